@@ -1,0 +1,42 @@
+/**
+ * An API version as data: where it lives and the numbers that its documents give. A new version is a new row here,
+ * an OpenAPI document and seeded data; never a branch in a judge.
+ */
+export interface Profile {
+  /** The name used by `--api`. */
+  readonly name: string;
+  readonly kind: 'data' | 'lms';
+  /** First path segment: links and requests of this version start with it. */
+  readonly prefix: `/v${string}`;
+  /** File stem in `openapi/` and key in `generated/`. */
+  readonly document: string;
+  readonly rateLimit: { readonly requests: number; readonly windowS: number };
+  readonly limit: { readonly default: number; readonly max: number };
+  readonly backoff: { readonly delaysS: readonly number[]; readonly maxRetries: number };
+}
+
+const rateLimit = { requests: 1200, windowS: 60 };
+const backoff = { delaysS: [1, 2, 4, 8, 16], maxRetries: 5 };
+
+export const profiles = [
+  {
+    name: 'data-v2.0',
+    kind: 'data',
+    prefix: '/v2.0',
+    document: 'data-v2.0',
+    rateLimit,
+    limit: { default: 100, max: 10_000 },
+    backoff,
+  },
+  {
+    name: 'lms-v3.1',
+    kind: 'lms',
+    prefix: '/v3.1',
+    document: 'lms-connect-v3.1',
+    rateLimit,
+    limit: { default: 100, max: 100 },
+    backoff,
+  },
+] as const satisfies readonly Profile[];
+
+export type ApiName = (typeof profiles)[number]['name'];

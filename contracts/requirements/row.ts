@@ -1,0 +1,8 @@
+import type { Requirement, Theme } from '../../src/requirement.ts';
+import type { DoubtId } from '../doubts.ts';
+
+/** A requirement of one theme's file: its id starts with that theme, and its doubts exist, or it does not compile. */
+export interface Row<T extends Theme> extends Requirement {
+  readonly id: `${T}/${string}`;
+  readonly doubts: readonly DoubtId[];
+}

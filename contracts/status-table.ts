@@ -1,0 +1,124 @@
+import type { Source } from '../src/requirement.ts';
+import { errorPage, overview } from './sources.ts';
+
+/**
+ * What a client does with the request that got this status. `never`: not sent again; `after-reset`: again once the
+ * rate-limit window has ended; `backoff`: again after 1, 2, 4, 8, 16 s; `lower-limit`: only with a smaller `limit`.
+ */
+export type RetryRule = 'never' | 'after-reset' | 'backoff' | 'lower-limit';
+
+/** One row of the overview's status table, or one status that only the LMS Connect error page names. */
+export interface StatusRow {
+  readonly status: number;
+  readonly name: string;
+  readonly retry: RetryRule;
+  /** What the status tells a client, in our own words. */
+  readonly meaning: string;
+  /** The API kinds (`Profile.kind`) whose documents name the status. */
+  readonly apis: readonly ('data' | 'lms')[];
+  readonly source: Source;
+}
+
+const both = ['data', 'lms'] as const;
+
+/** Every status that the two documents name, ascending. */
+export const statusTable = [
+  {
+    status: 200,
+    name: 'Success',
+    retry: 'never',
+    meaning: 'The answer is complete and can be used.',
+    apis: both,
+    source: overview.status200,
+  },
+  {
+    status: 400,
+    name: 'Bad request',
+    retry: 'never',
+    meaning: 'The request cannot be read or breaks a rule; it has to change before it is sent again.',
+    apis: both,
+    source: overview.status400,
+  },
+  {
+    status: 401,
+    name: 'Invalid auth',
+    retry: 'never',
+    meaning: 'There is no token, or on the Data API one that is unknown; another token is needed.',
+    apis: both,
+    source: overview.status401,
+  },
+  {
+    status: 403,
+    name: 'Forbidden',
+    retry: 'never',
+    meaning: 'LMS Connect does not accept the token that was sent.',
+    apis: ['lms'],
+    source: errorPage.badToken,
+  },
+  {
+    status: 404,
+    name: 'Resource not available',
+    retry: 'never',
+    meaning: 'The record does not exist, was deleted, or is not shared with this token.',
+    apis: both,
+    source: overview.status404,
+  },
+  {
+    status: 405,
+    name: 'Method not allowed',
+    retry: 'never',
+    meaning: 'The LMS Connect path exists, but not with this method.',
+    apis: ['lms'],
+    source: errorPage.unsupportedMethod,
+  },
+  {
+    status: 413,
+    name: 'Request entity too large',
+    retry: 'lower-limit',
+    meaning: 'The `limit` is above 10,000; a smaller one will do.',
+    apis: ['data'],
+    source: overview.status413,
+  },
+  {
+    status: 429,
+    name: 'Rate limit exceeded',
+    retry: 'after-reset',
+    meaning: 'The quota of this minute is used up; it is full again at Reset.',
+    apis: both,
+    source: overview.status429,
+  },
+  {
+    status: 500,
+    name: 'API failure',
+    retry: 'backoff',
+    meaning: 'The server failed; the same request may well succeed a little later.',
+    apis: both,
+    source: overview.status5xx,
+  },
+  {
+    status: 501,
+    name: 'Not implemented',
+    retry: 'never',
+    meaning: 'The API does not offer such a request, and will not offer it a second later.',
+    apis: ['data'],
+    source: overview.status501,
+  },
+  {
+    status: 502,
+    name: 'API failure',
+    retry: 'backoff',
+    meaning: 'Something between client and server failed; a passing outage.',
+    apis: both,
+    source: overview.status5xx,
+  },
+  {
+    status: 503,
+    name: 'API failure',
+    retry: 'backoff',
+    meaning: 'The server is not available for the moment; a passing outage.',
+    apis: both,
+    source: overview.status5xx,
+  },
+] as const satisfies readonly StatusRow[];
+
+export type DocumentedStatus = (typeof statusTable)[number]['status'];

@@ -1,0 +1,49 @@
+/**
+ * `npm run generate` writes `generated/` out of `openapi/`; with `-- --check` it writes nothing, names the files that are
+ * stale, and exits with 1 where there are any.
+ */
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { flattenSchemas, readDocument } from './generate/documents.ts';
+import type { Files } from './generate/files.ts';
+import { compareFiles, writeFiles } from './generate/files.ts';
+import { buildModel, renderModel } from './generate/model.ts';
+import { renderTypes } from './generate/types.ts';
+import { renderValidators, renderValidatorTypes } from './generate/validators.ts';
+
+const root = join(import.meta.dirname, '..');
+const folder = join(root, 'generated');
+const stems = ['data-v2.0', 'lms-connect-v3.1'];
+const header = '// Written by npm run generate out of openapi/. Do not edit.\n';
+
+const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
+const files = await render();
+const { stale, foreign } = compareFiles(folder, files);
+
+if (values.check) {
+  for (const name of stale) process.stderr.write(`generated/${name} is stale: run npm run generate\n`);
+  for (const name of foreign) process.stderr.write(`generated/${name} is not written by npm run generate\n`);
+  process.exitCode = stale.length + foreign.length > 0 ? 1 : 0;
+} else {
+  writeFiles(folder, files);
+  process.stderr.write(
+    `generated/: ${stale.length} of ${files.size} files written, ${foreign.length} removed\n`,
+  );
+}
+
+async function render(): Promise<Files> {
+  const documents = Object.fromEntries(
+    stems.map((stem) => [stem, flattenSchemas(readDocument(join(root, 'openapi', `${stem}.yaml`)))]),
+  );
+  const model = buildModel(documents);
+  const out = new Map([
+    ['model.ts', renderModel(model, header)],
+    ['validators.js', renderValidators(Object.values(documents), model, header)],
+    ['validators.d.ts', renderValidatorTypes(header)],
+  ]);
+  for (const [stem, document] of Object.entries(documents)) {
+    out.set(`${stem}.ts`, await renderTypes(document, header));
+    out.set(`openapi/${stem}.json`, `${JSON.stringify(document, null, 1)}\n`);
+  }
+  return out;
+}

@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
+import { parse } from 'yaml';
+import type { OpenApiDocument, Schema } from './schema.ts';
+import { schemaName } from './schema.ts';
+
+type Json = null | boolean | number | string | readonly Json[] | JsonObject;
+interface JsonObject {
+  readonly [key: string]: Json;
+}
+type Components = Record<string, Record<string, Json>>;
+
+/**
+ * Reads an authored document and brings in what it takes from files beside it, so that it stands alone. Throws where a
+ * reference leads nowhere, leads outside the folder, or brings in a second component of the same name.
+ */
+export function readDocument(file: string): OpenApiDocument {
+  const files = new Map<string, JsonObject>();
+  const brought: Components = {};
+
+  const load = (path: string): JsonObject => {
+    const known =
+      files.get(path) ?? (parse(readFileSync(path, 'utf8'), { maxAliasCount: 100 }) as JsonObject);
+    files.set(path, known);
+    return known;
+  };
+  const componentOf = (path: string, kind: string, name: string): Json | undefined =>
+    (load(path).components as unknown as Components)[kind]?.[name];
+
+  const visit = (value: Json, from: string): Json => {
+    if (Array.isArray(value)) return value.map((item) => visit(item, from));
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(
+      Object.entries(value).map(([key, item]) => [
+        key,
+        key === '$ref' && typeof item === 'string' ? follow(item, from) : visit(item, from),
+      ]),
+    );
+  };
+  const follow = (ref: string, from: string): string => {
+    const [, path, kind, name] = /^(?:\.\/([\w.-]+))?#\/components\/(\w+)\/([^/]+)$/.exec(ref) ?? [];
+    if (!kind || !name) throw new Error(`${basename(from)}: cannot follow the reference ${ref}`);
+    bring(path ? resolve(dirname(from), path) : from, kind, name);
+    return `#/components/${kind}/${name}`;
+  };
+  const bring = (path: string, kind: string, name: string): void => {
+    const found = componentOf(path, kind, name);
+    if (found === undefined) throw new Error(`${basename(path)}: there is no ${kind}/${name}`);
+    if (path === file || brought[kind]?.[name] !== undefined) return;
+    if (componentOf(file, kind, name) !== undefined) throw new Error(`${kind}/${name} stands in two files`);
+    const target = brought[kind] ?? {};
+    brought[kind] = target;
+    target[name] = found; // first, so that a reference in a circle finds it
+    target[name] = visit(found, path);
+  };
+
+  const own = visit(load(file), file) as JsonObject;
+  const kinds = own.components as unknown as Components;
+  const components: Components = {};
+  for (const kind of new Set([...Object.keys(kinds), ...Object.keys(brought)])) {
+    components[kind] = { ...kinds[kind], ...brought[kind] };
+  }
+  return { ...own, components } as unknown as OpenApiDocument;
+}
+
+/**
+ * The same document with each `allOf` of one reference and one refinement written out as one object, which reads
+ * better as a type and on a reference page.
+ */
+export function flattenSchemas(document: OpenApiDocument): OpenApiDocument {
+  const schemas = Object.fromEntries(
+    Object.entries(document.components.schemas).map(([name, schema]) => [name, flatten(document, schema)]),
+  );
+  return { ...document, components: { ...document.components, schemas } };
+}
+
+function flatten(document: OpenApiDocument, schema: Schema): Schema {
+  if (!schema.allOf) return schema;
+  const [base, refinement, ...rest] = schema.allOf;
+  const of = base?.$ref && document.components.schemas[schemaName(base.$ref)];
+  if (!of || !refinement || rest.length > 0)
+    throw new Error('an allOf takes one reference and one refinement');
+  const refined = Object.entries(refinement.properties ?? {}).map(([name, property]) => [
+    name,
+    { ...of.properties?.[name], ...property },
+  ]);
+  const required = [...new Set([...(of.required ?? []), ...(refinement.required ?? [])])];
+  const { allOf: _, ...own } = schema;
+  return { ...of, ...own, required, properties: { ...of.properties, ...Object.fromEntries(refined) } };
+}

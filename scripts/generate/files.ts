@@ -1,0 +1,39 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+
+/** File names, with `/`, and texts. */
+export type Files = ReadonlyMap<string, string>;
+
+/** What of a folder differs from what was rendered: files that are missing or different, and files that nobody wrote. */
+export function compareFiles(folder: string, files: Files) {
+  const stale = [...files]
+    .filter(([name, text]) => textOf(join(folder, name)) !== text)
+    .map(([name]) => name);
+  const foreign = namesIn(folder).filter((name) => !files.has(name));
+  return { stale, foreign };
+}
+
+/** Makes a folder equal to what was rendered; leaves alone what is equal already. */
+export function writeFiles(folder: string, files: Files): void {
+  const { stale, foreign } = compareFiles(folder, files);
+  for (const name of stale) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), files.get(name) ?? '');
+  }
+  for (const name of foreign) rmSync(join(folder, name));
+}
+
+function textOf(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined; // not there, so it is stale
+  }
+}
+
+function namesIn(folder: string): readonly string[] {
+  mkdirSync(folder, { recursive: true });
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
+}

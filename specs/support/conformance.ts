@@ -1,0 +1,40 @@
+import { expect } from 'chai';
+import type { ServerRequirementId } from '../../contracts/requirements/index.ts';
+import { findRequirement } from '../../src/catalogue.ts';
+import type { Outcome } from '../../src/outcome.ts';
+
+/** What the root hooks put into mocha's context: the judged run. */
+export interface ConformanceContext {
+  /** Resolves when the target has been probed; the same promise for every spec. */
+  readonly conformance: () => Promise<{ outcomeOf(id: ServerRequirementId): Outcome }>;
+}
+
+/**
+ * One requirement as one test. Passed and failed speak for themselves; what was not decided, and what is not required,
+ * is pending with its reason, so that it never reads as passed.
+ */
+export function conforms(id: ServerRequirementId): void {
+  const requirement = findRequirement(id);
+  it(`${id}: ${requirement.claim}`, async function () {
+    const run = await (this as unknown as ConformanceContext).conformance();
+    const outcome = run.outcomeOf(id);
+    if (outcome.outcome === 'failed' && requirement.level === 'required')
+      expect.fail(describeFailure(outcome));
+    if (outcome.outcome === 'passed') {
+      expect(outcome.cases, 'a passed requirement has a case').to.not.be.empty;
+      return;
+    }
+    if (this.test) this.test.title += ` [${outcome.outcome}: ${outcome.why ?? describeFailure(outcome)}]`;
+    this.skip();
+  });
+}
+
+function describeFailure(outcome: Outcome): string {
+  return outcome.cases
+    .flatMap((one) => one.findings.map((finding) => ({ name: one.name, finding })))
+    .map(
+      ({ name, finding }) =>
+        `${name}: ${finding.message} (expected ${finding.expected}; got ${finding.actual})`,
+    )
+    .join('\n');
+}

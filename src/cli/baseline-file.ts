@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { parseDocument } from 'yaml';
+import { UsageError } from '../errors.ts';
+import type { BaselineEntry } from '../report/baseline.ts';
+
+const required = ['id', 'reason', 'expires'] as const;
+const optional = ['case', 'owner', 'link'] as const;
+const known: ReadonlySet<string> = new Set([...required, ...optional]);
+
+/**
+ * Reads the list of known failures: YAML, a list of {id, case?, reason, owner?, link?, expires}. Whether the entries hold
+ * is judged with the run; here only their form is read. Throws `UsageError` with file, line and cause.
+ */
+export function readBaseline(file: string): readonly BaselineEntry[] {
+  const refuse = (what: string, cause?: unknown) =>
+    new UsageError(
+      `The baseline ${file} ${what}.`,
+      'It is a YAML list of entries with id, case, reason, owner, link and expires (YYYY-MM-DD).',
+      { cause },
+    );
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (cause) {
+    throw refuse(`cannot be read (${(cause as NodeJS.ErrnoException).code ?? 'error'})`, cause);
+  }
+  const document = parseDocument(text, { schema: 'core', customTags: [] });
+  const [problem] = document.errors;
+  if (problem) throw refuse(`is not YAML: ${problem.message.split('\n', 1)[0]}`, problem);
+  let entries: unknown;
+  try {
+    entries = document.toJS({ maxAliasCount: 100 });
+  } catch (cause) {
+    throw refuse('expands into too much (YAML aliases)', cause);
+  }
+  if (entries === null) return [];
+  if (!Array.isArray(entries)) throw refuse('is not a list');
+  return entries.map((entry: unknown, index) => {
+    const where = `has an entry (number ${index + 1})`;
+    if (typeof entry !== 'object' || entry === null) throw refuse(`${where} that is not a mapping`);
+    for (const [name, value] of Object.entries(entry)) {
+      if (!known.has(name)) throw refuse(`${where} with an unknown member "${name}"`);
+      if (typeof value !== 'string') throw refuse(`${where} whose "${name}" is not text`);
+    }
+    for (const name of required) if (!(name in entry)) throw refuse(`${where} without "${name}"`);
+    return entry as BaselineEntry;
+  });
+}

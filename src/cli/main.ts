@@ -1,0 +1,70 @@
+import { Command, CommanderError } from 'commander';
+import { ConformanceError, type ExitCode, exitCodes } from '../errors.ts';
+import { escapeTerminal } from '../report/escape.ts';
+import { addCatalogueVerbs } from './catalogue.ts';
+import { addCleanupVerb } from './cleanup.ts';
+import { addDoctorVerb } from './doctor.ts';
+import type { Io } from './io.ts';
+import { version } from './package.ts';
+import { addSandboxVerb } from './sandbox.ts';
+import { addServerVerb } from './server.ts';
+
+/** A verb adds itself to the program; what it resolves to becomes the exit code. */
+export interface VerbHost {
+  readonly program: Command;
+  readonly io: Io;
+  /** Takes the exit code of the verb that ran. */
+  readonly finish: (code: ExitCode) => void;
+}
+
+/** The command line: takes the arguments after the program's name and gives the exit code. Never throws. */
+export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
+  let code: ExitCode = exitCodes.conforming;
+  const program = createProgram(io, (given) => {
+    code = given;
+  });
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return code;
+  } catch (error) {
+    return report(error, io);
+  }
+}
+
+function createProgram(io: Io, finish: (code: ExitCode) => void): Command {
+  const program = new Command('clever-conformance')
+    .description('Judges servers and clients of the Clever Data API v2.0 and LMS Connect v3.1.')
+    .version(version, '--version')
+    .helpCommand('help [verb]', 'how to use a verb')
+    .showSuggestionAfterError()
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => void io.stdout.write(text),
+      writeErr: (text) => void io.stderr.write(text),
+      outputError: (text, write) => write(text.replace(/\n(?=\(Did you)/, ' ')),
+    });
+  const host: VerbHost = { program, io, finish };
+  addServerVerb(host);
+  addSandboxVerb(host);
+  addCatalogueVerbs(host);
+  addDoctorVerb(host);
+  addCleanupVerb(host);
+  return program;
+}
+
+/** One clear line: what went wrong and how to mend it. Bugs of ours come with their stack. */
+function report(error: unknown, io: Io): ExitCode {
+  if (error instanceof CommanderError) {
+    // Help and version are answers, not errors; everything else has been written by commander.
+    return error.exitCode === 0 ? exitCodes.conforming : exitCodes.usage;
+  }
+  if (error instanceof ConformanceError) {
+    io.stderr.write(`error: ${escapeTerminal(error.message)} ${escapeTerminal(error.remedy)}\n`);
+    if (error.exitCode === exitCodes.suiteFault && error.cause instanceof Error)
+      io.stderr.write(`${escapeTerminal(error.cause.stack ?? '')}\n`);
+    return error.exitCode;
+  }
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  io.stderr.write(`error: the suite itself failed; please report this.\n${escapeTerminal(stack)}\n`);
+  return exitCodes.suiteFault;
+}

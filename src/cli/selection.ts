@@ -1,0 +1,87 @@
+import { type ApiName, profiles } from '../../contracts/profiles.ts';
+import type { ServerRequirementId } from '../../contracts/requirements/index.ts';
+import { selectRequirements } from '../catalogue.ts';
+import { NothingJudgedError, UsageError } from '../errors.ts';
+import { nearest } from '../nearest.ts';
+import type { Level } from '../requirement.ts';
+
+/** The words that `--level` takes. */
+export const levels: readonly Level[] = ['required', 'recommended', 'observed'];
+
+/** What the user asked to have judged, as typed. */
+export interface SelectionFlags {
+  readonly grep?: string;
+  readonly requirement?: readonly string[];
+  readonly level?: string;
+}
+
+/** The selected server-bound requirements; an unknown word is a usage error, an empty selection judges nothing. */
+export function selectServer(flags: SelectionFlags): ReadonlySet<ServerRequirementId> {
+  if (flags.level !== undefined) readChoice('--level', flags.level, levels);
+  const { requirements, unknownIds, excludedIds } = selectRequirements({
+    side: 'server',
+    grep: flags.grep,
+    ids: flags.requirement,
+    level: flags.level as Level | undefined,
+  });
+  if (unknownIds[0]) throw unknownRequirement(unknownIds[0]);
+  if (excludedIds[0])
+    throw new UsageError(
+      `The requirement "${excludedIds[0]}" is kept out by another filter, or binds clients.`,
+      'Leave out --grep and --level where you name requirements.',
+    );
+  if (requirements.length === 0)
+    throw new NothingJudgedError(
+      'The selection matches no requirement, so nothing was judged.',
+      'Loosen --grep, --requirement or --level; "clever-conformance list" takes the same flags.',
+    );
+  return new Set(requirements.map((one) => one.id as ServerRequirementId));
+}
+
+/** What to say of an id that the catalogue does not know. */
+export function unknownRequirement(unknown: {
+  readonly id: string;
+  readonly suggestions: readonly string[];
+}): UsageError {
+  return new UsageError(
+    `There is no requirement "${unknown.id}".`,
+    unknown.suggestions.length > 0
+      ? `Did you mean ${unknown.suggestions.join(' or ')}?`
+      : '"clever-conformance list" names them all.',
+  );
+}
+
+/** One of several words, or a usage error that names the nearest. */
+export function readChoice<T extends string>(flag: string, text: string, choices: readonly T[]): T {
+  const found = choices.find((choice) => choice === text);
+  if (found !== undefined) return found;
+  const [guess] = nearest(text, choices);
+  throw new UsageError(
+    `${flag} "${text}" is not one of ${choices.join(', ')}.`,
+    guess === undefined ? 'Choose one of them.' : `Did you mean ${guess}?`,
+  );
+}
+
+/** `data-v2.0,lms-v3.1`. */
+export function readApis(text: string): readonly ApiName[] {
+  const names = profiles.map((profile) => profile.name);
+  return [...new Set(text.split(',').map((word) => readChoice('--api', word.trim(), names)))];
+}
+
+/** A whole number within bounds. */
+export function readInteger(flag: string, text: string, min: number, max: number): number {
+  const value = /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN;
+  if (value >= min && value <= max) return value;
+  throw new UsageError(
+    `${flag} "${text}" is not a whole number from ${min} to ${max}.`,
+    'Give such a number.',
+  );
+}
+
+/** `20%` as 0.2. */
+export function readShare(flag: string, text: string): number {
+  const percent = /^(\d{1,3})%?$/.exec(text)?.[1];
+  const share = Number(percent) / 100;
+  if (share > 0 && share <= 1) return share;
+  throw new UsageError(`${flag} "${text}" is not a share from 1% to 100%.`, 'The default is 20%.');
+}

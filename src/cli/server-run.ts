@@ -1,0 +1,103 @@
+import { constants } from 'node:fs';
+import { access, mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { ApiName } from '../../contracts/profiles.ts';
+import type { ExitCode } from '../errors.ts';
+import { unwritable } from '../evidence/atomic.ts';
+import { type Journal, openJournal } from '../evidence/journal.ts';
+import { renderConsole } from '../report/console.ts';
+import { renderJson } from '../report/json.ts';
+import { exitCodeOf } from '../report/model.ts';
+import { createProgress } from '../report/progress.ts';
+import { budgetPlan } from '../report/view.ts';
+import { createRunFolder, runFolderName, writeReports } from '../report/write.ts';
+import { themeOf } from '../requirement.ts';
+import { assertWithMocha } from '../run/mocha.ts';
+import { runServer } from '../run/session.ts';
+import { openLiveTarget } from '../targets/live.ts';
+import { openSandboxTarget } from '../targets/sandbox.ts';
+import type { Target } from '../targets/target.ts';
+import { defaultJournal, reportsFolder } from './folders.ts';
+import { type Io, isColorful } from './io.ts';
+import { version } from './package.ts';
+import type { ServerOptions } from './server-flags.ts';
+
+/** Judges, writes what the run leaves, prints the summary and gives the exit code. */
+export async function judgeServer(options: ServerOptions, io: Io): Promise<ExitCode> {
+  const startedAtMs = Date.now();
+  const target = openTarget(options);
+  const isTty = io.stderr.isTTY === true;
+  const progress = createProgress({ stream: io.stderr, isTty, quiet: options.quiet, ci: Boolean(io.env.CI) });
+  let journal: Journal | undefined;
+  try {
+    const folder = await openFolder(options.out, runFolderName(startedAtMs, target.name));
+    if (target.kind === 'live' && target.allows.has('writes'))
+      journal = openJournal(defaultJournal, { origin: target.origin });
+    if (!options.quiet && target.kind === 'live')
+      io.stderr.write(
+        `Judging ${target.name}. ${budgetPlan({ share: options.budgetShare, advertised: 0 })}\n`,
+      );
+
+    const run = await runServer({
+      target,
+      apis: options.apis,
+      ids: options.ids,
+      seed: options.seed,
+      budgetShare: options.budgetShare,
+      signal: io.signal,
+      now: Date.now,
+      ...(journal ? { journal } : {}),
+      onProbe: (probe, index, total) => progress.step(themeOf(probe.name), index, total, probe.name),
+    });
+    progress.done();
+    await assertWithMocha(run);
+
+    const written = await writeReports(folder, run.result, {
+      tool: { name: 'clever-conformance', version },
+      environment: environmentOf(options.apis, target),
+      failOn: options.failOn,
+      ...(options.baseline ? { baseline: options.baseline } : {}),
+      reporters: options.reporters,
+      latest: dirname(folder) === reportsFolder,
+    });
+    if (options.json) io.stdout.write(renderJson(written.report));
+    else {
+      const color = isColorful(io, options.color);
+      io.stdout.write(renderConsole(written.report, run.result, { color, quiet: options.quiet }));
+      if (!options.quiet) io.stderr.write(`Reports: ${folder}\n`);
+    }
+    if (written.fault) throw written.fault;
+    if (run.unfinished) throw run.unfinished;
+    return exitCodeOf(written.report);
+  } finally {
+    progress.done();
+    journal?.close();
+    await target.close();
+  }
+}
+
+/** Made before anything is sent: a run whose reports cannot be written is not worth a request. */
+async function openFolder(wanted: string | undefined, name: string): Promise<string> {
+  if (wanted === undefined) return await createRunFolder(reportsFolder, name);
+  try {
+    await mkdir(wanted, { recursive: true });
+    await access(wanted, constants.W_OK);
+    return wanted;
+  } catch (cause) {
+    throw unwritable(wanted, cause);
+  }
+}
+
+function openTarget(options: ServerOptions): Target {
+  return options.live ? openLiveTarget(options.live) : openSandboxTarget({ seed: options.seed });
+}
+
+/** What a reader of the report needs to repeat the run; no names of people or machines. */
+function environmentOf(apis: readonly ApiName[], target: Target): Record<string, string> {
+  return {
+    node: process.versions.node,
+    platform: process.platform,
+    apis: apis.join(', '),
+    allowed: [...target.allows].sort().join(', ') || 'reading only',
+  };
+}

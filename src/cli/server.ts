@@ -1,0 +1,52 @@
+import { profiles } from '../../contracts/profiles.ts';
+import { reportsFolder } from './folders.ts';
+import type { VerbHost } from './main.ts';
+import type { ServerFlags } from './server-flags.ts';
+
+/** `server`: judges a server; without flags the embedded sandbox. */
+export function addServerVerb({ program, io, finish }: VerbHost): void {
+  const verb = program
+    .command('server')
+    .summary('judges a server')
+    .description(
+      'Judges a server that claims to be the Clever Data API v2.0 or LMS Connect v3.1. Without flags: the embedded ' +
+        'sandbox. A server at a URL is only read, unless it has a state endpoint or writes are allowed.',
+    )
+    .option('--target <sandbox|url>', 'what to judge', 'sandbox')
+    .option(
+      '--states <url>',
+      'provider-state endpoint of the target; makes it a test server that may be written to',
+    )
+    .option('--api <names>', 'APIs to judge', profiles.map((one) => one.name).join(','))
+    .option('--allow-writes', 'create, change and delete assignments at the target')
+    .option('--read-only', 'send nothing but reads, even with --states')
+    .option('--exhaust-rate-limit', "use up the token's whole quota once, and wait for the next window")
+    .option(
+      '--budget <share>',
+      'share of the rate limit that a run may use in a minute; default: 20%, sandbox 100%',
+    )
+    .option('--token-env <name>', 'variable that holds the token; default: CLEVER_TOKEN')
+    .option('--token-file <file>', 'file that holds the token');
+  addCommonFlags(verb);
+  verb.action(async (flags: ServerFlags) => {
+    // Loaded only when it runs, so that the small verbs start fast.
+    const { readServerFlags } = await import('./server-flags.ts');
+    const { judgeServer } = await import('./server-run.ts');
+    finish(await judgeServer(readServerFlags(flags, io), io));
+  });
+}
+
+function addCommonFlags(verb: VerbHost['program']): void {
+  verb
+    .option('--grep <text>', 'only requirements with this text in id or claim; * stands for anything')
+    .option('--requirement <id...>', 'only these requirements')
+    .option('--level <level>', 'only this level: required, recommended or observed')
+    .option('--out <dir>', `folder for the reports; default: ${reportsFolder}/<time>-<target>`)
+    .option('--reporter <name[:path]...>', 'more reports: text, junit, json, html')
+    .option('--baseline <file>', 'known failures, as YAML')
+    .option('--fail-on <what...>', 'let these count too: recommended, untested')
+    .option('--seed <n>', 'the same seed gives the same run', '1')
+    .option('--json', 'print report.json instead of the summary')
+    .option('--quiet', 'print only what failed, and the verdict')
+    .option('--no-color', 'no colours');
+}

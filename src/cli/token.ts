@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { UsageError } from '../errors.ts';
+import type { Io } from './io.ts';
+
+/** A bearer token as RFC 6750 section 2.1 allows it. */
+const tokenForm = /^[A-Za-z0-9\-._~+/]+=*$/;
+
+/**
+ * The token to judge with: from `--token-file`, else the variable that `--token-env` names, else CLEVER_TOKEN. Never
+ * from an argument, where every user of the machine could read it; and never repeated in a message.
+ */
+export function readToken(
+  flags: { readonly tokenEnv?: string; readonly tokenFile?: string },
+  io: Io,
+): string {
+  const variable = flags.tokenEnv ?? 'CLEVER_TOKEN';
+  const where =
+    flags.tokenFile === undefined ? `The variable ${variable}` : `The token file ${flags.tokenFile}`;
+  const remedy =
+    flags.tokenFile === undefined
+      ? `Set it: export ${variable}=…, or use --token-env NAME or --token-file FILE.`
+      : 'It has to hold the token and nothing else.';
+  const token = flags.tokenFile === undefined ? io.env[variable]?.trim() : readTokenFile(flags.tokenFile);
+  if (!token) throw new UsageError(`${where} is not set or empty.`, remedy);
+  if (!tokenForm.test(token)) throw new UsageError(`${where} does not hold a bearer token.`, remedy);
+  return token;
+}
+
+function readTokenFile(file: string): string {
+  try {
+    return readFileSync(file, 'utf8').trim();
+  } catch (cause) {
+    const reason = (cause as NodeJS.ErrnoException).code ?? 'error';
+    throw new UsageError(`The token file ${file} cannot be read (${reason}).`, 'Check the path.', { cause });
+  }
+}

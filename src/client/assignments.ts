@@ -1,0 +1,58 @@
+import { type Answer, type ClientFailure, isGood, messageOf } from './answer.ts';
+import type { CleverRecord } from './page.ts';
+import type { Send } from './sender.ts';
+import type { Settings } from './settings.ts';
+
+/** What became of a create. */
+export type Created =
+  | { readonly outcome: 'created'; readonly assignment: CleverRecord; readonly status: number }
+  /** Nothing was created; `message` holds the API's own words. It may be corrected and created anew. */
+  | { readonly outcome: 'refused'; readonly message: string; readonly status: number }
+  /** The answer was lost, was a 5xx or could not be read: an assignment may exist. Look before creating again. */
+  | {
+      readonly outcome: 'unknown';
+      readonly message: string;
+      /** 0 without an answer. */
+      readonly status: number;
+      readonly failure: ClientFailure;
+    };
+
+/**
+ * Creates an assignment with one POST and never a second one, whatever the answer: LMS Connect has no list of assignments and
+ * no idempotency key, so a blind retry could leave two in front of a class.
+ */
+export async function createAssignment(
+  url: string,
+  assignment: unknown,
+  send: Send,
+  settings: Settings,
+): Promise<Created> {
+  const answer = await send({
+    method: 'POST',
+    url,
+    headers: { accept: 'application/json', 'content-type': 'application/json' },
+    body: JSON.stringify(assignment),
+    signal: settings.signal,
+  });
+  const { status } = answer;
+  const message = status >= 400 ? messageOf(answer.json?.value ?? answer.text) : '';
+  const made = isGood(answer) ? assignmentIn(answer) : undefined;
+  if (made) return { outcome: 'created', assignment: made, status };
+  const kind = answer.failure?.kind;
+  const certainlyNot =
+    (status >= 400 && kind !== 'unknown-outcome') || kind === 'refused' || kind === 'unreachable';
+  if (certainlyNot)
+    return { outcome: 'refused', message: message || (answer.failure?.message ?? ''), status };
+  const failure = answer.failure ?? {
+    kind: 'unknown-outcome',
+    message: `status ${status} without an assignment in the body`,
+    attempts: 1,
+  };
+  return { outcome: 'unknown', message: message || failure.message, status, failure };
+}
+
+function assignmentIn(answer: Answer): CleverRecord | undefined {
+  const { data } = (answer.json?.value ?? {}) as { readonly data?: unknown };
+  const whole = typeof data === 'object' && data !== null && typeof (data as CleverRecord).id === 'string';
+  return whole ? (data as CleverRecord) : undefined;
+}

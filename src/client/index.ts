@@ -1,0 +1,166 @@
+/**
+ * The reference client for the Clever Data API v2.0 and LMS Connect v3.1: openapi-fetch, typed by the OpenAPI documents, over
+ * a fetch that keeps the documents' rules about tokens, paging, rate limits and backing off.
+ *
+ * ```ts
+ * import { createCleverClient, failureOf, IncompleteWalk, messageOf } from 'clever-conformance/client';
+ *
+ * const clever = createCleverClient({ token: process.env.CLEVER_TOKEN ?? '' });
+ *
+ * // One record: API errors are data, never thrown.
+ * const { data, error, response } = await clever.data.GET('/students/{id}', { params: { path: { id } } });
+ * if (error) console.error(response.status, messageOf(error), failureOf(response)?.kind);
+ *
+ * // A whole list. The loop ends only at the end of the list; anything else throws, with a token to go on from.
+ * const known = new Map<string, unknown>();
+ * try {
+ *   for await (const page of clever.pages('/students', { query: { limit: 1000 } }))
+ *     for (const student of page.records) known.set(String(student.id), student);
+ * } catch (fault) {
+ *   if (!(fault instanceof IncompleteWalk)) throw fault;
+ *   await saveForLater(fault.resumeToken); // later: clever.pages('/students', { resume: token })
+ * }
+ *
+ * // At most one POST, whatever happens.
+ * const made = await clever.createAssignment(sectionId, { title, description, due_date });
+ * if (made.outcome === 'unknown') console.error('look before you create again:', made.message);
+ * ```
+ */
+import createOpenapiClient, { type Client } from 'openapi-fetch';
+import type { paths as DataPaths } from '../../generated/data-v2.0.ts';
+import type { paths as LmsPaths } from '../../generated/lms-connect-v3.1.ts';
+import { responseOf } from './answer.ts';
+import { type Created, createAssignment } from './assignments.ts';
+import { ClientOptionError, type IncompleteReason, IncompleteWalk } from './errors.ts';
+import type { CleverRecord } from './page.ts';
+import { type Page, walk } from './pages.ts';
+import { dataPrefix, lmsPrefix, type Query, urlOf } from './paths.ts';
+import { createSend } from './sender.ts';
+import { type ClientOptions, settingsOf } from './settings.ts';
+import type { Outgoing } from './wire.ts';
+
+export { type ClientFailure, type FailureKind, failureOf, messageOf } from './answer.ts';
+export type { Created } from './assignments.ts';
+export {
+  CleverClientError,
+  ClientOptionError,
+  type IncompleteReason,
+  IncompleteWalk,
+  ResumeTokenError,
+} from './errors.ts';
+export { findLink, resolveLink } from './links.ts';
+export type { CleverRecord } from './page.ts';
+export type { Page } from './pages.ts';
+export type { Query } from './paths.ts';
+export { parseRateLimit } from './rate-limit-headers.ts';
+export { retryPolicy } from './retry-policy.ts';
+export type { Caps, ClientOptions } from './settings.ts';
+
+/** The record type of a list path of the Data API; a record of unknown members for every other path. */
+export type RecordAt<P extends string> = P extends keyof DataPaths
+  ? DataPaths[P] extends {
+      get: {
+        responses: { 200: { content: { 'application/json': { data: readonly { data: infer R }[] } } } };
+      };
+    }
+    ? NonNullable<R>
+    : CleverRecord
+  : CleverRecord;
+
+export interface WalkOptions {
+  /** Of the first page; later pages have the query of their links. */
+  readonly query?: Query;
+  /** `resumeToken` of an `IncompleteWalk` of the same path: goes on at the page that failed. */
+  readonly resume?: string;
+}
+
+/** What `collect` holds: everything, or part of it and why. */
+export type Collected<T> =
+  | { readonly complete: true; readonly records: readonly T[] }
+  | {
+      readonly complete: false;
+      readonly records: readonly T[];
+      readonly reason: IncompleteReason;
+      readonly message: string;
+      readonly resumeToken: string;
+      /** Of the page that failed; 0 without a whole answer. */
+      readonly status?: number;
+    };
+
+export interface CleverClient {
+  /** Typed by the Data API v2.0, paths below `/v2.0`. Never throws for what the API does: look at `error`. */
+  readonly data: Client<DataPaths>;
+  /** Typed by LMS Connect v3.1, paths below `/v3.1`. */
+  readonly lms: Client<LmsPaths>;
+  /** Pages of a list, by its next links. Throws `IncompleteWalk` unless it came to the end. */
+  pages<P extends string>(path: P, options?: WalkOptions): AsyncGenerator<Page<RecordAt<P>>>;
+  /** The records of those pages, one by one. */
+  records<P extends string>(path: P, options?: WalkOptions): AsyncGenerator<RecordAt<P>>;
+  /** The whole list in memory; what is missing is told as data. */
+  collect<P extends string>(path: P, options?: WalkOptions): Promise<Collected<RecordAt<P>>>;
+  /** Creates an assignment with at most one POST. */
+  createAssignment(
+    sectionId: string,
+    assignment: LmsPaths['/sections/{section_id}/assignments']['post']['requestBody']['content']['application/json'],
+  ): Promise<Created>;
+}
+
+/** A client for one token. Throws `ClientOptionError` for options that cannot be used. */
+export function createCleverClient(options: ClientOptions): CleverClient {
+  const settings = settingsOf(options);
+  const { origin } = settings;
+  const send = createSend(settings);
+  const wrapped = async (request: Request) =>
+    responseOf(await send(await outgoingOf(request, settings.signal)));
+
+  async function* pages<P extends string>(
+    path: P,
+    given: WalkOptions = {},
+  ): AsyncGenerator<Page<RecordAt<P>>> {
+    const url = urlOf(origin, path, given.query);
+    const base = { origin, collectionPath: url.pathname };
+    const ordered = !/\/assignments\/[^/]+\/submissions$/.test(url.pathname);
+    // The type is what the document promises; the client tolerates what differs.
+    yield* walk({ base, url: url.href, resume: given.resume, ordered }, send, settings) as AsyncGenerator<
+      Page<RecordAt<P>>
+    >;
+  }
+  async function* records<P extends string>(path: P, given?: WalkOptions): AsyncGenerator<RecordAt<P>> {
+    for await (const page of pages(path, given)) yield* page.records;
+  }
+  return {
+    data: createOpenapiClient<DataPaths>({ baseUrl: `${origin}${dataPrefix}`, fetch: wrapped }),
+    lms: createOpenapiClient<LmsPaths>({ baseUrl: `${origin}${lmsPrefix}`, fetch: wrapped }),
+    pages,
+    records,
+    collect: async (path, given) => {
+      const held: RecordAt<typeof path>[] = [];
+      try {
+        for await (const record of records(path, given)) held.push(record);
+        return { complete: true, records: held };
+      } catch (fault) {
+        if (!(fault instanceof IncompleteWalk)) throw fault;
+        const { reason, message, resumeToken, status } = fault;
+        const base = { complete: false, records: held, reason, message, resumeToken } as const;
+        return status === undefined ? base : { ...base, status };
+      }
+    },
+    createAssignment: (sectionId, assignment) => {
+      if (/^\.{0,2}$/.test(sectionId))
+        return Promise.reject(new ClientOptionError('The section has no id.', 'Pass the id of a section.'));
+      const path = `${lmsPrefix}/sections/${encodeURIComponent(sectionId)}/assignments`;
+      return createAssignment(urlOf(origin, path).href, assignment, send, settings);
+    },
+  };
+}
+
+/** The request as something that can be sent again: its body is read once, and is JSON of our own making. */
+async function outgoingOf(request: Request, signal: AbortSignal | undefined): Promise<Outgoing> {
+  return {
+    method: request.method,
+    url: request.url,
+    headers: { accept: 'application/json', ...Object.fromEntries(request.headers) },
+    body: request.body === null ? undefined : await request.text(),
+    signal: signal ? AbortSignal.any([signal, request.signal]) : request.signal,
+  };
+}

@@ -1,0 +1,100 @@
+/**
+ * Paging links as data: found by `rel`, resolved against the origin, and held to the collection that is being read.
+ * Pure and free of imports, so that probes, judges and the client read a link in one way.
+ */
+
+/** `uri` is `undefined` where there is no such link; not ok where the links cannot be read without guessing. */
+export type LinkLookup =
+  | { readonly ok: true; readonly uri: string | undefined }
+  | { readonly ok: false; readonly reason: 'links-not-a-list' | 'uri-not-text' | 'ambiguous' };
+
+/**
+ * The `uri` of the link with this `rel`, wherever it stands in the list. An absent list has no links. Two links of
+ * the same `rel` are one when they agree, and `ambiguous` otherwise.
+ */
+export function findLink(links: unknown, rel: string): LinkLookup {
+  if (links === undefined || links === null) return { ok: true, uri: undefined };
+  if (!Array.isArray(links)) return { ok: false, reason: 'links-not-a-list' };
+  const uris = new Set<unknown>();
+  for (const link of links as readonly unknown[]) {
+    if (!isRecord(link) || !Object.hasOwn(link, 'rel') || link.rel !== rel) continue;
+    uris.add(Object.hasOwn(link, 'uri') ? link.uri : undefined);
+  }
+  if (uris.size > 1) return { ok: false, reason: 'ambiguous' };
+  const [uri] = uris;
+  if (uris.size === 1 && typeof uri !== 'string') return { ok: false, reason: 'uri-not-text' };
+  return { ok: true, uri: uri as string | undefined };
+}
+
+/** Where a link may lead. */
+export interface LinkBase {
+  /** `https://api.clever.com`. */
+  readonly origin: string;
+  /** Path of the list that is being read, with its version: `/v2.0/students`. */
+  readonly collectionPath: string;
+}
+
+/**
+ * Why a link is not followed. `unreadable`: empty, too long, with blanks, control characters or backslashes in it, or
+ * no URL at all; `not-http`: `javascript:`, `data:`, `file:`; `userinfo`: a name before an `@`.
+ */
+export type LinkRefusal = 'unreadable' | 'not-http' | 'userinfo' | 'foreign-origin' | 'other-collection';
+
+export type ResolvedLink =
+  | {
+      readonly ok: true;
+      /** Absolute, without a fragment; path and query are the link's own. */
+      readonly url: string;
+      /** `host-relative` (`/v2.0/…`) is the documented form; the other two are understood as well. */
+      readonly form: 'host-relative' | 'absolute' | 'relative';
+      /** The link names another API version than the list: the documents show this once (v1.2 asked, v1.1 linked). */
+      readonly otherVersion: boolean;
+    }
+  | { readonly ok: false; readonly reason: LinkRefusal };
+
+/** More than any server takes in a request line. */
+const longestUri = 8192;
+
+/**
+ * Resolves a link and says whether it stays on the origin and in the collection. Origins are compared as the URL
+ * parser sees them, never as text: `//evil`, `/\evil` and `/<TAB>/evil` all start with a slash.
+ */
+export function resolveLink(uri: string, base: LinkBase): ResolvedLink {
+  const refuse = (reason: LinkRefusal): ResolvedLink => ({ ok: false, reason });
+  // The URL parser would drop tabs and line ends and turn backslashes into slashes: nobody sends those in good faith.
+  if (uri === '' || uri.length > longestUri || /[\u0000-\u0020\u007f-\u00a0\\]/.test(uri))
+    return refuse('unreadable');
+  let url: URL;
+  let home: URL;
+  try {
+    home = new URL(base.collectionPath, base.origin);
+    url = new URL(uri, home);
+  } catch {
+    return refuse('unreadable');
+  }
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') return refuse('not-http');
+  if (url.username !== '' || url.password !== '' || authorityOf(uri).includes('@')) return refuse('userinfo');
+  if (url.origin !== home.origin) return refuse('foreign-origin');
+  const [version, path] = splitVersion(url.pathname);
+  const [homeVersion, homePath] = splitVersion(home.pathname);
+  if (path !== homePath || (version === '') !== (homeVersion === '')) return refuse('other-collection');
+  url.hash = ''; // a fragment never travels, and would make one page look like many
+  const absolute = /^([a-z][a-z0-9+.-]*:|\/\/)/i.test(uri);
+  const form = absolute ? 'absolute' : uri.startsWith('/') ? 'host-relative' : 'relative';
+  return { ok: true, url: url.href, form, otherVersion: version !== homeVersion };
+}
+
+/** `['/v2.0', '/students']` of `/v2.0/students`. */
+function splitVersion(path: string): readonly [version: string, rest: string] {
+  const version = /^\/v\d+(\.\d+)?(?=\/)/.exec(path)?.[0] ?? '';
+  return [version, path.slice(version.length)];
+}
+
+/** What stands between `//` and the next slash, so that an empty userinfo (`https://@host/`) is seen, too. */
+function authorityOf(uri: string): string {
+  return /^(?:[a-z][a-z0-9+.-]*:)?\/\/([^/?#]*)/i.exec(uri)?.[1] ?? '';
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,60 @@
+import { findLink } from './links.ts';
+
+/** A record of an API, unwrapped from its envelope. */
+export type CleverRecord = Readonly<Record<string, unknown>>;
+
+export type PageReading =
+  | { readonly ok: true; readonly records: readonly CleverRecord[]; readonly next: string | undefined }
+  | { readonly ok: false; readonly kind: 'unreadable-page' | 'refused-link'; readonly why: string };
+
+/**
+ * Reads a list: `{data: [{data, uri}…], links}` of the Data API, or bare records in `data` (LMS Connect). What the document does
+ * not name is kept as it is; what is no list is never taken for an empty one.
+ */
+export function readPage(body: unknown): PageReading {
+  const unreadable = (why: string): PageReading => ({ ok: false, kind: 'unreadable-page', why });
+  if (!isRecord(body) || !Array.isArray(body.data)) return unreadable('the page holds no list of data');
+  const records: CleverRecord[] = [];
+  for (const item of body.data as readonly unknown[]) {
+    if (!isRecord(item)) return unreadable('an entry of the page is not a record');
+    // A bare record has an id of its own; an envelope has not. (An event's envelope holds a record that has `data`.)
+    const wrapped = Object.hasOwn(item, 'data') && !Object.hasOwn(item, 'id');
+    const record = wrapped ? item.data : item;
+    if (!isRecord(record)) return unreadable('an entry of the page is not a record');
+    records.push(record);
+  }
+  const next = findLink(body.links, 'next');
+  if (!next.ok) return { ok: false, kind: 'refused-link', why: `its links cannot be read (${next.reason})` };
+  return { ok: true, records, next: next.uri };
+}
+
+/** The ids that ascend over a whole walk: 24 hexadecimal digits, as the Data API has them. */
+const objectId = /^[0-9a-f]{24}$/i;
+
+/**
+ * Checks a page against what was given out before. Repeated entries within the page are dropped (`records`); an entry that
+ * is not above `afterId` makes `ascends` false. `lastId` is the highest id so far. Records without an id of that form have
+ * no place in the order and are not checked.
+ */
+export function inOrder(
+  records: readonly CleverRecord[],
+  afterId: string,
+): { readonly ascends: boolean; readonly records: readonly CleverRecord[]; readonly lastId: string } {
+  const seen = new Set<string>();
+  const kept: CleverRecord[] = [];
+  let lastId = afterId;
+  let ascends = true;
+  for (const record of records) {
+    const id = typeof record.id === 'string' && objectId.test(record.id) ? record.id.toLowerCase() : '';
+    if (id !== '' && seen.has(id)) continue;
+    if (id !== '') seen.add(id);
+    if (id !== '' && id <= afterId) ascends = false;
+    if (id > lastId) lastId = id;
+    kept.push(record);
+  }
+  return { ascends, records: kept, lastId };
+}
+
+function isRecord(value: unknown): value is CleverRecord {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,92 @@
+import { isGood } from './answer.ts';
+import { type IncompleteReason, IncompleteWalk } from './errors.ts';
+import { type LinkBase, resolveLink } from './links.ts';
+import { type CleverRecord, inOrder, readPage } from './page.ts';
+import { type Position, positionOf, resumeTokenOf } from './resume-token.ts';
+import type { Send } from './sender.ts';
+import type { Settings } from './settings.ts';
+
+export interface Page<T = CleverRecord> {
+  readonly records: readonly T[];
+  /** Path and query that the page was asked with. */
+  readonly uri: string;
+  readonly status: number;
+}
+
+/** A list to walk. */
+export interface WalkStart {
+  readonly base: LinkBase;
+  /** Absolute; the first page. */
+  readonly url: string;
+  readonly resume: string | undefined;
+  /** Ids ascend over the whole list, as the Data API promises; LMS Connect does not. */
+  readonly ordered: boolean;
+}
+
+/**
+ * Walks a list by its next links, as they are given. Ends without a word only at a page that has no next; in every other
+ * case throws `IncompleteWalk`, whose resume token leads back to where it stopped.
+ */
+export async function* walk(start: WalkStart, send: Send, settings: Settings): AsyncGenerator<Page> {
+  const { base } = start;
+  const { caps, signal } = settings;
+  const visited = new Set<string>();
+  let at: Position =
+    start.resume === undefined
+      ? { url: start.url, afterId: '', given: false }
+      : positionOf(start.resume, base);
+  const giveUp = (reason: IncompleteReason, detail: string, status?: number): IncompleteWalk =>
+    new IncompleteWalk(reason, detail, resumeTokenOf(at), status);
+  let emptyPages = 0;
+
+  for (let pages = 1; ; pages++) {
+    if (pages > caps.pages) throw giveUp('too-many-pages', `it has more than ${caps.pages} pages`);
+    visited.add(at.url);
+    let answer = await send(getOf(at.url, signal));
+    const smaller = answer.status === 413 ? withDefaultLimit(at.url) : undefined;
+    if (smaller) {
+      at = { ...at, url: smaller };
+      visited.add(smaller);
+      answer = await send(getOf(smaller, signal));
+    }
+    if (!isGood(answer)) {
+      const unreadable = answer.failure?.kind === 'malformed-body' || answer.failure?.kind === 'too-large';
+      const detail = answer.failure?.message ?? `a page answered ${answer.status}`;
+      throw giveUp(unreadable ? 'unreadable-page' : 'page-error', detail, answer.status);
+    }
+    const page = readPage(answer.json?.value);
+    if (!page.ok) throw giveUp(page.kind, page.why, answer.status);
+
+    if (!at.given) {
+      const order = inOrder(page.records, at.afterId);
+      if (start.ordered && !order.ascends)
+        throw giveUp('ids-do-not-ascend', 'a page repeats or precedes earlier ones', answer.status);
+      yield { records: order.records, uri: at.url.slice(base.origin.length), status: answer.status };
+      at = { ...at, afterId: order.lastId, given: true };
+    }
+    emptyPages = page.records.length === 0 ? emptyPages + 1 : 0;
+    if (page.next === undefined) return;
+
+    const link = resolveLink(page.next, base);
+    if (!link.ok) throw giveUp('refused-link', `a next link is not followed (${link.reason})`);
+    if (visited.has(link.url)) throw giveUp('cycle', 'a next link leads back to an earlier page');
+    at = { url: link.url, afterId: at.afterId, given: false };
+    if (emptyPages >= caps.emptyPages)
+      throw giveUp('too-many-empty-pages', `${emptyPages} pages in a row are empty and have a next`);
+  }
+}
+
+function getOf(url: string, signal: AbortSignal | undefined): Parameters<Send>[0] {
+  return { method: 'GET', url, headers: { accept: 'application/json' }, body: undefined, signal };
+}
+
+/** What a page holds when nothing is asked for; every server that keeps the documents serves it. */
+const defaultLimit = 100;
+
+/** After a 413: the same page with the default limit; `undefined` where that would be no smaller. */
+function withDefaultLimit(url: string): string | undefined {
+  const smaller = new URL(url);
+  if (!(Number(smaller.searchParams.get('limit')) > defaultLimit)) return undefined;
+  smaller.searchParams.set('limit', String(defaultLimit));
+  return smaller.href;
+}

@@ -1,0 +1,111 @@
+import { ConformanceError } from '../errors.ts';
+import { readText, TimeRanOut, within } from './body.ts';
+import type { Settings } from './settings.ts';
+
+/** A request that can be sent more than once. */
+export interface Outgoing {
+  readonly method: string;
+  readonly url: string;
+  /** Without Authorization, which is added at the last moment. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | undefined;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** What one sending led to. */
+export type Attempt =
+  | {
+      readonly kind: 'answered';
+      readonly status: number;
+      readonly headers: Readonly<Record<string, string>>;
+      /** Cut short for an error that is too long or does not end. */
+      readonly text: string;
+      readonly receivedAtMs: number;
+    }
+  | {
+      readonly kind: 'lost';
+      readonly why: 'unreachable' | 'timeout' | 'too-large';
+      readonly message: string;
+      /** The server may have seen the request. */
+      readonly maybeSeen: boolean;
+    };
+
+/** No error message is longer; the rest of an error page is of no use. */
+const longestErrorBytes = 64 * 1024;
+
+/**
+ * Sends a request once, with the token. Losses are data; only an abort and faults of our own (a safety stop of the
+ * suite's wire, for one) are thrown.
+ */
+export async function sendOnce(outgoing: Outgoing, settings: Settings): Promise<Attempt> {
+  const { clock, caps } = settings;
+  const deadlineMs = clock.now() + caps.answerMs;
+  const hangUp = new AbortController();
+  const { method, body, signal } = outgoing;
+  let answered = false;
+  try {
+    const request = new Request(outgoing.url, {
+      method,
+      headers: { ...outgoing.headers, authorization: `Bearer ${settings.token}` },
+      redirect: 'manual',
+      signal: AbortSignal.any(signal ? [hangUp.signal, signal] : [hangUp.signal]),
+      ...(body === undefined ? {} : { body }),
+    });
+    const response = await within(clock, caps.answerMs, settings.fetch(request), signal);
+    answered = true;
+    const head = { kind: 'answered' as const, status: response.status, headers: headersOf(response) };
+    const maxBytes = response.ok ? caps.bodyBytes : longestErrorBytes;
+    const limits = { clock, signal, maxBytes, idleMs: caps.idleMs, deadlineMs };
+    const read = await readText(response, limits).catch((error: unknown) => {
+      // The status of an error says enough: a body that breaks or stalls does not change what has to be done.
+      if (response.ok || signal?.aborted) throw error;
+      return { text: '', complete: true };
+    });
+    if (response.ok && !read.complete)
+      return lost('too-large', `the body is longer than ${caps.bodyBytes} bytes`, true);
+    return { ...head, text: read.text, receivedAtMs: clock.now() };
+  } catch (error) {
+    signal?.throwIfAborted();
+    if (error instanceof ConformanceError) throw error;
+    if (error instanceof TimeRanOut) return lost('timeout', error.message, true);
+    return lost('unreachable', describe(error), answered || !neverConnected(error));
+  } finally {
+    hangUp.abort();
+  }
+}
+
+function lost(why: (Attempt & { kind: 'lost' })['why'], message: string, maybeSeen: boolean): Attempt {
+  return { kind: 'lost', why, message, maybeSeen };
+}
+
+/** Own record, names in lower case, repeated headers joined as `fetch` does. */
+function headersOf(response: Response): Readonly<Record<string, string>> {
+  return Object.fromEntries(response.headers);
+}
+
+/** Failures that happen before the first byte of a request leaves the machine. */
+const beforeSending = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ENETUNREACH',
+  'EHOSTUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
+
+function neverConnected(error: unknown): boolean {
+  return beforeSending.has(codeOf(error));
+}
+
+/** `fetch` hides the code in `cause`. */
+function codeOf(error: unknown): string {
+  const { code, cause } = error instanceof Error ? (error as { code?: unknown; cause?: unknown }) : {};
+  if (typeof code === 'string') return code;
+  return cause instanceof Error ? codeOf(cause) : '';
+}
+
+/** The code where there is one: messages of a transport may quote the request. */
+function describe(error: unknown): string {
+  const code = codeOf(error);
+  return code === '' ? 'the connection failed' : `the connection failed (${code})`;
+}

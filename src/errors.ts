@@ -1,0 +1,62 @@
+/** Exit codes of the command line, fixed for its users. */
+export const exitCodes = {
+  conforming: 0,
+  nonConforming: 1,
+  usage: 2,
+  suiteFault: 3,
+  inconclusive: 4,
+  nothingJudged: 5,
+  safetyStop: 6,
+  interrupted: 130,
+} as const;
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
+
+/** Our own faults, the only things that are thrown. The message says what and where, `remedy` how to mend it. */
+export abstract class ConformanceError extends Error {
+  /** Stable, for programs: `CC_USAGE`, `CC_SAFETY`, … */
+  abstract readonly code: string;
+  abstract readonly exitCode: ExitCode;
+  readonly remedy: string;
+
+  constructor(message: string, remedy: string, options?: { cause?: unknown }) {
+    super(message, options);
+    this.name = new.target.name;
+    this.remedy = remedy;
+  }
+}
+
+/** The command line, a configuration file or an option is wrong. */
+export class UsageError extends ConformanceError {
+  readonly code = 'CC_USAGE';
+  readonly exitCode = exitCodes.usage;
+}
+
+/** The suite itself failed: a bug of ours, or a report that could not be written. */
+export class SuiteFault extends ConformanceError {
+  readonly code = 'CC_SUITE';
+  readonly exitCode = exitCodes.suiteFault;
+}
+
+/** The target could not be reached, or did not accept the token, so nothing can be said of it. */
+export class InconclusiveError extends ConformanceError {
+  readonly code = 'CC_INCONCLUSIVE';
+  readonly exitCode = exitCodes.inconclusive;
+}
+
+/** The selection is valid but nothing was judged. */
+export class NothingJudgedError extends ConformanceError {
+  readonly code = 'CC_NOTHING_JUDGED';
+  readonly exitCode = exitCodes.nothingJudged;
+}
+
+/** Going on could harm the target: an unasked 429, a budget that is used up, a leak about to be written. */
+export class SafetyStop extends ConformanceError {
+  readonly code = 'CC_SAFETY';
+  readonly exitCode = exitCodes.safetyStop;
+}
+
+/** Ctrl-C or SIGTERM, after cleaning up. */
+export class InterruptedError extends ConformanceError {
+  readonly code = 'CC_INTERRUPTED';
+  readonly exitCode = exitCodes.interrupted;
+}

@@ -1,0 +1,73 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { SuiteFault } from '../errors.ts';
+
+/**
+ * Writes a whole file or none: under a temporary name in the same folder, flushed to the disk, then renamed over the old
+ * one. The folder is created where it is missing. Throws `SuiteFault` with the path and the cause; the old file is
+ * then intact and nothing of the new one is left.
+ */
+export async function writeFileAtomic(path: string, text: string): Promise<void> {
+  const folder = dirname(path);
+  const temporary = join(folder, `.${basename(path)}.${process.pid}.${randomBytes(4).toString('hex')}.tmp`);
+  try {
+    await mkdir(folder, { recursive: true });
+    await sweepOrphans(folder, basename(path));
+    const file = await open(temporary, 'wx', 0o644);
+    try {
+      await file.writeFile(text);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(temporary, path);
+    await syncFolder(folder);
+  } catch (cause) {
+    await rm(temporary, { force: true }).catch(() => {});
+    throw unwritable(path, cause);
+  }
+}
+
+/** The fault for a file that could not be written: path and cause in one line. */
+export function unwritable(path: string, cause: unknown): SuiteFault {
+  const why = cause instanceof Error ? cause.message : String(cause);
+  return new SuiteFault(
+    `${path} could not be written: ${why}.`,
+    'Check that the folder exists, may be written to, and has room; or choose another one with --out.',
+    { cause },
+  );
+}
+
+/** Removes what a killed process left under the name of this file. */
+async function sweepOrphans(folder: string, name: string): Promise<void> {
+  const prefix = `.${name}.`;
+  for (const entry of await readdir(folder)) {
+    if (!entry.startsWith(prefix) || !entry.endsWith('.tmp')) continue;
+    const pid = Number(entry.slice(prefix.length).split('.', 1)[0]);
+    if (Number.isSafeInteger(pid) && pid > 0 && !isAlive(pid)) await rm(join(folder, entry), { force: true });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** Makes the rename itself durable. Not every file system lets a folder be opened; the file is whole either way. */
+async function syncFolder(folder: string): Promise<void> {
+  try {
+    const handle = await open(folder, 'r');
+    try {
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  } catch {
+    // Windows and some network file systems refuse; the content was flushed before.
+  }
+}

@@ -1,0 +1,62 @@
+import type { ApiModel } from '../model.ts';
+
+/**
+ * Field names that Clever is known to send, or that either API's envelope uses, without being in the description of
+ * these versions (public SDKs, later versions, recordings). Any other undocumented name is replaced: a name can tell as much as
+ * a value.
+ */
+const wellKnown: readonly string[] = [
+  ...['data', 'links', 'uri', 'rel', 'message', 'error', 'errors', 'code', 'object', 'previous_attributes'],
+  ...[
+    'paging',
+    'current',
+    'total',
+    'count',
+    'range_paging',
+    'entries_remaining',
+    'pages_remaining',
+    'lowest',
+    'highest',
+  ],
+  ...[
+    'ext',
+    'home_language',
+    'home_language_code',
+    'enrollments',
+    'iep_status',
+    'unweighted_gpa',
+    'weighted_gpa',
+  ],
+  ...['department', 'portal_url', 'login_methods', 'district_contact', 'section_504_status', 'frl_status'],
+  ...['lms_status', 'lms_state', 'lms_type', 'synced_in_lms', 'last_lms_sync', 'lms_matched_percentage'],
+  ...[
+    'roles',
+    'legacy_id',
+    'student',
+    'teacher',
+    'staff',
+    'contact',
+    'district_admin',
+    'school_admin',
+    'resources',
+  ],
+  ...['assignee_mod', 'text', 'type', 'id', 'status', 'success'],
+];
+
+/** Tells which field names may stay: those of any schema of the model, and the well-known ones, in any case. */
+export function knownNames(model: ApiModel): ReadonlySet<string> {
+  const names = new Set(wellKnown);
+  for (const schema of Object.values(model.schemas))
+    for (const name of Object.keys(schema.fields)) names.add(name);
+  return names;
+}
+
+/** Every word that stands in a closed list of the documents, as validation messages repeat them. */
+export function enumWords(model: ApiModel): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const schema of Object.values(model.schemas))
+    for (const field of Object.values(schema.fields))
+      for (const value of [...(field.enum ?? []), ...(field.items?.enum ?? [])])
+        for (const word of value.split(' ')) words.add(word);
+  return words;
+}

@@ -1,0 +1,156 @@
+import { isIdLike } from './ids.ts';
+import type { Scope } from './scope.ts';
+import { redactPath } from './urls.ts';
+
+/**
+ * Error texts stay only when they are known: documented, recorded, or written by the Go packages that the real server
+ * is made of. Everything else could say anything, and becomes its length.
+ */
+
+/** Known whole texts: the LMS Connect error table, recordings of the Data API, and what HTTP servers say of themselves. */
+const fixed: ReadonlySet<string> = new Set([
+  'request body is required, but was empty',
+  'due_date must be in the future',
+  'INVALID_ID',
+  'MISSING_REQUIRED_FIELD',
+  'No authorization provided',
+  'Could not authorize token',
+  'Assignment does not exist',
+  'User not found',
+  'Resource not found',
+  'Unrecognized token string',
+  "Resource not in token's scopes",
+  'Error updating submission',
+  '404 page not found',
+  'unexpected end of JSON input',
+  'unexpected EOF',
+  'EOF',
+  ...['Bad Request', 'Unauthorized', 'Forbidden', 'Not Found', 'Method Not Allowed', 'Too Many Requests'],
+  ...['Payload Too Large', 'Request Entity Too Large', 'Content Too Large', 'Not Implemented', 'Gone'],
+  ...[
+    'Internal Server Error',
+    'Bad Gateway',
+    'Service Unavailable',
+    'Gateway Timeout',
+    'upstream request timeout',
+  ],
+]);
+
+type Rewrite = (parts: readonly string[], scope: Scope) => string | undefined;
+const asIs: Rewrite = ([whole = '']) => whole;
+
+/** What may follow `invalid character 'x' ` in Go's encoding/json. */
+const goContexts =
+  'looking for beginning of (?:value|object key string)|after (?:top-level value|object key|object key:value pair|array element)|' +
+  'in (?:string escape code|\\\\u hexadecimal character escape|string literal|numeric literal|exponent of numeric literal)|' +
+  "after decimal point in numeric literal|in literal (?:true|false|null) \\(expecting '[a-z]'\\)";
+
+const patterns: readonly (readonly [RegExp, Rewrite])[] = [
+  [
+    /^missing required field\(s\): (?:title|description|due_date)(?:, (?:title|description|due_date)){0,2}$/,
+    asIs,
+  ],
+  [
+    new RegExp(
+      `^[Ii]nvalid character '(?:[ -~]|\\\\['"\\\\nrtabfv]|\\\\[ux][0-9a-f]{2,4})' (?:${goContexts})$`,
+    ),
+    asIs,
+  ],
+  [
+    /^json: cannot unmarshal ([a-z]+)(?: -?[\d.eE+-]{1,24})? into Go (struct field|value)(?: ([A-Za-z]{1,40}\.[a-z_.]{1,60}))? of type ([A-Za-z0-9_.*[\]]{1,60})$/,
+    ([, from, kind, field, type]) =>
+      `json: cannot unmarshal ${from} into Go ${kind}${field ? ` ${field}` : ''} of type ${type}`,
+  ],
+  [
+    /^NOT_FOUND: Person with id clever:(\S{1,80}) not found for this integration\.$/,
+    ([, id = ''], { ids }) =>
+      `NOT_FOUND: Person with id clever:${/^\{\{.*\}\}$/.test(id) ? '{{id}}' : ids.map(id)} not found for this integration.`,
+  ],
+  [
+    /^parsing time "([^"]{0,80})"(?: as "[0-9T:Z-]{1,40}")?: (day|month|year|hour|minute|second) out of range$/,
+    ([, value = '', unit], scope) => {
+      const moved = scope.moveDate(value) ?? (/^(?:YYYY-MM-DD)?$/.test(value) ? value : '«not a date»');
+      return `parsing time "${moved}": ${unit} out of range`;
+    },
+  ],
+  [
+    /^parsing time "([^"]{0,80})" as "([0-9T:Z-]{1,40})": cannot parse "[^"]{0,80}" as "([0-9T:Z-]{1,40})"$/,
+    ([, value = '', layout, part], scope) =>
+      `parsing time "${scope.moveDate(value) ?? '«not a date»'}" as "${layout}": cannot parse "«…»" as "${part}"`,
+  ],
+  [
+    /^([\s"'“”]{0,6})no valid users found in (?:Canvas|Schoology|Google Classroom|LMS|\[LMS\])[\s"'“”]{0,6}$/,
+    asIs,
+  ],
+  [
+    /^([\s"'“”]{0,6})no valid users found in [^\n]{1,80}$/,
+    ([, quote = '']) => `${quote}no valid users found in «an LMS»`,
+  ],
+  [/^Schoology does not support submission type of [a-z_]{1,20}$/, asIs],
+  [
+    /^([a-z_.0-9]{1,60}) in (body|query|path) should be one of \[([A-Za-z0-9_ /-]{0,300})\]$/,
+    ([whole, , , list = ''], { words }) =>
+      list.split(' ').every((word) => word === '' || words.has(word)) ? whole : undefined,
+  ],
+  [/^[a-z_.0-9]{1,60} in (?:body|query|path) is required$/, asIs],
+  [/^[a-z_.0-9]{1,60} in (?:body|query|path) should be (?:less|greater) than or equal to -?\d{1,9}$/, asIs],
+  [
+    /^([a-z_.0-9]{1,60}) in (body|query|path) must be of type ([a-z0-9-]{1,20}): "([^"]{0,80})"$/,
+    ([, name, place, type, value = ''], scope) =>
+      `${name} in ${place} must be of type ${type}: "${quoted(value, scope)}"`,
+  ],
+  [
+    /^strconv\.(ParseInt|ParseFloat|ParseBool): parsing "([^"]{0,80})": (invalid syntax|value out of range)$/,
+    ([, name, value = '', why], scope) => `strconv.${name}: parsing "${quoted(value, scope)}": ${why}`,
+  ],
+  [
+    /^Could not parse [a-z_]{1,40} '[^']{0,80}'/,
+    ([whole = '']) => `${/^Could not parse [a-z_]+ '/.exec(whole)?.[0]}«…»'`,
+  ],
+  [
+    /^Cannot (GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS) (\/\S{0,2000})$/,
+    ([, method, path = ''], scope) => `Cannot ${method} ${redactPath(path, scope)}`,
+  ],
+];
+
+/** The text if it is known (ids, dates and paths within it replaced), else its length. Line breaks around it stay. */
+export function redactMessage(text: string, scope: Scope): string {
+  const core = text.trim();
+  if (core === '') return text;
+  const seen = scope.tokens.foundIn(text);
+  if (seen !== '') return `«text: ${text.length} characters, ${seen}»`;
+  const known = core.length <= 4_000 ? knownText(core, scope) : undefined;
+  if (known === undefined) return `«text: ${text.length} characters»`;
+  const at = text.indexOf(core);
+  return text.slice(0, at) + known + text.slice(at + core.length);
+}
+
+function knownText(text: string, scope: Scope): string | undefined {
+  if (fixed.has(text)) return text;
+  // go-openapi gathers its failures, one a line; the document shows the line break as an escape.
+  const list = /^validation failure list:(\n|\\n)/.exec(text);
+  if (list) {
+    const separator = list[1] ?? '\n';
+    const lines = text.slice(list[0].length).split(separator).slice(0, 50);
+    return [
+      'validation failure list:',
+      ...lines.map((line) => rewrite(line, scope) ?? `«text: ${line.length} characters»`),
+    ].join(separator);
+  }
+  return rewrite(text, scope);
+}
+
+function rewrite(text: string, scope: Scope): string | undefined {
+  for (const [pattern, how] of patterns) {
+    const parts = pattern.exec(text);
+    const result = parts ? how(parts, scope) : undefined;
+    if (result !== undefined) return result;
+  }
+  return undefined;
+}
+
+function quoted(value: string, scope: Scope): string {
+  if (/^-?\d{0,9}$/.test(value)) return value;
+  if (scope.ids.has(value) || isIdLike(value)) return scope.ids.map(value);
+  return scope.moveDate(value) ?? '«…»';
+}

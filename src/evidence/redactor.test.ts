@@ -1,0 +1,379 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { profiles } from '../../contracts/profiles.ts';
+import { model } from '../../generated/model.ts';
+import { type Exchange, jsonOf } from '../exchange.ts';
+import { redactExchanges } from './redactor.ts';
+
+const key = new Uint8Array(32).fill(7);
+const token = 'secret-token-0123456789';
+const origin = 'https://api.example.test';
+
+interface Sent {
+  readonly method?: string;
+  readonly path?: string;
+  readonly headers?: Record<string, string>;
+  readonly body?: string;
+}
+interface Answered {
+  readonly status?: number;
+  readonly headers?: Record<string, string>;
+  readonly body?: unknown;
+}
+
+function exchange(sent: Sent, answered: Answered = {}, seq = 0): Exchange {
+  const { body = '' } = answered;
+  return {
+    seq,
+    request: {
+      method: sent.method ?? 'GET',
+      origin,
+      path: sent.path ?? '/v2.0/students',
+      headers: sent.headers ?? { authorization: `Bearer ${token}` },
+      ...(sent.body === undefined ? {} : { body: sent.body }),
+      sentAtMs: 1,
+    },
+    response: {
+      status: answered.status ?? 200,
+      headers: { 'content-type': 'application/json', ...answered.headers },
+      body: typeof body === 'string' ? body : JSON.stringify(body),
+      receivedAtMs: 2,
+    },
+  };
+}
+
+function redact(exchanges: readonly Exchange[], tokens: readonly string[] = [token]): Exchange[] {
+  return redactExchanges(exchanges, { model, profiles, tokens, key });
+}
+
+/** The redacted answer to a request for `path`. */
+function answerTo(path: string, body: unknown): unknown {
+  return jsonOf(redact([exchange({ path }, { body })])[0]!);
+}
+
+const hex = (length: number) =>
+  fc.stringMatching(new RegExp(`^[0-9a-f]{${length}}$`)).filter((id) => !/^(0*|f*)$/.test(id));
+
+interface StudentBody {
+  readonly data: readonly { readonly data: Record<string, unknown>; readonly uri: string }[];
+  readonly links: readonly { readonly rel: string; readonly uri: string }[];
+}
+
+const word = fc.stringMatching(/^[A-Z][a-zA-Z]{5,10}Q$/);
+const student = fc.record({
+  id: hex(24),
+  district: hex(24),
+  schools: fc.array(hex(24), { maxLength: 3 }),
+  name: fc.record({ first: word, last: word, middle: fc.constantFrom('', 'Zebulon') }),
+  email: fc.constantFrom('', 'jane.roe@school.example', 'not an address'),
+  dob: fc.constantFrom('1/5/2011', '12/31/2010', '2/30/2011', '2011-01-05', '', 'soonish'),
+  gender: fc.constantFrom('M', 'F', '', 'Q'),
+  sis_id: fc.stringMatching(/^[0-9]{7}$/),
+  created: fc.constantFrom('2026-01-05T12:00:00.000Z', '2026-02-30T12:00:00.000Z', 'yesterday'),
+  graduation_year: fc.constantFrom('', '2027'),
+  favourite_pet: word,
+});
+
+function listOf(records: readonly { readonly id: string }[]): StudentBody {
+  const data = records.map((record) => ({ data: { ...record }, uri: `/v2.0/students/${record.id}` }));
+  const last = records.at(-1)?.id ?? '';
+  return {
+    data,
+    links: [
+      { rel: 'self', uri: '/v2.0/students?limit=2' },
+      { rel: 'next', uri: `/v2.0/students?limit=2&starting_after=${last}` },
+    ],
+  };
+}
+
+describe('the redactor', () => {
+  it('keeps order, relations, cursors, types and validity, and not one value that is marked', () => {
+    fc.assert(
+      fc.property(fc.array(student, { minLength: 1, maxLength: 6 }), (records) => {
+        const [result] = redact([exchange({ path: '/v2.0/students?limit=2' }, { body: listOf(records) })]);
+        const text = JSON.stringify(result);
+        const body = jsonOf(result!) as StudentBody;
+        const students = body.data.map(({ data }) => data);
+        for (const [at, record] of records.entries()) {
+          const after = students[at]!;
+          expect(Object.keys(after)).to.have.length(Object.keys(record).length);
+          expect(after.id).to.match(/^[0-9a-f]{24}$/);
+          expect(body.data[at]?.uri).to.equal(`/v2.0/students/${after.id}`);
+          for (const [other, them] of records.entries()) {
+            const theirs = students[other]!;
+            expect((after.id as string) < (theirs.id as string)).to.equal(record.id < them.id);
+            expect(after.sis_id === theirs.sis_id).to.equal(record.sis_id === them.sis_id);
+            expect(after.district === theirs.district).to.equal(record.district === them.district);
+          }
+          expect(after.schools).to.have.length(record.schools.length);
+          expect(after.email === '').to.equal(record.email === '');
+          expect(String(after.email).includes('@')).to.equal(record.email.includes('@'));
+          expect(after.gender === record.gender).to.equal(record.gender !== 'Q');
+          expect(classOfDate(String(after.dob))).to.equal(classOfDate(record.dob));
+          expect(classOfDate(String(after.created))).to.equal(classOfDate(record.created));
+          expect((after.name as Record<string, unknown>).middle === '').to.equal(record.name.middle === '');
+          for (const secret of [
+            record.name.first,
+            record.name.last,
+            record.sis_id,
+            record.favourite_pet,
+            record.id,
+          ])
+            expect(text).not.to.include(secret);
+          expect(text).not.to.include('jane.roe');
+          expect(text).not.to.include('favourite_pet');
+        }
+        const next = new URLSearchParams(body.links[1]?.uri.split('?')[1]);
+        expect(next.get('starting_after')).to.equal(students.at(-1)?.id);
+        expect(next.get('limit')).to.equal('2');
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('is deterministic for a key, and another key gives other fillers', () => {
+    const traffic = [exchange({}, { body: listOf([{ id: '5f0000000000000000000001' }]) })];
+    expect(redact(traffic)).to.deep.equal(redact(traffic));
+    const other = redactExchanges(traffic, { model, profiles, tokens: [token], key: new Uint8Array(32) });
+    expect(other).not.to.deep.equal(redact(traffic));
+  });
+
+  it('sorts ids of every shape as before', () => {
+    const anyId = fc.oneof(
+      hex(24),
+      fc.stringMatching(/^[0-9A-F]{24}$/).filter((id) => /[A-F]/.test(id) && !/^F+$/.test(id)),
+      // A UUID that begins with eight zeros would have to sort below the all-zero id, which no rank does.
+      fc.uuid().filter((id) => !/^0{8}|^[0f-]+$/.test(id)),
+      fc
+        .string({ minLength: 1, maxLength: 30 })
+        .filter((id) => id.trim() !== '' && !/^(last|abc|0|1|-1)$/.test(id)),
+      fc.constantFrom('0'.repeat(24), 'f'.repeat(24)),
+    );
+    fc.assert(
+      fc.property(fc.uniqueArray(anyId, { minLength: 2, maxLength: 12 }), (ids) => {
+        const { data } = answerTo('/v2.0/students', {
+          data: ids.map((id) => ({ data: { id } })),
+        }) as StudentBody;
+        const mapped = data.map((item) => item.data.id as string);
+        for (const [a, id] of ids.entries()) {
+          expect(/^[0-9a-f]{24}$/.test(mapped[a]!)).to.equal(/^[0-9a-f]{24}$/.test(id));
+          expect(/^[0-9a-f]{24}$/i.test(mapped[a]!)).to.equal(/^[0-9a-f]{24}$/i.test(id));
+          for (const [b, other] of ids.entries()) expect(mapped[a]! < mapped[b]!).to.equal(id < other);
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('keeps what probes send in place of an id, unless a record has it', () => {
+    const [sent] = redact([exchange({ path: '/v2.0/students/not-an-id' }, { status: 404 })]);
+    expect(sent?.request.path).to.equal('/v2.0/students/not-an-id');
+    const page = { data: [{ data: { id: 'abc' } }] };
+    const [used] = redact([exchange({ path: '/v2.0/students?starting_after=abc' }, { body: page })]);
+    const body = jsonOf(used!) as StudentBody;
+    expect(used?.request.path).to.equal(`/v2.0/students?starting_after=${body.data[0]?.data.id}`);
+    expect(used?.request.path).not.to.include('=abc');
+    expect(redact([exchange({ path: '/v2.0/students?ending_before=last' })])[0]?.request.path).to.include(
+      '=last',
+    );
+  });
+
+  it('follows an event into the record that it is about', () => {
+    const object = { id: '5f0000000000000000000001', name: { first: 'Marigold' }, gender: 'F' };
+    const event = (id: string, data: unknown) => ({
+      data: { id, type: 'students.updated', created: '2026-01-01T00:00:00.000Z', data },
+    });
+    const previous_attributes = { name: { first: 'Mary-Ann' }, gender: 'X' };
+    const body = answerTo('/v2.0/events', {
+      data: [event('5f0000000000000000000002', { object, previous_attributes })],
+    });
+    const { data } = (body as { data: { data: { type: string; data: Record<string, never> } }[] }).data[0]!;
+    const { object: after, previous_attributes: before } = data.data as unknown as Record<
+      string,
+      { name: { first: string }; gender: string }
+    >;
+    expect(data.type).to.equal('students.updated');
+    expect(after?.name.first).to.match(/^name-[0-9a-f]{6}$/);
+    expect(after?.gender).to.equal('F');
+    expect(before?.gender).to.match(/^«not in enum/);
+    expect(before?.name.first).to.match(/^name-/);
+  });
+
+  it('keeps a record equal in a list, by id, and without its envelope', () => {
+    const record = {
+      id: '5f0000000000000000000001',
+      name: { first: 'Marigold' },
+      district: '5f00000000000000000000aa',
+    };
+    const [list, single, bare] = redact([
+      exchange({}, { body: listOf([record]) }),
+      exchange({ path: `/v2.0/students/${record.id}` }, { body: { data: record } }, 1),
+      exchange({ path: `/v2.0/students/${record.id}` }, { body: record }, 2),
+    ]).map((one) => jsonOf(one) as { data: never });
+    expect((single as { data: unknown }).data).to.deep.equal((list as unknown as StudentBody).data[0]?.data);
+    expect(bare).to.deep.equal((single as { data: unknown }).data);
+  });
+
+  it('reads back what was written as equal, numbers and dates in other notations too', () => {
+    const path = '/v3.1/sections/5f0000000000000000000001/assignments';
+    const sent = {
+      title: 'Fractions',
+      due_date: '2026-03-01T10:00:00Z',
+      points_possible: 12.5,
+      max_attempts: 3,
+      submission_types: [''],
+    };
+    const stored = {
+      ...sent,
+      id: '6d0e2f6a-6f0b-4a51-9a39-6d7f3f2f0c11',
+      due_date: '2026-03-01T10:00:00.000Z',
+    };
+    const [result] = redact([
+      exchange({ method: 'POST', path, body: JSON.stringify(sent) }, { body: { data: stored } }),
+    ]);
+    const written = JSON.parse(result?.request.body ?? '') as Record<string, unknown>;
+    const { data } = jsonOf(result!) as { data: Record<string, unknown> };
+    expect(Object.keys(written)).to.deep.equal(Object.keys(sent));
+    expect(data.title).to.equal(written.title);
+    expect(data.title).not.to.equal('Fractions');
+    expect(data.points_possible).to.equal(written.points_possible).and.not.to.equal(12.5);
+    expect(Number.isInteger(written.max_attempts)).to.equal(true);
+    expect(Date.parse(String(data.due_date))).to.equal(Date.parse(String(written.due_date)));
+    expect(written.submission_types).to.deep.equal(['']);
+    expect(data.id).to.match(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-9[0-9a-f]{3}-[0-9a-f]{12}$/);
+  });
+
+  it('keeps different small numbers different', () => {
+    const body = { data: Array.from({ length: 9 }, (_, at) => ({ data: { points: at + 1 } })) };
+    const { data } = answerTo('/v2.0/students', body) as { data: { data: Record<string, number> }[] };
+    expect(new Set(data.flatMap((item) => Object.values(item.data))).size).to.equal(9);
+  });
+
+  it('names tokens by number and shows where one is echoed, however it is wrapped', () => {
+    const second = 'other-token-9876543210';
+    const wrapped = Buffer.from(`Bearer ${token}!`).toString('base64');
+    const [first, other] = redact(
+      [
+        exchange({}, { status: 401, body: { error: `no such token: ${token}` } }),
+        exchange(
+          { headers: { authorization: `Bearer ${second}`, cookie: 'a=b' } },
+          { status: 401, body: `<html>${wrapped}</html>`, headers: { 'x-debug': second, server: 'envoy' } },
+          1,
+        ),
+      ],
+      [token, second],
+    );
+    expect(first?.request.headers).to.deep.equal({ authorization: 'Bearer «token:1»' });
+    expect(first?.response?.body).to.include('«token:1»');
+    expect(other?.request.headers).to.deep.equal({ authorization: 'Bearer «token:2»' });
+    expect(other?.response?.headers).to.deep.equal({
+      'content-type': 'application/json',
+      'x-debug': '«token:2»',
+    });
+    expect(other?.response?.body).to.include('«token:1»');
+    expect(JSON.stringify([first, other])).not.to.include('0123456789');
+  });
+
+  it('finds a token in a record, a link, a name and behind JSON escapes', () => {
+    const escaped = `{"data":{"name":{"first":"${token.replace('s', '\\u0073')}"},"x${token}":1},"links":[{"rel":"self","uri":"/v2.0/students?t=${token}"}]}`;
+    const [result] = redact([
+      exchange({ path: '/v2.0/students/5f0000000000000000000001' }, { body: escaped }),
+    ]);
+    expect(result?.response?.body.match(/«token:1»/g)).to.have.length(3);
+  });
+
+  it('does not grow or lose numbers that JSON cannot hold', () => {
+    const [result] = redact([exchange({}, { body: '{"data":{"id":1e999,"a":-0}}' })]);
+    expect(result?.response?.body).to.include('1e999').and.to.include('-0');
+  });
+
+  it('keeps unreadable bodies unreadable and of their kind', () => {
+    const kinds: readonly (readonly [string, RegExp])[] = [
+      ['', /^$/],
+      ['{"data":[{"name":"Jane"', /^\{«unreadable: 23 characters»$/],
+      ['\ufeff{"data":[]}', /^\ufeff\{"data":\[\]\}$/],
+      ['<html><p>Jane Roe</p></html>', /^<html>«28 characters»<\/html>$/],
+      ['<pre>Cannot GET /v2.0/pupils/smith</pre>\n', /^<pre>Cannot GET \/v2\.0\/seg-\w+\/seg-\w+<\/pre>\n$/],
+      ['Jane is not here', /^«text: 16 characters»$/],
+      ['404 page not found\n', /^404 page not found\n$/],
+      ['NaN', /^«text: 3 characters»$/],
+      ['"Jane is not here"', /^"«text: 16 characters»"$/],
+      ['null', /^null$/],
+    ];
+    for (const [body, expected] of kinds)
+      expect(redact([exchange({}, { status: 500, body })])[0]?.response?.body, body).to.match(expected);
+  });
+
+  it('survives bodies that are made to hurt', () => {
+    const deep = `${'['.repeat(5_000)}${']'.repeat(5_000)}`;
+    const hostile =
+      '{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},"data":{"toString":"Jane"}}';
+    for (const body of [deep, hostile, '\ud800', '{"data":{"name":{"first":"\\ud800"}}}'])
+      expect(redact([exchange({}, { body })])[0]?.response?.body)
+        .to.be.a('string')
+        .and.not.to.include('Jane');
+    expect(({} as Record<string, unknown>).polluted).to.equal(undefined);
+  });
+
+  it('keeps the case and the words of a malformed body that our own probe wrote', () => {
+    const path = '/v3.1/sections/5f0000000000000000000001/assignments';
+    const step = { claim: 'lms-errors/missing-value', case: 'POST' };
+    const sent = exchange({ method: 'POST', path, body: '{"assignee_mode": ,"title":"Jane\\ Roe"}' });
+    expect(redact([{ ...sent, step }])[0]?.request.body).to.match(
+      /^\{"assignee_mode": ,"title":"x-\w{6}\\ Roe"\}$/,
+    );
+    expect(redact([sent])[0]?.request.body).to.match(/^\{«unreadable/);
+    const typo = exchange({ method: 'POST', path, body: '{"assignee_mod":"all","Title":"x"}' });
+    expect(Object.keys(JSON.parse(redact([typo])[0]?.request.body ?? ''))).to.deep.equal([
+      'assignee_mod',
+      'Title',
+    ]);
+  });
+
+  it('redacts 8,000 records of 25 leaves in under a second', () => {
+    const records = Array.from({ length: 8_000 }, (_, at) => bigStudent(at));
+    const traffic = Array.from({ length: 80 }, (_, page) =>
+      exchange({}, { body: listOf(records.slice(page * 100, page * 100 + 100)) }, page),
+    );
+    const startMs = performance.now();
+    redact(traffic);
+    // The goal is 300 ms on an idle machine; a busy one gets some room.
+    expect(performance.now() - startMs).to.be.below(1_000);
+  });
+});
+
+/** Format, and whether such a day exists. */
+function classOfDate(text: string): string {
+  const iso = /^(\d{4})-(\d\d)-(\d\d)(T.*)?$/.exec(text);
+  const us = /^(\d+)\/(\d+)\/(\d{4})$/.exec(text);
+  const [year, month, day] = iso ? [iso[1], iso[2], iso[3]] : us ? [us[3], us[1], us[2]] : [];
+  if (year === undefined) return text === '' ? 'empty' : 'none';
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  return `${iso ? `iso${iso[4] ?? ''}` : 'us'} ${date.getUTCDate() === Number(day) ? 'exists' : 'impossible'}`;
+}
+
+function bigStudent(at: number) {
+  const id = (from: number) => `5f${(from + at).toString(16).padStart(22, '0')}`;
+  return {
+    id: id(0),
+    created: '2026-01-05T12:00:00.000Z',
+    last_modified: '2026-01-05T12:00:00.000Z',
+    district: id(-at),
+    school: id(900_000 - (at % 900)),
+    schools: [id(900_000 - (at % 900))],
+    name: { first: `First${at % 700}`, last: `Last${at % 3_000}`, middle: '' },
+    email: `student${at}@school.example`,
+    dob: `${(at % 12) + 1}/${(at % 28) + 1}/2011`,
+    gender: at % 2 ? 'M' : 'F',
+    grade: '7',
+    ell_status: 'N',
+    hispanic_ethnicity: 'N',
+    race: 'Unknown',
+    sis_id: String(1_000_000 + at),
+    state_id: String(5_000_000 + at),
+    student_number: String(1_000_000 + at),
+    graduation_year: '2027',
+    credentials: { district_username: `user${at}` },
+    location: { address: `${at} Main St`, city: 'Springfield', zip: '12345', state: 'IL', lat: '', lon: '' },
+  };
+}

@@ -1,0 +1,153 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { profiles } from '../../contracts/profiles.ts';
+import { SuiteFault, UsageError } from '../errors.ts';
+import type { Evidence } from '../run/result.ts';
+import { writeFileAtomic } from './atomic.ts';
+import { readEvidence, renderEvidence, writeEvidence } from './store.ts';
+
+const evidence: Evidence = {
+  format: 'clever-conformance/evidence',
+  formatVersion: 1,
+  context: { subject: 'sandbox', profiles },
+  notProvoked: { 'lms/grade-passback': 'writes are not allowed', 'access/test-token': 'sandbox only' },
+  exchanges: [
+    {
+      seq: 0,
+      step: { claim: 'data/list-envelope', case: 'students', role: 'control' },
+      request: {
+        method: 'GET',
+        origin: 'http://a.test',
+        path: '/v2.0/students',
+        headers: { b: '1', a: '2' },
+        sentAtMs: 1,
+      },
+      response: { status: 200, headers: {}, body: '{"data":["\ud800\u2028\n"]}', receivedAtMs: 2 },
+    },
+    {
+      seq: 1,
+      request: { method: 'POST', origin: 'http://a.test', path: '/', headers: {}, body: '{}', sentAtMs: 3 },
+      failure: { kind: 'closed', message: 'gone' },
+    },
+  ],
+};
+
+describe('the evidence store', () => {
+  let dir = '';
+  beforeEach(async () => {
+    dir = await mkdtemp(join(tmpdir(), 'evidence-'));
+  });
+  afterEach(() => rm(dir, { recursive: true, force: true }));
+
+  const faultOf = (work: Promise<unknown>) =>
+    work.then(
+      () => undefined,
+      (error: unknown) => error,
+    );
+
+  it('writes one exchange a line and reads the same back', async () => {
+    const sha256 = await writeEvidence(join(dir, 'new', 'folder'), evidence);
+    const file = join(dir, 'new', 'folder', 'evidence.json');
+    const bytes = await readFile(file);
+    expect(createHash('sha256').update(bytes).digest('hex')).to.equal(sha256);
+    expect(bytes.toString().split('\n')).to.have.length(5);
+    expect(await readEvidence(file)).to.deep.equal(evidence);
+    expect(await readdir(join(dir, 'new', 'folder'))).to.deep.equal(['evidence.json']);
+  });
+
+  it('gives the same bytes whatever order the members were made in', () => {
+    const [first] = evidence.exchanges;
+    const { a = '', b = '' } = first!.request.headers;
+    const turned = {
+      ...evidence,
+      exchanges: [
+        {
+          request: { ...first!.request, headers: { a, b } },
+          response: first!.response!,
+          step: first!.step!,
+          seq: 0,
+        },
+      ],
+    };
+    expect(renderEvidence(turned)).to.equal(renderEvidence({ ...evidence, exchanges: [first!] }));
+    expect(JSON.parse(renderEvidence({ ...evidence, exchanges: [] })).exchanges).to.deep.equal([]);
+  });
+
+  it('names the file and what is wrong with it', async () => {
+    const whole = renderEvidence(evidence);
+    const damage: readonly (readonly [string, RegExp])[] = [
+      ['', /it is empty/],
+      [whole.slice(0, -40), /it ends in the middle/],
+      ['not json', /it is not JSON/],
+      [`\ufeff${whole}`, /byte order mark/],
+      ['{"format":"har"}', /not evidence of clever-conformance/],
+      ['[]', /not evidence of clever-conformance/],
+      [whole.replace('"formatVersion":1', '"formatVersion":2'), /newer version \(format 2/],
+      [whole.replace('"subject":"sandbox"', '"subject":1'), /context/],
+      [whole.replace('"seq":1', '"seq":0'), /exchange 2: its number/],
+      [whole.replace('"status":200', '"status":"200"'), /exchange 1: its response/],
+      [whole.replace('"closed"', '"bored"'), /exchange 2: its failure/],
+      [whole.replace('"failure"', '"other"'), /exchange 2: it needs a response or a failure/],
+      [whole.replace('"method":"GET",', ''), /exchange 1: its request/],
+    ];
+    const file = join(dir, 'evidence.json');
+    for (const [text, expected] of damage) {
+      await writeFile(file, text);
+      const error = await faultOf(readEvidence(file));
+      expect(error, text.slice(0, 40)).to.be.instanceOf(UsageError);
+      expect((error as Error).message)
+        .to.match(expected)
+        .and.to.include(file);
+    }
+    await writeFile(file, whole.replaceAll('\n', '\r\n'));
+    expect((await readEvidence(file)).exchanges).to.have.length(2);
+  });
+
+  it('refuses what is no file, or is not there', async () => {
+    const missing = await faultOf(readEvidence(join(dir, 'none.json')));
+    expect(missing)
+      .to.be.instanceOf(UsageError)
+      .with.property('message')
+      .that.matches(/ENOENT/);
+    expect(await faultOf(readEvidence(dir))).to.have.property('message', `${dir} is not a file.`);
+    await symlink('/dev/zero', join(dir, 'endless.json'));
+    expect(await faultOf(readEvidence(join(dir, 'endless.json')))).to.be.instanceOf(UsageError);
+  });
+
+  it('leaves the old file and no other behind when it cannot write', async () => {
+    const file = join(dir, 'report.json');
+    await writeFileAtomic(file, 'old');
+    await mkdir(join(dir, 'taken.json', 'full'), { recursive: true });
+    const error = await faultOf(writeFileAtomic(join(dir, 'taken.json'), 'new'));
+    expect(error)
+      .to.be.instanceOf(SuiteFault)
+      .with.property('message')
+      .that.includes('taken.json could not be written');
+    expect((error as SuiteFault).cause).to.be.instanceOf(Error);
+    expect(await faultOf(writeFileAtomic(join(file, 'below.json'), 'x'))).to.be.instanceOf(SuiteFault);
+    expect(await readFile(file, 'utf8')).to.equal('old');
+    expect((await readdir(dir)).sort()).to.deep.equal(['report.json', 'taken.json']);
+  });
+
+  it('says that a folder may not be written to', async () => {
+    // Root may write everywhere.
+    if (process.getuid?.() === 0) return;
+    await chmod(dir, 0o500);
+    const error = await faultOf(writeFileAtomic(join(dir, 'a.json'), 'x'));
+    await chmod(dir, 0o700);
+    expect(error).to.be.instanceOf(SuiteFault);
+  });
+
+  it('sweeps what a killed process left, and nothing of a living one', async () => {
+    const child = spawn(process.execPath, ['-e', '']);
+    await new Promise((exited) => child.on('exit', exited));
+    await writeFile(join(dir, `.a.json.${child.pid}.0badcafe.tmp`), 'half');
+    await writeFile(join(dir, `.a.json.${process.ppid}.0badcafe.tmp`), 'at work');
+    await writeFileAtomic(join(dir, 'a.json'), 'whole');
+    expect((await readdir(dir)).sort()).to.deep.equal([`.a.json.${process.ppid}.0badcafe.tmp`, 'a.json']);
+  });
+});

@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { UsageError } from '../errors.ts';
+import type { Exchange, HeaderMap } from '../exchange.ts';
+import type { Evidence } from '../run/result.ts';
+import { writeFileAtomic } from './atomic.ts';
+import { faultIn } from './evidence-shape.ts';
+
+/** The name of the evidence in a report folder. */
+export const evidenceFile = 'evidence.json';
+
+/** Larger than any run; beyond it a string could not hold the file. */
+const largestBytes = 400 * 1024 * 1024;
+
+/** Writes `evidence.json` into the folder, one exchange a line, and returns the SHA-256 of its bytes in hex. Throws `SuiteFault`. */
+export async function writeEvidence(dir: string, evidence: Evidence): Promise<string> {
+  const text = renderEvidence(evidence);
+  await writeFileAtomic(join(dir, evidenceFile), text);
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** The text of an evidence file: the same evidence gives the same bytes, whatever order its members were made in. */
+export function renderEvidence(evidence: Evidence): string {
+  const { format, formatVersion, context, notProvoked, exchanges } = evidence;
+  const head = JSON.stringify({ format, formatVersion, context, notProvoked: sorted(notProvoked) }).slice(
+    0,
+    -1,
+  );
+  const lines = exchanges.map((exchange) => JSON.stringify(inOrder(exchange)));
+  return `${head},"exchanges":[\n${lines.join(',\n')}${lines.length > 0 ? '\n' : ''}]}\n`;
+}
+
+/** Reads an evidence file. Throws `UsageError` that names the file and what is wrong with it. */
+export async function readEvidence(file: string): Promise<Evidence> {
+  const text = await readText(file);
+  if (text.trim() === '') throw damaged(file, 'it is empty');
+  if (text.startsWith('\ufeff')) throw damaged(file, 'it begins with a byte order mark; was it edited?');
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (cause) {
+    const isCutOff = text.startsWith('{"format":"clever-conformance/') && !text.trimEnd().endsWith('}');
+    throw damaged(file, isCutOff ? 'it ends in the middle' : 'it is not JSON', cause);
+  }
+  const fault = faultIn(value);
+  if (fault !== undefined) throw damaged(file, fault);
+  return value as Evidence;
+}
+
+async function readText(file: string): Promise<string> {
+  const remedy = 'Give the folder of a report, or its evidence.json.';
+  try {
+    const info = await stat(file);
+    // A pipe would be waited for, and a device never ends.
+    if (!info.isFile()) throw new UsageError(`${file} is not a file.`, remedy);
+    if (info.size > largestBytes) throw damaged(file, `it is larger than ${largestBytes} bytes`);
+    return await readFile(file, 'utf8');
+  } catch (cause) {
+    if (cause instanceof UsageError) throw cause;
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new UsageError(`${file} could not be read: ${why}.`, remedy, { cause });
+  }
+}
+
+function damaged(file: string, why: string, cause?: unknown): UsageError {
+  return new UsageError(
+    `${file} cannot be used as evidence: ${why}.`,
+    'Give an evidence.json as this version of clever-conformance writes it, or run the suite again.',
+    cause === undefined ? undefined : { cause },
+  );
+}
+
+function inOrder({ seq, step, request, response, failure }: Exchange) {
+  return {
+    seq,
+    step: step && { claim: step.claim, case: step.case, role: step.role },
+    request: {
+      method: request.method,
+      origin: request.origin,
+      path: request.path,
+      headers: sorted(request.headers),
+      body: request.body,
+      sentAtMs: request.sentAtMs,
+    },
+    response: response && {
+      status: response.status,
+      headers: sorted(response.headers),
+      body: response.body,
+      receivedAtMs: response.receivedAtMs,
+    },
+    failure: failure && { kind: failure.kind, message: failure.message },
+  };
+}
+
+function sorted(map: HeaderMap): HeaderMap {
+  return Object.fromEntries(Object.entries(map).sort(([a], [b]) => (a < b ? -1 : 1)));
+}

@@ -1,0 +1,261 @@
+import type { OperationModel } from '../model.ts';
+import { type IdCollector, isIdLike } from './ids.ts';
+import { versionSegment } from './operations.ts';
+import type { Scope } from './scope.ts';
+
+/** Where a URL stands: in a request of ours (or of a client), in a link of an answer, or in an item's uri. */
+export type UrlPlace = 'request' | 'answer';
+
+/** A URL in pieces that can be put together again byte for byte. */
+interface Pieces {
+  /** Leading blanks and controls, which URL parsers drop. */
+  readonly blank: string;
+  /** `https:`, with its colon; `''` for a relative reference. */
+  readonly scheme: string;
+  /** Two or more slashes or backslashes (tabs and line breaks between them count as nothing) before an authority. */
+  readonly slashes: string;
+  readonly authority: string;
+  readonly path: string;
+  /** With its `?`; `''` for none. */
+  readonly query: string;
+  /** With its `#`; `''` for none. */
+  readonly fragment: string;
+}
+
+const webScheme = /^https?:$/i;
+
+function cut(text: string): Pieces {
+  const blank = /^[\0- ]*/.exec(text)?.[0] ?? '';
+  let rest = text.slice(blank.length);
+  const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(rest)?.[0] ?? '';
+  rest = rest.slice(scheme.length);
+  const slashes = /^[/\\\t\r\n]*/.exec(rest)?.[0] ?? '';
+  const isAuthority = webScheme.test(scheme) || slashes.replace(/[\t\r\n]/g, '').length > 1;
+  let authority = '';
+  if (isAuthority) {
+    rest = rest.slice(slashes.length);
+    authority = /^[^/\\?#]*/.exec(rest)?.[0] ?? '';
+    rest = rest.slice(authority.length);
+  }
+  const hash = rest.indexOf('#');
+  const fragment = hash < 0 ? '' : rest.slice(hash);
+  if (hash >= 0) rest = rest.slice(0, hash);
+  const mark = rest.indexOf('?');
+  return {
+    blank,
+    scheme,
+    slashes: isAuthority ? slashes : '',
+    authority,
+    path: mark < 0 ? rest : rest.slice(0, mark),
+    query: mark < 0 ? '' : rest.slice(mark),
+    fragment,
+  };
+}
+
+/** The target of a request is a path and never an authority, however many slashes it begins with. */
+function cutPath(text: string): Pieces {
+  const mark = text.indexOf('?');
+  return {
+    blank: '',
+    scheme: '',
+    slashes: '',
+    authority: '',
+    path: mark < 0 ? text : text.slice(0, mark),
+    query: mark < 0 ? '' : text.slice(mark),
+    fragment: '',
+  };
+}
+
+/** What happens to the parts of a URL that may tell something. */
+interface UrlVisitor {
+  id(value: string): string;
+  cursor(value: string): string;
+  segment(value: string): string;
+  param(name: string, value: string, operation: OperationModel | undefined): string;
+  paramName(name: string): string;
+}
+
+/** Gathers the ids of a URL: those of its path, its cursors, and whatever looks like one. */
+export function collectUrl(text: string, place: UrlPlace, scope: Scope, into: IdCollector): void {
+  const inPath = place === 'answer' ? into.fromAnswer : into.fromRequest;
+  const { path, query } = place === 'request' ? cutPath(text) : cut(text);
+  mapPath(path, scope, {
+    ...keepAll,
+    id: (id) => {
+      inPath(id);
+      return id;
+    },
+    segment: (segment) => {
+      if (isIdLike(segment)) inPath(segment);
+      return segment;
+    },
+  });
+  mapQuery(query, operationOf(path, scope), {
+    ...keepAll,
+    cursor: (id) => {
+      into.fromRequest(id);
+      return id;
+    },
+    param: (_, value) => {
+      if (isIdLike(value)) into.fromRequest(value);
+      return value;
+    },
+  });
+}
+
+const keepAll: UrlVisitor = {
+  id: (value) => value,
+  cursor: (value) => value,
+  segment: (value) => value,
+  param: (_, value) => value,
+  paramName: (name) => name,
+};
+
+/**
+ * The same URL without what it tells: ids and cursors become pseudonyms, foreign hosts `foreign.invalid`. What is wrong
+ * with it stays wrong in the same way: the scheme, doubled or turned slashes, user names, a stranger's host, blanks.
+ */
+export function redactUrl(text: string, scope: Scope): string {
+  if (text === '') return '';
+  const visitor = visitorOf(scope, false);
+  const { blank, scheme, slashes, authority, path, query, fragment } = cut(text);
+  if (scheme !== '' && !webScheme.test(scheme))
+    return `${blank}${schemeOf(scheme)}«${text.length} characters»`;
+  const start = blank + scheme + slashes + (slashes === '' ? '' : hostOf(authority, scheme, scope));
+  const mapped = mapPath(path, scope, visitor) + mapQuery(query, operationOf(path, scope), visitor);
+  return start + mapped + (fragment.length > 1 ? '#fragment' : fragment);
+}
+
+/**
+ * The same path and query of a request without what they tell. With `ownWords` (a request of our own prober) plain words in
+ * undocumented paths stay: nothing but a probe can have put them there.
+ */
+export function redactPath(text: string, scope: Scope, ownWords = false): string {
+  const visitor = visitorOf(scope, ownWords);
+  const { path, query } = cutPath(text);
+  return mapPath(path, scope, visitor) + mapQuery(query, operationOf(path, scope), visitor);
+}
+
+function visitorOf(scope: Scope, ownWords: boolean): UrlVisitor {
+  const { ids, keyed } = scope;
+  const filler = (value: string) => (value === '' ? '' : `x-${keyed.tag('param', value)}`);
+  return {
+    id: ids.map,
+    cursor: ids.map,
+    segment: (segment) => {
+      if (ids.has(segment) || isIdLike(segment)) return ids.map(segment);
+      const stays = ownWords ? /^[A-Za-z][A-Za-z_.-]{0,40}$/ : publicWords;
+      return stays.test(segment) ? segment : `seg-${keyed.tag('segment', segment)}`;
+    },
+    param: (name, value, operation) => {
+      const seen = scope.tokens.foundIn(value);
+      if (seen !== '') return seen;
+      if (ids.has(value) || isIdLike(value)) return ids.map(value);
+      if (name === 'cursor' && value !== '') return `cursor-${keyed.tag('cursor', value)}`;
+      const isDocumented = operation
+        ? operation.queryParams.includes(name)
+        : scope.operations.isQueryParam(name);
+      if (isDocumented || name === 'limit' || name === 'count' || name === 'page')
+        if (safeValue.test(value) || isCollection(value, scope)) return value;
+      return filler(value);
+    },
+    paramName: (name) =>
+      scope.operations.isQueryParam(name) ||
+      scope.names.has(name) ||
+      /^(?:limit|count|page|sort|where|q)$/.test(name)
+        ? name
+        : filler(name),
+  };
+}
+
+/** Segments that tell nothing of a person, beside the documented ones: other resources of Clever, and what probes ask for. */
+const publicWords =
+  /^(?:oauth|tokens|tokeninfo|me|users|resources|status|properties|_states|docs|no-such-\w+|unknown|\.{1,2})$/;
+/** Numbers in every notation that a probe tries as a limit, truth values, and words that probes send as nonsense. */
+const safeValue =
+  /^(?:|[+-]?\d{1,12}(?:\.\d{1,3})?|[+-]?\d{1,3}e\d{1,3}|0x[0-9a-f]{1,4}|NaN|Infinity|true|false|undefined|null|abc|ten|all)$/i;
+
+function isCollection(value: string, scope: Scope): boolean {
+  return (
+    scope.operations.recordOfEvent(value) !== '' && /^[a-z_]+(?:\.(?:created|updated|deleted))?$/.test(value)
+  );
+}
+
+const cursors: ReadonlySet<string> = new Set(['starting_after', 'ending_before', 'school']);
+
+function operationOf(path: string, scope: Scope): OperationModel | undefined {
+  return scope.operations.match(segmentsOf(path));
+}
+
+/** Path segments that count: without the version and without empty ones. */
+export function segmentsOf(path: string): string[] {
+  const segments = path.split('/').filter((segment) => segment !== '');
+  return versionSegment.test(segments[0] ?? '') ? segments.slice(1) : segments;
+}
+
+function mapPath(path: string, scope: Scope, visitor: UrlVisitor): string {
+  if (path === '' || path === '/') return path;
+  const operation = operationOf(path, scope);
+  const params = operation && scope.operations.paramsOf(operation);
+  let at = -1;
+  let isFirst = true;
+  return path
+    .split('/')
+    .map((segment) => {
+      if (segment === '') return '';
+      const isVersion = isFirst && versionSegment.test(segment);
+      isFirst = false;
+      if (isVersion) return segment;
+      at++;
+      if (params) return params[at] ? visitor.id(decode(segment)) : segment;
+      return scope.operations.isWord(segment) ? segment : visitor.segment(decode(segment));
+    })
+    .join('/');
+}
+
+function mapQuery(query: string, operation: OperationModel | undefined, visitor: UrlVisitor): string {
+  if (query.length < 2) return query;
+  const pairs = query.slice(1).split('&');
+  return `?${pairs
+    .map((pair) => {
+      const equals = pair.indexOf('=');
+      const name = decode(equals < 0 ? pair : pair.slice(0, equals));
+      const mappedName = name === '' ? '' : visitor.paramName(name);
+      if (equals < 0) return mappedName;
+      const raw = pair.slice(equals + 1);
+      const value = decode(raw);
+      const mapped = cursors.has(name) ? visitor.cursor(value) : visitor.param(name, value, operation);
+      return `${mappedName}=${mapped === value ? raw : mapped}`;
+    })
+    .join('&')}`;
+}
+
+function hostOf(authority: string, scheme: string, scope: Scope): string {
+  const at = authority.lastIndexOf('@');
+  const user = at < 0 ? '' : 'user@';
+  const host = authority.slice(at + 1);
+  if (authority === '') return '';
+  const own = scope.hosts.get(host.toLowerCase());
+  if (own !== undefined) return user + host;
+  const name = host.replace(/:\d*$/, '').toLowerCase();
+  // The right host with another port, or without one, is another origin, and stays recognisable as such.
+  if (scope.hostNames.has(name)) return `${user}${name}${/:\d+$/.test(host) ? ':1' : ''}`;
+  if (!URL.canParse(`${scheme === '' ? 'http:' : scheme}//${host}`)) return `${user}[«not a host»`;
+  return `${user}foreign.invalid`;
+}
+
+function schemeOf(scheme: string): string {
+  return /^(?:javascript|data|file|ftp|blob|mailto|ws|wss):$/i.test(scheme)
+    ? scheme.toLowerCase()
+    : 'x-scheme:';
+}
+
+/** As `URLSearchParams` reads it; text with a broken escape stands for itself. */
+function decode(text: string): string {
+  if (!text.includes('%') && !text.includes('+')) return text;
+  try {
+    return decodeURIComponent(text.replaceAll('+', ' '));
+  } catch {
+    return text;
+  }
+}

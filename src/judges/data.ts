@@ -1,0 +1,4 @@
+import type { ServerJudges } from './judge.ts';
+
+// placeholder, replaced by the theme
+export const dataJudges = {} as ServerJudges<'data'>;

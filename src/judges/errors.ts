@@ -1,0 +1,4 @@
+import type { ServerJudges } from './judge.ts';
+
+// placeholder, replaced by the theme
+export const errorsJudges = {} as ServerJudges<'errors'>;

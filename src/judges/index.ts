@@ -1,0 +1,89 @@
+import type { Profile } from '../../contracts/profiles.ts';
+import { requirements, type ServerRequirementId } from '../../contracts/requirements/index.ts';
+import type { Exchange } from '../exchange.ts';
+import type { Outcome } from '../outcome.ts';
+import { themeOf } from '../requirement.ts';
+import type { Evidence } from '../run/result.ts';
+import { accessJudges } from './access.ts';
+import { dataJudges } from './data.ts';
+import { errorsJudges } from './errors.ts';
+import { eventsJudges } from './events.ts';
+import type { Judge } from './judge.ts';
+import { lmsJudges } from './lms.ts';
+import { lmsErrorsJudges } from './lms-errors.ts';
+import { addressOf, listOf, recordOf } from './material.ts';
+import { paginationJudges } from './pagination.ts';
+import { rateLimitJudges } from './rate-limit.ts';
+
+/** Every server-bound requirement has exactly one judge, or this does not compile. */
+const judges: Readonly<Record<ServerRequirementId, Judge>> = {
+  ...dataJudges,
+  ...paginationJudges,
+  ...rateLimitJudges,
+  ...errorsJudges,
+  ...accessJudges,
+  ...eventsJudges,
+  ...lmsJudges,
+  ...lmsErrorsJudges,
+};
+
+/** Server-bound requirements in catalogue order. */
+export const serverRequirements = requirements.filter((one) => one.binds === 'server');
+
+/**
+ * Judges evidence: the same evidence gives the same outcomes, today and offline in a year. Requirements that were not
+ * selected are listed as untested.
+ */
+export function judgeEvidence(
+  evidence: Evidence,
+  selected: ReadonlySet<ServerRequirementId>,
+): readonly { readonly id: ServerRequirementId; readonly outcome: Outcome }[] {
+  const served = apisServed(evidence.exchanges, evidence.context.profiles);
+  return serverRequirements.map(({ id }) => {
+    if (!selected.has(id)) return { id, outcome: untested('not selected') };
+    const outcome = judges[id](evidence.exchanges, evidence.context);
+    if (outcome.outcome === 'untested') {
+      const why = evidence.notProvoked[id];
+      return { id, outcome: why === undefined ? outcome : { ...outcome, why } };
+    }
+    if (outcome.outcome === 'passed' && !served.has(apiOf(id)))
+      return { id, outcome: withoutControl(outcome) };
+    return { id, outcome };
+  });
+}
+
+/**
+ * A server that answers everything alike would keep many a claim by accident (404 for what does not exist is easy when
+ * nothing exists). So nothing passes for an API that did not serve one documented record.
+ */
+function apisServed(
+  exchanges: readonly Exchange[],
+  profiles: readonly Profile[],
+): ReadonlySet<Profile['kind']> {
+  const served = new Set<Profile['kind']>();
+  for (const exchange of exchanges) {
+    const addressed = addressOf(exchange, profiles);
+    if (!addressed || served.has(addressed.profile.kind)) continue;
+    const page = listOf(exchange);
+    const hasRecord = page ? page.items.length > 0 : typeof recordOf(exchange)?.id === 'string';
+    if (hasRecord) served.add(addressed.profile.kind);
+  }
+  return served;
+}
+
+function apiOf(id: ServerRequirementId): Profile['kind'] {
+  const theme = themeOf(id);
+  return theme === 'lms' || theme === 'lms-errors' ? 'lms' : 'data';
+}
+
+function withoutControl(outcome: Outcome): Outcome {
+  return {
+    outcome: 'cantTell',
+    why: 'the target served no documented record, so a right answer here tells nothing',
+    cases: outcome.cases,
+  };
+}
+
+function untested(why: string): Outcome {
+  return { outcome: 'untested', why, cases: [] };
+}

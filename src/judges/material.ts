@@ -1,0 +1,150 @@
+import type { Profile } from '../../contracts/profiles.ts';
+import { model } from '../../generated/model.ts';
+import { type Exchange, jsonOf, pathnameOf } from '../exchange.ts';
+import type { OperationModel } from '../model.ts';
+
+/**
+ * What judges find in exchanges. All of it is tolerant: a malformed answer gives less material, never an exception.
+ */
+
+/** The documented operation that a request addresses. */
+export interface Addressed {
+  readonly profile: Profile;
+  readonly operation: OperationModel;
+  /** Path parameters by name. */
+  readonly params: Readonly<Record<string, string>>;
+}
+
+/** Finds the operation by method and path; `undefined` for anything that is not documented. */
+export function addressOf(exchange: Exchange, profiles: readonly Profile[]): Addressed | undefined {
+  const pathname = pathnameOf(exchange);
+  const profile = profiles.find((one) => pathname.startsWith(`${one.prefix}/`));
+  if (!profile) return undefined;
+  const segments = pathname.slice(profile.prefix.length + 1).split('/');
+  for (const operation of model.operations) {
+    if (operation.document !== profile.document || operation.method !== exchange.request.method) continue;
+    const params = matchPath(operation.path, segments);
+    if (params) return { profile, operation, params };
+  }
+  return undefined;
+}
+
+function matchPath(template: string, segments: readonly string[]): Record<string, string> | undefined {
+  const parts = template.slice(1).split('/');
+  if (parts.length !== segments.length) return undefined;
+  const params: Record<string, string> = {};
+  for (const [index, part] of parts.entries()) {
+    const segment = segments[index] ?? '';
+    if (part.startsWith('{')) {
+      if (segment === '') return undefined;
+      params[part.slice(1, -1)] = segment;
+    } else if (part !== segment) return undefined;
+  }
+  return params;
+}
+
+export interface Link {
+  readonly rel: string;
+  readonly uri: string;
+}
+
+/** A list answer: `{data:[{data:{…},uri?}],links:[{rel,uri}]}`. */
+export interface ListPage {
+  readonly exchange: Exchange;
+  readonly items: readonly {
+    readonly id: string;
+    readonly record: Readonly<Record<string, unknown>>;
+    readonly uri?: string;
+  }[];
+  readonly links: readonly Link[];
+}
+
+/** The list in a 200 answer, or `undefined` where the body is not the documented list envelope. */
+export function listOf(exchange: Exchange): ListPage | undefined {
+  const body = jsonOf(exchange);
+  if (exchange.response?.status !== 200 || !isObject(body) || !Array.isArray(body.data)) return undefined;
+  const items = [];
+  for (const item of body.data) {
+    if (!isObject(item) || !isObject(item.data) || typeof item.data.id !== 'string') return undefined;
+    items.push({
+      id: item.data.id,
+      record: item.data,
+      ...(typeof item.uri === 'string' ? { uri: item.uri } : {}),
+    });
+  }
+  return { exchange, items, links: linksIn(body) };
+}
+
+/** The well-formed links of a body, in their order. */
+export function linksIn(body: unknown): readonly Link[] {
+  if (!isObject(body) || !Array.isArray(body.links)) return [];
+  return body.links.filter(
+    (link): link is Link => isObject(link) && typeof link.rel === 'string' && typeof link.uri === 'string',
+  );
+}
+
+/** The record in a 200 answer of the form `{data:{…}}`, or `undefined`. */
+export function recordOf(exchange: Exchange): Readonly<Record<string, unknown>> | undefined {
+  const body = jsonOf(exchange);
+  if (exchange.response?.status !== 200 || !isObject(body)) return undefined;
+  return isObject(body.data) && !Array.isArray(body.data) ? body.data : undefined;
+}
+
+/** What an error body says: `message`, else `error`, else the text itself. */
+export function messageOf(exchange: Exchange): string {
+  const body = jsonOf(exchange);
+  if (isObject(body)) {
+    if (typeof body.message === 'string') return body.message;
+    if (typeof body.error === 'string') return body.error;
+  }
+  return typeof body === 'string' ? body : (exchange.response?.body ?? '');
+}
+
+/** Exchanges that were sent for a claim, by case, in order. */
+export function casesOf(
+  exchanges: readonly Exchange[],
+  claim: string,
+): ReadonlyMap<string, readonly Exchange[]> {
+  const cases = new Map<string, Exchange[]>();
+  for (const exchange of exchanges) {
+    if (exchange.step?.claim !== claim) continue;
+    const known = cases.get(exchange.step.case);
+    if (known) known.push(exchange);
+    else cases.set(exchange.step.case, [exchange]);
+  }
+  return cases;
+}
+
+/** The exchange of a case that plays a part, the last one if there are several. */
+export function inRole(exchanges: readonly Exchange[], role: string): Exchange | undefined {
+  return exchanges.findLast((exchange) => exchange.step?.role === role);
+}
+
+/** The Authorization header: equal for equal tokens, `''` for none. */
+export function tokenOf(exchange: Exchange): string {
+  return exchange.request.headers.authorization ?? '';
+}
+
+/** The server's own time of an answer in epoch milliseconds (whole seconds), or `undefined` without a readable Date. */
+export function serverDateMs(exchange: Exchange): number | undefined {
+  const ms = Date.parse(exchange.response?.headers.date ?? '');
+  return Number.isNaN(ms) ? undefined : ms;
+}
+
+/** What came back, in a few words: `200 with 3 records`, `404`, `no answer (timeout)`. */
+export function describeAnswer(exchange: Exchange): string {
+  if (!exchange.response) return `no answer (${exchange.failure?.kind ?? 'unknown'})`;
+  const page = listOf(exchange);
+  if (page) return `${exchange.response.status} with ${page.items.length} records`;
+  return `${exchange.response.status} ${shorten(exchange.response.body) || 'with an empty body'}`;
+}
+
+/** At most 120 characters of a text, on one line. */
+export function shorten(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > 120 ? `${line.slice(0, 119)}…` : line;
+}
+
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,88 @@
+import { type Exchange, queryOf } from '../exchange.ts';
+import type { Finding } from '../outcome.ts';
+import { type CaseOutcome, judged, outcomeOf, undecided } from '../outcome.ts';
+import type { Judge } from './judge.ts';
+import { casesOf, describeAnswer, listOf } from './material.ts';
+import { finding, isTrouble } from './pagination-lists.ts';
+import { findWalks } from './walks.ts';
+
+/** A record appeared after the first page: what was there before comes once, the new one may come or not. */
+export const stableUnderInsert: Judge = (exchanges) =>
+  judgeChanged(exchanges, 'pagination/stable-under-insert');
+
+/** The last entry of the first page was deleted: the walk goes on behind it. */
+export const stableUnderDelete: Judge = (exchanges) =>
+  judgeChanged(exchanges, 'pagination/stable-under-delete');
+
+function judgeChanged(exchanges: readonly Exchange[], claim: string) {
+  const cases = [...casesOf(exchanges, claim)].map(([name, all]) => changedCase(name, all));
+  return outcomeOf(cases, 'no list was changed during a walk');
+}
+
+/** Roles: `before` shows the whole list, `walk` are the pages, the first of them older than the change. */
+function changedCase(name: string, all: readonly Exchange[]): CaseOutcome {
+  const trouble = all.find(isTrouble);
+  if (trouble) return undecided(name, 'cantTell', `a request was answered with ${describeAnswer(trouble)}`);
+  const before = all.filter((one) => one.step?.role === 'before').flatMap((one) => listOf(one)?.items ?? []);
+  const pages = all.filter((one) => one.step?.role === 'walk');
+  const [walk] = findWalks(pages, 'next');
+  if (before.length === 0 || !walk) return undecided(name, 'inapplicable', 'the list has no entries');
+  const [first] = walk.pages;
+  if (pages.length < 2 || !first)
+    return undecided(name, 'untested', 'the list has no second page to go on to');
+  const findings: Finding[] = [];
+  const seen = new Set<string>();
+  for (const { exchange, items } of walk.pages)
+    for (const { id } of items) {
+      if (seen.has(id))
+        findings.push(finding(exchange, 'An entry comes again.', 'every entry once', `${id} again`));
+      seen.add(id);
+    }
+  const last = walk.pages.at(-1)!;
+  if (walk.end.kind === 'answer')
+    findings.push(finding(walk.end.exchange, 'The walk breaks after the change.', '200 with a list'));
+  else if (walk.end.kind === 'cycle')
+    findings.push(
+      finding(last.exchange, 'The walk runs in a circle after the change.', 'an end', 'a circle'),
+    );
+  else if (walk.end.kind !== 'own')
+    return undecided(name, 'cantTell', `the walk was not followed to its end (${walk.end.kind})`);
+  else {
+    const missing = before.filter(({ id }) => !seen.has(id));
+    if (missing.length > 0)
+      findings.push(
+        finding(
+          last.exchange,
+          'Entries that were there before the change are left out.',
+          `all ${before.length} entries`,
+          `${missing.length} missing, first ${missing[0]?.id}`,
+        ),
+      );
+  }
+  return judged(name, findings);
+}
+
+/** Observed: what came is told in a note. Only a failing server, or a page without bounds, is wrong. */
+export const badLimit: Judge = (exchanges, context) => {
+  const cases: CaseOutcome[] = [];
+  const most = context.profiles.find((one) => one.kind === 'data')?.limit.default ?? 0;
+  const all = [...casesOf(exchanges, 'pagination/bad-limit').values()].flat();
+  const control = all.find((one) => one.step?.role === 'control');
+  if (!control || !listOf(control)) return outcomeOf([], 'the list was not served with a proper limit');
+  for (const exchange of all) {
+    if (exchange === control) continue;
+    const name = `limit=${queryOf(exchange).get('limit') ?? ''}`;
+    const status = exchange.response?.status ?? 0;
+    const count = listOf(exchange)?.items.length ?? 0;
+    if (status === 0 || status === 429)
+      cases.push(undecided(name, 'cantTell', `answered with ${describeAnswer(exchange)}`));
+    else if (status >= 500)
+      cases.push(judged(name, [finding(exchange, 'A limit that is none breaks the server.', 'below 500')]));
+    else if (count > most)
+      cases.push(
+        judged(name, [finding(exchange, 'A limit that is none lifts the limit.', `at most ${most} entries`)]),
+      );
+    else cases.push(judged(name, [], [`answered with ${describeAnswer(exchange)}`]));
+  }
+  return outcomeOf(cases, 'no limit of that kind was sent');
+};

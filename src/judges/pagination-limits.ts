@@ -1,0 +1,79 @@
+import { queryOf } from '../exchange.ts';
+import { type CaseOutcome, judged, outcomeOf, undecided } from '../outcome.ts';
+import type { Judge } from './judge.ts';
+import { answered, byOperation, caseOf, topLevel, troubleIn, whyNone } from './pagination-cases.ts';
+import { linksKeepQuery } from './pagination-links.ts';
+import { finding, isTrouble, type Listing, listingsOf, pagingParams } from './pagination-lists.ts';
+import { limitHonoured } from './pagination-pages.ts';
+
+/** One case for each limit in the traffic; telling only where a list has more entries than that, or as many. */
+export const limitCases: Judge = (exchanges, context) => {
+  const listings = topLevel(listingsOf(exchanges, context));
+  const limits = new Set<number>();
+  for (const { pages, others, profile } of listings)
+    for (const { exchange } of [...pages, ...others.map((one) => ({ exchange: one }))]) {
+      const asked = Number(queryOf(exchange).get('limit') ?? profile.limit.max);
+      if (asked !== profile.limit.max) limits.add(asked);
+    }
+  const cases = [...limits]
+    .sort((a, b) => a - b)
+    .map((limit) => {
+      const those = listings.map((listing) => withLimit(listing, limit));
+      return caseOf(
+        `limit=${limit}`,
+        those.map(limitHonoured),
+        troubleIn(those),
+        'no list has that many entries',
+      );
+    });
+  return outcomeOf(listings.some((one) => one.pages.length > 0) ? cases : [], whyNone);
+};
+
+function withLimit(listing: Listing, limit: number): Listing {
+  const has = (exchange: Parameters<typeof queryOf>[0]) => Number(queryOf(exchange).get('limit')) === limit;
+  const others = listing.others.filter(has);
+  // The control: a refused limit means something only where the list itself is served.
+  const pages = listing.pages.filter((page) => has(page.exchange) || (others.length > 0 && !page.limitAsked));
+  return { ...listing, pages, others };
+}
+
+/** The greatest documented limit, on any list that is served without it. */
+export const tenThousand: Judge = (exchanges, context) => {
+  const cases: CaseOutcome[] = [];
+  for (const [path, listings] of byOperation(listingsOf(exchanges, context)))
+    for (const { pages, others, profile } of listings) {
+      const isAsked = (exchange: Parameters<typeof queryOf>[0]) =>
+        queryOf(exchange).get('limit') === String(profile.limit.max);
+      const served = pages.find((page) => isAsked(page.exchange) && page.ids.length > 0);
+      const refused = others.find(isAsked);
+      const name = `${path}?limit=${profile.limit.max}`;
+      if (served) cases.push(judged(name, []));
+      else if (refused && isTrouble(refused)) cases.push(undecided(name, 'cantTell', answered(refused)));
+      else if (refused && pages.some((page) => page.ids.length > 0))
+        cases.push(judged(name, [finding(refused, 'The greatest limit is refused.', '200 with a list')]));
+    }
+  return outcomeOf(cases, 'no list with entries was asked for with the greatest limit');
+};
+
+/** One case for `limit`, one for each filter. */
+export const keptQuery: Judge = (exchanges, context) => {
+  const listings = topLevel(listingsOf(exchanges, context)).filter((one) => one.pages.length > 0);
+  const names = new Set(['limit', ...listings.flatMap(filtersOf)]);
+  const cases = [...names].map((name) => {
+    const those = listings
+      .map((listing) => ({
+        ...listing,
+        pages: listing.pages.filter((page) => queryOf(page.exchange).has(name)),
+      }))
+      .filter((listing) => listing.pages.length > 0);
+    const whyNot = `no page that was asked for with ${name} has a next or prev link`;
+    return caseOf(name, those.map(linksKeepQuery), troubleIn(those), whyNot);
+  });
+  return outcomeOf(listings.length > 0 ? cases : [], whyNone);
+};
+
+function filtersOf(listing: Listing): string[] {
+  return listing.pages.flatMap((page) =>
+    [...queryOf(page.exchange).keys()].filter((name) => !pagingParams.has(name)),
+  );
+}

@@ -1,0 +1,40 @@
+import type { ServerRequirementId } from '../../contracts/requirements/index.ts';
+import type { Sandbox } from '../sandbox/sandbox.ts';
+
+/** A sandbox that breaks one requirement and nothing else, to prove that its judge is awake. */
+export interface ServerMutant {
+  /** `<theme>/<what is broken>`, a fact: `pagination/second-page-repeats-one-id`. */
+  readonly name: string;
+  readonly breaks: ServerRequirementId;
+  /** Stands between the suite and the sandbox. Make fresh state inside, so that two runs do not meet. */
+  tamper(sandbox: Sandbox): (request: Request) => Promise<Response>;
+}
+
+/** Changes the answers that `when` selects; the request goes through untouched. */
+export function answering(
+  when: (request: Request, url: URL) => boolean,
+  change: (response: Response, request: Request, url: URL) => Response | Promise<Response>,
+): ServerMutant['tamper'] {
+  return (sandbox) => async (request) => {
+    const url = new URL(request.url);
+    const response = await sandbox.fetch(request);
+    return when(request, url) ? await change(response, request, url) : response;
+  };
+}
+
+/** Changes the JSON body of the answers that `when` selects, headers and status kept. */
+export function rewriting(
+  when: (request: Request, url: URL, response: Response) => boolean,
+  // biome-ignore lint/suspicious/noExplicitAny: a mutant reaches into bodies of any shape
+  change: (body: any, request: Request, url: URL) => unknown,
+): ServerMutant['tamper'] {
+  return (sandbox) => async (request) => {
+    const url = new URL(request.url);
+    const response = await sandbox.fetch(request);
+    if (!when(request, url, response)) return response;
+    const body: unknown = await response.json();
+    const headers = new Headers(response.headers);
+    headers.delete('content-length');
+    return new Response(JSON.stringify(change(body, request, url)), { status: response.status, headers });
+  };
+}

@@ -1,0 +1,4 @@
+import type { Probe } from './probe.ts';
+
+// placeholder, replaced by the theme
+export const errorsProbes: readonly Probe[] = [];

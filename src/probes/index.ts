@@ -1,0 +1,21 @@
+import { accessProbes } from './access.ts';
+import { dataProbes } from './data.ts';
+import { errorsProbes } from './errors.ts';
+import { eventsProbes } from './events.ts';
+import { lmsProbes } from './lms.ts';
+import { lmsErrorsProbes } from './lms-errors.ts';
+import { paginationProbes } from './pagination.ts';
+import type { Probe } from './probe.ts';
+import { rateLimitProbes } from './rate-limit.ts';
+
+/** All probes of the server side, in the order in which they run: what uses up the quota comes last. */
+export const probes: readonly Probe[] = [
+  ...dataProbes,
+  ...paginationProbes,
+  ...errorsProbes,
+  ...accessProbes,
+  ...eventsProbes,
+  ...lmsProbes,
+  ...lmsErrorsProbes,
+  ...rateLimitProbes,
+];

@@ -1,0 +1,66 @@
+import type { Profile } from '../../contracts/profiles.ts';
+import type { ServerRequirementId } from '../../contracts/requirements/index.ts';
+import type { StateName, StateParams } from '../../contracts/states.ts';
+import type { Clock } from '../clock.ts';
+import type { Exchange } from '../exchange.ts';
+import type { Need } from '../requirement.ts';
+
+/** Provokes, and only provokes: what it means for a requirement is for the judge to say. */
+export interface Probe {
+  /** `<theme>/<what it does>`. */
+  readonly name: string;
+  readonly api: Profile['kind'];
+  /** The requirements that can be judged from what this probe provokes. */
+  readonly provokes: readonly ServerRequirementId[];
+  /** What the target must allow for the probe to run at all. */
+  readonly needs: readonly Need[];
+  run(actor: Actor): Promise<void>;
+}
+
+/** What a probe sends. */
+export interface ActorRequest {
+  /** @default 'GET' */
+  readonly method?: string;
+  /** Path and query below the API's prefix: `/students?limit=2`. A full path when it starts with `/v`. */
+  readonly path: string;
+  /** `null` sends no Authorization header; a string is sent as this bearer token. @default the target's token */
+  readonly token?: string | null;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** A string goes out as it is, anything else as JSON. */
+  readonly body?: unknown;
+  /** What the request was meant for, where only the prober knows. */
+  readonly step?: ProbeStep;
+  /** Goes out even when the budget is used up, and may be answered 429. Only in probes that need `exhaust` or `states`. */
+  readonly unpaced?: boolean;
+}
+
+export interface ProbeStep {
+  readonly claim: ServerRequirementId;
+  readonly case: string;
+  readonly role?: string;
+}
+
+/** Our hands on a target: every request goes through the recorder, the budget and the guard. */
+export interface Actor {
+  readonly profile: Profile;
+  readonly clock: Clock;
+  /** The target's own token. */
+  readonly token: string;
+  /** Another token of the same application. Needs `second-token`. */
+  otherToken(): Promise<string>;
+  /** Whether the target allows something that only part of the probe needs. */
+  allows(need: Need): boolean;
+  /** Sends and records. API errors and transport failures are data; only a safety stop throws. */
+  send(request: ActorRequest): Promise<Exchange>;
+  /** Follows `rel` links from `path` until there is none (own origin, same collection, each link once, at most `maxPages`). */
+  walk(
+    path: string,
+    options?: { rel?: 'next' | 'prev'; maxPages?: number; token?: string; step?: ProbeStep },
+  ): Promise<readonly Exchange[]>;
+  /** Records of the first page of a collection (`students`), fetched once per run. Empty where it is not served. */
+  sample(collection: string): Promise<readonly Readonly<Record<string, unknown>>[]>;
+  /** Puts the target into a provider state; only in probes that need `states` (or after `allows('states')`). */
+  state(name: StateName, params?: StateParams): Promise<Readonly<Record<string, unknown>>>;
+  /** Lets time pass: virtual time, a state, or a real wait. Needs `clock`. */
+  passTime(seconds: number): Promise<void>;
+}

@@ -1,0 +1,70 @@
+import type { Exchange } from '../exchange.ts';
+
+/** Headers that curl writes itself or that say nothing of what was meant. */
+const omitted = new Set([
+  'accept-encoding',
+  'accept-language',
+  'authorization',
+  'connection',
+  'content-length',
+  'host',
+  'keep-alive',
+  'sec-fetch-mode',
+  'transfer-encoding',
+  'user-agent',
+]);
+
+/**
+ * The request as a command for a POSIX-like shell (bash, zsh, ksh), with `$CLEVER_TOKEN` where a token stood. Nothing of
+ * it acts: every value is quoted, curl's globs are off, dots in the path stay, and `@` in a body reads no file.
+ */
+export function curlOf(exchange: Exchange): string {
+  const { method, origin, path, headers, body } = exchange.request;
+  const parts = ['curl -sS -i --globoff --path-as-is'];
+  if (method !== 'GET' || body !== undefined) parts.push(`-X ${shellQuote(method)}`);
+  if (headers.authorization !== undefined) parts.push(`-H ${authorization(headers.authorization)}`);
+  for (const [name, value] of Object.entries(headers)) {
+    // A name that is no token never crossed a wire; curl would read `@name` as a file.
+    if (omitted.has(name) || !/^[\w!#$%&'*+.^`|~-]+$/.test(name) || (name === 'accept' && value === '*/*'))
+      continue;
+    parts.push(`-H ${shellQuote(value === '' ? `${name};` : `${name}: ${value}`)}`);
+  }
+  if (body?.includes('\0')) {
+    // An argument cannot carry NUL, a pipe can.
+    return `printf ${shellQuote(printfFormat(body))} | ${parts.join(' ')} --data-binary @- ${shellQuote(origin + path)}`;
+  }
+  if (body !== undefined) parts.push(`--data-raw ${shellQuote(body)}`);
+  parts.push(shellQuote(origin + path));
+  return parts.join(' ');
+}
+
+/**
+ * The header with a placeholder for the token, as the redacted evidence names it: `«token:1»` is the target's own,
+ * others get a variable of their own, and one that the target does not know is written as such.
+ */
+function authorization(value: string): string {
+  const scheme = /^[A-Za-z]+(?= )/.exec(value)?.[0];
+  if (scheme === undefined) return shellQuote(`authorization: ${value}`);
+  if (value.includes('«token:unknown»')) return `'authorization: ${scheme} not-a-known-token'`;
+  const number = Number(/«token:(\d+)»/.exec(value)?.[1] ?? 1);
+  return `"authorization: ${scheme} $CLEVER_TOKEN${number > 1 ? `_${number}` : ''}"`;
+}
+
+function printfFormat(text: string): string {
+  return text.replaceAll('\\', '\\\\').replaceAll('%', '%%').replaceAll('\0', '\\000');
+}
+
+/** One shell word. Plain text in single quotes; text with control or hidden characters as `$'…'`, so that it can be seen. */
+export function shellQuote(text: string): string {
+  if (/^[\w./:@%+=-]+$/.test(text)) return text;
+  if (/^[\u0020-\u007e\p{L}\p{N}]*$/u.test(text)) return `'${text.replaceAll("'", `'\\''`)}'`;
+  const escaped = text.replace(/[\\']/g, '\\$&').replace(/[^\u0020-\u007e\p{L}\p{N}]/gu, (char) => {
+    const code = char.codePointAt(0) ?? 0;
+    if (char === '\n') return '\\n';
+    if (code < 0x80) return `\\x${code.toString(16).padStart(2, '0')}`;
+    return code > 0xffff
+      ? `\\U${code.toString(16).padStart(8, '0')}`
+      : `\\u${code.toString(16).padStart(4, '0')}`;
+  });
+  return `$'${escaped}'`;
+}

@@ -1,0 +1,45 @@
+import { readdirSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import Mocha from 'mocha';
+import { findRequirement } from '../catalogue.ts';
+import { SuiteFault } from '../errors.ts';
+import type { ServerRun } from './session.ts';
+
+/** Says nothing: the summary is ours to print. */
+class Silent extends Mocha.reporters.Base {}
+
+/**
+ * Asserts a judged run with the spec files, the same that plain `npx mocha` runs. The specs are a second reading of the
+ * outcomes: when the two do not agree on what failed, the suite itself is at fault.
+ */
+export async function assertWithMocha(run: ServerRun): Promise<void> {
+  const folder = join(import.meta.dirname, '../../specs/server');
+  const ending = `.spec${extname(import.meta.filename)}`;
+  const mocha = new Mocha({
+    reporter: Silent,
+    timeout: 0,
+    rootHooks: {
+      beforeAll() {
+        Object.assign(this, { conformance: async () => run });
+      },
+    },
+  });
+  for (const file of readdirSync(folder)
+    .filter((name) => name.endsWith(ending))
+    .sort())
+    mocha.addFile(join(folder, file));
+  await mocha.loadFilesAsync();
+  const failures: string[] = [];
+  await new Promise<void>((resolve) => {
+    const runner = mocha.run(() => resolve());
+    runner.on('fail', (test) => failures.push(test.title.split(':', 1)[0] ?? ''));
+  });
+  const expected = run.result.outcomes
+    .filter(({ id, outcome }) => outcome.outcome === 'failed' && findRequirement(id).level === 'required')
+    .map(({ id }) => id as string);
+  const differing = expected
+    .filter((id) => !failures.includes(id))
+    .concat(failures.filter((id) => !expected.includes(id)));
+  if (differing.length > 0)
+    throw new SuiteFault(`Specs and judges do not agree on ${differing.join(', ')}.`, 'Please report it.');
+}

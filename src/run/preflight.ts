@@ -1,0 +1,37 @@
+import type { Profile } from '../../contracts/profiles.ts';
+import { type ConformanceError, InconclusiveError, SafetyStop } from '../errors.ts';
+import { createActor, type Stage } from '../probes/actor.ts';
+
+/** One harmless read per kind of API; LMS Connect has no list, so an assignment is asked for that cannot exist. */
+const firstRead: Readonly<Record<Profile['kind'], string>> = {
+  data: '/students?limit=1',
+  lms: '/sections/000000000000000000000000/assignments/00000000-0000-0000-0000-000000000000',
+};
+
+/**
+ * Is anybody there, and does it take our token? Answers the reason why nothing can be judged, or nothing. Any other
+ * answer, however wrong, is worth judging.
+ */
+export async function preflight(stage: Stage, profile: Profile): Promise<ConformanceError | undefined> {
+  const { origin } = stage.target;
+  const { response, failure } = await createActor(stage, profile).send({
+    path: firstRead[profile.kind],
+    unpaced: true,
+  });
+  if (failure)
+    return new InconclusiveError(
+      `${origin} could not be reached: ${failure.message}.`,
+      'Check the address and that the target is up.',
+    );
+  if (response?.status === 401 || response?.status === 403)
+    return new InconclusiveError(
+      `${origin} did not accept the token (${response.status}).`,
+      'Check CLEVER_TOKEN, or name another variable with --token-env.',
+    );
+  if (response?.status === 429 && stage.target.kind === 'live')
+    return new SafetyStop(
+      `${origin} answered the first request with 429.`,
+      'Wait until its window is over, and run again.',
+    );
+  return undefined;
+}

@@ -1,0 +1,53 @@
+import type { Journal } from '../evidence/journal.ts';
+import { type Exchange, jsonOf } from '../exchange.ts';
+
+/** Remembers what a run creates at a target, before it is created, so that nothing of ours is left behind. */
+export interface WriteGuard {
+  /** Call before a request goes out; hand the answer to `after`. */
+  before(method: string, path: string): Promise<{ after(exchange: Exchange): Promise<void> }>;
+  /** Paths of assignments that the run created and has not removed. */
+  leftovers(): readonly string[];
+}
+
+/** `POST` here creates an assignment (LMS Connect, createAssignmentForSection). */
+const collection = /^\/v[^/]+\/sections\/[^/?]+\/assignments$/;
+
+export function createWriteGuard(journal?: Journal): WriteGuard {
+  const created = new Set<string>();
+  const nothing = { after: async () => {} };
+  return {
+    before: async (method, path) => {
+      if (method === 'POST' && collection.test(path)) {
+        const entry = await journal?.intend(path);
+        return {
+          after: async (exchange) => {
+            const id = createdId(exchange);
+            const status = exchange.response?.status ?? 0;
+            if (id !== undefined) {
+              created.add(`${path}/${id}`);
+              await entry?.created(id);
+            } else if (status >= 400 && status < 500) await entry?.refused();
+            // Anything else leaves the intent open: the answer was lost, or does not say what was created.
+          },
+        };
+      }
+      if (method === 'DELETE' && created.has(path))
+        return {
+          after: async (exchange) => {
+            const status = exchange.response?.status;
+            if (status !== 200 && status !== 204 && status !== 404) return;
+            created.delete(path);
+            await journal?.removed(path);
+          },
+        };
+      return nothing;
+    },
+    leftovers: () => [...created],
+  };
+}
+
+function createdId(exchange: Exchange): string | undefined {
+  const status = exchange.response?.status ?? 0;
+  const id = (jsonOf(exchange) as { data?: { id?: unknown } } | null | undefined)?.data?.id;
+  return status >= 200 && status < 300 && typeof id === 'string' ? id : undefined;
+}

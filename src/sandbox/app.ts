@@ -1,0 +1,81 @@
+import { Hono } from 'hono';
+import { profiles } from '../../contracts/profiles.ts';
+import { type Answer, AnswerResponse, json, text } from './answer.ts';
+import { splitUrl } from './bodies.ts';
+import { type ApiContext, createDataApi } from './data-api.ts';
+import { createDocs } from './docs.ts';
+import type { Gate } from './gate.ts';
+import { answerLms } from './lms-mount.ts';
+import { collections, nested } from './schema.ts';
+import type { StateDesk } from './state-desk.ts';
+import { answerStates } from './state-desk.ts';
+import { htmlNotFound } from './wire.ts';
+
+/** What the app is put together from; all of it belongs to one sandbox. */
+export interface AppParts extends ApiContext {
+  readonly gate: Gate;
+  readonly states: StateDesk;
+  readonly greeting: (origin: string) => string;
+}
+
+const [data, lms] = profiles;
+
+/**
+ * The sandbox as one Hono app: the Data API and LMS Connect behind the gate (rate limit, scripted answers, headers), and
+ * beside it what is ours: provider states, the reference page and a greeting, which nobody counts.
+ */
+export function createApp(parts: AppParts): Hono {
+  const { gate, world } = parts;
+  const app = new Hono();
+  const api = createDataApi(parts);
+  const plain = (answer: Answer | Promise<Answer>) => gate.plain(answer);
+
+  for (const collection of collections) {
+    const path = `${data.prefix}/${collection}`;
+    const routes = [
+      { path, answer: api.list(collection) },
+      { path: `${path}/:id`, answer: api.single(collection) },
+      ...nested[collection].map((one) => ({
+        path: `${path}/:id/${one.rel}`,
+        answer: api.nested(collection, one),
+      })),
+    ];
+    for (const route of routes) {
+      // One handler for all methods: Hono is fastest where a path has exactly one.
+      app.all(route.path, (c) =>
+        gate.pass(c.req.raw, (caller) =>
+          api.guard(caller, (token) =>
+            isRead(c.req.raw.method)
+              ? route.answer(token, splitUrl(c.req.url), c.req.param('id') ?? '')
+              : api.notImplemented(c.req.raw),
+          ),
+        ),
+      );
+    }
+  }
+  app.all(`${lms.prefix}/*`, (c) =>
+    gate.pass(c.req.raw, (caller) => answerLms(world().lms, c.req.raw, lms.prefix, caller)),
+  );
+
+  app.all('/_states', (c) => plain(answerStates(parts.states, c.req.raw)));
+  const docs = createDocs();
+  app.get('/docs', (c) => plain(docs.page(splitUrl(c.req.url).origin)));
+  app.get('/docs/:file', (c) => plain(docs.file(c.req.param('file'), splitUrl(c.req.url).origin)));
+  app.get('/', (c) => plain(text(200, parts.greeting(splitUrl(c.req.url).origin))));
+  app.notFound((c) => {
+    const { path } = splitUrl(c.req.url);
+    const answer = htmlNotFound(c.req.raw.method, path);
+    // Other API versions are behind the gate as well: real answers to unknown paths carry rate-limit headers.
+    if (!/^\/v\d/.test(path)) return plain(answer);
+    const isOurs = path.startsWith(`${data.prefix}/`);
+    return gate.pass(c.req.raw, (caller) => (isOurs ? api.guard(caller, () => answer) : answer));
+  });
+  app.onError(
+    (error) => new AnswerResponse(json(500, { error: `The sandbox itself failed: ${error.message}` })),
+  );
+  return app;
+}
+
+function isRead(method: string): boolean {
+  return method === 'GET' || method === 'HEAD';
+}

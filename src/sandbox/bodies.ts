@@ -1,0 +1,42 @@
+/** The parts of a request's URL as they came, undecoded. */
+export interface UrlParts {
+  readonly origin: string;
+  readonly path: string;
+  /** Without the question mark; '' when there is none. */
+  readonly search: string;
+}
+
+/** Cuts a URL up; links must repeat path and query letter by letter. */
+export function splitUrl(url: string): UrlParts {
+  const pathAt = url.indexOf('/', url.indexOf('//') + 2);
+  const hashAt = url.indexOf('#', pathAt);
+  const end = hashAt < 0 ? url.length : hashAt;
+  const queryAt = url.indexOf('?', pathAt);
+  const hasQuery = queryAt >= 0 && queryAt < end;
+  return {
+    origin: url.slice(0, pathAt),
+    path: url.slice(pathAt, hasQuery ? queryAt : end),
+    search: hasQuery ? url.slice(queryAt + 1, end) : '',
+  };
+}
+
+/** More than any assignment or script needs; nobody can fill the memory with a body. */
+export const mostBodyBytes = 4 * 1024 * 1024;
+
+/** The body as text; undefined when it is larger than `mostBodyBytes`. Broken UTF-8 becomes U+FFFD, as in Go. */
+export async function readBody(request: Request): Promise<string | undefined> {
+  if (Number(request.headers.get('content-length') ?? 0) > mostBodyBytes) return undefined;
+  if (!request.body) return '';
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  const reader = request.body.getReader();
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    bytes += part.value.byteLength;
+    if (bytes > mostBodyBytes) {
+      await reader.cancel();
+      return undefined;
+    }
+    chunks.push(part.value);
+  }
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(Buffer.concat(chunks));
+}

@@ -1,0 +1,37 @@
+import type { Answer } from './answer.ts';
+import { jsonType } from './answer.ts';
+import { readBody, splitUrl } from './bodies.ts';
+import type { Lms, LmsCaller } from './lms.ts';
+import type { Caller } from './tokens.ts';
+
+/** Hands a request below the prefix to LMS Connect, with its body read and its caller told apart. */
+export async function answerLms(lms: Lms, request: Request, prefix: string, caller: Caller): Promise<Answer> {
+  const { path, search } = splitUrl(request.url);
+  const body = await readBody(request);
+  if (body === undefined) {
+    return {
+      status: 413,
+      headers: { 'Content-Type': jsonType },
+      body: '{"message":"request body too large"}',
+    };
+  }
+  const answer = lms.handle({
+    method: request.method,
+    path: path.slice(prefix.length),
+    query: new URLSearchParams(search),
+    body,
+    caller: lmsCaller(caller),
+  });
+  const type = answer.contentType ?? (answer.body === '' ? undefined : jsonType);
+  return {
+    status: answer.status,
+    headers: type === undefined ? {} : { 'Content-Type': type },
+    body: answer.body,
+  };
+}
+
+/** A token of another district has no agreement here, whatever it has at home: the rosters are not its own. */
+function lmsCaller(caller: Caller): LmsCaller {
+  if (caller.kind !== 'token') return caller.kind;
+  return caller.token.agreement && caller.token.district === 0 ? 'granted' : 'no-agreement';
+}

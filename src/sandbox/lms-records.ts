@@ -1,0 +1,70 @@
+import type { AssignmentRequest, AttachmentRequest } from './lms-requests.ts';
+import { type StoredAssignment, type StoredSubmission, uuidFrom } from './lms-store.ts';
+
+/** `YYYY-MM-DDThh:mm:ss.sssZ`, the only form in which answers write a time. */
+const timeText = (epochMs: number): string => new Date(epochMs).toISOString();
+
+/**
+ * The state follows from the dates: not to be seen yet, closed for good, or open. A missed due date alone does not
+ * close an assignment, work may still be handed in late.
+ */
+function stateOf({ display_date, start_date, end_date }: AssignmentRequest, nowMs: number): string {
+  if (end_date !== undefined && end_date <= nowMs) return 'locked';
+  return (display_date ?? start_date ?? nowMs) > nowMs ? 'scheduled' : 'open';
+}
+
+const attachmentsOf = (list: readonly (AttachmentRequest | undefined)[] | undefined) =>
+  list?.filter((one) => one !== undefined && one !== null);
+
+/** Drops what a record does not say: nothing absent, empty or null is written. Keys come in alphabetical order. */
+function tidy(record: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const said = ([, value]: [string, unknown]) =>
+    value !== undefined && value !== null && !(Array.isArray(value) && value.length === 0);
+  return Object.fromEntries(
+    Object.entries(record)
+      .filter(said)
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
+}
+
+const timesOf = (dates: Readonly<Record<string, number | undefined>>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(dates).flatMap(([name, ms]) => (ms === undefined ? [] : [[name, timeText(ms)]])),
+  );
+
+/** An assignment as LMS Connect answers it; `assignee_ids` only where single students were named. */
+export function assignmentRecord(stored: StoredAssignment, nowMs: number): Record<string, unknown> {
+  const { request } = stored;
+  const { display_date, due_date, end_date, start_date, attachments, assignee_ids, ...rest } = request;
+  return tidy({
+    ...rest,
+    ...timesOf({ display_date, due_date, end_date, start_date }),
+    ...timesOf({ created: stored.createdMs, last_modified: stored.modifiedMs }),
+    assignee_ids: request.assignee_mode === 'individuals' ? assignee_ids : undefined,
+    attachments: attachmentsOf(attachments),
+    description: request.description ?? '',
+    grading_type: request.grading_type ?? 'points',
+    id: stored.id,
+    state: stateOf(request, nowMs),
+    title: request.title ?? '',
+  });
+}
+
+/** A student's submission; before anything was passed back it is as old as its assignment. */
+export function submissionRecord(
+  assignment: StoredAssignment,
+  userId: string,
+  stored: StoredSubmission | undefined,
+): Record<string, unknown> {
+  const { override_due_date, attachments, ...rest } = stored?.request ?? {};
+  return tidy({
+    ...rest,
+    ...timesOf({ override_due_date, created: assignment.createdMs }),
+    ...timesOf({ last_modified: stored?.modifiedMs ?? assignment.createdMs }),
+    assignment_id: assignment.id,
+    attachments: attachmentsOf(attachments),
+    id: uuidFrom(`${assignment.id} submission ${userId}`),
+    state: rest.state ?? 'created',
+    user_id: userId,
+  });
+}

@@ -1,0 +1,139 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { StateName, StateParams } from '../../contracts/states.ts';
+import type { Clock } from '../clock.ts';
+import { brokenPath, failure, type LmsAnswer, unknownMethod, unknownPath } from './lms-answers.ts';
+import { createCursors } from './lms-cursor.ts';
+import { type LmsContext, type LmsOperation, operations } from './lms-operations.ts';
+import type { LmsRoster } from './lms-roster.ts';
+import { openLmsStore } from './lms-store.ts';
+
+export type { LmsAnswer } from './lms-answers.ts';
+export type { LmsRoster } from './lms-roster.ts';
+
+/** What the token is: none, one that nobody knows, one without the LMS Connect agreement, or one with it. */
+export type LmsCaller = 'absent' | 'unknown' | 'no-agreement' | 'granted';
+
+/** A request below `/v3.1`; `path` is `/sections/…`, still percent-encoded and without the query. */
+export interface LmsRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly body: string;
+  readonly caller: LmsCaller;
+}
+
+/** LMS Connect v3.1 as a function of requests; it never throws on what a request says. */
+export interface Lms {
+  handle(request: LmsRequest): LmsAnswer;
+  /** The values of the state, or `undefined` when the state is none of LMS Connect's. */
+  setState(name: StateName, params: StateParams): Record<string, unknown> | undefined;
+  /** Drops every assignment, submission and demand of the LMS. */
+  reset(): void;
+}
+
+/** Path patterns of the three places where a path has an id, by what stands behind them. */
+const paths: readonly {
+  readonly pattern: RegExp;
+  readonly methods: Readonly<Record<string, LmsOperation>>;
+}[] = [
+  { pattern: /^\/sections\/([^/]+)\/assignments$/, methods: { POST: operations.create } },
+  {
+    pattern: /^\/sections\/([^/]+)\/assignments\/([^/]+)$/,
+    methods: { GET: operations.get, PATCH: operations.update, DELETE: operations.remove },
+  },
+  {
+    pattern: /^\/sections\/([^/]+)\/assignments\/([^/]+)\/submissions$/,
+    methods: { GET: operations.listSubmissions },
+  },
+  {
+    pattern: /^\/sections\/([^/]+)\/assignments\/([^/]+)\/submissions\/([^/]+)$/,
+    methods: { GET: operations.getSubmission, PATCH: operations.updateSubmission },
+  },
+];
+
+function decodeSegments(segments: readonly (string | undefined)[]): string[] | undefined {
+  try {
+    return segments.map((segment) => decodeURIComponent(segment ?? ''));
+  } catch {
+    return undefined;
+  }
+}
+
+const refusals: Readonly<Record<Exclude<LmsCaller, 'granted'>, LmsAnswer>> = {
+  absent: failure(401, 'No authorization provided'),
+  unknown: failure(403, 'Could not authorize token'),
+  'no-agreement': failure(403, 'Could not authorize token'),
+};
+
+const thirtyDaysMs = 30 * 24 * 60 * 60 * 1000;
+/** Stands in for a student who is not enrolled where the roster names none. */
+const nobody = 'f'.repeat(24);
+
+/**
+ * LMS Connect over the seeded rosters, with Canvas behind it. Checks come in the order of Clever's Go servers: route and
+ * method, token, query, body, formats and closed lists, Clever's own rules, the LMS behind. The first failure answers.
+ */
+export function createLms(options: {
+  readonly db: DatabaseSync;
+  readonly clock: Pick<Clock, 'now'>;
+  readonly roster: LmsRoster;
+  readonly seed: number;
+}): Lms {
+  const { clock, roster } = options;
+  const store = openLmsStore(options.db, options.seed);
+  const demanded = new Set<string>();
+  const context: LmsContext = { store, clock, roster, demanded, cursors: createCursors(options.seed) };
+
+  const arrangeAssignment = (): Record<string, unknown> | undefined => {
+    const sectionId = roster.firstSection();
+    const { students = [], teachers = [] } = roster.section(sectionId) ?? {};
+    if (students.length === 0) return undefined;
+    const outside = roster.someoneOutside?.(sectionId) ?? nobody;
+    // All but the last are assigned, so that there is one who is enrolled and not assigned.
+    const assigned = students.slice(0, Math.max(1, students.length - 1));
+    const request = {
+      title: 'A sample assignment',
+      description: 'Made for a check.',
+      due_date: clock.now() + thirtyDaysMs,
+      assignee_mode: 'individuals',
+      assignee_ids: assigned,
+      points_possible: 100,
+      submission_types: ['text'],
+    };
+    return {
+      section_id: sectionId,
+      assignment_id: store.create(sectionId, request, clock.now()).id,
+      user_id: assigned[0],
+      unassigned_user_id: students[assigned.length] ?? outside,
+      unenrolled_user_id: outside,
+      grader_id: teachers[0],
+    };
+  };
+
+  return {
+    handle({ method, path, query, body, caller }) {
+      const route = paths.find(({ pattern }) => pattern.test(path));
+      if (route === undefined) return unknownPath;
+      const ids = decodeSegments(route.pattern.exec(path)?.slice(1) ?? []);
+      if (ids === undefined) return brokenPath;
+      const operation = Object.hasOwn(route.methods, method) ? route.methods[method] : undefined;
+      if (operation === undefined) return unknownMethod;
+      if (caller !== 'granted') return refusals[caller];
+      const [sectionId = '', assignmentId = '', userId = ''] = ids;
+      return operation(context, { sectionId, assignmentId, userId, query, body });
+    },
+    setState(name, params) {
+      if (name === 'an assignment exists') return arrangeAssignment();
+      if (name === 'the LMS requires {field}') {
+        demanded.add(String(params.field));
+        return {};
+      }
+      if (name === 'the record {id} is deleted') return store.remove(String(params.id)) ? {} : undefined;
+      return undefined;
+    },
+    reset() {
+      demanded.clear();
+      store.clear();
+    },
+  };
+}

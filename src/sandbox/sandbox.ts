@@ -1,0 +1,150 @@
+import { profiles } from '../../contracts/profiles.ts';
+import type { Clock } from '../clock.ts';
+import { UsageError } from '../errors.ts';
+import type { SetState } from '../targets/target.ts';
+import { createApp } from './app.ts';
+import { createFaults } from './faults.ts';
+import { createGate } from './gate.ts';
+import { createRateLimiter } from './rate-limit.ts';
+import type { StateDesk } from './state-desk.ts';
+import { readState, type StateCall } from './states.ts';
+import { createTokens, knownTokens } from './tokens.ts';
+import { createWorld, type World } from './world.ts';
+
+export interface SandboxOptions {
+  /** The same seed gives the same data, down to every id. */
+  readonly seed: number;
+  /** Students of the token's district, 0 or more; everything else grows with them. */
+  readonly students: number;
+  readonly clock: Pick<Clock, 'now'>;
+  /** A file that keeps the data; reused when it exists. @default in memory */
+  readonly db?: string;
+}
+
+/** The reference server: Data API v2.0 and LMS Connect v3.1 over made-up districts. */
+export interface Sandbox {
+  /** The wire, in process. */
+  fetch(request: Request): Promise<Response>;
+  /** The district token: all scopes, and the LMS Connect agreement. */
+  readonly token: string;
+  /** Another token of the same application and district. */
+  readonly secondToken: string;
+  /** Provider states, in process. Rejects with a UsageError for a state or parameter that does not exist. */
+  readonly setState: SetState;
+  close(): void;
+}
+
+/**
+ * Makes a sandbox. Nothing of it is shared with another one.
+ * @throws UsageError when `db` cannot be used.
+ */
+export function createSandbox(options: SandboxOptions): Sandbox {
+  const { seed, students, db } = options;
+  if (!Number.isSafeInteger(students) || students < 0) {
+    throw new UsageError(`${students} is no number of students.`, 'Give a whole number, 0 or more.');
+  }
+  let offsetMs = 0;
+  const clock = { now: () => options.clock.now() + offsetMs };
+  const base = createWorld({ seed, students, clock, db });
+  let other: World | undefined;
+  let world = base;
+  const tokens = createTokens();
+  const faults = createFaults();
+  const { requests, windowS } = profiles[0].rateLimit;
+  const limiter = createRateLimiter(requests, windowS);
+
+  /** A district of another size is a world of its own in memory, so that a file keeps what it was seeded with. */
+  const enter = (wanted: number) => {
+    if (wanted === students) world = base;
+    else if (other?.students === wanted) world = other;
+    else {
+      other?.close();
+      world = other = createWorld({ seed, students: wanted, clock });
+    }
+    world.changes.reset();
+    world.views.reset();
+    world.lms.reset();
+    tokens.reset();
+    return { token: knownTokens.district, district_id: world.districtIds[0] };
+  };
+
+  const apply = (call: StateCall): Readonly<Record<string, unknown>> | string => {
+    const nowMs = clock.now();
+    switch (call.name) {
+      case 'everything is as seeded':
+        offsetMs = 0;
+        faults.script([]);
+        limiter.reset();
+        return enter(students);
+      case 'a district with {students} students':
+        return enter(call.students);
+      case 'the bucket has {remaining} left': {
+        const caller = tokens.callerOf(`Bearer ${call.token ?? knownTokens.district}`);
+        limiter.leave(tokens.bucketOf(caller), call.remaining, nowMs);
+        return {};
+      }
+      case 'the next answers are {script}':
+        faults.script(call.script);
+        return {};
+      case 'the record {id} is deleted':
+      case 'the record {id} is unshared': {
+        const reason = call.name.endsWith('deleted') ? 'deleted' : 'unshared';
+        return world.changes.hide(call.id, reason, nowMs) ? {} : `there is no record ${call.id}`;
+      }
+      case 'a record is created in {collection}': {
+        const id = world.changes.create(call.collection, nowMs);
+        world.views.refresh();
+        return { id };
+      }
+      case 'a token with {scopes}': {
+        const view = call.schools ? world.views.create(0, call.schools) : 0;
+        const { scopes, agreement } = call;
+        return { token: tokens.issue({ district: 0, scopes, agreement, view }).value };
+      }
+      case 'a token of another district':
+        return { token: knownTokens.other, district_id: world.districtIds[1], student_id: world.strangerId };
+      case 'an assignment exists':
+      case 'the LMS requires {field}':
+        return world.lms.setState(call.name, call.params) ?? `"${call.name}" is not supported`;
+      case 'the clock moves {seconds}':
+        offsetMs += Math.round(call.seconds * 1000);
+        return {};
+    }
+  };
+
+  const states: StateDesk = { apply, faults: () => faults.counts() };
+  const gate = createGate({ clock, tokens, limiter, faults });
+  const app = createApp({ world: () => world, gate, states, greeting });
+  return {
+    fetch: async (request) => app.fetch(request),
+    token: knownTokens.district,
+    secondToken: knownTokens.second,
+    setState: async (name, params = {}) => {
+      const call = readState(name, params);
+      const values = typeof call === 'string' ? call : apply(call);
+      if (typeof values !== 'string') return values;
+      throw new UsageError(
+        `The sandbox cannot be put into that state: ${values}.`,
+        'See contracts/states.ts.',
+      );
+    },
+    close: () => {
+      other?.close();
+      base.close();
+    },
+  };
+}
+
+function greeting(origin: string): string {
+  return `A sandbox of the Clever Data API v2.0 and LMS Connect v3.1, with made-up districts.
+
+base URL      ${origin}
+token         ${knownTokens.district}
+second token  ${knownTokens.second}
+public token  ${knownTokens.test}
+reference     ${origin}/docs
+states        ${origin}/_states
+
+curl -H 'Authorization: Bearer ${knownTokens.test}' '${origin}/v2.0/students?limit=2'
+`;
+}

@@ -1,0 +1,100 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { collections, type Draft, indexes, kindOf, type Resource, relations, tables } from '../schema.ts';
+import {
+  eventJson,
+  eventTime,
+  eventType,
+  goneRecord,
+  planEvent,
+  previousOf,
+  schoolIdsOf,
+  schoolKeys,
+} from './events.ts';
+import { idOf, type Plan } from './plan.ts';
+import { makeRecord } from './records.ts';
+
+/**
+ * Fills an empty database in one transaction. Records are made one by one and forgotten: memory is the database's, not
+ * ours, so a million students need no more than their rows.
+ */
+export function seedDatabase(db: DatabaseSync, plan: Plan): void {
+  db.exec('begin');
+  db.exec(tables);
+  const insertRecord = db.prepare(
+    'insert into record (key, kind, district, tag, id, json) values (?, ?, ?, ?, ?, ?)',
+  );
+  const insertRelation = db.prepare('insert or ignore into relation (rel, a, b) values (?, ?, ?)');
+  for (const which of [0, 1] as const) {
+    const district = plan.districts[which];
+    for (const collection of collections) {
+      if (collection === 'events') continue;
+      const kind = kindOf(collection);
+      for (let index = 0; index < district.count[collection]; index++) {
+        const key = district.base[collection] + index;
+        const made = makeRecord(plan, which, collection, index);
+        insertRecord.run(key, kind, which, null, made.json.id as string, JSON.stringify(made.json));
+        for (const [relation, a, b] of made.relations) insertRelation.run(relations[relation], a, b);
+      }
+    }
+  }
+  seedEvents(db, plan);
+  const insertMeta = db.prepare('insert into meta (name, value) values (?, ?)');
+  insertMeta.run('seed', String(plan.seed));
+  insertMeta.run('students', String(plan.students));
+  db.exec(indexes);
+  db.exec('commit');
+}
+
+function seedEvents(db: DatabaseSync, plan: Plan): void {
+  const select = db.prepare('select json from record where key = ?');
+  const update = db.prepare('update record set json = ? where key = ?');
+  const insertRecord = db.prepare(
+    'insert into record (key, kind, district, tag, id, json) values (?, ?, ?, ?, ?, ?)',
+  );
+  const insertRelation = db.prepare('insert or ignore into relation (rel, a, b) values (?, ?, ?)');
+  const keys = plan.districts.map((district) => schoolKeys(plan, district));
+  for (let n = 0; n < plan.events; n++) {
+    const event = planEvent(plan, n);
+    if (!event) continue;
+    const { resource, verb, subject, which } = event;
+    let object: Draft;
+    let previous: Draft | undefined;
+    if (verb === 'deleted') object = goneRecord(plan, event);
+    else object = JSON.parse(String(select.get(subject.key)?.json)) as Draft;
+    if (verb === 'updated') {
+      previous = previousOf(resource, object, event.random);
+      if (object.last_modified !== undefined) {
+        object.last_modified = eventTime(plan, event);
+        update.run(JSON.stringify(object), subject.key);
+      }
+    }
+    const { key, id } = event.identity;
+    const json = eventJson(event.identity, eventType(resource, verb), object, previous);
+    insertRecord.run(key, kindOf('events'), which, resource, id, JSON.stringify(json));
+    for (const school of eventSchools(plan, which, resource, object)) {
+      const schoolKey = keys[which]?.get(school);
+      if (schoolKey !== undefined) insertRelation.run(relations.eventSchool, key, schoolKey);
+    }
+  }
+}
+
+/** A contact's schools are those of its students; the other resources name theirs. */
+function eventSchools(plan: Plan, which: 0 | 1, resource: Resource, object: Draft): readonly string[] {
+  if (resource !== 'contacts') return schoolIdsOf(resource, object);
+  const district = plan.districts[which];
+  const students = new Set(object.students as string[]);
+  const schools: string[] = [];
+  // A contact's students are neighbours in line, so their keys lie close to the first one's; ids give the key by search.
+  for (const id of students) {
+    let low = district.base.students;
+    let high = low + district.count.students - 1;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (idOf(plan, middle) < id) low = middle + 1;
+      else high = middle;
+    }
+    const index = low - district.base.students;
+    schools.push(idOf(plan, district.base.schools + (index % district.schools)));
+  }
+  return schools;
+}

@@ -1,0 +1,78 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { Clock } from '../clock.ts';
+import { type Changes, createChanges } from './changes.ts';
+import { openDatabase } from './database.ts';
+import { createLms, type Lms, type LmsRoster } from './lms.ts';
+import { kindOf, relations } from './schema.ts';
+import { createPlan, idOf } from './seed/plan.ts';
+import { createStore, type Store } from './store.ts';
+import { createViews, type Views } from './views.ts';
+
+/** One set of seeded data with all that reads and changes it. */
+export interface World {
+  readonly students: number;
+  readonly store: Store;
+  readonly changes: Changes;
+  readonly views: Views;
+  readonly lms: Lms;
+  /** Ids of the two districts. */
+  readonly districtIds: readonly [string, string];
+  /** A student of the other district. */
+  readonly strangerId: string;
+  close(): void;
+}
+
+/** Makes a world in memory, or opens the one in a file. */
+export function createWorld(options: {
+  readonly seed: number;
+  readonly students: number;
+  readonly clock: Pick<Clock, 'now'>;
+  readonly db?: string | undefined;
+}): World {
+  const plan = createPlan(options.seed, options.students);
+  const db = openDatabase(plan, options.db);
+  const [first, second] = plan.districts;
+  return {
+    students: options.students,
+    store: createStore(db),
+    changes: createChanges(db, plan),
+    views: createViews(db),
+    lms: createLms({ db, clock: options.clock, roster: rosterOf(db), seed: options.seed }),
+    districtIds: [idOf(plan, first.base.districts), idOf(plan, second.base.districts)],
+    strangerId: idOf(plan, second.base.students),
+    close: () => db.close(),
+  };
+}
+
+/** Who is in which section, as LMS Connect needs it: the token's district, with what is hidden left out. */
+function rosterOf(db: DatabaseSync): LmsRoster {
+  const section = db.prepare(
+    `select json from record where id = ? and kind = ${kindOf('sections')} and district = 0 and hidden = 0`,
+  );
+  const people = (['teachers', 'students', 'school_admins', 'district_admins'] as const).map(kindOf).join();
+  const person = db.prepare(
+    `select 1 from record where id = ? and kind in (${people}) and district = 0 and hidden = 0`,
+  );
+  const outside = db.prepare(
+    `select id from record where kind = ${kindOf('students')} and district = 0 and hidden = 0 and key not in (
+       select b from relation where rel = ${relations.sectionStudent} and a = (select key from record where id = ?))
+     order by key limit 1`,
+  );
+  const first = db.prepare(
+    `select id from record where kind = ${kindOf('sections')} and district = 0 and hidden = 0
+       and json_array_length(json, '$.students') > 1 and json_array_length(json, '$.teachers') > 0
+     order by key limit 1`,
+  );
+  return {
+    section: (id) => {
+      const row = section.get(id.toLowerCase());
+      return row && (JSON.parse(String(row.json)) as { students: string[]; teachers: string[] });
+    },
+    isPerson: (id) => person.get(id.toLowerCase()) !== undefined,
+    someoneOutside: (sectionId) => {
+      const id = outside.get(sectionId.toLowerCase())?.id;
+      return typeof id === 'string' ? id : undefined;
+    },
+    firstSection: () => String(first.get()?.id ?? ''),
+  };
+}

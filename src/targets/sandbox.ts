@@ -1,0 +1,44 @@
+import { defaultStudents } from '../../contracts/seeds.ts';
+import { createVirtualClock } from '../clock.ts';
+import type { Need } from '../requirement.ts';
+import { createSandbox, type Sandbox } from '../sandbox/sandbox.ts';
+import type { Target } from './target.ts';
+
+export interface SandboxTargetOptions {
+  readonly seed: number;
+  /** @default 1203 */
+  readonly students?: number;
+  /** Stands between the suite and the sandbox; mutants come in here. */
+  readonly tamper?: (sandbox: Sandbox) => (request: Request) => Promise<Response>;
+}
+
+const everything: ReadonlySet<Need> = new Set<Need>([
+  'states',
+  'clock',
+  'writes',
+  'exhaust',
+  'second-token',
+  'test-token',
+]);
+
+/** The embedded reference server, in process and in virtual time. */
+export function openSandboxTarget(options: SandboxTargetOptions): Target {
+  const clock = createVirtualClock();
+  const sandbox = createSandbox({
+    seed: options.seed,
+    students: options.students ?? defaultStudents,
+    clock,
+  });
+  return {
+    kind: 'sandbox',
+    name: 'embedded sandbox',
+    origin: 'http://sandbox.localhost',
+    fetch: options.tamper?.(sandbox) ?? sandbox.fetch,
+    clock,
+    token: sandbox.token,
+    secondToken: sandbox.secondToken,
+    setState: sandbox.setState,
+    allows: everything,
+    close: async () => sandbox.close(),
+  };
+}

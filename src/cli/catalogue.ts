@@ -2,8 +2,8 @@ import { catalogueVersion, findRequirement, selectRequirements } from '../catalo
 import { exitCodes, NothingJudgedError } from '../errors.ts';
 import { explainRequirement, listRequirements } from '../report/catalogue-text.ts';
 import type { Level, Side } from '../requirement.ts';
-import type { VerbHost } from './main.ts';
 import { levels, readChoice, unknownRequirement } from './selection.ts';
+import type { VerbHost } from './verb.ts';
 
 interface ListFlags {
   readonly side?: string;

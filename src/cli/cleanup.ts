@@ -2,8 +2,8 @@ import { exitCodes, UsageError } from '../errors.ts';
 import { openJournal, pending } from '../evidence/journal.ts';
 import { escapeTerminal } from '../report/escape.ts';
 import { defaultJournal } from './folders.ts';
-import type { VerbHost } from './main.ts';
 import { readToken } from './token.ts';
+import type { VerbHost } from './verb.ts';
 
 interface CleanupFlags {
   readonly journal: string;

@@ -1,8 +1,8 @@
 import { accessSync, constants } from 'node:fs';
 import { exitCodes } from '../errors.ts';
 import type { Io } from './io.ts';
-import type { VerbHost } from './main.ts';
 import { packageRoot, version } from './package.ts';
+import type { VerbHost } from './verb.ts';
 
 /** One thing that has to be in order, and how it is. */
 interface Check {

@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { ConformanceError, type ExitCode, exitCodes } from '../errors.ts';
-import { escapeTerminal } from '../report/escape.ts';
+import { escapeTerminal, escapeTerminalLines } from '../report/escape.ts';
 import { addCatalogueVerbs } from './catalogue.ts';
 import { addCleanupVerb } from './cleanup.ts';
 import { addDoctorVerb } from './doctor.ts';
@@ -8,14 +8,7 @@ import type { Io } from './io.ts';
 import { version } from './package.ts';
 import { addSandboxVerb } from './sandbox.ts';
 import { addServerVerb } from './server.ts';
-
-/** A verb adds itself to the program; what it resolves to becomes the exit code. */
-export interface VerbHost {
-  readonly program: Command;
-  readonly io: Io;
-  /** Takes the exit code of the verb that ran. */
-  readonly finish: (code: ExitCode) => void;
-}
+import type { VerbHost } from './verb.ts';
 
 /** The command line: takes the arguments after the program's name and gives the exit code. Never throws. */
 export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
@@ -61,10 +54,12 @@ function report(error: unknown, io: Io): ExitCode {
   if (error instanceof ConformanceError) {
     io.stderr.write(`error: ${escapeTerminal(error.message)} ${escapeTerminal(error.remedy)}\n`);
     if (error.exitCode === exitCodes.suiteFault && error.cause instanceof Error)
-      io.stderr.write(`${escapeTerminal(error.cause.stack ?? '')}\n`);
+      io.stderr.write(`${escapeTerminalLines(error.cause.stack ?? '').join('\n')}\n`);
     return error.exitCode;
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  io.stderr.write(`error: the suite itself failed; please report this.\n${escapeTerminal(stack)}\n`);
+  io.stderr.write(
+    `error: the suite itself failed; please report this.\n${escapeTerminalLines(stack).join('\n')}\n`,
+  );
   return exitCodes.suiteFault;
 }

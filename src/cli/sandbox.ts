@@ -1,8 +1,8 @@
 import { defaultStudents } from '../../contracts/seeds.ts';
 import { systemClock } from '../clock.ts';
 import { exitCodes } from '../errors.ts';
-import type { VerbHost } from './main.ts';
 import { readInteger } from './selection.ts';
+import type { VerbHost } from './verb.ts';
 
 interface SandboxFlags {
   readonly port: string;

@@ -1,7 +1,7 @@
 import { profiles } from '../../contracts/profiles.ts';
 import { reportsFolder } from './folders.ts';
-import type { VerbHost } from './main.ts';
 import type { ServerFlags } from './server-flags.ts';
+import type { VerbHost } from './verb.ts';
 
 /** `server`: judges a server; without flags the embedded sandbox. */
 export function addServerVerb({ program, io, finish }: VerbHost): void {
@@ -42,7 +42,7 @@ function addCommonFlags(verb: VerbHost['program']): void {
     .option('--requirement <id...>', 'only these requirements')
     .option('--level <level>', 'only this level: required, recommended or observed')
     .option('--out <dir>', `folder for the reports; default: ${reportsFolder}/<time>-<target>`)
-    .option('--reporter <name[:path]...>', 'more reports: text, junit, json, html')
+    .option('--reporter <name...>', 'more reports, as name or name:path: text, junit, json, html')
     .option('--baseline <file>', 'known failures, as YAML')
     .option('--fail-on <what...>', 'let these count too: recommended, untested')
     .option('--seed <n>', 'the same seed gives the same run', '1')

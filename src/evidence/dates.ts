@@ -1,6 +1,6 @@
 /**
- * Moves dates by whole days and leaves everything else as it was: the format, the padding, the time of day, and
- * whether the day exists. All dates of a run move alike, so their order and distances stay.
+ * Moves past dates by whole days and leaves everything else as it was: the format, the padding, the time of day, and
+ * whether the day exists. All past dates of a run move alike, so their order and distances stay.
  */
 
 const iso = /^(\d{4})-(\d{2})-(\d{2})([Tt ].{0,40})?$/s;
@@ -14,24 +14,29 @@ export function shiftOf(digest: string): number {
   return -(365 + (Number.parseInt(digest.slice(0, 8), 16) % 730));
 }
 
-/** `moveDate` by a fixed number of days; dates repeat a lot, so each is computed once. */
-export function dateMover(shiftDays: number): (text: string) => string | undefined {
+/** `moveDate` for one run; dates repeat a lot, so each is computed once. */
+export function dateMover(shiftDays: number, untilMs: number): (text: string) => string | undefined {
   const moved = new Map<string, string | undefined>();
   return (text) => {
     if (moved.has(text)) return moved.get(text);
-    const result = moveDate(text, shiftDays);
+    const result = moveDate(text, shiftDays, untilMs);
     moved.set(text, result);
     return result;
   };
 }
 
-/** The moved date, or `undefined` for text that is in neither of the two formats of the APIs. */
-export function moveDate(text: string, shiftDays: number): string | undefined {
+/**
+ * The date moved by `shiftDays` (below 0), or `undefined` for text that is in neither of the two formats of the APIs.
+ * ISO dates from the day of `untilMs` on stay: a due date tells nothing of a person, and what was in the future has to
+ * stay there. Nothing changes its place in the order.
+ */
+export function moveDate(text: string, shiftDays: number, untilMs: number): string | undefined {
   const isoParts = iso.exec(text);
   if (isoParts) {
     const [, year = '', month = '', day = '', rest = ''] = isoParts;
     const clock = rest === '' || time.test(rest) ? rest : `${rest.charAt(0)}«not a time»`;
-    const moved = moveDay(Number(year), Number(month), Number(day), shiftDays);
+    const isAhead = atMidnight(Number(year), Number(month), Number(day)) > untilMs - 86_400_000;
+    const moved = moveDay(Number(year), Number(month), Number(day), isAhead ? 0 : shiftDays);
     return `${pad(moved.year, 4)}-${pad(moved.month, 2)}-${pad(moved.day, 2)}${clock}`;
   }
   const parts = american.exec(text);

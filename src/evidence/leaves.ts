@@ -21,7 +21,7 @@ function redactString(value: string, field: FieldModel | undefined, scope: Scope
     case 'id':
       return ids.map(value);
     case 'date':
-      return scope.moveDate(value) ?? notADate(value, scope);
+      return redactDate(value, scope);
     case 'email':
       return /^[^\s@]+@[^\s@]+$/.test(value)
         ? `user-${keyed.tag('email', value)}@example.invalid`
@@ -54,8 +54,7 @@ function keepString(value: string, field: FieldModel, scope: Scope): string {
   if (field.enum)
     return field.enum.includes(value) ? value : `«not in enum ${scope.keyed.tag('enum', value)}»`;
   if (field.pattern !== undefined && fits(value, field.pattern) && value.length <= 40) return value;
-  if (field.format === 'date-time' || field.format === 'date-or-date-time')
-    return scope.moveDate(value) ?? notADate(value, scope);
+  if (field.format === 'date-time' || field.format === 'date-or-date-time') return redactDate(value, scope);
   // Without a closed list nothing says that the value tells nothing.
   return field.pattern === undefined
     ? `text-${scope.keyed.tag('text', value)}`
@@ -93,8 +92,9 @@ function alike(value: string, purpose: string, scope: Scope): string {
   });
 }
 
-function notADate(value: string, scope: Scope): string {
-  return `not-a-date-${scope.keyed.tag('date', value)}`;
+/** A date, moved; text that is none stays none, and equal to itself. */
+export function redactDate(value: string, scope: Scope): string {
+  return value === '' ? '' : (scope.moveDate(value) ?? `not-a-date-${scope.keyed.tag('date', value)}`);
 }
 
 function fits(value: string, pattern: string): boolean {

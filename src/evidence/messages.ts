@@ -1,4 +1,5 @@
 import { isIdLike } from './ids.ts';
+import { redactDate } from './leaves.ts';
 import type { Scope } from './scope.ts';
 import { redactPath } from './urls.ts';
 
@@ -25,6 +26,7 @@ const fixed: ReadonlySet<string> = new Set([
   'unexpected end of JSON input',
   'unexpected EOF',
   'EOF',
+  'invalid cursor',
   ...['Bad Request', 'Unauthorized', 'Forbidden', 'Not Found', 'Method Not Allowed', 'Too Many Requests'],
   ...['Payload Too Large', 'Request Entity Too Large', 'Content Too Large', 'Not Implemented', 'Gone'],
   ...[
@@ -44,6 +46,10 @@ const goContexts =
   'looking for beginning of (?:value|object key string)|after (?:top-level value|object key|object key:value pair|array element)|' +
   'in (?:string escape code|\\\\u hexadecimal character escape|string literal|numeric literal|exponent of numeric literal)|' +
   "after decimal point in numeric literal|in literal (?:true|false|null) \\(expecting '[a-z]'\\)";
+
+/** How our sandbox goes on after `Could not parse`. */
+const explanations =
+  /^(?:|: a whole number from \d{1,9} to \d{1,9} is expected|: an id of 24 hex digits is expected)$/;
 
 const patterns: readonly (readonly [RegExp, Rewrite])[] = [
   [
@@ -68,15 +74,15 @@ const patterns: readonly (readonly [RegExp, Rewrite])[] = [
   ],
   [
     /^parsing time "([^"]{0,80})"(?: as "[0-9T:Z-]{1,40}")?: (day|month|year|hour|minute|second) out of range$/,
-    ([, value = '', unit], scope) => {
-      const moved = scope.moveDate(value) ?? (/^(?:YYYY-MM-DD)?$/.test(value) ? value : '«not a date»');
-      return `parsing time "${moved}": ${unit} out of range`;
-    },
+    ([, value = '', unit], scope) =>
+      `parsing time "${value === 'YYYY-MM-DD' ? value : redactDate(value, scope)}": ${unit} out of range`,
   ],
   [
-    /^parsing time "([^"]{0,80})" as "([0-9T:Z-]{1,40})": cannot parse "[^"]{0,80}" as "([0-9T:Z-]{1,40})"$/,
-    ([, value = '', layout, part], scope) =>
-      `parsing time "${scope.moveDate(value) ?? '«not a date»'}" as "${layout}": cannot parse "«…»" as "${part}"`,
+    /^parsing time "([^"]{0,80})" as "([0-9T:.Z-]{1,40})": cannot parse "([^"]{0,80})" as "([0-9T:.Z-]{1,40})"$/,
+    ([, value = '', layout, rest = '', part], scope) => {
+      const left = rest === value ? redactDate(value, scope) : /^[\d:.TZ+-]{0,3}$/.test(rest) ? rest : '«…»';
+      return `parsing time "${redactDate(value, scope)}" as "${layout}": cannot parse "${left}" as "${part}"`;
+    },
   ],
   [
     /^([\s"'“”]{0,6})no valid users found in (?:Canvas|Schoology|Google Classroom|LMS|\[LMS\])[\s"'“”]{0,6}$/,
@@ -97,15 +103,21 @@ const patterns: readonly (readonly [RegExp, Rewrite])[] = [
   [
     /^([a-z_.0-9]{1,60}) in (body|query|path) must be of type ([a-z0-9-]{1,20}): "([^"]{0,80})"$/,
     ([, name, place, type, value = ''], scope) =>
-      `${name} in ${place} must be of type ${type}: "${quoted(value, scope)}"`,
+      `${name} in ${place} must be of type ${type}: "${type?.startsWith('date') ? redactDate(value, scope) : scope.ids.map(value)}"`,
   ],
   [
     /^strconv\.(ParseInt|ParseFloat|ParseBool): parsing "([^"]{0,80})": (invalid syntax|value out of range)$/,
     ([, name, value = '', why], scope) => `strconv.${name}: parsing "${quoted(value, scope)}": ${why}`,
   ],
   [
-    /^Could not parse [a-z_]{1,40} '[^']{0,80}'/,
-    ([whole = '']) => `${/^Could not parse [a-z_]+ '/.exec(whole)?.[0]}«…»'`,
+    /^Could not parse ([a-z_]{1,40}) '([^']{0,80})'(.{0,120})$/s,
+    ([, name, value = '', rest = ''], scope) =>
+      `Could not parse ${name} '${quoted(value, scope)}'${explanations.test(rest) ? rest : '«…»'}`,
+  ],
+  [/^limit may be at most \d{1,9}$/, asIs],
+  [
+    /^(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS) (\/\S{0,2000}) is not implemented$/,
+    ([, method, path = ''], scope) => `${method} ${redactPath(path, scope)} is not implemented`,
   ],
   [
     /^Cannot (GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS) (\/\S{0,2000})$/,
@@ -150,7 +162,7 @@ function rewrite(text: string, scope: Scope): string | undefined {
 }
 
 function quoted(value: string, scope: Scope): string {
-  if (/^-?\d{0,9}$/.test(value)) return value;
+  if (/^(?:-?\d{0,9}|abc|ten|NaN|true|false|null|undefined)$/.test(value)) return value;
   if (scope.ids.has(value) || isIdLike(value)) return scope.ids.map(value);
   return scope.moveDate(value) ?? '«…»';
 }

@@ -72,6 +72,10 @@ function openScope(exchanges: readonly Exchange[], options: RedactionOptions) {
   const hosts = new Map(exchanges.map(({ request }) => [hostOf(request.origin), request.origin]));
   const known = [...sent].filter((token) => options.tokens.includes(token));
   const strangers = [...sent].filter((token) => token !== '' && !options.tokens.includes(token));
+  const startMs = exchanges.reduce(
+    (least, { request }) => Math.min(least, request.sentAtMs),
+    Number.MAX_SAFE_INTEGER,
+  );
   const collector = createIdCollector();
   const scope: Scope = {
     schemas: options.model.schemas,
@@ -83,7 +87,7 @@ function openScope(exchanges: readonly Exchange[], options: RedactionOptions) {
     tokens: createTokens([...known, ...options.tokens], strangers),
     hosts,
     hostNames: new Set([...hosts.keys()].map((host) => host.replace(/:\d+$/, ''))),
-    moveDate: dateMover(shiftOf(keyed.digest('dates', ''))),
+    moveDate: dateMover(shiftOf(keyed.digest('dates', '')), startMs),
     numbers: { fillers: new Map(), taken: new Set() },
     buckets: new Map(),
   };

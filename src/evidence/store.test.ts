@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import { profiles } from '../../contracts/profiles.ts';
 import { SuiteFault, UsageError } from '../errors.ts';
-import type { Evidence } from '../run/result.ts';
+import type { Evidence } from '../result.ts';
 import { writeFileAtomic } from './atomic.ts';
 import { readEvidence, renderEvidence, writeEvidence } from './store.ts';
 

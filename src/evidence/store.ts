@@ -3,7 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UsageError } from '../errors.ts';
 import type { Exchange, HeaderMap } from '../exchange.ts';
-import type { Evidence } from '../run/result.ts';
+import type { Evidence } from '../result.ts';
 import { writeFileAtomic } from './atomic.ts';
 import { faultIn } from './evidence-shape.ts';
 

@@ -2,69 +2,10 @@ import type { OperationModel } from '../model.ts';
 import { type IdCollector, isIdLike } from './ids.ts';
 import { versionSegment } from './operations.ts';
 import type { Scope } from './scope.ts';
+import { cut, cutPath, webScheme } from './url-pieces.ts';
 
 /** Where a URL stands: in a request of ours (or of a client), in a link of an answer, or in an item's uri. */
 export type UrlPlace = 'request' | 'answer';
-
-/** A URL in pieces that can be put together again byte for byte. */
-interface Pieces {
-  /** Leading blanks and controls, which URL parsers drop. */
-  readonly blank: string;
-  /** `https:`, with its colon; `''` for a relative reference. */
-  readonly scheme: string;
-  /** Two or more slashes or backslashes (tabs and line breaks between them count as nothing) before an authority. */
-  readonly slashes: string;
-  readonly authority: string;
-  readonly path: string;
-  /** With its `?`; `''` for none. */
-  readonly query: string;
-  /** With its `#`; `''` for none. */
-  readonly fragment: string;
-}
-
-const webScheme = /^https?:$/i;
-
-function cut(text: string): Pieces {
-  const blank = /^[\0- ]*/.exec(text)?.[0] ?? '';
-  let rest = text.slice(blank.length);
-  const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(rest)?.[0] ?? '';
-  rest = rest.slice(scheme.length);
-  const slashes = /^[/\\\t\r\n]*/.exec(rest)?.[0] ?? '';
-  const isAuthority = webScheme.test(scheme) || slashes.replace(/[\t\r\n]/g, '').length > 1;
-  let authority = '';
-  if (isAuthority) {
-    rest = rest.slice(slashes.length);
-    authority = /^[^/\\?#]*/.exec(rest)?.[0] ?? '';
-    rest = rest.slice(authority.length);
-  }
-  const hash = rest.indexOf('#');
-  const fragment = hash < 0 ? '' : rest.slice(hash);
-  if (hash >= 0) rest = rest.slice(0, hash);
-  const mark = rest.indexOf('?');
-  return {
-    blank,
-    scheme,
-    slashes: isAuthority ? slashes : '',
-    authority,
-    path: mark < 0 ? rest : rest.slice(0, mark),
-    query: mark < 0 ? '' : rest.slice(mark),
-    fragment,
-  };
-}
-
-/** The target of a request is a path and never an authority, however many slashes it begins with. */
-function cutPath(text: string): Pieces {
-  const mark = text.indexOf('?');
-  return {
-    blank: '',
-    scheme: '',
-    slashes: '',
-    authority: '',
-    path: mark < 0 ? text : text.slice(0, mark),
-    query: mark < 0 ? '' : text.slice(mark),
-    fragment: '',
-  };
-}
 
 /** What happens to the parts of a URL that may tell something. */
 interface UrlVisitor {

@@ -3,7 +3,7 @@ import { requirements, type ServerRequirementId } from '../../contracts/requirem
 import type { Exchange } from '../exchange.ts';
 import type { Outcome } from '../outcome.ts';
 import { themeOf } from '../requirement.ts';
-import type { Evidence } from '../run/result.ts';
+import type { Evidence, JudgedRequirement } from '../result.ts';
 import { accessJudges } from './access.ts';
 import { dataJudges } from './data.ts';
 import { errorsJudges } from './errors.ts';
@@ -37,10 +37,10 @@ export const serverRequirements = requirements.filter((one) => one.binds === 'se
 export function judgeEvidence(
   evidence: Evidence,
   selected: ReadonlySet<ServerRequirementId>,
-): readonly { readonly id: ServerRequirementId; readonly outcome: Outcome }[] {
+): readonly JudgedRequirement[] {
   const served = apisServed(evidence.exchanges, evidence.context.profiles);
   return serverRequirements.map(({ id }) => {
-    if (!selected.has(id)) return { id, outcome: untested('not selected') };
+    if (!selected.has(id)) return { id, outcome: notSelected, notSelected: true };
     const outcome = judges[id](evidence.exchanges, evidence.context);
     if (outcome.outcome === 'untested') {
       const why = evidence.notProvoked[id];
@@ -84,6 +84,4 @@ function withoutControl(outcome: Outcome): Outcome {
   };
 }
 
-function untested(why: string): Outcome {
-  return { outcome: 'untested', why, cases: [] };
-}
+const notSelected: Outcome = { outcome: 'untested', why: 'not selected', cases: [] };

@@ -1,16 +1,10 @@
-import type { Profile } from '../../contracts/profiles.ts';
 import type { ServerRequirementId } from '../../contracts/requirements/index.ts';
 import type { Exchange } from '../exchange.ts';
 import type { Outcome } from '../outcome.ts';
 import type { Theme } from '../requirement.ts';
+import type { JudgeContext } from '../result.ts';
 
-/** What a judge may know besides the exchanges: plain data, kept in the evidence, so that a run can be judged again. */
-export interface JudgeContext {
-  /** `live`: somebody else's server, where a few numbers are judged less strictly (see the doubts). */
-  readonly subject: 'sandbox' | 'live' | 'replay' | 'har';
-  /** The API versions that were judged. */
-  readonly profiles: readonly Profile[];
-}
+export type { JudgeContext } from '../result.ts';
 
 /**
  * A pure function: the same exchanges give the same outcome. It finds its own material in the exchanges (by `step` where

@@ -45,6 +45,20 @@ const apart: ReadonlySet<string> = new Set([
  * traffic (other probes, a captured file) only walk by walk, since records may have come and gone between two walks.
  */
 export function listingsOf(exchanges: readonly Exchange[], context: JudgeContext): readonly Listing[] {
+  const known = remembered.get(exchanges);
+  if (known?.context === context) return known.listings;
+  const listings = findListings(exchanges, context);
+  remembered.set(exchanges, { context, listings });
+  return listings;
+}
+
+/** Twenty judges look at the same exchanges; the same evidence gives the same lists. */
+const remembered = new WeakMap<
+  readonly Exchange[],
+  { readonly context: JudgeContext; readonly listings: readonly Listing[] }
+>();
+
+function findListings(exchanges: readonly Exchange[], context: JudgeContext): readonly Listing[] {
   const groups = new Map<string, { addressed: ListAddress; exchanges: Exchange[] }>();
   const foreign: Exchange[] = [];
   for (const exchange of exchanges) {

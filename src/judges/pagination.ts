@@ -36,8 +36,16 @@ export const paginationJudges: ServerJudges<'pagination'> = {
     'no walk over several pages was followed to its end',
   ),
   'pagination/ids-ascend': onEachList(idsAscend, 'no page with two entries was seen'),
-  'pagination/starting-after-excludes-cursor': onEachList(startingAfter, 'no such page was asked for', 'untested'),
-  'pagination/ending-before-excludes-cursor': onEachList(endingBefore, 'no such page was asked for', 'untested'),
+  'pagination/starting-after-excludes-cursor': onEachList(
+    startingAfter,
+    'no such page was asked for',
+    'untested',
+  ),
+  'pagination/ending-before-excludes-cursor': onEachList(
+    endingBefore,
+    'no such page was asked for',
+    'untested',
+  ),
   'pagination/prev-walk-mirrors-next': onEachList(prevMirrorsNext, 'nobody walked back', 'untested'),
   'pagination/empty-page-after-the-end': emptyCases('end', [
     'starting_after the last id',

@@ -3,10 +3,10 @@ import { findLink, resolveLink } from '../client/links.ts';
 import { InconclusiveError, InterruptedError, SafetyStop, SuiteFault } from '../errors.ts';
 import type { Recorder } from '../evidence/recorder.ts';
 import { type Exchange, jsonOf } from '../exchange.ts';
-import type { Pacer } from '../run/pacer.ts';
-import type { WriteGuard } from '../run/write-guard.ts';
 import type { Target } from '../targets/target.ts';
+import type { Pacer } from './pacer.ts';
 import type { Actor, ActorRequest } from './probe.ts';
+import type { WriteGuard } from './write-guard.ts';
 
 /** What all probes of a run share. */
 export interface Stage {
@@ -36,12 +36,12 @@ export function createActor(stage: Stage, profile: Profile): Actor {
     const written = await stage.writes.before(method, path);
     const exchange = await orInterrupted(
       stage.recorder.send({
-      method,
-      path,
-      headers: headersOf(request, target.token),
-      ...bodyOf(request),
-      ...(request.step ? { step: request.step } : {}),
-    }),
+        method,
+        path,
+        headers: headersOf(request, target.token),
+        ...bodyOf(request),
+        ...(request.step ? { step: request.step } : {}),
+      }),
       stage.signal,
     );
     await written.after(exchange);

@@ -1,6 +1,5 @@
-import type { ServerRequirementId } from '../../contracts/requirements/index.ts';
 import { changeProbes } from './pagination-changes.ts';
-import { listProbe, nestedProbe } from './pagination-lists.ts';
+import { hasNext, idsIn, listProbe, nestedProbe } from './pagination-lists.ts';
 import type { Actor, Probe } from './probe.ts';
 
 /** Limits that the catalogue names; 10,000 has a requirement of its own. */
@@ -9,11 +8,12 @@ const limits = [1, 2, 30, 99, 101, 1000];
 const badLimits = ['0', '-1', 'abc', '1.5', ''];
 /** Lists that are likely to have several pages, the likeliest first. */
 const longLists = ['students', 'sections', 'teachers', 'schools'];
+/** Lists that are likely to fit on one page. */
+const shortLists = ['teachers', 'schools', 'terms', 'district_admins'];
 /** A list of more entries is walked with larger pages, so that a walk stays within two dozen requests. */
 const walkedByDefault = 2000;
 const pagesOfLongList = 20;
 
-/** Walks a list from end to end with the default limit, after one look at the whole of it. */
 const longWalk: Probe = {
   name: 'pagination/long-walk',
   api: 'data',
@@ -34,17 +34,127 @@ const longWalk: Probe = {
   needs: [],
   run: async (actor) => {
     for (const collection of longLists) {
-      const step = { claim: 'pagination/limit-10000-accepted', case: collection } as const;
-      const whole = await actor.send({ path: `/${collection}?limit=${actor.profile.limit.max}`, step });
-      const records = idsIn(whole);
-      const query =
-        records.length > walkedByDefault ? `?limit=${Math.ceil(records.length / pagesOfLongList)}` : '';
-      // More than fits into the largest page: another list will do for a walk from end to end.
-      const isWhole = whole.response?.status !== 200 || !hasNext(whole);
-      const walk = { claim: 'pagination/next-walk-complete', case: collection, role: 'walk' } as const;
-      if (!isWhole) await actor.send({ path: `/${collection}`, step: walk });
-      else await actor.walk(`/${collection}${query}`, { maxPages: 3 * pagesOfLongList, step: walk });
-      if (isWhole && (records.length > 0 || whole.response?.status !== 200)) return;
+      const path = `/${collection}`;
+      const whole = await actor.send({
+        path: `${path}?limit=${actor.profile.limit.max}`,
+        step: { claim: 'pagination/limit-10000-accepted', case: collection },
+      });
+      const isServed = whole.response?.status === 200;
+      const count = idsIn(whole).length;
+      const query = count > walkedByDefault ? `?limit=${Math.ceil(count / pagesOfLongList)}` : '';
+      // What goes on after the largest page is too long for a walk from end to end: one page of it will do.
+      const maxPages = isServed && hasNext(whole) ? 1 : 3 * pagesOfLongList;
+      const step = { claim: 'pagination/next-walk-complete', case: collection, role: 'long' } as const;
+      await actor.walk(path + query, { maxPages, step });
+      if (maxPages > 1 && (count > 0 || !isServed)) return;
     }
   },
 };
+
+const limitProbe: Probe = {
+  name: 'pagination/limits',
+  api: 'data',
+  provokes: ['pagination/limit-honoured', 'pagination/full-pages'],
+  needs: [],
+  run: async (actor) => {
+    const collection = await longestList(actor);
+    for (const limit of limits)
+      await actor.send({
+        path: `/${collection}?limit=${limit}`,
+        step: { claim: 'pagination/limit-honoured', case: `limit=${limit}` },
+      });
+  },
+};
+
+const badLimitProbe: Probe = {
+  name: 'pagination/bad-limits',
+  api: 'data',
+  provokes: ['pagination/bad-limit'],
+  needs: [],
+  run: async (actor) => {
+    const collection = await longestList(actor);
+    const claim = 'pagination/bad-limit';
+    await actor.send({ path: `/${collection}?limit=1`, step: { claim, case: 'limit=1', role: 'control' } });
+    for (const limit of badLimits)
+      await actor.send({ path: `/${collection}?limit=${limit}`, step: { claim, case: `limit=${limit}` } });
+  },
+};
+
+/** The list with the longest first page. */
+async function longestList(actor: Actor): Promise<string> {
+  let longest = { collection: 'students', count: -1 };
+  for (const collection of longLists) {
+    const { length: count } = await actor.sample(collection);
+    if (count > longest.count) longest = { collection, count };
+    if (count >= actor.profile.limit.default) break;
+  }
+  return longest.collection;
+}
+
+/** Cursors of our own: in the middle of a list that is known as a whole, at its last entry and at its first. */
+const cursorProbe: Probe = {
+  name: 'pagination/cursors',
+  api: 'data',
+  provokes: [
+    'pagination/starting-after-excludes-cursor',
+    'pagination/ending-before-excludes-cursor',
+    'pagination/empty-page-after-the-end',
+    'pagination/empty-page-before-the-start',
+    'pagination/ids-ascend',
+  ],
+  needs: [],
+  run: async (actor) => {
+    for (const collection of shortLists) {
+      const path = `/${collection}`;
+      const send = (claim: (typeof cursorProbe.provokes)[number], query: string) =>
+        actor.send({ path: path + query, step: { claim, case: collection } });
+      const whole = await send('pagination/starting-after-excludes-cursor', '');
+      const ids = idsIn(whole);
+      if (ids.length < 3 || hasNext(whole)) continue;
+      const middle = ids[Math.floor(ids.length / 2)];
+      await send('pagination/starting-after-excludes-cursor', `?limit=3&starting_after=${middle}`);
+      await send('pagination/ending-before-excludes-cursor', `?limit=3&ending_before=${middle}`);
+      await send('pagination/empty-page-after-the-end', `?limit=3&starting_after=${ids.at(-1)}`);
+      await send('pagination/empty-page-before-the-start', `?limit=3&ending_before=${ids[0]}`);
+      // A full last page, and a full first page on the way back: where links that lead to nothing are offered.
+      await actor.walk(`${path}?limit=${ids.length}`, {
+        maxPages: 3,
+        step: { claim: 'pagination/empty-page-after-the-end', case: collection },
+      });
+      await actor.walk(`${path}?limit=2&ending_before=${ids[2]}`, {
+        rel: 'prev',
+        maxPages: 3,
+        step: { claim: 'pagination/empty-page-before-the-start', case: collection },
+      });
+      return;
+    }
+  },
+};
+
+const filterProbe: Probe = {
+  name: 'pagination/filtered-events',
+  api: 'data',
+  provokes: ['pagination/links-keep-query'],
+  needs: [],
+  run: async (actor) => {
+    const school = (await actor.sample('schools'))[0]?.id;
+    const filters = ['record_type=students', ...(typeof school === 'string' ? [`school=${school}`] : [])];
+    for (const filter of filters)
+      await actor.walk(`/events?${filter}&limit=2`, {
+        maxPages: 2,
+        step: { claim: 'pagination/links-keep-query', case: filter.split('=', 1)[0] ?? filter },
+      });
+  },
+};
+
+/** In the order in which they run: what changes the data comes last. */
+export const paginationProbes: readonly Probe[] = [
+  longWalk,
+  limitProbe,
+  cursorProbe,
+  listProbe,
+  nestedProbe,
+  filterProbe,
+  badLimitProbe,
+  ...changeProbes,
+];

@@ -1,4 +1,4 @@
-import type { RunResult } from '../run/result.ts';
+import type { RunResult } from '../result.ts';
 import type { Catalogue } from './catalogue.ts';
 import { curlOf } from './curl.ts';
 import { cap, count, escapeTerminal, escapeTerminalLines } from './escape.ts';
@@ -87,7 +87,9 @@ function verdictLines(report: Report, paint: Paint): string[] {
 
 function themeLines({ themes }: View, paint: Paint): string[] {
   const width = Math.max(0, ...themes.map((one) => one.theme.length));
-  return themes.map(({ theme, rows }) => {
+  return themes.flatMap(({ theme, rows: all }) => {
+    const rows = all.filter((one) => !one.row.notSelected);
+    if (rows.length === 0) return [];
     const red = rows.some((one) => one.counts);
     const passed = rows.filter((one) => one.row.outcome === 'passed').length;
     const mark = red ? paint.red('✗') : passed > 0 ? paint.green('✓') : paint.dim('·');
@@ -150,7 +152,7 @@ function field(name: string, text: string, paint: Paint, max: number = limits.te
 function undecidedLines({ rows }: View, paint: Paint): string[] {
   return (['cantTell', 'untested'] as const).flatMap((outcome) => {
     const groups = Map.groupBy(
-      rows.filter((one) => one.row.outcome === outcome),
+      rows.filter((one) => one.row.outcome === outcome && !one.row.notSelected),
       (one) => one.row.why ?? 'no reason was given',
     );
     if (groups.size === 0) return [];

@@ -1,4 +1,4 @@
-import type { RunResult } from '../run/result.ts';
+import type { RunResult } from '../result.ts';
 import type { Catalogue } from './catalogue.ts';
 import { documentNames } from './catalogue-text.ts';
 import { cap, count, escapeHtml } from './escape.ts';

@@ -1,7 +1,7 @@
 import { SuiteFault } from '../errors.ts';
 import type { CaseOutcome, Finding, Outcome, OutcomeValue } from '../outcome.ts';
 import type { Doubt, Level, Requirement, Side } from '../requirement.ts';
-import type { RunResult } from '../run/result.ts';
+import type { JudgedRequirement, RunResult } from '../result.ts';
 import { type BaselineEntry, type JudgedBaselineEntry, judgeBaseline } from './baseline.ts';
 import { type Catalogue, catalogueOf } from './catalogue.ts';
 import { cap } from './escape.ts';
@@ -49,6 +49,8 @@ export interface ReportRow {
   readonly level: Level;
   readonly outcome: OutcomeValue;
   readonly why?: string;
+  /** Kept out by the filters of the run: it never counts. */
+  readonly notSelected?: true;
   readonly cases: readonly ReportCase[];
   readonly findings: readonly ReportFinding[];
   /** What did not fit; the evidence has it all. */
@@ -91,25 +93,28 @@ const limits = {
 /** The report of a run: nothing but the run, the catalogue and the options goes into it, so the same give the same. */
 export function buildReport(run: RunResult, options: ReportOptions): Report {
   const catalogue = options.catalogue ?? catalogueOf(run.side);
-  const outcomes = new Map<string, Outcome>(run.outcomes.map(({ id, outcome }) => [id, outcome]));
-  const failing = [...outcomes.values()].filter((one) => one.outcome === 'failed').length;
+  const judged = new Map<string, JudgedRequirement>(run.outcomes.map((one) => [one.id, one]));
+  const failing = run.outcomes.filter((one) => one.outcome.outcome === 'failed').length;
   const findingsPerRow = Math.max(
     1,
     Math.min(limits.findingsPerRow, Math.floor(limits.findingsInAll / Math.max(1, failing))),
   );
   const requirements = catalogue.requirements.map((requirement) => {
-    const outcome = outcomes.get(requirement.id);
-    outcomes.delete(requirement.id);
-    return rowOf(requirement, outcome ?? neverRan, findingsPerRow);
+    const found = judged.get(requirement.id);
+    judged.delete(requirement.id);
+    return {
+      ...rowOf(requirement, found?.outcome ?? neverRan, findingsPerRow),
+      ...(found?.notSelected ? { notSelected: true as const } : {}),
+    };
   });
-  const stranger = outcomes.keys().next().value;
+  const stranger = judged.keys().next().value;
   if (stranger !== undefined) {
     throw new SuiteFault(
       `the run holds an outcome for "${stranger}", which the catalogue does not know`,
       'Build the report with the catalogue that the run was made with.',
     );
   }
-  const judged = {
+  const input = {
     requirements,
     baseline: judgeBaseline(options.baseline ?? [], requirements, catalogue.requirements, run.startedAtMs),
     failOn: (['recommended', 'untested'] as const).filter((one) => options.failOn.has(one)),
@@ -126,13 +131,13 @@ export function buildReport(run: RunResult, options: ReportOptions): Report {
     seed: run.seed,
     startedAt: new Date(run.startedAtMs).toISOString(),
     durationMs: run.durationMs,
-    verdict: verdictOf(judged),
-    ...(judged.inconclusive === undefined ? {} : { inconclusive: judged.inconclusive }),
-    failOn: judged.failOn,
+    verdict: verdictOf(input),
+    ...(input.inconclusive === undefined ? {} : { inconclusive: input.inconclusive }),
+    failOn: input.failOn,
     counts: countsOf(requirements),
     requirements,
     doubts: catalogue.doubts,
-    baseline: judged.baseline,
+    baseline: input.baseline,
     evidence: { file: options.evidenceFile.file, sha256: options.evidenceFile.sha256 },
   };
 }

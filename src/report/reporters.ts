@@ -1,4 +1,4 @@
-import type { RunResult } from '../run/result.ts';
+import type { RunResult } from '../result.ts';
 import type { Catalogue } from './catalogue.ts';
 import { renderConsole } from './console.ts';
 import { renderHtml } from './html.ts';

@@ -2,7 +2,7 @@ import type { Exchange } from '../exchange.ts';
 import { type CaseOutcome, judged, type Outcome, outcomeOf, undecided } from '../outcome.ts';
 import type { Level, Requirement, Theme } from '../requirement.ts';
 import { themes } from '../requirement.ts';
-import type { RunResult } from '../run/result.ts';
+import type { RunResult } from '../result.ts';
 import type { Catalogue } from './catalogue.ts';
 import { buildReport, type Report, type ReportOptions } from './model.ts';
 

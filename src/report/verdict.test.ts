@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { RunResult } from '../run/result.ts';
+import type { RunResult } from '../result.ts';
 import type { BaselineEntry } from './baseline.ts';
 import {
   failed,
@@ -119,7 +119,11 @@ describe('report/verdict', () => {
         expect(report.baseline[0]?.why).to.contain(why);
         expect(code, why).to.equal(1);
       }
-      expect(judge(green, { baseline: [entry] }).reason).to.equal('1 baseline entry must be mended.');
+      const stale = judge(green, { baseline: [entry] });
+      expect([stale.words, stale.reason]).to.deep.equal([
+        'non-conforming',
+        '1 baseline entry must be mended.',
+      ]);
     });
 
     it('it holds on its last day, for 180 days, and while the row is not tested', () => {

@@ -26,7 +26,8 @@ export function countsAgainst(row: ReportRow, { baseline, failOn }: VerdictInput
     };
     return counts[row.level] && !isExcused(row, baseline);
   }
-  return row.outcome === 'untested' && row.level === 'required' && failOn.includes('untested');
+  const isMissing = row.outcome === 'untested' && row.level === 'required' && !row.notSelected;
+  return isMissing && failOn.includes('untested');
 }
 
 /** Baseline entries that must be mended before a run can be conforming: stale, expired, refused. */

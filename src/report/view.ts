@@ -2,7 +2,7 @@ import type { Exchange } from '../exchange.ts';
 import type { OutcomeValue } from '../outcome.ts';
 import type { Requirement, Source, Theme } from '../requirement.ts';
 import { themeOf, themes } from '../requirement.ts';
-import type { RunResult } from '../run/result.ts';
+import type { RunResult } from '../result.ts';
 import { type Catalogue, catalogueOf } from './catalogue.ts';
 import { documentNames } from './catalogue-text.ts';
 import type { Report, ReportFinding, ReportRow } from './model.ts';

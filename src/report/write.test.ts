@@ -3,7 +3,7 @@ import { lstat, mkdir, mkdtemp, readdir, readFile, readlink, rm, writeFile } fro
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { expect } from 'chai';
-import { SuiteFault } from '../errors.ts';
+import { SafetyStop, SuiteFault } from '../errors.ts';
 import { parseReporter, reporters } from './reporters.ts';
 import { createRunFolder, pointLatest, runFolderName, slugOf } from './run-folder.ts';
 import { hugeRun, mixedRun, sampleReport } from './testing.ts';
@@ -69,6 +69,20 @@ describe('report/write', () => {
     expect(await readFile(join(dir, 'summary.txt'), 'utf8')).to.contain('non-conforming');
   });
 
+  it('evidence that must not be written stops everything', async () => {
+    const { run, catalogue } = mixedRun('x');
+    const leaking = {
+      ...run.evidence,
+      get exchanges(): never {
+        throw new SafetyStop('a token would leak', 'Report this.');
+      },
+    };
+    const dir = join(root, 'one');
+    const written = writeReports(dir, { ...run, evidence: leaking }, { ...options, catalogue });
+    expect(await written.catch((error) => error)).to.be.instanceOf(SafetyStop);
+    expect(await readdir(root)).to.deep.equal([]);
+  });
+
   it('--reporter takes a name and a path', () => {
     expect(parseReporter('junit')).to.deep.equal({ name: 'junit' });
     expect(parseReporter('junit:C:\\out\\a.xml')).to.deep.equal({ name: 'junit', path: 'C:\\out\\a.xml' });
@@ -127,7 +141,7 @@ describe('report/write', () => {
     const { run, catalogue } = mixedRun('x');
     const dir = await createRunFolder(root, 'a');
     const { fault, files } = await writeReports(dir, run, { ...options, catalogue, latest: true });
-    expect(fault?.message).to.contain('latest');
+    expect(fault?.message).to.contain('latest').and.to.contain('a folder of its own');
     expect(files).to.have.length(4);
     expect((await lstat(join(root, 'latest'))).isDirectory()).to.equal(true);
   });

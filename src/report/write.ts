@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { ConformanceError, SafetyStop, SuiteFault } from '../errors.ts';
 import { writeFileAtomic } from '../evidence/atomic.ts';
 import { evidenceFile, writeEvidence } from '../evidence/store.ts';
-import type { RunResult } from '../run/result.ts';
+import type { RunResult } from '../result.ts';
 import { buildReport, type Report, type ReportOptions } from './model.ts';
 import { defaultFiles, type ReporterChoice, reporters } from './reporters.ts';
 import { pointLatest } from './run-folder.ts';

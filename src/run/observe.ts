@@ -8,13 +8,13 @@ import { redactExchanges } from '../evidence/redactor.ts';
 import type { Exchange } from '../exchange.ts';
 import { createActor, interrupted, passTime, type Stage } from '../probes/actor.ts';
 import { probes as allProbes } from '../probes/index.ts';
+import { createPacer } from '../probes/pacer.ts';
 import type { Probe } from '../probes/probe.ts';
+import { createWriteGuard } from '../probes/write-guard.ts';
+import type { Budget, Evidence } from '../result.ts';
 import type { Target } from '../targets/target.ts';
-import { createPacer } from './pacer.ts';
 import { planProbes } from './plan.ts';
 import { preflight } from './preflight.ts';
-import type { Budget, Evidence } from './result.ts';
-import { createWriteGuard } from './write-guard.ts';
 
 export interface ObserveOptions {
   readonly target: Target;

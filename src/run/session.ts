@@ -6,9 +6,9 @@ import type { Journal } from '../evidence/journal.ts';
 import { judgeEvidence } from '../judges/index.ts';
 import type { Outcome } from '../outcome.ts';
 import type { Probe } from '../probes/probe.ts';
+import type { RunResult } from '../result.ts';
 import type { Target } from '../targets/target.ts';
 import { observe } from './observe.ts';
-import type { RunResult } from './result.ts';
 
 export interface ServerRunOptions {
   readonly target: Target;

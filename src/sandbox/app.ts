@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { profiles } from '../../contracts/profiles.ts';
 import { type Answer, AnswerResponse, json, text } from './answer.ts';
 import { splitUrl } from './bodies.ts';
+import type { Cache } from './cache.ts';
 import { type ApiContext, createDataApi } from './data-api.ts';
 import { createDocs } from './docs.ts';
 import type { Gate } from './gate.ts';
@@ -9,11 +10,13 @@ import { answerLms } from './lms-mount.ts';
 import { collections, nested } from './schema.ts';
 import type { StateDesk } from './state-desk.ts';
 import { answerStates } from './state-desk.ts';
+import type { Token } from './tokens.ts';
 import { htmlNotFound } from './wire.ts';
 
 /** What the app is put together from; all of it belongs to one sandbox. */
 export interface AppParts extends ApiContext {
   readonly gate: Gate;
+  readonly cache: Cache;
   readonly states: StateDesk;
   readonly greeting: (origin: string) => string;
 }
@@ -28,6 +31,8 @@ export function createApp(parts: AppParts): Hono {
   const { gate, world } = parts;
   const app = new Hono();
   const api = createDataApi(parts);
+  const answerRead = (token: Token, url: string, make: () => Answer) =>
+    parts.cache.through(`${token.value} ${url}`, make);
   const plain = (answer: Answer | Promise<Answer>) => gate.plain(answer);
 
   for (const collection of collections) {
@@ -46,7 +51,9 @@ export function createApp(parts: AppParts): Hono {
         gate.pass(c.req.raw, (caller) =>
           api.guard(caller, (token) =>
             isRead(c.req.raw.method)
-              ? route.answer(token, splitUrl(c.req.url), c.req.param('id') ?? '')
+              ? answerRead(token, c.req.raw.url, () =>
+                  route.answer(token, splitUrl(c.req.url), c.req.param('id') ?? ''),
+                )
               : api.notImplemented(c.req.raw),
           ),
         ),

@@ -27,7 +27,9 @@ describe('the Data API of the sandbox', () => {
   for (const operation of operations) {
     it(`${operation.id} answers what its description says`, async () => {
       const collection = operation.path.split('/')[1] ?? '';
-      const [id = ''] = operation.path.includes('{id}') ? await bench.idsOf(`/v2.0/${collection}?limit=1000`) : [];
+      const [id = ''] = operation.path.includes('{id}')
+        ? await bench.idsOf(`/v2.0/${collection}?limit=1000`)
+        : [];
       const answer = await bench.ask(`/v2.0${operation.path.replace('{id}', id)}`);
       expect(answer.status).to.equal(200);
       expect(answer.headers.get('content-type')).to.equal('application/json; charset=utf-8');
@@ -57,12 +59,14 @@ describe('the Data API of the sandbox', () => {
   }
 
   it('relations agree from both ends', async () => {
-    const all = async (path: string) => (await bench.ask(`/v2.0${path}?limit=10000`)).json.data.map(
-      // biome-ignore lint/suspicious/noExplicitAny: records of any collection
-      (one: any) => one.data,
-    );
+    const all = async (path: string) =>
+      (await bench.ask(`/v2.0${path}?limit=10000`)).json.data.map(
+        // biome-ignore lint/suspicious/noExplicitAny: records of any collection
+        (one: any) => one.data,
+      );
     const students: { id: string; schools: string[]; school: string }[] = await all('/students');
-    const sections: { id: string; students: string[]; teachers: string[]; teacher?: string }[] = await all('/sections');
+    const sections: { id: string; students: string[]; teachers: string[]; teacher?: string }[] =
+      await all('/sections');
     const ids = (list: { id: string }[]) => list.map((one) => one.id);
     for (const student of students.filter((_, at) => at % 30 === 0)) {
       const mine = sections.filter((one) => one.students.includes(student.id));
@@ -93,10 +97,15 @@ describe('the Data API of the sandbox', () => {
     expect(data).to.have.length.above(249);
     const times = data.map((one: { data: { created: string } }) => one.data.created);
     expect(times).to.deep.equal([...times].sort());
-    expect(new Set(data.map((one: { data: { type: string } }) => one.data.type))).to.have.property('size', 30);
+    expect(new Set(data.map((one: { data: { type: string } }) => one.data.type))).to.have.property(
+      'size',
+      30,
+    );
     for (const { data: event } of data) {
       const isUpdate = event.type.endsWith('.updated');
-      expect(Object.keys(event.data)).to.deep.equal(isUpdate ? ['object', 'previous_attributes'] : ['object']);
+      expect(Object.keys(event.data)).to.deep.equal(
+        isUpdate ? ['object', 'previous_attributes'] : ['object'],
+      );
     }
   });
 
@@ -105,10 +114,13 @@ describe('the Data API of the sandbox', () => {
       await bench.ask('/v2.0/events?record_type=teachers&record_type=schooladmins&limit=5')
     ).json;
     for (const one of data) expect(one.data.type).to.match(/^(teachers|schooladmins)\./);
-    expect(links[1].uri).to.match(/^\/v2\.0\/events\?record_type=teachers&record_type=schooladmins&limit=5&starting_after=/);
+    expect(links[1].uri).to.match(
+      /^\/v2\.0\/events\?record_type=teachers&record_type=schooladmins&limit=5&starting_after=/,
+    );
     const [school] = await bench.idsOf('/v2.0/schools');
     const all = await bench.idsOf('/v2.0/events?limit=1000');
-    const narrowed = (await bench.ask(`/v2.0/events?school=${school}&record_type=students&limit=1000`)).json.data;
+    const narrowed = (await bench.ask(`/v2.0/events?school=${school}&record_type=students&limit=1000`)).json
+      .data;
     expect(narrowed).to.have.length.within(1, all.length - 1);
     for (const one of narrowed) expect(one.data.data.object.schools).to.include(school);
     expect(await bench.idsOf('/v2.0/events?record_type=nothing')).to.deep.equal([]);

@@ -14,7 +14,14 @@ describe('paging of the sandbox', () => {
     bench = createBench({ students: 130 });
     const [school] = await bench.idsOf('/v2.0/schools');
     const [teacher] = await bench.idsOf('/v2.0/teachers');
-    const paths = ['students', 'courses', 'terms', 'events', `schools/${school}/students`, `teachers/${teacher}/students`];
+    const paths = [
+      'students',
+      'courses',
+      'terms',
+      'events',
+      `schools/${school}/students`,
+      `teachers/${teacher}/students`,
+    ];
     lists = [];
     for (const path of paths) {
       const all = (await page(`/v2.0/${path}?limit=10000`)).data.map((one) => one.data.id);
@@ -35,7 +42,9 @@ describe('paging of the sandbox', () => {
   /** An id of the list, or one that lies between two of them, or beyond an end. */
   const cursorFor = (ids: readonly string[], at: number, shift: number) => {
     const id = ids[at % ids.length] ?? '';
-    return shift === 0 ? id : id.slice(0, 23) + ((Number.parseInt(id[23] ?? '0', 16) + shift) % 16).toString(16);
+    return shift === 0
+      ? id
+      : id.slice(0, 23) + ((Number.parseInt(id[23] ?? '0', 16) + shift) % 16).toString(16);
   };
   const anyPage = fc.record({
     list: fc.nat(5),
@@ -50,7 +59,12 @@ describe('paging of the sandbox', () => {
       fc.asyncProperty(anyPage, async ({ list, limit, at, shift, mode }) => {
         const { path, ids } = lists[list]!;
         const cursor = cursorFor(ids, at, shift);
-        const query = { first: '', after: `&starting_after=${cursor}`, before: `&ending_before=${cursor}`, last: '&ending_before=last' };
+        const query = {
+          first: '',
+          after: `&starting_after=${cursor}`,
+          before: `&ending_before=${cursor}`,
+          last: '&ending_before=last',
+        };
         const expected = {
           first: ids.slice(0, limit),
           after: ids.filter((id) => id > cursor).slice(0, limit),
@@ -111,7 +125,10 @@ describe('paging of the sandbox', () => {
     expect(rels(full)).to.deep.equal(['self', 'next']);
     const empty = await page(uriOf(full, 'next') ?? '');
     expect(idsOn(empty)).to.deep.equal([]);
-    expect(empty.links[1]).to.deep.equal({ rel: 'prev', uri: `${path}?limit=${ids.length}&ending_before=${ids.at(-1)}` });
+    expect(empty.links[1]).to.deep.equal({
+      rel: 'prev',
+      uri: `${path}?limit=${ids.length}&ending_before=${ids.at(-1)}`,
+    });
   });
 
   it('without parameters a page holds 100 entries, and its self link ends in a question mark', async () => {

@@ -100,6 +100,11 @@ describe('rate limit of the sandbox', () => {
     await bench.sandbox.setState('the clock moves {seconds}', { seconds: 59.999 });
     expect((await seen()).status).to.equal(429);
     await bench.sandbox.setState('the clock moves {seconds}', { seconds: 0.001 });
-    expect(await seen()).to.deep.include({ status: 200, remaining: 1199, resetS: resetS + 60, dateS: resetS });
+    expect(await seen()).to.deep.include({
+      status: 200,
+      remaining: 1199,
+      resetS: resetS + 60,
+      dateS: resetS,
+    });
   });
 });

@@ -3,6 +3,7 @@ import type { Clock } from '../clock.ts';
 import { UsageError } from '../errors.ts';
 import type { SetState } from '../targets/target.ts';
 import { createApp } from './app.ts';
+import { createCache } from './cache.ts';
 import { createFaults } from './faults.ts';
 import { createGate } from './gate.ts';
 import { createRateLimiter } from './rate-limit.ts';
@@ -50,6 +51,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   let world = base;
   const tokens = createTokens();
   const faults = createFaults();
+  const cache = createCache(32 * 1024 * 1024);
   const { requests, windowS } = profiles[0].rateLimit;
   const limiter = createRateLimiter(requests, windowS);
 
@@ -70,6 +72,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
 
   const apply = (call: StateCall): Readonly<Record<string, unknown>> | string => {
     const nowMs = clock.now();
+    cache.clear();
     switch (call.name) {
       case 'everything is as seeded':
         offsetMs = 0;
@@ -97,6 +100,10 @@ export function createSandbox(options: SandboxOptions): Sandbox {
         return { id };
       }
       case 'a token with {scopes}': {
+        const unknown = call.schools?.find(
+          (id) => !world.store.single({ district: 0, view: 0 }, 'schools', id),
+        );
+        if (unknown !== undefined) return `there is no school ${unknown}`;
         const view = call.schools ? world.views.create(0, call.schools) : 0;
         const { scopes, agreement } = call;
         return { token: tokens.issue({ district: 0, scopes, agreement, view }).value };
@@ -114,7 +121,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
 
   const states: StateDesk = { apply, faults: () => faults.counts() };
   const gate = createGate({ clock, tokens, limiter, faults });
-  const app = createApp({ world: () => world, gate, states, greeting });
+  const app = createApp({ world: () => world, gate, cache, states, greeting });
   return {
     fetch: async (request) => app.fetch(request),
     token: knownTokens.district,

@@ -84,10 +84,11 @@ export function createStore(db: DatabaseSync): Store {
           items: Buffer.from(items.join()),
         };
       }
-      // The order stands inside group_concat: that of a subquery may be dropped.
       const item = `'{"data":' || json || ',"uri":"${prefix}' || id || '"}'`;
+      // Rows come in the order of the subquery, whose `limit` keeps it from being dissolved; backward they are sorted again.
       const row = prepare(
-        `select count(*) as n, min(id) as first, max(id) as last, cast(group_concat(${item}, ',' order by key) as blob) as items from (${sql})`,
+        `select count(*) as n, min(id) as first, max(id) as last,
+           cast(group_concat(${item}, ','${forward ? '' : ' order by key'}) as blob) as items from (${sql})`,
       ).get(...range);
       return {
         count: Number(row?.n),

@@ -12,7 +12,8 @@ describe('tokens of the sandbox', () => {
   after(() => bench.sandbox.close());
   beforeEach(() => bench.sandbox.setState('everything is as seeded'));
 
-  const list = async (path: string, token: string) => (await bench.ask(`/v2.0/${path}?limit=10000`, { token })).json;
+  const list = async (path: string, token: string) =>
+    (await bench.ask(`/v2.0/${path}?limit=10000`, { token })).json;
   const tokenFor = async (params: Record<string, unknown>) =>
     String((await bench.sandbox.setState('a token with {scopes}', params)).token);
   const allScopes = collections.map((one) => `read:${one}`);
@@ -53,9 +54,18 @@ describe('tokens of the sandbox', () => {
     const { data } = await list('students', token);
     const id = data[0].data.id;
     const single = await bench.ask(`/v2.0/students/${id}`, { token });
-    expect(single.json.links.map((one: { rel: string }) => one.rel)).to.deep.equal(['self', 'school', 'schools']);
+    expect(single.json.links.map((one: { rel: string }) => one.rel)).to.deep.equal([
+      'self',
+      'school',
+      'schools',
+    ]);
     const sections = await bench.idsOf('/v2.0/sections?limit=1000');
-    for (const path of ['sections', `sections/${sections[0]}`, `students/${id}/sections`, `sections/${sections[0]}/students`]) {
+    for (const path of [
+      'sections',
+      `sections/${sections[0]}`,
+      `students/${id}/sections`,
+      `sections/${sections[0]}/students`,
+    ]) {
       const answer = await bench.ask(`/v2.0/${path}`, { token });
       expect(answer.status, path).to.equal(404);
       expect(answer.json).to.deep.equal({ error: "Resource not in token's scopes" });
@@ -64,7 +74,9 @@ describe('tokens of the sandbox', () => {
     for (const one of events.data) expect(one.data.type).to.match(/^(students|schools)\./);
     const all = await bench.idsOf('/v2.0/events?limit=1000');
     expect(events.data).to.have.length.within(1, all.length - 1);
-    const closed = all.find((one) => !events.data.some((entry: { data: { id: string } }) => entry.data.id === one));
+    const closed = all.find(
+      (one) => !events.data.some((entry: { data: { id: string } }) => entry.data.id === one),
+    );
     expect((await bench.ask(`/v2.0/events/${closed}`, { token })).status).to.equal(404);
   });
 
@@ -103,7 +115,8 @@ describe('tokens of the sandbox', () => {
     }
     for (const collection of resources) {
       for (const { data } of (await list(collection, token)).data) {
-        for (const id of JSON.stringify(data).match(/\b[0-9a-f]{24}\b/g) ?? []) expect(visible, collection).to.include(id);
+        for (const id of JSON.stringify(data).match(/\b[0-9a-f]{24}\b/g) ?? [])
+          expect(visible, collection).to.include(id);
       }
     }
   });
@@ -122,7 +135,9 @@ describe('tokens of the sandbox', () => {
     const path = `/v3.1/sections/${values.section_id}/assignments/${values.assignment_id}`;
     expect((await bench.ask(path)).status).to.equal(200);
     expect((await bench.ask(path, { token: await tokenFor({ scopes: allScopes }) })).status).to.equal(403);
-    expect((await bench.ask(path, { token: await tokenFor({ scopes: [], agreement: true }) })).status).to.equal(200);
+    expect(
+      (await bench.ask(path, { token: await tokenFor({ scopes: [], agreement: true }) })).status,
+    ).to.equal(200);
     expect((await bench.ask(path.replace('/v3.1', '/v2.0'))).status).to.equal(404);
   });
 

@@ -1,6 +1,6 @@
 import { parseRateLimit } from '../client/rate-limit-headers.ts';
 import type { Exchange } from '../exchange.ts';
-import type { Budget } from './result.ts';
+import type { Budget } from '../result.ts';
 
 /** The documented window of the rate limit; a target that advertises no Reset is paced by this. */
 const windowMs = 60_000;

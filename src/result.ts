@@ -1,7 +1,7 @@
-import type { ServerRequirementId } from '../../contracts/requirements/index.ts';
-import type { Exchange } from '../exchange.ts';
-import type { JudgeContext } from '../judges/judge.ts';
-import type { Outcome } from '../outcome.ts';
+import type { Profile } from '../contracts/profiles.ts';
+import type { ServerRequirementId } from '../contracts/requirements/index.ts';
+import type { Exchange } from './exchange.ts';
+import type { Outcome } from './outcome.ts';
 
 /** What a run leaves in memory; reports are made from it and from nothing else. */
 export interface RunResult {
@@ -12,11 +12,18 @@ export interface RunResult {
   readonly startedAtMs: number;
   readonly durationMs: number;
   /** Every requirement of the side, in catalogue order, judged or not. */
-  readonly outcomes: readonly { readonly id: ServerRequirementId; readonly outcome: Outcome }[];
+  readonly outcomes: readonly JudgedRequirement[];
   readonly evidence: Evidence;
   readonly budget: Budget;
   /** Why nothing can be said of the target (unreachable, token refused), in a sentence. Absent where it could be judged. */
   readonly inconclusive?: string;
+}
+
+export interface JudgedRequirement {
+  readonly id: ServerRequirementId;
+  readonly outcome: Outcome;
+  /** Kept out by the user's own filters: listed as untested, but it never counts. */
+  readonly notSelected?: true;
 }
 
 /** Everything that was observed, redacted. Outcomes can be judged again from this alone. */
@@ -37,4 +44,12 @@ export interface Budget {
   readonly requests: number;
   /** The most that was sent within any one window. */
   readonly busiestWindow: number;
+}
+
+/** What a judge may know besides the exchanges: plain data, kept in the evidence, so that a run can be judged again. */
+export interface JudgeContext {
+  /** `live`: somebody else's server, where a few numbers are judged less strictly (see the doubts). */
+  readonly subject: 'sandbox' | 'live' | 'replay' | 'har';
+  /** The API versions that were judged. */
+  readonly profiles: readonly Profile[];
 }

@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { systemClock } from '../clock.ts';
+import type { Report } from '../report/model.ts';
+import { listen } from '../sandbox/listen.ts';
+import { createSandbox } from '../sandbox/sandbox.ts';
+import { runCli, withFolder } from './testing.ts';
+
+/** The sandbox on a port, as `sandbox --port` runs it, with an account of the methods that reached it. */
+async function withSandbox<T>(
+  work: (origin: string, token: string, methods: Set<string>) => Promise<T>,
+): Promise<T> {
+  const sandbox = createSandbox({ seed: 1, students: 1203, clock: systemClock });
+  const methods = new Set<string>();
+  const counted = {
+    ...sandbox,
+    fetch: (request: Request) => {
+      if (new URL(request.url).pathname.startsWith('/v')) methods.add(request.method);
+      return sandbox.fetch(request);
+    },
+  };
+  const server = await listen(counted, { port: 0, hostname: '127.0.0.1' });
+  try {
+    return await work(server.origin, sandbox.token, methods);
+  } finally {
+    await server.close();
+    sandbox.close();
+  }
+}
+
+async function judge(cwd: string, args: readonly string[], token = ''): Promise<Report> {
+  const { code, stderr } = await runCli(['server', '--quiet', '--budget', '100%', ...args], {
+    cwd,
+    env: { CLEVER_TOKEN: token },
+  });
+  expect([0, 1], stderr).to.include(code);
+  return JSON.parse(readFileSync(join(cwd, 'reports/latest/report.json'), 'utf8'));
+}
+
+const outcomesOf = (report: Report) =>
+  report.requirements.map((row) => ({
+    id: row.id,
+    outcome: row.outcome,
+    cases: row.cases.map((one) => one.name),
+  }));
+
+describe('the sandbox on a port', () => {
+  it('is judged as the embedded one is, when its states are there', () =>
+    withFolder((cwd) =>
+      withSandbox(async (origin, token) => {
+        const remote = await judge(cwd, ['--target', origin, '--states', `${origin}/_states`], token);
+        const embedded = await judge(cwd, []);
+        expect(outcomesOf(remote)).to.deep.equal(outcomesOf(embedded));
+        expect(remote.verdict).to.equal('conforming');
+      }),
+    )).timeout(60_000);
+
+  it('fails nothing without states, says why the rest is untested, and is only read', () =>
+    withFolder((cwd) =>
+      withSandbox(async (origin, token, methods) => {
+        const report = await judge(cwd, ['--target', origin], token);
+        expect(
+          report.requirements.filter((row) => row.outcome === 'failed').map((row) => row.id),
+        ).to.deep.equal([]);
+        const untested = report.requirements.filter((row) => row.outcome === 'untested');
+        expect(untested).to.not.be.empty;
+        for (const row of untested) expect(row.why, row.id).to.match(/\S/);
+        expect(report.requirements.filter((row) => row.outcome === 'passed').length).to.be.greaterThan(40);
+        for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) expect([...methods]).to.not.include(method);
+      }),
+    )).timeout(60_000);
+
+  it('gets no write with --read-only, though it has states', () =>
+    withFolder((cwd) =>
+      withSandbox(async (origin, token, methods) => {
+        await judge(cwd, ['--target', origin, '--states', `${origin}/_states`, '--read-only'], token);
+        for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) expect([...methods]).to.not.include(method);
+      }),
+    )).timeout(60_000);
+});

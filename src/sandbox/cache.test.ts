@@ -1,0 +1,27 @@
+import { expect } from 'chai';
+import { createCache } from './cache.ts';
+
+describe('the cache of answers', () => {
+  const answer =
+    (body: string, status = 200) =>
+    () => ({ status, headers: {}, body });
+
+  it('gives what it kept, drops the oldest when it is full, and forgets on request', () => {
+    const cache = createCache(8);
+    expect(cache.through('a', answer('11')).body).to.equal('11');
+    expect(cache.through('a', answer('22')).body).to.equal('11');
+    for (const key of ['b', 'c', 'd', 'e']) cache.through(key, answer(key + key));
+    expect(cache.through('a', answer('33')).body).to.equal('33');
+    expect(cache.through('e', answer('no')).body).to.equal('ee');
+    cache.clear();
+    expect(cache.through('e', answer('44')).body).to.equal('44');
+  });
+
+  it('keeps neither errors nor bodies that would push out everything else', () => {
+    const cache = createCache(8);
+    cache.through('a', answer('1', 404));
+    expect(cache.through('a', answer('2')).body).to.equal('2');
+    cache.through('b', answer('333'));
+    expect(cache.through('b', answer('4')).body).to.equal('4');
+  });
+});

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { FieldModel, OperationModel, SchemaModel } from '../model.ts';
 import type { Operations } from './operations.ts';
 
@@ -5,6 +6,8 @@ import type { Operations } from './operations.ts';
 export interface BodyVisitor {
   /** Whether anybody wants the result; who only gathers spares the copy. */
   readonly copies: boolean;
+  /** Results by digest of the list items that were walked before: a run sees most records several times. */
+  readonly items: Map<string, unknown>;
   /** A string, number, boolean or null; `field` is absent where the description knows nothing of it. */
   leaf(value: unknown, field: FieldModel | undefined): unknown;
   name(name: string): string;
@@ -50,6 +53,23 @@ export function walkRequest(value: unknown, shape: BodyShape): unknown {
 }
 
 function walkItem(item: unknown, shape: BodyShape): unknown {
+  const { items } = shape.visitor;
+  const key = digestOf(item, shape.operation?.record ?? '');
+  if (key === undefined) return walkNewItem(item, shape);
+  if (!items.has(key)) items.set(key, walkNewItem(item, shape));
+  return items.get(key);
+}
+
+/** Equal for equal items of one schema; `undefined` for one that nests too deeply to be written out. */
+function digestOf(item: unknown, record: string): string | undefined {
+  try {
+    return hash('sha1', `${record} ${JSON.stringify(item)}`, 'base64');
+  } catch {
+    return undefined;
+  }
+}
+
+function walkNewItem(item: unknown, shape: BodyShape): unknown {
   // An event has a member `data` of its own, and an id beside it; the envelope has neither id nor type.
   if (!isMembers(item) || !isMembers(item.data) || Object.hasOwn(item, 'id') || Object.hasOwn(item, 'type'))
     return walkRecord(item, shape, 1);

@@ -37,7 +37,11 @@ export function redactExchanges(exchanges: readonly Exchange[], options: Redacti
     answered: parse(exchange.response?.body),
   }));
   const { scope, collector } = openScope(exchanges, options);
-  for (const one of parsed) collect(one, scope, collector);
+  const visitors = {
+    sent: collectingVisitor(scope, collector, collector.fromRequest),
+    answered: collectingVisitor(scope, collector, collector.fromAnswer),
+  };
+  for (const one of parsed) collect(one, scope, collector, visitors);
   const full: Scope = { ...scope, ids: collector.finish(scope.keyed) };
   const visitor = redactingVisitor(full);
   return parsed.map((one) => redact(one, full, visitor));
@@ -95,26 +99,24 @@ function openScope(exchanges: readonly Exchange[], options: RedactionOptions) {
 }
 
 /** First pass: every id of the run, wherever it stands. */
-function collect({ exchange, sent, answered }: ParsedExchange, scope: Scope, collector: IdCollector): void {
+function collect(
+  { exchange, sent, answered }: ParsedExchange,
+  scope: Scope,
+  collector: IdCollector,
+  visitors: { readonly sent: BodyVisitor; readonly answered: BodyVisitor },
+): void {
   const { request, response } = exchange;
   collectUrl(request.path, 'request', scope, collector);
   const location = response?.headers.location;
   if (location !== undefined) collectUrl(location, 'answer', scope, collector);
-  if (sent.json)
-    walkRequest(
-      sent.json.value,
-      shapeOf(exchange, scope, collectingVisitor(scope, collector, collector.fromRequest)),
-    );
-  if (answered.json)
-    walkAnswer(
-      answered.json.value,
-      shapeOf(exchange, scope, collectingVisitor(scope, collector, collector.fromAnswer)),
-    );
+  if (sent.json) walkRequest(sent.json.value, shapeOf(exchange, scope, visitors.sent));
+  if (answered.json) walkAnswer(answered.json.value, shapeOf(exchange, scope, visitors.answered));
 }
 
 function collectingVisitor(scope: Scope, collector: IdCollector, take: (id: string) => void): BodyVisitor {
   return {
     copies: false,
+    items: new Map(),
     leaf: (value, field) => {
       if (typeof value === 'string' && (field?.redact === 'id' || (!field && isIdLike(value)))) take(value);
       return value;
@@ -185,6 +187,7 @@ function requestBody(
 function redactingVisitor(scope: Scope): BodyVisitor {
   return {
     copies: true,
+    items: new Map(),
     leaf: (value, field) => redactLeaf(value, field, scope),
     name: (name) => {
       if (scope.names.has(name)) return name;

@@ -21,7 +21,7 @@ function redactHtml(body: string, size: string, scope: Scope): string {
   if (!said) return `${doctype}<html>«${size}»</html>`;
   const pre = `<pre>${redactMessage(said[1] ?? '', scope)}</pre>`;
   return /^\s*<pre>/.test(body)
-    ? `${pre}${/\s*$/.exec(body)?.[0] ?? ''}`
+    ? `${pre}${/\s{0,8}$/.exec(body.slice(-8))?.[0] ?? ''}`
     : `${doctype}<html><body>${pre}</body></html>`;
 }
 

@@ -39,25 +39,20 @@ function changedCase(name: string, all: readonly Exchange[]): CaseOutcome {
       seen.add(id);
     }
   const last = walk.pages.at(-1)!;
-  if (walk.end.kind === 'answer')
-    findings.push(finding(walk.end.exchange, 'The walk breaks after the change.', '200 with a list'));
-  else if (walk.end.kind === 'cycle')
+  const missing = before.filter(({ id }) => !seen.has(id));
+  // What lies behind the last entry, an error or a circle, has requirements of its own.
+  if (missing.length > 0) {
+    const [kind, at] = [walk.end.kind, walk.end.kind === 'answer' ? walk.end.exchange : last.exchange];
+    if (kind === 'cut' || kind === 'refused')
+      return undecided(name, 'cantTell', `the walk was not followed to its end (${kind})`);
     findings.push(
-      finding(last.exchange, 'The walk runs in a circle after the change.', 'an end', 'a circle'),
+      finding(
+        at,
+        kind === 'own' ? 'Entries are left out after the change.' : 'The walk breaks after the change.',
+        `all ${before.length} entries that were there before`,
+        kind === 'answer' ? undefined : `${missing.length} missing, first ${missing[0]?.id}`,
+      ),
     );
-  else if (walk.end.kind !== 'own')
-    return undecided(name, 'cantTell', `the walk was not followed to its end (${walk.end.kind})`);
-  else {
-    const missing = before.filter(({ id }) => !seen.has(id));
-    if (missing.length > 0)
-      findings.push(
-        finding(
-          last.exchange,
-          'Entries that were there before the change are left out.',
-          `all ${before.length} entries`,
-          `${missing.length} missing, first ${missing[0]?.id}`,
-        ),
-      );
   }
   return judged(name, findings);
 }

@@ -31,10 +31,8 @@ export const limitCases: Judge = (exchanges, context) => {
 
 function withLimit(listing: Listing, limit: number): Listing {
   const has = (exchange: Parameters<typeof queryOf>[0]) => Number(queryOf(exchange).get('limit')) === limit;
-  const others = listing.others.filter(has);
-  // The control: a refused limit means something only where the list itself is served.
-  const pages = listing.pages.filter((page) => has(page.exchange) || (others.length > 0 && !page.limitAsked));
-  return { ...listing, pages, others };
+  const pages = listing.pages.filter((page) => has(page.exchange));
+  return { ...listing, pages, others: listing.others.filter(has) };
 }
 
 /** The greatest documented limit, on any list that is served without it. */

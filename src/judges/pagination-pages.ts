@@ -1,8 +1,7 @@
-import { jsonOf, queryOf } from '../exchange.ts';
+import { type Exchange, jsonOf, queryOf } from '../exchange.ts';
 import type { Finding } from '../outcome.ts';
 import { linksIn } from './material.ts';
 import {
-  edgeOf,
   finding,
   following,
   greatest,
@@ -11,6 +10,7 @@ import {
   least,
   type Page,
 } from './pagination-lists.ts';
+import { isFirstPage } from './walks.ts';
 
 /** What a rule says of one list. */
 export interface Verdict {
@@ -48,6 +48,7 @@ export const defaultLimit = perPage((page, listing) => {
 });
 
 export const limitHonoured: Rule = (listing) => {
+  const max = String(listing.profile.limit.max);
   const pages = perPage((page) => {
     const { exchange, ids, limit } = page;
     if (!page.limitAsked || limit === listing.profile.limit.max) return undefined;
@@ -57,18 +58,18 @@ export const limitHonoured: Rule = (listing) => {
       ];
     return ids.length === limit || listing.known.length > limit ? [] : undefined;
   })(listing);
-  const refused = listing.others
-    .filter((one) => queryOf(one).has('limit') && isFirstWithLimit(one) && !isTrouble(one))
-    .filter(
-      (one) => listing.pages.length > 0 && queryOf(one).get('limit') !== String(listing.profile.limit.max),
-    )
-    .map((one) => finding(one, 'A limit in the documented range is refused.', '200 with a list'));
-  return { findings: [...pages.findings, ...refused], exercised: pages.exercised };
+  // The control: a refused limit means something only where the list has entries to serve.
+  const refused = listing.others.filter(
+    (one) =>
+      listing.known.length > 0 && asksFirstPage(one) && !isTrouble(one) && queryOf(one).get('limit') !== max,
+  );
+  const accused = refused.map((one) => finding(one, 'A documented limit is refused.', '200 with a list'));
+  return { findings: [...pages.findings, ...accused], exercised: pages.exercised };
 };
 
-function isFirstWithLimit(exchange: Parameters<typeof queryOf>[0]): boolean {
-  const query = queryOf(exchange);
-  return !query.has('starting_after') && !query.has('ending_before');
+/** With a limit and without a cursor. */
+function asksFirstPage(exchange: Exchange): boolean {
+  return queryOf(exchange).has('limit') && isFirstPage(exchange);
 }
 
 /** Only forward: a page asked for with `ending_before` need not be full, as recordings show. */
@@ -205,5 +206,3 @@ export function beyond(page: Page, listing: Listing): 'end' | 'start' | undefine
     return listing.known[0] === before ? 'start' : undefined;
   return undefined;
 }
-
-export { edgeOf };

@@ -94,6 +94,7 @@ export const prevMirrorsNext: Rule = (listing) => {
       if (bound === undefined) continue; // the start, or behind an empty page, whose cursor is an entry of its own
       const ids = page.items.map((item) => item.id);
       const before = listing.known.filter((id) => id < bound);
+      if (before.length === 0) continue; // before the start: see the empty page
       if (ids.length > 0) exercised = true;
       const problem = gapIn(ids, before, bound);
       if (problem)
@@ -102,7 +103,8 @@ export const prevMirrorsNext: Rule = (listing) => {
     const last = pages.at(-1)!;
     const bound = least(last.items.map((item) => item.id));
     const earlier = bound === undefined ? [] : listing.known.filter((id) => id < bound);
-    if (earlier.length === 0) continue;
+    // A page may do without a prev link, says the overview; a way back that was begun has to lead to the start.
+    if (earlier.length === 0 || (pages.length === 1 && end.kind === 'own')) continue;
     const expected = `a way to ${earlier.at(-1)}`;
     if (end.kind === 'own')
       findings.push(
@@ -128,7 +130,7 @@ function gapIn(
   bound: string,
 ): [string, string] | undefined {
   const nearest = before.at(-1);
-  if (ids.length === 0) return nearest === undefined ? undefined : [`${nearest} last`, 'an empty page'];
+  if (ids.length === 0) return [`${nearest} last`, 'an empty page'];
   const highest = greatest(ids) ?? '';
   if (highest >= bound) return [`entries before ${bound}`, `${highest} again`];
   if (highest !== nearest) return [`${nearest} last`, `${highest} last`];

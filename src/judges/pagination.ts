@@ -46,7 +46,7 @@ export const paginationJudges: ServerJudges<'pagination'> = {
     'no such page was asked for',
     'untested',
   ),
-  'pagination/prev-walk-mirrors-next': onEachList(prevMirrorsNext, 'nobody walked back', 'untested'),
+  'pagination/prev-walk-mirrors-next': prevWalk,
   'pagination/empty-page-after-the-end': emptyCases('end', [
     'starting_after the last id',
     'next past the last entry',
@@ -67,6 +67,15 @@ export const paginationJudges: ServerJudges<'pagination'> = {
   'pagination/stable-under-delete': stableUnderDelete,
   'pagination/bad-limit': badLimit,
 };
+
+/** Pages need not offer prev; where they do and nobody follows, it is untested. */
+function prevWalk(...[exchanges, context]: Parameters<Judge>): ReturnType<Judge> {
+  const outcome = onEachList(prevMirrorsNext, 'no prev link was offered and followed')(exchanges, context);
+  const isOffered = listingsOf(exchanges, context).some(({ pages }) =>
+    pages.some((page) => page.links.some((link) => link.rel === 'prev')),
+  );
+  return isOffered ? untestedInstead(outcome) : outcome;
+}
 
 /** One case for the way by a cursor of one's own, one for the way by a link, which a server need not offer. */
 function emptyCases(side: 'end' | 'start', [direct, link]: readonly [string, string]): Judge {

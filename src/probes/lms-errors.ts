@@ -1,4 +1,170 @@
-import type { Probe } from './probe.ts';
+import {
+  assignmentsOf,
+  createAssignment,
+  findClassroom,
+  goodAssignment,
+  removeCreated,
+} from './lms-classroom.ts';
+import { refusals } from './lms-refusals.ts';
+import type { Actor, Probe } from './probe.ts';
 
-// placeholder, replaced by the theme
-export const lmsErrorsProbes: readonly Probe[] = [];
+const unknownAssignment = '00000000-0000-0000-0000-000000000000';
+const unknownSection = '0'.repeat(24);
+const unknownUser = 'f'.repeat(24);
+/** Nobody was ever given this one. */
+const madeUpToken = 'clever-conformance-made-up-token';
+/** No assignment can have such an id: they are UUIDs. */
+const malformedIds = ['not-an-id', '123', 'g0000000-0000-4000-8000-000000000000'];
+
+/** Rows that any target shows: reads alone, and the same for writes where they are allowed. */
+const callerProbe: Probe = {
+  name: 'lms-errors/callers-and-ids',
+  api: 'lms',
+  provokes: ['lms-errors/no-token', 'lms-errors/invalid-token', 'lms-errors/invalid-assignment-id'],
+  needs: [],
+  run: async (actor) => {
+    const room = await findClassroom(actor);
+    const mayWrite = room !== undefined && actor.allows('writes');
+    const good = room && goodAssignment(room, 'for callers');
+    const made = mayWrite ? await createAssignment(actor, room, good) : undefined;
+    const list = room ? assignmentsOf(room) : `/sections/${unknownSection}/assignments`;
+    const path = made ?? `${list}/${unknownAssignment}`;
+    const submission = `${path}/submissions/${room?.assigned[0] ?? unknownUser}`;
+    const requests = [
+      { case: 'read', method: 'GET', path },
+      { case: 'list', method: 'GET', path: `${path}/submissions` },
+      { case: 'read a submission', method: 'GET', path: submission },
+      { case: 'update a submission', method: 'PATCH', path: submission, body: { grade: '70' } },
+      { case: 'update', method: 'PATCH', path, body: { title: 'clever-conformance by nobody' } },
+      { case: 'create', method: 'POST', path: list, body: good },
+      { case: 'delete', method: 'DELETE', path },
+    ].filter((one) => one.method === 'GET' || made !== undefined);
+
+    // The same reads with a good token are what the refusals of both rows are compared with.
+    for (const { case: name, ...request } of requests.filter((one) => one.method === 'GET'))
+      await actor.send({ ...request, step: { claim: 'lms-errors/no-token', case: name, role: 'control' } });
+    for (const [claim, token] of [
+      ['lms-errors/no-token', null],
+      ['lms-errors/invalid-token', madeUpToken],
+    ] as const)
+      for (const { case: name, ...request } of requests)
+        await removeCreated(
+          actor,
+          await actor.send({ ...request, token, step: { claim, case: name, role: 'asked' } }),
+        );
+    if (room)
+      for (const [index, id] of malformedIds.entries()) {
+        const claim = 'lms-errors/invalid-assignment-id';
+        const name = ['a word', 'a number', 'almost a UUID'][index] ?? id;
+        await actor.send({ path: `${list}/${id}`, step: { claim, case: name, role: 'asked' } });
+      }
+    if (made !== undefined) await actor.send({ method: 'DELETE', path: made });
+  },
+};
+
+/** Refused writes, row by row; assignment and submissions are looked at after each row. */
+const refusalProbe: Probe = {
+  name: 'lms-errors/refused-writes',
+  api: 'lms',
+  provokes: [
+    'lms/failed-write-changes-nothing',
+    'lms-errors/missing-required-fields',
+    'lms-errors/empty-body',
+    'lms-errors/due-date-in-past',
+    'lms-errors/invalid-escape',
+    'lms-errors/empty-submission-type',
+    'lms-errors/missing-value',
+    'lms-errors/malformed-json',
+    'lms-errors/unknown-grader',
+    'lms-errors/update-due-date-out-of-range',
+    'lms-errors/no-valid-assignees',
+    'lms-errors/deleted-assignment',
+    'lms-errors/user-not-found',
+    'lms-errors/unsupported-method',
+  ],
+  needs: ['writes'],
+  run: async (actor) => {
+    const room = await findClassroom(actor);
+    if (!room) return;
+    const path = await createAssignment(actor, room, goodAssignment(room, 'with refusals'));
+    if (path === undefined) return;
+    await workWith(actor, `${path}/submissions/${room.assigned[0]}`);
+    const list = assignmentsOf(room);
+    await look(actor, path);
+    const rows = Map.groupBy(
+      refusals({ room, list, path, isTestServer: actor.allows('states') }),
+      (one) => one.id,
+    );
+    for (const [claim, requests] of rows) {
+      for (const { id: _, case: name, ...request } of requests)
+        await removeCreated(
+          actor,
+          await actor.send({ ...request, step: { claim, case: name, role: 'asked' } }),
+        );
+      await look(actor, path);
+    }
+    await endOf(actor, path);
+  },
+};
+
+/** Good requests of the kinds that are refused afterwards; the update leaves everything as it is. */
+async function workWith(actor: Actor, submission: string): Promise<void> {
+  const body = { grade: '81', grade_points: 81, grade_comment: 'Before the refusals.' };
+  await actor.send({ method: 'PATCH', path: submission, body });
+  await actor.send({ path: submission });
+  const assignment = submission.replace(/\/submissions\/.*$/, '');
+  await actor.send({ method: 'PATCH', path: assignment, body: { max_attempts: 2 } });
+}
+
+async function look(actor: Actor, path: string): Promise<void> {
+  const claim = 'lms/failed-write-changes-nothing';
+  await actor.send({ path, step: { claim, case: 'assignment', role: 'look' } });
+  await actor.send({
+    path: `${path}/submissions?limit=100`,
+    step: { claim, case: 'submissions', role: 'look' },
+  });
+}
+
+/** Only the read is a row of the table; the other operations show that they know of the deletion as well. */
+async function endOf(actor: Actor, path: string): Promise<void> {
+  const claim = 'lms-errors/deleted-assignment';
+  const send = (name: string, role: string, request: { method?: string; path: string; body?: unknown }) =>
+    actor.send({ ...request, step: { claim, case: name, role } });
+  await send('read', 'before', { path });
+  await send('read', 'delete', { method: 'DELETE', path });
+  await send('read', 'asked', { path });
+  await send('update', 'beside', { method: 'PATCH', path, body: { title: 'clever-conformance too late' } });
+  await send('list', 'beside', { path: `${path}/submissions` });
+  await send('delete', 'beside', { method: 'DELETE', path });
+}
+
+/** The LMS behind wants one more field, with which the same create is taken. */
+const demandProbe: Probe = {
+  name: 'lms-errors/demand-of-the-lms',
+  api: 'lms',
+  provokes: ['lms-errors/lms-missing-required-field'],
+  needs: ['writes', 'states'],
+  run: async (actor) => {
+    const claim = 'lms-errors/lms-missing-required-field';
+    const room = await findClassroom(actor);
+    if (!room) return;
+    const { points_possible: _, ...rest } = goodAssignment(room, 'with a demand');
+    await actor.state('the LMS requires {field}', { field: 'points_possible' });
+    for (const [role, body] of [
+      ['asked', rest],
+      ['control', { ...rest, points_possible: 10 }],
+    ] as const)
+      await removeCreated(
+        actor,
+        await actor.send({
+          method: 'POST',
+          path: assignmentsOf(room),
+          body,
+          step: { claim, case: 'points_possible', role },
+        }),
+      );
+  },
+};
+
+/** In the order in which they run. */
+export const lmsErrorsProbes: readonly Probe[] = [callerProbe, refusalProbe, demandProbe];

@@ -1,4 +1,167 @@
-import type { Probe } from './probe.ts';
+import {
+  assignmentsOf,
+  classroomOf,
+  createAssignment,
+  dueDate,
+  findClassroom,
+  goodAssignment,
+  removeCreated,
+  serverNowMs,
+} from './lms-classroom.ts';
+import type { Actor, Probe } from './probe.ts';
 
-// placeholder, replaced by the theme
-export const lmsProbes: readonly Probe[] = [];
+/** Walks of our own assignment end after a handful of pages; this bounds a server whose links never end. */
+const mostPages = 8;
+/** Versions of which public documents or clients speak. */
+const otherVersions = ['v1.2', 'v2.0', 'v2.1', 'v3.0'];
+const unknownSection = '0'.repeat(24);
+const unknownAssignment = '00000000-0000-0000-0000-000000000000';
+
+/** One assignment from its creation to its end, with the work of its students in between. */
+const lifeProbe: Probe = {
+  name: 'lms/life-of-an-assignment',
+  api: 'lms',
+  provokes: [
+    'lms/create-read-update-delete',
+    'lms/submissions-listed',
+    'lms/grade-passback',
+    'lms/regrade-overwrites',
+    // It asks each of the seven operations of LMS Connect once with success.
+    'data/operation-answers',
+  ],
+  needs: ['writes'],
+  run: async (actor) => {
+    const room = await findClassroom(actor);
+    if (!room) return;
+    const claim = 'lms/create-read-update-delete';
+    const good = goodAssignment(room, 'life of an assignment');
+    const path = await createAssignment(actor, room, good, { claim, case: 'create' });
+    if (path === undefined) return;
+    await actor.send({ path, step: { claim, case: 'read' } });
+    await listSubmissions(actor, path);
+    const [first = '', second] = room.assigned;
+    await passGrades(actor, { path, user: first, other: second, grader: room.graderId });
+    const body = { title: `${good.title}, changed` };
+    await actor.send({ method: 'PATCH', path, body, step: { claim, case: 'change' } });
+    await actor.send({ path, step: { claim, case: 'read after the change' } });
+    const later = { due_date: dueDate(room, 330) };
+    await actor.send({ method: 'PATCH', path, body: later, step: { claim, case: 'change the due date' } });
+    await actor.send({ path, step: { claim, case: 'read the due date' } });
+    await actor.send({ method: 'DELETE', path, step: { claim, case: 'delete' } });
+    await actor.send({ path, step: { claim, case: 'look for it' } });
+  },
+};
+
+async function listSubmissions(actor: Actor, path: string): Promise<void> {
+  const claim = 'lms/submissions-listed';
+  const list = `${path}/submissions`;
+  await actor.send({ path: list, step: { claim, case: 'no limit' } });
+  for (const limit of [1, 2, 100])
+    await actor.walk(`${list}?limit=${limit}`, {
+      maxPages: mostPages,
+      step: { claim, case: `limit=${limit}` },
+    });
+  for (const limit of [0, 101])
+    await actor.send({ path: `${list}?limit=${limit}`, step: { claim, case: `limit=${limit}` } });
+}
+
+interface Grading {
+  readonly path: string;
+  readonly user: string;
+  readonly other: string | undefined;
+  readonly grader: string | undefined;
+}
+
+/** Grades are numbers in strings: what is no number is not sure to keep its difference in evidence. */
+async function passGrades(actor: Actor, { path, user, other, grader }: Grading): Promise<void> {
+  const pass = async (
+    to: string,
+    step: { claim: 'lms/grade-passback' | 'lms/regrade-overwrites'; case: string },
+    grade: object,
+  ) => {
+    const submission = `${path}/submissions/${to}`;
+    await actor.send({ method: 'PATCH', path: submission, body: grade, step: { ...step, role: 'update' } });
+    await actor.send({ path: submission, step: { ...step, role: 'read' } });
+  };
+  const claim = 'lms/grade-passback';
+  const by = grader === undefined ? {} : { grader_id: grader };
+  await pass(
+    user,
+    { claim, case: 'a first grade' },
+    { grade: '87', grade_points: 87.5, grade_comment: 'Well argued.', ...by },
+  );
+  if (other !== undefined)
+    await pass(
+      other,
+      { claim, case: 'no points at all' },
+      { grade: '0', grade_points: 0, grade_comment: 'Empty.' },
+    );
+  await pass(
+    user,
+    { claim: 'lms/regrade-overwrites', case: 'a second grade' },
+    { grade: '93', grade_points: 93.25, grade_comment: 'Better now.' },
+  );
+}
+
+/** Without writes there is no assignment; then an unknown one at least shows whether another version serves something. */
+const versionsProbe: Probe = {
+  name: 'lms/other-versions',
+  api: 'lms',
+  provokes: ['lms/served-on-v3.1-only'],
+  needs: [],
+  run: async (actor) => {
+    const claim = 'lms/served-on-v3.1-only';
+    const room = await findClassroom(actor);
+    const made =
+      room && actor.allows('writes')
+        ? await createAssignment(actor, room, goodAssignment(room, 'under other versions'))
+        : undefined;
+    const path = made ?? `/sections/${room?.sectionId ?? unknownSection}/assignments/${unknownAssignment}`;
+    for (const [what, below] of [
+      ['assignment', path],
+      ['submissions', `${path}/submissions`],
+    ] as const) {
+      await actor.send({ path: below, step: { claim, case: what, role: 'control' } });
+      for (const version of otherVersions)
+        await actor.send({
+          path: `/${version}${below}`,
+          step: { claim, case: `${what} under ${version}`, role: 'asked' },
+        });
+    }
+    if (made !== undefined) await actor.send({ method: 'DELETE', path: made });
+  },
+};
+
+/** Two tokens that differ in nothing but the agreement. */
+const agreementProbe: Probe = {
+  name: 'lms/agreement',
+  api: 'lms',
+  provokes: ['lms/requires-agreement'],
+  needs: ['states'],
+  run: async (actor) => {
+    const claim = 'lms/requires-agreement';
+    const values = await actor.state('an assignment exists');
+    const path = `/sections/${values.section_id}/assignments/${values.assignment_id}`;
+    const scopes = ['read:sections', 'read:students', 'read:teachers'];
+    for (const agreement of [true, false]) {
+      const { token } = await actor.state('a token with {scopes}', { scopes, agreement });
+      if (typeof token !== 'string') return;
+      const role = agreement ? 'with' : 'without';
+      const read = await actor.send({ path, token, step: { claim, case: 'read', role } });
+      await actor.send({ path: `${path}/submissions`, token, step: { claim, case: 'list', role } });
+      const room = classroomOf(values, [], serverNowMs(read, actor));
+      if (!room || !actor.allows('writes')) continue;
+      const made = await actor.send({
+        method: 'POST',
+        path: assignmentsOf(room),
+        body: goodAssignment(room, 'agreement'),
+        token,
+        step: { claim, case: 'create', role },
+      });
+      await removeCreated(actor, made);
+    }
+  },
+};
+
+/** In the order in which they run. */
+export const lmsProbes: readonly Probe[] = [lifeProbe, versionsProbe, agreementProbe];

@@ -91,6 +91,9 @@ async function longestList(actor: Actor): Promise<string> {
   return longest.collection;
 }
 
+/** A page size that no walk of ours is likely to use, so that these pages are told apart in a log. */
+const cursorLimit = 7;
+
 /** Cursors of our own: in the middle of a list that is known as a whole, at its last entry and at its first. */
 const cursorProbe: Probe = {
   name: 'pagination/cursors',
@@ -112,10 +115,13 @@ const cursorProbe: Probe = {
       const ids = idsIn(whole);
       if (ids.length < 3 || hasNext(whole)) continue;
       const middle = ids[Math.floor(ids.length / 2)];
-      await send('pagination/starting-after-excludes-cursor', `?limit=3&starting_after=${middle}`);
-      await send('pagination/ending-before-excludes-cursor', `?limit=3&ending_before=${middle}`);
-      await send('pagination/empty-page-after-the-end', `?limit=3&starting_after=${ids.at(-1)}`);
-      await send('pagination/empty-page-before-the-start', `?limit=3&ending_before=${ids[0]}`);
+      await send(
+        'pagination/starting-after-excludes-cursor',
+        `?limit=${cursorLimit}&starting_after=${middle}`,
+      );
+      await send('pagination/ending-before-excludes-cursor', `?limit=${cursorLimit}&ending_before=${middle}`);
+      await send('pagination/empty-page-after-the-end', `?limit=${cursorLimit}&starting_after=${ids.at(-1)}`);
+      await send('pagination/empty-page-before-the-start', `?limit=${cursorLimit}&ending_before=${ids[0]}`);
       // A full last page, and a full first page on the way back: where links that lead to nothing are offered.
       await actor.walk(`${path}?limit=${ids.length}`, {
         maxPages: 3,

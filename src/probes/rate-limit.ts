@@ -1,4 +1,185 @@
-import type { Probe } from './probe.ts';
+import { parseRateLimit } from '../client/rate-limit-headers.ts';
+import { type Exchange, jsonOf } from '../exchange.ts';
+import type { Actor, Probe, ProbeStep } from './probe.ts';
 
-// placeholder, replaced by the theme
-export const rateLimitProbes: readonly Probe[] = [];
+/** Small, and every token may read it: what costs least to ask a thousand times. */
+const cheapPath = '/districts';
+/** Requests that are on their way at once while a window is used up, so that a distant server gets through in time. */
+const batchSize = 24;
+/** A limit that is advertised beyond this is not used up: that would be no test but an attack. */
+const mostRequests = 5000;
+/** Long enough for a Reset that slides to show, in whole seconds, and short enough to wait for it. */
+const pauseMs = 2000;
+
+/** What provokes the rate limit, from the harmless to the one that uses up a window. */
+export const rateLimitProbes: readonly Probe[] = [
+  {
+    name: 'rate-limit/steady requests',
+    api: 'data',
+    provokes: [
+      'rate-limit/headers-present',
+      'rate-limit/headers-well-formed',
+      'rate-limit/limit-is-1200',
+      'rate-limit/remaining-counts-down',
+      'rate-limit/remaining-in-range',
+      'rate-limit/reset-within-a-minute',
+      'rate-limit/window-is-fixed',
+      'rate-limit/bucket-stable',
+      'rate-limit/headers-on-errors',
+    ],
+    needs: [],
+    run: sendSteadily,
+  },
+  {
+    name: 'rate-limit/LMS Connect answers',
+    api: 'lms',
+    provokes: [
+      'rate-limit/headers-present',
+      'rate-limit/headers-well-formed',
+      'rate-limit/limit-is-1200',
+      'rate-limit/remaining-in-range',
+      'rate-limit/reset-within-a-minute',
+    ],
+    needs: ['states'],
+    run: async (actor) => {
+      const { section_id, assignment_id } = await actor.state('an assignment exists');
+      await actor.send({ path: `/sections/${section_id}/assignments/${assignment_id}` });
+    },
+  },
+  {
+    name: 'rate-limit/two tokens in turn',
+    api: 'data',
+    provokes: ['rate-limit/bucket-per-token'],
+    needs: ['second-token'],
+    run: async (actor) => {
+      const step: ProbeStep = { claim: 'rate-limit/bucket-per-token', case: 'in turn' };
+      const [one, other] = [actor.token, await actor.otherToken()];
+      for (const token of [one, one, other, other, other, one, one, one, other])
+        await actor.send({ path: cheapPath, token, step });
+    },
+  },
+  {
+    name: 'rate-limit/the next window',
+    api: 'data',
+    provokes: ['rate-limit/window-refills'],
+    needs: ['clock'],
+    run: (actor) => leavingNoTrace(actor, crossReset),
+  },
+  {
+    name: 'rate-limit/a window used up',
+    api: 'data',
+    provokes: [
+      'rate-limit/full-quota-admitted',
+      'rate-limit/exceeding-is-429',
+      'rate-limit/429-body-empty',
+      'rate-limit/429-headers',
+      'rate-limit/admits-after-reset',
+      'rate-limit/429-does-not-extend',
+    ],
+    needs: ['exhaust', 'clock'],
+    run: (actor) => leavingNoTrace(actor, useUpWindow),
+  },
+];
+
+/** Several kinds of reads, one after the other and within one window where time allows, with a pause in the middle. */
+async function sendSteadily(actor: Actor): Promise<void> {
+  const step: ProbeStep = { claim: 'rate-limit/remaining-counts-down', case: 'steady' };
+  await actor.send({ path: cheapPath, step });
+  const [page] = await actor.walk('/students?limit=2', { maxPages: 2, step });
+  const id = firstIdOf(page);
+  if (id !== undefined) await actor.send({ path: `/students/${encodeURIComponent(id)}`, step });
+  await actor.clock.sleep(pauseMs);
+  await actor.send({ path: '/events?limit=1', step });
+  await actor.send({ path: cheapPath, step });
+  await actor.send({ path: cheapPath, step });
+  await actor.send({ path: '/students/000000000000000000000000' });
+}
+
+/** Requests just before Reset, which an average over the last minute would still remember after it. */
+async function crossReset(actor: Actor): Promise<void> {
+  const step = (role: string): ProbeStep => ({
+    claim: 'rate-limit/window-refills',
+    case: 'next window',
+    role,
+  });
+  const opening = await actor.send({ path: cheapPath, step: step('before') });
+  const leftS = secondsToReset(opening);
+  if (leftS > 2) await actor.passTime(leftS - 2);
+  await actor.send({ path: cheapPath, step: step('before') });
+  const last = await actor.send({ path: cheapPath, step: step('before') });
+  await actor.passTime(secondsToReset(last));
+  await actor.send({ path: cheapPath, step: step('after') });
+  await actor.send({ path: cheapPath, step: step('after') });
+}
+
+/** The whole quota of a fresh window, a few requests more, and two after Reset. */
+async function useUpWindow(actor: Actor): Promise<void> {
+  const send = (role: string) =>
+    actor.send({
+      path: cheapPath,
+      step: { claim: 'rate-limit/full-quota-admitted', case: 'a whole window', role },
+      unpaced: true,
+    });
+  const looks = [
+    await actor.send({ path: cheapPath, unpaced: true }),
+    await actor.send({ path: cheapPath, unpaced: true }),
+  ] as const;
+  const limit = limitOfReads(...looks) ?? actor.profile.rateLimit.requests;
+  if (limit > mostRequests) return;
+  // Not "the bucket has {remaining} left": how much a fresh window holds is for the target to show.
+  if (actor.allows('states')) await actor.state('everything is as seeded');
+  else await actor.passTime(secondsToReset(looks[1]) + 1);
+  for (let sent = 0; sent < limit; sent += batchSize) {
+    const size = Math.min(batchSize, limit - sent);
+    const batch = await Promise.all(Array.from({ length: size }, () => send('quota')));
+    if (batch.some((one) => one.failure || one.response?.status === 429)) break;
+  }
+  const refused = await send('beyond');
+  if (refused.response?.status !== 429) return;
+  await actor.clock.sleep(pauseMs);
+  await send('beyond');
+  const last = await send('beyond');
+  await actor.passTime(secondsToReset(last));
+  await send('after');
+  await send('after');
+}
+
+/** Where states moved the target's clock or used up its bucket, they also put it back. */
+async function leavingNoTrace(actor: Actor, run: (actor: Actor) => Promise<void>): Promise<void> {
+  try {
+    await run(actor);
+  } finally {
+    if (actor.allows('states')) await actor.state('everything is as seeded');
+  }
+}
+
+function readingOf(exchange: Exchange) {
+  return parseRateLimit(exchange.response?.headers ?? {});
+}
+
+/** The Limit of the counter that two reads in a row used; of several buckets, the smallest of those that fell. */
+function limitOfReads(before: Exchange, after: Exchange): number | undefined {
+  const [earlier, later] = [readingOf(before), readingOf(after)];
+  const fell = later.buckets.filter(
+    ({ remaining }, at) => (remaining ?? 0) < (earlier.buckets[at]?.remaining ?? 0),
+  );
+  const limits = fell.flatMap(({ limit }) => limit ?? []);
+  return limits.length > 0 ? Math.min(...limits) : later.limit;
+}
+
+/**
+ * Whole seconds from an answer's Date to the latest of its Resets. Date is cut to the second, so a wait of this length
+ * never ends early. A whole window where the headers cannot be read.
+ */
+function secondsToReset(exchange: Exchange): number {
+  const dateS = Math.floor(Date.parse(exchange.response?.headers.date ?? '') / 1000);
+  const resetS = Math.max(...readingOf(exchange).buckets.map(({ resetEpochS }) => resetEpochS ?? 0));
+  const leftS = resetS - dateS;
+  return leftS > 0 && leftS <= 61 ? leftS : 60;
+}
+
+function firstIdOf(page: Exchange | undefined): string | undefined {
+  const body = page && (jsonOf(page) as { data?: readonly { data?: { id?: unknown } }[] } | null | undefined);
+  const id = Array.isArray(body?.data) ? body.data[0]?.data?.id : undefined;
+  return typeof id === 'string' ? id : undefined;
+}

@@ -65,7 +65,7 @@ export function createApp(parts: AppParts): Hono {
   );
 
   app.all('/_states', (c) => plain(answerStates(parts.states, c.req.raw)));
-  const docs = createDocs();
+  const docs = createDocs(() => api.exampleIds());
   app.get('/docs', (c) => plain(docs.page(splitUrl(c.req.url).origin)));
   app.get('/docs/:file', (c) => plain(docs.file(c.req.param('file'), splitUrl(c.req.url).origin)));
   app.get('/', (c) => plain(text(200, parts.greeting(splitUrl(c.req.url).origin))));

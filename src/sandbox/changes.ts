@@ -114,7 +114,7 @@ export function createChanges(db: DatabaseSync, plan: Plan): Changes {
   const forget = (hidden: readonly number[]) => {
     const related = db.prepare(
       `select key, kind, tag, json from record where hidden = 0 and kind <> ${kindOf('events')} and key in (
-         select x.a from relation x join json_each(?1) h on x.b = h.value where x.rel between 1 and 9)`,
+         select x.a from json_each(?1) h cross join relation x on x.rel in (1, 2, 3, 4, 5, 6, 7, 8, 9) and x.b = h.value)`,
     );
     for (const row of related.all(JSON.stringify(hidden))) {
       keep.run(row.key as number);

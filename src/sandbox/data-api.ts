@@ -1,7 +1,15 @@
 import { profiles } from '../../contracts/profiles.ts';
 import { type Answer, json, jsonType } from './answer.ts';
 import { splitUrl, type UrlParts } from './bodies.ts';
-import { type Collection, eventWord, type Nested, nested, type Resource, resources } from './schema.ts';
+import {
+  type Collection,
+  collections,
+  eventWord,
+  type Nested,
+  nested,
+  type Resource,
+  resources,
+} from './schema.ts';
 import type { Single, Source } from './store.ts';
 import type { Caller, Token } from './tokens.ts';
 import { dataError, type Link, notFound, pageLinks, readQuery } from './wire.ts';
@@ -24,6 +32,8 @@ export interface DataApi {
   guard(caller: Caller, answer: (token: Token) => Answer): Answer;
   /** For methods that a known path does not have; the status table calls this an unsupported request. */
   notImplemented(request: Request): Answer;
+  /** An id of each collection, and of a section and a student in it, for the reference page. */
+  exampleIds(): Readonly<Record<string, string | undefined>>;
 }
 
 const profile = profiles[0];
@@ -100,6 +110,18 @@ export function createDataApi({ world }: ApiContext): DataApi {
       return singleAnswer(token, relation.to, target, find(token, relation.to, target));
     },
     guard: (caller, answer) => (caller.kind === 'token' ? answer(caller.token) : unauthorized),
+    exampleIds: () => {
+      const everything = { district: 0, view: 0 };
+      const { store } = world();
+      const ids = collections.map((collection) => [
+        collection,
+        store.page(everything, { collection }, { limit: 1 }, '').first,
+      ]);
+      const byName: Record<string, string | undefined> = Object.fromEntries(ids);
+      const section = store.single(everything, 'sections', byName.sections ?? '');
+      const { students = [] } = section ? (JSON.parse(section.json) as { students?: string[] }) : {};
+      return { ...byName, section_id: byName.sections, user_id: students[0] };
+    },
     notImplemented: ({ method, url }) => dataError(501, `${method} ${splitUrl(url).path} is not implemented`),
   };
 }

@@ -39,6 +39,21 @@ describe('the reference page of the sandbox', () => {
     });
   }
 
+  it('ids in paths are those of records that exist, and nothing optional is filled in', async () => {
+    const data = (await bench.ask('/docs/data-v2.0.json')).json;
+    for (const [path, item] of Object.entries<{ parameters?: { example: string }[] }>(data.paths)) {
+      const id = item.parameters?.[0]?.example ?? '';
+      const answer = await bench.ask(`/v2.0${path.replace('{id}', id)}`);
+      expect(answer.status, path).to.equal(200);
+    }
+    for (const one of Object.values<{ in: string }>(data.components.parameters)) {
+      if (one.in === 'query') expect(one).to.not.have.property('example');
+    }
+    const lms = (await bench.ask('/docs/lms-connect-v3.1.json')).json;
+    const [section] = lms.paths['/sections/{section_id}/assignments'].parameters;
+    expect((await bench.ask(`/v2.0/sections/${section.example}`)).status).to.equal(200);
+  });
+
   for (const name of ['..%2f..%2fpackage.json', 'package.json', '__proto__', 'constructor', 'index.html']) {
     it(`/docs/${name} is not served`, async () => {
       expect((await bench.ask(`/docs/${name}`)).status).to.equal(404);

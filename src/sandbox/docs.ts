@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { profiles } from '../../contracts/profiles.ts';
 import { type Answer, jsonType, text } from './answer.ts';
+import { type ExampleIds, fitToSandbox, type OpenApiDocument } from './docs-document.ts';
 import { knownTokens } from './tokens.ts';
 
 /** The API reference page: Swagger UI with both documents, try-it against this very sandbox, nothing from elsewhere. */
@@ -68,7 +69,8 @@ const ui = SwaggerUIBundle({
 });
 `;
 
-export function createDocs(): Docs {
+/** `examples` gives ids that exist now, for the paths of the page. */
+export function createDocs(examples: () => ExampleIds): Docs {
   const folder = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
   const documents = fileURLToPath(new URL('../../generated/openapi/', import.meta.url));
   return {
@@ -79,9 +81,8 @@ export function createDocs(): Docs {
       if (type) return secured(type, new Uint8Array(await readFile(join(folder, name))));
       const profile = profiles.find((one) => name === `${one.document}.json`);
       if (!profile) return text(404, 'There is no such file.\n');
-      const document = JSON.parse(await readFile(join(documents, name), 'utf8')) as Record<string, unknown>;
-      document.servers = [{ url: origin + profile.prefix, description: 'This sandbox' }];
-      return secured(jsonType, JSON.stringify(document));
+      const document = JSON.parse(await readFile(join(documents, name), 'utf8')) as OpenApiDocument;
+      return secured(jsonType, JSON.stringify(fitToSandbox(document, origin + profile.prefix, examples())));
     },
   };
 }

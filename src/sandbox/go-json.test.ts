@@ -103,7 +103,11 @@ describe('decodeGoJson', () => {
         const text = json.slice(0, place) + char + json.slice(place + 1);
         let strict = true;
         try {
-          JSON.parse(text);
+          // JavaScript reads 1e999 as Infinity; Go refuses a number that does not fit a float64.
+          JSON.parse(text, (_key, value) => {
+            if (value === Number.POSITIVE_INFINITY || value === Number.NEGATIVE_INFINITY) strict = false;
+            return value;
+          });
         } catch {
           strict = false;
         }

@@ -1,8 +1,13 @@
+import { once } from 'node:events';
 import { request } from 'node:http';
+import { connect } from 'node:net';
 import { expect } from 'chai';
 import { UsageError } from '../errors.ts';
 import { type Listening, listen } from './listen.ts';
 import { type Bench, createBench } from './test-support.ts';
+
+/** As they were when this file was read, before anything listened. */
+const untouched = { Request: globalThis.Request, Response: globalThis.Response };
 
 describe('the sandbox on a port', () => {
   let bench: Bench;
@@ -62,6 +67,19 @@ describe('the sandbox on a port', () => {
     await other.close();
   });
 
+  it('serves an answer whose headers were changed on the way', async () => {
+    const fetchChanged = async (asked: Request) => {
+      const response = await bench.sandbox.fetch(asked);
+      response.headers.set('x-ratelimit-limit', '7');
+      return response;
+    };
+    const other = await listen({ fetch: fetchChanged }, { port: 0, hostname: '127.0.0.1' });
+    const answer = await fetch(`${other.origin}/v2.0/terms`, { headers: headers() });
+    expect(answer.headers.get('x-ratelimit-limit')).to.equal('7');
+    expect(await answer.json()).to.have.property('data');
+    await other.close();
+  });
+
   it('takes states and LMS Connect bodies over the wire', async () => {
     const post = (path: string, body: unknown) =>
       fetch(server.origin + path, { method: 'POST', headers: headers(), body: JSON.stringify(body) });
@@ -70,6 +88,7 @@ describe('the sandbox on a port', () => {
       title: 'Read',
       description: 'A page',
       due_date: '2026-03-01T00:00:00.000Z',
+      assignee_mode: 'all',
     });
     expect(created.status).to.equal(200);
     expect(await created.json()).to.have.nested.property('data.title', 'Read');
@@ -97,19 +116,20 @@ describe('the sandbox on a port', () => {
     expect(fault.message).to.equal(`Port ${port} is in use.`);
   });
 
-  it('closing ends connections that are kept alive', async () => {
+  it('closing ends connections that are kept alive or in the middle of a request', async () => {
     const other = await listen(bench.sandbox, { port: 0, hostname: '127.0.0.1' });
-    const answer = await fetch(`${other.origin}/`);
-    await answer.text();
+    await (await fetch(`${other.origin}/`)).text();
+    const socket = connect(Number(new URL(other.origin).port), '127.0.0.1');
+    await once(socket, 'connect');
+    socket.on('error', () => undefined).write('GET / HTTP/1.1\r\nHost: x\r\n');
+    await new Promise((resolve) => setImmediate(resolve));
     await other.close();
+    if (!socket.closed) await new Promise((resolve) => socket.once('close', resolve));
     expect(await fetch(`${other.origin}/`).catch(() => 'refused')).to.equal('refused');
   });
 
-  it('leaves the global Request and Response alone', async () => {
-    const { Request: request, Response: response } = globalThis;
-    const other = await listen(bench.sandbox, { port: 0, hostname: '127.0.0.1' });
-    await other.close();
-    expect(globalThis.Request).to.equal(request);
-    expect(globalThis.Response).to.equal(response);
+  it('leaves the global Request and Response alone', () => {
+    expect(globalThis.Request).to.equal(untouched.Request);
+    expect(globalThis.Response).to.equal(untouched.Response);
   });
 });

@@ -28,7 +28,7 @@ export async function listen(
     overrideGlobalObjects: false,
     fetch: async (request, { outgoing }) => {
       const response = await sandbox.fetch(request);
-      if (!(response instanceof AnswerResponse)) return response;
+      if (!(response instanceof AnswerResponse && response.untouched)) return response;
       write(outgoing as ServerResponse, response.answer);
       return RESPONSE_ALREADY_SENT;
     },

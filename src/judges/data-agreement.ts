@@ -1,0 +1,97 @@
+import { type Exchange, pathnameOf } from '../exchange.ts';
+import { type CaseOutcome, type Finding, judged, outcomeOf, undecided } from '../outcome.ts';
+import {
+  type Addressing,
+  type ApiRecord,
+  addressingsIn,
+  collectionOf,
+  collections,
+  enveloped,
+  undisturbed,
+} from './data-records.ts';
+import type { Judge } from './judge.ts';
+import { shorten, tokenOf } from './material.ts';
+
+/** The most records that are told of one type. */
+const toldPerType = 3;
+
+/**
+ * One case per type: the record of a list (second-level ones included) against the same record by its id. Null and
+ * absence are the same here; where `last_modified` differs, the record changed meanwhile.
+ */
+export const listAndSingleAgree: Judge = (exchanges, context) => {
+  const addressings = addressingsIn(undisturbed(exchanges, context), context);
+  if (addressings.length === 0) return outcomeOf([], 'no records of the Data API were looked up');
+  const isCaptured = context.subject === 'har';
+  return outcomeOf(
+    collections.map(({ type }) => judgeType(type, addressings, isCaptured)),
+    'no types are described',
+  );
+};
+
+function judgeType(type: string, addressings: readonly Addressing[], isCaptured: boolean): CaseOutcome {
+  const listed = new Map<string, { record: ApiRecord; exchange: Exchange }[]>();
+  const singles: Addressing[] = [];
+  for (const one of addressings) {
+    if (one.operation.record !== type) continue;
+    if (one.operation.path === `${collectionOf(type)}/{id}`) singles.push(one);
+    if (one.operation.answers !== 'list') continue;
+    for (const record of enveloped(one.exchange)) {
+      const key = `${tokenOf(one.exchange)} ${String(record.id)}`;
+      const known = listed.get(key) ?? [];
+      known.push({ record, exchange: one.exchange });
+      listed.set(key, known);
+    }
+  }
+  if (listed.size === 0) return undecided(type, 'inapplicable', `no list with a ${type} was served`);
+
+  let compared = 0;
+  let changed = 0;
+  const findings: Finding[] = [];
+  for (const { exchange, id } of singles) {
+    const [record] = exchange.response?.status === 200 ? enveloped(exchange) : [];
+    if (!record) continue;
+    for (const other of listed.get(`${tokenOf(exchange)} ${id}`) ?? []) {
+      const differing = differencesOf(record, other.record);
+      if (differing.includes('last_modified')) changed++;
+      else compared++;
+      const [field] = differing;
+      if (field === undefined || differing.includes('last_modified')) continue;
+      findings.push({
+        message: `A ${type} by its id differs from the one in ${pathnameOf(other.exchange)} (request ${other.exchange.seq}) in ${differing.join(', ')}.`,
+        expected: `\`${field}\`: ${told(other.record[field])}`,
+        actual: `\`${field}\`: ${told(record[field])}`,
+        exchange: exchange.seq,
+      });
+    }
+  }
+  if (findings.length > 0 || compared > 0) return judged(type, findings.slice(0, toldPerType));
+  if (changed > 0) return undecided(type, 'cantTell', `every ${type} was modified between the two requests`);
+  const why = `no ${type} of a list was served by its id`;
+  return undecided(type, isCaptured ? 'inapplicable' : 'untested', why);
+}
+
+/** Names of the members that are not equal. */
+function differencesOf(a: ApiRecord, b: ApiRecord): readonly string[] {
+  const names = new Set([...Object.keys(a), ...Object.keys(b)]);
+  return [...names].filter((name) => canonical(a[name]) !== canonical(b[name]));
+}
+
+/** JSON with members in the order of their names, without those that are null or absent. */
+function canonical(value: unknown): string {
+  return (
+    JSON.stringify(value ?? null, (_, inner: unknown) =>
+      typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+        ? Object.fromEntries(
+            Object.entries(inner)
+              .filter(([, member]) => member !== null)
+              .sort(([a], [b]) => (a < b ? -1 : 1)),
+          )
+        : inner,
+    ) ?? 'null'
+  );
+}
+
+function told(value: unknown): string {
+  return value === undefined ? 'absent' : shorten(JSON.stringify(value));
+}

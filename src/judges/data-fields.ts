@@ -1,0 +1,149 @@
+import { model } from '../../generated/model.ts';
+import type { FieldModel } from '../model.ts';
+import { type CaseOutcome, type Finding, judged, outcomeOf, undecided } from '../outcome.ts';
+import { addressingsIn, collections, recordsIn, resourceTypes, type SeenRecord } from './data-records.ts';
+import { judgeValue } from './data-values.ts';
+import type { Judge } from './judge.ts';
+import { isObject } from './material.ts';
+
+const allTypes = collections.map((one) => one.type);
+const whyNone = 'no record of the Data API was served';
+
+/** One field of a schema, with those of the objects in it: `credentials.district_username`. */
+interface Leaf {
+  readonly name: string;
+  readonly field: FieldModel;
+  /** The value, and whether the object that should hold it is there. */
+  read(record: unknown): { readonly held: boolean; readonly value: unknown };
+}
+
+/** Nothing is guaranteed inside an object that is absent; that it is absent is told once, of the object itself. */
+export const guaranteedFields: Judge = (exchanges, context) => {
+  const seen = recordsIn(addressingsIn(exchanges, context)).filter((one) => !one.isPartial);
+  const cases = byType(seen, allTypes).map(({ type, records }) => {
+    if (records.length === 0) return undecided(type, 'inapplicable', `no ${type} was served`);
+    const findings = leavesOf(type)
+      .filter((leaf) => leaf.field.guaranteed)
+      .flatMap((leaf) =>
+        tally(records, ({ record }) => {
+          const { held, value } = leaf.read(record);
+          if (!held || (value !== undefined && value !== null)) return undefined;
+          return value === null ? 'null' : 'absent';
+        }).map(({ what, times, first }) => ({
+          message: `${type}.${leaf.name} is guaranteed, and is ${what} in ${times}.`,
+          expected: `\`${leaf.name}\`, if only as an empty string`,
+          actual: `${what} in the record ${idOf(first)}`,
+          exchange: first.exchange.seq,
+        })),
+      );
+    return judged(type, findings);
+  });
+  return seen.length === 0 ? outcomeOf([], whyNone) : outcomeOf(cases, whyNone);
+};
+
+/** Objects inside events count as well: a part of a record is still made of valid values. */
+export const validatedFields: Judge = (exchanges, context) => {
+  const seen = recordsIn(addressingsIn(exchanges, context)).filter((one) => one.type !== 'Event');
+  const cases = byType(seen, resourceTypes).map(({ type, records }) => {
+    if (records.length === 0) return undecided(type, 'inapplicable', `no ${type} was served`);
+    const notes: string[] = [];
+    const findings = leavesOf(type)
+      .filter((leaf) => leaf.field.validated)
+      .flatMap((leaf) => judgeLeaf(type, leaf, records, notes));
+    return judged(type, findings, notes);
+  });
+  return seen.length === 0 ? outcomeOf([], whyNone) : outcomeOf(cases, whyNone);
+};
+
+function judgeLeaf(type: string, leaf: Leaf, records: readonly SeenRecord[], notes: string[]): Finding[] {
+  const verdicts = new Map(records.map((one) => [one, judgeValue(leaf.read(one.record).value, leaf.field)]));
+  const tolerated = tally(records, (one) => {
+    const verdict = verdicts.get(one);
+    return verdict?.kind === 'tolerated' ? verdict.note : undefined;
+  });
+  for (const { what, times } of tolerated) notes.push(`${type}.${leaf.name} holds ${what}, in ${times}`);
+  const wrong = tally(records, (one) => {
+    const verdict = verdicts.get(one);
+    return verdict?.kind === 'wrong' ? verdict.actual : undefined;
+  });
+  return wrong.map(({ what, times, first }) => {
+    const verdict = verdicts.get(first);
+    return {
+      message: `${type}.${leaf.name} holds what it must not, in ${times}.`,
+      expected: verdict?.kind === 'wrong' ? verdict.expected : '',
+      actual: `${what} in the record ${idOf(first)}`,
+      exchange: first.exchange.seq,
+    };
+  });
+}
+
+/** Reports only: a field may be added at any time. */
+export const undocumentedFields: Judge = (exchanges, context) => {
+  const seen = recordsIn(addressingsIn(exchanges, context));
+  const cases = byType(seen, allTypes).map(({ type, records }): CaseOutcome => {
+    if (records.length === 0) return undecided(type, 'inapplicable', `no ${type} was served`);
+    const unknown = new Map<string, number>();
+    for (const { record } of records) {
+      for (const name of unknownIn(record, type)) unknown.set(name, (unknown.get(name) ?? 0) + 1);
+    }
+    const notes = [...unknown].map(
+      ([name, times]) => `${type}.${name} is not described; seen in ${times} of ${records.length} records`,
+    );
+    return judged(type, [], notes);
+  });
+  return seen.length === 0 ? outcomeOf([], whyNone) : outcomeOf(cases, whyNone);
+};
+
+function unknownIn(value: unknown, schema: string): readonly string[] {
+  const fields = model.schemas[schema]?.fields;
+  if (!fields || !isObject(value)) return [];
+  return Object.entries(value).flatMap(([name, member]) => {
+    const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
+    if (!field) return [name];
+    return field.ref === undefined ? [] : unknownIn(member, field.ref).map((inner) => `${name}.${inner}`);
+  });
+}
+
+function byType(seen: readonly SeenRecord[], types: readonly string[]) {
+  return types.map((type) => ({ type, records: seen.filter((one) => one.type === type) }));
+}
+
+/** The fields of a schema and of the objects in it. An event's payload is the events theme's own. */
+function leavesOf(schema: string): readonly Leaf[] {
+  return Object.entries(model.schemas[schema]?.fields ?? {}).flatMap(([name, field]): readonly Leaf[] => {
+    const read = (record: unknown) =>
+      isObject(record) ? { held: true, value: record[name] } : { held: false, value: undefined };
+    const own = { name, field, read };
+    if (field.type !== 'object' || field.ref === undefined) return [own];
+    const inner = leavesOf(field.ref).map((leaf) => ({
+      ...leaf,
+      name: `${name}.${leaf.name}`,
+      read: (record: unknown) => leaf.read(read(record).value),
+    }));
+    return [own, ...inner];
+  });
+}
+
+/** The most different faults that are told of one field. */
+const toldPerField = 3;
+
+/** Faults of one field by their kind, each with how often it was seen and where first. */
+function tally(records: readonly SeenRecord[], faultIn: (record: SeenRecord) => string | undefined) {
+  const faults = new Map<string, { count: number; first: SeenRecord }>();
+  for (const one of records) {
+    const what = faultIn(one);
+    if (what === undefined) continue;
+    const known = faults.get(what);
+    if (known) known.count++;
+    else faults.set(what, { count: 1, first: one });
+  }
+  return [...faults].slice(0, toldPerField).map(([what, { count, first }]) => ({
+    what,
+    times: `${count} of the ${records.length} times that one was served`,
+    first,
+  }));
+}
+
+function idOf({ record }: SeenRecord): string {
+  return typeof record.id === 'string' ? record.id : 'without an id';
+}

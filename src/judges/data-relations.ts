@@ -1,0 +1,204 @@
+import { idsIn, type Relation, relations } from '../../contracts/relations.ts';
+import { model } from '../../generated/model.ts';
+import { type Exchange, jsonOf, queryOf } from '../exchange.ts';
+import type { OperationModel } from '../model.ts';
+import { type CaseOutcome, type Finding, judged, outcomeOf, undecided } from '../outcome.ts';
+import {
+  type Addressing,
+  type ApiRecord,
+  addressingsIn,
+  collectionOf,
+  enveloped,
+  isScopeRefusal,
+  undisturbed,
+} from './data-records.ts';
+import type { Judge } from './judge.ts';
+import { describeAnswer, linksIn, recordOf, shorten, tokenOf } from './material.ts';
+
+/** The most findings that are told of one relation. */
+const toldPerRelation = 3;
+
+/**
+ * One case per relation, named by its second-level path. Where the parent names its relatives, each id that was looked
+ * up has to be found, and the second-level path answers exactly those; where the relatives name the parent, all that
+ * the path answers do.
+ */
+export const relationsResolve: Judge = (exchanges, context) => {
+  const addressings = addressingsIn(undisturbed(exchanges, context), context);
+  if (addressings.length === 0) return outcomeOf([], 'no records of the Data API were looked up');
+  const scene = sceneOf(addressings, context.subject === 'har');
+  return outcomeOf(
+    relations.map((relation) => (relation.named === 'parent' ? judgeNamed : judgeNaming)(relation, scene)),
+    'no relations are described',
+  );
+};
+
+interface Scene {
+  readonly byOperation: ReadonlyMap<string, readonly Addressing[]>;
+  /** Records by token, type and id; a record that was asked for by itself comes before one from a list. */
+  readonly records: ReadonlyMap<string, ApiRecord>;
+  /** In a captured file a record may have been deleted since its id was seen. */
+  readonly isCaptured: boolean;
+}
+
+function sceneOf(addressings: readonly Addressing[], isCaptured: boolean): Scene {
+  const byOperation = new Map<string, Addressing[]>();
+  const records = new Map<string, ApiRecord>();
+  const ownOnes = new Set<string>();
+  for (const one of addressings) {
+    const known = byOperation.get(one.operation.id);
+    if (known) known.push(one);
+    else byOperation.set(one.operation.id, [one]);
+    const isItself = one.operation.path === `${collectionOf(one.operation.record)}/{id}`;
+    for (const record of enveloped(one.exchange)) {
+      const key = keyOf(one.exchange, one.operation.record, String(record.id));
+      if (ownOnes.has(key) && !isItself) continue;
+      if (isItself) ownOnes.add(key);
+      records.set(key, record);
+    }
+  }
+  return { byOperation, records, isCaptured };
+}
+
+function keyOf(exchange: Exchange, type: string, id: string): string {
+  return `${tokenOf(exchange)} ${type} ${id}`;
+}
+
+/** Gathered while a relation is judged. */
+interface Found {
+  readonly findings: Finding[];
+  readonly doubtful: string[];
+  checked: number;
+}
+
+function judgeNamed(relation: Relation, scene: Scene): CaseOutcome {
+  const found: Found = { findings: [], doubtful: [], checked: 0 };
+  const { parent, nested } = operationsOf(relation);
+  const [field] = relation.fields;
+  const named = new Set<string>();
+  for (const [key, record] of scene.records) {
+    const [token = '', type] = splitKey(key);
+    if (type !== parent?.record) continue;
+    for (const id of idsIn(record, field)) named.add(`${token} ${nested?.record} ${id}`);
+  }
+  const lookUp = singleOperationOf(nested?.record ?? '');
+  for (const one of scene.byOperation.get(lookUp?.id ?? '') ?? []) {
+    if (named.has(keyOf(one.exchange, nested?.record ?? '', one.id)))
+      judgeLookUp(one, relation, scene, found);
+  }
+  for (const one of scene.byOperation.get(nested?.id ?? '') ?? [])
+    judgeAgreement(one, relation, scene, found);
+  if (found.checked === 0 && named.size === 0)
+    return undecided(relation.path, 'inapplicable', `no ${parent?.record} with \`${field}\` was seen`);
+  return caseOf(relation, scene, found);
+}
+
+/** An id that stands in a record leads to that very record. */
+function judgeLookUp({ exchange, id }: Addressing, relation: Relation, scene: Scene, found: Found): void {
+  const status = exchange.response?.status;
+  const parentName = operationsOf(relation).parent?.record;
+  const message = `\`${relation.fields[0]}\` of a ${parentName} leads nowhere.`;
+  if (status === 404 && !isScopeRefusal(exchange) && !scene.isCaptured) {
+    found.checked++;
+    found.findings.push({
+      message,
+      expected: `the record ${id}`,
+      actual: describeAnswer(exchange),
+      exchange: exchange.seq,
+    });
+  } else if (status !== 200) found.doubtful.push(`${id} was answered with ${describeAnswer(exchange)}`);
+  const record = recordOf(exchange);
+  if (!record) return;
+  found.checked++;
+  if (record.id === id) return;
+  found.findings.push({
+    message: `\`${relation.fields[0]}\` of a ${parentName} leads to another record.`,
+    expected: `the record ${id}`,
+    actual: `the record ${String(record.id)}`,
+    exchange: exchange.seq,
+  });
+}
+
+/** The second-level path answers what the record names: all of it, unless the list goes on or began later. */
+function judgeAgreement({ exchange, id }: Addressing, relation: Relation, scene: Scene, found: Found): void {
+  const { parent, nested } = operationsOf(relation);
+  const [field] = relation.fields;
+  const record = scene.records.get(keyOf(exchange, parent?.record ?? '', id));
+  if (!record || exchange.response?.status !== 200 || !isEnveloped(exchange, nested)) return;
+  const served = enveloped(exchange).map((one) => String(one.id));
+  const named = idsIn(record, field);
+  found.checked++;
+  const extra = served.filter((one) => !named.includes(one));
+  const missing = isWhole(exchange) ? named.filter((one) => !served.includes(one)) : [];
+  if (extra.length + missing.length === 0) return;
+  found.findings.push({
+    message: `${relation.path} and \`${field}\` of the ${parent?.record} ${id} do not agree.`,
+    expected: shorten(`${named.length}: ${named.join(', ') || 'none'}`),
+    actual: shorten(
+      [
+        ...(missing.length > 0 ? [`${missing.length} missing: ${missing.join(', ')}`] : []),
+        ...(extra.length > 0 ? [`${extra.length} more: ${extra.join(', ')}`] : []),
+      ].join('; '),
+    ),
+    exchange: exchange.seq,
+  });
+}
+
+function judgeNaming(relation: Relation, scene: Scene): CaseOutcome {
+  const found: Found = { findings: [], doubtful: [], checked: 0 };
+  const { nested } = operationsOf(relation);
+  const asked = scene.byOperation.get(nested?.id ?? '') ?? [];
+  for (const { exchange, id } of asked) {
+    const records = enveloped(exchange);
+    if (records.length > 0) found.checked++;
+    const stray = records.filter((one) => !relation.fields.some((field) => idsIn(one, field).includes(id)));
+    if (stray.length === 0) continue;
+    found.findings.push({
+      message: `${relation.path} answers records that do not name ${id}.`,
+      expected: `${id} in ${relation.fields.map((one) => `\`${one}\``).join(' or ')} of each`,
+      actual: shorten(`not in ${stray.length}: ${stray.map((one) => String(one.id)).join(', ')}`),
+      exchange: exchange.seq,
+    });
+  }
+  if (found.checked === 0 && asked.some((one) => one.exchange.response?.status === 200))
+    return undecided(relation.path, 'inapplicable', 'the lists that it answered are empty');
+  return caseOf(relation, scene, found);
+}
+
+function caseOf({ path }: Relation, scene: Scene, { findings, doubtful, checked }: Found): CaseOutcome {
+  if (findings.length > 0) return judged(path, findings.slice(0, toldPerRelation));
+  if (checked > 0) return judged(path, []);
+  if (doubtful[0] !== undefined) return undecided(path, 'cantTell', doubtful[0]);
+  // A captured file is judged by what is in it.
+  return undecided(
+    path,
+    scene.isCaptured ? 'inapplicable' : 'untested',
+    'no record of this relation was looked up',
+  );
+}
+
+function isEnveloped(exchange: Exchange, nested: OperationModel | undefined): boolean {
+  const { data } = (jsonOf(exchange) ?? {}) as { data?: unknown };
+  return nested?.answers === 'list' ? Array.isArray(data) : recordOf(exchange) !== undefined;
+}
+
+function isWhole(exchange: Exchange): boolean {
+  const query = queryOf(exchange);
+  if (query.has('starting_after') || query.has('ending_before')) return false;
+  return !linksIn(jsonOf(exchange)).some((link) => link.rel === 'next');
+}
+
+function operationsOf({ path }: Relation) {
+  const nested = model.operations.find((one) => one.path === path);
+  const parent = model.operations.find((one) => one.path === `/${path.split('/')[1]}`);
+  return { parent, nested };
+}
+
+function singleOperationOf(type: string): OperationModel | undefined {
+  return model.operations.find((one) => one.path === `${collectionOf(type)}/{id}`);
+}
+
+function splitKey(key: string): readonly [string, string] {
+  const parts = key.split(' ');
+  return [parts.slice(0, -2).join(' '), parts.at(-2) ?? ''];
+}

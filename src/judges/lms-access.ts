@@ -1,0 +1,68 @@
+import type { Exchange } from '../exchange.ts';
+import { type CaseOutcome, judged, undecided } from '../outcome.ts';
+import type { JudgeContext } from './judge.ts';
+import {
+  isServed,
+  isSuccess,
+  lmsOnly,
+  pathBelowVersion,
+  recordIn,
+  submissionsIn,
+  troubleOf,
+} from './lms-material.ts';
+import { addressOf, casesOf, describeAnswer, inRole } from './material.ts';
+
+/** The same path under another version has no assignment and no submissions to show. */
+export function servedOnOneVersion(
+  exchanges: readonly Exchange[],
+  context: JudgeContext,
+): readonly CaseOutcome[] {
+  const served = new Set(
+    exchanges
+      .filter(
+        (one) => one.request.method === 'GET' && isServed(one) && addressOf(one, lmsOnly(context.profiles)),
+      )
+      .map(pathBelowVersion),
+  );
+  return [...casesOf(exchanges, 'lms/served-on-v3.1-only')].flatMap(([name, steps]) => {
+    const asked = inRole(steps, 'asked');
+    if (!asked) return [];
+    const trouble = troubleOf(asked);
+    if (trouble !== undefined) return [undecided(name, 'cantTell', trouble)];
+    if (isSuccess(asked)) {
+      const finding = {
+        message: 'LMS Connect answers under another version',
+        expected: 'no success under any version but v3.1',
+        actual: describeAnswer(asked),
+        exchange: asked.seq,
+      };
+      return [judged(name, [finding])];
+    }
+    if (!served.has(pathBelowVersion(asked)))
+      return [undecided(name, 'cantTell', 'the path was not served under v3.1 either')];
+    return [judged(name, [])];
+  });
+}
+
+/** What a token with the agreement is given, one without it is refused: any 4xx that shows nothing. */
+export function requiresAgreement(exchanges: readonly Exchange[]): readonly CaseOutcome[] {
+  return [...casesOf(exchanges, 'lms/requires-agreement')].flatMap(([name, steps]) => {
+    const [granted, refused] = [inRole(steps, 'with'), inRole(steps, 'without')];
+    if (!granted || !refused) return [];
+    const trouble = troubleOf(refused) ?? troubleOf(granted);
+    if (trouble !== undefined) return [undecided(name, 'cantTell', trouble)];
+    const status = refused.response?.status ?? 0;
+    const isRefused = status >= 400 && status < 500;
+    const showsSomething = recordIn(refused) !== undefined || submissionsIn(refused) !== undefined;
+    if (!isServed(granted) && !showsSomething)
+      return [undecided(name, 'cantTell', 'a token with the agreement was not served either')];
+    if (isRefused) return [judged(name, [])];
+    const finding = {
+      message: 'a token without the agreement is not refused',
+      expected: 'a 4xx without data',
+      actual: describeAnswer(refused),
+      exchange: refused.seq,
+    };
+    return [judged(name, [finding])];
+  });
+}

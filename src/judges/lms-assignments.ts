@@ -1,0 +1,127 @@
+import type { Exchange } from '../exchange.ts';
+import type { CaseOutcome } from '../outcome.ts';
+import {
+  caseOn,
+  compareFields,
+  isSuccess,
+  isText,
+  joinVerdicts,
+  type Members,
+  nothingFound,
+  pick,
+  recordIn,
+  sentBody,
+  statusVerdict,
+  type Verdict,
+} from './lms-material.ts';
+import { casesOf, describeAnswer } from './material.ts';
+
+/** What both places that name guarantees agree on (doubt assignment-guarantees). */
+const guaranteed = ['id', 'title', 'description', 'state'];
+/** What an update can change, and what therefore has to stay when it does not; times and state follow from other things. */
+export const writable = [
+  'assignee_ids',
+  'assignee_mode',
+  'attachments',
+  'description',
+  'display_date',
+  'due_date',
+  'end_date',
+  'grading_type',
+  'max_attempts',
+  'points_possible',
+  'start_date',
+  'submission_types',
+  'term_id',
+  'title',
+];
+/** What a teacher would miss. Other fields are optional, and an LMS may not have them. */
+const kept = ['title', 'description', 'due_date'];
+
+/** One assignment's life, as the prober led it: each step is a case. */
+export function lifeOfAnAssignment(exchanges: readonly Exchange[]): readonly CaseOutcome[] {
+  const steps = casesOf(exchanges, 'lms/create-read-update-delete');
+  const at = (name: string) => steps.get(name)?.at(-1);
+  const create = at('create');
+  if (!create) return [];
+  const read = at('read');
+  const reread = at('read after the change');
+  const changes: readonly (readonly [string, string, Exchange | undefined])[] = [
+    ['change', 'read after the change', read],
+    ['change the due date', 'read the due date', reread],
+  ];
+  return [
+    caseOn('create', create, (one) =>
+      joinVerdicts([statusVerdict(one, 200, 201), recordVerdict(one), asSent(one, one)]),
+    ),
+    caseOn('read', read, (one) =>
+      joinVerdicts([statusVerdict(one, 200), recordVerdict(one), asSent(one, create), asBefore(one, create)]),
+    ),
+    ...changes.flatMap(([change, look, before]) => [
+      caseOn(change, at(change), (one) =>
+        joinVerdicts([statusVerdict(one, 200), recordVerdict(one), asSent(one, one), asBefore(one, before)]),
+      ),
+      caseOn(look, at(look), (one) =>
+        joinVerdicts([
+          statusVerdict(one, 200),
+          recordVerdict(one),
+          asSent(one, at(change)),
+          asBefore(one, before, sentIn(at(change))),
+        ]),
+      ),
+    ]),
+    caseOn('delete', at('delete'), (one) => statusVerdict(one, 200, 204)),
+    caseOn('look for it', at('look for it'), stillThere),
+  ];
+}
+
+function recordVerdict(exchange: Exchange): Verdict {
+  if (!isSuccess(exchange)) return nothingFound;
+  const record = recordIn(exchange);
+  const missing = guaranteed.filter((name) => !isText(record?.[name]));
+  if (missing.length === 0) return nothingFound;
+  const finding = {
+    message: 'the answer is no assignment with its guaranteed fields',
+    expected: `{"data": …} with ${guaranteed.join(', ')}`,
+    actual: record ? `without ${missing.join(', ')}` : describeAnswer(exchange),
+    exchange: exchange.seq,
+  };
+  return { findings: [finding], notes: [] };
+}
+
+/** What was sent with `request` stands in the answer. */
+function asSent(exchange: Exchange, request: Exchange | undefined): Verdict {
+  const record = recordIn(exchange);
+  if (!record || !request) return nothingFound;
+  return compareFields(exchange, pick(sentBody(request), writable), record, {
+    like: 'as sent',
+    strict: kept,
+  });
+}
+
+/** What was there before and was not named by the change is still there. */
+function asBefore(
+  exchange: Exchange,
+  earlier: Exchange | undefined,
+  changed: Members = sentIn(exchange),
+): Verdict {
+  const [record, before] = [recordIn(exchange), recordIn(earlier)];
+  if (!record || !before) return nothingFound;
+  const rest = [...writable, 'id'].filter((name) => !Object.hasOwn(changed, name));
+  return compareFields(exchange, pick(before, rest), record, { like: 'as it was before', strict: rest });
+}
+
+function sentIn(exchange: Exchange | undefined): Members {
+  return exchange ? sentBody(exchange) : {};
+}
+
+function stillThere(exchange: Exchange): Verdict {
+  if (exchange.response?.status === 404) return nothingFound;
+  const finding = {
+    message: 'a deleted assignment is not gone',
+    expected: '404',
+    actual: describeAnswer(exchange),
+    exchange: exchange.seq,
+  };
+  return { findings: [finding], notes: [] };
+}

@@ -1,0 +1,107 @@
+import { answering, type ServerMutant } from '../mutant.ts';
+
+/** As `Headers` compares them: without case. */
+export const limitHeader = 'x-ratelimit-limit';
+export const remainingHeader = 'x-ratelimit-remaining';
+export const resetHeader = 'x-ratelimit-reset';
+export const bucketHeader = 'x-ratelimit-bucket';
+export const allHeaders = [limitHeader, remainingHeader, resetHeader, bucketHeader];
+
+interface Told {
+  readonly status: number;
+  readonly ok: boolean;
+  readonly url: URL;
+}
+
+export function always(): boolean {
+  return true;
+}
+
+/** A student, section and so on, asked for by id. */
+export function isRecord({ ok, url }: Told): boolean {
+  return ok && /^\/v2\.0\/\w+\/[0-9a-f]{24}$/.test(url.pathname);
+}
+
+/** Changes the headers of the answers that `when` selects. */
+export function telling(
+  when: (told: Told) => boolean,
+  change: (headers: Headers, url: URL) => void,
+): ServerMutant['tamper'] {
+  return answering(always, (response, _, url) => {
+    const { status, ok } = response;
+    return when({ status, ok, url }) ? withHeaders(response, (headers) => change(headers, url)) : response;
+  });
+}
+
+export function withHeaders(response: Response, change: (headers: Headers) => void): Response {
+  const headers = new Headers(response.headers);
+  change(headers);
+  return new Response(response.body, { status: response.status, headers });
+}
+
+/** An empty 429 with the headers of the answer that it replaces. */
+export function refusal(response: Response, change: (headers: Headers) => void = () => {}): Response {
+  const headers = new Headers(response.headers);
+  for (const name of ['content-type', 'content-length']) headers.delete(name);
+  headers.set(remainingHeader, '0');
+  change(headers);
+  return new Response(null, { status: 429, headers });
+}
+
+export function numberIn(headers: Headers, name: string): number {
+  return Number(headers.get(name));
+}
+
+export function add(headers: Headers, name: string, amount: number): void {
+  headers.set(name, `${numberIn(headers, name) + amount}`);
+}
+
+export function dateS(headers: Headers): number {
+  return Date.parse(headers.get('date') ?? '') / 1000;
+}
+
+/** What was used in one window is missing in the next one: an average over two minutes, dressed up as a counter. */
+export function carryingOver(
+  ...[sandbox]: Parameters<ServerMutant['tamper']>
+): ReturnType<ServerMutant['tamper']> {
+  let window = { resetS: Number.NaN, used: 0, carried: 0 };
+  return async (request) => {
+    const response = await sandbox.fetch(request);
+    const { headers } = response;
+    const [limit, left] = [numberIn(headers, limitHeader), numberIn(headers, remainingHeader)];
+    const resetS = numberIn(headers, resetHeader);
+    if (resetS !== window.resetS) window = { resetS, used: 0, carried: window.used };
+    window.used = limit - left;
+    const told = Math.max(0, left - window.carried);
+    return withHeaders(response, (changed) => changed.set(remainingHeader, `${told}`));
+  };
+}
+
+/** The first refusal of each window is none: the last served answer comes once more. */
+export function admittingOneMore(
+  ...[sandbox]: Parameters<ServerMutant['tamper']>
+): ReturnType<ServerMutant['tamper']> {
+  let last: Response | undefined;
+  return async (request) => {
+    const response = await sandbox.fetch(request);
+    if (response.ok) last = response.clone();
+    if (response.status !== 429 || !last) return response;
+    const again = last;
+    last = undefined;
+    return again;
+  };
+}
+
+/** Who was refused stays so for five seconds after the Reset that was told. */
+export function lockingLonger(
+  ...[sandbox]: Parameters<ServerMutant['tamper']>
+): ReturnType<ServerMutant['tamper']> {
+  let resetS = Number.POSITIVE_INFINITY;
+  return async (request) => {
+    const response = await sandbox.fetch(request);
+    if (response.status === 429) resetS = numberIn(response.headers, resetHeader);
+    const nowS = dateS(response.headers);
+    if (nowS < resetS || nowS >= resetS + 5) return response;
+    return refusal(response, (headers) => headers.set(resetHeader, `${resetS + 5}`));
+  };
+}

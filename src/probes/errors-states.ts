@@ -1,0 +1,75 @@
+import type { Actor, Probe } from './probe.ts';
+
+/** Resource types that come and go with people and classes. */
+const vanishing = ['students', 'teachers', 'sections'];
+
+type Claim = 'errors/deleted-record-is-404' | 'errors/unshared-record-is-404';
+type State = 'the record {id} is deleted' | 'the record {id} is unshared';
+
+/** A record that is there, is gone, and is looked for by id, on the path below it and in lists. */
+function vanishingProbe(claim: Claim, state: State): Probe {
+  return {
+    name: claim,
+    api: 'data',
+    provokes: [claim],
+    needs: ['states'],
+    run: async (actor) => {
+      const chosen = [];
+      // All samples first: whatever a state changes empties them.
+      for (const collection of vanishing) {
+        const looks = looksOf(collection, await actor.sample(collection), claim);
+        if (looks) chosen.push({ collection, ...looks });
+      }
+      for (const { collection, id, paths } of chosen) {
+        for (const when of ['before', 'after'] as const) {
+          if (when === 'after') await actor.state(state, { id });
+          for (const path of paths) await actor.send({ path, step: { claim, case: collection, role: when } });
+        }
+      }
+    },
+  };
+}
+
+/** Where to look for a record. A cursor before it brings it to the front of every list that it is in. */
+function looksOf(
+  collection: string,
+  records: Awaited<ReturnType<Actor['sample']>>,
+  claim: Claim,
+): { readonly id: string; readonly paths: readonly string[] } | undefined {
+  const { id, school } = records[1] ?? records[0] ?? {};
+  if (typeof id !== 'string') return undefined;
+  const cursor = records[1] && typeof records[0]?.id === 'string' ? `&starting_after=${records[0].id}` : '';
+  const lists = [`/${collection}?limit=3${cursor}`];
+  if (claim === 'errors/unshared-record-is-404' && typeof school === 'string')
+    lists.push(`/schools/${school}/${collection}?limit=3${cursor}`);
+  return { id, paths: [`/${collection}/${id}`, `/${collection}/${id}/district`, ...lists] };
+}
+
+export const vanishingProbes: readonly Probe[] = [
+  vanishingProbe('errors/deleted-record-is-404', 'the record {id} is deleted'),
+  vanishingProbe('errors/unshared-record-is-404', 'the record {id} is unshared'),
+];
+
+/** Each of the three outages once, between two requests that are served. */
+export const outageProbe: Probe = {
+  name: 'errors/outages',
+  api: 'data',
+  provokes: ['errors/outage-statuses'],
+  needs: ['states'],
+  run: async (actor) => {
+    for (const status of [500, 502, 503]) {
+      const send = (role: string) =>
+        actor.send({
+          path: '/students?limit=2',
+          step: { claim: 'errors/outage-statuses', case: String(status), role },
+        });
+      await send('before');
+      const body = JSON.stringify({ error: 'Service Unavailable' });
+      await actor.state('the next answers are {script}', { script: [{ status, body }] });
+      await send('during');
+      await send('after');
+      // Should the target have kept its answer for somebody else, nobody else is to get it.
+      await actor.state('the next answers are {script}', { script: [] });
+    }
+  },
+};

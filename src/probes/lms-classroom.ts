@@ -1,0 +1,150 @@
+import { type Exchange, jsonOf } from '../exchange.ts';
+import type { Actor, ProbeStep } from './probe.ts';
+
+/** A section to write into, and the parts that its people play. Ids as the Data API gives them. */
+export interface Classroom {
+  readonly sectionId: string;
+  /** One to three students of the section, in ascending order, who get our assignments. */
+  readonly assigned: readonly string[];
+  /** A student of the section who gets none. */
+  readonly unassigned?: string;
+  /** A student of another section. */
+  readonly outsider?: string;
+  /** A teacher of the section. */
+  readonly graderId?: string;
+  /** The target's own time, milliseconds since the Unix epoch. */
+  readonly nowMs: number;
+}
+
+type Members = Readonly<Record<string, unknown>>;
+
+/** Enough to have pages of one and of two, few enough for a walk by ones. */
+const mostAssigned = 3;
+const dayMs = 86_400_000;
+
+/**
+ * Finds a section through the Data API (LMS Connect has no lists), the smallest with a student to spare. Where
+ * that API is not served and the target takes states, its own sample assignment shows one. One to three requests.
+ */
+export async function findClassroom(actor: Actor): Promise<Classroom | undefined> {
+  const answer = await actor.send({ path: '/v2.0/sections?limit=100' });
+  const nowMs = serverNowMs(answer, actor);
+  const sections = recordsIn(answer).map((record) => ({
+    id: String(record.id),
+    students: textsIn(record.students).toSorted(),
+    teacher: textsIn(record.teachers)[0],
+  }));
+  const rankOf = (count: number) => (count > mostAssigned ? count : 10_000 - count);
+  const [section] = sections
+    .filter((one) => one.students.length > 0)
+    .sort((a, b) => rankOf(a.students.length) - rankOf(b.students.length));
+  if (!section) return actor.allows('states') ? await arrangedClassroom(actor) : undefined;
+  const { students, teacher } = section;
+  const assigned = students.slice(0, Math.max(1, Math.min(mostAssigned, students.length - 1)));
+  const unassigned = students[assigned.length];
+  const outsider = sections.flatMap((one) => one.students).find((id) => !students.includes(id));
+  return {
+    sectionId: section.id,
+    assigned,
+    ...(unassigned === undefined ? {} : { unassigned }),
+    ...(outsider === undefined ? {} : { outsider }),
+    ...(teacher === undefined ? {} : { graderId: teacher }),
+    nowMs,
+  };
+}
+
+async function arrangedClassroom(actor: Actor): Promise<Classroom | undefined> {
+  const made = await actor.state('an assignment exists');
+  const answer = await actor.send({
+    path: `/sections/${made.section_id}/assignments/${made.assignment_id}/submissions?limit=100`,
+  });
+  await actor.state('everything is as seeded');
+  const data = (jsonOf(answer) as { data?: unknown } | null | undefined)?.data;
+  const listed = Array.isArray(data) ? data.map((one: Members | null) => one?.user_id) : [];
+  return classroomOf(made, textsIn(listed), serverNowMs(answer, actor));
+}
+
+/** The classroom of the state `an assignment exists`, from the values that it answered. */
+export function classroomOf(
+  values: Members,
+  listed: readonly string[],
+  nowMs: number,
+): Classroom | undefined {
+  const { section_id, user_id, unassigned_user_id, unenrolled_user_id, grader_id } = values;
+  if (typeof section_id !== 'string' || typeof user_id !== 'string') return undefined;
+  return {
+    sectionId: section_id,
+    assigned: listed.length > 0 ? listed.toSorted().slice(0, mostAssigned) : [user_id],
+    ...(typeof unassigned_user_id === 'string' ? { unassigned: unassigned_user_id } : {}),
+    ...(typeof unenrolled_user_id === 'string' ? { outsider: unenrolled_user_id } : {}),
+    ...(typeof grader_id === 'string' ? { graderId: grader_id } : {}),
+    nowMs,
+  };
+}
+
+/** A body that every documented check accepts: due in 300 days, for the chosen students only. */
+export function goodAssignment(room: Classroom, title: string) {
+  return {
+    title: `clever-conformance ${title}`,
+    description: 'Made by a conformance check, which deletes it again.',
+    due_date: dueDate(room, 300),
+    assignee_mode: 'individuals',
+    assignee_ids: room.assigned,
+    points_possible: 100,
+    submission_types: ['text'],
+  };
+}
+
+/** A due date so many days from the target's own now, as `YYYY-MM-DDThh:mm:ss.sssZ`. */
+export function dueDate(room: Classroom, days: number): string {
+  return new Date(room.nowMs + days * dayMs).toISOString();
+}
+
+/** The collection of a section's assignments. */
+export function assignmentsOf(room: Classroom): string {
+  return `/sections/${room.sectionId}/assignments`;
+}
+
+/** Creates an assignment; its path, or `undefined` where the answer names none. */
+export async function createAssignment(
+  actor: Actor,
+  room: Classroom,
+  body: unknown,
+  step?: ProbeStep,
+): Promise<string | undefined> {
+  const path = assignmentsOf(room);
+  const id = createdId(await actor.send({ method: 'POST', path, body, ...(step ? { step } : {}) }));
+  return id === undefined ? undefined : `${path}/${id}`;
+}
+
+/** Deletes what a create that was expected to be refused has created after all. */
+export async function removeCreated(actor: Actor, exchange: Exchange): Promise<void> {
+  const id = createdId(exchange);
+  if (id !== undefined && exchange.request.method === 'POST')
+    await actor.send({ method: 'DELETE', path: `${exchange.request.path}/${id}` });
+}
+
+/** The id in a success, which is that of something new. */
+function createdId(exchange: Exchange): string | undefined {
+  const status = exchange.response?.status ?? 0;
+  const id = (jsonOf(exchange) as { data?: { id?: unknown } } | null | undefined)?.data?.id;
+  return status >= 200 && status < 300 && typeof id === 'string' ? id : undefined;
+}
+
+/** The target's own time of an answer; without a Date our own, in epoch milliseconds. */
+export function serverNowMs(exchange: Exchange, actor: Actor): number {
+  const ms = Date.parse(exchange.response?.headers.date ?? '');
+  return Number.isNaN(ms) ? actor.clock.now() : ms;
+}
+
+function recordsIn(exchange: Exchange): readonly Members[] {
+  const data = (jsonOf(exchange) as { data?: unknown } | null | undefined)?.data;
+  if (exchange.response?.status !== 200 || !Array.isArray(data)) return [];
+  return data
+    .map((item: { data?: unknown } | null) => item?.data)
+    .filter((one): one is Members => typeof (one as Members | null | undefined)?.id === 'string');
+}
+
+function textsIn(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
+}

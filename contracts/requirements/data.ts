@@ -78,7 +78,7 @@ export const dataRequirements = [
     levelReason: 'An operation that the description offers is a promise that it works.',
     harm: 'The one path that nobody tried, such as contacts of a student, fails on the first day of an emergency-call project.',
     provokedBy:
-      'One request per operation with ids found in the lists: 51 operations of the Data API and 2 of events, each a case of its own.',
+      'One request per operation with ids found in the lists: 51 operations of the Data API and 2 of events, and the 7 of LMS Connect where it may be written to; each a case of its own.',
     fix: 'Implement the operation as described, or mend the body where the finding names the place that does not fit.',
     sources: [
       overview.fieldLists,

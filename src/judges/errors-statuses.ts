@@ -5,6 +5,7 @@ import {
   carriedIds,
   controlOf,
   dataAddressOf,
+  dataProfilesOf,
   findingAt,
   isPassing,
   isServed,
@@ -61,23 +62,20 @@ export const judgeTooLarge: Judge = (exchanges, context) => {
     const name = `limit=${limit} of ${addressed.operation.path}`;
     groups.set(name, [...(groups.get(name) ?? []), exchange]);
   }
-  const cases = [...groups].map(([name, group]) => {
+  const max = Math.max(...dataProfilesOf(context).map((profile) => profile.limit.max));
+  const controls = exchanges.filter((one) => Number(queryOf(one).get('limit') ?? 1) <= max);
+  const cases = [...groups].flatMap(([name, group]) => {
     const asked = group.find((one) => !isPassing(one)) ?? group[0];
-    return asked ? tooLargeCase(name, asked, exchanges) : undecided(name, 'untested', 'not asked');
+    return asked ? [tooLargeCase(name, asked, controls)] : [];
   });
   return outcomeOf(cases, 'no list was asked for with a limit above the greatest');
 };
 
-function tooLargeCase(name: string, asked: Exchange, exchanges: readonly Exchange[]): CaseOutcome {
+function tooLargeCase(name: string, asked: Exchange, controls: readonly Exchange[]): CaseOutcome {
   if (isPassing(asked)) return undecided(name, 'cantTell', whyPassing(asked));
-  if (!controlOf(asked, exchanges.filter(hasAllowedLimit))) return withoutControl(name, asked);
+  if (!controlOf(asked, controls)) return withoutControl(name, asked);
   if (asked.response?.status === 413 && carriedIds(asked).length === 0) return judged(name, []);
   return judged(name, [findingAt(asked, 'a limit above the greatest is not refused as too large', '413')]);
-}
-
-function hasAllowedLimit(exchange: Exchange): boolean {
-  const limit = queryOf(exchange).get('limit');
-  return limit === null || (Number(limit) > 0 && Number(limit) <= 10_000);
 }
 
 function withoutControl(name: string, asked: Exchange): CaseOutcome {
@@ -121,17 +119,18 @@ const unjudged: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** Every method but GET on a path of the Data API, whoever sent it. */
 export const judgeUnsupported: Judge = (exchanges, context) => {
-  const cases: CaseOutcome[] = [];
-  const seen = new Set<string>();
+  const groups = new Map<string, Exchange[]>();
   for (const exchange of exchanges) {
     const { method } = exchange.request;
     const addressed = unjudged.has(method) ? undefined : dataAddressOf(exchange, context);
     if (!addressed || exchange.failure?.kind === 'refused') continue;
     const name = `${method} ${addressed.operation.path}`;
-    if (seen.has(name)) continue;
-    seen.add(name);
-    cases.push(unsupportedCase(name, exchange, exchanges, context));
+    groups.set(name, [...(groups.get(name) ?? []), exchange]);
   }
+  const cases = [...groups].flatMap(([name, group]) => {
+    const asked = group.find((one) => !isPassing(one)) ?? group[0];
+    return asked ? [unsupportedCase(name, asked, exchanges, context)] : [];
+  });
   return outcomeOf(cases, 'no unsupported method was sent');
 };
 

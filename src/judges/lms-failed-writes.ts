@@ -30,7 +30,8 @@ export function failedWriteChangesNothing(exchanges: readonly Exchange[]): reado
   const looks = looksIn(exchanges);
   return looks.slice(1).flatMap((after, index) => {
     const before = looks[index];
-    if (!before) return [];
+    // Each probe has an assignment of its own.
+    if (before?.assignment.request.path !== after.assignment.request.path) return [];
     const writes = exchanges.filter(
       (one) =>
         one.seq > before.submissions.seq &&

@@ -83,8 +83,8 @@ function counterCase(
   const moving = counters.filter(({ alone }) => alone > 0);
   if (moving.length === 0) return undecided(name, 'cantTell', 'the counter does not move');
   if (moving.some(({ drop, alone }) => drop >= 0 && drop <= alone)) return judged(name, []);
-  // On somebody else's server a third party may use the token; only what fits the other token's requests is held against it.
-  const explained = moving.every(({ drop, alone }) => alone === 1 && drop >= 1 + others);
+  // On somebody else's server a third party may use the token; only what fits the other token's requests exactly is held against it.
+  const explained = moving.every(({ drop, alone }) => alone === 1 && drop === 1 + others);
   if (context.subject !== 'sandbox' && !explained)
     return undecided(name, 'cantTell', 'another client seems to use the token');
   const finding: Finding = {

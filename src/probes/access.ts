@@ -1,4 +1,56 @@
-import type { Probe } from './probe.ts';
+import { scopeProbe, sharingProbes } from './access-states.ts';
+import { idsIn } from './pagination-lists.ts';
+import type { Actor, Probe } from './probe.ts';
 
-// placeholder, replaced by the theme
-export const accessProbes: readonly Probe[] = [];
+/** Collections that a token may be good for, the likeliest first. */
+const candidates = ['students', 'teachers', 'sections', 'schools', 'districts'];
+
+/** The right token in the right scheme, in another spelling, in other schemes, and no token at all. */
+const bearerProbe: Probe = {
+  name: 'access/bearer-token',
+  api: 'data',
+  provokes: ['access/bearer-token'],
+  needs: [],
+  run: async (actor) => {
+    const [collection, id] = await firstServed(actor);
+    const claim = 'access/bearer-token';
+    const path = `/${collection}?limit=1`;
+    const { token } = actor;
+    await actor.send({ path, step: { claim, case: 'list' } });
+    if (id !== undefined) await actor.send({ path: `/${collection}/${id}`, step: { claim, case: 'record' } });
+    await actor.send({ path, token: null, step: { claim, case: 'no token' } });
+    const schemes = {
+      'scheme in lower case': `bearer ${token}`,
+      'scheme Basic': `Basic ${Buffer.from(`${token}:`).toString('base64')}`,
+      'scheme Token': `Token ${token}`,
+    };
+    for (const [name, authorization] of Object.entries(schemes))
+      await actor.send({ path, token: null, headers: { authorization }, step: { claim, case: name } });
+  },
+};
+
+async function firstServed(actor: Actor): Promise<readonly [collection: string, id: string | undefined]> {
+  for (const collection of candidates) {
+    const id = (await actor.sample(collection))[0]?.id;
+    if (typeof id === 'string') return [collection, id];
+  }
+  return ['students', undefined];
+}
+
+/** The public token of the overview; it is sent to nobody who does not say that he knows it. */
+const testTokenProbe: Probe = {
+  name: 'access/test-token',
+  api: 'data',
+  provokes: ['access/test-token'],
+  needs: ['test-token'],
+  run: async (actor) => {
+    const token = 'TEST_TOKEN';
+    const claim = 'access/test-token';
+    const list = await actor.send({ path: '/students?limit=2', token, step: { claim, case: 'list' } });
+    const [id] = idsIn(list);
+    if (id !== undefined)
+      await actor.send({ path: `/students/${id}`, token, step: { claim, case: 'record' } });
+  },
+};
+
+export const accessProbes: readonly Probe[] = [bearerProbe, testTokenProbe, scopeProbe, ...sharingProbes];

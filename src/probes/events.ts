@@ -1,4 +1,77 @@
+import type { Exchange } from '../exchange.ts';
+import { jsonOf } from '../exchange.ts';
 import type { Probe } from './probe.ts';
 
-// placeholder, replaced by the theme
-export const eventsProbes: readonly Probe[] = [];
+/** The list as it comes, and cut into small pages. */
+const listProbe: Probe = {
+  name: 'events/list',
+  api: 'data',
+  provokes: ['events/list-ascends', 'events/type-known', 'events/payload'],
+  needs: [],
+  run: async (actor) => {
+    const claim = 'events/list-ascends';
+    const whole = await actor.send({ path: '/events', step: { claim, case: 'whole', role: 'whole' } });
+    const count = eventsIn(whole).length;
+    if (count < 2) return;
+    const limit = Math.max(1, Math.ceil(count / 3) - 1);
+    await actor.walk(`/events?limit=${limit}`, { maxPages: 4, step: { claim, case: 'walk', role: 'walk' } });
+  },
+};
+
+/** Types whose names are the same in paths and in event types (doubt record-type-values). */
+const plainTypes = [
+  'students',
+  'teachers',
+  'sections',
+  'schools',
+  'contacts',
+  'courses',
+  'terms',
+  'districts',
+];
+
+/** The list as it comes, and narrowed to a school, to one record type and to two. */
+const filterProbe: Probe = {
+  name: 'events/filters',
+  api: 'data',
+  provokes: ['events/filters'],
+  needs: [],
+  run: async (actor) => {
+    const claim = 'events/filters';
+    const all = await actor.send({ path: '/events', step: { claim, case: 'all' } });
+    const events = eventsIn(all);
+    const types = plainTypes.filter((type) => events.some((one) => one.type.startsWith(`${type}.`)));
+    const school = events.flatMap((one) => one.schools)[0];
+    const queries = [
+      ...(school === undefined ? [] : [`school=${school}`]),
+      ...types.slice(0, 1).map((type) => `record_type=${type}`),
+      ...(types.length < 2 ? [] : [`record_type=${types[0]}&record_type=${types[1]}`]),
+    ];
+    for (const query of queries)
+      await actor.send({
+        path: `/events?${query}`,
+        step: { claim, case: query.replace(school ?? '', '{id}') },
+      });
+  },
+};
+
+interface EventGist {
+  readonly type: string;
+  /** Ids of the schools that the record names of which the event tells. */
+  readonly schools: readonly string[];
+}
+
+function eventsIn(exchange: Exchange): readonly EventGist[] {
+  const { data } = (jsonOf(exchange) ?? {}) as { data?: unknown };
+  if (exchange.response?.status !== 200 || !Array.isArray(data)) return [];
+  return data.map((item: { data?: { type?: unknown; data?: { object?: { school?: unknown } } } } | null) => {
+    const event = item?.data;
+    const school = event?.data?.object?.school;
+    return {
+      type: typeof event?.type === 'string' ? event.type : '',
+      schools: typeof school === 'string' ? [school] : [],
+    };
+  });
+}
+
+export const eventsProbes: readonly Probe[] = [listProbe, filterProbe];

@@ -43,15 +43,18 @@ const callerProbe: Probe = {
     // The same reads with a good token are what the refusals of both rows are compared with.
     for (const { case: name, ...request } of requests.filter((one) => one.method === 'GET'))
       await actor.send({ ...request, step: { claim: 'lms-errors/no-token', case: name, role: 'control' } });
+    if (made !== undefined) await look(actor, made);
     for (const [claim, token] of [
       ['lms-errors/no-token', null],
       ['lms-errors/invalid-token', madeUpToken],
-    ] as const)
+    ] as const) {
       for (const { case: name, ...request } of requests)
         await removeCreated(
           actor,
           await actor.send({ ...request, token, step: { claim, case: name, role: 'asked' } }),
         );
+      if (made !== undefined) await look(actor, made);
+    }
     if (room)
       for (const [index, id] of malformedIds.entries()) {
         const claim = 'lms-errors/invalid-assignment-id';

@@ -71,6 +71,15 @@ describe('report/verdict', () => {
     expect([seen.words, seen.code, seen.reason]).to.deep.equal(['inconclusive', 4, 'The token was refused.']);
   });
 
+  it('what filters kept out never counts, and the verdict says that it is no whole one', () => {
+    const run = sampleRun({ ...green, 'data/b': untested });
+    const outcomes = run.outcomes.map((one) =>
+      one.id.toString() === 'data/b' ? { ...one, notSelected: true as const } : one,
+    );
+    const seen = judge({}, { failOn: ['untested'], run: { outcomes } });
+    expect([seen.words, seen.code]).to.deep.equal(['conforming, as far as selected', 0]);
+  });
+
   it('the reason names what counts', () => {
     expect(judge({ ...green, 'data/a': failed() }).reason).to.equal('1 required claim is broken.');
     expect(judge({ 'data/a': failed(), 'data/b': failed() }, { failOn: ['recommended'] }).reason).to.equal(

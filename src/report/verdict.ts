@@ -62,13 +62,17 @@ export function exitCodeOf(report: Report): ExitCode {
   }
 }
 
-/** The verdict in words for people: `conforming with exceptions` where the baseline excused a required row. */
+/**
+ * The verdict in words for people: `conforming with exceptions` where the baseline excused a required row, and never
+ * plain `conforming` where filters kept a part of the catalogue out.
+ */
 export function verdictWords(report: Report): string {
   if (report.verdict !== 'conforming') return report.verdict;
   const excused = report.requirements.some(
     (row) => row.level === 'required' && row.outcome === 'failed' && isExcused(row, report.baseline),
   );
-  return excused ? 'conforming with exceptions' : 'conforming';
+  const words = excused ? 'conforming with exceptions' : 'conforming';
+  return report.requirements.some((row) => row.notSelected) ? `${words}, as far as selected` : words;
 }
 
 /** Why the verdict is what it is, in one sentence. */

@@ -17,7 +17,7 @@ interface Setting {
   readonly as?: (target: Target) => Target;
 }
 
-async function runWith({ tamper, students = 120, as = (one) => one }: Setting) {
+async function runWith({ tamper, students = 60, as = (one) => one }: Setting) {
   const sandbox = openSandboxTarget({ seed: 1, students, ...(tamper ? { tamper } : {}) });
   try {
     return await runServer({
@@ -76,7 +76,7 @@ describe('servers that differ within the documents', () => {
       for (const name of ['dob', 'ell_status', 'email', 'grade', 'location', 'race']) record[name] ??= null;
     }),
     'optional fields are absent': inRecords('sections', (record) => {
-      for (const name of ['course', 'grade', 'period', 'teacher', 'term_id']) delete record[name];
+      for (const name of ['grade', 'period', 'section_number']) delete record[name];
     }),
     'fields that nobody described': inRecords('schools', (record) => {
       record.mascot = 'owl';
@@ -127,9 +127,9 @@ describe('servers that differ within the documents', () => {
     expect(await notesOf('birthdays as ISO dates', 'data/validated-fields-in-range')).to.include(
       'Student.dob holds an ISO date',
     );
-    expect(await notesOf('fields that nobody described', 'data/undocumented-field')).to.match(
-      /^School\.x-\w+ is not described; seen in \d+ of \d+ records\nSchool\.principal\.x-/,
-    );
+    const unknown = await notesOf('fields that nobody described', 'data/undocumented-field');
+    expect(unknown).to.match(/^School\.x-\w+ is not described; seen in \d+ of \d+ records$/m);
+    expect(unknown).to.match(/^School\.principal\.x-\w+ is not described/m);
   });
 
   it('a status that no document names is told in a note', async () => {

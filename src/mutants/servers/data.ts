@@ -170,6 +170,14 @@ const operationMutants: readonly ServerMutant[] = [
     ),
   },
   {
+    name: 'data/a-changed-assignment-is-only-accepted',
+    breaks: 'data/operation-answers',
+    tamper: answering(
+      (request, url) => request.method === 'PATCH' && /\/assignments\/[^/]+$/.test(url.pathname),
+      (response) => new Response(response.body, { status: 202, headers: response.headers }),
+    ),
+  },
+  {
     name: 'data/a-submission-without-state',
     breaks: 'data/operation-answers',
     tamper: rewriting(

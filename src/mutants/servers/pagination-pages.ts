@@ -141,8 +141,9 @@ function includingCursor(param: 'starting_after' | 'ending_before'): ServerMutan
     if (page.data.length < 2) return response;
     const { data } = await (await lookUp(sandbox, request, `/v2.0/teachers/${cursor}`)).json();
     const item = { data, uri: `/v2.0/teachers/${cursor}` };
-    page.data =
-      param === 'starting_after' ? [item, ...page.data.slice(0, -1)] : [...page.data.slice(1), item];
+    const isFull = page.data.length === 7;
+    if (param === 'starting_after') page.data = [item, ...(isFull ? page.data.slice(0, -1) : page.data)];
+    else page.data = [...(isFull ? page.data.slice(1) : page.data), item];
     for (const link of page.links) {
       const end = link.rel === 'next' ? page.data.at(-1) : page.data[0];
       link.uri = link.uri.replace(/(starting_after|ending_before)=\w+$/, `$1=${end.data.id}`);

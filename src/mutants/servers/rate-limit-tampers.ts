@@ -5,6 +5,7 @@ export const limitHeader = 'x-ratelimit-limit';
 export const remainingHeader = 'x-ratelimit-remaining';
 export const resetHeader = 'x-ratelimit-reset';
 export const bucketHeader = 'x-ratelimit-bucket';
+/** The four headers of the rate limit. */
 export const allHeaders = [limitHeader, remainingHeader, resetHeader, bucketHeader];
 
 interface Told {
@@ -13,6 +14,7 @@ interface Told {
   readonly url: URL;
 }
 
+/** Selects every answer. */
 export function always(): boolean {
   return true;
 }
@@ -33,6 +35,7 @@ export function telling(
   });
 }
 
+/** The same answer with other headers. */
 export function withHeaders(response: Response, change: (headers: Headers) => void): Response {
   const headers = new Headers(response.headers);
   change(headers);
@@ -48,14 +51,17 @@ export function refusal(response: Response, change: (headers: Headers) => void =
   return new Response(null, { status: 429, headers });
 }
 
+/** A header as a number; `NaN` where it is none. */
 export function numberIn(headers: Headers, name: string): number {
   return Number(headers.get(name));
 }
 
+/** Adds to a header that holds a number. */
 export function add(headers: Headers, name: string, amount: number): void {
   headers.set(name, `${numberIn(headers, name) + amount}`);
 }
 
+/** The answer's Date in epoch seconds. */
 export function dateS(headers: Headers): number {
   return Date.parse(headers.get('date') ?? '') / 1000;
 }

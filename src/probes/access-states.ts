@@ -1,0 +1,164 @@
+import { model } from '../../generated/model.ts';
+import type { Actor, Probe, ProbeStep } from './probe.ts';
+
+type Records = Awaited<ReturnType<Actor['sample']>>;
+
+/** `students`, for every top-level list that the description has. */
+function collectionsOf(actor: Actor): string[] {
+  return model.operations
+    .filter((one) => one.document === actor.profile.document && /^\/\w+$/.test(one.path))
+    .map((one) => one.path.slice(1));
+}
+
+function idOf(record: Records[number] | undefined): string | undefined {
+  return typeof record?.id === 'string' ? record.id : undefined;
+}
+
+/** Collections whose records are asked for by id as well. */
+const byId = ['teachers', 'sections', 'contacts', 'schools'];
+/** What hangs from a student and is another resource. */
+const belowStudent = ['sections', 'teachers', 'contacts', 'school'];
+
+/** A token for students only asks for everything else: lists, records by id, what hangs from a student, events. */
+export const scopeProbe: Probe = {
+  name: 'access/scopes',
+  api: 'data',
+  provokes: ['access/scopes-limit-resources'],
+  needs: ['states'],
+  run: async (actor) => {
+    const claim = 'access/scopes-limit-resources';
+    const others = collectionsOf(actor).filter((one) => one !== 'students');
+    const student = idOf((await actor.sample('students'))[0]);
+    const paths = [];
+    for (const collection of others) {
+      const id = idOf((await actor.sample(collection))[0]);
+      if (id === undefined) continue;
+      paths.push(`/${collection}`);
+      if (byId.includes(collection)) paths.push(`/${collection}/${id}`);
+    }
+    if (student !== undefined) paths.push(...belowStudent.map((one) => `/students/${student}/${one}`));
+    const isList = (path: string) => path.lastIndexOf('/') === 0;
+    // The samples are the controls of the lists.
+    for (const path of paths.filter((one) => !isList(one)))
+      await actor.send({ path, step: { claim, case: nameOf(path), role: 'control' } });
+
+    const token = await tokenWith(actor, ['read:students']);
+    if (token === undefined) return;
+    await actor.send({ path: '/students', token, step: { claim, case: 'own', role: 'own' } });
+    for (const path of paths)
+      await actor.send({ path, token, step: { claim, case: nameOf(path), role: 'asked' } });
+
+    const eventsToken = await tokenWith(actor, ['read:students', 'read:events']);
+    if (eventsToken === undefined) return;
+    const events = { claim, case: 'events of other resources' } as const;
+    await actor.send({ path: '/events', step: { ...events, role: 'control' } });
+    await actor.send({ path: '/events', token: eventsToken, step: { ...events, role: 'events' } });
+  },
+};
+
+/** `/students/{id}/school` */
+function nameOf(path: string): string {
+  const [first = '', collection, id, relation] = path.replace(/\?.*/, '').split('/');
+  return [first, collection, ...(id === undefined ? [] : ['{id}']), ...(relation ? [relation] : [])].join(
+    '/',
+  );
+}
+
+async function tokenWith(actor: Actor, scopes: readonly string[], schools?: readonly string[]) {
+  const params = { scopes, agreement: false, ...(schools ? { schools } : {}) };
+  const { token } = await actor.state('a token with {scopes}', params);
+  return typeof token === 'string' ? token : undefined;
+}
+
+const claim = 'access/sharing-limits-data';
+const stepOf = (viewer: string, name: string, role: string): ProbeStep => ({
+  claim,
+  case: `${viewer}: ${name}`,
+  role,
+});
+
+/** Collections whose records say to which schools they belong. */
+const ofSchools = ['students', 'teachers', 'sections'];
+
+/** A token that is shared one school asks for what belongs to the others. */
+const someSchoolsProbe: Probe = {
+  name: 'access/some-schools',
+  api: 'data',
+  provokes: [claim],
+  needs: ['states'],
+  run: async (actor) => {
+    const viewer = 'one school';
+    const samples = new Map<string, Records>();
+    for (const collection of ['schools', ...ofSchools])
+      samples.set(collection, await actor.sample(collection));
+    const shared = schoolsOf(samples.get('students')?.[0])[0];
+    const other = idOf(samples.get('schools')?.find((one) => one.id !== shared));
+    if (shared === undefined || other === undefined) return;
+
+    const hidden = [`/schools/${other}`];
+    for (const collection of ofSchools) {
+      const id = idOf(samples.get(collection)?.find((one) => !schoolsOf(one).includes(shared)));
+      if (id !== undefined) hidden.push(`/${collection}/${id}`);
+    }
+    const nested = ofSchools.map((collection) => `/schools/${other}/${collection}?limit=5`);
+    for (const path of hidden) await actor.send({ path, step: stepOf(viewer, nameOf(path), 'hidden') });
+    for (const path of nested) await actor.send({ path, step: stepOf(viewer, nameOf(path), 'control') });
+
+    const scopes = collectionsOf(actor).map((one) => `read:${one}`);
+    const token = await tokenWith(actor, scopes, [shared]);
+    if (token === undefined) return;
+    for (const path of [...hidden, ...nested])
+      await actor.send({ path, token, step: stepOf(viewer, nameOf(path), 'asked') });
+    for (const collection of samples.keys())
+      await actor.send({ path: `/${collection}`, token, step: stepOf(viewer, `/${collection}`, 'list') });
+  },
+};
+
+/** Ids of the schools that a record belongs to. */
+function schoolsOf(record: Records[number] | undefined): string[] {
+  const ids: readonly unknown[] = Array.isArray(record?.schools) ? record.schools : [record?.school];
+  return ids.filter((id): id is string => typeof id === 'string');
+}
+
+/** The tokens of two districts ask for what belongs to the other one. */
+const districtsProbe: Probe = {
+  name: 'access/another-district',
+  api: 'data',
+  provokes: [claim],
+  needs: ['states'],
+  run: async (actor) => {
+    const student = idOf((await actor.sample('students'))[0]);
+    const school = idOf((await actor.sample('schools'))[0]);
+    if (student === undefined || school === undefined) return;
+    const values = await actor.state('a token of another district');
+    const { token, student_id: stranger } = values;
+    if (typeof token !== 'string' || typeof stranger !== 'string') return;
+    const ours = [`/students/${student}`, `/schools/${school}`];
+    const nested = `/schools/${school}/students?limit=5`;
+    const neighbour = 'another district';
+    for (const path of ours) await actor.send({ path, step: stepOf(neighbour, nameOf(path), 'hidden') });
+    await actor.send({ path: nested, step: stepOf(neighbour, nameOf(nested), 'control') });
+    for (const path of [...ours, nested])
+      await actor.send({ path, token, step: stepOf(neighbour, nameOf(path), 'asked') });
+    for (const path of ['/districts', '/students', '/schools', '/events'])
+      await actor.send({ path, token, step: stepOf(neighbour, path, 'list') });
+
+    const theirs = `/students/${stranger}`;
+    const own = 'own district';
+    await actor.send({ path: theirs, token, step: stepOf(own, nameOf(theirs), 'hidden') });
+    await actor.send({ path: theirs, step: stepOf(own, nameOf(theirs), 'asked') });
+    await actor.send({ path: '/districts', step: stepOf(own, '/districts', 'list') });
+    // A list of ours that begins where the stranger would stand.
+    const cursor = before(stranger);
+    const list = `/students?limit=5${cursor === undefined ? '' : `&starting_after=${cursor}`}`;
+    await actor.send({ path: list, step: stepOf(own, '/students', 'list') });
+  },
+};
+
+/** The id just below another one, if it is made of hex digits. */
+function before(id: string): string | undefined {
+  if (!/^[0-9a-f]{24}$/.test(id) || /^0+$/.test(id)) return undefined;
+  return (BigInt(`0x${id}`) - 1n).toString(16).padStart(24, '0');
+}
+
+export const sharingProbes: readonly Probe[] = [someSchoolsProbe, districtsProbe];

@@ -2,23 +2,39 @@ import { TransferStop } from './transport-failure.ts';
 
 export interface BodyLimits {
   readonly maxBytes: number;
+  /** Values of a JSON body, roughly: its commas and opening brackets. */
+  readonly maxValues: number;
   /** Silence between two pieces, in real time; `undefined` for no limit. */
   readonly idleMs: number | undefined;
 }
 
+/** What reading a body has taken so far, whether it comes to its end or not. */
+export interface Intake {
+  bytes: number;
+  values: number;
+}
+
 /**
  * Reads a body once, to its end, as UTF-8 (bytes that are none become U+FFFD; a byte order mark stays, so that a judge
- * can see it). Rejects with a `TransferStop` when it grows beyond the cap or falls silent, and then lets the connection go.
+ * can see it). Rejects with a `TransferStop` when it grows beyond a cap or falls silent, and then lets the connection go.
+ * Counts into `intake` as it goes.
  */
 export async function readBody(
   response: Response,
   limits: BodyLimits,
   controller: AbortController | undefined,
+  intake: Intake,
 ): Promise<string> {
   if (response.body === null) return '';
   const reader = response.body.getReader();
-  const chunks: Uint8Array[] = [];
-  let size = 0;
+  const pile = createPile();
+  let values = 0;
+  const stopAt = (limit: string): never => {
+    const stop = new TransferStop('too-large', `the body is larger than ${limit}`);
+    // A server that never ends may never acknowledge either, so nobody waits for it.
+    reader.cancel(stop).catch(() => {});
+    throw stop;
+  };
   const timer =
     limits.idleMs === undefined || controller === undefined
       ? undefined
@@ -30,28 +46,47 @@ export async function readBody(
     for (;;) {
       const { done, value } = await reader.read();
       if (done) break;
-      size += value.byteLength;
-      if (size > limits.maxBytes) {
-        const stop = new TransferStop('too-large', `the body is larger than ${limits.maxBytes} bytes`);
-        // A server that never ends may never acknowledge either, so nobody waits for it.
-        reader.cancel(stop).catch(() => {});
-        throw stop;
-      }
-      chunks.push(value);
+      intake.bytes += value.byteLength;
+      if (pile.size() + value.byteLength > limits.maxBytes) stopAt(`${limits.maxBytes} bytes`);
+      const more = valuesIn(value);
+      intake.values += more;
+      values += more;
+      if (values > limits.maxValues) stopAt(`${limits.maxValues} JSON values`);
+      pile.add(value);
       timer?.refresh();
     }
   } finally {
     clearTimeout(timer);
   }
-  return decode(chunks, size);
+  return pile.text();
 }
 
-function decode(chunks: readonly Uint8Array[], size: number): string {
-  const [first] = chunks;
-  if (first === undefined) return '';
-  const bytes =
-    chunks.length === 1
-      ? Buffer.from(first.buffer, first.byteOffset, first.byteLength)
-      : Buffer.concat(chunks, size);
-  return bytes.toString('utf8');
+/** Ten bytes of `{},{},{}` become hundreds once they are parsed, so bytes alone do not bound what an answer costs. */
+function valuesIn(piece: Uint8Array): number {
+  let values = 0;
+  for (const byte of piece) if (byte === 0x2c || byte === 0x5b || byte === 0x7b) values++;
+  return values;
+}
+
+/**
+ * Gathers pieces in one buffer that doubles. Kept one by one, pieces of a single byte (a chunked body may have millions)
+ * would each cost a hundred times their size.
+ */
+function createPile() {
+  let buffer = new Uint8Array(0);
+  let size = 0;
+  return {
+    size: () => size,
+    add: (piece: Uint8Array) => {
+      const needed = size + piece.byteLength;
+      if (needed > buffer.byteLength) {
+        const grown = new Uint8Array(size === 0 ? needed : Math.max(needed, 2 * buffer.byteLength));
+        grown.set(buffer.subarray(0, size));
+        buffer = grown;
+      }
+      buffer.set(piece, size);
+      size = needed;
+    },
+    text: () => Buffer.from(buffer.buffer, 0, size).toString('utf8'),
+  };
 }

@@ -53,12 +53,16 @@ const explanations =
 
 const patterns: readonly (readonly [RegExp, Rewrite])[] = [
   [
-    /^missing required field\(s\): (?:title|description|due_date)(?:, (?:title|description|due_date)){0,2}$/,
-    asIs,
+    // The API itself names three; an LMS behind may want any documented field.
+    /^missing required field\(s\): ([a-z_]{1,40}(?:, ?[a-z_]{1,40}){0,20})$/,
+    ([whole, list = ''], { names }) =>
+      list.split(/, ?/).every((name) => names.has(name)) ? whole : undefined,
   ],
   [
     new RegExp(
-      `^[Ii]nvalid character '(?:[ -~]|\\\\['"\\\\nrtabfv]|\\\\[ux][0-9a-f]{2,4})' (?:${goContexts})$`,
+      // The error table shows curly quotation marks and a capital in places.
+      `^invalid character ['‘’](?:[ -~]|\\\\['"\\\\nrtabfv]|\\\\[ux][0-9a-f]{2,4})['‘’] (?:${goContexts})$`,
+      'i',
     ),
     asIs,
   ],
@@ -73,9 +77,9 @@ const patterns: readonly (readonly [RegExp, Rewrite])[] = [
       `NOT_FOUND: Person with id clever:${/^\{\{.*\}\}$/.test(id) ? '{{id}}' : ids.map(id)} not found for this integration.`,
   ],
   [
-    /^parsing time "([^"]{0,80})"(?: as "[0-9T:Z-]{1,40}")?: (day|month|year|hour|minute|second) out of range$/,
-    ([, value = '', unit], scope) =>
-      `parsing time "${value === 'YYYY-MM-DD' ? value : redactDate(value, scope)}": ${unit} out of range`,
+    /^parsing time (["“”])([^"“”]{0,80})(["“”])(?: as "[0-9T:Z-]{1,40}")?: (day|month|year|hour|minute|second) out of range$/,
+    ([, open, value = '', close, unit], scope) =>
+      `parsing time ${open}${value === 'YYYY-MM-DD' ? value : redactDate(value, scope)}${close}: ${unit} out of range`,
   ],
   [
     /^parsing time "([^"]{0,80})" as "([0-9T:.Z-]{1,40})": cannot parse "([^"]{0,80})" as "([0-9T:.Z-]{1,40})"$/,
@@ -85,12 +89,12 @@ const patterns: readonly (readonly [RegExp, Rewrite])[] = [
     },
   ],
   [
-    /^([\s"'“”]{0,6})no valid users found in (?:Canvas|Schoology|Google Classroom|LMS|\[LMS\])[\s"'“”]{0,6}$/,
+    /^([\s"'“”]{0,6})no valid users found in (?:Canvas|Schoology|Google Classroom|LMS|\[LMS\])[\s"'“”]{0,6}$/i,
     asIs,
   ],
   [
-    /^([\s"'“”]{0,6})no valid users found in [^\n]{1,80}$/,
-    ([, quote = '']) => `${quote}no valid users found in «an LMS»`,
+    /^([\s"'“”]{0,6})(no valid users found in) [^\n]{1,80}$/i,
+    ([, quote = '', text]) => `${quote}${text} «an LMS»`,
   ],
   [/^Schoology does not support submission type of [a-z_]{1,20}$/, asIs],
   [

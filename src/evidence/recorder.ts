@@ -9,7 +9,7 @@ import type {
   TransportFailure,
 } from '../exchange.ts';
 import type { Target } from '../targets/target.ts';
-import { readBody } from './body.ts';
+import { type Intake, readBody } from './body.ts';
 import { failureOf, TransferStop } from './transport-failure.ts';
 
 /** Observes and nothing else: sends what it is given, once, and keeps what crossed the wire. */
@@ -18,6 +18,8 @@ export interface Recorder {
   send(request: OutgoingRequest): Promise<Exchange>;
   /** Complete exchanges, by the start of their request. */
   readonly exchanges: readonly Exchange[];
+  /** What all answers together have brought, those included that were cut off. */
+  readonly intake: Readonly<Intake>;
 }
 
 export interface OutgoingRequest {
@@ -33,6 +35,8 @@ export interface OutgoingRequest {
 export interface Caps {
   /** Bytes of the body, after its content coding. @default 32 MiB */
   readonly maxBytes?: number;
+  /** Values of a JSON body: its commas and opening brackets. @default 2 million, twice the largest page that is documented */
+  readonly maxValues?: number;
   /** From the request to the end of the body. @default no limit */
   readonly totalMs?: number;
   /** Silence between two pieces of the body. @default no limit */
@@ -47,21 +51,22 @@ export interface RecorderOptions {
 }
 
 const defaultMaxBytes = 32 * 1024 * 1024;
+const defaultMaxValues = 2_000_000;
 
 /** A recorder for one run against one origin. */
 export function createRecorder(options: RecorderOptions): Recorder {
   const { clock } = options;
   const origin = new URL(options.origin).origin;
-  const maxBytes = options.caps?.maxBytes ?? defaultMaxBytes;
-  const { totalMs, idleMs } = options.caps ?? {};
-  const limits = { maxBytes, idleMs };
+  const { totalMs, idleMs, maxBytes = defaultMaxBytes, maxValues = defaultMaxValues } = options.caps ?? {};
+  const limits = { maxBytes, maxValues, idleMs };
   const isTimed = totalMs !== undefined || idleMs !== undefined;
   const exchanges: Exchange[] = [];
+  const intake: Intake = { bytes: 0, values: 0 };
   let started = 0;
 
   const transfer = async (request: Request, controller: AbortController | undefined) => {
     const response = await options.fetch(request);
-    const body = await readBody(response, limits, controller);
+    const body = await readBody(response, limits, controller, intake);
     return {
       status: response.status,
       headers: headersOf(response.headers),
@@ -72,6 +77,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
 
   return {
     exchanges,
+    intake,
     send: async (outgoing) => {
       const seq = started++;
       const sentAtMs = clock.now();
@@ -129,9 +135,15 @@ function isVirtual(clock: Clock): clock is VirtualClock {
   return 'hold' in clock;
 }
 
+/** `.` or `..` between slashes or backslashes, percent-encoded or not. */
+const dotSegment = /[/\\](?:\.|%2e){1,2}(?=[/\\]|$)/i;
+
 function requestOf(outgoing: OutgoingRequest, origin: string, signal: AbortSignal | undefined): Request {
   const { method, path, headers, body } = outgoing;
   if (!path.startsWith('/')) throw new TransferStop('refused', 'the path does not begin with /');
+  // An id that a server made up may hold `../..`: the URL parser would turn that into another resource.
+  if (dotSegment.test(path.split(/[?#]/, 1)[0] ?? ''))
+    throw new TransferStop('refused', 'the path leads out of its own folder');
   try {
     return new Request(origin + path, {
       method,

@@ -1,3 +1,4 @@
+import { model } from '../../generated/model.ts';
 import { type Exchange, jsonOf, queryOf } from '../exchange.ts';
 import { type CaseOutcome, type Finding, judged, outcomeOf, undecided } from '../outcome.ts';
 import { findingAt, isPassing, whyPassing } from './answers.ts';
@@ -68,14 +69,23 @@ function filterCase(
   return undecided(name, 'inapplicable', 'the list without the filter holds nothing else');
 }
 
-/** Whether an event fits all filters; `undefined` where it does not say. */
+/** Whether an event fits all filters; `undefined` where neither it nor the documents say. */
 function fits(event: EventSeen, exchange: Exchange): boolean | undefined {
   const query = queryOf(exchange);
-  const types = query.getAll('record_type');
-  if (types.length > 0 && !types.includes(event.resource)) return false;
+  const types = query.getAll('record_type').map((type) => type.replaceAll('_', ''));
+  if (types.length > 0 && !types.includes(event.resource))
+    return types.every((type) => resources.has(type)) ? false : undefined;
   const school = query.get('school');
-  return school === null ? true : schoolsOf(event)?.includes(school);
+  if (school === null) return true;
+  const { now, before } = schoolsOf(event);
+  if (now.includes(school)) return true;
+  return now.length > 0 && !before.includes(school) ? false : undefined;
 }
+
+/** `students`, `schooladmins`: what the 30 documented types tell of. */
+const resources: ReadonlySet<string> = new Set(
+  (model.schemas.Event?.fields.type?.enum ?? []).map((type) => type.split('.', 1)[0] ?? ''),
+);
 
 function strays(page: EventsPage): readonly Finding[] {
   const stray = page.events.find((event) => fits(event, page.exchange) === false);

@@ -51,15 +51,24 @@ function seen(exchange: Exchange, event: Readonly<Record<string, unknown>>): Eve
   return { exchange, id: typeof event.id === 'string' ? event.id : '', event, resource, action, object };
 }
 
-/** Ids of the schools that an event's record names, now or before the change; `undefined` where it names none. */
-export function schoolsOf({ event, object, resource }: EventSeen): readonly string[] | undefined {
+/** Ids of the schools that an event's record names now, and those that it named before the change. */
+export function schoolsOf({ event, object, resource }: EventSeen): {
+  readonly now: readonly string[];
+  readonly before: readonly string[];
+} {
   const data = isObject(event.data) ? event.data : {};
-  const parts = [object, data.previous_attributes, event.previous_attributes].filter(isObject);
-  const named = parts.flatMap((part) => [
-    ...(Array.isArray(part.schools) ? part.schools : []),
-    ...(part.school === undefined ? [] : [part.school]),
-    ...(resource === 'schools' && part.id !== undefined ? [part.id] : []),
-  ]);
-  const ids = named.filter((id): id is string => typeof id === 'string' && id !== '');
-  return ids.length > 0 ? ids : undefined;
+  const before = [data.previous_attributes, event.previous_attributes].filter(isObject);
+  return {
+    now: object ? named(object, resource) : [],
+    before: before.flatMap((part) => named(part, resource)),
+  };
+}
+
+function named(record: Readonly<Record<string, unknown>>, resource: string): readonly string[] {
+  const ids: readonly unknown[] = [
+    ...(Array.isArray(record.schools) ? record.schools : []),
+    record.school,
+    ...(resource === 'schools' ? [record.id] : []),
+  ];
+  return ids.filter((id): id is string => typeof id === 'string' && id !== '');
 }

@@ -61,7 +61,7 @@ export function lifeOfAnAssignment(exchanges: readonly Exchange[]): readonly Cas
       caseOn(change, at(change), (one) =>
         joinVerdicts([statusVerdict(one, 200), recordVerdict(one), asSent(one, one), asBefore(one, before)]),
       ),
-      caseOn(look, at(look), (one) =>
+      caseOn(look, ifDone(at(change), at(look)), (one) =>
         joinVerdicts([
           statusVerdict(one, 200),
           recordVerdict(one),
@@ -71,8 +71,13 @@ export function lifeOfAnAssignment(exchanges: readonly Exchange[]): readonly Cas
       ),
     ]),
     caseOn('delete', at('delete'), (one) => statusVerdict(one, 200, 204)),
-    caseOn('look for it', at('look for it'), stillThere),
+    caseOn('look for it', ifDone(at('delete'), at('look for it')), stillThere),
   ];
+}
+
+/** A look after a write that did not succeed shows nothing of it. */
+function ifDone(write: Exchange | undefined, look: Exchange | undefined): Exchange | undefined {
+  return write && isSuccess(write) ? look : undefined;
 }
 
 function recordVerdict(exchange: Exchange): Verdict {

@@ -47,8 +47,9 @@ function judgeCase(
   const { findings, notes } = answerVerdict(row, asked);
   if (isControlled(row, asked, exchanges, context)) return judged(name, findings, notes);
   // What is served to nobody is refused to everybody: only a success, or an answer that differs from that to a good
-  // request, still tells something.
-  const tells = isSuccess(asked) || isToldApart(asked, exchanges);
+  // request, still tells something. A read of what was not deleted tells nothing at all.
+  const tells =
+    row.id !== 'lms-errors/deleted-assignment' && (isSuccess(asked) || isToldApart(asked, exchanges));
   return findings.length > 0 && tells
     ? judged(name, findings)
     : undecided(name, 'cantTell', 'no good request of this kind was served, so a refusal tells nothing');

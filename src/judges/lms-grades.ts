@@ -48,7 +48,7 @@ export function regradeOverwrites(exchanges: readonly Exchange[]): readonly Case
       caseOn(`${name}, answered`, update, (one) =>
         joinVerdicts([statusVerdict(one, 200), shows(one, update)]),
       ),
-      caseOn(`${name}, read`, read, (one) => shows(one, update)),
+      caseOn(`${name}, read`, isSuccess(update) ? read : undefined, (one) => shows(one, update)),
     ];
   });
 }
@@ -66,7 +66,9 @@ function isFirstGrade(one: Exchange, update: Exchange): boolean {
 function passed(name: string, update: Exchange, read: Exchange | undefined): readonly CaseOutcome[] {
   return [
     caseOn(`${name}, answered`, update, (one) => joinVerdicts([statusVerdict(one, 200), shows(one, update)])),
-    caseOn(`${name}, read`, read, (one) => joinVerdicts([statusVerdict(one, 200), shows(one, update)])),
+    caseOn(`${name}, read`, isSuccess(update) ? read : undefined, (one) =>
+      joinVerdicts([statusVerdict(one, 200), shows(one, update)]),
+    ),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { queryOf } from '../exchange.ts';
+import { type Exchange, queryOf } from '../exchange.ts';
 import { type CaseOutcome, judged, outcomeOf, undecided } from '../outcome.ts';
 import type { Judge } from './judge.ts';
 import { answered, byOperation, caseOf, topLevel, troubleIn, whyNone } from './pagination-cases.ts';
@@ -9,12 +9,8 @@ import { limitHonoured } from './pagination-pages.ts';
 /** One case for each limit in the traffic; telling only where a list has more entries than that, or as many. */
 export const limitCases: Judge = (exchanges, context) => {
   const listings = topLevel(listingsOf(exchanges, context));
-  const limits = new Set<number>();
-  for (const { pages, others, profile } of listings)
-    for (const { exchange } of [...pages, ...others.map((one) => ({ exchange: one }))]) {
-      const asked = Number(queryOf(exchange).get('limit') ?? profile.limit.max);
-      if (asked !== profile.limit.max) limits.add(asked);
-    }
+  const asked = listings.flatMap(({ pages, others }) => [...pages.map((page) => page.exchange), ...others]);
+  const limits = new Set(asked.filter((one) => queryOf(one).has('limit')).map(limitIn));
   const cases = [...limits]
     .sort((a, b) => a - b)
     .map((limit) => {
@@ -30,9 +26,13 @@ export const limitCases: Judge = (exchanges, context) => {
 };
 
 function withLimit(listing: Listing, limit: number): Listing {
-  const has = (exchange: Parameters<typeof queryOf>[0]) => Number(queryOf(exchange).get('limit')) === limit;
+  const has = (exchange: Exchange) => queryOf(exchange).has('limit') && limitIn(exchange) === limit;
   const pages = listing.pages.filter((page) => has(page.exchange));
   return { ...listing, pages, others: listing.others.filter(has) };
+}
+
+function limitIn(exchange: Exchange): number {
+  return Number(queryOf(exchange).get('limit'));
 }
 
 /** The greatest documented limit, on any list that is served without it. */
@@ -40,8 +40,7 @@ export const tenThousand: Judge = (exchanges, context) => {
   const cases: CaseOutcome[] = [];
   for (const [path, listings] of byOperation(listingsOf(exchanges, context)))
     for (const { pages, others, profile } of listings) {
-      const isAsked = (exchange: Parameters<typeof queryOf>[0]) =>
-        queryOf(exchange).get('limit') === String(profile.limit.max);
+      const isAsked = (exchange: Exchange) => queryOf(exchange).get('limit') === String(profile.limit.max);
       const served = pages.find((page) => isAsked(page.exchange) && page.ids.length > 0);
       const refused = others.find(isAsked);
       const name = `${path}?limit=${profile.limit.max}`;

@@ -55,12 +55,15 @@ export const linksHostRelative = perLink((link, resolved, page) => {
     : {};
 });
 
+/** Next, and prev as well: either decides what is read next. */
 export const nextStays = perLink((link, resolved, page) => {
-  if (link.rel !== 'next') return undefined;
+  if (link.rel !== 'next' && link.rel !== 'prev') return undefined;
   if (resolved.ok) return {};
   if (resolved.reason !== 'other-collection') return undefined;
   const expected = `a link to ${pathnameOf(page.exchange)}`;
-  return { findings: [finding(page.exchange, 'A next link leads elsewhere.', expected, shorten(link.uri))] };
+  return {
+    findings: [finding(page.exchange, `A ${link.rel} link leads elsewhere.`, expected, shorten(link.uri))],
+  };
 });
 
 /** Path and query of a link that may be followed, or `undefined`. */

@@ -51,7 +51,7 @@ export const limitHonoured: Rule = (listing) => {
   const max = String(listing.profile.limit.max);
   const pages = perPage((page) => {
     const { exchange, ids, limit } = page;
-    if (!page.limitAsked || limit === listing.profile.limit.max) return undefined;
+    if (!page.limitAsked) return undefined;
     if (ids.length > limit)
       return [
         finding(exchange, 'A page holds more entries than were asked for.', `at most ${limit} entries`),

@@ -65,6 +65,18 @@ const violations: Readonly<Record<string, readonly [traffic: readonly Exchange[]
   ],
   'a short page while more follow': [relink(10, 'next', after(5), refill(10, [5])), 'pagination/full-pages'],
   'a refused limit of 10,000': [refuse(20, 413), 'pagination/limit-10000-accepted'],
+  'more than 10,000 entries on a page': [
+    [
+      pageOf(
+        0,
+        `${list}?limit=10000`,
+        Array.from({ length: 10_001 }, (_, n) => n + 1),
+        {},
+        step,
+      ),
+    ],
+    'pagination/limit-honoured',
+  ],
   'no next link while more follow': [relink(10, 'next'), 'pagination/next-while-more'],
   'an entry left out in the middle': [
     refill(1, [4, 6]),

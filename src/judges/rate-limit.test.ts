@@ -73,7 +73,7 @@ const quota = (role: string): Step => ({
   role,
 });
 
-/** A window of three, used up, and one request after it. `cut` takes requests of the quota away. */
+/** A window of three, used up, two requests beyond it and one after Reset. */
 function usedUp(change: Partial<Record<'third' | 'beyond' | 'after', Sent>> = {}): readonly Sent[] {
   const three = { 'x-ratelimit-limit': '3' };
   const one = (role: string, sent: Sent): Sent => ({ step: quota(role), headers: three, ...sent });

@@ -117,6 +117,16 @@ export async function createAssignment(
   return id === undefined ? undefined : `${path}/${id}`;
 }
 
+/** Reads assignment and submissions, so that a refused write that changed something shows. */
+export async function look(actor: Actor, path: string): Promise<void> {
+  const claim = 'lms/failed-write-changes-nothing';
+  await actor.send({ path, step: { claim, case: 'assignment', role: 'look' } });
+  await actor.send({
+    path: `${path}/submissions?limit=100`,
+    step: { claim, case: 'submissions', role: 'look' },
+  });
+}
+
 /** Deletes what a create that was expected to be refused has created after all. */
 export async function removeCreated(actor: Actor, exchange: Exchange): Promise<void> {
   const id = createdId(exchange);

@@ -1,69 +1,14 @@
+import { callerProbes } from './lms-callers.ts';
 import {
   assignmentsOf,
   createAssignment,
   findClassroom,
   goodAssignment,
+  look,
   removeCreated,
 } from './lms-classroom.ts';
 import { refusals } from './lms-refusals.ts';
 import type { Actor, Probe } from './probe.ts';
-
-const unknownAssignment = '00000000-0000-0000-0000-000000000000';
-const unknownSection = '0'.repeat(24);
-const unknownUser = 'f'.repeat(24);
-/** Nobody was ever given this one. */
-const madeUpToken = 'clever-conformance-made-up-token';
-/** No assignment can have such an id: they are UUIDs. */
-const malformedIds = ['not-an-id', '123', 'g0000000-0000-4000-8000-000000000000'];
-
-/** Rows that any target shows: reads alone, and the same for writes where they are allowed. */
-const callerProbe: Probe = {
-  name: 'lms-errors/callers-and-ids',
-  api: 'lms',
-  provokes: ['lms-errors/no-token', 'lms-errors/invalid-token', 'lms-errors/invalid-assignment-id'],
-  needs: [],
-  run: async (actor) => {
-    const room = await findClassroom(actor);
-    const mayWrite = room !== undefined && actor.allows('writes');
-    const good = room && goodAssignment(room, 'for callers');
-    const made = mayWrite ? await createAssignment(actor, room, good) : undefined;
-    const list = room ? assignmentsOf(room) : `/sections/${unknownSection}/assignments`;
-    const path = made ?? `${list}/${unknownAssignment}`;
-    const submission = `${path}/submissions/${room?.assigned[0] ?? unknownUser}`;
-    const requests = [
-      { case: 'read', method: 'GET', path },
-      { case: 'list', method: 'GET', path: `${path}/submissions` },
-      { case: 'read a submission', method: 'GET', path: submission },
-      { case: 'update a submission', method: 'PATCH', path: submission, body: { grade: '70' } },
-      { case: 'update', method: 'PATCH', path, body: { title: 'clever-conformance by nobody' } },
-      { case: 'create', method: 'POST', path: list, body: good },
-      { case: 'delete', method: 'DELETE', path },
-    ].filter((one) => one.method === 'GET' || made !== undefined);
-
-    // The same reads with a good token are what the refusals of both rows are compared with.
-    for (const { case: name, ...request } of requests.filter((one) => one.method === 'GET'))
-      await actor.send({ ...request, step: { claim: 'lms-errors/no-token', case: name, role: 'control' } });
-    if (made !== undefined) await look(actor, made);
-    for (const [claim, token] of [
-      ['lms-errors/no-token', null],
-      ['lms-errors/invalid-token', madeUpToken],
-    ] as const) {
-      for (const { case: name, ...request } of requests)
-        await removeCreated(
-          actor,
-          await actor.send({ ...request, token, step: { claim, case: name, role: 'asked' } }),
-        );
-      if (made !== undefined) await look(actor, made);
-    }
-    if (room)
-      for (const [index, id] of malformedIds.entries()) {
-        const claim = 'lms-errors/invalid-assignment-id';
-        const name = ['a word', 'a number', 'almost a UUID'][index] ?? id;
-        await actor.send({ path: `${list}/${id}`, step: { claim, case: name, role: 'asked' } });
-      }
-    if (made !== undefined) await actor.send({ method: 'DELETE', path: made });
-  },
-};
 
 /** Refused writes, row by row; assignment and submissions are looked at after each row. */
 const refusalProbe: Probe = {
@@ -119,15 +64,6 @@ async function workWith(actor: Actor, submission: string): Promise<void> {
   await actor.send({ method: 'PATCH', path: assignment, body: { max_attempts: 2 } });
 }
 
-async function look(actor: Actor, path: string): Promise<void> {
-  const claim = 'lms/failed-write-changes-nothing';
-  await actor.send({ path, step: { claim, case: 'assignment', role: 'look' } });
-  await actor.send({
-    path: `${path}/submissions?limit=100`,
-    step: { claim, case: 'submissions', role: 'look' },
-  });
-}
-
 /** Only the read is a row of the table; the other operations show that they know of the deletion as well. */
 async function endOf(actor: Actor, path: string): Promise<void> {
   const claim = 'lms-errors/deleted-assignment';
@@ -170,4 +106,4 @@ const demandProbe: Probe = {
 };
 
 /** In the order in which they run. */
-export const lmsErrorsProbes: readonly Probe[] = [callerProbe, refusalProbe, demandProbe];
+export const lmsErrorsProbes: readonly Probe[] = [...callerProbes, refusalProbe, demandProbe];

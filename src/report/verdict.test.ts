@@ -72,9 +72,9 @@ describe('report/verdict', () => {
   });
 
   it('what filters kept out never counts, and the verdict says that it is no whole one', () => {
-    const run = sampleRun({ ...green, 'data/b': untested });
+    const run = sampleRun({ ...green, 'data/a': untested });
     const outcomes = run.outcomes.map((one) =>
-      one.id.toString() === 'data/b' ? { ...one, notSelected: true as const } : one,
+      one.id.toString() === 'data/a' ? { ...one, notSelected: true as const } : one,
     );
     const seen = judge({}, { failOn: ['untested'], run: { outcomes } });
     expect([seen.words, seen.code]).to.deep.equal(['conforming, as far as selected', 0]);

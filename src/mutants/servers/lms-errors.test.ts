@@ -42,5 +42,6 @@ describe('servers that are not there pass nothing of lms-errors', () => {
           : sandbox.fetch(request),
     });
     expect(idsThat('passed', run, ids)).to.deep.equal([]);
+    expect(idsThat('failed', run, ids)).to.deep.equal([]);
   });
 });

@@ -34,7 +34,7 @@ describe('servers that are not there pass nothing of lms', () => {
       expect(idsThat('passed', run, ids)).to.deep.equal([]);
     });
 
-  it('an LMS Connect that is switched off is accused of nothing', async () => {
+  it('an LMS Connect that is switched off fails what it does not do, and nothing else', async () => {
     const run = await runLms(ids, {
       tamper: (sandbox) => async (request) =>
         new URL(request.url).pathname.startsWith('/v3.1/')
@@ -42,5 +42,6 @@ describe('servers that are not there pass nothing of lms', () => {
           : sandbox.fetch(request),
     });
     expect(idsThat('passed', run, ids)).to.deep.equal([]);
+    expect(idsThat('failed', run, ids)).to.deep.equal(['lms/create-read-update-delete']);
   });
 });

@@ -91,6 +91,15 @@ const linkMutants: readonly ServerMutant[] = [
     ),
   },
   {
+    name: 'pagination/prev-of-default-pages-leads-to-contacts',
+    breaks: 'pagination/next-stays-in-collection',
+    tamper: relinking(
+      ['prev'],
+      (url) => listAt(url) === '/students' && !url.searchParams.has('limit'),
+      (uri) => uri.replace('/students', '/contacts'),
+    ),
+  },
+  {
     name: 'pagination/next-drops-the-limit',
     breaks: 'pagination/links-keep-query',
     tamper: relinking(

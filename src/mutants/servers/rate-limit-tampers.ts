@@ -111,3 +111,18 @@ export function lockingLonger(
     return refusal(response, (headers) => headers.set(resetHeader, `${resetS + 5}`));
   };
 }
+
+/** Requests with the second token count, and are served, as if they had come with the first. */
+export function takingOneTokenForTheOther(
+  ...[sandbox]: Parameters<ServerMutant['tamper']>
+): ReturnType<ServerMutant['tamper']> {
+  return async (request) => {
+    if (request.headers.get('authorization') !== `Bearer ${sandbox.secondToken}`)
+      return await sandbox.fetch(request);
+    const headers = new Headers(request.headers);
+    headers.set('authorization', `Bearer ${sandbox.token}`);
+    const { url, method } = request;
+    const body = request.body === null ? undefined : await request.arrayBuffer();
+    return await sandbox.fetch(new Request(url, { method, headers, ...(body ? { body } : {}) }));
+  };
+}

@@ -14,6 +14,7 @@ import {
   refusal,
   remainingHeader,
   resetHeader,
+  takingOneTokenForTheOther,
   telling,
   withHeaders,
 } from './rate-limit-tampers.ts';
@@ -197,12 +198,7 @@ export const rateLimitMutants: readonly ServerMutant[] = [
   {
     name: 'rate-limit/one-bucket-for-two-tokens',
     breaks: 'rate-limit/bucket-per-token',
-    tamper: (sandbox) => async (request) => {
-      const headers = new Headers(request.headers);
-      if (headers.get('authorization') === `Bearer ${sandbox.secondToken}`)
-        headers.set('authorization', `Bearer ${sandbox.token}`);
-      return await sandbox.fetch(new Request(request, { headers }));
-    },
+    tamper: takingOneTokenForTheOther,
   },
   {
     name: 'rate-limit/a-bucket-per-collection',

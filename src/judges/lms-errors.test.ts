@@ -1,0 +1,258 @@
+import { expect } from 'chai';
+import { type LmsErrorId, lmsErrorTable } from '../../contracts/lms-errors.ts';
+import type { Exchange } from '../exchange.ts';
+import { lmsErrorsJudges } from './lms-errors.ts';
+import { assignment, context, exchangesOf, list, type Made, path, redacted, student } from './lms-testing.ts';
+
+const nobody = 'f'.repeat(24);
+const submission = `${path}/submissions/${student}`;
+const good = { title: 'a', description: 'b', due_date: '2027-01-01T00:00:00.000Z' };
+const record = { data: { id: assignment, title: 'a', description: 'b', state: 'open' } };
+const work = { data: { id: 's', assignment_id: assignment, user_id: student, state: 'created' } };
+
+/** Good requests of every kind. */
+const controls: readonly Made[] = [
+  { method: 'POST', path: list, body: good, status: 200, answer: record },
+  { status: 200, answer: record },
+  { method: 'PATCH', body: { title: 'c' }, status: 200, answer: record },
+  { path: `${path}/submissions`, status: 200, answer: { data: [work.data] } },
+  { path: submission, status: 200, answer: work },
+  { method: 'PATCH', path: submission, body: { grade: '1' }, status: 200, answer: work },
+  { method: 'DELETE', status: 200 },
+];
+
+/** A request that each row refuses. */
+const asked: Readonly<Record<LmsErrorId, Omit<Made, 'status'>>> = {
+  'lms-errors/missing-required-fields': { method: 'POST', path: list, body: { description: 'b' } },
+  'lms-errors/empty-body': { method: 'POST', path: list },
+  'lms-errors/due-date-in-past': {
+    method: 'POST',
+    path: list,
+    body: { ...good, due_date: '2001-01-01T00:00:00Z' },
+  },
+  'lms-errors/invalid-escape': { method: 'POST', path: list, body: '{"title":"\\ "}' },
+  'lms-errors/empty-submission-type': {
+    method: 'POST',
+    path: list,
+    body: { ...good, submission_types: [''] },
+  },
+  'lms-errors/missing-value': { method: 'POST', path: list, body: '{"assignee_mode": ,}' },
+  'lms-errors/malformed-json': { method: 'POST', path: list, body: '{"title":"a":"b"}' },
+  'lms-errors/invalid-assignment-id': { path: `${list}/not-an-id` },
+  'lms-errors/unknown-grader': { method: 'PATCH', path: submission, body: { grader_id: nobody } },
+  'lms-errors/update-due-date-out-of-range': { method: 'PATCH', body: { due_date: '2027-02-30' } },
+  'lms-errors/lms-missing-required-field': { method: 'POST', path: list, body: good },
+  'lms-errors/no-valid-assignees': { method: 'POST', path: list, body: good },
+  'lms-errors/no-token': {},
+  'lms-errors/invalid-token': { token: 'made-up' },
+  'lms-errors/deleted-assignment': {},
+  'lms-errors/user-not-found': { path: `${path}/submissions/${nobody}` },
+  'lms-errors/unsupported-method': { method: 'PUT', body: {} },
+};
+
+const texts: Partial<Record<LmsErrorId, string>> = {
+  'lms-errors/missing-required-fields': 'missing required field(s): title, due_date',
+  'lms-errors/unknown-grader': `NOT_FOUND: Person with id clever:${nobody} not found for this integration.`,
+  'lms-errors/update-due-date-out-of-range': 'parsing time "2027-02-30": day out of range',
+  'lms-errors/no-valid-assignees': 'no valid users found in Canvas',
+};
+
+function documented(id: LmsErrorId) {
+  const row = lmsErrorTable.find((one) => one.id === id);
+  return { status: row?.status ?? 0, text: texts[id] ?? row?.message ?? '' };
+}
+
+function judge(id: LmsErrorId, exchanges: readonly Exchange[]) {
+  const outcome = lmsErrorsJudges[id](exchanges, context);
+  const [only] = outcome.cases;
+  return { outcome: outcome.outcome, notes: only?.notes ?? [], findings: only?.findings ?? [] };
+}
+
+/** Judges one answer to the row's request, in clear and redacted; what comes out has to be the same. */
+function judgeAnswer(id: LmsErrorId, answer: Pick<Made, 'status' | 'answer'>, change: Partial<Made> = {}) {
+  const { case: name = 'a case' } = change.step ?? {};
+  const one: Made = { ...asked[id], ...answer, ...change, step: { claim: id, case: name, role: 'asked' } };
+  const optional = id === 'lms-errors/user-not-found' ? theOthers() : [];
+  const exchanges = exchangesOf(...controls, one, ...optional);
+  const clear = judge(id, exchanges);
+  const covered = judge(id, redacted(exchanges));
+  expect(covered.outcome, 'redaction changes the outcome').to.equal(clear.outcome);
+  expect(covered.notes.length, 'redaction changes the notes').to.equal(clear.notes.length);
+  return clear;
+}
+
+/** The row of students that are not found has four cases, or is untested. */
+function theOthers(): Made[] {
+  const id = 'lms-errors/user-not-found';
+  return ['read, not enrolled', 'update, not enrolled', 'read, not assigned', 'update, not assigned'].map(
+    (name) => ({
+      ...asked[id],
+      status: 404,
+      answer: { message: 'User not found' },
+      step: { claim: id, case: name, role: 'asked' },
+    }),
+  );
+}
+
+const ids = lmsErrorTable.map((row) => row.id);
+
+describe('the judges of the LMS Connect error table', () => {
+  for (const id of ids) {
+    const { status, text } = documented(id);
+    it(`${id}: the documented answer passes without a note`, () => {
+      const answer = status === 405 ? '' : { message: text };
+      expect(judgeAnswer(id, { status, answer })).to.deep.equal({
+        outcome: 'passed',
+        notes: [],
+        findings: [],
+      });
+    });
+
+    it(`${id}: another status fails, whatever the message`, () => {
+      for (const other of [400, 401, 403, 404, 405, 409, 422, 500, 501].filter((one) => one !== status))
+        expect(judgeAnswer(id, { status: other, answer: { message: text } }).outcome, String(other)).to.equal(
+          'failed',
+        );
+      expect(judgeAnswer(id, { status: 200, answer: record }).outcome).to.equal('failed');
+    });
+
+    it(`${id}: another message fails`, () => {
+      for (const answer of [{ message: 'Something else' }, { message: `x ${text}` }, { error: text || 'x' }])
+        expect(judgeAnswer(id, { status, answer }).outcome, JSON.stringify(answer)).to.equal('failed');
+      expect(judgeAnswer(id, { status, answer: '<html></html>' }).outcome).to.equal('failed');
+    });
+
+    it(`${id}: an outage or a full bucket is no answer`, () => {
+      for (const other of [429, 502, 503, 504])
+        expect(judgeAnswer(id, { status: other }).outcome).to.equal('cantTell');
+    });
+
+    it(`${id}: a refusal tells nothing where nothing is served`, () => {
+      const step = { claim: id, case: 'a case', role: 'asked' };
+      const one = { ...asked[id], status, answer: status === 405 ? '' : { message: text }, step };
+      expect(lmsErrorsJudges[id](exchangesOf(one), context).outcome).to.equal('cantTell');
+      expect(lmsErrorsJudges[id]([], context).outcome).to.equal('untested');
+      const refusing = controls.map((control) => ({ ...control, status, answer: one.answer }));
+      expect(lmsErrorsJudges[id](exchangesOf(...refusing, one), context).outcome).to.equal('cantTell');
+    });
+  }
+
+  const tolerated: readonly (readonly [LmsErrorId, unknown, string])[] = [
+    ['lms-errors/missing-required-fields', { message: 'MISSING_REQUIRED_FIELD' }, 'missing-fields-wording'],
+    [
+      'lms-errors/lms-missing-required-field',
+      { message: 'missing required field(s): points_possible' },
+      'missing-fields-wording',
+    ],
+    ['lms-errors/invalid-escape', "Invalid character ' ' in string escape code", 'bare text'],
+    [
+      'lms-errors/invalid-escape',
+      { message: 'Invalid character ‘ ’ in string escape code' },
+      'exact text differs',
+    ],
+    [
+      'lms-errors/missing-value',
+      { message: 'invalid character ‘,’ looking for beginning of value' },
+      'exact text differs',
+    ],
+    [
+      'lms-errors/malformed-json',
+      { message: "Invalid character ':' after object key:value pair" },
+      'exact text differs',
+    ],
+    [
+      'lms-errors/empty-submission-type',
+      {
+        message:
+          'validation failure list:\\nsubmission_types.0 in body should be one of [link file text discussion]',
+      },
+      'exact text differs',
+    ],
+    [
+      'lms-errors/update-due-date-out-of-range',
+      { message: 'parsing time “2027-02-30”: day out of range' },
+      'exact text differs',
+    ],
+    [
+      'lms-errors/no-valid-assignees',
+      { message: '“\nno valid users found in Google Classroom”' },
+      'exact text differs',
+    ],
+    ['lms-errors/no-valid-assignees', { message: 'No valid users found in Canvas' }, 'exact text differs'],
+    ['lms-errors/no-token', { message: 'No authorization provided\n' }, 'exact text differs'],
+  ];
+  for (const [id, answer, note] of tolerated)
+    it(`${id}: ${JSON.stringify(answer)} passes with a note`, () => {
+      const { outcome, notes } = judgeAnswer(id, { status: documented(id).status, answer });
+      expect(outcome).to.equal('passed');
+      expect(notes.join('; ')).to.contain(note);
+    });
+
+  it('another LMS is as good, and an empty message as good as none', () => {
+    const answers: readonly (readonly [LmsErrorId, number, unknown])[] = [
+      ['lms-errors/no-valid-assignees', 400, { message: 'no valid users found in Schoology' }],
+      ['lms-errors/no-valid-assignees', 400, { message: 'no valid users found in Moodle' }],
+      ['lms-errors/unsupported-method', 405, { message: '' }],
+      ['lms-errors/unsupported-method', 405, '\n'],
+    ];
+    for (const [id, status, answer] of answers)
+      expect(judgeAnswer(id, { status, answer })).to.deep.equal({
+        outcome: 'passed',
+        notes: [],
+        findings: [],
+      });
+  });
+
+  it('what the request said comes back unchanged', () => {
+    const wrong: readonly (readonly [LmsErrorId, string])[] = [
+      ['lms-errors/missing-required-fields', 'missing required field(s): title'],
+      ['lms-errors/missing-required-fields', 'missing required field(s): due_date, title'],
+      ['lms-errors/missing-required-fields', 'missing required field(s): title, description, due_date'],
+      [
+        'lms-errors/unknown-grader',
+        `NOT_FOUND: Person with id clever:${student} not found for this integration.`,
+      ],
+      [
+        'lms-errors/unknown-grader',
+        'NOT_FOUND: Person with id clever:{{id}} not found for this integration.',
+      ],
+      ['lms-errors/update-due-date-out-of-range', 'parsing time "2027-02-29": day out of range'],
+      ['lms-errors/update-due-date-out-of-range', 'parsing time "YYYY-MM-DD": day out of range'],
+      ['lms-errors/update-due-date-out-of-range', 'due_date must be in the future'],
+    ];
+    for (const [id, message] of wrong)
+      expect(judgeAnswer(id, { status: 400, answer: { message } }).outcome, message).to.equal('failed');
+  });
+
+  it('a past day on update may get either text', () => {
+    const id = 'lms-errors/update-due-date-out-of-range';
+    const body = { due_date: '2001-02-03T04:05:06.000Z' };
+    const late = judgeAnswer(
+      id,
+      { status: 400, answer: { message: 'due_date must be in the future' } },
+      { body },
+    );
+    expect(late.outcome).to.equal('passed');
+    expect(late.notes).to.have.length(1);
+    const answer = { message: `parsing time "${body.due_date}": day out of range` };
+    expect(judgeAnswer(id, { status: 400, answer }, { body })).to.include({ outcome: 'passed' });
+  });
+
+  it('a read of a deleted assignment counts only after a read and a deletion', () => {
+    const id = 'lms-errors/deleted-assignment';
+    const step = { claim: id, case: 'read', role: 'asked' };
+    const gone = { status: 404, answer: { message: 'Assignment does not exist' }, step };
+    const outcomeAfter = (...before: readonly Made[]) =>
+      lmsErrorsJudges[id](exchangesOf(...before, gone), context).outcome;
+    const [read, remove] = [controls[1]!, controls[6]!];
+    expect(outcomeAfter(read, remove)).to.equal('passed');
+    expect(outcomeAfter(read)).to.equal('cantTell');
+    expect(outcomeAfter(remove)).to.equal('cantTell');
+  });
+
+  it('a case of the four students that could not be sent leaves the row untested', () => {
+    const id = 'lms-errors/user-not-found';
+    const outcome = lmsErrorsJudges[id](exchangesOf(...controls, ...theOthers().slice(0, 2)), context);
+    expect(outcome.outcome).to.equal('untested');
+  });
+});

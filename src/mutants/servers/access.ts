@@ -1,0 +1,147 @@
+import type { Sandbox } from '../../sandbox/sandbox.ts';
+import { answering, rewriting, type ServerMutant } from '../mutant.ts';
+import { again, says, tokenIn } from './errors-support.ts';
+
+/** Tokens that were issued by a state: with few scopes, or with a view of one school. */
+const isIssued = (request: Request) => /^sandbox-token-\d+$/.test(tokenIn(request));
+const neighbour = 'sandbox-other-district-token';
+
+/** Answers with what another token would be served where the own one is refused, provided that it may read `list`. */
+function borrowing(
+  token: (sandbox: Sandbox) => string,
+  when: (request: Request, url: URL) => boolean,
+  list?: string,
+): ServerMutant['tamper'] {
+  return (sandbox) => async (request) => {
+    const response = await sandbox.fetch(request);
+    if (response.status === 200 || !when(request, new URL(request.url))) return response;
+    const mayRead =
+      list === undefined || (await again(sandbox, request, tokenIn(request), list)).status === 200;
+    return mayRead ? await again(sandbox, request, token(sandbox)) : response;
+  };
+}
+
+const full = (sandbox: Sandbox) => sandbox.token;
+
+/** Servers that open too much, or too little, to a token. */
+export const accessMutants: readonly ServerMutant[] = [
+  {
+    name: 'access/scheme-is-not-looked-at',
+    breaks: 'access/bearer-token',
+    tamper: (sandbox) => async (request) =>
+      request.headers.get('authorization')?.startsWith('Token ')
+        ? await again(sandbox, request, tokenIn(request))
+        : await sandbox.fetch(request),
+  },
+  {
+    name: 'access/basic-opens-too',
+    breaks: 'access/bearer-token',
+    tamper: (sandbox) => async (request) => {
+      const [scheme, secret = ''] = (request.headers.get('authorization') ?? '').split(' ');
+      if (scheme !== 'Basic') return await sandbox.fetch(request);
+      return await again(sandbox, request, Buffer.from(secret, 'base64').toString().replace(/:$/, ''));
+    },
+  },
+  {
+    name: 'access/records-refuse-the-token-of-lists',
+    breaks: 'access/bearer-token',
+    tamper: answering(
+      (request, url) =>
+        tokenIn(request) === 'sandbox-district-token' && /^\/v2.0\/students\/\w+$/.test(url.pathname),
+      (response) => says(response, 401, 'Unrecognized token string'),
+    ),
+  },
+  {
+    name: 'access/test-token-opens-lists-only',
+    breaks: 'access/test-token',
+    tamper: answering(
+      (request, url) => tokenIn(request) === 'TEST_TOKEN' && url.pathname.split('/').length > 3,
+      (response) => says(response, 401, 'Unrecognized token string'),
+    ),
+  },
+  {
+    name: 'access/test-token-sees-an-empty-district',
+    breaks: 'access/test-token',
+    tamper: rewriting(
+      (request) => tokenIn(request) === 'TEST_TOKEN',
+      () => ({ data: [], links: [] }),
+    ),
+  },
+  {
+    name: 'access/scope-of-second-level-lists-is-not-checked',
+    breaks: 'access/scopes-limit-resources',
+    tamper: borrowing(
+      full,
+      (request, url) => isIssued(request) && /^\/v2.0\/students\/\w+\/teachers$/.test(url.pathname),
+    ),
+  },
+  {
+    name: 'access/scope-of-school-of-a-student-is-not-checked',
+    breaks: 'access/scopes-limit-resources',
+    tamper: borrowing(full, (request, url) => isIssued(request) && url.pathname.endsWith('/school')),
+  },
+  {
+    name: 'access/events-tell-of-everything',
+    breaks: 'access/scopes-limit-resources',
+    tamper: (sandbox) => async (request) => {
+      const response = await sandbox.fetch(request);
+      const isEvents = new URL(request.url).pathname === '/v2.0/events' && response.status === 200;
+      if (!isEvents || !isIssued(request)) return response;
+      const schools = await again(sandbox, request, tokenIn(request), '/v2.0/schools');
+      return schools.status === 200 ? response : await again(sandbox, request, sandbox.token);
+    },
+  },
+  {
+    name: 'access/teachers-by-id-of-all-schools',
+    breaks: 'access/sharing-limits-data',
+    tamper: borrowing(
+      full,
+      (request, url) => isIssued(request) && /^\/v2.0\/teachers\/\w+$/.test(url.pathname),
+      '/v2.0/teachers',
+    ),
+  },
+  {
+    name: 'access/sections-of-all-schools-in-the-list',
+    breaks: 'access/sharing-limits-data',
+    tamper: (sandbox) => async (request) => {
+      const response = await sandbox.fetch(request);
+      const isList = new URL(request.url).pathname === '/v2.0/sections' && response.status === 200;
+      return isList && isIssued(request) ? await again(sandbox, request, sandbox.token) : response;
+    },
+  },
+  {
+    name: 'access/students-below-a-school-that-is-not-shared',
+    breaks: 'access/sharing-limits-data',
+    tamper: borrowing(
+      full,
+      (request, url) => isIssued(request) && /^\/v2.0\/schools\/\w+\/students$/.test(url.pathname),
+      '/v2.0/schools',
+    ),
+  },
+  {
+    name: 'access/students-by-id-of-any-district',
+    breaks: 'access/sharing-limits-data',
+    tamper: borrowing(
+      full,
+      (request, url) => tokenIn(request) === neighbour && /^\/v2.0\/students\/\w+$/.test(url.pathname),
+    ),
+  },
+  {
+    name: 'access/a-stranger-in-the-list-of-students',
+    breaks: 'access/sharing-limits-data',
+    tamper: (sandbox) => async (request) => {
+      const response = await sandbox.fetch(request);
+      const url = new URL(request.url);
+      const isOurs = tokenIn(request) === sandbox.token && url.searchParams.get('limit') === '5';
+      if (!isOurs || url.pathname !== '/v2.0/students' || response.status !== 200) return response;
+      const theirs = (await (await again(sandbox, request, neighbour)).json()) as Listed;
+      const ours = (await response.json()) as Listed;
+      const data = [...ours.data, ...theirs.data].sort((a, b) => (a.data.id < b.data.id ? -1 : 1));
+      return new Response(JSON.stringify({ ...ours, data: data.slice(0, 5) }), { headers: response.headers });
+    },
+  },
+];
+
+interface Listed {
+  readonly data: readonly { readonly data: { readonly id: string } }[];
+}

@@ -1,0 +1,176 @@
+import { expect } from 'chai';
+import type { Need } from '../../requirement.ts';
+import type { Target } from '../../targets/target.ts';
+import type { ServerMutant } from '../mutant.ts';
+import { answeredData, answers, handling, withBody } from './lms-support.ts';
+import { explain, idsOf, idsThat, runLms } from './lms-testing.ts';
+
+const ids = [...idsOf('lms'), ...idsOf('lms-errors')];
+const records = [
+  'POST assignments',
+  'GET assignment',
+  'PATCH assignment',
+  'GET submission',
+  'PATCH submission',
+];
+
+type Data = Record<string, unknown>;
+
+/** Servers that differ from the sandbox in what the documents leave open. */
+const legal: Readonly<Record<string, ServerMutant['tamper']>> = {
+  'created is 201 and deleted is 204': answers(
+    ({ what }, { status }) => /^(?:POST assignments|DELETE assignment)$/.test(what) && status === 200,
+    async (response, { method }) =>
+      method === 'DELETE'
+        ? new Response(null, { status: 204 })
+        : withBody(response, await response.text(), 201),
+  ),
+  'records have fields that nobody knows': answeredData(records, (data: Data) => ({
+    ...data,
+    lms_id: 'x',
+    points: { of: 3 },
+  })),
+  'optional fields are left out': answeredData(records, (data: Data) => {
+    const { points_possible, assignee_mode, created, last_modified, grading_type, grader_id, ...rest } = data;
+    return rest;
+  }),
+  'optional fields are null': answeredData(records, (data: Data) => ({
+    max_attempts: null,
+    display_date: null,
+    flags: [],
+    ...data,
+    points_possible: null,
+  })),
+  'dates come in another notation': answeredData(records, (data: Data) =>
+    typeof data.due_date === 'string' ? { ...data, due_date: data.due_date.replace('Z', '+00:00') } : data,
+  ),
+  'ids come in another order': answeredData(records, (data: Data) =>
+    Array.isArray(data.assignee_ids) ? { ...data, assignee_ids: data.assignee_ids.toReversed() } : data,
+  ),
+  'submissions come in another order': answeredData(['GET submissions'], (data: Data[]) => data.toReversed()),
+  'submissions have no id of their own': answeredData(
+    ['GET submission', 'PATCH submission'],
+    (data: Data) => ({ ...data, id: '' }),
+  ),
+  'the last page has an empty list of links': handling(() => async ({ what }, forward) => {
+    const response = await forward();
+    if (what !== 'GET submissions' || response.status !== 200) return response;
+    return withBody(response, { links: [], ...((await response.json()) as object) });
+  }),
+  'a 405 has an empty message': answers(
+    (_, { status }) => status === 405,
+    (response) => withBody(response, { message: '' }),
+  ),
+  'errors have more than a message': answers(
+    ({ what }, { status }) => what !== '' && status >= 400 && status !== 405,
+    async (response) => withBody(response, { ...((await response.json()) as object), code: 17 }),
+  ),
+  'a token without the agreement gets 404': handling(() => async ({ what, caller }, forward) => {
+    const response = await forward();
+    const isOurs = what !== '' && caller.startsWith('Bearer sandbox-token-') && response.status === 403;
+    return isOurs ? withBody(response, { message: 'Not Found' }, 404) : response;
+  }),
+};
+
+describe('LMS Connect servers that differ within the documents', () => {
+  for (const [name, tamper] of Object.entries(legal))
+    it(`${name}: all requirements pass`, async () => {
+      const run = await runLms(ids, { tamper });
+      for (const id of ids) expect(run.outcomeOf(id).outcome, explain(run.outcomeOf(id))).to.equal('passed');
+    });
+});
+
+/** A target that allows less, and counts what it is sent. */
+function allowing(needs: readonly Need[], sent: string[] = []) {
+  return ({ setState, ...target }: Target): Target => ({
+    ...target,
+    ...(needs.includes('states') && setState ? { setState } : {}),
+    kind: 'live',
+    allows: new Set(needs),
+    fetch: (request) => {
+      sent.push(request.method);
+      return target.fetch(request);
+    },
+  });
+}
+
+describe('LMS Connect servers of others', () => {
+  it('without writes nothing but GET goes out, nothing is accused, and nothing passes', async () => {
+    const sent: string[] = [];
+    const run = await runLms(ids, { change: allowing([], sent) });
+    expect(new Set(sent)).to.deep.equal(new Set(['GET']));
+    expect(sent.length).to.be.below(45);
+    expect(idsThat('failed', run, ids)).to.deep.equal([]);
+    expect(idsThat('passed', run, ids)).to.deep.equal([]);
+    const undecided = idsThat('cantTell', run, ids);
+    expect(undecided).to.deep.equal([
+      'lms/served-on-v3.1-only',
+      'lms-errors/invalid-assignment-id',
+      'lms-errors/no-token',
+      'lms-errors/invalid-token',
+    ]);
+  });
+
+  it('without writes a read that needs no token is found out', async () => {
+    const tamper = handling(
+      (sandbox) =>
+        async ({ caller, what }, forward) =>
+          caller === '' && what === 'GET assignment'
+            ? forward({ caller: `Bearer ${sandbox.token}` }).then((one) =>
+                withBody(one, { data: { id: 'x' } }, 200),
+              )
+            : forward(),
+    );
+    const run = await runLms(ids, { tamper, change: allowing([]) });
+    expect(idsThat('failed', run, ids)).to.deep.equal(['lms-errors/no-token']);
+  });
+
+  it('with writes and without states all but two pass, and everything made is removed', async () => {
+    const open = new Set<string>();
+    const tamper: ServerMutant['tamper'] = handling(() => async ({ what, path }, forward) => {
+      const response = await forward();
+      if (what === 'DELETE assignment') open.delete(path);
+      if (what !== 'POST assignments' || response.status !== 200) return response;
+      const { data } = (await response.clone().json()) as { data: { id: string } };
+      open.add(`${path}/${data.id}`);
+      return response;
+    });
+    const run = await runLms(ids, { tamper, change: allowing(['writes']) });
+    expect([...open]).to.deep.equal([]);
+    expect(idsThat('untested', run, ids)).to.deep.equal([
+      'lms/requires-agreement',
+      'lms-errors/lms-missing-required-field',
+    ]);
+    expect(idsThat('passed', run, ids)).to.have.length(ids.length - 2);
+  });
+
+  it('without the Data API the states show a section', async () => {
+    const tamper: ServerMutant['tamper'] = (sandbox) => async (request) =>
+      new URL(request.url).pathname.startsWith('/v2.0/')
+        ? new Response('no', { status: 404 })
+        : sandbox.fetch(request);
+    const run = await runLms(ids, { tamper });
+    for (const id of ids) expect(run.outcomeOf(id).outcome, explain(run.outcomeOf(id))).to.equal('passed');
+  });
+
+  it('without the Data API and without states nothing is accused', async () => {
+    const tamper: ServerMutant['tamper'] = (sandbox) => async (request) =>
+      new URL(request.url).pathname.startsWith('/v2.0/')
+        ? new Response('no', { status: 404 })
+        : sandbox.fetch(request);
+    const run = await runLms(ids, { tamper, change: allowing(['writes']) });
+    expect(idsThat('failed', run, ids)).to.deep.equal([]);
+    expect(idsThat('passed', run, ids)).to.deep.equal([]);
+  });
+
+  for (const period of [2, 3, 5, 7, 11])
+    it(`an outage of every ${period}th request accuses nobody of what it hides`, async () => {
+      const tamper: ServerMutant['tamper'] = (sandbox) => {
+        let count = 0;
+        return async (request) =>
+          ++count % period === 0 ? new Response('', { status: 503 }) : sandbox.fetch(request);
+      };
+      const run = await runLms(ids, { tamper });
+      expect(idsThat('failed', run, ids).map((id) => explain(run.outcomeOf(id)))).to.deep.equal([]);
+    });
+});

@@ -1,0 +1,128 @@
+import {
+  assignmentsOf,
+  createAssignment,
+  findClassroom,
+  goodAssignment,
+  look,
+  removeCreated,
+} from './lms-classroom.ts';
+import type { Actor, Probe } from './probe.ts';
+
+const unknownAssignment = '00000000-0000-0000-0000-000000000000';
+const unknownSection = '0'.repeat(24);
+const unknownUser = 'f'.repeat(24);
+/** Nobody was ever given this one. */
+const madeUpToken = 'clever-conformance-made-up-token';
+/** No assignment can have such an id: they are UUIDs. */
+const malformedIds = [
+  ['a word', 'not-an-id'],
+  ['a number', '123'],
+  ['almost a UUID', 'g0000000-0000-4000-8000-000000000000'],
+] as const;
+
+/** Rows that any target shows, by reads alone: of an assignment that does not exist, where none may be created. */
+const readingProbe: Probe = {
+  name: 'lms-errors/callers-reading',
+  api: 'lms',
+  provokes: ['lms-errors/no-token', 'lms-errors/invalid-token', 'lms-errors/invalid-assignment-id'],
+  needs: [],
+  run: async (actor) => {
+    // The next probe does the same with an assignment of our own.
+    if (actor.allows('writes')) return;
+    const room = await findClassroom(actor);
+    const list = room ? assignmentsOf(room) : `/sections/${unknownSection}/assignments`;
+    const user = room?.assigned[0] ?? unknownUser;
+    await refuseCallers(actor, readsOf({ list, path: `${list}/${unknownAssignment}`, user }));
+    if (room) await readMalformedIds(actor, list);
+  },
+};
+
+/** The same rows, by reads and writes of an assignment of our own. */
+const writingProbe: Probe = {
+  name: 'lms-errors/callers-writing',
+  api: 'lms',
+  provokes: [
+    'lms-errors/no-token',
+    'lms-errors/invalid-token',
+    'lms-errors/invalid-assignment-id',
+    'lms/failed-write-changes-nothing',
+  ],
+  needs: ['writes'],
+  run: async (actor) => {
+    const room = await findClassroom(actor);
+    if (!room) return;
+    const good = goodAssignment(room, 'for callers');
+    const path = await createAssignment(actor, room, good);
+    if (path === undefined) return;
+    const list = assignmentsOf(room);
+    const user = room.assigned[0] ?? unknownUser;
+    await look(actor, path);
+    await refuseCallers(
+      actor,
+      [
+        ...readsOf({ list, path, user }),
+        {
+          case: 'update a submission',
+          method: 'PATCH',
+          path: `${path}/submissions/${user}`,
+          body: { grade: '70' },
+        },
+        { case: 'update', method: 'PATCH', path, body: { title: 'clever-conformance by nobody' } },
+        { case: 'create', method: 'POST', path: list, body: good },
+        { case: 'delete', method: 'DELETE', path },
+      ],
+      () => look(actor, path),
+    );
+    await readMalformedIds(actor, list);
+    await actor.send({ method: 'DELETE', path });
+  },
+};
+
+interface NamedRequest {
+  readonly case: string;
+  readonly method: string;
+  readonly path: string;
+  readonly body?: unknown;
+}
+
+function readsOf(at: {
+  readonly list: string;
+  readonly path: string;
+  readonly user: string;
+}): readonly NamedRequest[] {
+  return [
+    { case: 'read', method: 'GET', path: at.path },
+    { case: 'list', method: 'GET', path: `${at.path}/submissions` },
+    { case: 'read a submission', method: 'GET', path: `${at.path}/submissions/${at.user}` },
+  ];
+}
+
+/** The same requests without a token and with a made-up one; the reads with a good one come first, to compare with. */
+async function refuseCallers(
+  actor: Actor,
+  requests: readonly NamedRequest[],
+  afterEach: () => Promise<void> = async () => {},
+): Promise<void> {
+  for (const { case: name, ...request } of requests.filter((one) => one.method === 'GET'))
+    await actor.send({ ...request, step: { claim: 'lms-errors/no-token', case: name, role: 'control' } });
+  for (const [claim, token] of [
+    ['lms-errors/no-token', null],
+    ['lms-errors/invalid-token', madeUpToken],
+  ] as const) {
+    for (const { case: name, ...request } of requests)
+      await removeCreated(
+        actor,
+        await actor.send({ ...request, token, step: { claim, case: name, role: 'asked' } }),
+      );
+    await afterEach();
+  }
+}
+
+async function readMalformedIds(actor: Actor, list: string): Promise<void> {
+  const claim = 'lms-errors/invalid-assignment-id';
+  for (const [name, id] of malformedIds)
+    await actor.send({ path: `${list}/${id}`, step: { claim, case: name, role: 'asked' } });
+}
+
+/** In the order in which they run. */
+export const callerProbes: readonly Probe[] = [readingProbe, writingProbe];

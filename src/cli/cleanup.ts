@@ -1,12 +1,14 @@
 import { exitCodes, UsageError } from '../errors.ts';
-import { openJournal, pending } from '../evidence/journal.ts';
+import { type JournalEntry, openJournal, pending } from '../evidence/journal.ts';
 import { escapeTerminal } from '../report/escape.ts';
+import { readOrigin } from '../targets/live.ts';
 import { defaultJournal } from './folders.ts';
 import { readToken } from './token.ts';
 import type { VerbHost } from './verb.ts';
 
 interface CleanupFlags {
   readonly journal: string;
+  readonly target?: string;
   readonly tokenEnv?: string;
   readonly tokenFile?: string;
 }
@@ -20,10 +22,11 @@ export function addCleanupVerb({ program, io, finish }: VerbHost): void {
       'Deletes the assignments that an aborted run created at its target, by the journal that it kept.',
     )
     .option('--journal <file>', 'the journal', defaultJournal)
+    .option('--target <url>', 'only what is at this origin; needed where the journal names several')
     .option('--token-env <name>', 'variable that holds the token; default: CLEVER_TOKEN')
     .option('--token-file <file>', 'file that holds the token')
     .action(async (flags: CleanupFlags) => {
-      const open = pending(flags.journal);
+      const open = choose(pending(flags.journal), flags.target);
       const known = open.filter((entry) => entry.assignment_id !== undefined);
       for (const entry of open.filter((one) => one.assignment_id === undefined))
         io.stderr.write(
@@ -53,6 +56,18 @@ export function addCleanupVerb({ program, io, finish }: VerbHost): void {
         throw new UsageError(`${left} could not be removed.`, 'Check the token and that the target is up.');
       finish(exitCodes.conforming);
     });
+}
+
+/** One run of `cleanup` has one token, and no target but its own may see it. */
+function choose(open: readonly JournalEntry[], target: string | undefined): readonly JournalEntry[] {
+  const wanted = target === undefined ? undefined : readOrigin(target, '--target');
+  const origins = [...new Set(open.map((entry) => entry.origin))];
+  if (wanted === undefined && origins.length > 1)
+    throw new UsageError(
+      `The journal names several targets: ${origins.join(', ')}.`,
+      'Choose one with --target, so that no target gets the token of another.',
+    );
+  return wanted === undefined ? open : open.filter((entry) => entry.origin === wanted);
 }
 
 async function remove(url: string, token: string): Promise<number | string> {

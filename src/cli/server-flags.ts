@@ -27,6 +27,7 @@ export interface ServerFlags extends SelectionFlags {
   readonly readOnly?: boolean;
   readonly exhaustRateLimit?: boolean;
   readonly budget?: string;
+  readonly timeout?: string;
   readonly tokenEnv?: string;
   readonly tokenFile?: string;
   readonly out?: string;
@@ -89,6 +90,9 @@ function readLive(flags: ServerFlags, io: Io): LiveTargetOptions {
     ...(flags.states === undefined ? {} : { statesUrl: flags.states }),
     allowWrites: !flags.readOnly && (flags.allowWrites === true || flags.states !== undefined),
     exhaustRateLimit: flags.exhaustRateLimit === true,
+    ...(flags.timeout === undefined
+      ? {}
+      : { timeoutMs: 1000 * readInteger('--timeout', flags.timeout, 1, 600) }),
     userAgent: `clever-conformance/${version}`,
   };
 }
@@ -100,6 +104,7 @@ function refuseLiveFlags(flags: ServerFlags): void {
     flags.allowWrites && '--allow-writes',
     flags.readOnly && '--read-only',
     flags.exhaustRateLimit && '--exhaust-rate-limit',
+    flags.timeout !== undefined && '--timeout',
   ].find((flag) => typeof flag === 'string');
   if (given === undefined) return;
   throw new UsageError(`${given} goes with --target URL.`, 'The embedded sandbox allows everything already.');

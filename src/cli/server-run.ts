@@ -4,8 +4,9 @@ import { dirname } from 'node:path';
 import type { ApiName } from '../../contracts/profiles.ts';
 import type { ExitCode } from '../errors.ts';
 import { unwritable } from '../evidence/atomic.ts';
-import { type Journal, openJournal } from '../evidence/journal.ts';
+import { type Journal, openJournal, pending } from '../evidence/journal.ts';
 import { renderConsole } from '../report/console.ts';
+import { count } from '../report/escape.ts';
 import { renderJson } from '../report/json.ts';
 import { exitCodeOf } from '../report/model.ts';
 import { createProgress } from '../report/progress.ts';
@@ -50,7 +51,8 @@ export async function judgeServer(options: ServerOptions, io: Io): Promise<ExitC
       onProbe: (probe, index, total) => progress.step(themeOf(probe.name), index, total, probe.name),
     });
     progress.done();
-    await assertWithMocha(run);
+    // A fault of ours is told last: what was observed is written all the same.
+    const disagreement = await assertWithMocha(run).catch((fault: unknown) => fault);
 
     const written = await writeReports(folder, run.result, {
       tool: { name: 'clever-conformance', version },
@@ -66,6 +68,8 @@ export async function judgeServer(options: ServerOptions, io: Io): Promise<ExitC
       io.stdout.write(renderConsole(written.report, run.result, { color, quiet: options.quiet }));
       if (!options.quiet) io.stderr.write(`Reports: ${folder}\n`);
     }
+    if (journal) tellLeftovers(target.origin, io);
+    if (disagreement) throw disagreement;
     if (written.fault) throw written.fault;
     if (run.unfinished) throw run.unfinished;
     return exitCodeOf(written.report);
@@ -90,6 +94,15 @@ async function openFolder(wanted: string | undefined, name: string): Promise<str
 
 function openTarget(options: ServerOptions): Target {
   return options.live ? openLiveTarget(options.live) : openSandboxTarget({ seed: options.seed });
+}
+
+/** What could not be removed, because the target was gone or the run was cut short, is not passed over in silence. */
+function tellLeftovers(origin: string, io: Io): void {
+  const left = pending(defaultJournal).filter((entry) => entry.origin === origin).length;
+  if (left > 0)
+    io.stderr.write(
+      `${count(left, 'assignment')} of ours may still be at ${origin}: run "clever-conformance cleanup".\n`,
+    );
 }
 
 /** What a reader of the report needs to repeat the run; no names of people or machines. */

@@ -25,6 +25,7 @@ export function addServerVerb({ program, io, finish }: VerbHost): void {
       '--budget <share>',
       'share of the rate limit that a run may use in a minute; default: 20%, sandbox 100%',
     )
+    .option('--timeout <seconds>', 'how long one answer may take, 1 to 600; default: 30')
     .option('--token-env <name>', 'variable that holds the token; default: CLEVER_TOKEN')
     .option('--token-file <file>', 'file that holds the token');
   addCommonFlags(verb);

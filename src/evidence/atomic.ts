@@ -6,9 +6,10 @@ import { SuiteFault } from '../errors.ts';
 /**
  * Writes a whole file or none: under a temporary name in the same folder, flushed to the disk, then renamed over the old
  * one. The folder is created where it is missing. Throws `SuiteFault` with the path and the cause; the old file is
- * then intact and nothing of the new one is left.
+ * then intact and nothing of the new one is left. Pieces are written one after the other, so that a large file need not
+ * stand in memory as a whole.
  */
-export async function writeFileAtomic(path: string, text: string): Promise<void> {
+export async function writeFileAtomic(path: string, content: string | Iterable<string>): Promise<void> {
   const folder = dirname(path);
   const temporary = join(folder, `.${basename(path)}.${process.pid}.${randomBytes(4).toString('hex')}.tmp`);
   try {
@@ -16,7 +17,7 @@ export async function writeFileAtomic(path: string, text: string): Promise<void>
     await sweepOrphans(folder, basename(path));
     const file = await open(temporary, 'wx', 0o644);
     try {
-      await file.writeFile(text);
+      for (const piece of typeof content === 'string' ? [content] : content) await file.writeFile(piece);
       await file.sync();
     } finally {
       await file.close();

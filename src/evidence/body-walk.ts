@@ -6,8 +6,8 @@ import type { Operations } from './operations.ts';
 export interface BodyVisitor {
   /** Whether anybody wants the result; who only gathers spares the copy. */
   readonly copies: boolean;
-  /** Results by digest of the list items that were walked before: a run sees most records several times. */
-  readonly items: Map<string, unknown>;
+  /** Results for the list items that were walked before. */
+  readonly items: Map<object, unknown>;
   /** A string, number, boolean or null; `field` is absent where the description knows nothing of it. */
   leaf(value: unknown, field: FieldModel | undefined): unknown;
   name(name: string): string;
@@ -54,10 +54,24 @@ export function walkRequest(value: unknown, shape: BodyShape): unknown {
 
 function walkItem(item: unknown, shape: BodyShape): unknown {
   const { items } = shape.visitor;
-  const key = digestOf(item, shape.operation?.record ?? '');
-  if (key === undefined) return walkNewItem(item, shape);
-  if (!items.has(key)) items.set(key, walkNewItem(item, shape));
-  return items.get(key);
+  if (!isMembers(item)) return walkNewItem(item, shape);
+  if (!items.has(item)) items.set(item, walkNewItem(item, shape));
+  return items.get(item);
+}
+
+/**
+ * Lets equal items of lists be one object, within what `known` holds: a run sees most records several times, and so they are
+ * walked, kept and judged once.
+ */
+export function shareItems(value: unknown, record: string, known: Map<string, unknown>): void {
+  const list = isMembers(value) ? value.data : undefined;
+  if (!Array.isArray(list)) return;
+  for (const [at, item] of list.entries()) {
+    const key = digestOf(item, record);
+    if (key === undefined) continue;
+    if (!known.has(key)) known.set(key, item);
+    list[at] = known.get(key);
+  }
 }
 
 /** Equal for equal items of one schema; `undefined` for one that nests too deeply to be written out. */

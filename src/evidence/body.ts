@@ -64,7 +64,10 @@ export async function readBody(
 /** Ten bytes of `{},{},{}` become hundreds once they are parsed, so bytes alone do not bound what an answer costs. */
 function valuesIn(piece: Uint8Array): number {
   let values = 0;
-  for (const byte of piece) if (byte === 0x2c || byte === 0x5b || byte === 0x7b) values++;
+  for (let at = 0; at < piece.byteLength; at++) {
+    const byte = piece[at];
+    if (byte === 0x2c || byte === 0x5b || byte === 0x7b) values++;
+  }
   return values;
 }
 

@@ -1,7 +1,13 @@
 import type { Profile } from '../../contracts/profiles.ts';
-import type { Exchange, RecordedRequest, RecordedResponse, Step } from '../exchange.ts';
-import type { ApiModel } from '../model.ts';
-import { type BodyShape, type BodyVisitor, walkAnswer, walkRequest } from './body-walk.ts';
+import {
+  type Exchange,
+  type RecordedRequest,
+  type RecordedResponse,
+  rememberJson,
+  type Step,
+} from '../exchange.ts';
+import type { ApiModel, OperationModel } from '../model.ts';
+import { type BodyShape, type BodyVisitor, shareItems, walkAnswer, walkRequest } from './body-walk.ts';
 import { dateMover, shiftOf } from './dates.ts';
 import { redactRequestHeaders, redactResponseHeaders } from './headers.ts';
 import { createIdCollector, type IdCollector, isIdLike } from './ids.ts';
@@ -31,12 +37,13 @@ export interface RedactionOptions {
  * becomes filler of its own kind. Judges judge the result, so nothing else needs to be kept.
  */
 export function redactExchanges(exchanges: readonly Exchange[], options: RedactionOptions): Exchange[] {
-  const parsed = exchanges.map((exchange) => ({
-    exchange,
-    sent: parse(exchange.request.body),
-    answered: parse(exchange.response?.body),
-  }));
   const { scope, collector } = openScope(exchanges, options);
+  const items = new Map<string, unknown>();
+  const parsed = exchanges.map((exchange) => {
+    const answered = parse(exchange.response?.body);
+    if (answered.json) shareItems(answered.json.value, operationOf(exchange, scope)?.record ?? '', items);
+    return { exchange, sent: parse(exchange.request.body), answered };
+  });
   const visitors = {
     sent: collectingVisitor(scope, collector, collector.fromRequest),
     answered: collectingVisitor(scope, collector, collector.fromAnswer),
@@ -137,7 +144,10 @@ function collectingVisitor(scope: Scope, collector: IdCollector, take: (id: stri
 /** Second pass. */
 function redact({ exchange, sent, answered }: ParsedExchange, scope: Scope, visitor: BodyVisitor): Exchange {
   const { seq, step, request, response, failure } = exchange;
-  return {
+  const answer = answered.json
+    ? walkAnswer(answered.json.value, shapeOf(exchange, scope, visitor))
+    : undefined;
+  const redacted: Exchange = {
     seq,
     ...(step ? { step: redactStep(step, scope) } : {}),
     request: {
@@ -150,20 +160,22 @@ function redact({ exchange, sent, answered }: ParsedExchange, scope: Scope, visi
         : { body: requestBody(exchange, request.body, sent, scope, visitor) }),
       sentAtMs: request.sentAtMs,
     },
-    ...(response ? { response: redactResponse(exchange, response, answered, scope, visitor) } : {}),
+    ...(response ? { response: redactResponse(response, answered, answer, scope) } : {}),
     ...(failure ? { failure: { kind: failure.kind, message: failureMessage(failure.message, scope) } } : {}),
   };
+  // With a byte order mark the body is no JSON, whatever follows.
+  if (answered.json && answered.mark === '') rememberJson(redacted, answer);
+  return redacted;
 }
 
 function redactResponse(
-  exchange: Exchange,
   response: RecordedResponse,
   { json, mark, end }: Parsed,
+  answer: unknown,
   scope: Scope,
-  visitor: BodyVisitor,
 ): RecordedResponse {
   const body = json
-    ? mark + JSON.stringify(walkAnswer(json.value, shapeOf(exchange, scope, visitor))) + end
+    ? mark + JSON.stringify(answer) + end
     : redactText(response.body, response.headers['content-type'] ?? '', scope);
   return {
     status: response.status,
@@ -213,9 +225,13 @@ const publicRels =
   /^(?:self|next|prev|first|last|district|districts|school|schools|students?|teachers?|sections?|courses?|terms?|contacts?|users?|admins?)$/i;
 
 function shapeOf(exchange: Exchange, scope: Scope, visitor: BodyVisitor): BodyShape {
-  const { method, path } = exchange.request;
-  const operation = scope.operations.match(segmentsOf(path.split('?', 1)[0] ?? ''), method);
+  const operation = operationOf(exchange, scope);
   return { operation, schemas: scope.schemas, operations: scope.operations, visitor };
+}
+
+function operationOf(exchange: Exchange, scope: Scope): OperationModel | undefined {
+  const { method, path } = exchange.request;
+  return scope.operations.match(segmentsOf(path.split('?', 1)[0] ?? ''), method);
 }
 
 const idWithin = /\b(?:[0-9a-f]{24}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\b/gi;

@@ -15,20 +15,35 @@ const largestBytes = 400 * 1024 * 1024;
 
 /** Writes `evidence.json` into the folder, one exchange a line, and returns the SHA-256 of its bytes in hex. Throws `SuiteFault`. */
 export async function writeEvidence(dir: string, evidence: Evidence): Promise<string> {
-  const text = renderEvidence(evidence);
-  await writeFileAtomic(join(dir, evidenceFile), text);
-  return createHash('sha256').update(text).digest('hex');
+  const digest = createHash('sha256');
+  const pieces = function* () {
+    for (const piece of piecesOf(evidence)) {
+      digest.update(piece);
+      yield piece;
+    }
+  };
+  await writeFileAtomic(join(dir, evidenceFile), pieces());
+  return digest.digest('hex');
 }
 
 /** The text of an evidence file: the same evidence gives the same bytes, whatever order its members were made in. */
 export function renderEvidence(evidence: Evidence): string {
-  const { format, formatVersion, context, notProvoked, exchanges } = evidence;
-  const head = JSON.stringify({ format, formatVersion, context, notProvoked: sorted(notProvoked) }).slice(
-    0,
-    -1,
-  );
-  const lines = exchanges.map((exchange) => JSON.stringify(inOrder(exchange)));
-  return `${head},"exchanges":[\n${lines.join(',\n')}${lines.length > 0 ? '\n' : ''}]}\n`;
+  return [...piecesOf(evidence)].join('');
+}
+
+/** Characters of a piece, about; many small writes are slow, and one large one takes memory. */
+const pieceLength = 256 * 1024;
+
+function* piecesOf({ format, formatVersion, context, notProvoked, exchanges }: Evidence): Generator<string> {
+  const head = JSON.stringify({ format, formatVersion, context, notProvoked: sorted(notProvoked) });
+  let piece = `${head.slice(0, -1)},"exchanges":[\n`;
+  for (const [at, exchange] of exchanges.entries()) {
+    piece += `${JSON.stringify(inOrder(exchange))}${at < exchanges.length - 1 ? ',' : ''}\n`;
+    if (piece.length < pieceLength) continue;
+    yield piece;
+    piece = '';
+  }
+  yield `${piece}]}\n`;
 }
 
 /** Reads an evidence file. Throws `UsageError` that names the file and what is wrong with it. */

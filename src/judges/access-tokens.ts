@@ -35,7 +35,10 @@ function bearerCase(name: string, asked: Exchange): CaseOutcome {
   }
   if (name === 'scheme in lower case')
     return judged(name, [], isServed(asked) ? [] : [`refused: ${describeAnswer(asked)}`]);
-  if (isServed(asked))
+  // Who needs no token at all breaks errors/missing-token-is-401, and the token cannot be told to open anything.
+  if (name === 'no token' && isServed(asked))
+    return undecided(name, 'cantTell', 'the list is served without a token as well');
+  if (servesRecords(asked))
     return judged(name, [findingAt(asked, 'data comes without a bearer token', 'a refusal')]);
   return isRefused(asked)
     ? judged(name, [])

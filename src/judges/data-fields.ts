@@ -1,7 +1,15 @@
 import { model } from '../../generated/model.ts';
+import type { Exchange } from '../exchange.ts';
 import type { FieldModel } from '../model.ts';
 import { type CaseOutcome, type Finding, judged, outcomeOf, undecided } from '../outcome.ts';
-import { addressingsIn, collections, recordsIn, resourceTypes, type SeenRecord } from './data-records.ts';
+import {
+  type ApiRecord,
+  addressingsIn,
+  collections,
+  recordsIn,
+  resourceTypes,
+  type SeenRecord,
+} from './data-records.ts';
 import { judgeValue } from './data-values.ts';
 import type { Judge } from './judge.ts';
 import { isObject } from './material.ts';
@@ -33,7 +41,7 @@ export const guaranteedFields: Judge = (exchanges, context) => {
           message: `${type}.${leaf.name} is guaranteed, and is ${what} in ${times}.`,
           expected: `\`${leaf.name}\`, if only as an empty string`,
           actual: `${what} in the record ${idOf(first)}`,
-          exchange: first.exchange.seq,
+          exchange: first.first.seq,
         })),
       );
     return judged(type, findings);
@@ -55,7 +63,7 @@ export const validatedFields: Judge = (exchanges, context) => {
   return seen.length === 0 ? outcomeOf([], whyNone) : outcomeOf(cases, whyNone);
 };
 
-function judgeLeaf(type: string, leaf: Leaf, records: readonly SeenRecord[], notes: string[]): Finding[] {
+function judgeLeaf(type: string, leaf: Leaf, records: readonly Served[], notes: string[]): Finding[] {
   const verdicts = new Map(records.map((one) => [one, judgeValue(leaf.read(one.record).value, leaf.field)]));
   const tolerated = tally(records, (one) => {
     const verdict = verdicts.get(one);
@@ -72,7 +80,7 @@ function judgeLeaf(type: string, leaf: Leaf, records: readonly SeenRecord[], not
       message: `${type}.${leaf.name} holds what it must not, in ${times}.`,
       expected: verdict?.kind === 'wrong' ? verdict.expected : '',
       actual: `${what} in the record ${idOf(first)}`,
-      exchange: first.exchange.seq,
+      exchange: first.first.seq,
     };
   });
 }
@@ -83,11 +91,11 @@ export const undocumentedFields: Judge = (exchanges, context) => {
   const cases = byType(seen, allTypes).map(({ type, records }): CaseOutcome => {
     if (records.length === 0) return undecided(type, 'inapplicable', `no ${type} was served`);
     const unknown = new Map<string, number>();
-    for (const { record } of records) {
-      for (const name of unknownIn(record, type)) unknown.set(name, (unknown.get(name) ?? 0) + 1);
+    for (const { record, times } of records) {
+      for (const name of unknownIn(record, type)) unknown.set(name, (unknown.get(name) ?? 0) + times);
     }
     const notes = [...unknown].map(
-      ([name, times]) => `${type}.${name} is not described; seen in ${times} of ${records.length} records`,
+      ([name, times]) => `${type}.${name} is not described; seen in ${times} of ${total(records)} records`,
     );
     return judged(type, [], notes);
   });
@@ -104,8 +112,25 @@ function unknownIn(value: unknown, schema: string): readonly string[] {
   });
 }
 
+/** A record, and how often it was served: a run sees most of them several times, and one look at each will do. */
+interface Served {
+  readonly record: ApiRecord;
+  readonly first: Exchange;
+  readonly times: number;
+}
+
 function byType(seen: readonly SeenRecord[], types: readonly string[]) {
-  return types.map((type) => ({ type, records: seen.filter((one) => one.type === type) }));
+  const served = new Map<string, Map<ApiRecord, Served>>(types.map((type) => [type, new Map()]));
+  for (const { type, record, exchange } of seen) {
+    const records = served.get(type);
+    const known = records?.get(record);
+    records?.set(record, { record, first: known?.first ?? exchange, times: (known?.times ?? 0) + 1 });
+  }
+  return types.map((type) => ({ type, records: [...(served.get(type)?.values() ?? [])] }));
+}
+
+function total(records: readonly Served[]): number {
+  return records.reduce((sum, one) => sum + one.times, 0);
 }
 
 /** The fields of a schema and of the objects in it. An event's payload is the events theme's own. */
@@ -128,22 +153,22 @@ function leavesOf(schema: string): readonly Leaf[] {
 const toldPerField = 3;
 
 /** Faults of one field by their kind, each with how often it was seen and where first. */
-function tally(records: readonly SeenRecord[], faultIn: (record: SeenRecord) => string | undefined) {
-  const faults = new Map<string, { count: number; first: SeenRecord }>();
+function tally(records: readonly Served[], faultIn: (record: Served) => string | undefined) {
+  const faults = new Map<string, { count: number; first: Served }>();
   for (const one of records) {
     const what = faultIn(one);
     if (what === undefined) continue;
     const known = faults.get(what);
-    if (known) known.count++;
-    else faults.set(what, { count: 1, first: one });
+    if (known) known.count += one.times;
+    else faults.set(what, { count: one.times, first: one });
   }
   return [...faults].slice(0, toldPerField).map(([what, { count, first }]) => ({
     what,
-    times: `${count} of the ${records.length} times that one was served`,
+    times: `${count} of the ${total(records)} times that one was served`,
     first,
   }));
 }
 
-function idOf({ record }: SeenRecord): string {
+function idOf({ record }: Served): string {
   return typeof record.id === 'string' ? record.id : 'without an id';
 }

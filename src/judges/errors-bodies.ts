@@ -13,7 +13,7 @@ export const judgeMessages: Judge = (exchanges, context) => {
       isError(one) &&
       one.response?.status !== 429 &&
       one.request.method !== 'HEAD' &&
-      one.step?.claim !== 'errors/outage-statuses' &&
+      !isOfItsOwn(one) &&
       dataAddressOf(one, context) !== undefined,
   );
   const cases = [...Map.groupBy(errors, (one) => String(one.response?.status))].map(([status, group]) =>
@@ -31,6 +31,11 @@ export const judgeMessages: Judge = (exchanges, context) => {
     'no request was refused',
   );
 };
+
+/** Outages carry the body that the probe wrote, and what the quota refuses is documented as empty. */
+function isOfItsOwn({ step }: Exchange): boolean {
+  return step?.claim === 'errors/outage-statuses' || step?.claim.startsWith('rate-limit/') === true;
+}
 
 function isError({ response }: Exchange): boolean {
   return response !== undefined && response.status >= 400 && response.status < 600;
@@ -82,7 +87,7 @@ export const judgeSideEffects: Judge = (exchanges, context) => {
   let refused: Exchange[] = [];
   for (const exchange of exchanges) {
     if (exchange.step?.claim !== 'errors/error-is-side-effect-free') {
-      if (isClientError(exchange)) refused.push(exchange);
+      if (isRefusal(exchange)) refused.push(exchange);
       continue;
     }
     if (before) cases.push(sideEffectCase(before, exchange, refused, context));
@@ -92,8 +97,9 @@ export const judgeSideEffects: Judge = (exchanges, context) => {
   return outcomeOf(cases, 'no good request stood before and after a refused one');
 };
 
-function isClientError({ response }: Exchange): boolean {
-  return response !== undefined && response.status >= 400 && response.status < 500;
+/** 4xx; and 501, which refuses like one, whatever its number says. */
+function isRefusal({ response }: Exchange): boolean {
+  return response !== undefined && /^(?:4..|501)$/.test(String(response.status));
 }
 
 function sideEffectCase(
@@ -103,7 +109,7 @@ function sideEffectCase(
   context: JudgeContext,
 ): CaseOutcome {
   const name = after.step?.case ?? '';
-  if (refused.length === 0) return undecided(name, 'inapplicable', 'nothing was refused with 4xx');
+  if (refused.length === 0) return undecided(name, 'inapplicable', 'nothing was refused');
   if (!listOf(before))
     return undecided(name, 'untested', `the good request was answered with ${describeAnswer(before)}`);
   if (isPassing(after)) return undecided(name, 'cantTell', whyPassing(after));

@@ -1,5 +1,6 @@
 import type { Profile } from '../../contracts/profiles.ts';
 import { requirements, type ServerRequirementId } from '../../contracts/requirements/index.ts';
+import { model } from '../../generated/model.ts';
 import type { Exchange } from '../exchange.ts';
 import type { Outcome } from '../outcome.ts';
 import { themeOf } from '../requirement.ts';
@@ -65,10 +66,25 @@ function apisServed(
     const addressed = addressOf(exchange, profiles);
     if (!addressed || served.has(addressed.profile.kind)) continue;
     const page = listOf(exchange);
-    const hasRecord = page ? page.items.length > 0 : typeof recordOf(exchange)?.id === 'string';
-    if (hasRecord) served.add(addressed.profile.kind);
+    const records = page ? page.items.map((item) => item.record) : [recordOf(exchange)];
+    if (records.some((record) => isDocumented(record, addressed.operation.record)))
+      served.add(addressed.profile.kind);
   }
   return served;
+}
+
+/** Whether the target answered and never with a documented record: whatever it is, there is nothing to judge by. */
+export function servedNothing({ exchanges, context }: Evidence): boolean {
+  return exchanges.some((one) => one.response) && apisServed(exchanges, context.profiles).size === 0;
+}
+
+/** With an id and one more field that the documents know: an echo of the request has none. */
+function isDocumented(record: Readonly<Record<string, unknown>> | undefined, schema: string): boolean {
+  const fields = model.schemas[schema]?.fields ?? {};
+  return (
+    typeof record?.id === 'string' &&
+    Object.keys(record).some((name) => name !== 'id' && Object.hasOwn(fields, name))
+  );
 }
 
 function apiOf(id: ServerRequirementId): Profile['kind'] {

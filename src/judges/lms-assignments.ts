@@ -1,5 +1,7 @@
+import { lmsErrorTable } from '../../contracts/lms-errors.ts';
 import type { Exchange } from '../exchange.ts';
-import type { CaseOutcome } from '../outcome.ts';
+import { type CaseOutcome, undecided } from '../outcome.ts';
+import type { JudgeContext } from './judge.ts';
 import {
   caseOn,
   compareFields,
@@ -14,7 +16,7 @@ import {
   statusVerdict,
   type Verdict,
 } from './lms-material.ts';
-import { casesOf, describeAnswer } from './material.ts';
+import { casesOf, describeAnswer, messageOf } from './material.ts';
 
 /** What both places that name guarantees agree on (doubt assignment-guarantees). */
 const guaranteed = ['id', 'title', 'description', 'state'];
@@ -39,11 +41,16 @@ export const writable = [
 const kept = ['title', 'description', 'due_date'];
 
 /** One assignment's life, as the prober led it: each step is a case. */
-export function lifeOfAnAssignment(exchanges: readonly Exchange[]): readonly CaseOutcome[] {
+export function lifeOfAnAssignment(
+  exchanges: readonly Exchange[],
+  { subject }: JudgeContext,
+): readonly CaseOutcome[] {
   const steps = casesOf(exchanges, 'lms/create-read-update-delete');
   const at = (name: string) => steps.get(name)?.at(-1);
   const create = at('create');
   if (!create) return [];
+  if (subject === 'live' && isRefusedByLms(create))
+    return [undecided('create', 'cantTell', `the LMS behind refused it: ${messageOf(create)}`)];
   const read = at('read');
   const reread = at('read after the change');
   const changes: readonly (readonly [string, string, Exchange | undefined])[] = [
@@ -73,6 +80,17 @@ export function lifeOfAnAssignment(exchanges: readonly Exchange[]): readonly Cas
     caseOn('delete', at('delete'), (one) => statusVerdict(one, 200, 204)),
     caseOn('look for it', ifDone(at('delete'), at('look for it')), stillThere),
   ];
+}
+
+/** The error table has refusals of good requests: an LMS may want more fields, or not know the students. */
+function isRefusedByLms(create: Exchange): boolean {
+  const rows: readonly string[] = ['lms-errors/lms-missing-required-field', 'lms-errors/no-valid-assignees'];
+  return lmsErrorTable.some(
+    ({ id, status, pattern, flags }) =>
+      rows.includes(id) &&
+      create.response?.status === status &&
+      new RegExp(pattern, flags).test(messageOf(create)),
+  );
 }
 
 /** A look after a write that did not succeed shows nothing of it. */

@@ -2,65 +2,8 @@ import { expect } from 'chai';
 import { type LmsErrorId, lmsErrorTable } from '../../contracts/lms-errors.ts';
 import type { Exchange } from '../exchange.ts';
 import { lmsErrorsJudges } from './lms-errors.ts';
-import { assignment, context, exchangesOf, list, type Made, path, redacted, student } from './lms-testing.ts';
-
-const nobody = 'f'.repeat(24);
-const submission = `${path}/submissions/${student}`;
-const good = { title: 'a', description: 'b', due_date: '2027-01-01T00:00:00.000Z' };
-const record = { data: { id: assignment, title: 'a', description: 'b', state: 'open' } };
-const work = { data: { id: 's', assignment_id: assignment, user_id: student, state: 'created' } };
-
-/** Good requests of every kind. */
-const controls: readonly Made[] = [
-  { method: 'POST', path: list, body: good, status: 200, answer: record },
-  { status: 200, answer: record },
-  { method: 'PATCH', body: { title: 'c' }, status: 200, answer: record },
-  { path: `${path}/submissions`, status: 200, answer: { data: [work.data] } },
-  { path: submission, status: 200, answer: work },
-  { method: 'PATCH', path: submission, body: { grade: '1' }, status: 200, answer: work },
-  { method: 'DELETE', status: 200 },
-];
-
-/** A request that each row refuses. */
-const asked: Readonly<Record<LmsErrorId, Omit<Made, 'status'>>> = {
-  'lms-errors/missing-required-fields': { method: 'POST', path: list, body: { description: 'b' } },
-  'lms-errors/empty-body': { method: 'POST', path: list },
-  'lms-errors/due-date-in-past': {
-    method: 'POST',
-    path: list,
-    body: { ...good, due_date: '2001-01-01T00:00:00Z' },
-  },
-  'lms-errors/invalid-escape': { method: 'POST', path: list, body: '{"title":"\\ "}' },
-  'lms-errors/empty-submission-type': {
-    method: 'POST',
-    path: list,
-    body: { ...good, submission_types: [''] },
-  },
-  'lms-errors/missing-value': { method: 'POST', path: list, body: '{"assignee_mode": ,}' },
-  'lms-errors/malformed-json': { method: 'POST', path: list, body: '{"title":"a":"b"}' },
-  'lms-errors/invalid-assignment-id': { path: `${list}/not-an-id` },
-  'lms-errors/unknown-grader': { method: 'PATCH', path: submission, body: { grader_id: nobody } },
-  'lms-errors/update-due-date-out-of-range': { method: 'PATCH', body: { due_date: '2027-02-30' } },
-  'lms-errors/lms-missing-required-field': { method: 'POST', path: list, body: good },
-  'lms-errors/no-valid-assignees': { method: 'POST', path: list, body: good },
-  'lms-errors/no-token': {},
-  'lms-errors/invalid-token': { token: 'made-up' },
-  'lms-errors/deleted-assignment': {},
-  'lms-errors/user-not-found': { path: `${path}/submissions/${nobody}` },
-  'lms-errors/unsupported-method': { method: 'PUT', body: {} },
-};
-
-const texts: Partial<Record<LmsErrorId, string>> = {
-  'lms-errors/missing-required-fields': 'missing required field(s): title, due_date',
-  'lms-errors/unknown-grader': `NOT_FOUND: Person with id clever:${nobody} not found for this integration.`,
-  'lms-errors/update-due-date-out-of-range': 'parsing time "2027-02-30": day out of range',
-  'lms-errors/no-valid-assignees': 'no valid users found in Canvas',
-};
-
-function documented(id: LmsErrorId) {
-  const row = lmsErrorTable.find((one) => one.id === id);
-  return { status: row?.status ?? 0, text: texts[id] ?? row?.message ?? '' };
-}
+import { asked, controls, documented, record } from './lms-errors-testing.ts';
+import { context, exchangesOf, type Made, redacted, student } from './lms-testing.ts';
 
 function judge(id: LmsErrorId, exchanges: readonly Exchange[]) {
   const outcome = lmsErrorsJudges[id](exchanges, context);
@@ -240,11 +183,11 @@ describe('the judges of the LMS Connect error table', () => {
 
   it('a read of a deleted assignment counts only after a read and a deletion', () => {
     const id = 'lms-errors/deleted-assignment';
-    const step = { claim: id, case: 'read', role: 'asked' };
+    const step = { claim: id, case: 'a case', role: 'asked' };
     const gone = { status: 404, answer: { message: 'Assignment does not exist' }, step };
     const outcomeAfter = (...before: readonly Made[]) =>
       lmsErrorsJudges[id](exchangesOf(...before, gone), context).outcome;
-    const [read, remove] = [controls[1]!, controls[6]!];
+    const [read, remove] = [controls[7]!, controls[8]!];
     expect(outcomeAfter(read, remove)).to.equal('passed');
     expect(outcomeAfter(read)).to.equal('cantTell');
     expect(outcomeAfter(remove)).to.equal('cantTell');

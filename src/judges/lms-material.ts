@@ -5,6 +5,7 @@ import { addressOf, describeAnswer, isObject } from './material.ts';
 
 /** What the judges of LMS Connect share. Its lists hold bare records, its records have no links. */
 
+/** A JSON object. */
 export type Members = Readonly<Record<string, unknown>>;
 
 /** Something to hold against an answer, and something only worth telling. */
@@ -13,8 +14,10 @@ export interface Verdict {
   readonly notes: readonly string[];
 }
 
+/** As it should be. */
 export const nothingFound: Verdict = { findings: [], notes: [] };
 
+/** All of them together, each note once. */
 export function joinVerdicts(verdicts: readonly Verdict[]): Verdict {
   return {
     findings: verdicts.flatMap((one) => one.findings),
@@ -42,6 +45,7 @@ export function isServed(exchange: Exchange): boolean {
   return recordIn(exchange) !== undefined || submissionsIn(exchange) !== undefined;
 }
 
+/** A 2xx, whatever its body. */
 export function isSuccess(exchange: Exchange): boolean {
   const status = exchange.response?.status ?? 0;
   return status >= 200 && status < 300;
@@ -98,6 +102,7 @@ export function statusVerdict(exchange: Exchange, documented: number, habit?: nu
   return { findings: [{ ...finding, exchange: exchange.seq }], notes: [] };
 }
 
+/** How `compareFields` compares. */
 export interface Comparison {
   /** What the values of `expected` are: `as sent`, `as it was read before`. */
   readonly like: string;
@@ -152,6 +157,7 @@ export function isAbsent(value: unknown): boolean {
   return value === undefined || value === null || (Array.isArray(value) && value.length === 0);
 }
 
+/** Narrows to a string. */
 export function isText(value: unknown): value is string {
   return typeof value === 'string';
 }

@@ -15,14 +15,25 @@ export interface Addressed {
   readonly params: Readonly<Record<string, string>>;
 }
 
+/** Paths that were looked up before: a run asks for most of them again and again, and so does every judge. */
+const addresses = new WeakMap<Profile, Map<string, Addressed | undefined>>();
+
 /** Finds the operation by method and path; `undefined` for anything that is not documented. */
 export function addressOf(exchange: Exchange, profiles: readonly Profile[]): Addressed | undefined {
   const pathname = pathnameOf(exchange);
   const profile = profiles.find((one) => pathname.startsWith(`${one.prefix}/`));
   if (!profile) return undefined;
+  const known = addresses.get(profile) ?? new Map<string, Addressed | undefined>();
+  addresses.set(profile, known);
+  const key = `${exchange.request.method} ${pathname}`;
+  if (!known.has(key)) known.set(key, findAddress(exchange.request.method, pathname, profile));
+  return known.get(key);
+}
+
+function findAddress(method: string, pathname: string, profile: Profile): Addressed | undefined {
   const segments = pathname.slice(profile.prefix.length + 1).split('/');
   for (const operation of model.operations) {
-    if (operation.document !== profile.document || operation.method !== exchange.request.method) continue;
+    if (operation.document !== profile.document || operation.method !== method) continue;
     const params = matchPath(operation.path, segments);
     if (params) return { profile, operation, params };
   }

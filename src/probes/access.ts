@@ -1,9 +1,7 @@
 import { scopeProbe, sharingProbes } from './access-states.ts';
 import { idsIn } from './pagination-lists.ts';
-import type { Actor, Probe } from './probe.ts';
-
-/** Collections that a token may be good for, the likeliest first. */
-const candidates = ['students', 'teachers', 'sections', 'schools', 'districts'];
+import type { Probe } from './probe.ts';
+import { firstServed } from './served.ts';
 
 /** The right token in the right scheme, in another spelling, in other schemes, and no token at all. */
 const bearerProbe: Probe = {
@@ -12,7 +10,7 @@ const bearerProbe: Probe = {
   provokes: ['access/bearer-token'],
   needs: [],
   run: async (actor) => {
-    const [collection, id] = await firstServed(actor);
+    const { collection, id } = await firstServed(actor);
     const claim = 'access/bearer-token';
     const path = `/${collection}?limit=1`;
     const { token } = actor;
@@ -28,14 +26,6 @@ const bearerProbe: Probe = {
       await actor.send({ path, token: null, headers: { authorization }, step: { claim, case: name } });
   },
 };
-
-async function firstServed(actor: Actor): Promise<readonly [collection: string, id: string | undefined]> {
-  for (const collection of candidates) {
-    const id = (await actor.sample(collection))[0]?.id;
-    if (typeof id === 'string') return [collection, id];
-  }
-  return ['students', undefined];
-}
 
 /** The public token of the overview; it is sent to nobody who does not say that he knows it. */
 const testTokenProbe: Probe = {

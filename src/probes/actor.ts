@@ -1,4 +1,6 @@
 import type { Profile } from '../../contracts/profiles.ts';
+import type { StateName } from '../../contracts/states.ts';
+import { model } from '../../generated/model.ts';
 import { findLink, resolveLink } from '../client/links.ts';
 import { InconclusiveError, InterruptedError, SafetyStop, SuiteFault } from '../errors.ts';
 import type { Recorder } from '../evidence/recorder.ts';
@@ -8,14 +10,20 @@ import type { Pacer } from './pacer.ts';
 import type { Actor, ActorRequest } from './probe.ts';
 import type { WriteGuard } from './write-guard.ts';
 
+/** First pages of collections, kept while they hold true. */
+export interface Samples {
+  readonly byPath: Map<string, readonly Readonly<Record<string, unknown>>[]>;
+  /** Whether a state has changed the records since the last reset. */
+  changed: boolean;
+}
+
 /** What all probes of a run share. */
 export interface Stage {
   readonly target: Target;
   readonly recorder: Recorder;
   readonly pacer: Pacer;
   readonly writes: WriteGuard;
-  /** Samples by path; emptied when a state changes the data. */
-  readonly samples: Map<string, readonly Readonly<Record<string, unknown>>[]>;
+  readonly samples: Samples;
   readonly signal: AbortSignal;
 }
 
@@ -23,40 +31,66 @@ export interface Stage {
 const walkCap = 500;
 /** So many transport failures in a row, and the target is taken to be gone. */
 const lostAfter = 3;
+/** So many requests without an answer in time, in a row or not: each has cost the whole time that one may take. */
+const mostTimeouts = 10;
+/** What all answers of a run together may bring, so that its memory is bounded. A large district stays far below. */
+const mostBytes = 128 * 1024 * 1024;
+const mostValues = 8_000_000;
+/** So long the answer to a write is waited for after Ctrl-C: it may tell what has to be removed again. */
+const graceMs = 5_000;
+
+/** States after which a collection holds other records, until a reset. */
+const changesRecords: ReadonlySet<StateName> = new Set<StateName>([
+  'a district with {students} students',
+  'the record {id} is deleted',
+  'the record {id} is unshared',
+  'a record is created in {collection}',
+]);
+
+/** One scope per collection of the Data API: `read:students`, … */
+const everyScope = model.operations
+  .filter((one) => one.answers === 'list' && /^\/[^/]+$/.test(one.path))
+  .map((one) => `read:${one.path.slice(1)}`);
 
 /** Our hands on a target, for the probes of one API. */
 export function createActor(stage: Stage, profile: Profile): Actor {
   const { target } = stage;
 
-  const send = async (request: ActorRequest): Promise<Exchange> => {
+  const sendOnce = async (request: ActorRequest): Promise<Exchange> => {
     if (stage.signal.aborted) throw interrupted();
     const method = request.method ?? 'GET';
     const path = request.path.startsWith('/v') ? request.path : profile.prefix + request.path;
     if (!request.unpaced) await stage.pacer.admit();
     const written = await stage.writes.before(method, path);
-    const exchange = await orInterrupted(
-      stage.recorder.send({
+    const sent = stage.recorder
+      .send({
         method,
         path,
         headers: headersOf(request, target.token),
         ...bodyOf(request),
         ...(request.step ? { step: request.step } : {}),
-      }),
-      stage.signal,
-    );
-    await written.after(exchange);
+      })
+      .then(async (answered) => {
+        await written.after(answered);
+        return answered;
+      });
+    const exchange = await orInterrupted(sent, stage.signal, method === 'GET' ? 0 : graceMs);
     stage.pacer.count(exchange);
     if (exchange.response?.status === 429 && !request.unpaced && target.kind === 'live')
       throw new SafetyStop(
         `${target.origin} answered 429 to a request within the budget (${method} ${path}).`,
         'Wait a minute, make sure that nobody else uses this token, or lower --budget.',
       );
-    if (isLost(stage.recorder.exchanges))
-      throw new InconclusiveError(
-        `${target.origin} stopped answering: ${exchange.failure?.message ?? 'no answer'}.`,
-        'Check that the target is up, and run again.',
-      );
+    const stop = whyStop(stage);
+    if (stop) throw stop;
     return exchange;
+  };
+
+  /** A read whose connection was closed is sent once more: servers close idle connections just as they are used again. */
+  const send = async (request: ActorRequest): Promise<Exchange> => {
+    const exchange = await sendOnce(request);
+    const isRead = (request.method ?? 'GET') === 'GET';
+    return isRead && exchange.failure?.kind === 'closed' ? await sendOnce(request) : exchange;
   };
 
   return {
@@ -65,8 +99,10 @@ export function createActor(stage: Stage, profile: Profile): Actor {
     token: target.token,
     otherToken: async () => {
       if (target.secondToken !== undefined) return target.secondToken;
-      const scopes = ['read:everything'];
-      const { token } = await setState(stage, 'a token with {scopes}', { scopes, agreement: true });
+      const { token } = await setState(stage, 'a token with {scopes}', {
+        scopes: everyScope,
+        agreement: true,
+      });
       if (typeof token === 'string') return token;
       throw new SuiteFault(
         'The state endpoint gave no token for "a token with {scopes}".',
@@ -95,10 +131,10 @@ export function createActor(stage: Stage, profile: Profile): Actor {
     },
     sample: async (collection) => {
       const path = `${profile.prefix}/${collection}`;
-      const known = stage.samples.get(path);
+      const known = stage.samples.byPath.get(path);
       if (known) return known;
       const records = recordsOf(await send({ path }));
-      stage.samples.set(path, records);
+      stage.samples.byPath.set(path, records);
       return records;
     },
     state: (name, params) => setState(stage, name, params),
@@ -120,20 +156,29 @@ async function setState(stage: Stage, ...[name, params]: Parameters<Actor['state
       `The state "${name}" was asked of a target that has none.`,
       'The probe has to declare that it needs states; please report it.',
     );
-  stage.samples.clear();
-  return await stage.target.setState(name, params);
+  const { samples } = stage;
+  const isReset = name === 'everything is as seeded';
+  if (changesRecords.has(name) || (isReset && samples.changed)) samples.byPath.clear();
+  samples.changed = changesRecords.has(name) || (samples.changed && !isReset);
+  return await orInterrupted(stage.target.setState(name, params), stage.signal, 0);
 }
 
-/** Nobody who pressed Ctrl-C waits for a server that hangs. */
-async function orInterrupted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+/** Nobody who pressed Ctrl-C waits for a server that hangs, or not for longer than `patienceMs` of real time. */
+async function orInterrupted<T>(work: Promise<T>, signal: AbortSignal, patienceMs: number): Promise<T> {
   let onAbort = () => {};
+  let timer: NodeJS.Timeout | undefined;
   const aborted = new Promise<never>((_, reject) => {
-    onAbort = () => reject(interrupted());
-    signal.addEventListener('abort', onAbort, { once: true });
+    onAbort = () => {
+      if (patienceMs === 0) reject(interrupted());
+      else timer = setTimeout(() => reject(interrupted()), patienceMs);
+    };
+    if (signal.aborted) onAbort();
+    else signal.addEventListener('abort', onAbort, { once: true });
   });
   try {
     return await Promise.race([work, aborted]);
   } finally {
+    clearTimeout(timer);
     signal.removeEventListener('abort', onAbort);
   }
 }
@@ -158,9 +203,32 @@ function bodyOf(request: ActorRequest): { body?: string } {
   return { body: typeof request.body === 'string' ? request.body : JSON.stringify(request.body) };
 }
 
-function isLost(exchanges: readonly Exchange[]): boolean {
+/** Why the run must not go on: the target is gone, or it costs more than any run may. */
+function whyStop({ recorder, target }: Stage): InconclusiveError | SafetyStop | undefined {
+  const { exchanges, intake } = recorder;
   const last = exchanges.slice(-lostAfter);
-  return last.length === lostAfter && last.every((one) => one.failure && one.failure.kind !== 'too-large');
+  if (last.length === lostAfter && last.every(isLost))
+    return new InconclusiveError(
+      `${target.origin} stopped answering: ${last.at(-1)?.failure?.message ?? 'no answer'}.`,
+      'Check that the target is up, and run again.',
+    );
+  const timeouts = exchanges.filter((one) => one.failure?.kind === 'timeout').length;
+  if (timeouts >= mostTimeouts)
+    return new InconclusiveError(
+      `${target.origin} left ${timeouts} of ${exchanges.length} requests without an answer in time.`,
+      'Check that the target is well, or give it longer with --timeout.',
+    );
+  if (intake.bytes > mostBytes || intake.values > mostValues)
+    return new SafetyStop(
+      `The answers of ${target.origin} add up to more than a run takes (${mostBytes} bytes or ${mostValues} JSON values).`,
+      'Judge a smaller district, or less at once with --requirement or --grep.',
+    );
+  return undefined;
+}
+
+/** An answer that was too large is one, and what we did not send says nothing of the target. */
+function isLost({ failure }: Exchange): boolean {
+  return failure !== undefined && failure.kind !== 'too-large' && failure.kind !== 'refused';
 }
 
 /** Path and query that a page's link leads to; `undefined` where there is none, or none that may be followed. */

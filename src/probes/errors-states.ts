@@ -1,4 +1,5 @@
 import type { Actor, Probe } from './probe.ts';
+import { firstServed } from './served.ts';
 
 /** Resource types that come and go with people and classes. */
 const vanishing = ['students', 'teachers', 'sections'];
@@ -57,10 +58,11 @@ export const outageProbe: Probe = {
   provokes: ['errors/outage-statuses'],
   needs: ['states'],
   run: async (actor) => {
+    const { collection } = await firstServed(actor);
     for (const status of [500, 502, 503]) {
       const send = (role: string) =>
         actor.send({
-          path: '/students?limit=2',
+          path: `/${collection}?limit=2`,
           step: { claim: 'errors/outage-statuses', case: String(status), role },
         });
       await send('before');

@@ -1,9 +1,9 @@
 import {
   assignmentsOf,
-  createAssignment,
-  findClassroom,
+  findClassrooms,
   goodAssignment,
   look,
+  openAssignment,
   removeCreated,
 } from './lms-classroom.ts';
 import type { Actor, Probe } from './probe.ts';
@@ -29,7 +29,7 @@ const readingProbe: Probe = {
   run: async (actor) => {
     // The next probe does the same with an assignment of our own.
     if (actor.allows('writes')) return;
-    const room = await findClassroom(actor);
+    const [room] = await findClassrooms(actor);
     const list = room ? assignmentsOf(room) : `/sections/${unknownSection}/assignments`;
     const user = room?.assigned[0] ?? unknownUser;
     await refuseCallers(actor, readsOf({ list, path: `${list}/${unknownAssignment}`, user }));
@@ -49,11 +49,9 @@ const writingProbe: Probe = {
   ],
   needs: ['writes'],
   run: async (actor) => {
-    const room = await findClassroom(actor);
-    if (!room) return;
-    const good = goodAssignment(room, 'for callers');
-    const path = await createAssignment(actor, room, good);
-    if (path === undefined) return;
+    const opened = await openAssignment(actor, 'for callers');
+    if (!opened) return;
+    const { room, path } = opened;
     const list = assignmentsOf(room);
     const user = room.assigned[0] ?? unknownUser;
     await look(actor, path);
@@ -68,7 +66,7 @@ const writingProbe: Probe = {
           body: { grade: '70' },
         },
         { case: 'update', method: 'PATCH', path, body: { title: 'clever-conformance by nobody' } },
-        { case: 'create', method: 'POST', path: list, body: good },
+        { case: 'create', method: 'POST', path: list, body: goodAssignment(room, 'by nobody') },
         { case: 'delete', method: 'DELETE', path },
       ],
       () => look(actor, path),

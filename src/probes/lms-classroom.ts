@@ -1,3 +1,4 @@
+import { profiles } from '../../contracts/profiles.ts';
 import { type Exchange, jsonOf } from '../exchange.ts';
 import type { Actor, ProbeStep } from './probe.ts';
 
@@ -18,42 +19,76 @@ export interface Classroom {
 
 type Members = Readonly<Record<string, unknown>>;
 
+const dataPrefix = profiles.find((one) => one.kind === 'data')?.prefix ?? '/v2.0';
 /** Enough to have pages of one and of two, few enough for a walk by ones. */
 const mostAssigned = 3;
+/** Sections that are tried before a create counts as refused. */
+const mostSections = 3;
 const dayMs = 86_400_000;
 
 /**
- * Finds a section through the Data API (LMS Connect has no lists), the smallest with a student to spare. Where
- * that API is not served and the target takes states, its own sample assignment shows one. One to three requests.
+ * Sections to work in, the smallest with a student to spare first, found through the Data API (LMS Connect has no
+ * lists). Where that API is not served and the target takes states, its own sample assignment shows one. One to three requests.
  */
-export async function findClassroom(actor: Actor): Promise<Classroom | undefined> {
-  const answer = await actor.send({ path: '/v2.0/sections?limit=100' });
+export async function findClassrooms(actor: Actor): Promise<readonly Classroom[]> {
+  const answer = await actor.send({ path: `${dataPrefix}/sections?limit=100` });
   const nowMs = serverNowMs(answer, actor);
   const sections = recordsIn(answer).map((record) => ({
     id: String(record.id),
     students: textsIn(record.students).toSorted(),
     teacher: textsIn(record.teachers)[0],
   }));
+  const everyone = sections.flatMap((one) => one.students);
   const rankOf = (count: number) => (count > mostAssigned ? count : 10_000 - count);
-  const [section] = sections
+  const chosen = sections
     .filter((one) => one.students.length > 0)
-    .sort((a, b) => rankOf(a.students.length) - rankOf(b.students.length));
-  if (!section) return actor.allows('states') ? await arrangedClassroom(actor) : undefined;
-  const { students, teacher } = section;
-  const assigned = students.slice(0, Math.max(1, Math.min(mostAssigned, students.length - 1)));
-  const unassigned = students[assigned.length];
-  const outsider = sections.flatMap((one) => one.students).find((id) => !students.includes(id));
-  return {
-    sectionId: section.id,
-    assigned,
-    ...(unassigned === undefined ? {} : { unassigned }),
-    ...(outsider === undefined ? {} : { outsider }),
-    ...(teacher === undefined ? {} : { graderId: teacher }),
-    nowMs,
-  };
+    .sort((a, b) => rankOf(a.students.length) - rankOf(b.students.length))
+    .slice(0, mostSections);
+  if (chosen.length === 0 && actor.allows('states')) return await arrangedClassrooms(actor);
+  return chosen.map(({ id, students, teacher }) => {
+    const assigned = students.slice(0, Math.max(1, Math.min(mostAssigned, students.length - 1)));
+    const unassigned = students[assigned.length];
+    const outsider = everyone.find((one) => !students.includes(one));
+    return {
+      sectionId: id,
+      assigned,
+      ...(unassigned === undefined ? {} : { unassigned }),
+      ...(outsider === undefined ? {} : { outsider }),
+      ...(teacher === undefined ? {} : { graderId: teacher }),
+      nowMs,
+    };
+  });
 }
 
-async function arrangedClassroom(actor: Actor): Promise<Classroom | undefined> {
+/** An assignment of our own and where it is. */
+export interface Opened {
+  readonly room: Classroom;
+  /** Of the assignment, below the prefix. */
+  readonly path: string;
+}
+
+/**
+ * Creates a good assignment in the first section that takes one: not every class of a district is known to its LMS. A create
+ * whose answer was lost or is a 5xx is not repeated anywhere.
+ */
+export async function openAssignment(
+  actor: Actor,
+  title: string,
+  step?: ProbeStep,
+): Promise<Opened | undefined> {
+  for (const room of await findClassrooms(actor)) {
+    const path = assignmentsOf(room);
+    const body = goodAssignment(room, title);
+    const answer = await actor.send({ method: 'POST', path, body, ...(step ? { step } : {}) });
+    const id = createdId(answer);
+    if (id !== undefined) return { room, path: `${path}/${id}` };
+    const status = answer.response?.status ?? 0;
+    if (status < 400 || status > 499 || status === 429) return undefined;
+  }
+  return undefined;
+}
+
+async function arrangedClassrooms(actor: Actor): Promise<readonly Classroom[]> {
   const made = await actor.state('an assignment exists');
   const answer = await actor.send({
     path: `/sections/${made.section_id}/assignments/${made.assignment_id}/submissions?limit=100`,
@@ -61,7 +96,8 @@ async function arrangedClassroom(actor: Actor): Promise<Classroom | undefined> {
   await actor.state('everything is as seeded');
   const data = (jsonOf(answer) as { data?: unknown } | null | undefined)?.data;
   const listed = Array.isArray(data) ? data.map((one: Members | null) => one?.user_id) : [];
-  return classroomOf(made, textsIn(listed), serverNowMs(answer, actor));
+  const room = classroomOf(made, textsIn(listed), serverNowMs(answer, actor));
+  return room ? [room] : [];
 }
 
 /** The classroom of the state `an assignment exists`, from the values that it answered. */
@@ -103,18 +139,6 @@ export function dueDate(room: Classroom, days: number): string {
 /** The collection of a section's assignments. */
 export function assignmentsOf(room: Classroom): string {
   return `/sections/${room.sectionId}/assignments`;
-}
-
-/** Creates an assignment; its path, or `undefined` where the answer names none. */
-export async function createAssignment(
-  actor: Actor,
-  room: Classroom,
-  body: unknown,
-  step?: ProbeStep,
-): Promise<string | undefined> {
-  const path = assignmentsOf(room);
-  const id = createdId(await actor.send({ method: 'POST', path, body, ...(step ? { step } : {}) }));
-  return id === undefined ? undefined : `${path}/${id}`;
 }
 
 /** Reads assignment and submissions, so that a refused write that changed something shows. */

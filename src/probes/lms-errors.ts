@@ -1,10 +1,10 @@
 import { callerProbes } from './lms-callers.ts';
 import {
   assignmentsOf,
-  createAssignment,
-  findClassroom,
+  findClassrooms,
   goodAssignment,
   look,
+  openAssignment,
   removeCreated,
 } from './lms-classroom.ts';
 import { refusals } from './lms-refusals.ts';
@@ -32,10 +32,9 @@ const refusalProbe: Probe = {
   ],
   needs: ['writes'],
   run: async (actor) => {
-    const room = await findClassroom(actor);
-    if (!room) return;
-    const path = await createAssignment(actor, room, goodAssignment(room, 'with refusals'));
-    if (path === undefined) return;
+    const opened = await openAssignment(actor, 'with refusals');
+    if (!opened) return;
+    const { room, path } = opened;
     await workWith(actor, `${path}/submissions/${room.assigned[0]}`);
     const list = assignmentsOf(room);
     await look(actor, path);
@@ -85,7 +84,7 @@ const demandProbe: Probe = {
   needs: ['writes', 'states'],
   run: async (actor) => {
     const claim = 'lms-errors/lms-missing-required-field';
-    const room = await findClassroom(actor);
+    const [room] = await findClassrooms(actor);
     if (!room) return;
     const { points_possible: _, ...rest } = goodAssignment(room, 'with a demand');
     await actor.state('the LMS requires {field}', { field: 'points_possible' });

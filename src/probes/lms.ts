@@ -1,10 +1,9 @@
 import {
   assignmentsOf,
   classroomOf,
-  createAssignment,
   dueDate,
-  findClassroom,
   goodAssignment,
+  openAssignment,
   removeCreated,
   serverNowMs,
 } from './lms-classroom.ts';
@@ -31,17 +30,15 @@ const lifeProbe: Probe = {
   ],
   needs: ['writes'],
   run: async (actor) => {
-    const room = await findClassroom(actor);
-    if (!room) return;
     const claim = 'lms/create-read-update-delete';
-    const good = goodAssignment(room, 'life of an assignment');
-    const path = await createAssignment(actor, room, good, { claim, case: 'create' });
-    if (path === undefined) return;
+    const opened = await openAssignment(actor, 'life of an assignment', { claim, case: 'create' });
+    if (!opened) return;
+    const { room, path } = opened;
     await actor.send({ path, step: { claim, case: 'read' } });
     await listSubmissions(actor, path);
     const [first = '', second] = room.assigned;
     await passGrades(actor, { path, user: first, other: second, grader: room.graderId });
-    const body = { title: `${good.title}, changed` };
+    const body = { title: 'clever-conformance life of an assignment, changed' };
     await actor.send({ method: 'PATCH', path, body, step: { claim, case: 'change' } });
     await actor.send({ path, step: { claim, case: 'read after the change' } });
     const later = { due_date: dueDate(room, 330) };
@@ -111,12 +108,8 @@ const versionsProbe: Probe = {
   needs: [],
   run: async (actor) => {
     const claim = 'lms/served-on-v3.1-only';
-    const room = await findClassroom(actor);
-    const made =
-      room && actor.allows('writes')
-        ? await createAssignment(actor, room, goodAssignment(room, 'under other versions'))
-        : undefined;
-    const path = made ?? `/sections/${room?.sectionId ?? unknownSection}/assignments/${unknownAssignment}`;
+    const made = actor.allows('writes') ? await openAssignment(actor, 'under other versions') : undefined;
+    const path = made?.path ?? `/sections/${unknownSection}/assignments/${unknownAssignment}`;
     for (const [what, below] of [
       ['assignment', path],
       ['submissions', `${path}/submissions`],
@@ -128,7 +121,7 @@ const versionsProbe: Probe = {
           step: { claim, case: `${what} under ${version}`, role: 'asked' },
         });
     }
-    if (made !== undefined) await actor.send({ method: 'DELETE', path: made });
+    if (made) await actor.send({ method: 'DELETE', path });
   },
 };
 

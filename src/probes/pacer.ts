@@ -1,4 +1,5 @@
 import { parseRateLimit } from '../client/rate-limit-headers.ts';
+import { SafetyStop } from '../errors.ts';
 import type { Exchange } from '../exchange.ts';
 import type { Budget } from '../result.ts';
 
@@ -7,9 +8,17 @@ const windowMs = 60_000;
 /** The documented limit, until the target advertises its own. */
 const documentedLimit = 1200;
 
+/** So many windows in a row that are over after one request, and the target is not worth waiting for. */
+const mostTightWindows = 3;
+/** So many windows are waited for in a run: an hour. */
+const mostWaits = 60;
+
 /** Keeps a run within its share of the target's rate limit, per window and over all tokens together. */
 export interface Pacer {
-  /** Waits, if the budget of this window is used up, until the window ends. Call before every paced request. */
+  /**
+   * Waits, if the budget of this window is used up, until the window ends. Call before every paced request.
+   * @throws SafetyStop where the target lets so little through that a run would take hours.
+   */
   admit(): Promise<void>;
   /** Counts a request that was answered. */
   count(exchange: Exchange): void;
@@ -33,6 +42,8 @@ export function createPacer(options: PacerOptions): Pacer {
   /** What is left by the target's own word; `undefined` until it says. */
   let remaining: number | undefined;
   let windowEndsMs = options.nowMs() + windowMs;
+  let waits = 0;
+  let tightWindows = 0;
 
   const startWindow = () => {
     inWindow = 0;
@@ -47,6 +58,12 @@ export function createPacer(options: PacerOptions): Pacer {
     admit: async () => {
       if (options.nowMs() >= windowEndsMs) startWindow();
       if (!isUsedUp()) return;
+      tightWindows = inWindow <= 1 ? tightWindows + 1 : 0;
+      if (tightWindows > mostTightWindows || ++waits > mostWaits)
+        throw new SafetyStop(
+          'The budget was used up again and again, by what the target tells of its rate limit.',
+          'Raise --budget, use a token that nobody else uses, or judge less at once with --requirement or --grep.',
+        );
       await options.passTime(Math.max(1, Math.ceil((windowEndsMs - options.nowMs()) / 1000)));
       startWindow();
     },

@@ -46,8 +46,11 @@ export function createWriteGuard(journal?: Journal): WriteGuard {
   };
 }
 
+/** What can stand in a path as it is. Anything else (`../..`, `x?y`) would have us delete something else. */
+const pathSegment = /^(?!\.{1,2}$)[\w.:~-]{1,200}$/;
+
 function createdId(exchange: Exchange): string | undefined {
   const status = exchange.response?.status ?? 0;
   const id = (jsonOf(exchange) as { data?: { id?: unknown } } | null | undefined)?.data?.id;
-  return status >= 200 && status < 300 && typeof id === 'string' ? id : undefined;
+  return status >= 200 && status < 300 && typeof id === 'string' && pathSegment.test(id) ? id : undefined;
 }

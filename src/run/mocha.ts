@@ -10,7 +10,8 @@ class Silent extends Mocha.reporters.Base {}
 
 /**
  * Asserts a judged run with the spec files, the same that plain `npx mocha` runs. The specs are a second reading of the
- * outcomes: when the two do not agree on what failed, the suite itself is at fault.
+ * outcomes: when the two do not agree on what failed, or a spec is missing, the suite itself is at fault. Once per process:
+ * spec files are modules, and are loaded once.
  */
 export async function assertWithMocha(run: ServerRun): Promise<void> {
   const folder = join(import.meta.dirname, '../../specs/server');
@@ -30,10 +31,15 @@ export async function assertWithMocha(run: ServerRun): Promise<void> {
     mocha.addFile(join(folder, file));
   await mocha.loadFilesAsync();
   const failures: string[] = [];
+  const asserted = new Set<string>();
   await new Promise<void>((resolve) => {
     const runner = mocha.run(() => resolve());
-    runner.on('fail', (test) => failures.push(test.title.split(':', 1)[0] ?? ''));
+    runner.on('test end', (test) => asserted.add(idOf(test)));
+    runner.on('fail', (test) => failures.push(idOf(test)));
   });
+  const missing = run.result.outcomes.map(({ id }) => id as string).filter((id) => !asserted.has(id));
+  if (missing.length > 0)
+    throw new SuiteFault(`There is no spec for ${missing.join(', ')}.`, 'Please report it.');
   const expected = run.result.outcomes
     .filter(({ id, outcome }) => outcome.outcome === 'failed' && findRequirement(id).level === 'required')
     .map(({ id }) => id as string);
@@ -42,4 +48,9 @@ export async function assertWithMocha(run: ServerRun): Promise<void> {
     .concat(failures.filter((id) => !expected.includes(id)));
   if (differing.length > 0)
     throw new SuiteFault(`Specs and judges do not agree on ${differing.join(', ')}.`, 'Please report it.');
+}
+
+/** A spec's title is the id, a colon and the claim. */
+function idOf({ title }: { readonly title: string }): string {
+  return title.split(':', 1)[0] ?? '';
 }

@@ -1,9 +1,10 @@
 import { type ApiName, profiles } from '../../contracts/profiles.ts';
 import type { ServerRequirementId } from '../../contracts/requirements/index.ts';
 import { model } from '../../generated/model.ts';
+import { systemClock } from '../clock.ts';
 import { ConformanceError, SuiteFault } from '../errors.ts';
 import type { Journal } from '../evidence/journal.ts';
-import { createRecorder } from '../evidence/recorder.ts';
+import { type Caps, createRecorder } from '../evidence/recorder.ts';
 import { redactExchanges } from '../evidence/redactor.ts';
 import type { Exchange } from '../exchange.ts';
 import { createActor, interrupted, passTime, type Stage } from '../probes/actor.ts';
@@ -47,7 +48,7 @@ export async function observe(options: ObserveOptions): Promise<Observation> {
       fetch: target.fetch,
       clock: target.clock,
       origin: target.origin,
-      caps: target.kind === 'live' ? liveCaps : {},
+      caps: target.timeoutMs === undefined ? {} : capsOf(target.timeoutMs),
     }),
     pacer: createPacer({
       share: options.budgetShare,
@@ -55,7 +56,7 @@ export async function observe(options: ObserveOptions): Promise<Observation> {
       passTime: (seconds) => passTime({ target, signal }, seconds),
     }),
     writes: createWriteGuard(options.journal),
-    samples: new Map(),
+    samples: { byPath: new Map(), changed: false },
     signal,
   };
 
@@ -92,8 +93,14 @@ export async function observe(options: ObserveOptions): Promise<Observation> {
   };
 }
 
-/** Generous to a slow server, and still bounded: one answer, and the silence within it. */
-const liveCaps = { totalMs: 60_000, idleMs: 20_000 };
+/** Longest silence within a body. */
+const longestSilenceMs = 20_000;
+/** What tidying up at the end may cost in all, in real time, where the target hangs. */
+const tidyMs = 10_000;
+
+function capsOf(timeoutMs: number): Caps {
+  return { totalMs: timeoutMs, idleMs: Math.min(timeoutMs, longestSilenceMs) };
+}
 
 async function runProbes(stage: Stage, runnable: readonly Probe[], options: ObserveOptions): Promise<void> {
   for (const [index, probe] of runnable.entries()) {
@@ -107,6 +114,8 @@ async function runProbes(stage: Stage, runnable: readonly Probe[], options: Obse
     try {
       await probe.run(actor);
     } catch (error) {
+      // Why the probe ended is worth more than whether a target that may be gone can still be reset.
+      if (changesState) await atMost(tidyMs, stage.target.setState?.('everything is as seeded'));
       if (options.signal.aborted) throw interrupted();
       if (error instanceof ConformanceError) throw error;
       throw new SuiteFault(
@@ -116,9 +125,8 @@ async function runProbes(stage: Stage, runnable: readonly Probe[], options: Obse
           cause: error,
         },
       );
-    } finally {
-      if (changesState) await actor.state('everything is as seeded');
     }
+    if (changesState) await actor.state('everything is as seeded');
   }
 }
 
@@ -133,7 +141,19 @@ async function removeLeftovers(stage: Stage): Promise<void> {
   const profile = profiles.find((one) => one.kind === 'lms');
   if (!profile || stage.writes.leftovers().length === 0) return;
   const actor = createActor({ ...stage, signal: new AbortController().signal }, profile);
-  for (const path of stage.writes.leftovers()) await actor.send({ method: 'DELETE', path }).catch(() => {});
+  const removeAll = async () => {
+    // Unpaced: a budget that is used up would have it wait for a minute. The journal keeps what stays behind.
+    for (const path of stage.writes.leftovers())
+      await actor.send({ method: 'DELETE', path, unpaced: true }).catch(() => {});
+  };
+  await atMost(tidyMs, removeAll());
+}
+
+/** Waits for work that nobody insists on; how it ends does not matter. */
+async function atMost(ms: number, work: Promise<unknown> | undefined): Promise<void> {
+  const late = new AbortController();
+  await Promise.race([work?.catch(() => {}), systemClock.sleep(ms, late.signal).catch(() => {})]);
+  late.abort();
 }
 
 function whyAll(ids: ReadonlySet<string>, why: string): Record<string, string> {

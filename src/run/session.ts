@@ -1,14 +1,16 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { ApiName } from '../../contracts/profiles.ts';
 import type { ServerRequirementId } from '../../contracts/requirements/index.ts';
+import { findRequirement } from '../catalogue.ts';
 import { type ConformanceError, SuiteFault } from '../errors.ts';
 import type { Journal } from '../evidence/journal.ts';
-import { judgeEvidence } from '../judges/index.ts';
+import { judgeEvidence, servedNothing } from '../judges/index.ts';
 import type { Outcome } from '../outcome.ts';
 import type { Probe } from '../probes/probe.ts';
-import type { RunResult } from '../result.ts';
+import type { Evidence, JudgedRequirement, RunResult } from '../result.ts';
 import type { Target } from '../targets/target.ts';
 import { observe } from './observe.ts';
+import { whyUnanswered } from './unanswered.ts';
 
 export interface ServerRunOptions {
   readonly target: Target;
@@ -39,6 +41,7 @@ export async function runServer(options: ServerRunOptions): Promise<ServerRun> {
   const observation = await observe({ ...options, redactionKey: redactionKeyFor(target, seed) });
   const { unfinished } = observation;
   const outcomes = judgeEvidence(observation.evidence, ids);
+  const inconclusive = unfinished?.message ?? whyNothing(target, outcomes, observation.evidence);
   const result: RunResult = {
     side: 'server',
     subject: { kind: target.kind, name: target.name },
@@ -48,7 +51,7 @@ export async function runServer(options: ServerRunOptions): Promise<ServerRun> {
     outcomes,
     evidence: observation.evidence,
     budget: observation.budget,
-    ...(unfinished ? { inconclusive: unfinished.message } : {}),
+    ...(inconclusive === undefined ? {} : { inconclusive }),
   };
   return {
     result,
@@ -59,6 +62,21 @@ export async function runServer(options: ServerRunOptions): Promise<ServerRun> {
       return found.outcome;
     },
   };
+}
+
+/** What breaks nothing, but only because it offers nothing or part of it never answered, does not conform. */
+function whyNothing(
+  target: Target,
+  outcomes: readonly JudgedRequirement[],
+  evidence: Evidence,
+): string | undefined {
+  const isBroken = outcomes.some(
+    ({ id, outcome }) => outcome.outcome === 'failed' && findRequirement(id).level === 'required',
+  );
+  if (isBroken) return undefined;
+  return servedNothing(evidence)
+    ? `${target.origin} answers, but served no documented record, so nothing can be said of it.`
+    : whyUnanswered(evidence.exchanges);
 }
 
 /**

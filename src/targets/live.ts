@@ -1,8 +1,8 @@
-import type { StateName, StateParams } from '../../contracts/states.ts';
 import { systemClock } from '../clock.ts';
 import { SafetyStop, UsageError } from '../errors.ts';
 import type { Need } from '../requirement.ts';
-import type { SetState, Target } from './target.ts';
+import { remoteStates } from './remote-states.ts';
+import type { Target } from './target.ts';
 
 export interface LiveTargetOptions {
   /** As the user typed it. */
@@ -14,8 +14,12 @@ export interface LiveTargetOptions {
   /** A target with a state endpoint is a test server: whoever lets us reseed it lets us write. */
   readonly allowWrites: boolean;
   readonly exhaustRateLimit: boolean;
+  /** Longest wait for one whole answer. @default 30 s */
+  readonly timeoutMs?: number;
   readonly userAgent: string;
 }
+
+const defaultTimeoutMs = 30_000;
 
 /** Methods that change nothing on a server (RFC 9110 section 9.2.1, and RFC 4918's PROPFIND). */
 const safeMethods: ReadonlySet<string> = new Set(['GET', 'HEAD', 'PROPFIND']);
@@ -26,7 +30,8 @@ const ofATestServer: readonly Need[] = ['states', 'clock', 'exhaust', 'second-to
 /** Somebody's server, over the network: own origin only, read-only unless writes were allowed. */
 export function openLiveTarget(options: LiveTargetOptions): Target {
   const origin = readOrigin(options.url, '--target');
-  const setState = options.statesUrl === undefined ? undefined : remoteStates(options.statesUrl);
+  const { timeoutMs = defaultTimeoutMs } = options;
+  const setState = options.statesUrl === undefined ? undefined : remoteStates(options.statesUrl, timeoutMs);
   const allows = new Set<Need>();
   if (setState) for (const need of ofATestServer) allows.add(need);
   if (options.exhaustRateLimit) for (const need of ['exhaust', 'clock'] as const) allows.add(need);
@@ -55,6 +60,7 @@ export function openLiveTarget(options: LiveTargetOptions): Target {
     ...(options.secondToken === undefined ? {} : { secondToken: options.secondToken }),
     ...(setState ? { setState } : {}),
     allows,
+    timeoutMs,
     close: async () => {},
   };
 }
@@ -78,40 +84,4 @@ export function readOrigin(text: string, flag: string): string {
       `The suite adds /v2.0 and /v3.1 itself: ${url.origin}`,
     );
   return url.origin;
-}
-
-function remoteStates(statesUrl: string): SetState {
-  let url: URL;
-  try {
-    url = new URL(statesUrl);
-  } catch (cause) {
-    throw new UsageError(`--states "${statesUrl}" is not a URL.`, 'Give the address of the endpoint.', {
-      cause,
-    });
-  }
-  return async (name: StateName, params: StateParams = {}) => {
-    const response = await fetch(url, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ state: name, params, action: 'setup' }),
-      redirect: 'error',
-      signal: AbortSignal.timeout(60_000),
-    }).catch((cause: unknown) => {
-      throw new UsageError(`The state endpoint ${url} does not answer.`, 'Check --states.', { cause });
-    });
-    const text = await response.text();
-    if (!response.ok)
-      throw new UsageError(
-        `The state endpoint ${url} refused "${name}" with ${response.status}.`,
-        'It has to offer every state of contracts/states.ts; leave --states out to judge without.',
-      );
-    try {
-      const values: unknown = text === '' ? {} : JSON.parse(text);
-      return typeof values === 'object' && values !== null ? (values as Record<string, unknown>) : {};
-    } catch (cause) {
-      throw new UsageError(`The state endpoint ${url} did not answer with JSON.`, 'Check --states.', {
-        cause,
-      });
-    }
-  };
 }

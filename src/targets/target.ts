@@ -22,5 +22,7 @@ export interface Target {
   readonly setState?: SetState;
   /** What the target allows; claims that need more come out `untested`. */
   readonly allows: ReadonlySet<Need>;
+  /** Longest wait for one whole answer, in real time. Absent in process, where nothing gets lost. */
+  readonly timeoutMs?: number;
   close(): Promise<void>;
 }

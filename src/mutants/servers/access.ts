@@ -47,7 +47,9 @@ export const accessMutants: readonly ServerMutant[] = [
     breaks: 'access/bearer-token',
     tamper: answering(
       (request, url) =>
-        tokenIn(request) === 'sandbox-district-token' && /^\/v2.0\/students\/\w+$/.test(url.pathname),
+        request.method === 'GET' &&
+        tokenIn(request) === 'sandbox-district-token' &&
+        /^\/v2.0\/students\/\w+$/.test(url.pathname),
       (response) => says(response, 401, 'Unrecognized token string'),
     ),
   },
@@ -63,8 +65,8 @@ export const accessMutants: readonly ServerMutant[] = [
     name: 'access/test-token-sees-an-empty-district',
     breaks: 'access/test-token',
     tamper: rewriting(
-      (request) => tokenIn(request) === 'TEST_TOKEN',
-      () => ({ data: [], links: [] }),
+      (request, _, response) => tokenIn(request) === 'TEST_TOKEN' && response.status === 200,
+      (body) => ({ ...body, data: [] }),
     ),
   },
   {

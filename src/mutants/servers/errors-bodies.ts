@@ -16,7 +16,7 @@ export const bodyMutants: readonly ServerMutant[] = [
     name: 'errors/message-is-an-object',
     breaks: 'errors/message-readable',
     tamper: answering(
-      () => true,
+      (_, url) => url.pathname.startsWith('/v2.0/'),
       (response) =>
         response.status === 401
           ? new Response('{"error":{"type":"auth"}}', { status: 401, headers: response.headers })
@@ -32,7 +32,7 @@ export const bodyMutants: readonly ServerMutant[] = [
         response.status === 404
           ? new Response('<html><h1>Not found</h1></html>', {
               status: 404,
-              headers: { 'content-type': 'text/html' },
+              headers: { ...Object.fromEntries(response.headers), 'content-type': 'text/html' },
             })
           : response,
     ),
@@ -88,7 +88,8 @@ export const bodyMutants: readonly ServerMutant[] = [
         const response = await sandbox.fetch(request);
         const wasClosed = isClosed;
         isClosed = response.status === 401 && tokenIn(request) !== '';
-        return wasClosed && response.status === 200 && request.url.endsWith('/students?limit=2')
+        const isNext = wasClosed && tokenIn(request) === sandbox.token;
+        return isNext && response.status === 200 && request.url.endsWith('/students?limit=2')
           ? says(response, 401, 'Unrecognized token string')
           : response;
       };

@@ -1,6 +1,6 @@
 import { answering, rewriting } from '../mutant.ts';
 import { errorsMutants } from './errors.ts';
-import { says } from './errors-support.ts';
+import { says, tokenIn } from './errors-support.ts';
 import {
   describeLegal,
   describeMutants,
@@ -70,6 +70,14 @@ describeLegal('errors', {
     tamper: answering(
       (request) => request.method === 'PROPFIND',
       (response) => says(response, 400, 'Bad Request'),
+    ),
+  },
+  'a foreign server whose token has no students': {
+    as: readOnly(),
+    tamper: answering(
+      (request, url) => tokenIn(request) !== '' && url.pathname.startsWith('/v2.0/students'),
+      (response) =>
+        response.status === 200 ? says(response, 404, "Resource not in token's scopes") : response,
     ),
   },
   'a foreign server whose list changes meanwhile': {

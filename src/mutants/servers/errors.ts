@@ -83,7 +83,9 @@ const statusMutants: readonly ServerMutant[] = [
       (request, url) => !hasNoToken(request) && url.pathname === '/v2.0/students',
       (response) =>
         response.status === 401
-          ? new Response('{"data":[],"links":[]}', { headers: response.headers })
+          ? new Response('{"data":[],"links":[{"rel":"self","uri":"/v2.0/students"}]}', {
+              headers: response.headers,
+            })
           : response,
     ),
   },
@@ -108,12 +110,9 @@ const statusMutants: readonly ServerMutant[] = [
     name: 'errors/limit-is-off-by-one',
     breaks: 'errors/limit-over-10000-is-413',
     tamper: (sandbox) => async (request) =>
-      await sandbox.fetch(
-        new Request(request.url.replace('limit=10001', 'limit=10000'), {
-          method: request.method,
-          headers: request.headers,
-        }),
-      ),
+      request.url.endsWith('limit=10001')
+        ? await sandbox.fetch(new Request(request.url.replace(/1$/, '0'), { headers: request.headers }))
+        : await sandbox.fetch(request),
   },
   {
     name: 'errors/limit-over-10000-is-400-below-schools',
@@ -127,7 +126,7 @@ const statusMutants: readonly ServerMutant[] = [
     name: 'errors/patch-is-405',
     breaks: 'errors/unsupported-is-501',
     tamper: answering(
-      (request) => request.method === 'PATCH',
+      (request, url) => request.method === 'PATCH' && isById(url, 'students'),
       (response) => says(response, 405, 'Method Not Allowed'),
     ),
   },
@@ -152,8 +151,9 @@ const changeMutants: readonly ServerMutant[] = [
       return async (request) => {
         const response = await sandbox.fetch(request);
         if (request.method !== 'GET' || !isById(new URL(request.url), 'sections')) return response;
-        if (response.status === 200) cache.set(request.url, await response.clone().text());
-        const known = cache.get(request.url);
+        const key = request.url + request.headers.get('authorization');
+        if (response.status === 200) cache.set(key, await response.clone().text());
+        const known = cache.get(key);
         return response.status === 404 && known !== undefined
           ? new Response(known, { headers: response.headers })
           : response;
@@ -189,7 +189,8 @@ const changeMutants: readonly ServerMutant[] = [
     breaks: 'errors/outage-statuses',
     tamper: answering(
       () => true,
-      (response) => (response.status === 503 ? new Response(response.body) : response),
+      (response) =>
+        response.status === 503 ? new Response(response.body, { headers: response.headers }) : response,
     ),
   },
   {

@@ -163,6 +163,37 @@ describe('LMS Connect servers of others', () => {
     expect(idsThat('passed', run, ids)).to.deep.equal([]);
   });
 
+  it('a section that the LMS does not know is passed over', async () => {
+    const tamper: ServerMutant['tamper'] = handling(() => {
+      let first: string | undefined;
+      return async ({ what, path }, forward) => {
+        if (what !== 'POST assignments') return await forward();
+        first ??= path;
+        return path === first
+          ? Response.json({ message: 'Section not found' }, { status: 404 })
+          : await forward();
+      };
+    });
+    const run = await runLms(ids, { tamper, change: allowing(['writes']) });
+    expect(idsThat('failed', run, ids)).to.deep.equal([]);
+    expect(idsThat('passed', run, ids)).to.have.length(ids.length - 2);
+  });
+
+  it('an LMS that refuses every assignment is no fault of the API, where it says so', async () => {
+    const tamper: ServerMutant['tamper'] = handling(
+      () =>
+        async ({ what }, forward) =>
+          what === 'POST assignments'
+            ? Response.json({ message: 'no valid users found in Canvas' }, { status: 400 })
+            : await forward(),
+    );
+    const run = await runLms(ids, { tamper, change: allowing(['writes']) });
+    expect(idsThat('failed', run, ids)).to.deep.equal([]);
+    expect(idsThat('passed', run, ids)).to.deep.equal([]);
+    const inSandbox = await runLms(['lms/create-read-update-delete'], { tamper });
+    expect(inSandbox.outcomeOf('lms/create-read-update-delete').outcome).to.equal('failed');
+  });
+
   for (const period of [2, 3, 5, 7, 11])
     it(`an outage of every ${period}th request accuses nobody of what it hides`, async () => {
       const tamper: ServerMutant['tamper'] = (sandbox) => {

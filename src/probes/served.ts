@@ -1,0 +1,26 @@
+import type { Actor } from './probe.ts';
+
+/** A list that the token is served, and a record in it. */
+export interface Served {
+  readonly collection: string;
+  /** Absent where no candidate serves a record. */
+  readonly id?: string;
+}
+
+/** Paginated collections that a token may be good for, the likeliest first. */
+const candidates = ['students', 'teachers', 'sections', 'schools'];
+
+/** The first list that holds a record: a token's scopes may leave out any of them. */
+export async function firstServed(actor: Actor): Promise<Served> {
+  for (const collection of candidates) {
+    const id = await firstId(actor, collection);
+    if (id !== undefined) return { collection, id };
+  }
+  return { collection: 'students' };
+}
+
+/** The first id in a list; `undefined` where it is not served or empty. */
+export async function firstId(actor: Actor, collection: string): Promise<string | undefined> {
+  const id = (await actor.sample(collection))[0]?.id;
+  return typeof id === 'string' ? id : undefined;
+}

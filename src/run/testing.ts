@@ -1,0 +1,114 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer, type RequestListener } from 'node:http';
+import { type AddressInfo, createServer as createSocketServer, type Server, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ServerRequirementId } from '../../contracts/requirements/index.ts';
+import { requirementsOf } from '../catalogue.ts';
+import type { ExitCode } from '../errors.ts';
+import { renderConsole } from '../report/console.ts';
+import { exitCodeOf, type Report } from '../report/model.ts';
+import { writeReports } from '../report/write.ts';
+import { openLiveTarget } from '../targets/live.ts';
+import type { Target } from '../targets/target.ts';
+import { runServer, type ServerRun } from './session.ts';
+
+/** Everything that a run leaves to its readers. */
+export interface Judged {
+  readonly run: ServerRun;
+  readonly report: Report;
+  readonly exitCode: ExitCode;
+  /** Summary of the terminal, without colours. */
+  readonly text: string;
+  readonly html: string;
+  readonly junit: string;
+  /** What was found or said against a requirement, as one text. */
+  said(id: string): string;
+}
+
+/** The requirements of these themes. */
+export function ofThemes(...themes: readonly string[]): ReadonlySet<ServerRequirementId> {
+  const ids = requirementsOf('server').map((one) => one.id as ServerRequirementId);
+  return new Set(ids.filter((id) => themes.some((theme) => id.startsWith(`${theme}/`))));
+}
+
+/** Judges a target as the `server` verb does, reports included, and closes it. */
+export async function judge(target: Target, ids: ReadonlySet<ServerRequirementId>): Promise<Judged> {
+  const folder = mkdtempSync(join(tmpdir(), 'clever-conformance-'));
+  try {
+    const run = await runServer({
+      target,
+      apis: ['data-v2.0', 'lms-v3.1'],
+      ids,
+      seed: 1,
+      budgetShare: 1,
+      signal: new AbortController().signal,
+      now: Date.now,
+    });
+    const { report, fault } = await writeReports(folder, run.result, {
+      tool: { name: 'clever-conformance', version: '0' },
+      environment: {},
+      failOn: new Set(),
+    });
+    if (fault) throw fault;
+    return {
+      run,
+      report,
+      exitCode: run.unfinished?.exitCode ?? exitCodeOf(report),
+      text: renderConsole(report, run.result, { color: false }),
+      html: readFileSync(join(folder, 'report.html'), 'utf8'),
+      junit: readFileSync(join(folder, 'junit.xml'), 'utf8'),
+      said: (id) => JSON.stringify(report.requirements.find((row) => row.id === id)),
+    };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+    await target.close();
+  }
+}
+
+/** A server at an origin, as the command line would open it. */
+export function liveAt(
+  origin: string,
+  options: { readonly token?: string; readonly timeoutMs?: number; readonly allowWrites?: boolean } = {},
+): Target {
+  return openLiveTarget({
+    url: origin,
+    token: options.token ?? 'test-token',
+    allowWrites: options.allowWrites ?? false,
+    exhaustRateLimit: false,
+    timeoutMs: options.timeoutMs ?? 2_000,
+    userAgent: 'clever-conformance',
+  });
+}
+
+/** Serves HTTP on a free port of 127.0.0.1 while `work` runs, whatever state its connections are in afterwards. */
+export function withHttp<T>(listener: RequestListener, work: (origin: string) => Promise<T>): Promise<T> {
+  return serving(createServer(listener), work);
+}
+
+/** Answers every connection by hand. */
+export function withSocket<T>(
+  onRequest: (socket: Socket, head: string) => void,
+  work: (origin: string) => Promise<T>,
+): Promise<T> {
+  const server = createSocketServer((socket) => {
+    socket.on('data', (bytes) => onRequest(socket, bytes.toString('latin1')));
+  });
+  return serving(server, work);
+}
+
+async function serving<T>(server: Server, work: (origin: string) => Promise<T>): Promise<T> {
+  const sockets = new Set<Socket>();
+  server.on('connection', (socket: Socket) => {
+    sockets.add(socket);
+    socket.on('error', () => {});
+    socket.on('close', () => sockets.delete(socket));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  try {
+    return await work(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+  } finally {
+    for (const socket of sockets) socket.destroy();
+    await new Promise((resolve) => server.close(resolve));
+  }
+}

@@ -1,0 +1,76 @@
+import type { StateName, StateParams } from '../../contracts/states.ts';
+import { InconclusiveError, UsageError } from '../errors.ts';
+import type { SetState } from './target.ts';
+
+/** A state answers with a few values. */
+const maxCharacters = 1024 * 1024;
+
+/**
+ * Provider states over Pact's endpoint (`POST {state, params, action}`). The token stays here: the endpoint gets none.
+ * Throws `UsageError` for an address or an endpoint that does not do, and `InconclusiveError` where it did and no
+ * longer answers.
+ */
+export function remoteStates(statesUrl: string, timeoutMs: number): SetState {
+  const url = readStatesUrl(statesUrl);
+  let hasWorked = false;
+  const fault = (message: string, cause?: unknown) =>
+    hasWorked
+      ? new InconclusiveError(message, 'Check that the target is up, and run again.', { cause })
+      : new UsageError(message, 'Check --states.', { cause });
+  return async (name: StateName, params: StateParams = {}) => {
+    const { status, text } = await ask(url, name, params, timeoutMs).catch((cause: unknown) => {
+      const why = cause instanceof Error && cause.name === 'TimeoutError' ? ` within ${timeoutMs} ms` : '';
+      throw fault(`The state endpoint ${url} gave no answer${why}.`, cause);
+    });
+    if (status >= 500) throw fault(`The state endpoint ${url} failed with ${status}.`);
+    if (status < 200 || status > 299)
+      throw new UsageError(
+        `The state endpoint ${url} refused "${name}" with ${status}.`,
+        'It has to offer every state of contracts/states.ts; leave --states out to judge without.',
+      );
+    try {
+      const values: unknown = text === '' ? {} : JSON.parse(text);
+      hasWorked = true;
+      return typeof values === 'object' && values !== null ? (values as Record<string, unknown>) : {};
+    } catch (cause) {
+      throw fault(`The state endpoint ${url} did not answer with JSON.`, cause);
+    }
+  };
+}
+
+async function ask(url: URL, state: StateName, params: StateParams, timeoutMs: number) {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ state, params, action: 'setup' }),
+    redirect: 'manual',
+    signal: AbortSignal.timeout(timeoutMs),
+  });
+  return { status: response.status, text: await readText(response) };
+}
+
+async function readText(response: Response): Promise<string> {
+  const reader = response.body?.getReader() as ReadableStreamDefaultReader<Uint8Array> | undefined;
+  const decoder = new TextDecoder();
+  let text = '';
+  for (;;) {
+    const { done, value } = (await reader?.read()) ?? { done: true, value: undefined };
+    text += decoder.decode(value, { stream: !done });
+    if (done) return text;
+    if (text.length <= maxCharacters) continue;
+    reader?.cancel().catch(() => {});
+    throw new Error(`more than ${maxCharacters} characters`);
+  }
+}
+
+function readStatesUrl(text: string): URL {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url?.protocol !== 'http:' && url?.protocol !== 'https:')
+    throw new UsageError(
+      `--states "${text}" is not a URL of http or https.`,
+      'Give the address of the endpoint, such as http://127.0.0.1:4010/_states.',
+    );
+  if (url.username || url.password)
+    throw new UsageError('--states carries a user name or password.', 'Leave it out.');
+  return url;
+}

@@ -42,8 +42,10 @@ export interface Budget {
   /** The limit that the target advertised, requests per window; 0 where it advertised none. */
   readonly advertised: number;
   readonly requests: number;
-  /** The most that was sent within any one window. */
+  /** The most that the budget let through within any one window. */
   readonly busiestWindow: number;
+  /** Of all requests, those that used up a quota on purpose, outside the budget. */
+  readonly unpaced: number;
 }
 
 /** What a judge may know besides the exchanges: plain data, kept in the evidence, so that a run can be judged again. */

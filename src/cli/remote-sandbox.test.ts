@@ -7,9 +7,11 @@ import { listen } from '../sandbox/listen.ts';
 import { createSandbox } from '../sandbox/sandbox.ts';
 import { runCli, withFolder } from './testing.ts';
 
+type Tokens = Record<'CLEVER_TOKEN' | 'CLEVER_SECOND_TOKEN', string>;
+
 /** The sandbox on a port, as `sandbox --port` runs it, with an account of the methods that reached it. */
 async function withSandbox<T>(
-  work: (origin: string, token: string, methods: Set<string>) => Promise<T>,
+  work: (origin: string, tokens: Tokens, methods: Set<string>) => Promise<T>,
 ): Promise<T> {
   const sandbox = createSandbox({ seed: 1, students: 1203, clock: systemClock });
   const methods = new Set<string>();
@@ -22,17 +24,21 @@ async function withSandbox<T>(
   };
   const server = await listen(counted, { port: 0, hostname: '127.0.0.1' });
   try {
-    return await work(server.origin, sandbox.token, methods);
+    return await work(
+      server.origin,
+      { CLEVER_TOKEN: sandbox.token, CLEVER_SECOND_TOKEN: sandbox.secondToken },
+      methods,
+    );
   } finally {
     await server.close();
     sandbox.close();
   }
 }
 
-async function judge(cwd: string, args: readonly string[], token = ''): Promise<Report> {
+async function judge(cwd: string, args: readonly string[], tokens: Partial<Tokens> = {}): Promise<Report> {
   const { code, stderr } = await runCli(['server', '--quiet', '--budget', '100%', ...args], {
     cwd,
-    env: { CLEVER_TOKEN: token },
+    env: tokens,
   });
   expect([0, 1], stderr).to.include(code);
   return JSON.parse(readFileSync(join(cwd, 'reports/latest/report.json'), 'utf8'));
@@ -48,8 +54,8 @@ const outcomesOf = (report: Report) =>
 describe('the sandbox on a port', () => {
   it('is judged as the embedded one is, when its states are there', () =>
     withFolder((cwd) =>
-      withSandbox(async (origin, token) => {
-        const remote = await judge(cwd, ['--target', origin, '--states', `${origin}/_states`], token);
+      withSandbox(async (origin, tokens) => {
+        const remote = await judge(cwd, ['--target', origin, '--states', `${origin}/_states`], tokens);
         const embedded = await judge(cwd, []);
         expect(outcomesOf(remote)).to.deep.equal(outcomesOf(embedded));
         expect(remote.verdict).to.equal('conforming');
@@ -58,8 +64,8 @@ describe('the sandbox on a port', () => {
 
   it('fails nothing without states, says why the rest is untested, and is only read', () =>
     withFolder((cwd) =>
-      withSandbox(async (origin, token, methods) => {
-        const report = await judge(cwd, ['--target', origin], token);
+      withSandbox(async (origin, tokens, methods) => {
+        const report = await judge(cwd, ['--target', origin], tokens);
         expect(
           report.requirements.filter((row) => row.outcome === 'failed').map((row) => row.id),
         ).to.deep.equal([]);
@@ -73,8 +79,8 @@ describe('the sandbox on a port', () => {
 
   it('gets no write with --read-only, though it has states', () =>
     withFolder((cwd) =>
-      withSandbox(async (origin, token, methods) => {
-        await judge(cwd, ['--target', origin, '--states', `${origin}/_states`, '--read-only'], token);
+      withSandbox(async (origin, tokens, methods) => {
+        await judge(cwd, ['--target', origin, '--states', `${origin}/_states`, '--read-only'], tokens);
         for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) expect([...methods]).to.not.include(method);
       }),
     )).timeout(60_000);

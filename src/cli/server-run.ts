@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { access, mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { ApiName } from '../../contracts/profiles.ts';
+import { type ApiName, profiles } from '../../contracts/profiles.ts';
 import type { ExitCode } from '../errors.ts';
 import { unwritable } from '../evidence/atomic.ts';
 import { type Journal, openJournal, pending } from '../evidence/journal.ts';
@@ -23,6 +23,9 @@ import { type Io, isColorful } from './io.ts';
 import { version } from './package.ts';
 import type { ServerOptions } from './server-flags.ts';
 
+/** What is reckoned with until the target tells its own limit. */
+const documentedLimit = profiles[0].rateLimit.requests;
+
 /** Judges, writes what the run leaves, prints the summary and gives the exit code. */
 export async function judgeServer(options: ServerOptions, io: Io): Promise<ExitCode> {
   const startedAtMs = Date.now();
@@ -36,7 +39,7 @@ export async function judgeServer(options: ServerOptions, io: Io): Promise<ExitC
       journal = openJournal(defaultJournal, { origin: target.origin });
     if (!options.quiet && target.kind === 'live')
       io.stderr.write(
-        `Judging ${target.name}. ${budgetPlan({ share: options.budgetShare, advertised: 0 })}\n`,
+        `Judging ${target.name}: ${budgetPlan({ share: options.budgetShare, advertised: documentedLimit })}.\n`,
       );
 
     const run = await runServer({

@@ -19,7 +19,7 @@ export function runCli(
     readonly cwd: string;
     readonly env?: Readonly<Record<string, string>>;
     /** Called once the process runs. */
-    readonly onStart?: (child: { interrupt(): void; stdout: NodeJS.ReadableStream }) => void;
+    readonly onStart?: (child: { interrupt(): void; kill(): void; stdout: NodeJS.ReadableStream }) => void;
   },
 ): Promise<Ended> {
   const child = spawn(process.execPath, [join(import.meta.dirname, 'bin.ts'), ...args], {
@@ -35,7 +35,11 @@ export function runCli(
   child.stderr.setEncoding('utf8').on('data', (text) => {
     stderr += text;
   });
-  options.onStart?.({ interrupt: () => child.kill('SIGINT'), stdout: child.stdout });
+  options.onStart?.({
+    interrupt: () => child.kill('SIGINT'),
+    kill: () => child.kill('SIGKILL'),
+    stdout: child.stdout,
+  });
   return new Promise((resolve) => child.on('close', (code) => resolve({ code, stdout, stderr })));
 }
 

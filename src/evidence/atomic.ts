@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { SuiteFault } from '../errors.ts';
+import { ConformanceError, SuiteFault } from '../errors.ts';
 
 /**
  * Writes a whole file or none: under a temporary name in the same folder, flushed to the disk, then renamed over the old
@@ -26,7 +26,7 @@ export async function writeFileAtomic(path: string, content: string | Iterable<s
     await syncFolder(folder);
   } catch (cause) {
     await rm(temporary, { force: true }).catch(() => {});
-    throw unwritable(path, cause);
+    throw cause instanceof ConformanceError ? cause : unwritable(path, cause);
   }
 }
 

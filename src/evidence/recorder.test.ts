@@ -139,6 +139,51 @@ describe('the recorder, in process', () => {
     expect(recorder.exchanges).to.have.length(4);
   });
 
+  it('sends nothing to a path that leads out of its own folder', async () => {
+    const urls: string[] = [];
+    const recorder = inProcess((request) => {
+      urls.push(request.url);
+      return new Response();
+    });
+    for (const path of [
+      '/v3.1/a/../b',
+      '/v3.1/a/..',
+      '/v3.1/%2e%2E/b',
+      '/v3.1/.%2e?x',
+      '/v3.1/a\\..\\b',
+      '/./a',
+    ])
+      expect((await recorder.send({ method: 'DELETE', path, headers: {} })).failure?.kind, path).to.equal(
+        'refused',
+      );
+    expect(urls).to.deep.equal([]);
+    for (const path of ['/a..b', '/a/..b', '/a?next=/../b'])
+      expect((await recorder.send({ method: 'GET', path, headers: {} })).failure, path).to.equal(undefined);
+  });
+
+  it('counts what answers bring, and stops at a body with too many values', async () => {
+    const bodies = ['[1,2]', `[${'{},'.repeat(1000)}{}]`];
+    const recorder = createRecorder({
+      fetch: async () => new Response(bodies.shift()),
+      clock: createVirtualClock(),
+      origin: 'http://a.test',
+      caps: { maxValues: 1000 },
+    });
+    expect((await recorder.send({ method: 'GET', path: '/', headers: {} })).failure).to.equal(undefined);
+    expect(recorder.intake).to.deep.equal({ bytes: 5, values: 2 });
+    const { failure } = await recorder.send({ method: 'GET', path: '/', headers: {} });
+    expect(failure).to.deep.equal({ kind: 'too-large', message: 'the body is larger than 1000 JSON values' });
+  });
+
+  it('puts a body of many small pieces together', async () => {
+    const text = 'äöü€😀'.repeat(2000);
+    const bytes = new TextEncoder().encode(text);
+    const recorder = inProcess(
+      () => new Response(ReadableStream.from([...bytes].map((byte) => Uint8Array.of(byte)))),
+    );
+    expect((await recorder.send({ method: 'GET', path: '/', headers: {} })).response?.body).to.equal(text);
+  });
+
   it('stops at a target in process that never answers, when it is given a cap', async () => {
     const recorder = createRecorder({
       fetch: () => new Promise(() => {}),

@@ -16,8 +16,9 @@ const largestBytes = 400 * 1024 * 1024;
 /** Writes `evidence.json` into the folder, one exchange a line, and returns the SHA-256 of its bytes in hex. Throws `SuiteFault`. */
 export async function writeEvidence(dir: string, evidence: Evidence): Promise<string> {
   const digest = createHash('sha256');
+  const source = piecesOf(evidence);
   const pieces = function* () {
-    for (const piece of piecesOf(evidence)) {
+    for (const piece of source) {
       digest.update(piece);
       yield piece;
     }

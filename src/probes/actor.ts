@@ -29,8 +29,10 @@ export interface Stage {
 
 /** Pages that one walk follows at the most, whatever the links say. */
 const walkCap = 500;
-/** So many transport failures in a row, and the target is taken to be gone. */
-const lostAfter = 3;
+/** So many transport failures in a row, and the target is taken to be gone. A closed connection counts twice: it is tried again. */
+const lostAfter = 6;
+/** The same for answers that did not come in time. */
+const hungAfter = 3;
 /** So many requests without an answer in time, in a row or not: each has cost the whole time that one may take. */
 const mostTimeouts = 10;
 /** What all answers of a run together may bring, so that its memory is bounded. A large district stays far below. */
@@ -75,7 +77,7 @@ export function createActor(stage: Stage, profile: Profile): Actor {
         return answered;
       });
     const exchange = await orInterrupted(sent, stage.signal, method === 'GET' ? 0 : graceMs);
-    stage.pacer.count(exchange);
+    stage.pacer.count(exchange, !request.unpaced);
     if (exchange.response?.status === 429 && !request.unpaced && target.kind === 'live')
       throw new SafetyStop(
         `${target.origin} answered 429 to a request within the budget (${method} ${path}).`,
@@ -207,12 +209,14 @@ function bodyOf(request: ActorRequest): { body?: string } {
 function whyStop({ recorder, target }: Stage): InconclusiveError | SafetyStop | undefined {
   const { exchanges, intake } = recorder;
   const last = exchanges.slice(-lostAfter);
-  if (last.length === lostAfter && last.every(isLost))
+  const isGone = last.length === lostAfter && last.every(isLost);
+  const isHung = last.length >= hungAfter && last.slice(-hungAfter).every(isTimeout);
+  if (isGone || isHung)
     return new InconclusiveError(
       `${target.origin} stopped answering: ${last.at(-1)?.failure?.message ?? 'no answer'}.`,
       'Check that the target is up, and run again.',
     );
-  const timeouts = exchanges.filter((one) => one.failure?.kind === 'timeout').length;
+  const timeouts = exchanges.filter(isTimeout).length;
   if (timeouts >= mostTimeouts)
     return new InconclusiveError(
       `${target.origin} left ${timeouts} of ${exchanges.length} requests without an answer in time.`,
@@ -224,6 +228,10 @@ function whyStop({ recorder, target }: Stage): InconclusiveError | SafetyStop | 
       'Judge a smaller district, or less at once with --requirement or --grep.',
     );
   return undefined;
+}
+
+function isTimeout({ failure }: Exchange): boolean {
+  return failure?.kind === 'timeout';
 }
 
 /** An answer that was too large is one, and what we did not send says nothing of the target. */

@@ -20,8 +20,8 @@ export interface Pacer {
    * @throws SafetyStop where the target lets so little through that a run would take hours.
    */
   admit(): Promise<void>;
-  /** Counts a request that was answered. */
-  count(exchange: Exchange): void;
+  /** Counts a request that was answered; one that went out beyond the budget on purpose is counted apart. */
+  count(exchange: Exchange, isPaced: boolean): void;
   budget(): Budget;
 }
 
@@ -37,6 +37,7 @@ export interface PacerOptions {
 export function createPacer(options: PacerOptions): Pacer {
   let advertised = 0;
   let requests = 0;
+  let unpaced = 0;
   let inWindow = 0;
   let busiestWindow = 0;
   /** What is left by the target's own word; `undefined` until it says. */
@@ -67,9 +68,10 @@ export function createPacer(options: PacerOptions): Pacer {
       await options.passTime(Math.max(1, Math.ceil((windowEndsMs - options.nowMs()) / 1000)));
       startWindow();
     },
-    count: (exchange) => {
+    count: (exchange, isPaced) => {
       requests++;
-      inWindow++;
+      if (isPaced) inWindow++;
+      else unpaced++;
       busiestWindow = Math.max(busiestWindow, inWindow);
       const told = parseRateLimit(exchange.response?.headers ?? {});
       if (told.limit) advertised = told.limit;
@@ -78,6 +80,6 @@ export function createPacer(options: PacerOptions): Pacer {
       const leftMs = (told.resetEpochS ?? Number.NaN) * 1000 - serverNowMs;
       if (leftMs > 0 && leftMs <= windowMs) windowEndsMs = options.nowMs() + leftMs;
     },
-    budget: () => ({ share: options.share, advertised, requests, busiestWindow }),
+    budget: () => ({ share: options.share, advertised, requests, busiestWindow, unpaced }),
   };
 }

@@ -113,7 +113,7 @@ export function sampleRun(
       notProvoked: {},
       exchanges: [sampleExchange()],
     },
-    budget: { share: 0.2, advertised: 1200, requests: 412, busiestWindow: 240 },
+    budget: { share: 0.2, advertised: 1200, requests: 412, busiestWindow: 240, unpaced: 0 },
     ...over,
   };
 }

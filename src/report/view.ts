@@ -2,7 +2,7 @@ import type { Exchange } from '../exchange.ts';
 import type { OutcomeValue } from '../outcome.ts';
 import type { Requirement, Source, Theme } from '../requirement.ts';
 import { themeOf, themes } from '../requirement.ts';
-import type { RunResult } from '../result.ts';
+import type { Budget, RunResult } from '../result.ts';
 import { type Catalogue, catalogueOf } from './catalogue.ts';
 import { documentNames } from './catalogue-text.ts';
 import type { Report, ReportFinding, ReportRow } from './model.ts';
@@ -86,8 +86,9 @@ export function budgetPlan(budget: { readonly share: number; readonly advertised
 }
 
 /** What was used, after a run. */
-export function budgetUse(budget: { readonly requests: number; readonly busiestWindow: number }): string {
-  return `${budget.requests} requests in all, ${budget.busiestWindow} in the busiest window`;
+export function budgetUse(budget: Omit<Budget, 'share' | 'advertised'>): string {
+  const use = `${budget.requests} requests in all, ${budget.busiestWindow} in the busiest window`;
+  return budget.unpaced > 0 ? `${use}, and ${budget.unpaced} to use up a quota on purpose` : use;
 }
 
 /** The command that judges one requirement again. Ids are ours, so they need no quotes. */

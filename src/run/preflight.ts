@@ -1,5 +1,5 @@
 import type { Profile } from '../../contracts/profiles.ts';
-import { type ConformanceError, InconclusiveError, SafetyStop } from '../errors.ts';
+import { type ConformanceError, InconclusiveError } from '../errors.ts';
 import { createActor, type Stage } from '../probes/actor.ts';
 
 /** One harmless read per kind of API; LMS Connect has no list, so an assignment is asked for that cannot exist. */
@@ -14,24 +14,18 @@ const firstRead: Readonly<Record<Profile['kind'], string>> = {
  */
 export async function preflight(stage: Stage, profile: Profile): Promise<ConformanceError | undefined> {
   const { origin } = stage.target;
-  const { response, failure } = await createActor(stage, profile).send({
-    path: firstRead[profile.kind],
-    unpaced: true,
-  });
+  const { response, failure } = await createActor(stage, profile).send({ path: firstRead[profile.kind] });
   if (failure)
     return new InconclusiveError(
       `${origin} could not be reached: ${failure.message}.`,
       'Check the address and that the target is up.',
     );
-  if (response?.status === 401 || response?.status === 403)
+  // A token whose scopes leave this collection out is a good token.
+  const isScopeMiss = /scope/i.test(response?.body ?? '');
+  if (response?.status === 401 || (response?.status === 403 && !isScopeMiss))
     return new InconclusiveError(
       `${origin} did not accept the token (${response.status}).`,
       'Check CLEVER_TOKEN, or name another variable with --token-env.',
-    );
-  if (response?.status === 429 && stage.target.kind === 'live')
-    return new SafetyStop(
-      `${origin} answered the first request with 429.`,
-      'Wait until its window is over, and run again.',
     );
   return undefined;
 }

@@ -26,10 +26,10 @@ export interface Judged {
   said(id: string): string;
 }
 
-/** The requirements of these themes. */
+/** The requirements of these themes; of all, where `''` is among them. */
 export function ofThemes(...themes: readonly string[]): ReadonlySet<ServerRequirementId> {
   const ids = requirementsOf('server').map((one) => one.id as ServerRequirementId);
-  return new Set(ids.filter((id) => themes.some((theme) => id.startsWith(`${theme}/`))));
+  return new Set(ids.filter((id) => themes.some((theme) => theme === '' || id.startsWith(`${theme}/`))));
 }
 
 /** Judges a target as the `server` verb does, reports included, and closes it. */

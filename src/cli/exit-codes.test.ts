@@ -21,7 +21,10 @@ describe('exit codes, each of a real process', () => {
       withServer(
         (_request, response) => response.setHeader('content-type', 'application/json').end('{}'),
         async (origin) => {
-          const { code } = await runCli(['server', '--target', origin, '--quiet'], { cwd, env: token });
+          const { code } = await runCli(
+            ['server', '--target', origin, '--requirement', 'data/list-envelope', '--quiet'],
+            { cwd, env: token },
+          );
           expect(code).to.equal(exitCodes.nonConforming);
         },
       ),

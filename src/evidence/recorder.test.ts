@@ -179,7 +179,15 @@ describe('the recorder, in process', () => {
     const text = 'äöü€😀'.repeat(2000);
     const bytes = new TextEncoder().encode(text);
     const recorder = inProcess(
-      () => new Response(ReadableStream.from([...bytes].map((byte) => Uint8Array.of(byte)))),
+      () =>
+        new Response(
+          new ReadableStream({
+            start(controller) {
+              for (const byte of bytes) controller.enqueue(Uint8Array.of(byte));
+              controller.close();
+            },
+          }),
+        ),
     );
     expect((await recorder.send({ method: 'GET', path: '/', headers: {} })).response?.body).to.equal(text);
   });

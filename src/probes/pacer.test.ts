@@ -23,10 +23,10 @@ function pacing(headers: Readonly<Record<string, string>>, share = 1) {
   const send = async (count: number) => {
     for (let at = 0; at < count; at++) {
       await pacer.admit();
-      pacer.count(exchange);
+      pacer.count(exchange, true);
     }
   };
-  return { send, waits, pacer };
+  return { send, waits, pacer, exchange };
 }
 
 const thrown = (work: Promise<unknown>) => work.then(() => undefined).catch((error: unknown) => error);
@@ -48,6 +48,18 @@ describe('the pacer', () => {
       expect(error).to.be.instanceOf(SafetyStop);
       expect(waits).to.have.length(3);
     }
+  });
+
+  it('may find a window used up that others used up on purpose', async () => {
+    const { send, waits, pacer, exchange } = pacing({
+      'x-ratelimit-limit': '9',
+      'x-ratelimit-remaining': '0',
+    });
+    for (let at = 0; at < 10; at++) {
+      for (let spent = 0; spent < 5; spent++) pacer.count(exchange, false);
+      await send(1);
+    }
+    expect(waits).to.have.length(10);
   });
 
   it('waits for an hour at the most', async () => {

@@ -45,6 +45,8 @@ export function createPacer(options: PacerOptions): Pacer {
   let windowEndsMs = options.nowMs() + windowMs;
   let waits = 0;
   let tightWindows = 0;
+  /** Requests of any kind since the last wait. */
+  let sinceWait = 0;
 
   const startWindow = () => {
     inWindow = 0;
@@ -59,7 +61,8 @@ export function createPacer(options: PacerOptions): Pacer {
     admit: async () => {
       if (options.nowMs() >= windowEndsMs) startWindow();
       if (!isUsedUp()) return;
-      tightWindows = inWindow <= 1 ? tightWindows + 1 : 0;
+      tightWindows = sinceWait <= 1 ? tightWindows + 1 : 0;
+      sinceWait = 0;
       if (tightWindows > mostTightWindows || ++waits > mostWaits)
         throw new SafetyStop(
           'The budget was used up again and again, by what the target tells of its rate limit.',
@@ -70,6 +73,7 @@ export function createPacer(options: PacerOptions): Pacer {
     },
     count: (exchange, isPaced) => {
       requests++;
+      sinceWait++;
       if (isPaced) inWindow++;
       else unpaced++;
       busiestWindow = Math.max(busiestWindow, inWindow);

@@ -31,7 +31,7 @@ const payloads = [
 ];
 
 const everything = ofThemes('');
-const small = { seed: 1, students: 24 };
+const small = { seed: 1, students: 12 };
 
 describe('hostile texts of a server', () => {
   it('are inert on the terminal, in HTML and in XML, whatever place they come from', async () => {
@@ -55,7 +55,7 @@ describe('hostile texts of a server', () => {
     expect(junit).to.not.match(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/);
   }).timeout(20_000);
 
-  for (const seed of [1, 2, 3, 4, 5, 6])
+  for (const seed of [1, 2, 3])
     it(`and bodies of any shape end a run with a verdict, never with a fault (seed ${seed})`, async () => {
       const { report } = await judge(openSandboxTarget({ ...small, tamper: mutating(seed) }), everything);
       expect(['non-conforming', 'inconclusive']).to.include(report.verdict);

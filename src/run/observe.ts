@@ -1,34 +1,13 @@
-import { type ApiName, profiles } from '../../contracts/profiles.ts';
-import type { ServerRequirementId } from '../../contracts/requirements/index.ts';
 import { model } from '../../generated/model.ts';
-import { systemClock } from '../clock.ts';
-import { ConformanceError, SuiteFault } from '../errors.ts';
-import type { Journal } from '../evidence/journal.ts';
-import { type Caps, createRecorder } from '../evidence/recorder.ts';
+import type { ConformanceError } from '../errors.ts';
 import { redactExchanges } from '../evidence/redactor.ts';
 import type { Exchange } from '../exchange.ts';
-import { createActor, interrupted, passTime, type Stage } from '../probes/actor.ts';
-import { probes as allProbes } from '../probes/index.ts';
-import { createPacer } from '../probes/pacer.ts';
-import type { Probe } from '../probes/probe.ts';
-import { createWriteGuard } from '../probes/write-guard.ts';
 import type { Budget, Evidence } from '../result.ts';
-import type { Target } from '../targets/target.ts';
-import { planProbes } from './plan.ts';
-import { preflight } from './preflight.ts';
+import { type ProvokeOptions, provoke } from './provoke.ts';
 
-export interface ObserveOptions {
-  readonly target: Target;
-  readonly apis: readonly ApiName[];
-  /** The requirements to provoke. */
-  readonly ids: ReadonlySet<ServerRequirementId>;
-  /** Share of the advertised rate limit, above 0 and at most 1. */
-  readonly budgetShare: number;
+export interface ObserveOptions extends ProvokeOptions {
   /** Makes pseudonyms: the same key and the same traffic give the same evidence. */
   readonly redactionKey: Uint8Array;
-  readonly journal?: Journal;
-  readonly signal: AbortSignal;
-  readonly onProbe?: (probe: Probe, index: number, total: number) => void;
 }
 
 export interface Observation {
@@ -38,124 +17,26 @@ export interface Observation {
   readonly unfinished?: ConformanceError;
 }
 
-/** Provokes and records: runs the probes that the selected requirements need, and gives back what was seen, redacted. */
+/** Provokes, and gives back what was seen, redacted: nothing else leaves this function. */
 export async function observe(options: ObserveOptions): Promise<Observation> {
-  const { target, signal } = options;
-  const chosen = profiles.filter((profile) => options.apis.includes(profile.name));
-  const stage: Stage = {
-    target,
-    recorder: createRecorder({
-      fetch: target.fetch,
-      clock: target.clock,
-      origin: target.origin,
-      caps: target.timeoutMs === undefined ? {} : capsOf(target.timeoutMs),
-    }),
-    pacer: createPacer({
-      share: options.budgetShare,
-      nowMs: target.clock.now,
-      passTime: (seconds) => passTime({ target, signal }, seconds),
-    }),
-    writes: createWriteGuard(options.journal),
-    samples: { byPath: new Map(), changed: false },
-    signal,
-  };
-
-  const { runnable, notProvoked } = planProbes(allProbes, options);
-  let unfinished: ConformanceError | undefined;
-  try {
-    unfinished = chosen[0] && (await preflight(stage, chosen[0]));
-    if (!unfinished) await runProbes(stage, runnable, options);
-  } catch (error) {
-    // A fault of ours is thrown on; anything else that stopped us is a result.
-    if (!(error instanceof ConformanceError) || error instanceof SuiteFault) throw error;
-    unfinished = error;
-  } finally {
-    await removeLeftovers(stage);
-  }
-
-  const exchanges = redactExchanges(stage.recorder.exchanges, {
-    model,
-    profiles: chosen,
-    tokens: tokensIn(stage.recorder.exchanges),
-    key: options.redactionKey,
-  });
+  const { profiles, exchanges, notProvoked, budget, unfinished } = await provoke(options);
   const evidence: Evidence = {
     format: 'clever-conformance/evidence',
     formatVersion: 1,
-    context: { subject: target.kind, profiles: chosen },
-    notProvoked: unfinished ? whyAll(options.ids, unfinished.message) : notProvoked,
-    exchanges,
+    context: { subject: options.target.kind, profiles },
+    notProvoked,
+    exchanges: redactExchanges(exchanges, {
+      model,
+      profiles,
+      tokens: tokensIn(exchanges),
+      key: options.redactionKey,
+    }),
   };
-  return {
-    evidence,
-    budget: stage.pacer.budget(),
-    ...(unfinished ? { unfinished } : {}),
-  };
-}
-
-/** Longest silence within a body. */
-const longestSilenceMs = 20_000;
-/** What tidying up at the end may cost in all, in real time, where the target hangs. */
-const tidyMs = 10_000;
-
-function capsOf(timeoutMs: number): Caps {
-  return { totalMs: timeoutMs, idleMs: Math.min(timeoutMs, longestSilenceMs) };
-}
-
-async function runProbes(stage: Stage, runnable: readonly Probe[], options: ObserveOptions): Promise<void> {
-  for (const [index, probe] of runnable.entries()) {
-    if (options.signal.aborted) throw interrupted();
-    options.onProbe?.(probe, index, runnable.length);
-    const profile = profiles.find((one) => one.kind === probe.api && options.apis.includes(one.name));
-    if (!profile) continue;
-    const changesState = probe.needs.includes('states');
-    const actor = createActor(stage, profile);
-    if (changesState) await actor.state('everything is as seeded');
-    try {
-      await probe.run(actor);
-    } catch (error) {
-      // Why the probe ended is worth more than whether a target that may be gone can still be reset.
-      if (changesState) await atMost(tidyMs, stage.target.setState?.('everything is as seeded'));
-      if (options.signal.aborted) throw interrupted();
-      if (error instanceof ConformanceError) throw error;
-      throw new SuiteFault(
-        `The probe ${probe.name} failed.`,
-        'This is a bug of the suite; please report it.',
-        {
-          cause: error,
-        },
-      );
-    }
-    if (changesState) await actor.state('everything is as seeded');
-  }
+  return { evidence, budget, ...(unfinished ? { unfinished } : {}) };
 }
 
 /** Every token that went out, in the order of its first use. */
-function tokensIn(exchanges: readonly Exchange[]): string[] {
+export function tokensIn(exchanges: readonly Exchange[]): string[] {
   const sent = exchanges.map((one) => one.request.headers.authorization ?? '');
   return [...new Set(sent)].filter((value) => value.startsWith('Bearer ')).map((value) => value.slice(7));
-}
-
-/** Deletes what the run created and a probe did not remove, even after an interruption. */
-async function removeLeftovers(stage: Stage): Promise<void> {
-  const profile = profiles.find((one) => one.kind === 'lms');
-  if (!profile || stage.writes.leftovers().length === 0) return;
-  const actor = createActor({ ...stage, signal: new AbortController().signal }, profile);
-  const removeAll = async () => {
-    // Unpaced: a budget that is used up would have it wait for a minute. The journal keeps what stays behind.
-    for (const path of stage.writes.leftovers())
-      await actor.send({ method: 'DELETE', path, unpaced: true }).catch(() => {});
-  };
-  await atMost(tidyMs, removeAll());
-}
-
-/** Waits for work that nobody insists on; how it ends does not matter. */
-async function atMost(ms: number, work: Promise<unknown> | undefined): Promise<void> {
-  const late = new AbortController();
-  await Promise.race([work?.catch(() => {}), systemClock.sleep(ms, late.signal).catch(() => {})]);
-  late.abort();
-}
-
-function whyAll(ids: ReadonlySet<string>, why: string): Record<string, string> {
-  return Object.fromEntries([...ids].map((id) => [id, why]));
 }

@@ -1,14 +1,16 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type RequestListener } from 'node:http';
-import { type AddressInfo, createServer as createSocketServer, type Server, type Socket } from 'node:net';
+import type { AddressInfo, Server, Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ServerRequirementId } from '../../contracts/requirements/index.ts';
 import { requirementsOf } from '../catalogue.ts';
+import { systemClock } from '../clock.ts';
 import type { ExitCode } from '../errors.ts';
 import { renderConsole } from '../report/console.ts';
 import { exitCodeOf, type Report } from '../report/model.ts';
 import { writeReports } from '../report/write.ts';
+import { createSandbox } from '../sandbox/sandbox.ts';
 import { openLiveTarget } from '../targets/live.ts';
 import type { Target } from '../targets/target.ts';
 import { runServer, type ServerRun } from './session.ts';
@@ -86,15 +88,37 @@ export function withHttp<T>(listener: RequestListener, work: (origin: string) =>
   return serving(createServer(listener), work);
 }
 
-/** Answers every connection by hand. */
-export function withSocket<T>(
-  onRequest: (socket: Socket, head: string) => void,
-  work: (origin: string) => Promise<T>,
-): Promise<T> {
-  const server = createSocketServer((socket) => {
-    socket.on('data', (bytes) => onRequest(socket, bytes.toString('latin1')));
-  });
-  return serving(server, work);
+/** A small sandbox on a port, of which one part is bad: `spoil` answers, or says no and leaves it to the sandbox. */
+export async function judgeSpoiled(
+  spoil: (...args: Parameters<RequestListener>) => boolean | Promise<boolean>,
+  options: { readonly timeoutMs?: number; readonly ids?: ReadonlySet<ServerRequirementId> } = {},
+): Promise<Judged> {
+  const sandbox = createSandbox({ seed: 1, students: 12, clock: systemClock });
+  try {
+    return await withHttp(
+      async (incoming, outgoing) => {
+        if (await spoil(incoming, outgoing)) return;
+        const request = new Request(`http://127.0.0.1${incoming.url}`, {
+          method: incoming.method ?? 'GET',
+          headers: { authorization: incoming.headers.authorization ?? '' },
+        });
+        const answer = await sandbox.fetch(request);
+        outgoing.writeHead(answer.status, Object.fromEntries(answer.headers)).end(await answer.text());
+      },
+      (origin) =>
+        judge(
+          liveAt(origin, { token: sandbox.token, ...options }),
+          options.ids ?? ofThemes('data', 'pagination'),
+        ),
+    );
+  } finally {
+    sandbox.close();
+  }
+}
+
+/** A teacher as a list shows it, as little of it as there can be. */
+export function teacher(id: string) {
+  return { data: { id, name: { first: 'A', last: 'B' } }, uri: `/v2.0/teachers/${id}` };
 }
 
 async function serving<T>(server: Server, work: (origin: string) => Promise<T>): Promise<T> {

@@ -1,0 +1,217 @@
+#!/usr/bin/env bash
+# A small Clever client: bash, curl and jq. Copy it, and put your own store where ids are printed.
+#
+# Jobs: `sync:students` (or another collection) prints the ids of a whole list, `create-assignment` makes one
+# assignment, `update-submission` passes one grade back. Exit 0 means: all of it is done. Anything else means: it is not.
+set -uo pipefail
+export LC_ALL=C
+
+origin=${CLEVER_BASE_URL:?is not set} token=${CLEVER_TOKEN:?is not set} job=${CLEVER_JOB:?is not set}
+input=${CLEVER_JOB_INPUT:-null} state_dir=${CLEVER_STATE_DIR:-.}
+origin=${origin%/}
+waits=(1 2 4 8 16 '')          # seconds before each retry of one request; the empty one ends the row: five retries
+limit=1000 small_limit=100     # entries per page; the API allows 10,000 and answers 413 to what is too much
+max_pages=2000                 # far above any real district; a chain of links that is longer is a fault
+max_bytes=$((32 * 1024 * 1024)) # of one answer
+answer_s=30                    # for one answer
+longest_wait_s=300             # a rate-limit window lasts a minute: a Reset beyond this is not believed
+
+tmp=$(mktemp -d) && trap 'rm -rf "$tmp"' EXIT
+: > "$tmp/ids"
+state='' ready_at=0 status='' problem=''
+
+say() { printf '%s\n' "$*" >&2; }
+
+# Ends the run: what is held is printed, and the exit status says that it is not everything.
+# A later run goes on where this one stopped, unless the second word is `start-over`.
+fail() {
+  say "not complete: $1"
+  [[ ${2:-} == start-over && $state ]] && rm -f "$state"
+  cat "$tmp/ids"
+  exit 1
+}
+
+# Sends once. Sets $status, leaves head and body in $tmp; returns 1 (and sets $problem) when no whole answer came.
+send() { # METHOD URI [BODY]
+  local now curl_exit bytes args=(--request "$1")
+  [[ $# -gt 2 ]] && printf '%s' "$3" > "$tmp/sent" &&
+    args+=(--data-binary "@$tmp/sent" --header 'Content-Type: application/json')
+  now=$(date +%s)
+  ((ready_at > now)) && sleep $((ready_at - now))
+  : > "$tmp/head"
+  # The token comes by a file of its own: the command line of a process can be read by everybody on the machine.
+  # No --location: a redirect could carry the token to somebody else. No --retry: it knows other waits than ours.
+  curl -q --silent --show-error --globoff --path-as-is --suppress-connect-headers --max-time "$answer_s" \
+    --config <(printf 'header = "Authorization: Bearer %s"\n' "$token") --header 'Accept: application/json' \
+    --dump-header "$tmp/head" "${args[@]}" "$origin$2" 2> "$tmp/error" | head -c $((max_bytes + 1)) > "$tmp/body"
+  curl_exit=${PIPESTATUS[0]}
+  bytes=$(wc -c < "$tmp/body")
+  status=$(awk '/^HTTP\// { code = $2 } END { print code + 0 }' "$tmp/head")
+  # The status of an error says enough, even where its body breaks off.
+  if ((curl_exit != 0 && status < 300)); then
+    ((bytes > max_bytes || (curl_exit == 28 && bytes > 0))) && problem='the answer is too long, or comes too slowly' ||
+      problem="no whole answer ($(head -n 1 "$tmp/error"))"
+    return 1
+  fi
+  [[ $status == 200 ]] || problem="status $status $(message)"
+  if [[ $status == 429 || $(header x-ratelimit-remaining) == 0 ]]; then
+    ready_at=$(window_end)
+  fi
+}
+
+# All values of a header, one a line; names compare without case.
+header() {
+  tr -d '\r' < "$tmp/head" |
+    awk -v name="$1:" 'tolower(substr($0, 1, length(name))) == name { sub(/^[^:]*:[ \t]*/, ""); print }'
+}
+
+# When the rate-limit window ends, by our clock. A Reset that is missing, doubled, garbage, past, in milliseconds or
+# years ahead is worth one second; the growing waits do the rest.
+window_end() {
+  local now reset sent best
+  now=$(date +%s) best=$((now + 2))
+  reset=$(header x-ratelimit-reset)
+  if [[ $reset =~ ^[0-9]{1,10}$ ]]; then
+    reset=$((10#$reset))
+    # Also by the server's clock, in case ours is wrong. One second more, because whole seconds are cut off.
+    sent=$(jq -rn --arg date "$(header date)" '$date | strptime("%a, %d %b %Y %H:%M:%S GMT") | mktime' 2> /dev/null)
+    local end
+    for end in "$reset" ${sent:+$((now + 1 + reset - sent))}; do
+      ((end > best && end <= now + longest_wait_s)) && best=$end
+    done
+  fi
+  echo "$best"
+}
+
+# The API's own words: `message` (LMS Connect), `error` (Data API), or the bare text. The body may be empty.
+message() {
+  { jq -er '.message // .error | strings' "$tmp/body" 2> /dev/null || head -c 500 "$tmp/body"; } |
+    head -c 500 | tr -s '\000-\037\177' ' '
+}
+
+# Reads, and tries again as the documents advise. Returns 1 for a 413; ends the run for anything else that is not a 200.
+get() { # URI
+  local wait
+  for wait in "${waits[@]}"; do
+    if send GET "$1"; then
+      case $status in
+        200) return 0 ;;
+        429 | 500 | 502 | 503) ;; # and no others: 501 will not pass, and a refused request stays refused
+        413) return 1 ;;
+        401 | 403) fail "$problem" ;; # with a good token this page may be served
+        *) fail "$problem" start-over ;;
+      esac
+    elif [[ $problem == *'too slowly' ]]; then
+      fail "$problem"
+    fi
+    [[ $wait ]] || fail "$problem; gave up after five retries"
+    say "$problem; waiting"
+    sleep "$wait"
+  done
+}
+
+# Walks a list by its `next` links. The link and the ids so far are saved after every page.
+sync() { # COLLECTION
+  local uri="/v2.0/$1?limit=$limit" pages=0 smaller
+  state=$state_dir/${1//\//-}.state
+  # A list that is half from today and half from last week is no list: state is good for a day.
+  if [[ $(find "$state" -mmin -1440 2> /dev/null) ]]; then
+    { read -r uri && cat > "$tmp/ids"; } < "$state"
+  fi
+  : > "$tmp/asked"
+  while [[ $uri ]]; do
+    if ((++pages > max_pages)) || grep -Fxq -e "$uri" "$tmp/asked"; then
+      fail 'the links of the list have no end' start-over
+    fi
+    printf '%s\n' "$uri" >> "$tmp/asked"
+    if ! get "$uri"; then
+      smaller=$(jq -rn --arg uri "$uri" --argjson small "$small_limit" '$uri |
+        sub("(?<name>[?&]limit=)(?<old>[0-9]+)"; .name + ([(.old | tonumber), $small] | min | tostring))')
+      [[ $smaller != "$uri" ]] || fail "$problem" start-over
+      uri=$smaller
+      continue
+    fi
+    # Only ids are read here. Fields may be absent, empty or unknown: take what you need, ignore the rest.
+    jq -ers 'if length == 1 then .[0] else error("no JSON") end | .data | arrays |
+      if all(.data.id | type == "string") then map(.data.id) | join("\n") else error("no id") end' \
+      "$tmp/body" > "$tmp/page" 2> /dev/null || fail 'a page is not a list of records'
+    cat "$tmp/page" >> "$tmp/ids"
+    awk 'NF && !held[$0]++' "$tmp/ids" > "$tmp/once" && mv "$tmp/once" "$tmp/ids" # each id once
+    # Found by its rel, used as it is given. It has to stay in this list and with this server:
+    # there is no room for //evil, /\evil, tabs, user:password@ or another collection.
+    uri=$(jq -er --arg list "$1" --arg origin "$origin" '[.links[]? | select(.rel == "next")] |
+      if . == [] then "" else .[0].uri |
+        (if startswith($origin + "/") then ltrimstr($origin) else . end) |
+        if test("^/v[0-9.]+/") and (test("[^!-~]") | not) and
+          (sub("^/v[0-9.]+/"; "") | . == $list or startswith($list + "?")) then . else error("away") end
+      end' "$tmp/body" 2> /dev/null) || fail 'the next link leads away from the list' start-over
+    # All or nothing, even if we are killed half-way. In your system: one database transaction.
+    [[ $uri ]] && { printf '%s\n' "$uri"; cat "$tmp/ids"; } > "$state.new" && mv "$state.new" "$state"
+  done
+  rm -f "$state"
+  cat "$tmp/ids"
+}
+
+# Sends one POST and never a second one: no key makes it safe to repeat, and a class would have it twice.
+create_assignment() {
+  local journal=$state_dir/create-assignment.pending wanted
+  wanted=$(jq -cS '[.section_id, .body]' <<< "$input")
+  [[ -f $journal && $(< "$journal") == "$wanted" ]] &&
+    fail "outcome unknown since an earlier run: look for the assignment, then delete $journal"
+  printf '%s\n' "$wanted" > "$journal" # before the POST, so that a killed run leaves a trace
+  if send POST "/v3.1/sections/$(field section_id)/assignments" "$(jq -c .body <<< "$input")"; then
+    case $status in
+      200 | 201)
+        jq -er '.data.id | strings' "$tmp/body" 2> /dev/null || fail 'outcome unknown: a success without an assignment'
+        rm -f "$journal"
+        return
+        ;;
+      4?? | 501)
+        rm -f "$journal" # refused: nothing was created
+        fail "$problem"
+        ;;
+    esac
+  fi
+  fail "outcome unknown, look before you create it again: $problem"
+}
+
+# Sends a grade. Before it is sent again we look: it may have arrived, or a newer one may stand there by now.
+update_submission() {
+  local uri wait before now body
+  uri="/v3.1/sections/$(field section_id)/assignments/$(field assignment_id)/submissions/$(field user_id)"
+  body=$(jq -c .body <<< "$input")
+  before=$(look "$uri") || exit 1
+  for wait in "${waits[@]}"; do
+    if send PATCH "$uri" "$body"; then
+      case $status in
+        2??) break ;;
+        429 | 500 | 502 | 503) ;;
+        *) fail "$problem" ;;
+      esac
+    fi
+    [[ $wait ]] || fail "outcome unknown: $problem"
+    say "$problem; waiting"
+    sleep "$wait"
+    now=$(look "$uri") || exit 1
+    # It had arrived, only the answer was lost.
+    jq -en --argjson now "$now" --argjson body "$body" 'all($body | to_entries[]; .value == $now[.key])' > "$tmp/same" && break
+    [[ $now == "$before" ]] ||
+      fail "$problem; meanwhile somebody else wrote to this submission, so it stays as it is"
+  done
+  jq -r .user_id <<< "$input"
+}
+
+# The submission as it stands, on one line. It runs in a subshell, so what it learns about the rate limit stays there.
+look() { # URI
+  get "$1" || fail "$problem"
+  jq -ecS '.data | objects' "$tmp/body" 2> /dev/null || fail 'the answer holds no submission'
+}
+
+field() { jq -r --arg name "$1" '.[$name] | tostring | @uri' <<< "$input"; }
+
+case $job in
+  sync:*) sync "${job#sync:}" ;;
+  create-assignment) create_assignment ;;
+  update-submission) update_submission ;;
+  *) fail "unknown job $job" ;;
+esac

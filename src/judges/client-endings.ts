@@ -1,0 +1,85 @@
+import type { ScenarioObservation } from '../observation.ts';
+import type { Finding } from '../outcome.ts';
+import { claimOf, compareIds, needsClaim, type Open, servedPages, someIds, wasCutOff } from './client-material.ts';
+
+/** How the client's last start came to its end, in a few words: `it ended and claimed to be incomplete`. */
+export function endOfClient(observation: ScenarioObservation): string {
+  const claim = claimOf(observation);
+  if (!claim) return 'it was never started';
+  switch (claim.endedBy) {
+    case 'time':
+      return 'its time was up';
+    case 'output':
+      return 'it printed too much';
+    case 'requests':
+      return 'it sent too many requests';
+    case 'kill':
+      return 'it was killed';
+    case 'itself':
+      return claim.says === 'nothing' ? 'nothing more came' : `it ended and claimed to be ${claim.says}`;
+    default:
+      return claim.endedBy satisfies never;
+  }
+}
+
+/** Whether a claim to be complete is true: every id of the collection, and each of them read in an answer. */
+export function isWhole(observation: ScenarioObservation): boolean {
+  const { missing, foreign } = compareIds(claimOf(observation)?.ids ?? [], observation.truth);
+  return missing.length === 0 && foreign.length === 0;
+}
+
+/** Whether the end of the list was served. */
+export function reachedTheEnd(observation: ScenarioObservation): boolean {
+  return servedPages(observation).some((page) => page.next === undefined);
+}
+
+/**
+ * What speaks against a client having finished its walk: by its claim, or by the pages it asked for where nothing is
+ * claimed. Empty when it finished.
+ */
+export function notFinished(observation: ScenarioObservation): readonly Finding[] {
+  const claim = claimOf(observation);
+  const expected = 'the whole list, and a claim to be complete';
+  if (!claim || claim.says === 'nothing')
+    return reachedTheEnd(observation)
+      ? []
+      : [{ message: 'the walk was not finished', expected: 'every page of the list', actual: endOfClient(observation) }];
+  if (claim.says === 'incomplete')
+    return [{ message: 'the walk was not finished', expected, actual: endOfClient(observation) }];
+  const { missing, foreign } = compareIds(claim.ids, observation.truth);
+  if (missing.length === 0 && foreign.length === 0) return [];
+  return [
+    {
+      message: 'the walk was claimed to be complete and is not',
+      expected,
+      actual: missing.length > 0 ? `without ${someIds(missing)}` : `with ids that the server never had`,
+    },
+  ];
+}
+
+/** A part that was claimed to be the whole; `undefined` where the claim is honest. */
+export function falseClaim(observation: ScenarioObservation): Finding | undefined {
+  const claim = claimOf(observation);
+  if (claim?.says !== 'complete' || isWhole(observation)) return undefined;
+  const { missing, foreign } = compareIds(claim.ids, observation.truth);
+  return {
+    message: 'a part of the list was claimed to be all of it',
+    expected: 'a claim to be incomplete',
+    actual:
+      missing.length > 0
+        ? `complete, without ${someIds(missing)}`
+        : `complete, with ${someIds(foreign)}, which the server never had`,
+  };
+}
+
+/** Why an observation without findings stays open: nothing was claimed, or the client did not come to an end. */
+export function openEnd(observation: ScenarioObservation): Open | undefined {
+  return needsClaim(observation) ?? cutOff(observation);
+}
+
+/** Why nothing can be said of a client that a cap of ours ended: it might have done it yet. */
+export function cutOff(observation: ScenarioObservation): Open | undefined {
+  return wasCutOff(observation)
+    ? { outcome: 'cantTell', why: `the client did not end by itself: ${endOfClient(observation)}` }
+    : undefined;
+}

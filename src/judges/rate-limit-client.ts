@@ -1,0 +1,199 @@
+import type { Exchange } from '../exchange.ts';
+import type { ScenarioObservation } from '../observation.ts';
+import type { Finding } from '../outcome.ts';
+import type { ClientJudges } from './client-judge.ts';
+import { claimOf, judgeScenarios, type Look, listRequests, ownRequests, servedPages, wasCutOff } from './client-material.ts';
+import {
+  answeredAtMs,
+  credibleResetMs,
+  lagDoubt,
+  ruleFor,
+  sameRequestKey,
+  seconds,
+  sentBetween,
+  shortestWaitMs,
+} from './client-timing.ts';
+import { endOfClient, notFinished } from './client-endings.ts';
+
+/**
+ * No documented wait is longer than a window of 60 s, and a client that takes an absurd Reset for a few minutes is careful,
+ * not broken. Whoever has not moved after ten minutes sleeps through the school day.
+ */
+const endlessSleepMs = 600_000;
+
+/** Judges of how a client keeps within its rate limit. */
+export const rateLimitClientJudges: ClientJudges<'rate-limit'> = {
+  'rate-limit/client-waits-for-reset': judgeScenarios('rate-limit/client-waits-for-reset', (observation) =>
+    judgeWindows(observation, refusals(observation), '429'),
+  ),
+  'rate-limit/client-survives-empty-429': judgeScenarios(
+    'rate-limit/client-survives-empty-429',
+    judgeSurvival,
+  ),
+  'rate-limit/client-continues-after-429': judgeScenarios(
+    'rate-limit/client-continues-after-429',
+    judgeContinuation,
+  ),
+  'rate-limit/client-paces-at-zero': judgeScenarios('rate-limit/client-paces-at-zero', (observation) =>
+    judgeWindows(observation, usedUpSuccesses(observation), 'success with Remaining 0'),
+  ),
+  'rate-limit/client-bounded-wait': judgeScenarios('rate-limit/client-bounded-wait', judgeBounds),
+};
+
+function refusals(observation: ScenarioObservation): readonly Exchange[] {
+  return ownRequests(observation).filter((one) => ruleFor(one) === 'after-reset');
+}
+
+function usedUpSuccesses(observation: ScenarioObservation): readonly Exchange[] {
+  return ownRequests(observation).filter(
+    (one) =>
+      ruleFor(one) === 'good' &&
+      /(^|,)\s*0+\s*(,|$)/.test(one.response?.headers['x-ratelimit-remaining'] ?? ''),
+  );
+}
+
+/** Nothing may be sent between the answers and the ends of their windows. */
+function judgeWindows(observation: ScenarioObservation, answers: readonly Exchange[], what: string): Look {
+  const findings: Finding[] = [];
+  const notes: string[] = [];
+  let isUnsure = false;
+  let wasSeen = false;
+  for (const answer of answers) {
+    const resetMs = credibleResetMs(answer);
+    if (resetMs === undefined) continue;
+    const { early, unsure, underWay } = sentBetween(answer, resetMs, observation);
+    const first = early[0];
+    if (first)
+      findings.push({
+        message: `${early.length} of the requests after a ${what} came before Reset`,
+        expected: `nothing for ${seconds(resetMs - answeredAtMs(answer))} after it`,
+        actual: `the first after ${seconds(first.request.sentAtMs - answeredAtMs(answer))}`,
+        exchange: first.seq,
+      });
+    if (underWay.length > 0) notes.push(`one request arrived together with the ${what}, and counts as under way`);
+    isUnsure ||= unsure.length > 0;
+    wasSeen ||= ownRequests(observation).some((one) => one.seq > answer.seq && one.request.sentAtMs >= resetMs);
+  }
+  if (findings.length > 0) return { findings, notes };
+  if (isUnsure) return { notes, open: { outcome: 'cantTell', why: lagDoubt(observation) } };
+  if (!wasSeen)
+    return {
+      notes,
+      open: { outcome: 'untested', why: `the client sent nothing after the ${what}, so its wait was not seen` },
+    };
+  return { notes };
+}
+
+/** The refused request has to come again: a client that stumbled over the body never gets there. */
+function judgeSurvival(observation: ScenarioObservation): Look {
+  const [first] = refusals(observation);
+  if (!first) return {};
+  if (isSentAgain(first, observation)) return {};
+  if (wasCutOff(observation)) return stillRunning(observation);
+  return {
+    findings: [
+      {
+        message: 'the client did not go on after a 429 with a body that cannot be read as JSON',
+        expected: 'the refused request once more',
+        actual: endOfClient(observation),
+        exchange: first.seq,
+      },
+    ],
+  };
+}
+
+function judgeContinuation(observation: ScenarioObservation): Look {
+  const refused = refusals(observation);
+  const last = refused.at(-1);
+  const [first] = refused;
+  if (!first || !last) return {};
+  const findings: Finding[] = [];
+  if (!isSentAgain(last, observation)) {
+    if (wasCutOff(observation)) return stillRunning(observation);
+    findings.push({
+      message: 'the refused request was not sent again',
+      expected: 'the same request after Reset',
+      actual: endOfClient(observation),
+      exchange: last.seq,
+    });
+    return { findings };
+  }
+  const readBefore = new Set(
+    servedPages(observation)
+      .filter((page) => page.exchange.seq < first.seq)
+      .map((page) => sameRequestKey(page.exchange)),
+  );
+  const repeated = listRequests(observation).find(
+    (one) => one.seq > first.seq && readBefore.has(sameRequestKey(one)),
+  );
+  if (repeated)
+    findings.push({
+      message: 'after the 429 the client asked again for a page that it had read',
+      expected: 'to go on at the page that was refused',
+      actual: repeated.request.path,
+      exchange: repeated.seq,
+    });
+  if (findings.length === 0 && wasCutOff(observation)) return stillRunning(observation);
+  return { findings: [...findings, ...notFinished(observation)] };
+}
+
+function isSentAgain(refused: Exchange, observation: ScenarioObservation): boolean {
+  const key = sameRequestKey(refused);
+  return ownRequests(observation).some((one) => one.seq > refused.seq && sameRequestKey(one) === key);
+}
+
+function stillRunning(observation: ScenarioObservation): Look {
+  return { open: { outcome: 'cantTell', why: `the client did not end by itself (${endOfClient(observation)})` } };
+}
+
+/** An absurd Reset: at least the shortest documented wait between tries, and an end to waiting. */
+function judgeBounds(observation: ScenarioObservation): Look {
+  const findings: Finding[] = [];
+  const notes: string[] = [];
+  let isUnsure = false;
+  for (const refused of refusals(observation)) {
+    const { early, unsure, underWay } = sentBetween(
+      refused,
+      answeredAtMs(refused) + shortestWaitMs,
+      observation,
+    );
+    const [first] = early;
+    if (first)
+      findings.push({
+        message: `after a 429 with ${describeReset(refused)} the client did not wait`,
+        expected: `nothing for at least ${seconds(shortestWaitMs)}, the shortest documented wait`,
+        actual: `a request after ${seconds(first.request.sentAtMs - answeredAtMs(refused))}`,
+        exchange: first.seq,
+      });
+    if (underWay.length > 0) notes.push('one request arrived together with the 429, and counts as under way');
+    isUnsure ||= unsure.length > 0;
+  }
+  findings.push(...endlessSleeps(observation));
+  if (findings.length > 0) return { findings, notes };
+  if (isUnsure) return { notes, open: { outcome: 'cantTell', why: lagDoubt(observation) } };
+  if (wasCutOff(observation)) return { notes, ...stillRunning(observation) };
+  return { notes };
+}
+
+function endlessSleeps(observation: ScenarioObservation): readonly Finding[] {
+  const requests = ownRequests(observation);
+  return refusals(observation).flatMap((refused): readonly Finding[] => {
+    const next = requests.find((one) => one.seq > refused.seq);
+    const untilMs = next?.request.sentAtMs ?? observation.runs.at(-1)?.endedAtMs ?? answeredAtMs(refused);
+    const sleptMs = untilMs - answeredAtMs(refused);
+    if (sleptMs < endlessSleepMs) return [];
+    return [
+      {
+        message: `after a 429 with ${describeReset(refused)} the client slept on`,
+        expected: `another try, or an end with an error, within ${endlessSleepMs / 60_000} minutes`,
+        actual: `${next ? 'its next request came' : endOfClient(observation)} after ${Math.round(sleptMs / 60_000)} minutes`,
+        exchange: refused.seq,
+      },
+    ];
+  });
+}
+
+function describeReset(refused: Exchange): string {
+  const reset = refused.response?.headers['x-ratelimit-reset'];
+  return reset === undefined ? 'no Reset' : `Reset "${reset.slice(0, 40)}"`;
+}

@@ -1,0 +1,21 @@
+import type { ServerMutant } from '../mutant.ts';
+import { accessMutants } from './access.ts';
+import { dataMutants } from './data.ts';
+import { errorsMutants } from './errors.ts';
+import { eventsMutants } from './events.ts';
+import { lmsMutants } from './lms.ts';
+import { lmsErrorsMutants } from './lms-errors.ts';
+import { paginationMutants } from './pagination.ts';
+import { rateLimitMutants } from './rate-limit.ts';
+
+/** Every broken server that we keep, by theme. */
+export const serverMutants: readonly ServerMutant[] = [
+  ...dataMutants,
+  ...paginationMutants,
+  ...rateLimitMutants,
+  ...errorsMutants,
+  ...accessMutants,
+  ...eventsMutants,
+  ...lmsMutants,
+  ...lmsErrorsMutants,
+];

@@ -1,0 +1,68 @@
+import { randomBytes } from 'node:crypto';
+import { expect } from 'chai';
+import { profiles } from '../../contracts/profiles.ts';
+import { model } from '../../generated/model.ts';
+import { redactExchanges } from '../evidence/redactor.ts';
+import type { Exchange } from '../exchange.ts';
+import { judgeEvidence, serverRequirements } from '../judges/index.ts';
+import { serverMutants } from '../mutants/servers/index.ts';
+import type { Evidence } from '../result.ts';
+import { openSandboxTarget } from '../targets/sandbox.ts';
+import { tokensIn } from './observe.ts';
+import { provoke } from './provoke.ts';
+
+const all = new Set(serverRequirements.map((one) => one.id));
+
+/** Outcomes by requirement and case: what a redaction must not change. */
+function outcomesOf(exchanges: readonly Exchange[], notProvoked: Evidence['notProvoked']) {
+  return judgeEvidence(
+    {
+      format: 'clever-conformance/evidence',
+      formatVersion: 1,
+      context: { subject: 'sandbox', profiles },
+      notProvoked,
+      exchanges,
+    },
+    all,
+  ).map(({ id, outcome }) => ({
+    id,
+    outcome: outcome.outcome,
+    cases: outcome.cases.map((one) => one.outcome),
+    findings: outcome.cases.map((one) => one.findings.length),
+  }));
+}
+
+describe('redaction', () => {
+  // Every third mutant, so that each theme has some; the key is random, for no key may matter.
+  // An echoed token is the one thing that only redaction can see: it puts the mark there that the judge looks for.
+  const sample = serverMutants.filter((one, at) => at % 3 === 0 && one.breaks !== 'errors/no-secret-echo');
+  for (const mutant of [undefined, ...sample])
+    it(`changes no outcome of ${mutant?.name ?? 'the sandbox'}`, async () => {
+      const target = openSandboxTarget({
+        seed: 5,
+        students: 120,
+        ...(mutant ? { tamper: mutant.tamper } : {}),
+      });
+      const { exchanges, notProvoked } = await provoke({
+        target,
+        apis: profiles.map((one) => one.name),
+        ids: new Set(
+          serverRequirements
+            .filter((one) => !mutant || sameTheme(one.id, mutant.breaks))
+            .map((one) => one.id),
+        ),
+        budgetShare: 1,
+        signal: new AbortController().signal,
+      });
+      await target.close();
+      const redacted = redactExchanges(exchanges, {
+        model,
+        profiles,
+        tokens: tokensIn(exchanges),
+        key: randomBytes(32),
+      });
+      expect(outcomesOf(redacted, notProvoked)).to.deep.equal(outcomesOf(exchanges, notProvoked));
+    });
+});
+
+const sameTheme = (one: string, other: string) => one.split('/', 1)[0] === other.split('/', 1)[0];

@@ -1,0 +1,83 @@
+import { profiles } from '../../contracts/profiles.ts';
+
+/** A request for a list as the sandbox is asked it, and the way back for the links of its answer. */
+export interface Clamped {
+  /** Path and query for the sandbox. */
+  readonly path: string;
+  /** The body with links that carry the client's own limit again. */
+  restore(body: string): string;
+}
+
+const { prefix, limit } = profiles[0];
+
+/** Any version: links that a scenario has bent to another one still lead to the data. */
+const dataPath = /^\/v\d+(?:\.\d+)?\//;
+
+/**
+ * Makes pages small: the sandbox is asked for at most `pageSize` entries, and the links of its answer say what the client
+ * said. So a full page has a next link, exactly as with a limit of the client's own. What is no list of the Data API, and
+ * a limit that is an error, stays as it is.
+ */
+export function clampPages(path: string, pageSize: number): Clamped {
+  const at = path.indexOf('?');
+  const pathname = at < 0 ? path : path.slice(0, at);
+  const pairs = at < 0 ? [] : path.slice(at + 1).split('&');
+  const place = pairs.findIndex((pair) => /^limit(?:=|$)/.test(pair));
+  const asked =
+    place < 0 ? limit.default : Number(/^limit=(\d+)$/.exec(pairs[place] ?? '')?.[1] ?? Number.NaN);
+  const isFine = asked >= 1 && asked <= limit.max;
+  if (!isFine || asked <= pageSize || !dataPath.test(pathname)) return { path, restore: (body) => body };
+  const small = `limit=${pageSize}`;
+  const clamped = place < 0 ? [...pairs, small] : pairs.map((pair, one) => (one === place ? small : pair));
+  return {
+    path: `${pathname}?${clamped.filter((pair) => pair !== '').join('&')}`,
+    restore: (body) => restoreLinks(body, small, place < 0 ? undefined : pairs[place]),
+  };
+}
+
+function restoreLinks(body: string, small: string, own: string | undefined): string {
+  let page: { links?: unknown };
+  try {
+    page = JSON.parse(body);
+  } catch {
+    return body;
+  }
+  if (typeof page !== 'object' || page === null || !Array.isArray(page.links)) return body;
+  const links = (page.links as { rel: string; uri: string }[]).map(({ rel, uri }) => {
+    const at = uri.indexOf('?');
+    if (at < 0) return { rel, uri };
+    const pairs = uri.slice(at + 1).split('&');
+    const place = pairs.indexOf(small);
+    const left =
+      own === undefined
+        ? pairs.toSpliced(place, place < 0 ? 0 : 1)
+        : pairs.with(Math.max(0, place), place < 0 ? (pairs[0] ?? '') : own);
+    return { rel, uri: `${uri.slice(0, at)}?${left.join('&')}` };
+  });
+  return JSON.stringify({ ...page, links });
+}
+
+/**
+ * Which page of the collection a path asks for, from 0, when every page before it was full; -1 for another path, and for
+ * a cursor that leads backwards or nowhere.
+ */
+export function pageOf(
+  path: string,
+  options: { readonly collection: string; readonly pageSize: number; readonly truth: readonly string[] },
+): number {
+  const [pathname = '', search] = path.split('?', 2);
+  if (!dataPath.test(pathname) || pathname.replace(dataPath, '') !== options.collection) return -1;
+  const query = new URLSearchParams(search);
+  if (query.has('ending_before')) return -1;
+  const after = query.get('starting_after');
+  if (after === null) return 0;
+  const place = options.truth.indexOf(after.toLowerCase());
+  const asked = Number(query.get('limit') ?? limit.default);
+  const size = asked >= 1 ? Math.min(asked, options.pageSize) : options.pageSize;
+  return place < 0 ? -1 : Math.ceil((place + 1) / size);
+}
+
+/** The same path below the version that the sandbox serves. */
+export function onServedVersion(path: string): string {
+  return path.replace(dataPath, `${prefix}/`);
+}

@@ -1,0 +1,195 @@
+import type { Clock } from '../clock.ts';
+import type { Exchange, HeaderMap, RecordedRequest } from '../exchange.ts';
+import { clampPages, onServedVersion, pageOf } from './clamped-pages.ts';
+import type { Asked, GoodAnswer, Scenario } from './scenario.ts';
+import { createScript, type Served } from './script.ts';
+
+/** A request as it arrived, on the scenario's own origin or on the foreign one. */
+export interface Arrival {
+  readonly method: string;
+  readonly origin: string;
+  /** Path and query as sent. */
+  readonly path: string;
+  readonly headers: HeaderMap;
+  /** The body, once it is there; `undefined` when none was sent. */
+  readonly body: Promise<string | undefined>;
+}
+
+/** One request on its way through the desk; exactly one of the endings is told, the first one counts. */
+export interface Ticket {
+  /** What goes out. `undefined`: nothing any more, the client is to be ended. */
+  readonly served: Served | undefined;
+  /** Call at the instant before the first byte of a whole answer leaves. */
+  handOver(): void;
+  /** The answer did not become whole: what happened to it, in a few words of ours. */
+  fail(message: string): void;
+}
+
+/** Takes requests, has them answered, and keeps the account that judges get. */
+export interface Desk {
+  receive(arrival: Arrival): Promise<Ticket>;
+  /** Something reached a port that is no request of HTTP, such as the greeting of TLS. */
+  strange(origin: string, message: string): void;
+  /** A new start of the client. `onRequest` is asked at each request whether it may be answered. */
+  begin(start: number, mayAnswer: (before: number) => boolean): void;
+  account(): Readonly<Record<string, number>>;
+  /** All exchanges, in the order of their arrival; what was never answered is told so. */
+  exchanges(): readonly Exchange[];
+}
+
+export interface DeskOptions {
+  readonly scenario: Scenario;
+  readonly ask: (request: Request) => Promise<Response>;
+  readonly clock: Pick<Clock, 'now'>;
+  readonly origin: string;
+  readonly foreignOrigin: string;
+  readonly truth: readonly string[];
+  readonly pageSize: number;
+}
+
+type Open = { -readonly [K in keyof Exchange]: Exchange[K] };
+
+/** The server's side of one scenario: sandbox, script and recorder. */
+export function createDesk(options: DeskOptions): Desk {
+  const { scenario, clock, origin, foreignOrigin, pageSize, truth } = options;
+  const script = createScript(scenario.rules);
+  const exchanges: Open[] = [];
+  const repeats = new Map<string, number>();
+  /** Paths that links of a rule have led to, under a version that the sandbox does not serve. */
+  const bent = new Set<string>();
+  const collection = scenario.job.startsWith('sync:') ? scenario.job.slice(5) : '';
+  let start = 0;
+  let startedWith = 0;
+  let mayAnswer: (before: number) => boolean = () => true;
+
+  const open = (request: RecordedRequest): Open => {
+    const exchange: Open = { seq: exchanges.length, request };
+    exchanges.push(exchange);
+    return exchange;
+  };
+
+  const askSandbox = async (arrival: Arrival, pathname: string, body: string): Promise<GoodAnswer> => {
+    const path = bent.has(pathname) ? onServedVersion(arrival.path) : arrival.path;
+    const clamped = clampPages(path, pageSize);
+    const request = new Request(origin + clamped.path, {
+      method: arrival.method,
+      headers: passable(arrival.headers),
+      ...(body === '' || arrival.method === 'GET' || arrival.method === 'HEAD' ? {} : { body }),
+    });
+    const response = await options.ask(request);
+    return {
+      status: response.status,
+      headers: Object.fromEntries(response.headers),
+      body: clamped.restore(await response.text()),
+    };
+  };
+
+  const ticketOf = (exchange: Open, served: Served | undefined): Ticket => ({
+    served,
+    handOver: () => {
+      if (exchange.response || exchange.failure || !served) return;
+      const { status, body } = served;
+      exchange.response = { status, headers: joined(served.headers), body, receivedAtMs: clock.now() };
+    },
+    fail: (message) => {
+      if (!exchange.response && !exchange.failure) exchange.failure = { kind: 'closed', message };
+    },
+  });
+
+  return {
+    receive: async (arrival) => {
+      const before = exchanges.length;
+      const request = { ...requestOf(arrival), sentAtMs: clock.now() };
+      const exchange = open(request);
+      const body = await arrival.body;
+      if (body !== undefined) exchange.request = { ...request, body };
+      if (!mayAnswer(before - startedWith)) return ticketOf(exchange, undefined);
+      if (arrival.origin !== origin) return ticketOf(exchange, foreign(arrival));
+
+      const [pathname = '', search] = arrival.path.split('?', 2);
+      const key = `${arrival.method} ${arrival.path} ${body ?? ''}`;
+      const asked: Asked = {
+        method: arrival.method,
+        pathname,
+        query: new URLSearchParams(search),
+        body: body ?? '',
+        page: collection === '' ? -1 : pageOf(arrival.path, { collection, pageSize, truth }),
+        before,
+        repeats: repeats.get(key) ?? 0,
+        start,
+        nowMs: clock.now(),
+        origin,
+        foreignOrigin,
+      };
+      repeats.set(key, asked.repeats + 1);
+      const served = await script.play(asked, () => askSandbox(arrival, pathname, body ?? ''));
+      if (served.rule !== undefined) {
+        exchange.step = { claim: scenario.provokes[0] ?? '', case: scenario.name, role: served.rule };
+        for (const path of versionedPaths(served.body)) bent.add(path);
+      }
+      return ticketOf(exchange, served);
+    },
+    strange: (at, message) => {
+      open({ method: 'UNREADABLE', origin: at, path: '/', headers: {}, sentAtMs: clock.now() }).failure = {
+        kind: 'malformed',
+        message,
+      };
+    },
+    begin: (number, allow) => {
+      start = number;
+      startedWith = exchanges.length;
+      mayAnswer = allow;
+    },
+    account: script.account,
+    exchanges: () =>
+      exchanges.map((one) =>
+        one.response || one.failure
+          ? one
+          : { ...one, failure: { kind: 'closed', message: 'the client ended before it was answered' } },
+      ),
+  };
+}
+
+function requestOf({ method, origin, path, headers }: Arrival) {
+  return { method, origin, path, headers };
+}
+
+/** A page with nothing on it: whoever came here came too far already. */
+function foreign(arrival: Arrival): Served {
+  return {
+    status: 200,
+    headers: [['Content-Type', 'application/json; charset=utf-8']],
+    body: JSON.stringify({ data: [], links: [{ rel: 'self', uri: arrival.path }] }),
+    delayMs: 0,
+    endless: false,
+  };
+}
+
+/** What concerns one connection only is not passed on, nor what a `Request` refuses. */
+function passable(headers: HeaderMap): Headers {
+  const passed = new Headers();
+  for (const [name, value] of Object.entries(headers)) {
+    if (/^(?:host|connection|content-length|transfer-encoding|keep-alive|upgrade|te|expect)$/.test(name))
+      continue;
+    try {
+      passed.append(name, value);
+    } catch {
+      // A header that HTTP does not allow means nothing to the sandbox.
+    }
+  }
+  return passed;
+}
+
+function joined(headers: Served['headers']): HeaderMap {
+  const map: Record<string, string> = {};
+  for (const [rawName, value] of headers) {
+    const name = rawName.toLowerCase();
+    map[name] = Object.hasOwn(map, name) ? `${map[name]}, ${value}` : value;
+  }
+  return map;
+}
+
+/** Paths of links that stand in a page. */
+function versionedPaths(body: string): string[] {
+  return [...body.matchAll(/"uri":"(\/v\d+(?:\.\d+)?\/[^"?]*)\??[^"]*"/g)].map((match) => match[1] ?? '');
+}

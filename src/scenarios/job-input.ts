@@ -1,0 +1,52 @@
+import type { Job } from '../observation.ts';
+import type { Sandbox } from '../sandbox/sandbox.ts';
+
+/** Where in the sandbox a write job happens; empty for reading jobs. */
+export type JobPlace = Readonly<
+  Partial<Record<'section_id' | 'assignment_id' | 'user_id' | 'grader_id', string>>
+>;
+
+const dayMs = 86_400_000;
+
+/** Finds a section for a write job, with an assignment in it and a student who has it. */
+export async function placeOf(sandbox: Sandbox, job: Job): Promise<JobPlace> {
+  if (job.startsWith('sync:')) return {};
+  const { section_id, assignment_id, user_id, grader_id } = await sandbox.setState('an assignment exists');
+  const ids = { section_id, assignment_id, user_id, grader_id };
+  return Object.fromEntries(Object.entries(ids).filter(([, id]) => typeof id === 'string')) as JobPlace;
+}
+
+/** What the second start of a grading job passes back: newer, and different, so that the older one can be told. */
+const grades = [
+  { grade: '70', grade_points: 70 },
+  { grade: '90', grade_points: 90 },
+] as const;
+
+/**
+ * The value of `CLEVER_JOB_INPUT`: section_id, assignment_id, user_id and body for the write jobs, `{}` for the others. A
+ * second start of `update-submission` has a newer grade than the first.
+ */
+export function inputOf(
+  job: Job,
+  place: JobPlace,
+  start: number,
+  nowMs: number,
+): Readonly<Record<string, unknown>> {
+  const { section_id, assignment_id, user_id } = place;
+  if (job === 'create-assignment')
+    return {
+      section_id,
+      user_id,
+      body: {
+        title: 'An essay on rivers',
+        description: 'One page, by hand.',
+        due_date: new Date(nowMs + 30 * dayMs).toISOString(),
+        assignee_mode: 'all',
+        points_possible: 100,
+        submission_types: ['text'],
+      },
+    };
+  if (job === 'update-submission')
+    return { section_id, assignment_id, user_id, body: grades[Math.min(start, grades.length - 1)] };
+  return {};
+}

@@ -1,0 +1,250 @@
+import {
+  always,
+  changedPage,
+  idBelow,
+  idOf,
+  isList,
+  leadingTo,
+  listAt,
+  type PageLink,
+  rewriteNext,
+  threePages,
+  withNext,
+} from './page-answers.ts';
+import type { Asked, Rule, Scenario } from './scenario.ts';
+
+const job = 'sync:students';
+
+/** What every plain walk shows, whatever else it is for. */
+const wholeWalk = [
+  'pagination/client-follows-next',
+  'pagination/client-stops-at-the-end',
+  'pagination/client-holds-each-record-once',
+  'pagination/client-limit-within-10000',
+] as const;
+
+/** Page `page` gets its links in this order; what it does not have is left out. */
+function inOrder(page: number, ...rels: readonly string[]): Rule {
+  return {
+    label: `page ${page} has its links in the order ${rels.join(', ')}`,
+    when: (asked) => asked.page === page,
+    times: always,
+    answer: (good) =>
+      changedPage(good, (body) => ({
+        ...body,
+        links: rels.flatMap((rel): readonly PageLink[] => body.links.filter((link) => link.rel === rel)),
+      })),
+  };
+}
+
+function cycle(
+  name: string,
+  title: string,
+  page: number,
+  back: (asked: Asked) => string,
+  size: Pick<Scenario, 'students' | 'pageSize'> = threePages,
+): Scenario {
+  return {
+    name: `pagination/${name}`,
+    title,
+    provokes: ['pagination/client-stops-on-cycle'],
+    job,
+    ...size,
+    rules: [
+      {
+        label: `the next link of page ${page} leads back`,
+        when: (asked) => asked.page === page,
+        times: always,
+        answer: (good, asked) => leadingTo(good, back(asked)),
+      },
+    ],
+  };
+}
+
+/** Walks of a list: plain ones, pages and links that the documents allow, and next links that lead in a circle. */
+export const paginationScenarios: readonly Scenario[] = [
+  {
+    name: 'pagination/full-walk',
+    title: 'a list of three pages, the last one short',
+    provokes: [
+      ...wholeWalk,
+      'pagination/client-resolves-relative-links',
+      'pagination/client-uses-link-as-given',
+      'access/client-sends-bearer',
+    ],
+    job,
+    ...threePages,
+    rules: [],
+  },
+  {
+    name: 'pagination/empty-page-at-the-end',
+    title: 'the last page is full, so that its next link leads to an empty page',
+    provokes: wholeWalk,
+    job,
+    students: 200,
+    pageSize: 100,
+    rules: [],
+  },
+  {
+    name: 'pagination/clamped-pages',
+    title: 'every page holds ten entries at the most, whatever limit is asked for',
+    provokes: [...wholeWalk.slice(1), 'pagination/client-continues-past-short-page'],
+    job,
+    students: 25,
+    pageSize: 10,
+    rules: [],
+  },
+  {
+    name: 'pagination/short-page-in-the-middle',
+    title: 'the second page holds half of what the first one held, and has a next link',
+    provokes: ['pagination/client-continues-past-short-page'],
+    job,
+    ...threePages,
+    rules: [
+      {
+        label: 'the second page is short',
+        when: (asked) => asked.page === 1,
+        times: always,
+        answer: (good, asked) =>
+          changedPage(good, (page) => {
+            const data = page.data.slice(0, Math.max(1, Math.floor(page.data.length / 2)));
+            return { data, links: withNext(page.links, listAt(asked, idOf(data.at(-1)))) };
+          }),
+      },
+    ],
+  },
+  {
+    name: 'pagination/empty-page-in-the-middle',
+    title: 'the second page is empty, and has a next link to the rest',
+    provokes: ['pagination/client-continues-past-short-page'],
+    job,
+    ...threePages,
+    rules: [
+      {
+        label: 'the second page is empty',
+        when: (asked) => asked.page === 1,
+        times: always,
+        answer: (good, asked) =>
+          changedPage(good, ({ data, links }) => ({
+            data: [],
+            links: withNext(links, listAt(asked, idBelow(idOf(data[0])))),
+          })),
+      },
+    ],
+  },
+  {
+    name: 'pagination/links-in-odd-order',
+    title: 'the order of the links changes from page to page',
+    provokes: ['pagination/client-accepts-any-link-order'],
+    job,
+    students: 330,
+    pageSize: 100,
+    // The first page stays as it is: who looks at a fixed place comes this far, and no further.
+    rules: [inOrder(1, 'prev', 'next', 'self'), inOrder(2, 'next', 'prev', 'self')],
+  },
+  {
+    name: 'pagination/prev-on-the-first-page',
+    title: 'the first page has a prev link, which leads to an empty page',
+    provokes: [
+      'pagination/client-accepts-any-link-order',
+      'pagination/client-stops-at-the-end',
+      'pagination/client-holds-each-record-once',
+    ],
+    job,
+    ...threePages,
+    rules: [
+      {
+        label: 'the first page has a prev link',
+        when: (asked) => asked.page === 0,
+        times: always,
+        answer: (good, asked) =>
+          changedPage(good, ({ data, links }) => {
+            const uri = `${listAt(asked, idOf(data[0])).replace('starting_after', 'ending_before')}`;
+            const [self, ...others] = links;
+            return { data, links: [...(self ? [self] : []), { rel: 'prev', uri }, ...others] };
+          }),
+      },
+    ],
+  },
+  {
+    name: 'pagination/unknown-parameters-in-links',
+    title: 'next links carry parameters that no document names, and the cursor comes last',
+    provokes: ['pagination/client-uses-link-as-given'],
+    job,
+    ...threePages,
+    rules: [
+      {
+        label: 'the next link has unknown parameters',
+        when: (asked) => isList(asked) && asked.page !== 2,
+        times: always,
+        answer: (good) =>
+          rewriteNext(good, (uri) => {
+            const { pathname, searchParams } = new URL(uri, 'http://links.localhost');
+            const cursor = searchParams.get('starting_after') ?? '';
+            for (const name of ['starting_after', 'view', 'batch']) searchParams.delete(name);
+            return `${pathname}?${[`view=own`, `batch=a%2Fb`, ...(searchParams.size > 0 ? [searchParams] : [])].join('&')}&starting_after=${cursor}`;
+          }),
+      },
+    ],
+  },
+  {
+    name: 'pagination/links-under-another-version',
+    title: 'the request is for v2.0, and the next link leads to v2.1',
+    provokes: ['pagination/client-resolves-relative-links'],
+    job,
+    ...threePages,
+    rules: [
+      {
+        label: 'the next link is under another version',
+        when: isList,
+        times: always,
+        answer: (good) => rewriteNext(good, (uri) => uri.replace(/^\/v[\d.]+\//, '/v2.1/')),
+      },
+    ],
+  },
+  {
+    name: 'pagination/an-entry-stands-twice',
+    title: 'the second page holds its first entry twice',
+    provokes: ['pagination/client-holds-each-record-once'],
+    job,
+    ...threePages,
+    rules: [
+      {
+        label: 'an entry stands twice on the second page',
+        when: (asked) => asked.page === 1,
+        times: always,
+        answer: (good) => changedPage(good, (page) => ({ ...page, data: [...page.data.slice(0, 1), ...page.data] })),
+      },
+    ],
+  },
+  {
+    name: 'pagination/pages-overlap',
+    title: 'the second page begins with the last entry of the first',
+    provokes: ['pagination/client-holds-each-record-once'],
+    job,
+    ...threePages,
+    rules: [
+      {
+        label: 'the next link of the first page leads back by one entry',
+        when: (asked) => asked.page === 0,
+        times: always,
+        answer: (good, asked) =>
+          changedPage(good, (page) => ({
+            ...page,
+            links: withNext(page.links, listAt(asked, idBelow(idOf(page.data.at(-1))))),
+          })),
+      },
+    ],
+  },
+  cycle('self-loop', 'the next link of the second page leads to the second page', 1, (asked) =>
+    listAt(asked, asked.query.get('starting_after') ?? undefined),
+  ),
+  cycle('two-cycle', 'the next link of the second page leads to the first page', 1, (asked) => listAt(asked)),
+  cycle(
+    'long-cycle',
+    'the next link of the forty-first page leads to the first page',
+    40,
+    (asked) => listAt(asked),
+    { students: 60, pageSize: 1 },
+  ),
+];

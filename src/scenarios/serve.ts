@@ -1,0 +1,201 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { HeaderMap } from '../exchange.ts';
+import type { Desk, Ticket } from './desk.ts';
+import type { Served } from './script.ts';
+import { endlessBytes, endlessMessage, endlessPiece } from './wire.ts';
+
+/** A scenario on two ports of 127.0.0.1: its own, and one that is not the client's to talk to. */
+export interface Ports {
+  /** `http://127.0.0.1:40123`. */
+  readonly origin: string;
+  readonly desk: Desk;
+  /** Ends all connections. */
+  close(): Promise<void>;
+}
+
+/** The most of a request's body that is kept. */
+const largestBody = 1024 * 1024;
+
+/** Opens both ports, has the desk made that knows their origins, and serves it. */
+export async function serveDesk(make: (origin: string, foreignOrigin: string) => Desk): Promise<Ports> {
+  const servers = [newServer(), newServer()] as const;
+  const [origin, foreignOrigin] = await Promise.all([listen(servers[0]), listen(servers[1])]);
+  const desk = make(origin, foreignOrigin);
+  for (const [server, at] of [
+    [servers[0], origin],
+    [servers[1], foreignOrigin],
+  ] as const) {
+    server.on('request', (request, response) => {
+      answer(desk, at, request, response).catch(() => response.destroy());
+    });
+    server.on('clientError', (error: NodeJS.ErrnoException & { rawPacket?: Buffer }, socket) => {
+      // Without a byte, somebody only hung up.
+      if (error.rawPacket?.length) {
+        const isTls = error.rawPacket[0] === 0x16;
+        desk.strange(
+          isTls ? at.replace('http:', 'https:') : at,
+          isTls ? 'the greeting of TLS' : 'no request of HTTP',
+        );
+      }
+      socket.destroy();
+    });
+  }
+  return {
+    origin,
+    desk,
+    close: async () => {
+      await Promise.all(
+        servers.map(
+          (server) =>
+            new Promise<void>((resolve) => {
+              server.close(() => resolve());
+              server.closeAllConnections();
+            }),
+        ),
+      );
+    },
+  };
+}
+
+function newServer(): Server {
+  // A client may wait for a minute between two requests of one connection.
+  return createServer({ keepAliveTimeout: 75_000, requestTimeout: 0, headersTimeout: 60_000, noDelay: true });
+}
+
+function listen(server: Server): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () =>
+      resolve(`http://127.0.0.1:${(server.address() as AddressInfo).port}`),
+    );
+  });
+}
+
+async function answer(
+  desk: Desk,
+  origin: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  // Whoever asks for an absolute address, as through a proxy, means its host.
+  const target = request.url ?? '/';
+  const ticket = await desk.receive({
+    method: request.method ?? '',
+    origin: /^https?:\/\//i.test(target) && URL.canParse(target) ? new URL(target).origin : origin,
+    path:
+      /^https?:\/\//i.test(target) && URL.canParse(target)
+        ? target.slice(new URL(target).origin.length) || '/'
+        : target,
+    headers: headersOf(request),
+    body: bodyOf(request),
+  });
+  const { served } = ticket;
+  if (!served) return void response.destroy();
+  response.on('close', () => {
+    if (!response.writableFinished) ticket.fail('the client left before it was answered');
+  });
+  if (served.delayMs > 0) await sleep(served.delayMs, undefined, { ref: false });
+  if (response.destroyed) return ticket.fail('the client left before it was answered');
+  await send(served, ticket, request, response);
+}
+
+async function send(
+  served: Served,
+  ticket: Ticket,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  if (served.close === 'before') {
+    ticket.fail('the connection was closed before any byte of the answer');
+    response.destroy();
+    return;
+  }
+  const body = Buffer.from(served.body);
+  const headers = served.headers.flat();
+  const isSized = served.headers.some(([name]) => name.toLowerCase() === 'content-length');
+  const hasNoBody = request.method === 'HEAD' || [204, 205, 304].includes(served.status);
+  response.sendDate = false;
+  if (served.endless) return await sendEndless(served, ticket, headers, response);
+  if (served.close === 'mid-body') {
+    ticket.fail(`the connection was closed in the middle of the body of a ${served.status}`);
+    response.writeHead(
+      served.status,
+      isSized ? headers : [...headers, 'Content-Length', String(body.byteLength)],
+    );
+    // Written and flushed first, so that the client does see half a body and not a broken connection alone.
+    response.write(body.subarray(0, body.byteLength >> 1), () => response.destroy());
+    return;
+  }
+  if (served.close === 'after') {
+    ticket.fail(
+      `the connection was closed after the body of a ${served.status}, without the end that HTTP wants`,
+    );
+    response.writeHead(served.status, [...headers, 'Transfer-Encoding', 'chunked']);
+    response.write(body, () => response.destroy());
+    return;
+  }
+  ticket.handOver();
+  response.writeHead(
+    served.status,
+    isSized || served.status === 204 || served.status === 304
+      ? headers
+      : [...headers, 'Content-Length', String(body.byteLength)],
+  );
+  response.end(hasNoBody ? undefined : body);
+}
+
+async function sendEndless(
+  served: Served,
+  ticket: Ticket,
+  headers: string[],
+  response: ServerResponse,
+): Promise<void> {
+  let sent = 0;
+  response.on('close', () => ticket.fail(endlessMessage(sent, true)));
+  response.writeHead(served.status, [...headers, 'Transfer-Encoding', 'chunked']);
+  response.write(served.body);
+  while (sent < endlessBytes && !response.destroyed) {
+    sent += endlessPiece.byteLength;
+    if (!response.write(endlessPiece))
+      await new Promise<void>((resolve) => {
+        const go = () => {
+          response.off('drain', go).off('close', go);
+          resolve();
+        };
+        response.once('drain', go).once('close', go);
+      });
+  }
+}
+
+function bodyOf(request: IncomingMessage): Promise<string | undefined> {
+  const isSent =
+    request.headers['content-length'] !== undefined || request.headers['transfer-encoding'] !== undefined;
+  if (!isSent) {
+    request.resume();
+    return Promise.resolve(undefined);
+  }
+  const pieces: Buffer[] = [];
+  let size = 0;
+  return new Promise((resolve) => {
+    request.on('data', (piece: Buffer) => {
+      size += piece.byteLength;
+      if (size <= largestBody) pieces.push(piece);
+    });
+    request.on('close', () => resolve(Buffer.concat(pieces).toString('utf8')));
+    request.on('end', () => resolve(Buffer.concat(pieces).toString('utf8')));
+  });
+}
+
+/** In lower case; repeated ones joined. */
+function headersOf(request: IncomingMessage): HeaderMap {
+  const map: Record<string, string> = {};
+  const { rawHeaders } = request;
+  for (let at = 0; at + 1 < rawHeaders.length; at += 2) {
+    const name = (rawHeaders[at] ?? '').toLowerCase();
+    const value = rawHeaders[at + 1] ?? '';
+    map[name] = Object.hasOwn(map, name) ? `${map[name]}, ${value}` : value;
+  }
+  return map;
+}

@@ -1,0 +1,212 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Clock, createVirtualClock, systemClock, type VirtualClock } from '../clock.ts';
+import type { Driver } from '../drivers/driver.ts';
+import type { ClientClaim, ClientRun, ScenarioObservation } from '../observation.ts';
+import { createSandbox, type Sandbox } from '../sandbox/sandbox.ts';
+import { createDesk, type Desk } from './desk.ts';
+import { inputOf, type JobPlace, placeOf } from './job-input.ts';
+import type { Scenario, Start } from './scenario.ts';
+import { serveDesk } from './serve.ts';
+import { createWire } from './wire.ts';
+
+export interface StageOptions {
+  readonly driver: Driver;
+  readonly seed: number;
+  /** @default the driver's own */
+  readonly timing?: 'virtual' | 'real';
+  /** Requests of one start of the client before it is ended. @default 2000 */
+  readonly maxRequests?: number;
+  /** Called with the origin, before the client starts. */
+  readonly onOpen?: (origin: string) => void;
+  /** Called at each request, answered or not. */
+  readonly onRequest?: () => void;
+}
+
+const defaultMaxRequests = 2000;
+const defaultStudents = 25;
+const defaultPageSize = 10;
+const betweenStartsMs = 60_000;
+
+/**
+ * Runs one scenario: a fresh sandbox with its script, on a port of its own or in virtual time, and the client as often as
+ * the scenario starts it. What the client does wrong is in the observation; only faults of ours, and a client that cannot
+ * be started (`InconclusiveError`), are thrown.
+ */
+export async function stageScenario(scenario: Scenario, options: StageOptions): Promise<ScenarioObservation> {
+  const { driver, seed } = options;
+  const timing = options.timing ?? driver.timing;
+  const clock = timing === 'virtual' ? createVirtualClock() : systemClock;
+  const sandbox = createSandbox({ seed, students: scenario.students ?? defaultStudents, clock });
+  const stateDir = await mkdtemp(join(tmpdir(), 'clever-client-'));
+  const lag = timing === 'real' ? measureLag() : undefined;
+  let opened: Opened | undefined;
+  try {
+    const place = await placeOf(sandbox, scenario.job);
+    const truth = scenario.job.startsWith('sync:') ? await idsOf(sandbox, scenario.job.slice(5)) : [];
+    opened =
+      timing === 'virtual'
+        ? openVirtual(scenario, sandbox, clock, truth)
+        : await openReal(scenario, sandbox, truth);
+    options.onOpen?.(opened.origin);
+    const runs: ClientRun[] = [];
+    for (const [number, start] of (scenario.starts ?? [{}]).entries()) {
+      // Nobody starts it again at the very same instant; judges tell the starts apart by it.
+      if (number > 0 && timing === 'virtual') (clock as VirtualClock).advance(betweenStartsMs);
+      runs.push(
+        await runOnce({
+          ...options,
+          scenario,
+          number,
+          start,
+          opened,
+          clock,
+          place,
+          stateDir,
+          token: sandbox.token,
+        }),
+      );
+      // Nobody can be started twice who was not started by us.
+      if (driver.kind === 'listen') break;
+    }
+    return {
+      scenario: scenario.name,
+      provokes: scenario.provokes,
+      job: scenario.job,
+      timing,
+      exchanges: opened.desk.exchanges(),
+      runs,
+      truth,
+      account: opened.desk.account(),
+      origin: opened.origin,
+      lagMs: lag?.end() ?? 0,
+    };
+  } finally {
+    lag?.end();
+    await opened?.close();
+    sandbox.close();
+    await rm(stateDir, { recursive: true, force: true });
+  }
+}
+
+interface Opened {
+  readonly origin: string;
+  readonly desk: Desk;
+  readonly fetch: (request: Request) => Promise<Response>;
+  close(): Promise<void>;
+}
+
+/** Where nothing listens: in process, names are all that origins are. */
+const virtualOrigins = { origin: 'http://sandbox.localhost', foreignOrigin: 'http://sandbox.localhost:8081' };
+
+function openVirtual(scenario: Scenario, sandbox: Sandbox, clock: Clock, truth: readonly string[]): Opened {
+  const desk = createDesk({
+    scenario,
+    ask: sandbox.fetch,
+    clock,
+    ...virtualOrigins,
+    truth,
+    pageSize: scenario.pageSize ?? defaultPageSize,
+  });
+  return {
+    origin: virtualOrigins.origin,
+    desk,
+    fetch: createWire(desk, clock as VirtualClock),
+    close: async () => {},
+  };
+}
+
+async function openReal(scenario: Scenario, sandbox: Sandbox, truth: readonly string[]): Promise<Opened> {
+  const ports = await serveDesk((origin, foreignOrigin) =>
+    createDesk({
+      scenario,
+      ask: sandbox.fetch,
+      clock: systemClock,
+      origin,
+      foreignOrigin,
+      truth,
+      pageSize: scenario.pageSize ?? defaultPageSize,
+    }),
+  );
+  return { ...ports, fetch: (request) => fetch(request) };
+}
+
+interface OnceOptions extends StageOptions {
+  readonly scenario: Scenario;
+  readonly number: number;
+  readonly start: Start;
+  readonly opened: Opened;
+  readonly clock: Clock;
+  readonly place: JobPlace;
+  readonly stateDir: string;
+  readonly token: string;
+}
+
+async function runOnce(options: OnceOptions): Promise<ClientRun> {
+  const { scenario, number, start, opened, clock, driver } = options;
+  const maxRequests = options.maxRequests ?? defaultMaxRequests;
+  let endedBy: ClientClaim['endedBy'] | undefined;
+  let kill = () => {};
+  opened.desk.begin(number, (before) => {
+    options.onRequest?.();
+    if (endedBy) return false;
+    // At the next request the client has certainly seen the answers before it.
+    if (start.killAfterRequests !== undefined && before >= start.killAfterRequests) endedBy = 'kill';
+    else if (before >= maxRequests) endedBy = 'requests';
+    else return true;
+    kill();
+    return false;
+  });
+  const startedAtMs = clock.now();
+  const running = driver.start({
+    scenario: scenario.name,
+    baseUrl: opened.origin,
+    token: options.token,
+    job: scenario.job,
+    input: inputOf(scenario.job, options.place, number, clock.now()),
+    stateDir: options.stateDir,
+    fetch: opened.fetch,
+    clock,
+  });
+  kill = running.kill;
+  if (endedBy) kill();
+  const claim = await running.ended;
+  return {
+    startedAtMs,
+    endedAtMs: clock.now(),
+    claim: endedBy ? { ...claim, says: 'incomplete', endedBy } : claim,
+  };
+}
+
+/** All ids of a collection, ascending. Asked with the second token, so that the client finds its own quota whole. */
+async function idsOf(sandbox: Sandbox, collection: string): Promise<string[]> {
+  const response = await sandbox.fetch(
+    new Request(`${virtualOrigins.origin}/v2.0/${collection}?limit=10000`, {
+      headers: { authorization: `Bearer ${sandbox.secondToken}` },
+    }),
+  );
+  const page = (await response.json()) as {
+    readonly data?: readonly { readonly data: { readonly id: string } }[];
+  };
+  return (page.data ?? []).map((one) => one.data.id).sort();
+}
+
+/** How late our own timers fire, at the most: what the machine did to us, it may have done to our instants. */
+function measureLag() {
+  const everyMs = 20;
+  let mostMs = 0;
+  let lastMs = performance.now();
+  const timer = setInterval(() => {
+    const nowMs = performance.now();
+    mostMs = Math.max(mostMs, nowMs - lastMs - everyMs);
+    lastMs = nowMs;
+  }, everyMs);
+  timer.unref();
+  return {
+    end: () => {
+      clearInterval(timer);
+      return Math.ceil(mostMs);
+    },
+  };
+}

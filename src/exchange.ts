@@ -54,6 +54,9 @@ export interface TransportFailure {
   readonly message: string;
 }
 
+/** A JSON object. */
+export type Members = Readonly<Record<string, unknown>>;
+
 const parsed = new WeakMap<Exchange, { readonly value: unknown } | undefined>();
 
 /** The response body as JSON, or `undefined` when there is no response or its body is not JSON. Parsed once. */

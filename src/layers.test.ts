@@ -16,7 +16,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/evidence': ['src', 'contracts', 'generated', 'src/targets'],
   'src/judges': ['src', 'contracts', 'generated', 'src/client'],
   'src/probes': ['src', 'contracts', 'generated', 'src/client', 'src/targets', 'src/evidence'],
-  'src/mutants': ['src', 'contracts', 'src/sandbox'],
+  'src/drivers': ['src', 'contracts'],
+  'src/scenarios': ['src', 'contracts', 'src/sandbox', 'src/drivers'],
+  'src/mutants': ['src', 'contracts', 'src/sandbox', 'src/client', 'src/drivers'],
   'src/run': [
     'src',
     'contracts',
@@ -26,10 +28,23 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'src/evidence',
     'src/judges',
     'src/probes',
+    'src/sandbox',
+    'src/drivers',
+    'src/scenarios',
   ],
   'src/report': ['src', 'contracts', 'src/evidence'],
-  'src/cli': ['src', 'contracts', 'src/evidence', 'src/run', 'src/report', 'src/sandbox', 'src/targets'],
-  specs: ['src', 'contracts', 'src/run', 'src/targets'],
+  'src/cli': [
+    'src',
+    'contracts',
+    'src/evidence',
+    'src/run',
+    'src/report',
+    'src/sandbox',
+    'src/targets',
+    'src/drivers',
+  ],
+  examples: ['src', 'src/client', 'src/drivers'],
+  specs: ['src', 'contracts', 'src/run', 'src/targets', 'src/drivers', 'examples'],
 };
 
 /** Packages that only some rooms may use. */
@@ -48,6 +63,15 @@ describe('layers', () => {
   it('every import stays within the table of rooms', () => {
     const broken = filesBelow(['src', 'contracts', 'specs']).flatMap((file) =>
       importsOf(file).flatMap((target) => violation(file, target) ?? []),
+    );
+    expect(broken).to.deep.equal([]);
+  });
+
+  it('nothing but tests imports what is only for tests', () => {
+    const broken = filesBelow(['src', 'contracts', 'specs']).flatMap((file) =>
+      importsOf(file)
+        .filter(isForTests)
+        .map((target) => `${file} imports ${target}`),
     );
     expect(broken).to.deep.equal([]);
   });
@@ -79,9 +103,14 @@ function roomOf(path: string): string {
 function filesBelow(folders: readonly string[]): string[] {
   return folders.flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-      .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts') && !name.endsWith('testing.ts'))
+      .filter((name) => name.endsWith('.ts') && !isForTests(name))
       .map((name) => join(folder, name)),
   );
+}
+
+/** Tests, and what only tests use: `testing.ts` and `*-testing.ts`. Nothing else may import it, and it is not built. */
+function isForTests(path: string): boolean {
+  return /(?:\.test|(?:^|[/-])testing)\.ts$/.test(path);
 }
 
 function importsOf(file: string): string[] {

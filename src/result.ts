@@ -1,26 +1,42 @@
 import type { Profile } from '../contracts/profiles.ts';
-import type { ServerRequirementId } from '../contracts/requirements/index.ts';
+import type { ClientRequirementId, RequirementId, ServerRequirementId } from '../contracts/requirements/index.ts';
 import type { Exchange } from './exchange.ts';
+import type { ScenarioObservation } from './observation.ts';
 import type { Outcome } from './outcome.ts';
+import type { Side } from './requirement.ts';
 
 /** What a run leaves in memory; reports are made from it and from nothing else. */
 export interface RunResult {
-  readonly side: 'server';
+  readonly side: Side;
   readonly subject: { readonly kind: JudgeContext['subject']; readonly name: string };
   readonly seed: number;
   /** Milliseconds since the Unix epoch, by the machine's own clock. */
   readonly startedAtMs: number;
   readonly durationMs: number;
   /** Every requirement of the side, in catalogue order, judged or not. */
-  readonly outcomes: readonly JudgedRequirement[];
+  readonly outcomes: readonly JudgedRequirement<RequirementId>[];
   readonly evidence: Evidence;
-  readonly budget: Budget;
+  /** What was asked of a server. Absent where a client was judged: there it was the client that asked. */
+  readonly budget?: Budget;
   /** Why nothing can be said of the target (unreachable, token refused), in a sentence. Absent where it could be judged. */
   readonly inconclusive?: string;
 }
 
-export interface JudgedRequirement {
-  readonly id: ServerRequirementId;
+/** A run against a server. */
+export interface ServerRunResult extends RunResult {
+  readonly side: 'server';
+  readonly outcomes: readonly JudgedRequirement[];
+  readonly budget: Budget;
+}
+
+/** A run with a client. */
+export interface ClientRunResult extends RunResult {
+  readonly side: 'client';
+  readonly outcomes: readonly JudgedRequirement<ClientRequirementId>[];
+}
+
+export interface JudgedRequirement<Id extends RequirementId = ServerRequirementId> {
+  readonly id: Id;
   readonly outcome: Outcome;
   /** Kept out by the user's own filters: listed as untested, but it never counts. */
   readonly notSelected?: true;
@@ -33,7 +49,18 @@ export interface Evidence {
   readonly context: JudgeContext;
   /** Why a requirement was not provoked, by id; fills the `why` of `untested`. */
   readonly notProvoked: Readonly<Record<string, string>>;
+  /** Numbered through over the whole run. */
   readonly exchanges: readonly Exchange[];
+  /** Of a client: what was seen in each scenario. Absent where a server was judged. */
+  readonly observations?: readonly RecordedObservation[];
+}
+
+/** A scenario in the evidence; its exchanges stand with those of all others. */
+export interface RecordedObservation extends Omit<ScenarioObservation, 'exchanges'> {
+  /** `seq` of its first exchange, and how many follow each other from there. */
+  readonly exchanges: { readonly first: number; readonly count: number };
+  /** What failed for its timing was tried once more, alone; the later observation of the scenario counts. */
+  readonly superseded?: true;
 }
 
 export interface Budget {
@@ -50,8 +77,11 @@ export interface Budget {
 
 /** What a judge may know besides the exchanges: plain data, kept in the evidence, so that a run can be judged again. */
 export interface JudgeContext {
-  /** `live`: somebody else's server, where a few numbers are judged less strictly (see the doubts). */
-  readonly subject: 'sandbox' | 'live' | 'replay' | 'har';
+  /**
+   * `live`: somebody else's server, where a few numbers are judged less strictly (see the doubts), or a client that
+   * somebody else started. `command` and `module` are clients that we started.
+   */
+  readonly subject: 'sandbox' | 'live' | 'replay' | 'har' | 'command' | 'module';
   /** The API versions that were judged. */
   readonly profiles: readonly Profile[];
 }

@@ -18,7 +18,7 @@ import urllib.request
 WAITS_S = (1, 2, 4, 8, 16)  # before each retry of one request; after five retries we give up
 RETRIED = {429, 500, 502, 503}  # and no others: 501 will not pass, and a refused request stays refused
 LIMIT, SMALL_LIMIT = 1000, 100  # entries per page; the API allows 10,000 and answers 413 to what is too much
-MAX_PAGES = 2000  # far above any real district; a chain of links that is longer is a fault
+MAX_PAGES = 1000  # a million records: a chain of links that is longer is taken for a fault
 MAX_BYTES = 32 * 1024 * 1024  # of one answer
 ANSWER_S = 30  # for one answer
 LONGEST_WAIT_S = 300  # a rate-limit window lasts a minute: a Reset beyond this is not believed

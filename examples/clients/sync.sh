@@ -11,15 +11,17 @@ input=${CLEVER_JOB_INPUT:-null} state_dir=${CLEVER_STATE_DIR:-.}
 origin=${origin%/}
 waits=(1 2 4 8 16 '')          # seconds before each retry of one request; the empty one ends the row: five retries
 limit=1000 small_limit=100     # entries per page; the API allows 10,000 and answers 413 to what is too much
-max_pages=2000                 # far above any real district; a chain of links that is longer is a fault
+max_pages=500                  # half a million records: a chain of links that is longer is taken for a fault
 max_bytes=$((32 * 1024 * 1024)) # of one answer
 answer_s=30                    # for one answer
 longest_wait_s=300             # a rate-limit window lasts a minute: a Reset beyond this is not believed
 
 tmp=$(mktemp -d) && trap 'rm -rf "$tmp"' EXIT
 : > "$tmp/ids"
-state='' ready_at=0 status='' problem=''
+state='' asked='' ready_at=0 status='' problem=''
 
+print_ids() { awk '!held[$0]++' "$tmp/ids"; } # each once
+now_s() { echo "${EPOCHSECONDS:-$(date +%s)}"; }
 say() { printf '%s\n' "$*" >&2; }
 
 # Ends the run: what is held is printed, and the exit status says that it is not everything.
@@ -27,16 +29,16 @@ say() { printf '%s\n' "$*" >&2; }
 fail() {
   say "not complete: $1"
   [[ ${2:-} == start-over && $state ]] && rm -f "$state"
-  cat "$tmp/ids"
+  print_ids
   exit 1
 }
 
 # Sends once. Sets $status, leaves head and body in $tmp; returns 1 (and sets $problem) when no whole answer came.
 send() { # METHOD URI [BODY]
-  local now curl_exit bytes args=(--request "$1")
+  local now curl_exit bytes left text args=(--request "$1")
   [[ $# -gt 2 ]] && printf '%s' "$3" > "$tmp/sent" &&
     args+=(--data-binary "@$tmp/sent" --header 'Content-Type: application/json')
-  now=$(date +%s)
+  now=$(now_s)
   ((ready_at > now)) && sleep $((ready_at - now))
   : > "$tmp/head"
   # The token comes by a file of its own: the command line of a process can be read by everybody on the machine.
@@ -45,18 +47,23 @@ send() { # METHOD URI [BODY]
     --config <(printf 'header = "Authorization: Bearer %s"\n' "$token") --header 'Accept: application/json' \
     --dump-header "$tmp/head" "${args[@]}" "$origin$2" 2> "$tmp/error" | head -c $((max_bytes + 1)) > "$tmp/body"
   curl_exit=${PIPESTATUS[0]}
-  bytes=$(wc -c < "$tmp/body")
-  status=$(awk '/^HTTP\// { code = $2 } END { print code + 0 }' "$tmp/head")
+  read -r status left < <(awk '
+    /^HTTP\// { status = $2; left = "" }
+    tolower($1) == "x-ratelimit-remaining:" { left = $2 }
+    END { print status + 0, left ~ /^0\r?$/ ? "none" : "some" }' "$tmp/head")
   # The status of an error says enough, even where its body breaks off.
   if ((curl_exit != 0 && status < 300)); then
+    bytes=$(wc -c < "$tmp/body")
     ((bytes > max_bytes || (curl_exit == 28 && bytes > 0))) && problem='the answer is too long, or comes too slowly' ||
       problem="no whole answer ($(head -n 1 "$tmp/error"))"
     return 1
   fi
-  [[ $status == 200 ]] || problem="status $status $(message)"
-  if [[ $status == 429 || $(header x-ratelimit-remaining) == 0 ]]; then
-    ready_at=$(window_end)
+  if ((status >= 300)); then
+    text=$(message)
+    problem="status $status${text:+ $text}"
   fi
+  [[ $status == 429 || $left == none ]] && ready_at=$(window_end)
+  return 0
 }
 
 # All values of a header, one a line; names compare without case.
@@ -69,7 +76,7 @@ header() {
 # years ahead is worth one second; the growing waits do the rest.
 window_end() {
   local now reset sent best
-  now=$(date +%s) best=$((now + 2))
+  now=$(now_s) best=$((now + 2))
   reset=$(header x-ratelimit-reset)
   if [[ $reset =~ ^[0-9]{1,10}$ ]]; then
     reset=$((10#$reset))
@@ -118,12 +125,11 @@ sync() { # COLLECTION
   if [[ $(find "$state" -mmin -1440 2> /dev/null) ]]; then
     { read -r uri && cat > "$tmp/ids"; } < "$state"
   fi
-  : > "$tmp/asked"
   while [[ $uri ]]; do
-    if ((++pages > max_pages)) || grep -Fxq -e "$uri" "$tmp/asked"; then
+    if ((++pages > max_pages)) || [[ " $asked" == *" $uri "* ]]; then
       fail 'the links of the list have no end' start-over
     fi
-    printf '%s\n' "$uri" >> "$tmp/asked"
+    asked+="$uri "
     if ! get "$uri"; then
       smaller=$(jq -rn --arg uri "$uri" --argjson small "$small_limit" '$uri |
         sub("(?<name>[?&]limit=)(?<old>[0-9]+)"; .name + ([(.old | tonumber), $small] | min | tostring))')
@@ -131,25 +137,26 @@ sync() { # COLLECTION
       uri=$smaller
       continue
     fi
-    # Only ids are read here. Fields may be absent, empty or unknown: take what you need, ignore the rest.
-    jq -ers 'if length == 1 then .[0] else error("no JSON") end | .data | arrays |
-      if all(.data.id | type == "string") then map(.data.id) | join("\n") else error("no id") end' \
-      "$tmp/body" > "$tmp/page" 2> /dev/null || fail 'a page is not a list of records'
-    cat "$tmp/page" >> "$tmp/ids"
-    awk 'NF && !held[$0]++' "$tmp/ids" > "$tmp/once" && mv "$tmp/once" "$tmp/ids" # each id once
-    # Found by its rel, used as it is given. It has to stay in this list and with this server:
-    # there is no room for //evil, /\evil, tabs, user:password@ or another collection.
-    uri=$(jq -er --arg list "$1" --arg origin "$origin" '[.links[]? | select(.rel == "next")] |
-      if . == [] then "" else .[0].uri |
-        (if startswith($origin + "/") then ltrimstr($origin) else . end) |
+    # First line: the next link, found by its rel, as it is given. It has to stay in this list and with this server:
+    # there is no room for //evil, /\evil, tabs, user:password@ or another collection. Then the ids, and only they:
+    # other fields may be absent, empty or unknown; take what you need, ignore the rest.
+    jq -rs --arg list "$1" --arg origin "$origin" '
+      if length == 1 then .[0] else error("no JSON") end |
+      ([.links[]? | select(.rel == "next")] | if . == [] then "" else .[0].uri | tostring |
+        if startswith($origin + "/") then ltrimstr($origin) else . end |
         if test("^/v[0-9.]+/") and (test("[^!-~]") | not) and
-          (sub("^/v[0-9.]+/"; "") | . == $list or startswith($list + "?")) then . else error("away") end
-      end' "$tmp/body" 2> /dev/null) || fail 'the next link leads away from the list' start-over
+          (sub("^/v[0-9.]+/"; "") | . == $list or startswith($list + "?")) then . else "away" end
+      end),
+      (.data | if type == "array" and all(.[]; .data.id | type == "string" and test("^[!-~]+$"))
+        then .[].data.id else error("no list") end)' "$tmp/body" > "$tmp/page" 2> /dev/null ||
+      fail 'a page is not a list of records'
+    { read -r uri && cat >> "$tmp/ids"; } < "$tmp/page"
+    [[ $uri != away ]] || fail 'the next link leads away from the list' start-over
     # All or nothing, even if we are killed half-way. In your system: one database transaction.
     [[ $uri ]] && { printf '%s\n' "$uri"; cat "$tmp/ids"; } > "$state.new" && mv "$state.new" "$state"
   done
   rm -f "$state"
-  cat "$tmp/ids"
+  print_ids
 }
 
 # Sends one POST and never a second one: no key makes it safe to repeat, and a class would have it twice.

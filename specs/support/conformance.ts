@@ -1,22 +1,28 @@
 import { expect } from 'chai';
-import type { ServerRequirementId } from '../../contracts/requirements/index.ts';
+import type { RequirementId } from '../../contracts/requirements/index.ts';
 import { findRequirement } from '../../src/catalogue.ts';
 import type { Outcome } from '../../src/outcome.ts';
 
-/** What the root hooks put into mocha's context: the judged run. */
+/** A run of either side, as the specs ask it. */
+type Judged = { outcomeOf(id: RequirementId): Outcome };
+
+/** What the root hooks put into mocha's context: the judged runs. */
 export interface ConformanceContext {
   /** Resolves when the target has been probed; the same promise for every spec. */
-  readonly conformance: () => Promise<{ outcomeOf(id: ServerRequirementId): Outcome }>;
+  readonly conformance: () => Promise<Judged>;
+  /** Resolves when the client has been through its scenarios; the same promise for every spec. */
+  readonly clientConformance: () => Promise<Judged>;
 }
 
 /**
  * One requirement as one test. Passed and failed speak for themselves; what was not decided, and what is not required,
  * is pending with its reason, so that it never reads as passed.
  */
-export function conforms(id: ServerRequirementId): void {
+export function conforms(id: RequirementId): void {
   const requirement = findRequirement(id);
   it(`${id}: ${requirement.claim}`, async function () {
-    const run = await (this as unknown as ConformanceContext).conformance();
+    const context = this as unknown as ConformanceContext;
+    const run = await (requirement.binds === 'server' ? context.conformance() : context.clientConformance());
     const outcome = run.outcomeOf(id);
     if (outcome.outcome === 'failed' && requirement.level === 'required')
       expect.fail(describeFailure(outcome));

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { enableCompileCache } from 'node:module';
+import { setFlagsFromString } from 'node:v8';
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 if (major < 22 || (major === 22 && minor < 20)) {
@@ -9,6 +10,9 @@ if (major < 22 || (major === 22 && minor < 20)) {
   );
   process.exit(2);
 }
+// V8 would let its room for young objects grow to 130 MB, a third of all that a run takes. Where it stays small, a run takes
+// a twentieth more of processor time. Of V8's flags for this, only this one still works in a running process.
+setFlagsFromString('--semi-space-growth-factor=1');
 // A second start reads compiled code instead of source: about a third of the cold start.
 enableCompileCache?.();
 

@@ -3,6 +3,7 @@ import { ConformanceError, type ExitCode, exitCodes } from '../errors.ts';
 import { escapeTerminal, escapeTerminalLines } from '../report/escape.ts';
 import { addCatalogueVerbs } from './catalogue.ts';
 import { addCleanupVerb } from './cleanup.ts';
+import { addClientVerb } from './client.ts';
 import { addDoctorVerb } from './doctor.ts';
 import type { Io } from './io.ts';
 import { version } from './package.ts';
@@ -38,6 +39,7 @@ function createProgram(io: Io, finish: (code: ExitCode) => void): Command {
     });
   const host: VerbHost = { program, io, finish };
   addServerVerb(host);
+  addClientVerb(host);
   addSandboxVerb(host);
   addCatalogueVerbs(host);
   addDoctorVerb(host);

@@ -1,9 +1,13 @@
 import { type ApiName, profiles } from '../../contracts/profiles.ts';
-import type { ServerRequirementId } from '../../contracts/requirements/index.ts';
+import type {
+  ClientRequirementId,
+  RequirementId,
+  ServerRequirementId,
+} from '../../contracts/requirements/index.ts';
 import { selectRequirements } from '../catalogue.ts';
 import { NothingJudgedError, UsageError } from '../errors.ts';
 import { nearest } from '../nearest.ts';
-import type { Level } from '../requirement.ts';
+import type { Level, Side } from '../requirement.ts';
 
 /** The words that `--level` takes. */
 export const levels: readonly Level[] = ['required', 'recommended', 'observed'];
@@ -17,9 +21,18 @@ export interface SelectionFlags {
 
 /** The selected server-bound requirements; an unknown word is a usage error, an empty selection judges nothing. */
 export function selectServer(flags: SelectionFlags): ReadonlySet<ServerRequirementId> {
+  return select(flags, 'server') as ReadonlySet<ServerRequirementId>;
+}
+
+/** The same for what binds clients. */
+export function selectClient(flags: SelectionFlags): ReadonlySet<ClientRequirementId> {
+  return select(flags, 'client') as ReadonlySet<ClientRequirementId>;
+}
+
+function select(flags: SelectionFlags, side: Side): ReadonlySet<RequirementId> {
   if (flags.level !== undefined) readChoice('--level', flags.level, levels);
   const { requirements, unknownIds, excludedIds } = selectRequirements({
-    side: 'server',
+    side,
     grep: flags.grep,
     ids: flags.requirement,
     level: flags.level as Level | undefined,
@@ -27,7 +40,7 @@ export function selectServer(flags: SelectionFlags): ReadonlySet<ServerRequireme
   if (unknownIds[0]) throw unknownRequirement(unknownIds[0]);
   if (excludedIds[0])
     throw new UsageError(
-      `The requirement "${excludedIds[0]}" is kept out by another filter, or binds clients.`,
+      `The requirement "${excludedIds[0]}" is kept out by another filter, or binds ${side === 'server' ? 'clients' : 'servers'}.`,
       'Leave out --grep and --level where you name requirements.',
     );
   if (requirements.length === 0)
@@ -35,7 +48,7 @@ export function selectServer(flags: SelectionFlags): ReadonlySet<ServerRequireme
       'The selection matches no requirement, so nothing was judged.',
       'Loosen --grep, --requirement or --level; "clever-conformance list" takes the same flags.',
     );
-  return new Set(requirements.map((one) => one.id as ServerRequirementId));
+  return new Set(requirements.map((one) => one.id as RequirementId));
 }
 
 /** What to say of an id that the catalogue does not know. */

@@ -1,25 +1,15 @@
 import type { ApiName } from '../../contracts/profiles.ts';
 import type { ServerRequirementId } from '../../contracts/requirements/index.ts';
 import { UsageError } from '../errors.ts';
-import type { BaselineEntry } from '../report/baseline.ts';
-import { parseReporter, type ReporterChoice, reporters } from '../report/reporters.ts';
-import type { FailOn } from '../report/verdict.ts';
 import type { LiveTargetOptions } from '../targets/live.ts';
-import { readBaseline } from './baseline-file.ts';
 import type { Io } from './io.ts';
 import { version } from './package.ts';
-import {
-  readApis,
-  readChoice,
-  readInteger,
-  readShare,
-  type SelectionFlags,
-  selectServer,
-} from './selection.ts';
+import { type RunFlags, type RunOptions, readRunFlags } from './run-flags.ts';
+import { readApis, readInteger, readShare, type SelectionFlags, selectServer } from './selection.ts';
 import { readToken } from './token.ts';
 
 /** As commander hands them over. */
-export interface ServerFlags extends SelectionFlags {
+export interface ServerFlags extends SelectionFlags, RunFlags {
   readonly target: string;
   readonly states?: string;
   readonly api: string;
@@ -30,31 +20,15 @@ export interface ServerFlags extends SelectionFlags {
   readonly timeout?: string;
   readonly tokenEnv?: string;
   readonly tokenFile?: string;
-  readonly out?: string;
-  readonly reporter?: readonly string[];
-  readonly baseline?: string;
-  readonly failOn?: readonly string[];
-  readonly seed: string;
-  readonly json?: boolean;
-  readonly quiet?: boolean;
-  readonly color: boolean;
 }
 
 /** The flags, read once: inside, every field is present and in its own type. */
-export interface ServerOptions {
+export interface ServerOptions extends RunOptions {
   /** Absent: the embedded sandbox. */
   readonly live?: LiveTargetOptions;
   readonly apis: readonly ApiName[];
   readonly ids: ReadonlySet<ServerRequirementId>;
   readonly budgetShare: number;
-  readonly out?: string;
-  readonly reporters: readonly ReporterChoice[];
-  readonly baseline?: readonly BaselineEntry[];
-  readonly failOn: ReadonlySet<FailOn>;
-  readonly seed: number;
-  readonly json: boolean;
-  readonly quiet: boolean;
-  readonly color: boolean;
 }
 
 /** Reads and checks everything before anything is opened or sent. Throws `UsageError` for the first that is wrong. */
@@ -66,16 +40,7 @@ export function readServerFlags(flags: ServerFlags, io: Io): ServerOptions {
     apis: readApis(flags.api),
     ids: selectServer(flags),
     budgetShare: flags.budget === undefined ? (live ? 0.2 : 1) : readShare('--budget', flags.budget),
-    ...(flags.out === undefined ? {} : { out: flags.out }),
-    reporters: (flags.reporter ?? []).map(readReporter),
-    ...(flags.baseline === undefined ? {} : { baseline: readBaseline(flags.baseline) }),
-    failOn: new Set(
-      (flags.failOn ?? []).map((word) => readChoice<FailOn>('--fail-on', word, ['recommended', 'untested'])),
-    ),
-    seed: readInteger('--seed', flags.seed, 0, 2 ** 31 - 1),
-    json: flags.json === true,
-    quiet: flags.quiet === true,
-    color: flags.color,
+    ...readRunFlags(flags),
   };
 }
 
@@ -108,12 +73,4 @@ function refuseLiveFlags(flags: ServerFlags): void {
   ].find((flag) => typeof flag === 'string');
   if (given === undefined) return;
   throw new UsageError(`${given} goes with --target URL.`, 'The embedded sandbox allows everything already.');
-}
-
-function readReporter(argument: string): ReporterChoice {
-  const choice = parseReporter(argument);
-  if (choice) return choice;
-  const names = Object.keys(reporters);
-  readChoice('--reporter', argument.split(':', 1)[0] ?? '', names);
-  throw new UsageError(`--reporter "${argument}" cannot be read.`, `Give a name of ${names.join(', ')}.`);
 }

@@ -1,9 +1,5 @@
-import { constants } from 'node:fs';
-import { access, mkdir } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import { type ApiName, profiles } from '../../contracts/profiles.ts';
 import type { ExitCode } from '../errors.ts';
-import { unwritable } from '../evidence/atomic.ts';
 import { type Journal, openJournal, pending } from '../evidence/journal.ts';
 import { renderConsole } from '../report/console.ts';
 import { count } from '../report/escape.ts';
@@ -11,15 +7,16 @@ import { renderJson } from '../report/json.ts';
 import { exitCodeOf } from '../report/model.ts';
 import { createProgress } from '../report/progress.ts';
 import { budgetPlan } from '../report/view.ts';
-import { createRunFolder, runFolderName, writeReports } from '../report/write.ts';
+import { runFolderName, writeReports } from '../report/write.ts';
 import { themeOf } from '../requirement.ts';
 import { assertWithMocha } from '../run/mocha.ts';
 import { runServer } from '../run/session.ts';
 import { openLiveTarget } from '../targets/live.ts';
 import { openSandboxTarget } from '../targets/sandbox.ts';
 import type { Target } from '../targets/target.ts';
-import { defaultJournal, reportsFolder } from './folders.ts';
+import { defaultJournal } from './folders.ts';
 import { type Io, isColorful } from './io.ts';
+import { isDefaultFolder, openFolder } from './out-folder.ts';
 import { version } from './package.ts';
 import type { ServerOptions } from './server-flags.ts';
 
@@ -63,7 +60,7 @@ export async function judgeServer(options: ServerOptions, io: Io): Promise<ExitC
       failOn: options.failOn,
       ...(options.baseline ? { baseline: options.baseline } : {}),
       reporters: options.reporters,
-      latest: dirname(folder) === reportsFolder,
+      latest: isDefaultFolder(folder),
     });
     if (options.json) io.stdout.write(renderJson(written.report));
     else {
@@ -80,18 +77,6 @@ export async function judgeServer(options: ServerOptions, io: Io): Promise<ExitC
     progress.done();
     journal?.close();
     await target.close();
-  }
-}
-
-/** Made before anything is sent: a run whose reports cannot be written is not worth a request. */
-async function openFolder(wanted: string | undefined, name: string): Promise<string> {
-  if (wanted === undefined) return await createRunFolder(reportsFolder, name);
-  try {
-    await mkdir(wanted, { recursive: true });
-    await access(wanted, constants.W_OK);
-    return wanted;
-  } catch (cause) {
-    throw unwritable(wanted, cause);
   }
 }
 

@@ -1,5 +1,5 @@
 import { profiles } from '../../contracts/profiles.ts';
-import { reportsFolder } from './folders.ts';
+import { addRunFlags } from './run-flags.ts';
 import type { ServerFlags } from './server-flags.ts';
 import type { VerbHost } from './verb.ts';
 
@@ -28,26 +28,11 @@ export function addServerVerb({ program, io, finish }: VerbHost): void {
     .option('--timeout <seconds>', 'how long one answer may take, 1 to 600; default: 30')
     .option('--token-env <name>', 'variable that holds the token; default: CLEVER_TOKEN')
     .option('--token-file <file>', 'file that holds the token');
-  addCommonFlags(verb);
+  addRunFlags(verb);
   verb.action(async (flags: ServerFlags) => {
     // Loaded only when it runs, so that the small verbs start fast.
     const { readServerFlags } = await import('./server-flags.ts');
     const { judgeServer } = await import('./server-run.ts');
     finish(await judgeServer(readServerFlags(flags, io), io));
   });
-}
-
-function addCommonFlags(verb: VerbHost['program']): void {
-  verb
-    .option('--grep <text>', 'only requirements with this text in id or claim; * stands for anything')
-    .option('--requirement <id...>', 'only these requirements')
-    .option('--level <level>', 'only this level: required, recommended or observed')
-    .option('--out <dir>', `folder for the reports; default: ${reportsFolder}/<time>-<target>`)
-    .option('--reporter <name...>', 'more reports, as name or name:path: text, junit, json, html')
-    .option('--baseline <file>', 'known failures, as YAML')
-    .option('--fail-on <what...>', 'let these count too: recommended, untested')
-    .option('--seed <n>', 'the same seed gives the same run', '1')
-    .option('--json', 'print report.json instead of the summary')
-    .option('--quiet', 'print only what failed, and the verdict')
-    .option('--no-color', 'no colours');
 }

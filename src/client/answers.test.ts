@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { SafetyStop } from '../errors.ts';
 import { failureOf, messageOf } from './answer.ts';
 import { type ClientOptions, createCleverClient } from './index.ts';
-import { idOf, json, type Scripted, scriptWire } from './scripted-wire.ts';
+import { idOf, json, type Scripted, scriptWire } from './wire-testing.ts';
 
 const get = (answer: () => Scripted, caps = {}) => {
   const wire = scriptWire(answer, { caps });

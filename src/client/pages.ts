@@ -11,6 +11,8 @@ export interface Page<T = CleverRecord> {
   /** Path and query that the page was asked with. */
   readonly uri: string;
   readonly status: number;
+  /** Goes on behind this page: keep it with the records, for a run that is killed before the end. */
+  readonly resumeToken: string;
 }
 
 /** A list to walk. */
@@ -57,17 +59,19 @@ export async function* walk(start: WalkStart, send: Send, settings: Settings): A
     const page = readPage(answer.json?.value);
     if (!page.ok) throw giveUp(page.kind, page.why, answer.status);
 
+    const link = page.next === undefined ? undefined : resolveLink(page.next, base);
     if (!at.given) {
       const order = inOrder(page.records, at.afterId);
       if (start.ordered && !order.ascends)
         throw giveUp('ids-do-not-ascend', 'a page repeats or precedes earlier ones', answer.status);
-      yield { records: order.records, uri: at.url.slice(base.origin.length), status: answer.status };
+      const uri = at.url.slice(base.origin.length);
       at = { ...at, afterId: order.lastId, given: true };
+      // Where the link cannot be followed, going on means to look at this page once more.
+      const behind = link?.ok ? { url: link.url, afterId: at.afterId, given: false } : at;
+      yield { records: order.records, uri, status: answer.status, resumeToken: resumeTokenOf(behind) };
     }
     emptyPages = page.records.length === 0 ? emptyPages + 1 : 0;
-    if (page.next === undefined) return;
-
-    const link = resolveLink(page.next, base);
+    if (link === undefined) return;
     if (!link.ok) throw giveUp('refused-link', `a next link is not followed (${link.reason})`);
     if (visited.has(link.url)) throw giveUp('cycle', 'a next link leads back to an earlier page');
     at = { url: link.url, afterId: at.afterId, given: false };

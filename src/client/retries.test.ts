@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { virtualEpochMs } from '../clock.ts';
 import type { Answer } from './answer.ts';
-import { json, type Scripted, type ScriptedWire, scriptWire } from './scripted-wire.ts';
+import { json, type Scripted, type ScriptedWire, scriptWire } from './wire-testing.ts';
 
 const url = 'https://api.clever.com/v2.0/students';
 const startS = virtualEpochMs / 1000;

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { expect } from 'chai';
 import { failureOf } from './answer.ts';
 import { type CleverClient, createCleverClient } from './index.ts';
-import { idOf } from './scripted-wire.ts';
+import { idOf } from './wire-testing.ts';
 
 /** Runs `work` against a real server on a free port; nothing here waits, so real time is harmless. */
 async function over(listener: RequestListener, work: (clever: CleverClient) => Promise<void>): Promise<void> {

@@ -5,11 +5,13 @@ import type { Assignment, ClientModule, Driver } from './driver.ts';
 export interface ModuleCaps {
   /** Virtual time that one start may take. @default an hour */
   readonly virtualMs: number;
-  /** Real time without a request or a wait: such a module is stuck. @default 5000 */
+  /** Real time without a request or a wait, as this process lives it: such a module is stuck. @default 10000 */
   readonly silenceMs: number;
 }
 
-const defaultCaps: ModuleCaps = { virtualMs: 3_600_000, silenceMs: 5_000 };
+const defaultCaps: ModuleCaps = { virtualMs: 3_600_000, silenceMs: 10_000 };
+/** Into how many pieces the silence is cut. */
+const silentTicks = 20;
 /** Characters of other text that are kept. */
 const saidLength = 4_000;
 
@@ -35,20 +37,28 @@ function startModule(
   const end = (claim: Partial<ClientClaim>) => {
     if (isOver) return;
     isOver = true;
-    clearTimeout(silence);
+    clearInterval(silence);
     resolve({ says: 'incomplete', ids: [], said: '', endedBy: 'itself', ...claim });
   };
-  const silence = setTimeout(() => end({ endedBy: 'time' }), caps.silenceMs);
+  // Counted in ticks: a machine that did not let us run for a while is no silence of the module.
+  let ticks = 0;
+  const silence = setInterval(
+    () => ++ticks >= silentTicks && end({ endedBy: 'time' }),
+    caps.silenceMs / silentTicks,
+  );
+  const listen = () => {
+    ticks = 0;
+  };
 
   /** Nothing that was ended goes on: its requests and waits never come back. */
   const unlessOver = async <T>(work: () => Promise<T>): Promise<T> => {
     if (isOver) return await never();
-    silence.refresh();
+    listen();
     try {
       return await work();
     } finally {
       if (isOver) await never();
-      silence.refresh();
+      listen();
     }
   };
   const clock: Clock = {

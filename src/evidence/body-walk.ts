@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import type { FieldModel, OperationModel, SchemaModel } from '../model.ts';
 import type { Operations } from './operations.ts';
 
@@ -57,30 +56,6 @@ function walkItem(item: unknown, shape: BodyShape): unknown {
   if (!isMembers(item)) return walkNewItem(item, shape);
   if (!items.has(item)) items.set(item, walkNewItem(item, shape));
   return items.get(item);
-}
-
-/**
- * Lets equal items of lists be one object, within what `known` holds: a run sees most records several times, and so they are
- * walked, kept and judged once.
- */
-export function shareItems(value: unknown, record: string, known: Map<string, unknown>): void {
-  const list = isMembers(value) ? value.data : undefined;
-  if (!Array.isArray(list)) return;
-  for (const [at, item] of list.entries()) {
-    const key = digestOf(item, record);
-    if (key === undefined) continue;
-    if (!known.has(key)) known.set(key, item);
-    list[at] = known.get(key);
-  }
-}
-
-/** Equal for equal items of one schema; `undefined` for one that nests too deeply to be written out. */
-function digestOf(item: unknown, record: string): string | undefined {
-  try {
-    return hash('sha1', `${record} ${JSON.stringify(item)}`, 'base64');
-  } catch {
-    return undefined;
-  }
 }
 
 function walkNewItem(item: unknown, shape: BodyShape): unknown {

@@ -1,3 +1,6 @@
+import { faultInObservations } from './observation-shape.ts';
+import { isCount, isMembers, isOptionalText, isText } from './shapes.ts';
+
 /** What is wrong with a parsed evidence file, in a few words; `undefined` when nothing is. Judges trust what passes here. */
 export function faultIn(value: unknown): string | undefined {
   if (!isMembers(value) || value.format !== 'clever-conformance/evidence')
@@ -18,7 +21,9 @@ export function faultIn(value: unknown): string | undefined {
     if (seq <= lastSeq) return `exchange ${index + 1}: its number does not follow the one before`;
     lastSeq = seq;
   }
-  return undefined;
+  return value.observations === undefined
+    ? undefined
+    : faultInObservations(value.observations, value.exchanges.length);
 }
 
 const kinds: ReadonlySet<unknown> = new Set([
@@ -64,7 +69,7 @@ function faultInExchange(value: unknown): string | undefined {
     : undefined;
 }
 
-const subjects: ReadonlySet<unknown> = new Set(['sandbox', 'live', 'replay', 'har']);
+const subjects: ReadonlySet<unknown> = new Set(['sandbox', 'live', 'replay', 'har', 'command', 'module']);
 
 function isContext(value: unknown): boolean {
   return (
@@ -85,20 +90,4 @@ function isProfile(value: unknown): boolean {
 
 function isHeaders(value: unknown): boolean {
   return isMembers(value) && Object.values(value).every(isText);
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === 'string';
-}
-
-function isOptionalText(value: unknown): boolean {
-  return value === undefined || isText(value);
-}
-
-function isCount(value: unknown): value is number {
-  return Number.isSafeInteger(value) && (value as number) >= 0;
-}
-
-function isMembers(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

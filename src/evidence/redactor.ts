@@ -7,19 +7,20 @@ import {
   type Step,
 } from '../exchange.ts';
 import type { ApiModel, OperationModel } from '../model.ts';
-import { type BodyShape, type BodyVisitor, shareItems, walkAnswer, walkRequest } from './body-walk.ts';
+import { answerParser, bodyRenderer, type Parsed, parse } from './bodies.ts';
+import { type BodyShape, type BodyVisitor, walkAnswer, walkRequest } from './body-walk.ts';
 import { dateMover, shiftOf } from './dates.ts';
 import { redactRequestHeaders, redactResponseHeaders } from './headers.ts';
-import { createIdCollector, type IdCollector, isIdLike } from './ids.ts';
+import { createIdCollector, type IdCollector } from './ids.ts';
 import { createKeyed } from './keyed.ts';
 import { enumWords, knownNames } from './known-names.ts';
-import { redactLeaf } from './leaves.ts';
 import { redactMessage } from './messages.ts';
 import { indexOperations } from './operations.ts';
 import type { Scope } from './scope.ts';
 import { redactOwnText, redactText } from './texts.ts';
 import { createTokens } from './tokens.ts';
-import { collectUrl, redactPath, redactUrl, segmentsOf } from './urls.ts';
+import { collectUrl, redactPath, segmentsOf } from './urls.ts';
+import { collectingVisitor, idWithin, redactingVisitor } from './visitors.ts';
 
 export interface RedactionOptions {
   readonly model: ApiModel;
@@ -29,6 +30,17 @@ export interface RedactionOptions {
   readonly tokens: readonly string[];
   /** Makes the pseudonyms. The same key and exchanges give the same result; without it nothing leads back. */
   readonly key: Uint8Array;
+  /** Requests came from a client under test, so that nothing in them is our own, whatever step they stand in. */
+  readonly byClient?: boolean;
+  /** Ids that were told otherwise than by an exchange, and want pseudonyms of the same order. */
+  readonly ids?: readonly string[];
+}
+
+/** Redacted traffic, and what else was told along with it in the same terms. */
+export interface Redacted {
+  readonly exchanges: Exchange[];
+  /** The pseudonym of an id, one of those that were given along or any other. */
+  idOf(id: string): string;
 }
 
 /**
@@ -37,44 +49,38 @@ export interface RedactionOptions {
  * becomes filler of its own kind. Judges judge the result, so nothing else needs to be kept.
  */
 export function redactExchanges(exchanges: readonly Exchange[], options: RedactionOptions): Exchange[] {
+  return redactTraffic(exchanges, options).exchanges;
+}
+
+/** As `redactExchanges`, with the pseudonyms at hand. */
+export function redactTraffic(exchanges: readonly Exchange[], options: RedactionOptions): Redacted {
   const { scope, collector } = openScope(exchanges, options);
-  const items = new Map<string, unknown>();
-  const parsed = exchanges.map((exchange) => {
-    const answered = parse(exchange.response?.body);
-    if (answered.json) shareItems(answered.json.value, operationOf(exchange, scope)?.record ?? '', items);
-    return { exchange, sent: parse(exchange.request.body), answered };
-  });
+  const parseAnswer = answerParser();
+  const parsed = exchanges.map((exchange) => ({
+    exchange,
+    sent: parse(exchange.request.body),
+    answered: parseAnswer(exchange.response?.body, operationOf(exchange, scope)),
+  }));
   const visitors = {
     sent: collectingVisitor(scope, collector, collector.fromRequest),
     answered: collectingVisitor(scope, collector, collector.fromAnswer),
   };
   for (const one of parsed) collect(one, scope, collector, visitors);
+  for (const id of options.ids ?? []) collector.fromRequest(id);
   const full: Scope = { ...scope, ids: collector.finish(scope.keyed) };
   const visitor = redactingVisitor(full);
-  return parsed.map((one) => redact(one, full, visitor));
-}
-
-/** A body as JSON, or not. A byte order mark and the blanks at the end are kept apart. */
-interface Parsed {
-  readonly json: { readonly value: unknown } | undefined;
-  readonly mark: string;
-  readonly end: string;
+  const isOurs = ({ exchange }: ParsedExchange) => exchange.step !== undefined && options.byClient !== true;
+  const answerOf = answerRedactor(full, visitor);
+  return {
+    exchanges: parsed.map((one) => redact({ ...one, answer: answerOf(one) }, full, visitor, isOurs(one))),
+    idOf: full.ids.map,
+  };
 }
 
 interface ParsedExchange {
   readonly exchange: Exchange;
   readonly sent: Parsed;
   readonly answered: Parsed;
-}
-
-function parse(body = ''): Parsed {
-  const mark = body.startsWith('\ufeff') ? '\ufeff' : '';
-  const text = mark === '' ? body : body.slice(1);
-  try {
-    return { json: { value: JSON.parse(text) }, mark, end: /[\s]{0,8}$/.exec(text.slice(-8))?.[0] ?? '' };
-  } catch {
-    return { json: undefined, mark, end: '' };
-  }
 }
 
 function openScope(exchanges: readonly Exchange[], options: RedactionOptions) {
@@ -120,67 +126,65 @@ function collect(
   if (answered.json) walkAnswer(answered.json.value, shapeOf(exchange, scope, visitors.answered));
 }
 
-function collectingVisitor(scope: Scope, collector: IdCollector, take: (id: string) => void): BodyVisitor {
-  return {
-    copies: false,
-    items: new Map(),
-    leaf: (value, field) => {
-      if (typeof value === 'string' && (field?.redact === 'id' || (!field && isIdLike(value)))) take(value);
-      return value;
-    },
-    name: (name) => name,
-    uri: (uri) => {
-      collectUrl(uri, 'answer', scope, collector);
-      return uri;
-    },
-    rel: (rel) => rel,
-    message: (text) => {
-      for (const id of text.match(idWithin) ?? []) collector.fromRequest(id);
-      return text;
-    },
+/** An answer in JSON, redacted, and its text. */
+interface RedactedAnswer {
+  readonly value: unknown;
+  readonly body: string;
+}
+
+/** Answers that came before are neither walked nor written again; `undefined` for what is no JSON. */
+function answerRedactor(scope: Scope, visitor: BodyVisitor) {
+  const known = new Map<Parsed, RedactedAnswer>();
+  const render = bodyRenderer();
+  return ({ exchange, answered }: ParsedExchange): RedactedAnswer | undefined => {
+    const { json, mark, end } = answered;
+    const found = known.get(answered);
+    if (found || !json) return found;
+    const value = walkAnswer(json.value, shapeOf(exchange, scope, visitor));
+    const answer = { value, body: mark + render(value) + end };
+    known.set(answered, answer);
+    return answer;
   };
 }
 
 /** Second pass. */
-function redact({ exchange, sent, answered }: ParsedExchange, scope: Scope, visitor: BodyVisitor): Exchange {
+function redact(
+  { exchange, sent, answered, answer }: ParsedExchange & { readonly answer: RedactedAnswer | undefined },
+  scope: Scope,
+  visitor: BodyVisitor,
+  isOurs: boolean,
+): Exchange {
   const { seq, step, request, response, failure } = exchange;
-  const answer = answered.json
-    ? walkAnswer(answered.json.value, shapeOf(exchange, scope, visitor))
-    : undefined;
   const redacted: Exchange = {
     seq,
     ...(step ? { step: redactStep(step, scope) } : {}),
     request: {
       method: request.method,
       origin: request.origin,
-      path: redactPath(request.path, scope, step !== undefined),
+      path: redactPath(request.path, scope, isOurs),
       headers: redactRequestHeaders(request.headers, scope),
       ...(request.body === undefined
         ? {}
-        : { body: requestBody(exchange, request.body, sent, scope, visitor) }),
+        : { body: requestBody(exchange, request.body, sent, scope, visitor, isOurs) }),
       sentAtMs: request.sentAtMs,
     },
-    ...(response ? { response: redactResponse(response, answered, answer, scope) } : {}),
+    ...(response ? { response: redactResponse(response, answer?.body, scope) } : {}),
     ...(failure ? { failure: { kind: failure.kind, message: failureMessage(failure.message, scope) } } : {}),
   };
   // With a byte order mark the body is no JSON, whatever follows.
-  if (answered.json && answered.mark === '') rememberJson(redacted, answer);
+  if (answer && answered.mark === '') rememberJson(redacted, answer.value);
   return redacted;
 }
 
 function redactResponse(
   response: RecordedResponse,
-  { json, mark, end }: Parsed,
-  answer: unknown,
+  body: string | undefined,
   scope: Scope,
 ): RecordedResponse {
-  const body = json
-    ? mark + JSON.stringify(answer) + end
-    : redactText(response.body, response.headers['content-type'] ?? '', scope);
   return {
     status: response.status,
     headers: redactResponseHeaders(response.headers, scope),
-    body,
+    body: body ?? redactText(response.body, response.headers['content-type'] ?? '', scope),
     receivedAtMs: response.receivedAtMs,
   };
 }
@@ -191,38 +195,11 @@ function requestBody(
   { json, mark, end }: Parsed,
   scope: Scope,
   visitor: BodyVisitor,
+  isOurs: boolean,
 ): string {
   if (json) return mark + JSON.stringify(walkRequest(json.value, shapeOf(exchange, scope, visitor))) + end;
-  return exchange.step ? redactOwnText(body, scope) : redactText(body, '', scope);
+  return isOurs ? redactOwnText(body, scope) : redactText(body, '', scope);
 }
-
-function redactingVisitor(scope: Scope): BodyVisitor {
-  return {
-    copies: true,
-    items: new Map(),
-    leaf: (value, field) => redactLeaf(value, field, scope),
-    name: (name) => {
-      if (scope.names.has(name)) return name;
-      const seen = scope.tokens.foundIn(name);
-      if (seen !== '') return seen;
-      // Go matches keys without regard to case, so another case of a known name is worth seeing.
-      return scope.names.has(name.toLowerCase()) ? name : `x-${scope.keyed.tag('field', name)}`;
-    },
-    uri: (uri) => {
-      const seen = scope.tokens.foundIn(uri);
-      return seen === '' ? redactUrl(uri, scope) : seen;
-    },
-    rel: (rel) =>
-      rel === '' || publicRels.test(rel) || scope.operations.isWord(rel)
-        ? rel
-        : `x-${scope.keyed.tag('rel', rel)}`,
-    message: (text) => redactMessage(text, scope),
-  };
-}
-
-/** Of the documents, and those that recordings show on single records. */
-const publicRels =
-  /^(?:self|next|prev|first|last|district|districts|school|schools|students?|teachers?|sections?|courses?|terms?|contacts?|users?|admins?)$/i;
 
 function shapeOf(exchange: Exchange, scope: Scope, visitor: BodyVisitor): BodyShape {
   const operation = operationOf(exchange, scope);
@@ -233,8 +210,6 @@ function operationOf(exchange: Exchange, scope: Scope): OperationModel | undefin
   const { method, path } = exchange.request;
   return scope.operations.match(segmentsOf(path.split('?', 1)[0] ?? ''), method);
 }
-
-const idWithin = /\b(?:[0-9a-f]{24}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\b/gi;
 
 /** Cases are named by probes, after operations and fields; should one name an id, it is the pseudonym's turn. */
 function redactStep(step: Step, scope: Scope): Step {

@@ -3,7 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UsageError } from '../errors.ts';
 import type { Exchange, HeaderMap } from '../exchange.ts';
-import type { Evidence } from '../result.ts';
+import type { Evidence, RecordedObservation } from '../result.ts';
 import { writeFileAtomic } from './atomic.ts';
 import { faultIn } from './evidence-shape.ts';
 
@@ -35,8 +35,15 @@ export function renderEvidence(evidence: Evidence): string {
 /** Characters of a piece, about; many small writes are slow, and one large one takes memory. */
 const pieceLength = 256 * 1024;
 
-function* piecesOf({ format, formatVersion, context, notProvoked, exchanges }: Evidence): Generator<string> {
-  const head = JSON.stringify({ format, formatVersion, context, notProvoked: sorted(notProvoked) });
+function* piecesOf(evidence: Evidence): Generator<string> {
+  const { format, formatVersion, context, notProvoked, exchanges, observations } = evidence;
+  const head = JSON.stringify({
+    format,
+    formatVersion,
+    context,
+    notProvoked: sorted(notProvoked),
+    observations: observations?.map(observationInOrder),
+  });
   let piece = `${head.slice(0, -1)},"exchanges":[\n`;
   for (const [at, exchange] of exchanges.entries()) {
     piece += `${JSON.stringify(inOrder(exchange))}${at < exchanges.length - 1 ? ',' : ''}\n`;
@@ -85,6 +92,26 @@ function damaged(file: string, why: string, cause?: unknown): UsageError {
     'Give an evidence.json as this version of clever-conformance writes it, or run the suite again.',
     cause === undefined ? undefined : { cause },
   );
+}
+
+function observationInOrder(one: RecordedObservation) {
+  return {
+    scenario: one.scenario,
+    superseded: one.superseded,
+    provokes: one.provokes,
+    job: one.job,
+    timing: one.timing,
+    origin: one.origin,
+    lagMs: one.lagMs,
+    exchanges: { first: one.exchanges.first, count: one.exchanges.count },
+    account: one.account,
+    runs: one.runs.map(({ startedAtMs, endedAtMs, claim: { says, endedBy, said, ids } }) => ({
+      startedAtMs,
+      endedAtMs,
+      claim: { says, endedBy, said, ids },
+    })),
+    truth: one.truth,
+  };
 }
 
 function inOrder({ seq, step, request, response, failure }: Exchange) {

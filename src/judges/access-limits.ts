@@ -1,4 +1,4 @@
-import { type Exchange, pathnameOf } from '../exchange.ts';
+import { type Exchange, type Members, pathnameOf } from '../exchange.ts';
 import { type CaseOutcome, type Finding, judged, outcomeOf, undecided } from '../outcome.ts';
 import {
   carriedIds,
@@ -53,7 +53,7 @@ export const judgeScopes: Judge = (exchanges) => {
 
 /** An event carries the record that it tells of; one of another resource lies outside the scopes just the same. */
 function eventsCase(name: string, asked: Exchange, control: Exchange | undefined): CaseOutcome {
-  const isForeign = (record: Readonly<Record<string, unknown>>) =>
+  const isForeign = (record: Members) =>
     typeof record.type === 'string' && !record.type.startsWith('students.');
   if (!control || !listOf(control)?.items.some((item) => isForeign(item.record)))
     return undecided(name, 'inapplicable', 'there are no events of other resources');
@@ -148,7 +148,7 @@ function listCase(name: string, list: Exchange, view: View): CaseOutcome {
 }
 
 /** Why a record cannot belong to the view, by the ids that it names itself. */
-function strayReason(record: Readonly<Record<string, unknown>>, view: View): string | undefined {
+function strayReason(record: Members, view: View): string | undefined {
   const payload = isObject(record.data) && isObject(record.data.object) ? record.data.object : record;
   const { district } = payload;
   if (view.districts.size > 0 && typeof district === 'string' && !view.districts.has(district))

@@ -1,6 +1,6 @@
 import type { Step } from '../exchange.ts';
 import { accessJudges } from './access.ts';
-import { describeRows, idOf, listOf, recordOf, type Said } from './answers-testing.ts';
+import { describeRows, idOf, listOf, recordOf, type Said } from './testing.ts';
 
 const [hereId, thereId] = [idOf(1), idOf(2)];
 const here = { id: idOf(11), district: idOf(7), school: hereId, schools: [hereId] };

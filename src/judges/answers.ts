@@ -1,13 +1,10 @@
 import type { Profile } from '../../contracts/profiles.ts';
-import { type Exchange, jsonOf, pathnameOf } from '../exchange.ts';
+import { type Exchange, pathnameOf } from '../exchange.ts';
 import type { Finding } from '../outcome.ts';
 import type { JudgeContext } from './judge.ts';
-import { type Addressed, addressOf, describeAnswer, isObject, listOf, recordOf } from './material.ts';
+import { type Addressed, addressOf, carriedRecords, describeAnswer, listOf, recordOf } from './material.ts';
 
-/**
- * What an answer gives away and what it refuses: for the judges of errors, access and events, whose claims are about one
- * answer and its control.
- */
+/** What one answer says: what it gives away, what it refuses, whether it tells anything, and what is held against it. */
 
 /** Statuses of something in between that gave up, and of a used-up quota: they say nothing of the request. */
 const passing: ReadonlySet<number> = new Set([429, 502, 503, 504]);
@@ -17,6 +14,11 @@ export function isPassing(exchange: Exchange): boolean {
   return exchange.response === undefined || passing.has(exchange.response.status);
 }
 
+/** An answer to ordinary traffic that says nothing of the claim: passing, or of a server that failed in any way. */
+export function isTrouble(exchange: Exchange): boolean {
+  return isPassing(exchange) || (exchange.response?.status ?? 0) >= 500;
+}
+
 /** Why nothing can be told from such an answer. */
 export function whyPassing(exchange: Exchange): string {
   return `the request was answered with ${describeAnswer(exchange)}`;
@@ -24,12 +26,7 @@ export function whyPassing(exchange: Exchange): string {
 
 /** Ids of the records that a body carries, whatever the status says. */
 export function carriedIds(exchange: Exchange): readonly string[] {
-  const body = jsonOf(exchange);
-  if (!isObject(body)) return [];
-  const items = Array.isArray(body.data)
-    ? body.data.map((item) => (isObject(item) ? item.data : undefined))
-    : [body.data];
-  return items.flatMap((item) => (isObject(item) && typeof item.id === 'string' ? [item.id] : []));
+  return carriedRecords(exchange).flatMap(({ id }) => (typeof id === 'string' ? [id] : []));
 }
 
 /** A documented 200: a list, even an empty one, or a record with an id. */

@@ -1,6 +1,15 @@
 import type { ScenarioObservation } from '../observation.ts';
 import type { Finding } from '../outcome.ts';
-import { claimOf, compareIds, needsClaim, type Open, servedPages, someIds, wasCutOff } from './client-material.ts';
+import {
+  claimOf,
+  compareIds,
+  type Look,
+  needsClaim,
+  type Open,
+  servedPages,
+  someIds,
+  wasCutOff,
+} from './client-material.ts';
 
 /** How the client's last start came to its end, in a few words: `it ended and claimed to be incomplete`. */
 export function endOfClient(observation: ScenarioObservation): string {
@@ -43,7 +52,13 @@ export function notFinished(observation: ScenarioObservation): readonly Finding[
   if (!claim || claim.says === 'nothing')
     return reachedTheEnd(observation)
       ? []
-      : [{ message: 'the walk was not finished', expected: 'every page of the list', actual: endOfClient(observation) }];
+      : [
+          {
+            message: 'the walk was not finished',
+            expected: 'every page of the list',
+            actual: endOfClient(observation),
+          },
+        ];
   if (claim.says === 'incomplete')
     return [{ message: 'the walk was not finished', expected, actual: endOfClient(observation) }];
   const { missing, foreign } = compareIds(claim.ids, observation.truth);
@@ -82,4 +97,9 @@ export function cutOff(observation: ScenarioObservation): Open | undefined {
   return wasCutOff(observation)
     ? { outcome: 'cantTell', why: `the client did not end by itself: ${endOfClient(observation)}` }
     : undefined;
+}
+
+/** A look that stays open where there is a reason to. */
+export function withOpen(look: Look, open: Open | undefined): Look {
+  return open ? { ...look, open } : look;
 }

@@ -32,7 +32,11 @@ const roundingMs = 0.01;
 export type Punctuality = 'kept' | 'unsure' | 'early';
 
 /** Whether something that was allowed `leastMs` after an instant, and came after `waitedMs`, was early. */
-export function punctualityOf(waitedMs: number, leastMs: number, observation: ScenarioObservation): Punctuality {
+export function punctualityOf(
+  waitedMs: number,
+  leastMs: number,
+  observation: ScenarioObservation,
+): Punctuality {
   const isVirtual = observation.timing === 'virtual';
   const shortMs = leastMs - waitedMs - (isVirtual ? roundingMs : timerToleranceMs);
   if (shortMs <= 0) return 'kept';
@@ -125,6 +129,8 @@ export function retriesOf(observation: ScenarioObservation): readonly Retry[] {
       const rule = ruleFor(failed);
       if (rule === 'good' || rule === 'after-reset') nth = 0;
       if (rule !== 'backoff' || !again) continue;
+      // Sent before the failure was known: a timeout of the client's own, which says nothing on this wait.
+      if (again.request.sentAtMs < answeredAtMs(failed)) continue;
       nth++;
       retries.push({ failed, again, nth, waitedMs: again.request.sentAtMs - answeredAtMs(failed) });
     }
@@ -162,8 +168,8 @@ export interface Earliness {
 const underWayMs = 25;
 
 /**
- * Which requests of the same start came after `answer` and before an instant. One request is let off as under way: a new
- * one (never sent before, so no repetition) that arrived with the answer.
+ * Which requests of the same start came after `answer` and before an instant. The first is let off as under way if it is
+ * new (never sent before, so no repetition) and arrived with the answer.
  */
 export function sentBetween(answer: Exchange, untilMs: number, observation: ScenarioObservation): Earliness {
   const exchanges = byRun(observation).find((run) => run.includes(answer)) ?? [];
@@ -172,11 +178,12 @@ export function sentBetween(answer: Exchange, untilMs: number, observation: Scen
   const found = { early: [] as Exchange[], unsure: [] as Exchange[], underWay: [] as Exchange[] };
   for (const one of exchanges) {
     if (one.seq <= answer.seq) continue;
-    const { sentAtMs } = one.request;
-    const judgement = punctualityOf(sentAtMs - fromMs, untilMs - fromMs, observation);
+    const afterMs = one.request.sentAtMs - fromMs;
+    const isFirst = found.early.length + found.unsure.length + found.underWay.length === 0;
+    const judgement = punctualityOf(afterMs, untilMs - fromMs, observation);
     if (judgement === 'kept') continue;
-    const together = sentAtMs - fromMs <= (observation.timing === 'virtual' ? 0 : underWayMs);
-    if (together && found.underWay.length === 0 && !known.has(sameRequestKey(one))) found.underWay.push(one);
+    const together = afterMs <= (observation.timing === 'virtual' ? 0 : underWayMs);
+    if (isFirst && together && !known.has(sameRequestKey(one))) found.underWay.push(one);
     else found[judgement].push(one);
   }
   return found;

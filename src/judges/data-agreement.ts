@@ -1,14 +1,8 @@
-import { type Exchange, pathnameOf } from '../exchange.ts';
+import { collections } from '../collections.ts';
+import { type Exchange, type Members, pathnameOf } from '../exchange.ts';
 import { type CaseOutcome, type Finding, judged, outcomeOf, undecided } from '../outcome.ts';
-import {
-  type Addressing,
-  type ApiRecord,
-  addressingsIn,
-  collectionOf,
-  collections,
-  enveloped,
-  undisturbed,
-} from './data-records.ts';
+import { findingAt } from './answers.ts';
+import { type Addressing, addressingsIn, collectionOf, enveloped, undisturbed } from './data-records.ts';
 import type { Judge } from './judge.ts';
 import { shorten, tokenOf } from './material.ts';
 
@@ -30,7 +24,7 @@ export const listAndSingleAgree: Judge = (exchanges, context) => {
 };
 
 function judgeType(type: string, addressings: readonly Addressing[], isCaptured: boolean): CaseOutcome {
-  const listed = new Map<string, { record: ApiRecord; exchange: Exchange }[]>();
+  const listed = new Map<string, { record: Members; exchange: Exchange }[]>();
   const singles: Addressing[] = [];
   for (const one of addressings) {
     if (one.operation.record !== type) continue;
@@ -57,12 +51,14 @@ function judgeType(type: string, addressings: readonly Addressing[], isCaptured:
       else compared++;
       const [field] = differing;
       if (field === undefined || differing.includes('last_modified')) continue;
-      findings.push({
-        message: `A ${type} by its id differs from the one in ${pathnameOf(other.exchange)} (request ${other.exchange.seq}) in ${differing.join(', ')}.`,
-        expected: `\`${field}\`: ${told(other.record[field])}`,
-        actual: `\`${field}\`: ${told(record[field])}`,
-        exchange: exchange.seq,
-      });
+      findings.push(
+        findingAt(
+          exchange,
+          `A ${type} by its id differs from the one in ${pathnameOf(other.exchange)} (request ${other.exchange.seq}) in ${differing.join(', ')}.`,
+          `\`${field}\`: ${told(other.record[field])}`,
+          `\`${field}\`: ${told(record[field])}`,
+        ),
+      );
     }
   }
   if (findings.length > 0 || compared > 0) return judged(type, findings.slice(0, toldPerType));
@@ -72,7 +68,7 @@ function judgeType(type: string, addressings: readonly Addressing[], isCaptured:
 }
 
 /** Names of the members that are not equal. */
-function differencesOf(a: ApiRecord, b: ApiRecord): readonly string[] {
+function differencesOf(a: Members, b: Members): readonly string[] {
   const names = new Set([...Object.keys(a), ...Object.keys(b)]);
   return [...names].filter((name) => canonical(a[name]) !== canonical(b[name]));
 }

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { judge, listOf, one } from './data-test-support.ts';
+import { judge, one } from './data-testing.ts';
+import { listOf } from './testing.ts';
 
 describe('envelopes', () => {
   const wrong: readonly (readonly [string, unknown])[] = [

@@ -1,9 +1,10 @@
 import { statusTable } from '../../contracts/status-table.ts';
 import { type Exchange, jsonOf, pathnameOf } from '../exchange.ts';
 import { type CaseOutcome, type Finding, judged, outcomeOf, undecided } from '../outcome.ts';
+import { findingAt } from './answers.ts';
 import { type Addressing, addressingsIn, collectionOf } from './data-records.ts';
 import type { Judge } from './judge.ts';
-import { describeAnswer, isObject, shorten } from './material.ts';
+import { describeAnswer, groupsOf, isObject, isText, shorten } from './material.ts';
 
 /** The most answers that are told of one case. */
 const toldPerCase = 3;
@@ -18,13 +19,9 @@ function perOperation(
   judgeOne: (name: string, served: readonly Addressing[]) => CaseOutcome,
 ): Judge {
   return (exchanges, context) => {
-    const served = new Map<string, Addressing[]>();
-    for (const one of addressingsIn(exchanges, context)) {
-      if (one.operation.answers !== answers || one.exchange.response?.status !== 200) continue;
-      const known = served.get(one.operation.id);
-      if (known) known.push(one);
-      else served.set(one.operation.id, [one]);
-    }
+    const served = groupsOf(addressingsIn(exchanges, context), ({ operation, exchange }) =>
+      operation.answers === answers && exchange.response?.status === 200 ? operation.id : undefined,
+    );
     return outcomeOf(
       [...served].map(([name, all]) => judgeOne(name, all)),
       whyNone,
@@ -42,7 +39,7 @@ function findingsOf(
       const [fault, ...more] = faultsIn(one);
       if (!fault) return [];
       const actual = more.length === 0 ? fault.actual : `${fault.actual}; ${more.length} more in this answer`;
-      return [{ message, expected: fault.expected, actual, exchange: one.exchange.seq }];
+      return [findingAt(one.exchange, message, fault.expected, actual)];
     })
     .slice(0, toldPerCase);
 }
@@ -133,12 +130,14 @@ export const jsonContentType: Judge = (exchanges, context) => {
       const tolerated = isError && profile.kind === 'lms' ? unlabelled.filter(isPlainText) : [];
       const findings = unlabelled
         .filter((one) => !tolerated.includes(one))
-        .map((one) => ({
-          message: 'A JSON body is not labelled as JSON.',
-          expected: 'application/json',
-          actual: one.response?.headers['content-type'] ?? 'no Content-Type',
-          exchange: one.seq,
-        }));
+        .map((one) =>
+          findingAt(
+            one,
+            'A JSON body is not labelled as JSON.',
+            'application/json',
+            one.response?.headers['content-type'] ?? 'no Content-Type',
+          ),
+        );
       const notes =
         tolerated.length > 0
           ? [`${tolerated.length} of ${own.length} errors are labelled as plain text`]
@@ -197,10 +196,6 @@ export const undocumentedStatus: Judge = (exchanges, context) => {
 function itemsIn(exchange: Exchange): readonly unknown[] {
   const body = jsonOf(exchange);
   return isObject(body) && Array.isArray(body.data) ? body.data : [];
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === 'string';
 }
 
 function kindOf(exchange: Exchange): string {

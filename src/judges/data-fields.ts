@@ -1,16 +1,10 @@
 import { model } from '../../generated/model.ts';
-import type { Exchange } from '../exchange.ts';
+import { collections } from '../collections.ts';
+import type { Exchange, Members } from '../exchange.ts';
 import type { FieldModel } from '../model.ts';
 import { type CaseOutcome, type Finding, judged, outcomeOf, undecided } from '../outcome.ts';
-import {
-  type ApiRecord,
-  addressingsIn,
-  collections,
-  recordsIn,
-  resourceTypes,
-  type SeenRecord,
-} from './data-records.ts';
-import { judgeValue } from './data-values.ts';
+import { addressingsIn, recordsIn, resourceTypes, type SeenRecord } from './data-records.ts';
+import { judgeValue, type ValueVerdict } from './data-values.ts';
 import type { Judge } from './judge.ts';
 import { isObject } from './material.ts';
 
@@ -21,8 +15,10 @@ const whyNone = 'no record of the Data API was served';
 interface Leaf {
   readonly name: string;
   readonly field: FieldModel;
-  /** The value, and whether the object that should hold it is there. */
-  read(record: unknown): { readonly held: boolean; readonly value: unknown };
+  /** Names of the objects that lead to it: `['credentials']`. */
+  readonly within: readonly string[];
+  /** Its name in the last of them: `district_username`. */
+  readonly member: string;
 }
 
 /** Nothing is guaranteed inside an object that is absent; that it is absent is told once, of the object itself. */
@@ -34,8 +30,9 @@ export const guaranteedFields: Judge = (exchanges, context) => {
       .filter((leaf) => leaf.field.guaranteed)
       .flatMap((leaf) =>
         tally(records, ({ record }) => {
-          const { held, value } = leaf.read(record);
-          if (!held || (value !== undefined && value !== null)) return undefined;
+          const holder = holderOf(leaf, record);
+          const value = holder?.[leaf.member];
+          if (!holder || (value !== undefined && value !== null)) return undefined;
           return value === null ? 'null' : 'absent';
         }).map(({ what, times, first }) => ({
           message: `${type}.${leaf.name} is guaranteed, and is ${what} in ${times}.`,
@@ -64,7 +61,12 @@ export const validatedFields: Judge = (exchanges, context) => {
 };
 
 function judgeLeaf(type: string, leaf: Leaf, records: readonly Served[], notes: string[]): Finding[] {
-  const verdicts = new Map(records.map((one) => [one, judgeValue(leaf.read(one.record).value, leaf.field)]));
+  const verdicts = new Map<Served, ValueVerdict>();
+  for (const one of records) {
+    const verdict = judgeValue(holderOf(leaf, one.record)?.[leaf.member], leaf.field);
+    if (verdict.kind !== 'fine') verdicts.set(one, verdict);
+  }
+  if (verdicts.size === 0) return [];
   const tolerated = tally(records, (one) => {
     const verdict = verdicts.get(one);
     return verdict?.kind === 'tolerated' ? verdict.note : undefined;
@@ -105,22 +107,25 @@ export const undocumentedFields: Judge = (exchanges, context) => {
 function unknownIn(value: unknown, schema: string): readonly string[] {
   const fields = model.schemas[schema]?.fields;
   if (!fields || !isObject(value)) return [];
-  return Object.entries(value).flatMap(([name, member]) => {
+  const unknown: string[] = [];
+  for (const name of Object.keys(value)) {
     const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
-    if (!field) return [name];
-    return field.ref === undefined ? [] : unknownIn(member, field.ref).map((inner) => `${name}.${inner}`);
-  });
+    if (!field) unknown.push(name);
+    else if (field.ref !== undefined)
+      for (const inner of unknownIn(value[name], field.ref)) unknown.push(`${name}.${inner}`);
+  }
+  return unknown;
 }
 
 /** A record, and how often it was served: a run sees most of them several times, and one look at each will do. */
 interface Served {
-  readonly record: ApiRecord;
+  readonly record: Members;
   readonly first: Exchange;
   readonly times: number;
 }
 
 function byType(seen: readonly SeenRecord[], types: readonly string[]) {
-  const served = new Map<string, Map<ApiRecord, Served>>(types.map((type) => [type, new Map()]));
+  const served = new Map<string, Map<Members, Served>>(types.map((type) => [type, new Map()]));
   for (const { type, record, exchange } of seen) {
     const records = served.get(type);
     const known = records?.get(record);
@@ -136,17 +141,22 @@ function total(records: readonly Served[]): number {
 /** The fields of a schema and of the objects in it. An event's payload is the events theme's own. */
 function leavesOf(schema: string): readonly Leaf[] {
   return Object.entries(model.schemas[schema]?.fields ?? {}).flatMap(([name, field]): readonly Leaf[] => {
-    const read = (record: unknown) =>
-      isObject(record) ? { held: true, value: record[name] } : { held: false, value: undefined };
-    const own = { name, field, read };
+    const own = { name, field, within: [], member: name };
     if (field.type !== 'object' || field.ref === undefined) return [own];
     const inner = leavesOf(field.ref).map((leaf) => ({
       ...leaf,
       name: `${name}.${leaf.name}`,
-      read: (record: unknown) => leaf.read(read(record).value),
+      within: [name, ...leaf.within],
     }));
     return [own, ...inner];
   });
+}
+
+/** The object that should hold a field, or `undefined` where it is not there. */
+function holderOf({ within }: Leaf, record: unknown): Members | undefined {
+  let holder = record;
+  for (const name of within) holder = isObject(holder) ? holder[name] : undefined;
+  return isObject(holder) ? holder : undefined;
 }
 
 /** The most different faults that are told of one field. */

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { caseOf, judge, one, two } from './data-test-support.ts';
+import { caseOf, judge, one, two } from './data-testing.ts';
 
 describe('operations', () => {
   const claim = 'data/operation-answers' as const;

@@ -5,10 +5,11 @@ import { validateResponse } from '../../generated/validators.js';
 import { type Exchange, jsonOf } from '../exchange.ts';
 import type { OperationModel } from '../model.ts';
 import { type CaseOutcome, type Finding, judged, outcomeOf, undecided } from '../outcome.ts';
-import { collectionOf, enveloped, isPassing, isScopeRefusal } from './data-records.ts';
+import { findingAt, isTrouble } from './answers.ts';
+import { collectionOf, enveloped, isScopeRefusal } from './data-records.ts';
 import { isCalendarDate } from './data-values.ts';
 import type { Judge, JudgeContext } from './judge.ts';
-import { addressOf, describeAnswer, isObject, shorten } from './material.ts';
+import { addressOf, describeAnswer, groupsOf, isObject, shorten } from './material.ts';
 
 const claim = 'data/operation-answers';
 /** Under these claims every request is one that has to be understood, though an assignment may be gone by then. */
@@ -50,15 +51,7 @@ interface Surroundings {
 }
 
 function answersByOperation(exchanges: readonly Exchange[], { profiles }: JudgeContext): Answers {
-  const answers = new Map<string, Exchange[]>();
-  for (const exchange of exchanges) {
-    const id = addressOf(exchange, profiles)?.operation.id;
-    if (id === undefined) continue;
-    const known = answers.get(id);
-    if (known) known.push(exchange);
-    else answers.set(id, [exchange]);
-  }
-  return answers;
+  return groupsOf(exchanges, (one) => addressOf(one, profiles)?.operation.id);
 }
 
 /** Documented alternatives, by method: a created assignment may be answered with 201, a deleted one with 204. */
@@ -74,12 +67,13 @@ function judgeOperation(operation: OperationModel, profile: Profile, around: Sur
   const successes = all.filter((one) => isSuccess(operation, one));
   const strange = all.filter((one) => isStrange(operation, one));
   const findings = [
-    ...strange.map((one) => ({
-      message: `${name} answers with a status that is not documented.`,
-      expected: Object.keys(operation.statuses).join(', '),
-      actual: describeAnswer(one),
-      exchange: one.seq,
-    })),
+    ...strange.map((one) =>
+      findingAt(
+        one,
+        `${name} answers with a status that is not documented.`,
+        Object.keys(operation.statuses).join(', '),
+      ),
+    ),
     ...bodyFindings(operation, successes),
   ];
   if (findings.length > 0) return judged(name, findings);
@@ -103,7 +97,12 @@ function judgeOperation(operation: OperationModel, profile: Profile, around: Sur
 function isStrange(operation: OperationModel, exchange: Exchange): boolean {
   if (!exchange.response || !goodClaims.has(exchange.step?.claim ?? '')) return false;
   if (exchange.response.status in operation.statuses || isSuccess(operation, exchange)) return false;
-  return !isScopeRefusal(exchange) && !isPassing(exchange);
+  return !isScopeRefusal(exchange) && !isOutage(exchange);
+}
+
+/** Nothing is known: no answer, the rate limit, or an outage. 501 is an answer. */
+function isOutage(exchange: Exchange): boolean {
+  return isTrouble(exchange) && exchange.response?.status !== 501;
 }
 
 function isOwn(exchange: Exchange): boolean {
@@ -114,15 +113,15 @@ function isOwn(exchange: Exchange): boolean {
 function bodyFindings(operation: OperationModel, successes: readonly Exchange[]): readonly Finding[] {
   if (operation.statuses['200'] !== 'json') return [];
   const places = new Map<string, Finding>();
+  const faultless = new Set<unknown>();
   for (const exchange of successes) {
     const body = jsonOf(exchange);
     const message = `The body of ${operation.id} does not fit its description.`;
     if (body === undefined) {
-      const expected = 'a JSON body';
-      places.set('', { message, expected, actual: describeAnswer(exchange), exchange: exchange.seq });
+      places.set('', findingAt(exchange, message, 'a JSON body'));
       continue;
     }
-    for (const { instancePath, fault, part } of faultsIn(operation, body)) {
+    for (const { instancePath, fault, part } of faultsIn(operation, body, faultless)) {
       const place = instancePath.replace(/\/\d+(?=\/|$)/g, '/*');
       const key = `${place} ${fault}`;
       if (places.has(key)) continue;
@@ -130,12 +129,7 @@ function bodyFindings(operation: OperationModel, successes: readonly Exchange[])
       if (isTolerated(instancePath, value)) continue;
       const expected = `${place || 'the body'} ${fault}`;
       const actual = `${instancePath || 'the body'} is ${isObject(value) ? `an object of ${Object.keys(value).join(', ') || 'nothing'}` : (JSON.stringify(value) ?? 'absent')}`;
-      places.set(key, {
-        message,
-        expected: shorten(expected),
-        actual: shorten(actual),
-        exchange: exchange.seq,
-      });
+      places.set(key, findingAt(exchange, message, shorten(expected), shorten(actual)));
     }
   }
   return [...places.values()].slice(0, toldPerOperation);
@@ -143,15 +137,18 @@ function bodyFindings(operation: OperationModel, successes: readonly Exchange[])
 
 /**
  * What a validator says of a body. Long lists are handed to it in parts: it gathers faults in a time that grows with their
- * square, and a page of 15,000 bad records would take minutes.
+ * square, and a page of 15,000 bad records would take minutes. A part whose items were all seen to be `faultless`, which most
+ * are when a run serves one record many times, is validated without them.
  */
-function* faultsIn(operation: OperationModel, body: unknown) {
-  const list = isObject(body) && Array.isArray(body.data) ? body.data : [];
-  for (let from = 0; from === 0 || from < list.length; from += itemsAtOnce) {
-    const part =
-      list.length > itemsAtOnce ? { ...(body as object), data: list.slice(from, from + itemsAtOnce) } : body;
-    for (const { instancePath, message } of validateResponse(operation.id, 200, part) ?? [])
-      yield { instancePath, fault: message, part };
+function* faultsIn(operation: OperationModel, body: unknown, faultless: Set<unknown>) {
+  const list = isObject(body) && Array.isArray(body.data) ? body.data : undefined;
+  for (let from = 0; from === 0 || from < (list?.length ?? 0); from += itemsAtOnce) {
+    const items = list?.slice(from, from + itemsAtOnce) ?? [];
+    const isKnown = items.length > 0 && items.every((item) => faultless.has(item));
+    const part = list ? { ...(body as object), data: isKnown ? [] : items } : body;
+    const faults = validateResponse(operation.id, 200, part) ?? [];
+    if (faults.length === 0) for (const item of items) faultless.add(item);
+    for (const { instancePath, message } of faults) yield { instancePath, fault: message, part };
   }
 }
 
@@ -189,7 +186,7 @@ function withoutSuccess(
   const name = operation.id;
   const asked = all.findLast(isOwn);
   if (!asked) return neverAsked(operation, around);
-  if (isPassing(asked))
+  if (isOutage(asked))
     return undecided(name, 'cantTell', `it could not be reached: ${describeAnswer(asked)}`);
   if (isScopeRefusal(asked))
     return undecided(name, 'inapplicable', `${name} is outside the scopes of the token`);
@@ -208,12 +205,7 @@ function withoutSuccess(
     return undecided(name, 'cantTell', `${name} was refused (${status}), as was the list of such records`);
   const with_ = isTop ? 'the token of the run' : 'an id that was found in another answer';
   return judged(name, [
-    {
-      message: `${name} does not serve what it describes.`,
-      expected: `200 to a request with ${with_}`,
-      actual: describeAnswer(asked),
-      exchange: asked.seq,
-    },
+    findingAt(asked, `${name} does not serve what it describes.`, `200 to a request with ${with_}`),
   ]);
 }
 

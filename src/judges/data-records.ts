@@ -1,11 +1,9 @@
 import type { Profile } from '../../contracts/profiles.ts';
-import { model } from '../../generated/model.ts';
-import { type Exchange, jsonOf } from '../exchange.ts';
+import { collections } from '../collections.ts';
+import type { Exchange, Members } from '../exchange.ts';
 import type { OperationModel } from '../model.ts';
 import type { JudgeContext } from './judge.ts';
-import { addressOf, isObject, messageOf } from './material.ts';
-
-export type ApiRecord = Readonly<Record<string, unknown>>;
+import { addressOf, carriedRecords, isObject, messageOf } from './material.ts';
 
 /** An exchange with the operation of the Data API that it addresses. */
 export interface Addressing {
@@ -32,7 +30,7 @@ export function addressingsIn(exchanges: readonly Exchange[], context: JudgeCont
 export interface SeenRecord {
   /** Schema name: `Student`. */
   readonly type: string;
-  readonly record: ApiRecord;
+  readonly record: Members;
   /** Inside an event, where nothing is guaranteed. */
   readonly isPartial: boolean;
   readonly exchange: Exchange;
@@ -56,18 +54,9 @@ export function recordsIn(addressings: readonly Addressing[]): readonly SeenReco
 }
 
 /** The records in an answer with 200, enveloped as a list or as a single record. */
-export function enveloped(exchange: Exchange): readonly ApiRecord[] {
-  const body = jsonOf(exchange);
-  if (exchange.response?.status !== 200 || !isObject(body)) return [];
-  if (isObject(body.data)) return [body.data];
-  if (!Array.isArray(body.data)) return [];
-  return body.data.map((item) => (isObject(item) ? item.data : undefined)).filter(isObject);
+export function enveloped(exchange: Exchange): readonly Members[] {
+  return exchange.response?.status === 200 ? carriedRecords(exchange) : [];
 }
-
-/** The collections of the Data API with their types: `/district_admins` and `DistrictAdmin`. */
-export const collections: readonly { readonly path: string; readonly type: string }[] = model.operations
-  .filter((one) => one.answers === 'list' && /^\/[^/]+$/.test(one.path))
-  .map(({ path, record }) => ({ path, type: record }));
 
 /** `District`, `Student` and the others, without the events. */
 export const resourceTypes: readonly string[] = collections
@@ -76,7 +65,7 @@ export const resourceTypes: readonly string[] = collections
 
 /** Events write `districtadmins` where the path writes `district_admins`. */
 const typeByEventWord: ReadonlyMap<string, string> = new Map(
-  collections.map(({ path, type }) => [path.slice(1).replaceAll('_', ''), type]),
+  collections.map(({ name, type }) => [name.replaceAll('_', ''), type]),
 );
 
 /** `/students` for `Student`. */
@@ -97,11 +86,4 @@ export function undisturbed(exchanges: readonly Exchange[], context: JudgeContex
 export function isScopeRefusal(exchange: Exchange): boolean {
   const status = exchange.response?.status;
   return status === 403 || (status === 404 && /\bscopes?\b/i.test(messageOf(exchange)));
-}
-
-/** Nothing is known: no answer, the rate limit, or an outage. 501 is an answer. */
-export function isPassing({ response }: Exchange): boolean {
-  if (!response) return true;
-  const { status } = response;
-  return status === 429 || (status >= 500 && status !== 501);
 }

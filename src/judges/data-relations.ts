@@ -1,11 +1,11 @@
 import { idsIn, type Relation, relations } from '../../contracts/relations.ts';
 import { model } from '../../generated/model.ts';
-import { type Exchange, jsonOf, queryOf } from '../exchange.ts';
+import { type Exchange, jsonOf, type Members, queryOf } from '../exchange.ts';
 import type { OperationModel } from '../model.ts';
 import { type CaseOutcome, type Finding, judged, outcomeOf, undecided } from '../outcome.ts';
+import { findingAt } from './answers.ts';
 import {
   type Addressing,
-  type ApiRecord,
   addressingsIn,
   collectionOf,
   enveloped,
@@ -13,7 +13,7 @@ import {
   undisturbed,
 } from './data-records.ts';
 import type { Judge } from './judge.ts';
-import { describeAnswer, linksIn, recordOf, shorten, tokenOf } from './material.ts';
+import { describeAnswer, groupsOf, linksIn, recordOf, shorten, tokenOf } from './material.ts';
 
 /** The most findings that are told of one relation. */
 const toldPerRelation = 3;
@@ -36,32 +36,37 @@ export const relationsResolve: Judge = (exchanges, context) => {
 interface Scene {
   readonly byOperation: ReadonlyMap<string, readonly Addressing[]>;
   /** Records by token, type and id; a record that was asked for by itself comes before one from a list. */
-  readonly records: ReadonlyMap<string, ApiRecord>;
+  readonly records: ReadonlyMap<string, SceneRecord>;
   /** In a captured file a record may have been deleted since its id was seen. */
   readonly isCaptured: boolean;
 }
 
-function sceneOf(addressings: readonly Addressing[], isCaptured: boolean): Scene {
-  const byOperation = new Map<string, Addressing[]>();
-  const records = new Map<string, ApiRecord>();
-  const ownOnes = new Set<string>();
-  for (const one of addressings) {
-    const known = byOperation.get(one.operation.id);
-    if (known) known.push(one);
-    else byOperation.set(one.operation.id, [one]);
-    const isItself = one.operation.path === `${collectionOf(one.operation.record)}/{id}`;
-    for (const record of enveloped(one.exchange)) {
-      const key = keyOf(one.exchange, one.operation.record, String(record.id));
-      if (ownOnes.has(key) && !isItself) continue;
-      if (isItself) ownOnes.add(key);
-      records.set(key, record);
-    }
-  }
-  return { byOperation, records, isCaptured };
+/** A record as one token sees it. */
+interface SceneRecord {
+  readonly token: string;
+  readonly type: string;
+  readonly record: Members;
 }
 
-function keyOf(exchange: Exchange, type: string, id: string): string {
-  return `${tokenOf(exchange)} ${type} ${id}`;
+function sceneOf(addressings: readonly Addressing[], isCaptured: boolean): Scene {
+  const records = new Map<string, SceneRecord>();
+  const ownOnes = new Set<string>();
+  for (const one of addressings) {
+    const isItself = one.operation.path === `${collectionOf(one.operation.record)}/{id}`;
+    const token = tokenOf(one.exchange);
+    const type = one.operation.record;
+    for (const record of enveloped(one.exchange)) {
+      const key = keyOf(token, type, String(record.id));
+      if (ownOnes.has(key) && !isItself) continue;
+      if (isItself) ownOnes.add(key);
+      records.set(key, { token, type, record });
+    }
+  }
+  return { byOperation: groupsOf(addressings, (one) => one.operation.id), records, isCaptured };
+}
+
+function keyOf(token: string, type: string, id: string): string {
+  return `${token} ${type} ${id}`;
 }
 
 /** Gathered while a relation is judged. */
@@ -76,14 +81,13 @@ function judgeNamed(relation: Relation, scene: Scene): CaseOutcome {
   const { parent, nested } = operationsOf(relation);
   const [field] = relation.fields;
   const named = new Set<string>();
-  for (const [key, record] of scene.records) {
-    const [token = '', type] = splitKey(key);
+  for (const { token, type, record } of scene.records.values()) {
     if (type !== parent?.record) continue;
-    for (const id of idsIn(record, field)) named.add(`${token} ${nested?.record} ${id}`);
+    for (const id of idsIn(record, field)) named.add(keyOf(token, nested?.record ?? '', id));
   }
   const lookUp = singleOperationOf(nested?.record ?? '');
   for (const one of scene.byOperation.get(lookUp?.id ?? '') ?? []) {
-    if (named.has(keyOf(one.exchange, nested?.record ?? '', one.id)))
+    if (named.has(keyOf(tokenOf(one.exchange), nested?.record ?? '', one.id)))
       judgeLookUp(one, relation, scene, found);
   }
   for (const one of scene.byOperation.get(nested?.id ?? '') ?? [])
@@ -100,30 +104,27 @@ function judgeLookUp({ exchange, id }: Addressing, relation: Relation, scene: Sc
   const message = `\`${relation.fields[0]}\` of a ${parentName} leads nowhere.`;
   if (status === 404 && !isScopeRefusal(exchange) && !scene.isCaptured) {
     found.checked++;
-    found.findings.push({
-      message,
-      expected: `the record ${id}`,
-      actual: describeAnswer(exchange),
-      exchange: exchange.seq,
-    });
+    found.findings.push(findingAt(exchange, message, `the record ${id}`, describeAnswer(exchange)));
   } else if (status !== 200) found.doubtful.push(`${id} was answered with ${describeAnswer(exchange)}`);
   const record = recordOf(exchange);
   if (!record) return;
   found.checked++;
   if (record.id === id) return;
-  found.findings.push({
-    message: `\`${relation.fields[0]}\` of a ${parentName} leads to another record.`,
-    expected: `the record ${id}`,
-    actual: `the record ${String(record.id)}`,
-    exchange: exchange.seq,
-  });
+  found.findings.push(
+    findingAt(
+      exchange,
+      `\`${relation.fields[0]}\` of a ${parentName} leads to another record.`,
+      `the record ${id}`,
+      `the record ${String(record.id)}`,
+    ),
+  );
 }
 
 /** The second-level path answers what the record names: all of it, unless the list goes on or began later. */
 function judgeAgreement({ exchange, id }: Addressing, relation: Relation, scene: Scene, found: Found): void {
   const { parent, nested } = operationsOf(relation);
   const [field] = relation.fields;
-  const record = scene.records.get(keyOf(exchange, parent?.record ?? '', id));
+  const record = scene.records.get(keyOf(tokenOf(exchange), parent?.record ?? '', id))?.record;
   if (!record || exchange.response?.status !== 200 || !isEnveloped(exchange, nested)) return;
   const served = enveloped(exchange).map((one) => String(one.id));
   const named = idsIn(record, field);
@@ -131,17 +132,19 @@ function judgeAgreement({ exchange, id }: Addressing, relation: Relation, scene:
   const extra = served.filter((one) => !named.includes(one));
   const missing = isWhole(exchange) ? named.filter((one) => !served.includes(one)) : [];
   if (extra.length + missing.length === 0) return;
-  found.findings.push({
-    message: `${relation.path} and \`${field}\` of the ${parent?.record} ${id} do not agree.`,
-    expected: shorten(`${named.length}: ${named.join(', ') || 'none'}`),
-    actual: shorten(
-      [
-        ...(missing.length > 0 ? [`${missing.length} missing: ${missing.join(', ')}`] : []),
-        ...(extra.length > 0 ? [`${extra.length} more: ${extra.join(', ')}`] : []),
-      ].join('; '),
+  found.findings.push(
+    findingAt(
+      exchange,
+      `${relation.path} and \`${field}\` of the ${parent?.record} ${id} do not agree.`,
+      shorten(`${named.length}: ${named.join(', ') || 'none'}`),
+      shorten(
+        [
+          ...(missing.length > 0 ? [`${missing.length} missing: ${missing.join(', ')}`] : []),
+          ...(extra.length > 0 ? [`${extra.length} more: ${extra.join(', ')}`] : []),
+        ].join('; '),
+      ),
     ),
-    exchange: exchange.seq,
-  });
+  );
 }
 
 function judgeNaming(relation: Relation, scene: Scene): CaseOutcome {
@@ -153,12 +156,14 @@ function judgeNaming(relation: Relation, scene: Scene): CaseOutcome {
     if (records.length > 0) found.checked++;
     const stray = records.filter((one) => !relation.fields.some((field) => idsIn(one, field).includes(id)));
     if (stray.length === 0) continue;
-    found.findings.push({
-      message: `${relation.path} answers records that do not name ${id}.`,
-      expected: `${id} in ${relation.fields.map((one) => `\`${one}\``).join(' or ')} of each`,
-      actual: shorten(`not in ${stray.length}: ${stray.map((one) => String(one.id)).join(', ')}`),
-      exchange: exchange.seq,
-    });
+    found.findings.push(
+      findingAt(
+        exchange,
+        `${relation.path} answers records that do not name ${id}.`,
+        `${id} in ${relation.fields.map((one) => `\`${one}\``).join(' or ')} of each`,
+        shorten(`not in ${stray.length}: ${stray.map((one) => String(one.id)).join(', ')}`),
+      ),
+    );
   }
   if (found.checked === 0 && asked.some((one) => one.exchange.response?.status === 200))
     return undecided(relation.path, 'inapplicable', 'the lists that it answered are empty');
@@ -196,9 +201,4 @@ function operationsOf({ path }: Relation) {
 
 function singleOperationOf(type: string): OperationModel | undefined {
   return model.operations.find((one) => one.path === `${collectionOf(type)}/{id}`);
-}
-
-function splitKey(key: string): readonly [string, string] {
-  const parts = key.split(' ');
-  return [parts.slice(0, -2).join(' '), parts.at(-2) ?? ''];
 }

@@ -1,17 +1,8 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { dataJudges } from './data.ts';
-import {
-  caseOf,
-  contextOf,
-  type DataId,
-  judge,
-  listOf,
-  one,
-  type Said,
-  three,
-  two,
-} from './data-test-support.ts';
+import { caseOf, contextOf, type DataId, judge, one, type Said, three, two } from './data-testing.ts';
+import { listOf } from './testing.ts';
 
 describe('the judges of data', () => {
   it('say untested of no traffic, each with a reason', () => {

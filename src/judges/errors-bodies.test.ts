@@ -1,6 +1,6 @@
 import type { Step } from '../exchange.ts';
-import { describeRows, idOf, listOf, type Said } from './answers-testing.ts';
 import { errorsJudges } from './errors.ts';
+import { describeRows, idOf, listOf, type Said } from './testing.ts';
 
 const list: Said = { path: '/students?limit=2', body: listOf({ id: idOf(1) }, { id: idOf(2) }) };
 const two = { id: idOf(2) };

@@ -44,14 +44,14 @@ function isError({ response }: Exchange): boolean {
 /** Either key, or bare text; a page of HTML is no message, and neither is JSON that says nothing. */
 function isReadable(exchange: Exchange): boolean {
   const body = jsonOf(exchange);
-  if (isObject(body)) return isText(body.message) || isText(body.error);
-  if (body !== undefined) return isText(body);
+  if (isObject(body)) return saysSomething(body.message) || saysSomething(body.error);
+  if (body !== undefined) return saysSomething(body);
   const text = exchange.response?.body ?? '';
   const isHtml = /\bhtml\b/i.test(exchange.response?.headers['content-type'] ?? '') || /^\s*</.test(text);
-  return isText(text) && !isHtml && !/^\s*[{[]/.test(text);
+  return saysSomething(text) && !isHtml && !/^\s*[{[]/.test(text);
 }
 
-function isText(value: unknown): boolean {
+function saysSomething(value: unknown): boolean {
   return typeof value === 'string' && value.trim() !== '';
 }
 

@@ -1,4 +1,4 @@
-import { model } from '../../generated/model.ts';
+import { resourcesOf } from '../collections.ts';
 import { type Exchange, jsonOf, pathnameOf } from '../exchange.ts';
 import { type CaseOutcome, type Finding, judged, outcomeOf, undecided } from '../outcome.ts';
 import {
@@ -64,10 +64,20 @@ function tokenCase(
   });
   if (controlled.length === 0)
     return undecided(name, 'untested', 'the same was not served with the right token');
-  const findings = controlled
-    .filter((one) => !isPassing(one) && (one.response?.status !== 401 || carriedIds(one).length > 0))
-    .map((one) => findingAt(one, message, '401 without data'));
-  const passing = controlled.find(isPassing);
+  return refusalCase(name, controlled, 401, { message, expected: '401 without data' });
+}
+
+/** Whatever was asked is refused with a status, and no record comes with it; one answer that tells nothing leaves it open. */
+function refusalCase(
+  name: string,
+  asked: readonly Exchange[],
+  status: number,
+  { message, expected }: Pick<Finding, 'message' | 'expected'>,
+): CaseOutcome {
+  const findings = asked
+    .filter((one) => !isPassing(one) && (one.response?.status !== status || carriedIds(one).length > 0))
+    .map((one) => findingAt(one, message, expected));
+  const passing = asked.find(isPassing);
   if (findings.length === 0 && passing) return undecided(name, 'cantTell', whyPassing(passing));
   return judged(name, findings);
 }
@@ -75,10 +85,7 @@ function tokenCase(
 /** One case for each resource type: an id that exists is served, one that does not is 404. */
 export const judgeUnknownRecord: Judge = (exchanges, context) => {
   const asked = casesOf(exchanges, 'errors/unknown-record-is-404');
-  const documents = dataProfilesOf(context).map((profile) => profile.document);
-  const types = model.operations
-    .filter((one) => documents.includes(one.document) && /^\/\w+\/\{id\}$/.test(one.path))
-    .map((one) => one.path.split('/')[1] ?? '');
+  const types = dataProfilesOf(context).flatMap((profile) => resourcesOf(profile.document));
   const cases = types.map((type) => unknownCase(type, asked.get(type) ?? []));
   const anyControl = cases.some((one) => one.outcome !== 'inapplicable');
   return outcomeOf(anyControl ? cases : [], 'no resource type served a record');
@@ -106,12 +113,7 @@ function goneCase(
       isPassing(unserved) ? 'cantTell' : 'untested',
       `the control was answered with ${describeAnswer(unserved)}`,
     );
-  const findings = asked
-    .filter((one) => !isPassing(one) && (one.response?.status !== 404 || carriedIds(one).length > 0))
-    .map((one) => findingAt(one, message, '404'));
-  const passing = asked.find(isPassing);
-  if (findings.length === 0 && passing) return undecided(name, 'cantTell', whyPassing(passing));
-  return judged(name, findings);
+  return refusalCase(name, asked, 404, { message, expected: '404' });
 }
 
 /** A record that was there and was deleted. */

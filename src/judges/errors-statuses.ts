@@ -1,5 +1,4 @@
-import type { Exchange } from '../exchange.ts';
-import { pathnameOf, queryOf } from '../exchange.ts';
+import { type Exchange, pathnameOf, queryOf } from '../exchange.ts';
 import { type CaseOutcome, type Finding, judged, outcomeOf, undecided } from '../outcome.ts';
 import {
   carriedIds,
@@ -13,7 +12,7 @@ import {
   whyPassing,
 } from './answers.ts';
 import type { Judge, JudgeContext } from './judge.ts';
-import { casesOf } from './material.ts';
+import { casesOf, groupsOf } from './material.ts';
 
 /** Statuses that can be read off any request: what was asked says which one is right. */
 
@@ -26,15 +25,12 @@ function isMeantToFail({ step }: Exchange): boolean {
 
 /** Every read that brought data, or claims to: lists, records by id and what hangs from them. */
 export const judgeSuccess: Judge = (exchanges, context) => {
-  const groups = new Map<string, Exchange[]>();
-  for (const exchange of exchanges) {
-    if (exchange.request.method !== 'GET') continue;
-    const operation = dataAddressOf(exchange, context)?.operation;
-    if (!operation) continue;
+  const groups = groupsOf(exchanges, (one) => {
+    const operation = one.request.method === 'GET' ? dataAddressOf(one, context)?.operation : undefined;
+    if (!operation) return undefined;
     const depth = operation.path.split('/').length - 1;
-    const name = depth === 1 ? 'lists' : depth === 2 ? 'records by id' : 'second-level paths';
-    groups.set(name, [...(groups.get(name) ?? []), exchange]);
-  }
+    return depth === 1 ? 'lists' : depth === 2 ? 'records by id' : 'second-level paths';
+  });
   const cases = [...groups].flatMap(([name, group]) => {
     const findings = group.flatMap((one) => wrongSuccess(one) ?? []);
     const isProved = findings.length > 0 || group.some(servesRecords);
@@ -53,15 +49,13 @@ function wrongSuccess(exchange: Exchange): Finding | undefined {
 
 /** Every list that was asked for with a limit above the greatest, whoever asked. */
 export const judgeTooLarge: Judge = (exchanges, context) => {
-  const groups = new Map<string, Exchange[]>();
-  for (const exchange of exchanges) {
-    const addressed = exchange.request.method === 'GET' ? dataAddressOf(exchange, context) : undefined;
-    const limit = queryOf(exchange).get('limit') ?? '';
-    if (!addressed?.operation.paginated || !/^\d{1,15}$/.test(limit)) continue;
-    if (Number(limit) <= addressed.profile.limit.max) continue;
-    const name = `limit=${limit} of ${addressed.operation.path}`;
-    groups.set(name, [...(groups.get(name) ?? []), exchange]);
-  }
+  const groups = groupsOf(exchanges, (one) => {
+    const addressed = one.request.method === 'GET' ? dataAddressOf(one, context) : undefined;
+    const limit = queryOf(one).get('limit') ?? '';
+    if (!addressed?.operation.paginated || !/^\d{1,15}$/.test(limit)) return undefined;
+    if (Number(limit) <= addressed.profile.limit.max) return undefined;
+    return `limit=${limit} of ${addressed.operation.path}`;
+  });
   const max = Math.max(...dataProfilesOf(context).map((profile) => profile.limit.max));
   const controls = exchanges.filter((one) => Number(queryOf(one).get('limit') ?? 1) <= max);
   const cases = [...groups].flatMap(([name, group]) => {
@@ -119,14 +113,12 @@ const unjudged: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** Every method but GET on a path of the Data API, whoever sent it. */
 export const judgeUnsupported: Judge = (exchanges, context) => {
-  const groups = new Map<string, Exchange[]>();
-  for (const exchange of exchanges) {
-    const { method } = exchange.request;
-    const addressed = unjudged.has(method) ? undefined : dataAddressOf(exchange, context);
-    if (!addressed || exchange.failure?.kind === 'refused') continue;
-    const name = `${method} ${addressed.operation.path}`;
-    groups.set(name, [...(groups.get(name) ?? []), exchange]);
-  }
+  const groups = groupsOf(exchanges, (one) => {
+    const { method } = one.request;
+    const addressed = unjudged.has(method) ? undefined : dataAddressOf(one, context);
+    if (!addressed || one.failure?.kind === 'refused') return undefined;
+    return `${method} ${addressed.operation.path}`;
+  });
   const cases = [...groups].flatMap(([name, group]) => {
     const asked = group.find((one) => !isPassing(one)) ?? group[0];
     return asked ? [unsupportedCase(name, asked, exchanges, context)] : [];

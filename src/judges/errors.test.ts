@@ -1,6 +1,6 @@
 import type { Step } from '../exchange.ts';
-import { describeRows, idOf, listOf, recordOf, type Said } from './answers-testing.ts';
 import { errorsJudges } from './errors.ts';
+import { describeRows, idOf, listOf, recordOf, type Said } from './testing.ts';
 
 const one = { id: idOf(1) };
 const two = { id: idOf(2) };

@@ -1,18 +1,18 @@
-import type { Exchange } from '../exchange.ts';
+import type { Exchange, Members } from '../exchange.ts';
 import { dataAddressOf } from './answers.ts';
 import type { JudgeContext } from './judge.ts';
-import { isObject, listOf, recordOf } from './material.ts';
+import { isObject, isText, listOf, recordOf } from './material.ts';
 
 /** An event wherever it was served, in a list or by id. Nothing in it can be relied on. */
 export interface EventSeen {
   readonly exchange: Exchange;
   readonly id: string;
-  readonly event: Readonly<Record<string, unknown>>;
+  readonly event: Members;
   /** `students` and `updated` of `students.updated`; empty where there is no type. */
   readonly resource: string;
   readonly action: string;
   /** The record that the event tells of. */
-  readonly object: Readonly<Record<string, unknown>> | undefined;
+  readonly object: Members | undefined;
 }
 
 /** A page of the list of events. */
@@ -45,10 +45,10 @@ function pathOf(exchange: Exchange, context: JudgeContext): string | undefined {
   return dataAddressOf(exchange, context)?.operation.path;
 }
 
-function seen(exchange: Exchange, event: Readonly<Record<string, unknown>>): EventSeen {
-  const [resource = '', action = ''] = typeof event.type === 'string' ? event.type.split('.') : [];
+function seen(exchange: Exchange, event: Members): EventSeen {
+  const [resource = '', action = ''] = isText(event.type) ? event.type.split('.') : [];
   const object = isObject(event.data) && isObject(event.data.object) ? event.data.object : undefined;
-  return { exchange, id: typeof event.id === 'string' ? event.id : '', event, resource, action, object };
+  return { exchange, id: isText(event.id) ? event.id : '', event, resource, action, object };
 }
 
 /** Ids of the schools that an event's record names now, and those that it named before the change. */
@@ -64,7 +64,7 @@ export function schoolsOf({ event, object, resource }: EventSeen): {
   };
 }
 
-function named(record: Readonly<Record<string, unknown>>, resource: string): readonly string[] {
+function named(record: Members, resource: string): readonly string[] {
   const ids: readonly unknown[] = [
     ...(Array.isArray(record.schools) ? record.schools : []),
     record.school,

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { model } from '../../generated/model.ts';
-import { describeRows, idOf, judgeSaid, listOf, recordOf, type Said } from './answers-testing.ts';
 import { eventsJudges } from './events.ts';
+import { describeRows, idOf, judgeSaid, listOf, recordOf, type Said } from './testing.ts';
 
 const [school, otherSchool] = [idOf(901), idOf(902)];
 

@@ -1,7 +1,7 @@
 import type { Profile } from '../../contracts/profiles.ts';
 import { requirements, type ServerRequirementId } from '../../contracts/requirements/index.ts';
 import { model } from '../../generated/model.ts';
-import type { Exchange } from '../exchange.ts';
+import type { Exchange, Members } from '../exchange.ts';
 import type { Outcome } from '../outcome.ts';
 import { themeOf } from '../requirement.ts';
 import type { Evidence, JudgedRequirement } from '../result.ts';
@@ -79,7 +79,7 @@ export function servedNothing({ exchanges, context }: Evidence): boolean {
 }
 
 /** With an id and one more field that the documents know: an echo of the request has none. */
-function isDocumented(record: Readonly<Record<string, unknown>> | undefined, schema: string): boolean {
+function isDocumented(record: Members | undefined, schema: string): boolean {
   const fields = model.schemas[schema]?.fields ?? {};
   return (
     typeof record?.id === 'string' &&

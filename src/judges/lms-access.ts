@@ -1,5 +1,6 @@
 import type { Exchange } from '../exchange.ts';
 import { type CaseOutcome, judged, undecided } from '../outcome.ts';
+import { findingAt } from './answers.ts';
 import type { JudgeContext } from './judge.ts';
 import {
   isServed,
@@ -10,7 +11,7 @@ import {
   submissionsIn,
   troubleOf,
 } from './lms-material.ts';
-import { addressOf, casesOf, describeAnswer, inRole } from './material.ts';
+import { addressOf, casesOf, inRole } from './material.ts';
 
 /** The same path under another version has no assignment and no submissions to show. */
 export function servedOnOneVersion(
@@ -30,13 +31,8 @@ export function servedOnOneVersion(
     const trouble = troubleOf(asked);
     if (trouble !== undefined) return [undecided(name, 'cantTell', trouble)];
     if (isSuccess(asked)) {
-      const finding = {
-        message: 'LMS Connect answers under another version',
-        expected: 'no success under any version but v3.1',
-        actual: describeAnswer(asked),
-        exchange: asked.seq,
-      };
-      return [judged(name, [finding])];
+      const expected = 'no success under any version but v3.1';
+      return [judged(name, [findingAt(asked, 'LMS Connect answers under another version', expected)])];
     }
     if (!served.has(pathBelowVersion(asked)))
       return [undecided(name, 'cantTell', 'the path was not served under v3.1 either')];
@@ -57,12 +53,7 @@ export function requiresAgreement(exchanges: readonly Exchange[]): readonly Case
     if (!isServed(granted) && !showsSomething)
       return [undecided(name, 'cantTell', 'a token with the agreement was not served either')];
     if (isRefused) return [judged(name, [])];
-    const finding = {
-      message: 'a token without the agreement is not refused',
-      expected: 'a 4xx without data',
-      actual: describeAnswer(refused),
-      exchange: refused.seq,
-    };
-    return [judged(name, [finding])];
+    const message = 'a token without the agreement is not refused';
+    return [judged(name, [findingAt(refused, message, 'a 4xx without data')])];
   });
 }

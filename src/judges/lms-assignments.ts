@@ -1,14 +1,13 @@
 import { lmsErrorTable } from '../../contracts/lms-errors.ts';
-import type { Exchange } from '../exchange.ts';
+import type { Exchange, Members } from '../exchange.ts';
 import { type CaseOutcome, undecided } from '../outcome.ts';
 import type { JudgeContext } from './judge.ts';
 import {
+  against,
   caseOn,
   compareFields,
   isSuccess,
-  isText,
   joinVerdicts,
-  type Members,
   nothingFound,
   pick,
   recordIn,
@@ -16,7 +15,7 @@ import {
   statusVerdict,
   type Verdict,
 } from './lms-material.ts';
-import { casesOf, describeAnswer, messageOf } from './material.ts';
+import { casesOf, isText, messageOf } from './material.ts';
 
 /** What both places that name guarantees agree on (doubt assignment-guarantees). */
 const guaranteed = ['id', 'title', 'description', 'state'];
@@ -103,13 +102,12 @@ function recordVerdict(exchange: Exchange): Verdict {
   const record = recordIn(exchange);
   const missing = guaranteed.filter((name) => !isText(record?.[name]));
   if (missing.length === 0) return nothingFound;
-  const finding = {
-    message: 'the answer is no assignment with its guaranteed fields',
-    expected: `{"data": …} with ${guaranteed.join(', ')}`,
-    actual: record ? `without ${missing.join(', ')}` : describeAnswer(exchange),
-    exchange: exchange.seq,
-  };
-  return { findings: [finding], notes: [] };
+  return against(
+    exchange,
+    'the answer is no assignment with its guaranteed fields',
+    `{"data": …} with ${guaranteed.join(', ')}`,
+    record && `without ${missing.join(', ')}`,
+  );
 }
 
 /** What was sent with `request` stands in the answer. */
@@ -140,11 +138,5 @@ function sentIn(exchange: Exchange | undefined): Members {
 
 function stillThere(exchange: Exchange): Verdict {
   if (exchange.response?.status === 404) return nothingFound;
-  const finding = {
-    message: 'a deleted assignment is not gone',
-    expected: '404',
-    actual: describeAnswer(exchange),
-    exchange: exchange.seq,
-  };
-  return { findings: [finding], notes: [] };
+  return against(exchange, 'a deleted assignment is not gone', '404');
 }

@@ -1,8 +1,9 @@
 import type { LmsErrorRow } from '../../contracts/lms-errors.ts';
-import { type Exchange, jsonOf } from '../exchange.ts';
+import { type Exchange, jsonOf, type Members } from '../exchange.ts';
 import type { Finding } from '../outcome.ts';
-import { isAbsent, isText, sentBody, type Verdict } from './lms-material.ts';
-import { describeAnswer, isObject, shorten } from './material.ts';
+import { findingAt } from './answers.ts';
+import { isAbsent, sentBody, type Verdict } from './lms-material.ts';
+import { describeAnswer, isObject, isText, shorten } from './material.ts';
 
 /** The message of an answer, or why it has none that counts. */
 type Said = { readonly text: string; readonly isBare: boolean } | { readonly fault: string };
@@ -13,7 +14,7 @@ export function answerVerdict(row: LmsErrorRow, exchange: Exchange): Verdict {
   const findings: Finding[] = [];
   const notes: string[] = [];
   const find = (message: string, expected: string, actual: string) =>
-    findings.push({ message, expected, actual, exchange: exchange.seq });
+    findings.push(findingAt(exchange, message, expected, actual));
   if (status !== row.status)
     find(`the status is not that of the row (${row.on})`, String(row.status), describeAnswer(exchange));
   // A success and a crash have texts of their own.
@@ -49,7 +50,7 @@ function saidBy(row: LmsErrorRow, exchange: Exchange): Said {
 /** The document's text with the values that this request calls for; a placeholder that the request does not fill stays. */
 function expectedText(row: LmsErrorRow, exchange: Exchange): string {
   const sent = sentBody(exchange);
-  const values: Readonly<Record<string, unknown>> = {
+  const values: Members = {
     fields: absentFields(sent).join(', '),
     grader_id: sent.grader_id,
     value: sent.due_date,
@@ -96,7 +97,7 @@ function describe(row: LmsErrorRow, documented: string): string {
   return row.body === 'json' ? `{"message": "${documented}"}` : `"${documented}"`;
 }
 
-function absentFields(sent: Readonly<Record<string, unknown>>): string[] {
+function absentFields(sent: Members): string[] {
   return ['title', 'description', 'due_date'].filter((name) => isAbsent(sent[name]) || sent[name] === '');
 }
 

@@ -1,12 +1,12 @@
-import { type Exchange, jsonOf } from '../exchange.ts';
+import { type Exchange, jsonOf, type Members } from '../exchange.ts';
 import { type CaseOutcome, type Finding, judged, undecided } from '../outcome.ts';
+import { findingAt } from './answers.ts';
 import { writable } from './lms-assignments.ts';
 import { gradable } from './lms-grades.ts';
 import {
   compareFields,
   isAbsent,
   isSuccess,
-  type Members,
   pick,
   recordIn,
   submissionsIn,
@@ -75,25 +75,24 @@ function judgeWrites(name: string, writes: readonly Exchange[], before: Look, af
 function namesSomethingNew(write: Exchange): readonly Finding[] {
   const data = (jsonOf(write) as { data?: { id?: unknown } } | null | undefined)?.data;
   if (typeof data?.id !== 'string') return [];
-  const message = 'a refused write answers with a record';
-  return [{ message, expected: 'no data', actual: describeAnswer(write), exchange: write.seq }];
+  return [findingAt(write, 'a refused write answers with a record', 'no data')];
 }
 
 function assignmentFindings(before: Members, look: Exchange): readonly Finding[] {
   const now = recordIn(look);
-  if (!now) return [gone('the assignment cannot be read any more', look)];
+  if (!now) return [findingAt(look, 'the assignment cannot be read any more', '200, as before')];
   return changes(look, pick(before, writable), now, writable, 'the assignment');
 }
 
 function submissionFindings(before: readonly Members[], look: Exchange): readonly Finding[] {
   const now = submissionsIn(look);
-  if (!now) return [gone('the submissions cannot be read any more', look)];
+  if (!now) return [findingAt(look, 'the submissions cannot be read any more', '200, as before')];
   const users = [...new Set([...before, ...now].map((one) => String(one.user_id)))];
   return users.flatMap((user) => {
     const [was, is] = [before, now].map((list) => list.find((one) => one.user_id === user));
     if (!was || !is) {
       const actual = is ? 'there is a new one' : 'it is gone';
-      return [{ message: 'a submission came or went', expected: 'no change', actual, exchange: look.seq }];
+      return [findingAt(look, 'a submission came or went', 'no change', actual)];
     }
     return changes(look, pick(was, gradable), is, gradable, 'a submission');
   });
@@ -111,15 +110,8 @@ function changes(
   const added = fields.filter((name) => isAbsent(before[name]) && !isAbsent(now[name]));
   return [
     ...findings,
-    ...added.map((name) => ({
-      message: `${name} is new in ${what}`,
-      expected: 'absent, as before',
-      actual: JSON.stringify(now[name]),
-      exchange: look.seq,
-    })),
+    ...added.map((name) =>
+      findingAt(look, `${name} is new in ${what}`, 'absent, as before', JSON.stringify(now[name])),
+    ),
   ];
-}
-
-function gone(message: string, look: Exchange): Finding {
-  return { message, expected: '200, as before', actual: describeAnswer(look), exchange: look.seq };
 }

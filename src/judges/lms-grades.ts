@@ -1,6 +1,7 @@
 import type { Exchange } from '../exchange.ts';
 import { type CaseOutcome, undecided } from '../outcome.ts';
 import {
+  against,
   caseOn,
   compareFields,
   isSuccess,
@@ -12,7 +13,7 @@ import {
   statusVerdict,
   type Verdict,
 } from './lms-material.ts';
-import { casesOf, describeAnswer, inRole } from './material.ts';
+import { casesOf, inRole } from './material.ts';
 
 /** What an update of a submission can name. */
 export const gradable = [
@@ -76,15 +77,7 @@ function passed(name: string, update: Exchange, read: Exchange | undefined): rea
 function shows(exchange: Exchange, update: Exchange): Verdict {
   if (!isSuccess(exchange)) return nothingFound;
   const record = recordIn(exchange);
-  if (!record) {
-    const finding = {
-      message: 'the answer is no submission',
-      expected: '{"data": …} with an id',
-      actual: describeAnswer(exchange),
-      exchange: exchange.seq,
-    };
-    return { findings: [finding], notes: [] };
-  }
+  if (!record) return against(exchange, 'the answer is no submission', '{"data": …} with an id');
   const sent = pick(sentBody(update), gradable);
   // Points of zero may be left out where the grade itself says so (the description omits empty values).
   const strict = kept.filter((field) => sent[field] !== 0);

@@ -1,12 +1,10 @@
 import type { Profile } from '../../contracts/profiles.ts';
-import { type Exchange, jsonOf, pathnameOf } from '../exchange.ts';
+import { type Exchange, jsonOf, type Members, pathnameOf } from '../exchange.ts';
 import { type CaseOutcome, type Finding, judged, undecided } from '../outcome.ts';
-import { addressOf, describeAnswer, isObject } from './material.ts';
+import { findingAt, isPassing, whyPassing } from './answers.ts';
+import { addressOf, isObject, isText } from './material.ts';
 
 /** What the judges of LMS Connect share. Its lists hold bare records, its records have no links. */
-
-/** A JSON object. */
-export type Members = Readonly<Record<string, unknown>>;
 
 /** Something to hold against an answer, and something only worth telling. */
 export interface Verdict {
@@ -16,6 +14,11 @@ export interface Verdict {
 
 /** As it should be. */
 export const nothingFound: Verdict = { findings: [], notes: [] };
+
+/** One thing to hold against an answer. */
+export function against(...said: Parameters<typeof findingAt>): Verdict {
+  return { findings: [findingAt(...said)], notes: [] };
+}
 
 /** All of them together, each note once. */
 export function joinVerdicts(verdicts: readonly Verdict[]): Verdict {
@@ -51,11 +54,9 @@ export function isSuccess(exchange: Exchange): boolean {
   return status >= 200 && status < 300;
 }
 
-/** An answer that says nothing of the claim: none at all, a full bucket, a gateway's passing outage. */
+/** Why an answer says nothing of the claim; `undefined` where it does. */
 export function troubleOf(exchange: Exchange): string | undefined {
-  const status = exchange.response?.status;
-  const isTrouble = status === undefined || status === 429 || (status > 501 && status < 505);
-  return isTrouble ? `a request got ${describeAnswer(exchange)}` : undefined;
+  return isPassing(exchange) ? whyPassing(exchange) : undefined;
 }
 
 /** The template of a documented path, whatever the method: `/sections/{section_id}/assignments`. */
@@ -97,9 +98,7 @@ export function statusVerdict(exchange: Exchange, documented: number, habit?: nu
   if (status === documented) return nothingFound;
   if (status === habit)
     return { findings: [], notes: [`${status} in place of the documented ${documented} (created-status)`] };
-  const message = `a good ${exchange.request.method} did not succeed`;
-  const finding = { message, expected: String(documented), actual: describeAnswer(exchange) };
-  return { findings: [{ ...finding, exchange: exchange.seq }], notes: [] };
+  return against(exchange, `a good ${exchange.request.method} did not succeed`, String(documented));
 }
 
 /** How `compareFields` compares. */
@@ -125,12 +124,14 @@ export function compareFields(
       notes.push(`${field} is not answered`);
       continue;
     }
-    findings.push({
-      message: `${field} is not ${like}`,
-      expected: JSON.stringify(value),
-      actual: isAbsent(actual[field]) ? 'absent' : JSON.stringify(actual[field]),
-      exchange: exchange.seq,
-    });
+    findings.push(
+      findingAt(
+        exchange,
+        `${field} is not ${like}`,
+        JSON.stringify(value),
+        isAbsent(actual[field]) ? 'absent' : JSON.stringify(actual[field]),
+      ),
+    );
   }
   return { findings, notes };
 }
@@ -155,11 +156,6 @@ export function sentBody(exchange: Exchange): Members {
 /** Null, an empty list and nothing at all are told alike by this API. */
 export function isAbsent(value: unknown): boolean {
   return value === undefined || value === null || (Array.isArray(value) && value.length === 0);
-}
-
-/** Narrows to a string. */
-export function isText(value: unknown): value is string {
-  return typeof value === 'string';
 }
 
 function isSame(a: unknown, b: unknown): boolean {

@@ -1,8 +1,9 @@
 import { type Exchange, jsonOf, pathnameOf, queryOf } from '../exchange.ts';
 import { type CaseOutcome, type Finding, judged, undecided } from '../outcome.ts';
+import { findingAt } from './answers.ts';
 import type { JudgeContext } from './judge.ts';
-import { isText, lmsOnly, recordIn, sentBody, submissionsIn, troubleOf } from './lms-material.ts';
-import { addressOf, casesOf, describeAnswer, linksIn } from './material.ts';
+import { lmsOnly, recordIn, sentBody, submissionsIn, troubleOf } from './lms-material.ts';
+import { addressOf, casesOf, isText, linksIn } from './material.ts';
 
 const claim = 'lms/submissions-listed';
 const mostPerPage = 100;
@@ -41,9 +42,7 @@ function limitCase(name: string, pages: readonly Exchange[]): CaseOutcome {
   const trouble = exchange && troubleOf(exchange);
   if (!exchange || trouble !== undefined) return undecided(name, 'cantTell', trouble ?? 'not sent');
   if (exchange.response?.status === 400) return judged(name, []);
-  return judged(name, [
-    found(exchange, 'a limit outside of 1 to 100 is not refused', '400', describeAnswer(exchange)),
-  ]);
+  return judged(name, [findingAt(exchange, 'a limit outside of 1 to 100 is not refused', '400')]);
 }
 
 /** The pages of a walk hold each assigned student once, and it ends. */
@@ -58,15 +57,17 @@ function walkCase(name: string, pages: readonly Exchange[], exchanges: readonly 
   const assigned = assignedIn(first, exchanges);
   if (findings.length === 0) {
     if (linksIn(jsonOf(last)).some((link) => link.rel === 'next'))
-      findings.push(found(last, 'the walk does not end', 'a last page without next', 'a next link'));
+      findings.push(findingAt(last, 'the walk does not end', 'a last page without next', 'a next link'));
     const twice = students.filter((id, index) => students.indexOf(id) !== index);
-    if (twice.length > 0) findings.push(found(last, 'students stand twice', 'each once', list(twice)));
+    if (twice.length > 0) findings.push(findingAt(last, 'students stand twice', 'each once', list(twice)));
     const missing = assigned.filter((id) => !students.includes(id));
     if (missing.length > 0)
-      findings.push(found(last, 'assigned students are missing', 'a submission of each', list(missing)));
+      findings.push(findingAt(last, 'assigned students are missing', 'a submission of each', list(missing)));
     const strangers = students.filter((id) => assigned.length > 0 && !assigned.includes(id));
     if (strangers.length > 0)
-      findings.push(found(last, 'others than the assigned have one', 'the assigned only', list(strangers)));
+      findings.push(
+        findingAt(last, 'others than the assigned have one', 'the assigned only', list(strangers)),
+      );
   }
   if (findings.length === 0 && students.length === 0)
     return undecided(name, 'untested', 'the assignment has no submissions');
@@ -86,31 +87,31 @@ function assignedIn(page: Exchange, exchanges: readonly Exchange[]): readonly st
 /** What each page has to keep by itself. */
 function pageFindings(page: Exchange): Finding[] {
   const records = submissionsIn(page);
-  if (!records) return [found(page, 'no list of submissions', '200 with data', describeAnswer(page))];
+  if (!records) return [findingAt(page, 'no list of submissions', '200 with data')];
   const limit = limitOf(page);
   const findings: Finding[] = [];
   if (records.length > limit)
-    findings.push(found(page, 'the page is too long', `at most ${limit}`, String(records.length)));
+    findings.push(findingAt(page, 'the page is too long', `at most ${limit}`, String(records.length)));
   const links = linksIn(jsonOf(page));
   const rels = links.map((link) => link.rel).filter((rel) => rel !== 'next');
   if (rels.length > 0 || links.length > 1)
-    findings.push(found(page, 'other links than one next', 'only next', list(links.map((one) => one.rel))));
+    findings.push(
+      findingAt(page, 'other links than one next', 'only next', list(links.map((one) => one.rel))),
+    );
   for (const { rel, uri } of links) {
     if (rel !== 'next') continue;
     const isOwnList = uri.startsWith(`${pathnameOf(page)}?`);
     const cursor = new URLSearchParams(uri.slice(uri.indexOf('?') + 1)).get('cursor');
     if (!isOwnList || cursor === null || cursor === '')
-      findings.push(found(page, 'next does not lead on by a cursor', `${pathnameOf(page)}?…cursor=…`, uri));
+      findings.push(
+        findingAt(page, 'next does not lead on by a cursor', `${pathnameOf(page)}?…cursor=…`, uri),
+      );
     else if (cursor === queryOf(page).get('cursor'))
-      findings.push(found(page, 'next leads to the same page', 'another cursor', uri));
+      findings.push(findingAt(page, 'next leads to the same page', 'another cursor', uri));
     else if (records.some((one) => Object.values(one).includes(cursor)))
-      findings.push(found(page, 'the cursor is no opaque one', 'no id of the page', uri));
+      findings.push(findingAt(page, 'the cursor is no opaque one', 'no id of the page', uri));
   }
   return findings;
-}
-
-function found(exchange: Exchange, message: string, expected: string, actual: string): Finding {
-  return { message, expected, actual, exchange: exchange.seq };
 }
 
 function list(texts: readonly string[]): string {

@@ -1,6 +1,6 @@
 import type { Profile } from '../../contracts/profiles.ts';
 import { model } from '../../generated/model.ts';
-import { type Exchange, jsonOf, pathnameOf } from '../exchange.ts';
+import { type Exchange, jsonOf, type Members, pathnameOf } from '../exchange.ts';
 import type { OperationModel } from '../model.ts';
 
 /**
@@ -64,14 +64,21 @@ export interface ListPage {
   readonly exchange: Exchange;
   readonly items: readonly {
     readonly id: string;
-    readonly record: Readonly<Record<string, unknown>>;
+    readonly record: Members;
     readonly uri?: string;
   }[];
   readonly links: readonly Link[];
 }
 
-/** The list in a 200 answer, or `undefined` where the body is not the documented list envelope. */
+const pages = new WeakMap<Exchange, ListPage | undefined>();
+
+/** The list in a 200 answer, or `undefined` where the body is not the documented list envelope. Read once. */
 export function listOf(exchange: Exchange): ListPage | undefined {
+  if (!pages.has(exchange)) pages.set(exchange, readList(exchange));
+  return pages.get(exchange);
+}
+
+function readList(exchange: Exchange): ListPage | undefined {
   const body = jsonOf(exchange);
   if (exchange.response?.status !== 200 || !isObject(body) || !Array.isArray(body.data)) return undefined;
   const items = [];
@@ -95,10 +102,28 @@ export function linksIn(body: unknown): readonly Link[] {
 }
 
 /** The record in a 200 answer of the form `{data:{…}}`, or `undefined`. */
-export function recordOf(exchange: Exchange): Readonly<Record<string, unknown>> | undefined {
+export function recordOf(exchange: Exchange): Members | undefined {
   const body = jsonOf(exchange);
   if (exchange.response?.status !== 200 || !isObject(body)) return undefined;
   return isObject(body.data) && !Array.isArray(body.data) ? body.data : undefined;
+}
+
+/** Records that a body carries, enveloped as a list or as a single one, whatever the status says. */
+export function carriedRecords(exchange: Exchange): readonly Members[] {
+  const body = jsonOf(exchange);
+  if (!isObject(body)) return [];
+  const known = carried.get(body) ?? recordsOf(body);
+  carried.set(body, known);
+  return known;
+}
+
+/** Records by the body that carries them: many judges ask, and equal answers of a run are one object. */
+const carried = new WeakMap<Members, readonly Members[]>();
+
+function recordsOf(body: Members): readonly Members[] {
+  if (isObject(body.data)) return [body.data];
+  if (!Array.isArray(body.data)) return [];
+  return body.data.map((item) => (isObject(item) ? item.data : undefined)).filter(isObject);
 }
 
 /** What an error body says: `message`, else `error`, else the text itself. */
@@ -111,19 +136,28 @@ export function messageOf(exchange: Exchange): string {
   return typeof body === 'string' ? body : (exchange.response?.body ?? '');
 }
 
+/** What has a name, by its name, in order; what has none is left out. */
+export function groupsOf<T>(
+  list: readonly T[],
+  nameOf: (one: T) => string | undefined,
+): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of list) {
+    const name = nameOf(one);
+    if (name === undefined) continue;
+    const known = groups.get(name);
+    if (known) known.push(one);
+    else groups.set(name, [one]);
+  }
+  return groups;
+}
+
 /** Exchanges that were sent for a claim, by case, in order. */
 export function casesOf(
   exchanges: readonly Exchange[],
   claim: string,
 ): ReadonlyMap<string, readonly Exchange[]> {
-  const cases = new Map<string, Exchange[]>();
-  for (const exchange of exchanges) {
-    if (exchange.step?.claim !== claim) continue;
-    const known = cases.get(exchange.step.case);
-    if (known) known.push(exchange);
-    else cases.set(exchange.step.case, [exchange]);
-  }
-  return cases;
+  return groupsOf(exchanges, ({ step }) => (step?.claim === claim ? step.case : undefined));
 }
 
 /** The exchange of a case that plays a part, the last one if there are several. */
@@ -156,6 +190,12 @@ export function shorten(text: string): string {
   return line.length > 120 ? `${line.slice(0, 119)}…` : line;
 }
 
+/** Narrows to a string. */
+export function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+/** Narrows to an object that is no array. */
 export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

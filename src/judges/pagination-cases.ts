@@ -1,9 +1,8 @@
-import type { Exchange } from '../exchange.ts';
 import { type CaseOutcome, judged, type Outcome, outcomeOf, undecided } from '../outcome.ts';
+import { isTrouble, whyPassing } from './answers.ts';
 import type { Judge } from './judge.ts';
-import { describeAnswer } from './material.ts';
-import { isTrouble, type Listing, listingsOf } from './pagination-lists.ts';
-import type { Rule, Verdict } from './pagination-pages.ts';
+import { type Listing, listingsOf } from './pagination-lists.ts';
+import { type Rule, type Verdict, verdictOf } from './pagination-pages.ts';
 
 /** Said where no traffic holds a list. */
 export const whyNone = 'no list was answered';
@@ -20,7 +19,7 @@ export function onEachList(
   return (exchanges, context): Outcome => {
     const outcome = outcomeOf(
       [...byOperation(topLevel(listingsOf(exchanges, context)))].flatMap(([path, listings]) => {
-        const verdicts = listings.map(rule);
+        const verdicts = listings.map((listing) => verdictOf(rule, listing));
         const trouble = troubleIn(listings);
         if (!hasPages(listings) && trouble === undefined) return [];
         return [caseOf(path, verdicts, trouble, whyNot)];
@@ -57,11 +56,7 @@ export function caseOf(
 /** An answer among the requests of our own that says nothing on paging. */
 export function troubleIn(listings: readonly Listing[]): string | undefined {
   const exchange = listings.flatMap((one) => one.others).find(isTrouble);
-  return exchange && answered(exchange);
-}
-
-export function answered(exchange: Exchange): string {
-  return `a request was answered with ${describeAnswer(exchange)}`;
+  return exchange && whyPassing(exchange);
 }
 
 function hasPages(listings: readonly Listing[]): boolean {

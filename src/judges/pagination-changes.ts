@@ -1,9 +1,9 @@
 import { type Exchange, queryOf } from '../exchange.ts';
 import type { Finding } from '../outcome.ts';
 import { type CaseOutcome, judged, outcomeOf, undecided } from '../outcome.ts';
+import { findingAt, isTrouble, whyPassing } from './answers.ts';
 import type { Judge } from './judge.ts';
 import { casesOf, describeAnswer, listOf } from './material.ts';
-import { finding, isTrouble } from './pagination-lists.ts';
 import { findWalks } from './walks.ts';
 
 /** A record appeared after the first page: what was there before comes once, the new one may come or not. */
@@ -22,7 +22,7 @@ function judgeChanged(exchanges: readonly Exchange[], claim: string) {
 /** Roles: `before` shows the whole list, `walk` are the pages, the first of them older than the change. */
 function changedCase(name: string, all: readonly Exchange[]): CaseOutcome {
   const trouble = all.find(isTrouble);
-  if (trouble) return undecided(name, 'cantTell', `a request was answered with ${describeAnswer(trouble)}`);
+  if (trouble) return undecided(name, 'cantTell', whyPassing(trouble));
   const before = all.filter((one) => one.step?.role === 'before').flatMap((one) => listOf(one)?.items ?? []);
   const pages = all.filter((one) => one.step?.role === 'walk');
   const [walk] = findWalks(pages, 'next');
@@ -35,7 +35,7 @@ function changedCase(name: string, all: readonly Exchange[]): CaseOutcome {
   for (const { exchange, items } of walk.pages)
     for (const { id } of items) {
       if (seen.has(id))
-        findings.push(finding(exchange, 'An entry comes again.', 'every entry once', `${id} again`));
+        findings.push(findingAt(exchange, 'An entry comes again.', 'every entry once', `${id} again`));
       seen.add(id);
     }
   const last = walk.pages.at(-1)!;
@@ -46,7 +46,7 @@ function changedCase(name: string, all: readonly Exchange[]): CaseOutcome {
     if (kind === 'cut' || kind === 'refused')
       return undecided(name, 'cantTell', `the walk was not followed to its end (${kind})`);
     findings.push(
-      finding(
+      findingAt(
         at,
         kind === 'own' ? 'Entries are left out after the change.' : 'The walk breaks after the change.',
         `all ${before.length} entries that were there before`,
@@ -72,10 +72,12 @@ export const badLimit: Judge = (exchanges, context) => {
     if (status === 0 || status === 429)
       cases.push(undecided(name, 'cantTell', `answered with ${describeAnswer(exchange)}`));
     else if (status >= 500)
-      cases.push(judged(name, [finding(exchange, 'A limit that is none breaks the server.', 'below 500')]));
+      cases.push(judged(name, [findingAt(exchange, 'A limit that is none breaks the server.', 'below 500')]));
     else if (count > most)
       cases.push(
-        judged(name, [finding(exchange, 'A limit that is none lifts the limit.', `at most ${most} entries`)]),
+        judged(name, [
+          findingAt(exchange, 'A limit that is none lifts the limit.', `at most ${most} entries`),
+        ]),
       );
     else cases.push(judged(name, [], [`answered with ${describeAnswer(exchange)}`]));
   }

@@ -1,9 +1,10 @@
 import { type Exchange, queryOf } from '../exchange.ts';
 import { type CaseOutcome, judged, outcomeOf, undecided } from '../outcome.ts';
+import { findingAt, isTrouble, whyPassing } from './answers.ts';
 import type { Judge } from './judge.ts';
-import { answered, byOperation, caseOf, topLevel, troubleIn, whyNone } from './pagination-cases.ts';
+import { byOperation, caseOf, topLevel, troubleIn, whyNone } from './pagination-cases.ts';
 import { linksKeepQuery } from './pagination-links.ts';
-import { finding, isTrouble, type Listing, listingsOf, pagingParams } from './pagination-lists.ts';
+import { type Listing, listingsOf, pagingParams } from './pagination-lists.ts';
 import { limitHonoured } from './pagination-pages.ts';
 
 /** One case for each limit in the traffic; telling only where a list has more entries than that, or as many. */
@@ -45,9 +46,9 @@ export const tenThousand: Judge = (exchanges, context) => {
       const refused = others.find(isAsked);
       const name = `${path}?limit=${profile.limit.max}`;
       if (served) cases.push(judged(name, []));
-      else if (refused && isTrouble(refused)) cases.push(undecided(name, 'cantTell', answered(refused)));
+      else if (refused && isTrouble(refused)) cases.push(undecided(name, 'cantTell', whyPassing(refused)));
       else if (refused && pages.some((page) => page.ids.length > 0))
-        cases.push(judged(name, [finding(refused, 'The greatest limit is refused.', '200 with a list')]));
+        cases.push(judged(name, [findingAt(refused, 'The greatest limit is refused.', '200 with a list')]));
     }
   return outcomeOf(cases, 'no list with entries was asked for with the greatest limit');
 };

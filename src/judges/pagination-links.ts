@@ -1,8 +1,9 @@
 import { type ResolvedLink, resolveLink } from '../client/links.ts';
 import { pathnameOf, queryOf } from '../exchange.ts';
 import type { Finding } from '../outcome.ts';
+import { findingAt } from './answers.ts';
 import { type Link, shorten } from './material.ts';
-import { finding, greatest, type Listing, type Page, pagingParams } from './pagination-lists.ts';
+import { greatest, type Listing, type Page, pagingParams } from './pagination-lists.ts';
 import type { Rule, Verdict } from './pagination-pages.ts';
 
 interface Judged {
@@ -37,7 +38,7 @@ function perLink(
 export const linksHostRelative = perLink((link, resolved, page) => {
   const accuse = (message: string) => ({
     findings: [
-      finding(
+      findingAt(
         page.exchange,
         message,
         'a path and query on the own origin',
@@ -62,7 +63,7 @@ export const nextStays = perLink((link, resolved, page) => {
   if (resolved.reason !== 'other-collection') return undefined;
   const expected = `a link to ${pathnameOf(page.exchange)}`;
   return {
-    findings: [finding(page.exchange, `A ${link.rel} link leads elsewhere.`, expected, shorten(link.uri))],
+    findings: [findingAt(page.exchange, `A ${link.rel} link leads elsewhere.`, expected, shorten(link.uri))],
   };
 });
 
@@ -81,7 +82,7 @@ export const linkCursors = perLink((link, resolved, page) => {
   const actual = shorten(link.uri);
   if (cursors.length !== 1 || query.has(other))
     return {
-      findings: [finding(exchange, `The ${link.rel} link has another cursor.`, `one ${param}`, actual)],
+      findings: [findingAt(exchange, `The ${link.rel} link has another cursor.`, `one ${param}`, actual)],
     };
   const cursor = cursors[0] ?? '';
   // An empty page has no id of its own, and repeats what it was asked for.
@@ -93,7 +94,7 @@ export const linkCursors = perLink((link, resolved, page) => {
   const expected = `${param}=${right.find((id) => id !== undefined) ?? 'an id'}`;
   return {
     findings: [
-      finding(exchange, `The cursor of the ${link.rel} link is not of this page.`, expected, actual),
+      findingAt(exchange, `The cursor of the ${link.rel} link is not of this page.`, expected, actual),
     ],
   };
 });
@@ -110,7 +111,7 @@ export const linksKeepQuery = perLink((link, resolved, page) => {
       .filter((name) => valuesOf(asked, name) !== valuesOf(target.searchParams, name))
       .map((name) => {
         const actual = valuesOf(target.searchParams, name);
-        return finding(
+        return findingAt(
           page.exchange,
           `The ${link.rel} link loses ${name}.`,
           `${name}=${valuesOf(asked, name)}`,
@@ -126,7 +127,7 @@ export const linksKeepVersion = perLink((link, resolved, page) => {
   const expected = `a path below /${pathnameOf(page.exchange).split('/')[1]}`;
   return {
     findings: [
-      finding(page.exchange, `A ${link.rel} link changes the version.`, expected, shorten(link.uri)),
+      findingAt(page.exchange, `A ${link.rel} link changes the version.`, expected, shorten(link.uri)),
     ],
   };
 });

@@ -2,9 +2,8 @@ import type { Profile } from '../../contracts/profiles.ts';
 import { model } from '../../generated/model.ts';
 import { type Exchange, pathnameOf, queryOf } from '../exchange.ts';
 import type { OperationModel } from '../model.ts';
-import type { Finding } from '../outcome.ts';
 import type { JudgeContext } from './judge.ts';
-import { addressOf, describeAnswer, type ListPage, listOf, tokenOf } from './material.ts';
+import { addressOf, type ListPage, listOf, tokenOf } from './material.ts';
 import { findWalks, type Walk } from './walks.ts';
 
 /** A page with what its request asked for. */
@@ -187,15 +186,4 @@ export function least(ids: readonly string[]): string | undefined {
 export function following(listing: Listing, page: Page): readonly string[] {
   const edge = edgeOf(page);
   return listing.known.filter((id) => id > edge);
-}
-
-/** An answer that says nothing on paging: a refused quota, a failing server, a lost connection. */
-export function isTrouble(exchange: Exchange): boolean {
-  const status = exchange.response?.status ?? 0;
-  return status === 0 || status === 429 || status >= 500;
-}
-
-/** Says what is wrong with one exchange. */
-export function finding(exchange: Exchange, message: string, expected: string, actual?: string): Finding {
-  return { message, expected, actual: actual ?? describeAnswer(exchange), exchange: exchange.seq };
 }

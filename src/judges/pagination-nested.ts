@@ -1,11 +1,12 @@
 import { model } from '../../generated/model.ts';
 import type { Exchange } from '../exchange.ts';
 import { type CaseOutcome, judged, outcomeOf, undecided } from '../outcome.ts';
+import { isTrouble } from './answers.ts';
 import type { Judge, JudgeContext } from './judge.ts';
 import { addressOf, describeAnswer } from './material.ts';
 import { byOperation, caseOf, isSecondLevel, troubleIn } from './pagination-cases.ts';
 import { linkCursors, linksHostRelative, nextStays } from './pagination-links.ts';
-import { isTrouble, type Listing, listingsOf } from './pagination-lists.ts';
+import { type Listing, listingsOf } from './pagination-lists.ts';
 import {
   defaultLimit,
   endingBefore,
@@ -16,6 +17,7 @@ import {
   type Rule,
   startingAfter,
   type Verdict,
+  verdictOf,
 } from './pagination-pages.ts';
 import { emptyPages, prevMirrorsNext, walkComplete } from './pagination-walks.ts';
 
@@ -67,7 +69,7 @@ function nestedCase(path: string, listings: readonly Listing[]): CaseOutcome {
 }
 
 function verdictsOf(listing: Listing): readonly Verdict[] {
-  return rules.map((rule) => rule(listing));
+  return rules.map((rule) => verdictOf(rule, listing));
 }
 
 function topLevelCase(path: string, listings: readonly Listing[]): CaseOutcome {

@@ -1,15 +1,8 @@
 import { type Exchange, jsonOf, queryOf } from '../exchange.ts';
 import type { Finding } from '../outcome.ts';
+import { findingAt, isTrouble } from './answers.ts';
 import { linksIn } from './material.ts';
-import {
-  finding,
-  following,
-  greatest,
-  isTrouble,
-  type Listing,
-  least,
-  type Page,
-} from './pagination-lists.ts';
+import { following, greatest, type Listing, least, type Page } from './pagination-lists.ts';
 import { isFirstPage } from './walks.ts';
 
 /** What a rule says of one list. */
@@ -23,6 +16,17 @@ export interface Verdict {
 }
 
 export type Rule = (listing: Listing) => Verdict;
+
+const verdicts = new WeakMap<Listing, Map<Rule, Verdict>>();
+
+/** Asks a rule about a list, once: most rules have a requirement of their own and are a yardstick of others as well. */
+export function verdictOf(rule: Rule, listing: Listing): Verdict {
+  const known = verdicts.get(listing) ?? new Map<Rule, Verdict>();
+  verdicts.set(listing, known);
+  const verdict = known.get(rule) ?? rule(listing);
+  known.set(rule, verdict);
+  return verdict;
+}
 
 /** A rule that looks at pages one by one. `undefined`: the page says nothing about it. */
 function perPage(judge: (page: Page, listing: Listing) => readonly Finding[] | undefined): Rule {
@@ -42,7 +46,7 @@ export const defaultLimit = perPage((page, listing) => {
   const { exchange, ids } = page;
   if (ids.length > most)
     return [
-      finding(exchange, 'A page holds more entries than the default limit.', `at most ${most} entries`),
+      findingAt(exchange, 'A page holds more entries than the default limit.', `at most ${most} entries`),
     ];
   return ids.length === most || listing.known.length > most ? [] : undefined;
 });
@@ -54,7 +58,7 @@ export const limitHonoured: Rule = (listing) => {
     if (!page.limitAsked) return undefined;
     if (ids.length > limit)
       return [
-        finding(exchange, 'A page holds more entries than were asked for.', `at most ${limit} entries`),
+        findingAt(exchange, 'A page holds more entries than were asked for.', `at most ${limit} entries`),
       ];
     return ids.length === limit || listing.known.length > limit ? [] : undefined;
   })(listing);
@@ -63,7 +67,7 @@ export const limitHonoured: Rule = (listing) => {
     (one) =>
       listing.known.length > 0 && asksFirstPage(one) && !isTrouble(one) && queryOf(one).get('limit') !== max,
   );
-  const accused = refused.map((one) => finding(one, 'A documented limit is refused.', '200 with a list'));
+  const accused = refused.map((one) => findingAt(one, 'A documented limit is refused.', '200 with a list'));
   return { findings: [...pages.findings, ...accused], exercised: pages.exercised };
 };
 
@@ -77,7 +81,7 @@ export const fullPages = perPage((page, listing) => {
   const { exchange, ids, limit, before } = page;
   if (before !== undefined || following(listing, page).length === 0) return undefined;
   if (ids.length >= limit) return [];
-  return [finding(exchange, 'A page is short although more entries follow.', `${limit} entries`)];
+  return [findingAt(exchange, 'A page is short although more entries follow.', `${limit} entries`)];
 });
 
 /** Pages asked for with `ending_before` are left out: recorded ones have no next at times. */
@@ -89,7 +93,7 @@ export const nextWhileMore = perPage((page, listing) => {
   if (nexts.size === 1) return [];
   const message =
     nexts.size === 0 ? 'More entries follow, and there is no next link.' : 'The next links of a page differ.';
-  return [finding(page.exchange, message, 'exactly one next link', `${nexts.size} next links`)];
+  return [findingAt(page.exchange, message, 'exactly one next link', `${nexts.size} next links`)];
 });
 
 /** Ids within pages, and from page to page; an entry that comes again is told by the walk, not by the order. */
@@ -101,7 +105,7 @@ export const idsAscend: Rule = (listing) => {
     const at = ids.findIndex((id, index) => index > 0 && id < (ids[index - 1] ?? ''));
     if (at > 0)
       findings.push(
-        finding(
+        findingAt(
           exchange,
           'Ids do not ascend within a page.',
           `entry ${at + 1} has a greater id than entry ${at}`,
@@ -116,7 +120,7 @@ export const idsAscend: Rule = (listing) => {
       const fresh = items.map((item) => item.id).filter((id) => !seen.has(id));
       const lowest = least(fresh);
       if (lowest !== undefined && lowest < top)
-        findings.push(finding(exchange, 'Ids go back from page to page.', `ids above ${top}`, `${lowest}`));
+        findings.push(findingAt(exchange, 'Ids go back from page to page.', `ids above ${top}`, `${lowest}`));
       for (const id of fresh) seen.add(id);
       top = greatest([top, ...fresh]) ?? top;
     }
@@ -132,15 +136,17 @@ export const startingAfter = perPage((page, listing) => {
   if (expected === undefined) return undefined; // the end of the list: see the empty page
   const [first] = ids;
   if (first === undefined)
-    return [finding(exchange, 'Nothing comes after the cursor, though entries follow.', `${expected} first`)];
+    return [
+      findingAt(exchange, 'Nothing comes after the cursor, though entries follow.', `${expected} first`),
+    ];
   if (first <= after)
     return [
-      finding(exchange, 'The page does not begin after the cursor.', `${expected} first`, `${first} first`),
+      findingAt(exchange, 'The page does not begin after the cursor.', `${expected} first`, `${first} first`),
     ];
   const lowest = least(ids.filter((id) => id > after));
   if (lowest === expected) return [];
   return [
-    finding(
+    findingAt(
       exchange,
       'The page leaves out the entry after the cursor.',
       `${expected} first`,
@@ -156,15 +162,15 @@ export const endingBefore = perPage((page, listing) => {
   if (expected === undefined) return undefined; // the start of the list: see the empty page
   const last = ids.at(-1);
   if (last === undefined)
-    return [finding(exchange, 'Nothing comes before the cursor, though entries do.', `${expected} last`)];
+    return [findingAt(exchange, 'Nothing comes before the cursor, though entries do.', `${expected} last`)];
   if (last >= before)
     return [
-      finding(exchange, 'The page does not end before the cursor.', `${expected} last`, `${last} last`),
+      findingAt(exchange, 'The page does not end before the cursor.', `${expected} last`, `${last} last`),
     ];
   const highest = greatest(ids.filter((id) => id < before));
   if (highest === expected) return [];
   return [
-    finding(
+    findingAt(
       exchange,
       'The page leaves out the entry before the cursor.',
       `${expected} last`,
@@ -180,12 +186,12 @@ export const linkRels = perPage((page) => {
   if (links.length === 0) return undefined;
   const findings = links
     .filter((link) => !rels.has(link.rel))
-    .map((link) => finding(page.exchange, 'A link has an unknown rel.', 'self, prev or next', link.rel));
+    .map((link) => findingAt(page.exchange, 'A link has an unknown rel.', 'self, prev or next', link.rel));
   for (const rel of rels) {
     const times = links.filter((link) => link.rel === rel).length;
     if (times > 1)
       findings.push(
-        finding(page.exchange, 'A rel stands twice.', `one ${rel} link`, `${times} ${rel} links`),
+        findingAt(page.exchange, 'A rel stands twice.', `one ${rel} link`, `${times} ${rel} links`),
       );
   }
   return findings;
@@ -194,7 +200,7 @@ export const linkRels = perPage((page) => {
 export const selfLink = perPage((page) => {
   if (page.links.some((link) => link.rel === 'self')) return [];
   const rest = page.links.map((link) => link.rel).join(', ') || 'none';
-  return [finding(page.exchange, 'A list has no self link.', 'a self link', `links: ${rest}`)];
+  return [findingAt(page.exchange, 'A list has no self link.', 'a self link', `links: ${rest}`)];
 });
 
 /** A page past the last entry, or before the first, that holds entries nevertheless. */

@@ -1,7 +1,8 @@
 import { type Exchange, queryOf } from '../exchange.ts';
 import type { Finding } from '../outcome.ts';
+import { findingAt, isTrouble } from './answers.ts';
 import { describeAnswer, shorten } from './material.ts';
-import { edgeOf, finding, greatest, isTrouble, type Listing, least } from './pagination-lists.ts';
+import { edgeOf, greatest, type Listing, least } from './pagination-lists.ts';
 import { beyond, type Rule, type Verdict } from './pagination-pages.ts';
 import { isFirstPage, type Walk } from './walks.ts';
 
@@ -30,7 +31,7 @@ function judgeWalk(walk: Walk, listing: Listing): Verdict {
   const missing = listing.known.filter((id) => id < edge && !seen.has(id));
   if (missing.length > 0)
     findings.push(
-      finding(
+      findingAt(
         last,
         'A walk by next leaves entries out.',
         'every entry',
@@ -39,12 +40,12 @@ function judgeWalk(walk: Walk, listing: Listing): Verdict {
     );
   const empties = pages.length - 1 - pages.findLastIndex((page) => page.items.length > 0);
   if (end.kind === 'cycle')
-    findings.push(finding(last, 'A next link leads to a page that was seen.', 'an end', 'a circle'));
+    findings.push(findingAt(last, 'A next link leads to a page that was seen.', 'an end', 'a circle'));
   else if (end.kind === 'answer' && !isTrouble(end.exchange) && !isBeyondEnd(end.exchange, listing))
-    findings.push(finding(end.exchange, 'A next link leads to no list.', '200 with a list'));
+    findings.push(findingAt(end.exchange, 'A next link leads to no list.', '200 with a list'));
   else if (end.kind === 'cut' && empties >= longWalk)
     findings.push(
-      finding(last, 'A walk by next does not end.', 'an end', `${empties} empty pages, and a next link`),
+      findingAt(last, 'A walk by next does not end.', 'an end', `${empties} empty pages, and a next link`),
     );
   const why = whyOpen(walk, listing, edge);
   const exercised = end.kind === 'own' && pages.filter((page) => page.items.length > 0).length > 1;
@@ -71,7 +72,7 @@ function repeats(walk: Walk): { findings: Finding[]; seen: Set<string> } {
     const again = items.filter(({ id }) => seen.size === seen.add(id).size);
     if (again.length > 0)
       findings.push(
-        finding(
+        findingAt(
           exchange,
           'An entry comes twice in a walk.',
           'every entry once',
@@ -98,7 +99,7 @@ export const prevMirrorsNext: Rule = (listing) => {
       if (ids.length > 0) exercised = true;
       const problem = gapIn(ids, before, bound);
       if (problem)
-        findings.push(finding(page.exchange, 'Walking back differs from walking forward.', ...problem));
+        findings.push(findingAt(page.exchange, 'Walking back differs from walking forward.', ...problem));
     }
     const last = pages.at(-1)!;
     const bound = least(last.items.map((item) => item.id));
@@ -108,16 +109,16 @@ export const prevMirrorsNext: Rule = (listing) => {
     const expected = `a way to ${earlier.at(-1)}`;
     if (end.kind === 'own')
       findings.push(
-        finding(last.exchange, 'Walking back breaks off before the first entry.', expected, 'no prev link'),
+        findingAt(last.exchange, 'Walking back breaks off before the first entry.', expected, 'no prev link'),
       );
     else if (end.kind === 'cycle')
       findings.push(
-        finding(last.exchange, 'A prev link leads to a page that was seen.', expected, 'a circle'),
+        findingAt(last.exchange, 'A prev link leads to a page that was seen.', expected, 'a circle'),
       );
     else if (end.kind === 'answer' && isTrouble(end.exchange))
       undecided = `a page got ${describeAnswer(end.exchange)}`;
     else if (end.kind === 'answer')
-      findings.push(finding(end.exchange, 'A prev link leads to no list.', expected));
+      findings.push(findingAt(end.exchange, 'A prev link leads to no list.', expected));
     else if (end.kind === 'refused') undecided = `a prev link was not followed (${end.reason})`;
   }
   return { findings, exercised, ...(undecided === undefined ? {} : { undecided }) };
@@ -157,7 +158,7 @@ export function emptyPages(
     const verdict = linked.has(page.exchange) ? found.link : found.direct;
     verdict.exercised = true;
     if (page.ids.length > 0)
-      verdict.findings.push(finding(page.exchange, `A page ${where} is not empty.`, '200 with 0 records'));
+      verdict.findings.push(findingAt(page.exchange, `A page ${where} is not empty.`, '200 with 0 records'));
   }
   for (const exchange of listing.others) {
     if (!(side === 'end' ? isBeyondEnd(exchange, listing) : isBeforeStart(exchange, listing))) continue;
@@ -167,7 +168,7 @@ export function emptyPages(
       verdict.undecided = `the page ${where} was answered with ${describeAnswer(exchange)}`;
     else
       verdict.findings.push(
-        finding(exchange, `A page ${where} is no empty list.`, '200 with an empty array'),
+        findingAt(exchange, `A page ${where} is no empty list.`, '200 with an empty array'),
       );
   }
   return found;

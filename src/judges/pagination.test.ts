@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import type { Exchange, Step } from '../exchange.ts';
 import { paginationJudges } from './pagination.ts';
-import { changed, contextOf, errorAt, idOf, pageOf, walkOf } from './pagination-traffic.ts';
+import { changed, contextOf, errorAt, pageOf, walkOf } from './pagination-testing.ts';
+import { idOf } from './testing.ts';
 
 type Id = keyof typeof paginationJudges;
 

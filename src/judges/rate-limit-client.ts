@@ -1,8 +1,16 @@
 import type { Exchange } from '../exchange.ts';
 import type { ScenarioObservation } from '../observation.ts';
 import type { Finding } from '../outcome.ts';
+import { cutOff, endOfClient, notFinished, withOpen } from './client-endings.ts';
 import type { ClientJudges } from './client-judge.ts';
-import { claimOf, judgeScenarios, type Look, listRequests, ownRequests, servedPages, wasCutOff } from './client-material.ts';
+import {
+  judgeScenarios,
+  type Look,
+  listRequests,
+  ownRequests,
+  servedPages,
+  wasCutOff,
+} from './client-material.ts';
 import {
   answeredAtMs,
   credibleResetMs,
@@ -13,7 +21,6 @@ import {
   sentBetween,
   shortestWaitMs,
 } from './client-timing.ts';
-import { endOfClient, notFinished } from './client-endings.ts';
 
 /**
  * No documented wait is longer than a window of 60 s, and a client that takes an absurd Reset for a few minutes is careful,
@@ -70,16 +77,22 @@ function judgeWindows(observation: ScenarioObservation, answers: readonly Exchan
         actual: `the first after ${seconds(first.request.sentAtMs - answeredAtMs(answer))}`,
         exchange: first.seq,
       });
-    if (underWay.length > 0) notes.push(`one request arrived together with the ${what}, and counts as under way`);
+    if (underWay.length > 0)
+      notes.push(`one request arrived together with the ${what}, and counts as under way`);
     isUnsure ||= unsure.length > 0;
-    wasSeen ||= ownRequests(observation).some((one) => one.seq > answer.seq && one.request.sentAtMs >= resetMs);
+    wasSeen ||= ownRequests(observation).some(
+      (one) => one.seq > answer.seq && one.request.sentAtMs >= resetMs,
+    );
   }
   if (findings.length > 0) return { findings, notes };
   if (isUnsure) return { notes, open: { outcome: 'cantTell', why: lagDoubt(observation) } };
   if (!wasSeen)
     return {
       notes,
-      open: { outcome: 'untested', why: `the client sent nothing after the ${what}, so its wait was not seen` },
+      open: {
+        outcome: 'untested',
+        why: `the client sent nothing after the ${what}, so its wait was not seen`,
+      },
     };
   return { notes };
 }
@@ -89,7 +102,8 @@ function judgeSurvival(observation: ScenarioObservation): Look {
   const [first] = refusals(observation);
   if (!first) return {};
   if (isSentAgain(first, observation)) return {};
-  if (wasCutOff(observation)) return stillRunning(observation);
+  const open = cutOff(observation);
+  if (open) return { open };
   return {
     findings: [
       {
@@ -109,7 +123,8 @@ function judgeContinuation(observation: ScenarioObservation): Look {
   if (!first || !last) return {};
   const findings: Finding[] = [];
   if (!isSentAgain(last, observation)) {
-    if (wasCutOff(observation)) return stillRunning(observation);
+    const open = cutOff(observation);
+    if (open) return { open };
     findings.push({
       message: 'the refused request was not sent again',
       expected: 'the same request after Reset',
@@ -133,17 +148,13 @@ function judgeContinuation(observation: ScenarioObservation): Look {
       actual: repeated.request.path,
       exchange: repeated.seq,
     });
-  if (findings.length === 0 && wasCutOff(observation)) return stillRunning(observation);
-  return { findings: [...findings, ...notFinished(observation)] };
+  const open = cutOff(observation);
+  return open ? { findings, open } : { findings: [...findings, ...notFinished(observation)] };
 }
 
 function isSentAgain(refused: Exchange, observation: ScenarioObservation): boolean {
   const key = sameRequestKey(refused);
   return ownRequests(observation).some((one) => one.seq > refused.seq && sameRequestKey(one) === key);
-}
-
-function stillRunning(observation: ScenarioObservation): Look {
-  return { open: { outcome: 'cantTell', why: `the client did not end by itself (${endOfClient(observation)})` } };
 }
 
 /** An absurd Reset: at least the shortest documented wait between tries, and an end to waiting. */
@@ -171,26 +182,43 @@ function judgeBounds(observation: ScenarioObservation): Look {
   findings.push(...endlessSleeps(observation));
   if (findings.length > 0) return { findings, notes };
   if (isUnsure) return { notes, open: { outcome: 'cantTell', why: lagDoubt(observation) } };
-  if (wasCutOff(observation)) return { notes, ...stillRunning(observation) };
-  return { notes };
+  return withOpen({ notes }, cutOff(observation));
 }
 
 function endlessSleeps(observation: ScenarioObservation): readonly Finding[] {
   const requests = ownRequests(observation);
-  return refusals(observation).flatMap((refused): readonly Finding[] => {
-    const next = requests.find((one) => one.seq > refused.seq);
-    const untilMs = next?.request.sentAtMs ?? observation.runs.at(-1)?.endedAtMs ?? answeredAtMs(refused);
-    const sleptMs = untilMs - answeredAtMs(refused);
-    if (sleptMs < endlessSleepMs) return [];
-    return [
-      {
-        message: `after a 429 with ${describeReset(refused)} the client slept on`,
-        expected: `another try, or an end with an error, within ${endlessSleepMs / 60_000} minutes`,
-        actual: `${next ? 'its next request came' : endOfClient(observation)} after ${Math.round(sleptMs / 60_000)} minutes`,
-        exchange: refused.seq,
-      },
-    ];
+  const expected = `another try, or an end with an error, within ${endlessSleepMs / 60_000} minutes`;
+  const refused = refusals(observation);
+  const endedAtMs = observation.runs.at(-1)?.endedAtMs ?? 0;
+  const sleeps = refused.flatMap((one): readonly Finding[] => {
+    const next = requests.find((later) => later.seq > one.seq);
+    const sleptMs = (next?.request.sentAtMs ?? endedAtMs) - answeredAtMs(one);
+    const actual = `${next ? 'its next request came' : endOfClient(observation)} after ${Math.round(sleptMs / 60_000)} minutes`;
+    return sleptMs < endlessSleepMs
+      ? []
+      : [
+          {
+            message: `after a 429 with ${describeReset(one)} the client slept on`,
+            expected,
+            actual,
+            exchange: one.seq,
+          },
+        ];
   });
+  const [first] = refused;
+  const last = refused.at(-1);
+  const isStillAtIt = wasCutOff(observation) && last !== undefined && last === requests.at(-1);
+  if (sleeps.length > 0 || !first || !isStillAtIt || endedAtMs - answeredAtMs(first) < endlessSleepMs)
+    return sleeps;
+  const minutes = Math.round((endedAtMs - answeredAtMs(first)) / 60_000);
+  return [
+    {
+      message: `the client did not stop asking after ${refused.length} answers of 429`,
+      expected,
+      actual: `${endOfClient(observation)}, after ${minutes} minutes`,
+      exchange: last.seq,
+    },
+  ];
 }
 
 function describeReset(refused: Exchange): string {

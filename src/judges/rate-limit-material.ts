@@ -3,7 +3,7 @@ import { parseRateLimit, type RateLimitReading } from '../client/rate-limit-head
 import type { Exchange } from '../exchange.ts';
 import type { Finding } from '../outcome.ts';
 import type { JudgeContext } from './judge.ts';
-import { serverDateMs, tokenOf } from './material.ts';
+import { groupsOf, serverDateMs, tokenOf } from './material.ts';
 
 /** An answer of the API with its rate-limit headers read. */
 export interface RateAnswer {
@@ -67,15 +67,7 @@ export function isEpochS(value: number): boolean {
 
 /** Answers by token (an answer to no token at all counts for nobody). */
 export function byToken(answers: readonly RateAnswer[]): ReadonlyMap<string, readonly RateAnswer[]> {
-  const tokens = new Map<string, RateAnswer[]>();
-  for (const answer of answers) {
-    const token = tokenOf(answer.exchange);
-    if (token === '') continue;
-    const known = tokens.get(token);
-    if (known) known.push(answer);
-    else tokens.set(token, [answer]);
-  }
-  return tokens;
+  return groupsOf(answers, ({ exchange }) => tokenOf(exchange) || undefined);
 }
 
 /**

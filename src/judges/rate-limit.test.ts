@@ -1,100 +1,21 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { profiles } from '../../contracts/profiles.ts';
 import type { ServerRequirementId } from '../../contracts/requirements/index.ts';
-import type { Exchange, Step } from '../exchange.ts';
-import type { Outcome } from '../outcome.ts';
-import type { JudgeContext } from './judge.ts';
 import { rateLimitJudges } from './rate-limit.ts';
+import {
+  describeOutcomes,
+  type Id,
+  inTurn,
+  judge,
+  quota,
+  refill,
+  type Sent,
+  startS,
+  steady,
+} from './rate-limit-testing.ts';
 
-type Id = keyof typeof rateLimitJudges;
-
-/** 2026-01-05T12:00:00Z. */
-const startS = 1_767_614_400;
-
-interface Sent {
-  readonly step?: Step;
-  readonly token?: string;
-  readonly path?: string;
-  /** Seconds after the start, by both clocks. */
-  readonly atS?: number;
-  readonly status?: number;
-  readonly body?: string;
-  readonly left?: number | string;
-  /** Seconds after the start. */
-  readonly resetAtS?: number;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly without?: readonly string[];
-}
-
-function exchangeOf(seq: number, sent: Sent): Exchange {
-  const { atS = 0, status = 200, left = 1199 - seq, resetAtS = 60, without = [] } = sent;
-  const headers: Record<string, string> = {
-    date: new Date((startS + atS) * 1000).toUTCString(),
-    'x-ratelimit-limit': '1200',
-    'x-ratelimit-remaining': `${left}`,
-    'x-ratelimit-reset': `${startS + resetAtS}`,
-    'x-ratelimit-bucket': 'bearer',
-    ...sent.headers,
-  };
-  for (const name of without) delete headers[name];
-  return {
-    seq,
-    ...(sent.step ? { step: sent.step } : {}),
-    request: {
-      method: 'GET',
-      origin: 'https://api.example',
-      path: sent.path ?? '/v2.0/districts',
-      headers: { authorization: `Bearer ${sent.token ?? 'one'}` },
-      sentAtMs: (startS + atS) * 1000,
-    },
-    response: {
-      status,
-      headers,
-      body: sent.body ?? (status === 200 ? '{"data":[]}' : ''),
-      receivedAtMs: (startS + atS) * 1000,
-    },
-  };
-}
-
-const traffic = (sent: readonly Sent[]) => sent.map((one, seq) => exchangeOf(seq, one));
-const contextOf = (subject: JudgeContext['subject']): JudgeContext => ({ subject, profiles });
-
-function judge(id: Id, sent: readonly Sent[], subject: JudgeContext['subject'] = 'sandbox'): Outcome {
-  return rateLimitJudges[id](traffic(sent), contextOf(subject));
-}
-
-const steady: Step = { claim: 'rate-limit/remaining-counts-down', case: 'steady' };
-const inTurn: Step = { claim: 'rate-limit/bucket-per-token', case: 'in turn' };
-const refill = (role: string): Step => ({ claim: 'rate-limit/window-refills', case: 'next window', role });
-const quota = (role: string): Step => ({
-  claim: 'rate-limit/full-quota-admitted',
-  case: 'a whole window',
-  role,
-});
-
-/** A window of three, used up, two requests beyond it and one after Reset. */
-function usedUp(change: Partial<Record<'third' | 'beyond' | 'after', Sent>> = {}): readonly Sent[] {
-  const three = { 'x-ratelimit-limit': '3' };
-  const one = (role: string, sent: Sent): Sent => ({ step: quota(role), headers: three, ...sent });
-  return [
-    one('quota', { left: 2 }),
-    one('quota', { left: 1 }),
-    one('quota', { left: 0, ...change.third }),
-    one('beyond', { left: 0, status: 429, ...change.beyond }),
-    one('beyond', { left: 0, status: 429, atS: 2, ...change.beyond }),
-    one('after', { left: 2, atS: 60, resetAtS: 120, ...change.after }),
-  ];
-}
-
-/** For each claim: traffic that upholds it, and traffic that breaks it. */
-const table: readonly {
-  readonly id: Id;
-  readonly case: string;
-  readonly outcome: Outcome['outcome'];
-  readonly sent: readonly Sent[];
-  readonly subject?: JudgeContext['subject'];
-}[] = [
+/** For each claim on headers: traffic that upholds it, and traffic that breaks it. */
+describeOutcomes('rate-limit headers', [
   { id: 'rate-limit/headers-present', case: 'all four', outcome: 'passed', sent: [{}] },
   {
     id: 'rate-limit/headers-present',
@@ -179,172 +100,6 @@ const table: readonly {
     outcome: 'untested',
     sent: [{ without: ['date'] }],
   },
-  {
-    id: 'rate-limit/remaining-counts-down',
-    case: 'one less each time, over a Reset',
-    outcome: 'passed',
-    sent: [
-      { step: steady, left: 9 },
-      { step: steady, left: 8 },
-      { step: steady, left: 1199, atS: 61, resetAtS: 120 },
-    ],
-  },
-  {
-    id: 'rate-limit/remaining-counts-down',
-    case: 'two less, live',
-    outcome: 'passed',
-    sent: [
-      { step: steady, left: 9 },
-      { step: steady, left: 7 },
-    ],
-    subject: 'live',
-  },
-  {
-    id: 'rate-limit/remaining-counts-down',
-    case: 'it stands still, live',
-    outcome: 'failed',
-    sent: [
-      { step: steady, left: 9 },
-      { step: steady, left: 9 },
-    ],
-    subject: 'live',
-  },
-  {
-    id: 'rate-limit/remaining-counts-down',
-    case: 'it grows',
-    outcome: 'failed',
-    sent: [
-      { step: steady, left: 9 },
-      { step: steady, left: 10 },
-    ],
-  },
-  {
-    id: 'rate-limit/remaining-counts-down',
-    case: 'neighbours in two windows only',
-    outcome: 'untested',
-    sent: [
-      { step: steady, left: 9 },
-      { step: steady, left: 9, atS: 60, resetAtS: 120 },
-    ],
-  },
-  {
-    id: 'rate-limit/window-is-fixed',
-    case: 'the same Reset 2 s later',
-    outcome: 'passed',
-    sent: [
-      { step: steady, left: 9 },
-      { step: steady, left: 8, atS: 2 },
-    ],
-  },
-  {
-    id: 'rate-limit/window-is-fixed',
-    case: 'Reset moves along',
-    outcome: 'failed',
-    sent: [
-      { step: steady, left: 9 },
-      { step: steady, left: 8, atS: 2, resetAtS: 62 },
-    ],
-  },
-  {
-    id: 'rate-limit/window-is-fixed',
-    case: 'a new window in the last second, where Reset was rounded up',
-    outcome: 'untested',
-    sent: [
-      { step: steady, left: 9 },
-      { step: steady, left: 1199, atS: 59, resetAtS: 119 },
-    ],
-  },
-  {
-    id: 'rate-limit/window-refills',
-    case: 'full again',
-    outcome: 'passed',
-    sent: [
-      { step: refill('before'), left: 5 },
-      { step: refill('before'), left: 4 },
-      { step: refill('after'), left: 1199, atS: 60, resetAtS: 120 },
-    ],
-  },
-  {
-    id: 'rate-limit/window-refills',
-    case: 'half full',
-    outcome: 'failed',
-    sent: [
-      { step: refill('before'), left: 5 },
-      { step: refill('before'), left: 4 },
-      { step: refill('after'), left: 599, atS: 60, resetAtS: 120 },
-    ],
-  },
-  { id: 'rate-limit/full-quota-admitted', case: 'all three', outcome: 'passed', sent: usedUp() },
-  {
-    id: 'rate-limit/full-quota-admitted',
-    case: 'the third is refused',
-    outcome: 'failed',
-    sent: usedUp({ third: { status: 429 } }),
-  },
-  {
-    id: 'rate-limit/full-quota-admitted',
-    case: 'the third is refused, live, and somebody else was seen',
-    outcome: 'cantTell',
-    sent: usedUp({ third: { status: 429 } }).map((one, at) => (at === 1 ? { ...one, left: 0 } : one)),
-    subject: 'live',
-  },
-  {
-    id: 'rate-limit/full-quota-admitted',
-    case: 'the third meets an outage',
-    outcome: 'cantTell',
-    sent: usedUp({ third: { status: 503 } }),
-  },
-  { id: 'rate-limit/exceeding-is-429', case: '429', outcome: 'passed', sent: usedUp() },
-  {
-    id: 'rate-limit/exceeding-is-429',
-    case: '200',
-    outcome: 'failed',
-    sent: usedUp({ beyond: { status: 200 } }),
-  },
-  {
-    id: 'rate-limit/exceeding-is-429',
-    case: '200 in the next window',
-    outcome: 'cantTell',
-    sent: usedUp({ beyond: { status: 200, atS: 60, resetAtS: 120 } }),
-  },
-  { id: 'rate-limit/429-body-empty', case: 'empty', outcome: 'passed', sent: [{ status: 429, left: 0 }] },
-  {
-    id: 'rate-limit/429-body-empty',
-    case: 'a space',
-    outcome: 'failed',
-    sent: [{ status: 429, left: 0, body: ' ' }],
-  },
-  { id: 'rate-limit/429-headers', case: 'Remaining 0', outcome: 'passed', sent: [{ status: 429, left: 0 }] },
-  { id: 'rate-limit/429-headers', case: 'Remaining 1', outcome: 'failed', sent: [{ status: 429, left: 1 }] },
-  {
-    id: 'rate-limit/429-headers',
-    case: 'no Reset',
-    outcome: 'failed',
-    sent: [{ status: 429, left: 0, without: ['x-ratelimit-reset'] }],
-  },
-  { id: 'rate-limit/admits-after-reset', case: 'admitted', outcome: 'passed', sent: usedUp() },
-  {
-    id: 'rate-limit/admits-after-reset',
-    case: 'refused at Reset',
-    outcome: 'failed',
-    sent: usedUp({ after: { status: 429 } }),
-  },
-  {
-    id: 'rate-limit/admits-after-reset',
-    case: 'refused before Reset: we did not wait long enough',
-    outcome: 'cantTell',
-    sent: usedUp({ after: { status: 429, atS: 59, resetAtS: 60 } }),
-  },
-  { id: 'rate-limit/429-does-not-extend', case: 'the same Reset', outcome: 'passed', sent: usedUp() },
-  {
-    id: 'rate-limit/429-does-not-extend',
-    case: 'Reset moves along',
-    outcome: 'failed',
-    sent: [
-      { status: 429, left: 0 },
-      { status: 429, left: 0, atS: 2, resetAtS: 62 },
-    ],
-  },
   ...(['sandbox', 'live'] as const).flatMap((subject) => [
     {
       id: 'rate-limit/bucket-per-token' as const,
@@ -388,7 +143,7 @@ const table: readonly {
     sent: [{ status: 404, without: ['x-ratelimit-limit'] }],
   },
   { id: 'rate-limit/headers-on-errors', case: '404 with', outcome: 'passed', sent: [{ status: 404 }] },
-];
+]);
 
 /** Requests with two tokens in the order in which the prober sends them: what is left after each. */
 function turns(one: readonly number[], other: readonly number[]): readonly Sent[] {
@@ -401,11 +156,6 @@ function turns(one: readonly number[], other: readonly number[]): readonly Sent[
 }
 
 describe('rate-limit judges', () => {
-  for (const row of table)
-    it(`${row.id}: ${row.case} is ${row.outcome}`, () => {
-      expect(judge(row.id, row.sent, row.subject).outcome).to.equal(row.outcome);
-    });
-
   it('a finding names the exchange, what was expected and what came', () => {
     const [only] = judge('rate-limit/429-headers', [{}, { status: 429, left: 3 }]).cases;
     expect(only?.findings).to.deep.equal([

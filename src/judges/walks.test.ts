@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import * as fc from 'fast-check';
 import type { Exchange } from '../exchange.ts';
-import { errorAt, idOf, pageOf } from './pagination-traffic.ts';
+import { errorAt, pageOf } from './pagination-testing.ts';
+import { idOf } from './testing.ts';
 import { findWalks } from './walks.ts';
 
 const a = (n: number) => `/v2.0/students?limit=2&starting_after=${idOf(n)}`;

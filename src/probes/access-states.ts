@@ -1,18 +1,8 @@
-import { model } from '../../generated/model.ts';
+import { collectionsOf } from '../collections.ts';
+import type { Members } from '../exchange.ts';
+import { idOf, textsIn } from './answers.ts';
 import type { Actor, Probe, ProbeStep } from './probe.ts';
-
-type Records = Awaited<ReturnType<Actor['sample']>>;
-
-/** `students`, for every top-level list that the description has. */
-function collectionsOf(actor: Actor): string[] {
-  return model.operations
-    .filter((one) => one.document === actor.profile.document && /^\/\w+$/.test(one.path))
-    .map((one) => one.path.slice(1));
-}
-
-function idOf(record: Records[number] | undefined): string | undefined {
-  return typeof record?.id === 'string' ? record.id : undefined;
-}
+import { firstId } from './served.ts';
 
 /** Collections whose records are asked for by id as well. */
 const byId = ['teachers', 'sections', 'contacts', 'schools'];
@@ -27,11 +17,11 @@ export const scopeProbe: Probe = {
   needs: ['states'],
   run: async (actor) => {
     const claim = 'access/scopes-limit-resources';
-    const others = collectionsOf(actor).filter((one) => one !== 'students');
-    const student = idOf((await actor.sample('students'))[0]);
+    const others = collectionsOf(actor.profile.document).filter((one) => one !== 'students');
+    const student = await firstId(actor, 'students');
     const paths = [];
     for (const collection of others) {
-      const id = idOf((await actor.sample(collection))[0]);
+      const id = await firstId(actor, collection);
       if (id === undefined) continue;
       paths.push(`/${collection}`);
       if (byId.includes(collection)) paths.push(`/${collection}/${id}`);
@@ -88,7 +78,7 @@ const someSchoolsProbe: Probe = {
   needs: ['states'],
   run: async (actor) => {
     const viewer = 'one school';
-    const samples = new Map<string, Records>();
+    const samples = new Map<string, readonly Members[]>();
     for (const collection of ['schools', ...ofSchools])
       samples.set(collection, await actor.sample(collection));
     const shared = schoolsOf(samples.get('students')?.[0])[0];
@@ -104,7 +94,7 @@ const someSchoolsProbe: Probe = {
     for (const path of hidden) await actor.send({ path, step: stepOf(viewer, nameOf(path), 'hidden') });
     for (const path of nested) await actor.send({ path, step: stepOf(viewer, nameOf(path), 'control') });
 
-    const scopes = collectionsOf(actor).map((one) => `read:${one}`);
+    const scopes = collectionsOf(actor.profile.document).map((one) => `read:${one}`);
     const token = await tokenWith(actor, scopes, [shared]);
     if (token === undefined) return;
     for (const path of [...hidden, ...nested])
@@ -115,9 +105,8 @@ const someSchoolsProbe: Probe = {
 };
 
 /** Ids of the schools that a record belongs to. */
-function schoolsOf(record: Records[number] | undefined): string[] {
-  const ids: readonly unknown[] = Array.isArray(record?.schools) ? record.schools : [record?.school];
-  return ids.filter((id): id is string => typeof id === 'string');
+function schoolsOf(record: Members | undefined): readonly string[] {
+  return textsIn(Array.isArray(record?.schools) ? record.schools : [record?.school]);
 }
 
 /** The tokens of two districts ask for what belongs to the other one. */
@@ -127,8 +116,8 @@ const districtsProbe: Probe = {
   provokes: [claim],
   needs: ['states'],
   run: async (actor) => {
-    const student = idOf((await actor.sample('students'))[0]);
-    const school = idOf((await actor.sample('schools'))[0]);
+    const student = await firstId(actor, 'students');
+    const school = await firstId(actor, 'schools');
     if (student === undefined || school === undefined) return;
     const values = await actor.state('a token of another district');
     const { token, student_id: stranger } = values;

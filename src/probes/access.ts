@@ -1,5 +1,5 @@
 import { scopeProbe, sharingProbes } from './access-states.ts';
-import { idsIn } from './pagination-lists.ts';
+import { idsIn } from './answers.ts';
 import type { Probe } from './probe.ts';
 import { firstServed } from './served.ts';
 

@@ -1,18 +1,18 @@
 import type { Profile } from '../../contracts/profiles.ts';
 import type { StateName } from '../../contracts/states.ts';
-import { model } from '../../generated/model.ts';
-import { findLink, resolveLink } from '../client/links.ts';
+import { collections } from '../collections.ts';
 import { InconclusiveError, InterruptedError, SafetyStop, SuiteFault } from '../errors.ts';
 import type { Recorder } from '../evidence/recorder.ts';
-import { type Exchange, jsonOf } from '../exchange.ts';
+import type { Exchange, Members } from '../exchange.ts';
 import type { Target } from '../targets/target.ts';
+import { linkedPath, recordsIn } from './answers.ts';
 import type { Pacer } from './pacer.ts';
 import type { Actor, ActorRequest } from './probe.ts';
 import type { WriteGuard } from './write-guard.ts';
 
 /** First pages of collections, kept while they hold true. */
 export interface Samples {
-  readonly byPath: Map<string, readonly Readonly<Record<string, unknown>>[]>;
+  readonly byPath: Map<string, readonly Members[]>;
   /** Whether a state has changed the records since the last reset. */
   changed: boolean;
 }
@@ -50,9 +50,7 @@ const changesRecords: ReadonlySet<StateName> = new Set<StateName>([
 ]);
 
 /** One scope per collection of the Data API: `read:students`, … */
-const everyScope = model.operations
-  .filter((one) => one.answers === 'list' && /^\/[^/]+$/.test(one.path))
-  .map((one) => `read:${one.path.slice(1)}`);
+const everyScope = collections.map(({ name }) => `read:${name}`);
 
 /** Our hands on a target, for the probes of one API. */
 export function createActor(stage: Stage, profile: Profile): Actor {
@@ -135,7 +133,7 @@ export function createActor(stage: Stage, profile: Profile): Actor {
       const path = `${profile.prefix}/${collection}`;
       const known = stage.samples.byPath.get(path);
       if (known) return known;
-      const records = recordsOf(await send({ path }));
+      const records = recordsIn(await send({ path }));
       stage.samples.byPath.set(path, records);
       return records;
     },
@@ -237,23 +235,4 @@ function isTimeout({ failure }: Exchange): boolean {
 /** An answer that was too large is one, and what we did not send says nothing of the target. */
 function isLost({ failure }: Exchange): boolean {
   return failure !== undefined && failure.kind !== 'too-large' && failure.kind !== 'refused';
-}
-
-/** Path and query that a page's link leads to; `undefined` where there is none, or none that may be followed. */
-function linkedPath(
-  page: Exchange,
-  rel: 'next' | 'prev',
-  base: { readonly origin: string; readonly collectionPath: string },
-): string | undefined {
-  const links = (jsonOf(page) as { links?: unknown } | null | undefined)?.links;
-  const found = findLink(links, rel);
-  if (!found.ok || found.uri === undefined) return undefined;
-  const resolved = resolveLink(found.uri, base);
-  return resolved.ok ? resolved.url.slice(new URL(resolved.url).origin.length) : undefined;
-}
-
-function recordsOf(exchange: Exchange): readonly Readonly<Record<string, unknown>>[] {
-  const data = (jsonOf(exchange) as { data?: unknown } | null | undefined)?.data;
-  if (exchange.response?.status !== 200 || !Array.isArray(data)) return [];
-  return data.map((item) => item?.data).filter((record) => typeof record === 'object' && record !== null);
 }

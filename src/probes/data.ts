@@ -1,10 +1,12 @@
 import { idsIn, relations } from '../../contracts/relations.ts';
 import type { ServerRequirementId } from '../../contracts/requirements/index.ts';
 import { model } from '../../generated/model.ts';
+import { collections, collectionsOf } from '../collections.ts';
+import type { Members } from '../exchange.ts';
 import type { OperationModel } from '../model.ts';
 import type { Actor, Probe } from './probe.ts';
 
-type Sample = readonly Readonly<Record<string, unknown>>[];
+type Sample = readonly Members[];
 /** Sampled records by collection: `students`. */
 type Samples = ReadonlyMap<string, Sample>;
 
@@ -36,7 +38,7 @@ const readEverything: Probe = {
   needs: [],
   run: async (actor) => {
     const operations = model.operations.filter((one) => one.document === actor.profile.document);
-    const samples = await sampleAll(actor, operations);
+    const samples = await sampleAll(actor);
     const asked = new Set<string>();
     for (const operation of operations) {
       const path = pathFor(operation, samples);
@@ -54,11 +56,9 @@ const readEverything: Probe = {
 
 export const dataProbes: readonly Probe[] = [readEverything];
 
-async function sampleAll(actor: Actor, operations: readonly OperationModel[]): Promise<Samples> {
+async function sampleAll(actor: Actor): Promise<Samples> {
   const samples = new Map<string, Sample>();
-  for (const { path } of operations) {
-    const collection = path.slice(1);
-    if (!/^[a-z_]+$/.test(collection)) continue;
+  for (const collection of collectionsOf(actor.profile.document)) {
     const records = await actor.sample(collection);
     samples.set(
       collection,
@@ -127,8 +127,5 @@ function isPlainId(id: unknown): boolean {
 /** `students` for `/contacts/{id}/students`, `terms` for `/sections/{id}/term`. */
 function targetOf(path: string): string {
   const operation = model.operations.find((one) => one.path === path);
-  const list = model.operations.find(
-    (one) => one.record === operation?.record && /^\/[a-z_]+$/.test(one.path),
-  );
-  return list?.path.slice(1) ?? '';
+  return collections.find((one) => one.type === operation?.record)?.name ?? '';
 }

@@ -1,4 +1,4 @@
-import type { Actor, Probe } from './probe.ts';
+import { type Actor, changingProbe, type Probe } from './probe.ts';
 import { firstServed } from './served.ts';
 
 /** Resource types that come and go with people and classes. */
@@ -9,26 +9,20 @@ type State = 'the record {id} is deleted' | 'the record {id} is unshared';
 
 /** A record that is there, is gone, and is looked for by id, on the path below it and in lists. */
 function vanishingProbe(claim: Claim, state: State): Probe {
-  return {
-    name: claim,
-    api: 'data',
-    provokes: [claim],
-    needs: ['states'],
-    run: async (actor) => {
-      const chosen = [];
-      // All samples first: whatever a state changes empties them.
-      for (const collection of vanishing) {
-        const looks = looksOf(collection, await actor.sample(collection), claim);
-        if (looks) chosen.push({ collection, ...looks });
+  return changingProbe(claim, async (actor) => {
+    const chosen = [];
+    // All samples first: whatever a state changes empties them.
+    for (const collection of vanishing) {
+      const looks = looksOf(collection, await actor.sample(collection), claim);
+      if (looks) chosen.push({ collection, ...looks });
+    }
+    for (const { collection, id, paths } of chosen) {
+      for (const when of ['before', 'after'] as const) {
+        if (when === 'after') await actor.state(state, { id });
+        for (const path of paths) await actor.send({ path, step: { claim, case: collection, role: when } });
       }
-      for (const { collection, id, paths } of chosen) {
-        for (const when of ['before', 'after'] as const) {
-          if (when === 'after') await actor.state(state, { id });
-          for (const path of paths) await actor.send({ path, step: { claim, case: collection, role: when } });
-        }
-      }
-    },
-  };
+    }
+  });
 }
 
 /** Where to look for a record. A cursor before it brings it to the front of every list that it is in. */

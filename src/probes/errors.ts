@@ -1,10 +1,9 @@
-import { model } from '../../generated/model.ts';
+import { resourcesOf } from '../collections.ts';
 import { outageProbe, vanishingProbes } from './errors-states.ts';
+import { nobody } from './made-up.ts';
 import type { Actor, ActorRequest, Probe } from './probe.ts';
 import { firstId, firstServed, type Served } from './served.ts';
 
-/** Well-formed, and above every id that a database hands out. */
-const unknownId = 'f'.repeat(24);
 /** In the form of a district token, and never given out. */
 const madeUpToken = '0123456789abcdef0123456789abcdef01234567';
 /** What comes back from here tells whether a refused request left a trace. */
@@ -55,7 +54,7 @@ const refusalProbe: Probe = {
       await sendGood(kind.name);
     }
     await actor.send({
-      path: `/${served.collection}?limit=2&starting_after=${unknownId}`,
+      path: `/${served.collection}?limit=2&starting_after=${nobody}`,
       step: { claim: 'errors/success-is-200', case: 'empty list' },
     });
   },
@@ -79,21 +78,14 @@ function withToken(
 /** For each resource type a record that exists and one that does not. */
 async function unknownRecords(actor: Actor): Promise<readonly Refused[]> {
   const requests: Refused[] = [];
-  for (const collection of resourceTypes(actor)) {
+  for (const collection of resourcesOf(actor.profile.document)) {
     const id = await firstId(actor, collection);
     if (id === undefined) continue;
     const step = { claim: 'errors/unknown-record-is-404', case: collection } as const;
     await actor.send({ path: `/${collection}/${id}`, step: { ...step, role: 'control' } });
-    requests.push({ path: `/${collection}/${unknownId}`, step: { ...step, role: 'unknown' } });
+    requests.push({ path: `/${collection}/${nobody}`, step: { ...step, role: 'unknown' } });
   }
   return requests;
-}
-
-/** `students`, for every `/students/{id}` that the description has. */
-function resourceTypes(actor: Actor): string[] {
-  return model.operations
-    .filter((one) => one.document === actor.profile.document && /^\/\w+\/\{id\}$/.test(one.path))
-    .map((one) => one.path.split('/')[1] ?? '');
 }
 
 async function tooMuch(actor: Actor, { collection }: Served): Promise<readonly Refused[]> {
@@ -127,7 +119,7 @@ function unreadable(_: Actor, { collection, id }: Served): readonly Refused[] {
  * could write goes only where writes are allowed, and then to a record that does not exist.
  */
 function unsupported(actor: Actor, { collection }: Served): readonly Refused[] {
-  const record = `/${collection}/${unknownId}`;
+  const record = `/${collection}/${nobody}`;
   const requests: Omit<Refused, 'step'>[] = [
     { method: 'PROPFIND', path: `/${collection}` },
     { method: 'PROPFIND', path: record },
@@ -141,7 +133,7 @@ function unsupported(actor: Actor, { collection }: Served): readonly Refused[] {
     ...request,
     step: {
       claim: 'errors/unsupported-is-501',
-      case: `${request.method} ${request.path.replace(unknownId, '{id}')}`,
+      case: `${request.method} ${request.path.replace(nobody, '{id}')}`,
     },
   }));
 }

@@ -1,5 +1,5 @@
 import type { Exchange } from '../exchange.ts';
-import { jsonOf } from '../exchange.ts';
+import { itemsIn, memberOf, textsIn } from './answers.ts';
 import type { Probe } from './probe.ts';
 
 /** The list as it comes, and cut into small pages. */
@@ -62,15 +62,11 @@ interface EventGist {
 }
 
 function eventsIn(exchange: Exchange): readonly EventGist[] {
-  const { data } = (jsonOf(exchange) ?? {}) as { data?: unknown };
-  if (exchange.response?.status !== 200 || !Array.isArray(data)) return [];
-  return data.map((item: { data?: { type?: unknown; data?: { object?: { school?: unknown } } } } | null) => {
-    const event = item?.data;
-    const school = event?.data?.object?.school;
-    return {
-      type: typeof event?.type === 'string' ? event.type : '',
-      schools: typeof school === 'string' ? [school] : [],
-    };
+  return itemsIn(exchange).map((item) => {
+    const event = memberOf(item, 'data');
+    const type = memberOf(event, 'type');
+    const school = memberOf(memberOf(memberOf(event, 'data'), 'object'), 'school');
+    return { type: typeof type === 'string' ? type : '', schools: textsIn([school]) };
   });
 }
 

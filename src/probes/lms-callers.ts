@@ -4,13 +4,11 @@ import {
   goodAssignment,
   look,
   openAssignment,
-  removeCreated,
+  sendRefused,
 } from './lms-classroom.ts';
+import { nobody, unknownAssignment, unknownSection } from './made-up.ts';
 import type { Actor, Probe } from './probe.ts';
 
-const unknownAssignment = '00000000-0000-0000-0000-000000000000';
-const unknownSection = '0'.repeat(24);
-const unknownUser = 'f'.repeat(24);
 /** Nobody was ever given this one. */
 const madeUpToken = 'clever-conformance-made-up-token';
 /** No assignment can have such an id: they are UUIDs. */
@@ -31,7 +29,7 @@ const readingProbe: Probe = {
     if (actor.allows('writes')) return;
     const [room] = await findClassrooms(actor);
     const list = room ? assignmentsOf(room) : `/sections/${unknownSection}/assignments`;
-    const user = room?.assigned[0] ?? unknownUser;
+    const user = room?.assigned[0] ?? nobody;
     await refuseCallers(actor, readsOf({ list, path: `${list}/${unknownAssignment}`, user }));
     if (room) await readMalformedIds(actor, list);
   },
@@ -51,9 +49,8 @@ const writingProbe: Probe = {
   run: async (actor) => {
     const opened = await openAssignment(actor, 'for callers');
     if (!opened) return;
-    const { room, path } = opened;
-    const list = assignmentsOf(room);
-    const user = room.assigned[0] ?? unknownUser;
+    const { room, list, path } = opened;
+    const user = room.assigned[0] ?? nobody;
     await look(actor, path);
     await refuseCallers(
       actor,
@@ -108,10 +105,7 @@ async function refuseCallers(
     ['lms-errors/invalid-token', madeUpToken],
   ] as const) {
     for (const { case: name, ...request } of requests)
-      await removeCreated(
-        actor,
-        await actor.send({ ...request, token, step: { claim, case: name, role: 'asked' } }),
-      );
+      await sendRefused(actor, { ...request, token, step: { claim, case: name, role: 'asked' } });
     await afterEach();
   }
 }

@@ -1,6 +1,7 @@
 import { profiles } from '../../contracts/profiles.ts';
-import { type Exchange, jsonOf } from '../exchange.ts';
-import type { Actor, ProbeStep } from './probe.ts';
+import { type Exchange, jsonOf, type Members } from '../exchange.ts';
+import { idOf, itemsIn, memberOf, recordsIn, textsIn } from './answers.ts';
+import type { Actor, ActorRequest, ProbeStep } from './probe.ts';
 
 /** A section to write into, and the parts that its people play. Ids as the Data API gives them. */
 export interface Classroom {
@@ -17,8 +18,6 @@ export interface Classroom {
   readonly nowMs: number;
 }
 
-type Members = Readonly<Record<string, unknown>>;
-
 const dataPrefix = profiles.find((one) => one.kind === 'data')?.prefix ?? '/v2.0';
 /** Enough to have pages of one and of two, few enough for a walk by ones. */
 const mostAssigned = 3;
@@ -33,11 +32,13 @@ const dayMs = 86_400_000;
 export async function findClassrooms(actor: Actor): Promise<readonly Classroom[]> {
   const answer = await actor.send({ path: `${dataPrefix}/sections?limit=100` });
   const nowMs = serverNowMs(answer, actor);
-  const sections = recordsIn(answer).map((record) => ({
-    id: String(record.id),
-    students: textsIn(record.students).toSorted(),
-    teacher: textsIn(record.teachers)[0],
-  }));
+  const sections = recordsIn(answer)
+    .filter(idOf)
+    .map((record) => ({
+      id: String(record.id),
+      students: textsIn(record.students).toSorted(),
+      teacher: textsIn(record.teachers)[0],
+    }));
   const everyone = sections.flatMap((one) => one.students);
   const rankOf = (count: number) => (count > mostAssigned ? count : 10_000 - count);
   const chosen = sections
@@ -63,6 +64,8 @@ export async function findClassrooms(actor: Actor): Promise<readonly Classroom[]
 /** An assignment of our own and where it is. */
 export interface Opened {
   readonly room: Classroom;
+  /** Of the section's assignments, below the prefix. */
+  readonly list: string;
   /** Of the assignment, below the prefix. */
   readonly path: string;
 }
@@ -77,11 +80,11 @@ export async function openAssignment(
   step?: ProbeStep,
 ): Promise<Opened | undefined> {
   for (const room of await findClassrooms(actor)) {
-    const path = assignmentsOf(room);
+    const list = assignmentsOf(room);
     const body = goodAssignment(room, title);
-    const answer = await actor.send({ method: 'POST', path, body, ...(step ? { step } : {}) });
+    const answer = await actor.send({ method: 'POST', path: list, body, ...(step ? { step } : {}) });
     const id = createdId(answer);
-    if (id !== undefined) return { room, path: `${path}/${id}` };
+    if (id !== undefined) return { room, list, path: `${list}/${id}` };
     const status = answer.response?.status ?? 0;
     if (status < 400 || status > 499 || status === 429) return undefined;
   }
@@ -94,9 +97,8 @@ async function arrangedClassrooms(actor: Actor): Promise<readonly Classroom[]> {
     path: `/sections/${made.section_id}/assignments/${made.assignment_id}/submissions?limit=100`,
   });
   await actor.state('everything is as seeded');
-  const data = (jsonOf(answer) as { data?: unknown } | null | undefined)?.data;
-  const listed = Array.isArray(data) ? data.map((one: Members | null) => one?.user_id) : [];
-  const room = classroomOf(made, textsIn(listed), serverNowMs(answer, actor));
+  const listed = textsIn(itemsIn(answer).map((one) => memberOf(one, 'user_id')));
+  const room = classroomOf(made, listed, serverNowMs(answer, actor));
   return room ? [room] : [];
 }
 
@@ -158,10 +160,15 @@ export async function removeCreated(actor: Actor, exchange: Exchange): Promise<v
     await actor.send({ method: 'DELETE', path: `${exchange.request.path}/${id}` });
 }
 
+/** Sends what is expected to be refused; nothing that it has created all the same stays. */
+export async function sendRefused(actor: Actor, request: ActorRequest): Promise<void> {
+  await removeCreated(actor, await actor.send(request));
+}
+
 /** The id in a success, which is that of something new. */
 function createdId(exchange: Exchange): string | undefined {
   const status = exchange.response?.status ?? 0;
-  const id = (jsonOf(exchange) as { data?: { id?: unknown } } | null | undefined)?.data?.id;
+  const id = memberOf(memberOf(jsonOf(exchange), 'data'), 'id');
   return status >= 200 && status < 300 && typeof id === 'string' ? id : undefined;
 }
 
@@ -169,16 +176,4 @@ function createdId(exchange: Exchange): string | undefined {
 export function serverNowMs(exchange: Exchange, actor: Actor): number {
   const ms = Date.parse(exchange.response?.headers.date ?? '');
   return Number.isNaN(ms) ? actor.clock.now() : ms;
-}
-
-function recordsIn(exchange: Exchange): readonly Members[] {
-  const data = (jsonOf(exchange) as { data?: unknown } | null | undefined)?.data;
-  if (exchange.response?.status !== 200 || !Array.isArray(data)) return [];
-  return data
-    .map((item: { data?: unknown } | null) => item?.data)
-    .filter((one): one is Members => typeof (one as Members | null | undefined)?.id === 'string');
-}
-
-function textsIn(value: unknown): readonly string[] {
-  return Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
 }

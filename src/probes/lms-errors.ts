@@ -5,7 +5,7 @@ import {
   goodAssignment,
   look,
   openAssignment,
-  removeCreated,
+  sendRefused,
 } from './lms-classroom.ts';
 import { refusals } from './lms-refusals.ts';
 import type { Actor, Probe } from './probe.ts';
@@ -34,9 +34,8 @@ const refusalProbe: Probe = {
   run: async (actor) => {
     const opened = await openAssignment(actor, 'with refusals');
     if (!opened) return;
-    const { room, path } = opened;
+    const { room, list, path } = opened;
     await workWith(actor, `${path}/submissions/${room.assigned[0]}`);
-    const list = assignmentsOf(room);
     await look(actor, path);
     const rows = Map.groupBy(
       refusals({ room, list, path, isTestServer: actor.allows('states') }),
@@ -44,10 +43,7 @@ const refusalProbe: Probe = {
     );
     for (const [claim, requests] of rows) {
       for (const { id: _, case: name, ...request } of requests)
-        await removeCreated(
-          actor,
-          await actor.send({ ...request, step: { claim, case: name, role: 'asked' } }),
-        );
+        await sendRefused(actor, { ...request, step: { claim, case: name, role: 'asked' } });
       await look(actor, path);
     }
     await endOf(actor, path);
@@ -92,15 +88,12 @@ const demandProbe: Probe = {
       ['asked', rest],
       ['control', { ...rest, points_possible: 10 }],
     ] as const)
-      await removeCreated(
-        actor,
-        await actor.send({
-          method: 'POST',
-          path: assignmentsOf(room),
-          body,
-          step: { claim, case: 'points_possible', role },
-        }),
-      );
+      await sendRefused(actor, {
+        method: 'POST',
+        path: assignmentsOf(room),
+        body,
+        step: { claim, case: 'points_possible', role },
+      });
   },
 };
 

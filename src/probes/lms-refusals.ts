@@ -1,5 +1,6 @@
 import type { LmsErrorId } from '../../contracts/lms-errors.ts';
 import { type Classroom, dueDate, goodAssignment } from './lms-classroom.ts';
+import { nobody, unknownSection } from './made-up.ts';
 
 /** One request that a row of the error table refuses. */
 export interface Refusal {
@@ -11,9 +12,6 @@ export interface Refusal {
   readonly body?: unknown;
 }
 
-/** Well-formed, above every real id. */
-const nobody = 'f'.repeat(24);
-const unknownSection = '0'.repeat(24);
 /** Every combination of the required fields but the empty one. */
 const absences: readonly (readonly string[])[] = [
   ['title'],

@@ -7,14 +7,13 @@ import {
   removeCreated,
   serverNowMs,
 } from './lms-classroom.ts';
+import { unknownAssignment, unknownSection } from './made-up.ts';
 import type { Actor, Probe } from './probe.ts';
 
 /** Walks of our own assignment end after a handful of pages; this bounds a server whose links never end. */
 const mostPages = 8;
 /** Versions of which public documents or clients speak. */
 const otherVersions = ['v1.2', 'v2.0', 'v2.1', 'v3.0'];
-const unknownSection = '0'.repeat(24);
-const unknownAssignment = '00000000-0000-0000-0000-000000000000';
 
 /** One assignment from its creation to its end, with the work of its students in between. */
 const lifeProbe: Probe = {

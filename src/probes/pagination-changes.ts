@@ -1,8 +1,7 @@
 import type { ServerRequirementId } from '../../contracts/requirements/index.ts';
-import { findLink, resolveLink } from '../client/links.ts';
-import { type Exchange, jsonOf, pathnameOf } from '../exchange.ts';
-import { hasNext, idsIn } from './pagination-lists.ts';
-import type { Actor, Probe } from './probe.ts';
+import { pathnameOf } from '../exchange.ts';
+import { hasNext, idsIn, linkedPath } from './answers.ts';
+import { type Actor, changingProbe, type Probe } from './probe.ts';
 
 /** Lists of a few dozen records: a walk over one has several pages and costs little. The first that fits is taken. */
 const candidates = ['teachers', 'schools', 'terms'];
@@ -21,36 +20,24 @@ function whileWalking(
   claim: ServerRequirementId,
   change: (actor: Actor, collection: string, lastSeen: string) => Promise<void>,
 ): Probe {
-  return {
-    name: claim,
-    api: 'data',
-    provokes: [claim],
-    needs: ['states'],
-    run: async (actor) => {
-      for (const collection of candidates) {
-        const step = { claim, case: collection } as const;
-        const before = await actor.send({ path: `/${collection}`, step: { ...step, role: 'before' } });
-        const count = idsIn(before).length;
-        if (count < 3 || hasNext(before)) continue;
-        const walk = { ...step, role: 'walk' };
-        const path = `/${collection}?limit=${Math.ceil(count / 3)}`;
-        const first = await actor.send({ path, step: walk });
-        const next = nextPath(first);
-        const lastSeen = idsIn(first).at(-1);
-        if (next === undefined || lastSeen === undefined) return;
-        await change(actor, collection, lastSeen);
-        await actor.walk(next, { maxPages: 12, step: walk });
-        return;
-      }
-    },
-  };
-}
-
-/** Where the next link leads, if it may be followed. */
-function nextPath(page: Exchange): string | undefined {
-  const found = findLink((jsonOf(page) as { links?: unknown } | null | undefined)?.links, 'next');
-  if (!found.ok || found.uri === undefined) return undefined;
-  const { origin } = page.request;
-  const resolved = resolveLink(found.uri, { origin, collectionPath: pathnameOf(page) });
-  return resolved.ok ? resolved.url.slice(new URL(resolved.url).origin.length) : undefined;
+  return changingProbe(claim, async (actor) => {
+    for (const collection of candidates) {
+      const step = { claim, case: collection } as const;
+      const before = await actor.send({ path: `/${collection}`, step: { ...step, role: 'before' } });
+      const count = idsIn(before).length;
+      if (count < 3 || hasNext(before)) continue;
+      const walk = { ...step, role: 'walk' };
+      const path = `/${collection}?limit=${Math.ceil(count / 3)}`;
+      const first = await actor.send({ path, step: walk });
+      const next = linkedPath(first, 'next', {
+        origin: first.request.origin,
+        collectionPath: pathnameOf(first),
+      });
+      const lastSeen = idsIn(first).at(-1);
+      if (next === undefined || lastSeen === undefined) return;
+      await change(actor, collection, lastSeen);
+      await actor.walk(next, { maxPages: 12, step: walk });
+      return;
+    }
+  });
 }

@@ -1,7 +1,7 @@
 import { model } from '../../generated/model.ts';
-import { findLink } from '../client/links.ts';
-import { type Exchange, jsonOf } from '../exchange.ts';
+import type { Exchange, Members } from '../exchange.ts';
 import type { OperationModel } from '../model.ts';
+import { hasNext, idOf, idsIn } from './answers.ts';
 import type { Actor, Probe, ProbeStep } from './probe.ts';
 
 /** Most pages of a short list; three are meant, a server that keeps its pages short gets more. */
@@ -64,14 +64,14 @@ function paginatedBy(actor: Actor): readonly OperationModel[] {
 }
 
 /** The ids to try. A record that names its relations itself (`section.students`) saves trying. */
-function parentsOf(records: readonly Readonly<Record<string, unknown>>[], relation: string): string[] {
-  const countOf = (record: Readonly<Record<string, unknown>>) => {
+function parentsOf(records: readonly Members[], relation: string): string[] {
+  const countOf = (record: Members) => {
     const ids = record[relation];
     return Array.isArray(ids) ? ids.length : undefined;
   };
   const isCounted = records.some((record) => countOf(record) !== undefined);
   const byCount = isCounted ? [...records].sort((a, b) => (countOf(b) ?? 0) - (countOf(a) ?? 0)) : records;
-  const ids = byCount.map((record) => record.id).filter((id): id is string => typeof id === 'string');
+  const ids = byCount.flatMap((record) => idOf(record) ?? []);
   return ids.slice(0, isCounted ? 1 : parentsTried);
 }
 
@@ -86,18 +86,4 @@ async function walkBothWays(actor: Actor, path: string, whole: Exchange, step: P
   const last = pages.findLast((page) => idsIn(page).length > 0);
   if (!last) return;
   await actor.walk(last.request.path, { rel: 'prev', maxPages, step: { ...step, role: 'back' } });
-}
-
-/** Ids of a list answer, none where it is none. */
-export function idsIn(exchange: Exchange): readonly string[] {
-  const data = (jsonOf(exchange) as { data?: unknown } | null | undefined)?.data;
-  if (exchange.response?.status !== 200 || !Array.isArray(data)) return [];
-  const ids: unknown[] = data.map((item: { data?: { id?: unknown } } | null) => item?.data?.id);
-  return ids.filter((id): id is string => typeof id === 'string');
-}
-
-/** Whether an answer has a next link, wherever it leads. */
-export function hasNext(exchange: Exchange): boolean {
-  const found = findLink((jsonOf(exchange) as { links?: unknown } | null | undefined)?.links, 'next');
-  return !found.ok || found.uri !== undefined;
 }

@@ -1,5 +1,6 @@
+import { hasNext, idsIn } from './answers.ts';
 import { changeProbes } from './pagination-changes.ts';
-import { hasNext, idsIn, listProbe, nestedProbe } from './pagination-lists.ts';
+import { listProbe, nestedProbe } from './pagination-lists.ts';
 import type { Actor, Probe } from './probe.ts';
 
 /** Limits that the catalogue names; 10,000 has a requirement of its own. */

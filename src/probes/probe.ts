@@ -17,6 +17,11 @@ export interface Probe {
   run(actor: Actor): Promise<void>;
 }
 
+/** A probe for one claim on the Data API, named after it, that puts the target into states. */
+export function changingProbe(claim: ServerRequirementId, run: Probe['run']): Probe {
+  return { name: claim, api: 'data', provokes: [claim], needs: ['states'], run };
+}
+
 /** What a probe sends. */
 export interface ActorRequest {
   /** @default 'GET' */

@@ -1,5 +1,6 @@
 import { parseRateLimit } from '../client/rate-limit-headers.ts';
-import { type Exchange, jsonOf } from '../exchange.ts';
+import type { Exchange } from '../exchange.ts';
+import { idsIn } from './answers.ts';
 import type { Actor, Probe, ProbeStep } from './probe.ts';
 
 /** Small, and every token may read it: what costs least to ask a thousand times. */
@@ -86,7 +87,7 @@ async function sendSteadily(actor: Actor): Promise<void> {
   const step: ProbeStep = { claim: 'rate-limit/remaining-counts-down', case: 'steady' };
   await actor.send({ path: cheapPath, step });
   const [page] = await actor.walk('/students?limit=2', { maxPages: 2, step });
-  const id = firstIdOf(page);
+  const id = page && idsIn(page)[0];
   if (id !== undefined) await actor.send({ path: `/students/${encodeURIComponent(id)}`, step });
   await actor.clock.sleep(pauseMs);
   await actor.send({ path: '/events?limit=1', step });
@@ -176,10 +177,4 @@ function secondsToReset(exchange: Exchange): number {
   const resetS = Math.max(...readingOf(exchange).buckets.map(({ resetEpochS }) => resetEpochS ?? 0));
   const leftS = resetS - dateS;
   return leftS > 0 && leftS <= 61 ? leftS : 60;
-}
-
-function firstIdOf(page: Exchange | undefined): string | undefined {
-  const body = page && (jsonOf(page) as { data?: readonly { data?: { id?: unknown } }[] } | null | undefined);
-  const id = Array.isArray(body?.data) ? body.data[0]?.data?.id : undefined;
-  return typeof id === 'string' ? id : undefined;
 }

@@ -1,3 +1,4 @@
+import { idOf } from './answers.ts';
 import type { Actor } from './probe.ts';
 
 /** A list that the token is served, and a record in it. */
@@ -21,6 +22,5 @@ export async function firstServed(actor: Actor): Promise<Served> {
 
 /** The first id in a list; `undefined` where it is not served or empty. */
 export async function firstId(actor: Actor, collection: string): Promise<string | undefined> {
-  const id = (await actor.sample(collection))[0]?.id;
-  return typeof id === 'string' ? id : undefined;
+  return idOf((await actor.sample(collection))[0]);
 }

@@ -64,8 +64,9 @@ export function renderConsole(report: Report, run: RunResult, options: ConsoleOp
         ...undecidedLines(view, paint),
         ...baselineLines(report, paint),
         '',
-        `${paint.dim('Budget  ')} ${budgetPlan(run.budget)}; ${budgetUse(run.budget)}`,
-        '',
+        ...(run.budget
+          ? [`${paint.dim('Budget  ')} ${budgetPlan(run.budget)}; ${budgetUse(run.budget)}`, '']
+          : []),
       ];
   return `${[...lines, ...verdictLines(report, paint)].join('\n')}\n`;
 }
@@ -132,11 +133,17 @@ function rowLines({ row, requirement }: ViewRow, view: View, mark: string, paint
 
 function findingLines(finding: ReportFinding, view: View, paint: Paint): string[] {
   const exchange = view.exchangeOf(finding);
+  // A client's request is its own to make; what helps is when it came.
+  const timeline = view.timelineOf(finding);
   return [
     ...field('found', finding.case === '' ? finding.message : `[${finding.case}] ${finding.message}`, paint),
     ...field('expected', finding.expected, paint),
     ...field('actual', finding.actual, paint),
-    ...(exchange ? field('request', curlOf(exchange), paint, 4000) : []),
+    ...(timeline === undefined
+      ? exchange
+        ? field('request', curlOf(exchange), paint, 4000)
+        : []
+      : field('timeline', timeline, paint, 2000)),
   ];
 }
 

@@ -83,10 +83,11 @@ function renderFindings(one: ViewRow, view: View, limit: RowLimits): string {
 
 function renderFinding(finding: ReportFinding, view: View, className: string): string {
   const exchange = view.exchangeOf(finding);
+  const timeline = view.timelineOf(finding);
   const name = finding.case === '' ? '' : `<code>${short(finding.case, 120)}</code> `;
   return `<div class="f ${className}"><p>${name}${short(finding.message)}</p>
 <dl><dt>Expected</dt><dd>${short(finding.expected)}</dd><dt>Seen</dt><dd>${short(finding.actual)}</dd>
-${exchange ? renderExchange(exchange) : ''}</dl></div>
+${timeline === undefined ? '' : `<dt>Timeline</dt><dd><pre>${escapeHtml(timeline.replaceAll(' · ', '\n'))}</pre></dd>`}${exchange ? renderExchange(exchange) : ''}</dl></div>
 `;
 }
 

@@ -156,8 +156,12 @@ function renderRun({ report, run }: View): string {
     ['Started', report.startedAt],
     ['Took', `${(report.durationMs / 1000).toFixed(1)} s, by the target's clock`],
     ['Seed', report.seed],
-    ['Budget', budgetPlan(run.budget)],
-    ['Used', budgetUse(run.budget)],
+    ...(run.budget
+      ? ([
+          ['Budget', budgetPlan(run.budget)],
+          ['Used', budgetUse(run.budget)],
+        ] as const)
+      : []),
     [
       'Counted too',
       report.failOn.length === 0 ? 'nothing beyond broken required rows' : report.failOn.join(', '),

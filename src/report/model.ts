@@ -1,3 +1,4 @@
+import type { RequirementId } from '../../contracts/requirements/index.ts';
 import { SuiteFault } from '../errors.ts';
 import type { CaseOutcome, Finding, Outcome, OutcomeValue } from '../outcome.ts';
 import type { Doubt, Level, Requirement, Side } from '../requirement.ts';
@@ -93,7 +94,7 @@ const limits = {
 /** The report of a run: nothing but the run, the catalogue and the options goes into it, so the same give the same. */
 export function buildReport(run: RunResult, options: ReportOptions): Report {
   const catalogue = options.catalogue ?? catalogueOf(run.side);
-  const judged = new Map<string, JudgedRequirement>(run.outcomes.map((one) => [one.id, one]));
+  const judged = new Map<string, JudgedRequirement<RequirementId>>(run.outcomes.map((one) => [one.id, one]));
   const failing = run.outcomes.filter((one) => one.outcome.outcome === 'failed').length;
   const findingsPerRow = Math.max(
     1,

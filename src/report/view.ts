@@ -5,7 +5,9 @@ import { themeOf, themes } from '../requirement.ts';
 import type { Budget, RunResult } from '../result.ts';
 import { type Catalogue, catalogueOf } from './catalogue.ts';
 import { documentNames } from './catalogue-text.ts';
+import { shellQuote } from './curl.ts';
 import type { Report, ReportFinding, ReportRow } from './model.ts';
+import { timelinesOf } from './timeline.ts';
 import { countsAgainst } from './verdict.ts';
 
 /** A report row with what the catalogue says of it. */
@@ -23,6 +25,8 @@ export interface View {
   readonly themes: readonly { readonly theme: Theme; readonly rows: readonly ViewRow[] }[];
   readonly rows: readonly ViewRow[];
   exchangeOf(finding: ReportFinding): Exchange | undefined;
+  /** What the client did in the scenario of a finding, as one line; `undefined` where a server was judged. */
+  timelineOf(finding: ReportFinding): string | undefined;
   /** The first exchange that was provoked for this requirement. */
   exampleOf(id: string): Exchange | undefined;
 }
@@ -35,6 +39,7 @@ export function viewOf(
 ): View {
   const requirements = new Map<string, Requirement>(catalogue.requirements.map((one) => [one.id, one]));
   const exchanges = new Map(run.evidence.exchanges.map((one) => [one.seq, one]));
+  const timelines = timelinesOf(run.evidence);
   const examples = new Map<string, Exchange>();
   for (const one of run.evidence.exchanges) {
     if (one.step && !examples.has(one.step.claim)) examples.set(one.step.claim, one);
@@ -53,6 +58,7 @@ export function viewOf(
     rows,
     themes: byTheme.filter((one) => one.rows.length > 0),
     exampleOf: (id) => examples.get(id),
+    timelineOf: (finding) => timelines.get(finding.case),
     exchangeOf: (finding) => (finding.exchange === undefined ? undefined : exchanges.get(finding.exchange)),
   };
 }
@@ -91,11 +97,19 @@ export function budgetUse(budget: Omit<Budget, 'share' | 'advertised'>): string 
   return budget.unpaced > 0 ? `${use}, and ${budget.unpaced} to use up a quota on purpose` : use;
 }
 
-/** The command that judges one requirement again. Ids are ours, so they need no quotes. */
+/**
+ * The command that judges one requirement again. Ids are ours, so they need no quotes; the name of a command is already
+ * quoted word by word.
+ */
 export function reproduceCommand(report: Report, id: string): string {
-  const target =
-    report.subject.kind === 'live' && /^https?:\/\/[\w.:[\]-]+$/.test(report.subject.name)
-      ? ` --target ${report.subject.name}`
-      : '';
-  return `npx clever-conformance ${report.side}${target} --requirement ${id}`;
+  const start = `npx clever-conformance ${report.side}`;
+  const { kind, name } = report.subject;
+  if (report.side === 'server') {
+    const isUrl = kind === 'live' && /^https?:\/\/[\w.:[\]-]+$/.test(name);
+    return `${start}${isUrl ? ` --target ${name}` : ''} --requirement ${id}`;
+  }
+  if (kind === 'module') return `${start} --module ${shellQuote(name)} --requirement ${id}`;
+  return kind === 'command'
+    ? `${start} --requirement ${id} -- ${name}`
+    : `${start} --listen --requirement ${id}`;
 }

@@ -3,6 +3,7 @@ import { extname, join } from 'node:path';
 import Mocha from 'mocha';
 import { findRequirement } from '../catalogue.ts';
 import { SuiteFault } from '../errors.ts';
+import type { ClientRun } from './client-session.ts';
 import type { ServerRun } from './session.ts';
 
 /** Says nothing: the summary is ours to print. */
@@ -13,15 +14,15 @@ class Silent extends Mocha.reporters.Base {}
  * outcomes: when the two do not agree on what failed, or a spec is missing, the suite itself is at fault. Once per process:
  * spec files are modules, and are loaded once.
  */
-export async function assertWithMocha(run: ServerRun): Promise<void> {
-  const folder = join(import.meta.dirname, '../../specs/server');
+export async function assertWithMocha(run: ServerRun | ClientRun): Promise<void> {
+  const folder = join(import.meta.dirname, '../../specs', run.result.side);
   const ending = `.spec${extname(import.meta.filename)}`;
   const mocha = new Mocha({
     reporter: Silent,
     timeout: 0,
     rootHooks: {
       beforeAll() {
-        Object.assign(this, { conformance: async () => run });
+        Object.assign(this, { [contextName[run.result.side]]: async () => run });
       },
     },
   });
@@ -37,10 +38,11 @@ export async function assertWithMocha(run: ServerRun): Promise<void> {
     runner.on('test end', (test) => asserted.add(idOf(test)));
     runner.on('fail', (test) => failures.push(idOf(test)));
   });
-  const missing = run.result.outcomes.map(({ id }) => id as string).filter((id) => !asserted.has(id));
+  const outcomes: ServerRun['result']['outcomes'] | ClientRun['result']['outcomes'] = run.result.outcomes;
+  const missing = outcomes.map(({ id }) => id as string).filter((id) => !asserted.has(id));
   if (missing.length > 0)
     throw new SuiteFault(`There is no spec for ${missing.join(', ')}.`, 'Please report it.');
-  const expected = run.result.outcomes
+  const expected = outcomes
     .filter(({ id, outcome }) => outcome.outcome === 'failed' && findRequirement(id).level === 'required')
     .map(({ id }) => id as string);
   const differing = expected
@@ -49,6 +51,9 @@ export async function assertWithMocha(run: ServerRun): Promise<void> {
   if (differing.length > 0)
     throw new SuiteFault(`Specs and judges do not agree on ${differing.join(', ')}.`, 'Please report it.');
 }
+
+/** Where a spec finds the run of its side; see `specs/support`. */
+export const contextName = { server: 'conformance', client: 'clientConformance' } as const;
 
 /** A spec's title is the id, a colon and the claim. */
 function idOf({ title }: { readonly title: string }): string {

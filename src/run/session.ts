@@ -7,7 +7,7 @@ import type { Journal } from '../evidence/journal.ts';
 import { judgeEvidence, servedNothing } from '../judges/index.ts';
 import type { Outcome } from '../outcome.ts';
 import type { Probe } from '../probes/probe.ts';
-import type { Evidence, JudgedRequirement, RunResult } from '../result.ts';
+import type { Evidence, JudgedRequirement, ServerRunResult } from '../result.ts';
 import type { Target } from '../targets/target.ts';
 import { observe } from './observe.ts';
 import { whyUnanswered } from './unanswered.ts';
@@ -28,7 +28,7 @@ export interface ServerRunOptions {
 
 /** A server run, observed and judged. */
 export interface ServerRun {
-  readonly result: RunResult;
+  readonly result: ServerRunResult;
   /** Why it did not come to its end: the target was lost, a safety stop, an interruption. */
   readonly unfinished: ConformanceError | undefined;
   outcomeOf(id: ServerRequirementId): Outcome;
@@ -42,7 +42,7 @@ export async function runServer(options: ServerRunOptions): Promise<ServerRun> {
   const { unfinished } = observation;
   const outcomes = judgeEvidence(observation.evidence, ids);
   const inconclusive = unfinished?.message ?? whyNothing(target, outcomes, observation.evidence);
-  const result: RunResult = {
+  const result: ServerRunResult = {
     side: 'server',
     subject: { kind: target.kind, name: target.name },
     seed,

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { model } from '../../generated/model.ts';
 import { validateResponse } from '../../generated/validators.js';
 import { collections, nested } from './schema.ts';
-import { type Bench, createBench } from './test-support.ts';
+import { type Bench, createBench } from './testing.ts';
 
 describe('the Data API of the sandbox', () => {
   let bench: Bench;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect } from 'chai';
 import { UsageError } from '../errors.ts';
-import { createBench } from './test-support.ts';
+import { createBench } from './testing.ts';
 
 describe('the database file of the sandbox', () => {
   let folder: string;

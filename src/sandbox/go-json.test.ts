@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { decodeGoJson } from './go-json.ts';
-import { malformedBodies } from './go-malformed.ts';
+import { malformedBodies } from './go-malformed-testing.ts';
 import { scanGoJson } from './go-scan.ts';
 
 describe('decodeGoJson', () => {

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { mistypedBodies } from './go-malformed.ts';
+import { mistypedBodies } from './go-malformed-testing.ts';
 import { readAssignmentRequest, readSubmissionRequest, validateRequest } from './lms-requests.ts';
 
 describe('readAssignmentRequest', () => {

@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { expect } from 'chai';
 import { UsageError } from '../errors.ts';
 import { type Listening, listen } from './listen.ts';
-import { type Bench, createBench } from './test-support.ts';
+import { type Bench, createBench } from './testing.ts';
 
 /** As they were when this file was read, before anything listened. */
 const untouched = { Request: globalThis.Request, Response: globalThis.Response };

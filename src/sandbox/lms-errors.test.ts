@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { LmsCaller } from './lms.ts';
-import { goodBody, hourMs, outsider, sectionId, setUp, students, unknownId } from './lms-set-up.ts';
+import { goodBody, hourMs, outsider, sectionId, setUp, students, unknownId } from './lms-testing.ts';
 
 const unknownAssignment = '00000000-0000-4000-8000-000000000000';
 const with_ = (change: object) => ({ ...goodBody, ...change });

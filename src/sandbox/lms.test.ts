@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { states } from '../../contracts/states.ts';
-import { goodBody, hourMs, outsider, setUp, students, teacher } from './lms-set-up.ts';
+import { goodBody, hourMs, outsider, setUp, students, teacher } from './lms-testing.ts';
 
 describe('LMS Connect: assignments', () => {
   it('a created assignment reads back equal', () => {

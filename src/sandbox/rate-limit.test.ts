@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { virtualEpochMs } from '../clock.ts';
 import { createRateLimiter } from './rate-limit.ts';
-import { type Bench, createBench } from './test-support.ts';
+import { type Bench, createBench } from './testing.ts';
 
 describe('rate limit of the sandbox', () => {
   let bench: Bench;

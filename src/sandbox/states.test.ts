@@ -3,7 +3,7 @@ import { states } from '../../contracts/states.ts';
 import { validateResponse } from '../../generated/validators.js';
 import { UsageError } from '../errors.ts';
 import { collections, resources } from './schema.ts';
-import { type Bench, createBench } from './test-support.ts';
+import { type Bench, createBench } from './testing.ts';
 
 describe('provider states of the sandbox', () => {
   let bench: Bench;

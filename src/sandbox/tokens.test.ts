@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { validateResponse } from '../../generated/validators.js';
 import { collections, resources } from './schema.ts';
-import { type Bench, createBench } from './test-support.ts';
+import { type Bench, createBench } from './testing.ts';
 import { createTokens } from './tokens.ts';
 
 describe('tokens of the sandbox', () => {

@@ -33,6 +33,8 @@ export interface Desk {
   /** A new start of the client. `onRequest` is asked at each request whether it may be answered. */
   begin(start: number, mayAnswer: (before: number) => boolean): void;
   account(): Readonly<Record<string, number>>;
+  /** A fault of ours that kept a request from being answered. */
+  fault(): unknown;
   /** All exchanges, in the order of their arrival; what was never answered is told so. */
   exchanges(): readonly Exchange[];
 }
@@ -59,6 +61,7 @@ export function createDesk(options: DeskOptions): Desk {
   const bent = new Set<string>();
   const collection = scenario.job.startsWith('sync:') ? scenario.job.slice(5) : '';
   let start = 0;
+  let fault: unknown;
   let startedWith = 0;
   let mayAnswer: (before: number) => boolean = () => true;
 
@@ -122,7 +125,12 @@ export function createDesk(options: DeskOptions): Desk {
         foreignOrigin,
       };
       repeats.set(key, asked.repeats + 1);
-      const served = await script.play(asked, () => askSandbox(arrival, pathname, body ?? ''));
+      const served = await script
+        .play(asked, () => askSandbox(arrival, pathname, body ?? ''))
+        .catch((error: unknown) => {
+          fault ??= error;
+          throw error;
+        });
       if (served.rule !== undefined) {
         exchange.step = { claim: scenario.provokes[0] ?? '', case: scenario.name, role: served.rule };
         for (const path of versionedPaths(served.body)) bent.add(path);
@@ -141,6 +149,7 @@ export function createDesk(options: DeskOptions): Desk {
       mayAnswer = allow;
     },
     account: script.account,
+    fault: () => fault,
     exchanges: () =>
       exchanges.map((one) =>
         one.response || one.failure

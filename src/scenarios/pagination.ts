@@ -37,12 +37,20 @@ function inOrder(page: number, ...rels: readonly string[]): Rule {
   };
 }
 
+/** `view=own` and `batch=a/b` in front, the cursor at the end. */
+function withUnknownParameters(uri: string): string {
+  const { pathname, searchParams: known } = new URL(uri, 'http://links.localhost');
+  const cursor = known.get('starting_after') ?? '';
+  for (const name of ['starting_after', 'view', 'batch']) known.delete(name);
+  return `${pathname}?view=own&batch=a%2Fb${known.size > 0 ? `&${known}` : ''}&starting_after=${cursor}`;
+}
+
 function cycle(
   name: string,
   title: string,
   page: number,
   back: (asked: Asked) => string,
-  size: Pick<Scenario, 'students' | 'pageSize'> = threePages,
+  size: Pick<Scenario, 'students' | 'pageSize'> = {},
 ): Scenario {
   return {
     name: `pagination/${name}`,
@@ -88,10 +96,8 @@ export const paginationScenarios: readonly Scenario[] = [
   {
     name: 'pagination/clamped-pages',
     title: 'every page holds ten entries at the most, whatever limit is asked for',
-    provokes: [...wholeWalk.slice(1), 'pagination/client-continues-past-short-page'],
+    provokes: ['pagination/client-continues-past-short-page', 'pagination/client-stops-at-the-end'],
     job,
-    students: 25,
-    pageSize: 10,
     rules: [],
   },
   {
@@ -99,7 +105,6 @@ export const paginationScenarios: readonly Scenario[] = [
     title: 'the second page holds half of what the first one held, and has a next link',
     provokes: ['pagination/client-continues-past-short-page'],
     job,
-    ...threePages,
     rules: [
       {
         label: 'the second page is short',
@@ -118,7 +123,6 @@ export const paginationScenarios: readonly Scenario[] = [
     title: 'the second page is empty, and has a next link to the rest',
     provokes: ['pagination/client-continues-past-short-page'],
     job,
-    ...threePages,
     rules: [
       {
         label: 'the second page is empty',
@@ -137,21 +141,15 @@ export const paginationScenarios: readonly Scenario[] = [
     title: 'the order of the links changes from page to page',
     provokes: ['pagination/client-accepts-any-link-order'],
     job,
-    students: 330,
-    pageSize: 100,
+    students: 35,
     // The first page stays as it is: who looks at a fixed place comes this far, and no further.
     rules: [inOrder(1, 'prev', 'next', 'self'), inOrder(2, 'next', 'prev', 'self')],
   },
   {
     name: 'pagination/prev-on-the-first-page',
     title: 'the first page has a prev link, which leads to an empty page',
-    provokes: [
-      'pagination/client-accepts-any-link-order',
-      'pagination/client-stops-at-the-end',
-      'pagination/client-holds-each-record-once',
-    ],
+    provokes: ['pagination/client-accepts-any-link-order', 'pagination/client-stops-at-the-end'],
     job,
-    ...threePages,
     rules: [
       {
         label: 'the first page has a prev link',
@@ -171,19 +169,12 @@ export const paginationScenarios: readonly Scenario[] = [
     title: 'next links carry parameters that no document names, and the cursor comes last',
     provokes: ['pagination/client-uses-link-as-given'],
     job,
-    ...threePages,
     rules: [
       {
         label: 'the next link has unknown parameters',
-        when: (asked) => isList(asked) && asked.page !== 2,
+        when: isList,
         times: always,
-        answer: (good) =>
-          rewriteNext(good, (uri) => {
-            const { pathname, searchParams } = new URL(uri, 'http://links.localhost');
-            const cursor = searchParams.get('starting_after') ?? '';
-            for (const name of ['starting_after', 'view', 'batch']) searchParams.delete(name);
-            return `${pathname}?${[`view=own`, `batch=a%2Fb`, ...(searchParams.size > 0 ? [searchParams] : [])].join('&')}&starting_after=${cursor}`;
-          }),
+        answer: (good) => rewriteNext(good, withUnknownParameters),
       },
     ],
   },
@@ -192,7 +183,6 @@ export const paginationScenarios: readonly Scenario[] = [
     title: 'the request is for v2.0, and the next link leads to v2.1',
     provokes: ['pagination/client-resolves-relative-links'],
     job,
-    ...threePages,
     rules: [
       {
         label: 'the next link is under another version',
@@ -213,7 +203,8 @@ export const paginationScenarios: readonly Scenario[] = [
         label: 'an entry stands twice on the second page',
         when: (asked) => asked.page === 1,
         times: always,
-        answer: (good) => changedPage(good, (page) => ({ ...page, data: [...page.data.slice(0, 1), ...page.data] })),
+        answer: (good) =>
+          changedPage(good, (page) => ({ ...page, data: [...page.data.slice(0, 1), ...page.data] })),
       },
     ],
   },

@@ -94,7 +94,7 @@ async function answer(
   const { served } = ticket;
   if (!served) return void response.destroy();
   response.on('close', () => {
-    if (!response.writableFinished) ticket.fail('the client left before it was answered');
+    if (!response.writableFinished && !served.endless) ticket.fail('the client left before it was answered');
   });
   if (served.delayMs > 0) await sleep(served.delayMs, undefined, { ref: false });
   if (response.destroyed) return ticket.fail('the client left before it was answered');

@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { type Clock, createVirtualClock, systemClock, type VirtualClock } from '../clock.ts';
 import type { Driver } from '../drivers/driver.ts';
 import type { ClientClaim, ClientRun, ScenarioObservation } from '../observation.ts';
-import { createSandbox, type Sandbox } from '../sandbox/sandbox.ts';
+import type { Sandbox } from '../sandbox/sandbox.ts';
 import { createDesk, type Desk } from './desk.ts';
 import { inputOf, type JobPlace, placeOf } from './job-input.ts';
+import { createSandboxPool, type SandboxPool } from './sandbox-pool.ts';
 import type { Scenario, Start } from './scenario.ts';
 import { serveDesk } from './serve.ts';
 import { createWire } from './wire.ts';
@@ -18,8 +19,8 @@ export interface StageOptions {
   readonly timing?: 'virtual' | 'real';
   /** Requests of one start of the client before it is ended. @default 2000 */
   readonly maxRequests?: number;
-  /** Called with the origin, before the client starts. */
-  readonly onOpen?: (origin: string) => void;
+  /** Of the same seed. @default a sandbox of its own */
+  readonly sandboxes?: SandboxPool;
   /** Called at each request, answered or not. */
   readonly onRequest?: () => void;
 }
@@ -38,7 +39,8 @@ export async function stageScenario(scenario: Scenario, options: StageOptions): 
   const { driver, seed } = options;
   const timing = options.timing ?? driver.timing;
   const clock = timing === 'virtual' ? createVirtualClock() : systemClock;
-  const sandbox = createSandbox({ seed, students: scenario.students ?? defaultStudents, clock });
+  const pool = options.sandboxes ?? createSandboxPool(seed);
+  const { sandbox, giveBack } = pool.lend(scenario.students ?? defaultStudents, clock);
   const stateDir = await mkdtemp(join(tmpdir(), 'clever-client-'));
   const lag = timing === 'real' ? measureLag() : undefined;
   let opened: Opened | undefined;
@@ -49,7 +51,6 @@ export async function stageScenario(scenario: Scenario, options: StageOptions): 
       timing === 'virtual'
         ? openVirtual(scenario, sandbox, clock, truth)
         : await openReal(scenario, sandbox, truth);
-    options.onOpen?.(opened.origin);
     const runs: ClientRun[] = [];
     for (const [number, start] of (scenario.starts ?? [{}]).entries()) {
       // Nobody starts it again at the very same instant; judges tell the starts apart by it.
@@ -70,6 +71,8 @@ export async function stageScenario(scenario: Scenario, options: StageOptions): 
       // Nobody can be started twice who was not started by us.
       if (driver.kind === 'listen') break;
     }
+    const fault = opened.desk.fault();
+    if (fault !== undefined) throw fault;
     return {
       scenario: scenario.name,
       provokes: scenario.provokes,
@@ -85,7 +88,8 @@ export async function stageScenario(scenario: Scenario, options: StageOptions): 
   } finally {
     lag?.end();
     await opened?.close();
-    sandbox.close();
+    await giveBack();
+    if (pool !== options.sandboxes) pool.close();
     await rm(stateDir, { recursive: true, force: true });
   }
 }

@@ -1,46 +1,19 @@
 import { expect } from 'chai';
-import { profiles } from '../../../contracts/profiles.ts';
 import type { ServerRequirementId } from '../../../contracts/requirements/index.ts';
-import { judgeEvidence, serverRequirements } from '../../judges/index.ts';
-import type { Outcome } from '../../outcome.ts';
-import { runServer } from '../../run/session.ts';
-import { openSandboxTarget } from '../../targets/sandbox.ts';
+import { judgeEvidence } from '../../judges/index.ts';
 import type { Target } from '../../targets/target.ts';
 import { answering, type ServerMutant } from '../mutant.ts';
 import { type Changeable, collectionAt, inRecords, recordsOf } from './data-records.ts';
-
-const ids = serverRequirements.map(({ id }) => id).filter((id) => id.startsWith('data/'));
-
-interface Setting {
-  readonly tamper?: ServerMutant['tamper'];
-  readonly students?: number;
-  readonly as?: (target: Target) => Target;
-}
-
-async function runWith({ tamper, students = 60, as = (one) => one }: Setting) {
-  const sandbox = openSandboxTarget({ seed: 1, students, ...(tamper ? { tamper } : {}) });
-  try {
-    return await runServer({
-      target: as(sandbox),
-      apis: profiles.map(({ name }) => name),
-      ids: new Set(ids),
-      seed: 1,
-      budgetShare: 1,
-      signal: new AbortController().signal,
-      now: () => 0,
-    });
-  } finally {
-    await sandbox.close();
-  }
-}
-
-async function outcomesWith(setting: Setting): Promise<Readonly<Record<string, Outcome>>> {
-  const run = await runWith(setting);
-  return Object.fromEntries(ids.map((id) => [id, run.outcomeOf(id)]));
-}
-
-const withOutcome = (outcomes: Readonly<Record<string, Outcome>>, value: Outcome['outcome']) =>
-  ids.filter((id) => outcomes[id]?.outcome === value);
+import {
+  describeLegal,
+  expectAllPassed,
+  expectNoneFailed,
+  foreign,
+  idsOf,
+  judgeSandbox,
+  outcomesOf,
+  withOutcome,
+} from './testing.ts';
 
 /** All JSON of the Data API with 200, rewritten. */
 const inAnswers = (change: (body: Changeable, url: URL) => unknown): ServerMutant['tamper'] =>
@@ -52,73 +25,31 @@ const inAnswers = (change: (body: Changeable, url: URL) => unknown): ServerMutan
     },
   );
 
-const everywhere = (make: () => Response): ServerMutant['tamper'] => answering(() => true, make);
+const legal = {
+  'optional fields are absent': inRecords('sections', (record) => {
+    for (const name of ['grade', 'period', 'section_number']) delete record[name];
+  }),
+  'fields that nobody described': inRecords('schools', (record) => {
+    record.mascot = 'owl';
+    record.principal.pet = { name: 'cat' };
+  }),
+  'empty strings in lists': inRecords('schools', (record) => {
+    record.high_grade = '';
+  }),
+  'birthdays as ISO dates': inRecords('students', (record) => {
+    if (record.dob) record.dob = '2010-09-04';
+  }),
+  'term dates as date-times': inRecords('terms', (record) => {
+    if (record.start_date) record.start_date = '2025-08-18T00:00:00-07:00';
+  }),
+};
 
-describe('servers without a Data API behind them', () => {
-  const nobody: Readonly<Record<string, () => Response>> = {
-    'an empty object': () => Response.json({}),
-    'an empty list': () => Response.json({ data: [], links: [] }),
-    'an empty record': () => Response.json({ data: {}, links: [] }),
-    '404': () => Response.json({ error: 'Resource not found' }, { status: 404 }),
-    '500': () => Response.json({ error: 'Internal Server Error' }, { status: 500 }),
-    'a web page': () => new Response('<html></html>', { headers: { 'content-type': 'text/html' } }),
-    nothing: () => new Response(null, { status: 204 }),
-  };
-  for (const [what, make] of Object.entries(nobody))
-    it(`${what} for everything passes nothing`, async () => {
-      expect(withOutcome(await outcomesWith({ tamper: everywhere(make) }), 'passed')).to.deep.equal([]);
-    });
-});
+describeLegal('data', legal);
 
-describe('servers that differ within the documents', () => {
-  const legal: Readonly<Record<string, ServerMutant['tamper']>> = {
-    'optional fields are null': inRecords('students', (record) => {
-      for (const name of ['dob', 'ell_status', 'email', 'grade', 'location', 'race']) record[name] ??= null;
-    }),
-    'optional fields are absent': inRecords('sections', (record) => {
-      for (const name of ['grade', 'period', 'section_number']) delete record[name];
-    }),
-    'fields that nobody described': inRecords('schools', (record) => {
-      record.mascot = 'owl';
-      record.principal.pet = { name: 'cat' };
-    }),
-    'empty strings in lists': inRecords('schools', (record) => {
-      record.high_grade = '';
-    }),
-    'birthdays as ISO dates': inRecords('students', (record) => {
-      if (record.dob) record.dob = '2010-09-04';
-    }),
-    'term dates as date-times': inRecords('terms', (record) => {
-      if (record.start_date) record.start_date = '2025-08-18T00:00:00-07:00';
-    }),
-    'single records without links': inAnswers((body) =>
-      Array.isArray(body.data) ? body : { data: body.data },
-    ),
-    'links in another order': inAnswers((body) => ({ links: [...body.links].reverse(), data: body.data })),
-    'a label in other letters': answering(
-      () => true,
-      (response) => {
-        const headers = new Headers(response.headers);
-        if (/json/.test(headers.get('content-type') ?? '')) headers.set('content-type', 'Application/JSON');
-        return new Response(response.body, { status: response.status, headers });
-      },
-    ),
-    'members in another order': inAnswers((body, url) => {
-      if (url.search !== '') return body;
-      const turned = (record: object) => Object.fromEntries(Object.entries(record).reverse());
-      return Array.isArray(body.data) ? body : { ...body, data: turned(body.data) };
-    }),
-  };
-  for (const [what, tamper] of Object.entries(legal))
-    it(`${what}: all is passed`, async () => {
-      const outcomes = await outcomesWith({ tamper });
-      const others = ids.filter((id) => outcomes[id]?.outcome !== 'passed');
-      expect(others.map((id) => `${id} ${outcomes[id]?.outcome} ${outcomes[id]?.why}`)).to.deep.equal([]);
-    });
-
+describe('servers that are told of in a note', () => {
   it('what is tolerated is told in a note', async () => {
-    const notesOf = async (what: string, id: ServerRequirementId) => {
-      const { [id]: outcome } = await outcomesWith({ tamper: legal[what] as ServerMutant['tamper'] });
+    const notesOf = async (what: keyof typeof legal, id: ServerRequirementId) => {
+      const outcome = (await outcomesOf('data', { tamper: legal[what] })).get(id);
       return outcome?.cases.flatMap((one) => one.notes ?? []).join('\n') ?? '';
     };
     expect(await notesOf('empty strings in lists', 'data/validated-fields-in-range')).to.include(
@@ -137,7 +68,7 @@ describe('servers that differ within the documents', () => {
       (_, url) => url.pathname.endsWith('/terms'),
       () => new Response('', { status: 418 }),
     );
-    const { 'data/undocumented-status': outcome } = await outcomesWith({ tamper });
+    const outcome = (await outcomesOf('data', { tamper })).get('data/undocumented-status');
     expect(outcome?.outcome).to.equal('passed');
     expect(outcome?.cases[0]?.notes?.[0]).to.match(/^418 stands in no document: GET \/v2\.0\/terms/);
   });
@@ -146,7 +77,7 @@ describe('servers that differ within the documents', () => {
     const tamper = inAnswers((body) =>
       Array.isArray(body.data) ? { ...body, data: recordsOf(body).map((data) => ({ data })) } : body,
     );
-    expect(withOutcome(await outcomesWith({ tamper }), 'failed')).to.deep.equal(['data/item-uri']);
+    expect(withOutcome(await outcomesOf('data', { tamper }), 'failed')).to.deep.equal(['data/item-uri']);
   });
 });
 
@@ -155,9 +86,9 @@ describe('servers that share less', () => {
     const tamper = inAnswers((body, url) =>
       collectionAt(url) === 'contacts' ? { data: [], links: [] } : body,
     );
-    const outcomes = await outcomesWith({ tamper });
-    expect(withOutcome(outcomes, 'passed')).to.have.members(ids);
-    const cases = outcomes['data/operation-answers']?.cases ?? [];
+    const outcomes = await outcomesOf('data', { tamper });
+    expectAllPassed(outcomes);
+    const cases = outcomes.get('data/operation-answers')?.cases ?? [];
     expect(cases.filter((one) => one.outcome === 'inapplicable').map((one) => one.name)).to.deep.equal([
       'getContacts',
       'getContact',
@@ -168,7 +99,7 @@ describe('servers that share less', () => {
   });
 
   it('an empty district fails nothing', async () => {
-    expect(withOutcome(await outcomesWith({ students: 0 }), 'failed')).to.deep.equal([]);
+    expectNoneFailed(await outcomesOf('data', { students: 0 }));
   });
 
   for (const [status, error] of [
@@ -180,9 +111,11 @@ describe('servers that share less', () => {
         (_, url) => /\/contacts(\/|$)/.test(url.pathname),
         () => Response.json({ error }, { status }),
       );
-      const outcomes = await outcomesWith({ tamper });
-      expect(withOutcome(outcomes, 'failed')).to.deep.equal([]);
-      const why = outcomes['data/operation-answers']?.cases.find((one) => one.name === 'getContacts')?.why;
+      const outcomes = await outcomesOf('data', { tamper });
+      expectNoneFailed(outcomes);
+      const why = outcomes
+        .get('data/operation-answers')
+        ?.cases.find((one) => one.name === 'getContacts')?.why;
       expect(why).to.include('outside the scopes');
     });
 
@@ -192,7 +125,7 @@ describe('servers that share less', () => {
       () => Response.json({ error: 'Resource not found' }, { status: 404 }),
     );
     const as = (target: Target): Target => ({ ...target, kind: 'live' });
-    const outcome = (await outcomesWith({ tamper, as }))['data/operation-answers'];
+    const outcome = (await outcomesOf('data', { tamper, as })).get('data/operation-answers');
     expect(outcome?.outcome).to.equal('cantTell');
     expect(outcome?.why).to.match(
       /^58 of 60 operations answered as described; getEvents was refused \(404\)/,
@@ -204,17 +137,18 @@ describe('servers that share less', () => {
       (_, url) => url.pathname.endsWith('/term'),
       () => new Response('', { status: 503 }),
     );
-    const outcomes = await outcomesWith({ tamper });
-    expect(withOutcome(outcomes, 'failed')).to.deep.equal([]);
-    expect(outcomes['data/operation-answers']?.outcome).to.equal('cantTell');
+    const outcomes = await outcomesOf('data', { tamper });
+    expectNoneFailed(outcomes);
+    expect(outcomes.get('data/operation-answers')?.outcome).to.equal('cantTell');
   });
 });
 
 describe('a server that may only be read', () => {
-  const as = (target: Target): Target => ({ ...target, kind: 'live', allows: new Set() });
+  const ids = idsOf('data');
+  const as = foreign();
 
   it('gets nothing but GET, and 53 of 60 operations are judged', async () => {
-    const run = await runWith({ as });
+    const run = await judgeSandbox(['data'], { as });
     const methods = new Set(run.result.evidence.exchanges.map((one) => one.request.method));
     expect([...methods]).to.deep.equal(['GET']);
     const { outcome, why, cases } = run.outcomeOf('data/operation-answers');
@@ -226,7 +160,7 @@ describe('a server that may only be read', () => {
   });
 
   it('its traffic, judged as a captured file, gives the same answers', async () => {
-    const { result } = await runWith({ as });
+    const { result } = await judgeSandbox(['data'], { as });
     const exchanges = result.evidence.exchanges.map(({ step: _, ...exchange }) => exchange);
     const context = { ...result.evidence.context, subject: 'har' as const };
     const outcomes = judgeEvidence({ ...result.evidence, exchanges, context }, new Set(ids));

@@ -1,77 +1,9 @@
 import { answering, rewriting, type ServerMutant } from '../mutant.ts';
-import { at, inRecords, isAt, recordsOf, strayId } from './data-records.ts';
-
-/** Behind the first page of the default size: only who looks further meets this student. */
-const oneStudent = '200119';
+import { fieldMutants } from './data-fields.ts';
+import { at, inRecords, isAt, recordsOf } from './data-records.ts';
+import { relationMutants } from './data-relations.ts';
 
 const json = (status: number, body: unknown) => Response.json(body, { status });
-
-/** What the documents promise of a record, broken in one place each. */
-const fieldMutants: readonly ServerMutant[] = [
-  {
-    name: 'data/one-student-of-many-has-no-last-modified',
-    breaks: 'data/guaranteed-fields-present',
-    tamper: inRecords('students', (record) => {
-      if (record.sis_id === oneStudent) delete record.last_modified;
-    }),
-  },
-  {
-    name: 'data/a-term-without-district',
-    breaks: 'data/guaranteed-fields-present',
-    tamper: inRecords('terms', (record) => {
-      if (record.name === '') delete record.district;
-    }),
-  },
-  {
-    name: 'data/empty-guaranteed-texts-are-null',
-    breaks: 'data/guaranteed-fields-present',
-    tamper: inRecords('districts', (record) => {
-      if (record.error === '') record.error = null;
-    }),
-  },
-  {
-    name: 'data/empty-user-names-are-left-out',
-    breaks: 'data/guaranteed-fields-present',
-    tamper: inRecords('students', ({ credentials }) => {
-      if (credentials.district_username === '') delete credentials.district_username;
-    }),
-  },
-  {
-    name: 'data/one-student-is-in-grade-13',
-    breaks: 'data/validated-fields-in-range',
-    tamper: inRecords('students', (record) => {
-      if (record.sis_id === oneStudent) record.grade = '13';
-    }),
-  },
-  {
-    name: 'data/a-birthday-on-the-45th-of-the-13th-month',
-    breaks: 'data/validated-fields-in-range',
-    tamper: inRecords('students', (record) => {
-      if (record.sis_id === oneStudent) record.dob = '13/45/2010';
-    }),
-  },
-  {
-    name: 'data/grades-of-sections-are-numbers',
-    breaks: 'data/validated-fields-in-range',
-    tamper: inRecords('sections', (record) => {
-      if (record.grade === '7') record.grade = 7;
-    }),
-  },
-  {
-    name: 'data/created-has-an-offset',
-    breaks: 'data/validated-fields-in-range',
-    tamper: inRecords('schools', (record) => {
-      record.created = record.created.replace('Z', '+00:00');
-    }),
-  },
-  {
-    name: 'data/an-event-tells-of-a-value-out-of-the-list',
-    breaks: 'data/validated-fields-in-range',
-    tamper: inRecords('events', (event) => {
-      if (event.type === 'students.updated') event.data.object.gender = 'female';
-    }),
-  },
-];
 
 const envelopeMutants: readonly ServerMutant[] = [
   {
@@ -188,68 +120,6 @@ const operationMutants: readonly ServerMutant[] = [
         return body;
       },
     ),
-  },
-];
-
-const relationMutants: readonly ServerMutant[] = [
-  {
-    name: 'data/sections-name-a-term-that-is-gone',
-    breaks: 'data/relations-resolve',
-    tamper: inRecords('sections', (record) => {
-      if (record.term_id) record.term_id = strayId;
-    }),
-  },
-  {
-    name: 'data/contacts-keep-a-student-who-left',
-    breaks: 'data/relations-resolve',
-    tamper: inRecords('contacts', (record) => record.students.push(strayId)),
-  },
-  {
-    name: 'data/a-section-answers-with-another-teacher',
-    breaks: 'data/relations-resolve',
-    tamper: (sandbox) => async (request) => {
-      const response = await sandbox.fetch(request);
-      const url = new URL(request.url);
-      if (response.status !== 200 || !isAt(url, 'sections/ID/teacher')) return response;
-      const body = await response.json();
-      const list = await sandbox.fetch(
-        new Request(`${url.origin}/v2.0/teachers`, { headers: request.headers }),
-      );
-      const other = recordsOf(await list.json()).find((one) => one.id !== body.data.id);
-      return json(200, { ...body, data: other });
-    },
-  },
-  {
-    name: 'data/the-last-student-of-a-section-is-left-out',
-    breaks: 'data/relations-resolve',
-    tamper: at('sections/ID/students', (body) => ({ ...body, data: body.data.slice(0, -1) })),
-  },
-  {
-    name: 'data/sections-of-a-course-are-those-of-all-courses',
-    breaks: 'data/relations-resolve',
-    tamper: (sandbox) => (request) => {
-      const url = new URL(request.url);
-      if (!isAt(url, 'courses/ID/sections')) return sandbox.fetch(request);
-      return sandbox.fetch(new Request(`${url.origin}/v2.0/sections${url.search}`, request));
-    },
-  },
-  {
-    name: 'data/a-section-by-its-id-has-another-name',
-    breaks: 'data/list-and-single-agree',
-    tamper: at('sections/ID', (body) => ({
-      ...body,
-      data: { ...body.data, name: `${body.data.name} (copy)` },
-    })),
-  },
-  {
-    name: 'data/a-district-by-its-id-is-paused',
-    breaks: 'data/list-and-single-agree',
-    tamper: at('districts/ID', (body) => ({ ...body, data: { ...body.data, state: 'paused' } })),
-  },
-  {
-    name: 'data/a-school-by-its-id-has-no-principal-left',
-    breaks: 'data/list-and-single-agree',
-    tamper: at('schools/ID', (body) => ({ ...body, data: { ...body.data, principal: { name: 'Nobody' } } })),
   },
 ];
 

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { answering, rewriting, type ServerMutant } from '../mutant.ts';
-import { type Changeable, inRecords, recordsOf } from './data-records.ts';
+import { rewriting, type ServerMutant } from '../mutant.ts';
+import { type Changeable, collectionAt, recordsOf } from './data-records.ts';
 import {
   describeLegal,
   expectNoneFailed,
@@ -31,41 +31,44 @@ const nobody: Readonly<Record<string, () => Response>> = {
 const isJson = ({ headers }: Response) => /json/.test(headers.get('content-type') ?? '');
 
 /** Successes with a JSON body, rewritten. */
-const inSuccesses = (change: (body: Changeable) => unknown): ServerMutant['tamper'] =>
-  rewriting((_, __, response) => response.status === 200 && isJson(response), change);
+const inSuccesses = (change: (body: Changeable, url: URL) => unknown): ServerMutant['tamper'] =>
+  rewriting(
+    (_, __, response) => response.status === 200 && isJson(response),
+    (body, _, url) => change(body, url),
+  );
 
-/** What every theme has to take, whether the server is in doubt about the documents or ahead of them. */
+const turned = (members: object) => Object.fromEntries(Object.entries(members).reverse());
+
+/** What every theme has to take. A server does all that stands in its row at once, so that a theme costs three runs. */
 const legal: Readonly<Record<string, ServerMutant['tamper']>> = {
-  'links in another order, beside a field that nobody described': inSuccesses((body) =>
-    Array.isArray(body.links) ? { took: 3, links: body.links.reverse(), data: body.data } : body,
-  ),
-  'members of single records in another order': inSuccesses((body) =>
-    Array.isArray(body.data)
-      ? body
-      : { ...body, data: Object.fromEntries(Object.entries(body.data).reverse()) },
-  ),
-  'fields of records that nobody described': inSuccesses((body) => {
-    for (const record of recordsOf(body)) if (record) record.mascot = 'owl';
-    return body;
+  'more fields than are described, members and links in another order': inSuccesses((body) => {
+    for (const record of recordsOf(body)) if (record) record.mascot = { name: 'owl' };
+    return turned({
+      ...body,
+      took: 3,
+      ...(Array.isArray(body.data) ? {} : { data: turned(body.data) }),
+      ...(Array.isArray(body.links) ? { links: body.links.reverse() } : {}),
+    });
   }),
-  'optional fields that are null': inRecords('students', (record) => {
-    for (const name of ['dob', 'ell_status', 'email', 'grade', 'location', 'race']) record[name] ??= null;
+  'optional fields that are null, single records without links': inSuccesses((body, url) => {
+    if (collectionAt(url) === 'students')
+      for (const record of recordsOf(body))
+        for (const name of ['dob', 'ell_status', 'email', 'grade', 'location', 'race']) record[name] ??= null;
+    const { links, data } = body;
+    return Array.isArray(data) ? { data, links } : { data };
   }),
-  'single records without links': inSuccesses(({ links, data }) =>
-    Array.isArray(data) ? { data, links } : { data },
-  ),
-  'a label in other letters': answering(
-    () => true,
-    (response) => {
+  'labels in other letters, errors with their message under `message` and more beside it': (sandbox) => {
+    const errors = rewriting(
+      (_, __, response) => response.status >= 400 && isJson(response),
+      ({ error, ...rest }) => ({ ...(error === undefined ? {} : { message: error }), ...rest, code: 17 }),
+    )(sandbox);
+    return async (request) => {
+      const response = await errors(request);
       const headers = new Headers(response.headers);
       if (isJson(response)) headers.set('content-type', 'Application/JSON');
       return new Response(response.body, { status: response.status, headers });
-    },
-  ),
-  'errors with their message under `message`, and more beside it': rewriting(
-    (_, __, response) => response.status >= 400 && isJson(response),
-    ({ error, ...rest }) => ({ ...(error === undefined ? {} : { message: error }), ...rest, code: 17 }),
-  ),
+    };
+  },
 };
 
 /** Without an assignment of our own there is nothing to see in LMS Connect. */

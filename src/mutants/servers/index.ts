@@ -8,7 +8,7 @@ import { lmsErrorsMutants } from './lms-errors.ts';
 import { paginationMutants } from './pagination.ts';
 import { rateLimitMutants } from './rate-limit.ts';
 
-/** Every broken server that we keep, by theme. */
+/** Every server that breaks one requirement, theme by theme. */
 export const serverMutants: readonly ServerMutant[] = [
   ...dataMutants,
   ...paginationMutants,

@@ -74,6 +74,14 @@ export function answeredData(
   );
 }
 
+/** Everything below a path prefix is not there: one of the two APIs is not offered. */
+export function switchedOff(prefix: '/v2.0/' | '/v3.1/'): ServerMutant['tamper'] {
+  return (sandbox) => async (request) =>
+    new URL(request.url).pathname.startsWith(prefix)
+      ? Response.json({ message: 'Not Found' }, { status: 404 })
+      : sandbox.fetch(request);
+}
+
 /** The same answer with another status or message. */
 export function saying(response: Response, message: string, status = response.status): Response {
   return withBody(response, { message }, status);

@@ -1,11 +1,9 @@
 import { expect } from 'chai';
-import type { Need } from '../../requirement.ts';
-import type { Target } from '../../targets/target.ts';
 import type { ServerMutant } from '../mutant.ts';
-import { answeredData, answers, handling, withBody } from './lms-support.ts';
-import { explain, idsOf, idsThat, runLms } from './lms-testing.ts';
+import { answeredData, answers, handling, switchedOff, withBody } from './lms-support.ts';
+import { expectAllPassed, expectNoneFailed, foreign, idsOf, outcomesOf, withOutcome } from './testing.ts';
 
-const ids = [...idsOf('lms'), ...idsOf('lms-errors')];
+const both = ['lms', 'lms-errors'] as const;
 const records = [
   'POST assignments',
   'GET assignment',
@@ -25,11 +23,6 @@ const legal: Readonly<Record<string, ServerMutant['tamper']>> = {
         ? new Response(null, { status: 204 })
         : withBody(response, await response.text(), 201),
   ),
-  'records have fields that nobody knows': answeredData(records, (data: Data) => ({
-    ...data,
-    lms_id: 'x',
-    points: { of: 3 },
-  })),
   'optional fields are left out': answeredData(records, (data: Data) => {
     const { points_possible, assignee_mode, created, last_modified, grading_type, grader_id, ...rest } = data;
     return rest;
@@ -61,10 +54,6 @@ const legal: Readonly<Record<string, ServerMutant['tamper']>> = {
     (_, { status }) => status === 405,
     (response) => withBody(response, { message: '' }),
   ),
-  'errors have more than a message': answers(
-    ({ what }, { status }) => what !== '' && status >= 400 && status !== 405,
-    async (response) => withBody(response, { ...((await response.json()) as object), code: 17 }),
-  ),
   'a token without the agreement gets 404': handling(() => async ({ what, caller }, forward) => {
     const response = await forward();
     const isOurs = what !== '' && caller.startsWith('Bearer sandbox-token-') && response.status === 403;
@@ -75,34 +64,19 @@ const legal: Readonly<Record<string, ServerMutant['tamper']>> = {
 describe('LMS Connect servers that differ within the documents', () => {
   for (const [name, tamper] of Object.entries(legal))
     it(`${name}: all requirements pass`, async () => {
-      const run = await runLms(ids, { tamper });
-      for (const id of ids) expect(run.outcomeOf(id).outcome, explain(run.outcomeOf(id))).to.equal('passed');
+      expectAllPassed(await outcomesOf(both, { tamper }));
     });
 });
 
-/** A target that allows less, and counts what it is sent. */
-function allowing(needs: readonly Need[], sent: string[] = []) {
-  return ({ setState, ...target }: Target): Target => ({
-    ...target,
-    ...(needs.includes('states') && setState ? { setState } : {}),
-    kind: 'live',
-    allows: new Set(needs),
-    fetch: (request) => {
-      sent.push(request.method);
-      return target.fetch(request);
-    },
-  });
-}
-
 describe('LMS Connect servers of others', () => {
   it('without writes nothing but GET goes out, nothing is accused, and nothing passes', async () => {
-    const sent: string[] = [];
-    const run = await runLms(ids, { change: allowing([], sent) });
-    expect(new Set(sent)).to.deep.equal(new Set(['GET']));
+    const sent: Request[] = [];
+    const outcomes = await outcomesOf(both, { as: foreign([], sent) });
+    expect(new Set(sent.map((one) => one.method))).to.deep.equal(new Set(['GET']));
     expect(sent.length).to.be.below(45);
-    expect(idsThat('failed', run, ids)).to.deep.equal([]);
-    expect(idsThat('passed', run, ids)).to.deep.equal([]);
-    const undecided = idsThat('cantTell', run, ids);
+    expectNoneFailed(outcomes);
+    expect(withOutcome(outcomes, 'passed')).to.deep.equal([]);
+    const undecided = withOutcome(outcomes, 'cantTell');
     expect(undecided).to.deep.equal([
       'lms/served-on-v3.1-only',
       'lms-errors/invalid-assignment-id',
@@ -121,8 +95,8 @@ describe('LMS Connect servers of others', () => {
               )
             : forward(),
     );
-    const run = await runLms(ids, { tamper, change: allowing([]) });
-    expect(idsThat('failed', run, ids)).to.deep.equal(['lms-errors/no-token']);
+    const outcomes = await outcomesOf(both, { tamper, as: foreign([]) });
+    expect(withOutcome(outcomes, 'failed')).to.deep.equal(['lms-errors/no-token']);
   });
 
   it('with writes and without states all but two pass, and everything made is removed', async () => {
@@ -135,32 +109,26 @@ describe('LMS Connect servers of others', () => {
       open.add(`${path}/${data.id}`);
       return response;
     });
-    const run = await runLms(ids, { tamper, change: allowing(['writes']) });
+    const outcomes = await outcomesOf(both, { tamper, as: foreign(['writes']) });
     expect([...open]).to.deep.equal([]);
-    expect(idsThat('untested', run, ids)).to.deep.equal([
+    expect(withOutcome(outcomes, 'untested')).to.deep.equal([
       'lms/requires-agreement',
       'lms-errors/lms-missing-required-field',
     ]);
-    expect(idsThat('passed', run, ids)).to.have.length(ids.length - 2);
+    expect(withOutcome(outcomes, 'passed')).to.have.length(idsOf(...both).length - 2);
   });
 
   it('without the Data API the states show a section', async () => {
-    const tamper: ServerMutant['tamper'] = (sandbox) => async (request) =>
-      new URL(request.url).pathname.startsWith('/v2.0/')
-        ? new Response('no', { status: 404 })
-        : sandbox.fetch(request);
-    const run = await runLms(ids, { tamper });
-    for (const id of ids) expect(run.outcomeOf(id).outcome, explain(run.outcomeOf(id))).to.equal('passed');
+    const tamper = switchedOff('/v2.0/');
+    const outcomes = await outcomesOf(both, { tamper });
+    expectAllPassed(outcomes);
   });
 
   it('without the Data API and without states nothing is accused', async () => {
-    const tamper: ServerMutant['tamper'] = (sandbox) => async (request) =>
-      new URL(request.url).pathname.startsWith('/v2.0/')
-        ? new Response('no', { status: 404 })
-        : sandbox.fetch(request);
-    const run = await runLms(ids, { tamper, change: allowing(['writes']) });
-    expect(idsThat('failed', run, ids)).to.deep.equal([]);
-    expect(idsThat('passed', run, ids)).to.deep.equal([]);
+    const tamper = switchedOff('/v2.0/');
+    const outcomes = await outcomesOf(both, { tamper, as: foreign(['writes']) });
+    expectNoneFailed(outcomes);
+    expect(withOutcome(outcomes, 'passed')).to.deep.equal([]);
   });
 
   it('a section that the LMS does not know is passed over', async () => {
@@ -174,9 +142,9 @@ describe('LMS Connect servers of others', () => {
           : await forward();
       };
     });
-    const run = await runLms(ids, { tamper, change: allowing(['writes']) });
-    expect(idsThat('failed', run, ids)).to.deep.equal([]);
-    expect(idsThat('passed', run, ids)).to.have.length(ids.length - 2);
+    const outcomes = await outcomesOf(both, { tamper, as: foreign(['writes']) });
+    expectNoneFailed(outcomes);
+    expect(withOutcome(outcomes, 'passed')).to.have.length(idsOf(...both).length - 2);
   });
 
   it('an LMS that refuses every assignment is no fault of the API, where it says so', async () => {
@@ -187,11 +155,11 @@ describe('LMS Connect servers of others', () => {
             ? Response.json({ message: 'no valid users found in Canvas' }, { status: 400 })
             : await forward(),
     );
-    const run = await runLms(ids, { tamper, change: allowing(['writes']) });
-    expect(idsThat('failed', run, ids)).to.deep.equal([]);
-    expect(idsThat('passed', run, ids)).to.deep.equal([]);
-    const inSandbox = await runLms(['lms/create-read-update-delete'], { tamper });
-    expect(inSandbox.outcomeOf('lms/create-read-update-delete').outcome).to.equal('failed');
+    const outcomes = await outcomesOf(both, { tamper, as: foreign(['writes']) });
+    expectNoneFailed(outcomes);
+    expect(withOutcome(outcomes, 'passed')).to.deep.equal([]);
+    const inSandbox = await outcomesOf('lms', { tamper });
+    expect(inSandbox.get('lms/create-read-update-delete')?.outcome).to.equal('failed');
   });
 
   for (const period of [2, 3, 5, 7, 11])
@@ -201,7 +169,7 @@ describe('LMS Connect servers of others', () => {
         return async (request) =>
           ++count % period === 0 ? new Response('', { status: 503 }) : sandbox.fetch(request);
       };
-      const run = await runLms(ids, { tamper });
-      expect(idsThat('failed', run, ids).map((id) => explain(run.outcomeOf(id)))).to.deep.equal([]);
+      const outcomes = await outcomesOf(both, { tamper });
+      expectNoneFailed(outcomes);
     });
 });

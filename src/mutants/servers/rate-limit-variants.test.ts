@@ -1,25 +1,25 @@
 import { expect } from 'chai';
-import { profiles } from '../../../contracts/profiles.ts';
 import type { ServerRequirementId } from '../../../contracts/requirements/index.ts';
 import { createVirtualClock } from '../../clock.ts';
 import type { Exchange } from '../../exchange.ts';
-import { judgeEvidence, serverRequirements } from '../../judges/index.ts';
+import { judgeEvidence } from '../../judges/index.ts';
 import type { Need } from '../../requirement.ts';
-import { runServer, type ServerRun } from '../../run/session.ts';
+import type { ServerRun } from '../../run/session.ts';
 import { createSandbox } from '../../sandbox/sandbox.ts';
-import { openSandboxTarget } from '../../targets/sandbox.ts';
 import type { Target } from '../../targets/target.ts';
 import type { ServerMutant } from '../mutant.ts';
 import { rateLimitMutants } from './rate-limit.ts';
+import {
+  expectAllPassed,
+  expectNoneFailed,
+  idsOf,
+  judgeSandbox,
+  judgeTarget,
+  outcomesIn,
+  withOutcome,
+} from './testing.ts';
 
-const ids = serverRequirements.map(({ id }) => id).filter((id) => id.startsWith('rate-limit/'));
-const rest = {
-  apis: profiles.map(({ name }) => name),
-  ids: new Set(ids),
-  seed: 1,
-  signal: new AbortController().signal,
-  now: () => 0,
-};
+const ids = idsOf('rate-limit');
 
 /** A lawful way to count, told apart from the sandbox's own. All times in milliseconds of virtual time. */
 interface Variant {
@@ -91,17 +91,8 @@ function openForeignTarget(variant: Variant): Target {
   };
 }
 
-async function judgeForeign(variant: Variant): Promise<ServerRun> {
-  const target = openForeignTarget(variant);
-  try {
-    return await runServer({ ...rest, target, budgetShare: 0.2 });
-  } finally {
-    await target.close();
-  }
-}
-
-function idsThat(outcome: string, { outcomeOf }: Pick<ServerRun, 'outcomeOf'>) {
-  return ids.filter((id) => outcomeOf(id).outcome === outcome);
+function judgeForeign(variant: Variant): Promise<ServerRun> {
+  return judgeTarget(openForeignTarget(variant), ids, 0.2);
 }
 
 const twoBuckets: NonNullable<Variant['tell']> = (limit, left, resetS) => ({
@@ -145,9 +136,10 @@ describe('lawful ways to limit are not accused, live and without states', functi
     it(title, async () => {
       const run = await judgeForeign(variant);
       expect(run.unfinished).to.equal(undefined);
-      expect(idsThat('failed', run)).to.deep.equal([]);
-      if (cantTell) expect(idsThat('cantTell', run)).to.include.members([...cantTell]);
-      else if (!variant.others) expect(idsThat('passed', run)).to.deep.equal(ids);
+      const outcomes = outcomesIn(run, ids);
+      expectNoneFailed(outcomes);
+      if (cantTell) expect(withOutcome(outcomes, 'cantTell')).to.include.members([...cantTell]);
+      else if (!variant.others) expectAllPassed(outcomes);
     });
 
   it('a quota that is not told is found without states, too', async () => {
@@ -155,7 +147,7 @@ describe('lawful ways to limit are not accused, live and without states', functi
       limit: 1199,
       tell: (_, left, resetS) => plainly(1200, left + 1, resetS),
     });
-    expect(idsThat('failed', run)).to.include('rate-limit/full-quota-admitted');
+    expect(withOutcome(outcomesIn(run, ids), 'failed')).to.include('rate-limit/full-quota-admitted');
   });
 });
 
@@ -170,9 +162,7 @@ function withUnusedBucket(limit: number, left: number, resetS: number): Readonly
 
 describe('captured traffic is judged without knowing why it was sent', () => {
   const capture = async (tamper?: ServerMutant['tamper']) => {
-    const target = openSandboxTarget({ seed: 1, students: 4, ...(tamper ? { tamper } : {}) });
-    const run = await runServer({ ...rest, target, budgetShare: 1 });
-    await target.close();
+    const run = await judgeSandbox(['rate-limit'], tamper ? { tamper } : {});
     const exchanges = run.result.evidence.exchanges.map(({ step: _, ...exchange }): Exchange => exchange);
     const { context } = run.result.evidence;
     const evidence = { ...run.result.evidence, context: { ...context, subject: 'har' as const }, exchanges };

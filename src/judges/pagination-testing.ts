@@ -1,15 +1,11 @@
 import { profiles } from '../../contracts/profiles.ts';
 import type { Exchange, Step } from '../exchange.ts';
 import type { JudgeContext } from './judge.ts';
+import { idOf } from './testing.ts';
 
 /**
  * Hand-made traffic for tests of list judges: pages of a list whose entries are numbers, as the redactor would leave them.
  */
-
-/** The id of the entry with this number; ids ascend with the numbers. */
-export function idOf(n: number): string {
-  return n.toString(16).padStart(24, '0');
-}
 
 /** A page that was answered. `links` by rel; a self link is added unless `self` is given as `''`. */
 export function pageOf(

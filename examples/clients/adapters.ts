@@ -1,0 +1,87 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+type Command = readonly [program: string, ...args: string[]];
+
+/** An example client, and what a machine has to have to start it. */
+export interface Adapter {
+  /** Its file in this folder. */
+  readonly file: string;
+  /** Ends well where the runtime is there and new enough. */
+  readonly check: Command;
+  /** What is missing where it does not. */
+  readonly needs: string;
+  /** Compiles once, so that a hundred starts do not compile a hundred times. */
+  readonly compile?: (scratch: string) => Command;
+  readonly start: (scratch: string) => Command;
+}
+
+const here = (file: string) => join(import.meta.dirname, file);
+
+/** All example clients, the reference client first. */
+export const adapters: readonly Adapter[] = [
+  {
+    file: 'reference.ts',
+    check: [process.execPath, '--version'],
+    needs: 'Node 22.20 or later',
+    start: () => [process.execPath, here('reference.ts')],
+  },
+  {
+    file: 'sync.py',
+    check: ['python3', '-c', 'import sys; sys.exit(sys.version_info < (3, 8))'],
+    needs: 'Python 3.8 or later',
+    start: () => ['python3', here('sync.py')],
+  },
+  {
+    file: 'sync.sh',
+    check: ['bash', '-c', 'command -v curl && command -v jq'],
+    needs: 'bash, curl and jq',
+    start: () => ['bash', here('sync.sh')],
+  },
+  {
+    file: 'sync.pl',
+    check: ['perl', '-MHTTP::Tiny', '-MJSON::PP', '-MTime::HiRes', '-e', 'exit($] < 5.014)'],
+    needs: 'Perl 5.14 or later with its core modules',
+    start: () => ['perl', here('sync.pl')],
+  },
+  {
+    file: 'Sync.java',
+    check: ['javac', '--release', '17', '--version'],
+    needs: 'a JDK, 17 or later',
+    compile: (scratch) => ['javac', '-d', scratch, here('Sync.java')],
+    // Short-lived processes start faster without the second compiler.
+    start: (scratch) => ['java', '-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-cp', scratch, 'Sync'],
+  },
+];
+
+/**
+ * Runs `work` with the command that starts the adapter; `undefined` where its runtime is missing. Rejects where it does not compile.
+ */
+export async function withCommand<T>(
+  adapter: Adapter,
+  work: (command: Command) => Promise<T>,
+): Promise<T | undefined> {
+  if (!(await endsWell(adapter.check))) return undefined;
+  const scratch = await mkdtemp(join(tmpdir(), 'clever-example-'));
+  try {
+    if (adapter.compile) {
+      const [program, ...args] = adapter.compile(scratch);
+      await promisify(execFile)(program, args);
+    }
+    return await work(adapter.start(scratch));
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+async function endsWell([program, ...args]: Command): Promise<boolean> {
+  try {
+    await promisify(execFile)(program, args);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,71 @@
+import { expect } from 'chai';
+import { createCommandDriver } from '../../src/drivers/command.ts';
+import { runClient } from '../../src/run/client-session.ts';
+import { scenarios } from '../../src/scenarios/index.ts';
+import { adapters, withCommand } from './adapters.ts';
+
+/**
+ * A few scenarios that take a few seconds in real time, of each kind of trouble one. All of them, with the half minutes of
+ * backoff, are judged by `npm run test:clients`.
+ */
+const quick: ReadonlySet<string> = new Set([
+  'pagination/links-under-another-version',
+  'rate-limit/429-with-reset-in-2-seconds',
+  'errors/closed-in-the-middle-of-the-body',
+  'lms/create-whose-answer-is-lost',
+  'lms/create-refused-with-due-date',
+  'backoff/404-in-mid-walk',
+  'backoff/killed-then-started-again',
+  'safety/next-with-a-tab',
+]);
+const chosen = scenarios.filter(({ name }) => quick.has(name));
+const ids = new Set(chosen.flatMap(({ provokes }) => provokes));
+
+/** Outcomes by requirement. */
+type Judged = Readonly<Record<string, string>>;
+
+/** `undefined` where the runtime is missing. */
+const judge = (adapter: (typeof adapters)[number]): Promise<Judged | undefined> =>
+  withCommand(adapter, async (command) => {
+    const driver = createCommandDriver({ command, env: process.env });
+    try {
+      const signal = new AbortController().signal;
+      const run = await runClient({
+        driver,
+        seed: 1,
+        jobs: quick.size,
+        ids,
+        scenarios: chosen,
+        signal,
+        now: Date.now,
+      });
+      return Object.fromEntries([...ids].map((id) => [id, run.outcomeOf(id).outcome]));
+    } finally {
+      driver.close();
+    }
+  });
+
+describe('example clients', function () {
+  // They run side by side and mostly wait; the rest is for a machine that is busy with something else.
+  this.timeout(120_000);
+  let judged: readonly PromiseSettledResult<Judged | undefined>[] = [];
+
+  before(async () => {
+    expect(chosen.map(({ name }) => name)).to.have.members([...quick]);
+    judged = await Promise.allSettled(adapters.map(judge));
+  });
+
+  for (const [at, adapter] of adapters.entries())
+    it(`${adapter.file} keeps what the documents ask of a client`, function () {
+      const result = judged[at];
+      if (result?.status !== 'fulfilled') throw result?.reason;
+      if (result.value === undefined) {
+        if (this.test) this.test.title += `: not judged here, it needs ${adapter.needs}`;
+        this.skip();
+      }
+      // A machine under load may be too late to tell whether a client was early; it never makes one fail.
+      const notPassed = Object.entries(result.value).filter(([, outcome]) => outcome !== 'passed');
+      expect(notPassed.filter(([, outcome]) => outcome !== 'cantTell')).to.deep.equal([]);
+      expect(notPassed.length).to.be.lessThan(ids.size / 2);
+    });
+});

@@ -1,0 +1,121 @@
+import { createCommandDriver } from '../drivers/command.ts';
+import type { Driver } from '../drivers/driver.ts';
+import { createListenDriver } from '../drivers/listen.ts';
+import { createModuleDriver } from '../drivers/module.ts';
+import type { ExitCode } from '../errors.ts';
+import { renderConsole } from '../report/console.ts';
+import { count, escapeTerminal } from '../report/escape.ts';
+import { renderJson } from '../report/json.ts';
+import { exitCodeOf } from '../report/model.ts';
+import { createProgress } from '../report/progress.ts';
+import { runFolderName, writeReports } from '../report/write.ts';
+import { themeOf } from '../requirement.ts';
+import { runClient } from '../run/client-session.ts';
+import { assertWithMocha } from '../run/mocha.ts';
+import type { ClientOptions, ClientSource } from './client-flags.ts';
+import { shownCommand } from './client-name.ts';
+import { type Io, isColorful } from './io.ts';
+import { isDefaultFolder, openFolder } from './out-folder.ts';
+import { version } from './package.ts';
+
+/** Runs the client in every scenario, writes what the run leaves, prints the summary and gives the exit code. */
+export async function judgeClientUnderTest(options: ClientOptions, io: Io): Promise<ExitCode> {
+  const startedAtMs = Date.now();
+  const isTty = io.stderr.isTTY === true;
+  const progress = createProgress({ stream: io.stderr, isTty, quiet: options.quiet, ci: Boolean(io.env.CI) });
+  const { driver, touch, close } = openDriver(options.source, io);
+  try {
+    const folder = await openFolder(options.out, runFolderName(startedAtMs, driver.name));
+    const run = await runClient({
+      driver,
+      ids: options.ids,
+      seed: options.seed,
+      jobs: options.jobs,
+      signal: io.signal,
+      now: Date.now,
+      ...(options.pattern === undefined ? {} : { pattern: options.pattern }),
+      onRequest: touch,
+      // Whoever listens reads the base URLs; a live line would run through them.
+      onScenario: (one, done, total) =>
+        options.source.kind === 'listen' || progress.step(themeOf(one.name), done, total, one.name),
+    });
+    progress.done();
+    // A fault of ours is told last: what was observed is written all the same.
+    const disagreement = await assertWithMocha(run).catch((fault: unknown) => fault);
+
+    const written = await writeReports(folder, run.result, {
+      tool: { name: 'clever-conformance', version },
+      environment: environmentOf(options, run.result.evidence.observations?.length ?? 0),
+      failOn: options.failOn,
+      ...(options.baseline ? { baseline: options.baseline } : {}),
+      reporters: options.reporters,
+      latest: isDefaultFolder(folder),
+    });
+    if (options.json) io.stdout.write(renderJson(written.report));
+    else {
+      const color = isColorful(io, options.color);
+      io.stdout.write(renderConsole(written.report, run.result, { color, quiet: options.quiet }));
+      if (!options.quiet) io.stderr.write(`Reports: ${folder}\n`);
+    }
+    if (disagreement) throw disagreement;
+    if (written.fault) throw written.fault;
+    if (run.unfinished) throw run.unfinished;
+    return exitCodeOf(written.report);
+  } finally {
+    progress.done();
+    close();
+  }
+}
+
+interface OpenDriver {
+  readonly driver: Driver;
+  readonly touch: () => void;
+  readonly close: () => void;
+}
+
+function openDriver(source: ClientSource, io: Io): OpenDriver {
+  const nothing = () => {};
+  switch (source.kind) {
+    case 'module':
+      return { driver: createModuleDriver(source.run, source.name), touch: nothing, close: nothing };
+    case 'command': {
+      const { command, timeoutMs } = source;
+      const driver = createCommandDriver({
+        command,
+        env: io.env,
+        timeoutMs,
+        name: shownCommand(command),
+        signal: io.signal,
+      });
+      return { driver, touch: nothing, close: driver.close };
+    }
+    case 'listen': {
+      const driver = createListenDriver({
+        idleMs: source.idleMs,
+        signal: io.signal,
+        announce: (one) =>
+          io.stdout.write(
+            `${one.baseUrl}  ${one.job}  ${one.name}${one.job.startsWith('sync:') ? '' : `  ${JSON.stringify(one.input)}`}\n`,
+          ),
+      });
+      io.stderr.write(
+        `Each line is a scenario: its base URL, the job, its name, the input. The token is sandbox-district-token. ` +
+          `Judged on Ctrl-C, or ${count(source.idleMs / 1000, 'second')} after the last request.\n`,
+      );
+      return { driver, touch: driver.touch, close: nothing };
+    }
+    default:
+      return source satisfies never;
+  }
+}
+
+/** What a reader of the report needs to repeat the run; no names of people or machines. */
+function environmentOf(options: ClientOptions, scenarios: number): Record<string, string | number> {
+  return {
+    node: process.versions.node,
+    platform: process.platform,
+    scenarios,
+    'at once': options.jobs,
+    ...(options.pattern === undefined ? {} : { 'only scenarios': escapeTerminal(options.pattern) }),
+  };
+}

@@ -1,0 +1,23 @@
+import { constants } from 'node:fs';
+import { access, mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { unwritable } from '../evidence/atomic.ts';
+import { createRunFolder } from '../report/write.ts';
+import { reportsFolder } from './folders.ts';
+
+/** The folder of a run, made before anything is sent: a run whose reports cannot be written is not worth a request. */
+export async function openFolder(wanted: string | undefined, name: string): Promise<string> {
+  if (wanted === undefined) return await createRunFolder(reportsFolder, name);
+  try {
+    await mkdir(wanted, { recursive: true });
+    await access(wanted, constants.W_OK);
+    return wanted;
+  } catch (cause) {
+    throw unwritable(wanted, cause);
+  }
+}
+
+/** Whether a folder is one of those that `latest` points to. */
+export function isDefaultFolder(folder: string): boolean {
+  return dirname(folder) === reportsFolder;
+}

@@ -1,0 +1,72 @@
+import type { Command } from 'commander';
+import { UsageError } from '../errors.ts';
+import type { BaselineEntry } from '../report/baseline.ts';
+import { parseReporter, type ReporterChoice, reporters } from '../report/reporters.ts';
+import type { FailOn } from '../report/verdict.ts';
+import { readBaseline } from './baseline-file.ts';
+import { reportsFolder } from './folders.ts';
+import { readChoice, readInteger } from './selection.ts';
+
+/** What `server` and `client` have in common, as commander hands it over. */
+export interface RunFlags {
+  readonly out?: string;
+  readonly reporter?: readonly string[];
+  readonly baseline?: string;
+  readonly failOn?: readonly string[];
+  readonly seed: string;
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+  readonly color: boolean;
+}
+
+/** The same, read once. */
+export interface RunOptions {
+  readonly out?: string;
+  readonly reporters: readonly ReporterChoice[];
+  readonly baseline?: readonly BaselineEntry[];
+  readonly failOn: ReadonlySet<FailOn>;
+  readonly seed: number;
+  readonly json: boolean;
+  readonly quiet: boolean;
+  readonly color: boolean;
+}
+
+/** Adds the flags that choose requirements and reports. */
+export function addRunFlags(verb: Command): void {
+  verb
+    .option('--grep <text>', 'only requirements with this text in id or claim; * stands for anything')
+    .option('--requirement <id...>', 'only these requirements')
+    .option('--level <level>', 'only this level: required, recommended or observed')
+    .option('--out <dir>', `folder for the reports; default: ${reportsFolder}/<time>-<target>`)
+    .option('--reporter <name...>', 'more reports, as name or name:path: text, junit, json, html')
+    .option('--baseline <file>', 'known failures, as YAML')
+    .option('--fail-on <what...>', 'let these count too: recommended, untested')
+    .option('--seed <n>', 'the same seed gives the same run', '1')
+    .option('--json', 'print report.json instead of the summary')
+    .option('--quiet', 'print only what failed, and the verdict')
+    .option('--no-color', 'no colours');
+}
+
+/** Throws `UsageError` for the first flag that is wrong. */
+export function readRunFlags(flags: RunFlags): RunOptions {
+  return {
+    ...(flags.out === undefined ? {} : { out: flags.out }),
+    reporters: (flags.reporter ?? []).map(readReporter),
+    ...(flags.baseline === undefined ? {} : { baseline: readBaseline(flags.baseline) }),
+    failOn: new Set(
+      (flags.failOn ?? []).map((word) => readChoice<FailOn>('--fail-on', word, ['recommended', 'untested'])),
+    ),
+    seed: readInteger('--seed', flags.seed, 0, 2 ** 31 - 1),
+    json: flags.json === true,
+    quiet: flags.quiet === true,
+    color: flags.color,
+  };
+}
+
+function readReporter(argument: string): ReporterChoice {
+  const choice = parseReporter(argument);
+  if (choice) return choice;
+  const names = Object.keys(reporters);
+  readChoice('--reporter', argument.split(':', 1)[0] ?? '', names);
+  throw new UsageError(`--reporter "${argument}" cannot be read.`, `Give a name of ${names.join(', ')}.`);
+}

@@ -1,0 +1,55 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { createClaimReader } from './claim.ts';
+
+const id = '5f0000000000000000000001';
+const uuid = '01234567-89ab-4cde-8f01-23456789abcd';
+
+function read(stdout: string, stderr = '', cuts: readonly number[] = []) {
+  const reader = createClaimReader();
+  const bytes = Buffer.from(stdout);
+  const places = [0, ...cuts.map((cut) => cut % (bytes.length + 1)).sort((a, b) => a - b), bytes.length];
+  for (const [at, from] of places.entries()) reader.out(bytes.subarray(from, places[at + 1] ?? from));
+  reader.err(Buffer.from(stderr));
+  return reader.end();
+}
+
+describe('what a client prints', () => {
+  it('a bare id and JSON with an id member are records, repeats and all', () => {
+    const text = `${id}\r\n{"id":"${uuid}","name":"x"}\n${id}`;
+    expect(read(text)).to.deep.equal({ ids: [id, uuid, id], said: '' });
+  });
+
+  it('everything else is talk, of both streams', () => {
+    const { ids, said } = read('Done.\n{"id":null}\n{broken\n42\n\n', 'Traceback');
+    expect(ids).to.deep.equal([]);
+    expect(said).to.include('Done.').and.include('{broken').and.include('Traceback');
+  });
+
+  it('of much talk the beginning and the end stay', () => {
+    const { said } = read(`first\n${'x\n'.repeat(100_000)}last`);
+    expect(said.length).to.be.below(4_100);
+    expect(said)
+      .to.match(/^first/)
+      .and.match(/last$/);
+  });
+
+  it('where the pieces are cut makes no difference', () => {
+    const text = `${id}\nÄpfel für ${id}\n{"id":"${uuid}"}\n`;
+    fc.assert(
+      fc.property(fc.array(fc.nat(200), { maxLength: 6 }), (cuts) => {
+        expect(read(text, '', cuts)).to.deep.equal(read(text));
+      }),
+    );
+  });
+
+  it('garbage is no fault', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
+        const reader = createClaimReader();
+        reader.out(Buffer.from(bytes));
+        expect(reader.end().ids).to.be.an('array');
+      }),
+    );
+  });
+});

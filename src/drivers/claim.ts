@@ -1,0 +1,76 @@
+import { StringDecoder } from 'node:string_decoder';
+
+/** Reads what a client prints, as it comes. */
+export interface ClaimReader {
+  out(piece: Buffer): void;
+  err(piece: Buffer): void;
+  /** Call once, at the end. */
+  end(): { readonly ids: readonly string[]; readonly said: string };
+}
+
+/** Characters of other text that are kept, from its beginning and from its end: errors stand at either. */
+const keptLength = 2_000;
+/** A line beyond this is no record of ours. */
+const longestLine = 1024 * 1024;
+
+const bareId = /^(?:[0-9a-f]{24}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i;
+
+/**
+ * A line of stdout that is an id, or JSON with an `id` member, is a record that the client holds. Everything else is talk,
+ * of which the first and the last part is kept. Bytes that are no UTF-8 become U+FFFD.
+ */
+export function createClaimReader(): ClaimReader {
+  const ids: string[] = [];
+  const talk = createTalk();
+  /** Talk is passed on by the piece: a client that prints a million empty lines should not cost a million calls. */
+  const takeLines = (lines: readonly string[]) => {
+    const others = lines.filter((line) => {
+      const id = idIn(line.trim());
+      if (id !== undefined) ids.push(id);
+      return id === undefined;
+    });
+    if (others.length > 0) talk.add(`${others.join('\n')}\n`);
+  };
+  const decoders = { out: new StringDecoder('utf8'), err: new StringDecoder('utf8') };
+  let rest = '';
+  return {
+    out: (piece) => {
+      const lines = (rest + decoders.out.write(piece)).split('\n');
+      rest = lines.pop() ?? '';
+      takeLines(lines);
+      if (rest.length <= longestLine) return;
+      talk.add(rest);
+      rest = '';
+    },
+    err: (piece) => talk.add(decoders.err.write(piece)),
+    end: () => {
+      const last = rest + decoders.out.end();
+      if (last.trim() !== '') takeLines([last]);
+      return { ids, said: talk.text() };
+    },
+  };
+}
+
+function idIn(line: string): string | undefined {
+  if (bareId.test(line)) return line;
+  if (!line.startsWith('{')) return undefined;
+  try {
+    const { id } = JSON.parse(line) as { readonly id?: unknown };
+    return typeof id === 'string' || typeof id === 'number' ? String(id) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function createTalk() {
+  let head = '';
+  let tail = '';
+  return {
+    add: (text: string) => {
+      const room = keptLength - head.length;
+      head += text.slice(0, Math.max(0, room));
+      tail = (tail + text.slice(Math.max(0, room))).slice(-keptLength);
+    },
+    text: () => (head + tail).trim(),
+  };
+}

@@ -1,0 +1,86 @@
+import { expect } from 'chai';
+import { createVirtualClock } from '../clock.ts';
+import type { ClientModule } from './driver.ts';
+import { createModuleDriver } from './module.ts';
+
+function start(run: ClientModule, caps: Parameters<typeof createModuleDriver>[2] = {}) {
+  const clock = createVirtualClock();
+  const driver = createModuleDriver(run, 'a module', { silenceMs: 200, ...caps });
+  return {
+    clock,
+    ...driver.start({
+      scenario: 'pagination/sample',
+      baseUrl: 'http://sandbox.localhost',
+      token: 't',
+      job: 'sync:students',
+      input: {},
+      stateDir: '/nowhere',
+      fetch: () => clock.hold(Promise.resolve(new Response('{}'))),
+      clock,
+    }),
+  };
+}
+
+describe('a client as a module', () => {
+  it('claims what it gives back', async () => {
+    const { ended } = start(async () => ({ complete: true, ids: ['a'], said: 'well' }));
+    expect(await ended).to.deep.equal({ says: 'complete', ids: ['a'], said: 'well', endedBy: 'itself' });
+  });
+
+  it('is incomplete when it throws, at once or later, and when it gives back something else', async () => {
+    const bad: readonly ClientModule[] = [
+      () => {
+        throw new Error('at once');
+      },
+      () => Promise.reject(new Error('later')),
+      (async () => undefined) as unknown as ClientModule,
+      (async () => ({ complete: true })) as unknown as ClientModule,
+    ];
+    for (const run of bad) {
+      const claim = await start(run).ended;
+      expect(claim).to.include({ says: 'incomplete', endedBy: 'itself' });
+      expect(claim.said).to.not.equal('');
+    }
+  });
+
+  it('is ended when it never settles', async () => {
+    expect(await start(() => new Promise(() => {})).ended).to.include({
+      says: 'incomplete',
+      endedBy: 'time',
+    });
+  });
+
+  it('is ended at the cap of virtual time, but may have a timeout of its own beyond it', async () => {
+    const patient: ClientModule = async ({ clock }) => {
+      const timeout = new AbortController();
+      const late = clock.sleep(10 * 3_600_000, timeout.signal).catch(() => {});
+      await clock.sleep(1000);
+      timeout.abort();
+      await late;
+      return { complete: true, ids: [] };
+    };
+    expect((await start(patient).ended).says).to.equal('complete');
+    const endless: ClientModule = async ({ clock }) => {
+      for (;;) await clock.sleep(60_000);
+    };
+    const { ended, clock } = start(endless);
+    const startMs = clock.now();
+    expect((await ended).endedBy).to.equal('time');
+    expect(clock.now() - startMs).to.equal(3_600_000);
+  });
+
+  it('that was killed goes no further: nothing that it asked for or waits for comes back', async () => {
+    let steps = 0;
+    const { ended, kill } = start(async ({ fetch, clock }) => {
+      for (;;) {
+        await fetch('http://sandbox.localhost/');
+        steps++;
+        await clock.sleep(1000);
+        if (steps === 3) kill();
+      }
+    });
+    expect((await ended).endedBy).to.equal('kill');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(steps).to.equal(3);
+  });
+});

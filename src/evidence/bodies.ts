@@ -1,0 +1,85 @@
+import { hash } from 'node:crypto';
+import type { OperationModel } from '../model.ts';
+
+/** A body as JSON, or not. A byte order mark and the blanks at the end are kept apart. */
+export interface Parsed {
+  readonly json: { readonly value: unknown } | undefined;
+  readonly mark: string;
+  readonly end: string;
+}
+
+const nothing: Parsed = { json: undefined, mark: '', end: '' };
+
+/** Reads a body. Never throws. */
+export function parse(body = ''): Parsed {
+  if (body === '') return nothing;
+  const mark = body.startsWith('\ufeff') ? '\ufeff' : '';
+  const text = mark === '' ? body : body.slice(1);
+  try {
+    return { json: { value: JSON.parse(text) }, mark, end: /[\s]{0,8}$/.exec(text.slice(-8))?.[0] ?? '' };
+  } catch {
+    return { ...nothing, mark };
+  }
+}
+
+/**
+ * Parses answers. Those of one operation that are equal, as a whole or in the items of their lists, become one object: a
+ * run sees most records several times, and so they are walked, kept and judged once.
+ */
+export function answerParser(): (body: string | undefined, operation: OperationModel | undefined) => Parsed {
+  const items = new Map<string, unknown>();
+  const bodies = new Map<OperationModel | undefined, Map<string, Parsed>>();
+  return (body = '', operation) => {
+    const known = bodies.get(operation) ?? new Map<string, Parsed>();
+    bodies.set(operation, known);
+    const found = known.get(body);
+    if (found) return found;
+    const parsed = parse(body);
+    if (parsed.json) shareItems(parsed.json.value, operation?.record ?? '', items);
+    known.set(body, parsed);
+    return parsed;
+  };
+}
+
+function shareItems(value: unknown, record: string, known: Map<string, unknown>): void {
+  const list = isObject(value) ? value.data : undefined;
+  if (!Array.isArray(list)) return;
+  for (const [at, item] of list.entries()) {
+    const key = digestOf(item, record);
+    if (key === undefined) continue;
+    if (!known.has(key)) known.set(key, item);
+    list[at] = known.get(key);
+  }
+}
+
+/** Equal for equal items of one schema; `undefined` for one that nests too deeply to be written out. */
+function digestOf(item: unknown, record: string): string | undefined {
+  try {
+    return hash('sha1', `${record} ${JSON.stringify(item)}`, 'base64');
+  } catch {
+    return undefined;
+  }
+}
+
+/** `JSON.stringify` for bodies of which many share the items of their lists: each item is written once. */
+export function bodyRenderer(): (value: unknown) => string {
+  const texts = new Map<unknown, string>();
+  const textOf = (item: unknown) => {
+    const text = texts.get(item) ?? JSON.stringify(item);
+    if (typeof item === 'object') texts.set(item, text);
+    return text;
+  };
+  return (value) => {
+    const list = isObject(value) ? value.data : undefined;
+    if (!isObject(value) || !Array.isArray(list)) return JSON.stringify(value);
+    const members = Object.entries(value).map(
+      ([name, member]) =>
+        `${JSON.stringify(name)}:${member === list ? `[${list.map(textOf).join()}]` : JSON.stringify(member)}`,
+    );
+    return `{${members.join()}}`;
+  };
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

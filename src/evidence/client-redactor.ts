@@ -1,0 +1,100 @@
+import { type Exchange, jsonOf } from '../exchange.ts';
+import type { ClientClaim, ScenarioObservation } from '../observation.ts';
+import type { RecordedObservation } from '../result.ts';
+import { type RedactionOptions, redactTraffic } from './redactor.ts';
+
+/** What a run saw of a client, as the evidence keeps it. */
+export interface RedactedObservations {
+  /** Of all scenarios, numbered through. */
+  readonly exchanges: readonly Exchange[];
+  readonly observations: readonly RecordedObservation[];
+}
+
+/** An observation before redaction, and whether a later one of the same scenario took its place. */
+export type Observed = ScenarioObservation & { readonly superseded?: true };
+
+/**
+ * Numbers the exchanges of all scenarios through and redacts them together; the ids that a client claims and the ids of
+ * the whole collection get the same pseudonyms. Of what a client printed only messages of the API stay (redacted as in
+ * the answer that held them), so that it can be judged whether they were shown: everything else could say anything.
+ */
+export function redactObservations(
+  observed: readonly Observed[],
+  options: Omit<RedactionOptions, 'byClient' | 'ids'>,
+): RedactedObservations {
+  const firsts: number[] = [];
+  const numbered: Exchange[] = [];
+  for (const { exchanges } of observed) {
+    firsts.push(numbered.length);
+    for (const exchange of exchanges) numbered.push({ ...exchange, seq: numbered.length });
+  }
+  const ids = observed.flatMap(({ truth, runs }) => [...truth, ...runs.flatMap(({ claim }) => claim.ids)]);
+  const { exchanges, idOf } = redactTraffic(numbered, { ...options, byClient: true, ids });
+  return {
+    exchanges,
+    observations: observed.map((one, at) => {
+      const first = firsts[at] ?? 0;
+      const { exchanges: raw, runs, truth, ...rest } = one;
+      const messages = messagesOf(raw, exchanges.slice(first, first + raw.length));
+      return {
+        ...rest,
+        exchanges: { first, count: raw.length },
+        truth: truth.map(idOf),
+        runs: runs.map((run) => ({
+          ...run,
+          claim: {
+            ...run.claim,
+            ids: run.claim.ids.map(idOf),
+            said: redactSaid(run.claim, messages),
+          },
+        })),
+      };
+    }),
+  };
+}
+
+/** Messages of the API, as they came and as they are redacted. */
+type Messages = ReadonlyMap<string, string>;
+
+function messagesOf(raw: readonly Exchange[], redacted: readonly Exchange[]): Messages {
+  const messages = new Map<string, string>();
+  for (const [at, exchange] of raw.entries()) {
+    const [from, to] = [messageIn(exchange), redacted[at] && messageIn(redacted[at])];
+    if (from !== undefined && to !== undefined) messages.set(normal(from), to);
+  }
+  return messages;
+}
+
+/** Shorter texts would be found in anything. */
+const shortestMessage = 4;
+
+/** The message of an error: `message`, `error`, or the text itself. */
+function messageIn(exchange: Exchange): string | undefined {
+  const { response } = exchange;
+  if (!response || response.status < 400) return undefined;
+  const json = jsonOf(exchange);
+  const { message, error } = (typeof json === 'object' && json !== null ? json : {}) as Record<
+    string,
+    unknown
+  >;
+  const text = [message, error, json === undefined ? response.body : undefined].find(
+    (one): one is string => typeof one === 'string' && one.trim() !== '',
+  );
+  return text !== undefined && text.trim().length >= shortestMessage && text.length <= 500
+    ? text.trim()
+    : undefined;
+}
+
+function redactSaid({ said }: ClientClaim, messages: Messages): string {
+  if (said === '') return '';
+  const searched = normal(said);
+  const shown = [...messages]
+    .filter(([message]) => searched.includes(message))
+    .map(([, redacted]) => redacted);
+  return [...new Set(shown), `«text: ${said.length} characters»`].join('\n');
+}
+
+/** Clients wrap lines, escape line breaks and change the case of a first letter. */
+function normal(text: string): string {
+  return text.replaceAll('\\n', ' ').replace(/\s+/g, ' ').toLowerCase().trim();
+}

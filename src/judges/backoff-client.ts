@@ -1,0 +1,190 @@
+import type { ScenarioObservation } from '../observation.ts';
+import { judgeResumption } from './backoff-resumption.ts';
+import { cutOff, endOfClient, notFinished, openEnd, withOpen } from './client-endings.ts';
+import type { ClientJudge, ClientJudges } from './client-judge.ts';
+import { claimOf, judgeScenarios, type Look } from './client-material.ts';
+import {
+  backoffDelaysMs,
+  isOutage,
+  judgeWaits,
+  maxRetries,
+  type Retry,
+  retriesOf,
+  seconds,
+  shortestWaitMs,
+  triesOf,
+} from './client-timing.ts';
+
+/** Judges of what a client sends again, after which wait, how often, and what it never sends again. */
+export const backoffClientJudges: ClientJudges<'backoff'> = {
+  'backoff/client-retries-500': judgeScenarios('backoff/client-retries-500', judgeOvercoming),
+  'backoff/client-retries-502': judgeScenarios('backoff/client-retries-502', judgeOvercoming),
+  'backoff/client-retries-503': judgeScenarios('backoff/client-retries-503', judgeOvercoming),
+  'backoff/client-first-wait-1s': judgeScenarios('backoff/client-first-wait-1s', (observation) =>
+    judgeSchedule(observation, (retry) => retry.nth === 1),
+  ),
+  'backoff/client-waits-double': judgeScenarios('backoff/client-waits-double', (observation) =>
+    judgeSchedule(observation, (retry) => retry.nth > 1),
+  ),
+  'backoff/client-at-most-five-retries': judgeScenarios('backoff/client-at-most-five-retries', judgeNumber),
+  'backoff/client-reports-incomplete': judgeScenarios('backoff/client-reports-incomplete', judgeReport),
+  'backoff/client-resumes-later': judgeScenarios('backoff/client-resumes-later', judgeResumption),
+  'backoff/client-backoff-starts-over': judgeScenarios('backoff/client-backoff-starts-over', judgeFreshStart),
+  'backoff/client-no-retry-400': noRetry(400),
+  'backoff/client-no-retry-401': noRetry(401),
+  'backoff/client-no-retry-403': noRetry(403),
+  'backoff/client-no-retry-404': noRetry(404),
+  'backoff/client-no-retry-405': noRetry(405),
+  'backoff/client-no-retry-501': noRetry(501),
+};
+
+/**
+ * An outage of one failure has to be overcome. In a longer one, a client that tried again at least once and then gave up
+ * is let off with a note: five retries are documented as the most, not as the least.
+ */
+function judgeOvercoming(observation: ScenarioObservation): Look {
+  const tries = triesOf(observation).find((one) => one.some(isOutage));
+  const failures = tries?.filter(isOutage) ?? [];
+  const [first] = failures;
+  const last = tries?.at(-1);
+  if (!tries || !first || !last) return {};
+  const open = cutOff(observation);
+  if (tries.length === 1)
+    return open
+      ? { open }
+      : {
+          findings: [
+            {
+              message: `the request was not sent again after a ${first.response?.status}`,
+              expected: 'another try after 1 s',
+              actual: endOfClient(observation),
+              exchange: first.seq,
+            },
+          ],
+        };
+  if (open) return { open };
+  if (!isOutage(last)) return { findings: notFinished(observation) };
+  return {
+    notes: [`gave up after ${tries.length - 1} of the five documented retries, before the outage was over`],
+  };
+}
+
+function judgeSchedule(observation: ScenarioObservation, isDue: (retry: Retry) => boolean): Look {
+  const retries = retriesOf(observation).filter(isDue);
+  const { findings, doubts } = judgeWaits(retries, leastWaitMs, observation);
+  if (findings.length > 0) return { findings };
+  const [why] = doubts;
+  if (why !== undefined) return { open: { outcome: 'cantTell', why } };
+  if (retries.length === 0)
+    return {
+      open: { outcome: 'untested', why: 'the client did not try so often, so its wait was not seen' },
+    };
+  return {};
+}
+
+/** Beyond the documented five the last wait stays the least. */
+function leastWaitMs({ nth }: Retry): number {
+  return backoffDelaysMs[Math.min(nth, backoffDelaysMs.length) - 1] ?? shortestWaitMs;
+}
+
+/**
+ * Counts what was sent again after a 500, 502 or 503, over the whole start: a second loop around the retries counts, too.
+ * Waits for a window (429) are not counted: the documents ask for them.
+ */
+function judgeNumber(observation: ScenarioObservation): Look {
+  const counted = triesOf(observation).map((tries) => ({
+    retries: retriesInLongestOutage(tries),
+    last: tries.at(-1),
+  }));
+  const findings = counted.flatMap(({ retries, last }) =>
+    retries > maxRetries && last
+      ? [
+          {
+            message: `one request was sent again ${retries} times`,
+            expected: `an end after ${maxRetries} retries`,
+            actual: `${retries} retries of ${last.request.method} ${last.request.path}`,
+            exchange: last.seq,
+          },
+        ]
+      : [],
+  );
+  return withOpen({ findings }, cutOff(observation));
+}
+
+function retriesInLongestOutage(tries: ReturnType<typeof triesOf>[number]): number {
+  let most = 0;
+  let count = 0;
+  for (const [at, one] of tries.entries()) {
+    if (isOutage(one) && at + 1 < tries.length) most = Math.max(most, ++count);
+    else if (one.response && one.response.status < 400) count = 0;
+  }
+  return most;
+}
+
+function judgeReport(observation: ScenarioObservation): Look {
+  if (claimOf(observation)?.says === 'complete')
+    return {
+      findings: [
+        {
+          message: 'the client gave up and claimed to be complete all the same',
+          expected: 'a claim to be incomplete',
+          actual: `complete, with ${claimOf(observation)?.ids.length ?? 0} of ${observation.truth.length} ids`,
+        },
+      ],
+    };
+  return withOpen({}, openEnd(observation));
+}
+
+/**
+ * The one place where a long wait speaks against a client: the second outage has to start where the first one started.
+ * Upward jitter may make a wait twice as long, and a longer schedule is allowed; so only a wait that is more than twice the
+ * first one and no shorter than the last one of the outage before is a schedule that went on.
+ */
+function judgeFreshStart(observation: ScenarioObservation): Look {
+  const outages = Map.groupBy(retriesOf(observation), (retry) => retry.failed.request.path);
+  const [before = [], after = []] = [...outages.values()];
+  const [first, last, fresh] = [before[0], before.at(-1), after[0]];
+  if (!first || !last || !fresh || before.length < 3)
+    return {
+      open: {
+        outcome: 'untested',
+        why: 'the client did not live through both outages, so nothing can be compared',
+      },
+    };
+  const hasGoneOn = fresh.waitedMs > 2 * first.waitedMs && fresh.waitedMs >= last.waitedMs;
+  if (!hasGoneOn) return {};
+  // A busy machine may have kept the client from its processor for so long; ours would have been late as well.
+  if (fresh.waitedMs - observation.lagMs <= 2 * first.waitedMs)
+    return { open: { outcome: 'cantTell', why: 'the machine was too busy to compare the waits' } };
+  return {
+    findings: [
+      {
+        message: 'the second outage began with a wait of the first one',
+        expected: `about ${seconds(first.waitedMs)} again, as in the outage before`,
+        actual: `${seconds(fresh.waitedMs)}, after ${before.map((one) => seconds(one.waitedMs)).join(', ')}`,
+        exchange: fresh.again.seq,
+      },
+    ],
+  };
+}
+
+/** A request that got this status may not come again in the same start. */
+function noRetry(status: 400 | 401 | 403 | 404 | 405 | 501): ClientJudge {
+  return judgeScenarios(`backoff/client-no-retry-${status}`, (observation) => {
+    const findings = triesOf(observation).flatMap((tries) => {
+      const refused = tries.findIndex((one) => one.response?.status === status);
+      const again = refused < 0 ? undefined : tries[refused + 1];
+      return again
+        ? [
+            {
+              message: `a request that was answered with ${status} was sent again`,
+              expected: `the ${status} to be final`,
+              actual: `${tries.length - refused - 1} more of ${again.request.method} ${again.request.path}`,
+              exchange: again.seq,
+            },
+          ]
+        : [];
+    });
+    return withOpen({ findings }, cutOff(observation));
+  });
+}

@@ -1,0 +1,90 @@
+import { expect } from 'chai';
+import type { OutcomeValue } from '../outcome.ts';
+import {
+  type Circumstances,
+  observationOf,
+  outcomeWith,
+  pageOne,
+  pageTwo,
+  type Seen,
+  truth,
+} from './client-testing.ts';
+import { errorsClientJudges } from './errors-client.ts';
+
+type Id = keyof typeof errorsClientJudges;
+
+const limit = 'errors/client-lowers-limit-on-413';
+const survives = 'errors/client-survives-unreadable-body';
+const honest = 'errors/client-treats-page-error-as-incomplete';
+
+const incomplete: Circumstances = { claim: { says: 'incomplete', ids: truth.slice(0, 2) } };
+const partial: Circumstances = { claim: { says: 'complete', ids: truth.slice(0, 2) } };
+const list = (n: number, atMs: number, got: number): Seen => ({
+  atMs,
+  got,
+  path: `/v2.0/students?limit=${n}`,
+  ...(got === 413 ? { rule: 'page 1 answers 413' } : {}),
+});
+const broken = (got: number, body: string): Seen => ({ atMs: 0, got, body, rule: 'page 2 fails' });
+
+/** What a client did, and what each judge makes of it. */
+const table: readonly (readonly [Id, string, OutcomeValue, readonly Seen[], Circumstances?])[] = [
+  [limit, 'an end', 'passed', [list(1000, 0, 413)], incomplete],
+  [limit, 'a smaller limit', 'passed', [list(1000, 0, 413), list(100, 0, 200)]],
+  [limit, 'the same again', 'failed', [list(1000, 0, 413), list(1000, 5000, 200)]],
+  [limit, 'a larger limit', 'failed', [list(1000, 0, 413), list(2000, 0, 200)]],
+  [limit, 'no limit, which means 100', 'failed', [list(50, 0, 413), { ...pageOne, atMs: 0 }]],
+  [
+    limit,
+    'another list meanwhile',
+    'passed',
+    [list(10, 0, 413), { atMs: 0, got: 200, path: '/v2.0/schools' }],
+    incomplete,
+  ],
+  [survives, 'HTML under a 200, and an honest end', 'passed', [pageOne, broken(200, '<html>')], incomplete],
+  [survives, 'HTML under a 200, taken for the end', 'failed', [pageOne, broken(200, '<html>')], partial],
+  [survives, 'an empty 200, read again', 'passed', [pageOne, broken(200, ''), pageTwo(1000)]],
+  [survives, 'a 500 in HTML, and an honest end', 'passed', [pageOne, broken(500, '<html>')], incomplete],
+  [survives, 'only errors that can be read', 'untested', [pageOne, broken(500, '{}'), pageTwo(1000)]],
+  [
+    survives,
+    'asleep when ended',
+    'cantTell',
+    [pageOne, broken(500, '')],
+    { claim: { says: 'incomplete', endedBy: 'time' } },
+  ],
+  [honest, 'incomplete', 'passed', [pageOne, broken(404, '{}')], incomplete],
+  [honest, 'complete without the rest', 'failed', [pageOne, broken(404, '{}')], partial],
+  [
+    honest,
+    'complete with ids that were never there',
+    'failed',
+    [pageOne, broken(404, '{}')],
+    { claim: { ids: [...truth, 'x'] } },
+  ],
+  [honest, 'complete, after it was served at last', 'passed', [pageOne, broken(404, '{}'), pageTwo(0)]],
+  [
+    honest,
+    'nothing claimed',
+    'untested',
+    [pageOne, broken(404, '{}')],
+    { claim: { says: 'nothing', ids: [] } },
+  ],
+];
+
+describe('judges of how a client takes errors', () => {
+  for (const [id, what, expected, seen, more] of table)
+    it(`${id}: ${what} is ${expected}`, () => {
+      const outcome = outcomeWith(id, errorsClientJudges[id], seen, more);
+      expect(outcome.outcome, JSON.stringify(outcome)).to.equal(expected);
+    });
+
+  it('who retries a readable 500 and not an unreadable one stumbled over the body', () => {
+    const control = observationOf([pageOne, broken(500, '{}'), pageTwo(1000)], { provokes: [survives] });
+    const other = observationOf([pageOne, broken(502, '{}'), pageTwo(1000)], { provokes: [survives] });
+    const stumbled = observationOf([pageOne, broken(500, '<html>')], { provokes: [survives], ...incomplete });
+    const judge = errorsClientJudges[survives];
+    expect(judge([control, stumbled]).outcome).to.equal('failed');
+    expect(judge([other, stumbled]).outcome).to.equal('passed');
+  });
+});

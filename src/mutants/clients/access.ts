@@ -1,0 +1,38 @@
+import type { ClientMutant } from '../client-mutant.ts';
+import { documentedSteps, naiveClient } from './naive-client.ts';
+
+const breaks = 'access/client-sends-bearer';
+
+/** Clients that do not show their token as they should. */
+export const accessClientMutants: readonly ClientMutant[] = [
+  {
+    name: 'access/no-token-after-the-first-page',
+    breaks,
+    run: naiveClient({
+      headers: (token, page): Record<string, string> =>
+        page === 0 ? documentedSteps.headers(token, page) : {},
+    }),
+  },
+  {
+    name: 'access/token-as-a-password',
+    breaks,
+    run: naiveClient({
+      headers: (token) => ({ Authorization: `Basic ${Buffer.from(`${token}:`).toString('base64')}` }),
+    }),
+  },
+  {
+    name: 'access/token-without-a-scheme',
+    breaks,
+    run: naiveClient({ headers: (token) => ({ Authorization: token }) }),
+  },
+  {
+    name: 'access/token-in-quotes',
+    breaks,
+    run: naiveClient({ headers: (token) => ({ Authorization: `Bearer "${token}"` }) }),
+  },
+  {
+    name: 'access/token-in-another-header',
+    breaks,
+    run: naiveClient({ headers: (token) => ({ 'X-Api-Key': token }) }),
+  },
+];

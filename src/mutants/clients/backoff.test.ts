@@ -1,0 +1,71 @@
+import { expect } from 'chai';
+import { run as referenceClient } from '../../../examples/clients/reference.ts';
+import { backoffClientJudges } from '../../judges/backoff-client.ts';
+import { backoffScenarios } from '../../scenarios/backoff.ts';
+import { backoffClientMutants } from './backoff.ts';
+import {
+  type ClientTheme,
+  describeClientMutants,
+  describeGoodClients,
+  describeLegalClients,
+  describeNullClients,
+  idsWith,
+  judgeModule,
+} from './client-testing.ts';
+import { givingUpAtOnce, legalWaits } from './legal-testing.ts';
+import { wholeClient } from './whole-client.ts';
+
+/** The theme in two halves, so that no mutant has to live through scenarios that mean nothing to it. */
+const half = (isFinal: boolean): ClientTheme => ({
+  scenarios: backoffScenarios.filter(
+    ({ provokes }) => provokes.some((id) => id.startsWith('backoff/client-no-retry')) === isFinal,
+  ),
+  judges: Object.fromEntries(
+    Object.entries(backoffClientJudges).filter(
+      ([id]) => id.startsWith('backoff/client-no-retry') === isFinal,
+    ),
+  ),
+});
+const mutantsOf = (theme: ClientTheme) => backoffClientMutants.filter(({ breaks }) => breaks in theme.judges);
+
+const passing = half(false);
+const final = half(true);
+
+describeGoodClients('backoff, outages', passing, {
+  'the reference client': referenceClient,
+  'a client written from the documents': wholeClient(),
+});
+describeGoodClients('backoff, final answers', final, {
+  'the reference client': referenceClient,
+  'a client written from the documents': wholeClient(),
+});
+
+describeClientMutants('backoff, outages', passing, mutantsOf(passing), {
+  // The second round begins with the first wait again, in the middle of the outage, and reads its pages anew.
+  'backoff/walks-anew-after-five-retries': ['backoff/client-waits-double', 'backoff/client-resumes-later'],
+});
+describeClientMutants('backoff, final answers', final, mutantsOf(final));
+
+describeNullClients('backoff, outages', passing);
+describeNullClients('backoff, final answers', final);
+describeLegalClients('backoff, outages', passing, legalWaits);
+
+describe('a client that gives up at the first 5xx and says so', () => {
+  it('fails the three rows about retrying, and nothing else', async () => {
+    const outcomes = await judgeModule(passing, givingUpAtOnce);
+    expect(idsWith(outcomes, 'failed')).to.deep.equal([
+      'backoff/client-retries-500',
+      'backoff/client-retries-502',
+      'backoff/client-retries-503',
+    ]);
+    expect(idsWith(outcomes, 'passed')).to.include('backoff/client-reports-incomplete');
+  });
+
+  it('has its waits untested, since it never waited', async () => {
+    const outcomes = await judgeModule(passing, givingUpAtOnce);
+    expect(idsWith(outcomes, 'untested')).to.include.members([
+      'backoff/client-first-wait-1s',
+      'backoff/client-waits-double',
+    ]);
+  });
+});

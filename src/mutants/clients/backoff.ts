@@ -1,0 +1,160 @@
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ClientModule } from '../../drivers/driver.ts';
+import type { ClientMutant } from '../client-mutant.ts';
+import { documentedSend, type NaiveAnswer } from './naive-send.ts';
+import { wholeClient } from './whole-client.ts';
+
+const { retryMs } = documentedSend;
+const outages = [500, 502, 503];
+
+/** A client that does not send again after this status. */
+function givingUpAt(status: number): ClientModule {
+  return wholeClient({
+    retryMs: (answer, retry, nowMs) => (answer.status === status ? undefined : retryMs(answer, retry, nowMs)),
+  });
+}
+
+/** A client with a schedule of its own after outages. */
+function scheduled(delayMs: (retry: number) => number | undefined): ClientModule {
+  return sendingAgain((answer, retry, nowMs) =>
+    outages.includes(answer.status) ? delayMs(retry) : retryMs(answer, retry, nowMs),
+  );
+}
+
+/** A client that takes another status for a passing outage, in reads and writes. */
+function repeating(status: number): ClientModule {
+  return sendingAgain((answer, retry, nowMs) =>
+    answer.status === status && retry < 5 ? 1000 * 2 ** retry : retryMs(answer, retry, nowMs),
+  );
+}
+
+function sendingAgain(again: typeof retryMs): ClientModule {
+  return wholeClient({
+    retryMs: again,
+    writeRetryMs: (method, answer, retry, nowMs) =>
+      method === 'PATCH' || isRefusal(answer) ? again(answer, retry, nowMs) : undefined,
+  });
+}
+
+/** Nothing was made, whatever else it means. */
+function isRefusal({ status }: NaiveAnswer): boolean {
+  return (status >= 400 && status < 500) || status === 501;
+}
+
+/** What the walk said, where an outage ended it. */
+function isOutageIn(said: string | undefined): boolean {
+  return /answered 50[023]/.test(said ?? '');
+}
+
+/** Clients that back off in other ways than documented. */
+export const backoffClientMutants: readonly ClientMutant[] = [
+  { name: 'backoff/gives-up-at-a-500', breaks: 'backoff/client-retries-500', run: givingUpAt(500) },
+  { name: 'backoff/gives-up-at-a-502', breaks: 'backoff/client-retries-502', run: givingUpAt(502) },
+  { name: 'backoff/gives-up-at-a-503', breaks: 'backoff/client-retries-503', run: givingUpAt(503) },
+  {
+    name: 'backoff/does-not-wait-before-the-first-retry',
+    breaks: 'backoff/client-first-wait-1s',
+    run: scheduled((retry) => [0, 2000, 4000, 8000, 16_000][retry]),
+  },
+  {
+    name: 'backoff/draws-the-first-wait-from-0-to-1-second',
+    breaks: 'backoff/client-first-wait-1s',
+    run: scheduled((retry) => [990, 2000, 4000, 8000, 16_000][retry]),
+  },
+  {
+    name: 'backoff/waits-a-second-each-time',
+    breaks: 'backoff/client-waits-double',
+    run: scheduled((retry) => (retry < 5 ? 1000 : undefined)),
+  },
+  {
+    name: 'backoff/adds-a-second-each-time',
+    breaks: 'backoff/client-waits-double',
+    run: scheduled((retry) => (retry < 5 ? 1000 * (retry + 1) : undefined)),
+  },
+  {
+    name: 'backoff/shortens-later-waits-by-jitter',
+    breaks: 'backoff/client-waits-double',
+    run: scheduled((retry) => [1000, 2000, 4000, 8000, 15_990][retry]),
+  },
+  {
+    name: 'backoff/tries-a-sixth-time',
+    breaks: 'backoff/client-at-most-five-retries',
+    run: scheduled((retry) => (retry < 6 ? 1000 * 2 ** retry : undefined)),
+  },
+  {
+    name: 'backoff/walks-anew-after-five-retries',
+    breaks: 'backoff/client-at-most-five-retries',
+    run: async (options) => {
+      const once = wholeClient({ resumes: false });
+      const walked = await once(options);
+      return isOutageIn(walked.said) ? await once(options) : walked;
+    },
+  },
+  {
+    name: 'backoff/never-gives-up',
+    breaks: 'backoff/client-at-most-five-retries',
+    run: scheduled((retry) => Math.min(60_000, 1000 * 2 ** retry)),
+  },
+  {
+    name: 'backoff/claims-a-part-after-giving-up',
+    breaks: 'backoff/client-reports-incomplete',
+    run: async (options) => {
+      const walked = await wholeClient()(options);
+      return isOutageIn(walked.said) ? { ...walked, complete: true } : walked;
+    },
+  },
+  {
+    name: 'backoff/starts-at-page-one-each-time',
+    breaks: 'backoff/client-resumes-later',
+    run: wholeClient({ resumes: false }),
+  },
+  {
+    name: 'backoff/keeps-no-place-when-it-is-killed',
+    breaks: 'backoff/client-resumes-later',
+    run: forgettingWhenKilled(),
+  },
+  {
+    name: 'backoff/keeps-the-wait-of-the-last-outage',
+    breaks: 'backoff/client-backoff-starts-over',
+    run: async (options) => {
+      let failures = 0;
+      return await scheduled((retry) => (retry < 5 ? 1000 * 2 ** Math.min(4, failures++) : undefined))(
+        options,
+      );
+    },
+  },
+  ...([400, 401, 403, 404, 405, 501] as const).map(
+    (status): ClientMutant => ({
+      name: `backoff/sends-again-after-a-${status}`,
+      breaks: `backoff/client-no-retry-${status}`,
+      run: repeating(status),
+    }),
+  ),
+  {
+    name: 'backoff/looks-for-another-token-at-a-401',
+    breaks: 'backoff/client-no-retry-401',
+    run: wholeClient({
+      retryMs: (answer, retry, nowMs) =>
+        answer.status === 401 && retry === 0 ? 0 : retryMs(answer, retry, nowMs),
+    }),
+  },
+  {
+    name: 'backoff/sends-again-after-every-5xx',
+    breaks: 'backoff/client-no-retry-501',
+    run: sendingAgain((answer: NaiveAnswer, retry, nowMs) =>
+      retryMs(answer.status >= 500 ? { ...answer, status: 500 } : answer, retry, nowMs),
+    ),
+  },
+];
+
+/** Keeps its place only when it comes to an end by itself. */
+function forgettingWhenKilled(): ClientModule {
+  return async (options) => {
+    const mark = join(options.stateDir, 'ended');
+    if (!existsSync(mark)) rmSync(join(options.stateDir, 'walk.json'), { force: true });
+    const walked = await wholeClient()(options);
+    writeFileSync(mark, '');
+    return walked;
+  };
+}

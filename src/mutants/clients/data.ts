@@ -1,0 +1,68 @@
+import type { ClientMutant } from '../client-mutant.ts';
+import { documentedSteps, type NaivePage, naiveClient } from './naive-client.ts';
+
+type StudentRecord = NaivePage['data'][number]['data'];
+
+const breaks = 'data/client-tolerates-absent-and-unknown';
+
+/** A client that gives up at a page with a record that it does not accept. */
+function refusing(isFine: (record: StudentRecord) => boolean): ClientMutant['run'] {
+  return naiveClient({
+    idsIn: (page) => {
+      if (!page.data.every((entry) => isFine(entry.data))) throw new Error('a record is not valid');
+      return documentedSteps.idsIn(page);
+    },
+  });
+}
+
+/** Fields that the published description names. */
+const described: ReadonlySet<string> = new Set(
+  (
+    'created credentials district dob ell_status email gender grade graduation_year hispanic_ethnicity id ' +
+    'last_modified location name race school schools sis_id state_id student_number'
+  ).split(' '),
+);
+
+const genders: readonly unknown[] = ['M', 'F', undefined, null];
+
+/** Clients that ask more of records than the documents promise. */
+export const dataClientMutants: readonly ClientMutant[] = [
+  {
+    name: 'data/refuses-an-empty-enumeration',
+    breaks,
+    run: refusing((record) => genders.includes(record.gender)),
+  },
+  {
+    name: 'data/needs-a-date-of-birth',
+    breaks,
+    run: refusing((record) => record.dob !== undefined),
+  },
+  {
+    name: 'data/refuses-unknown-fields',
+    breaks,
+    run: refusing((record) => Object.keys(record).every((name) => described.has(name))),
+  },
+  {
+    name: 'data/refuses-unknown-fields-of-an-entry',
+    breaks,
+    run: naiveClient({
+      idsIn: (page) => {
+        if (page.data.some((entry) => Object.keys(entry).some((name) => !['data', 'uri'].includes(name))))
+          throw new Error('an entry is not valid');
+        return documentedSteps.idsIn(page);
+      },
+    }),
+  },
+  {
+    name: 'data/leaves-out-records-without-an-email',
+    breaks,
+    run: naiveClient({
+      idsIn: (page) => page.data.flatMap(({ data }) => (data.email === undefined ? [] : [data.id])),
+    }),
+  },
+  {
+    name: 'data/takes-names-in-latin-letters-only',
+    breaks,
+    run: refusing((record) => /^[\u0020-\u024f]*$/.test(String((record.name as { first?: string }).first))),
+  },
+];

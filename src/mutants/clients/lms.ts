@@ -1,0 +1,95 @@
+import type { ClientModule } from '../../drivers/driver.ts';
+import type { ClientMutant } from '../client-mutant.ts';
+import { documentedSend, type NaiveAnswer } from './naive-send.ts';
+import { wholeClient } from './whole-client.ts';
+
+const { retryMs } = documentedSend;
+
+/** Sends creates again, too, after these statuses; 0 is an answer that did not come. */
+function creatingAgainAfter(...statuses: readonly number[]): ClientModule {
+  return wholeClient({
+    writeRetryMs: (method, answer, retry, nowMs) =>
+      method === 'PATCH' || statuses.includes(answer.status) ? retryMs(answer, retry, nowMs) : undefined,
+  });
+}
+
+/** The message of a JSON body; nothing where the body is anything else. */
+function messageOf({ text }: NaiveAnswer): string {
+  try {
+    return String((JSON.parse(text) as { readonly message?: unknown }).message ?? '');
+  } catch {
+    return '';
+  }
+}
+
+/** Clients that write to LMS Connect without care. */
+export const lmsClientMutants: readonly ClientMutant[] = [
+  {
+    name: 'lms/creates-again-after-every-failure',
+    breaks: 'lms/client-creates-once',
+    run: creatingAgainAfter(0, 429, 500, 502, 503),
+  },
+  {
+    name: 'lms/creates-again-after-a-lost-answer',
+    breaks: 'lms/client-creates-once',
+    run: creatingAgainAfter(0, 429),
+  },
+  {
+    name: 'lms/creates-again-after-a-502',
+    breaks: 'lms/client-creates-once',
+    run: creatingAgainAfter(429, 502),
+  },
+  {
+    name: 'lms/creates-again-after-ten-seconds-of-silence',
+    breaks: 'lms/client-creates-once',
+    run: async (options) => {
+      const startedMs = options.clock.now();
+      return await wholeClient({
+        answerMs: 10_000,
+        writeRetryMs: (method, answer, retry, nowMs) => {
+          const isSilence = answer.status === 0 && nowMs - startedMs >= 10_000;
+          return method === 'PATCH' || answer.status === 429 || isSilence
+            ? retryMs(answer, retry, nowMs)
+            : undefined;
+        },
+      })(options);
+    },
+  },
+  {
+    name: 'lms/creates-again-under-another-title',
+    breaks: 'lms/client-creates-once',
+    run: async (options) => {
+      const made = await wholeClient()(options);
+      if (options.job !== 'create-assignment' || made.complete || !/^(0|5)/.test(made.said ?? ''))
+        return made;
+      const input = options.input as { readonly body: { readonly title: string } };
+      const body = { ...input.body, title: `${input.body.title} (2)` };
+      return await wholeClient()({ ...options, input: { ...input, body } });
+    },
+  },
+  {
+    name: 'lms/tells-the-status-alone',
+    breaks: 'lms/client-shows-message',
+    run: wholeClient({ tells: ({ status }) => `the API answered ${status}` }),
+  },
+  {
+    name: 'lms/tells-only-messages-in-json',
+    breaks: 'lms/client-shows-message',
+    run: wholeClient({ tells: messageOf }),
+  },
+  {
+    name: 'lms/tells-the-first-line-of-a-message',
+    breaks: 'lms/client-shows-message',
+    run: wholeClient({ tells: (answer) => (messageOf(answer) || answer.text).split('\n')[0] ?? '' }),
+  },
+  {
+    name: 'lms/sends-what-is-left-after-the-new',
+    breaks: 'lms/client-final-grade-wins',
+    run: wholeClient({ updates: (left, body) => (left === undefined ? [body] : [body, left]) }),
+  },
+  {
+    name: 'lms/sends-what-is-left-once-more-at-the-end',
+    breaks: 'lms/client-final-grade-wins',
+    run: wholeClient({ updates: (left, body) => (left === undefined ? [body] : [left, body, left]) }),
+  },
+];

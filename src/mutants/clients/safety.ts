@@ -1,0 +1,100 @@
+import type { ClientModule } from '../../drivers/driver.ts';
+import type { ClientMutant } from '../client-mutant.ts';
+import { documentedSteps, naiveClient, type Place } from './naive-client.ts';
+
+const { nextIn } = documentedSteps;
+
+const elsewhere = 'safety/client-keeps-token-on-origin';
+
+/** A client that follows a link when it likes the look of it. */
+function trusting(likes: (uri: string, place: Place) => boolean): ClientModule {
+  return naiveClient({
+    resolve: (uri, place) =>
+      likes(uri, place) && URL.canParse(uri, place.url) ? new URL(uri, place.url).href : undefined,
+  });
+}
+
+/** Follows redirects by hand, and takes its headers along. */
+const redirectedWithToken: ClientModule = (options) =>
+  naiveClient()({
+    ...options,
+    fetch: async (input, init) => {
+      const response = await options.fetch(input, init);
+      const location = response.headers.get('location');
+      return location === null ? response : await options.fetch(location, init);
+    },
+  });
+
+/** Reads what it can of a page, and is content. */
+const contentWithLess: ClientModule = async (options) => {
+  const result = await naiveClient()(options);
+  return /could not be read|answered 404/.test(result.said ?? '') ? { ...result, complete: true } : result;
+};
+
+/** Clients that a faulty or hostile server can lead away, or keep for ever. */
+export const safetyClientMutants: readonly ClientMutant[] = [
+  { name: 'safety/follows-any-link', breaks: elsewhere, run: trusting(() => true) },
+  {
+    name: 'safety/follows-what-begins-with-a-slash',
+    breaks: elsewhere,
+    run: trusting((uri) => uri.startsWith('/')),
+  },
+  {
+    name: 'safety/follows-what-begins-with-one-slash',
+    breaks: elsewhere,
+    run: trusting((uri) => /^\/[^/]/.test(uri)),
+  },
+  {
+    name: 'safety/follows-links-that-name-its-host',
+    breaks: elsewhere,
+    run: trusting((uri, { origin }) => uri.startsWith('/v') || uri.includes(`//${new URL(origin).host}`)),
+  },
+  {
+    name: 'safety/compares-the-host-and-not-the-scheme',
+    breaks: elsewhere,
+    run: trusting((uri, { origin, url }) => new URL(uri, url).host === new URL(origin).host),
+  },
+  {
+    name: 'safety/compares-the-name-and-not-the-port',
+    breaks: elsewhere,
+    run: trusting((uri, { origin, url }) => {
+      const { hostname, protocol } = new URL(uri, url);
+      return hostname === new URL(origin).hostname && protocol === new URL(origin).protocol;
+    }),
+  },
+  { name: 'safety/follows-redirects', breaks: elsewhere, run: naiveClient({ redirect: 'follow' }) },
+  { name: 'safety/follows-redirects-with-the-token', breaks: elsewhere, run: redirectedWithToken },
+  {
+    name: 'safety/walks-for-ever',
+    breaks: 'safety/client-bounded-pages',
+    run: naiveClient({ mayGoOn: (url, { visited }) => !visited.has(url) }),
+  },
+  {
+    name: 'safety/takes-its-own-limit-for-the-end',
+    breaks: 'safety/client-bounded-pages',
+    run: naiveClient({
+      nextIn: (page, place) => (place.pages < 50 ? nextIn(page, place) : undefined),
+    }),
+  },
+  {
+    name: 'safety/counts-pages-with-entries-only',
+    breaks: 'safety/client-bounded-pages',
+    run: naiveClient({
+      nextIn: (page, place) => {
+        if (page.data.length > 0 && place.pages > 50) throw new Error('too many entries');
+        return nextIn(page, place);
+      },
+      mayGoOn: () => true,
+    }),
+  },
+  {
+    name: 'safety/reads-a-body-to-its-end',
+    breaks: 'safety/client-bounded-body',
+    run: naiveClient({ maxBytes: Number.POSITIVE_INFINITY, answerMs: 24 * 3_600_000 }),
+  },
+  {
+    name: 'safety/is-content-with-a-cut-body',
+    breaks: 'safety/client-bounded-body',
+    run: contentWithLess,
+  },
+];

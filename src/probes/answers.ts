@@ -1,0 +1,51 @@
+import { findLink, type LinkBase, resolveLink } from '../client/links.ts';
+import { type Exchange, jsonOf, type Members } from '../exchange.ts';
+
+/** What a probe reads out of an answer, to know what to ask next. A malformed answer gives less, never an exception. */
+
+/** The entries of a list with 200, as they are; none where the answer is no such list. */
+export function itemsIn(exchange: Exchange): readonly unknown[] {
+  const data = memberOf(jsonOf(exchange), 'data');
+  return exchange.response?.status === 200 && Array.isArray(data) ? data : [];
+}
+
+/** The records of a list, each taken out of its `{data: …}`. */
+export function recordsIn(exchange: Exchange): readonly Members[] {
+  return itemsIn(exchange)
+    .map((item) => memberOf(item, 'data'))
+    .filter((one): one is Members => typeof one === 'object' && one !== null);
+}
+
+/** The ids of the records of a list. */
+export function idsIn(exchange: Exchange): readonly string[] {
+  return recordsIn(exchange).flatMap((record) => idOf(record) ?? []);
+}
+
+/** The id of a record, if it has one. */
+export function idOf(record: Members | undefined): string | undefined {
+  return typeof record?.id === 'string' ? record.id : undefined;
+}
+
+/** Whether an answer has a next link, wherever it leads. */
+export function hasNext(exchange: Exchange): boolean {
+  const found = findLink(memberOf(jsonOf(exchange), 'links'), 'next');
+  return !found.ok || found.uri !== undefined;
+}
+
+/** Path and query that a page's link leads to; `undefined` where there is none, or none that may be followed. */
+export function linkedPath(page: Exchange, rel: 'next' | 'prev', base: LinkBase): string | undefined {
+  const found = findLink(memberOf(jsonOf(page), 'links'), rel);
+  if (!found.ok || found.uri === undefined) return undefined;
+  const resolved = resolveLink(found.uri, base);
+  return resolved.ok ? resolved.url.slice(new URL(resolved.url).origin.length) : undefined;
+}
+
+/** A member of whatever may be an object. */
+export function memberOf(value: unknown, name: string): unknown {
+  return (value as Members | null | undefined)?.[name];
+}
+
+/** The texts in whatever may be a list. */
+export function textsIn(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
+}

@@ -1,0 +1,113 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { profiles } from '../../contracts/profiles.ts';
+import type { ClientRequirementId } from '../../contracts/requirements/index.ts';
+import { model } from '../../generated/model.ts';
+import type { Driver } from '../drivers/driver.ts';
+import { type ConformanceError, InterruptedError, NothingJudgedError, SuiteFault } from '../errors.ts';
+import { redactObservations } from '../evidence/client-redactor.ts';
+import { judgeClient, observationsIn } from '../judges/client-index.ts';
+import type { Outcome } from '../outcome.ts';
+import type { ClientRunResult, Evidence, JudgeContext } from '../result.ts';
+import { knownTokens } from '../sandbox/tokens.ts';
+import { scenarios as allScenarios } from '../scenarios/index.ts';
+import { createSandboxPool } from '../scenarios/sandbox-pool.ts';
+import type { Scenario } from '../scenarios/scenario.ts';
+import { planScenarios } from './client-plan.ts';
+import { type PoolOptions, type PoolResult, runScenarios } from './client-pool.ts';
+import { tryDriver } from './client-trial.ts';
+
+export interface ClientRunOptions extends Omit<PoolOptions, 'sandboxes' | 'timing'> {
+  readonly driver: Driver;
+  /** Only scenarios with this in name or title; `*` stands for anything. */
+  readonly pattern?: string;
+  /** What the report calls the time, milliseconds since the Unix epoch. */
+  readonly now: () => number;
+  /** @default all of the suite */
+  readonly scenarios?: readonly Scenario[];
+}
+
+/** A client run, observed and judged. */
+export interface ClientRun {
+  readonly result: ClientRunResult;
+  /** Why it did not come to its end: an interruption, or a client that could not be started any more. */
+  readonly unfinished: ConformanceError | undefined;
+  outcomeOf(id: ClientRequirementId): Outcome;
+}
+
+const subjects: Readonly<Record<Driver['kind'], JudgeContext['subject']>> = {
+  command: 'command',
+  module: 'module',
+  listen: 'live',
+};
+
+/**
+ * Starts a client in every scenario that the selected requirements need, and judges what was seen. Violations are data in the
+ * result. Throws `InconclusiveError` for a client that does not start, `NothingJudgedError` where no scenario is left, and
+ * faults of ours.
+ */
+export async function runClient(options: ClientRunOptions): Promise<ClientRun> {
+  const { driver, seed, signal } = options;
+  const startedAtMs = options.now();
+  const plan = planScenarios(options.scenarios ?? allScenarios, options);
+  if (plan.ids.size === 0)
+    throw new NothingJudgedError(
+      'The selection matches no scenario, so nothing was judged.',
+      'Loosen --scenario; the names stand in every report of a client.',
+    );
+  if (driver.kind !== 'listen') await tryDriver(driver, seed);
+  const sandboxes = createSandboxPool(seed);
+  const pool: PoolResult = signal.aborted
+    ? { observed: [] }
+    : await runScenarios(plan.scenarios, { ...options, ids: plan.ids, sandboxes }).finally(sandboxes.close);
+  const interrupted = signal.aborted && driver.kind !== 'listen' ? wasInterrupted() : undefined;
+  const unfinished = interrupted ?? pool.unfinished;
+
+  const evidence: Evidence = {
+    format: 'clever-conformance/evidence',
+    formatVersion: 1,
+    context: { subject: subjects[driver.kind], profiles },
+    notProvoked: unfinished
+      ? Object.fromEntries([...plan.ids].map((id) => [id, unfinished.message]))
+      : plan.notProvoked,
+    ...redactObservations(inOwnOrder(pool, options.scenarios ?? allScenarios), {
+      model,
+      profiles,
+      tokens: [knownTokens.district],
+      key: redactionKeyFor(driver, seed),
+    }),
+  };
+  const outcomes = judgeClient(observationsIn(evidence), plan.ids, evidence.notProvoked);
+  return {
+    result: {
+      side: 'client',
+      subject: { kind: evidence.context.subject, name: driver.name },
+      seed,
+      startedAtMs,
+      durationMs: options.now() - startedAtMs,
+      outcomes,
+      evidence,
+      ...(unfinished ? { inconclusive: unfinished.message } : {}),
+    },
+    unfinished,
+    outcomeOf: (id) => {
+      const found = outcomes.find((one) => one.id === id);
+      if (!found) throw new SuiteFault(`${id} was not judged.`, 'Please report it.');
+      return found.outcome;
+    },
+  };
+}
+
+/** As the catalogue has them, not as it was best to run them. */
+function inOwnOrder({ observed }: PoolResult, scenarios: readonly Scenario[]): PoolResult['observed'] {
+  const places = new Map(scenarios.map((one, at) => [one.name as string, at]));
+  return observed.toSorted((a, b) => (places.get(a.scenario) ?? 0) - (places.get(b.scenario) ?? 0));
+}
+
+function wasInterrupted(): InterruptedError {
+  return new InterruptedError('The run was interrupted.', 'What was seen until then is in the reports.');
+}
+
+/** A module in virtual time gives the same bytes for the same seed; what a process prints and sends may be anybody's. */
+function redactionKeyFor(driver: Driver, seed: number): Uint8Array {
+  return driver.kind === 'module' ? createHash('sha256').update(`seed ${seed}`).digest() : randomBytes(32);
+}

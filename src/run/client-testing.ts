@@ -1,0 +1,28 @@
+import type { ClientRequirementId } from '../../contracts/requirements/index.ts';
+import type { ClientModule, Driver } from '../drivers/driver.ts';
+import { createModuleDriver } from '../drivers/module.ts';
+import { clientRequirements } from '../judges/client-index.ts';
+import { type ClientRun, type ClientRunOptions, runClient } from './client-session.ts';
+
+/** Every requirement that binds clients. */
+export const allClientIds: ReadonlySet<ClientRequirementId> = new Set(
+  clientRequirements.map((one) => one.id),
+);
+
+/** Judges a module in virtual time by the whole suite, or by scenarios with a text in their name. */
+export function judgeModule(run: ClientModule, options: Partial<ClientRunOptions> = {}): Promise<ClientRun> {
+  return judgeDriver(createModuleDriver(run, 'a module'), options);
+}
+
+/** The same with any driver. */
+export function judgeDriver(driver: Driver, options: Partial<ClientRunOptions> = {}): Promise<ClientRun> {
+  return runClient({
+    driver,
+    ids: allClientIds,
+    seed: 1,
+    jobs: 8,
+    signal: new AbortController().signal,
+    now: () => 0,
+    ...options,
+  });
+}

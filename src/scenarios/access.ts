@@ -1,0 +1,12 @@
+import type { Scenario } from './scenario.ts';
+
+/** Nothing goes wrong here: every page asks for the token again. */
+export const accessScenarios: readonly Scenario[] = [
+  {
+    name: 'access/token-on-every-page',
+    title: 'every page of a list is served to a bearer token only',
+    provokes: ['access/client-sends-bearer'],
+    job: 'sync:students',
+    rules: [],
+  },
+];

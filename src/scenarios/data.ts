@@ -1,0 +1,125 @@
+import { always, changedPage, type Entry, isList } from './page-answers.ts';
+import type { Scenario } from './scenario.ts';
+
+/** What the published description guarantees of a student; everything else may be absent. */
+const guaranteed = [
+  'created',
+  'credentials',
+  'district',
+  'id',
+  'last_modified',
+  'name',
+  'school',
+  'schools',
+  'sis_id',
+] as const;
+
+/** Enumerations of a student, and one more field with a format. */
+const enumerations = ['ell_status', 'gender', 'grade', 'hispanic_ethnicity', 'race'] as const;
+
+const optionalTexts = ['dob', 'email', 'graduation_year', 'state_id', 'student_number'] as const;
+
+type StudentRecord = Entry['data'];
+
+function keeping(record: StudentRecord, names: readonly string[]): StudentRecord {
+  return Object.fromEntries(Object.entries(record).filter(([name]) => names.includes(name)));
+}
+
+function setting(record: StudentRecord, names: readonly string[], value: unknown): StudentRecord {
+  return { ...record, ...Object.fromEntries(names.map((name) => [name, value])) };
+}
+
+/** Names that a school may well have: beyond Latin, with combining marks, right to left, beyond 16 bits. */
+const names = [
+  { first: 'Zoë', last: "O'Brien-Ñandú" },
+  { first: '小明', last: '王' },
+  { first: 'Ἀλέξανδρος', last: 'Παπαδόπουλος' },
+  { first: 'מרים', last: 'כהן' },
+  { first: 'A\u030Angstro\u0308m', last: 'Nguyễn' },
+  { first: '𠮷', last: '🦊 "quoted", \\ and, commas' },
+] as const;
+
+function everyRecord(
+  name: string,
+  title: string,
+  label: string,
+  change: (record: StudentRecord, at: number) => StudentRecord,
+): Scenario {
+  return {
+    name: `data/${name}`,
+    title,
+    provokes: ['data/client-tolerates-absent-and-unknown'],
+    job: 'sync:students',
+    rules: [
+      {
+        label,
+        when: isList,
+        times: always,
+        answer: (good) =>
+          changedPage(good, (page) => ({
+            ...page,
+            data: page.data.map((entry, at) => ({ ...entry, data: change(entry.data, at) })),
+          })),
+      },
+    ],
+  };
+}
+
+/** Records as a school may keep them; what is guaranteed of them holds throughout. */
+export const dataScenarios: readonly Scenario[] = [
+  everyRecord(
+    'absent-optional-fields',
+    'records have their guaranteed fields, and no other',
+    'optional fields are absent',
+    (record) => keeping(record, guaranteed),
+  ),
+  everyRecord(
+    'empty-enumerations',
+    'enumerations and other optional texts hold empty strings',
+    'enumerations are empty',
+    (record) => setting(record, [...enumerations, ...optionalTexts], ''),
+  ),
+  everyRecord(
+    'null-for-optional-fields',
+    'optional fields hold null, as the published description allows and no recording shows',
+    'optional fields are null',
+    (record) => setting(record, [...enumerations, ...optionalTexts, 'location'], null),
+  ),
+  everyRecord(
+    'names-in-any-script',
+    'names come in many scripts',
+    'names are beyond ASCII',
+    (record, at) => ({ ...record, name: names[at % names.length] }),
+  ),
+  {
+    name: 'data/unknown-fields',
+    title: 'records, entries, links and the page itself carry fields that no document names',
+    provokes: ['data/client-tolerates-absent-and-unknown'],
+    job: 'sync:students',
+    rules: [
+      {
+        label: 'there are unknown fields',
+        when: isList,
+        times: always,
+        answer: (good) =>
+          changedPage(good, (page) => ({
+            paging: { total: 25, count: page.data.length },
+            ...page,
+            data: page.data.map((entry) => ({
+              ...entry,
+              etag: 'W/"1"',
+              data: {
+                ...entry.data,
+                name: { ...(entry.data.name as object), preferred: 'Sam' },
+                home_language_code: 'eng',
+                ext: { lunch: ['free'], bus: null },
+                enrolled: true,
+                points: 1.5,
+              },
+            })),
+            links: page.links.map((link) => ({ ...link, method: 'GET', title: link.rel })),
+          })),
+      },
+    ],
+  },
+];

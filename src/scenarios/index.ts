@@ -1,0 +1,21 @@
+import { accessScenarios } from './access.ts';
+import { backoffScenarios } from './backoff.ts';
+import { dataScenarios } from './data.ts';
+import { errorsScenarios } from './errors.ts';
+import { lmsScenarios } from './lms.ts';
+import { paginationScenarios } from './pagination.ts';
+import { rateLimitScenarios } from './rate-limit.ts';
+import { safetyScenarios } from './safety.ts';
+import type { Scenario } from './scenario.ts';
+
+/** All scenarios of the client side, by theme in the order of the catalogue. */
+export const scenarios: readonly Scenario[] = [
+  ...dataScenarios,
+  ...paginationScenarios,
+  ...rateLimitScenarios,
+  ...errorsScenarios,
+  ...accessScenarios,
+  ...lmsScenarios,
+  ...backoffScenarios,
+  ...safetyScenarios,
+];

@@ -1,0 +1,150 @@
+import { emptyAnswer, failing, forEver, jsonAnswer, onWrite, resetIn, tooMany } from './answers.ts';
+import type { Answer, Rule, Scenario } from './scenario.ts';
+
+const createsOnce = 'lms/client-creates-once';
+
+const lostAnswers: readonly {
+  readonly name: string;
+  readonly title: string;
+  readonly answer: Rule['answer'];
+}[] = [
+  {
+    name: 'create-whose-answer-is-lost',
+    title: 'the assignment is made, and the connection is closed before the answer',
+    answer: () => ({ close: 'before' }),
+  },
+  {
+    name: 'create-whose-answer-breaks-off',
+    title: 'the assignment is made, and the connection is closed in the middle of the answer',
+    answer: () => ({ close: 'mid-body' }),
+  },
+  ...[500, 502, 503].map((status) => ({
+    name: `create-answered-${status}-after-it-was-made`,
+    title: `the assignment is made, and the answer is ${status}`,
+    answer: (): Answer => jsonAnswer(status, { message: 'internal error' }),
+  })),
+  {
+    name: 'create-answered-200-without-a-body',
+    title: 'the assignment is made, and the answer is a 200 without a body',
+    answer: () => emptyAnswer(200),
+  },
+  {
+    name: 'create-answered-after-14-seconds',
+    title: 'the assignment is made, and the answer takes 14 s',
+    answer: () => ({ delayMs: 14_000 }),
+  },
+];
+
+const creates: readonly Scenario[] = [
+  {
+    name: 'lms/create-answered-well',
+    title: 'the assignment is made, and the answer says so',
+    provokes: [createsOnce],
+    job: 'create-assignment',
+    rules: [],
+  },
+  ...lostAnswers.map(
+    ({ name, title, answer }): Scenario => ({
+      name: `lms/${name}`,
+      title,
+      provokes: [createsOnce],
+      job: 'create-assignment',
+      // Every repetition is treated alike, so that a loop of retries makes one assignment after the other.
+      rules: [onWrite('is taken and its answer is lost', answer, forEver)],
+    }),
+  ),
+  {
+    name: 'lms/create-refused-by-the-rate-limit',
+    title: 'a create is refused with 429 before anything was made; after Reset it may come once more',
+    provokes: [createsOnce],
+    job: 'create-assignment',
+    rules: [onWrite('is refused', (_good, asked) => tooMany(resetIn(2, asked)))],
+  },
+];
+
+/** Texts of the error table, each under its status; the second is bare text, as that page shows it. */
+const refusals: readonly {
+  readonly name: string;
+  readonly status: number;
+  readonly message: string;
+  readonly asText?: true;
+}[] = [
+  { name: 'due-date', status: 400, message: 'due_date must be in the future' },
+  { name: 'bare-text', status: 400, message: "Invalid character ' ' in string escape code", asText: true },
+  { name: 'missing-fields', status: 400, message: 'missing required field(s): title, due_date' },
+  {
+    name: 'list-of-faults',
+    status: 400,
+    message:
+      'validation failure list:\nsubmission_types.0 in body should be one of [link file text discussion]',
+  },
+  { name: 'assignees', status: 400, message: 'no valid users found in Canvas' },
+  { name: 'invalid-token', status: 403, message: 'Could not authorize token' },
+];
+
+const messages: readonly Scenario[] = [
+  ...refusals.map(
+    ({ name, status, message, asText }): Scenario => ({
+      name: `lms/create-refused-with-${name}`,
+      title: `a create is refused with ${status} and a text of the error table`,
+      provokes: ['lms/client-shows-message'],
+      job: 'create-assignment',
+      rules: [
+        onWrite(
+          'is refused',
+          () => ({
+            ...jsonAnswer(status, { message }),
+            ...(asText ? { body: message, headers: { 'content-type': 'text/plain; charset=utf-8' } } : {}),
+            untouched: true,
+          }),
+          forEver,
+        ),
+      ],
+    }),
+  ),
+  {
+    name: 'lms/update-refused-with-deleted-assignment',
+    title: 'the passback of a grade is refused, because the assignment is gone',
+    provokes: ['lms/client-shows-message'],
+    job: 'update-submission',
+    rules: [
+      onWrite(
+        'is refused',
+        () => ({ ...jsonAnswer(404, { message: 'Assignment does not exist' }), untouched: true }),
+        forEver,
+      ),
+    ],
+  },
+];
+
+const grades: readonly Scenario[] = [
+  {
+    name: 'lms/newer-grade-after-a-lost-answer',
+    title: 'a grade is stored and all answers to it are lost; the next start has a newer grade',
+    provokes: ['lms/client-final-grade-wins'],
+    job: 'update-submission',
+    rules: [
+      {
+        ...onWrite('is taken and its answer is lost', () => ({ close: 'before' }), forEver),
+        when: (asked) => asked.method !== 'GET' && asked.start === 0,
+      },
+    ],
+    starts: [{}, {}],
+  },
+  {
+    name: 'lms/newer-grade-after-an-outage',
+    title: 'a grade is answered with 503 until the client gives up; the next start has a newer grade',
+    provokes: ['lms/client-final-grade-wins'],
+    job: 'update-submission',
+    rules: [
+      {
+        ...onWrite('answers 503', failing(503), forEver),
+        when: (asked) => asked.method !== 'GET' && asked.start === 0,
+      },
+    ],
+    starts: [{}, {}],
+  },
+];
+
+/** Writes whose answers are lost, late or refusals. */
+export const lmsScenarios: readonly Scenario[] = [...creates, ...messages, ...grades];

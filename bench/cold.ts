@@ -4,17 +4,29 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { median } from './median.ts';
 
+export interface Cold {
+  /** Median, from start to exit. */
+  readonly wallMs: number;
+  readonly fastestMs: number;
+  /** Median of user and system time on all cores, which a busy machine disturbs less. */
+  readonly cpuMs: number;
+  /** Greatest resident memory of any run. */
+  readonly peakMb: number;
+  readonly runs: number;
+}
+
 /**
  * Starts the built command line as a user does, several times after one warm-up (which fills the compile cache, as a
  * first run does on any machine).
  */
-export async function measureCold(runs = 7): Promise<{ wallMs: number; peakMb: number; runs: number }> {
+export function measureCold(runs = 7): Cold {
   const folder = mkdtempSync(join(tmpdir(), 'clever-bench-'));
-  const memoryFile = join(folder, 'peak');
-  // Written by the process itself when it ends: the operating system's own maximum of its resident memory.
-  const hook = `import{writeFileSync as w}from'node:fs';process.on('exit',()=>w(${JSON.stringify(memoryFile)},String(process.resourceUsage().maxRSS)))`;
+  const usageFile = join(folder, 'usage.json');
+  // Written by the process itself when it ends: what the operating system counted.
+  const hook = `import{writeFileSync as w}from'node:fs';process.on('exit',()=>w(${JSON.stringify(usageFile)},JSON.stringify(process.resourceUsage())))`;
   const bin = join(import.meta.dirname, '../dist/src/cli/bin.js');
   const walls: number[] = [];
+  const cpus: number[] = [];
   const peaks: number[] = [];
   try {
     for (let run = 0; run <= runs; run++) {
@@ -34,10 +46,18 @@ export async function measureCold(runs = 7): Promise<{ wallMs: number; peakMb: n
       );
       if (run === 0) continue;
       walls.push(performance.now() - started);
-      peaks.push(Number(readFileSync(memoryFile, 'utf8')) / 1024);
+      const usage = JSON.parse(readFileSync(usageFile, 'utf8')) as NodeJS.ResourceUsage;
+      cpus.push((usage.userCPUTime + usage.systemCPUTime) / 1000);
+      peaks.push(usage.maxRSS / 1024);
     }
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-  return { wallMs: median(walls), peakMb: Math.max(...peaks), runs };
+  return {
+    wallMs: median(walls),
+    fastestMs: Math.min(...walls),
+    cpuMs: median(cpus),
+    peakMb: Math.max(...peaks),
+    runs,
+  };
 }

@@ -1,5 +1,9 @@
 import type { Profile } from '../contracts/profiles.ts';
-import type { ClientRequirementId, RequirementId, ServerRequirementId } from '../contracts/requirements/index.ts';
+import type {
+  ClientRequirementId,
+  RequirementId,
+  ServerRequirementId,
+} from '../contracts/requirements/index.ts';
 import type { Exchange } from './exchange.ts';
 import type { ScenarioObservation } from './observation.ts';
 import type { Outcome } from './outcome.ts';

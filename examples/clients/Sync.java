@@ -23,8 +23,8 @@ import java.util.regex.Pattern;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
- * A small Clever client: Java 17 or later, no libraries, started by `java Sync.java`. Copy it, and put your database where ids are
- * printed (and your JSON library where {@link Json} stands).
+ * A small Clever client: Java 17 or later, no libraries, started by `java Sync.java`. Copy it, and put your database
+ * where ids are printed (and your JSON library where {@link Json} stands).
  *
  * <p>Jobs: `sync:students` (or another collection) prints the ids of a whole list, `create-assignment` makes one
  * assignment, `update-submission` passes one grade back. Exit 0 means: all of it is done. Anything else means: it is not.
@@ -190,8 +190,8 @@ public class Sync {
         try {
           page = get(uri);
         } catch (Failed failure) {
-          String smaller = Pattern.compile("(?<=[?&]limit=)\\d+").matcher(uri)
-              .replaceAll(old -> old.group().length() > 9 || Integer.parseInt(old.group()) > SMALL_LIMIT ? "" + SMALL_LIMIT : old.group());
+          String smaller = Pattern.compile("(?<=[?&]limit=)\\d{1,9}").matcher(uri)
+              .replaceAll(old -> String.valueOf(Math.min(Integer.parseInt(old.group()), SMALL_LIMIT)));
           if (failure.status != 413 || smaller.equals(uri)) throw failure;
           uri = smaller;
           continue;
@@ -271,7 +271,8 @@ public class Sync {
       if (retry == WAITS_S.length) throw new Failed("outcome unknown: " + problem);
       pause(problem, retry);
       Object now = get(uri).get("data");
-      if (now instanceof Map<?, ?> stored && body.entrySet().stream().allMatch(ours -> ours.getValue().equals(stored.get(ours.getKey()))))
+      if (now instanceof Map<?, ?> stored
+          && body.entrySet().stream().allMatch(ours -> Objects.equals(ours.getValue(), stored.get(ours.getKey()))))
         return; // it had arrived, only the answer was lost
       if (!Objects.equals(now, before))
         throw new Failed(problem + "; meanwhile somebody else wrote to this submission, so it stays as it is");

@@ -80,7 +80,10 @@ sub send_once {
             return (0, {}, $problem);
         }
     }
-    elsif ($status >= 300) { $text = $response->{content} }
+    else {
+        ($status, $headers) = @$response{qw(status headers)};
+        $text = $response->{content} if $status >= 300;
+    }
     if ($status == 429 || ($headers->{'x-ratelimit-remaining'} // '') eq '0') {
         $ready_at = time + (until_reset($headers) || $waits_s[0]);
     }
@@ -94,7 +97,8 @@ sub until_reset {
     return undef unless $reset =~ /\A[0-9]{1,10}\z/;
     my @waits = ($reset - time);
     # Also by the server's clock, in case ours is wrong.
-    my %month = (Jan => 0, Feb => 1, Mar => 2, Apr => 3, May => 4, Jun => 5, Jul => 6, Aug => 7, Sep => 8, Oct => 9, Nov => 10, Dec => 11);
+    my $number = 0;
+    my %month  = map { $_ => $number++ } qw(Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec);
     if (($headers->{date} // '') =~ /(\d\d) (\w{3}) (\d{4}) (\d\d):(\d\d):(\d\d) GMT\z/ && exists $month{$2}) {
         my $sent = eval { timegm($6, $5, $4, $1, $month{$2}, $3) };
         push @waits, $reset - $sent if $sent;
@@ -154,7 +158,8 @@ sub sync {
 # The `next` link as it is given, found by its rel. It has to stay in this list and with this server.
 sub next_link {
     my ($page, $collection) = @_;
-    my ($link) = grep { ref eq 'HASH' && ($_->{rel} // '') eq 'next' } @{ ref $page->{links} eq 'ARRAY' ? $page->{links} : [] };
+    my @links = ref $page->{links} eq 'ARRAY' ? @{ $page->{links} } : ();
+    my ($link) = grep { ref eq 'HASH' && ($_->{rel} // '') eq 'next' } @links;
     return undef unless $link;
     my $uri = ($link->{uri} // '') =~ s{\A\Q$origin\E(?=/)}{}r;
     # This pattern leaves no room for //evil, /\evil, tabs, user:password@ or another collection.
@@ -170,7 +175,8 @@ sub create_assignment {
     fail("outcome unknown since an earlier run: look for the assignment, then delete $journal")
         if -e $journal && slurp($journal) eq $wanted;
     spew($journal, $wanted);    # before the POST, so that a killed run leaves a trace
-    my ($status, undef, $text) = send_once(POST => '/v3.1/sections/' . quote($given->{section_id}) . '/assignments', $given->{body});
+    my $uri = '/v3.1/sections/' . quote($given->{section_id}) . '/assignments';
+    my ($status, undef, $text) = send_once(POST => $uri, $given->{body});
     my $answer = parse($text);
     my $made   = ref $answer eq 'HASH' && ref $answer->{data} eq 'HASH' && $answer->{data}{id};
     if (($status == 200 || $status == 201) && $made) {
@@ -187,10 +193,12 @@ sub create_assignment {
 # Sends a grade. Before it is sent again we look: it may have arrived, or a newer one may stand there by now.
 sub update_submission {
     my ($given) = @_;
-    my $uri = sprintf '/v3.1/sections/%s/assignments/%s/submissions/%s', map { quote($_) } @$given{qw(section_id assignment_id user_id)};
+    my $uri  = sprintf '/v3.1/sections/%s/assignments/%s/submissions/%s',
+        map { quote($_) } @$given{qw(section_id assignment_id user_id)};
     my $look = sub {
         my $answer = get($uri);
-        return ref $answer eq 'HASH' && ref $answer->{data} eq 'HASH' ? $answer->{data} : fail('the answer holds no submission');
+        return $answer->{data} if ref $answer eq 'HASH' && ref $answer->{data} eq 'HASH';
+        fail('the answer holds no submission');
     };
     my $before = $look->();
     my $body   = $given->{body};
@@ -203,7 +211,8 @@ sub update_submission {
         warn "$problem; waiting\n";
         sleep $wait;
         my $now = $look->();
-        return if all { $json->encode([$now->{$_}]) eq $json->encode([$body->{$_}]) } keys %$body;    # it had arrived
+        # It had arrived, only the answer was lost.
+        return if all { $json->encode([$now->{$_}]) eq $json->encode([$body->{$_}]) } keys %$body;
         fail("$problem; meanwhile somebody else wrote to this submission, so it stays as it is")
             if $json->encode($now) ne $json->encode($before);
     }

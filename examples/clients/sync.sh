@@ -11,7 +11,7 @@ input=${CLEVER_JOB_INPUT:-null} state_dir=${CLEVER_STATE_DIR:-.}
 origin=${origin%/}
 waits=(1 2 4 8 16 '')          # seconds before each retry of one request; the empty one ends the row: five retries
 limit=1000 small_limit=100     # entries per page; the API allows 10,000 and answers 413 to what is too much
-max_pages=500                  # half a million records: a chain of links that is longer is taken for a fault
+max_pages=300                  # 300,000 records: a longer chain of links is taken for a fault; raise it if you have more
 max_bytes=$((32 * 1024 * 1024)) # of one answer
 answer_s=30                    # for one answer
 longest_wait_s=300             # a rate-limit window lasts a minute: a Reset beyond this is not believed
@@ -21,7 +21,6 @@ tmp=$(mktemp -d) && trap 'rm -rf "$tmp"' EXIT
 state='' asked='' ready_at=0 status='' problem=''
 
 print_ids() { awk '!held[$0]++' "$tmp/ids"; } # each once
-now_s() { echo "${EPOCHSECONDS:-$(date +%s)}"; }
 say() { printf '%s\n' "$*" >&2; }
 
 # Ends the run: what is held is printed, and the exit status says that it is not everything.
@@ -38,7 +37,7 @@ send() { # METHOD URI [BODY]
   local now curl_exit bytes left text args=(--request "$1")
   [[ $# -gt 2 ]] && printf '%s' "$3" > "$tmp/sent" &&
     args+=(--data-binary "@$tmp/sent" --header 'Content-Type: application/json')
-  now=$(now_s)
+  now=${EPOCHSECONDS:-$(date +%s)} # the variable is new in bash 5
   ((ready_at > now)) && sleep $((ready_at - now))
   : > "$tmp/head"
   # The token comes by a file of its own: the command line of a process can be read by everybody on the machine.
@@ -76,7 +75,7 @@ header() {
 # years ahead is worth one second; the growing waits do the rest.
 window_end() {
   local now reset sent best
-  now=$(now_s) best=$((now + 2))
+  now=${EPOCHSECONDS:-$(date +%s)} best=$((now + 2))
   reset=$(header x-ratelimit-reset)
   if [[ $reset =~ ^[0-9]{1,10}$ ]]; then
     reset=$((10#$reset))

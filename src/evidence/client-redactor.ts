@@ -94,7 +94,12 @@ function redactSaid({ said }: ClientClaim, messages: Messages): string {
   return [...new Set(shown), `«text: ${said.length} characters»`].join('\n');
 }
 
-/** Clients wrap lines, escape line breaks and change the case of a first letter. */
+/** Clients wrap lines, put texts into JSON (twice, at times) and into quotation marks, and change the case of a first letter. */
 function normal(text: string): string {
-  return text.replaceAll('\\n', ' ').replace(/\s+/g, ' ').toLowerCase().trim();
+  return text
+    .replace(/\\+n/g, ' ')
+    .replace(/["'\u2018\u2019\u201c\u201d\\]/g, '')
+    .replace(/\s+/g, ' ')
+    .toLowerCase()
+    .trim();
 }

@@ -35,8 +35,15 @@ export function renderEvidence(evidence: Evidence): string {
 /** Characters of a piece, about; many small writes are slow, and one large one takes memory. */
 const pieceLength = 256 * 1024;
 
-function* piecesOf(evidence: Evidence): Generator<string> {
-  const { format, formatVersion, context, notProvoked, exchanges, observations } = evidence;
+/** Takes the evidence apart when it is called, so that what must not be written stops everything before a file is opened. */
+function* piecesOf({
+  format,
+  formatVersion,
+  context,
+  notProvoked,
+  exchanges,
+  observations,
+}: Evidence): Generator<string> {
   const head = JSON.stringify({
     format,
     formatVersion,

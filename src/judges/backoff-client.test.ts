@@ -21,6 +21,8 @@ const judge = (id: Id, seen: readonly Seen[], more?: Circumstances) =>
 const incomplete: Circumstances = { claim: { says: 'incomplete', ids: truth.slice(0, 2) } };
 const silent: Circumstances = { claim: { says: 'nothing', ids: [] } };
 const outOfTime: Circumstances = { claim: { says: 'incomplete', ids: [], endedBy: 'time' } };
+const closed = (times: number): readonly Seen[] =>
+  Array.from({ length: times }, (_, at) => ({ atMs: at * 1000, got: 'lost' as const }));
 const whole = [0, 1000, 3000, 7000, 15_000, 31_000];
 
 /** What a client did, and what each judge makes of it. */
@@ -125,6 +127,14 @@ const table: readonly (readonly [Id, string, OutcomeValue, readonly Seen[], Circ
     ],
     incomplete,
   ],
+  [
+    'backoff/client-at-most-five-retries',
+    'six tries of a closed connection, each doubled',
+    'passed',
+    closed(12),
+    incomplete,
+  ],
+  ['backoff/client-at-most-five-retries', 'more than that', 'failed', closed(13), incomplete],
   ['backoff/client-reports-incomplete', 'incomplete', 'passed', failingAt(503, ...whole), incomplete],
   ['backoff/client-reports-incomplete', 'complete', 'failed', failingAt(503, ...whole)],
   ['backoff/client-reports-incomplete', 'nothing claimed', 'untested', failingAt(503, ...whole), silent],

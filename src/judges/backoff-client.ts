@@ -1,6 +1,7 @@
 import type { ScenarioObservation } from '../observation.ts';
+import type { Finding } from '../outcome.ts';
 import { judgeResumption } from './backoff-resumption.ts';
-import { cutOff, endOfClient, notFinished, openEnd, withOpen } from './client-endings.ts';
+import { cutOff, endOfClient, notFinished, notProvoked, openEnd, withOpen } from './client-endings.ts';
 import type { ClientJudge, ClientJudges } from './client-judge.ts';
 import { claimOf, judgeScenarios, type Look } from './client-material.ts';
 import {
@@ -10,8 +11,10 @@ import {
   maxRetries,
   type Retry,
   retriesOf,
+  ruleFor,
   seconds,
   shortestWaitMs,
+  type Tries,
   triesOf,
 } from './client-timing.ts';
 
@@ -47,7 +50,7 @@ function judgeOvercoming(observation: ScenarioObservation): Look {
   const failures = tries?.filter(isOutage) ?? [];
   const [first] = failures;
   const last = tries?.at(-1);
-  if (!tries || !first || !last) return {};
+  if (!tries || !first || !last) return notProvoked('500, 502 or 503');
   const open = cutOff(observation);
   if (tries.length === 1)
     return open
@@ -88,35 +91,45 @@ function leastWaitMs({ nth }: Retry): number {
 }
 
 /**
- * Counts what was sent again after a 500, 502 or 503, over the whole start: a second loop around the retries counts, too.
- * Waits for a window (429) are not counted: the documents ask for them.
+ * A closed connection is repeated by many libraries by themselves, once for each try and without being asked: so each of
+ * the six tries may show up twice.
+ */
+const maxRepeatsAfterLoss = 2 * (1 + maxRetries) - 1;
+
+/**
+ * Counts what was sent again after a 500, 502 or 503, and after lost answers, over the whole start: a second loop around
+ * the retries counts, too. Waits for a window (429) are not counted: the documents ask for them.
  */
 function judgeNumber(observation: ScenarioObservation): Look {
-  const counted = triesOf(observation).map((tries) => ({
-    retries: retriesInLongestOutage(tries),
-    last: tries.at(-1),
-  }));
-  const findings = counted.flatMap(({ retries, last }) =>
-    retries > maxRetries && last
-      ? [
-          {
-            message: `one request was sent again ${retries} times`,
-            expected: `an end after ${maxRetries} retries`,
-            actual: `${retries} retries of ${last.request.method} ${last.request.path}`,
-            exchange: last.seq,
-          },
-        ]
-      : [],
+  const findings = triesOf(observation).flatMap((tries): readonly Finding[] => {
+    const { afterOutages, afterLosses } = countRetries(tries);
+    const last = tries.at(-1);
+    if (!last || (afterOutages <= maxRetries && afterLosses <= maxRepeatsAfterLoss)) return [];
+    const retries = Math.max(afterOutages, afterLosses);
+    return [
+      {
+        message: `one request was sent again ${retries} times`,
+        expected: `an end after ${maxRetries} retries`,
+        actual: `${retries} retries of ${last.request.method} ${last.request.path}`,
+        exchange: last.seq,
+      },
+    ];
+  });
+  const hasFailed = triesOf(observation).some((tries) =>
+    tries.some((one) => isOutage(one) || ruleFor(one) === 'lost'),
   );
-  return withOpen({ findings }, cutOff(observation));
+  return hasFailed ? withOpen({ findings }, cutOff(observation)) : notProvoked('500, 502 or 503');
 }
 
-function retriesInLongestOutage(tries: ReturnType<typeof triesOf>[number]): number {
-  let most = 0;
-  let count = 0;
-  for (const [at, one] of tries.entries()) {
-    if (isOutage(one) && at + 1 < tries.length) most = Math.max(most, ++count);
-    else if (one.response && one.response.status < 400) count = 0;
+/** The most repetitions of one request without a success in between. */
+function countRetries(tries: Tries): { readonly afterOutages: number; readonly afterLosses: number } {
+  const most = { afterOutages: 0, afterLosses: 0 };
+  const count = { afterOutages: 0, afterLosses: 0 };
+  for (const one of tries.slice(0, -1)) {
+    const rule = ruleFor(one);
+    if (rule === 'good') Object.assign(count, { afterOutages: 0, afterLosses: 0 });
+    if (rule === 'backoff') most.afterOutages = Math.max(most.afterOutages, ++count.afterOutages);
+    if (rule === 'lost') most.afterLosses = Math.max(most.afterLosses, ++count.afterLosses);
   }
   return most;
 }
@@ -185,6 +198,9 @@ function noRetry(status: 400 | 401 | 403 | 404 | 405 | 501): ClientJudge {
           ]
         : [];
     });
-    return withOpen({ findings }, cutOff(observation));
+    const wasRefused = triesOf(observation).some((tries) =>
+      tries.some((one) => one.response?.status === status),
+    );
+    return wasRefused ? withOpen({ findings }, cutOff(observation)) : notProvoked(String(status));
   });
 }

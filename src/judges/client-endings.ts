@@ -103,3 +103,8 @@ export function cutOff(observation: ScenarioObservation): Open | undefined {
 export function withOpen(look: Look, open: Open | undefined): Look {
   return open ? { ...look, open } : look;
 }
+
+/** A look at traffic in which nothing of the kind happened: that is never a pass. */
+export function notProvoked(what: string): Look {
+  return { open: { outcome: 'untested', why: `no request of the client was answered with ${what}` } };
+}

@@ -82,7 +82,10 @@ describe('judges of how a client takes errors', () => {
   it('who retries a readable 500 and not an unreadable one stumbled over the body', () => {
     const control = observationOf([pageOne, broken(500, '{}'), pageTwo(1000)], { provokes: [survives] });
     const other = observationOf([pageOne, broken(502, '{}'), pageTwo(1000)], { provokes: [survives] });
-    const stumbled = observationOf([pageOne, broken(500, '<html>')], { provokes: [survives], ...incomplete });
+    const stumbled = {
+      ...observationOf([pageOne, broken(500, '<html>')], { provokes: [survives], ...incomplete }),
+      scenario: 'errors/500-with-html',
+    };
     const judge = errorsClientJudges[survives];
     expect(judge([control, stumbled]).outcome).to.equal('failed');
     expect(judge([other, stumbled]).outcome).to.equal('passed');

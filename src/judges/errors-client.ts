@@ -2,7 +2,15 @@ import { type Exchange, jsonOf, pathnameOf, queryOf } from '../exchange.ts';
 import type { ScenarioObservation } from '../observation.ts';
 import type { CaseOutcome, Finding } from '../outcome.ts';
 import { outcomeOf } from '../outcome.ts';
-import { cutOff, endOfClient, falseClaim, notFinished, openEnd, withOpen } from './client-endings.ts';
+import {
+  cutOff,
+  endOfClient,
+  falseClaim,
+  notFinished,
+  notProvoked,
+  openEnd,
+  withOpen,
+} from './client-endings.ts';
 import type { ClientJudge, ClientJudges } from './client-judge.ts';
 import { judgeScenarios, type Look, listRequests, ownRequests } from './client-material.ts';
 import { isOutage, ruleFor, sameRequestKey, triesOf } from './client-timing.ts';
@@ -46,7 +54,7 @@ function judgeLimits(observation: ScenarioObservation): Look {
         exchange: next.seq,
       });
   }
-  return first && findings.length === 0 ? withOpen({}, cutOff(observation)) : { findings };
+  return first ? withOpen({ findings }, cutOff(observation)) : notProvoked('413');
 }
 
 function limitOf(exchange: Exchange): number {

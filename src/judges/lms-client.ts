@@ -1,7 +1,7 @@
 import { type Exchange, pathnameOf } from '../exchange.ts';
 import type { ScenarioObservation } from '../observation.ts';
 import type { Finding } from '../outcome.ts';
-import { cutOff, withOpen } from './client-endings.ts';
+import { cutOff, notProvoked, withOpen } from './client-endings.ts';
 import type { ClientJudges } from './client-judge.ts';
 import { judgeScenarios, type Look, needsClaim, ownRequests } from './client-material.ts';
 import { ruleFor, sameRequestKey } from './client-timing.ts';
@@ -58,7 +58,7 @@ function judgeCreates(observation: ScenarioObservation): Look {
 /** Every line of the API's message has to stand somewhere in what the client printed. */
 function judgeMessages(observation: ScenarioObservation): Look {
   const refused = ownRequests(observation).find((one) => (one.response?.status ?? 0) >= 400);
-  if (!refused) return {};
+  if (!refused) return notProvoked('4xx');
   const open = needsClaim(observation) ?? cutOff(observation);
   if (open) return { open };
   const said = plain(observation.runs.map((run) => run.claim.said).join('\n'));
@@ -79,7 +79,7 @@ function judgeMessages(observation: ScenarioObservation): Look {
 /** Without case, quotation marks, backslashes and runs of white space: a message inside JSON or a log line is shown, too. */
 function plain(text: string): string {
   return text
-    .replace(/\\n/g, ' ')
+    .replace(/\\+n/g, ' ')
     .replace(/["'\u2018\u2019\u201c\u201d\\]/g, '')
     .replace(/\s+/g, ' ')
     .trim()

@@ -1,32 +1,20 @@
 import type { Exchange } from '../exchange.ts';
 import type { ScenarioObservation } from '../observation.ts';
 import type { Finding } from '../outcome.ts';
-import { cutOff, endOfClient, notFinished, withOpen } from './client-endings.ts';
+import { cutOff, endOfClient, notFinished, notProvoked } from './client-endings.ts';
 import type { ClientJudges } from './client-judge.ts';
-import {
-  judgeScenarios,
-  type Look,
-  listRequests,
-  ownRequests,
-  servedPages,
-  wasCutOff,
-} from './client-material.ts';
+import { judgeScenarios, type Look, listRequests, ownRequests, servedPages } from './client-material.ts';
 import {
   answeredAtMs,
   credibleResetMs,
   lagDoubt,
+  mostFindings,
   ruleFor,
   sameRequestKey,
   seconds,
   sentBetween,
-  shortestWaitMs,
 } from './client-timing.ts';
-
-/**
- * No documented wait is longer than a window of 60 s, and a client that takes an absurd Reset for a few minutes is careful,
- * not broken. Whoever has not moved after ten minutes sleeps through the school day.
- */
-const endlessSleepMs = 600_000;
+import { judgeBounds, refusals } from './rate-limit-sleeps.ts';
 
 /** Judges of how a client keeps within its rate limit. */
 export const rateLimitClientJudges: ClientJudges<'rate-limit'> = {
@@ -47,10 +35,6 @@ export const rateLimitClientJudges: ClientJudges<'rate-limit'> = {
   'rate-limit/client-bounded-wait': judgeScenarios('rate-limit/client-bounded-wait', judgeBounds),
 };
 
-function refusals(observation: ScenarioObservation): readonly Exchange[] {
-  return ownRequests(observation).filter((one) => ruleFor(one) === 'after-reset');
-}
-
 function usedUpSuccesses(observation: ScenarioObservation): readonly Exchange[] {
   return ownRequests(observation).filter(
     (one) =>
@@ -65,9 +49,11 @@ function judgeWindows(observation: ScenarioObservation, answers: readonly Exchan
   const notes: string[] = [];
   let isUnsure = false;
   let wasSeen = false;
+  const requests = ownRequests(observation);
   for (const answer of answers) {
     const resetMs = credibleResetMs(answer);
     if (resetMs === undefined) continue;
+    if (findings.length === mostFindings) break;
     const { early, unsure, underWay } = sentBetween(answer, resetMs, observation);
     const first = early[0];
     if (first)
@@ -80,9 +66,7 @@ function judgeWindows(observation: ScenarioObservation, answers: readonly Exchan
     if (underWay.length > 0)
       notes.push(`one request arrived together with the ${what}, and counts as under way`);
     isUnsure ||= unsure.length > 0;
-    wasSeen ||= ownRequests(observation).some(
-      (one) => one.seq > answer.seq && one.request.sentAtMs >= resetMs,
-    );
+    wasSeen ||= requests.some((one) => one.seq > answer.seq && one.request.sentAtMs >= resetMs);
   }
   if (findings.length > 0) return { findings, notes };
   if (isUnsure) return { notes, open: { outcome: 'cantTell', why: lagDoubt(observation) } };
@@ -100,7 +84,7 @@ function judgeWindows(observation: ScenarioObservation, answers: readonly Exchan
 /** The refused request has to come again: a client that stumbled over the body never gets there. */
 function judgeSurvival(observation: ScenarioObservation): Look {
   const [first] = refusals(observation);
-  if (!first) return {};
+  if (!first) return notProvoked('429');
   if (isSentAgain(first, observation)) return {};
   const open = cutOff(observation);
   if (open) return { open };
@@ -120,7 +104,7 @@ function judgeContinuation(observation: ScenarioObservation): Look {
   const refused = refusals(observation);
   const last = refused.at(-1);
   const [first] = refused;
-  if (!first || !last) return {};
+  if (!first || !last) return notProvoked('429');
   const findings: Finding[] = [];
   if (!isSentAgain(last, observation)) {
     const open = cutOff(observation);
@@ -155,73 +139,4 @@ function judgeContinuation(observation: ScenarioObservation): Look {
 function isSentAgain(refused: Exchange, observation: ScenarioObservation): boolean {
   const key = sameRequestKey(refused);
   return ownRequests(observation).some((one) => one.seq > refused.seq && sameRequestKey(one) === key);
-}
-
-/** An absurd Reset: at least the shortest documented wait between tries, and an end to waiting. */
-function judgeBounds(observation: ScenarioObservation): Look {
-  const findings: Finding[] = [];
-  const notes: string[] = [];
-  let isUnsure = false;
-  for (const refused of refusals(observation)) {
-    const { early, unsure, underWay } = sentBetween(
-      refused,
-      answeredAtMs(refused) + shortestWaitMs,
-      observation,
-    );
-    const [first] = early;
-    if (first)
-      findings.push({
-        message: `after a 429 with ${describeReset(refused)} the client did not wait`,
-        expected: `nothing for at least ${seconds(shortestWaitMs)}, the shortest documented wait`,
-        actual: `a request after ${seconds(first.request.sentAtMs - answeredAtMs(refused))}`,
-        exchange: first.seq,
-      });
-    if (underWay.length > 0) notes.push('one request arrived together with the 429, and counts as under way');
-    isUnsure ||= unsure.length > 0;
-  }
-  findings.push(...endlessSleeps(observation));
-  if (findings.length > 0) return { findings, notes };
-  if (isUnsure) return { notes, open: { outcome: 'cantTell', why: lagDoubt(observation) } };
-  return withOpen({ notes }, cutOff(observation));
-}
-
-function endlessSleeps(observation: ScenarioObservation): readonly Finding[] {
-  const requests = ownRequests(observation);
-  const expected = `another try, or an end with an error, within ${endlessSleepMs / 60_000} minutes`;
-  const refused = refusals(observation);
-  const endedAtMs = observation.runs.at(-1)?.endedAtMs ?? 0;
-  const sleeps = refused.flatMap((one): readonly Finding[] => {
-    const next = requests.find((later) => later.seq > one.seq);
-    const sleptMs = (next?.request.sentAtMs ?? endedAtMs) - answeredAtMs(one);
-    const actual = `${next ? 'its next request came' : endOfClient(observation)} after ${Math.round(sleptMs / 60_000)} minutes`;
-    return sleptMs < endlessSleepMs
-      ? []
-      : [
-          {
-            message: `after a 429 with ${describeReset(one)} the client slept on`,
-            expected,
-            actual,
-            exchange: one.seq,
-          },
-        ];
-  });
-  const [first] = refused;
-  const last = refused.at(-1);
-  const isStillAtIt = wasCutOff(observation) && last !== undefined && last === requests.at(-1);
-  if (sleeps.length > 0 || !first || !isStillAtIt || endedAtMs - answeredAtMs(first) < endlessSleepMs)
-    return sleeps;
-  const minutes = Math.round((endedAtMs - answeredAtMs(first)) / 60_000);
-  return [
-    {
-      message: `the client did not stop asking after ${refused.length} answers of 429`,
-      expected,
-      actual: `${endOfClient(observation)}, after ${minutes} minutes`,
-      exchange: last.seq,
-    },
-  ];
-}
-
-function describeReset(refused: Exchange): string {
-  const reset = refused.response?.headers['x-ratelimit-reset'];
-  return reset === undefined ? 'no Reset' : `Reset "${reset.slice(0, 40)}"`;
 }

@@ -154,7 +154,10 @@ function renderRun({ report, run }: View): string {
   const facts: readonly (readonly [string, string | number | boolean])[] = [
     ['Subject', `${report.subject.name} (${report.subject.kind})`],
     ['Started', report.startedAt],
-    ['Took', `${(report.durationMs / 1000).toFixed(1)} s, by the target's clock`],
+    [
+      'Took',
+      `${(report.durationMs / 1000).toFixed(1)} s${report.side === 'server' ? ", by the target's clock" : ''}`,
+    ],
     ['Seed', report.seed],
     ...(run.budget
       ? ([
@@ -176,15 +179,22 @@ function renderRun({ report, run }: View): string {
   return `<h2 id="run">This run</h2>\n<dl>${items.join('\n')}</dl>`;
 }
 
-function renderLimits({ subject }: Report): string {
+function renderLimits({ subject, side }: Report): string {
   const sentences = [
     'Passed means that this run saw nothing against the claim, with these requests and this data. It does not mean that it never happens.',
-    'Untested is not passed. The reason stands with each such row; often the target would have to allow states, writes or a whole rate-limit window.',
+    side === 'server'
+      ? 'Untested is not passed. The reason stands with each such row; often the target would have to allow states, writes or a whole rate-limit window.'
+      : 'Untested is not passed. The reason stands with each such row; often the client never came to where its scenario goes wrong, or nothing was claimed.',
     'The documents do not grade their own sentences. Required, recommended and observed are our reading, and each row says why.',
     'Judged is what two public documents and a public description say, not what Clever has decided since.',
     'Evidence is redacted: names, ids and tokens are stand-ins that keep their order and their relations.',
     'This project is independent. A conforming report is no certificate by Clever.',
   ];
+  if (side === 'client') {
+    sentences.unshift(
+      'What a client made of an answer is judged by what it sent next and by what it claimed at its end, never by its code.',
+    );
+  }
   if (subject.kind === 'sandbox') {
     sentences.unshift(
       'The subject is the sandbox that comes with the suite. This report shows that the two agree, and what a full run looks like; it says nothing of any other server.',

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import type { ClientRequirementId } from '../../contracts/requirements/index.ts';
 import { ConformanceError, SuiteFault } from '../errors.ts';
 import type { Observed } from '../evidence/client-redactor.ts';
@@ -5,6 +6,7 @@ import { judgeClientRequirement } from '../judges/client-index.ts';
 import type { ScenarioObservation } from '../observation.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import { type StageOptions, stageScenario } from '../scenarios/stage.ts';
+import { createStartGate } from './client-gate.ts';
 
 export interface PoolOptions extends StageOptions {
   /** How many scenarios at once. */
@@ -31,11 +33,18 @@ export async function runScenarios(
   const { signal, jobs, driver } = options;
   const observed = new Map<Scenario, ScenarioObservation>();
   const again = new Map<Scenario, ScenarioObservation>();
+  const gate = createStartGate(2 * availableParallelism());
   let next = 0;
   let unfinished: ConformanceError | undefined;
   const stageOne = async (scenario: Scenario, into: Map<Scenario, ScenarioObservation>) => {
+    // Who only listens has to be open from the start, and a module has no start to wait for.
+    const leave = driver.kind === 'command' ? await gate.enter() : undefined;
+    const onRequest = () => {
+      leave?.();
+      options.onRequest?.();
+    };
     try {
-      const seen = await stageScenario(scenario, options);
+      const seen = await stageScenario(scenario, { ...options, onRequest });
       // What was cut short by an interruption says nothing of the client; one that only listens is ended so.
       if (!signal.aborted || driver.kind === 'listen') into.set(scenario, seen);
     } catch (error) {
@@ -49,6 +58,8 @@ export async function runScenarios(
         );
       if (error instanceof SuiteFault) throw error;
       unfinished ??= error;
+    } finally {
+      leave?.();
     }
   };
   const lane = async () => {
@@ -86,7 +97,9 @@ const timed: readonly ClientRequirementId[] = [
 ];
 
 function isTimingFailure(seen: ScenarioObservation, ids: ReadonlySet<ClientRequirementId>): boolean {
-  if (seen.timing === 'virtual') return false;
+  // Who had to be ended was not unlucky with an instant.
+  const isOwnEnd = seen.runs.every(({ claim }) => claim.endedBy === 'itself' || claim.endedBy === 'kill');
+  if (seen.timing === 'virtual' || !isOwnEnd) return false;
   return timed.some((id) => {
     if (!ids.has(id) || !seen.provokes.includes(id)) return false;
     const { outcome } = judgeClientRequirement(id, [seen]);

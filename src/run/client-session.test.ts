@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { findRequirement } from '../catalogue.ts';
 import { systemClock } from '../clock.ts';
 import type { Assignment, ClientModule, Driver } from '../drivers/driver.ts';
+import { createModuleDriver } from '../drivers/module.ts';
 import { InconclusiveError, InterruptedError, NothingJudgedError, SuiteFault } from '../errors.ts';
 import { renderEvidence } from '../evidence/store.ts';
 import { judgeClient, observationsIn } from '../judges/client-index.ts';
@@ -32,7 +33,10 @@ const plainWalker: ClientModule = async ({ baseUrl, token, job, fetch }) => {
   return { complete: true, ids };
 };
 
-describe('the scenarios as a whole', () => {
+describe('the scenarios as a whole', function () {
+  // Some of these judge every scenario several times; a busy machine needs its time for it.
+  this.timeout(120_000);
+
   it('each has a name of its own, labels of their own, and something to provoke', () => {
     expect(new Set(scenarios.map((one) => one.name)).size).to.equal(scenarios.length);
     for (const { name, rules, provokes } of scenarios) {
@@ -55,7 +59,9 @@ describe('the scenarios as a whole', () => {
   });
 });
 
-describe('a client run', () => {
+describe('a client run', function () {
+  this.timeout(120_000);
+
   it('the reference client keeps every requirement', async function () {
     this.timeout(60_000);
     const run = await judgeModule(referenceClient);
@@ -79,7 +85,8 @@ describe('a client run', () => {
 
   it('the outcomes follow from the evidence alone, and redaction changes none', async () => {
     const pattern = 'pagination/';
-    const run = await judgeModule(plainWalker, { pattern });
+    const maxRequests = 60;
+    const run = await judgeModule(plainWalker, { pattern, maxRequests });
     const { evidence, outcomes } = run.result;
     const selected = new Set(outcomes.filter((one) => !one.notSelected).map((one) => one.id));
     expect(judgeClient(observationsIn(evidence), selected, evidence.notProvoked)).to.deep.equal(outcomes);
@@ -87,14 +94,16 @@ describe('a client run', () => {
     const raw = await Promise.all(
       scenarios
         .filter((one) => one.name.includes(pattern))
-        .map((one) => stageScenario(one, { driver: moduleOf(plainWalker), seed: 1 })),
+        .map((one) =>
+          stageScenario(one, { driver: createModuleDriver(plainWalker, 'a module'), seed: 1, maxRequests }),
+        ),
     );
     expect(judgeClient(raw, selected).map((one) => one.outcome.outcome)).to.deep.equal(words);
   });
 
   it('the same seed and the same module give the same bytes', async () => {
     const once = async () =>
-      renderEvidence((await judgeModule(plainWalker, { pattern: 'pagination/' })).result.evidence);
+      renderEvidence((await judgeModule(plainWalker, { pattern: 'data/' })).result.evidence);
     expect(await once()).to.equal(await once());
   });
 
@@ -191,25 +200,6 @@ describe('a wait that was short in real time', () => {
     expect(findRequirement('rate-limit/client-waits-for-reset').level).to.equal('required');
   });
 });
-
-function moduleOf(run: ClientModule): Driver {
-  return {
-    kind: 'module',
-    name: 'a module',
-    timing: 'virtual',
-    start: ({ fetch, ...rest }) => ({
-      ended: run({ ...rest, fetch: (input, init) => fetch(new Request(input, init)) }).then(
-        ({ complete, ids, said = '' }) => ({
-          says: complete ? 'complete' : 'incomplete',
-          ids,
-          said,
-          endedBy: 'itself',
-        }),
-      ),
-      kill: () => {},
-    }),
-  };
-}
 
 /** A command that is none: it runs here, in real time, over the port. */
 function realDriver(run: (assignment: Assignment) => Promise<void>): Driver {

@@ -14,6 +14,8 @@ const trial: Scenario = {
   rules: [],
 };
 
+/** More requests for one page are no start any more, but the conduct that the scenarios judge. */
+const mostRequests = 20;
 /** How long a client may take for one page after its first request before the trial is over. */
 const afterFirstMs = 5_000;
 
@@ -36,6 +38,7 @@ export async function tryDriver(driver: Driver, seed: number): Promise<void> {
   const seen = await stageScenario(trial, {
     driver: watched,
     seed,
+    maxRequests: mostRequests,
     onRequest: () => {
       // It starts, so that is settled: how it ends is for the scenarios to say.
       if (driver.timing === 'real') timer ??= setTimeout(() => running.kill?.(), afterFirstMs);

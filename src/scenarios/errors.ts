@@ -146,7 +146,7 @@ const closed = closings.flatMap(({ close, title }): readonly Scenario[] => [
   {
     name: `errors/closed-${title.replaceAll(',', '').replaceAll(' ', '-')}-for-ever`,
     title: `the connection of page 2 is closed each time ${title}`,
-    provokes: [pageError],
+    provokes: [pageError, 'backoff/client-at-most-five-retries'],
     job,
     rules: [onPage(2, `is closed ${title}`, () => ({ close }), forEver)],
   },

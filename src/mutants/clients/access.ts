@@ -1,5 +1,6 @@
 import type { ClientMutant } from '../client-mutant.ts';
-import { documentedSteps, naiveClient } from './naive-client.ts';
+import { documentedSteps } from './naive-client.ts';
+import { wholeClient } from './whole-client.ts';
 
 const breaks = 'access/client-sends-bearer';
 
@@ -8,7 +9,7 @@ export const accessClientMutants: readonly ClientMutant[] = [
   {
     name: 'access/no-token-after-the-first-page',
     breaks,
-    run: naiveClient({
+    run: wholeClient({
       headers: (token, page): Record<string, string> =>
         page === 0 ? documentedSteps.headers(token, page) : {},
     }),
@@ -16,23 +17,23 @@ export const accessClientMutants: readonly ClientMutant[] = [
   {
     name: 'access/token-as-a-password',
     breaks,
-    run: naiveClient({
+    run: wholeClient({
       headers: (token) => ({ Authorization: `Basic ${Buffer.from(`${token}:`).toString('base64')}` }),
     }),
   },
   {
     name: 'access/token-without-a-scheme',
     breaks,
-    run: naiveClient({ headers: (token) => ({ Authorization: token }) }),
+    run: wholeClient({ headers: (token) => ({ Authorization: token }) }),
   },
   {
     name: 'access/token-in-quotes',
     breaks,
-    run: naiveClient({ headers: (token) => ({ Authorization: `Bearer "${token}"` }) }),
+    run: wholeClient({ headers: (token) => ({ Authorization: `Bearer "${token}"` }) }),
   },
   {
     name: 'access/token-in-another-header',
     breaks,
-    run: naiveClient({ headers: (token) => ({ 'X-Api-Key': token }) }),
+    run: wholeClient({ headers: (token) => ({ 'X-Api-Key': token }) }),
   },
 ];

@@ -36,7 +36,7 @@ after(() => sandboxes.close());
 export async function judgeModule(
   theme: ClientTheme,
   run: ClientModule,
-  maxRequests = 400,
+  maxRequests = 320,
 ): Promise<Outcomes> {
   // In process nothing is silent for long unless it is stuck.
   const driver = createModuleDriver(run, 'a module', { silenceMs: 1500 });

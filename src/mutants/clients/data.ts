@@ -1,5 +1,6 @@
 import type { ClientMutant } from '../client-mutant.ts';
-import { documentedSteps, type NaivePage, naiveClient } from './naive-client.ts';
+import { documentedSteps, type NaivePage } from './naive-client.ts';
+import { wholeClient } from './whole-client.ts';
 
 type StudentRecord = NaivePage['data'][number]['data'];
 
@@ -7,7 +8,7 @@ const breaks = 'data/client-tolerates-absent-and-unknown';
 
 /** A client that gives up at a page with a record that it does not accept. */
 function refusing(isFine: (record: StudentRecord) => boolean): ClientMutant['run'] {
-  return naiveClient({
+  return wholeClient({
     idsIn: (page) => {
       if (!page.data.every((entry) => isFine(entry.data))) throw new Error('a record is not valid');
       return documentedSteps.idsIn(page);
@@ -45,7 +46,7 @@ export const dataClientMutants: readonly ClientMutant[] = [
   {
     name: 'data/refuses-unknown-fields-of-an-entry',
     breaks,
-    run: naiveClient({
+    run: wholeClient({
       idsIn: (page) => {
         if (page.data.some((entry) => Object.keys(entry).some((name) => !['data', 'uri'].includes(name))))
           throw new Error('an entry is not valid');
@@ -56,7 +57,7 @@ export const dataClientMutants: readonly ClientMutant[] = [
   {
     name: 'data/leaves-out-records-without-an-email',
     breaks,
-    run: naiveClient({
+    run: wholeClient({
       idsIn: (page) => page.data.flatMap(({ data }) => (data.email === undefined ? [] : [data.id])),
     }),
   },

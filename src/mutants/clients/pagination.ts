@@ -1,6 +1,7 @@
 import type { ClientModule } from '../../drivers/driver.ts';
 import type { ClientMutant } from '../client-mutant.ts';
-import { documentedSteps, type NaivePage, naiveClient, type Place } from './naive-client.ts';
+import { documentedSteps, type NaivePage, type Place } from './naive-client.ts';
+import { wholeClient } from './whole-client.ts';
 
 const { firstUrl, nextIn, resolve } = documentedSteps;
 
@@ -29,14 +30,14 @@ function onlyKnown({ origin, pathname, searchParams }: URL): string {
 const lastIdOf = (page: NaivePage) => page.data.at(-1)?.data.id;
 
 function asking(limit: number): ClientModule {
-  return naiveClient({
+  return wholeClient({
     firstUrl: (origin, collection) => `${firstUrl(origin, collection)}?limit=${limit}`,
   });
 }
 
 /** A good walk, and never a word of it. */
 const neverComplete: ClientModule = async (options) => ({
-  ...(await naiveClient()(options)),
+  ...(await wholeClient()(options)),
   complete: false,
 });
 
@@ -45,37 +46,37 @@ export const paginationClientMutants: readonly ClientMutant[] = [
   {
     name: 'pagination/reads-the-first-page-only',
     breaks: 'pagination/client-follows-next',
-    run: naiveClient({ nextIn: () => undefined }),
+    run: wholeClient({ nextIn: () => undefined }),
   },
   {
     name: 'pagination/takes-the-links-for-an-object',
     breaks: 'pagination/client-follows-next',
-    run: naiveClient({ nextIn: ({ links }) => (links as unknown as { next?: string }).next }),
+    run: wholeClient({ nextIn: ({ links }) => (links as unknown as { next?: string }).next }),
   },
   {
     name: 'pagination/reads-two-pages-at-the-most',
     breaks: 'pagination/client-follows-next',
-    run: naiveClient({ mayGoOn: (_, { pages }) => pages < 2 }),
+    run: wholeClient({ mayGoOn: (_, { pages }) => pages < 2 }),
   },
   {
     name: 'pagination/drops-unknown-parameters',
     breaks: 'pagination/client-uses-link-as-given',
-    run: naiveClient({ resolve: resolving(onlyKnown) }),
+    run: wholeClient({ resolve: resolving(onlyKnown) }),
   },
   {
     name: 'pagination/adds-a-limit-to-every-link',
     breaks: 'pagination/client-uses-link-as-given',
-    run: naiveClient({ resolve: resolving((url) => withParam(url, 'limit', '100')) }),
+    run: wholeClient({ resolve: resolving((url) => withParam(url, 'limit', '100')) }),
   },
   {
     name: 'pagination/decodes-the-query-once-too-often',
     breaks: 'pagination/client-uses-link-as-given',
-    run: naiveClient({ resolve: resolving((url) => url.href.replace('%2F', '%252F')) }),
+    run: wholeClient({ resolve: resolving((url) => url.href.replace('%2F', '%252F')) }),
   },
   {
     name: 'pagination/makes-its-own-cursor',
     breaks: 'pagination/client-uses-link-as-given',
-    run: naiveClient({
+    run: wholeClient({
       nextIn: (page, place) => {
         const next = nextIn(page, place);
         const last = lastIdOf(page);
@@ -88,36 +89,36 @@ export const paginationClientMutants: readonly ClientMutant[] = [
   {
     name: 'pagination/doubles-the-version',
     breaks: 'pagination/client-resolves-relative-links',
-    run: naiveClient({
+    run: wholeClient({
       resolve: resolving(({ origin, pathname, search }) => `${origin}/v2.0${pathname}${search}`),
     }),
   },
   {
     name: 'pagination/loses-the-version',
     breaks: 'pagination/client-resolves-relative-links',
-    run: naiveClient({ resolve: resolving(({ href }) => href.replace(/\/v[\d.]+\//, '/')) }),
+    run: wholeClient({ resolve: resolving(({ href }) => href.replace(/\/v[\d.]+\//, '/')) }),
   },
   {
     name: 'pagination/keeps-to-its-own-version',
     breaks: 'pagination/client-resolves-relative-links',
-    run: naiveClient({ resolve: resolving(({ href }) => href.replace(/\/v[\d.]+\//, '/v2.0/')) }),
+    run: wholeClient({ resolve: resolving(({ href }) => href.replace(/\/v[\d.]+\//, '/v2.0/')) }),
   },
   {
     name: 'pagination/stops-at-a-short-page',
     breaks: 'pagination/client-continues-past-short-page',
-    run: naiveClient({
+    run: wholeClient({
       nextIn: (page, place) => (page.data.length < 100 ? undefined : nextIn(page, place)),
     }),
   },
   {
     name: 'pagination/stops-at-an-empty-page',
     breaks: 'pagination/client-continues-past-short-page',
-    run: naiveClient({ nextIn: (page, place) => (page.data.length === 0 ? undefined : nextIn(page, place)) }),
+    run: wholeClient({ nextIn: (page, place) => (page.data.length === 0 ? undefined : nextIn(page, place)) }),
   },
   {
     name: 'pagination/goes-on-to-an-empty-page',
     breaks: 'pagination/client-stops-at-the-end',
-    run: naiveClient({
+    run: wholeClient({
       nextIn: (page, place) => {
         const last = lastIdOf(page);
         const beyond = last === undefined ? undefined : `/v2.0/${place.collection}?starting_after=${last}`;
@@ -129,24 +130,24 @@ export const paginationClientMutants: readonly ClientMutant[] = [
     name: 'pagination/starts-over-at-the-end',
     breaks: 'pagination/client-stops-at-the-end',
     run: async (options) => {
-      const result = await naiveClient()(options);
-      return result.complete ? await naiveClient()(options) : result;
+      const result = await wholeClient()(options);
+      return result.complete ? await wholeClient()(options) : result;
     },
   },
   {
     name: 'pagination/takes-the-second-link',
     breaks: 'pagination/client-accepts-any-link-order',
-    run: naiveClient({ nextIn: ({ links }) => links[1]?.uri }),
+    run: wholeClient({ nextIn: ({ links }) => links[1]?.uri }),
   },
   {
     name: 'pagination/takes-the-last-link',
     breaks: 'pagination/client-accepts-any-link-order',
-    run: naiveClient({ nextIn: ({ links }) => ifNext(links.at(-1)) }),
+    run: wholeClient({ nextIn: ({ links }) => ifNext(links.at(-1)) }),
   },
   {
     name: 'pagination/takes-the-third-link-or-the-second',
     breaks: 'pagination/client-accepts-any-link-order',
-    run: naiveClient({ nextIn: ({ links }) => ifNext(links[2] ?? links[1]) }),
+    run: wholeClient({ nextIn: ({ links }) => ifNext(links[2] ?? links[1]) }),
   },
   {
     name: 'pagination/asks-for-20000',
@@ -161,17 +162,17 @@ export const paginationClientMutants: readonly ClientMutant[] = [
   {
     name: 'pagination/keeps-repeated-records',
     breaks: 'pagination/client-holds-each-record-once',
-    run: naiveClient({ hold: (held, ids) => [...held, ...ids] }),
+    run: wholeClient({ hold: (held, ids) => [...held, ...ids] }),
   },
   {
     name: 'pagination/loses-the-last-record-of-a-page',
     breaks: 'pagination/client-holds-each-record-once',
-    run: naiveClient({ idsIn: (page) => page.data.slice(0, -1).map((entry) => entry.data.id) }),
+    run: wholeClient({ idsIn: (page) => page.data.slice(0, -1).map((entry) => entry.data.id) }),
   },
   {
     name: 'pagination/keeps-the-last-page-only',
     breaks: 'pagination/client-holds-each-record-once',
-    run: naiveClient({ hold: (held, ids) => (ids.length > 0 ? ids : held) }),
+    run: wholeClient({ hold: (held, ids) => (ids.length > 0 ? ids : held) }),
   },
   {
     name: 'pagination/never-claims-to-be-complete',
@@ -181,17 +182,17 @@ export const paginationClientMutants: readonly ClientMutant[] = [
   {
     name: 'pagination/walks-in-circles',
     breaks: 'pagination/client-stops-on-cycle',
-    run: naiveClient({ mayGoOn: () => true }),
+    run: wholeClient({ mayGoOn: () => true }),
   },
   {
     name: 'pagination/goes-round-until-it-has-had-enough',
     breaks: 'pagination/client-stops-on-cycle',
-    run: naiveClient({ mayGoOn: (_, { pages }) => pages < 100 }),
+    run: wholeClient({ mayGoOn: (_, { pages }) => pages < 100 }),
   },
   {
     name: 'pagination/takes-a-circle-for-the-end',
     breaks: 'pagination/client-stops-on-cycle',
-    run: naiveClient({
+    run: wholeClient({
       nextIn: (page, place) => {
         const next = nextIn(page, place);
         const to = next === undefined ? undefined : resolve(next, place);

@@ -43,7 +43,7 @@ const watching: ClientModule = async (options) => {
 describeLegalClients('safety', theme, {
   'every link asked of its own origin': anchored,
   'a limit on time instead of pages': watching,
-  'absolute links to the own origin are followed': naiveClient({
+  'host-relative links only': naiveClient({
     resolve: (uri, place) => (uri.startsWith('/') ? documentedSteps.resolve(uri, place) : undefined),
   }),
   'an end at the first empty page': naiveClient({

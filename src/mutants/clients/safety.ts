@@ -1,6 +1,7 @@
 import type { ClientModule } from '../../drivers/driver.ts';
 import type { ClientMutant } from '../client-mutant.ts';
-import { documentedSteps, naiveClient, type Place } from './naive-client.ts';
+import { documentedSteps, type Place } from './naive-client.ts';
+import { wholeClient } from './whole-client.ts';
 
 const { nextIn } = documentedSteps;
 
@@ -8,7 +9,7 @@ const elsewhere = 'safety/client-keeps-token-on-origin';
 
 /** A client that follows a link when it likes the look of it. */
 function trusting(likes: (uri: string, place: Place) => boolean): ClientModule {
-  return naiveClient({
+  return wholeClient({
     resolve: (uri, place) =>
       likes(uri, place) && URL.canParse(uri, place.url) ? new URL(uri, place.url).href : undefined,
   });
@@ -16,7 +17,7 @@ function trusting(likes: (uri: string, place: Place) => boolean): ClientModule {
 
 /** Follows redirects by hand, and takes its headers along. */
 const redirectedWithToken: ClientModule = (options) =>
-  naiveClient()({
+  wholeClient()({
     ...options,
     fetch: async (input, init) => {
       const response = await options.fetch(input, init);
@@ -27,7 +28,7 @@ const redirectedWithToken: ClientModule = (options) =>
 
 /** Reads what it can of a page, and is content. */
 const contentWithLess: ClientModule = async (options) => {
-  const result = await naiveClient()(options);
+  const result = await wholeClient()(options);
   return /could not be read|answered 404/.test(result.said ?? '') ? { ...result, complete: true } : result;
 };
 
@@ -62,24 +63,24 @@ export const safetyClientMutants: readonly ClientMutant[] = [
       return hostname === new URL(origin).hostname && protocol === new URL(origin).protocol;
     }),
   },
-  { name: 'safety/follows-redirects', breaks: elsewhere, run: naiveClient({ redirect: 'follow' }) },
+  { name: 'safety/follows-redirects', breaks: elsewhere, run: wholeClient({ redirect: 'follow' }) },
   { name: 'safety/follows-redirects-with-the-token', breaks: elsewhere, run: redirectedWithToken },
   {
     name: 'safety/walks-for-ever',
     breaks: 'safety/client-bounded-pages',
-    run: naiveClient({ mayGoOn: (url, { visited }) => !visited.has(url) }),
+    run: wholeClient({ mayGoOn: (url, { visited }) => !visited.has(url) }),
   },
   {
     name: 'safety/takes-its-own-limit-for-the-end',
     breaks: 'safety/client-bounded-pages',
-    run: naiveClient({
+    run: wholeClient({
       nextIn: (page, place) => (place.pages < 50 ? nextIn(page, place) : undefined),
     }),
   },
   {
     name: 'safety/counts-pages-with-entries-only',
     breaks: 'safety/client-bounded-pages',
-    run: naiveClient({
+    run: wholeClient({
       nextIn: (page, place) => {
         if (page.data.length > 0 && place.pages > 50) throw new Error('too many entries');
         return nextIn(page, place);
@@ -90,7 +91,7 @@ export const safetyClientMutants: readonly ClientMutant[] = [
   {
     name: 'safety/reads-a-body-to-its-end',
     breaks: 'safety/client-bounded-body',
-    run: naiveClient({ maxBytes: Number.POSITIVE_INFINITY, answerMs: 24 * 3_600_000 }),
+    run: wholeClient({ maxBytes: Number.POSITIVE_INFINITY, answerMs: 24 * 3_600_000 }),
   },
   {
     name: 'safety/is-content-with-a-cut-body',

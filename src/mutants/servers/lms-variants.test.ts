@@ -1,7 +1,15 @@
 import { expect } from 'chai';
 import type { ServerMutant } from '../mutant.ts';
 import { answeredData, answers, handling, switchedOff, withBody } from './lms-support.ts';
-import { expectAllPassed, expectNoneFailed, foreign, idsOf, outcomesOf, withOutcome } from './testing.ts';
+import {
+  describeLegal,
+  expectAllPassed,
+  expectNoneFailed,
+  foreign,
+  idsOf,
+  outcomesOf,
+  withOutcome,
+} from './testing.ts';
 
 const both = ['lms', 'lms-errors'] as const;
 const records = [
@@ -61,12 +69,7 @@ const legal: Readonly<Record<string, ServerMutant['tamper']>> = {
   }),
 };
 
-describe('LMS Connect servers that differ within the documents', () => {
-  for (const [name, tamper] of Object.entries(legal))
-    it(`${name}: all requirements pass`, async () => {
-      expectAllPassed(await outcomesOf(both, { tamper }));
-    });
-});
+describeLegal(both, legal);
 
 describe('LMS Connect servers of others', () => {
   it('without writes nothing but GET goes out, nothing is accused, and nothing passes', async () => {

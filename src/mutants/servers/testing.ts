@@ -166,13 +166,13 @@ export function describeMutants(
 
 /** Tolerated deviations, as tampers: everything passes all the same. */
 export function describeLegal(
-  theme: ServerTheme,
+  themes: ServerTheme | readonly ServerTheme[],
   legal: Readonly<Record<string, ServerMutant['tamper']>>,
 ): void {
-  describe(`servers that differ within the documents: ${theme}`, () => {
+  describe(`servers that differ within the documents: ${[themes].flat().join(', ')}`, () => {
     for (const [what, tamper] of Object.entries(legal))
       it(`${what}: everything passes`, async () => {
-        expectAllPassed(await outcomesOf(theme, { tamper }));
+        expectAllPassed(await outcomesOf(themes, { tamper }));
       });
   });
 }

@@ -1,0 +1,25 @@
+import Clever from 'clever';
+import { finish, hold, job, origin, token } from './protocol.mjs';
+
+const clever = Clever({ token }, origin);
+const resources = { schools: 'School', sections: 'Section', students: 'Student', teachers: 'Teacher' };
+const collection = job.slice('sync:'.length);
+const resource = job.startsWith('sync:') ? clever[resources[collection]] : undefined;
+
+if (!resource) finish(new Error(`this package does not do ${job}`));
+else {
+  // As published it asks for /v1.2, which the Data API v2.0 does not serve.
+  resource.path = `/v2.0/${collection}`;
+  const held = new Set();
+  resource
+    .find()
+    .limit(1000)
+    .stream()
+    .on('data', (record) => {
+      const id = record.get('id');
+      if (!held.has(id)) hold([id]);
+      held.add(id);
+    })
+    .on('error', finish)
+    .on('end', () => finish());
+}

@@ -1,0 +1,143 @@
+/**
+ * What all subjects share: the fixed protocol (CLEVER_… in, ids on stdout, exit code out), and a walk that keeps to the links
+ * of one list. Sending, waiting and retrying are left to the library under test, which a subject hands over as `send`.
+ */
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const { env } = process;
+export const origin = env.CLEVER_BASE_URL ?? '';
+export const token = env.CLEVER_TOKEN ?? '';
+export const job = env.CLEVER_JOB ?? '';
+/** For libraries that take headers. */
+export const headers = { authorization: `Bearer ${token}`, accept: 'application/json' };
+/** What the documents ask for, for libraries that take numbers. */
+export const wanted = { retries: 5, firstWaitMs: 1000, statuses: [429, 500, 502, 503] };
+/** Bounds for libraries that take one. Six tries of ten seconds and the waits between them end before the suite ends them. */
+export const bounds = { answerMs: 10_000, longestWaitMs: 300_000, bodyBytes: 32 * 1024 * 1024 };
+
+// A library that goes silent has not said that all is done; without this an empty event loop would say so.
+process.exitCode = 1;
+
+const maxPages = 1000;
+const stateFile = join(env.CLEVER_STATE_DIR ?? '.', 'field-guide.state');
+
+class Failed extends Error {
+  constructor(message, startOver = false) {
+    super(message);
+    this.startOver = startOver;
+  }
+}
+
+/**
+ * Does the job of the environment. `send(method, url, json)` sends by way of the library and gives `{status, body}`, the
+ * body as text or parsed, for every answer; it rejects where there was none.
+ */
+export async function runJob(send) {
+  const given = JSON.parse(env.CLEVER_JOB_INPUT || '{}');
+  try {
+    if (job.startsWith('sync:')) await syncList(send, job.slice('sync:'.length));
+    else if (job === 'create-assignment') await create(send, given);
+    else if (job === 'update-submission') await update(send, given);
+    else throw new Failed(`unknown job ${job}`);
+    finish();
+  } catch (fault) {
+    finish(fault);
+  }
+}
+
+/** Ends the process as the protocol wants it. */
+export function finish(fault) {
+  if (fault) process.stderr.write(`not complete: ${fault.message ?? fault}\n`);
+  // Timers and sockets that a library keeps are nobody's claim.
+  process.stdout.write('', () => process.exit(fault ? 1 : 0));
+}
+
+/** Prints ids, one a line. */
+export function hold(ids) {
+  process.stdout.write([...ids].map((id) => `${id}\n`).join(''));
+}
+
+async function syncList(send, collection) {
+  const saved = existsSync(stateFile) ? JSON.parse(readFileSync(stateFile, 'utf8')) : { ids: [] };
+  const ids = new Set(saved.ids);
+  const asked = new Set();
+  let uri = saved.uri ?? `/v2.0/${collection}?limit=1000`;
+  try {
+    while (uri) {
+      if (asked.has(uri) || asked.size === maxPages) throw new Failed('the links have no end', true);
+      asked.add(uri);
+      const page = await get(send, uri);
+      if (!Array.isArray(page?.data)) throw new Failed('a page is not a list of records');
+      for (const { data } of page.data) ids.add(data.id);
+      uri = nextOf(page, collection);
+      if (uri) save({ uri, ids: [...ids] });
+    }
+    rmSync(stateFile, { force: true });
+  } catch (fault) {
+    if (fault.startOver) rmSync(stateFile, { force: true });
+    throw fault;
+  } finally {
+    hold(ids);
+  }
+}
+
+async function get(send, uri) {
+  const { status, body } = await send('GET', origin + uri);
+  // With a good token this page may be served; any other refusal will not go away.
+  if (status !== 200)
+    throw new Failed(explain(status, body), status < 500 && ![401, 403, 429].includes(status));
+  return parse(body);
+}
+
+/** The next link as it is given, which has to stay in this list and with this server. */
+function nextOf(page, collection) {
+  const link = page.links?.find(({ rel }) => rel === 'next')?.uri;
+  if (link === undefined) return undefined;
+  const url = new URL(link, origin);
+  const isClean = /^[!-~]+$/.test(link) && !url.username;
+  if (!isClean || url.origin !== origin || !/^\/v[0-9.]+\//.test(url.pathname))
+    throw new Failed('the next link leads away', true);
+  if (!url.pathname.endsWith(`/${collection}`)) throw new Failed('the next link leads to another list', true);
+  return link.startsWith('/') ? link : url.pathname + url.search;
+}
+
+/** At most one job of creating, also over two runs: its trace is written before it is sent. */
+async function create(send, { section_id, body }) {
+  if (existsSync(stateFile)) throw new Failed('outcome unknown since an earlier run');
+  save({ section_id, body });
+  const answer = await send('POST', `${origin}/v3.1/sections/${section_id}/assignments`, body);
+  const isRefused = (answer.status >= 400 && answer.status < 500) || answer.status === 501;
+  if (isRefused) rmSync(stateFile);
+  if (answer.status >= 300) throw new Failed(explain(answer.status, answer.body));
+  hold([parse(answer.body).data.id]);
+  rmSync(stateFile);
+}
+
+async function update(send, { section_id, assignment_id, user_id, body }) {
+  const path = `/v3.1/sections/${section_id}/assignments/${assignment_id}/submissions/${user_id}`;
+  const answer = await send('PATCH', origin + path, body);
+  if (answer.status >= 300) throw new Failed(explain(answer.status, answer.body));
+  hold([user_id]);
+}
+
+function parse(body) {
+  return typeof body === 'string' ? JSON.parse(body) : body;
+}
+
+function explain(status, body) {
+  let said = body;
+  try {
+    const { message, error } = parse(body);
+    said = message ?? error ?? '';
+  } catch {
+    // The bare text will do.
+  }
+  return `status ${status} ${String(said ?? '').slice(0, 500)}`;
+}
+
+/** All or nothing, even if we are killed half-way. */
+function save(state) {
+  writeFileSync(`${stateFile}.new`, JSON.stringify(state));
+  renameSync(`${stateFile}.new`, stateFile);
+}

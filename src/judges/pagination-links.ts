@@ -11,6 +11,25 @@ interface Judged {
   readonly note?: string;
 }
 
+const resolvedLinks = new WeakMap<
+  Page,
+  readonly { readonly link: Link; readonly resolved: ResolvedLink }[]
+>();
+
+/** The links of a page with where they lead; resolved once, for all the rules that ask. */
+function resolvedLinksOf(page: Page) {
+  const known = resolvedLinks.get(page);
+  if (known) return known;
+  const { origin } = page.exchange.request;
+  const collectionPath = pathnameOf(page.exchange);
+  const links = page.links.map((link) => ({
+    link,
+    resolved: resolveLink(link.uri, { origin, collectionPath }),
+  }));
+  resolvedLinks.set(page, links);
+  return links;
+}
+
 /** A rule that looks at links one by one. `undefined`: the link says nothing about it. */
 function perLink(
   judge: (link: Link, resolved: ResolvedLink, page: Page, listing: Listing) => Judged | undefined,
@@ -20,9 +39,7 @@ function perLink(
     const notes = new Set<string>();
     let exercised = false;
     for (const page of listing.pages) {
-      const { origin } = page.exchange.request;
-      for (const link of page.links) {
-        const resolved = resolveLink(link.uri, { origin, collectionPath: pathnameOf(page.exchange) });
+      for (const { link, resolved } of resolvedLinksOf(page)) {
         const judged = judge(link, resolved, page, listing);
         if (!judged) continue;
         exercised = true;

@@ -3,20 +3,16 @@ import type { Driver } from '../drivers/driver.ts';
 import { createListenDriver } from '../drivers/listen.ts';
 import { createModuleDriver } from '../drivers/module.ts';
 import type { ExitCode } from '../errors.ts';
-import { renderConsole } from '../report/console.ts';
 import { count, escapeTerminal } from '../report/escape.ts';
-import { renderJson } from '../report/json.ts';
-import { exitCodeOf } from '../report/model.ts';
 import { createProgress } from '../report/progress.ts';
-import { runFolderName, writeReports } from '../report/write.ts';
+import { runFolderName } from '../report/write.ts';
 import { themeOf } from '../requirement.ts';
 import { runClient } from '../run/client-session.ts';
-import { assertWithMocha } from '../run/mocha.ts';
 import type { ClientOptions, ClientSource } from './client-flags.ts';
 import { shownCommand } from './client-name.ts';
-import { type Io, isColorful } from './io.ts';
-import { isDefaultFolder, openFolder } from './out-folder.ts';
-import { version } from './package.ts';
+import type { Io } from './io.ts';
+import { openFolder } from './out-folder.ts';
+import { endRun } from './run-ending.ts';
 
 /** Runs the client in every scenario, writes what the run leaves, prints the summary and gives the exit code. */
 export async function judgeClientUnderTest(options: ClientOptions, io: Io): Promise<ExitCode> {
@@ -40,27 +36,13 @@ export async function judgeClientUnderTest(options: ClientOptions, io: Io): Prom
         options.source.kind === 'listen' || progress.step(themeOf(one.name), done, total, one.name),
     });
     progress.done();
-    // A fault of ours is told last: what was observed is written all the same.
-    const disagreement = await assertWithMocha(run).catch((fault: unknown) => fault);
-
-    const written = await writeReports(folder, run.result, {
-      tool: { name: 'clever-conformance', version },
-      environment: environmentOf(options, run.result.evidence.observations?.length ?? 0),
-      failOn: options.failOn,
-      ...(options.baseline ? { baseline: options.baseline } : {}),
-      reporters: options.reporters,
-      latest: isDefaultFolder(folder),
-    });
-    if (options.json) io.stdout.write(renderJson(written.report));
-    else {
-      const color = isColorful(io, options.color);
-      io.stdout.write(renderConsole(written.report, run.result, { color, quiet: options.quiet }));
-      if (!options.quiet) io.stderr.write(`Reports: ${folder}\n`);
-    }
-    if (disagreement) throw disagreement;
-    if (written.fault) throw written.fault;
-    if (run.unfinished) throw run.unfinished;
-    return exitCodeOf(written.report);
+    return await endRun(
+      run,
+      folder,
+      environmentOf(options, run.result.evidence.observations?.length ?? 0),
+      options,
+      io,
+    );
   } finally {
     progress.done();
     close();

@@ -1,23 +1,19 @@
 import { type ApiName, profiles } from '../../contracts/profiles.ts';
 import type { ExitCode } from '../errors.ts';
 import { type Journal, openJournal, pending } from '../evidence/journal.ts';
-import { renderConsole } from '../report/console.ts';
 import { count } from '../report/escape.ts';
-import { renderJson } from '../report/json.ts';
-import { exitCodeOf } from '../report/model.ts';
 import { createProgress } from '../report/progress.ts';
 import { budgetPlan } from '../report/view.ts';
-import { runFolderName, writeReports } from '../report/write.ts';
+import { runFolderName } from '../report/write.ts';
 import { themeOf } from '../requirement.ts';
-import { assertWithMocha } from '../run/mocha.ts';
 import { runServer } from '../run/session.ts';
 import { openLiveTarget } from '../targets/live.ts';
 import { openSandboxTarget } from '../targets/sandbox.ts';
 import type { Target } from '../targets/target.ts';
 import { defaultJournal } from './folders.ts';
-import { type Io, isColorful } from './io.ts';
-import { isDefaultFolder, openFolder } from './out-folder.ts';
-import { version } from './package.ts';
+import type { Io } from './io.ts';
+import { openFolder } from './out-folder.ts';
+import { endRun } from './run-ending.ts';
 import type { ServerOptions } from './server-flags.ts';
 
 /** What is reckoned with until the target tells its own limit. */
@@ -51,28 +47,8 @@ export async function judgeServer(options: ServerOptions, io: Io): Promise<ExitC
       onProbe: (probe, index, total) => progress.step(themeOf(probe.name), index, total, probe.name),
     });
     progress.done();
-    // A fault of ours is told last: what was observed is written all the same.
-    const disagreement = await assertWithMocha(run).catch((fault: unknown) => fault);
-
-    const written = await writeReports(folder, run.result, {
-      tool: { name: 'clever-conformance', version },
-      environment: environmentOf(options.apis, target),
-      failOn: options.failOn,
-      ...(options.baseline ? { baseline: options.baseline } : {}),
-      reporters: options.reporters,
-      latest: isDefaultFolder(folder),
-    });
-    if (options.json) io.stdout.write(renderJson(written.report));
-    else {
-      const color = isColorful(io, options.color);
-      io.stdout.write(renderConsole(written.report, run.result, { color, quiet: options.quiet }));
-      if (!options.quiet) io.stderr.write(`Reports: ${folder}\n`);
-    }
     if (journal) tellLeftovers(target.origin, io);
-    if (disagreement) throw disagreement;
-    if (written.fault) throw written.fault;
-    if (run.unfinished) throw run.unfinished;
-    return exitCodeOf(written.report);
+    return await endRun(run, folder, environmentOf(options.apis, target), options, io);
   } finally {
     progress.done();
     journal?.close();

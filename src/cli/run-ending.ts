@@ -1,0 +1,45 @@
+import type { ExitCode } from '../errors.ts';
+import { renderConsole } from '../report/console.ts';
+import { renderJson } from '../report/json.ts';
+import { type Environment, exitCodeOf } from '../report/model.ts';
+import { writeReports } from '../report/write.ts';
+import type { ClientRun } from '../run/client-session.ts';
+import { assertWithMocha } from '../run/mocha.ts';
+import type { ServerRun } from '../run/session.ts';
+import { type Io, isColorful } from './io.ts';
+import { isDefaultFolder } from './out-folder.ts';
+import { version } from './package.ts';
+import type { RunOptions } from './run-flags.ts';
+
+/**
+ * The end of every judged run: the specs read it a second time, the reports are written into `folder`, the summary is
+ * printed. Gives the exit code; throws, once all of that is done, what kept the run or a report from being whole.
+ */
+export async function endRun(
+  run: ServerRun | ClientRun,
+  folder: string,
+  environment: Environment,
+  options: RunOptions,
+  io: Io,
+): Promise<ExitCode> {
+  // A fault of ours is told last: what was observed is written all the same.
+  const disagreement = await assertWithMocha(run).catch((fault: unknown) => fault);
+  const written = await writeReports(folder, run.result, {
+    tool: { name: 'clever-conformance', version },
+    environment,
+    failOn: options.failOn,
+    ...(options.baseline ? { baseline: options.baseline } : {}),
+    reporters: options.reporters,
+    latest: isDefaultFolder(folder),
+  });
+  if (options.json) io.stdout.write(renderJson(written.report));
+  else {
+    const color = isColorful(io, options.color);
+    io.stdout.write(renderConsole(written.report, run.result, { color, quiet: options.quiet }));
+    if (!options.quiet) io.stderr.write(`Reports: ${folder}\n`);
+  }
+  if (disagreement) throw disagreement;
+  if (written.fault) throw written.fault;
+  if (run.unfinished) throw run.unfinished;
+  return exitCodeOf(written.report);
+}

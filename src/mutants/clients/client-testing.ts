@@ -24,9 +24,8 @@ export interface ClientTheme {
 
 export type Outcomes = ReadonlyMap<ClientRequirementId, Outcome>;
 
-/** Seeded once for all tests: seeding costs more than most scenarios. */
+/** Seeded once for all tests of a process, and left to its end: seeding costs more than most scenarios. */
 const sandboxes = createSandboxPool(1);
-after(() => sandboxes.close());
 
 /**
  * Runs every scenario of a theme against a module in virtual time, redacts what was seen as a run does, and judges it.

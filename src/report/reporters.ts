@@ -1,10 +1,16 @@
 import type { RunResult } from '../result.ts';
+import { renderAnnotations } from './annotations.ts';
+import { renderBadge, renderBadgeJson } from './badge.ts';
 import type { Catalogue } from './catalogue.ts';
 import { renderConsole } from './console.ts';
+import { renderCtrf } from './ctrf.ts';
 import { renderHtml } from './html.ts';
+import { renderInToto } from './in-toto.ts';
 import { renderJson } from './json.ts';
 import { renderJunit } from './junit.ts';
+import { renderMarkdown } from './markdown.ts';
 import type { Report } from './model.ts';
+import { renderTap } from './tap.ts';
 
 /** Turns a report into the text of one file. Pure: the same in, the same bytes out. */
 export type Reporter = (report: Report, run: RunResult, catalogue?: Catalogue) => string;
@@ -18,6 +24,13 @@ export const reporters = {
   html: renderHtml,
   console: text,
   text,
+  markdown: renderMarkdown,
+  github: renderAnnotations,
+  ctrf: renderCtrf,
+  tap: renderTap,
+  badge: (report) => renderBadge(report),
+  shields: (report) => renderBadgeJson(report),
+  'in-toto': renderInToto,
 } as const satisfies Readonly<Record<string, Reporter>>;
 
 export type ReporterName = keyof typeof reporters;
@@ -29,6 +42,13 @@ export const defaultFiles: Readonly<Record<ReporterName, string>> = {
   html: 'report.html',
   console: 'summary.txt',
   text: 'summary.txt',
+  markdown: 'summary.md',
+  github: 'annotations.txt',
+  ctrf: 'ctrf.json',
+  tap: 'report.tap',
+  badge: 'badge.svg',
+  shields: 'badge.json',
+  'in-toto': 'in-toto.json',
 };
 
 export interface ReporterChoice {

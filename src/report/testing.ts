@@ -207,3 +207,18 @@ export const hostileTexts: readonly string[] = [
   ']]>&<![CDATA[ \u0000\u0008\u001b\u000b\ufffe\uffff \ud800 \udfff\ud83d &#0; &amp;lt;',
   "=cmd|' /C calc'!A0 \"quoted\" $(touch /tmp/owned) `id` \\ '; rm -rf / #",
 ];
+
+/** Texts that are hard for other reasons: much of it, much of what opens a code span, nothing at all. */
+export const hardTexts: readonly string[] = [
+  hostileTexts.join('').repeat(50),
+  'x'.repeat(1_000_000),
+  '`'.repeat(99),
+  '',
+];
+
+/** A small run in which everything passed. */
+export function greenRun() {
+  const catalogue = sampleCatalogue(['data/a', 'data/b']);
+  const run = sampleRun({ 'data/a': passed, 'data/b': passed });
+  return { catalogue, run, report: sampleReport(run, catalogue) };
+}

@@ -53,6 +53,10 @@ export interface Evidence {
   readonly context: JudgeContext;
   /** Why a requirement was not provoked, by id; fills the `why` of `untested`. */
   readonly notProvoked: Readonly<Record<string, string>>;
+  /** The requirements that the user's filters left; absent where nothing was filtered. */
+  readonly selected?: readonly RequirementId[];
+  /** Why nothing can be said of the subject, as in `RunResult`. */
+  readonly inconclusive?: string;
   /** Numbered through over the whole run. */
   readonly exchanges: readonly Exchange[];
   /** Of a client: what was seen in each scenario. Absent where a server was judged. */

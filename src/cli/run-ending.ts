@@ -32,8 +32,9 @@ export async function endRun(
     reporters: options.reporters,
     latest: isDefaultFolder(folder),
   });
+  for (const text of written.stdout) io.stdout.write(text);
   if (options.json) io.stdout.write(renderJson(written.report));
-  else {
+  else if (written.stdout.length === 0) {
     const color = isColorful(io, options.color);
     io.stdout.write(renderConsole(written.report, run.result, { color, quiet: options.quiet }));
     if (!options.quiet) io.stderr.write(`Reports: ${folder}\n`);

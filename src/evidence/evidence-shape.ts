@@ -1,5 +1,5 @@
 import { faultInObservations } from './observation-shape.ts';
-import { isCount, isMembers, isOptionalText, isText } from './shapes.ts';
+import { isCount, isMembers, isOptionalText, isText, isTexts } from './shapes.ts';
 
 /** What is wrong with a parsed evidence file, in a few words; `undefined` when nothing is. Judges trust what passes here. */
 export function faultIn(value: unknown): string | undefined {
@@ -12,6 +12,8 @@ export function faultIn(value: unknown): string | undefined {
   if (!isContext(value.context)) return 'its context is damaged';
   if (!isMembers(value.notProvoked) || !Object.values(value.notProvoked).every(isText))
     return 'its list of what was not provoked is damaged';
+  if (value.selected !== undefined && !isTexts(value.selected)) return 'its selection is damaged';
+  if (!isOptionalText(value.inconclusive)) return 'its reason for being inconclusive is damaged';
   if (!Array.isArray(value.exchanges)) return 'it has no exchanges';
   let lastSeq = -1;
   for (const [index, exchange] of value.exchanges.entries()) {

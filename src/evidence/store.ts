@@ -41,6 +41,8 @@ function* piecesOf({
   formatVersion,
   context,
   notProvoked,
+  selected,
+  inconclusive,
   exchanges,
   observations,
 }: Evidence): Generator<string> {
@@ -49,6 +51,8 @@ function* piecesOf({
     formatVersion,
     context,
     notProvoked: sorted(notProvoked),
+    selected,
+    inconclusive,
     observations: observations?.map(observationInOrder),
   });
   let piece = `${head.slice(0, -1)},"exchanges":[\n`;

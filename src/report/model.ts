@@ -2,7 +2,7 @@ import type { RequirementId } from '../../contracts/requirements/index.ts';
 import { SuiteFault } from '../errors.ts';
 import type { CaseOutcome, Finding, Outcome, OutcomeValue } from '../outcome.ts';
 import type { Doubt, Level, Requirement, Side } from '../requirement.ts';
-import type { JudgedRequirement, RunResult } from '../result.ts';
+import type { Budget, JudgedRequirement, RunResult } from '../result.ts';
 import { type BaselineEntry, type JudgedBaselineEntry, judgeBaseline } from './baseline.ts';
 import { type Catalogue, catalogueOf } from './catalogue.ts';
 import { cap } from './escape.ts';
@@ -33,6 +33,8 @@ export interface Report {
   readonly requirements: readonly ReportRow[];
   readonly doubts: readonly Doubt[];
   readonly baseline: readonly JudgedBaselineEntry[];
+  /** What was asked of a server. */
+  readonly budget?: Budget;
   readonly evidence: EvidenceFile;
 }
 
@@ -139,6 +141,7 @@ export function buildReport(run: RunResult, options: ReportOptions): Report {
     requirements,
     doubts: catalogue.doubts,
     baseline: input.baseline,
+    ...(run.budget ? { budget: run.budget } : {}),
     evidence: { file: options.evidenceFile.file, sha256: options.evidenceFile.sha256 },
   };
 }

@@ -27,7 +27,13 @@ describe('report/write', () => {
     const dir = join(root, 'one');
     const { report, files, fault } = await writeReports(dir, run, { ...options, catalogue });
     expect(fault).to.equal(undefined);
-    expect(await readdir(dir)).to.have.members(['evidence.json', 'report.json', 'junit.xml', 'report.html']);
+    expect(await readdir(dir)).to.have.members([
+      'evidence.json',
+      'report.json',
+      'junit.xml',
+      'report.html',
+      'SHA256SUMS',
+    ]);
     expect(files.map((file) => basename(file))).to.have.members(await readdir(dir));
     const digest = createHash('sha256')
       .update(await readFile(join(dir, 'evidence.json')))
@@ -54,7 +60,7 @@ describe('report/write', () => {
     const { files, fault, report } = await writeReports(dir, run, { ...options, catalogue });
     expect(fault).to.be.instanceOf(SuiteFault);
     expect(fault?.message).to.contain('junit.xml').and.to.contain('evidence.json');
-    expect(files.map((file) => basename(file))).to.deep.equal(['report.json', 'report.html']);
+    expect(files.map((file) => basename(file))).to.deep.equal(['report.json', 'report.html', 'SHA256SUMS']);
     expect(report.evidence.sha256).to.equal('0'.repeat(64));
     expect((await readdir(dir)).filter((name) => name.endsWith('.tmp'))).to.deep.equal([]);
   });
@@ -91,12 +97,44 @@ describe('report/write', () => {
       expect(parseReporter(wrong), wrong).to.equal(undefined);
   });
 
-  it('every reporter renders 500 requirements with 40,000 findings in under a second', () => {
+  it('each reporter renders 500 requirements with 40,000 findings in under a second', () => {
     const { run, catalogue } = hugeRun(500, 80);
-    const before = process.cpuUsage();
     const report = sampleReport(run, catalogue);
-    for (const render of Object.values(reporters)) expect(render(report, run, catalogue)).to.be.a('string');
-    expect(process.cpuUsage(before).user / 1000).to.be.below(1000);
+    for (const [name, render] of Object.entries(reporters)) {
+      const before = process.cpuUsage();
+      expect(render(report, run, catalogue)).to.be.a('string');
+      expect(process.cpuUsage(before).user / 1000, name).to.be.below(1000);
+    }
+  }).timeout(20_000);
+
+  it('the digests are of the files in the folder, as sha256sum checks them', async () => {
+    const { run, catalogue } = mixedRun('x');
+    const dir = join(root, 'one');
+    const reporters = [{ name: 'markdown' }, { name: 'tap', path: join(root, 'elsewhere.tap') }] as const;
+    await writeReports(dir, run, { ...options, catalogue, reporters });
+    const sums = await readFile(join(dir, 'SHA256SUMS'), 'utf8');
+    const names = ['evidence.json', 'junit.xml', 'report.html', 'report.json', 'summary.md'];
+    expect(sums.trimEnd().split('\n')).to.deep.equal(
+      await Promise.all(
+        names.map(async (name) => {
+          const bytes = await readFile(join(dir, name));
+          return `${createHash('sha256').update(bytes).digest('hex')}  ${name}`;
+        }),
+      ),
+    );
+  });
+
+  it('a reporter with the path - is for stdout', async () => {
+    const { run, catalogue } = mixedRun('x');
+    const chosen = [{ name: 'github', path: '-' }] as const;
+    const { files, stdout } = await writeReports(join(root, 'one'), run, {
+      ...options,
+      catalogue,
+      reporters: chosen,
+    });
+    expect(stdout).to.have.length(1);
+    expect(stdout[0]).to.match(/^::error title=non-conforming/);
+    expect(files.map((file) => basename(file))).to.not.include('-');
   });
 
   it('folder names are safe on every file system', () => {
@@ -142,7 +180,7 @@ describe('report/write', () => {
     const dir = await createRunFolder(root, 'a');
     const { fault, files } = await writeReports(dir, run, { ...options, catalogue, latest: true });
     expect(fault?.message).to.contain('latest').and.to.contain('a folder of its own');
-    expect(files).to.have.length(4);
+    expect(files).to.have.length(5);
     expect((await lstat(join(root, 'latest'))).isDirectory()).to.equal(true);
   });
 });

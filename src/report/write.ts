@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { basename, dirname, join, resolve } from 'node:path';
 import { ConformanceError, SafetyStop, SuiteFault } from '../errors.ts';
 import { writeFileAtomic } from '../evidence/atomic.ts';
 import { evidenceFile, writeEvidence } from '../evidence/store.ts';
@@ -20,20 +21,27 @@ export interface Written {
   readonly report: Report;
   /** Paths of the files that are there now. */
   readonly files: readonly string[];
+  /** What reporters with the path `-` have to say on stdout, in their order. */
+  readonly stdout: readonly string[];
   /** Names everything that could not be written. Throw it once the summary is out: exit code 3. */
   readonly fault?: SuiteFault;
 }
+
+/** The name of the list of digests in a report folder. */
+export const sumsFile = 'SHA256SUMS';
 
 /** What stands in `evidence.sha256` when the evidence could not be written: no file has this digest. */
 const noDigest = '0'.repeat(64);
 
 /**
- * Writes what a run leaves into `dir`: evidence.json, report.json, junit.xml, report.html and what else was asked for.
+ * Writes what a run leaves into `dir`: evidence.json, report.json, junit.xml, report.html and what else was asked for; last
+ * SHA256SUMS over those that stand in the folder, in the form that `sha256sum --check` reads.
  * What cannot be written does not stop the rest; it comes back as one `fault`. Throws only when going on could do harm:
  * evidence that is about to leak stops everything (`SafetyStop`).
  */
 export async function writeReports(dir: string, run: RunResult, options: WriteOptions): Promise<Written> {
-  const files: string[] = [];
+  const sums = new Map<string, string>();
+  const stdout: string[] = [];
   const failures: unknown[] = [];
   const attempt = async <T>(work: () => Promise<T>): Promise<T | undefined> => {
     try {
@@ -46,7 +54,7 @@ export async function writeReports(dir: string, run: RunResult, options: WriteOp
   };
 
   const sha256 = await attempt(() => writeEvidence(dir, run.evidence));
-  if (sha256 !== undefined) files.push(join(dir, evidenceFile));
+  if (sha256 !== undefined) sums.set(join(dir, evidenceFile), sha256);
   const report = buildReport(run, {
     ...options,
     evidenceFile: { file: evidenceFile, sha256: sha256 ?? noDigest },
@@ -55,12 +63,28 @@ export async function writeReports(dir: string, run: RunResult, options: WriteOp
   for (const { name, path } of [...standard, ...(options.reporters ?? [])]) {
     const file = path ?? join(dir, defaultFiles[name]);
     await attempt(async () => {
-      await writeFileAtomic(file, reporters[name](report, run, options.catalogue));
-      if (!files.includes(file)) files.push(file);
+      const text = reporters[name](report, run, options.catalogue);
+      if (file === '-') return void stdout.push(text);
+      await writeFileAtomic(file, text);
+      sums.set(file, createHash('sha256').update(text).digest('hex'));
     });
   }
+  const files = [...sums.keys()];
+  await attempt(async () => {
+    await writeFileAtomic(join(dir, sumsFile), renderSums(dir, sums));
+    files.push(join(dir, sumsFile));
+  });
   if (options.latest) await attempt(() => pointLatest(dir));
-  return failures.length === 0 ? { report, files } : { report, files, fault: faultOf(failures) };
+  return { report, files, stdout, ...(failures.length === 0 ? {} : { fault: faultOf(failures) }) };
+}
+
+/** A line per file of the folder, by name. */
+function renderSums(dir: string, sums: ReadonlyMap<string, string>): string {
+  return [...sums]
+    .filter(([file]) => dirname(resolve(file)) === resolve(dir))
+    .map(([file, sha256]) => `${sha256}  ${basename(file)}\n`)
+    .sort((a, b) => (a.slice(66) < b.slice(66) ? -1 : 1))
+    .join('');
 }
 
 function faultOf(failures: readonly unknown[]): SuiteFault {

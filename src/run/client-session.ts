@@ -5,7 +5,7 @@ import { model } from '../../generated/model.ts';
 import type { Driver } from '../drivers/driver.ts';
 import { type ConformanceError, InterruptedError, NothingJudgedError, SuiteFault } from '../errors.ts';
 import { redactObservations } from '../evidence/client-redactor.ts';
-import { judgeClient, observationsIn } from '../judges/client-index.ts';
+import { clientRequirements, judgeClient, observationsIn } from '../judges/client-index.ts';
 import type { Outcome } from '../outcome.ts';
 import type { ClientRunResult, Evidence, JudgeContext } from '../result.ts';
 import { knownTokens } from '../sandbox/tokens.ts';
@@ -69,6 +69,8 @@ export async function runClient(options: ClientRunOptions): Promise<ClientRun> {
     notProvoked: unfinished
       ? Object.fromEntries([...plan.ids].map((id) => [id, unfinished.message]))
       : plan.notProvoked,
+    ...(plan.ids.size < clientRequirements.length ? { selected: [...plan.ids] } : {}),
+    ...(unfinished ? { inconclusive: unfinished.message } : {}),
     ...redactObservations(inOwnOrder(pool, options.scenarios ?? allScenarios), {
       model,
       profiles,

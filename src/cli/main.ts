@@ -7,6 +7,7 @@ import { addClientVerb } from './client.ts';
 import { addDoctorVerb } from './doctor.ts';
 import type { Io } from './io.ts';
 import { version } from './package.ts';
+import { addReportVerbs } from './report.ts';
 import { addSandboxVerb } from './sandbox.ts';
 import { addServerVerb } from './server.ts';
 import type { VerbHost } from './verb.ts';
@@ -42,6 +43,7 @@ function createProgram(io: Io, finish: (code: ExitCode) => void): Command {
   addClientVerb(host);
   addSandboxVerb(host);
   addCatalogueVerbs(host);
+  addReportVerbs(host);
   addDoctorVerb(host);
   addCleanupVerb(host);
   return program;

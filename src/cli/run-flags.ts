@@ -38,7 +38,10 @@ export function addRunFlags(verb: Command): void {
     .option('--requirement <id...>', 'only these requirements')
     .option('--level <level>', 'only this level: required, recommended or observed')
     .option('--out <dir>', `folder for the reports; default: ${reportsFolder}/<time>-<target>`)
-    .option('--reporter <name...>', 'more reports, as name or name:path: text, junit, json, html')
+    .option(
+      '--reporter <name...>',
+      'more reports, as name or name:path, - as path prints it: text, markdown, github, junit, ctrf, tap, badge, shields, in-toto, json, html',
+    )
     .option('--baseline <file>', 'known failures, as YAML')
     .option('--fail-on <what...>', 'let these count too: recommended, untested')
     .option('--seed <n>', 'the same seed gives the same run', '1')
@@ -63,7 +66,8 @@ export function readRunFlags(flags: RunFlags): RunOptions {
   };
 }
 
-function readReporter(argument: string): ReporterChoice {
+/** A reporter as `--reporter` takes it. Throws `UsageError`. */
+export function readReporter(argument: string): ReporterChoice {
   const choice = parseReporter(argument);
   if (choice) return choice;
   const names = Object.keys(reporters);

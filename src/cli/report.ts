@@ -1,0 +1,62 @@
+import type { VerbHost } from './verb.ts';
+
+interface ReportFlags {
+  readonly out?: string;
+  readonly reporter?: readonly string[];
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+  readonly color: boolean;
+}
+
+/** `report`, `verify`, `diff`: what can be done with the folders that runs leave, without a network. */
+export function addReportVerbs({ program, io, finish }: VerbHost): void {
+  program
+    .command('report')
+    .argument('<dir>', 'folder of a run')
+    .summary('rebuilds reports from evidence')
+    .description('Judges the evidence of a run again and writes its reports anew, without a network.')
+    .option('--out <dir>', 'where to write; default: the folder itself')
+    .option('--reporter <name...>', 'more reports, as name or name:path; - as path prints it')
+    .option('--json', 'print report.json instead of the summary')
+    .option('--quiet', 'print only what failed, and the verdict')
+    .option('--no-color', 'no colours')
+    .action(async (dir: string, flags: ReportFlags) => {
+      const { readReporter } = await import('./run-flags.ts');
+      const { rebuildReports } = await import('./report-run.ts');
+      const options = {
+        ...(flags.out === undefined ? {} : { out: flags.out }),
+        reporters: (flags.reporter ?? []).map(readReporter),
+        json: flags.json === true,
+        quiet: flags.quiet === true,
+        color: flags.color,
+      };
+      finish(await rebuildReports(dir, options, io));
+    });
+
+  program
+    .command('verify')
+    .argument('<dir>', 'folder of a run')
+    .summary('judges evidence again and checks digests')
+    .description(
+      'Judges the evidence of a run again, without a network, and compares it with the report: every outcome, case and ' +
+        'finding, and the digest of every file. Exit 1 when anything differs.',
+    )
+    .action(async (dir: string) => {
+      const { verifyFolder } = await import('./verify-run.ts');
+      finish(await verifyFolder(dir, io));
+    });
+
+  program
+    .command('diff')
+    .argument('<before>', 'folder of the earlier run')
+    .argument('<after>', 'folder of the later run')
+    .summary('compares two runs')
+    .description(
+      'Tells what fails newly, was fixed, or is no longer tested. Exit 1 when a required requirement fails newly.',
+    )
+    .option('--format <name>', 'text, markdown, html or json', 'text')
+    .action(async (before: string, after: string, { format }: { readonly format: string }) => {
+      const { diffFolders } = await import('./diff-run.ts');
+      finish(await diffFolders(before, after, format, io));
+    });
+}

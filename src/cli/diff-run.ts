@@ -1,5 +1,6 @@
 import { type ExitCode, exitCodes, UsageError } from '../errors.ts';
 import { diffReports, isWorse } from '../report/diff.ts';
+import { renderDiffHtml } from '../report/diff-html.ts';
 import { renderDiffJson, renderDiffMarkdown, renderDiffText } from '../report/diff-text.ts';
 import { readReport } from '../report/read.ts';
 import type { Io } from './io.ts';
@@ -8,6 +9,7 @@ import { readChoice } from './selection.ts';
 const renderers = {
   text: renderDiffText,
   markdown: renderDiffMarkdown,
+  html: renderDiffHtml,
   json: renderDiffJson,
 } as const;
 

@@ -1,6 +1,8 @@
+import { UsageError } from '../errors.ts';
 import type { VerbHost } from './verb.ts';
 
 interface ReportFlags {
+  readonly matrix?: string | true;
   readonly out?: string;
   readonly reporter?: readonly string[];
   readonly json?: boolean;
@@ -12,15 +14,26 @@ interface ReportFlags {
 export function addReportVerbs({ program, io, finish }: VerbHost): void {
   program
     .command('report')
-    .argument('<dir>', 'folder of a run')
+    .argument('<dir...>', 'folder of a run; with --matrix several, each with a name of its own as name=dir')
     .summary('rebuilds reports from evidence')
-    .description('Judges the evidence of a run again and writes its reports anew, without a network.')
+    .description(
+      'Judges the evidence of a run again and writes its reports anew, without a network. With --matrix: one HTML page ' +
+        'that shows several runs side by side, on stdout or in a file.',
+    )
+    .option('--matrix [file]', 'compare the runs on one page; default: stdout')
     .option('--out <dir>', 'where to write; default: the folder itself')
     .option('--reporter <name...>', 'more reports, as name or name:path; - as path prints it')
     .option('--json', 'print report.json instead of the summary')
     .option('--quiet', 'print only what failed, and the verdict')
     .option('--no-color', 'no colours')
-    .action(async (dir: string, flags: ReportFlags) => {
+    .action(async (dirs: readonly string[], flags: ReportFlags) => {
+      if (flags.matrix !== undefined) {
+        const { compareFolders } = await import('./matrix-run.ts');
+        return finish(await compareFolders(dirs, flags.matrix === true ? '-' : flags.matrix, io));
+      }
+      const [dir = '', second] = dirs;
+      if (second !== undefined)
+        throw new UsageError('Only one folder can be rebuilt at a time.', 'Add --matrix to compare several.');
       const { readReporter } = await import('./run-flags.ts');
       const { rebuildReports } = await import('./report-run.ts');
       const options = {

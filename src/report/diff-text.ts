@@ -80,13 +80,15 @@ export function catalogueNote({ before, after }: ReportDiff): string {
   );
 }
 
-function fromTo({ before, after }: ChangedRow): string {
+/** `passed → failed`. */
+export function fromTo({ before, after }: ChangedRow): string {
   if (before === undefined) return `new: ${after}`;
   if (after === undefined) return `was ${before}`;
   return before === after ? `${after} in more cases` : `${before} → ${after}`;
 }
 
-function casesOf({ cases }: ChangedRow, show: (text: string) => string): string {
+/** ` in students, teachers and 3 more cases`; empty where no case is new. */
+export function casesOf({ cases }: ChangedRow, show: (text: string) => string = (text) => text): string {
   if (cases.length === 0) return '';
   const shown = cases.slice(0, limits.cases).map((name) => show(cap(name, 80)));
   const left = cases.length - shown.length;

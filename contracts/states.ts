@@ -80,9 +80,10 @@ export const states = [
       'unassigned_user_id',
       'unenrolled_user_id',
       'grader_id',
+      'cursor',
     ],
     summary:
-      'An assignment for some students of a section, with the ids of a student who has it, one enrolled but not assigned, one not enrolled, and the teacher.',
+      'An assignment for some students of a section, with the ids of a student who has it, one enrolled but not assigned, one not enrolled, and the teacher; the cursor is that of its submissions behind the first.',
   },
   {
     name: 'the LMS requires {field}',

@@ -55,12 +55,33 @@ export interface Evidence {
   readonly notProvoked: Readonly<Record<string, string>>;
   /** The requirements that the user's filters left; absent where nothing was filtered. */
   readonly selected?: readonly RequirementId[];
+  /** Which part of a run this is; absent in that of a whole run. */
+  readonly shard?: Shard;
   /** Why nothing can be said of the subject, as in `RunResult`. */
   readonly inconclusive?: string;
   /** Numbered through over the whole run. */
   readonly exchanges: readonly Exchange[];
   /** Of a client: what was seen in each scenario. Absent where a server was judged. */
   readonly observations?: readonly RecordedObservation[];
+}
+
+/** Which of several parts of a run is meant. */
+export interface ShardChoice {
+  /** From 1 to `of`. */
+  readonly index: number;
+  readonly of: number;
+}
+
+/** One of several parts of a run, made by `--shard index/of`, to be joined by `merge`. */
+export interface Shard extends ShardChoice {
+  /** What the filters of the whole run left; absent where nothing was filtered. */
+  readonly selected?: readonly RequirementId[];
+  /** Of a server: the number of exchanges before those of the first probe. */
+  readonly head?: number;
+  /** Of a server: what `«token:1»` and the following are, as digests by the key of the run, which is thrown away. */
+  readonly tokens?: readonly string[];
+  /** Of a client: where each observation stands in the whole run. */
+  readonly places?: readonly number[];
 }
 
 /** A scenario in the evidence; its exchanges stand with those of all others. */

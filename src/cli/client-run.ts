@@ -11,6 +11,7 @@ import { runClient } from '../run/client-session.ts';
 import type { ClientOptions, ClientSource } from './client-flags.ts';
 import { shownCommand } from './client-name.ts';
 import type { Io } from './io.ts';
+import { createLeakGuard } from './leak-guard.ts';
 import { openFolder } from './out-folder.ts';
 import { endRun } from './run-ending.ts';
 
@@ -22,11 +23,20 @@ export async function judgeClientUnderTest(options: ClientOptions, io: Io): Prom
   const { driver, touch, close } = openDriver(options.source, io);
   try {
     const folder = await openFolder(options.out, runFolderName(startedAtMs, driver.name));
+    // A module runs in this very process, on data of ours; what a process prints and sends may be anybody's.
+    const guard =
+      driver.kind === 'module'
+        ? undefined
+        : createLeakGuard('client', Date.now(), [
+            driver.name,
+            ...Object.values(environmentOf(options, 0)).map(String),
+          ]);
     const run = await runClient({
       driver,
       ids: options.ids,
       seed: options.seed,
       jobs: options.jobs,
+      ...(options.shard ? { shard: options.shard } : {}),
       signal: io.signal,
       now: Date.now,
       ...(options.pattern === undefined ? {} : { pattern: options.pattern }),
@@ -34,6 +44,9 @@ export async function judgeClientUnderTest(options: ClientOptions, io: Io): Prom
       // Whoever listens reads the base URLs; a live line would run through them.
       onScenario: (one, done, total) =>
         options.source.kind === 'listen' || progress.step(themeOf(one.name), done, total, one.name),
+      ...(guard ? { onObserved: guard.sawClient } : {}),
+    }).catch((fault: unknown) => {
+      throw guard ? guard.clean(fault) : fault;
     });
     progress.done();
     return await endRun(
@@ -42,6 +55,7 @@ export async function judgeClientUnderTest(options: ClientOptions, io: Io): Prom
       environmentOf(options, run.result.evidence.observations?.length ?? 0),
       options,
       io,
+      guard,
     );
   } finally {
     progress.done();

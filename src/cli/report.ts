@@ -10,7 +10,7 @@ interface ReportFlags {
   readonly color: boolean;
 }
 
-/** `report`, `verify`, `diff`: what can be done with the folders that runs leave, without a network. */
+/** `report`, `verify`, `merge`, `diff`: what can be done with the folders that runs leave, without a network. */
 export function addReportVerbs({ program, io, finish }: VerbHost): void {
   program
     .command('report')
@@ -57,6 +57,21 @@ export function addReportVerbs({ program, io, finish }: VerbHost): void {
     .action(async (dir: string) => {
       const { verifyFolder } = await import('./verify-run.ts');
       finish(await verifyFolder(dir, io));
+    });
+
+  program
+    .command('merge')
+    .argument('<dir...>', 'folders of all shards of a run')
+    .summary('joins the shards of a run')
+    .description(
+      'Joins what "server --shard i/n" or "client --shard i/n" left into the report of the whole run. A shard that is ' +
+        'missing, doubled or of another run is an error.',
+    )
+    .option('--out <dir>', 'folder for the reports; default: reports/<time>-<target>')
+    .option('--no-color', 'no colours')
+    .action(async (dirs: readonly string[], flags: { readonly out?: string; readonly color: boolean }) => {
+      const { mergeFolders } = await import('./merge-run.ts');
+      finish(await mergeFolders(dirs, flags.out, flags.color, io));
     });
 
   program

@@ -3,6 +3,7 @@ import { UsageError } from '../errors.ts';
 import type { BaselineEntry } from '../report/baseline.ts';
 import { parseReporter, type ReporterChoice, reporters } from '../report/reporters.ts';
 import type { FailOn } from '../report/verdict.ts';
+import type { ShardChoice } from '../result.ts';
 import { readBaseline } from './baseline-file.ts';
 import { reportsFolder } from './folders.ts';
 import { readChoice, readInteger } from './selection.ts';
@@ -14,6 +15,7 @@ export interface RunFlags {
   readonly baseline?: string;
   readonly failOn?: readonly string[];
   readonly seed: string;
+  readonly shard?: string;
   readonly json?: boolean;
   readonly quiet?: boolean;
   readonly color: boolean;
@@ -26,6 +28,7 @@ export interface RunOptions {
   readonly baseline?: readonly BaselineEntry[];
   readonly failOn: ReadonlySet<FailOn>;
   readonly seed: number;
+  readonly shard?: ShardChoice;
   readonly json: boolean;
   readonly quiet: boolean;
   readonly color: boolean;
@@ -44,6 +47,7 @@ export function addRunFlags(verb: Command): void {
     )
     .option('--baseline <file>', 'known failures, as YAML')
     .option('--fail-on <what...>', 'let these count too: recommended, untested')
+    .option('--shard <i/n>', 'run only part i of n; "merge" joins the parts')
     .option('--seed <n>', 'the same seed gives the same run', '1')
     .option('--json', 'print report.json instead of the summary')
     .option('--quiet', 'print only what failed, and the verdict')
@@ -60,10 +64,20 @@ export function readRunFlags(flags: RunFlags): RunOptions {
       (flags.failOn ?? []).map((word) => readChoice<FailOn>('--fail-on', word, ['recommended', 'untested'])),
     ),
     seed: readInteger('--seed', flags.seed, 0, 2 ** 31 - 1),
+    ...(flags.shard === undefined ? {} : { shard: readShard(flags.shard) }),
     json: flags.json === true,
     quiet: flags.quiet === true,
     color: flags.color,
   };
+}
+
+function readShard(text: string): ShardChoice {
+  const [, index = 0, of = 0] = (/^([1-9]\d?)\/([1-9]\d?)$/.exec(text) ?? []).map(Number);
+  if (index >= 1 && index <= of) return { index, of };
+  throw new UsageError(
+    `--shard "${text}" is no part of a run.`,
+    'Give it as i/n with i from 1 to n, such as 2/3.',
+  );
 }
 
 /** A reporter as `--reporter` takes it. Throws `UsageError`. */

@@ -2,6 +2,7 @@ import type { ApiName } from '../../contracts/profiles.ts';
 import type { ServerRequirementId } from '../../contracts/requirements/index.ts';
 import { UsageError } from '../errors.ts';
 import type { LiveTargetOptions } from '../targets/live.ts';
+import { committedRecordings } from './folders.ts';
 import type { Io } from './io.ts';
 import { version } from './package.ts';
 import { type RunFlags, type RunOptions, readRunFlags } from './run-flags.ts';
@@ -20,12 +21,15 @@ export interface ServerFlags extends SelectionFlags, RunFlags {
   readonly timeout?: string;
   readonly tokenEnv?: string;
   readonly tokenFile?: string;
+  readonly recordings?: string;
 }
 
 /** The flags, read once: inside, every field is present and in its own type. */
 export interface ServerOptions extends RunOptions {
-  /** Absent: the embedded sandbox. */
+  /** Absent: recordings, or the embedded sandbox. */
   readonly live?: LiveTargetOptions;
+  /** Folder of the recordings to replay. */
+  readonly recordings?: string;
   readonly apis: readonly ApiName[];
   readonly ids: ReadonlySet<ServerRequirementId>;
   readonly budgetShare: number;
@@ -33,10 +37,14 @@ export interface ServerOptions extends RunOptions {
 
 /** Reads and checks everything before anything is opened or sent. Throws `UsageError` for the first that is wrong. */
 export function readServerFlags(flags: ServerFlags, io: Io): ServerOptions {
-  const live = flags.target === 'sandbox' ? undefined : readLive(flags, io);
+  const isReplay = flags.target === 'replay';
+  const live = flags.target === 'sandbox' || isReplay ? undefined : readLive(flags, io);
   if (!live) refuseLiveFlags(flags);
+  if (flags.recordings !== undefined && !isReplay)
+    throw new UsageError('--recordings goes with --target replay.', 'Add it, or leave --recordings out.');
   return {
     ...(live ? { live } : {}),
+    ...(isReplay ? { recordings: flags.recordings ?? committedRecordings } : {}),
     apis: readApis(flags.api),
     ids: selectServer(flags),
     budgetShare: flags.budget === undefined ? (live ? 0.2 : 1) : readShare('--budget', flags.budget),
@@ -72,5 +80,10 @@ function refuseLiveFlags(flags: ServerFlags): void {
     flags.timeout !== undefined && '--timeout',
   ].find((flag) => typeof flag === 'string');
   if (given === undefined) return;
-  throw new UsageError(`${given} goes with --target URL.`, 'The embedded sandbox allows everything already.');
+  throw new UsageError(
+    `${given} goes with --target URL.`,
+    flags.target === 'replay'
+      ? 'A replay allows what was allowed when it was recorded.'
+      : 'The embedded sandbox allows everything already.',
+  );
 }

@@ -12,7 +12,8 @@ export function addServerVerb({ program, io, finish }: VerbHost): void {
       'Judges a server that claims to be the Clever Data API v2.0 or LMS Connect v3.1. Without flags: the embedded ' +
         'sandbox. A server at a URL is only read, unless it has a state endpoint or writes are allowed.',
     )
-    .option('--target <sandbox|url>', 'what to judge', 'sandbox')
+    .option('--target <sandbox|replay|url>', 'what to judge', 'sandbox')
+    .option('--recordings <dir>', 'folder to replay; default: the recordings of the sandbox that come along')
     .option(
       '--states <url>',
       'provider-state endpoint of the target; makes it a test server that may be written to',

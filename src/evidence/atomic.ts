@@ -10,9 +10,32 @@ import { ConformanceError, SuiteFault } from '../errors.ts';
  * stand in memory as a whole.
  */
 export async function writeFileAtomic(path: string, content: string | Iterable<string>): Promise<void> {
+  const staged = await stageFile(path, content);
+  await staged.commit();
+}
+
+/** A new file that is on the disk as a whole, under a temporary name. */
+export interface StagedFile {
+  /** Puts it in the place of the old one. Throws `SuiteFault`; the old file is then intact. */
+  commit(): Promise<void>;
+  /** Takes it away again. */
+  discard(): Promise<void>;
+}
+
+/** The first half of `writeFileAtomic`, for whoever writes several files and wants all of them written before any is replaced. */
+export async function stageFile(path: string, content: string | Iterable<string>): Promise<StagedFile> {
   const folder = dirname(path);
   const temporary = join(folder, `.${basename(path)}.${process.pid}.${randomBytes(4).toString('hex')}.tmp`);
-  try {
+  const discard = () => rm(temporary, { force: true }).catch(() => {});
+  const orUnwritable = async (work: () => Promise<void>) => {
+    try {
+      await work();
+    } catch (cause) {
+      await discard();
+      throw cause instanceof ConformanceError ? cause : unwritable(path, cause);
+    }
+  };
+  await orUnwritable(async () => {
     await mkdir(folder, { recursive: true });
     await sweepOrphans(folder, basename(path));
     const file = await open(temporary, 'wx', 0o644);
@@ -22,12 +45,15 @@ export async function writeFileAtomic(path: string, content: string | Iterable<s
     } finally {
       await file.close();
     }
-    await rename(temporary, path);
-    await syncFolder(folder);
-  } catch (cause) {
-    await rm(temporary, { force: true }).catch(() => {});
-    throw cause instanceof ConformanceError ? cause : unwritable(path, cause);
-  }
+  });
+  return {
+    commit: () =>
+      orUnwritable(async () => {
+        await rename(temporary, path);
+        await syncFolder(folder);
+      }),
+    discard,
+  };
 }
 
 /** The fault for a file that could not be written: path and cause in one line. */
@@ -40,12 +66,12 @@ export function unwritable(path: string, cause: unknown): SuiteFault {
   );
 }
 
-/** Removes what a killed process left under the name of this file. */
-async function sweepOrphans(folder: string, name: string): Promise<void> {
-  const prefix = `.${name}.`;
+/** Removes what a killed process left under the name of this file; without a name, under any. */
+export async function sweepOrphans(folder: string, name?: string): Promise<void> {
+  const prefix = name === undefined ? '.' : `.${name}.`;
   for (const entry of await readdir(folder)) {
-    if (!entry.startsWith(prefix) || !entry.endsWith('.tmp')) continue;
-    const pid = Number(entry.slice(prefix.length).split('.', 1)[0]);
+    if (!entry.startsWith(prefix)) continue;
+    const pid = Number(/\.(\d{1,10})\.[0-9a-f]{8}\.tmp$/.exec(entry)?.[1]);
     if (Number.isSafeInteger(pid) && pid > 0 && !isAlive(pid)) await rm(join(folder, entry), { force: true });
   }
 }

@@ -13,6 +13,7 @@ export function faultIn(value: unknown): string | undefined {
   if (!isMembers(value.notProvoked) || !Object.values(value.notProvoked).every(isText))
     return 'its list of what was not provoked is damaged';
   if (value.selected !== undefined && !isTexts(value.selected)) return 'its selection is damaged';
+  if (value.shard !== undefined && !isShard(value.shard)) return 'its shard is damaged';
   if (!isOptionalText(value.inconclusive)) return 'its reason for being inconclusive is damaged';
   if (!Array.isArray(value.exchanges)) return 'it has no exchanges';
   let lastSeq = -1;
@@ -26,6 +27,21 @@ export function faultIn(value: unknown): string | undefined {
   return value.observations === undefined
     ? undefined
     : faultInObservations(value.observations, value.exchanges.length);
+}
+
+function isShard(value: unknown): boolean {
+  if (!isMembers(value)) return false;
+  const { index, of, selected, head, tokens, places } = value;
+  return (
+    isCount(index) &&
+    isCount(of) &&
+    index >= 1 &&
+    index <= of &&
+    (selected === undefined || isTexts(selected)) &&
+    (head === undefined || isCount(head)) &&
+    (tokens === undefined || isTexts(tokens)) &&
+    (places === undefined || (Array.isArray(places) && places.every(isCount)))
+  );
 }
 
 const kinds: ReadonlySet<unknown> = new Set([

@@ -23,6 +23,12 @@ const only =
 
 const mediaType =
   /^(?:application\/(?:json|problem\+json|xml|octet-stream|x-www-form-urlencoded|vnd\.api\+json)|text\/(?:plain|html|xml|json|csv)|\*\/\*)(?:\s*;\s*charset\s*=\s*"?[a-z0-9-]{1,20}"?)?;?$/i;
+/** A known type with parameters that say nothing to us keeps its name: a judge of labels looks at that alone. */
+const mediaTypeOf: Rule = (value) => {
+  if (value === '' || mediaType.test(value)) return value;
+  const type = value.split(';', 1)[0]?.trim() ?? '';
+  return value.includes(';') && mediaType.test(type) ? `${type}; «parameters»` : 'application/x-other';
+};
 const httpDate =
   /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d{2}:\d{2}:\d{2} GMT$/;
 /** Any notation of a number, so that a judge can see which one it is. */
@@ -31,7 +37,7 @@ const counter = eachPart(only(number, '«not a number»'));
 
 /** The headers that a judge looks at; no other one of an answer is kept. */
 const responseRules: Readonly<Record<string, Rule>> = {
-  'content-type': only(mediaType, 'application/x-other'),
+  'content-type': mediaTypeOf,
   date: only(httpDate, '«not a date»'),
   'content-length': only(number, '«not a number»'),
   'content-encoding': eachPart(only(/^(?:gzip|x-gzip|deflate|br|zstd|identity)$/i, '«coding»')),
@@ -60,7 +66,7 @@ const requestRules: Readonly<Record<string, Rule>> = {
     if (token === '') return known || value === '' ? value : tokens.name(value);
     return `${known ? scheme : '«scheme»'}${space === '' ? '' : ' '}${tokens.name(token)}`;
   },
-  'content-type': only(mediaType, 'application/x-other'),
+  'content-type': mediaTypeOf,
   accept: eachPart(only(/^[a-z*]{1,20}\/[a-z*]{1,20}(?:;\s*q=[\d.]{1,5})?$/, '«media type»')),
 };
 

@@ -13,7 +13,8 @@ export function faultInObservations(value: unknown, exchanges: number): string |
 
 function isObservation(value: unknown, exchanges: number): boolean {
   if (!isMembers(value)) return false;
-  const { scenario, provokes, job, timing, origin, lagMs, account, runs, truth, superseded } = value;
+  const { scenario, provokes, job, timing, origin, lagMs, captured, account, runs, truth, superseded } =
+    value;
   const part = value.exchanges;
   return (
     [scenario, job, origin].every(isText) &&
@@ -22,6 +23,7 @@ function isObservation(value: unknown, exchanges: number): boolean {
     timings.has(timing) &&
     Number.isFinite(lagMs) &&
     (superseded === undefined || superseded === true) &&
+    (captured === undefined || (isMembers(captured) && Number.isFinite(captured.skewMs))) &&
     isMembers(account) &&
     Object.values(account).every(isCount) &&
     isMembers(part) &&

@@ -32,6 +32,11 @@ export function renderEvidence(evidence: Evidence): string {
   return [...piecesOf(evidence)].join('');
 }
 
+/** The same in pieces of whole lines, for what is too large for one text. */
+export function evidencePieces(evidence: Evidence): Iterable<string> {
+  return piecesOf(evidence);
+}
+
 /** Characters of a piece, about; many small writes are slow, and one large one takes memory. */
 const pieceLength = 256 * 1024;
 
@@ -42,6 +47,7 @@ function* piecesOf({
   context,
   notProvoked,
   selected,
+  shard,
   inconclusive,
   exchanges,
   observations,
@@ -52,6 +58,7 @@ function* piecesOf({
     context,
     notProvoked: sorted(notProvoked),
     selected,
+    shard,
     inconclusive,
     observations: observations?.map(observationInOrder),
   });
@@ -114,6 +121,7 @@ function observationInOrder(one: RecordedObservation) {
     timing: one.timing,
     origin: one.origin,
     lagMs: one.lagMs,
+    captured: one.captured && { skewMs: one.captured.skewMs },
     exchanges: { first: one.exchanges.first, count: one.exchanges.count },
     account: one.account,
     runs: one.runs.map(({ startedAtMs, endedAtMs, claim: { says, endedBy, said, ids } }) => ({

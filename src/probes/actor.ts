@@ -145,7 +145,7 @@ export function createActor(stage: Stage, profile: Profile): Actor {
 /** Lets time pass at the target: virtual, moved by a state, or waited for. */
 export async function passTime(stage: Pick<Stage, 'target' | 'signal'>, seconds: number): Promise<void> {
   const { target } = stage;
-  if (target.kind === 'live' && target.setState)
+  if ((target.hasOwnClock ?? target.kind === 'live') && target.setState)
     await target.setState('the clock moves {seconds}', { seconds });
   else await target.clock.sleep(seconds * 1000, stage.signal);
 }

@@ -2,7 +2,7 @@ import type { RequirementId } from '../../contracts/requirements/index.ts';
 import { SuiteFault } from '../errors.ts';
 import type { CaseOutcome, Finding, Outcome, OutcomeValue } from '../outcome.ts';
 import type { Doubt, Level, Requirement, Side } from '../requirement.ts';
-import type { Budget, JudgedRequirement, RunResult } from '../result.ts';
+import type { Budget, JudgedRequirement, RunResult, ShardChoice } from '../result.ts';
 import { type BaselineEntry, type JudgedBaselineEntry, judgeBaseline } from './baseline.ts';
 import { type Catalogue, catalogueOf } from './catalogue.ts';
 import { cap } from './escape.ts';
@@ -26,6 +26,8 @@ export interface Report {
   readonly verdict: Verdict;
   /** Why nothing can be said of the subject; only with the verdict `inconclusive`. */
   readonly inconclusive?: string;
+  /** Only a part of a run; the other parts are in other folders, and `merge` joins them. */
+  readonly shard?: ShardChoice;
   readonly failOn: readonly FailOn[];
   /** Requirements by outcome; `warnings` are the failed ones that are recommended. */
   readonly counts: Readonly<Record<OutcomeValue | 'warnings', number>>;
@@ -58,6 +60,7 @@ export interface ReportRow {
   readonly findings: readonly ReportFinding[];
   /** What did not fit; the evidence has it all. */
   readonly truncated?: { readonly cases: number; readonly findings: number };
+  /** How many broken implementations it caught when it was proven; absent where it cannot be broken, or nobody counted. */
   readonly killedMutants?: number;
 }
 
@@ -96,6 +99,7 @@ const limits = {
 /** The report of a run: nothing but the run, the catalogue and the options goes into it, so the same give the same. */
 export function buildReport(run: RunResult, options: ReportOptions): Report {
   const catalogue = options.catalogue ?? catalogueOf(run.side);
+  const { shard } = run.evidence;
   const judged = new Map<string, JudgedRequirement<RequirementId>>(run.outcomes.map((one) => [one.id, one]));
   const failing = run.outcomes.filter((one) => one.outcome.outcome === 'failed').length;
   const findingsPerRow = Math.max(
@@ -105,9 +109,11 @@ export function buildReport(run: RunResult, options: ReportOptions): Report {
   const requirements = catalogue.requirements.map((requirement) => {
     const found = judged.get(requirement.id);
     judged.delete(requirement.id);
+    const killedMutants = catalogue.kills?.[requirement.id];
     return {
       ...rowOf(requirement, found?.outcome ?? neverRan, findingsPerRow),
       ...(found?.notSelected ? { notSelected: true as const } : {}),
+      ...(killedMutants === undefined ? {} : { killedMutants }),
     };
   });
   const stranger = judged.keys().next().value;
@@ -136,6 +142,7 @@ export function buildReport(run: RunResult, options: ReportOptions): Report {
     durationMs: run.durationMs,
     verdict: verdictOf(input),
     ...(input.inconclusive === undefined ? {} : { inconclusive: input.inconclusive }),
+    ...(shard ? { shard: { index: shard.index, of: shard.of } } : {}),
     failOn: input.failOn,
     counts: countsOf(requirements),
     requirements,

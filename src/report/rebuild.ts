@@ -47,7 +47,15 @@ export function differencesFrom(report: Report, run: RunResult, sha256: string):
       told.push(`${row.id} has other cases or findings in report.json than the evidence gives`);
   }
   for (const id of rows.keys()) told.push(`${id} stands in report.json, but not in the catalogue`);
-  for (const name of ['verdict', 'counts', 'inconclusive', 'baseline', 'doubts', 'catalogue'] as const)
+  for (const name of [
+    'verdict',
+    'counts',
+    'inconclusive',
+    'shard',
+    'baseline',
+    'doubts',
+    'catalogue',
+  ] as const)
     if (digestOf(report[name]) !== digestOf(again[name]))
       told.push(`"${name}" in report.json is not what follows from the evidence`);
   return told;

@@ -64,7 +64,7 @@ export function exitCodeOf(report: Report): ExitCode {
 
 /**
  * The verdict in words for people: `conforming with exceptions` where the baseline excused a required row, and never
- * plain `conforming` where filters kept a part of the catalogue out.
+ * plain `conforming` where filters kept a part of the catalogue out, or it is a shard.
  */
 export function verdictWords(report: Report): string {
   if (report.verdict !== 'conforming') return report.verdict;
@@ -72,6 +72,7 @@ export function verdictWords(report: Report): string {
     (row) => row.level === 'required' && row.outcome === 'failed' && isExcused(row, report.baseline),
   );
   const words = excused ? 'conforming with exceptions' : 'conforming';
+  if (report.shard) return `${words} in shard ${report.shard.index} of ${report.shard.of}`;
   return report.requirements.some((row) => row.notSelected) ? `${words}, as far as selected` : words;
 }
 

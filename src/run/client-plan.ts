@@ -1,6 +1,7 @@
 import type { ClientRequirementId } from '../../contracts/requirements/index.ts';
 import { matchesPattern } from '../catalogue.ts';
 import type { Driver } from '../drivers/driver.ts';
+import type { ShardChoice } from '../result.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 
 export interface ClientPlan {
@@ -8,6 +9,8 @@ export interface ClientPlan {
   readonly scenarios: readonly Scenario[];
   /** The selected requirements that a chosen scenario provokes, or would if it could be run. */
   readonly ids: ReadonlySet<ClientRequirementId>;
+  /** The same for the whole run, where this is a shard of it. */
+  readonly wholeIds: ReadonlySet<ClientRequirementId>;
   /** Why a requirement will not be provoked, by id. */
   readonly notProvoked: Readonly<Record<string, string>>;
 }
@@ -23,6 +26,7 @@ export function planScenarios(
     readonly driver: Pick<Driver, 'timing'>;
     /** See `matchesPattern`; over names and titles. */
     readonly pattern?: string | undefined;
+    readonly shard?: ShardChoice | undefined;
   },
 ): ClientPlan {
   const { pattern, driver } = options;
@@ -36,13 +40,26 @@ export function planScenarios(
   const inChosen = new Set(chosen.flatMap((one) => one.provokes));
   const ids = new Set([...options.ids].filter((id) => !pattern || inChosen.has(id)));
   const notProvoked = [...ids].filter((id) => !provoked.has(id) && inChosen.has(id));
-  return {
-    scenarios: runnable.toSorted((a, b) => expectedMs(b) - expectedMs(a)),
+  const ordered = runnable.toSorted((a, b) => expectedMs(b) - expectedMs(a));
+  const whole: ClientPlan = {
+    scenarios: ordered,
     ids,
+    wholeIds: ids,
     notProvoked: Object.fromEntries(
       notProvoked.map((id) => [id, 'takes minutes of waiting, so only where time is virtual (--module)']),
     ),
   };
+  return options.shard ? shardOf(whole, options.shard) : whole;
+}
+
+/** Dealt out like cards, so that every shard gets long ones and short ones. */
+function shardOf(whole: ClientPlan, { index, of }: ShardChoice): ClientPlan {
+  const scenarios = whole.scenarios.filter((_, at) => at % of === index - 1);
+  const ids = new Set(scenarios.flatMap((one) => one.provokes).filter((id) => whole.ids.has(id)));
+  const provoked = new Set(whole.scenarios.flatMap((one) => one.provokes));
+  // What nobody can provoke is told once.
+  if (index === 1) for (const id of whole.ids) if (!provoked.has(id)) ids.add(id);
+  return { scenarios, ids, wholeIds: whole.ids, notProvoked: index === 1 ? whole.notProvoked : {} };
 }
 
 /** Retries that documents allow. */

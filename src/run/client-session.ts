@@ -6,8 +6,9 @@ import type { Driver } from '../drivers/driver.ts';
 import { type ConformanceError, InterruptedError, NothingJudgedError, SuiteFault } from '../errors.ts';
 import { redactObservations } from '../evidence/client-redactor.ts';
 import { clientRequirements, judgeClient, observationsIn } from '../judges/client-index.ts';
+import type { ScenarioObservation } from '../observation.ts';
 import type { Outcome } from '../outcome.ts';
-import type { ClientRunResult, Evidence, JudgeContext } from '../result.ts';
+import type { ClientRunResult, Evidence, JudgeContext, ShardChoice } from '../result.ts';
 import { knownTokens } from '../sandbox/tokens.ts';
 import { scenarios as allScenarios } from '../scenarios/index.ts';
 import { createSandboxPool } from '../scenarios/sandbox-pool.ts';
@@ -16,12 +17,16 @@ import { planScenarios } from './client-plan.ts';
 import { type PoolOptions, type PoolResult, runScenarios } from './client-pool.ts';
 import { tryDriver } from './client-trial.ts';
 
-export interface ClientRunOptions extends Omit<PoolOptions, 'sandboxes' | 'timing'> {
+export interface ClientRunOptions extends Omit<PoolOptions, 'timing'> {
   readonly driver: Driver;
   /** Only scenarios with this in name or title; `*` stands for anything. */
   readonly pattern?: string;
   /** What the report calls the time, milliseconds since the Unix epoch. */
   readonly now: () => number;
+  /** Sees what was observed before it is redacted. */
+  readonly onObserved?: (observed: readonly ScenarioObservation[]) => void;
+  /** Only this part of the scenarios; see `mergeEvidence`. */
+  readonly shard?: ShardChoice;
   /** @default all of the suite */
   readonly scenarios?: readonly Scenario[];
 }
@@ -54,14 +59,22 @@ export async function runClient(options: ClientRunOptions): Promise<ClientRun> {
       'The selection matches no scenario, so nothing was judged.',
       'Loosen --scenario; the names stand in every report of a client.',
     );
-  if (driver.kind !== 'listen') await tryDriver(driver, seed);
-  const sandboxes = createSandboxPool(seed);
+  if (driver.kind !== 'listen') await tryDriver(driver, seed, options.sandboxes);
+  const sandboxes = options.sandboxes ?? createSandboxPool(seed);
   const pool: PoolResult = signal.aborted
     ? { observed: [] }
-    : await runScenarios(plan.scenarios, { ...options, ids: plan.ids, sandboxes }).finally(sandboxes.close);
+    : await runScenarios(plan.scenarios, { ...options, ids: plan.ids, sandboxes }).finally(() => {
+        if (sandboxes !== options.sandboxes) sandboxes.close();
+      });
   const interrupted = signal.aborted && driver.kind !== 'listen' ? wasInterrupted() : undefined;
   const unfinished = interrupted ?? pool.unfinished;
 
+  options.onObserved?.(pool.observed);
+  const places = new Map((options.scenarios ?? allScenarios).map((one, at) => [one.name as string, at]));
+  // As the catalogue has them, not as it was best to run them.
+  const observed = pool.observed.toSorted(
+    (a, b) => (places.get(a.scenario) ?? 0) - (places.get(b.scenario) ?? 0),
+  );
   const evidence: Evidence = {
     format: 'clever-conformance/evidence',
     formatVersion: 1,
@@ -71,7 +84,16 @@ export async function runClient(options: ClientRunOptions): Promise<ClientRun> {
       : plan.notProvoked,
     ...(plan.ids.size < clientRequirements.length ? { selected: [...plan.ids] } : {}),
     ...(unfinished ? { inconclusive: unfinished.message } : {}),
-    ...redactObservations(inOwnOrder(pool, options.scenarios ?? allScenarios), {
+    ...(options.shard
+      ? {
+          shard: {
+            ...options.shard,
+            ...(plan.wholeIds.size < clientRequirements.length ? { selected: [...plan.wholeIds] } : {}),
+            places: observed.map((one) => places.get(one.scenario) ?? 0),
+          },
+        }
+      : {}),
+    ...redactObservations(observed, {
       model,
       profiles,
       tokens: [knownTokens.district],
@@ -97,12 +119,6 @@ export async function runClient(options: ClientRunOptions): Promise<ClientRun> {
       return found.outcome;
     },
   };
-}
-
-/** As the catalogue has them, not as it was best to run them. */
-function inOwnOrder({ observed }: PoolResult, scenarios: readonly Scenario[]): PoolResult['observed'] {
-  const places = new Map(scenarios.map((one, at) => [one.name as string, at]));
-  return observed.toSorted((a, b) => (places.get(a.scenario) ?? 0) - (places.get(b.scenario) ?? 0));
 }
 
 function wasInterrupted(): InterruptedError {

@@ -1,6 +1,7 @@
 import type { Driver } from '../drivers/driver.ts';
 import { InconclusiveError } from '../errors.ts';
 import type { ScenarioObservation } from '../observation.ts';
+import type { SandboxPool } from '../scenarios/sandbox-pool.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import { stageScenario } from '../scenarios/stage.ts';
 
@@ -24,7 +25,7 @@ const afterFirstMs = 5_000;
  * in failure without one request: forty failures would say less. A client that ends well without a request has
  * made a claim, and is judged.
  */
-export async function tryDriver(driver: Driver, seed: number): Promise<void> {
+export async function tryDriver(driver: Driver, seed: number, sandboxes?: SandboxPool): Promise<void> {
   const running: { kill?: () => void } = {};
   let timer: NodeJS.Timeout | undefined;
   const watched: Driver = {
@@ -39,6 +40,7 @@ export async function tryDriver(driver: Driver, seed: number): Promise<void> {
     driver: watched,
     seed,
     maxRequests: mostRequests,
+    ...(sandboxes ? { sandboxes } : {}),
     onRequest: () => {
       // It starts, so that is settled: how it ends is for the scenarios to say.
       if (driver.timing === 'real') timer ??= setTimeout(() => running.kill?.(), afterFirstMs);

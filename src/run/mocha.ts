@@ -1,10 +1,19 @@
 import { readdirSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import Mocha from 'mocha';
+import type { RequirementId } from '../../contracts/requirements/index.ts';
 import { findRequirement } from '../catalogue.ts';
-import { SuiteFault } from '../errors.ts';
-import type { ClientRun } from './client-session.ts';
-import type { ServerRun } from './session.ts';
+import { type ConformanceError, SuiteFault } from '../errors.ts';
+import type { Outcome } from '../outcome.ts';
+import type { RunResult } from '../result.ts';
+
+/** What any judged run has, whoever provoked or captured what it is about. */
+export interface JudgedRun {
+  readonly result: RunResult;
+  /** Why it did not come to its end. */
+  readonly unfinished: ConformanceError | undefined;
+  outcomeOf(id: RequirementId): Outcome;
+}
 
 /** Says nothing: the summary is ours to print. */
 class Silent extends Mocha.reporters.Base {}
@@ -14,7 +23,7 @@ class Silent extends Mocha.reporters.Base {}
  * outcomes: when the two do not agree on what failed, or a spec is missing, the suite itself is at fault. Once per process:
  * spec files are modules, and are loaded once.
  */
-export async function assertWithMocha(run: ServerRun | ClientRun): Promise<void> {
+export async function assertWithMocha(run: JudgedRun): Promise<void> {
   const folder = join(import.meta.dirname, '../../specs', run.result.side);
   const ending = `.spec${extname(import.meta.filename)}`;
   const mocha = new Mocha({
@@ -38,7 +47,7 @@ export async function assertWithMocha(run: ServerRun | ClientRun): Promise<void>
     runner.on('test end', (test) => asserted.add(idOf(test)));
     runner.on('fail', (test) => failures.push(idOf(test)));
   });
-  const outcomes: ServerRun['result']['outcomes'] | ClientRun['result']['outcomes'] = run.result.outcomes;
+  const { outcomes } = run.result;
   const missing = outcomes.map(({ id }) => id as string).filter((id) => !asserted.has(id));
   if (missing.length > 0)
     throw new SuiteFault(`There is no spec for ${missing.join(', ')}.`, 'Please report it.');

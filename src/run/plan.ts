@@ -2,10 +2,13 @@ import { type ApiName, profiles } from '../../contracts/profiles.ts';
 import type { ServerRequirementId } from '../../contracts/requirements/index.ts';
 import type { Probe } from '../probes/probe.ts';
 import type { Need } from '../requirement.ts';
+import type { ShardChoice } from '../result.ts';
 import type { Target } from '../targets/target.ts';
 
 export interface Plan {
   readonly runnable: readonly Probe[];
+  /** The requirements that are judged: all that were asked for, or those of the shard. */
+  readonly ids: ReadonlySet<ServerRequirementId>;
   /** Why a requirement will not be provoked, by id. */
   readonly notProvoked: Readonly<Record<string, string>>;
 }
@@ -24,9 +27,10 @@ const lacking: Readonly<Record<Need, string>> = {
 export function planProbes(
   probes: readonly Probe[],
   options: {
-    readonly target: Pick<Target, 'allows'>;
+    readonly target: Pick<Target, 'allows' | 'probes'>;
     readonly apis: readonly ApiName[];
     readonly ids: ReadonlySet<ServerRequirementId>;
+    readonly shard?: ShardChoice | undefined;
   },
 ): Plan {
   const kinds = new Set(
@@ -39,14 +43,30 @@ export function planProbes(
     const wanted = probe.provokes.filter((id) => options.ids.has(id));
     if (wanted.length === 0) continue;
     const missing = probe.needs.filter((need) => !options.target.allows.has(need));
+    const isOffered = options.target.probes?.has(probe.name) ?? true;
     if (!kinds.has(probe.api)) for (const id of wanted) reasons.set(id, 'its API was not selected (--api)');
     else if (missing.length > 0)
       for (const id of wanted) reasons.set(id, missing.map((need) => lacking[need]).join('; '));
+    else if (!isOffered)
+      for (const id of wanted) reasons.set(id, 'is not in the recordings; record again to have it judged');
     else {
       runnable.push(probe);
       for (const id of wanted) provoked.add(id);
     }
   }
   for (const id of provoked) reasons.delete(id);
-  return { runnable, notProvoked: Object.fromEntries(reasons) };
+  const { shard } = options;
+  if (!shard) return { runnable, ids: options.ids, notProvoked: Object.fromEntries(reasons) };
+  const mine = blockOf(runnable, shard);
+  const ids = new Set(mine.flatMap((probe) => probe.provokes).filter((id) => options.ids.has(id)));
+  // What nobody can provoke is told once.
+  if (shard.index === 1) for (const id of options.ids) if (!provoked.has(id)) ids.add(id);
+  const notProvoked = Object.fromEntries([...reasons].filter(([id]) => ids.has(id)));
+  return { runnable: mine, ids, notProvoked };
+}
+
+/** Shards take blocks, one after the other, so that their exchanges can be put in the order of time. */
+function blockOf<T>(all: readonly T[], { index, of }: ShardChoice): readonly T[] {
+  const start = (n: number) => Math.floor((n * all.length) / of);
+  return all.slice(start(index - 1), start(index));
 }

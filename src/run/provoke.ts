@@ -3,14 +3,14 @@ import type { ServerRequirementId } from '../../contracts/requirements/index.ts'
 import { systemClock } from '../clock.ts';
 import { ConformanceError, SuiteFault } from '../errors.ts';
 import type { Journal } from '../evidence/journal.ts';
-import { type Caps, createRecorder } from '../evidence/recorder.ts';
+import { type Caps, createRecorder, type Recorder } from '../evidence/recorder.ts';
 import type { Exchange } from '../exchange.ts';
 import { createActor, interrupted, passTime, type Stage } from '../probes/actor.ts';
 import { probes as allProbes } from '../probes/index.ts';
 import { createPacer } from '../probes/pacer.ts';
 import type { Probe } from '../probes/probe.ts';
 import { createWriteGuard } from '../probes/write-guard.ts';
-import type { Budget } from '../result.ts';
+import type { Budget, ShardChoice } from '../result.ts';
 import type { Target } from '../targets/target.ts';
 import { planProbes } from './plan.ts';
 import { preflight } from './preflight.ts';
@@ -25,12 +25,27 @@ export interface ProvokeOptions {
   readonly journal?: Journal;
   readonly signal: AbortSignal;
   readonly onProbe?: (probe: Probe, index: number, total: number) => void;
+  /** Sees every exchange as it was, as soon as it is over. */
+  readonly onExchange?: (exchange: Exchange) => void;
+  /** Only this part of the probes. */
+  readonly shard?: ShardChoice;
+}
+
+/** The exchanges of one probe, as positions in the run: from `first` up to, but not including, `end`. */
+export interface Part {
+  readonly probe: string;
+  readonly first: number;
+  readonly end: number;
 }
 
 /** What crossed the wire, as it was: never written anywhere before it is redacted. */
 export interface Provoked {
   readonly profiles: readonly Profile[];
   readonly exchanges: readonly Exchange[];
+  /** Which of them belong to which probe, in the order in which the probes ran to their end. */
+  readonly parts: readonly Part[];
+  /** The requirements that are judged: all that were asked for, or those of the shard. */
+  readonly ids: ReadonlySet<ServerRequirementId>;
   /** Why a requirement was not provoked, by id. */
   readonly notProvoked: Readonly<Record<string, string>>;
   readonly budget: Budget;
@@ -44,12 +59,15 @@ export async function provoke(options: ProvokeOptions): Promise<Provoked> {
   const chosen = profiles.filter((profile) => options.apis.includes(profile.name));
   const stage: Stage = {
     target,
-    recorder: createRecorder({
-      fetch: target.fetch,
-      clock: target.clock,
-      origin: target.origin,
-      caps: target.timeoutMs === undefined ? {} : capsOf(target.timeoutMs),
-    }),
+    recorder: shown(
+      createRecorder({
+        fetch: target.fetch,
+        clock: target.clock,
+        origin: target.origin,
+        caps: target.timeoutMs === undefined ? {} : capsOf(target.timeoutMs),
+      }),
+      options.onExchange,
+    ),
     pacer: createPacer({
       share: options.budgetShare,
       nowMs: target.clock.now,
@@ -60,11 +78,13 @@ export async function provoke(options: ProvokeOptions): Promise<Provoked> {
     signal,
   };
 
-  const { runnable, notProvoked } = planProbes(allProbes, options);
+  const { runnable, ids, notProvoked } = planProbes(allProbes, options);
+  const parts: Part[] = [];
   let unfinished: ConformanceError | undefined;
   try {
-    unfinished = chosen[0] && (await preflight(stage, chosen[0]));
-    if (!unfinished) await runProbes(stage, runnable, options);
+    // What is replayed is there, and took its token long ago.
+    if (target.kind !== 'replay') unfinished = chosen[0] && (await preflight(stage, chosen[0]));
+    if (!unfinished) await runProbes(stage, runnable, options, parts);
   } catch (error) {
     // A fault of ours is thrown on; anything else that stopped us is a result.
     if (!(error instanceof ConformanceError) || error instanceof SuiteFault) throw error;
@@ -76,9 +96,23 @@ export async function provoke(options: ProvokeOptions): Promise<Provoked> {
   return {
     profiles: chosen,
     exchanges: stage.recorder.exchanges,
-    notProvoked: unfinished ? whyAll(options.ids, unfinished.message) : notProvoked,
+    parts,
+    ids,
+    notProvoked: unfinished ? whyAll(ids, unfinished.message) : notProvoked,
     budget: stage.pacer.budget(),
     ...(unfinished ? { unfinished } : {}),
+  };
+}
+
+function shown(recorder: Recorder, show: ProvokeOptions['onExchange']): Recorder {
+  if (!show) return recorder;
+  return {
+    ...recorder,
+    send: async (outgoing) => {
+      const exchange = await recorder.send(outgoing);
+      show(exchange);
+      return exchange;
+    },
   };
 }
 
@@ -91,10 +125,19 @@ function capsOf(timeoutMs: number): Caps {
   return { totalMs: timeoutMs, idleMs: Math.min(timeoutMs, longestSilenceMs) };
 }
 
-async function runProbes(stage: Stage, runnable: readonly Probe[], options: ProvokeOptions): Promise<void> {
+async function runProbes(
+  stage: Stage,
+  runnable: readonly Probe[],
+  options: ProvokeOptions,
+  parts: Part[],
+): Promise<void> {
   for (const [index, probe] of runnable.entries()) {
     if (options.signal.aborted) throw interrupted();
     options.onProbe?.(probe, index, runnable.length);
+    const first = stage.recorder.exchanges.length;
+    stage.target.startProbe?.(probe.name);
+    // Every probe fetches its own samples: what it sends, and what a recording of it holds, does not depend on the others.
+    stage.samples.byPath.clear();
     const profile = profiles.find((one) => one.kind === probe.api && options.apis.includes(one.name));
     if (!profile) continue;
     const changesState = probe.needs.includes('states');
@@ -116,6 +159,7 @@ async function runProbes(stage: Stage, runnable: readonly Probe[], options: Prov
       );
     }
     if (changesState) await actor.state('everything is as seeded');
+    parts.push({ probe: probe.name, first, end: stage.recorder.exchanges.length });
   }
 }
 

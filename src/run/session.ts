@@ -1,13 +1,14 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, createHmac, randomBytes } from 'node:crypto';
 import type { ApiName } from '../../contracts/profiles.ts';
-import type { ServerRequirementId } from '../../contracts/requirements/index.ts';
+import type { RequirementId, ServerRequirementId } from '../../contracts/requirements/index.ts';
 import { findRequirement } from '../catalogue.ts';
 import { type ConformanceError, SuiteFault } from '../errors.ts';
 import type { Journal } from '../evidence/journal.ts';
+import type { Exchange } from '../exchange.ts';
 import { judgeEvidence, servedNothing } from '../judges/index.ts';
 import type { Outcome } from '../outcome.ts';
 import type { Probe } from '../probes/probe.ts';
-import type { Evidence, JudgedRequirement, ServerRunResult } from '../result.ts';
+import type { Evidence, JudgedRequirement, ServerRunResult, ShardChoice } from '../result.ts';
 import type { Target } from '../targets/target.ts';
 import { observe } from './observe.ts';
 import { whyUnanswered } from './unanswered.ts';
@@ -24,6 +25,10 @@ export interface ServerRunOptions {
   readonly now: () => number;
   readonly journal?: Journal;
   readonly onProbe?: (probe: Probe, index: number, total: number) => void;
+  /** Only this part of the run; see `mergeEvidence`. */
+  readonly shard?: ShardChoice;
+  /** Sees every exchange before it is redacted. */
+  readonly onExchange?: (exchange: Exchange) => void;
 }
 
 /** A server run, observed and judged. */
@@ -36,12 +41,18 @@ export interface ServerRun {
 
 /** Provokes, observes and judges a server. Violations are data in the result; only faults of ours throw. */
 export async function runServer(options: ServerRunOptions): Promise<ServerRun> {
-  const { target, ids, seed } = options;
+  const { target, seed } = options;
   const startedAtMs = options.now();
-  const observation = await observe({ ...options, redactionKey: redactionKeyFor(target, seed) });
-  const { unfinished } = observation;
+  const observation = await observe({ ...options, redactionKey: redactionKeyFor(options) });
+  const { unfinished, ids } = observation;
   const outcomes = judgeEvidence(observation.evidence, ids);
-  const inconclusive = unfinished?.message ?? whyNothing(target, outcomes, observation.evidence);
+  // Of a part it cannot be said whether the whole would have shown something.
+  const nothing = options.shard ? undefined : whyNothing(target.origin, outcomes, observation.evidence);
+  const inconclusive = unfinished?.message ?? nothing;
+  const evidence: Evidence = {
+    ...observation.evidence,
+    ...(inconclusive === undefined ? {} : { inconclusive }),
+  };
   const result: ServerRunResult = {
     side: 'server',
     subject: { kind: target.kind, name: target.name },
@@ -49,7 +60,7 @@ export async function runServer(options: ServerRunOptions): Promise<ServerRun> {
     startedAtMs,
     durationMs: options.now() - startedAtMs,
     outcomes,
-    evidence: observation.evidence,
+    evidence,
     budget: observation.budget,
     ...(inconclusive === undefined ? {} : { inconclusive }),
   };
@@ -65,9 +76,9 @@ export async function runServer(options: ServerRunOptions): Promise<ServerRun> {
 }
 
 /** What breaks nothing, but only because it offers nothing or part of it never answered, does not conform. */
-function whyNothing(
-  target: Target,
-  outcomes: readonly JudgedRequirement[],
+export function whyNothing(
+  origin: string,
+  outcomes: readonly JudgedRequirement<RequirementId>[],
   evidence: Evidence,
 ): string | undefined {
   const isBroken = outcomes.some(
@@ -75,14 +86,17 @@ function whyNothing(
   );
   if (isBroken) return undefined;
   return servedNothing(evidence)
-    ? `${target.origin} answers, but served no documented record, so nothing can be said of it.`
+    ? `${origin} answers, but served no documented record, so nothing can be said of it.`
     : whyUnanswered(evidence.exchanges);
 }
 
 /**
  * Made-up data gets pseudonyms that follow from the seed, so that a run can be repeated byte for byte; anybody else's
- * data gets a random key, which is thrown away.
+ * data gets a random key, which is thrown away. Shards need one key without talking to each other: it follows from the token, which
+ * is thrown away as well, and whoever has the token can read the data anyway.
  */
-function redactionKeyFor(target: Target, seed: number): Uint8Array {
-  return target.kind === 'sandbox' ? createHash('sha256').update(`seed ${seed}`).digest() : randomBytes(32);
+function redactionKeyFor({ target, seed, shard }: ServerRunOptions): Uint8Array {
+  const isMadeUp = target.kind === 'sandbox' || target.recordedFrom === 'sandbox';
+  if (isMadeUp) return createHash('sha256').update(`seed ${seed}`).digest();
+  return shard ? createHmac('sha256', target.token).update(`shards of ${seed}`).digest() : randomBytes(32);
 }

@@ -1,5 +1,5 @@
 import { defaultStudents } from '../../contracts/seeds.ts';
-import { createVirtualClock } from '../clock.ts';
+import { createVirtualClock, type VirtualClock } from '../clock.ts';
 import type { Need } from '../requirement.ts';
 import { createSandbox, type Sandbox } from '../sandbox/sandbox.ts';
 import type { Target } from './target.ts';
@@ -8,6 +8,8 @@ export interface SandboxTargetOptions {
   readonly seed: number;
   /** @default 1203 */
   readonly students?: number;
+  /** @default one that begins at `virtualEpochMs` */
+  readonly clock?: VirtualClock;
   /** Stands between the suite and the sandbox; mutants come in here. */
   readonly tamper?: (sandbox: Sandbox) => (request: Request) => Promise<Response>;
 }
@@ -23,7 +25,7 @@ const everything: ReadonlySet<Need> = new Set<Need>([
 
 /** The embedded reference server, in process and in virtual time. */
 export function openSandboxTarget(options: SandboxTargetOptions): Target {
-  const clock = createVirtualClock();
+  const { clock = createVirtualClock() } = options;
   const sandbox = createSandbox({
     seed: options.seed,
     students: options.students ?? defaultStudents,

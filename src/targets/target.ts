@@ -1,5 +1,6 @@
 import type { StateName, StateParams } from '../../contracts/states.ts';
 import type { Clock } from '../clock.ts';
+import type { RequestGist } from '../recording.ts';
 import type { Need } from '../requirement.ts';
 
 /** Puts a target into a provider state and gives back the values that it answers. */
@@ -24,5 +25,17 @@ export interface Target {
   readonly allows: ReadonlySet<Need>;
   /** Longest wait for one whole answer, in real time. Absent in process, where nothing gets lost. */
   readonly timeoutMs?: number;
+  /** Its time is not that of `clock`: the state `the clock moves {seconds}` moves it. @default whether it is live */
+  readonly hasOwnClock?: boolean;
+  /** Of a replay: what was recorded, and so how strictly it is judged. */
+  readonly recordedFrom?: 'sandbox' | 'live';
+  /** The names of the only probes that it can answer. @default all */
+  readonly probes?: ReadonlySet<string>;
+  /** Told before each probe begins. */
+  readonly startProbe?: (name: string) => void;
+  /** Of a replay: what was recorded and, by the probes that have ended, not asked for, one line each. */
+  readonly unused?: () => readonly string[];
+  /** Of a replay: how each request that was answered stood in the evidence of the recording, in the order of sending. */
+  readonly recorded?: () => readonly RequestGist[];
   close(): Promise<void>;
 }

@@ -1,0 +1,91 @@
+import { UsageError } from '../errors.ts';
+import type { Exchange } from '../exchange.ts';
+import type { Evidence, RecordedObservation } from '../result.ts';
+import { rerank } from './rerank.ts';
+
+const remedy = 'Give the folder of each shard once, all of one run.';
+
+/**
+ * Joins the evidence of the shards of one run into that of the whole run. Exchanges come in the order of their time; ids get
+ * pseudonyms whose order fits all shards. Throws `UsageError` for a missing or doubled shard, and for shards that do not
+ * belong together.
+ */
+export function mergeEvidence(shards: readonly Evidence[]): Evidence {
+  const sorted = inOrder(shards);
+  const [first] = sorted as [Evidence, ...Evidence[]];
+  const isServer = sorted.every((one) => one.observations === undefined);
+  const whole: Evidence = {
+    format: first.format,
+    formatVersion: first.formatVersion,
+    context: first.context,
+    notProvoked: Object.assign({}, ...sorted.map((one) => one.notProvoked)),
+    ...(first.shard?.selected ? { selected: first.shard.selected } : {}),
+    ...inconclusiveIn(sorted),
+    ...(isServer ? { exchanges: ofServers(sorted) } : ofClients(sorted)),
+  };
+  return whole;
+}
+
+function inOrder(shards: readonly Evidence[]): Evidence[] {
+  const first = shards[0]?.shard;
+  if (!first || shards.some((one) => !one.shard))
+    throw new UsageError('Not every folder is of a shard: it was not run with --shard.', remedy);
+  const about = (one: Evidence) =>
+    JSON.stringify([one.context, one.shard?.of, one.shard?.selected, one.observations === undefined]);
+  const stranger = shards.find((one) => about(one) !== about(shards[0] as Evidence));
+  if (stranger)
+    throw new UsageError(
+      `Shard ${stranger.shard?.index} of ${stranger.shard?.of} is of another run than the first.`,
+      remedy,
+    );
+  for (let index = 1; index <= first.of; index++) {
+    const found = shards.filter((one) => one.shard?.index === index).length;
+    if (found === 0) throw new UsageError(`Shard ${index} of ${first.of} is missing.`, remedy);
+    if (found > 1) throw new UsageError(`Shard ${index} of ${first.of} is there ${found} times.`, remedy);
+  }
+  return shards.toSorted((a, b) => (a.shard?.index ?? 0) - (b.shard?.index ?? 0));
+}
+
+function inconclusiveIn(shards: readonly Evidence[]): Pick<Evidence, 'inconclusive'> {
+  const found = shards.find((one) => one.inconclusive !== undefined)?.inconclusive;
+  return found === undefined ? {} : { inconclusive: found };
+}
+
+/** The first requests of the other shards only asked whether the target is there; a whole run asks that once. */
+function ofServers(shards: readonly Evidence[]): Exchange[] {
+  const lists = shards.map(({ exchanges, shard }, at) => exchanges.slice(at === 0 ? 0 : (shard?.head ?? 0)));
+  return rerank(lists.map((list, at) => renumberTokens(list, shards, at)))
+    .flat()
+    .sort((a, b) => a.request.sentAtMs - b.request.sentAtMs)
+    .map((exchange, seq) => ({ ...exchange, seq }));
+}
+
+/** `«token:2»` of one shard may be another token than that of the next: they are numbered through, by their first use. */
+function renumberTokens(list: readonly Exchange[], shards: readonly Evidence[], at: number): Exchange[] {
+  const all = [...new Set(shards.flatMap((one) => one.shard?.tokens ?? []))];
+  const mine = shards[at]?.shard?.tokens ?? [];
+  const name = (whole: string, number: string) => {
+    const found = all.indexOf(mine[Number(number) - 1] ?? '');
+    return found < 0 ? whole : `«token:${found + 1}»`;
+  };
+  if (mine.every((token, n) => token === all[n])) return [...list];
+  return list.map((one) => JSON.parse(JSON.stringify(one).replace(/«token:(\d+)»/g, name)) as Exchange);
+}
+
+/** Scenarios have nothing to do with each other, so their pseudonyms need not fit. They come in the order of a whole run. */
+function ofClients(shards: readonly Evidence[]): Pick<Evidence, 'exchanges' | 'observations'> {
+  const all = shards
+    .flatMap(({ observations = [], exchanges, shard }) =>
+      observations.map((observation, at) => ({ observation, exchanges, place: shard?.places?.[at] ?? 0 })),
+    )
+    .sort((a, b) => a.place - b.place);
+  const exchanges: Exchange[] = [];
+  const observations: RecordedObservation[] = [];
+  for (const { observation, exchanges: source } of all) {
+    const { first, count } = observation.exchanges;
+    observations.push({ ...observation, exchanges: { first: exchanges.length, count } });
+    for (const exchange of source.slice(first, first + count))
+      exchanges.push({ ...exchange, seq: exchanges.length });
+  }
+  return { exchanges, observations };
+}

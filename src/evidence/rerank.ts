@@ -1,0 +1,67 @@
+import type { Exchange } from '../exchange.ts';
+
+/** A pseudonym of an id wherever it stands: eight hex digits of rank, then what tells ids apart (see ids.ts). */
+const pseudonym =
+  /(?<![0-9A-Za-z])([-g]?)([0-9a-f]{8})((?:[0-9a-fA][0-9a-f]{15}|x[0-9a-f]*|(?:-[0-9a-f]{4}){3}-[0-9a-fA][0-9a-f]{11})(?![0-9A-Za-z]))/g;
+
+/** Ids that only a probe uses stay as they are everywhere. */
+const isExtreme = (text: string) => /^[0f]+$/i.test(text.replaceAll('-', ''));
+
+/**
+ * Several parts of one run, each with pseudonyms that tell ranks within the part, with ranks that fit all of them: equal ids
+ * become equal, and whatever came before another in some part comes before it in all. The key was the same for all parts.
+ */
+export function rerank(parts: readonly (readonly Exchange[])[]): Exchange[][] {
+  if (parts.length < 2) return parts.map((part) => [...part]);
+  const texts = parts.map((part) => part.map((exchange) => JSON.stringify(exchange)));
+  const ranks = new Map(mergeOrders(texts.map(identitiesIn)).map((identity, at) => [identity, at + 1]));
+  return texts.map((list) =>
+    list.map(
+      (text) =>
+        JSON.parse(
+          text.replace(pseudonym, (whole, band: string, _rank: string, rest: string) => {
+            const rank = isExtreme(whole) ? undefined : ranks.get(band + rest);
+            return rank === undefined ? whole : band + rank.toString(16).padStart(8, '0') + rest;
+          }),
+        ) as Exchange,
+    ),
+  );
+}
+
+/** What tells the ids of a part from each other, in the order of their ranks. */
+function identitiesIn(texts: readonly string[]): string[] {
+  const ranks = new Map<string, number>();
+  for (const text of texts)
+    for (const [whole, band, rank, rest] of text.matchAll(pseudonym))
+      if (!isExtreme(whole)) ranks.set(`${band}${rest}`, Number.parseInt(rank ?? '', 16));
+  return [...ranks].sort(([, a], [, b]) => a - b).map(([identity]) => identity);
+}
+
+/** One order that keeps those of all lists, the earlier list first where they leave a choice. */
+function mergeOrders(lists: readonly (readonly string[])[]): string[] {
+  const after = new Map<string, string[]>();
+  const before = new Map<string, number>();
+  for (const list of lists)
+    for (const [at, one] of list.entries()) {
+      if (!before.has(one)) before.set(one, 0);
+      const previous = list[at - 1];
+      if (previous === undefined) continue;
+      after.set(previous, [...(after.get(previous) ?? []), one]);
+      before.set(one, (before.get(one) ?? 0) + 1);
+    }
+  // A stack keeps to one list as long as it can, so that what only that list has stays together.
+  const ready = [...before]
+    .filter(([, count]) => count === 0)
+    .map(([one]) => one)
+    .reverse();
+  const order: string[] = [];
+  for (let one = ready.pop(); one !== undefined; one = ready.pop()) {
+    order.push(one);
+    for (const next of (after.get(one) ?? []).toReversed()) {
+      const left = (before.get(next) ?? 0) - 1;
+      before.set(next, left);
+      if (left === 0) ready.push(next);
+    }
+  }
+  return order;
+}

@@ -1,0 +1,78 @@
+import type { OperationModel } from '../model.ts';
+import type { RecordedDefinition } from '../recording.ts';
+
+type Members = Readonly<Record<string, unknown>>;
+
+/** `GET /v2.0/students/{id}`, or the path with `{id}` for what looks like one. */
+export function nameOf(definition: RecordedDefinition, operation: OperationModel | undefined): string {
+  const pathname = pathnameOf(definition);
+  const version = pathname.split('/')[1] ?? '';
+  const path = operation
+    ? operation.path
+    : `/${pathname
+        .split('/')
+        .slice(2)
+        .map((segment) => (/\d{3}|^[0fF-]{8,}$/.test(segment) ? '{id}' : segment))
+        .join('/')}`;
+  return `${definition.method} /${version}${path}`;
+}
+
+/** What was asked, and for which claim: answers are compared with those to the same question. */
+export function questionOf(
+  probe: string,
+  name: string,
+  { path, exchange, reqheaders }: RecordedDefinition,
+): string {
+  const { step } = exchange;
+  const query = new URLSearchParams(path.split('?')[1] ?? '');
+  const names = [...new Set(query.keys())].sort().join('&');
+  const why = step ? `${step.claim}: ${step.case}${step.role ? `, ${step.role}` : ''}` : probe;
+  return `${name}${names === '' ? '' : `?${names}`}${reqheaders ? '' : ' without a token'} (${why})`;
+}
+
+/** The words of an error, without what changes from one record to the next. */
+export function messageOf(definition: RecordedDefinition): string | undefined {
+  if (definition.status < 400) return undefined;
+  const body = bodyOf(definition);
+  const { message, error } = (isMembers(body) ? body : {}) as Members;
+  const text = [message, error, body].find((one): one is string => typeof one === 'string');
+  return text
+    ?.replace(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{24}/gi, '{id}')
+    .replace(/\b([a-z]+)-[0-9a-f]{6,}\b/g, '$1-…')
+    .replace(/\d+/g, '#');
+}
+
+/** The body, as JSON where it is. */
+export function bodyOf({ response, responseIsBinary }: RecordedDefinition): unknown {
+  if (!responseIsBinary) return response;
+  const text = Buffer.from(String(response), 'hex').toString('utf8');
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+/** `json`, `text`, `html` or `empty`. */
+export function kindOf(body: unknown): string {
+  if (typeof body !== 'string') return 'json';
+  if (body === '') return 'empty';
+  return /^\s*</.test(body) ? 'html' : 'text';
+}
+
+/** Headers by their names in lower case. */
+export function headersOf({ rawHeaders }: RecordedDefinition): ReadonlyMap<string, string> {
+  const headers = new Map<string, string>();
+  for (let at = 0; at + 1 < rawHeaders.length; at += 2)
+    headers.set(rawHeaders[at]!.toLowerCase(), rawHeaders[at + 1]!);
+  return headers;
+}
+
+/** The path without its query. */
+export function pathnameOf({ path }: RecordedDefinition): string {
+  return path.split('?', 1)[0] ?? '';
+}
+
+function isMembers(value: unknown): value is Members {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,227 @@
+import { model } from '../../generated/model.ts';
+import { indexOperations } from '../evidence/operations.ts';
+import { segmentsOf } from '../evidence/urls.ts';
+import type { FieldModel, OperationModel } from '../model.ts';
+import type { ProbeRecording, RecordedDefinition } from '../recording.ts';
+import { bodyOf, headersOf, kindOf, messageOf, nameOf, pathnameOf, questionOf } from './drift-questions.ts';
+
+/** What was seen of one place in the answers of one operation, such as `data[].data.email`. */
+export interface PlaceShape {
+  /** The place of the objects that could have held it; `AnswerShape.objects` has their number. */
+  readonly parent: string;
+  /** Those that did. */
+  seen: number;
+  /** JSON types; of ids, dates and addresses their form, too: `string (object id)`. */
+  readonly types: Map<string, number>;
+  /** A value outside of the documented list or pattern. */
+  offList: number;
+  /** `undefined`: the description does not know it. */
+  readonly field: Pick<FieldModel, 'guaranteed'> | undefined;
+}
+
+/** What was seen of one operation with one status. */
+export interface AnswerShape {
+  answers: number;
+  /** `json`, `text`, `html`, `empty`. */
+  readonly bodies: Set<string>;
+  /** Header names, and how often. */
+  readonly headers: Map<string, number>;
+  readonly mediaTypes: Set<string>;
+  readonly places: Map<string, PlaceShape>;
+  /** How many objects there were, by their place. */
+  readonly objects: Map<string, number>;
+  /** How many different ones: the same record seen ten times tells no more than once. */
+  readonly distinct: Map<string, Set<string>>;
+  /** Members of the first object at a place in their order; `undefined` where not even one recording keeps to one. */
+  readonly orders: Map<string, readonly string[] | undefined>;
+}
+
+/** A recording without its values. */
+export interface RecordingShape {
+  /** By what was asked for, and why: the statuses that came, and the forms of their messages. */
+  readonly asked: Map<string, { readonly statuses: Set<number>; readonly messages: Set<string> }>;
+  /** By operation and status: `GET /v2.0/students 200`. */
+  readonly answers: Map<string, AnswerShape>;
+}
+
+const operations = indexOperations(model);
+
+/** The shape of a recording: what a client could rely on, and nothing that other data or another time changes. */
+export function shapeOf(recordings: readonly ProbeRecording[]): RecordingShape {
+  const shape: RecordingShape = { asked: new Map(), answers: new Map() };
+  for (const { header, definitions } of recordings)
+    for (const definition of definitions) {
+      if (definition.exchange.failure) continue;
+      const operation = operations.match(segmentsOf(pathnameOf(definition)), definition.method);
+      const name = nameOf(definition, operation);
+      const asked = entryOf(shape.asked, questionOf(header.probe, name, definition), () => ({
+        statuses: new Set<number>(),
+        messages: new Set<string>(),
+      }));
+      asked.statuses.add(definition.status);
+      const message = messageOf(definition);
+      if (message !== undefined) asked.messages.add(message);
+      const answer = entryOf(shape.answers, `${name} ${definition.status}`, newAnswer);
+      addAnswer(answer, definition, operation);
+    }
+  return shape;
+}
+
+function newAnswer(): AnswerShape {
+  return {
+    answers: 0,
+    bodies: new Set(),
+    headers: new Map(),
+    mediaTypes: new Set(),
+    places: new Map(),
+    objects: new Map(),
+    distinct: new Map(),
+    orders: new Map(),
+  };
+}
+
+function addAnswer(
+  answer: AnswerShape,
+  definition: RecordedDefinition,
+  operation: OperationModel | undefined,
+): void {
+  answer.answers++;
+  const headers = headersOf(definition);
+  for (const name of headers.keys()) answer.headers.set(name, (answer.headers.get(name) ?? 0) + 1);
+  answer.mediaTypes.add(headers.get('content-type') ?? 'none');
+  const body = bodyOf(definition);
+  answer.bodies.add(kindOf(body));
+  if (typeof body !== 'object' || body === null) return;
+  walk(body, '', { answer, schemaAt: schemaFinder(operation, definition.status) });
+}
+
+interface Walk {
+  readonly answer: AnswerShape;
+  /** The schema of the object at a place, by its path. */
+  readonly schemaAt: (path: string, value: Members) => string;
+}
+
+type Members = Readonly<Record<string, unknown>>;
+
+/** Schemas by place: the record of the operation in its envelope, and what its fields refer to. */
+function schemaFinder(operation: OperationModel | undefined, status: number) {
+  const refs = new Map<string, string>();
+  return (path: string, value: Members): string => {
+    if (status >= 400) return '';
+    const isRecord = operation?.answers === 'list' ? path === 'data[].data' : path === 'data';
+    const name = isRecord ? (operation?.record ?? '') : (refs.get(path) ?? '');
+    const payload = operation?.record === 'Event' && isRecord ? operations.recordOfEvent(value.type) : '';
+    if (payload !== '') refs.set(`${path}<${String(value.type)}>.data.object`, payload);
+    for (const [field, { ref, items }] of Object.entries(model.schemas[name]?.fields ?? {}))
+      if (ref ?? items?.ref) refs.set(`${path}.${field}${items ? '[]' : ''}`, ref ?? items?.ref ?? '');
+    return name;
+  };
+}
+
+function walk(value: unknown, path: string, at: Walk): void {
+  if (Array.isArray(value)) {
+    for (const item of value) walk(item, `${path}[]`, at);
+    return;
+  }
+  if (!isMembers(value)) return;
+  const schema = at.schemaAt(path, value);
+  const fields = model.schemas[schema]?.fields ?? {};
+  const isEvent = schema === 'Event' && typeof value.type === 'string';
+  // What an event holds depends on its type, so each type is a place of its own.
+  const here = isEvent ? `${path}<${value.type}>` : path;
+  const { places } = at.answer;
+  addOrder(at.answer, here, Object.keys(value));
+  count(at.answer.objects, here);
+  entryOf(at.answer.distinct, here, () => new Set()).add(identityOf(value, path, at.answer));
+  const prefix = here === '' ? '' : `${here}.`;
+  for (const [name, member] of Object.entries(value)) {
+    const place = prefix + name;
+    const field = Object.hasOwn(fields, name) ? fields[name] : envelopeField(path, name);
+    addValue(
+      entryOf(places, place, () => newPlace(here, field)),
+      member,
+      field,
+    );
+    walk(member, place, at);
+  }
+}
+
+function newPlace(parent: string, field: PlaceShape['field']): PlaceShape {
+  return { parent, seen: 0, types: new Map(), offList: 0, field };
+}
+
+/** The same for one record wherever it is shown. */
+function identityOf(value: Members, path: string, { answers }: AnswerShape): string {
+  if (path === '') return String(answers);
+  const { id, uri } = value;
+  return String(id ?? uri ?? JSON.stringify(value));
+}
+
+/** The members of the envelope, which every answer has. */
+function envelopeField(path: string, name: string): FieldModel | undefined {
+  const isEnvelope =
+    (path === '' && (name === 'data' || name === 'links')) ||
+    (path === 'data[]' && (name === 'data' || name === 'uri')) ||
+    (path === 'links[]' && (name === 'rel' || name === 'uri'));
+  return isEnvelope ? { type: 'object', guaranteed: path !== '', validated: false } : undefined;
+}
+
+function addValue(shape: PlaceShape, value: unknown, field: FieldModel | undefined): void {
+  shape.seen++;
+  const values = Array.isArray(value) && field?.items ? value : [value];
+  if (Array.isArray(value)) count(shape.types, 'array');
+  for (const one of values) {
+    if (Array.isArray(one)) continue;
+    count(shape.types, (values === value ? 'array of ' : '') + typeOf(one, field?.items ?? field));
+    if (typeof one === 'string' && /^«not in (?:enum|pattern)/.test(one)) shape.offList++;
+  }
+}
+
+function typeOf(value: unknown, field: FieldModel | undefined): string {
+  if (value === null) return 'null';
+  if (typeof value !== 'string') return typeof value;
+  const form = value === '' ? '' : formOf(value, field);
+  return form === '' ? 'string' : `string (${form})`;
+}
+
+function formOf(value: string, field: FieldModel | undefined): string {
+  if (field?.redact === 'id')
+    return /^[0-9a-f]{24}$/i.test(value) ? 'object id' : /^[0-9a-f-]{36}$/i.test(value) ? 'UUID' : 'other id';
+  if (field?.redact !== 'date') return '';
+  if (/^\d{4}-\d{2}-\d{2}T/.test(value))
+    return field.format === 'date-or-date-time' ? 'date' : 'date and time';
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return 'date';
+  return /^\d{1,2}\/\d{1,2}\/\d{4}$/.test(value) ? 'month/day/year' : 'no date';
+}
+
+function addOrder({ orders }: AnswerShape, place: string, names: readonly string[]): void {
+  if (!orders.has(place)) {
+    orders.set(place, names);
+    return;
+  }
+  const first = orders.get(place);
+  if (first && !isSameOrder(first, names)) orders.set(place, undefined);
+}
+
+/** Whether the names that both have come in the same order. */
+export function isSameOrder(one: readonly string[], other: readonly string[]): boolean {
+  const places = new Map(other.map((name, at) => [name, at]));
+  const common = one.flatMap((name) => places.get(name) ?? []);
+  return common.every((place, at) => at === 0 || place > (common[at - 1] ?? -1));
+}
+
+function isMembers(value: unknown): value is Members {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function count(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+
+function entryOf<V>(map: Map<string, V>, key: string, make: () => V): V {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
+}

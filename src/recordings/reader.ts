@@ -1,0 +1,137 @@
+import { constants } from 'node:fs';
+import { lstat, open } from 'node:fs/promises';
+import { join } from 'node:path';
+import { UsageError } from '../errors.ts';
+import type {
+  ProbeRecording,
+  RecordedDefinition,
+  RecordingHeader,
+  RecordingIndex,
+  RecordingSet,
+} from '../recording.ts';
+import { hasOwnDigest, indexFile, sha256 } from './file.ts';
+import { faultInDefinitions, faultInHeader, faultInIndex } from './shape.ts';
+
+/** Larger than any recording of one probe. */
+const largestBytes = 64 * 1024 * 1024;
+
+export interface ReadOptions {
+  /** Milliseconds since the Unix epoch; recordings of a server expire. */
+  readonly nowMs: number;
+}
+
+/**
+ * Reads a whole recording and checks every byte of it. Throws `UsageError` with the file and what is wrong with it: missing,
+ * no plain file, too large, empty, cut off, changed by hand, of another format, expired, or of another recording than
+ * its index.
+ */
+export async function readRecordings(folder: string, { nowMs }: ReadOptions): Promise<RecordingSet> {
+  const index = await readIndex(folder);
+  if (index.expires !== null && Date.parse(index.expires) <= nowMs)
+    throw new UsageError(
+      `${join(folder, indexFile)} cannot be replayed: it expired on ${index.expires.slice(0, 10)}.`,
+      'Servers change: record again.',
+    );
+  const byProbe = new Map<string, ProbeRecording>();
+  for (const entry of index.probes) {
+    if (entry.file === undefined) continue;
+    const { name, file, sha256: digest } = entry;
+    const path = join(folder, file);
+    const bytes = await readBytes(path);
+    const recording = parseRecording(path, bytes);
+    if (sha256(bytes) !== digest || recording.header.probe !== name)
+      throw damaged(path, 'it belongs to another recording than index.json; was the recording cut short?');
+    byProbe.set(name, recording);
+  }
+  return { folder, index, byProbe };
+}
+
+/** Reads the index of a recording. Throws `UsageError`. */
+export async function readIndex(folder: string): Promise<RecordingIndex> {
+  const path = join(folder, indexFile);
+  const value = parseJson(path, await readBytes(path), '}');
+  const fault = faultInIndex(value);
+  if (fault !== undefined) throw damaged(path, fault);
+  return value as RecordingIndex;
+}
+
+/** Reads one file of a recording by itself. Throws `UsageError`. */
+export async function readRecording(path: string): Promise<ProbeRecording> {
+  return parseRecording(path, await readBytes(path));
+}
+
+function parseRecording(path: string, bytes: Buffer): ProbeRecording {
+  const value = parseJson(path, bytes, ']');
+  const first: unknown = Array.isArray(value) ? value[0] : undefined;
+  const header = (first as { recording?: unknown } | null | undefined)?.recording;
+  const fault = faultInHeader(header) ?? faultInDefinitions(value);
+  if (fault !== undefined) throw damaged(path, fault);
+  return {
+    file: path,
+    header: header as RecordingHeader,
+    definitions: value as readonly RecordedDefinition[],
+  };
+}
+
+/** The value in a file whose digest is right. What is wrong is told by its likeliest cause. */
+function parseJson(path: string, bytes: Buffer, last: '}' | ']'): unknown {
+  if (bytes.length === 0) throw damaged(path, 'it is empty');
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf)
+    throw damaged(path, 'it begins with a byte order mark; was it edited?');
+  const isOwn = hasOwnDigest(bytes);
+  if (!isOwn) {
+    if (bytes.includes('\r\n'))
+      throw damaged(path, 'its line ends were changed (CRLF); tell git to leave it as it is (-text)');
+    if (
+      !bytes
+        .toString('utf8', bytes.length - 16)
+        .trimEnd()
+        .endsWith(last) &&
+      isOwn === false
+    )
+      throw damaged(path, 'it ends in the middle');
+    throw damaged(
+      path,
+      isOwn === undefined
+        ? 'it is no recording'
+        : 'it was changed after it was recorded (its digest differs)',
+    );
+  }
+  try {
+    return JSON.parse(bytes.toString('utf8'));
+  } catch (cause) {
+    throw damaged(path, 'it is not JSON', cause);
+  }
+}
+
+async function readBytes(path: string): Promise<Buffer> {
+  try {
+    const info = await lstat(path);
+    if (info.isSymbolicLink()) throw damaged(path, 'it is a symbolic link');
+    // A pipe would be waited for, and a device never ends.
+    if (!info.isFile()) throw damaged(path, 'it is not a file');
+    if (info.size > largestBytes) throw damaged(path, `it is larger than ${largestBytes} bytes`);
+    const file = await open(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
+    try {
+      return await file.readFile();
+    } finally {
+      await file.close();
+    }
+  } catch (cause) {
+    if (cause instanceof UsageError) throw cause;
+    const isMissing = (cause as NodeJS.ErrnoException).code === 'ENOENT';
+    throw damaged(path, isMissing ? 'there is no such file' : messageOf(cause), cause);
+  }
+}
+
+function messageOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause);
+}
+
+function damaged(path: string, why: string, cause?: unknown): UsageError {
+  return new UsageError(
+    `${path} cannot be replayed: ${why}.`,
+    'Record again with "clever-conformance record", or take the file as it was recorded.',
+    cause === undefined ? undefined : { cause },
+  );
+}

@@ -1,0 +1,68 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { profiles } from '../../contracts/profiles.ts';
+import type { ServerRequirementId } from '../../contracts/requirements/index.ts';
+import { serverRequirements } from '../judges/index.ts';
+import type { LeakScanner } from '../leaks/scanner.ts';
+import { openSandboxTarget, type SandboxTargetOptions } from '../targets/sandbox.ts';
+import type { Target } from '../targets/target.ts';
+import { type Recorded, type RecordOptions, recordTarget } from './record.ts';
+
+/** Every requirement that binds a server. */
+export const everyId: readonly ServerRequirementId[] = serverRequirements.map((one) => one.id);
+
+/** All but those whose probe sends twelve hundred requests, which show nothing that others do not. */
+export const cheapIds: readonly ServerRequirementId[] = everyId.filter(
+  (id) => !/^rate-limit\/(?:full-quota|exceeding|429|admits)/.test(id),
+);
+
+/** Finds nothing, and is quick. */
+export const quietScanner: LeakScanner = {
+  learn: () => {},
+  learnBody: () => {},
+  learnHeaders: () => {},
+  learnUrl: () => {},
+  allow: () => {},
+  scan: () => [],
+  size: 0,
+  isFull: false,
+};
+
+/** What `record` is given, for any target. */
+export function recordingOf(target: Target, changes: Partial<RecordOptions> = {}): Promise<Recorded> {
+  return recordTarget({
+    target,
+    apis: profiles.map((one) => one.name),
+    ids: new Set(everyId),
+    budgetShare: 1,
+    seed: 1,
+    signal: new AbortController().signal,
+    tool: { name: 'clever-conformance', version: '0.0.0' },
+    scanner: quietScanner,
+    ...changes,
+  });
+}
+
+/** A recording of a sandbox. */
+export async function recordSandbox(
+  options: SandboxTargetOptions,
+  changes: Partial<RecordOptions> = {},
+): Promise<Recorded> {
+  const target = openSandboxTarget(options);
+  try {
+    return await recordingOf(target, { seed: options.seed, ...changes });
+  } finally {
+    await target.close();
+  }
+}
+
+/** A folder that is gone afterwards. */
+export async function withFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'clever-conformance-recordings-'));
+  try {
+    return await work(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,29 @@
+import { TransferStop } from '../evidence/transport-failure.ts';
+import { openReplayTarget } from '../targets/replay.ts';
+import type { Target } from '../targets/target.ts';
+import { readRecordings } from './reader.ts';
+import { redactorVersion, rulesDigest } from './rules.ts';
+
+/** Recordings as a target. */
+export interface Replay {
+  readonly target: Target;
+  /** What their user has to know, in a sentence. */
+  readonly remark?: string;
+}
+
+/**
+ * A folder of recordings as a target. Throws `UsageError` for a folder or a file that cannot be replayed, before anything
+ * is asked.
+ */
+export async function openReplay(folder: string, nowMs: number): Promise<Replay> {
+  const recordings = await readRecordings(folder, { nowMs });
+  const { redactor } = recordings.index;
+  const isCurrent = redactor.version === redactorVersion && redactor.rules === rulesDigest();
+  const target = await openReplayTarget({
+    recordings,
+    errorOf: ({ kind, message }) => new TransferStop(kind, message),
+  });
+  return isCurrent
+    ? { target }
+    : { target, remark: `${folder} was redacted by other rules than today's. Record again.` };
+}

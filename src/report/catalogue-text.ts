@@ -1,4 +1,5 @@
 import { doubts } from '../../contracts/doubts.ts';
+import { kills } from '../../contracts/kills.ts';
 import type { Requirement, SourceDocument } from '../requirement.ts';
 
 /** The source documents by the names that people know them by. */
@@ -14,7 +15,9 @@ export const documentNames: Readonly<Record<SourceDocument, string>> = {
 export function listRequirements(requirements: readonly Requirement[]): string {
   const width = Math.max(...requirements.map((one) => one.id.length));
   const lines = requirements.map(
-    (one) => `${one.id.padEnd(width)}  ${one.binds.padEnd(6)}  ${one.level.padEnd(11)}  ${one.claim}`,
+    (one) =>
+      `${one.id.padEnd(width)}  ${one.binds.padEnd(6)}  ${one.level.padEnd(11)}  ${one.claim}` +
+      `${one.unprovable === undefined ? '' : ' (unprovable)'}`,
   );
   return `${lines.join('\n')}\n\n${requirements.length} requirements\n`;
 }
@@ -29,6 +32,7 @@ export function explainRequirement(requirement: Requirement): string {
     ['provoked', requirement.provokedBy],
     ['needs', requirement.needs.join(', ') || 'nothing: any traffic will do'],
     ['mend', requirement.fix],
+    ['proof', proofOf(requirement)],
     ['reproduce', reproduce(requirement)],
   ];
   for (const id of requirement.doubts) {
@@ -39,6 +43,14 @@ export function explainRequirement(requirement: Requirement): string {
   }
   const body = sections.map(([title, text]) => `${title.padEnd(10)} ${indent(text)}`).join('\n');
   return `${requirement.id}\n\n${body}\n`;
+}
+
+function proofOf({ id, unprovable }: Requirement): string {
+  if (unprovable !== undefined) return `unprovable: ${unprovable}`;
+  const caught = kills[id];
+  return caught === undefined
+    ? 'not counted yet'
+    : `catches ${caught} implementations that are broken on purpose`;
 }
 
 /** The command that judges just this requirement. */

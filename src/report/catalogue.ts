@@ -1,4 +1,5 @@
 import { doubts } from '../../contracts/doubts.ts';
+import { kills } from '../../contracts/kills.ts';
 import { catalogueDigest, catalogueVersion, requirementsOf } from '../catalogue.ts';
 import type { Doubt, Requirement, Side } from '../requirement.ts';
 
@@ -9,6 +10,8 @@ export interface Catalogue {
   readonly digest: string;
   readonly requirements: readonly Requirement[];
   readonly doubts: readonly Doubt[];
+  /** How many broken implementations each requirement catches, by id, where it is known. @default nowhere */
+  readonly kills?: Readonly<Record<string, number>>;
 }
 
 /** The published catalogue: the requirements of the side, and every doubt. */
@@ -18,5 +21,6 @@ export function catalogueOf(side: Side): Catalogue {
     digest: catalogueDigest(),
     requirements: requirementsOf(side),
     doubts,
+    kills,
   };
 }

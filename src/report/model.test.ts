@@ -75,6 +75,13 @@ describe('report/model', () => {
     expectValid(report);
   });
 
+  it('a row says how many broken implementations it caught, where it is known', () => {
+    const catalogue = sampleCatalogue(['data/list-envelope', 'data/item-uri']);
+    const report = sampleReport(sampleRun({}), { ...catalogue, kills: { 'data/item-uri': 3 } });
+    expect(report.requirements.map((row) => row.killedMutants)).to.deep.equal([undefined, 3]);
+    expectValid(JSON.parse(renderJson(report)));
+  });
+
   it('counts are of requirements, and warnings are the failed recommended ones', () => {
     expect(mixedRun('x').report.counts).to.deep.equal({
       passed: 1,

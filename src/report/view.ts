@@ -104,6 +104,8 @@ export function budgetUse(budget: Omit<Budget, 'share' | 'advertised'>): string 
 export function reproduceCommand(report: Report, id: string): string {
   const start = `npx clever-conformance ${report.side}`;
   const { kind, name } = report.subject;
+  // The files may be several, and only their names are known.
+  if (kind === 'har') return `npx clever-conformance judge FILE… --side ${report.side} --requirement ${id}`;
   if (report.side === 'server') {
     const isUrl = kind === 'live' && /^https?:\/\/[\w.:[\]-]+$/.test(name);
     return `${start}${isUrl ? ` --target ${name}` : ''} --requirement ${id}`;

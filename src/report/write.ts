@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { basename, dirname, join, resolve } from 'node:path';
 import { ConformanceError, SafetyStop, SuiteFault } from '../errors.ts';
 import { writeFileAtomic } from '../evidence/atomic.ts';
-import { evidenceFile, writeEvidence } from '../evidence/store.ts';
+import { evidenceFile, evidencePieces, writeEvidence } from '../evidence/store.ts';
 import type { RunResult } from '../result.ts';
 import { buildReport, type Report, type ReportOptions } from './model.ts';
 import { defaultFiles, type ReporterChoice, reporters } from './reporters.ts';
@@ -13,9 +13,14 @@ export { createRunFolder, runFolderName } from './run-folder.ts';
 export interface WriteOptions extends Omit<ReportOptions, 'evidenceFile'> {
   /** Besides report.json, junit.xml and report.html. @default none */
   readonly reporters?: readonly ReporterChoice[];
+  /** Sees every text before the first file is written, and what the terminal is going to show; throws to stop it all. */
+  readonly guard?: Guard;
   /** Whether `latest` beside the folder should point to it. @default false */
   readonly latest?: boolean;
 }
+
+/** Looks at what is about to be written to `file`, and throws `SafetyStop` where it must not be. */
+export type Guard = (file: string, content: string | Iterable<string>) => void;
 
 export interface Written {
   readonly report: Report;
@@ -53,6 +58,7 @@ export async function writeReports(dir: string, run: RunResult, options: WriteOp
     }
   };
 
+  if (options.guard) guardAll(run, options, options.guard);
   const sha256 = await attempt(() => writeEvidence(dir, run.evidence));
   if (sha256 !== undefined) sums.set(join(dir, evidenceFile), sha256);
   const report = buildReport(run, {
@@ -76,6 +82,15 @@ export async function writeReports(dir: string, run: RunResult, options: WriteOp
   });
   if (options.latest) await attempt(() => pointLatest(dir));
   return { report, files, stdout, ...(failures.length === 0 ? {} : { fault: faultOf(failures) }) };
+}
+
+/** Renders everything once more than is needed to write it: nothing may be written before all of it was looked at. */
+function guardAll(run: RunResult, options: WriteOptions, guard: Guard): void {
+  guard(evidenceFile, evidencePieces(run.evidence));
+  const report = buildReport(run, { ...options, evidenceFile: { file: evidenceFile, sha256: noDigest } });
+  const asked = (options.reporters ?? []).map(({ name }) => name);
+  for (const name of new Set(['json', 'junit', 'html', 'text', ...asked] as const))
+    guard(defaultFiles[name], reporters[name](report, run, options.catalogue));
 }
 
 /** A line per file of the folder, by name. */

@@ -1,0 +1,30 @@
+import type { Side } from '../requirement.ts';
+import type { RunResult } from '../result.ts';
+import { buildReport } from './model.ts';
+import { reporters } from './reporters.ts';
+
+/** What reports say before anything was seen: the texts of the catalogue and of the pages, and nothing of anybody. */
+export function blankTexts(side: Side): readonly string[] {
+  const run: RunResult = {
+    side,
+    subject: { kind: 'live', name: '' },
+    seed: 1,
+    startedAtMs: 0,
+    durationMs: 0,
+    outcomes: [],
+    evidence: {
+      format: 'clever-conformance/evidence',
+      formatVersion: 1,
+      context: { subject: 'live', profiles: [] },
+      notProvoked: {},
+      exchanges: [],
+    },
+  };
+  const report = buildReport(run, {
+    tool: { name: 'clever-conformance', version: '' },
+    environment: {},
+    failOn: new Set(),
+    evidenceFile: { file: '', sha256: '' },
+  });
+  return [reporters.html(report, run), reporters.json(report), reporters.text(report, run)];
+}

@@ -1,0 +1,146 @@
+/**
+ * The script of `report.html`, as it stands in the page: search, filters that live in the URL (behind `#`, which also works from
+ * `file://`), links that open what they lead to, and buttons that copy. Without it everything can still be read. It
+ * writes text, never markup.
+ */
+export const script = `'use strict';
+(() => {
+const root = document.documentElement;
+const all = (selector, of = document) => [...of.querySelectorAll(selector)];
+const make = (name, attributes, text) => {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes || {})) made.setAttribute(key, value);
+  if (text !== undefined) made.textContent = text;
+  return made;
+};
+root.classList.add('js');
+const rows = all('.r').map((row) => ({
+  row,
+  id: row.querySelector('.in').id,
+  theme: row.closest('.theme').querySelector('h3').id,
+  outcome: row.dataset.outcome,
+  level: row.dataset.level,
+  text: [row.querySelector('summary'), ...all('.msg', row)].map((one) => one.textContent).join(' ').toLowerCase(),
+}));
+const sections = all('.theme').filter((one) => one.tagName === 'SECTION');
+const words = { failed: 'failed', cantTell: 'cannot tell', untested: 'untested', inapplicable: 'inapplicable', passed: 'passed' };
+const state = { q: '', outcome: '', level: '', theme: '' };
+
+const tools = document.getElementById('tools');
+tools.setAttribute('role', 'search');
+tools.setAttribute('aria-label', 'Requirements');
+const search = make('input', { type: 'search', 'aria-label': 'Search requirements', placeholder: 'Search  ( / )', autocomplete: 'off', spellcheck: 'false' });
+const chips = make('div', { class: 'chips', role: 'group', 'aria-label': 'Outcome' });
+const buttons = [['', 'all'], ...Object.entries(words)].flatMap(([outcome, word]) => {
+  const n = rows.filter((one) => outcome === '' || one.outcome === outcome).length;
+  if (n === 0) return [];
+  const button = make('button', { type: 'button', 'aria-pressed': 'false' }, word + ' ' + n);
+  button.dataset.outcome = outcome;
+  button.addEventListener('click', () => change({ outcome }));
+  chips.append(button);
+  return [button];
+});
+const select = (key, name) => {
+  const made = make('select', { 'aria-label': name });
+  made.append(make('option', { value: '' }, 'every ' + key));
+  for (const value of new Set(rows.map((one) => one[key]))) made.append(make('option', { value }, value));
+  made.addEventListener('change', () => change({ [key]: made.value }));
+  return made;
+};
+const level = select('level', 'Level');
+const theme = select('theme', 'Theme');
+const shown = make('output', { 'aria-live': 'polite' });
+const fold = make('button', { type: 'button' }, 'Open all');
+fold.addEventListener('click', () => {
+  const seen = rows.filter((one) => !one.row.hidden);
+  const open = seen.some((one) => !one.row.open);
+  for (const one of seen) one.row.open = open;
+  fold.textContent = open ? 'Close all' : 'Open all';
+});
+tools.append(search, chips, level, theme, fold, shown);
+
+const apply = () => {
+  const parts = state.q.toLowerCase().split(/\\s+/).filter(Boolean);
+  let n = 0;
+  for (const one of rows) {
+    const fits = ['outcome', 'level', 'theme'].every((key) => state[key] === '' || one[key] === state[key]) && parts.every((part) => one.text.includes(part));
+    one.row.hidden = !fits;
+    if (fits) n++;
+  }
+  for (const one of sections) one.hidden = !one.querySelector('.r:not([hidden])');
+  for (const one of buttons) one.setAttribute('aria-pressed', String(one.dataset.outcome === state.outcome));
+  if (search.value !== state.q) search.value = state.q;
+  level.value = state.level;
+  theme.value = state.theme;
+  shown.textContent = n + ' of ' + rows.length + ' shown';
+};
+const filters = () => new URLSearchParams(Object.entries(state).filter(([, value]) => value !== '')).toString();
+const write = (id) => history.replaceState(null, '', '#' + [id, filters()].filter(Boolean).join('&'));
+const change = (changes) => {
+  Object.assign(state, changes);
+  apply();
+  write('');
+};
+const reveal = (id) => {
+  const target = id && document.getElementById(id);
+  if (!target) return;
+  const one = rows.find((row) => row.id === id);
+  if (one && one.row.hidden) {
+    Object.assign(state, { q: '', outcome: '', level: '', theme: '' });
+    apply();
+  }
+  const box = target.closest('details');
+  if (box) {
+    box.open = true;
+    box.scrollIntoView({ block: 'start' });
+    box.querySelector('summary').focus({ preventScroll: true });
+  } else target.scrollIntoView();
+};
+const read = () => {
+  const parts = location.hash.slice(1).split('&');
+  const id = parts[0].includes('=') ? '' : parts.shift();
+  const given = new URLSearchParams(parts.join('&'));
+  if (parts.length > 0) {
+    for (const key of Object.keys(state)) state[key] = given.get(key) || '';
+    for (const [key, box] of [['level', level], ['theme', theme]]) if (![...box.options].some((one) => one.value === state[key])) state[key] = '';
+    if (!buttons.some((one) => one.dataset.outcome === state.outcome)) state.outcome = '';
+  }
+  apply();
+  let name = id;
+  try { name = decodeURIComponent(id); } catch {}
+  reveal(name);
+  if (id && parts.length === 0 && filters() !== '') write(id);
+};
+search.addEventListener('input', () => change({ q: search.value }));
+document.addEventListener('keydown', (event) => {
+  const typing = /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName);
+  if (event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    event.preventDefault();
+    search.focus();
+    search.select();
+  } else if (event.key === 'Escape' && state.q !== '') {
+    event.preventDefault();
+    change({ q: '' });
+  } else if (event.key === 'Escape' && event.target === search) search.blur();
+});
+addEventListener('hashchange', read);
+if (navigator.clipboard)
+  for (const pre of all('pre.copy')) {
+    const box = make('div', { class: 'copyable' });
+    const button = make('button', { type: 'button', class: 'copybutton' }, 'Copy');
+    button.addEventListener('click', async () => {
+      try {
+        await navigator.clipboard.writeText(pre.textContent);
+        button.textContent = 'Copied';
+      } catch {
+        button.textContent = 'Select it';
+        getSelection().selectAllChildren(pre);
+      }
+      setTimeout(() => { button.textContent = 'Copy'; }, 1500);
+    });
+    pre.replaceWith(box);
+    box.append(pre, button);
+  }
+read();
+})();
+`;

@@ -13,6 +13,11 @@ export interface Profile {
   readonly rateLimit: { readonly requests: number; readonly windowS: number };
   readonly limit: { readonly default: number; readonly max: number };
   readonly backoff: { readonly delaysS: readonly number[]; readonly maxRetries: number };
+  /**
+   * `wire`: `document` is that of another version, so only what all versions have in common is judged (see `versionDependent`).
+   * @default everything is judged
+   */
+  readonly judged?: 'wire';
 }
 
 const rateLimit = { requests: 1200, windowS: 60 };

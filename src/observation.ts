@@ -45,4 +45,9 @@ export interface ScenarioObservation {
   readonly origin: string;
   /** The most that our own event loop was late while it watched, in milliseconds. */
   readonly lagMs: number;
+  /**
+   * Somebody's traffic: nobody gave a job and nobody said how it ended, so what did not happen may have happened later, or have
+   * been done by another client of the same token. `skewMs` is how far off the server's clock may be from that of the capture.
+   */
+  readonly captured?: { readonly skewMs: number };
 }

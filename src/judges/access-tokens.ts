@@ -1,8 +1,8 @@
-import type { Exchange } from '../exchange.ts';
+import { type Exchange, pathnameOf } from '../exchange.ts';
 import { type CaseOutcome, judged, outcomeOf, undecided } from '../outcome.ts';
 import { findingAt, isPassing, isRefused, isServed, servesRecords, whyPassing } from './answers.ts';
 import type { Judge } from './judge.ts';
-import { casesOf, describeAnswer } from './material.ts';
+import { casesOf, describeAnswer, listOf } from './material.ts';
 
 /** The token opens the door in one scheme, and only the token does. */
 export const judgeBearer: Judge = (exchanges) => {
@@ -58,6 +58,9 @@ export const judgeTestToken: Judge = (exchanges) => {
   const cases = [...casesOf(exchanges, 'access/test-token')].flatMap(([name, [asked]]) => {
     if (!asked) return [];
     if (isPassing(asked)) return [undecided(name, 'cantTell', whyPassing(asked))];
+    // Where nobody was shown an entry of that list, there may be none to show.
+    if (listOf(asked)?.items.length === 0 && !isKnownToHold(exchanges, pathnameOf(asked)))
+      return [undecided(name, 'cantTell', 'the list is empty, and nobody was shown an entry of it')];
     return [
       judged(
         name,
@@ -67,3 +70,7 @@ export const judgeTestToken: Judge = (exchanges) => {
   });
   return outcomeOf(cases, 'TEST_TOKEN was not sent');
 };
+
+function isKnownToHold(exchanges: readonly Exchange[], pathname: string): boolean {
+  return exchanges.some((one) => pathnameOf(one) === pathname && servesRecords(one));
+}

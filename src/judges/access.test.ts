@@ -72,7 +72,17 @@ const explorer = (name: string, change: Partial<Said> = {}) =>
 describeRows('access/test-token', accessJudges['access/test-token'], [
   { fact: 'records pass', said: [explorer('list')], outcome: 'passed' },
   { fact: '401 fails', said: [explorer('list', refused)], outcome: 'failed', at: [0] },
-  { fact: 'an empty list fails', said: [explorer('list', { body: listOf() })], outcome: 'failed', at: [0] },
+  {
+    fact: 'an empty list fails where another token was shown an entry of it',
+    said: [explorer('list', { body: listOf() }), bearer('list')],
+    outcome: 'failed',
+    at: [0],
+  },
+  {
+    fact: 'an empty list stays open where nobody was shown an entry of it',
+    said: [explorer('list', { body: listOf() })],
+    outcome: 'cantTell',
+  },
   { fact: '503 stays open', said: [explorer('list', { status: 503, body: '' })], outcome: 'cantTell' },
 ]);
 

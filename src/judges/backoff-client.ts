@@ -1,9 +1,21 @@
+import type { Exchange } from '../exchange.ts';
 import type { ScenarioObservation } from '../observation.ts';
 import type { Finding } from '../outcome.ts';
 import { judgeResumption } from './backoff-resumption.ts';
-import { cutOff, endOfClient, notFinished, notProvoked, openEnd, withOpen } from './client-endings.ts';
-import type { ClientJudge, ClientJudges } from './client-judge.ts';
+import { noRetry } from './backoff-terminal.ts';
+import {
+  absence,
+  cutOff,
+  endOfClient,
+  endsWith,
+  notFinished,
+  notProvoked,
+  openEnd,
+  withOpen,
+} from './client-endings.ts';
+import type { ClientJudges } from './client-judge.ts';
 import { claimOf, judgeScenarios, type Look } from './client-material.ts';
+import { isShared } from './client-sharing.ts';
 import {
   backoffDelaysMs,
   isOutage,
@@ -12,6 +24,7 @@ import {
   type Retry,
   retriesOf,
   ruleFor,
+  sameRequestKey,
   seconds,
   shortestWaitMs,
   type Tries,
@@ -20,9 +33,9 @@ import {
 
 /** Judges of what a client sends again, after which wait, how often, and what it never sends again. */
 export const backoffClientJudges: ClientJudges<'backoff'> = {
-  'backoff/client-retries-500': judgeScenarios('backoff/client-retries-500', judgeOvercoming),
-  'backoff/client-retries-502': judgeScenarios('backoff/client-retries-502', judgeOvercoming),
-  'backoff/client-retries-503': judgeScenarios('backoff/client-retries-503', judgeOvercoming),
+  'backoff/client-retries-500': judgeScenarios('backoff/client-retries-500', overcoming(500)),
+  'backoff/client-retries-502': judgeScenarios('backoff/client-retries-502', overcoming(502)),
+  'backoff/client-retries-503': judgeScenarios('backoff/client-retries-503', overcoming(503)),
   'backoff/client-first-wait-1s': judgeScenarios('backoff/client-first-wait-1s', (observation) =>
     judgeSchedule(observation, (retry) => retry.nth === 1),
   ),
@@ -45,28 +58,39 @@ export const backoffClientJudges: ClientJudges<'backoff'> = {
  * An outage of one failure has to be overcome. In a longer one, a client that tried again at least once and then gave up
  * is let off with a note: five retries are documented as the most, not as the least.
  */
-function judgeOvercoming(observation: ScenarioObservation): Look {
-  const tries = triesOf(observation).find((one) => one.some(isOutage));
-  const failures = tries?.filter(isOutage) ?? [];
+function overcoming(status: number) {
+  return (observation: ScenarioObservation): Look => {
+    // A scenario has one outage, a capture may have several.
+    const failing = triesOf(observation).filter((one) => one.some(isOutage));
+    const those = observation.captured
+      ? failing.filter((tries) => tries.some((one) => one.response?.status === status))
+      : failing.slice(0, 1);
+    const looks = those.map((tries) => judgeOvercoming(observation, tries));
+    return (
+      looks.find((one) => one.open || one.findings?.length) ?? looks[0] ?? notProvoked('500, 502 or 503')
+    );
+  };
+}
+
+function judgeOvercoming(observation: ScenarioObservation, tries: Tries): Look {
+  const failures = tries.filter(isOutage);
   const [first] = failures;
-  const last = tries?.at(-1);
-  if (!tries || !first || !last) return notProvoked('500, 502 or 503');
+  const last = tries.at(-1);
+  if (!first || !last) return notProvoked('500, 502 or 503');
   const open = cutOff(observation);
   if (tries.length === 1)
     return open
       ? { open }
-      : {
-          findings: [
-            {
-              message: `the request was not sent again after a ${first.response?.status}`,
-              expected: 'another try after 1 s',
-              actual: endOfClient(observation),
-              exchange: first.seq,
-            },
-          ],
-        };
+      : absence(observation, [
+          {
+            message: `the request was not sent again after a ${first.response?.status}`,
+            expected: 'another try after 1 s',
+            actual: endOfClient(observation),
+            exchange: first.seq,
+          },
+        ]);
   if (open) return { open };
-  if (!isOutage(last)) return { findings: notFinished(observation) };
+  if (!isOutage(last)) return observation.captured ? {} : { findings: notFinished(observation) };
   return {
     notes: [`gave up after ${tries.length - 1} of the five documented retries, before the outage was over`],
   };
@@ -75,6 +99,13 @@ function judgeOvercoming(observation: ScenarioObservation): Look {
 function judgeSchedule(observation: ScenarioObservation, isDue: (retry: Retry) => boolean): Look {
   const retries = retriesOf(observation).filter(isDue);
   const { findings, doubts } = judgeWaits(retries, leastWaitMs, observation);
+  if (findings.length > 0 && observation.captured && isShared(observation, isSame))
+    return {
+      open: {
+        outcome: 'cantTell',
+        why: 'one request is under way twice, so two clients may share the token',
+      },
+    };
   if (findings.length > 0) return { findings };
   const [why] = doubts;
   if (why !== undefined) return { open: { outcome: 'cantTell', why } };
@@ -83,6 +114,10 @@ function judgeSchedule(observation: ScenarioObservation, isDue: (retry: Retry) =
       open: { outcome: 'untested', why: 'the client did not try so often, so its wait was not seen' },
     };
   return {};
+}
+
+function isSame(one: Exchange, other: Exchange): boolean {
+  return sameRequestKey(one) === sameRequestKey(other);
 }
 
 /** Beyond the documented five the last wait stays the least. */
@@ -118,7 +153,8 @@ function judgeNumber(observation: ScenarioObservation): Look {
   const hasFailed = triesOf(observation).some((tries) =>
     tries.some((one) => isOutage(one) || ruleFor(one) === 'lost'),
   );
-  return hasFailed ? withOpen({ findings }, cutOff(observation)) : notProvoked('500, 502 or 503');
+  const open = cutOff(observation) ?? endsWith(observation, observation.exchanges.findLast(isOutage));
+  return hasFailed ? withOpen({ findings }, open) : notProvoked('500, 502 or 503');
 }
 
 /** The most repetitions of one request without a success in between. */
@@ -179,28 +215,4 @@ function judgeFreshStart(observation: ScenarioObservation): Look {
       },
     ],
   };
-}
-
-/** A request that got this status may not come again in the same start. */
-function noRetry(status: 400 | 401 | 403 | 404 | 405 | 501): ClientJudge {
-  return judgeScenarios(`backoff/client-no-retry-${status}`, (observation) => {
-    const findings = triesOf(observation).flatMap((tries) => {
-      const refused = tries.findIndex((one) => one.response?.status === status);
-      const again = refused < 0 ? undefined : tries[refused + 1];
-      return again
-        ? [
-            {
-              message: `a request that was answered with ${status} was sent again`,
-              expected: `the ${status} to be final`,
-              actual: `${tries.length - refused - 1} more of ${again.request.method} ${again.request.path}`,
-              exchange: again.seq,
-            },
-          ]
-        : [];
-    });
-    const wasRefused = triesOf(observation).some((tries) =>
-      tries.some((one) => one.response?.status === status),
-    );
-    return wasRefused ? withOpen({ findings }, cutOff(observation)) : notProvoked(String(status));
-  });
 }

@@ -1,3 +1,4 @@
+import type { Exchange } from '../exchange.ts';
 import type { ScenarioObservation } from '../observation.ts';
 import type { Finding } from '../outcome.ts';
 import {
@@ -96,6 +97,26 @@ export function openEnd(observation: ScenarioObservation): Open | undefined {
 export function cutOff(observation: ScenarioObservation): Open | undefined {
   return wasCutOff(observation)
     ? { outcome: 'cantTell', why: `the client did not end by itself: ${endOfClient(observation)}` }
+    : undefined;
+}
+
+/**
+ * A look at what did not happen. It speaks against a client that had a job and came to an end; in captured traffic it may have
+ * happened later, or was not wanted.
+ */
+export function absence(observation: ScenarioObservation, findings: readonly Finding[]): Look {
+  if (!observation.captured || findings.length === 0) return { findings };
+  const [first] = findings;
+  return {
+    open: { outcome: 'cantTell', why: `${first?.message ?? ''}; but the capture may have ended before` },
+  };
+}
+
+/** Why nothing can be said where a capture ends with the very exchange that it is about. */
+export function endsWith(observation: ScenarioObservation, exchange: Exchange | undefined): Open | undefined {
+  const last = observation.exchanges.at(-1);
+  return observation.captured && exchange !== undefined && last === exchange
+    ? { outcome: 'cantTell', why: 'the capture ends there, so what the client did next is not in it' }
     : undefined;
 }
 

@@ -53,7 +53,8 @@ export function judgeScenarios(
   return (observations): Outcome => {
     const cases = observations.flatMap((observation): readonly CaseOutcome[] => {
       const provoked = observation.provokes.includes(id);
-      if (!provoked && !options.everywhere) return [];
+      // Captured traffic is judged by its material alone: it stands in several observations.
+      if (!provoked && (!options.everywhere || observation.captured)) return [];
       const one = caseOf(observation, look(observation), options);
       return provoked || one.outcome === 'failed' ? [one] : [];
     });
@@ -118,12 +119,15 @@ export function collectionOf({ job }: ScenarioObservation): string | undefined {
 }
 
 const listPath = /^\/v\d+(?:\.\d+)?\/([a-z_]+)$/;
+/** In captured traffic the list may be one of second level, too, and the version may be missing. */
+const anyPath = /^(?:\/v\d+(?:\.\d+)?)*\/(.+)$/;
 
 /** Requests for pages of the job's own list, under any version, in the order of their arrival. */
 export function listRequests(observation: ScenarioObservation): readonly Exchange[] {
   const collection = collectionOf(observation);
+  const pattern = observation.captured ? anyPath : listPath;
   return ownRequests(observation).filter(
-    (one) => one.request.method === 'GET' && listPath.exec(pathnameOf(one))?.[1] === collection,
+    (one) => one.request.method === 'GET' && pattern.exec(pathnameOf(one))?.[1] === collection,
   );
 }
 

@@ -23,8 +23,14 @@ export const listAndSingleAgree: Judge = (exchanges, context) => {
   );
 };
 
+/** A record as a list had it. */
+interface Listed {
+  readonly record: Members;
+  readonly exchange: Exchange;
+}
+
 function judgeType(type: string, addressings: readonly Addressing[], isCaptured: boolean): CaseOutcome {
-  const listed = new Map<string, { record: Members; exchange: Exchange }[]>();
+  const listed = new Map<string, Listed[]>();
   const singles: Addressing[] = [];
   for (const one of addressings) {
     if (one.operation.record !== type) continue;
@@ -45,12 +51,18 @@ function judgeType(type: string, addressings: readonly Addressing[], isCaptured:
   for (const { exchange, id } of singles) {
     const [record] = exchange.response?.status === 200 ? enveloped(exchange) : [];
     if (!record) continue;
-    for (const other of listed.get(`${tokenOf(exchange)} ${id}`) ?? []) {
+    const others = listed.get(`${tokenOf(exchange)} ${id}`) ?? [];
+    for (const other of others) {
       const differing = differencesOf(record, other.record);
-      if (differing.includes('last_modified')) changed++;
+      const isChanged =
+        differing.includes('last_modified') ||
+        (isCaptured &&
+          differing.length > 0 &&
+          (isApart(exchange, other.exchange) || hasChanged(id, singles, others)));
+      if (isChanged) changed++;
       else compared++;
       const [field] = differing;
-      if (field === undefined || differing.includes('last_modified')) continue;
+      if (field === undefined || isChanged) continue;
       findings.push(
         findingAt(
           exchange,
@@ -65,6 +77,30 @@ function judgeType(type: string, addressings: readonly Addressing[], isCaptured:
   if (changed > 0) return undecided(type, 'cantTell', `every ${type} was modified between the two requests`);
   const why = `no ${type} of a list was served by its id`;
   return undecided(type, isCaptured ? 'inapplicable' : 'untested', why);
+}
+
+/** What was answered so close together is of one state of the district. */
+const togetherMs = 10_000;
+
+function isApart(one: Exchange, other: Exchange): boolean {
+  return Math.abs(one.request.sentAtMs - other.request.sentAtMs) > togetherMs;
+}
+
+/** Whether one path answered the record in two ways, so that something has happened to it in between. */
+function hasChanged(id: string, singles: readonly Addressing[], listed: readonly Listed[]): boolean {
+  const seen = [
+    ...singles
+      .filter((one) => one.id === id)
+      .map((one) => ({ exchange: one.exchange, record: enveloped(one.exchange)[0] })),
+    ...listed,
+  ];
+  const texts = new Map<string, string>();
+  return seen.some(({ exchange, record }) => {
+    const text = canonical(record);
+    const known = texts.get(pathnameOf(exchange)) ?? text;
+    texts.set(pathnameOf(exchange), known);
+    return record !== undefined && known !== text;
+  });
 }
 
 /** Names of the members that are not equal. */

@@ -4,7 +4,7 @@ import { type CaseOutcome, type Finding, judged, outcomeOf, undecided } from '..
 import { findingAt } from './answers.ts';
 import { type Addressing, addressingsIn, collectionOf } from './data-records.ts';
 import type { Judge } from './judge.ts';
-import { describeAnswer, groupsOf, isObject, isText, shorten } from './material.ts';
+import { describeAnswer, groupsOf, isObject, isText, profileOf, shorten } from './material.ts';
 
 /** The most answers that are told of one case. */
 const toldPerCase = 3;
@@ -121,7 +121,7 @@ export const jsonContentType: Judge = (exchanges, context) => {
   const cases: CaseOutcome[] = [];
   for (const profile of context.profiles) {
     const bodies = exchanges.filter(
-      (one) => pathnameOf(one).startsWith(`${profile.prefix}/`) && typeof jsonOf(one) === 'object',
+      (one) => profileOf(one, context.profiles) === profile && typeof jsonOf(one) === 'object',
     );
     for (const isError of [false, true]) {
       const own = bodies.filter((one) => (one.response?.status ?? 0) >= 400 === isError);
@@ -170,9 +170,7 @@ function atMost(findings: readonly Finding[]): readonly Finding[] {
 export const undocumentedStatus: Judge = (exchanges, context) => {
   const cases: CaseOutcome[] = [];
   for (const profile of context.profiles) {
-    const answered = exchanges.filter(
-      (one) => one.response && pathnameOf(one).startsWith(`${profile.prefix}/`),
-    );
+    const answered = exchanges.filter((one) => one.response && profileOf(one, context.profiles) === profile);
     if (answered.length === 0) continue;
     const documented = new Set<number>(
       statusTable

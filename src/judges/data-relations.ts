@@ -15,6 +15,8 @@ import {
 import type { Judge } from './judge.ts';
 import { describeAnswer, groupsOf, linksIn, recordOf, shorten, tokenOf } from './material.ts';
 
+/** In a captured file, what was answered so close together is of one state of the district. */
+const togetherMs = 10_000;
 /** The most findings that are told of one relation. */
 const toldPerRelation = 3;
 
@@ -46,6 +48,7 @@ interface SceneRecord {
   readonly token: string;
   readonly type: string;
   readonly record: Members;
+  readonly exchange: Exchange;
 }
 
 function sceneOf(addressings: readonly Addressing[], isCaptured: boolean): Scene {
@@ -59,7 +62,7 @@ function sceneOf(addressings: readonly Addressing[], isCaptured: boolean): Scene
       const key = keyOf(token, type, String(record.id));
       if (ownOnes.has(key) && !isItself) continue;
       if (isItself) ownOnes.add(key);
-      records.set(key, { token, type, record });
+      records.set(key, { token, type, record, exchange: one.exchange });
     }
   }
   return { byOperation: groupsOf(addressings, (one) => one.operation.id), records, isCaptured };
@@ -124,7 +127,8 @@ function judgeLookUp({ exchange, id }: Addressing, relation: Relation, scene: Sc
 function judgeAgreement({ exchange, id }: Addressing, relation: Relation, scene: Scene, found: Found): void {
   const { parent, nested } = operationsOf(relation);
   const [field] = relation.fields;
-  const record = scene.records.get(keyOf(tokenOf(exchange), parent?.record ?? '', id))?.record;
+  const known = scene.records.get(keyOf(tokenOf(exchange), parent?.record ?? '', id));
+  const record = known?.record;
   if (!record || exchange.response?.status !== 200 || !isEnveloped(exchange, nested)) return;
   const served = enveloped(exchange).map((one) => String(one.id));
   const named = idsIn(record, field);
@@ -132,6 +136,15 @@ function judgeAgreement({ exchange, id }: Addressing, relation: Relation, scene:
   const extra = served.filter((one) => !named.includes(one));
   const missing = isWhole(exchange) ? named.filter((one) => !served.includes(one)) : [];
   if (extra.length + missing.length === 0) return;
+  const apartMs = Math.abs(exchange.request.sentAtMs - known.exchange.request.sentAtMs);
+  if (scene.isCaptured && apartMs > togetherMs) {
+    // Between the two answers the district may have changed.
+    found.checked--;
+    found.doubtful.push(
+      `${relation.path} and the ${parent?.record} ${id} do not agree, which a change in between explains`,
+    );
+    return;
+  }
   found.findings.push(
     findingAt(
       exchange,
@@ -172,6 +185,7 @@ function judgeNaming(relation: Relation, scene: Scene): CaseOutcome {
 
 function caseOf({ path }: Relation, scene: Scene, { findings, doubtful, checked }: Found): CaseOutcome {
   if (findings.length > 0) return judged(path, findings.slice(0, toldPerRelation));
+  if (scene.isCaptured && doubtful[0] !== undefined) return undecided(path, 'cantTell', doubtful[0]);
   if (checked > 0) return judged(path, []);
   if (doubtful[0] !== undefined) return undecided(path, 'cantTell', doubtful[0]);
   // A captured file is judged by what is in it.

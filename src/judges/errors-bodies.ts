@@ -1,6 +1,7 @@
 import { type Exchange, jsonOf, pathnameOf } from '../exchange.ts';
 import { type CaseOutcome, judged, outcomeOf, undecided } from '../outcome.ts';
 import { dataAddressOf, findingAt, isPassing, isServed, whyPassing } from './answers.ts';
+import { aroundRefusals } from './errors-captured.ts';
 import type { Judge, JudgeContext } from './judge.ts';
 import { describeAnswer, isObject, linksIn, listOf, tokenOf } from './material.ts';
 
@@ -82,6 +83,14 @@ export const judgeEcho: Judge = (exchanges, context) => {
 
 /** A good request before and after each kind of refused ones: status, entries and links stay. */
 export const judgeSideEffects: Judge = (exchanges, context) => {
+  const whyNone = 'no good request stood before and after a refused one';
+  if (context.subject === 'har')
+    return outcomeOf(
+      aroundRefusals(exchanges, isRefusal).map(({ before: first, after, refused: some }) =>
+        sideEffectCase(first, after, some, context),
+      ),
+      whyNone,
+    );
   const cases: CaseOutcome[] = [];
   let before: Exchange | undefined;
   let refused: Exchange[] = [];
@@ -94,7 +103,7 @@ export const judgeSideEffects: Judge = (exchanges, context) => {
     before = exchange;
     refused = [];
   }
-  return outcomeOf(cases, 'no good request stood before and after a refused one');
+  return outcomeOf(cases, whyNone);
 };
 
 /** 4xx; and 501, which refuses like one, whatever its number says. */
@@ -108,7 +117,7 @@ function sideEffectCase(
   refused: readonly Exchange[],
   context: JudgeContext,
 ): CaseOutcome {
-  const name = after.step?.case ?? '';
+  const name = after.step?.case ?? `request ${after.seq}`;
   if (refused.length === 0) return undecided(name, 'inapplicable', 'nothing was refused');
   if (!listOf(before))
     return undecided(name, 'untested', `the good request was answered with ${describeAnswer(before)}`);

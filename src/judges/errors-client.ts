@@ -5,6 +5,7 @@ import { outcomeOf } from '../outcome.ts';
 import {
   cutOff,
   endOfClient,
+  endsWith,
   falseClaim,
   notFinished,
   notProvoked,
@@ -54,7 +55,8 @@ function judgeLimits(observation: ScenarioObservation): Look {
         exchange: next.seq,
       });
   }
-  return first ? withOpen({ findings }, cutOff(observation)) : notProvoked('413');
+  const open = cutOff(observation) ?? endsWith(observation, refused.at(-1));
+  return first ? withOpen({ findings }, open) : notProvoked('413');
 }
 
 function limitOf(exchange: Exchange): number {

@@ -12,6 +12,7 @@ import {
   servesRecords,
   whyPassing,
 } from './answers.ts';
+import { capturedDeleted, capturedUnknown, refusedTokens } from './errors-captured.ts';
 import type { Judge } from './judge.ts';
 import { casesOf, describeAnswer, inRole, listOf, recordOf, tokenOf } from './material.ts';
 
@@ -36,9 +37,12 @@ export const judgeMissingToken: Judge = (exchanges, context) => {
 };
 
 /** Reads with a token that the prober made up. */
-export const judgeInvalidToken: Judge = (exchanges) => {
+export const judgeInvalidToken: Judge = (exchanges, context) => {
   const cases = casesOf(exchanges, 'errors/invalid-token-is-401');
-  const made = [...cases.values()].flat().filter((one) => one.step?.role !== 'control');
+  const made =
+    context.subject === 'har'
+      ? refusedTokens(exchanges, context)
+      : [...cases.values()].flat().filter((one) => one.step?.role !== 'control');
   return outcomeOf(
     [...Map.groupBy(made, kindOf)].map(([name, group]) =>
       tokenCase(name, group, exchanges, 'an unknown token is not refused as unauthenticated'),
@@ -86,6 +90,11 @@ function refusalCase(
 export const judgeUnknownRecord: Judge = (exchanges, context) => {
   const asked = casesOf(exchanges, 'errors/unknown-record-is-404');
   const types = dataProfilesOf(context).flatMap((profile) => resourcesOf(profile.document));
+  if (context.subject === 'har') {
+    const seen = capturedUnknown([...new Set(types)], exchanges, context);
+    const isAny = seen.some((one) => one.outcome !== 'inapplicable');
+    return outcomeOf(isAny ? seen : [], 'no id that nobody knows was asked for');
+  }
   const cases = types.map((type) => unknownCase(type, asked.get(type) ?? []));
   const anyControl = cases.some((one) => one.outcome !== 'inapplicable');
   return outcomeOf(anyControl ? cases : [], 'no resource type served a record');
@@ -117,8 +126,13 @@ function goneCase(
 }
 
 /** A record that was there and was deleted. */
-export const judgeDeleted: Judge = (exchanges) =>
-  judgeVanished(exchanges, 'errors/deleted-record-is-404', 'deleted');
+export const judgeDeleted: Judge = (exchanges, context) =>
+  context.subject === 'har'
+    ? outcomeOf(
+        capturedDeleted(exchanges, context),
+        'no record was asked for after an event had told that it was deleted',
+      )
+    : judgeVanished(exchanges, 'errors/deleted-record-is-404', 'deleted');
 
 /** A record that was there and is no longer shared. */
 export const judgeUnshared: Judge = (exchanges) =>

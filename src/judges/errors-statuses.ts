@@ -11,6 +11,7 @@ import {
   servesRecords,
   whyPassing,
 } from './answers.ts';
+import { capturedBadRequests } from './errors-captured.ts';
 import type { Judge, JudgeContext } from './judge.ts';
 import { casesOf, groupsOf } from './material.ts';
 
@@ -87,7 +88,9 @@ const whenServed: Readonly<Record<string, 'cantTell' | 'inapplicable'>> = {
 };
 
 /** Faults that a probe put into a query. What is served was read after all; what is refused has to be refused with 400. */
-export const judgeBadRequest: Judge = (exchanges) => {
+export const judgeBadRequest: Judge = (exchanges, context) => {
+  if (context.subject === 'har')
+    return outcomeOf(capturedBadRequests(exchanges, context), 'no faulty query was sent');
   const cases = [...casesOf(exchanges, 'errors/bad-request-is-400')].flatMap(([name, [asked]]) =>
     asked ? [badRequestCase(name, asked, exchanges)] : [],
   );

@@ -56,7 +56,7 @@ function filterCase(
   let isTold = false;
   for (const page of group.filter((one) => isComparable(one, context))) {
     const control = controls.find((one) => tokenOf(one.exchange) === tokenOf(page.exchange));
-    const compared = control && compare(page, control);
+    const compared = control && compare(page, control, context.subject === 'har');
     if (!compared) continue;
     isTold ||= compared.isTold;
     findings.push(...compared.findings);
@@ -96,8 +96,19 @@ function strays(page: EventsPage): readonly Finding[] {
   ];
 }
 
+/** The events of a page that lie between the first and the last of another one. */
+function between(page: EventsPage, other: EventsPage): EventsPage {
+  const [first, last] = [other.events[0]?.id, other.events.at(-1)?.id];
+  if (first === undefined || last === undefined) return page;
+  return { ...page, events: page.events.filter(({ id }) => id >= first && id <= last) };
+}
+
 /** Compares a filtered page with the unfiltered one over the stretch that both cover. */
-function compare(page: EventsPage, control: EventsPage) {
+function compare(filtered: EventsPage, whole: EventsPage, isCaptured: boolean) {
+  // In somebody's traffic the two are of different times, and events came and went at both ends.
+  const [page, control] = isCaptured
+    ? [between(filtered, whole), between(whole, filtered)]
+    : [filtered, whole];
   const wanted = control.events.filter((event) => fits(event, page.exchange) === true);
   const others = control.events.some((event) => fits(event, page.exchange) === false);
   const findings: Finding[] = [];

@@ -1,10 +1,11 @@
 import type { Profile } from '../../contracts/profiles.ts';
 import { requirements, type ServerRequirementId } from '../../contracts/requirements/index.ts';
+import { versionDependent } from '../../contracts/versions.ts';
 import { model } from '../../generated/model.ts';
 import type { Exchange, Members } from '../exchange.ts';
 import type { Outcome } from '../outcome.ts';
 import { themeOf } from '../requirement.ts';
-import type { Evidence, JudgedRequirement } from '../result.ts';
+import type { Evidence, JudgeContext, JudgedRequirement } from '../result.ts';
 import { accessJudges } from './access.ts';
 import { dataJudges } from './data.ts';
 import { errorsJudges } from './errors.ts';
@@ -40,9 +41,10 @@ export function judgeEvidence(
   selected: ReadonlySet<ServerRequirementId>,
 ): readonly JudgedRequirement[] {
   const served = apisServed(evidence.exchanges, evidence.context.profiles);
+  const described = describedOnly(evidence.context);
   return serverRequirements.map(({ id }) => {
     if (!selected.has(id)) return { id, outcome: notSelected, notSelected: true };
-    const outcome = judges[id](evidence.exchanges, evidence.context);
+    const outcome = judges[id](evidence.exchanges, versionDependent.has(id) ? described : evidence.context);
     if (outcome.outcome === 'untested') {
       const why = evidence.notProvoked[id];
       return { id, outcome: why === undefined ? outcome : { ...outcome, why } };
@@ -51,6 +53,12 @@ export function judgeEvidence(
       return { id, outcome: withoutControl(outcome) };
     return { id, outcome };
   });
+}
+
+/** The same without the versions that no document describes: what rests on one cannot be judged for them. */
+function describedOnly(context: JudgeContext): JudgeContext {
+  const profiles = context.profiles.filter((one) => one.judged !== 'wire');
+  return profiles.length === context.profiles.length ? context : { ...context, profiles };
 }
 
 /**
@@ -78,12 +86,12 @@ export function servedNothing({ exchanges, context }: Evidence): boolean {
   return exchanges.some((one) => one.response) && apisServed(exchanges, context.profiles).size === 0;
 }
 
-/** With an id and one more field that the documents know: an echo of the request has none. */
+/** With an id and one more field that the documents know (or any, where no document does): an echo of the request has none. */
 function isDocumented(record: Members | undefined, schema: string): boolean {
-  const fields = model.schemas[schema]?.fields ?? {};
+  const fields = model.schemas[schema]?.fields;
   return (
     typeof record?.id === 'string' &&
-    Object.keys(record).some((name) => name !== 'id' && Object.hasOwn(fields, name))
+    Object.keys(record).some((name) => name !== 'id' && (!fields || Object.hasOwn(fields, name)))
   );
 }
 

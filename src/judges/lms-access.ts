@@ -2,6 +2,7 @@ import type { Exchange } from '../exchange.ts';
 import { type CaseOutcome, judged, undecided } from '../outcome.ts';
 import { findingAt } from './answers.ts';
 import type { JudgeContext } from './judge.ts';
+import { underOtherVersions } from './lms-captured.ts';
 import {
   isServed,
   isSuccess,
@@ -25,8 +26,18 @@ export function servedOnOneVersion(
       )
       .map(pathBelowVersion),
   );
-  return [...casesOf(exchanges, 'lms/served-on-v3.1-only')].flatMap(([name, steps]) => {
-    const asked = inRole(steps, 'asked');
+  const prefixes = lmsOnly(context.profiles).map((one) => one.prefix);
+  const found: readonly (readonly [string, Exchange | undefined])[] =
+    context.subject === 'har'
+      ? underOtherVersions(exchanges, prefixes).map((one) => [
+          `${one.request.method} (request ${one.seq})`,
+          one,
+        ])
+      : [...casesOf(exchanges, 'lms/served-on-v3.1-only')].map(([name, steps]) => [
+          name,
+          inRole(steps, 'asked'),
+        ]);
+  return found.flatMap(([name, asked]) => {
     if (!asked) return [];
     const trouble = troubleOf(asked);
     if (trouble !== undefined) return [undecided(name, 'cantTell', trouble)];

@@ -2,6 +2,7 @@ import { lmsErrorTable } from '../../contracts/lms-errors.ts';
 import type { Exchange, Members } from '../exchange.ts';
 import { type CaseOutcome, undecided } from '../outcome.ts';
 import type { JudgeContext } from './judge.ts';
+import { livesInTraffic } from './lms-captured.ts';
 import {
   against,
   caseOn,
@@ -44,7 +45,42 @@ export function lifeOfAnAssignment(
   exchanges: readonly Exchange[],
   { subject }: JudgeContext,
 ): readonly CaseOutcome[] {
-  const steps = casesOf(exchanges, 'lms/create-read-update-delete');
+  if (subject === 'har')
+    return telling(
+      livesInTraffic(exchanges).map((steps, nth) => seenLife(`assignment ${nth + 1}`, steps, subject)),
+    );
+  return lifeIn(casesOf(exchanges, 'lms/create-read-update-delete'), subject);
+}
+
+/** A life as far as a capture shows it. */
+function seenLife(
+  name: string,
+  steps: ReadonlyMap<string, readonly Exchange[]>,
+  subject: JudgeContext['subject'],
+): readonly CaseOutcome[] {
+  return lifeIn(steps, subject)
+    .filter((one) => steps.has(one.name) || !/due date/.test(one.name))
+    .map((one) =>
+      steps.has(one.name)
+        ? { ...one, name: `${name}, ${one.name}` }
+        : undecided(`${name}, ${one.name}`, 'untested', 'the capture does not show it'),
+    );
+}
+
+/** Where one life is seen whole, the gaps in others do not matter; what is wrong with any of them does. */
+function telling(lives: readonly (readonly CaseOutcome[])[]): readonly CaseOutcome[] {
+  const gaps = (life: readonly CaseOutcome[]) => life.filter((one) => one.outcome === 'untested').length;
+  const fewest = Math.min(...lives.map(gaps));
+  const best = lives.find((life) => gaps(life) === fewest);
+  return lives.flatMap((life) =>
+    life === best || gaps(life) === 0 ? life : life.filter((one) => one.outcome === 'failed'),
+  );
+}
+
+function lifeIn(
+  steps: ReadonlyMap<string, readonly Exchange[]>,
+  subject: JudgeContext['subject'],
+): readonly CaseOutcome[] {
   const at = (name: string) => steps.get(name)?.at(-1);
   const create = at('create');
   if (!create) return [];

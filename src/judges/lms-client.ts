@@ -4,7 +4,7 @@ import type { Finding } from '../outcome.ts';
 import { cutOff, notProvoked, withOpen } from './client-endings.ts';
 import type { ClientJudges } from './client-judge.ts';
 import { judgeScenarios, type Look, needsClaim, ownRequests } from './client-material.ts';
-import { ruleFor, sameRequestKey } from './client-timing.ts';
+import { answeredAtMs, ruleFor, sameRequestKey } from './client-timing.ts';
 import { describeAnswer, messageOf, shorten } from './material.ts';
 
 /** Judges of how a client writes to LMS Connect. */
@@ -42,6 +42,11 @@ function judgeCreates(observation: ScenarioObservation): Look {
     };
   }
   const again = sent.find((one) => one.seq > first.seq);
+  // In a capture there may have been two jobs, or a person may have looked before trying again.
+  if (again && observation.captured && (ruleFor(first) === 'good' || isLater(first, again)))
+    return {
+      open: { outcome: 'cantTell', why: 'the same assignment was created twice, perhaps on purpose' },
+    };
   const findings: Finding[] = again
     ? [
         {
@@ -53,6 +58,11 @@ function judgeCreates(observation: ScenarioObservation): Look {
       ]
     : [];
   return withOpen({ findings }, cutOff(observation));
+}
+
+/** So much later that somebody may have looked in between. */
+function isLater(first: Exchange, again: Exchange): boolean {
+  return again.request.sentAtMs - answeredAtMs(first) > 120_000;
 }
 
 /** Every line of the API's message has to stand somewhere in what the client printed. */

@@ -3,6 +3,7 @@ import type { Exchange } from '../exchange.ts';
 import { type CaseOutcome, judged, outcomeOf, undecided } from '../outcome.ts';
 import type { Judge, JudgeContext, ServerJudges } from './judge.ts';
 import { answerVerdict } from './lms-error-answer.ts';
+import { askedInTraffic, wasThere } from './lms-errors-captured.ts';
 import { isServed, isSuccess, lmsOnly, templateOf, troubleOf } from './lms-material.ts';
 import { addressOf, casesOf, inRole } from './material.ts';
 
@@ -22,6 +23,13 @@ const wanted: Partial<Record<LmsErrorRow['id'], readonly string[]>> = {
  */
 function judgeRow(row: LmsErrorRow): Judge {
   return (exchanges, context) => {
+    if (context.subject === 'har')
+      return outcomeOf(
+        askedInTraffic(row, exchanges, context).map(({ name, asked }) =>
+          judgeCase(row, name, asked, exchanges, context),
+        ),
+        'no request of that kind was sent to LMS Connect',
+      );
     const provoked = casesOf(exchanges, row.id);
     const cases = [...provoked].flatMap(([name, steps]) => {
       const asked = inRole(steps, 'asked');
@@ -60,9 +68,10 @@ function isControlled(
   row: LmsErrorRow,
   asked: Exchange,
   exchanges: readonly Exchange[],
-  { profiles }: JudgeContext,
+  { profiles, subject }: JudgeContext,
 ): boolean {
   if (row.id === 'lms-errors/deleted-assignment') {
+    if (subject === 'har') return wasThere(asked, exchanges);
     // By the prober's own steps: ids may come again after a test server was set back.
     const steps = casesOf(exchanges, row.id).get(asked.step?.case ?? '') ?? [];
     return ['before', 'delete'].every((role) => {

@@ -1,7 +1,9 @@
 import { type Exchange, jsonOf, type Members } from '../exchange.ts';
 import { type CaseOutcome, type Finding, judged, undecided } from '../outcome.ts';
 import { findingAt } from './answers.ts';
+import type { JudgeContext } from './judge.ts';
 import { writable } from './lms-assignments.ts';
+import { type RefusedWrite, refusedWritesInTraffic } from './lms-captured.ts';
 import { gradable } from './lms-grades.ts';
 import {
   compareFields,
@@ -9,6 +11,7 @@ import {
   isSuccess,
   pick,
   recordIn,
+  sentBody,
   submissionsIn,
   troubleOf,
 } from './lms-material.ts';
@@ -26,7 +29,11 @@ interface Look {
  * The prober looks at assignment and submissions before and after the refused writes of each row; a row is a case. There is
  * no list of assignments, so what a refused create leaves behind shows only where its answer names it.
  */
-export function failedWriteChangesNothing(exchanges: readonly Exchange[]): readonly CaseOutcome[] {
+export function failedWriteChangesNothing(
+  exchanges: readonly Exchange[],
+  { subject }: JudgeContext,
+): readonly CaseOutcome[] {
+  if (subject === 'har') return refusedWritesInTraffic(exchanges).map(judgeSeen);
   const looks = looksIn(exchanges);
   return looks.slice(1).flatMap((after, index) => {
     const before = looks[index];
@@ -42,6 +49,22 @@ export function failedWriteChangesNothing(exchanges: readonly Exchange[]): reado
     const name = writes[0]?.step?.claim.replace(/^[^/]*\//, '');
     return name === undefined ? [] : [judgeWrites(name, writes, before, after)];
   });
+}
+
+/** In somebody's traffic a change is the write's only where it is what the write asked for. */
+function judgeSeen({ before, write, after }: RefusedWrite): CaseOutcome {
+  const name = `${write.request.method} (request ${write.seq})`;
+  const [was, is, sent] = [recordIn(before) ?? {}, recordIn(after) ?? {}, sentBody(write)];
+  const findings = assignmentFindings(was, after);
+  const isWritten = writable.some(
+    (field) =>
+      sent[field] !== undefined &&
+      JSON.stringify(is[field]) === JSON.stringify(sent[field]) &&
+      JSON.stringify(was[field]) !== JSON.stringify(sent[field]),
+  );
+  if (findings.length > 0 && !isWritten)
+    return undecided(name, 'cantTell', 'the assignment changed meanwhile, perhaps by somebody else');
+  return judged(name, [...namesSomethingNew(write), ...findings]);
 }
 
 function looksIn(exchanges: readonly Exchange[]): readonly Look[] {

@@ -1,5 +1,7 @@
 import type { Exchange } from '../exchange.ts';
 import { type CaseOutcome, undecided } from '../outcome.ts';
+import type { JudgeContext } from './judge.ts';
+import { gradesInTraffic } from './lms-captured.ts';
 import {
   against,
   caseOn,
@@ -29,7 +31,14 @@ export const gradable = [
 const kept = ['grade', 'grade_comment', 'grade_points'];
 
 /** Each grade that the prober passed back: the answer to the update shows it, and so does the next read. */
-export function gradePassback(exchanges: readonly Exchange[]): readonly CaseOutcome[] {
+export function gradePassback(
+  exchanges: readonly Exchange[],
+  { subject }: JudgeContext,
+): readonly CaseOutcome[] {
+  if (subject === 'har')
+    return gradesInTraffic(exchanges).flatMap(({ update, read, isAgain }, at) =>
+      isAgain ? [] : seenGrade(`grade ${at + 1}`, update, read),
+    );
   return [...casesOf(exchanges, 'lms/grade-passback')].flatMap(([name, steps]) => {
     const update = inRole(steps, 'update');
     return update ? [...passed(name, update, inRole(steps, 'read'))] : [];
@@ -37,7 +46,14 @@ export function gradePassback(exchanges: readonly Exchange[]): readonly CaseOutc
 }
 
 /** The grade that was passed last is the one that is read. A grade that cannot be passed at all is another requirement's. */
-export function regradeOverwrites(exchanges: readonly Exchange[]): readonly CaseOutcome[] {
+export function regradeOverwrites(
+  exchanges: readonly Exchange[],
+  { subject }: JudgeContext,
+): readonly CaseOutcome[] {
+  if (subject === 'har')
+    return gradesInTraffic(exchanges).flatMap(({ update, read, isAgain }, at) =>
+      isAgain ? seenGrade(`grade ${at + 1}`, update, read) : [],
+    );
   return [...casesOf(exchanges, 'lms/regrade-overwrites')].flatMap(([name, steps]) => {
     const update = inRole(steps, 'update');
     if (!update) return [];
@@ -62,6 +78,15 @@ function isFirstGrade(one: Exchange, update: Exchange): boolean {
     one.seq < update.seq &&
     one.request.path === update.request.path
   );
+}
+
+/** As somebody passed it: a read that is not in the capture shows nothing. */
+function seenGrade(name: string, update: Exchange, read: Exchange | undefined): readonly CaseOutcome[] {
+  if (read) return passed(name, update, read);
+  return [
+    ...passed(name, update, undefined).slice(0, 1),
+    undecided(`${name}, read`, 'untested', 'it was not read right after'),
+  ];
 }
 
 function passed(name: string, update: Exchange, read: Exchange | undefined): readonly CaseOutcome[] {

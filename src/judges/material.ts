@@ -1,4 +1,5 @@
 import type { Profile } from '../../contracts/profiles.ts';
+import { otherPaths } from '../../contracts/versions.ts';
 import { model } from '../../generated/model.ts';
 import { type Exchange, jsonOf, type Members, pathnameOf } from '../exchange.ts';
 import type { OperationModel } from '../model.ts';
@@ -21,23 +22,62 @@ const addresses = new WeakMap<Profile, Map<string, Addressed | undefined>>();
 /** Finds the operation by method and path; `undefined` for anything that is not documented. */
 export function addressOf(exchange: Exchange, profiles: readonly Profile[]): Addressed | undefined {
   const pathname = pathnameOf(exchange);
-  const profile = profiles.find((one) => pathname.startsWith(`${one.prefix}/`));
-  if (!profile) return undefined;
+  // Two APIs may live below one version: the one that has the path is meant.
+  for (const profile of profiles) {
+    const addressed = pathname.startsWith(`${profile.prefix}/`)
+      ? addressIn(profile, exchange.request.method, pathname)
+      : undefined;
+    if (addressed) return addressed;
+  }
+  return undefined;
+}
+
+/** The profile that an exchange belongs to by its path, whether what it asks for is documented or not. */
+export function profileOf(exchange: Exchange, profiles: readonly Profile[]): Profile | undefined {
+  const pathname = pathnameOf(exchange);
+  const those = profiles.filter((one) => pathname.startsWith(`${one.prefix}/`));
+  if (those.length < 2) return those[0];
+  return those.find((one) => ['GET', 'POST'].some((method) => addressIn(one, method, pathname))) ?? those[0];
+}
+
+function addressIn(profile: Profile, method: string, pathname: string): Addressed | undefined {
   const known = addresses.get(profile) ?? new Map<string, Addressed | undefined>();
   addresses.set(profile, known);
-  const key = `${exchange.request.method} ${pathname}`;
-  if (!known.has(key)) known.set(key, findAddress(exchange.request.method, pathname, profile));
+  const key = `${method} ${pathname}`;
+  if (!known.has(key)) known.set(key, findAddress(method, pathname, profile));
   return known.get(key);
 }
 
 function findAddress(method: string, pathname: string, profile: Profile): Addressed | undefined {
   const segments = pathname.slice(profile.prefix.length + 1).split('/');
-  for (const operation of model.operations) {
-    if (operation.document !== profile.document || operation.method !== method) continue;
+  for (const operation of operationsOf(profile)) {
+    if (operation.method !== method) continue;
     const params = matchPath(operation.path, segments);
     if (params) return { profile, operation, params };
   }
   return undefined;
+}
+
+/** The operations that a profile is judged by: of its document, and for versions without one what those are known to have. */
+export function operationsOf(profile: Profile): readonly OperationModel[] {
+  const own = model.operations.filter((one) => one.document === profile.document);
+  return profile.judged === 'wire' ? [...own, ...undescribed(profile.document)] : own;
+}
+
+function undescribed(document: string): readonly OperationModel[] {
+  return otherPaths.map((path) => ({
+    id: `GET ${path}`,
+    document,
+    method: 'GET',
+    path,
+    queryParams: [],
+    paginated: !path.endsWith('{id}') && !/^\/users\/\{id\}\/district$/.test(path),
+    answers: path.endsWith('{id}') || path.endsWith('/district') ? 'single' : 'list',
+    record: '',
+    requestBody: '',
+    statuses: {},
+    bodies: {},
+  }));
 }
 
 function matchPath(template: string, segments: readonly string[]): Record<string, string> | undefined {

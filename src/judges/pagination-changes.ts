@@ -1,9 +1,9 @@
-import { type Exchange, queryOf } from '../exchange.ts';
+import { type Exchange, pathnameOf, queryOf } from '../exchange.ts';
 import type { Finding } from '../outcome.ts';
 import { type CaseOutcome, judged, outcomeOf, undecided } from '../outcome.ts';
 import { findingAt, isTrouble, whyPassing } from './answers.ts';
-import type { Judge } from './judge.ts';
-import { casesOf, describeAnswer, listOf } from './material.ts';
+import type { Judge, JudgeContext } from './judge.ts';
+import { addressOf, casesOf, describeAnswer, listOf } from './material.ts';
 import { findWalks } from './walks.ts';
 
 /** A record appeared after the first page: what was there before comes once, the new one may come or not. */
@@ -57,12 +57,23 @@ function changedCase(name: string, all: readonly Exchange[]): CaseOutcome {
   return judged(name, findings);
 }
 
+/** A good page of each list that was asked for with a limit that is none, and those requests. */
+function capturedBadLimits(exchanges: readonly Exchange[], context: JudgeContext): readonly Exchange[] {
+  const lists = exchanges.filter((one) => addressOf(one, context.profiles)?.operation.paginated);
+  const bad = lists.filter((one) => !/^0*[1-9]\d*$/.test(queryOf(one).get('limit') ?? '1'));
+  const control = lists.find(
+    (one) => !bad.includes(one) && listOf(one) && bad.some((two) => pathnameOf(one) === pathnameOf(two)),
+  );
+  return control ? [control, ...bad] : [];
+}
+
 /** Observed: what came is told in a note. Only a failing server, or a page without bounds, is wrong. */
 export const badLimit: Judge = (exchanges, context) => {
   const cases: CaseOutcome[] = [];
   const most = context.profiles.find((one) => one.kind === 'data')?.limit.default ?? 0;
-  const all = [...casesOf(exchanges, 'pagination/bad-limit').values()].flat();
-  const control = all.find((one) => one.step?.role === 'control');
+  const provoked = [...casesOf(exchanges, 'pagination/bad-limit').values()].flat();
+  const all = context.subject === 'har' ? capturedBadLimits(exchanges, context) : provoked;
+  const control = all.find((one) => (context.subject === 'har' ? listOf(one) : one.step?.role === 'control'));
   if (!control || !listOf(control)) return outcomeOf([], 'the list was not served with a proper limit');
   for (const exchange of all) {
     if (exchange === control) continue;

@@ -1,7 +1,9 @@
 import { profiles } from '../../contracts/profiles.ts';
 import { pathnameOf, queryOf } from '../exchange.ts';
+import type { ScenarioObservation } from '../observation.ts';
 import type { Finding } from '../outcome.ts';
 import { findingAt } from './answers.ts';
+import { absence } from './client-endings.ts';
 import type { ClientJudges } from './client-judge.ts';
 import {
   claimOf,
@@ -41,8 +43,16 @@ const followsNext = judgeScenarios('pagination/client-follows-next', (observatio
   // A cap on time may have come between a page and the next request; a cap on requests cannot.
   if (left.length > 0 && claimOf(observation)?.endedBy === 'time')
     return { open: { outcome: 'cantTell', why: 'the client was ended for its time before it was through' } };
-  return { findings: left.map(notFollowed) };
+  return leftOut(observation, left.map(notFollowed));
 });
+
+/** In a capture the last page may not have been the last thing that the client did: only what it passed by speaks against it. */
+function leftOut(observation: ScenarioObservation, findings: readonly Finding[]): Look {
+  if (!observation.captured) return { findings };
+  const last = servedPages(observation).at(-1)?.exchange.seq;
+  const passedBy = findings.filter((one) => one.exchange !== last);
+  return passedBy.length > 0 ? { findings: passedBy } : absence(observation, findings);
+}
 
 const usesLinkAsGiven = judgeScenarios('pagination/client-uses-link-as-given', (observation): Look => {
   // Another path is for client-resolves-relative-links to judge; here it is about the query.
@@ -87,14 +97,15 @@ const continuesPastShortPage = judgeScenarios(
       return {
         open: { outcome: 'inapplicable', why: 'the client asks for so little that no page was short' },
       };
-    return {
-      findings: short
+    return leftOut(
+      observation,
+      short
         .filter((trail) => !isFollowed(trail))
         .map((trail) => ({
           ...notFollowed(trail),
           message: `A page of ${counted(trail.page.items.length, 'entry').replace('entrys', 'entries')} with a next link was taken for the end.`,
         })),
-    };
+    );
   },
 );
 
@@ -128,21 +139,13 @@ const acceptsAnyLinkOrder = judgeScenarios(
     // Who follows nothing at all does not choose by position: client-follows-next has that.
     if (backwards.length === 0 && !trails.some(isFollowed))
       return { open: trails.length === 0 ? nothingServed : nothingFollowed };
-    return {
-      findings: [
-        ...backwards
-          .slice(0, 1)
-          .map((one) =>
-            findingAt(
-              one,
-              'A prev link was followed.',
-              'next links only',
-              counted(backwards.length, 'request'),
-            ),
-          ),
-        ...trails.filter((trail) => !isFollowed(trail)).map(notFollowed),
-      ],
-    };
+    const back = backwards
+      .slice(0, 1)
+      .map((one) =>
+        findingAt(one, 'A prev link was followed.', 'next links only', counted(backwards.length, 'request')),
+      );
+    const left = leftOut(observation, trails.filter((trail) => !isFollowed(trail)).map(notFollowed));
+    return back.length > 0 ? { findings: [...back, ...(left.findings ?? [])] } : left;
   },
 );
 

@@ -1,9 +1,8 @@
 import type { Profile } from '../../contracts/profiles.ts';
-import { model } from '../../generated/model.ts';
 import { type Exchange, pathnameOf, queryOf } from '../exchange.ts';
 import type { OperationModel } from '../model.ts';
 import type { JudgeContext } from './judge.ts';
-import { addressOf, type ListPage, listOf, tokenOf } from './material.ts';
+import { addressOf, type ListPage, listOf, operationsOf, tokenOf } from './material.ts';
 import { findWalks, type Walk } from './walks.ts';
 
 /** A page with what its request asked for. */
@@ -28,6 +27,8 @@ export interface Listing {
   readonly known: readonly string[];
   /** Requests for pages that got something else; only those of our own probes are looked at. */
   readonly others: readonly Exchange[];
+  /** Somebody's traffic, in which a token may come to its end between two pages. */
+  readonly isCaptured: boolean;
   page(exchange: Exchange): Page | undefined;
 }
 
@@ -73,19 +74,23 @@ function findListings(exchanges: readonly Exchange[], context: JudgeContext): re
     if (group) group.exchanges.push(exchange);
     else groups.set(addressed.key, { addressed, exchanges: [exchange] });
   }
-  const listings = [...groups.values()].map((group) => listingFrom(group.addressed, group.exchanges));
+  const listings = [...groups.values()].map((group) => listingFrom(group.addressed, group.exchanges, false));
   for (const walk of findWalks(foreign, 'next')) {
     const pages = walk.pages.map((page) => page.exchange);
     const addressed = pages[0] && listAddressOf(pages[0], context.profiles);
     if (!addressed || pages.some((page) => limitOf(page, addressed.profile) === undefined)) continue;
     // In our own runs another probe may have meant the error that ended its walk.
     const ending = walk.end.kind === 'answer' && context.subject === 'har' ? [walk.end.exchange] : [];
-    listings.push(listingFrom(addressed, [...pages, ...ending]));
+    listings.push(listingFrom(addressed, [...pages, ...ending], context.subject === 'har'));
   }
   return listings;
 }
 
-function listingFrom({ operation, profile }: ListAddress, exchanges: readonly Exchange[]): Listing {
+function listingFrom(
+  { operation, profile }: ListAddress,
+  exchanges: readonly Exchange[],
+  isCaptured: boolean,
+): Listing {
   const pages = new Map<Exchange, Page>();
   const others: Exchange[] = [];
   for (const exchange of exchanges) {
@@ -114,6 +119,7 @@ function listingFrom({ operation, profile }: ListAddress, exchanges: readonly Ex
     backward: findWalks(exchanges, 'prev'),
     known: [...known].sort(),
     others,
+    isCaptured,
     page: (exchange) => pages.get(exchange),
   };
 }
@@ -132,8 +138,9 @@ function listAddressOf(exchange: Exchange, profiles: readonly Profile[]): ListAd
   const profile = found?.profile ?? profiles.find((one) => one.kind === 'data');
   const operation = found?.operation ?? (profile && operationAt(pathname, profile));
   if (!profile || !operation?.paginated) return undefined;
+  // Only what the operation takes can be a filter: a parameter that a server puts into its own links makes no other list.
   const filters = [...queryOf(exchange)]
-    .filter(([name]) => !pagingParams.has(name))
+    .filter(([name]) => operation.queryParams.includes(name) && !pagingParams.has(name))
     .map((pair) => pair.join('='))
     .sort();
   return { operation, profile, key: [tokenOf(exchange), pathname, ...filters].join('\n') };
@@ -144,10 +151,9 @@ export const pagingParams: ReadonlySet<string> = new Set(['limit', 'starting_aft
 
 function operationAt(pathname: string, profile: Profile): OperationModel | undefined {
   const segments = pathname.split('/');
-  return model.operations.find((operation) => {
+  return operationsOf(profile).find((operation) => {
     const parts = operation.path.split('/');
     return (
-      operation.document === profile.document &&
       operation.paginated &&
       parts.length === segments.length &&
       parts.every((part, at) => part === segments[at] || part.startsWith('{'))

@@ -41,7 +41,12 @@ function judgeWalk(walk: Walk, listing: Listing): Verdict {
   const empties = pages.length - 1 - pages.findLastIndex((page) => page.items.length > 0);
   if (end.kind === 'cycle')
     findings.push(findingAt(last, 'A next link leads to a page that was seen.', 'an end', 'a circle'));
-  else if (end.kind === 'answer' && !isTrouble(end.exchange) && !isBeyondEnd(end.exchange, listing))
+  else if (
+    end.kind === 'answer' &&
+    !isTrouble(end.exchange) &&
+    !isLockedOut(end.exchange, listing) &&
+    !isBeyondEnd(end.exchange, listing)
+  )
     findings.push(findingAt(end.exchange, 'A next link leads to no list.', '200 with a list'));
   else if (end.kind === 'cut' && empties >= longWalk)
     findings.push(
@@ -52,9 +57,14 @@ function judgeWalk(walk: Walk, listing: Listing): Verdict {
   return { findings, exercised, ...(why === undefined ? {} : { undecided: why }) };
 }
 
+/** In somebody's traffic a token may have come to its end, or have lost what was shared with it. */
+function isLockedOut({ response }: Exchange, { isCaptured }: Listing): boolean {
+  return isCaptured && [401, 403, 404].includes(response?.status ?? 0);
+}
+
 /** Why it cannot be told whether a walk is complete. */
 function whyOpen({ end, pages }: Walk, listing: Listing, edge: string): string | undefined {
-  if (end.kind === 'answer' && isTrouble(end.exchange))
+  if (end.kind === 'answer' && (isTrouble(end.exchange) || isLockedOut(end.exchange, listing)))
     return `a page was answered with ${describeAnswer(end.exchange)}`;
   if (end.kind === 'refused') return `a next link was not followed (${end.reason})`;
   if (end.kind === 'cut' && pages.length >= longWalk)

@@ -2,6 +2,7 @@ import type { Exchange } from '../exchange.ts';
 import { type CaseOutcome, type Finding, judged, outcomeOf, undecided } from '../outcome.ts';
 import type { Judge, JudgeContext } from './judge.ts';
 import { casesOf, tokenOf } from './material.ts';
+import { capturedTurns } from './rate-limit-captured.ts';
 import {
   byToken,
   counterChanges,
@@ -9,6 +10,7 @@ import {
   rateAnswerOf,
   rateAnswers,
 } from './rate-limit-material.ts';
+import { othersSpend } from './rate-limit-sharing.ts';
 
 /** Every answer to a token names the same bucket, or the same list of buckets. */
 export const bucketStable: Judge = (exchanges, context) => {
@@ -46,15 +48,19 @@ export const bucketPerToken: Judge = (exchanges, context) => {
   const cases = [...casesOf(exchanges, 'rate-limit/bucket-per-token')].flatMap(([name, sent]) => {
     const tokens = [...new Set(sent.map(tokenOf))];
     if (tokens.length < 2) return [undecided(name, 'cantTell', 'both tokens are one and the same')];
-    return tokens.map((token, at) => counterCase(`${name}, token ${at + 1}`, sent, token, context));
+    const isShared = tokens.some((token) => othersSpend(exchanges, context, token));
+    return tokens.map((token, at) =>
+      counterCase(`${name}, token ${at + 1}`, sent, { token, isShared }, context),
+    );
   });
+  if (context.subject === 'har') cases.push(...capturedTurns(exchanges, context));
   return outcomeOf(cases, 'no requests were sent with two tokens in turn');
 };
 
 function counterCase(
   name: string,
   sent: readonly Exchange[],
-  token: string,
+  { token, isShared }: { readonly token: string; readonly isShared: boolean },
   context: JudgeContext,
 ): CaseOutcome {
   const answers = sent.map((one) => rateAnswerOf(one, context.profiles));
@@ -83,9 +89,10 @@ function counterCase(
   const moving = counters.filter(({ alone }) => alone > 0);
   if (moving.length === 0) return undecided(name, 'cantTell', 'the counter does not move');
   if (moving.some(({ drop, alone }) => drop >= 0 && drop <= alone)) return judged(name, []);
-  // On somebody else's server a third party may use the token; only what fits the other token's requests exactly is held against it.
+  // On somebody else's server a third party may use the token; only what fits the other token's requests exactly, where no
+  // third party was seen, is held against it.
   const explained = moving.every(({ drop, alone }) => alone === 1 && drop === 1 + others);
-  if (context.subject !== 'sandbox' && !explained)
+  if (context.subject !== 'sandbox' && (!explained || isShared))
     return undecided(name, 'cantTell', 'another client seems to use the token');
   const finding: Finding = {
     message: "Requests with another token were taken from this token's counter.",

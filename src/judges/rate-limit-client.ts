@@ -1,9 +1,10 @@
 import type { Exchange } from '../exchange.ts';
 import type { ScenarioObservation } from '../observation.ts';
 import type { Finding } from '../outcome.ts';
-import { cutOff, endOfClient, notFinished, notProvoked } from './client-endings.ts';
+import { absence, cutOff, endOfClient, notFinished, notProvoked } from './client-endings.ts';
 import type { ClientJudges } from './client-judge.ts';
 import { judgeScenarios, type Look, listRequests, ownRequests, servedPages } from './client-material.ts';
+import { isShared } from './client-sharing.ts';
 import {
   answeredAtMs,
   credibleResetMs,
@@ -48,15 +49,20 @@ function judgeWindows(observation: ScenarioObservation, answers: readonly Exchan
   const findings: Finding[] = [];
   const notes: string[] = [];
   let isUnsure = false;
+  let isMixed = false;
   let wasSeen = false;
   const requests = ownRequests(observation);
   for (const answer of answers) {
     const resetMs = credibleResetMs(answer);
     if (resetMs === undefined) continue;
     if (findings.length === mostFindings) break;
-    const { early, unsure, underWay } = sentBetween(answer, resetMs, observation);
+    const { early, unsure, underWay } = sentBetween(answer, resetMs, byServerClock(observation));
     const first = early[0];
-    if (first)
+    // Somebody else who uses the token cannot know of the refusal; whoever sends the very request again does.
+    const isElse =
+      observation.captured && early.every((one) => sameRequestKey(one) !== sameRequestKey(answer));
+    if (first && isElse && isShared(observation, () => true)) isMixed = true;
+    else if (first)
       findings.push({
         message: `${early.length} of the requests after a ${what} came before Reset`,
         expected: `nothing for ${seconds(resetMs - answeredAtMs(answer))} after it`,
@@ -69,7 +75,12 @@ function judgeWindows(observation: ScenarioObservation, answers: readonly Exchan
     wasSeen ||= requests.some((one) => one.seq > answer.seq && one.request.sentAtMs >= resetMs);
   }
   if (findings.length > 0) return { findings, notes };
-  if (isUnsure) return { notes, open: { outcome: 'cantTell', why: lagDoubt(observation) } };
+  if (isMixed)
+    return {
+      notes,
+      open: { outcome: 'cantTell', why: 'requests overlap, so another client may use the token' },
+    };
+  if (isUnsure) return { notes, open: { outcome: 'cantTell', why: lagDoubt(byServerClock(observation)) } };
   if (!wasSeen)
     return {
       notes,
@@ -81,6 +92,12 @@ function judgeWindows(observation: ScenarioObservation, answers: readonly Exchan
   return { notes };
 }
 
+/** Reset is told by the server's clock, which in captured traffic need not be that of the observer. */
+function byServerClock(observation: ScenarioObservation): ScenarioObservation {
+  const { captured, lagMs } = observation;
+  return captured ? { ...observation, lagMs: lagMs + captured.skewMs } : observation;
+}
+
 /** The refused request has to come again: a client that stumbled over the body never gets there. */
 function judgeSurvival(observation: ScenarioObservation): Look {
   const [first] = refusals(observation);
@@ -88,16 +105,14 @@ function judgeSurvival(observation: ScenarioObservation): Look {
   if (isSentAgain(first, observation)) return {};
   const open = cutOff(observation);
   if (open) return { open };
-  return {
-    findings: [
-      {
-        message: 'the client did not go on after a 429 with a body that cannot be read as JSON',
-        expected: 'the refused request once more',
-        actual: endOfClient(observation),
-        exchange: first.seq,
-      },
-    ],
-  };
+  return absence(observation, [
+    {
+      message: 'the client did not go on after a 429 with a body that cannot be read as JSON',
+      expected: 'the refused request once more',
+      actual: endOfClient(observation),
+      exchange: first.seq,
+    },
+  ]);
 }
 
 function judgeContinuation(observation: ScenarioObservation): Look {
@@ -115,7 +130,7 @@ function judgeContinuation(observation: ScenarioObservation): Look {
       actual: endOfClient(observation),
       exchange: last.seq,
     });
-    return { findings };
+    return absence(observation, findings);
   }
   const readBefore = new Set(
     servedPages(observation)
@@ -133,7 +148,8 @@ function judgeContinuation(observation: ScenarioObservation): Look {
       exchange: repeated.seq,
     });
   const open = cutOff(observation);
-  return open ? { findings, open } : { findings: [...findings, ...notFinished(observation)] };
+  if (open || findings.length > 0) return open ? { findings, open } : { findings };
+  return absence(observation, notFinished(observation));
 }
 
 function isSentAgain(refused: Exchange, observation: ScenarioObservation): boolean {

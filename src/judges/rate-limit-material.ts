@@ -3,7 +3,7 @@ import { parseRateLimit, type RateLimitReading } from '../client/rate-limit-head
 import type { Exchange } from '../exchange.ts';
 import type { Finding } from '../outcome.ts';
 import type { JudgeContext } from './judge.ts';
-import { groupsOf, serverDateMs, tokenOf } from './material.ts';
+import { groupsOf, profileOf, serverDateMs, tokenOf } from './material.ts';
 
 /** An answer of the API with its rate-limit headers read. */
 export interface RateAnswer {
@@ -36,7 +36,7 @@ const readings = new WeakMap<Exchange, RateLimitReading>();
 /** Reads an answer; `undefined` when none came, or when the path belongs to none of the judged API versions. */
 export function rateAnswerOf(exchange: Exchange, profiles: readonly Profile[]): RateAnswer | undefined {
   const { response, request } = exchange;
-  const profile = profiles.find((one) => request.path.startsWith(`${one.prefix}/`));
+  const profile = profileOf(exchange, profiles);
   if (!response || !profile) return undefined;
   const reading = readings.get(exchange) ?? parseRateLimit(response.headers);
   readings.set(exchange, reading);

@@ -2,6 +2,7 @@ import type { Exchange } from '../exchange.ts';
 import { type CaseOutcome, type Finding, judged, outcomeOf, undecided } from '../outcome.ts';
 import type { Judge, JudgeContext } from './judge.ts';
 import { casesOf, describeAnswer, tokenOf } from './material.ts';
+import { capturedExcess, capturedQuota, capturedReturns } from './rate-limit-captured.ts';
 import {
   byToken,
   inOrder,
@@ -30,8 +31,13 @@ interface UsedUp {
 
 const whyNone = 'no window was used up';
 
-function onUsedUp(judgeOne: (window: UsedUp, context: JudgeContext) => CaseOutcome): Judge {
+/** `captured` is what can be told of traffic that nobody sent for it. */
+function onUsedUp(
+  captured: (exchanges: readonly Exchange[], context: JudgeContext) => readonly CaseOutcome[],
+  judgeOne: (window: UsedUp, context: JudgeContext) => CaseOutcome,
+): Judge {
   return (exchanges, context) => {
+    if (context.subject === 'har') return outcomeOf(captured(exchanges, context), whyNone);
     const cases = casesOf(exchanges, 'rate-limit/full-quota-admitted');
     const windows = [...cases].flatMap(([name, sent]) => usedUp(name, sent, exchanges, context) ?? []);
     return outcomeOf(
@@ -90,7 +96,7 @@ const ranOutWhy = 'the window ended before the quota was used up';
 const sharedWhy = 'another client uses the token, so it cannot be said who took the quota';
 
 /** Nothing of the first `Limit` requests of a window is refused. */
-export const fullQuotaAdmitted = onUsedUp(({ name, quota, limit, ranOut, shared }) => {
+export const fullQuotaAdmitted = onUsedUp(capturedQuota, ({ name, quota, limit, ranOut, shared }) => {
   const admitted = quota.filter((one) => one.admitted).length;
   if (admitted >= limit && !ranOut) return judged(name, []);
   if (ranOut) return undecided(name, 'cantTell', ranOutWhy);
@@ -108,7 +114,7 @@ export const fullQuotaAdmitted = onUsedUp(({ name, quota, limit, ranOut, shared 
 });
 
 /** The first request after the quota is refused, and with this status. */
-export const exceedingIs429 = onUsedUp(({ name, quota, beyond, limit, ranOut }) => {
+export const exceedingIs429 = onUsedUp(capturedExcess, ({ name, quota, beyond, limit, ranOut }) => {
   const [first] = beyond;
   if (ranOut || !first) return undecided(name, 'cantTell', ranOutWhy);
   if (first.response?.status === 429) return judged(name, []);
@@ -128,7 +134,7 @@ export const exceedingIs429 = onUsedUp(({ name, quota, beyond, limit, ranOut }) 
 });
 
 /** Once Reset is there, the next request is served. */
-export const admitsAfterReset = onUsedUp(({ name, beyond, after, shared }, { profiles }) => {
+export const admitsAfterReset = onUsedUp(capturedReturns, ({ name, beyond, after, shared }, { profiles }) => {
   const refusal = beyond.findLast((one) => one.response?.status === 429);
   const refused = refusal && rateAnswerOf(refusal, profiles);
   if (!refused) return undecided(name, 'cantTell', 'no request was refused with 429');

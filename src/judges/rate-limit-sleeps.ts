@@ -49,7 +49,8 @@ export function judgeBounds(observation: ScenarioObservation): Look {
     if (underWay.length > 0) notes.push('one request arrived together with the 429, and counts as under way');
     isUnsure ||= unsure.length > 0;
   }
-  findings.push(...endlessSleeps(observation));
+  // Whoever sends again after an hour may have been started again: a capture does not tell.
+  if (!observation.captured) findings.push(...endlessSleeps(observation));
   if (findings.length > 0) return { findings, notes };
   if (isUnsure) return { notes, open: { outcome: 'cantTell', why: lagDoubt(observation) } };
   return withOpen({ notes }, cutOff(observation));

@@ -44,8 +44,18 @@ function runsOf(exchanges: readonly Exchange[], context: JudgeContext): readonly
   return [...byToken(rateAnswers(exchanges, context)).values()].map((answers, at) => ({
     name: `token ${at + 1}`,
     kind: 'captured',
-    pairs: pairsOf(answers.filter((one) => one.admitted)).filter(([before, after]) => inOrder(before, after)),
+    pairs: pairsOf(answers.filter((one) => one.admitted)).filter(
+      ([before, after]) => inOrder(before, after) && isOneCounter(before, after),
+    ),
   }));
+}
+
+/** In captured traffic a token may have been used at two hosts, and have a bucket for each API. */
+function isOneCounter(before: RateAnswer, after: RateAnswer): boolean {
+  const bucketsOf = ({ reading }: RateAnswer) => reading.buckets.map(({ bucket }) => bucket ?? '').join();
+  return (
+    before.exchange.request.origin === after.exchange.request.origin && bucketsOf(before) === bucketsOf(after)
+  );
 }
 
 function onRuns(
@@ -69,7 +79,7 @@ export const remainingCountsDown = onRuns(({ name, kind, pairs }, { subject }) =
   for (const [before, after] of pairs) {
     const changes = counterChanges(before, after);
     if (changes.length === 0 || changes.some(({ window }) => window !== 'same')) continue;
-    if (kind === 'captured' && changes.some(isNewStart)) continue;
+    if (kind === 'captured' && changes.some((one) => isElsewhere(one, subject))) continue;
     compared++;
     const finding = fallFinding(changes, exactly);
     if (!finding) continue;
@@ -99,6 +109,12 @@ function fallFinding(
 /** In captured traffic a counter that is back up was put there: by a state, a restart, another window. */
 function isNewStart({ drop, fresh }: CounterChange): boolean {
   return drop < 0 || fresh;
+}
+
+/** A server that nobody puts into states starts a counter afresh or not at all: in the middle of its window it cannot grow. */
+function isElsewhere(change: CounterChange, subject: JudgeContext['subject']): boolean {
+  const isFixed = change.resetBeforeS === change.resetAfterS;
+  return subject === 'har' && isFixed ? change.fresh : isNewStart(change);
 }
 
 /** Reset is the same on all answers of a window, while time goes by. */
@@ -133,6 +149,7 @@ export const windowRefills: Judge = (exchanges, context) => {
     ...casesOf(exchanges, 'rate-limit/window-refills'),
     ...casesOf(exchanges, 'rate-limit/full-quota-admitted'),
   ].flatMap(([name, sent]) => refillCase(name, sent, exchanges, context) ?? []);
+  if (context.subject === 'har') cases.push(...capturedRefills(exchanges, context));
   return outcomeOf(cases, 'no requests were sent before and after a Reset');
 };
 
@@ -167,6 +184,19 @@ function refillCase(
     exchange: first.seq,
   };
   return judged(name, [finding]);
+}
+
+/** Of any two windows in a row, one that began full is enough; where none did, other clients may have been first. */
+function capturedRefills(exchanges: readonly Exchange[], context: JudgeContext): readonly CaseOutcome[] {
+  return runsOf(exchanges, context).flatMap(({ name, pairs }) => {
+    const over = pairs.flatMap(([before, after]) =>
+      counterChanges(before, after).filter(({ window }) => window === 'next'),
+    );
+    if (over.length === 0) return [];
+    return over.some(({ fresh }) => fresh)
+      ? [judged(name, [])]
+      : [undecided(name, 'cantTell', 'no window was seen from its first request on')];
+  });
 }
 
 function countersStandStill(sent: readonly Exchange[], { profiles }: JudgeContext): boolean {

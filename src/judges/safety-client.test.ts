@@ -126,6 +126,16 @@ describe('access/client-sends-bearer', () => {
   });
 });
 
+describe('access/client-sends-bearer of a client that asks for nothing that is there', () => {
+  it('is untested, whatever it sends along', () => {
+    const headers = { authorization: 'Bearer t' };
+    const nowhere = observationOf([{ atMs: 0, got: 404, path: '/v2.0/nothing' }]);
+    expect(judge('access/client-sends-bearer', withLast(nowhere, { headers }))[0]).to.equal('untested');
+    const refused = observationOf([{ atMs: 0, got: 404, path: firstPage, rule: 'page 1 answers 404' }]);
+    expect(judge('access/client-sends-bearer', withLast(refused, { headers }))[0]).to.equal('passed');
+  });
+});
+
 describe('data/client-tolerates-absent-and-unknown', () => {
   const id = 'data/client-tolerates-absent-and-unknown';
   const odd: Seen = { ...pageOne, rule: 'records are odd' };

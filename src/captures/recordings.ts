@@ -1,0 +1,105 @@
+import { type Profile, profiles } from '../../contracts/profiles.ts';
+import type { RequirementId, ServerRequirementId } from '../../contracts/requirements/index.ts';
+import { model } from '../../generated/model.ts';
+import { redactExchanges } from '../evidence/redactor.ts';
+import type { Exchange, HeaderMap } from '../exchange.ts';
+import { judgeEvidence } from '../judges/index.ts';
+import type { ProbeRecording, RecordedDefinition } from '../recording.ts';
+import type { Evidence } from '../result.ts';
+import { type CaptureOptions, type CaptureRun, runOf } from './session.ts';
+import { bearerOf } from './traffic.ts';
+
+/**
+ * Judges recordings of ours by what is in them: each request says which probe sent it and why. What was recorded is redacted once
+ * more, since a recording may have been edited.
+ */
+export function judgeRecordings(
+  recordings: readonly ProbeRecording[],
+  options: CaptureOptions & { readonly server: ReadonlySet<ServerRequirementId> },
+): CaptureRun {
+  const startedAtMs = options.now();
+  const exchanges = recordings
+    .flatMap(({ definitions }) => definitions.map(exchangeOf))
+    .sort((a, b) => a.seq - b.seq)
+    .map((one, seq) => ({ ...one, seq }));
+  const spoken = profilesOf(recordings);
+  const evidence: Evidence = {
+    format: 'clever-conformance/evidence',
+    formatVersion: 1,
+    context: { subject: recordings[0]?.header.subject ?? 'live', profiles: spoken },
+    notProvoked: whyMissing(recordings, options.server),
+    exchanges: redactExchanges(exchanges, {
+      model,
+      profiles: spoken,
+      tokens: [...new Set(exchanges.map(bearerOf))].filter((token) => token !== ''),
+      key: options.key ?? new Uint8Array(32),
+    }),
+  };
+  const outcomes = judgeEvidence(evidence, options.server);
+  return runOf({ side: 'server', evidence, outcomes }, options, startedAtMs);
+}
+
+function profilesOf(recordings: readonly ProbeRecording[]): readonly Profile[] {
+  const names = new Set<string>(recordings.flatMap(({ header }) => header.apis));
+  return profiles.filter((one) => names.has(one.name));
+}
+
+/** A probe that is not among the files leaves its requirement without material. */
+function whyMissing(
+  recordings: readonly ProbeRecording[],
+  ids: ReadonlySet<RequirementId>,
+): Readonly<Record<string, string>> {
+  const sent = new Set(
+    recordings.flatMap(({ definitions }) => definitions.map((one) => one.exchange.step?.claim)),
+  );
+  const without = [...ids].filter((id) => !sent.has(id));
+  return Object.fromEntries(
+    without.map((id) => [id, 'no request of its probe is in the recordings that were given']),
+  );
+}
+
+function exchangeOf(definition: RecordedDefinition): Exchange {
+  const { scope, method, path, body, reqheaders = {}, exchange } = definition;
+  const { seq, step, sentAtMs, receivedAtMs, failure } = exchange;
+  // What a replay sends may be another text than what was sent when it was recorded, and than what the answer speaks of.
+  const gist = exchange.request ?? {
+    path,
+    ...(body === undefined || body === '' ? {} : { body: textOf(body) }),
+  };
+  return {
+    seq,
+    ...(step ? { step } : {}),
+    request: {
+      method,
+      origin: scope,
+      path: gist.path,
+      headers: reqheaders,
+      ...(gist.body === undefined ? {} : { body: gist.body }),
+      sentAtMs,
+    },
+    ...(failure ? { failure } : { response: responseOf(definition, receivedAtMs ?? sentAtMs) }),
+  };
+}
+
+function responseOf(definition: RecordedDefinition, receivedAtMs: number) {
+  const { status, response, responseIsBinary, rawHeaders } = definition;
+  const body =
+    responseIsBinary && typeof response === 'string'
+      ? Buffer.from(response, 'hex').toString('utf8')
+      : textOf(response);
+  return { status, headers: headersOf(rawHeaders), body, receivedAtMs };
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+function headersOf(raw: readonly string[]): HeaderMap {
+  const map: Record<string, string> = {};
+  for (let at = 0; at + 1 < raw.length; at += 2) {
+    const name = (raw[at] ?? '').toLowerCase();
+    const value = raw[at + 1] ?? '';
+    map[name] = Object.hasOwn(map, name) ? `${map[name]}, ${value}` : value;
+  }
+  return map;
+}

@@ -1,0 +1,76 @@
+import { join } from 'node:path';
+import { expect } from 'chai';
+import type { ServerRequirementId } from '../../contracts/requirements/index.ts';
+import { withFolder } from '../cli/testing.ts';
+import { SafetyStop, UsageError } from '../errors.ts';
+import { writeEvidence } from '../evidence/store.ts';
+import { clientRequirements } from '../judges/client-index.ts';
+import { serverRequirements } from '../judges/index.ts';
+import { readRecording } from '../recordings/reader.ts';
+import { judgeEvidenceFile } from './evidence.ts';
+import { harOf } from './har-testing.ts';
+import { kindOfFile } from './kind.ts';
+import { assertNoLeak } from './leak-check.ts';
+import { judgeRecordings } from './recordings.ts';
+import { idsWith, judgeCaught, overPort, trafficOf, walk } from './testing.ts';
+
+const server = new Set(serverRequirements.map((one) => one.id as ServerRequirementId));
+const options = {
+  name: 'a file',
+  now: () => 0,
+  server,
+  client: new Set(clientRequirements.map((one) => one.id)),
+};
+
+describe('what a judged capture leaves', () => {
+  it('is judged again alike, side by side, reasons and all', async () => {
+    const runs = judgeCaught(await overPort((get) => walk(get, '/v2.0/students?limit=10')));
+    for (const { result } of [runs.server, runs.client])
+      await withFolder(async (folder) => {
+        await writeEvidence(folder, result.evidence);
+        const file = join(folder, 'evidence.json');
+        expect(await kindOfFile(file)).to.equal('evidence');
+        const again = await judgeEvidenceFile(file, options);
+        expect(again.result.side).to.equal(result.side);
+        expect(again.result.outcomes).to.deep.equal(result.outcomes);
+        const { [result.side]: _, ...otherSide } = options;
+        const fault = await judgeEvidenceFile(file, otherSide).catch((error: unknown) => error);
+        expect(fault).to.be.instanceOf(UsageError);
+      });
+  });
+
+  it('is searched for what was in the capture, by a program that does not know the redactor', async () => {
+    const caught = await overPort((get) => walk(get, '/v2.0/students?limit=10'));
+    // The sandbox's own token is public.
+    for (const one of caught) one.headers = [['authorization', 'Bearer 9d1f77aa-k33p-0ut']];
+    const traffic = trafficOf(harOf(caught));
+    const { server: run, client } = judgeCaught(caught);
+    assertNoLeak(traffic, [run, client]);
+    const spoil = (body: string) => {
+      const { evidence } = run.result;
+      const [first, ...rest] = evidence.exchanges;
+      if (!first?.response) throw new Error('the first page was answered');
+      const leaking = { ...first, response: { ...first.response, body } };
+      return { ...run, result: { ...run.result, evidence: { ...evidence, exchanges: [leaking, ...rest] } } };
+    };
+    const { data } = JSON.parse(caught[0]?.answer ?? '') as {
+      data: { data: { email: string; id: string } }[];
+    };
+    const token = '9d1f77aa-k33p-0ut';
+    for (const raw of [data[0]?.data.email, data[3]?.data.id, token, Buffer.from(token).toString('base64')])
+      expect(() => assertNoLeak(traffic, [spoil(`{"x":"${raw}"}`)]), raw).to.throw(SafetyStop);
+  });
+});
+
+describe('recordings', () => {
+  const folder = join(import.meta.dirname, '../../contracts/recordings/pagination');
+
+  it('are judged by what their requests were meant for; what is not among them is untested', async () => {
+    const file = join(folder, 'bad-limits.json');
+    expect(await kindOfFile(file)).to.equal('recording');
+    const run = judgeRecordings([await readRecording(file)], options);
+    expect(run.outcomeOf('pagination/bad-limit').outcome).to.equal('passed');
+    expect(idsWith(run, 'failed')).to.deep.equal([]);
+    expect(run.outcomeOf('rate-limit/exceeding-is-429').why).to.include('no request of its probe');
+  });
+});

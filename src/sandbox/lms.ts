@@ -100,13 +100,15 @@ export function createLms(options: {
       points_possible: 100,
       submission_types: ['text'],
     };
+    const assignmentId = store.create(sectionId, request, clock.now()).id;
     return {
       section_id: sectionId,
-      assignment_id: store.create(sectionId, request, clock.now()).id,
+      assignment_id: assignmentId,
       user_id: assigned[0],
       unassigned_user_id: students[assigned.length] ?? outside,
       unenrolled_user_id: outside,
       grader_id: teachers[0],
+      cursor: context.cursors.make(assignmentId, assigned[0] ?? '', clock.now()),
     };
   };
 

@@ -1,0 +1,39 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { writePact } from '../../../src/pacts/stable.ts';
+import { type Conversation, openPactWriter, type PactWriter } from './consumer.ts';
+
+/** Set by `npm run pacts`: the folder to write to, before comparing. */
+const writeTo = process.env.CLEVER_CONFORMANCE_WRITE_PACTS;
+const folder = writeTo ?? join(import.meta.dirname, '../../../contracts/pacts');
+
+/**
+ * Lets the reference client have every conversation with the mock server of Pact's core, and compares what comes out with
+ * `contracts/pacts/<name>.json`, byte by byte.
+ */
+export function describePact(name: string, provider: string, conversations: readonly Conversation[]): void {
+  describe(`the pact of the reference client with ${provider}`, () => {
+    let writer: PactWriter;
+    let done = 0;
+    before(async () => {
+      writer = await openPactWriter(provider);
+    });
+    after(() => writer.close());
+
+    for (const conversation of conversations)
+      it(conversation.title, async () => {
+        await writer.run(conversation);
+        done++;
+      });
+
+    it(`contracts/pacts/${name}.json is what these conversations write`, async () => {
+      expect(done, 'this one needs all the others: run the whole file').to.equal(conversations.length);
+      const file = join(folder, `${name}.json`);
+      const text = writer.text();
+      if (writeTo !== undefined) await writePact(file, text);
+      const committed = await readFile(file, 'utf8').catch(() => '');
+      expect(committed === text, `contracts/pacts/${name}.json is stale: run npm run pacts`).to.equal(true);
+    });
+  });
+}

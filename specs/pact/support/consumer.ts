@@ -1,0 +1,134 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { StateName, StateParams } from '../../../contracts/states.ts';
+import { type CleverClient, createCleverClient } from '../../../src/client/index.ts';
+import { createVirtualClock } from '../../../src/clock.ts';
+import type { Members } from '../../../src/exchange.ts';
+import { loadPact, type PactLibrary } from '../../../src/pacts/core.ts';
+import { regex, type Template } from '../../../src/pacts/matchers.ts';
+import { renderStable } from '../../../src/pacts/stable.ts';
+
+/** What the reference client sends and expects back, once. */
+export interface Interaction {
+  readonly description: string;
+  readonly given?: readonly (readonly [StateName, StateParams?])[];
+  readonly request: {
+    /** @default 'GET' */
+    readonly method?: string;
+    readonly path: Template;
+    readonly query?: Readonly<Record<string, Template>>;
+    /** `null`: none. @default the placeholder of a good token */
+    readonly authorization?: string | null;
+    /** JSON with matchers, or text that goes out as it is, as `text/plain`. */
+    readonly body?: Template | { readonly text: string };
+  };
+  readonly response: {
+    readonly status: number;
+    /** Beside the four of the rate limit. */
+    readonly headers?: Readonly<Record<string, Template>>;
+    /** Absent: nothing is said of the body. */
+    readonly body?: Template;
+  };
+}
+
+/** Some interactions that belong together, and what the client does to use all of them. */
+export interface Conversation {
+  readonly title: string;
+  readonly interactions: readonly Interaction[];
+  readonly talk: (wire: Wire) => Promise<void>;
+}
+
+/** The client under contract, and its wire for what no client would send on purpose. */
+export interface Wire {
+  readonly client: CleverClient;
+  readonly send: (path: string, init?: RequestInit) => Promise<Response>;
+}
+
+/** What pacts hold where a token belongs; the verifier puts in one that the target takes. */
+export const tokenPlaceholder = 'CLEVER_TOKEN';
+/** A token that was never given out: the verifier leaves it as it is, because it is only used to be refused. */
+export const unknownToken = 'never-given-out';
+
+/** On every answer, by their form: the numbers are the server's own. */
+const rateLimitHeaders: Readonly<Record<string, Template>> = {
+  'X-RateLimit-Bucket': regex('^\\S+$', 'bearer'),
+  'X-RateLimit-Limit': regex('^\\d+(, ?\\d+)*$', '1200'),
+  'X-RateLimit-Remaining': regex('^\\d+(, ?\\d+)*$', '1199'),
+  'X-RateLimit-Reset': regex('^\\d{10}(, ?\\d{10})*$', '1767614460'),
+};
+
+/** Writes the pact of one consumer with one provider, in a folder of its own that no other process knows. */
+export interface PactWriter {
+  /** Registers the interactions with the core, lets the client use them, and fails unless it used each of them. */
+  run(conversation: Conversation): Promise<void>;
+  /** The pact so far, in the form that we commit. */
+  text(): string;
+  close(): Promise<void>;
+}
+
+export async function openPactWriter(provider: string): Promise<PactWriter> {
+  const { PactV4 } = await loadPact();
+  const root = await mkdtemp(join(tmpdir(), 'clever-conformance-pacts-'));
+  const parts: Members[] = [];
+  return {
+    run: async ({ interactions, talk }) => {
+      // A file of its own for each: the core would read and write one that grows, and we put them together.
+      const dir = join(root, String(parts.length));
+      const pact = new PactV4({ consumer: 'clever-reference-client', provider, dir, logLevel: 'error' });
+      const added = interactions.map((one) => add(pact, one));
+      await added.at(-1)?.executeTest(({ url }) => talk(openWire(url)));
+      const [file = ''] = await readdir(dir);
+      parts.push(JSON.parse(await readFile(join(dir, file), 'utf8')));
+    },
+    text: () =>
+      renderStable({
+        ...parts[0],
+        interactions: parts.flatMap((one) => one.interactions as readonly unknown[]),
+      }),
+    close: () => rm(root, { recursive: true, force: true }),
+  };
+}
+
+function openWire(url: string): Wire {
+  const clock = createVirtualClock();
+  return {
+    client: createCleverClient({
+      token: tokenPlaceholder,
+      baseUrl: url,
+      clock,
+      fetch: (request) => clock.hold(fetch(request)),
+      jitter: () => 0,
+    }),
+    send: (path, init) => fetch(url + path, init),
+  };
+}
+
+type Pact = InstanceType<PactLibrary['PactV4']>;
+type Registered = ReturnType<
+  ReturnType<ReturnType<Pact['addInteraction']>['withRequest']>['willRespondWith']
+>;
+
+function add(pact: Pact, { description, given = [], request, response }: Interaction): Registered {
+  const interaction = pact.addInteraction();
+  for (const [name, params] of given) interaction.given(name, params as never);
+  const { method = 'GET', path, query = {}, authorization = `Bearer ${tokenPlaceholder}`, body } = request;
+  return interaction
+    .uponReceiving(description)
+    .withRequest(method as 'GET', path as string, (builder) => {
+      builder.query(query as Record<string, string>);
+      if (authorization !== null) builder.headers({ Authorization: authorization });
+      // Under the type of JSON the core would have to parse it, and it is made not to be parsed.
+      if (isText(body)) builder.body('text/plain', Buffer.from(body.text));
+      else if (body !== undefined) builder.jsonBody(body);
+    })
+    .willRespondWith(response.status, (builder) => {
+      builder.headers({ ...rateLimitHeaders, ...response.headers } as Record<string, string>);
+      if (response.body !== undefined) builder.jsonBody(response.body);
+    });
+}
+
+/** Whether a body is text that goes out as it is. */
+export function isText(body: Interaction['request']['body']): body is { readonly text: string } {
+  return typeof body === 'object' && body !== null && 'text' in body;
+}

@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs';
+import type { Profile } from '../../contracts/profiles.ts';
+import { model } from '../../generated/model.ts';
+import type { Members } from '../exchange.ts';
+import type { OperationModel } from '../model.ts';
+
+/** The OpenAPI document of an API, all its references within itself. */
+export function documentOf({ document }: Pick<Profile, 'document'>): Members {
+  const file = new URL(`../../generated/openapi/${document}.json`, import.meta.url);
+  return JSON.parse(readFileSync(file, 'utf8')) as Members;
+}
+
+/** The operations of an API, in the order of its document. */
+export function operationsOf({ document }: Pick<Profile, 'document'>): readonly OperationModel[] {
+  return model.operations.filter((one) => one.document === document);
+}
+
+/** Matches the paths that a templated one stands for. */
+export function patternOf(path: string): RegExp {
+  return new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`);
+}

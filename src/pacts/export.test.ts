@@ -1,0 +1,117 @@
+import { expect } from 'chai';
+import type { Exchange } from '../exchange.ts';
+import { judgeSandbox } from '../mutants/servers/testing.ts';
+import { openPactComparer } from './compare.ts';
+import { exportedPact } from './export.ts';
+import { type Pact, readPact } from './pact.ts';
+import { brokenIn, verified } from './testing.ts';
+
+function read(text: string): Pact {
+  const pact = readPact('exported.json', text);
+  if (typeof pact === 'string') throw new Error(pact);
+  return pact;
+}
+
+describe('pact export', function () {
+  this.timeout(60_000);
+  let exchanges: readonly Exchange[] = [];
+  before(async () => {
+    const run = await judgeSandbox(['errors', 'lms-errors'], { students: 24 });
+    exchanges = run.result.evidence.exchanges;
+  });
+
+  it('writes a pact that verifies and that the documents promise, with one interaction for each status of an operation', async () => {
+    const { text, interactions } = exportedPact(exchanges, 'roster-sync');
+    const pact = read(text);
+    expect(pact).to.include({ consumer: 'roster-sync', provider: 'clever', specification: 4 });
+    expect(interactions).to.equal(pact.interactions.length).and.to.be.above(50);
+    const names = pact.interactions.map((one) => one.description);
+    expect(new Set(names).size).to.equal(names.length);
+    for (const status of [200, 400, 401, 403, 404, 413, 500, 503])
+      expect(
+        pact.interactions.map((one) => one.status),
+        String(status),
+      ).to.include(status);
+    expect(brokenIn(await verified(pact))).to.deep.equal({});
+    const compared = await (await openPactComparer()).compare(pact);
+    expect(compared.interactions.flatMap((one) => one.mismatches)).to.deep.equal([]);
+  });
+
+  it('writes the same bytes for the same traffic, whatever its order', () => {
+    const one = exportedPact(exchanges, 'a').text;
+    expect(exportedPact(exchanges, 'a').text === one).to.equal(true);
+    const names = (text: string) => read(text).interactions.map((each) => each.description);
+    expect(names(exportedPact(exchanges.toReversed(), 'a').text)).to.deep.equal(names(one));
+  });
+
+  it('holds no token of the traffic, and a placeholder where one belongs', () => {
+    const { text } = exportedPact(exchanges, 'a');
+    for (const { request } of exchanges) {
+      const token = request.headers.authorization?.replace('Bearer ', '');
+      if (token !== undefined) expect(text.includes(token), token).to.equal(false);
+    }
+    expect(text).to.contain('Bearer CLEVER_TOKEN');
+  });
+
+  it('fails where the provider no longer keeps what the traffic showed', async () => {
+    const { text } = exportedPact(
+      exchanges.filter((one) => /^\/v2\.0\/terms(?:\?|$)/.test(one.request.path)),
+      'a',
+    );
+    const broken = await verified(read(text), (sandbox) => async (request) => {
+      const response = await sandbox.fetch(request);
+      if (response.status !== 200) return response;
+      const body = (await response.json()) as { data: { data: object }[] };
+      return Response.json({
+        ...body,
+        data: body.data.map((one) => ({ ...one, data: { ...one.data, id: 5 } })),
+      });
+    });
+    expect(Object.keys(brokenIn(broken))).to.include('GET /terms answered with 200');
+  });
+
+  it('scripts an answer that nothing documented provokes, as servers give it that test a client', async () => {
+    const told = (id: string, path: string, status: number): Exchange => {
+      const like = exchanges.find(
+        (one) => one.request.path.startsWith(id) && one.request.headers.authorization,
+      );
+      const body = JSON.stringify({ error: 'x', message: 'x' });
+      const headers = { ...like?.response?.headers, 'content-type': 'application/json' };
+      return {
+        ...like!,
+        request: { ...like!.request, method: 'GET', path },
+        response: { ...like!.response!, status, headers, body },
+      };
+    };
+    const assignment = '/v3.1/sections/a/assignments/b';
+    const odd = [
+      told('/v2.0/', '/v2.0/students?limit=1000', 413),
+      told('/v3.1/', assignment, 401),
+      told('/v3.1/', `${assignment}/submissions`, 500),
+      told('/v2.0/', '/v2.0/terms', 404),
+    ];
+    const pact = read(exportedPact(odd, 'a').text);
+    for (const { states } of pact.interactions)
+      expect(states.map(({ name }) => name)).to.include('the next answers are {script}');
+    expect(brokenIn(await verified(pact))).to.deep.equal({});
+  });
+
+  it('says what it leaves out', () => {
+    const one = exchanges.find((each) => each.response?.status === 200);
+    const odd = (path: string, status = 200): Exchange => ({
+      ...one!,
+      request: { ...one!.request, path },
+      response: { ...one!.response!, status },
+    });
+    const { interactions, leftOut } = exportedPact(
+      [odd('/v1.1/students'), odd('/v2.0/pupils'), odd('/v2.0/students', 418), odd('/oauth/tokens')],
+      'a',
+    );
+    expect(interactions).to.equal(0);
+    expect(leftOut).to.deep.equal({
+      'of no documented API': 2,
+      'of no documented operation': 1,
+      'with the undocumented status 418': 1,
+    });
+  });
+});

@@ -1,0 +1,154 @@
+import type { Members } from '../exchange.ts';
+
+/** A provider state as an interaction names it. */
+export interface PactState {
+  readonly name: string;
+  readonly params: Members;
+}
+
+/** One request that a consumer makes and the status that it expects, as far as we look at it ourselves. */
+export interface PactInteraction {
+  readonly description: string;
+  readonly states: readonly PactState[];
+  readonly method: string;
+  readonly path: string;
+  /** The example of the Authorization header. */
+  readonly authorization?: string;
+  /** The expected status. */
+  readonly status: number;
+  /** Where it stands in the file: `interactions[3]`. */
+  readonly place: string;
+}
+
+/** A pact that can be verified: HTTP interactions between one consumer and one provider. */
+export interface Pact {
+  /** The file, or the address at a broker. */
+  readonly source: string;
+  readonly consumer: string;
+  readonly provider: string;
+  readonly specification: 2 | 3 | 4;
+  readonly interactions: readonly PactInteraction[];
+  /** The whole file. */
+  readonly json: Members;
+}
+
+/** Deeper than any pact, and less than what the native core reads. */
+const deepest = 100;
+
+/**
+ * Takes a pact apart. A text says, in one clause, why it is none that we can use: `it is a V1 pact`.
+ */
+export function readPact(source: string, text: string): Pact | string {
+  if (text.trim() === '') return 'it is empty';
+  let json: unknown;
+  try {
+    json = JSON.parse(text.replace(/^\ufeff/, ''));
+  } catch {
+    return text.trimEnd().endsWith('}') ? 'it is not JSON' : 'it is not JSON, or ends in the middle';
+  }
+  return pactOf(source, json);
+}
+
+/** The same for a pact that was parsed elsewhere. */
+export function pactOf(source: string, json: unknown): Pact | string {
+  if (!isObject(json)) return 'it is no pact: a pact is a JSON object';
+  if (isTooDeep(json)) return `it is nested more than ${deepest} levels deep`;
+  const consumer = nameIn(json.consumer);
+  const provider = nameIn(json.provider);
+  if (consumer === undefined || provider === undefined)
+    return 'it is no pact: it does not name a consumer and a provider';
+  const specification = specificationOf(json);
+  if (typeof specification === 'string') return specification;
+  if (isObject(json.metadata) && Array.isArray(json.metadata.plugins) && json.metadata.plugins.length > 0)
+    return 'it needs a Pact plugin, and none is run here';
+  if (Array.isArray(json.messages)) return messagesOnly;
+  if (!Array.isArray(json.interactions)) return 'it is no pact: it has no list of interactions';
+  const interactions = json.interactions.map(interactionOf);
+  const fault = interactions.find((one) => typeof one === 'string');
+  if (fault !== undefined) return fault as string;
+  return {
+    source,
+    consumer,
+    provider,
+    specification,
+    interactions: interactions as PactInteraction[],
+    json,
+  };
+}
+
+const messagesOnly =
+  'it holds messages, and Clever has no message interface: only HTTP interactions can be used';
+
+function specificationOf(json: Members): 2 | 3 | 4 | string {
+  const metadata = isObject(json.metadata) ? json.metadata : {};
+  const inObject = ['pactSpecification', 'pact-specification', 'pactSpecificationVersion']
+    .map((name) => metadata[name])
+    .map((value) => (isObject(value) ? value.version : value))
+    .find((value) => typeof value === 'string');
+  // A pact made by hand often says nothing, which Pact itself reads as version 3.
+  const major = /^v?(\d+)(?:\.\d+){0,2}$/i.exec(inObject ?? '3')?.[1];
+  if (major === '2' || major === '3' || major === '4') return Number(major) as 2 | 3 | 4;
+  if (major === '1') return 'it is a V1 pact, which has no matchers; write it with specification 2, 3 or 4';
+  return `its specification version "${inObject}" is not known; 2, 3 and 4 are`;
+}
+
+function interactionOf(value: unknown, at: number): PactInteraction | string {
+  const place = `interactions[${at}]`;
+  if (!isObject(value)) return `${place} is no object`;
+  const { type = 'Synchronous/HTTP' } = value;
+  if (type !== 'Synchronous/HTTP')
+    return /message/i.test(String(type)) ? messagesOnly : `${place} is of the unknown type "${String(type)}"`;
+  const { description, request, response } = value;
+  if (typeof description !== 'string' || description === '') return `${place} has no description`;
+  if (!isObject(request) || typeof request.method !== 'string' || typeof request.path !== 'string')
+    return `${place}.request has no method or no path`;
+  const status = isObject(response) ? (response.status ?? 200) : undefined;
+  if (!isObject(response) || !Number.isInteger(status)) return `${place}.response has no status`;
+  const authorization = headerIn(request.headers, 'authorization');
+  return {
+    description,
+    states: statesOf(value),
+    method: request.method.toUpperCase(),
+    path: request.path,
+    ...(authorization === undefined ? {} : { authorization }),
+    status: Number(status),
+    place,
+  };
+}
+
+/** V3 and V4 have a list of states with parameters, V2 has one name. */
+function statesOf(interaction: Members): readonly PactState[] {
+  const list = interaction.providerStates ?? interaction.providerState ?? interaction.provider_state ?? [];
+  return [list].flat().flatMap((one: unknown) => {
+    if (typeof one === 'string') return one === '' ? [] : [{ name: one, params: {} }];
+    if (!isObject(one) || typeof one.name !== 'string') return [];
+    return [{ name: one.name, params: isObject(one.params) ? one.params : {} }];
+  });
+}
+
+/** The example of a header; V4 keeps a list of values, and a V3 matcher may stand where the value belongs. */
+export function headerIn(headers: unknown, name: string): string | undefined {
+  if (!isObject(headers)) return undefined;
+  const found = Object.entries(headers).find(([key]) => key.toLowerCase() === name)?.[1];
+  const first: unknown = Array.isArray(found) ? found[0] : found;
+  if (isObject(first)) return typeof first.value === 'string' ? first.value : undefined;
+  return typeof first === 'string' ? first : undefined;
+}
+
+export function isObject(value: unknown): value is Members {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function nameIn(value: unknown): string | undefined {
+  return isObject(value) && typeof value.name === 'string' && value.name !== '' ? value.name : undefined;
+}
+
+/** By levels, because recursion is what a deep document is made to break. */
+function isTooDeep(root: unknown): boolean {
+  let level: readonly unknown[] = [root];
+  for (let depth = 0; depth <= deepest; depth++) {
+    level = level.flatMap((one) => (typeof one === 'object' && one !== null ? Object.values(one) : []));
+    if (level.length === 0) return false;
+  }
+  return true;
+}

@@ -1,3 +1,5 @@
+import { decodeGoUtf8 } from './go-utf8.ts';
+
 /** The parts of a request's URL as they came, undecoded. */
 export interface UrlParts {
   readonly origin: string;
@@ -23,7 +25,7 @@ export function splitUrl(url: string): UrlParts {
 /** More than any assignment or script needs; nobody can fill the memory with a body. */
 export const mostBodyBytes = 4 * 1024 * 1024;
 
-/** The body as text; undefined when it is larger than `mostBodyBytes`. Broken UTF-8 becomes U+FFFD, as in Go. */
+/** The body as text, by `decodeGoUtf8`, so that no broken byte is lost; undefined when it is larger than `mostBodyBytes`. */
 export async function readBody(request: Request): Promise<string | undefined> {
   if (Number(request.headers.get('content-length') ?? 0) > mostBodyBytes) return undefined;
   if (!request.body) return '';
@@ -38,5 +40,5 @@ export async function readBody(request: Request): Promise<string | undefined> {
     }
     chunks.push(part.value);
   }
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(Buffer.concat(chunks));
+  return decodeGoUtf8(Buffer.concat(chunks));
 }

@@ -43,13 +43,17 @@ export function quoteGoTime(latin1: string): string {
   return `"${escaped}"`;
 }
 
+/** What `json.Marshal` spells otherwise than `JSON.stringify`, by what the latter writes. */
+const spelled: Readonly<Record<string, string>> = { '\\b': '\\u0008', '\\f': '\\u000c' };
+
 /**
  * JSON as Go's `json.Marshal` writes it: `<`, `>`, `&` and the two line separators are escaped, so that the text is
  * safe inside HTML. Key order is that of the value.
  */
 export function encodeGoJson(value: unknown): string {
-  return JSON.stringify(value).replace(
-    /[<>&\u2028\u2029]/g,
-    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  return JSON.stringify(value).replace(/\\u....|\\.|[<>&\u2028\u2029]/g, (found) => {
+    if (/^\\ud[89a-f]/.test(found)) return '\\ufffd';
+    if (found.startsWith('\\')) return spelled[found] ?? found;
+    return `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  });
 }

@@ -1,4 +1,5 @@
 import { quoteGoByte } from './go-quote.ts';
+import { goByteAt } from './go-utf8.ts';
 
 /** A JSON value as it was written: members in order with their duplicates, numbers as their literal text. */
 export type GoNode =
@@ -32,9 +33,7 @@ type Token = { readonly node: GoNode; readonly end: number } | Fault;
 
 function unexpected(text: string, at: number, where: string): Fault {
   if (at >= text.length) return ended;
-  // The scanner works on bytes: of a character outside ASCII it names the first byte of its UTF-8 form.
-  const byte = Buffer.from(String.fromCodePoint(text.codePointAt(at) ?? 0))[0] ?? 0;
-  return { error: `invalid character ${quoteGoByte(byte)} ${where}` };
+  return { error: `invalid character ${quoteGoByte(goByteAt(text, at))} ${where}` };
 }
 
 const isFault = (token: Token): token is Fault => token === ended || 'error' in token;
@@ -64,7 +63,8 @@ function scanString(text: string, start: number): Token {
         return unexpected(text, at, 'in \\u hexadecimal character escape');
     }
   }
-  const raw = text.slice(start + 1, at);
+  // Before the escapes are read: a broken byte must not make a pair with an escaped surrogate.
+  const raw = text.slice(start + 1, at).toWellFormed();
   const plain = escaped
     ? raw.replace(/\\(?:u(....)|(.))/g, (_, hex: string | undefined, char: string) =>
         hex === undefined ? (escapes[char] ?? char) : String.fromCharCode(Number.parseInt(hex, 16)),
@@ -111,10 +111,10 @@ function scanLeaf(text: string, at: number): Token {
 
 /**
  * Reads the first JSON value of a text as Go's `json.NewDecoder(…).Decode` scans it: same errors, same order, trailing
- * text left alone. Never recurses and never throws. Lone surrogates become U+FFFD, as bad UTF-8 does in Go.
+ * text left alone. Never recurses and never throws. In strings lone surrogates become U+FFFD, as bad UTF-8 does in Go;
+ * a body of bytes comes by `decodeGoUtf8`.
  */
-export function scanGoJson(source: string): GoScan {
-  const text = source.toWellFormed();
+export function scanGoJson(text: string): GoScan {
   const stack: Extract<GoNode, { kind: 'array' | 'object' }>[] = [];
   let key = '';
   const keys: string[] = [];

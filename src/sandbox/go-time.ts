@@ -40,90 +40,115 @@ function split(layout: string): Part[] {
   return parts;
 }
 
-const ranges: Readonly<Record<string, readonly [string, number, number]>> = {
-  '01': ['month', 1, 12],
-  '15': ['hour', 0, 23],
-  '04': ['minute', 0, 59],
-  '05': ['second', 0, 59],
-};
+/** What a chunk made of the front of a value. `bad` and `range` are faults; even then some text may be taken. */
+interface Reading {
+  readonly rest: string;
+  readonly number?: number;
+  /** Nanoseconds are kept to the millisecond that they lie in. */
+  readonly millis?: number;
+  readonly offsetMinutes?: number;
+  readonly bad?: boolean;
+  readonly range?: string;
+}
 
-/** How a chunk reads the front of what is left: text taken, or nothing where it does not fit. */
-const shapes: Readonly<Record<string, RegExp>> = {
-  '2006': /^\d{4}/,
-  '01': /^\d\d/,
-  '02': /^\d\d/,
-  '15': /^\d\d?/,
-  '04': /^\d\d/,
-  '05': /^\d\d/,
-  'Z07:00': /^(?:Z|[+-]\d\d:\d\d)/,
-  Z0700: /^(?:Z|[+-]\d\d\d\d)/,
-};
+const atoi = (text: string): number => (/^[+-]?\d+$/.test(text) ? Number(text) : Number.NaN);
+
+function readDigits(rest: string, pattern: RegExp, name = '', least = 0, most = 99): Reading {
+  const taken = pattern.exec(rest)?.[0];
+  if (taken === undefined) return { rest, bad: true };
+  const number = Number(taken);
+  return {
+    rest: rest.slice(taken.length),
+    number,
+    ...(number < least || number > most ? { range: name } : {}),
+  };
+}
+
+/** Four characters are taken as soon as the first is a digit, whatever the others are. */
+function readYear(rest: string): Reading {
+  if (rest.length < 4 || !/^\d/.test(rest)) return { rest, bad: true };
+  const number = atoi(rest.slice(0, 4));
+  return { rest: rest.slice(4), number, bad: Number.isNaN(number) };
+}
+
+/** A point or comma and `length - 1` characters, that may begin with a sign. */
+function readFraction(rest: string, length: number): Reading {
+  if (rest.length < length) return { rest, bad: true };
+  const after = rest.slice(length);
+  const digits = rest.slice(1, Math.min(length, 10));
+  if (!/^[.,]/.test(rest) || Number.isNaN(atoi(digits))) return { rest: after, bad: true };
+  if (atoi(digits) < 0) return { rest: after, range: 'fractional second' };
+  // A sign takes the place of a digit, so `.+50` is 50 of a thousand.
+  return { rest: after, millis: Number(digits.replace(/[+-]/, '0').slice(0, 3).padEnd(3, '0')) };
+}
+
+/** Seconds, with a fraction behind them where the layout has none; Go then forgives that there are no seconds. */
+function readSeconds(rest: string, fractionFollows: boolean): Reading {
+  const seconds = readDigits(rest, /^\d\d/, 'second', 0, 59);
+  const fraction = /^[.,]\d+/.exec(seconds.rest)?.[0];
+  if (fraction === undefined || fractionFollows || seconds.range !== undefined) return seconds;
+  return { ...readFraction(seconds.rest, fraction.length), number: seconds.number ?? 0 };
+}
+
+/** `Z`, or sign, hours and minutes, of which neither has a range and each may have a sign of its own. */
+function readZone(rest: string, colon: boolean): Reading {
+  if (rest.startsWith('Z')) return { rest: rest.slice(1), offsetMinutes: 0 };
+  const length = colon ? 6 : 5;
+  if (rest.length < length || (colon && rest[3] !== ':')) return { rest, bad: true };
+  const minutes = atoi(rest.slice(1, 3)) * 60 + atoi(rest.slice(length - 2, length));
+  const bad = Number.isNaN(minutes) || !/^[+-]/.test(rest);
+  return { rest: rest.slice(length), offsetMinutes: rest.startsWith('-') ? -minutes : minutes, bad };
+}
+
+function readChunk(chunk: string, rest: string, fractionFollows: boolean): Reading {
+  if (chunk === '2006') return readYear(rest);
+  if (chunk === '01') return readDigits(rest, /^\d\d/, 'month', 1, 12);
+  if (chunk === '02') return readDigits(rest, /^\d\d/);
+  if (chunk === '15') return readDigits(rest, /^\d\d?/, 'hour', 0, 23);
+  if (chunk === '04') return readDigits(rest, /^\d\d/, 'minute', 0, 59);
+  if (chunk === '05') return readSeconds(rest, fractionFollows);
+  return chunk.startsWith('.') ? readFraction(rest, chunk.length) : readZone(rest, chunk === 'Z07:00');
+}
+
+/** The rest behind a literal; a blank stands for any number of blanks, also for none at the end. */
+function skipLiteral(rest: string, literal: string): Reading {
+  let left = rest;
+  for (const char of literal) {
+    if (char === ' ' && (left === '' || left.startsWith(' '))) left = left.replace(/^ +/, '');
+    else if (left.startsWith(char)) left = left.slice(1);
+    else return { rest: left, bad: true };
+  }
+  return { rest: left };
+}
 
 function parseLayout(layout: string, parts: readonly Part[], value: string): Attempt {
   const prefix = `parsing time ${quoteGoTime(value)}`;
-  const read: Record<string, number> = {};
-  let fraction = '';
-  let zone = 'Z';
-  let rest = value;
-  const mismatch = (chunk: string): Attempt => ({
+  const mismatch = (rest: string, chunk: string): Attempt => ({
     error: `${prefix} as "${layout}": cannot parse ${quoteGoTime(rest)} as "${chunk}"`,
   });
-  for (const { literal, chunk } of parts) {
-    for (const char of literal) {
-      if (!rest.startsWith(char)) return mismatch(literal);
-      rest = rest.slice(1);
-    }
+  const read: Record<string, number> = {};
+  let millis = 0;
+  let offsetMinutes = 0;
+  let rest = value;
+  for (const [index, { literal, chunk }] of parts.entries()) {
+    const skipped = skipLiteral(rest, literal);
+    if (skipped.bad) return mismatch(skipped.rest, literal);
+    rest = skipped.rest;
     if (chunk === '') break;
-    const shape = shapes[chunk] ?? new RegExp(`^\\.\\d{${chunk.length - 1}}`);
-    const taken = shape.exec(rest)?.[0];
-    if (taken === undefined) return mismatch(chunk);
-    rest = rest.slice(taken.length);
-    if (chunk.startsWith('.')) fraction = taken;
-    else if (chunk.startsWith('Z')) {
-      zone = taken;
-      const wrong = zoneFault(zone);
-      if (wrong !== undefined)
-        return { error: `${prefix}: time zone offset ${wrong} out of range`, fits: true };
-    } else {
-      const number = Number(taken);
-      read[chunk] = number;
-      const [name, least, most] = ranges[chunk] ?? ['', number, number];
-      if (number < least || number > most) return { error: `${prefix}: ${name} out of range`, fits: true };
-    }
-    // Go reads a fraction behind the seconds even where the layout has none.
-    if (chunk === '05' && !layout.includes('.')) {
-      fraction = /^[.,]\d+/.exec(rest)?.[0] ?? '';
-      rest = rest.slice(fraction.length);
-    }
+    const reading = readChunk(chunk, rest, parts[index + 1]?.chunk.startsWith('.') ?? false);
+    if (reading.range !== undefined) return { error: `${prefix}: ${reading.range} out of range`, fits: true };
+    if (reading.bad) return mismatch(reading.rest, chunk);
+    rest = reading.rest;
+    if (reading.number !== undefined) read[chunk] = reading.number;
+    millis = reading.millis ?? millis;
+    offsetMinutes = reading.offsetMinutes ?? offsetMinutes;
   }
   if (rest !== '') return { error: `${prefix}: extra text: ${quoteGoTime(rest)}` };
-  const {
-    '2006': year = 0,
-    '01': month = 1,
-    '02': day = 1,
-    '15': hour = 0,
-    '04': minute = 0,
-    '05': second = 0,
-  } = read;
-  const millis = Math.trunc(Number(`0.${fraction.slice(1) || '0'}`) * 1000);
   const date = new Date(0);
-  date.setUTCFullYear(year, month - 1, day);
-  if (date.getUTCDate() !== day) return { error: `${prefix}: day out of range`, fits: true };
-  date.setUTCHours(hour, minute, second, millis);
-  return { epochMs: date.getTime() - offsetMs(zone) };
-}
-
-/** Go allows offsets up to and with 24 hours and 60 minutes. */
-function zoneFault(zone: string): 'hour' | 'minute' | undefined {
-  if (zone === 'Z') return undefined;
-  if (Number(zone.slice(1, 3)) > 24) return 'hour';
-  return Number(zone.slice(-2)) > 60 ? 'minute' : undefined;
-}
-
-function offsetMs(zone: string): number {
-  if (zone === 'Z') return 0;
-  const minutes = Number(zone.slice(1, 3)) * 60 + Number(zone.slice(-2));
-  return (zone.startsWith('-') ? -minutes : minutes) * 60_000;
+  date.setUTCFullYear(read['2006'] ?? 0, (read['01'] ?? 1) - 1, read['02'] ?? 1);
+  if (date.getUTCDate() !== read['02']) return { error: `${prefix}: day out of range`, fits: true };
+  date.setUTCHours(read['15'] ?? 0, read['04'] ?? 0, read['05'] ?? 0, millis);
+  return { epochMs: date.getTime() - offsetMinutes * 60_000 };
 }
 
 /**

@@ -1,10 +1,18 @@
 import { type GoNode, scanGoJson } from './go-scan.ts';
 import { parseGoDateTime } from './go-time.ts';
 
-/** A Go type of a generated request model, as far as error texts and decoding need it. */
+/**
+ * A Go type of a generated request model, as far as error texts and decoding need it. `plain`: not a pointer, so that a
+ * null leaves what an earlier duplicate put there; `int64` always is.
+ */
 export type GoType =
-  | { readonly kind: 'string' /** `string`, or a named one: `models.AssigneeMode`. */; readonly name: string }
-  | { readonly kind: 'float64' }
+  | {
+      readonly kind: 'string';
+      /** `string`, or a named one: `models.AssigneeMode`. */
+      readonly name: string;
+      readonly plain?: true;
+    }
+  | { readonly kind: 'float64'; readonly plain?: true }
   | { readonly kind: 'int64' }
   | { readonly kind: 'datetime' }
   | { readonly kind: 'slice'; readonly of: GoType }
@@ -84,8 +92,8 @@ function decode(
     errors.saved ??= mismatch(found, type, place);
     return before;
   };
-  // Null empties pointers and slices and leaves plain numbers as they were.
-  if (node.kind === 'null') return type.kind === 'int64' ? before : undefined;
+  // Null empties pointers and slices and leaves plain values as they were.
+  if (node.kind === 'null') return type.kind === 'int64' || 'plain' in type ? before : undefined;
   switch (type.kind) {
     case 'string':
       return node.kind === 'string' ? node.text : mistyped(node.kind);

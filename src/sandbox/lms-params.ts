@@ -16,10 +16,12 @@ export function idFault(name: 'section_id' | 'user_id', id: string): string | un
 /** A `limit` as Go's `strconv.ParseInt` reads it (a sign is allowed), or its error text. */
 export function readLimit(text: string): { readonly limit: bigint } | { readonly error: string } {
   const fault = (why: string) => ({ error: `strconv.ParseInt: parsing ${quoteGo(text)}: ${why}` });
-  if (!/^[+-]?\d+$/.test(text)) return fault('invalid syntax');
-  // More digits than a 64-bit integer has, leading zeros aside, are out of range whatever they are.
-  const digits = text.replace(/^[+-]?0*/, '');
-  const limit = digits.length > 19 ? int64.most + 1n : BigInt(`${text.startsWith('-') ? '-' : ''}0${digits}`);
+  // Go reads digit by digit and tells what it meets first: a number beyond 64 bits, or a character that is no digit.
+  const [head = '', digits = ''] = /^[+-]?0*(\d*)/.exec(text) ?? [];
+  const tooLarge = digits.length > 20 || BigInt(digits || '0') >= 2n ** 64n;
+  if (!tooLarge && (head.length < text.length || !/\d/.test(head))) return fault('invalid syntax');
+  const size = tooLarge ? 2n ** 64n : BigInt(digits || '0');
+  const limit = text.startsWith('-') ? -size : size;
   return limit < int64.least || limit > int64.most ? fault('value out of range') : { limit };
 }
 

@@ -44,7 +44,7 @@ export interface SubmissionRequest {
 /** What came out of a body: the request, or the message of a 400. */
 export type ReadBody<Request> = { readonly value: Request } | { readonly error: string };
 
-const text: GoType = { kind: 'string', name: 'string' };
+const text = { kind: 'string', name: 'string' } as const;
 const date: GoType = { kind: 'datetime' };
 const named = (name: string): GoType => ({ kind: 'string', name: `models.${name}` });
 const slice = (of: GoType): GoType => ({ kind: 'slice', of });
@@ -52,7 +52,7 @@ const slice = (of: GoType): GoType => ({ kind: 'slice', of });
 const attachment: GoStruct = {
   kind: 'struct',
   name: 'AttachmentRequest',
-  fields: { description: text, text, title: text, type: text, url: text },
+  fields: { description: text, text, title: text, type: { ...text, plain: true }, url: text },
 };
 
 const assignment: GoStruct = {
@@ -86,7 +86,7 @@ const submission: GoStruct = {
     flags: slice(named('SubmissionFlag')),
     grade: text,
     grade_comment: text,
-    grade_points: { kind: 'float64' },
+    grade_points: { kind: 'float64', plain: true },
     grader_id: text,
     override_due_date: date,
     state: named('SubmissionState'),

@@ -1,0 +1,3 @@
+module clever-conformance/go-json
+
+go 1.19

@@ -1,0 +1,28 @@
+/** One well-formed UTF-8 sequence of two to four bytes, or a lone byte that belongs to none; bytes as Latin-1. */
+const sequence =
+  /([\xc2-\xdf][\x80-\xbf]|\xe0[\xa0-\xbf][\x80-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]{2}|\xed[\x80-\x9f][\x80-\xbf]|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}|\xf4[\x80-\x8f][\x80-\xbf]{2})|[\x80-\xff]/g;
+
+/**
+ * Bytes as text, without losing a byte: one that is no UTF-8 becomes the lone surrogate U+DC80 to U+DCFF that ends in it.
+ * Go's scanner names such a byte in its error and its decoder puts one U+FFFD for each, where the web's decoder puts one
+ * for several. A byte order mark stays.
+ */
+export function decodeGoUtf8(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    const latin1 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+    return latin1.replace(sequence, (found, whole: string | undefined) =>
+      whole === undefined
+        ? String.fromCharCode(0xdc00 + found.charCodeAt(0))
+        : Buffer.from(whole, 'latin1').toString(),
+    );
+  }
+}
+
+/** The byte that Go meets at a place of a text: of a character outside ASCII, the first of its UTF-8 form. */
+export function goByteAt(text: string, at: number): number {
+  const code = text.codePointAt(at) ?? 0;
+  if (code >= 0xdc80 && code <= 0xdcff) return code - 0xdc00;
+  return Buffer.from(String.fromCodePoint(code))[0] ?? 0;
+}

@@ -1,5 +1,5 @@
 /**
- * Judges the retry stacks in examples/field-guide and writes docs/field-guide.md; two to three minutes for each.
+ * Judges the retry stacks in examples/field-guide and writes docs/field-guide.md and .html; two to three minutes for each.
  *
  *     npm run field-guide                 all
  *     npm run field-guide -- ky got       only these again; the others keep their last reports
@@ -8,6 +8,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { renderComparison } from '../src/report/matrix.ts';
 import type { Report } from '../src/report/model.ts';
 import { renderPage } from './field-guide/page.ts';
 import { type Subject, subjects } from './field-guide/subjects.ts';
@@ -43,7 +44,10 @@ if (missing.length > 0) {
   say(`Not judged yet: ${missing.map(({ file }) => file).join(', ')}. The page was not written.`);
   process.exit(1);
 }
-writeFileSync(join(root, 'docs', 'field-guide.md'), renderPage(subjects.map(readJudged)));
+const judged = subjects.map(readJudged);
+writeFileSync(join(root, 'docs', 'field-guide.md'), renderPage(judged));
+const columns = judged.map(({ title, report }) => ({ name: title, report }));
+writeFileSync(join(root, 'docs', 'field-guide.html'), renderComparison(columns));
 
 /** Runs the suite on one subject, as a person would. Throws where it gave no verdict. */
 function judge({ file }: Subject): void {
@@ -60,7 +64,7 @@ function judge({ file }: Subject): void {
   if (status !== 0 && status !== 1) throw new Error(`${file} was not judged: exit ${status}`);
 }
 
-function readJudged(subject: Subject): Judged {
+function readJudged(subject: Subject): Judged & { readonly report: Report } {
   const { dependencies } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
     readonly dependencies: Readonly<Record<string, string>>;
   };

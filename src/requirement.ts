@@ -68,6 +68,8 @@ export interface Requirement {
   readonly needs: readonly Need[];
   /** Ids of `contracts/doubts.ts`. */
   readonly doubts: readonly string[];
+  /** Why no implementation can break it, so that it only tells what was seen. Absent: something broken must fail it. */
+  readonly unprovable?: string;
 }
 
 /** A contradiction of the documents, and the way in which it is judged. */

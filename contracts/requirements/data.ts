@@ -156,6 +156,7 @@ export const dataRequirements = [
     sources: [{ document: 'OWN', section: 'drift between description and wire' }],
     needs: [],
     doubts: [],
+    unprovable: 'A field may be added at any time, so this row only tells what was seen.',
   },
   {
     id: 'data/undocumented-status',
@@ -169,6 +170,8 @@ export const dataRequirements = [
     sources: [{ document: 'OWN', section: 'drift between documents and wire' }],
     needs: [],
     doubts: [],
+    unprovable:
+      'No document says that its table of statuses is complete, so this row only tells what was seen.',
   },
   {
     id: 'data/client-tolerates-absent-and-unknown',

@@ -22,6 +22,8 @@ because then the code would be judged and not the library.
 
 ${renderCounts(all)}
 
+The same as one page in colours: [field-guide.html](field-guide.html).
+
 ## What the library decides
 
 Sending, waiting, repeating, time and size.

@@ -6,5 +6,7 @@ export interface ClientMutant {
   /** `<theme>/<what is broken>`, a fact: `pagination/stops-at-a-short-page`. */
   readonly name: string;
   readonly breaks: ClientRequirementId;
+  /** Other requirements of the same theme that cannot but fail with it; the mutant says why. @default none */
+  readonly alsoFails?: readonly ClientRequirementId[];
   readonly run: ClientModule;
 }

@@ -6,6 +6,8 @@ export interface ServerMutant {
   /** `<theme>/<what is broken>`, a fact: `pagination/second-page-repeats-one-id`. */
   readonly name: string;
   readonly breaks: ServerRequirementId;
+  /** Other requirements of the same theme that cannot but fail with it; the mutant says why. @default none */
+  readonly alsoFails?: readonly ServerRequirementId[];
   /** Stands between the suite and the sandbox. Make fresh state inside, so that two runs do not meet. */
   tamper(sandbox: Sandbox): (request: Request) => Promise<Response>;
 }

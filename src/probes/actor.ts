@@ -78,7 +78,7 @@ export function createActor(stage: Stage, profile: Profile): Actor {
     stage.pacer.count(exchange, !request.unpaced);
     if (exchange.response?.status === 429 && !request.unpaced && target.kind === 'live')
       throw new SafetyStop(
-        `${target.origin} answered 429 to a request within the budget (${method} ${path}).`,
+        `${target.origin} answered 429 to a request within the budget (${method} ${withoutIds(path)}).`,
         'Wait a minute, make sure that nobody else uses this token, or lower --budget.',
       );
     const stop = whyStop(stage);
@@ -214,7 +214,8 @@ function whyStop({ recorder, target }: Stage): InconclusiveError | SafetyStop | 
       `${target.origin} stopped answering: ${last.at(-1)?.failure?.message ?? 'no answer'}.`,
       'Check that the target is up, and run again.',
     );
-  const timeouts = exchanges.filter(isTimeout).length;
+  // Counted only when there is one more: a run has thousands of requests.
+  const timeouts = last.slice(-1).some(isTimeout) ? exchanges.filter(isTimeout).length : 0;
   if (timeouts >= mostTimeouts)
     return new InconclusiveError(
       `${target.origin} left ${timeouts} of ${exchanges.length} requests without an answer in time.`,
@@ -235,4 +236,10 @@ function isTimeout({ failure }: Exchange): boolean {
 /** An answer that was too large is one, and what we did not send says nothing of the target. */
 function isLost({ failure }: Exchange): boolean {
   return failure !== undefined && failure.kind !== 'too-large' && failure.kind !== 'refused';
+}
+
+/** For messages: collections and ids take turns in a path, and neither ids nor a query are for the eyes of others. */
+function withoutIds(path: string): string {
+  const segments = (path.split('?', 1)[0] ?? '').split('/');
+  return segments.map((segment, at) => (at > 2 && at % 2 === 1 ? '{id}' : segment)).join('/');
 }

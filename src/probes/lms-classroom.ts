@@ -1,4 +1,5 @@
 import { profiles } from '../../contracts/profiles.ts';
+import { UsageError } from '../errors.ts';
 import { type Exchange, jsonOf, type Members } from '../exchange.ts';
 import { idOf, itemsIn, memberOf, recordsIn, textsIn } from './answers.ts';
 import type { Actor, ActorRequest, ProbeStep } from './probe.ts';
@@ -91,8 +92,19 @@ export async function openAssignment(
   return undefined;
 }
 
+/** Values of the state `an assignment exists`. A district without a class cannot be put into it, and breaks nothing. */
+export async function arrangedAssignment(actor: Actor): Promise<Members | undefined> {
+  try {
+    return await actor.state('an assignment exists');
+  } catch (error) {
+    if (error instanceof UsageError) return undefined;
+    throw error;
+  }
+}
+
 async function arrangedClassrooms(actor: Actor): Promise<readonly Classroom[]> {
-  const made = await actor.state('an assignment exists');
+  const made = await arrangedAssignment(actor);
+  if (!made) return [];
   const answer = await actor.send({
     path: `/sections/${made.section_id}/assignments/${made.assignment_id}/submissions?limit=100`,
   });

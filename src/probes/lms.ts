@@ -1,4 +1,5 @@
 import {
+  arrangedAssignment,
   assignmentsOf,
   classroomOf,
   dueDate,
@@ -132,7 +133,8 @@ const agreementProbe: Probe = {
   needs: ['states'],
   run: async (actor) => {
     const claim = 'lms/requires-agreement';
-    const values = await actor.state('an assignment exists');
+    const values = await arrangedAssignment(actor);
+    if (!values) return;
     const path = `/sections/${values.section_id}/assignments/${values.assignment_id}`;
     const scopes = ['read:sections', 'read:students', 'read:teachers'];
     for (const agreement of [true, false]) {

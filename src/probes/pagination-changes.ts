@@ -1,6 +1,7 @@
 import type { ServerRequirementId } from '../../contracts/requirements/index.ts';
 import { pathnameOf } from '../exchange.ts';
-import { hasNext, idsIn, linkedPath } from './answers.ts';
+import { idsIn, linkedPath } from './answers.ts';
+import { isWholeList } from './pagination-lists.ts';
 import { type Actor, changingProbe, type Probe } from './probe.ts';
 
 /** Lists of a few dozen records: a walk over one has several pages and costs little. The first that fits is taken. */
@@ -25,7 +26,7 @@ function whileWalking(
       const step = { claim, case: collection } as const;
       const before = await actor.send({ path: `/${collection}`, step: { ...step, role: 'before' } });
       const count = idsIn(before).length;
-      if (count < 3 || hasNext(before)) continue;
+      if (count < 3 || !(await isWholeList(actor, before))) continue;
       const walk = { ...step, role: 'walk' };
       const path = `/${collection}?limit=${Math.ceil(count / 3)}`;
       const first = await actor.send({ path, step: walk });

@@ -1,7 +1,7 @@
 import { model } from '../../generated/model.ts';
-import type { Exchange, Members } from '../exchange.ts';
+import { type Exchange, type Members, pathnameOf } from '../exchange.ts';
 import type { OperationModel } from '../model.ts';
-import { hasNext, idOf, idsIn } from './answers.ts';
+import { hasNext, idOf, idsIn, linkedPath } from './answers.ts';
 import type { Actor, Probe, ProbeStep } from './probe.ts';
 
 /** Most pages of a short list; three are meant, a server that keeps its pages short gets more. */
@@ -75,11 +75,24 @@ function parentsOf(records: readonly Members[], relation: string): string[] {
   return ids.slice(0, isCounted ? 1 : parentsTried);
 }
 
+/**
+ * Whether a first page is the whole list: it has no next link, or one that leads to an empty page, as some servers have it
+ * on every page. Costs a request where there is a next link.
+ */
+export async function isWholeList(actor: Actor, page: Exchange): Promise<boolean> {
+  if (!hasNext(page)) return true;
+  const { origin } = page.request;
+  const next = linkedPath(page, 'next', { origin, collectionPath: pathnameOf(page) });
+  if (next === undefined) return false;
+  const behind = await actor.send({ path: next });
+  return behind.response?.status === 200 && idsIn(behind).length === 0 && !hasNext(behind);
+}
+
 /** Forth from the first page with about a third of the list per page, and back from the last page that has entries. */
 async function walkBothWays(actor: Actor, path: string, whole: Exchange, step: ProbeStep): Promise<void> {
   const count = idsIn(whole).length;
   if (count === 0) return;
-  const isLong = hasNext(whole);
+  const isLong = !(await isWholeList(actor, whole));
   const limit = isLong ? limitOfLongList : Math.ceil(count / 3);
   const maxPages = isLong ? 3 : mostPages;
   const pages = await actor.walk(`${path}?limit=${limit}`, { maxPages, step: { ...step, role: 'forth' } });

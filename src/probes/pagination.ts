@@ -1,6 +1,6 @@
 import { hasNext, idsIn } from './answers.ts';
 import { changeProbes } from './pagination-changes.ts';
-import { listProbe, nestedProbe } from './pagination-lists.ts';
+import { isWholeList, listProbe, nestedProbe } from './pagination-lists.ts';
 import type { Actor, Probe } from './probe.ts';
 
 /** Limits that the catalogue names; 10,000 has a requirement of its own. */
@@ -44,7 +44,8 @@ const longWalk: Probe = {
       const count = idsIn(whole).length;
       const query = count > walkedByDefault ? `?limit=${Math.ceil(count / pagesOfLongList)}` : '';
       // What goes on after the largest page is too long for a walk from end to end: one page of it will do.
-      const maxPages = isServed && hasNext(whole) ? 1 : 3 * pagesOfLongList;
+      const isFull = count >= actor.profile.limit.max;
+      const maxPages = isServed && isFull && hasNext(whole) ? 1 : 3 * pagesOfLongList;
       const step = { claim: 'pagination/next-walk-complete', case: collection, role: 'long' } as const;
       await actor.walk(path + query, { maxPages, step });
       if (maxPages > 1 && (count > 0 || !isServed)) return;
@@ -114,7 +115,7 @@ const cursorProbe: Probe = {
         actor.send({ path: path + query, step: { claim, case: collection } });
       const whole = await send('pagination/starting-after-excludes-cursor', '');
       const ids = idsIn(whole);
-      if (ids.length < 3 || hasNext(whole)) continue;
+      if (ids.length < 3 || !(await isWholeList(actor, whole))) continue;
       const middle = ids[Math.floor(ids.length / 2)];
       await send(
         'pagination/starting-after-excludes-cursor',

@@ -1,6 +1,7 @@
 import { parseRateLimit } from '../client/rate-limit-headers.ts';
 import type { Exchange } from '../exchange.ts';
 import { idsIn } from './answers.ts';
+import { arrangedAssignment } from './lms-classroom.ts';
 import type { Actor, Probe, ProbeStep } from './probe.ts';
 
 /** Small, and every token may read it: what costs least to ask a thousand times. */
@@ -43,8 +44,8 @@ export const rateLimitProbes: readonly Probe[] = [
     ],
     needs: ['states'],
     run: async (actor) => {
-      const { section_id, assignment_id } = await actor.state('an assignment exists');
-      await actor.send({ path: `/sections/${section_id}/assignments/${assignment_id}` });
+      const made = await arrangedAssignment(actor);
+      if (made) await actor.send({ path: `/sections/${made.section_id}/assignments/${made.assignment_id}` });
     },
   },
   {

@@ -2,12 +2,7 @@ import { run as referenceClient } from '../../../examples/clients/reference.ts';
 import { accessClientJudges } from '../../judges/access-client.ts';
 import { accessScenarios } from '../../scenarios/access.ts';
 import { accessClientMutants } from './access.ts';
-import {
-  describeClientMutants,
-  describeGoodClients,
-  describeLegalClients,
-  describeNullClients,
-} from './client-testing.ts';
+import { describeClientMutants, describeGoodClients } from './client-testing.ts';
 import { naiveClient } from './naive-client.ts';
 
 const theme = { scenarios: accessScenarios, judges: accessClientJudges };
@@ -17,8 +12,3 @@ describeGoodClients('access', theme, {
   'a client written from the documents': naiveClient(),
 });
 describeClientMutants('access', theme, accessClientMutants);
-describeNullClients('access', theme);
-describeLegalClients('access', theme, {
-  'the scheme in lower case': naiveClient({ headers: (token) => ({ authorization: `bearer ${token}` }) }),
-  'the scheme in capitals': naiveClient({ headers: (token) => ({ AUTHORIZATION: `BEARER ${token}` }) }),
-});

@@ -40,10 +40,7 @@ describeGoodClients('backoff, final answers', final, {
   'a client written from the documents': wholeClient(),
 });
 
-describeClientMutants('backoff, outages', passing, mutantsOf(passing), {
-  // The second round begins with the first wait again, in the middle of the outage, and reads its pages anew.
-  'backoff/walks-anew-after-five-retries': ['backoff/client-waits-double', 'backoff/client-resumes-later'],
-});
+describeClientMutants('backoff, outages', passing, mutantsOf(passing));
 describeClientMutants('backoff, final answers', final, mutantsOf(final));
 
 describeNullClients('backoff, outages', passing);

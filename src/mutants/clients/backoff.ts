@@ -6,7 +6,7 @@ import { documentedSend, type NaiveAnswer } from './naive-send.ts';
 import { wholeClient } from './whole-client.ts';
 
 const { retryMs } = documentedSend;
-const outages = [500, 502, 503];
+const outages = [500, 502, 503] as const;
 
 /** A client that does not send again after this status. */
 function givingUpAt(status: number): ClientModule {
@@ -18,7 +18,7 @@ function givingUpAt(status: number): ClientModule {
 /** A client with a schedule of its own after outages. */
 function scheduled(delayMs: (retry: number) => number | undefined): ClientModule {
   return sendingAgain((answer, retry, nowMs) =>
-    outages.includes(answer.status) ? delayMs(retry) : retryMs(answer, retry, nowMs),
+    isOutage(answer.status) ? delayMs(retry) : retryMs(answer, retry, nowMs),
   );
 }
 
@@ -37,6 +37,10 @@ function sendingAgain(again: typeof retryMs): ClientModule {
   });
 }
 
+function isOutage(status: number): boolean {
+  return outages.some((one) => one === status);
+}
+
 /** Nothing was made, whatever else it means. */
 function isRefusal({ status }: NaiveAnswer): boolean {
   return (status >= 400 && status < 500) || status === 501;
@@ -52,6 +56,18 @@ export const backoffClientMutants: readonly ClientMutant[] = [
   { name: 'backoff/gives-up-at-a-500', breaks: 'backoff/client-retries-500', run: givingUpAt(500) },
   { name: 'backoff/gives-up-at-a-502', breaks: 'backoff/client-retries-502', run: givingUpAt(502) },
   { name: 'backoff/gives-up-at-a-503', breaks: 'backoff/client-retries-503', run: givingUpAt(503) },
+  ...outages.map(
+    (status): ClientMutant => ({
+      name: `backoff/takes-a-${status}-for-the-end`,
+      breaks: `backoff/client-retries-${status}`,
+      // It does not overcome the outage, and says that it did.
+      alsoFails: ['backoff/client-reports-incomplete'],
+      run: async (options) => {
+        const walked = await givingUpAt(status)(options);
+        return walked.said?.includes(`answered ${status}`) ? { ...walked, complete: true } : walked;
+      },
+    }),
+  ),
   {
     name: 'backoff/does-not-wait-before-the-first-retry',
     breaks: 'backoff/client-first-wait-1s',
@@ -85,6 +101,8 @@ export const backoffClientMutants: readonly ClientMutant[] = [
   {
     name: 'backoff/walks-anew-after-five-retries',
     breaks: 'backoff/client-at-most-five-retries',
+    // The second round begins with the first wait again, in the middle of the outage, and reads its pages anew.
+    alsoFails: ['backoff/client-waits-double', 'backoff/client-resumes-later'],
     run: async (options) => {
       const once = wholeClient({ resumes: false });
       const walked = await once(options);
@@ -102,6 +120,14 @@ export const backoffClientMutants: readonly ClientMutant[] = [
     run: async (options) => {
       const walked = await wholeClient()(options);
       return isOutageIn(walked.said) ? { ...walked, complete: true } : walked;
+    },
+  },
+  {
+    name: 'backoff/is-content-when-a-503-does-not-pass',
+    breaks: 'backoff/client-reports-incomplete',
+    run: async (options) => {
+      const walked = await wholeClient()(options);
+      return walked.said?.includes('answered 503') ? { ...walked, complete: true } : walked;
     },
   },
   {
@@ -123,6 +149,32 @@ export const backoffClientMutants: readonly ClientMutant[] = [
         options,
       );
     },
+  },
+  {
+    name: 'backoff/begins-with-the-last-wait',
+    breaks: 'backoff/client-backoff-starts-over',
+    run: async (options) => {
+      let lastMs = 1000;
+      return await scheduled((retry) => {
+        if (retry === 5) return undefined;
+        if (retry > 0) lastMs *= 2;
+        return lastMs;
+      })(options);
+    },
+  },
+  ...([400, 401, 403, 404, 405, 501] as const).map(
+    (status): ClientMutant => ({
+      name: `backoff/tries-a-${status}-once-more-after-a-minute`,
+      breaks: `backoff/client-no-retry-${status}`,
+      run: sendingAgain((answer, retry, nowMs) =>
+        answer.status === status && retry === 0 ? 60_000 : retryMs(answer, retry, nowMs),
+      ),
+    }),
+  ),
+  {
+    name: 'backoff/asks-for-another-token-again-and-again',
+    breaks: 'backoff/client-no-retry-401',
+    run: sendingAgain((answer, retry, nowMs) => (answer.status === 401 ? 0 : retryMs(answer, retry, nowMs))),
   },
   ...([400, 401, 403, 404, 405, 501] as const).map(
     (status): ClientMutant => ({

@@ -62,6 +62,16 @@ export const dataClientMutants: readonly ClientMutant[] = [
     }),
   },
   {
+    name: 'data/needs-a-grade',
+    breaks,
+    run: refusing((record) => Boolean(record.grade)),
+  },
+  {
+    name: 'data/takes-birthdays-as-given',
+    breaks,
+    run: refusing((record) => !Number.isNaN(Date.parse(String(record.dob)))),
+  },
+  {
     name: 'data/takes-names-in-latin-letters-only',
     breaks,
     run: refusing((record) => /^[\u0020-\u024f]*$/.test(String((record.name as { first?: string }).first))),

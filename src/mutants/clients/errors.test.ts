@@ -1,5 +1,6 @@
 import { run as referenceClient } from '../../../examples/clients/reference.ts';
 import { errorsClientJudges } from '../../judges/errors-client.ts';
+import { backoffScenarios } from '../../scenarios/backoff.ts';
 import { errorsScenarios } from '../../scenarios/errors.ts';
 import {
   describeClientMutants,
@@ -17,10 +18,16 @@ describeGoodClients('errors', theme, {
   'the reference client': referenceClient,
   'a client written from the documents': wholeClient(),
 });
-describeClientMutants('errors', theme, errorsClientMutants, {
-  // A page that cannot be read is a page that failed.
-  'errors/takes-what-cannot-be-read-for-the-end': ['errors/client-treats-page-error-as-incomplete'],
-});
+/** An error in the middle of a walk is provoked by another theme as well, with more statuses. */
+const withFinalAnswers = {
+  ...theme,
+  scenarios: [
+    ...errorsScenarios,
+    ...backoffScenarios.filter((one) => /\/[45]\d\d.*-in-mid-walk$/.test(one.name)),
+  ],
+};
+
+describeClientMutants('errors', withFinalAnswers, errorsClientMutants);
 describeNullClients('errors', theme);
 describeLegalClients('errors', theme, {
   ...pick('one retry, then', 'no retry after', 'a second try', 'another list', '2, 4, 8'),

@@ -48,12 +48,29 @@ export const errorsClientMutants: readonly ClientMutant[] = [
   {
     name: 'errors/takes-what-cannot-be-read-for-the-end',
     breaks: 'errors/client-survives-unreadable-body',
+    // A page that cannot be read is a page that failed.
+    alsoFails: ['errors/client-treats-page-error-as-incomplete'],
     run: claimingAfter(/SyntaxError/),
   },
   {
     name: 'errors/takes-a-page-that-failed-for-the-end',
     breaks: 'errors/client-treats-page-error-as-incomplete',
     run: claimingAfter(/answered 4/),
+  },
+  {
+    name: 'errors/takes-a-401-for-the-end',
+    breaks: 'errors/client-treats-page-error-as-incomplete',
+    run: claimingAfter(/answered 401/),
+  },
+  {
+    name: 'errors/takes-a-404-for-the-end',
+    breaks: 'errors/client-treats-page-error-as-incomplete',
+    run: claimingAfter(/answered 404/),
+  },
+  {
+    name: 'errors/takes-a-501-for-the-end',
+    breaks: 'errors/client-treats-page-error-as-incomplete',
+    run: claimingAfter(/answered 501/),
   },
   {
     name: 'errors/takes-a-page-without-data-for-the-end',

@@ -22,6 +22,16 @@ function messageOf({ text }: NaiveAnswer): string {
   }
 }
 
+/** What stands at `error.message`, where the message of another API would stand. */
+function errorIn(text: string): string {
+  try {
+    const body = JSON.parse(text) as { readonly error?: { readonly message?: unknown } };
+    return String(body.error?.message ?? 'unknown error');
+  } catch {
+    return text;
+  }
+}
+
 /** Clients that write to LMS Connect without care. */
 export const lmsClientMutants: readonly ClientMutant[] = [
   {
@@ -38,6 +48,16 @@ export const lmsClientMutants: readonly ClientMutant[] = [
     name: 'lms/creates-again-after-a-502',
     breaks: 'lms/client-creates-once',
     run: creatingAgainAfter(429, 502),
+  },
+  {
+    name: 'lms/creates-again-after-a-500',
+    breaks: 'lms/client-creates-once',
+    run: creatingAgainAfter(429, 500),
+  },
+  {
+    name: 'lms/creates-again-after-a-503',
+    breaks: 'lms/client-creates-once',
+    run: creatingAgainAfter(429, 503),
   },
   {
     name: 'lms/creates-again-after-ten-seconds-of-silence',
@@ -76,6 +96,11 @@ export const lmsClientMutants: readonly ClientMutant[] = [
     name: 'lms/tells-only-messages-in-json',
     breaks: 'lms/client-shows-message',
     run: wholeClient({ tells: messageOf }),
+  },
+  {
+    name: 'lms/looks-for-the-message-in-an-error',
+    breaks: 'lms/client-shows-message',
+    run: wholeClient({ tells: ({ status, text }) => `${status} ${errorIn(text)}` }),
   },
   {
     name: 'lms/tells-the-first-line-of-a-message',

@@ -1,13 +1,9 @@
-import type { ClientModule } from '../../drivers/driver.ts';
 import type { ClientMutant } from '../client-mutant.ts';
-import { documentedSteps, type NaivePage, type Place } from './naive-client.ts';
+import { documentedSteps, type Place } from './naive-client.ts';
+import { endMutants, lastIdOf } from './pagination-ends.ts';
 import { wholeClient } from './whole-client.ts';
 
 const { firstUrl, nextIn, resolve } = documentedSteps;
-
-/** The link that a client took by its place, if it does lead on. */
-const ifNext = (link: NaivePage['links'][number] | undefined) =>
-  link?.rel === 'next' ? link.uri : undefined;
 
 /** Changes what the documented step resolves to. */
 const resolving =
@@ -27,36 +23,53 @@ function onlyKnown({ origin, pathname, searchParams }: URL): string {
   return `${origin}${pathname}?${new URLSearchParams(known)}`;
 }
 
-const lastIdOf = (page: NaivePage) => page.data.at(-1)?.data.id;
-
-function asking(limit: number): ClientModule {
-  return wholeClient({
-    firstUrl: (origin, collection) => `${firstUrl(origin, collection)}?limit=${limit}`,
-  });
-}
-
-/** A good walk, and never a word of it. */
-const neverComplete: ClientModule = async (options) => ({
-  ...(await wholeClient()(options)),
-  complete: false,
-});
-
 /** Clients that lose their way in a list: each makes one mistake that real clients were seen to make, or a near relative. */
 export const paginationClientMutants: readonly ClientMutant[] = [
   {
     name: 'pagination/reads-the-first-page-only',
     breaks: 'pagination/client-follows-next',
+    // Whoever stops early has too little, and short pages are among those that it leaves out.
+    alsoFails: ['pagination/client-continues-past-short-page', 'pagination/client-holds-each-record-once'],
     run: wholeClient({ nextIn: () => undefined }),
   },
   {
     name: 'pagination/takes-the-links-for-an-object',
     breaks: 'pagination/client-follows-next',
+    // Whoever stops early has too little, and short pages are among those that it leaves out.
+    alsoFails: ['pagination/client-continues-past-short-page', 'pagination/client-holds-each-record-once'],
     run: wholeClient({ nextIn: ({ links }) => (links as unknown as { next?: string }).next }),
   },
   {
     name: 'pagination/reads-two-pages-at-the-most',
     breaks: 'pagination/client-follows-next',
-    run: wholeClient({ mayGoOn: (_, { pages }) => pages < 2 }),
+    // Whoever stops early has too little, and short pages are among those that it leaves out.
+    alsoFails: ['pagination/client-continues-past-short-page', 'pagination/client-accepts-any-link-order'],
+    run: wholeClient({ mostPages: 2 }),
+  },
+  {
+    name: 'pagination/asks-for-10000-and-no-more',
+    breaks: 'pagination/client-follows-next',
+    // Whoever stops early has too little, and short pages are among those that it leaves out.
+    alsoFails: ['pagination/client-continues-past-short-page', 'pagination/client-holds-each-record-once'],
+    run: wholeClient({
+      firstUrl: (origin, collection) => `${firstUrl(origin, collection)}?limit=10000`,
+      nextIn: () => undefined,
+    }),
+  },
+  {
+    name: 'pagination/makes-its-cursor-of-a-sis-id',
+    breaks: 'pagination/client-follows-next',
+    // The first page is all that it gets to see.
+    alsoFails: ['pagination/client-continues-past-short-page'],
+    run: wholeClient({
+      nextIn: (page, place) => {
+        const next = nextIn(page, place);
+        const last = page.data.at(-1)?.data.sis_id;
+        return next === undefined || last === undefined
+          ? next
+          : `/v2.0/${place.collection}?starting_after=${last}`;
+      },
+    }),
   },
   {
     name: 'pagination/drops-unknown-parameters',
@@ -76,6 +89,8 @@ export const paginationClientMutants: readonly ClientMutant[] = [
   {
     name: 'pagination/makes-its-own-cursor',
     breaks: 'pagination/client-uses-link-as-given',
+    // Seen from outside, a cursor of its own and a link that was bent to its own version are one.
+    alsoFails: ['pagination/client-resolves-relative-links'],
     run: wholeClient({
       nextIn: (page, place) => {
         const next = nextIn(page, place);
@@ -115,89 +130,5 @@ export const paginationClientMutants: readonly ClientMutant[] = [
     breaks: 'pagination/client-continues-past-short-page',
     run: wholeClient({ nextIn: (page, place) => (page.data.length === 0 ? undefined : nextIn(page, place)) }),
   },
-  {
-    name: 'pagination/goes-on-to-an-empty-page',
-    breaks: 'pagination/client-stops-at-the-end',
-    run: wholeClient({
-      nextIn: (page, place) => {
-        const last = lastIdOf(page);
-        const beyond = last === undefined ? undefined : `/v2.0/${place.collection}?starting_after=${last}`;
-        return nextIn(page, place) ?? beyond;
-      },
-    }),
-  },
-  {
-    name: 'pagination/starts-over-at-the-end',
-    breaks: 'pagination/client-stops-at-the-end',
-    run: async (options) => {
-      const result = await wholeClient()(options);
-      return result.complete ? await wholeClient()(options) : result;
-    },
-  },
-  {
-    name: 'pagination/takes-the-second-link',
-    breaks: 'pagination/client-accepts-any-link-order',
-    run: wholeClient({ nextIn: ({ links }) => links[1]?.uri }),
-  },
-  {
-    name: 'pagination/takes-the-last-link',
-    breaks: 'pagination/client-accepts-any-link-order',
-    run: wholeClient({ nextIn: ({ links }) => ifNext(links.at(-1)) }),
-  },
-  {
-    name: 'pagination/takes-the-third-link-or-the-second',
-    breaks: 'pagination/client-accepts-any-link-order',
-    run: wholeClient({ nextIn: ({ links }) => ifNext(links[2] ?? links[1]) }),
-  },
-  {
-    name: 'pagination/asks-for-20000',
-    breaks: 'pagination/client-limit-within-10000',
-    run: asking(20_000),
-  },
-  {
-    name: 'pagination/asks-for-10001',
-    breaks: 'pagination/client-limit-within-10000',
-    run: asking(10_001),
-  },
-  {
-    name: 'pagination/keeps-repeated-records',
-    breaks: 'pagination/client-holds-each-record-once',
-    run: wholeClient({ hold: (held, ids) => [...held, ...ids] }),
-  },
-  {
-    name: 'pagination/loses-the-last-record-of-a-page',
-    breaks: 'pagination/client-holds-each-record-once',
-    run: wholeClient({ idsIn: (page) => page.data.slice(0, -1).map((entry) => entry.data.id) }),
-  },
-  {
-    name: 'pagination/keeps-the-last-page-only',
-    breaks: 'pagination/client-holds-each-record-once',
-    run: wholeClient({ hold: (held, ids) => (ids.length > 0 ? ids : held) }),
-  },
-  {
-    name: 'pagination/never-claims-to-be-complete',
-    breaks: 'pagination/client-holds-each-record-once',
-    run: neverComplete,
-  },
-  {
-    name: 'pagination/walks-in-circles',
-    breaks: 'pagination/client-stops-on-cycle',
-    run: wholeClient({ mayGoOn: () => true }),
-  },
-  {
-    name: 'pagination/goes-round-until-it-has-had-enough',
-    breaks: 'pagination/client-stops-on-cycle',
-    run: wholeClient({ mayGoOn: (_, { pages }) => pages < 100 }),
-  },
-  {
-    name: 'pagination/takes-a-circle-for-the-end',
-    breaks: 'pagination/client-stops-on-cycle',
-    run: wholeClient({
-      nextIn: (page, place) => {
-        const next = nextIn(page, place);
-        const to = next === undefined ? undefined : resolve(next, place);
-        return to !== undefined && place.visited.has(to) ? undefined : next;
-      },
-    }),
-  },
+  ...endMutants,
 ];

@@ -23,6 +23,8 @@ export const rateLimitClientMutants: readonly ClientMutant[] = [
   {
     name: 'rate-limit/backs-off-in-place-of-waiting-for-reset',
     breaks: 'rate-limit/client-waits-for-reset',
+    // From a window of 50 s the growing waits alone do not reach the next one; nor does no wait at all.
+    alsoFails: ['rate-limit/client-continues-after-429'],
     run: waiting((_answer, retry) => 1000 * 2 ** retry),
   },
   {
@@ -43,11 +45,30 @@ export const rateLimitClientMutants: readonly ClientMutant[] = [
   {
     name: 'rate-limit/reads-reset-as-milliseconds',
     breaks: 'rate-limit/client-waits-for-reset',
+    // From a window of 50 s the growing waits alone do not reach the next one; nor does no wait at all.
+    alsoFails: ['rate-limit/client-continues-after-429', 'rate-limit/client-bounded-wait'],
     run: waiting((answer, _retry, nowMs) => Math.min(600_000, Math.max(0, rawReset(answer) - nowMs || 0))),
+  },
+  {
+    name: 'rate-limit/waits-5-10-and-20-seconds',
+    breaks: 'rate-limit/client-waits-for-reset',
+    run: waiting((_answer, retry) => 5000 * 2 ** retry),
+  },
+  {
+    name: 'rate-limit/takes-an-empty-429-for-a-broken-one',
+    breaks: 'rate-limit/client-survives-empty-429',
+    // The documented 429 is empty, so whoever stumbles over it does not go on, and who never goes on has stumbled.
+    alsoFails: ['rate-limit/client-continues-after-429'],
+    run: wholeClient({
+      retryMs: (answer, retry, nowMs) =>
+        answer.status === 429 && answer.text === '' ? undefined : retryMs(answer, retry, nowMs),
+    }),
   },
   {
     name: 'rate-limit/parses-the-body-of-every-429',
     breaks: 'rate-limit/client-survives-empty-429',
+    // The documented 429 is empty, so whoever stumbles over it does not go on, and who never goes on has stumbled.
+    alsoFails: ['rate-limit/client-continues-after-429'],
     run: wholeClient({
       retryMs: (answer, retry, nowMs) => {
         if (answer.status === 429) JSON.parse(answer.text);
@@ -58,6 +79,8 @@ export const rateLimitClientMutants: readonly ClientMutant[] = [
   {
     name: 'rate-limit/gives-up-at-a-429',
     breaks: 'rate-limit/client-continues-after-429',
+    // The documented 429 is empty, so whoever stumbles over it does not go on, and who never goes on has stumbled.
+    alsoFails: ['rate-limit/client-survives-empty-429'],
     run: wholeClient({
       retryMs: (answer, retry, nowMs) => (answer.status === 429 ? undefined : retryMs(answer, retry, nowMs)),
     }),
@@ -65,11 +88,15 @@ export const rateLimitClientMutants: readonly ClientMutant[] = [
   {
     name: 'rate-limit/starts-over-after-a-429',
     breaks: 'rate-limit/client-continues-after-429',
+    // What follows the refused page is the first one, at once.
+    alsoFails: ['rate-limit/client-paces-at-zero'],
     run: startingOver(),
   },
   {
     name: 'rate-limit/skips-the-page-that-was-refused',
     breaks: 'rate-limit/client-continues-after-429',
+    // The documented 429 is empty, so whoever stumbles over it does not go on, and who never goes on has stumbled.
+    alsoFails: ['rate-limit/client-survives-empty-429'],
     run: async (options) => {
       const walked = await wholeClient({
         retryMs: (answer, retry, nowMs) =>

@@ -31,7 +31,10 @@ const anchored = naiveClient({
 /** Gives up after ten minutes. */
 const watching: ClientModule = async (options) => {
   const endsAtMs = options.clock.now() + 600_000;
-  return await naiveClient({ mayGoOn: () => options.clock.now() < endsAtMs })({
+  return await naiveClient({
+    mayGoOn: () => options.clock.now() < endsAtMs,
+    mostPages: Number.POSITIVE_INFINITY,
+  })({
     ...options,
     fetch: async (input, init) => {
       await options.clock.sleep(2000);

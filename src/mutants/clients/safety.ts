@@ -51,6 +51,16 @@ export const safetyClientMutants: readonly ClientMutant[] = [
     run: trusting((uri, { origin }) => uri.startsWith('/v') || uri.includes(`//${new URL(origin).host}`)),
   },
   {
+    name: 'safety/compares-the-beginning-of-the-url',
+    breaks: elsewhere,
+    run: trusting((uri, { origin, url }) => new URL(uri, url).href.startsWith(origin)),
+  },
+  {
+    name: 'safety/compares-the-end-of-the-host',
+    breaks: elsewhere,
+    run: trusting((uri, { origin, url }) => new URL(uri, url).hostname.endsWith(new URL(origin).hostname)),
+  },
+  {
     name: 'safety/compares-the-host-and-not-the-scheme',
     breaks: elsewhere,
     run: trusting((uri, { origin, url }) => new URL(uri, url).host === new URL(origin).host),
@@ -68,7 +78,7 @@ export const safetyClientMutants: readonly ClientMutant[] = [
   {
     name: 'safety/walks-for-ever',
     breaks: 'safety/client-bounded-pages',
-    run: wholeClient({ mayGoOn: (url, { visited }) => !visited.has(url) }),
+    run: wholeClient({ mostPages: Number.POSITIVE_INFINITY }),
   },
   {
     name: 'safety/takes-its-own-limit-for-the-end',
@@ -86,6 +96,7 @@ export const safetyClientMutants: readonly ClientMutant[] = [
         return nextIn(page, place);
       },
       mayGoOn: () => true,
+      mostPages: Number.POSITIVE_INFINITY,
     }),
   },
   {

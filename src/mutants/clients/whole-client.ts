@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ClientModule } from '../../drivers/driver.ts';
 import { documentedSteps, type NaivePage, type NaiveSteps, naiveClient } from './naive-client.ts';
@@ -60,7 +60,7 @@ function resuming(steps: WholeSteps, { stateDir }: Options): NaiveSteps {
       const next = steps.nextIn(page, place);
       const url = next === undefined ? undefined : steps.resolve(next, place);
       if (url === undefined) rmSync(file, { force: true });
-      else writeFileSync(file, JSON.stringify({ ids: held, url }));
+      else keepState(file, { ids: held, url });
       return next;
     },
   };
@@ -87,7 +87,7 @@ async function update(steps: WholeSteps, options: Options): ReturnType<ClientMod
   const file = join(options.stateDir, 'grade.json');
   let answer: NaiveAnswer | undefined;
   for (const one of steps.updates(readState(file), body)) {
-    writeFileSync(file, JSON.stringify(one));
+    keepState(file, one);
     answer = await write(steps, options, 'PATCH', path, one);
     if (answer.status === 200) rmSync(file, { force: true });
   }
@@ -112,6 +112,12 @@ function idIn(text: string): string | undefined {
   }
 }
 
+/** The last line counts. Appending takes microseconds, where some file systems take milliseconds to overwrite. */
+function keepState(file: string, state: unknown): void {
+  appendFileSync(file, `${JSON.stringify(state)}\n`);
+}
+
 function readState(file: string): unknown {
-  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
+  if (!existsSync(file)) return undefined;
+  return JSON.parse(readFileSync(file, 'utf8').trimEnd().split('\n').at(-1) ?? '');
 }

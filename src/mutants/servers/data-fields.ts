@@ -35,6 +35,20 @@ export const fieldMutants: readonly ServerMutant[] = [
     }),
   },
   {
+    name: 'data/one-teacher-has-no-schools',
+    breaks: 'data/guaranteed-fields-present',
+    tamper: inRecords('teachers', (record) => {
+      if (record.teacher_number?.endsWith('3')) delete record.schools;
+    }),
+  },
+  {
+    name: 'data/the-second-school-has-no-number',
+    breaks: 'data/guaranteed-fields-present',
+    tamper: inRecords('schools', (record) => {
+      if (record.school_number !== '100') delete record.school_number;
+    }),
+  },
+  {
     name: 'data/one-student-is-in-grade-13',
     breaks: 'data/validated-fields-in-range',
     tamper: inRecords('students', (record) => {
@@ -53,6 +67,28 @@ export const fieldMutants: readonly ServerMutant[] = [
     breaks: 'data/validated-fields-in-range',
     tamper: inRecords('sections', (record) => {
       if (record.grade === '7') record.grade = 7;
+    }),
+  },
+  {
+    name: 'data/a-subject-in-capitals',
+    breaks: 'data/validated-fields-in-range',
+    tamper: inRecords('sections', (record) => {
+      if (record.subject === 'math') record.subject = 'Math';
+    }),
+  },
+  {
+    name: 'data/birthdays-begin-with-the-year',
+    breaks: 'data/validated-fields-in-range',
+    tamper: inRecords('students', (record) => {
+      const [month, day, year] = record.dob?.split('/') ?? [];
+      if (year !== undefined) record.dob = `${year}/${month}/${day}`;
+    }),
+  },
+  {
+    name: 'data/created-is-a-number',
+    breaks: 'data/validated-fields-in-range',
+    tamper: inRecords('teachers', (record) => {
+      record.created = Date.parse(record.created);
     }),
   },
   {

@@ -1,5 +1,6 @@
 import type { ServerMutant } from '../mutant.ts';
 import { at, inRecords, isAt, recordsOf, strayId } from './data-records.ts';
+import { lookUp } from './pagination-support.ts';
 
 /** Records that contradict each other. */
 export const relationMutants: readonly ServerMutant[] = [
@@ -23,11 +24,9 @@ export const relationMutants: readonly ServerMutant[] = [
       const url = new URL(request.url);
       if (response.status !== 200 || !isAt(url, 'sections/ID/teacher')) return response;
       const body = await response.json();
-      const list = await sandbox.fetch(
-        new Request(`${url.origin}/v2.0/teachers`, { headers: request.headers }),
-      );
+      const list = await lookUp(sandbox, request, '/v2.0/teachers');
       const other = recordsOf(await list.json()).find((one) => one.id !== body.data.id);
-      return Response.json({ ...body, data: other });
+      return new Response(JSON.stringify({ ...body, data: other }), { headers: response.headers });
     },
   },
   {

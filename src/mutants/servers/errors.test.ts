@@ -3,9 +3,7 @@ import { errorsMutants } from './errors.ts';
 import { says, tokenIn } from './errors-support.ts';
 import { describeDoubtful, describeLegal, describeMutants, foreign } from './testing.ts';
 
-describeMutants('errors', errorsMutants, ({ name }) =>
-  name === 'errors/deleted-sections-stay-in-a-cache' ? ['errors/unshared-record-is-404'] : [],
-);
+describeMutants('errors', errorsMutants);
 
 describeLegal('errors', {
   'messages as bare text': answering(

@@ -1,6 +1,7 @@
 import { answering, type ServerMutant } from '../mutant.ts';
 import { bodyMutants } from './errors-bodies.ts';
 import { again, hasNoToken, says } from './errors-support.ts';
+import { vanishedMutants } from './errors-vanished.ts';
 
 const isById = (url: URL, collection: string) => new RegExp(`^/v2.0/${collection}/[^/]+$`).test(url.pathname);
 
@@ -143,9 +144,10 @@ const statusMutants: readonly ServerMutant[] = [
 /** What was there, what is down, and what comes after. */
 const changeMutants: readonly ServerMutant[] = [
   {
-    // A record that is gone looks the same whatever made it go, so the other requirement fails with it.
     name: 'errors/deleted-sections-stay-in-a-cache',
     breaks: 'errors/deleted-record-is-404',
+    // A record that is gone looks the same whatever made it go.
+    alsoFails: ['errors/unshared-record-is-404'],
     tamper: (sandbox) => {
       const cache = new Map<string, string>();
       return async (request) => {
@@ -209,4 +211,9 @@ const changeMutants: readonly ServerMutant[] = [
 ];
 
 /** Servers that break the status table of the Data API, or what its errors may say. */
-export const errorsMutants: readonly ServerMutant[] = [...statusMutants, ...changeMutants, ...bodyMutants];
+export const errorsMutants: readonly ServerMutant[] = [
+  ...statusMutants,
+  ...changeMutants,
+  ...vanishedMutants,
+  ...bodyMutants,
+];

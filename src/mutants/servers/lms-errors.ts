@@ -1,23 +1,7 @@
 import type { LmsErrorId } from '../../../contracts/lms-errors.ts';
 import type { ServerMutant } from '../mutant.ts';
+import { instead, wordingMutants } from './lms-errors-wording.ts';
 import { type Asked, answers, handling, messageIn, saying, withBody } from './lms-support.ts';
-
-/** Tells another message, or another status, wherever the sandbox says a documented one. */
-function instead(
-  name: string,
-  breaks: LmsErrorId,
-  documented: RegExp,
-  change: { readonly message?: (text: string) => string; readonly status?: number },
-  when: (asked: Asked) => boolean = () => true,
-): ServerMutant {
-  const tamper = handling(() => async (asked, forward) => {
-    const response = await forward();
-    const text = response.status < 400 || asked.what === '' ? '' : await messageIn(response);
-    if (!documented.test(text) || !when(asked)) return response;
-    return saying(response, change.message?.(text) ?? text, change.status ?? response.status);
-  });
-  return { name: `lms-errors/${name}`, breaks, tamper };
-}
 
 /** Takes something for good that should be refused: the body is mended before the sandbox sees it. */
 function lenient(
@@ -185,4 +169,5 @@ export const lmsErrorsMutants: readonly ServerMutant[] = [
   ...onUpdate,
   ...onIdsAndCallers,
   ...onMethods,
+  ...wordingMutants,
 ];

@@ -122,6 +122,31 @@ const grades: readonly ServerMutant[] = [
   },
 ];
 
+const regrades: readonly ServerMutant[] = [
+  {
+    name: 'lms/points-of-two-grades-are-averaged',
+    breaks: 'lms/regrade-overwrites',
+    tamper: answeredData(['GET submission', 'PATCH submission'], (data: Data) =>
+      data.grade_points === 93.25 ? { ...data, grade_points: 90.375 } : data,
+    ),
+  },
+  {
+    name: 'lms/the-comment-of-the-first-grade-stays',
+    breaks: 'lms/regrade-overwrites',
+    tamper: handling(() => {
+      const comments = new Map<string, unknown>();
+      return async ({ what, path, body }, forward) => {
+        const response = await forward();
+        if (what === 'PATCH submission' && response.status === 200 && 'grade_comment' in body)
+          comments.set(path, comments.get(path) ?? body.grade_comment);
+        if (what !== 'GET submission' || !comments.has(path) || response.status !== 200) return response;
+        const { data } = (await response.json()) as { data: Data };
+        return withBody(response, { data: { ...data, grade_comment: comments.get(path) } });
+      };
+    }),
+  },
+];
+
 const access: readonly ServerMutant[] = [
   {
     name: 'lms/v3.0-serves-submissions-as-well',
@@ -129,6 +154,14 @@ const access: readonly ServerMutant[] = [
     tamper: handling(() => async ({ url }, forward) => {
       const isOther = /^\/v3\.0\/sections\/.*\/submissions$/.test(url.pathname);
       return await (isOther ? forward({ url: url.href.replace('/v3.0/', '/v3.1/') }) : forward());
+    }),
+  },
+  {
+    name: 'lms/v2.1-serves-assignments-as-well',
+    breaks: 'lms/served-on-v3.1-only',
+    tamper: handling(() => async ({ url }, forward) => {
+      const isOther = /^\/v2\.1\/sections\/[^/]+\/assignments\/[^/]+$/.test(url.pathname);
+      return await (isOther ? forward({ url: url.href.replace('/v2.1/', '/v3.1/') }) : forward());
     }),
   },
   {
@@ -193,6 +226,7 @@ export const lmsMutants: readonly ServerMutant[] = [
   ...assignments,
   ...submissions,
   ...grades,
+  ...regrades,
   ...access,
   ...failedWrites,
 ];

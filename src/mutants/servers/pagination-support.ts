@@ -69,7 +69,9 @@ export function asking(
   };
 }
 
-/** A question of a mutant's own, with the client's token. */
+/** A question of a mutant's own. With the second token where the first was used, so that no counter shows it. */
 export async function lookUp(sandbox: Sandbox, request: Request, path: string): Promise<Response> {
-  return await sandbox.fetch(new Request(new URL(path, request.url), { headers: request.headers }));
+  const asked = request.headers.get('authorization') ?? '';
+  const authorization = asked === `Bearer ${sandbox.token}` ? `Bearer ${sandbox.secondToken}` : asked;
+  return await sandbox.fetch(new Request(new URL(path, request.url), { headers: { authorization } }));
 }

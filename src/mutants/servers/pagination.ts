@@ -1,4 +1,5 @@
 import { answering, type ServerMutant } from '../mutant.ts';
+import { cursorMutants } from './pagination-cursors.ts';
 import { pageMutants } from './pagination-pages.ts';
 import {
   asking,
@@ -195,7 +196,7 @@ const linkMutants: readonly ServerMutant[] = [
     tamper: (sandbox) => async (request) => {
       const url = new URL(request.url);
       const cursor = url.searchParams.get('starting_after');
-      if (cursor === null || !isTopLevel(url)) return await sandbox.fetch(request);
+      if (!/^[0-9a-f]{24}$/.test(cursor ?? '') || !isTopLevel(url)) return await sandbox.fetch(request);
       const single = await lookUp(sandbox, request, `${url.pathname}/${cursor}`);
       return single.status === 404 ? single : await sandbox.fetch(request);
     },
@@ -220,4 +221,4 @@ const linkMutants: readonly ServerMutant[] = [
 ];
 
 /** At least one for each server-bound requirement of the theme. */
-export const paginationMutants: readonly ServerMutant[] = [...pageMutants, ...linkMutants];
+export const paginationMutants: readonly ServerMutant[] = [...pageMutants, ...cursorMutants, ...linkMutants];

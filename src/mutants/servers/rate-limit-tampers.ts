@@ -98,17 +98,17 @@ export function admittingOneMore(
   };
 }
 
-/** Who was refused stays so for five seconds after the Reset that was told. */
-export function lockingLonger(
-  ...[sandbox]: Parameters<ServerMutant['tamper']>
-): ReturnType<ServerMutant['tamper']> {
-  let resetS = Number.POSITIVE_INFINITY;
-  return async (request) => {
-    const response = await sandbox.fetch(request);
-    if (response.status === 429) resetS = numberIn(response.headers, resetHeader);
-    const nowS = dateS(response.headers);
-    if (nowS < resetS || nowS >= resetS + 5) return response;
-    return refusal(response, (headers) => headers.set(resetHeader, `${resetS + 5}`));
+/** Who was refused stays so for some seconds after the Reset that was told. */
+export function lockingFor(seconds: number): ServerMutant['tamper'] {
+  return (sandbox) => {
+    let resetS = Number.POSITIVE_INFINITY;
+    return async (request) => {
+      const response = await sandbox.fetch(request);
+      if (response.status === 429) resetS = numberIn(response.headers, resetHeader);
+      const nowS = dateS(response.headers);
+      if (nowS < resetS || nowS >= resetS + seconds) return response;
+      return refusal(response, (headers) => headers.set(resetHeader, `${resetS + seconds}`));
+    };
   };
 }
 

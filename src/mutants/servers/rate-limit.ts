@@ -9,7 +9,7 @@ import {
   dateS,
   isRecord,
   limitHeader,
-  lockingLonger,
+  lockingFor,
   numberIn,
   refusal,
   remainingHeader,
@@ -18,6 +18,7 @@ import {
   telling,
   withHeaders,
 } from './rate-limit-tampers.ts';
+import { windowMutants } from './rate-limit-windows.ts';
 
 /** Servers that tell, keep or enforce the rate limit wrongly, each in one way. */
 export const rateLimitMutants: readonly ServerMutant[] = [
@@ -185,7 +186,7 @@ export const rateLimitMutants: readonly ServerMutant[] = [
   {
     name: 'rate-limit/locked-for-5-seconds-more',
     breaks: 'rate-limit/admits-after-reset',
-    tamper: lockingLonger,
+    tamper: lockingFor(5),
   },
   {
     name: 'rate-limit/refusals-push-reset',
@@ -217,4 +218,5 @@ export const rateLimitMutants: readonly ServerMutant[] = [
       },
     ),
   },
+  ...windowMutants,
 ];

@@ -1,0 +1,159 @@
+import type { ClientModule } from '../../drivers/driver.ts';
+import type { ClientMutant } from '../client-mutant.ts';
+import { documentedSteps, type NaivePage } from './naive-client.ts';
+import { wholeClient } from './whole-client.ts';
+
+const { firstUrl, nextIn, resolve } = documentedSteps;
+
+/** The link that a client took by its place, if it does lead on. */
+const ifNext = (link: NaivePage['links'][number] | undefined) =>
+  link?.rel === 'next' ? link.uri : undefined;
+
+/** The id of the last entry; `undefined` for an empty page. */
+export function lastIdOf(page: NaivePage): string | undefined {
+  return page.data.at(-1)?.data.id;
+}
+
+function asking(limit: number): ClientModule {
+  return wholeClient({
+    firstUrl: (origin, collection) => `${firstUrl(origin, collection)}?limit=${limit}`,
+  });
+}
+
+/** A good walk, and never a word of it. */
+const neverComplete: ClientModule = async (options) => ({
+  ...(await wholeClient()(options)),
+  complete: false,
+});
+
+/** Clients that do not know where a list ends, in which direction it goes on, or what they hold of it. */
+export const endMutants: readonly ClientMutant[] = [
+  {
+    name: 'pagination/goes-on-to-an-empty-page',
+    breaks: 'pagination/client-stops-at-the-end',
+    run: wholeClient({
+      nextIn: (page, place) => {
+        const last = lastIdOf(page);
+        const beyond = last === undefined ? undefined : `/v2.0/${place.collection}?starting_after=${last}`;
+        return nextIn(page, place) ?? beyond;
+      },
+    }),
+  },
+  {
+    name: 'pagination/asks-until-a-page-is-empty',
+    breaks: 'pagination/client-stops-at-the-end',
+    // It makes its own cursor, as above, and an empty page ends its walk.
+    alsoFails: [
+      'pagination/client-uses-link-as-given',
+      'pagination/client-resolves-relative-links',
+      'pagination/client-continues-past-short-page',
+    ],
+    run: wholeClient({
+      nextIn: (page, place) => {
+        const last = lastIdOf(page);
+        return last === undefined ? undefined : `/v2.0/${place.collection}?starting_after=${last}`;
+      },
+    }),
+  },
+  {
+    name: 'pagination/looks-for-news-after-the-end',
+    breaks: 'pagination/client-stops-at-the-end',
+    run: async (options) => {
+      const result = await wholeClient()(options);
+      if (!options.job.startsWith('sync:') || !result.complete) return result;
+      const url = `${options.baseUrl}/v2.0/${options.job.slice(5)}?starting_after=${result.ids.at(-1)}`;
+      await options.fetch(url, { headers: documentedSteps.headers(options.token, 0) }).catch(() => {});
+      return result;
+    },
+  },
+  {
+    name: 'pagination/starts-over-at-the-end',
+    breaks: 'pagination/client-stops-at-the-end',
+    run: async (options) => {
+      const result = await wholeClient()(options);
+      return result.complete ? await wholeClient()(options) : result;
+    },
+  },
+  {
+    name: 'pagination/takes-the-second-link',
+    breaks: 'pagination/client-accepts-any-link-order',
+    // Swinging between two pages, it never sees the third.
+    alsoFails: ['pagination/client-follows-next', 'pagination/client-continues-past-short-page'],
+    run: wholeClient({ nextIn: ({ links }) => links[1]?.uri }),
+  },
+  {
+    name: 'pagination/takes-the-last-link',
+    breaks: 'pagination/client-accepts-any-link-order',
+    run: wholeClient({ nextIn: ({ links }) => ifNext(links.at(-1)) }),
+  },
+  {
+    name: 'pagination/takes-the-third-link-or-the-second',
+    breaks: 'pagination/client-accepts-any-link-order',
+    run: wholeClient({ nextIn: ({ links }) => ifNext(links[2] ?? links[1]) }),
+  },
+  {
+    name: 'pagination/takes-the-first-link-that-is-not-self',
+    breaks: 'pagination/client-accepts-any-link-order',
+    // Swinging between two pages, it never sees the third.
+    alsoFails: ['pagination/client-follows-next', 'pagination/client-continues-past-short-page'],
+    run: wholeClient({ nextIn: ({ links }) => links.find((link) => link.rel !== 'self')?.uri }),
+  },
+  {
+    name: 'pagination/asks-for-20000',
+    breaks: 'pagination/client-limit-within-10000',
+    run: asking(20_000),
+  },
+  {
+    name: 'pagination/asks-for-10001',
+    breaks: 'pagination/client-limit-within-10000',
+    run: asking(10_001),
+  },
+  {
+    name: 'pagination/keeps-repeated-records',
+    breaks: 'pagination/client-holds-each-record-once',
+    run: wholeClient({ hold: (held, ids) => [...held, ...ids] }),
+  },
+  {
+    name: 'pagination/does-not-unwrap-entries',
+    breaks: 'pagination/client-holds-each-record-once',
+    run: wholeClient({
+      idsIn: (page) => page.data.map((entry) => String((entry as unknown as { readonly id?: string }).id)),
+    }),
+  },
+  {
+    name: 'pagination/loses-the-last-record-of-a-page',
+    breaks: 'pagination/client-holds-each-record-once',
+    run: wholeClient({ idsIn: (page) => page.data.slice(0, -1).map((entry) => entry.data.id) }),
+  },
+  {
+    name: 'pagination/keeps-the-last-page-only',
+    breaks: 'pagination/client-holds-each-record-once',
+    run: wholeClient({ hold: (held, ids) => (ids.length > 0 ? ids : held) }),
+  },
+  {
+    name: 'pagination/never-claims-to-be-complete',
+    breaks: 'pagination/client-holds-each-record-once',
+    run: neverComplete,
+  },
+  {
+    name: 'pagination/walks-in-circles',
+    breaks: 'pagination/client-stops-on-cycle',
+    run: wholeClient({ mayGoOn: () => true, mostPages: Number.POSITIVE_INFINITY }),
+  },
+  {
+    name: 'pagination/goes-round-until-it-has-had-enough',
+    breaks: 'pagination/client-stops-on-cycle',
+    run: wholeClient({ mayGoOn: () => true }),
+  },
+  {
+    name: 'pagination/takes-a-circle-for-the-end',
+    breaks: 'pagination/client-stops-on-cycle',
+    run: wholeClient({
+      nextIn: (page, place) => {
+        const next = nextIn(page, place);
+        const to = next === undefined ? undefined : resolve(next, place);
+        return to !== undefined && place.visited.has(to) ? undefined : next;
+      },
+    }),
+  },
+];

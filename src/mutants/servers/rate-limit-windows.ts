@@ -1,0 +1,120 @@
+import { answering, type ServerMutant } from '../mutant.ts';
+import {
+  add,
+  always,
+  bucketHeader,
+  dateS,
+  limitHeader,
+  lockingFor,
+  numberIn,
+  refusal,
+  remainingHeader,
+  resetHeader,
+  telling,
+  withHeaders,
+} from './rate-limit-tampers.ts';
+
+/** Windows that are a little too short, too long, or not quite one's own. */
+export const windowMutants: readonly ServerMutant[] = [
+  {
+    name: 'rate-limit/limit-is-1199',
+    breaks: 'rate-limit/limit-is-1200',
+    tamper: answering(always, (response) => {
+      const left = numberIn(response.headers, remainingHeader) - 1;
+      const told = (headers: Headers) => {
+        headers.set(limitHeader, '1199');
+        headers.set(remainingHeader, `${Math.max(0, left)}`);
+      };
+      return left < 0 ? refusal(response, told) : withHeaders(response, told);
+    }),
+  },
+  {
+    name: 'rate-limit/first-request-is-free',
+    breaks: 'rate-limit/remaining-in-range',
+    tamper: telling(
+      ({ ok }) => ok,
+      (headers) => {
+        if (numberIn(headers, remainingHeader) === 1199) headers.set(remainingHeader, '1200');
+      },
+    ),
+  },
+  {
+    name: 'rate-limit/events-have-a-reset-of-their-own',
+    breaks: 'rate-limit/window-is-fixed',
+    tamper: telling(
+      ({ url }) => url.pathname.endsWith('/events'),
+      (headers) => add(headers, resetHeader, -1),
+    ),
+  },
+  {
+    name: 'rate-limit/later-windows-begin-one-short',
+    breaks: 'rate-limit/window-refills',
+    tamper: (sandbox) => {
+      let firstResetS: number | undefined;
+      return async (request) => {
+        const response = await sandbox.fetch(request);
+        const resetS = numberIn(response.headers, resetHeader);
+        firstResetS ??= resetS;
+        if (!(resetS > firstResetS) || !response.ok) return response;
+        return withHeaders(response, (headers) =>
+          headers.set(remainingHeader, `${Math.max(0, numberIn(headers, remainingHeader) - 1)}`),
+        );
+      };
+    },
+  },
+  {
+    name: 'rate-limit/refuses-with-99-left',
+    breaks: 'rate-limit/full-quota-admitted',
+    tamper: answering(always, (response) =>
+      response.ok && numberIn(response.headers, remainingHeader) < 99 ? refusal(response) : response,
+    ),
+  },
+  {
+    name: 'rate-limit/locked-for-a-second-more',
+    breaks: 'rate-limit/admits-after-reset',
+    tamper: lockingFor(1),
+  },
+  {
+    name: 'rate-limit/each-refusal-costs-a-second',
+    breaks: 'rate-limit/429-does-not-extend',
+    tamper: (sandbox) => {
+      let refused = 0;
+      return async (request) => {
+        const response = await sandbox.fetch(request);
+        refused = response.status === 429 ? refused + 1 : 0;
+        return refused > 1
+          ? withHeaders(response, (headers) => add(headers, resetHeader, refused - 1))
+          : response;
+      };
+    },
+  },
+  {
+    name: 'rate-limit/one-token-pays-for-the-other',
+    breaks: 'rate-limit/bucket-per-token',
+    tamper: (sandbox) => async (request) => {
+      const response = await sandbox.fetch(request);
+      if (request.headers.get('authorization') === `Bearer ${sandbox.secondToken}`)
+        await sandbox.fetch(
+          new Request(new URL('/v2.0/districts', request.url), {
+            headers: { authorization: `Bearer ${sandbox.token}` },
+          }),
+        );
+      return response;
+    },
+  },
+  {
+    name: 'rate-limit/bucket-is-named-after-the-minute',
+    breaks: 'rate-limit/bucket-stable',
+    tamper: telling(always, (headers) =>
+      headers.set(bucketHeader, `bearer-${Math.floor(dateS(headers) / 60) % 60}`),
+    ),
+  },
+  {
+    name: 'rate-limit/404-without-remaining',
+    breaks: 'rate-limit/headers-on-errors',
+    tamper: telling(
+      ({ status }) => status === 404,
+      (headers) => headers.delete(remainingHeader),
+    ),
+  },
+];

@@ -1,0 +1,61 @@
+import type { RequirementId } from '../../contracts/requirements/index.ts';
+import { clientMutants } from '../mutants/clients/index.ts';
+import { wholeClient } from '../mutants/clients/whole-client.ts';
+import { serverMutants } from '../mutants/servers/index.ts';
+import type { Side } from '../requirement.ts';
+import type { SandboxPool } from '../scenarios/sandbox-pool.ts';
+import { type Trial, trialOf, tryClient, tryServer } from './trial.ts';
+
+/** An implementation that the suite is tried on. */
+export interface Subject {
+  readonly side: Side;
+  /** Unique on its side. */
+  readonly name: string;
+  /** The requirement that it is to fail; `undefined` for one that breaks nothing. */
+  readonly breaks: RequirementId | undefined;
+  judge(options: JudgeOptions): Promise<Trial>;
+}
+
+export interface JudgeOptions {
+  /** Of the made-up data. */
+  readonly seed: number;
+  readonly signal: AbortSignal;
+  /** For clients, of the same seed. @default sandboxes of its own */
+  readonly sandboxes?: SandboxPool;
+}
+
+const honestServer: Subject = {
+  side: 'server',
+  name: 'the sandbox itself',
+  breaks: undefined,
+  judge: async (options) => trialOf('server', honestServer.name, await tryServer(undefined, options)),
+};
+
+const honestClient: Subject = {
+  side: 'client',
+  name: 'a client written from the documents',
+  breaks: undefined,
+  judge: async (options) => trialOf('client', honestClient.name, await tryClient(wholeClient(), options)),
+};
+
+/** On each side first the one that breaks nothing, then every mutant in the order of the catalogue's themes. */
+export const subjects: readonly Subject[] = [
+  honestServer,
+  ...serverMutants.map(
+    ({ name, breaks, tamper }): Subject => ({
+      side: 'server',
+      name,
+      breaks,
+      judge: async (options) => trialOf('server', name, await tryServer(tamper, options)),
+    }),
+  ),
+  honestClient,
+  ...clientMutants.map(
+    ({ name, breaks, run }): Subject => ({
+      side: 'client',
+      name,
+      breaks,
+      judge: async (options) => trialOf('client', name, await tryClient(run, options)),
+    }),
+  ),
+];

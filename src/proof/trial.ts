@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto';
+import { profiles } from '../../contracts/profiles.ts';
+import type {
+  ClientRequirementId,
+  RequirementId,
+  ServerRequirementId,
+} from '../../contracts/requirements/index.ts';
+import type { ClientModule } from '../drivers/driver.ts';
+import { createModuleDriver } from '../drivers/module.ts';
+import { clientRequirements } from '../judges/client-index.ts';
+import { serverRequirements } from '../judges/index.ts';
+import type { ServerMutant } from '../mutants/mutant.ts';
+import type { OutcomeValue } from '../outcome.ts';
+import type { Side } from '../requirement.ts';
+import { type ClientRun, type ClientRunOptions, runClient } from '../run/client-session.ts';
+import { runServer, type ServerRun } from '../run/session.ts';
+import { openSandboxTarget } from '../targets/sandbox.ts';
+
+/** How the whole suite is put in front of one implementation, in process and in virtual time. */
+export interface TrialOptions<Id extends RequirementId> {
+  /** Of the made-up data. @default 1 */
+  readonly seed?: number;
+  /** @default all requirements of the side */
+  readonly ids?: ReadonlySet<Id>;
+  readonly signal?: AbortSignal;
+}
+
+export interface ServerTrialOptions extends TrialOptions<ServerRequirementId> {
+  /** Of the sandbox behind the mutant. @default 120: a second page, which hides half of all mistakes, and no third */
+  readonly students?: number;
+}
+
+export interface ClientTrialOptions extends TrialOptions<ClientRequirementId> {
+  /** Requests of one start. @default 160: less than a run allows, so that those who never stop do not keep the others */
+  readonly maxRequests?: number;
+  readonly scenarios?: ClientRunOptions['scenarios'];
+  /** Of the same seed. @default sandboxes of its own */
+  readonly sandboxes?: ClientRunOptions['sandboxes'];
+}
+
+/** What one implementation did, requirement by requirement. */
+export interface Trial {
+  readonly side: Side;
+  /** Of the mutant; see `subjects`. */
+  readonly name: string;
+  /** In the order of the catalogue. */
+  readonly failed: readonly RequirementId[];
+  /** Neither failed nor passed, with what they came to instead. */
+  readonly open: Readonly<Partial<Record<RequirementId, OutcomeValue>>>;
+  /** SHA-256 in hex over every outcome with all its cases and findings. */
+  readonly digest: string;
+  /** Why the run did not come to its end. */
+  readonly unfinished?: string;
+}
+
+/** Judges a sandbox behind a tamper, or as it is, by the server side of the suite. */
+export async function tryServer(
+  tamper: ServerMutant['tamper'] | undefined,
+  options: ServerTrialOptions = {},
+): Promise<ServerRun> {
+  const { seed = 1, students = 120, ids = allServerIds, signal = never } = options;
+  const target = openSandboxTarget({ seed, students, ...(tamper ? { tamper } : {}) });
+  try {
+    const apis = profiles.map(({ name }) => name);
+    return await runServer({ target, apis, ids, seed, budgetShare: 1, signal, now: () => 0 });
+  } finally {
+    await target.close();
+  }
+}
+
+/** Judges a module by the client side of the suite. */
+export async function tryClient(run: ClientModule, options: ClientTrialOptions = {}): Promise<ClientRun> {
+  const { seed = 1, ids = allClientIds, maxRequests = 160, signal = never, scenarios, sandboxes } = options;
+  return await runClient({
+    // In process nothing is silent for long unless it is stuck.
+    driver: createModuleDriver(run, 'a module', { silenceMs: 1500 }),
+    ids,
+    seed,
+    // Two, so that one goes on while the other waits for a file.
+    jobs: 2,
+    maxRequests,
+    signal,
+    now: () => 0,
+    ...(scenarios ? { scenarios } : {}),
+    ...(sandboxes ? { sandboxes } : {}),
+  });
+}
+
+/** What is kept of a run. */
+export function trialOf(side: Side, name: string, run: ServerRun | ClientRun): Trial {
+  const { outcomes } = run.result;
+  const withId = outcomes.filter((one) => !one.notSelected);
+  const isOpen = (one: OutcomeValue) => one !== 'failed' && one !== 'passed';
+  return {
+    side,
+    name,
+    failed: withId.filter((one) => one.outcome.outcome === 'failed').map((one) => one.id),
+    open: Object.fromEntries(
+      withId.filter((one) => isOpen(one.outcome.outcome)).map(({ id, outcome }) => [id, outcome.outcome]),
+    ),
+    digest: createHash('sha256').update(JSON.stringify(outcomes)).digest('hex'),
+    ...(run.unfinished ? { unfinished: run.unfinished.message } : {}),
+  };
+}
+
+const allServerIds: ReadonlySet<ServerRequirementId> = new Set(serverRequirements.map((one) => one.id));
+const allClientIds: ReadonlySet<ClientRequirementId> = new Set(clientRequirements.map((one) => one.id));
+const never = new AbortController().signal;

@@ -1,0 +1,7 @@
+import type { ClientVariant } from '../variant.ts';
+import { waitVariants } from './waits.ts';
+import { walkVariants } from './walks.ts';
+import { writeVariants } from './writes.ts';
+
+/** Every legal client. */
+export const clientVariants: readonly ClientVariant[] = [...walkVariants, ...waitVariants, ...writeVariants];

@@ -1,0 +1,162 @@
+import type { ClientModule } from '../../drivers/driver.ts';
+import { documentedSteps } from '../../mutants/clients/naive-client.ts';
+import { documentedSend, untilResetMs } from '../../mutants/clients/naive-send.ts';
+import { type WholeSteps, wholeClient } from '../../mutants/clients/whole-client.ts';
+import type { Allowance, ClientVariant } from '../variant.ts';
+import { waiting } from './waits.ts';
+import { after, limited, neverRefused, read, slowly, startsOver } from './walks.ts';
+
+/** A legal client as data: one choice for each thing that the documents leave open. */
+export interface ClientTraits {
+  /** `null`: none is sent. */
+  readonly limit: number | null;
+  /** Each documented wait is multiplied by one of these, in turn; none is below 1. */
+  readonly factors: readonly number[];
+  /** Milliseconds on top of each wait. */
+  readonly moreMs: number;
+  /** The least wait before anything is sent again, milliseconds. */
+  readonly leastMs: number;
+  /** Retries of an outage, 0 to 5. */
+  readonly retries: number;
+  /** Milliseconds beyond Reset. */
+  readonly beyondResetMs: number;
+  /** Waits for Reset already when fewer than this remain. */
+  readonly paceBelow: number;
+  /** Milliseconds of rest before each request. */
+  readonly restMs: number;
+  readonly resumes: boolean;
+  /** What is asked before a list is read, in order. */
+  readonly first: readonly ('district' | 'schools-head' | 'teachers' | 'schools-list')[];
+  readonly links: 'as-given' | 'parameters-turned' | 'own-origin' | 'relative-only';
+  readonly redirect: 'manual' | 'error';
+  readonly mostPages: number;
+  readonly maxBytes: number;
+  readonly answerMs: number;
+  readonly headers: 'documented' | 'lower-case-scheme' | 'many' | 'bare';
+  /** What is told of records when the list is incomplete, and in which order. */
+  readonly tells: 'as-read' | 'sorted' | 'turned' | 'nothing-unless-whole';
+  readonly repeatsRefusedCreate: boolean;
+  readonly olderGradeFirst: boolean;
+}
+
+/** The client of some traits, and what may come of it. */
+export function clientOf(traits: ClientTraits): Pick<ClientVariant, 'run' | 'but'> {
+  return {
+    run: tellingIn(traits, preparing(traits, slowly(traits.restMs, wholeClient(stepsOf(traits))))),
+    but: butOf(traits),
+  };
+}
+
+const { retryMs } = documentedSend;
+const { headers, resolve } = documentedSteps;
+
+function stepsOf(traits: ClientTraits): Partial<WholeSteps> {
+  const { limit, factors, moreMs, leastMs, retries, beyondResetMs, paceBelow } = traits;
+  const waits = waiting((answer, retry, nowMs) => {
+    const isOutage = answer.status === 0 || answer.status >= 500;
+    const ms = retryMs(answer, retry, nowMs);
+    if (ms === undefined || (isOutage && retry >= retries)) return undefined;
+    const beyondMs = answer.status === 429 ? beyondResetMs : 0;
+    return Math.max(leastMs, ms * (factors[retry % factors.length] ?? 1)) + moreMs + beyondMs;
+  });
+  return {
+    ...waits,
+    ...(traits.repeatsRefusedCreate
+      ? {}
+      : {
+          writeRetryMs: (method, answer, retry, nowMs) =>
+            method === 'PATCH' ? waits.retryMs?.(answer, retry, nowMs) : undefined,
+        }),
+    ...(limit === null ? {} : limited(limit)),
+    // A limit of 1 makes a page of each of 230 students.
+    mostPages: limit !== null && limit < 5 ? 300 : traits.mostPages,
+    maxBytes: traits.maxBytes,
+    answerMs: traits.answerMs,
+    redirect: traits.redirect,
+    resumes: traits.resumes,
+    paceMs: (answer, nowMs) =>
+      Number(answer.headers.get('x-ratelimit-remaining') ?? 1200) < Math.max(1, paceBelow)
+        ? untilResetMs(answer, nowMs)
+        : 0,
+    resolve: resolvers[traits.links],
+    headers: headerStyles[traits.headers],
+    ...(traits.olderGradeFirst
+      ? { updates: (left, body) => (left === undefined ? [body] : [left, body]) }
+      : {}),
+  };
+}
+
+const resolvers: Readonly<Record<ClientTraits['links'], WholeSteps['resolve']>> = {
+  'as-given': resolve,
+  'parameters-turned': (uri, place) => {
+    const target = resolve(uri, place);
+    if (target === undefined) return undefined;
+    const url = new URL(target);
+    url.search = String(new URLSearchParams([...url.searchParams].reverse()));
+    return url.href;
+  },
+  'own-origin': (uri, { origin }) => {
+    const { pathname, search } = new URL(uri, origin);
+    return origin + pathname + search;
+  },
+  'relative-only': (uri, place) => (uri.startsWith('/') ? resolve(uri, place) : undefined),
+};
+
+const headerStyles: Readonly<Record<ClientTraits['headers'], WholeSteps['headers']>> = {
+  documented: headers,
+  'lower-case-scheme': (token) => ({ authorization: `bearer ${token}` }),
+  many: (token, page) => ({
+    ...headers(token, page),
+    'User-Agent': 'sync/0.0 (+https://example.org; "nightly")',
+    'Accept-Language': 'tlh',
+    'If-None-Match': '"x"',
+    'X-Request-Id': `page-${page}`,
+  }),
+  bare: (token) => ({ Authorization: `Bearer ${token}` }),
+};
+
+/** What is read first; a list is read with the care of the main one, so that its end may be the end of all. */
+function preparing({ first }: ClientTraits, client: ClientModule): ClientModule {
+  return first.reduceRight((inner, what) => {
+    if (what === 'district') return after((options) => read(options, '/v2.0/districts'), inner);
+    if (what === 'schools-head') return after((options) => read(options, '/v2.0/schools', 'HEAD'), inner);
+    if (what === 'teachers') return after((options) => read(options, '/v2.0/teachers?limit=3'), inner);
+    return after((options) => wholeClient({ resumes: false })({ ...options, job: 'sync:schools' }), inner);
+  }, client);
+}
+
+function tellingIn({ tells }: ClientTraits, client: ClientModule): ClientModule {
+  return async (options) => {
+    const result = await client(options);
+    if (tells === 'nothing-unless-whole') return result.complete ? result : { ...result, ids: [] };
+    if (tells === 'sorted') return { ...result, ids: result.ids.toSorted() };
+    return tells === 'turned' ? { ...result, ids: result.ids.toReversed() } : result;
+  };
+}
+
+/** With five retries everything has to pass; with fewer, outages are not overcome, and some scenarios not lived through. */
+function butOf({ limit, retries, resumes }: ClientTraits): NonNullable<ClientVariant['but']> {
+  const impatient: Allowance = { outcomes: ['failed', 'untested'], why: 'gives up before five retries' };
+  const untested: Allowance = { outcomes: ['untested'], why: 'gives up before five retries' };
+  return {
+    ...(limit !== null && limit <= 50 ? neverRefused : {}),
+    ...(resumes ? {} : startsOver),
+    ...(retries < 5
+      ? {
+          'backoff/client-retries-500': impatient,
+          'backoff/client-retries-502': impatient,
+          'backoff/client-retries-503': impatient,
+        }
+      : {}),
+    ...(retries < 3
+      ? {
+          'backoff/client-first-wait-1s': untested,
+          'backoff/client-waits-double': untested,
+          'backoff/client-backoff-starts-over': untested,
+          'backoff/client-at-most-five-retries': untested,
+          'backoff/client-no-retry-501': untested,
+          'rate-limit/client-waits-for-reset': untested,
+        }
+      : {}),
+  };
+}

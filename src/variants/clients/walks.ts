@@ -1,0 +1,273 @@
+import type { ClientModule } from '../../drivers/driver.ts';
+import { documentedSteps } from '../../mutants/clients/naive-client.ts';
+import { type WholeSteps, wholeClient } from '../../mutants/clients/whole-client.ts';
+import type { ClientVariant } from '../variant.ts';
+import { beside } from './waits.ts';
+
+const { firstUrl, resolve, idsIn, headers } = documentedSteps;
+type Options = Parameters<ClientModule>[0];
+
+/** A limit of the client's own; small ones make many pages. */
+export const limited = (limit: number): Partial<WholeSteps> => ({
+  firstUrl: (origin, collection) => `${firstUrl(origin, collection)}?limit=${limit}`,
+  mostPages: 300,
+});
+
+/** Asks for something beside the list; the answer is read and thrown away. */
+export const read = async ({ baseUrl, token, fetch }: Options, path: string, method = 'GET') => {
+  const answer = await fetch(baseUrl + path, { method, headers: { Authorization: `Bearer ${token}` } });
+  await answer.text();
+};
+
+/** Something else first, where the job is to read a list; what comes of it does not matter. */
+export const after =
+  (work: (options: Options) => Promise<unknown>, client: ClientModule = wholeClient()): ClientModule =>
+  async (options) => {
+    if (options.job.startsWith('sync:')) await work(options).catch(() => {});
+    return await client(options);
+  };
+
+/** A wire that holds all requests back until Reset once one of them was refused, or was the last of the window. */
+function gated({ fetch, clock }: Options): Options['fetch'] {
+  let openMs = 0;
+  let last: Promise<unknown> = Promise.resolve();
+  const one = async (...[input, init]: Parameters<Options['fetch']>) => {
+    if (clock.now() < openMs) await clock.sleep(openMs - clock.now());
+    const answer = await fetch(input, init);
+    const isOver = answer.status === 429 || answer.headers.get('x-ratelimit-remaining') === '0';
+    const resetMs = 1000 * Number(answer.headers.get('x-ratelimit-reset'));
+    if (isOver && resetMs - clock.now() < 120_000) openMs = Math.max(openMs, resetMs);
+    return answer;
+  };
+  // One after the other, so that none is on its way when another one learns that the window is used up.
+  return async (...sent) => {
+    const mine = last.then(() => one(...sent));
+    last = mine.catch(() => {});
+    return await mine;
+  };
+}
+
+/** Every request goes out later, or only after something else. */
+export const slowly =
+  (ms: number, client: ClientModule = wholeClient()): ClientModule =>
+  async (options) =>
+    await client({
+      ...options,
+      fetch: async (input, init) => {
+        await options.clock.sleep(ms);
+        return await options.fetch(input, init);
+      },
+    });
+
+const variant = (
+  name: ClientVariant['name'],
+  why: string,
+  steps: Partial<WholeSteps> | ClientModule,
+  but?: ClientVariant['but'],
+): ClientVariant => ({
+  name,
+  why,
+  run: typeof steps === 'function' ? steps : wholeClient(steps),
+  ...(but ? { but } : {}),
+});
+
+/** What may come of a client that keeps its pages small. */
+export const neverRefused: NonNullable<ClientVariant['but']> = {
+  'errors/client-lowers-limit-on-413': {
+    outcomes: ['untested'],
+    why: 'who never asks for more than 50 never comes to where more than 50 is refused',
+  },
+};
+
+/** What may come of a client that keeps nothing for a second start. */
+export const startsOver: NonNullable<ClientVariant['but']> = {
+  'backoff/client-resumes-later': { outcomes: ['failed'], why: 'this row, a recommended one, asks for more' },
+};
+
+const noLimits = 'OV: a limit from 1 to 10,000 is the client’s to choose';
+
+/** Clients that walk in other ways, all of them within the documents. */
+export const walkVariants: readonly ClientVariant[] = [
+  variant('pagination/the-steps-of-the-documents', 'OV and ERR, step by step', {}),
+  variant('pagination/a-limit-of-1', noLimits, limited(1), neverRefused),
+  variant('pagination/a-limit-of-7', noLimits, limited(7), neverRefused),
+  variant('pagination/a-limit-of-50', noLimits, limited(50), neverRefused),
+  variant('pagination/a-limit-of-1000', noLimits, limited(1000)),
+  variant('pagination/a-limit-of-10000', noLimits, limited(10_000)),
+  variant(
+    'pagination/the-first-page-once-more-at-the-start',
+    'nothing forbids to look first',
+    async (options) => {
+      if (options.job.startsWith('sync:')) {
+        const first = await wholeClient({ resumes: false, mostPages: 1 })(options);
+        if (!first.complete && !first.said?.includes('does not come to an end')) return first;
+      }
+      return await wholeClient()(options);
+    },
+    startsOver,
+  ),
+  variant(
+    'pagination/two-lists-side-by-side-that-share-their-waits',
+    'a partner reads more than one list, and nothing says one after the other',
+    async (options) => {
+      if (!options.job.startsWith('sync:')) return await wholeClient()(options);
+      const shared = { ...options, fetch: gated(options) };
+      const [result] = await Promise.all([
+        wholeClient()(shared),
+        wholeClient({ resumes: false })({ ...shared, job: 'sync:schools' }),
+      ]);
+      return result;
+    },
+  ),
+  variant(
+    'pagination/the-district-first',
+    'nothing forbids to look first',
+    after((options) => read(options, '/v2.0/districts')),
+  ),
+  variant(
+    'pagination/head-before-get',
+    'RFC 9110, 9.3.2: HEAD is as safe as GET',
+    after((options) => read(options, '/v2.0/schools', 'HEAD')),
+  ),
+  variant(
+    'pagination/another-list-first-to-its-end',
+    'a partner reads more than one list',
+    after((options) => wholeClient({ resumes: false })({ ...options, job: 'sync:schools' })),
+  ),
+  variant(
+    'pagination/other-lists-at-the-same-time',
+    'a partner reads more than one list, and nothing says one after the other',
+    async (options) => {
+      const others = ['/v2.0/teachers?limit=2', '/v2.0/sections?limit=1'].map((path) =>
+        read(options, path).catch(() => {}),
+      );
+      const [result] = await Promise.all([
+        beside('/v2.0/schools?limit=1', wholeClient())(options),
+        ...others,
+      ]);
+      return result;
+    },
+  ),
+  variant(
+    'pagination/one-record-read-by-id-now-and-then',
+    'nothing forbids to read a record by its id',
+    async (options) => {
+      const result = await wholeClient()(options);
+      const [id] = result.complete && options.job === 'sync:students' ? result.ids : [];
+      if (id !== undefined) await read(options, `/v2.0/students/${id}`).catch(() => {});
+      return result;
+    },
+  ),
+  variant(
+    'pagination/records-in-the-other-order',
+    'the order in which a client tells its records is its own',
+    async (options) => {
+      const result = await wholeClient()(options);
+      return { ...result, ids: result.ids.toReversed() };
+    },
+  ),
+  variant(
+    'pagination/parameters-of-a-link-in-another-order',
+    'RFC 3986: the same resource; a rebuilt URL is a matter of recommendation only',
+    {
+      resolve: (uri, place) => {
+        const target = resolve(uri, place);
+        if (target === undefined) return undefined;
+        const url = new URL(target);
+        url.search = String(new URLSearchParams([...url.searchParams].reverse()));
+        return url.href;
+      },
+    },
+  ),
+  variant(
+    'pagination/a-circle-seen-on-the-second-visit-only',
+    'OWN row: ends the walk and does not claim success',
+    {
+      mayGoOn: (url, { pages, visited }) => !visited.has(url) || pages <= 2,
+    },
+  ),
+  variant('pagination/an-honest-end-where-ids-do-not-ascend', 'OV: entries ascend; a client may insist', {
+    hold: (held, ids) => {
+      const last = held.at(-1) ?? '';
+      if (ids.some((id) => id <= last)) throw new Error('ids do not ascend');
+      return [...held, ...new Set(ids)];
+    },
+  }),
+  variant('safety/every-link-asked-of-its-own-origin', 'OWN row: neither request nor token goes elsewhere', {
+    resolve: (uri, { origin }) => {
+      const { pathname, search } = new URL(uri, origin);
+      return origin + pathname + search;
+    },
+  }),
+  variant('safety/host-relative-links-only', 'OV: links are host-relative', {
+    resolve: (uri, place) => (uri.startsWith('/') ? resolve(uri, place) : undefined),
+  }),
+  variant('safety/an-end-after-70-pages', 'OWN row: an endless chain is cut off and reported', {
+    mostPages: 70,
+  }),
+  variant('safety/redirects-are-errors', 'no document speaks of redirects', { redirect: 'error' }),
+  variant('safety/bodies-of-a-megabyte-at-most', 'OWN row: a huge body is cut off', {
+    maxBytes: 1024 * 1024,
+  }),
+  variant('access/the-scheme-in-lower-case', 'RFC 9110, 11.1: the scheme is compared without case', {
+    headers: (token) => ({ authorization: `bearer ${token}` }),
+  }),
+  variant('access/a-strange-user-agent-and-more-headers', 'HTTP lets a client say more', {
+    headers: (token, page) => ({
+      ...headers(token, page),
+      'User-Agent': 'Ünïversum/0.0 (+https://example.org; "sync"; ~)'
+        .normalize('NFD')
+        .replace(/[^\x20-\x7e]/g, ''),
+      Accept: '*/*;q=0.1, application/json',
+      'Accept-Language': 'tlh',
+      'Cache-Control': 'no-cache',
+      'If-None-Match': '"x"',
+      'X-Request-Id': `page-${page}`,
+      Cookie: 'a=b',
+    }),
+  }),
+  variant('access/no-accept-header', 'HTTP: no Accept means anything', {
+    headers: (token) => ({ Authorization: `Bearer ${token}` }),
+  }),
+  variant('rate-limit/half-a-second-before-each-request', 'nothing is said about speed', slowly(500)),
+  variant(
+    'rate-limit/seven-seconds-before-each-request',
+    'nothing is said about speed',
+    slowly(7000, wholeClient({ mostPages: 100 })),
+  ),
+  variant(
+    'data/null-is-refused',
+    'WIRE: null never occurs; refusing it is told in a note and not held against a client',
+    {
+      idsIn: (page) => {
+        if (page.data.some((entry) => entry.data.grade === null)) throw new Error('a grade is no text');
+        return idsIn(page);
+      },
+    },
+  ),
+  variant(
+    'backoff/starts-over-at-a-second-start',
+    'doubt give-up-wording: taking up is recommended only',
+    { resumes: false },
+    startsOver,
+  ),
+  variant(
+    'pagination/nothing-held-until-all-is-there',
+    'a client that commits once has nothing before',
+    async (options) => {
+      const result = await wholeClient()(options);
+      return result.complete ? result : { ...result, ids: [] };
+    },
+  ),
+  variant(
+    'errors/a-smaller-limit-after-a-413',
+    'OV: the limit may be the cause of a 413',
+    async (options) => {
+      const walked = await wholeClient({ ...limited(200), resumes: false })(options);
+      return walked.said?.includes('answered 413')
+        ? await wholeClient({ ...limited(40), resumes: false })(options)
+        : walked;
+    },
+    startsOver,
+  ),
+];

@@ -1,0 +1,67 @@
+import { expect } from 'chai';
+import { doubts } from '../../contracts/doubts.ts';
+import { findRequirement } from '../catalogue.ts';
+import { themes } from '../requirement.ts';
+import { clientVariants, nullClients, nullServers, serverVariants, socketVariants } from './index.ts';
+
+const galleries = {
+  'legal servers': serverVariants,
+  'legal clients': clientVariants,
+  'ways to write to a socket': socketVariants,
+};
+
+describe('the gallery of those who break nothing', () => {
+  it('holds at least 40 servers and 25 clients', () => {
+    expect(serverVariants.length).to.be.at.least(40);
+    expect(clientVariants.length).to.be.at.least(25);
+  });
+
+  for (const [what, gallery] of Object.entries(galleries))
+    it(`${what}: names are unique, and each says what allows it`, () => {
+      const names = gallery.map((one) => one.name);
+      expect(new Set(names).size).to.equal(names.length);
+      for (const { name, why } of gallery) {
+        expect(name).to.match(/^[a-z-]+\/[a-z0-9-]+$/);
+        expect(why.length, name).to.be.above(10);
+      }
+    });
+
+  it('every theme and every doubt that is named exists', () => {
+    const known = new Set<string>(doubts.map((one) => one.id));
+    for (const { name, why } of [...serverVariants, ...clientVariants]) {
+      expect(themes, name).to.include(name.split('/')[0]);
+      for (const [, id = ''] of why.matchAll(/doubt ([a-z0-9]+(?:-[a-z0-9]+)+)/g))
+        expect(known, name).to.include(id);
+    }
+  });
+
+  it('no exception excuses a server from a required row that fails', () => {
+    const excused = serverVariants.flatMap(({ name, but = {} }) =>
+      Object.entries(but).flatMap(([id, one]) =>
+        one.outcomes.includes('failed') && findRequirement(id as never).level === 'required'
+          ? [`${name} ${id}`]
+          : [],
+      ),
+    );
+    expect(excused).to.deep.equal([]);
+  });
+
+  it('a client is excused from required rows only for giving up early', () => {
+    const excused = clientVariants.flatMap(({ but = {} }) =>
+      Object.entries(but).flatMap(([id, one]) =>
+        one.outcomes.includes('failed') && findRequirement(id as never).level === 'required' ? [id] : [],
+      ),
+    );
+    expect([...new Set(excused)].sort()).to.deep.equal([
+      'backoff/client-retries-500',
+      'backoff/client-retries-502',
+      'backoff/client-retries-503',
+    ]);
+  });
+
+  it('there are servers and clients with nothing behind them', () => {
+    expect(new Set(nullServers.map((one) => one.name)).size).to.equal(nullServers.length);
+    expect(new Set(nullClients.map((one) => one.name)).size).to.equal(nullClients.length);
+    expect(nullServers.length + nullClients.length).to.be.at.least(40);
+  });
+});

@@ -1,0 +1,112 @@
+import { chanceOf, type ServerVariant } from '../variant.ts';
+import { inHeaders } from './support.ts';
+
+const prefix = 'x-ratelimit-';
+const names = ['limit', 'remaining', 'reset', 'bucket'] as const;
+
+/** The four headers, changed together where they stand. */
+const inQuota = (
+  change: (
+    told: Readonly<Record<(typeof names)[number], string>>,
+  ) => Partial<Record<(typeof names)[number], string>>,
+) =>
+  inHeaders((headers) => {
+    const told = Object.fromEntries(names.map((name) => [name, headers.get(prefix + name) ?? '']));
+    if (told.limit === '') return;
+    for (const [name, value] of Object.entries(change(told as never))) headers.set(prefix + name, value);
+  });
+
+/** Ways to tell of a quota. */
+export const limitVariants: readonly ServerVariant[] = [
+  {
+    name: 'rate-limit/lists-of-two-buckets',
+    why: 'doubt bucket-name: a token with two buckets gets lists, read place by place',
+    slot: 'quota',
+    tamper: inQuota(({ limit, remaining, reset }) => ({
+      limit: `6000, ${limit}`,
+      remaining: `${6000 - Number(limit) + Number(remaining)}, ${remaining}`,
+      reset: `${reset}, ${reset}`,
+      bucket: 'application, bearer',
+    })),
+  },
+  {
+    name: 'rate-limit/a-first-bucket-that-is-not-used',
+    why: 'doubt bucket-name: the bucket that refuses, or else the one with the latest Reset, decides',
+    slot: 'quota',
+    tamper: inQuota(({ limit, remaining, reset }) => ({
+      limit: `200,${limit}`,
+      remaining: `200,${remaining}`,
+      reset: `${reset},${reset}`,
+      bucket: 'writes,reads',
+    })),
+  },
+  {
+    name: 'rate-limit/a-bucket-named-after-its-token',
+    why: 'doubt bucket-name: any name passes',
+    slot: 'quota',
+    tamper: (sandbox) => async (request) => {
+      const name = `b${Math.floor(chanceOf(request.headers.get('authorization') ?? '') * 1e9)}`;
+      const response = await sandbox.fetch(request);
+      const headers = new Headers(response.headers);
+      if (headers.has('x-ratelimit-bucket')) headers.set('x-ratelimit-bucket', name);
+      return new Response(response.body, { status: response.status, headers });
+    },
+  },
+  {
+    name: 'rate-limit/retry-after-beside-reset',
+    why: 'RFC 9110, 10.2.3: a 429 may carry it',
+    tamper: inHeaders(
+      (headers) => headers.set('retry-after', '60'),
+      ({ status }) => status === 429,
+    ),
+  },
+  {
+    name: 'rate-limit/an-empty-429-with-a-length-and-a-label',
+    why: 'OV: its body is empty; HTTP allows a length of 0 and a type',
+    tamper: inHeaders(
+      (headers) => {
+        headers.set('content-length', '0');
+        headers.set('content-type', 'text/plain; charset=utf-8');
+      },
+      ({ status }) => status === 429,
+    ),
+  },
+  {
+    name: 'rate-limit/no-headers-on-other-errors',
+    why: 'doubt rate-limited-wording: required on successes and on 429, observed on other errors',
+    but: {
+      'rate-limit/headers-on-errors': { outcomes: ['failed'], why: 'this row only observes' },
+    },
+    tamper: inHeaders(
+      (headers) => {
+        for (const name of names) headers.delete(prefix + name);
+      },
+      ({ status }) => status >= 400 && status !== 429,
+    ),
+  },
+  {
+    name: 'rate-limit/answers-that-take-7-ms',
+    why: 'nothing is said about speed',
+    slot: 'latency',
+    tamper: (sandbox, clock) => async (request) => {
+      clock.advance(3);
+      const response = await sandbox.fetch(request);
+      clock.advance(4);
+      return response;
+    },
+  },
+  {
+    name: 'rate-limit/answers-that-take-up-to-40-ms',
+    why: 'nothing is said about speed',
+    slot: 'latency',
+    tamper: (sandbox, clock) => {
+      let count = 0;
+      return async (request) => {
+        clock.advance(Math.floor(20 * chanceOf(`before ${++count}`)));
+        const response = await sandbox.fetch(request);
+        clock.advance(Math.floor(20 * chanceOf(`after ${count}`)));
+        return response;
+      };
+    },
+  },
+];

@@ -1,0 +1,201 @@
+import { recordsOf } from '../../mutants/servers/data-records.ts';
+import { chanceOf, type ServerVariant } from '../variant.ts';
+import { inEveryRecord, inSuccesses } from './support.ts';
+
+/** What the published description marks as nullable, by collection: it may be absent, null or an empty text. */
+const optional: Readonly<Record<string, readonly string[]>> = {
+  students: [
+    'dob',
+    'ell_status',
+    'email',
+    'gender',
+    'grade',
+    'graduation_year',
+    'hispanic_ethnicity',
+    'location',
+    'race',
+    'state_id',
+    'student_number',
+  ],
+  teachers: ['credentials', 'email', 'state_id', 'teacher_number', 'title'],
+  sections: ['grade', 'period', 'section_number'],
+  schools: ['high_grade', 'location', 'low_grade', 'mdr_number', 'nces_id', 'phone', 'state_id'],
+  courses: ['name', 'number'],
+  terms: ['name', 'start_date', 'end_date'],
+  contacts: ['email', 'phone', 'phone_type', 'relationship', 'sis_id'],
+};
+
+/** Optional fields that hold text and have no list, or one to which doubt `empty-enum-value` adds the empty text. */
+const optionalTexts: Readonly<Record<string, readonly string[]>> = {
+  students: [
+    'ell_status',
+    'email',
+    'gender',
+    'grade',
+    'graduation_year',
+    'hispanic_ethnicity',
+    'race',
+    'state_id',
+  ],
+  sections: ['grade', 'period', 'section_number'],
+  schools: ['high_grade', 'low_grade', 'phone'],
+};
+
+/** Names that somebody may well have: other scripts, right to left, marks, quotes, very long, like code, like nothing. */
+const names = [
+  "D'Arcy-O’Brien",
+  'Zoë Ñandú',
+  '小明',
+  'مريم',
+  '\u202Eמרים\u202C',
+  '👩🏽‍🚀🦊',
+  'A\u030Angstro\u0308m',
+  '𠮷野家',
+  'null',
+  'undefined',
+  '0',
+  '-1',
+  'true',
+  '   ',
+  ' trailing ',
+  'Robert"); DROP TABLE students;--',
+  '<b>&amp;</b>',
+  '{{name}} $name %s',
+  'a\tb\nc',
+  '507f1f77bcf86cd799439011',
+  '2026-01-05T12:00:00.000Z',
+  'Reset',
+  '\u0000',
+  '\uFEFFBom',
+  'constructor',
+  '__proto__',
+  'x'.repeat(5000),
+] as const;
+
+const nameFor = (id: string, part: string) => names[Math.floor(chanceOf(id + part) * names.length)] ?? '';
+
+const places = [
+  // The last instant of a leap day, of a year, and an hour that does not exist in half of Europe.
+  '2024-02-29T23:59:59.999Z',
+  '2025-12-31T23:59:59.999Z',
+  '2026-03-29T01:30:00.000Z',
+  '2000-02-29T00:00:00.000Z',
+  '1970-01-01T00:00:00.000Z',
+] as const;
+
+/** Records as schools keep them: fields that are there or not, and values that nobody expects. */
+export const recordVariants: readonly ServerVariant[] = [
+  {
+    name: 'data/optional-fields-absent',
+    why: 'doubt meaning-of-guaranteed: only what is not marked nullable has to be there',
+    slot: 'optional-fields',
+    tamper: inEveryRecord((record, collection) => {
+      for (const name of optional[collection] ?? []) delete record[name];
+    }),
+  },
+  {
+    name: 'data/optional-fields-absent-now-and-then',
+    why: 'doubt meaning-of-guaranteed: each record has the fields that somebody filled in',
+    slot: 'optional-fields',
+    tamper: inEveryRecord((record, collection) => {
+      for (const name of optional[collection] ?? [])
+        if (chanceOf(record.id + name) < 0.5) delete record[name];
+    }),
+  },
+  {
+    name: 'data/optional-fields-null',
+    why: 'SPEC: these fields are marked nullable',
+    slot: 'optional-fields',
+    tamper: inEveryRecord((record, collection) => {
+      for (const name of optional[collection] ?? [])
+        if (chanceOf(record.id + name) < 0.5) record[name] = null;
+    }),
+  },
+  {
+    name: 'data/optional-fields-empty',
+    why: 'doubt empty-enum-value: the empty string was seen in lists that do not name it',
+    slot: 'optional-fields',
+    tamper: inEveryRecord((record, collection) => {
+      for (const name of optionalTexts[collection] ?? []) record[name] = '';
+    }),
+  },
+  {
+    name: 'data/guaranteed-fields-empty',
+    why: 'doubt meaning-of-guaranteed: presence is strict, an empty string is accepted',
+    tamper: inEveryRecord((record, collection) => {
+      if ('sis_id' in record) record.sis_id = '';
+      if (collection === 'sections' || collection === 'schools' || collection === 'contacts')
+        record.name = '';
+      if (collection === 'students' || collection === 'teachers')
+        record.name = { first: '', last: '', middle: '' };
+    }),
+  },
+  {
+    name: 'data/names-of-every-script',
+    why: 'SPEC: a name is a string; UTF-8 holds every one of them',
+    slot: 'names',
+    tamper: inEveryRecord((record) => {
+      if (typeof record.name === 'string') record.name = nameFor(record.id, 'name');
+      else if (record.name)
+        for (const part of Object.keys(record.name)) record.name[part] = nameFor(record.id, part);
+    }),
+  },
+  {
+    name: 'data/one-name-for-all',
+    why: 'SPEC: nothing says that names differ',
+    slot: 'names',
+    tamper: inEveryRecord((record) => {
+      if (typeof record.name === 'string') record.name = 'Maria';
+      else if (record.name) for (const part of Object.keys(record.name)) record.name[part] = 'Maria';
+    }),
+  },
+  {
+    name: 'data/more-fields-than-described',
+    why: 'OV: clients take fields that they do not know; the row on them only observes',
+    tamper: inSuccesses((body, url) => {
+      if (!url.pathname.startsWith('/v2.0/')) return { ...body, took: 3 };
+      for (const record of recordsOf(body))
+        if (record)
+          Object.assign(record, {
+            mascot: { name: 'owl', of: ['Athens'] },
+            ext: null,
+            'x-flags': [true, 1.5, 'on'],
+          });
+      return { ...body, took: 3, paging: { total: 7, count: 7 } };
+    }),
+  },
+  {
+    name: 'data/instants-at-the-edges',
+    why: 'SPEC: any instant of the documented form, leap days, year ends and DST nights among them',
+    tamper: inEveryRecord((record) => {
+      const at = Math.floor(chanceOf(record.id) * places.length);
+      if (record.created) record.created = places[at];
+      if (record.last_modified) record.last_modified = places[(at + 1) % places.length];
+    }),
+  },
+  {
+    name: 'data/birthdays-in-iso-form',
+    why: 'doubt date-forms: an ISO date passes with a note',
+    slot: 'birthdays',
+    tamper: inEveryRecord((record) => {
+      if (record.dob) record.dob = '2012-02-29';
+    }),
+  },
+  {
+    name: 'data/birthdays-with-leading-zeros-and-leap-days',
+    why: 'SPEC: one or two digits for month and day',
+    slot: 'birthdays',
+    tamper: inEveryRecord((record) => {
+      if (record.dob) record.dob = chanceOf(record.id) < 0.5 ? '02/29/2012' : '12/31/1999';
+    }),
+  },
+  {
+    name: 'data/term-dates-with-offsets',
+    why: 'doubt date-forms: term dates pass as date or date-time',
+    tamper: inEveryRecord((record, collection) => {
+      if (collection !== 'terms') return;
+      if (record.start_date) record.start_date = '2025-11-02T01:30:00-07:00';
+      if (record.end_date) record.end_date = '2026-03-29T02:30:00.123456+01:00';
+    }),
+  },
+];

@@ -1,0 +1,147 @@
+import { says, tokenIn } from '../../mutants/servers/errors-support.ts';
+import type { ServerVariant } from '../variant.ts';
+import { inDataErrors, inHeaders, withText } from './support.ts';
+
+const isIssued = (request: Request) => /^sandbox-token-\d+$/.test(tokenIn(request));
+
+/** What is outside the scopes of an issued token, refused in another way; everything else stays. */
+const outOfScope =
+  (refuse: (response: Response, url: URL) => Response): ServerVariant['tamper'] =>
+  (sandbox) =>
+  async (request) => {
+    const response = await sandbox.fetch(request);
+    const isRefused = isIssued(request) && response.status === 404;
+    if (!isRefused || !new URL(request.url).pathname.startsWith('/v2.0/')) return response;
+    const text = await response.clone().text();
+    return /scope/.test(text) ? refuse(response, new URL(request.url)) : response;
+  };
+
+/** What an unsupported request gets from somebody else's server. */
+const unsupported =
+  (status: number, error: string): ServerVariant['tamper'] =>
+  (sandbox) =>
+  async (request) => {
+    const response = await sandbox.fetch(request);
+    return response.status === 501 ? says(response, status, error) : response;
+  };
+
+const errorText = (body: { error?: unknown }) => String(body.error ?? 'refused');
+
+/** Refusals in every form that is tolerated. */
+export const refusalVariants: readonly ServerVariant[] = [
+  {
+    name: 'errors/message-under-message',
+    why: 'doubt error-body-key: SPEC has the text under message',
+    slot: 'error-body',
+    tamper: inDataErrors(({ error, ...rest }, response) =>
+      withText(response, JSON.stringify({ message: error, ...rest }), 'application/json'),
+    ),
+  },
+  {
+    name: 'errors/code-and-empty-data-beside-the-message',
+    why: 'doubt error-body-key: at times beside a code and an empty data',
+    slot: 'error-body',
+    tamper: inDataErrors((body, response) =>
+      withText(
+        response,
+        JSON.stringify({ code: response.status, error: errorText(body), data: {}, request_id: 'r-1' }),
+        'application/json; charset=utf-8',
+      ),
+    ),
+  },
+  {
+    name: 'errors/message-as-bare-text',
+    why: 'doubt error-body-key: bare text counts as readable',
+    slot: 'error-body',
+    tamper: inDataErrors((body, response) => withText(response, `${errorText(body)}\n`, 'text/plain')),
+  },
+  {
+    name: 'errors/message-in-another-language',
+    why: 'no document words the errors of the Data API',
+    slot: 'error-body',
+    tamper: inDataErrors((_, response) =>
+      withText(response, JSON.stringify({ error: 'لم يتم العثور — nicht gefunden 🦉' }), 'application/json'),
+    ),
+  },
+  {
+    name: 'errors/401-without-a-challenge',
+    why: 'WIRE has the challenge, no document asks for it',
+    slot: 'challenge',
+    tamper: inHeaders(
+      (headers) => headers.delete('www-authenticate'),
+      ({ status }) => status === 401,
+    ),
+  },
+  {
+    name: 'errors/401-with-two-challenges',
+    why: 'RFC 9110, 11.6.1: as many as there are ways to authenticate',
+    slot: 'challenge',
+    tamper: inHeaders(
+      (headers) =>
+        headers.set('www-authenticate', 'Bearer realm="api", error="invalid_token", Basic realm="x"'),
+      ({ status }) => status === 401,
+    ),
+  },
+  {
+    name: 'errors/unsupported-is-405',
+    why: 'doubt unsupported-405-or-501: against a live target 405 passes with a note',
+    subject: 'live',
+    slot: 'unsupported',
+    tamper: unsupported(405, 'Method Not Allowed'),
+  },
+  {
+    name: 'errors/unsupported-is-404',
+    why: 'doubt unsupported-405-or-501: against a live target 404 passes with a note',
+    subject: 'live',
+    slot: 'unsupported',
+    tamper: unsupported(404, 'Cannot find that'),
+  },
+  {
+    name: 'access/out-of-scope-is-403',
+    why: 'doubt scope-refusal: any 4xx without records passes',
+    slot: 'scope',
+    tamper: outOfScope((response) => says(response, 403, 'Forbidden')),
+  },
+  {
+    name: 'access/out-of-scope-is-401',
+    why: 'doubt scope-refusal: any 4xx without records passes',
+    slot: 'scope',
+    tamper: outOfScope((response) => says(response, 401, 'This token may not see that scope')),
+  },
+  {
+    name: 'access/out-of-scope-is-an-empty-list',
+    why: 'doubt scope-refusal: an empty list passes with a note',
+    slot: 'scope',
+    tamper: outOfScope((response, url) => {
+      if (url.pathname.split('/').length !== 3) return response;
+      const links = [{ rel: 'self', uri: url.pathname + url.search }];
+      const { headers } = withText(response, '', 'application/json; charset=utf-8');
+      return new Response(JSON.stringify({ data: [], links }), { headers });
+    }),
+  },
+  {
+    name: 'access/out-of-scope-is-an-html-404',
+    why: 'doubt wrong-token-type: 401, 403 and 404, HTML included',
+    slot: 'scope',
+    but: {
+      'errors/message-readable': {
+        outcomes: ['failed'],
+        why: 'an HTML page yields no message; recommended only',
+      },
+      'data/json-content-type': { outcomes: ['failed'], why: 'recommended only' },
+    },
+    tamper: outOfScope((response) =>
+      withText(response, '<pre>Cannot GET that</pre>', 'text/html; charset=utf-8'),
+    ),
+  },
+  {
+    name: 'access/the-scheme-in-lower-case-is-refused',
+    why: 'OV shows Bearer with a capital; whether a server takes it without one is its own matter',
+    tamper: (sandbox) => async (request) => {
+      const response = await sandbox.fetch(request);
+      return request.headers.get('authorization')?.startsWith('bearer') === true
+        ? says(response, 401, 'Unrecognized token string')
+        : response;
+    },
+  },
+];

@@ -11,7 +11,6 @@ import { runClient } from '../run/client-session.ts';
 import type { ClientOptions, ClientSource } from './client-flags.ts';
 import { shownCommand } from './client-name.ts';
 import type { Io } from './io.ts';
-import { createLeakGuard } from './leak-guard.ts';
 import { openFolder } from './out-folder.ts';
 import { endRun } from './run-ending.ts';
 
@@ -27,7 +26,7 @@ export async function judgeClientUnderTest(options: ClientOptions, io: Io): Prom
     const guard =
       driver.kind === 'module'
         ? undefined
-        : createLeakGuard('client', Date.now(), [
+        : (await import('./leak-guard.ts')).createLeakGuard('client', Date.now(), [
             driver.name,
             ...Object.values(environmentOf(options, 0)).map(String),
           ]);

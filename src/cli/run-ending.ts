@@ -3,24 +3,24 @@ import { renderConsole } from '../report/console.ts';
 import { renderJson } from '../report/json.ts';
 import { type Environment, exitCodeOf } from '../report/model.ts';
 import { writeReports } from '../report/write.ts';
-import type { ClientRun } from '../run/client-session.ts';
-import { assertWithMocha } from '../run/mocha.ts';
-import type { ServerRun } from '../run/session.ts';
+import { assertWithMocha, type JudgedRun } from '../run/mocha.ts';
 import { type Io, isColorful } from './io.ts';
+import type { LeakGuard } from './leak-guard.ts';
 import { isDefaultFolder } from './out-folder.ts';
 import { version } from './package.ts';
 import type { RunOptions } from './run-flags.ts';
 
 /**
  * The end of every judged run: the specs read it a second time, the reports are written into `folder`, the summary is
- * printed. Gives the exit code; throws, once all of that is done, what kept the run or a report from being whole.
+ * printed. With a `guard` nothing of that happens where it would give away what was seen. Gives the exit code; throws, once all of that is done, what kept the run or a report from being whole.
  */
 export async function endRun(
-  run: ServerRun | ClientRun,
+  run: JudgedRun,
   folder: string,
   environment: Environment,
   options: RunOptions,
   io: Io,
+  guard?: LeakGuard,
 ): Promise<ExitCode> {
   // A fault of ours is told last: what was observed is written all the same.
   const disagreement = await assertWithMocha(run).catch((fault: unknown) => fault);
@@ -31,6 +31,7 @@ export async function endRun(
     ...(options.baseline ? { baseline: options.baseline } : {}),
     reporters: options.reporters,
     latest: isDefaultFolder(folder),
+    ...(guard ? { guard: guard.check } : {}),
   });
   for (const text of written.stdout) io.stdout.write(text);
   if (options.json) io.stdout.write(renderJson(written.report));
@@ -39,8 +40,7 @@ export async function endRun(
     io.stdout.write(renderConsole(written.report, run.result, { color, quiet: options.quiet }));
     if (!options.quiet) io.stderr.write(`Reports: ${folder}\n`);
   }
-  if (disagreement) throw disagreement;
-  if (written.fault) throw written.fault;
-  if (run.unfinished) throw run.unfinished;
+  const fault = disagreement ?? written.fault ?? run.unfinished;
+  if (fault) throw guard ? guard.clean(fault) : fault;
   return exitCodeOf(written.report);
 }

@@ -13,7 +13,6 @@ import { openSandboxTarget } from '../targets/sandbox.ts';
 import type { Target } from '../targets/target.ts';
 import { defaultJournal } from './folders.ts';
 import type { Io } from './io.ts';
-import { createLeakGuard } from './leak-guard.ts';
 import { openFolder } from './out-folder.ts';
 import { endRun } from './run-ending.ts';
 import type { ServerOptions } from './server-flags.ts';
@@ -29,7 +28,10 @@ export async function judgeServer(options: ServerOptions, io: Io): Promise<ExitC
   // Made-up data gives nothing away, and what is replayed was looked at when it was recorded.
   const guard =
     target.kind === 'live'
-      ? createLeakGuard('server', target.clock.now(), [target.name, ...Object.values(environment)])
+      ? (await import('./leak-guard.ts')).createLeakGuard('server', target.clock.now(), [
+          target.name,
+          ...Object.values(environment),
+        ])
       : undefined;
   const isTty = io.stderr.isTTY === true;
   const progress = createProgress({ stream: io.stderr, isTty, quiet: options.quiet, ci: Boolean(io.env.CI) });

@@ -1,0 +1,95 @@
+import { readdirSync } from 'node:fs';
+import { expect } from 'chai';
+import { SafetyStop } from '../errors.ts';
+import type { Exchange } from '../exchange.ts';
+import { writeReports } from '../report/write.ts';
+import type { RunResult } from '../result.ts';
+import { createLeakGuard } from './leak-guard.ts';
+import { withFolder } from './testing.ts';
+
+const exchange = (first: string): Exchange => ({
+  seq: 0,
+  request: { method: 'GET', origin: 'http://a.test', path: '/v2.0/students', headers: {}, sentAtMs: 0 },
+  response: {
+    status: 200,
+    headers: {},
+    body: JSON.stringify({ data: [{ data: { first } }] }),
+    receivedAtMs: 1,
+  },
+});
+
+/** A run whose evidence, or whose findings, say this of a pupil. */
+function runOf(said: { readonly evidence?: string; readonly finding?: string }): RunResult {
+  return {
+    side: 'server',
+    subject: { kind: 'live', name: 'http://a.test' },
+    seed: 1,
+    startedAtMs: 0,
+    durationMs: 0,
+    outcomes: [
+      {
+        id: 'data/operation-answers',
+        outcome: {
+          outcome: 'failed',
+          cases: [
+            {
+              name: 'students',
+              outcome: 'failed',
+              findings: [
+                { message: 'a list is expected', expected: 'a list', actual: said.finding ?? 'none' },
+              ],
+            },
+          ],
+        },
+      },
+    ],
+    evidence: {
+      format: 'clever-conformance/evidence',
+      formatVersion: 1,
+      context: { subject: 'live', profiles: [] },
+      notProvoked: {},
+      exchanges: [exchange(said.evidence ?? 'name-1a2b3c')],
+    },
+  };
+}
+
+async function write(
+  run: RunResult,
+): Promise<{ readonly fault: unknown; readonly files: readonly string[] }> {
+  const guard = createLeakGuard('server', 0, ['http://a.test']);
+  guard.sawServer(exchange('Hermione'));
+  return withFolder(async (folder) => {
+    const fault = await writeReports(folder, run, {
+      tool: { name: 'clever-conformance', version: '0' },
+      environment: {},
+      failOn: new Set(),
+      guard: guard.check,
+    }).then(
+      () => undefined,
+      (error: unknown) => error,
+    );
+    return { fault, files: readdirSync(folder) };
+  });
+}
+
+describe('the guard of a run on somebody else’s data', () => {
+  it('lets clean reports be written', async () => {
+    const { fault, files } = await write(runOf({}));
+    expect(fault).to.equal(undefined);
+    expect(files).to.include.members(['evidence.json', 'report.html', 'report.json', 'junit.xml']);
+  });
+
+  for (const [place, said, named] of [
+    ['the evidence', { evidence: 'Hermione' }, /evidence\.json, line 2 \(/],
+    ['a finding', { finding: 'it was &quot;HERMIONE&quot;' }, /report\.json, line \d+ \(/],
+  ] as const)
+    it(`writes no file at all where ${place} would tell, and names file, line and kind`, async () => {
+      const { fault, files } = await write(runOf(said));
+      expect(fault).to.be.instanceOf(SafetyStop);
+      expect((fault as SafetyStop).exitCode).to.equal(6);
+      expect((fault as SafetyStop).message)
+        .to.match(named)
+        .and.not.match(/hermione/i);
+      expect(files).to.deep.equal([]);
+    });
+});

@@ -1,0 +1,98 @@
+import { ConformanceError, SafetyStop } from '../errors.ts';
+import type { Exchange } from '../exchange.ts';
+import { createLeakScanner, type Leak } from '../leaks/scanner.ts';
+import type { ScenarioObservation } from '../observation.ts';
+import { blankTexts } from '../report/blank.ts';
+import { count } from '../report/escape.ts';
+import type { Guard } from '../report/write.ts';
+import type { Side } from '../requirement.ts';
+
+/** Stands between a run on somebody else's data and everything that the run leaves. */
+export interface LeakGuard {
+  /** An exchange of our own prober with a server, as it crossed the wire. */
+  readonly sawServer: (exchange: Exchange) => void;
+  /** What was seen of a client, before it is redacted. */
+  readonly sawClient: (observed: readonly ScenarioObservation[]) => void;
+  /** Throws `SafetyStop` for content that gives away what was seen. */
+  readonly check: Guard;
+  /** The fault itself, or a `SafetyStop` in place of one whose text would give something away. */
+  readonly clean: (fault: unknown) => unknown;
+}
+
+/** Places that a message names. */
+const mostNamed = 3;
+
+/**
+ * A guard for one run. Made before anything is seen: what `known` and an empty report say is public. `nowMs` is the
+ * beginning of the run by the clock of the target.
+ */
+export function createLeakGuard(side: Side, nowMs: number, known: readonly string[]): LeakGuard {
+  const scanner = createLeakScanner({ nowMs });
+  for (const text of [...blankTexts(side), ...known]) scanner.allow(text);
+  const check: Guard = (file, content) => {
+    const leaks = scanner.scan(file, content);
+    if (leaks.length > 0) throw stopped(leaks);
+  };
+
+  const learnAnswer = ({ request, response }: Exchange) => {
+    const token = request.headers.authorization?.replace(/^\S+\s+/, '');
+    if (token !== undefined) scanner.learn(token, 'token');
+    if (!response) return;
+    scanner.learnHeaders(response.headers);
+    scanner.learnBody(response.body, response.headers['content-type']);
+  };
+
+  return {
+    // What our own prober sends is its own, or it came out of an answer.
+    sawServer: learnAnswer,
+    sawClient: (observed) => {
+      for (const { exchanges, runs, truth } of observed) {
+        for (const exchange of exchanges) {
+          const { path, headers, body } = exchange.request;
+          learnAnswer(exchange);
+          scanner.learnHeaders(headers);
+          scanner.learnUrl(path);
+          if (body !== undefined) scanner.learnBody(body, headers['content-type']);
+        }
+        for (const id of [...truth, ...runs.flatMap(({ claim }) => claim.ids)]) scanner.learn(id);
+        for (const { claim } of runs) scanner.learnBody(claim.said, 'text/plain');
+      }
+    },
+    check,
+    clean: (fault) => {
+      try {
+        check('the message of a failure', textOf(fault));
+        return fault;
+      } catch (stop) {
+        return stop;
+      }
+    },
+  };
+}
+
+/** All that would be printed of a fault. */
+function textOf(fault: unknown): string {
+  const texts: string[] = [];
+  for (let one = fault; one instanceof Error && texts.length < 10; one = one.cause)
+    texts.push(one.message, one.stack ?? '', one instanceof ConformanceError ? one.remedy : '');
+  return texts.length > 0 ? texts.join('\n') : String(fault);
+}
+
+/** Names files, lines and kinds, and never a value. */
+function stopped(leaks: readonly Leak[]): SafetyStop {
+  const places = [...new Set(leaks.map(({ file, kind, at }) => `${file}, line ${at} (${kindWords[kind]})`))];
+  const more = places.length > mostNamed ? `; and ${count(places.length - mostNamed, 'more place')}` : '';
+  return new SafetyStop(
+    `A value that must not be kept stands in ${places.slice(0, mostNamed).join('; ')}${more}. Nothing was written.`,
+    'This is a fault of the redaction: please report it, with these words and without the data.',
+  );
+}
+
+const kindWords: Readonly<Record<Leak['kind'], string>> = {
+  plain: 'as it is',
+  escaped: 'escaped',
+  base64: 'in base64',
+  hex: 'in hexadecimal digits',
+  named: 'under its own name',
+  series: 'as a row of values',
+};

@@ -1,0 +1,176 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { profiles } from '../../contracts/profiles.ts';
+import { createLeakGuard } from '../cli/leak-guard.ts';
+import { runCli, withServer } from '../cli/testing.ts';
+import { SafetyStop, SuiteFault } from '../errors.ts';
+import type { Exchange } from '../exchange.ts';
+import { judgeEvidence, serverRequirements } from '../judges/index.ts';
+import { renderConsole } from '../report/console.ts';
+import { writeReports } from '../report/write.ts';
+import type { RunResult } from '../result.ts';
+import { observe } from '../run/observe.ts';
+import { openSandboxTarget } from '../targets/sandbox.ts';
+import { clientSource, createCanaryServer, harOf } from './canary-server-testing.ts';
+import { createCanary, holdsMark, markEncodings, marking } from './canary-testing.ts';
+
+/** The themes that use up whole windows of requests see nothing that the others do not see. */
+const all = new Set(
+  serverRequirements.map((one) => one.id).filter((id) => !/^(?:rate-limit|pagination)/.test(id)),
+);
+const canary = createCanary();
+const sinks = new Set<string>();
+
+/** Judges a marked sandbox, some of whose answers never come, as a run on somebody's server would be. */
+async function judgeMarked() {
+  const guard = createLeakGuard('server', 0, []);
+  const raw: Exchange[] = [];
+  let requests = 0;
+  const target = openSandboxTarget({
+    seed: 4,
+    students: 14,
+    tamper: (sandbox) => {
+      const [beside, within] = [marking(canary, true)(sandbox), marking(canary, false)(sandbox)];
+      return async (request) => {
+        // What a library says of a connection may hold what it was about.
+        if (++requests % 41 === 0) throw new TypeError(`fetch failed: ${canary.mark('failure')}`);
+        // With marks in place of what is documented the suite would not get far.
+        return requests % 2 === 0 ? beside(request) : within(request);
+      };
+    },
+  });
+  const { evidence, budget } = await observe({
+    target,
+    apis: profiles.map((one) => one.name),
+    ids: all,
+    budgetShare: 1,
+    signal: new AbortController().signal,
+    redactionKey: new Uint8Array(32).fill(9),
+    onExchange: (exchange) => {
+      raw.push(exchange);
+      guard.sawServer(exchange);
+    },
+  });
+  await target.close();
+  const run: RunResult = {
+    side: 'server',
+    subject: { kind: 'live', name: 'a marked sandbox' },
+    seed: 1,
+    startedAtMs: 0,
+    durationMs: 0,
+    outcomes: judgeEvidence(evidence, all),
+    evidence,
+    budget,
+  };
+  return { guard, raw, run };
+}
+
+/** Reads all that is in a folder, at any depth. */
+function filesIn(dir: string): Map<string, string> {
+  const names = readdirSync(dir, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
+  return new Map(names.map((one) => [one.name, readFileSync(join(one.parentPath, one.name), 'utf8')]));
+}
+
+function expectNoMark(shown: ReadonlyMap<string, string>, verb: string): void {
+  for (const [sink, text] of shown) {
+    sinks.add(`${verb} ${sink}`);
+    expect(text.split('\n').find(holdsMark)?.slice(0, 2_000), `${verb} ${sink}`).to.equal(undefined);
+  }
+}
+
+describe('a server and a client that put marks into everything', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'clever-canary-'));
+  after(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('leave none in the reports of a run, beside and within the documented fields, and the guard agrees', async () => {
+    const { guard, raw, run } = await judgeMarked();
+    expect(raw.length).to.be.above(80);
+    expect(holdsMark(JSON.stringify(raw))).to.equal(true);
+    const dir = join(folder, 'in-process');
+    const { report } = await writeReports(dir, run, {
+      tool: { name: 'clever-conformance', version: '0' },
+      environment: {},
+      failOn: new Set(),
+      reporters: [{ name: 'text' }],
+      guard: guard.check,
+    });
+    expectNoMark(new Map([...filesIn(dir), ['terminal', renderConsole(report, run)]]), 'in process');
+  }).timeout(60_000);
+
+  it('leave none in what server, record, client and judge write, print and cry, over gzip, chunks, failures and hangs', async () => {
+    const { listener, token } = createCanaryServer(canary);
+    writeFileSync(join(folder, 'client.mjs'), clientSource(canary.mark));
+    writeFileSync(join(folder, 'capture.har'), harOf(canary.mark));
+    const few = ['--api', 'data-v2.0', '--grep', 'data/', '--timeout', '1'];
+    await withServer(listener, async (origin) => {
+      const verbs: Readonly<Record<string, readonly string[]>> = {
+        server: ['--target', origin, ...few, '--reporter', 'text'],
+        record: ['--target', origin, ...few],
+        client: [
+          '--scenario',
+          'errors',
+          '--timeout',
+          '20',
+          '--',
+          process.execPath,
+          join(folder, 'client.mjs'),
+        ],
+        judge: ['capture.har'],
+      };
+      await Promise.all(
+        Object.entries(verbs).map(async ([verb, args]) => {
+          const ended = await runCli([verb, '--out', verb, ...args], {
+            cwd: folder,
+            env: { CLEVER_TOKEN: token },
+          });
+          // Judged, whatever came of it: the guard had nothing to stop.
+          expect([0, 1], `${verb}: ${ended.stderr}`).to.include(ended.code);
+          const files = filesIn(join(folder, verb));
+          expect(files.size, verb).to.be.above(1);
+          expectNoMark(new Map([...files, ['stdout', ended.stdout], ['stderr', ended.stderr]]), verb);
+        }),
+      );
+    });
+  }).timeout(120_000);
+
+  it('leave none in the message, the remedy, the causes and the stack of a fault of ours', () => {
+    const guard = createLeakGuard('server', 0, []);
+    const mark = 'Cánaryvogel77zug';
+    guard.sawServer({
+      seq: 0,
+      request: { method: 'GET', origin: 'http://a.test', path: '/', headers: {}, sentAtMs: 0 },
+      response: { status: 200, headers: {}, body: JSON.stringify({ pet: mark }), receivedAtMs: 1 },
+    });
+    const harmless = new SuiteFault('The probe failed.', 'Please report it.', { cause: new Error('no id') });
+    expect(guard.clean(harmless)).to.equal(harmless);
+    const faults = [
+      new SuiteFault(`The probe met ${mark}.`, 'Please report it.'),
+      new SuiteFault('The probe failed.', `Look at ${encodeURIComponent(mark)}.`),
+      new SuiteFault('The probe failed.', 'Please report it.', { cause: new TypeError(`no ${mark}`) }),
+      new Error(`no ${mark}`),
+      mark,
+    ];
+    for (const fault of faults) {
+      const clean = guard.clean(fault);
+      expect(clean).to.be.instanceOf(SafetyStop);
+      const { message, remedy, stack } = clean as SafetyStop;
+      expect(holdsMark([message, remedy, stack].join())).to.equal(false);
+    }
+    sinks.add('stderr of a fault');
+  });
+
+  it('were everywhere', function () {
+    const encodings = Object.keys(markEncodings).length;
+    this.test!.title =
+      `${canary.fields.size} fields × ${encodings} encodings (${canary.placed.size} pairs of them) × ${sinks.size} sinks: no mark`;
+    expect(canary.fields.size).to.be.above(60);
+    expect(canary.placed.size).to.be.above(canary.fields.size * 6);
+    expect(sinks.size).to.be.above(25);
+    for (const encoding of Object.keys(markEncodings)) {
+      const text = markEncodings[encoding]?.('Cánaryvogel1zug') ?? '';
+      expect(holdsMark(`{"a":"x ${text} y"}`), encoding).to.equal(true);
+    }
+  });
+});

@@ -1,0 +1,121 @@
+/** Text reduced to what survives every way of writing it: letters and digits, without case, accents and form. */
+export interface Folded {
+  /** UTF-16 units of letters and digits, in lower case. Valid up to `length`, until the next call. */
+  readonly units: Uint16Array;
+  /** 1 where something that parts words (not `-`, `_`, `.` or `:`) stood before this unit; one more entry than units. */
+  readonly gaps: Uint8Array;
+  readonly length: number;
+}
+
+export interface Folder {
+  /** The folded form of a short text. */
+  fold(text: string): string;
+  /** The same of a long one, with the places where words begin. The result is reused by the next call. */
+  foldUnits(text: string): Folded;
+}
+
+/** What stands between the parts of one word: it is dropped, and does not part. */
+const joins = 1;
+/** What parts words: blanks, quotation marks, brackets and the rest. */
+const parts = 2;
+
+/**
+ * Compatibility decomposition, then no marks, no case, and only letters and digits: `Zoë`, `ZOE`, `Ｚｏｅ` and `z-o-e` are
+ * one. Each code point is folded by itself, so a value folds alike wherever it stands.
+ */
+export function createFolder(): Folder {
+  const ascii = new Uint16Array(128);
+  for (let code = 0; code < 128; code++) ascii[code] = classOfAscii(code);
+  const others = new Map<number, string>();
+  let units = new Uint16Array(1 << 16);
+  let gaps = new Uint8Array((1 << 16) + 1);
+
+  const foldOther = (point: number): string => {
+    const known = others.get(point);
+    if (known !== undefined) return known;
+    // Bounded, whatever a server sends.
+    if (others.size > 20_000) others.clear();
+    const folded = foldPoint(String.fromCodePoint(point));
+    others.set(point, folded);
+    return folded;
+  };
+
+  const foldUnits = (text: string): Folded => {
+    // One code point may become eighteen units; the usual text stays far below twice its length.
+    if (units.length < text.length * 2 + 64) {
+      units = new Uint16Array(text.length * 2 + 64);
+      gaps = new Uint8Array(text.length * 2 + 65);
+    }
+    let length = 0;
+    let gap = 1;
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      if (code < 128) {
+        const unit = ascii[code] ?? 0;
+        if (unit === parts) gap = 1;
+        else if (unit !== joins) {
+          units[length] = unit;
+          gaps[length++] = gap;
+          gap = 0;
+        }
+      } else {
+        const point = text.codePointAt(at) ?? code;
+        if (point > 0xffff) at++;
+        const folded = foldOther(point);
+        if (folded === ' ') gap = 1;
+        else
+          for (let part = 0; part < folded.length; part++) {
+            units[length] = folded.charCodeAt(part);
+            gaps[length++] = gap;
+            gap = 0;
+          }
+      }
+      if (length + 20 > units.length) ({ units, gaps } = grown(units, gaps));
+    }
+    gaps[length] = 1;
+    return { units, gaps, length };
+  };
+
+  return {
+    foldUnits,
+    fold: (text) => {
+      // Native code is quickest for what is most frequent.
+      if (isAscii.test(text)) return text.toLowerCase().replace(notAlphanumeric, '');
+      const { units: all, length } = foldUnits(text);
+      return textOf(all, 0, length);
+    },
+  };
+}
+
+const isAscii = /^[\u0000-\u007f]*$/;
+const notAlphanumeric = /[^a-z0-9]+/g;
+
+/** A stretch of units as text. */
+export function textOf(units: Uint16Array, from: number, to: number): string {
+  let text = '';
+  for (let at = from; at < to; at++) text += String.fromCharCode(units[at] ?? 0);
+  return text;
+}
+
+function grown(units: Uint16Array, gaps: Uint8Array) {
+  const more = { units: new Uint16Array(units.length * 2), gaps: new Uint8Array(units.length * 2 + 1) };
+  more.units.set(units);
+  more.gaps.set(gaps);
+  return more;
+}
+
+function classOfAscii(code: number): number {
+  const char = String.fromCharCode(code);
+  if (/[a-z0-9]/.test(char)) return code;
+  if (/[A-Z]/.test(char)) return code + 32;
+  // NUL: text in UTF-16 that was read as bytes has one after each letter.
+  return '-_.:\0'.includes(char) ? joins : parts;
+}
+
+/** Letters and digits of one code point; `''` for what joins or cannot be seen, a blank for what parts. */
+function foldPoint(char: string): string {
+  if (/[\p{M}\p{Cf}\p{Default_Ignorable_Code_Point}]/u.test(char)) return '';
+  const plain = char.normalize('NFKD').toUpperCase().toLowerCase();
+  const kept = plain.replace(/[^\p{L}\p{N}]/gu, '').replaceAll('ς', 'σ');
+  return kept === '' ? (/[‐-―_]/u.test(char) ? '' : ' ') : kept;
+}

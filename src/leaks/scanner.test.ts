@@ -1,0 +1,190 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { createLeakScanner } from './scanner.ts';
+
+const nowMs = Date.UTC(2026, 0, 5);
+
+/** Ways of writing a text that do not hide it from anybody who wants to read it. */
+const encodings: Readonly<Record<string, (text: string) => string>> = {
+  percent: encodeURIComponent,
+  'percent, every byte': (text) =>
+    [...Buffer.from(text)].map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join(''),
+  JSON: (text) => JSON.stringify(text),
+  'JSON, every unit': (text) =>
+    text.replace(/[\s\S]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
+  'JSON with \\/': (text) => JSON.stringify(text).replaceAll('/', '\\/'),
+  HTML: (text) =>
+    text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;').replaceAll("'", '&#39;'),
+  'HTML, every point': (text) => [...text].map((char) => `&#x${char.codePointAt(0)?.toString(16)};`).join(''),
+  base64: (text) => Buffer.from(text).toString('base64'),
+  base64url: (text) => Buffer.from(text).toString('base64url'),
+  hex: (text) => Buffer.from(text).toString('hex'),
+  'in its parts (NFD)': (text) => text.normalize('NFD'),
+};
+/** Those that change the letters themselves, so that they come first: base64 in another case is another text. */
+const letterings: Readonly<Record<string, (text: string) => string>> = {
+  'as it is': (text) => text,
+  'upper case': (text) => text.toUpperCase(),
+  'full width': (text) => text.replace(/[!-~]/g, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0)),
+  decomposed: (text) => text.normalize('NFKD'),
+  spaced: (text) => text.replace(/(?<=^.{3})(?=.)/u, ' \n '),
+};
+
+/** Names, addresses and codes, at least eight letters or digits long, and no public words. */
+const word = fc.stringMatching(/^[A-ZÀ-Ö][a-zà-ö]{2,6}[g-z]q[a-z]{0,3}$/);
+const value = fc.oneof(
+  fc.tuple(word, word).map(([first, last]) => `${first} ${last}`),
+  fc.tuple(word, word).map(([first, last]) => `${first}.${last}@school.example`.toLowerCase()),
+  fc.tuple(word, fc.stringMatching(/^[0-9]{4,9}$/)).map(([name, number]) => `${name}-${number}`),
+  fc.stringMatching(/^[0-9a-f]{24}$/).filter((id) => new Set(id).size > 4),
+  fc.tuple(word, word).map(([a, b]) => `${a}/${b} "${a}" & <${b}>`),
+  fc.stringMatching(/^[\u4e00-\u9fa5]{8,12}$/).filter((text) => new Set(text).size > 2),
+);
+/** What may stand around it: something that ends a word, and whatever else. */
+const around = fc.oneof(
+  fc.string({ maxLength: 30 }).map((text) => text.replace(/[\\%&]/g, '')),
+  fc.constantFrom('{"data":{"name":"', 'x', 'a sentence: ', '<li>', '&id=', '\n', 'abcdefg/'),
+);
+
+describe('the leak scanner', () => {
+  it('finds a value under any three encodings on top of each other, wherever it stands', () => {
+    // One for all: what it learned before makes no difference.
+    const scanner = createLeakScanner({ nowMs });
+    const names = fc.array(fc.constantFrom(...Object.keys(encodings)), { maxLength: 3 });
+    fc.assert(
+      fc.property(
+        value,
+        fc.constantFrom(...Object.keys(letterings)),
+        names,
+        around,
+        around,
+        (raw, lettering, wraps, before, after) => {
+          scanner.learn(raw);
+          const written = wraps.reduce(
+            (text, name) => encodings[name]?.(text) ?? text,
+            letterings[lettering]?.(raw) ?? raw,
+          );
+          expect(scanner.scan('file', `${before} ${written} ${after}`), written).to.not.be.empty;
+        },
+      ),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it('finds no value in what is made of other letters and digits', () => {
+    const scanner = createLeakScanner({ nowMs });
+    fc.assert(
+      fc.property(fc.array(value, { maxLength: 30 }), (values) => {
+        for (const one of values) scanner.learn(one, 'name');
+      }),
+    );
+    const tag = fc.stringMatching(/^[0-9a-f]{6}$/);
+    const filler = fc.oneof(
+      fc
+        .tuple(fc.constantFrom('name', 'text', 'cursor', 'seg', 'bucket'), tag)
+        .map((parts) => parts.join('-')),
+      tag.map((one) => `user-${one}@example.invalid`),
+      fc.stringMatching(/^000[0-9a-f]{21}$/),
+      fc.date({ noInvalidDate: true }).map((date) => date.toISOString()),
+      fc.nat().map(String),
+      fc.string(),
+      fc.uint8Array({ maxLength: 60 }).map((bytes) => Buffer.from(bytes).toString('base64')),
+    );
+    fc.assert(
+      fc.property(fc.dictionary(fc.constantFrom('name', 'first', 'id', 'email', 'dob'), filler), (record) => {
+        const text = JSON.stringify(JSON.stringify(record));
+        expect(scanner.scan('file', text), text).to.deep.equal([]);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('looks for short values where they stand as values, and under their own names', () => {
+    const scanner = createLeakScanner({ nowMs });
+    scanner.learnBody(
+      '{"data":{"name":{"first":"Page","last":"Bakerq","middle":"M"},"sis_id":"2041","gender":"M"}}',
+    );
+    const found = (text: string) => scanner.scan('file', text).map((one) => one.kind);
+    expect(found('the Bakerqs know Bakerq well')).to.deep.equal([]);
+    for (const text of [
+      '"Bakerq"',
+      '/v2.0/students/bakerq/x',
+      '?name=BAKERQ&',
+      '<td>Bakerq</td>',
+      'a\nBakerq\n',
+    ])
+      expect(found(text), text).to.deep.equal(['plain']);
+    expect(found('{"role":"page","first":"x"}')).to.deep.equal([]);
+    expect(found('{"first":"Page"}')).to.deep.equal(['named']);
+    expect(found('{"middle": "M"}')).to.deep.equal(['named']);
+    expect(found('{"gender":"M"}')).to.deep.equal([]);
+    expect(found('2041 requests, "content-length":"2041"')).to.deep.equal([]);
+    expect(found('{"sis_id":"2041"}')).to.deep.equal(['named']);
+  });
+
+  it('takes days and years for a leak where they come in the same order, and alone for chance', () => {
+    const scanner = createLeakScanner({ nowMs });
+    const days = ['1/5/2011', '12/31/2010', '3/4/2012', '7/9/2011', '2/2/2010'];
+    const page = (shown: readonly string[]) =>
+      JSON.stringify({ data: shown.map((dob) => ({ data: { dob, due_date: '2026-06-01' } })) });
+    scanner.learnBody(page(days));
+    const found = (shown: readonly string[]) => scanner.scan('file', page(shown)).map((one) => one.kind);
+    expect(found(days)).to.deep.equal(['series']);
+    expect(found(days.slice(1))).to.deep.equal(['series']);
+    expect(found(days.slice(2))).to.deep.equal([]);
+    expect(found(days.toReversed())).to.deep.equal([]);
+  });
+
+  it('names file, line and kind, and holds and tells no value', () => {
+    const scanner = createLeakScanner({ nowMs });
+    scanner.learn('Hermione Granger', 'name');
+    const leaks = scanner.scan('report.json', `{\n"a": "b",\n"c": "${btoa('Hermione Granger')}"\n}`);
+    expect(leaks).to.deep.equal([{ file: 'report.json', kind: 'base64', at: 3 }]);
+    expect(JSON.stringify(scanner).toLowerCase()).to.not.include('hermione');
+  });
+
+  it('takes no public word for a value', () => {
+    const scanner = createLeakScanner({ nowMs });
+    scanner.allow('A window of sixty seconds, observatory');
+    const body = {
+      error: 'Could not parse limit',
+      subject: 'social studies',
+      title: 'Observatory',
+      grade: '12',
+    };
+    scanner.learnBody(JSON.stringify(body));
+    scanner.learnHeaders({
+      'content-type': 'application/json; charset=utf-8',
+      date: 'Mon, 05 Jan 2026 12:00:00 GMT',
+    });
+    scanner.learnUrl('/v2.0/students?limit=100&starting_after=last');
+    expect(
+      scanner.scan('file', `${JSON.stringify(body)} observatory application/json Mon, 05 Jan 2026`),
+    ).to.deep.equal([]);
+  });
+
+  it('survives whatever it is given', () => {
+    const scanner = createLeakScanner({ nowMs });
+    const hostile = [
+      '[[[['.repeat(10_000),
+      `${'[{"a":'.repeat(10_000)}1${'}]'.repeat(10_000)}`,
+      '%25'.repeat(10_000),
+      '\\'.repeat(20_001),
+      '&amp;'.repeat(10_000),
+      'QUJD'.repeat(10_000),
+      '00'.repeat(20_000),
+      '\ud800'.repeat(1_000),
+      '{"__proto__":{"a":"Hermione Granger"},"":""}',
+    ];
+    const startedMs = performance.now();
+    for (const text of hostile) {
+      scanner.learnBody(text);
+      scanner.learnUrl(text);
+      scanner.learnHeaders({ 'x-h': text });
+      scanner.learn(text);
+    }
+    for (const text of hostile.slice(0, -1)) scanner.scan('file', `${text.slice(7)} ${text}`);
+    expect(scanner.scan('file', 'hermione granger')).to.have.length(1);
+    expect(performance.now() - startedMs).to.be.below(5_000);
+  }).timeout(10_000);
+});

@@ -1,0 +1,137 @@
+import { randomBytes } from 'node:crypto';
+import { profiles } from '../../contracts/profiles.ts';
+import { model } from '../../generated/model.ts';
+import { redactExchanges } from '../evidence/redactor.ts';
+import { evidencePieces } from '../evidence/store.ts';
+import { type Exchange, jsonOf } from '../exchange.ts';
+import { judgeEvidence, serverRequirements } from '../judges/index.ts';
+import { blankTexts } from '../report/blank.ts';
+import { buildReport } from '../report/model.ts';
+import { reporters } from '../report/reporters.ts';
+import type { Evidence, RunResult } from '../result.ts';
+import { tokensIn } from '../run/observe.ts';
+import { type Provoked, provoke } from '../run/provoke.ts';
+import { openSandboxTarget } from '../targets/sandbox.ts';
+import { createLeakScanner, type LeakScanner } from './scanner.ts';
+
+/** A run of the sandbox as it was, and redacted. */
+export interface Traffic {
+  readonly provoked: Provoked;
+  readonly redacted: readonly Exchange[];
+}
+
+const all = new Set(serverRequirements.map((one) => one.id));
+
+/** Everything that the suite asks of a sandbox of this size. */
+export async function runSandbox(seed: number, students: number): Promise<Traffic> {
+  const target = openSandboxTarget({ seed, students });
+  const provoked = await provoke({
+    target,
+    apis: profiles.map((one) => one.name),
+    ids: all,
+    budgetShare: 1,
+    signal: new AbortController().signal,
+  });
+  await target.close();
+  const { exchanges } = provoked;
+  const tokens = tokensIn(exchanges);
+  const redacted = redactExchanges(exchanges, { model, profiles, tokens, key: randomBytes(32) });
+  return { provoked, redacted };
+}
+
+/** A scanner that was told what a run on somebody else's server is told. */
+export function scannerFor(exchanges: readonly Exchange[], allowed: readonly string[] = []): LeakScanner {
+  const scanner = createLeakScanner({ nowMs: exchanges[0]?.request.sentAtMs ?? 0 });
+  for (const text of [...blankTexts('server'), ...allowed]) scanner.allow(text);
+  for (const token of tokensIn(exchanges)) scanner.learn(token, 'token');
+  for (const { response } of exchanges) {
+    if (!response) continue;
+    scanner.learnHeaders(response.headers);
+    scanner.learnBody(response.body, response.headers['content-type']);
+  }
+  return scanner;
+}
+
+/** All that a run leaves, by the name of the file. */
+export function filesOf(
+  exchanges: readonly Exchange[],
+  { notProvoked, budget }: Provoked,
+): Map<string, string> {
+  const evidence: Evidence = {
+    format: 'clever-conformance/evidence',
+    formatVersion: 1,
+    context: { subject: 'sandbox', profiles },
+    notProvoked,
+    exchanges,
+  };
+  const run: RunResult = {
+    side: 'server',
+    subject: { kind: 'sandbox', name: 'embedded sandbox' },
+    seed: 1,
+    startedAtMs: 0,
+    durationMs: 0,
+    outcomes: judgeEvidence(evidence, all),
+    evidence,
+    budget,
+  };
+  const report = buildReport(run, {
+    tool: { name: 'clever-conformance', version: '0' },
+    environment: {},
+    failOn: new Set(),
+    evidenceFile: { file: 'evidence.json', sha256: '' },
+  });
+  return new Map([
+    ['evidence.json', [...evidencePieces(evidence)].join('')],
+    ['report.json', reporters.json(report)],
+    ['report.html', reporters.html(report, run)],
+    ['junit.xml', reporters.junit(report, run)],
+    ['stdout', reporters.text(report, run)],
+  ]);
+}
+
+/** A leaf that the redaction changed. */
+export interface ChangedLeaf {
+  readonly name: string;
+  readonly raw: string | number;
+  readonly kind: 'id' | 'name' | 'text' | 'email' | 'date' | 'number' | 'url' | 'drop' | 'other';
+}
+
+/** By body: what stands there and was not kept. Equal bodies are told once. */
+export function changedLeaves({ provoked, redacted }: Traffic): ChangedLeaf[][] {
+  const bodies = new Map<string, ChangedLeaf[]>();
+  for (const [at, exchange] of provoked.exchanges.entries()) {
+    const body = exchange.response?.body ?? '';
+    const after = redacted[at];
+    if (!after || bodies.has(body)) continue;
+    const leaves: ChangedLeaf[] = [];
+    compare(jsonOf(exchange), jsonOf(after), '', leaves);
+    bodies.set(body, leaves);
+  }
+  return [...bodies.values()];
+}
+
+function compare(raw: unknown, after: unknown, name: string, into: ChangedLeaf[]): void {
+  if (Array.isArray(raw)) {
+    for (const [at, one] of raw.entries()) compare(one, (after as unknown[])[at], name, into);
+  } else if (typeof raw === 'object' && raw !== null) {
+    const values = Object.values(after as object);
+    for (const [at, [member, one]] of Object.entries(raw).entries()) compare(one, values[at], member, into);
+  } else if (
+    (typeof raw === 'string' || typeof raw === 'number') &&
+    raw !== after &&
+    !/^(?:uri|message|error)$/.test(name)
+  )
+    into.push({ name, raw, kind: kindOf(after) });
+}
+
+function kindOf(filler: unknown): ChangedLeaf['kind'] {
+  const text = String(filler);
+  if (text === '') return 'drop';
+  if (/^[0-9a-f]{24}$|^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)) return 'id';
+  if (/^\d{4}-\d\d-\d\d|^\d+\/\d+\/\d{4}$/.test(text)) return 'date';
+  if (/^-?[\d.]+$/.test(text)) return 'number';
+  if (/^(?:user|not-an-email)-/.test(text)) return 'email';
+  if (/^https?:\/\/url-|^not-a-url/.test(text)) return 'url';
+  const [, kind] = /^(name|text)-[0-9a-f]+$/.exec(text) ?? [];
+  return (kind as 'name' | 'text' | undefined) ?? 'other';
+}

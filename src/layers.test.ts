@@ -24,7 +24,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/leaks': [],
   'src/pacts': ['src', 'contracts', 'generated', 'src/client', 'src/evidence', 'src/targets', 'src/sandbox'],
   'src/recordings': ['src', 'contracts', 'generated', 'src/targets', 'src/evidence', 'src/leaks', 'src/run'],
-  'src/captures': ['src', 'contracts', 'generated', 'src/evidence', 'src/judges', 'src/leaks'],
+  'src/captures': ['src', 'contracts', 'generated', 'src/evidence', 'src/judges'],
   'src/proof': [
     'src',
     'contracts',

@@ -3,7 +3,6 @@ import { judgeEvidenceFile } from '../captures/evidence.ts';
 import { unusable } from '../captures/file.ts';
 import { readHar } from '../captures/har.ts';
 import { type FileKind, kindOfFile } from '../captures/kind.ts';
-import { assertNoLeak } from '../captures/leak-check.ts';
 import { judgeRecordings } from '../captures/recordings.ts';
 import { type CaptureOptions, type CaptureRun, judgeTraffic } from '../captures/session.ts';
 import { tallyLine } from '../captures/tally.ts';
@@ -16,6 +15,7 @@ import { pointLatest } from '../report/run-folder.ts';
 import { runFolderName } from '../report/write.ts';
 import type { Io } from './io.ts';
 import type { JudgeOptions } from './judge-flags.ts';
+import { createLeakGuard, type LeakGuard } from './leak-guard.ts';
 import { isDefaultFolder, openFolder } from './out-folder.ts';
 import { endRun } from './run-ending.ts';
 
@@ -25,12 +25,14 @@ interface Judged {
   readonly environment: Readonly<Record<string, string | number>>;
   /** What was left out, for people. */
   readonly told: readonly string[];
+  /** Knows what stood in the files. Absent where they had been redacted before. */
+  readonly guard?: LeakGuard;
 }
 
 /** Judges files, writes a report for each side, prints the summaries and gives the worse exit code. */
 export async function judgeFiles(options: JudgeOptions, io: Io): Promise<ExitCode> {
   const startedAtMs = Date.now();
-  const { runs, environment, told } = await judgeAll(options);
+  const { runs, environment, told, guard } = await judgeAll(options);
   if (!options.quiet) for (const line of told) io.stderr.write(`${escapeTerminal(line)}\n`);
   const folder = await openFolder(options.out, runFolderName(startedAtMs, nameOf(options.files)));
   const codes: ExitCode[] = [];
@@ -46,6 +48,7 @@ export async function judgeFiles(options: JudgeOptions, io: Io): Promise<ExitCod
           { node: process.versions.node, platform: process.platform, ...environment },
           ofSide(options, side),
           io,
+          guard,
         ),
       );
     } catch (fault) {
@@ -101,17 +104,28 @@ async function judgeAll(options: JudgeOptions): Promise<Judged> {
   if (kind === 'recording') return judgeRecordingFiles(options.files, captured);
   const { traffic, creators } = await readHars(options.files);
   const runs = judgeTraffic(traffic, captured);
-  assertNoLeak(traffic, runs);
+  const environment = {
+    files: options.files.length,
+    entries: traffic.tally.entries,
+    judged: traffic.exchanges.length,
+    ...(creators === '' ? {} : { 'captured by': creators }),
+  };
+  const told = tallyLine(captured.name, traffic);
   return {
     runs,
-    environment: {
-      files: options.files.length,
-      entries: traffic.tally.entries,
-      judged: traffic.exchanges.length,
-      ...(creators === '' ? {} : { 'captured by': creators }),
-    },
-    told: [tallyLine(captured.name, traffic)],
+    environment,
+    told: [told],
+    guard: guardOf(traffic, [captured.name, told, ...Object.values(environment).map(String)], runs),
   };
+}
+
+/** Why a claim is untested is told in our own words; everything else in a capture is somebody's. */
+function guardOf(traffic: Traffic, known: readonly string[], runs: readonly CaptureRun[]): LeakGuard {
+  const reasons = runs.flatMap(({ result }) => Object.values(result.evidence.notProvoked));
+  const guard = createLeakGuard(['server', 'client'], Date.now(), [...known, ...reasons]);
+  for (const exchange of [...traffic.exchanges, ...traffic.strays.map((one) => one.exchange)])
+    guard.sawCapture(exchange);
+  return guard;
 }
 
 async function readHars(

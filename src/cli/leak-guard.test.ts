@@ -1,6 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { expect } from 'chai';
+import { harOf } from '../captures/har-testing.ts';
+import { judgeCaught, overPort, trafficOf, walk } from '../captures/testing.ts';
 import { SafetyStop } from '../errors.ts';
+import { renderEvidence } from '../evidence/store.ts';
 import type { Exchange } from '../exchange.ts';
 import { writeReports } from '../report/write.ts';
 import type { RunResult } from '../result.ts';
@@ -92,4 +95,22 @@ describe('the guard of a run on somebody else’s data', () => {
         .and.not.match(/hermione/i);
       expect(files).to.deep.equal([]);
     });
+});
+
+describe('a guard of captured traffic', () => {
+  it('finds what was in the capture, whichever side it is written for', async () => {
+    const caught = await overPort((get) => walk(get, '/v2.0/students?limit=10'));
+    // The sandbox's own token is public.
+    const token = '9d1f77aa-k33p-0ut';
+    for (const one of caught) one.headers = [['authorization', `Bearer ${token}`]];
+    const guard = createLeakGuard(['server', 'client'], Date.now(), ['walk.har']);
+    for (const exchange of trafficOf(harOf(caught)).exchanges) guard.sawCapture(exchange);
+    const { server, client } = judgeCaught(caught);
+    for (const { result } of [server, client]) guard.check('evidence.json', renderEvidence(result.evidence));
+    const { data } = JSON.parse(caught[0]?.answer ?? '') as {
+      data: { data: { email: string; id: string } }[];
+    };
+    for (const raw of [data[0]?.data.email, data[3]?.data.id, token, Buffer.from(token).toString('base64')])
+      expect(() => guard.check('report.html', `<p>"${raw}"</p>`), raw).to.throw(SafetyStop);
+  });
 });

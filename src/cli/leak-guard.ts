@@ -11,6 +11,8 @@ import type { Side } from '../requirement.ts';
 export interface LeakGuard {
   /** An exchange of our own prober with a server, as it crossed the wire. */
   readonly sawServer: (exchange: Exchange) => void;
+  /** An exchange that somebody else captured, in which nothing is our own. */
+  readonly sawCapture: (exchange: Exchange) => void;
   /** What was seen of a client, before it is redacted. */
   readonly sawClient: (observed: readonly ScenarioObservation[]) => void;
   /** Throws `SafetyStop` for content that gives away what was seen. */
@@ -23,12 +25,16 @@ export interface LeakGuard {
 const mostNamed = 3;
 
 /**
- * A guard for one run. Made before anything is seen: what `known` and an empty report say is public. `nowMs` is the
- * beginning of the run by the clock of the target.
+ * A guard for one run, or for both sides of a capture. Made before anything is seen: what `known` and an empty report say
+ * is public. `nowMs` is the beginning of the run by the clock of the target.
  */
-export function createLeakGuard(side: Side, nowMs: number, known: readonly string[]): LeakGuard {
+export function createLeakGuard(
+  sides: Side | readonly Side[],
+  nowMs: number,
+  known: readonly string[],
+): LeakGuard {
   const scanner = createLeakScanner({ nowMs });
-  for (const text of [...blankTexts(side), ...known]) scanner.allow(text);
+  for (const text of [...[sides].flat().flatMap(blankTexts), ...known]) scanner.allow(text);
   const check: Guard = (file, content) => {
     const leaks = scanner.scan(file, content);
     if (leaks.length > 0) throw stopped(leaks);
@@ -42,18 +48,21 @@ export function createLeakGuard(side: Side, nowMs: number, known: readonly strin
     scanner.learnBody(response.body, response.headers['content-type']);
   };
 
+  const learnAll = (exchange: Exchange) => {
+    const { path, headers, body } = exchange.request;
+    learnAnswer(exchange);
+    scanner.learnHeaders(headers);
+    scanner.learnUrl(path);
+    if (body !== undefined) scanner.learnBody(body, headers['content-type']);
+  };
+
   return {
     // What our own prober sends is its own, or it came out of an answer.
     sawServer: learnAnswer,
+    sawCapture: learnAll,
     sawClient: (observed) => {
       for (const { exchanges, runs, truth } of observed) {
-        for (const exchange of exchanges) {
-          const { path, headers, body } = exchange.request;
-          learnAnswer(exchange);
-          scanner.learnHeaders(headers);
-          scanner.learnUrl(path);
-          if (body !== undefined) scanner.learnBody(body, headers['content-type']);
-        }
+        for (const exchange of exchanges) learnAll(exchange);
         for (const id of [...truth, ...runs.flatMap(({ claim }) => claim.ids)]) scanner.learn(id);
         for (const { claim } of runs) scanner.learnBody(claim.said, 'text/plain');
       }

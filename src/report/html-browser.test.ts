@@ -5,8 +5,11 @@ import { pathToFileURL } from 'node:url';
 import { expect } from 'chai';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser, openEverything, openPage, type PageOptions, runAxe } from './browser-testing.ts';
+import { diffReports } from './diff.ts';
+import { renderDiffHtml } from './diff-html.ts';
 import { renderHtml } from './html.ts';
 import { type Told, tellOfClient, tellOfServer } from './html-testing.ts';
+import { renderComparison } from './matrix.ts';
 import { hostileTexts, hugeRun, mixedRun, sampleReport } from './testing.ts';
 
 describe('report.html in Chromium', () => {
@@ -34,6 +37,12 @@ describe('report.html in Chromium', () => {
     write('client', renderHtml(client.report, client.run));
     const hostile = mixedRun(hostileTexts.join(' '));
     write('hostile', renderHtml(hostile.report, hostile.run, hostile.catalogue));
+    const subjects = [
+      { name: 'server', report: server.report },
+      { name: hostileTexts.join(' '), report: { ...server.report, verdict: 'conforming' as const } },
+    ];
+    write('comparison', renderComparison(subjects));
+    write('change', renderDiffHtml(diffReports(hostile.report, server.report)));
   });
 
   after(async () => {
@@ -62,6 +71,14 @@ describe('report.html in Chromium', () => {
           { colorScheme, reducedMotion: 'reduce' },
         );
       });
+
+  for (const name of ['comparison', 'change'])
+    it(`axe finds nothing in a page of a ${name}, and hostile text in it is inert`, async () => {
+      await opened(name, async (page) => {
+        expect((await runAxe(page)).violations).to.deep.equal([]);
+        expect(await page.locator('img, script[src], svg, [onerror], [onload]').count()).to.equal(0);
+      });
+    });
 
   it('with scripts blocked everything can be read, and a link to a requirement opens it', async () => {
     await opened(

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, rmdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Clock, createVirtualClock, systemClock, type VirtualClock } from '../clock.ts';
@@ -90,7 +90,8 @@ export async function stageScenario(scenario: Scenario, options: StageOptions): 
     await opened?.close();
     await giveBack();
     if (pool !== options.sandboxes) pool.close();
-    await rm(stateDir, { recursive: true, force: true });
+    // Most clients leave it empty, and then one call will do.
+    await rmdir(stateDir).catch(() => rm(stateDir, { recursive: true, force: true }));
   }
 }
 

@@ -36,7 +36,8 @@ export function untilResetMs({ headers }: NaiveAnswer, nowMs: number): number {
 /** The steps as the documents have them. */
 export const documentedSend: SendSteps = {
   redirect: 'manual',
-  maxBytes: 8 * 1024 * 1024,
+  // A page of 10,000 takes more; here no page has more than a hundred entries.
+  maxBytes: 1024 * 1024,
   answerMs: 60_000,
   retryMs: (answer, retry, nowMs) => {
     const passes = [0, 429, 500, 502, 503].includes(answer.status);
@@ -47,6 +48,9 @@ export const documentedSend: SendSteps = {
   paceMs: (answer, nowMs) =>
     answer.headers.get('x-ratelimit-remaining') === '0' ? untilResetMs(answer, nowMs) : 0,
 };
+
+/** Why nobody waits any more. Without a reason of its own each abort makes an error with a stack. */
+const isOver = 'it is over';
 
 type Wire = Pick<Parameters<ClientModule>[0], 'fetch' | 'clock'>;
 
@@ -87,7 +91,7 @@ async function sendOnce(
   } catch {
     return { status: 0, headers: new Headers(), text: '' };
   } finally {
-    hangUp.abort();
+    hangUp.abort(isOver);
   }
 }
 
@@ -114,6 +118,6 @@ async function within<T>(clock: Clock, ms: number, work: Promise<T>): Promise<T>
   try {
     return await Promise.race([work, late]);
   } finally {
-    settled.abort();
+    settled.abort(isOver);
   }
 }

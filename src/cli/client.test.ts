@@ -63,6 +63,13 @@ describe('the verb client, each of a real process', function () {
     expect(report).to.equal(undefined);
   });
 
+  it('5: a client that exits 1 without a request and without a word is judged, and passes nothing', async () => {
+    const { code, report } = await judgeScript('process.exit(1)');
+    expect(code).to.equal(exitCodes.nothingJudged);
+    expect(passed(report)).to.deep.equal([]);
+    expect(report.counts.untested).to.equal(report.requirements.length);
+  });
+
   it('1: a client that asks once and exits 1 is judged', async () => {
     const { code, report } = await judgeScript(
       `await fetch(process.env.CLEVER_BASE_URL + '/v2.0/students'); process.exit(1)`,

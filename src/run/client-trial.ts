@@ -22,8 +22,8 @@ const afterFirstMs = 5_000;
 
 /**
  * Tries the driver before the first verdict. Rejects with `InconclusiveError` where the client cannot be started, or ends
- * in failure without one request: forty failures would say less. A client that ends well without a request has
- * made a claim, and is judged.
+ * in failure with a complaint before its first request: forty failures would say less. One that ends by itself without a request
+ * and without a word has made a claim, complete or incomplete, and is judged by it.
  */
 export async function tryDriver(driver: Driver, seed: number, sandboxes?: SandboxPool): Promise<void> {
   const running: { kill?: () => void } = {};
@@ -58,10 +58,10 @@ function whyUseless({ exchanges, runs }: ScenarioObservation): string | undefine
   const claim = runs[0]?.claim;
   if (exchanges.length > 0 || claim?.says !== 'incomplete') return undefined;
   const last = claim.said.split('\n').findLast((line) => line.trim() !== '');
-  const said = last === undefined ? ' and said nothing' : `; it said: ${last.trim().slice(0, 300)}`;
+  const said = last === undefined ? ' and said nothing.' : `; it said: ${last.trim().slice(0, 300)}`;
   switch (claim.endedBy) {
     case 'itself':
-      return `failed before its first request${said}`;
+      return last === undefined ? undefined : `failed before its first request${said}`;
     case 'time':
       return `sent no request until its time was up${said}`;
     case 'output':

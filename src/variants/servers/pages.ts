@@ -91,7 +91,13 @@ export const pageVariants: readonly ServerVariant[] = [
     name: 'pagination/short-pages-in-the-middle',
     why: 'OV: the limit is an upper bound (doubt at-most-or-full)',
     slot: 'page-size',
-    but: fullPagesOnly,
+    but: {
+      ...fullPagesOnly,
+      'pagination/default-limit-100': {
+        outcomes: ['inapplicable'],
+        why: 'where even the largest page is cut short, a list of little more than 100 entries is not seen to have them',
+      },
+    },
     tamper: sized((limit, url) => (chanceOf(url.search) < 0.5 ? Math.max(1, Math.ceil(limit / 2)) : limit)),
   },
   {

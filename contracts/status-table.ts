@@ -120,5 +120,3 @@ export const statusTable = [
     source: overview.status5xx,
   },
 ] as const satisfies readonly StatusRow[];
-
-export type DocumentedStatus = (typeof statusTable)[number]['status'];

@@ -11,7 +11,6 @@ import { statusTable } from '../contracts/status-table.ts';
 import {
   catalogueDigest,
   catalogueVersion,
-  doubtsOf,
   findRequirement,
   matchesPattern,
   requirementsOf,
@@ -275,11 +274,6 @@ describe('doubts', () => {
       expect(doubt.judgedAs, doubt.id).to.match(/^[A-Z0-9].{10,}\.$/);
       expect(doubt.title, doubt.id).to.match(/[^.]$/);
     }
-  });
-
-  it('come in full with their requirement', () => {
-    const found = doubtsOf(findRequirement('rate-limit/limit-is-1200'));
-    expect(found.map((doubt) => doubt.id)).to.deep.equal(['quota-1200-or-1800']);
   });
 });
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { doubts } from '../contracts/doubts.ts';
 import { type RequirementId, requirements } from '../contracts/requirements/index.ts';
 import { nearest } from './nearest.ts';
-import type { Doubt, Level, Requirement, Side } from './requirement.ts';
+import type { Level, Requirement, Side } from './requirement.ts';
 
 /**
  * Version of the catalogue, by the rules of semantic versioning: a new requirement is a minor step, a changed claim or
@@ -22,12 +22,6 @@ export function findRequirement(id: string): Requirement | undefined {
 /** What binds this side, in the order of the catalogue. */
 export function requirementsOf(side: Side): readonly Requirement[] {
   return all.filter((one) => one.binds === side);
-}
-
-/** The doubts of a requirement, in full and in its own order. */
-export function doubtsOf(requirement: Requirement): readonly Doubt[] {
-  const known: readonly Doubt[] = doubts;
-  return requirement.doubts.flatMap((id) => known.filter((doubt) => doubt.id === id));
 }
 
 /** Which requirements a run is about. An absent or empty filter lets everything through; several must all hold. */

@@ -1,8 +1,4 @@
-import {
-  type ClientRequirementId,
-  type RequirementId,
-  requirements,
-} from '../../contracts/requirements/index.ts';
+import { type ClientRequirementId, requirements } from '../../contracts/requirements/index.ts';
 import type { ScenarioObservation } from '../observation.ts';
 import type { Outcome } from '../outcome.ts';
 import type { Evidence, JudgedRequirement } from '../result.ts';
@@ -30,11 +26,6 @@ const judges: Readonly<Record<ClientRequirementId, ClientJudge>> = {
 
 /** Client-bound requirements in catalogue order. */
 export const clientRequirements = requirements.filter((one) => one.binds === 'client');
-
-/** Whether an id binds clients. */
-export function isClientRequirement(id: RequirementId): id is ClientRequirementId {
-  return Object.hasOwn(judges, id);
-}
 
 /** Judges one requirement by what was seen. */
 export function judgeClientRequirement(

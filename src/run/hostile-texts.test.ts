@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { SaxesParser } from 'saxes';
 import { openSandboxTarget } from '../targets/sandbox.ts';
-import { mutating, spreading } from './tampering.ts';
+import { mutating, spreading } from './tampering-testing.ts';
 import { judge, ofThemes } from './testing.ts';
 
 /** Each of them fools somebody: terminals, CI systems, browsers, XML parsers, Markdown, spreadsheets, readers. */

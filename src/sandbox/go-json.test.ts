@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { decodeGoJson } from './go-json.ts';
+import { decodeGoJson } from './go-json-testing.ts';
 import { malformedBodies } from './go-malformed-testing.ts';
 import { scanGoJson } from './go-scan.ts';
 

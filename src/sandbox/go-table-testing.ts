@@ -1,4 +1,4 @@
-import { decodeGoJson } from './go-json.ts';
+import { decodeGoJson } from './go-json-testing.ts';
 import { encodeGoJson, quoteGo } from './go-quote.ts';
 import { parseGoDateTime } from './go-time.ts';
 import { decodeGoUtf8 } from './go-utf8.ts';

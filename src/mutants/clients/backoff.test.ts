@@ -7,12 +7,10 @@ import {
   type ClientTheme,
   describeClientMutants,
   describeGoodClients,
-  describeLegalClients,
-  describeNullClients,
   idsWith,
   judgeModule,
 } from './client-testing.ts';
-import { givingUpAtOnce, legalWaits } from './legal-testing.ts';
+import { documentedSend } from './naive-send.ts';
 import { wholeClient } from './whole-client.ts';
 
 /** The theme in two halves, so that no mutant has to live through scenarios that mean nothing to it. */
@@ -28,6 +26,12 @@ const half = (isFinal: boolean): ClientTheme => ({
 });
 const mutantsOf = (theme: ClientTheme) => backoffClientMutants.filter(({ breaks }) => breaks in theme.judges);
 
+/** Gives up at the first answer that says to come back later, and says so. */
+const givingUpAtOnce = wholeClient({
+  retryMs: (answer, retry, nowMs) =>
+    answer.status === 0 || answer.status >= 500 ? undefined : documentedSend.retryMs(answer, retry, nowMs),
+});
+
 const passing = half(false);
 const final = half(true);
 
@@ -42,10 +46,6 @@ describeGoodClients('backoff, final answers', final, {
 
 describeClientMutants('backoff, outages', passing, mutantsOf(passing));
 describeClientMutants('backoff, final answers', final, mutantsOf(final));
-
-describeNullClients('backoff, outages', passing);
-describeNullClients('backoff, final answers', final);
-describeLegalClients('backoff, outages', passing, legalWaits);
 
 describe('a client that gives up at the first 5xx and says so', () => {
   it('fails the three rows about retrying, and nothing else', async () => {

@@ -1,6 +1,5 @@
 import { expect } from 'chai';
 import type { ClientRequirementId } from '../../../contracts/requirements/index.ts';
-import { findRequirement } from '../../catalogue.ts';
 import type { ClientModule } from '../../drivers/driver.ts';
 import { InconclusiveError } from '../../errors.ts';
 import type { ClientJudge } from '../../judges/client-judge.ts';
@@ -70,7 +69,7 @@ export function describeGoodClients(
   });
 }
 
-/** Clients that differ within the documents: nothing fails, and something passes. */
+/** Clients that differ within the documents of this theme only: nothing fails, and something passes. */
 export function describeLegalClients(
   name: string,
   theme: ClientTheme,
@@ -98,32 +97,6 @@ export function describeClientMutants(
         const outcomes = await judgeModule(theme, mutant.run);
         const expected = [mutant.breaks, ...(mutant.alsoFails ?? [])].sort();
         expect(idsWith(outcomes, 'failed'), failuresIn(outcomes)).to.deep.equal(expected);
-      });
-  });
-}
-
-const nobody: Readonly<Record<string, ClientModule>> = {
-  'does nothing and claims to be complete': async () => ({ complete: true, ids: [] }),
-  'does nothing and claims to be incomplete': async () => ({ complete: false, ids: [] }),
-  'prints noise': async () => ({
-    complete: true,
-    ids: ['Done!', '200 OK', 'Done!'],
-    said: '\u0000\u001b[2J',
-  }),
-  'throws at once': async () => {
-    throw new Error('no such module');
-  },
-};
-
-/** A client that does nothing passes nothing that is required. */
-export function describeNullClients(name: string, theme: ClientTheme): void {
-  describe(`clients that do nothing: ${name}`, () => {
-    for (const [what, run] of Object.entries(nobody))
-      it(`a client that ${what} passes no required row`, async () => {
-        const passed = idsWith(await judgeModule(theme, run), 'passed', 'cantTell');
-        expect(
-          passed.filter((id) => findRequirement(id as ClientRequirementId).level === 'required'),
-        ).to.deep.equal([]);
       });
   });
 }

@@ -6,7 +6,6 @@ import {
   describeClientMutants,
   describeGoodClients,
   describeLegalClients,
-  describeNullClients,
   judgeModule,
 } from './client-testing.ts';
 import { dataClientMutants } from './data.ts';
@@ -19,7 +18,6 @@ describeGoodClients('data', theme, {
   'a client written from the documents': naiveClient(),
 });
 describeClientMutants('data', theme, dataClientMutants);
-describeNullClients('data', theme);
 
 const refusingNull = naiveClient({
   idsIn: (page) => {
@@ -28,15 +26,9 @@ const refusingNull = naiveClient({
   },
 });
 
-const { firstUrl } = documentedSteps;
-
 describeLegalClients('data', theme, {
-  'a client that refuses null': refusingNull,
   'a client that stops at a short page': naiveClient({
     nextIn: (page, place) => (page.data.length < 100 ? undefined : documentedSteps.nextIn(page, place)),
-  }),
-  'a limit of 1': naiveClient({
-    firstUrl: (origin, collection) => `${firstUrl(origin, collection)}?limit=1`,
   }),
 });
 

@@ -2,14 +2,8 @@ import { run as referenceClient } from '../../../examples/clients/reference.ts';
 import { errorsClientJudges } from '../../judges/errors-client.ts';
 import { backoffScenarios } from '../../scenarios/backoff.ts';
 import { errorsScenarios } from '../../scenarios/errors.ts';
-import {
-  describeClientMutants,
-  describeGoodClients,
-  describeLegalClients,
-  describeNullClients,
-} from './client-testing.ts';
+import { describeClientMutants, describeGoodClients } from './client-testing.ts';
 import { errorsClientMutants } from './errors.ts';
-import { givingUpAtOnce, legalWaitsWith as pick } from './legal-testing.ts';
 import { wholeClient } from './whole-client.ts';
 
 const theme = { scenarios: errorsScenarios, judges: errorsClientJudges };
@@ -28,17 +22,3 @@ const withFinalAnswers = {
 };
 
 describeClientMutants('errors', withFinalAnswers, errorsClientMutants);
-describeNullClients('errors', theme);
-describeLegalClients('errors', theme, {
-  ...pick('one retry, then', 'no retry after', 'a second try', 'another list', '2, 4, 8'),
-  'an honest end at the first 5xx': givingUpAtOnce,
-  'a smaller limit after a 413': async (options) => {
-    const limited = (limit: number) =>
-      wholeClient({
-        firstUrl: (origin, collection) => `${origin}/v2.0/${collection}?limit=${limit}`,
-        resumes: false,
-      });
-    const walked = await limited(200)(options);
-    return walked.said?.includes('answered 413') ? await limited(40)(options) : walked;
-  },
-});

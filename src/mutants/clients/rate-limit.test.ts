@@ -1,13 +1,7 @@
 import { run as referenceClient } from '../../../examples/clients/reference.ts';
 import { rateLimitClientJudges } from '../../judges/rate-limit-client.ts';
 import { rateLimitScenarios } from '../../scenarios/rate-limit.ts';
-import {
-  describeClientMutants,
-  describeGoodClients,
-  describeLegalClients,
-  describeNullClients,
-} from './client-testing.ts';
-import { legalWaits } from './legal-testing.ts';
+import { describeClientMutants, describeGoodClients } from './client-testing.ts';
 import { rateLimitClientMutants } from './rate-limit.ts';
 import { wholeClient } from './whole-client.ts';
 
@@ -19,6 +13,3 @@ describeGoodClients('rate-limit', theme, {
 });
 
 describeClientMutants('rate-limit', theme, rateLimitClientMutants);
-
-describeNullClients('rate-limit', theme);
-describeLegalClients('rate-limit', theme, legalWaits);

@@ -1,22 +1,9 @@
 import { answering } from '../mutant.ts';
 import { errorsMutants } from './errors.ts';
 import { says, tokenIn } from './errors-support.ts';
-import { describeDoubtful, describeLegal, describeMutants, foreign } from './testing.ts';
+import { describeDoubtful, describeMutants, foreign } from './testing.ts';
 
 describeMutants('errors', errorsMutants);
-
-describeLegal('errors', {
-  'messages as bare text': answering(
-    () => true,
-    (response) =>
-      response.status >= 400 && response.status < 500
-        ? new Response('no such thing', {
-            status: response.status,
-            headers: { 'content-type': 'text/plain' },
-          })
-        : response,
-  ),
-});
 
 /** Answers of the target to the one undocumented method that every server may be asked. */
 const toPropfind = (status: number, error: string) =>

@@ -15,7 +15,7 @@ interface Counter {
 }
 
 /** Counts in the sandbox's stead, one counter for each token; the sandbox itself never refuses. */
-function counting({
+export function counting({
   limit = 1200,
   aligned = false,
   latencyMs = 0,

@@ -13,7 +13,7 @@ function put(target: Container, key: string, value: unknown): void {
 
 /**
  * Decodes the first JSON value of a text as Go decodes into `interface{}`: the last of duplicate members wins,
- * `__proto__` is stored as a member like any other, trailing text is not read. Errors are values, with Go's text.
+ * `__proto__` is stored as a member like any other, trailing text is not read. Errors are values, with Go's text. For tests of the scanner.
  * Iterative, so that hostile nesting cannot exhaust the stack.
  */
 export function decodeGoJson(text: string): GoValue {

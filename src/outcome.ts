@@ -1,5 +1,6 @@
 /** W3C EARL's five words. Only `passed` is green; a check that could not be made is never `passed`. */
-export type OutcomeValue = 'passed' | 'failed' | 'cantTell' | 'inapplicable' | 'untested';
+export type OutcomeValue = 'passed' | 'failed' | UndecidedValue;
+export type UndecidedValue = 'cantTell' | 'inapplicable' | 'untested';
 
 /** One violation, with what was expected, what was seen and where. */
 export interface Finding {
@@ -10,19 +11,26 @@ export interface Finding {
   readonly exchange?: number;
 }
 
-/** One case of a requirement, e.g. one operation, one missing field, one nested list. */
-export interface CaseOutcome {
+interface NamedCase {
+  /** Unique in its requirement, e.g. one operation, one missing field, one nested list. */
   readonly name: string;
-  readonly outcome: OutcomeValue;
-  /** Required for `cantTell`, `inapplicable` and `untested`. */
-  readonly why?: string;
-  /** Present exactly when the outcome is `failed`. */
+  /** Empty unless the case failed. */
   readonly findings: readonly Finding[];
-  /** Tolerated deviations worth telling, e.g. the documented alternative of a doubt. */
+  /** Tolerated deviations worth a remark, e.g. the documented alternative of an open question. */
   readonly notes?: readonly string[];
 }
 
-/** What a judge says of one requirement. */
+/** One case of a requirement. */
+export type CaseOutcome =
+  | (NamedCase & { readonly outcome: 'passed' | 'failed'; readonly why?: never; readonly reason?: never })
+  | (NamedCase & {
+      readonly outcome: UndecidedValue;
+      readonly why: string;
+      /** Code of the reason; see `undecidedCodes`. */
+      readonly reason?: string;
+    });
+
+/** What a requirement comes to. */
 export interface Outcome {
   readonly outcome: OutcomeValue;
   readonly why?: string;
@@ -32,9 +40,9 @@ export interface Outcome {
 /** The worst case decides; `inapplicable` only where every case is. No case at all is `untested`. */
 const severity: readonly OutcomeValue[] = ['failed', 'cantTell', 'untested', 'passed', 'inapplicable'];
 
-/** Folds cases into the outcome of the requirement. `whyNone` explains why there was no case. */
-export function outcomeOf(cases: readonly CaseOutcome[], whyNone: string): Outcome {
-  if (cases.length === 0) return { outcome: 'untested', why: whyNone, cases };
+/** Folds cases into the outcome of the requirement. `emptyReason` explains why there was no case. */
+export function outcomeOf(cases: readonly CaseOutcome[], emptyReason: string): Outcome {
+  if (cases.length === 0) return { outcome: 'untested', why: emptyReason, cases };
   const outcome = severity.find((value) => cases.some((one) => one.outcome === value)) ?? 'untested';
   if (outcome === 'passed' || outcome === 'failed') return { outcome, cases };
   const reasons = [...new Set(cases.filter((one) => one.outcome === outcome).map((one) => one.why ?? ''))];
@@ -52,10 +60,6 @@ export function judged(
 }
 
 /** A case that was not decided, with the reason. */
-export function undecided(
-  name: string,
-  outcome: 'cantTell' | 'inapplicable' | 'untested',
-  why: string,
-): CaseOutcome {
+export function undecided(name: string, outcome: UndecidedValue, why: string): CaseOutcome {
   return { name, outcome, why, findings: [] };
 }

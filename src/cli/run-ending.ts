@@ -1,18 +1,24 @@
-import type { ExitCode } from '../errors.ts';
+import type { ConformanceError, ExitCode } from '../errors.ts';
 import { renderConsole } from '../report/console.ts';
 import { renderJson } from '../report/json.ts';
 import { type Environment, exitCodeOf } from '../report/model.ts';
 import { writeReports } from '../report/write.ts';
-import { assertWithMocha, type JudgedRun } from '../run/mocha.ts';
+import type { RunResult } from '../result.ts';
 import { type Io, isColorful } from './io.ts';
 import type { LeakGuard } from './leak-guard.ts';
 import { isDefaultFolder } from './out-folder.ts';
 import { version } from './package.ts';
 import type { RunOptions } from './run-flags.ts';
 
+/** What any judged run has, whoever exercised or captured what it is about. */
+export interface JudgedRun {
+  readonly result: RunResult;
+  /** Why it did not come to its end. */
+  readonly unfinished: ConformanceError | undefined;
+}
+
 /**
- * The end of every judged run: the specs read it a second time, the reports are written into `folder`, the summary is
- * printed. With a `guard` nothing of that happens where it would give away what was seen. Gives the exit code; throws, once all of that is done, what kept the run or a report from being whole.
+ * The end of every judged run: the reports are written into `folder`, the summary is printed. With a `guard` nothing of that happens where it would give away what was seen. Gives the exit code; throws, once all of that is done, what kept the run or a report from being whole.
  */
 export async function endRun(
   run: JudgedRun,
@@ -22,8 +28,6 @@ export async function endRun(
   io: Io,
   guard?: LeakGuard,
 ): Promise<ExitCode> {
-  // A fault of ours is told last: what was observed is written all the same.
-  const disagreement = await assertWithMocha(run).catch((fault: unknown) => fault);
   const written = await writeReports(folder, run.result, {
     tool: { name: 'clever-conformance', version },
     environment,
@@ -40,7 +44,7 @@ export async function endRun(
     io.stdout.write(renderConsole(written.report, run.result, { color, quiet: options.quiet }));
     if (!options.quiet) io.stderr.write(`Reports: ${folder}\n`);
   }
-  const fault = disagreement ?? written.fault ?? run.unfinished;
+  const fault = written.fault ?? run.unfinished;
   if (fault) throw guard ? guard.clean(fault) : fault;
   return exitCodeOf(written.report);
 }

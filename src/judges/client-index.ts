@@ -1,7 +1,9 @@
 import { type ClientRequirementId, requirements } from '../../contracts/requirements/index.ts';
+import { hasClaim } from '../claims/claim.ts';
+import { openClientSide } from '../claims/client-side.ts';
 import type { ScenarioObservation } from '../observation.ts';
 import type { Outcome } from '../outcome.ts';
-import type { Evidence, JudgedRequirement } from '../result.ts';
+import type { JudgedRequirement } from '../result.ts';
 import { accessClientJudges } from './access-client.ts';
 import { backoffClientJudges } from './backoff-client.ts';
 import type { ClientJudge } from './client-judge.ts';
@@ -11,9 +13,10 @@ import { lmsClientJudges } from './lms-client.ts';
 import { paginationClientJudges } from './pagination-client.ts';
 import { rateLimitClientJudges } from './rate-limit-client.ts';
 import { safetyClientJudges } from './safety-client.ts';
+import '../../specs/index.ts';
 
 /** Every client-bound requirement has exactly one judge, or this does not compile. */
-const judges: Readonly<Record<ClientRequirementId, ClientJudge>> = {
+const judges: Partial<Readonly<Record<ClientRequirementId, ClientJudge>>> = {
   ...dataClientJudges,
   ...paginationClientJudges,
   ...rateLimitClientJudges,
@@ -32,7 +35,7 @@ export function judgeClientRequirement(
   id: ClientRequirementId,
   observations: readonly ScenarioObservation[],
 ): Outcome {
-  return judges[id](observations);
+  return hasClaim(id) ? openClientSide(observations).assert(id).outcome : judges[id]!(observations);
 }
 
 /**
@@ -44,24 +47,15 @@ export function judgeClient(
   selected: ReadonlySet<ClientRequirementId>,
   notProvoked: Readonly<Record<string, string>> = {},
 ): readonly JudgedRequirement<ClientRequirementId>[] {
+  const side = openClientSide(observations);
   return clientRequirements.map(({ id }) => {
     if (!selected.has(id)) return { id, outcome: notSelected, notSelected: true };
-    const outcome = judges[id](observations);
+    const outcome = hasClaim(id) ? side.assert(id).outcome : judges[id]!(observations);
     const why = outcome.outcome === 'untested' ? notProvoked[id] : undefined;
     return { id, outcome: why === undefined ? outcome : { ...outcome, why } };
   });
 }
 
-/** The observations of an evidence file that count, with their exchanges. */
-export function observationsIn(
-  evidence: Pick<Evidence, 'exchanges' | 'observations'>,
-): readonly ScenarioObservation[] {
-  return (evidence.observations ?? [])
-    .filter((one) => !one.superseded)
-    .map(({ exchanges: { first, count }, ...rest }) => ({
-      ...rest,
-      exchanges: evidence.exchanges.slice(first, first + count),
-    }));
-}
+export { observationsIn } from '../traffic/client/observations.ts';
 
 const notSelected: Outcome = { outcome: 'untested', why: 'not selected', cases: [] };

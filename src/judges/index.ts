@@ -2,9 +2,14 @@ import type { Profile } from '../../contracts/profiles.ts';
 import { requirements, type ServerRequirementId } from '../../contracts/requirements/index.ts';
 import { versionDependent } from '../../contracts/versions.ts';
 import { model } from '../../generated/model.ts';
+import { attributeSteps } from '../captures/attribution/index.ts';
+import { hasClaim } from '../claims/claim.ts';
+import { openServerSide } from '../claims/server-side.ts';
 import type { Exchange, Members } from '../exchange.ts';
 import type { Outcome } from '../outcome.ts';
 import { themeOf } from '../requirement.ts';
+import { certaintyOf } from '../traffic/certainty.ts';
+import '../../specs/index.ts';
 import type { Evidence, JudgeContext, JudgedRequirement } from '../result.ts';
 import { accessJudges } from './access.ts';
 import { dataJudges } from './data.ts';
@@ -18,7 +23,7 @@ import { paginationJudges } from './pagination.ts';
 import { rateLimitJudges } from './rate-limit.ts';
 
 /** Every server-bound requirement has exactly one judge, or this does not compile. */
-const judges: Readonly<Record<ServerRequirementId, Judge>> = {
+const judges: Partial<Readonly<Record<ServerRequirementId, Judge>>> = {
   ...dataJudges,
   ...paginationJudges,
   ...rateLimitJudges,
@@ -42,9 +47,14 @@ export function judgeEvidence(
 ): readonly JudgedRequirement[] {
   const served = apisServed(evidence.exchanges, evidence.context.profiles);
   const described = describedOnly(evidence.context);
+  const isOwn = certaintyOf(evidence.context.subject).ownSteps;
+  const side = openServerSide(evidence, isOwn ? undefined : attributeSteps);
   return serverRequirements.map(({ id }) => {
     if (!selected.has(id)) return { id, outcome: notSelected, notSelected: true };
-    const outcome = judges[id](evidence.exchanges, versionDependent.has(id) ? described : evidence.context);
+    const isDependent = versionDependent.has(id);
+    const outcome = hasClaim(id)
+      ? side.assert(id).outcome
+      : judges[id]!(evidence.exchanges, isDependent ? described : evidence.context);
     if (outcome.outcome === 'untested') {
       const why = evidence.notProvoked[id];
       return { id, outcome: why === undefined ? outcome : { ...outcome, why } };

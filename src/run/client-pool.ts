@@ -2,8 +2,8 @@ import { availableParallelism } from 'node:os';
 import type { ClientRequirementId } from '../../contracts/requirements/index.ts';
 import { ConformanceError, SuiteFault } from '../errors.ts';
 import type { Observed } from '../evidence/client-redactor.ts';
-import { judgeClientRequirement } from '../judges/client-index.ts';
 import type { ScenarioObservation } from '../observation.ts';
+import type { OutcomeValue } from '../outcome.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import { type StageOptions, stageScenario } from '../scenarios/stage.ts';
 import { createStartGate } from './client-gate.ts';
@@ -13,6 +13,8 @@ export interface PoolOptions extends StageOptions {
   readonly jobs: number;
   readonly ids: ReadonlySet<ClientRequirementId>;
   readonly signal: AbortSignal;
+  /** Judges one requirement by one scenario, to repeat what failed for its timing. @default nothing is repeated */
+  readonly judge?: (id: ClientRequirementId, observation: ScenarioObservation) => OutcomeValue;
   /** Called when a scenario begins, with the number of those that are done. */
   readonly onScenario?: (scenario: Scenario, done: number, total: number) => void;
 }
@@ -73,7 +75,7 @@ export async function runScenarios(
   await Promise.all(Array.from({ length: Math.min(jobs, scenarios.length) }, lane));
   for (const [scenario, seen] of observed) {
     if (signal.aborted || unfinished || driver.kind !== 'command') break;
-    if (isTimingFailure(seen, options.ids)) await stageOne(scenario, again);
+    if (isTimingFailure(seen, options)) await stageOne(scenario, again);
   }
   return {
     observed: scenarios.flatMap((scenario): readonly Observed[] => {
@@ -96,13 +98,13 @@ const timed: readonly ClientRequirementId[] = [
   'backoff/client-backoff-starts-over',
 ];
 
-function isTimingFailure(seen: ScenarioObservation, ids: ReadonlySet<ClientRequirementId>): boolean {
+function isTimingFailure(seen: ScenarioObservation, { ids, judge }: PoolOptions): boolean {
   // Who had to be ended was not unlucky with an instant.
   const isOwnEnd = seen.runs.every(({ claim }) => claim.endedBy === 'itself' || claim.endedBy === 'kill');
-  if (seen.timing === 'virtual' || !isOwnEnd) return false;
+  if (!judge || seen.timing === 'virtual' || !isOwnEnd) return false;
   return timed.some((id) => {
     if (!ids.has(id) || !seen.provokes.includes(id)) return false;
-    const { outcome } = judgeClientRequirement(id, [seen]);
+    const outcome = judge(id, seen);
     return outcome === 'failed' || outcome === 'cantTell';
   });
 }

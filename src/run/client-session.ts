@@ -1,34 +1,13 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { profiles } from '../../contracts/profiles.ts';
 import type { ClientRequirementId } from '../../contracts/requirements/index.ts';
-import { model } from '../../generated/model.ts';
-import type { Driver } from '../drivers/driver.ts';
-import { type ConformanceError, InterruptedError, NothingJudgedError, SuiteFault } from '../errors.ts';
-import { redactObservations } from '../evidence/client-redactor.ts';
-import { clientRequirements, judgeClient, observationsIn } from '../judges/client-index.ts';
-import type { ScenarioObservation } from '../observation.ts';
+import { type ConformanceError, SuiteFault } from '../errors.ts';
+import { judgeClient, judgeClientRequirement, observationsIn } from '../judges/client-index.ts';
 import type { Outcome } from '../outcome.ts';
-import type { ClientRunResult, Evidence, JudgeContext, ShardChoice } from '../result.ts';
-import { knownTokens } from '../sandbox/tokens.ts';
-import { scenarios as allScenarios } from '../scenarios/index.ts';
-import { createSandboxPool } from '../scenarios/sandbox-pool.ts';
-import type { Scenario } from '../scenarios/scenario.ts';
-import { planScenarios } from './client-plan.ts';
-import { type PoolOptions, type PoolResult, runScenarios } from './client-pool.ts';
-import { tryDriver } from './client-trial.ts';
+import type { ClientRunResult } from '../result.ts';
+import { type ObserveClientOptions, observeClient } from './observe-client.ts';
 
-export interface ClientRunOptions extends Omit<PoolOptions, 'timing'> {
-  readonly driver: Driver;
-  /** Only scenarios with this in name or title; `*` stands for anything. */
-  readonly pattern?: string;
+export interface ClientRunOptions extends Omit<ObserveClientOptions, 'judge'> {
   /** What the report calls the time, milliseconds since the Unix epoch. */
   readonly now: () => number;
-  /** Sees what was observed before it is redacted. */
-  readonly onObserved?: (observed: readonly ScenarioObservation[]) => void;
-  /** Only this part of the scenarios; see `mergeEvidence`. */
-  readonly shard?: ShardChoice;
-  /** @default all of the suite */
-  readonly scenarios?: readonly Scenario[];
 }
 
 /** A client run, observed and judged. */
@@ -39,73 +18,19 @@ export interface ClientRun {
   outcomeOf(id: ClientRequirementId): Outcome;
 }
 
-const subjects: Readonly<Record<Driver['kind'], JudgeContext['subject']>> = {
-  command: 'command',
-  module: 'module',
-  listen: 'live',
-};
-
-/**
- * Starts a client in every scenario that the selected requirements need, and judges what was seen. Violations are data in the
- * result. Throws `InconclusiveError` for a client that does not start, `NothingJudgedError` where no scenario is left, and
- * faults of ours.
- */
+/** Observes a client in every scenario that the selected requirements need, and judges it. See `observeClient` for what it throws. */
 export async function runClient(options: ClientRunOptions): Promise<ClientRun> {
-  const { driver, seed, signal } = options;
   const startedAtMs = options.now();
-  const plan = planScenarios(options.scenarios ?? allScenarios, options);
-  if (plan.ids.size === 0)
-    throw new NothingJudgedError(
-      'The selection matches no scenario, so nothing was judged.',
-      'Loosen --scenario; the names stand in every report of a client.',
-    );
-  if (driver.kind !== 'listen') await tryDriver(driver, seed, options.sandboxes);
-  const sandboxes = options.sandboxes ?? createSandboxPool(seed);
-  const pool: PoolResult = signal.aborted
-    ? { observed: [] }
-    : await runScenarios(plan.scenarios, { ...options, ids: plan.ids, sandboxes }).finally(() => {
-        if (sandboxes !== options.sandboxes) sandboxes.close();
-      });
-  const interrupted = signal.aborted && driver.kind !== 'listen' ? wasInterrupted() : undefined;
-  const unfinished = interrupted ?? pool.unfinished;
-
-  options.onObserved?.(pool.observed);
-  const places = new Map((options.scenarios ?? allScenarios).map((one, at) => [one.name as string, at]));
-  // As the catalogue has them, not as it was best to run them.
-  const observed = pool.observed.toSorted(
-    (a, b) => (places.get(a.scenario) ?? 0) - (places.get(b.scenario) ?? 0),
-  );
-  const evidence: Evidence = {
-    format: 'clever-conformance/evidence',
-    formatVersion: 1,
-    context: { subject: subjects[driver.kind], profiles },
-    notProvoked: unfinished
-      ? Object.fromEntries([...plan.ids].map((id) => [id, unfinished.message]))
-      : plan.notProvoked,
-    ...(plan.ids.size < clientRequirements.length ? { selected: [...plan.ids] } : {}),
-    ...(unfinished ? { inconclusive: unfinished.message } : {}),
-    ...(options.shard
-      ? {
-          shard: {
-            ...options.shard,
-            ...(plan.wholeIds.size < clientRequirements.length ? { selected: [...plan.wholeIds] } : {}),
-            places: observed.map((one) => places.get(one.scenario) ?? 0),
-          },
-        }
-      : {}),
-    ...redactObservations(observed, {
-      model,
-      profiles,
-      tokens: [knownTokens.district],
-      key: redactionKeyFor(driver, seed),
-    }),
-  };
-  const outcomes = judgeClient(observationsIn(evidence), plan.ids, evidence.notProvoked);
+  const { evidence, ids, unfinished } = await observeClient({
+    ...options,
+    judge: (id, observation) => judgeClientRequirement(id, [observation]).outcome,
+  });
+  const outcomes = judgeClient(observationsIn(evidence), ids, evidence.notProvoked);
   return {
     result: {
       side: 'client',
-      subject: { kind: evidence.context.subject, name: driver.name },
-      seed,
+      subject: { kind: evidence.context.subject, name: options.driver.name },
+      seed: options.seed,
       startedAtMs,
       durationMs: options.now() - startedAtMs,
       outcomes,
@@ -119,13 +44,4 @@ export async function runClient(options: ClientRunOptions): Promise<ClientRun> {
       return found.outcome;
     },
   };
-}
-
-function wasInterrupted(): InterruptedError {
-  return new InterruptedError('The run was interrupted.', 'What was seen until then is in the reports.');
-}
-
-/** A module in virtual time gives the same bytes for the same seed; what a process prints and sends may be anybody's. */
-function redactionKeyFor(driver: Driver, seed: number): Uint8Array {
-  return driver.kind === 'module' ? createHash('sha256').update(`seed ${seed}`).digest() : randomBytes(32);
 }

@@ -1,0 +1,2 @@
+/** Steps of the category `access`: see `Steps`. */
+export type AccessSteps = {};

@@ -1,0 +1,2 @@
+/** Steps of the category `data`: see `Steps`. */
+export type DataSteps = {};

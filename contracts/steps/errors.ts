@@ -1,0 +1,2 @@
+/** Steps of the category `errors`: see `Steps`. */
+export type ErrorsSteps = {};

@@ -1,0 +1,2 @@
+/** Steps of the category `events`: see `Steps`. */
+export type EventsSteps = {};

@@ -1,0 +1,32 @@
+import type { ServerRequirementId } from '../requirements/index.ts';
+import type { AccessSteps } from './access.ts';
+import type { DataSteps } from './data.ts';
+import type { ErrorsSteps } from './errors.ts';
+import type { EventsSteps } from './events.ts';
+import type { LmsSteps } from './lms.ts';
+import type { LmsErrorsSteps } from './lms-errors.ts';
+import type { PaginationSteps } from './pagination.ts';
+import type { RateLimitSteps } from './rate-limit.ts';
+
+/**
+ * The words that a probe (or the attribution of captured traffic) and a claim share: for each requirement the cases that are
+ * exercised and the role that a request plays in its case. A misspelt one does not compile.
+ */
+export type Steps = {};
+
+/** What a requirement without a row of its own may use. */
+interface AnyStep {
+  readonly case: string;
+  readonly role?: string;
+}
+
+/** Case and role of the steps of one requirement. */
+export type StepOf<Id extends ServerRequirementId> = Id extends keyof Steps ? Steps[Id] : AnyStep;
+
+/** The roles of a requirement's steps. */
+export type RoleOf<Id extends ServerRequirementId> = NonNullable<StepOf<Id>['role']>;
+
+/** A step of any requirement. */
+export type ClaimStep = {
+  [Id in ServerRequirementId]: { readonly claim: Id } & StepOf<Id>;
+}[ServerRequirementId];

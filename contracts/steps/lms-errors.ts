@@ -1,0 +1,2 @@
+/** Steps of the category `lms-errors`: see `Steps`. */
+export type LmsErrorsSteps = {};

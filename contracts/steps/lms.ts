@@ -1,0 +1,2 @@
+/** Steps of the category `lms`: see `Steps`. */
+export type LmsSteps = {};

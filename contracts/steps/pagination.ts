@@ -1,0 +1,2 @@
+/** Steps of the category `pagination`: see `Steps`. */
+export type PaginationSteps = {};

@@ -1,0 +1,2 @@
+/** Steps of the category `rate-limit`: see `Steps`. */
+export type RateLimitSteps = {};

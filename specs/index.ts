@@ -1,0 +1,2 @@
+/** Every claim: importing this registers them. */
+import './server/pagination/pages.spec.ts';

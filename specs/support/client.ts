@@ -1,0 +1,47 @@
+import type { ClientRequirementId } from '../../contracts/requirements/index.ts';
+import { undecided } from '../../src/claims/check.ts';
+import { type ClaimForm, register } from '../../src/claims/claim.ts';
+import { prepared } from '../../src/claims/host.ts';
+import type { ClientTraffic } from '../../src/traffic/client/client-traffic.ts';
+import type { ScenarioTraffic } from '../../src/traffic/client/scenario-traffic.ts';
+
+export { each, note, undecided, violation } from '../../src/claims/check.ts';
+export { expect } from './expect.ts';
+
+await prepared('client');
+
+export interface ClientClaimForm extends Partial<ClaimForm<ClientTraffic, ScenarioTraffic>> {
+  readonly assert: ClaimForm<ClientTraffic, ScenarioTraffic>['assert'];
+  /**
+   * Rules of a scenario that need not have answered, by their label. @default none: what a rule that was never reached was to
+   * exercise did not happen
+   */
+  readonly mayBeUnreached?: (label: string) => boolean;
+}
+
+/**
+ * Makes the claim of a requirement that binds a client: by default one case for each scenario that exercises it. A client that
+ * sent nothing, or never reached a rule of the scenario, leaves its case untested, whatever it reported.
+ */
+export function claim(id: ClientRequirementId, form: ClientClaimForm): void {
+  const { assert, control, mayBeUnreached = () => false } = form;
+  register<ClientTraffic, ScenarioTraffic>(id, {
+    cases: form.cases ?? (({ scenarios }) => scenarios.exercising(id)),
+    otherwise: form.otherwise ?? { untested: 'no scenario that exercises it was run' },
+    assert,
+    control: (scenario, traffic) => {
+      requireReached(scenario, mayBeUnreached);
+      control?.(scenario, traffic);
+    },
+  });
+}
+
+function requireReached(scenario: ScenarioTraffic, mayBeUnreached: (label: string) => boolean): void {
+  if (scenario.exchanges.length === 0) undecided('not-reached', 'the client sent no request');
+  const missed = scenario.unreachedRules.filter((label) => !mayBeUnreached(label));
+  if (missed.length > 0)
+    undecided(
+      'not-reached',
+      `the client never reached the step ${missed.map((one) => `“${one}”`).join(' or ')}`,
+    );
+}

@@ -1,0 +1,46 @@
+import { config, expect, use } from 'chai';
+import { shorten } from '../../src/traffic/read-exchange.ts';
+
+// A proxy around each assertion quadruples its cost; TypeScript catches the misspelt ones.
+config.useProxy = false;
+
+declare global {
+  namespace Chai {
+    interface Assertion {
+      /** The exchange was answered with this status. */
+      status(status: number): Assertion;
+      /** The exchange has a 200 with the list envelope and no record in it. */
+      emptyPage(): Assertion;
+    }
+  }
+}
+
+/** What an assertion about a response needs of an exchange. */
+interface Answered {
+  readonly status: number;
+  readonly summary: string;
+  readonly page?: { readonly items: readonly unknown[] } | undefined;
+}
+
+use((chai, utils) => {
+  /** Fails with expected and actual in words. */
+  const assertWords = (assertion: Chai.AssertionStatic, holds: boolean, expected: string, actual: string) => {
+    if (holds) return;
+    const text = utils.flag(assertion, 'message') as string | undefined;
+    throw new chai.AssertionError(text ?? `expected ${expected}, got ${actual}`, {
+      expected,
+      actual,
+      authored: true,
+    });
+  };
+  chai.Assertion.addMethod('status', function (this: Chai.AssertionStatic, status: number) {
+    const { summary, status: actual } = utils.flag(this, 'object') as Answered;
+    assertWords(this, actual === status, `${status}`, shorten(summary));
+  });
+  chai.Assertion.addMethod('emptyPage', function (this: Chai.AssertionStatic) {
+    const { page, summary } = utils.flag(this, 'object') as Answered;
+    assertWords(this, page?.items.length === 0, '200 with an empty list', summary);
+  });
+});
+
+export { expect };

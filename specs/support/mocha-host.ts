@@ -1,0 +1,76 @@
+import type {
+  ClientRequirementId,
+  RequirementId,
+  ServerRequirementId,
+} from '../../contracts/requirements/index.ts';
+import { findRequirement } from '../../src/catalogue.ts';
+import type { Failure } from '../../src/claims/check.ts';
+import { hostClaims } from '../../src/claims/claim.ts';
+import { type ClientSide, openClientSide } from '../../src/claims/client-side.ts';
+import { hostPreparation } from '../../src/claims/host.ts';
+import type { AssertedCase } from '../../src/claims/run-claim.ts';
+import { openServerSide, type ServerSide } from '../../src/claims/server-side.ts';
+import { observationsIn } from '../../src/traffic/client/observations.ts';
+import { observeClientUnderTest, observeTarget } from './observe.ts';
+
+/**
+ * Makes plain `npx mocha` a host of the claims: one `describe` for each requirement, one `it` for each case. The target
+ * (`CLEVER_TARGET`) and the client (`CLEVER_CLIENT`) are observed once per worker, before the first spec file of their side
+ * is loaded. What was not decided, and what is not required, is pending with its reason, so that it never reads as passed.
+ */
+let server: ServerSide | undefined;
+let client: ClientSide | undefined;
+
+hostPreparation(async (side) => {
+  if (side === 'server') server ??= openServerSide(await observeTarget(process.env));
+  else {
+    const evidence = client ? undefined : await observeClientUnderTest(process.env);
+    if (evidence) client = openClientSide(observationsIn(evidence), evidence.notProvoked);
+  }
+});
+
+hostClaims(({ id }) => {
+  const requirement = findRequirement(id);
+  describe(`${id}: ${requirement.claim}`, () => {
+    const { outcome, cases } = assertRequirement(id);
+    for (const one of cases) itHolds(one, requirement.level === 'required');
+    // The control of the whole side: right responses of a target that serves nothing prove nothing.
+    const isOpen = outcome.outcome !== 'passed' && outcome.outcome !== 'failed';
+    if (isOpen && !cases.some((one) => one.outcome.outcome === outcome.outcome))
+      it(`[${outcome.outcome}: ${outcome.why}]`);
+  });
+});
+
+function assertRequirement(id: RequirementId) {
+  const asserted =
+    findRequirement(id).binds === 'server'
+      ? server?.assert(id as ServerRequirementId)
+      : client?.assert(id as ClientRequirementId);
+  if (!asserted) throw new Error(`${id} is claimed before its side was observed.`);
+  return asserted;
+}
+
+function itHolds({ outcome, errors }: AssertedCase, isRequired: boolean): void {
+  const { name, why, notes = [] } = outcome;
+  switch (outcome.outcome) {
+    case 'passed':
+      it([name, ...notes.map((one) => `(${one})`)].join(' '), () => {});
+      return;
+    case 'failed':
+      if (isRequired)
+        it(name, () => {
+          throw summed(errors);
+        });
+      else it(`${name} [warning: ${errors.map((one) => one.message).join(' ')}]`);
+      return;
+    default:
+      it(`${name} [${outcome.outcome}: ${why}]`);
+  }
+}
+
+/** One failure as it was thrown, so that a reporter shows its difference; of several, the first, with all their texts. */
+function summed(errors: readonly Failure[]): Error {
+  const [first, ...more] = errors;
+  if (first && more.length > 0) first.message = errors.map((one) => one.message).join('\n');
+  return first ?? new Error('failed without an assertion');
+}

@@ -1,0 +1,96 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { profiles } from '../../contracts/profiles.ts';
+import type { ClientRequirementId, ServerRequirementId } from '../../contracts/requirements/index.ts';
+import { requirementsOf } from '../../src/catalogue.ts';
+import { createCommandDriver } from '../../src/drivers/command.ts';
+import type { ClientModule, Driver } from '../../src/drivers/driver.ts';
+import { createModuleDriver } from '../../src/drivers/module.ts';
+import { openReplay } from '../../src/recordings/replay.ts';
+import type { Evidence } from '../../src/result.ts';
+import { observe } from '../../src/run/observe.ts';
+import { observeClient } from '../../src/run/observe-client.ts';
+import { openLiveTarget } from '../../src/targets/live.ts';
+import { openSandboxTarget } from '../../src/targets/sandbox.ts';
+import type { Target } from '../../src/targets/target.ts';
+
+const root = join(import.meta.dirname, '../..');
+const seed = 1;
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Observes `CLEVER_TARGET`: `sandbox` (default), `replay` (the committed recordings, with the network shut) or a URL, with
+ * `CLEVER_TOKEN`, and `CLEVER_STATES` where it takes provider states.
+ */
+export async function observeTarget(env: Environment): Promise<Evidence> {
+  const target = await openTarget(env);
+  const isOwn = target.kind !== 'live';
+  try {
+    const { evidence, unfinished } = await observe({
+      target,
+      apis: profiles.map((profile) => profile.name),
+      ids: new Set(requirementsOf('server').map((one) => one.id as ServerRequirementId)),
+      budgetShare: isOwn ? 1 : 0.2,
+      signal: new AbortController().signal,
+      redactionKey: isOwn ? createHash('sha256').update(`seed ${seed}`).digest() : randomBytes(32),
+    });
+    if (unfinished) throw unfinished;
+    return evidence;
+  } finally {
+    await target.close();
+  }
+}
+
+async function openTarget({ CLEVER_TARGET, CLEVER_TOKEN, CLEVER_STATES }: Environment): Promise<Target> {
+  if (CLEVER_TARGET === undefined || CLEVER_TARGET === 'sandbox') return openSandboxTarget({ seed });
+  if (CLEVER_TARGET === 'replay')
+    return (await openReplay(join(root, 'contracts/recordings'), Date.now())).target;
+  return openLiveTarget({
+    url: CLEVER_TARGET,
+    token: CLEVER_TOKEN ?? '',
+    ...(CLEVER_STATES ? { statesUrl: CLEVER_STATES } : {}),
+    allowWrites: Boolean(CLEVER_STATES),
+    exhaustRateLimit: false,
+    userAgent: 'clever-conformance',
+  });
+}
+
+/**
+ * Observes `CLEVER_CLIENT`: a module that exports `run` (`.js`, `.mjs` or `.ts`, in virtual time), or a command line, which a
+ * shell starts. By default the reference client.
+ */
+export async function observeClientUnderTest({ CLEVER_CLIENT, ...env }: Environment): Promise<Evidence> {
+  const abort = new AbortController();
+  const driver = await openDriver(
+    CLEVER_CLIENT ?? join(root, 'examples/clients/reference.ts'),
+    env,
+    abort.signal,
+  );
+  try {
+    const { evidence, unfinished } = await observeClient({
+      driver,
+      ids: new Set(requirementsOf('client').map((one) => one.id as ClientRequirementId)),
+      seed,
+      jobs: 24,
+      signal: abort.signal,
+    });
+    if (unfinished) throw unfinished;
+    return evidence;
+  } finally {
+    abort.abort();
+  }
+}
+
+async function openDriver(client: string, env: Environment, signal: AbortSignal): Promise<Driver> {
+  if (!/^\S+\.[mc]?[jt]s$/.test(client))
+    return createCommandDriver({
+      command: ['sh', '-c', client],
+      env,
+      timeoutMs: 120_000,
+      name: client,
+      signal,
+    });
+  const { run } = (await import(pathToFileURL(resolve(client)).href)) as { readonly run: ClientModule };
+  return createModuleDriver(run, client);
+}

@@ -1,0 +1,114 @@
+import { AssertionError } from 'chai';
+import type { Finding } from '../outcome.ts';
+import { findingOf } from './finding.ts';
+import { Undecided, type UndecidedCode } from './undecided.ts';
+
+/** A failed chai assertion. */
+export type Failure = InstanceType<typeof AssertionError>;
+
+/** What an assertion may be about: an exchange, or something that names the exchange that shows it best. */
+export type Subject = { readonly seq: number } | { readonly exchange: { readonly seq: number } } | object;
+
+/** What a case came to while it was asserted. */
+export interface Check {
+  readonly findings: Finding[];
+  /** The failed assertions behind the findings, for test runners. */
+  readonly errors: Failure[];
+  readonly notes: Set<string>;
+  undecided: Undecided | undefined;
+  /** Calls of `each`, and the items that they met. */
+  loops: number;
+  items: number;
+  /** The subject that is being asserted. */
+  subject: Subject | undefined;
+}
+
+/** The case that is being asserted. Assertions are synchronous, so there is one at a time. */
+let current: Check | undefined;
+
+/** Runs an assertion about a subject and gathers what comes of it. Faults of the suite pass through. */
+export function runCheck(subject: Subject, assert: () => void): Check {
+  const check: Check = {
+    findings: [],
+    errors: [],
+    notes: new Set(),
+    undecided: undefined,
+    loops: 0,
+    items: 0,
+    subject: undefined,
+  };
+  const outer = current;
+  current = check;
+  try {
+    attempt(check, subject, assert);
+  } finally {
+    current = outer;
+  }
+  return check;
+}
+
+function attempt(check: Check, subject: Subject, assert: () => void): void {
+  const outer = check.subject;
+  check.subject = seqOf(subject) === undefined && outer ? outer : subject;
+  try {
+    assert();
+  } catch (error) {
+    if (error instanceof AssertionError) {
+      check.errors.push(error);
+      check.findings.push(findingOf(error, check.subject));
+    } else if (error instanceof Undecided) check.undecided ??= error;
+    else throw error;
+  } finally {
+    check.subject = outer;
+  }
+}
+
+/**
+ * Asserts every item of a case and gathers all failures; a finding names the exchange of its item. A case whose loops met no
+ * item at all has asserted nothing, and never passes.
+ */
+export function each<Item extends Subject>(
+  items: Iterable<Item>,
+  assert: (item: Item, index: number) => void,
+): void {
+  let index = 0;
+  if (current) current.loops++;
+  for (const item of items) {
+    const at = index++;
+    if (!current) assert(item, at);
+    else {
+      current.items++;
+      attempt(current, item, () => assert(item, at));
+    }
+  }
+}
+
+/** Says that a case, or an item of it, cannot be decided. Violations found elsewhere in the case outweigh it. */
+export function undecided(code: UndecidedCode, why: string): never {
+  throw new Undecided(code, why);
+}
+
+/** Adds a remark to the case: a tolerated deviation, or the documented alternative of an open question. */
+export function note(text: string): void {
+  current?.notes.add(text);
+}
+
+/** What a violation that no chai assertion expresses says of itself. */
+export interface Violation {
+  readonly expected: string;
+  /** @default the response in a few words */
+  readonly actual?: string | undefined;
+}
+
+/** Reports a violation. For what a chai assertion expresses, use `expect`. */
+export function violation(message: string, { expected, actual }: Violation): never {
+  throw new AssertionError(message, { expected, actual, authored: true });
+}
+
+/** `seq` of the exchange that shows a subject. */
+export function seqOf(subject: Subject | undefined): number | undefined {
+  if (!subject) return undefined;
+  if ('exchange' in subject && typeof subject.exchange === 'object' && subject.exchange !== null)
+    return seqOf(subject.exchange);
+  return 'seq' in subject && typeof subject.seq === 'number' ? subject.seq : undefined;
+}

@@ -1,0 +1,81 @@
+import type {
+  ClientRequirementId,
+  RequirementId,
+  ServerRequirementId,
+} from '../../contracts/requirements/index.ts';
+import { SuiteFault } from '../errors.ts';
+import type { ClientTraffic } from '../traffic/client/client-traffic.ts';
+import type { Traffic } from '../traffic/traffic.ts';
+
+/** Material of one case. */
+export interface Material {
+  /** Name of the case, unique in its requirement: `/students`, `token 1`, a scenario. */
+  readonly name: string;
+  /** Why nothing may have been seen, where a response in place of the material was inconclusive. */
+  readonly inconclusive?: string | undefined;
+  /** Listed only where it fails: what the requirement was not exercised for. */
+  readonly listedOnFailure?: boolean | undefined;
+}
+
+/** One documented promise as a pure assertion over traffic. It sees no clock, no socket and no test runner. */
+export interface ClaimForm<T, Case extends Material> {
+  /** Selects the material, named: one case each. */
+  readonly cases: (traffic: T) => readonly Case[];
+  /** What it means when there is no material. */
+  readonly otherwise: Otherwise;
+  /** Asserts one case with chai; `each` gathers all failures of a case. */
+  readonly assert: (material: Case, traffic: T) => void;
+  /** Calls `undecided` where a case without findings must not pass. */
+  readonly control?: ((material: Case, traffic: T) => void) | undefined;
+}
+
+export interface Otherwise {
+  /** Why there is no case at all: the requirement is untested. */
+  readonly untested: string | ((traffic: never) => string);
+  /** Why a case has nothing to assert: it is inapplicable. @default such a case is not listed */
+  readonly inapplicable?: string | undefined;
+}
+
+export interface Claim<T = never> {
+  readonly id: RequirementId;
+  // The material is the claim's own: whoever runs it passes on what `cases` gave.
+  readonly form: ClaimForm<T, Material>;
+}
+
+/** What the claims of a side are asserted over. */
+export interface SideTraffic {
+  readonly server: Traffic;
+  readonly client: ClientTraffic;
+}
+
+export type ServerClaim = Claim<Traffic> & { readonly id: ServerRequirementId };
+export type ClientClaim = Claim<ClientTraffic> & { readonly id: ClientRequirementId };
+
+const registered = new Map<RequirementId, Claim<never>>();
+let onClaim: ((claim: Claim<never>) => void) | undefined;
+
+/** Registers a claim. The spec files call it when they are loaded. */
+export function register<T, Case extends Material>(id: RequirementId, form: ClaimForm<T, Case>): void {
+  if (registered.has(id)) throw new SuiteFault(`Two claims are named ${id}.`, 'Please report it.');
+  const claim = { id, form } as unknown as Claim<never>;
+  registered.set(id, claim);
+  onClaim?.(claim);
+}
+
+/** Called for each claim from now on: a test runner defines its tests so. */
+export function hostClaims(host: (claim: Claim<never>) => void): void {
+  onClaim = host;
+}
+
+/** The claim of a requirement. Throws `SuiteFault` where no spec file makes it. */
+export function claimOf(id: ServerRequirementId): ServerClaim;
+export function claimOf(id: ClientRequirementId): ClientClaim;
+export function claimOf(id: RequirementId): Claim<never> {
+  const claim = registered.get(id);
+  if (!claim) throw new SuiteFault(`There is no claim for ${id}.`, 'Please report it.');
+  return claim;
+}
+
+export function hasClaim(id: RequirementId): boolean {
+  return registered.has(id);
+}

@@ -1,0 +1,54 @@
+import { util } from 'chai';
+import type { Finding } from '../outcome.ts';
+import { type Failure, type Subject, seqOf } from './check.ts';
+
+/**
+ * A failed assertion as a finding. The text that the spec gave (`expect(value, text)`) is its message; what chai adds to it,
+ * `expected 101 to be at most 100`, becomes expected (`at most 100`) and actual (`101`).
+ */
+export function findingOf(error: Failure, subject: Subject | undefined): Finding {
+  const exchange = seqOf(subject);
+  const { message, expected, actual } = isAuthored(error)
+    ? { message: error.message, expected: String(error.expected), actual: error.actual ?? summaryOf(subject) }
+    : readMessage(error);
+  return { message, expected, actual: String(actual), ...(exchange === undefined ? {} : { exchange }) };
+}
+
+interface Authored {
+  readonly expected: unknown;
+  readonly actual: unknown;
+}
+
+/** From `violation` and from the suite's own assertions, which say what they expect in words. */
+function isAuthored(error: Failure): error is Failure & Authored {
+  return 'authored' in error && error.authored === true;
+}
+
+function readMessage(error: Failure): { message: string; expected: string; actual: string } {
+  const { expected: wanted, actual: found } = error as Failure & Authored;
+  const at = error.message.indexOf(': expected ');
+  const message = at < 0 ? error.message : error.message.slice(0, at);
+  const phrase = at < 0 ? '' : error.message.slice(at + ': expected '.length);
+  const actual = util.inspect(found);
+  return { message, expected: predicateOf(phrase) ?? util.inspect(wanted), actual: shown(found, actual) };
+}
+
+/** `at most 100` of `101 to be at most 100`. */
+function predicateOf(phrase: string): string | undefined {
+  const match = /^.*? (to (?:be |have |equal |deeply equal )?|not to (?:be |have )?)(.*)$/s.exec(phrase);
+  if (!match) return undefined;
+  const [, verb = '', rest = ''] = match;
+  const predicate = rest.replace(/ but got .*$/s, '').replace(/^'(.*)'$/s, '$1');
+  return verb.startsWith('not') ? `not ${predicate}` : predicate;
+}
+
+function shown(value: unknown, inspected: string): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : inspected;
+}
+
+function summaryOf(subject: Subject | undefined): string {
+  if (!subject) return '';
+  if ('exchange' in subject && typeof subject.exchange === 'object' && subject.exchange !== null)
+    return summaryOf(subject.exchange);
+  return 'summary' in subject && typeof subject.summary === 'string' ? subject.summary : '';
+}

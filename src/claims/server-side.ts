@@ -1,0 +1,82 @@
+import type { Profile } from '../../contracts/profiles.ts';
+import type { ServerRequirementId } from '../../contracts/requirements/index.ts';
+import { versionDependent } from '../../contracts/versions.ts';
+import { model } from '../../generated/model.ts';
+import type { Members } from '../exchange.ts';
+import { themeOf } from '../requirement.ts';
+import type { Evidence } from '../result.ts';
+import { certaintyOf } from '../traffic/certainty.ts';
+import { readTraffic, type Traffic, type TrafficOptions } from '../traffic/traffic.ts';
+import { claimOf } from './claim.ts';
+import { type Asserted, assertClaim } from './run-claim.ts';
+
+/** Evidence of a server, read once and ready for its claims. */
+export interface ServerSide {
+  readonly traffic: Traffic;
+  /** What the claim of a requirement comes to; the same evidence gives the same outcome. */
+  assert(id: ServerRequirementId): Asserted;
+}
+
+/** Reads evidence of a server. `attribute` finds the steps in traffic that the suite did not send. */
+export function openServerSide(
+  evidence: Pick<Evidence, 'exchanges' | 'context' | 'notProvoked'>,
+  attribute?: TrafficOptions['attribute'],
+): ServerSide {
+  const { profiles, subject } = evidence.context;
+  const certainty = certaintyOf(subject);
+  const read = (some: readonly Profile[]) =>
+    readTraffic(evidence.exchanges, { profiles: some, certainty, attribute });
+  const traffic = read(profiles);
+  // What rests on the description of a version cannot be judged for one that no document describes.
+  const described = profiles.filter((one) => one.judged !== 'wire');
+  let ofDescribed: Traffic | undefined = described.length === profiles.length ? traffic : undefined;
+  const served = apisServed(traffic);
+  return {
+    traffic,
+    assert: (id) => {
+      if (versionDependent.has(id)) ofDescribed ??= read(described);
+      const asserted = assertClaim(
+        claimOf(id),
+        versionDependent.has(id) && ofDescribed ? ofDescribed : traffic,
+      );
+      const { outcome } = asserted;
+      const why = outcome.outcome === 'untested' ? evidence.notProvoked[id] : undefined;
+      if (why !== undefined) return { ...asserted, outcome: { ...outcome, why } };
+      if (outcome.outcome === 'passed' && !served.has(apiOf(id)))
+        return { ...asserted, outcome: { ...outcome, outcome: 'cantTell', why: withoutControl } };
+      return asserted;
+    },
+  };
+}
+
+const withoutControl = 'the target served no documented record, so a right response here proves nothing';
+
+/**
+ * A server that answers everything alike would meet many requirements by accident (404 for what does not exist is easy when
+ * nothing exists). So nothing passes for an API that did not serve one documented record.
+ */
+export function apisServed({ exchanges }: Traffic): ReadonlySet<Profile['kind']> {
+  const served = new Set<Profile['kind']>();
+  for (const exchange of exchanges) {
+    const { addressed } = exchange;
+    if (!addressed || served.has(addressed.profile.kind)) continue;
+    const records = exchange.page?.items.map((item) => item.record) ?? [exchange.record];
+    if (records.some((record) => isDocumented(record, addressed.operation.record)))
+      served.add(addressed.profile.kind);
+  }
+  return served;
+}
+
+/** With an id and one more field that the documents know (or any, where no document does): an echo of the request has none. */
+function isDocumented(record: Members | undefined, schema: string): boolean {
+  const fields = model.schemas[schema]?.fields;
+  return (
+    typeof record?.id === 'string' &&
+    Object.keys(record).some((name) => name !== 'id' && (!fields || Object.hasOwn(fields, name)))
+  );
+}
+
+function apiOf(id: ServerRequirementId): Profile['kind'] {
+  const theme = themeOf(id);
+  return theme === 'lms' || theme === 'lms-errors' ? 'lms' : 'data';
+}

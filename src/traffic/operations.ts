@@ -1,0 +1,95 @@
+import type { Profile } from '../../contracts/profiles.ts';
+import { otherPaths } from '../../contracts/versions.ts';
+import { model } from '../../generated/model.ts';
+import type { OperationModel } from '../model.ts';
+
+/** The documented operation that a request addresses. */
+export interface Addressed {
+  readonly profile: Profile;
+  readonly operation: OperationModel;
+  /** Path parameters by name. */
+  readonly params: Readonly<Record<string, string>>;
+}
+
+/** Finds documented operations by method and path under the versions that are judged. */
+export interface OperationIndex {
+  readonly profiles: readonly Profile[];
+  /** `undefined` for anything that is not documented. */
+  find(method: string, pathname: string): Addressed | undefined;
+  /** The profile that a path belongs to, documented or not. */
+  profileOf(pathname: string): Profile | undefined;
+}
+
+/** An index that looks each path up once: a run requests most of them many times. */
+export function indexOperations(profiles: readonly Profile[]): OperationIndex {
+  const known = new Map<string, Addressed | undefined>();
+  const find = (method: string, pathname: string): Addressed | undefined => {
+    const key = `${method} ${pathname}`;
+    if (!known.has(key)) known.set(key, findIn(profiles, method, pathname));
+    return known.get(key);
+  };
+  return {
+    profiles,
+    find,
+    profileOf: (pathname) => {
+      const candidates = profiles.filter((one) => pathname.startsWith(`${one.prefix}/`));
+      if (candidates.length < 2) return candidates[0];
+      const documented = find('GET', pathname) ?? find('POST', pathname);
+      return documented?.profile ?? candidates[0];
+    },
+  };
+}
+
+/** Two APIs may share a version prefix, so every profile that the path starts with is tried. */
+function findIn(profiles: readonly Profile[], method: string, pathname: string): Addressed | undefined {
+  for (const profile of profiles) {
+    if (!pathname.startsWith(`${profile.prefix}/`)) continue;
+    const segments = pathname.slice(profile.prefix.length + 1).split('/');
+    for (const operation of operationsOf(profile)) {
+      if (operation.method !== method) continue;
+      const params = matchPath(operation.path, segments);
+      if (params) return { profile, operation, params };
+    }
+  }
+  return undefined;
+}
+
+/** The operations of a profile's document; for a version without a document of its own, also those it is known to have. */
+export function operationsOf(profile: Profile): readonly OperationModel[] {
+  const documented = model.operations.filter((one) => one.document === profile.document);
+  return profile.judged === 'wire' ? [...documented, ...undescribed(profile.document)] : documented;
+}
+
+function undescribed(document: string): readonly OperationModel[] {
+  return otherPaths.map((path) => {
+    const isSingle = path.endsWith('{id}') || path.endsWith('/district');
+    return {
+      id: `GET ${path}`,
+      document,
+      method: 'GET',
+      path,
+      queryParams: [],
+      paginated: !isSingle,
+      answers: isSingle ? 'single' : 'list',
+      record: '',
+      requestBody: '',
+      statuses: {},
+      bodies: {},
+    };
+  });
+}
+
+/** Parameters of a path that fits a template: `{ id: '5f…' }` for `/students/{id}`. `segments` are those below the prefix. */
+export function matchPath(template: string, segments: readonly string[]): Record<string, string> | undefined {
+  const parts = template.slice(1).split('/');
+  if (parts.length !== segments.length) return undefined;
+  const params: Record<string, string> = {};
+  for (const [index, part] of parts.entries()) {
+    const segment = segments[index] ?? '';
+    if (part.startsWith('{')) {
+      if (segment === '') return undefined;
+      params[part.slice(1, -1)] = segment;
+    } else if (part !== segment) return undefined;
+  }
+  return params;
+}

@@ -1,0 +1,105 @@
+import { findLink, type LinkRefusal, resolveLink } from '../client/links.ts';
+import { isObject } from '../json.ts';
+import type { ListPage, ReadExchange } from './read-exchange.ts';
+
+/** Pages of one list, each reached by the link of the page before it, whoever followed it. */
+export interface Walk {
+  readonly rel: 'next' | 'prev';
+  /** At least one, in the order of their requests. */
+  readonly pages: readonly ListPage[];
+  /** Its first page was requested without a cursor. */
+  readonly fromStart: boolean;
+  readonly end: WalkEnd;
+}
+
+/** Why a walk went no further. */
+export type WalkEnd =
+  /** `complete`: its last page has no such link. */
+  | { readonly kind: 'complete' }
+  /** `cut`: the last page's link was never requested. */
+  | { readonly kind: 'cut' }
+  /** `cycle`: the last link leads to a page that the walk has seen. */
+  | { readonly kind: 'cycle' }
+  /** `refused`: the last link must not be followed, or cannot be read. */
+  | {
+      readonly kind: 'refused';
+      readonly reason: LinkRefusal | 'links-not-a-list' | 'uri-not-text' | 'ambiguous';
+    }
+  /** `no-page`: the page was requested, and an error, something else than a list, or nothing came. */
+  | { readonly kind: 'no-page'; readonly exchange: ReadExchange };
+
+/** Where a link of a page leads: a key that is equal for equal requests, or the end of the walk. */
+type Lead = { readonly to: string } | { readonly end: WalkEnd };
+
+interface WalkInProgress {
+  readonly pages: ListPage[];
+  readonly visited: Set<string>;
+  lead: Lead;
+  failed: ReadExchange | undefined;
+}
+
+/**
+ * Finds walks in any traffic: a page belongs to the latest walk whose last link it is the target of. Requests are equal
+ * whatever the order of their parameters.
+ */
+export function findWalks(exchanges: readonly ReadExchange[], rel: Walk['rel']): readonly Walk[] {
+  const walks: WalkInProgress[] = [];
+  const waiting = new Map<string, WalkInProgress[]>();
+  for (const exchange of exchanges) {
+    if (exchange.method !== 'GET') continue;
+    const key = keyOf(exchange.token, exchange.request.origin, exchange.request.path);
+    const expecting = waiting.get(key);
+    const { page } = exchange;
+    if (!page) {
+      const last = expecting?.at(-1);
+      if (last) last.failed = exchange;
+      continue;
+    }
+    let walk = expecting?.pop();
+    if (!walk) {
+      walk = { pages: [], visited: new Set(), lead: { end: { kind: 'complete' } }, failed: undefined };
+      walks.push(walk);
+    }
+    walk.pages.push(page);
+    walk.visited.add(key);
+    walk.failed = undefined;
+    walk.lead = leadFrom(page, rel, walk.visited);
+    if ('to' in walk.lead) {
+      const others = waiting.get(walk.lead.to);
+      if (others) others.push(walk);
+      else waiting.set(walk.lead.to, [walk]);
+    }
+  }
+  return walks.map(({ pages, lead, failed }) => ({
+    rel,
+    pages,
+    fromStart: pages[0] !== undefined && isFirstPage(pages[0].exchange),
+    end: 'end' in lead ? lead.end : failed ? { kind: 'no-page', exchange: failed } : { kind: 'cut' },
+  }));
+}
+
+/** Requested without a cursor, so it begins where the list begins. */
+export function isFirstPage({ query }: ReadExchange): boolean {
+  return !query.has('starting_after') && !query.has('ending_before') && !query.has('page');
+}
+
+function leadFrom({ exchange }: ListPage, rel: Walk['rel'], visited: ReadonlySet<string>): Lead {
+  const { json } = exchange;
+  const found = findLink(isObject(json) ? json.links : undefined, rel);
+  if (!found.ok) return { end: { kind: 'refused', reason: found.reason } };
+  if (found.uri === undefined) return { end: { kind: 'complete' } };
+  const { origin } = exchange.request;
+  const resolved = resolveLink(found.uri, { origin, collectionPath: exchange.pathname });
+  if (!resolved.ok) return { end: { kind: 'refused', reason: resolved.reason } };
+  const to = keyOf(exchange.token, origin, resolved.url.slice(new URL(resolved.url).origin.length));
+  return visited.has(to) ? { end: { kind: 'cycle' } } : { to };
+}
+
+function keyOf(token: string, origin: string, path: string): string {
+  const at = path.indexOf('?');
+  const pathname = at < 0 ? path : path.slice(0, at);
+  const query = [...new URLSearchParams(at < 0 ? '' : path.slice(at + 1))]
+    .map((pair) => pair.join('='))
+    .sort();
+  return [token, origin, pathname, ...query].join('\n');
+}

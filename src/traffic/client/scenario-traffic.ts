@@ -1,6 +1,14 @@
 import type { ClientRequirementId } from '../../../contracts/requirements/index.ts';
 import type { ClientClaim, ClientRun, Job, ScenarioObservation } from '../../observation.ts';
+import type { Certainty } from '../certainty.ts';
 import type { ReadExchange } from '../read-exchange.ts';
+import { type Attempts, type Retry, requestKeyOf, retriesIn } from './attempts.ts';
+import { compareIds, endingText, type IdComparison } from './endings.ts';
+import { type NextLink, nextLinksOf, type ServedPage, servedPagesIn } from './pages.ts';
+
+const listPath = /^\/v\d+(?:\.\d+)?\/([a-z_]+)$/;
+/** In captured traffic the list may be one of second level, too, and the version may be missing. */
+const anyPath = /^(?:\/v\d+(?:\.\d+)?)*\/(.+)$/;
 
 /**
  * What was seen of a client in one scenario (or in one part of a capture), read once. The exchanges are the server's own record,
@@ -13,7 +21,15 @@ export class ScenarioTraffic {
   readonly exchanges: readonly ReadExchange[];
   /** Set where the scenario does not exercise the requirement: then it is listed only where it fails. */
   readonly listedOnFailure: boolean;
+  readonly certainty: Certainty;
+  readonly #keys = new Map<ReadExchange, string>();
   #own: readonly ReadExchange[] | undefined;
+  #listRequests: readonly ReadExchange[] | undefined;
+  #pages: readonly ServedPage[] | undefined;
+  #nextLinks: readonly NextLink[] | undefined;
+  #byRun: readonly (readonly ReadExchange[])[] | undefined;
+  #attempts: readonly Attempts[] | undefined;
+  #retries: readonly Retry[] | undefined;
 
   constructor(
     observation: Omit<ScenarioObservation, 'exchanges'>,
@@ -24,6 +40,14 @@ export class ScenarioTraffic {
     this.observation = observation;
     this.exchanges = exchanges;
     this.listedOnFailure = listedOnFailure;
+    // In a capture no job was given, no end was reported, and other clients may use the token.
+    const isOwn = observation.captured === undefined;
+    this.certainty = {
+      soleClient: isOwn,
+      ownSteps: isOwn,
+      syntheticData: isOwn,
+      exactClock: observation.timing === 'virtual',
+    };
   }
 
   get job(): Job {
@@ -43,11 +67,6 @@ export class ScenarioTraffic {
     return this.observation.truth;
   }
 
-  /** Captured traffic: no job was given, no end was reported, and other clients may use the token. */
-  get isCaptured(): boolean {
-    return this.observation.captured !== undefined;
-  }
-
   /** What the client reported at the end of its last run. */
   get report(): ClientClaim | undefined {
     return this.runs.at(-1)?.claim;
@@ -59,12 +78,123 @@ export class ScenarioTraffic {
     return Object.keys(account).filter((label) => account[label] === 0);
   }
 
+  /** How the last run ended, in a clause. */
+  get ending(): string {
+    return endingText(this.report);
+  }
+
+  /** Whether a limit of the suite ended the last run, so that it did not come to an end by itself. */
+  get wasStopped(): boolean {
+    const endedBy = this.report?.endedBy;
+    return endedBy === 'requests' || endedBy === 'time' || endedBy === 'output';
+  }
+
+  /** Whether a rule of the scenario ever answered. */
+  get reachedAnyRule(): boolean {
+    return Object.values(this.observation.account).some((times) => times > 0);
+  }
+
+  /** The reported ids compared with the whole collection. */
+  get reportedIds(): IdComparison {
+    return compareIds(this.report?.ids ?? [], this.truth);
+  }
+
   /** Requests to the origin that the client was given, in the order of their arrival. */
   get ownRequests(): readonly ReadExchange[] {
     this.#own ??= this.exchanges
       .filter((one) => one.request.origin === this.origin)
       .toSorted((a, b) => a.seq - b.seq);
     return this.#own;
+  }
+
+  /** Requests to any other origin. */
+  get foreignRequests(): readonly ReadExchange[] {
+    return this.exchanges.filter((one) => one.request.origin !== this.origin);
+  }
+
+  /** `students` of the job `sync:students`; `undefined` for the write jobs. */
+  get collection(): string | undefined {
+    return this.job.startsWith('sync:') ? this.job.slice('sync:'.length) : undefined;
+  }
+
+  /** Requests for pages of the job's own list, under any version, in the order of their arrival. */
+  get listRequests(): readonly ReadExchange[] {
+    const pattern = this.certainty.ownSteps ? listPath : anyPath;
+    this.#listRequests ??= this.ownRequests.filter(
+      (one) => one.method === 'GET' && pattern.exec(one.pathname)?.[1] === this.collection,
+    );
+    return this.#listRequests;
+  }
+
+  /** The pages of the job's list that were served (200 and a list), in the order of their requests. */
+  get pages(): readonly ServedPage[] {
+    this.#pages ??= servedPagesIn(this.listRequests);
+    return this.#pages;
+  }
+
+  /** The next links on the own origin, in the order of their pages. */
+  get nextLinks(): readonly NextLink[] {
+    this.#nextLinks ??= nextLinksOf(this);
+    return this.#nextLinks;
+  }
+
+  /** Whether the last page of the list was served. */
+  get reachedTheEnd(): boolean {
+    return this.pages.some((page) => page.next === undefined);
+  }
+
+  /** Equal for attempts of the same request; see `requestKeyOf`. */
+  requestKey(exchange: ReadExchange): string {
+    const known = this.#keys.get(exchange) ?? requestKeyOf(exchange);
+    this.#keys.set(exchange, known);
+    return known;
+  }
+
+  /** Own requests by the run of the client that they belong to. */
+  get requestsByRun(): readonly (readonly ReadExchange[])[] {
+    if (!this.#byRun) {
+      const groups: ReadExchange[][] = this.runs.map(() => []);
+      for (const exchange of this.ownRequests) {
+        const at = this.runs.findLastIndex((run) => run.startedAtMs <= exchange.request.sentAtMs);
+        groups[Math.max(0, at)]?.push(exchange);
+      }
+      this.#byRun = groups;
+    }
+    return this.#byRun;
+  }
+
+  /** Every request with its attempts, run by run. */
+  get attempts(): readonly Attempts[] {
+    this.#attempts ??= this.requestsByRun.flatMap((exchanges) => [
+      ...Map.groupBy(exchanges, (one) => this.requestKey(one)).values(),
+    ]);
+    return this.#attempts;
+  }
+
+  /** The retries of outages. */
+  get retries(): readonly Retry[] {
+    this.#retries ??= this.attempts.flatMap(retriesIn);
+    return this.#retries;
+  }
+
+  /** Whether a request was sent again later, in any run. */
+  isSentAgain(exchange: ReadExchange): boolean {
+    const key = this.requestKey(exchange);
+    return this.ownRequests.some((one) => one.seq > exchange.seq && this.requestKey(one) === key);
+  }
+
+  /**
+   * Whether requests that are alike overlap: then the client works on several things at once, or several clients share the
+   * token.
+   */
+  hasOverlap(isAlike: (a: ReadExchange, b: ReadExchange) => boolean): boolean {
+    return this.ownRequests.some((one, at) => {
+      for (const other of this.ownRequests.slice(at + 1)) {
+        if (other.request.sentAtMs >= one.answeredAtMs) return false;
+        if (isAlike(one, other)) return true;
+      }
+      return false;
+    });
   }
 }
 
@@ -82,13 +212,13 @@ export class Scenarios {
   }
 
   /**
-   * Those that exercise a requirement, and all others for what they violate. In a capture the same traffic stands in several
-   * observations, so only the first holds there.
+   * Those that exercise a requirement, and all others for what they violate. In a capture the same traffic is part of
+   * several observations, so only those that exercise it count there.
    */
   everywhere(id: ClientRequirementId): readonly ScenarioTraffic[] {
     return this.all.flatMap((one) => {
       if (one.observation.provokes.includes(id)) return [one];
-      return one.isCaptured ? [] : [new ScenarioTraffic(one.observation, one.exchanges, true)];
+      return one.certainty.ownSteps ? [new ScenarioTraffic(one.observation, one.exchanges, true)] : [];
     });
   }
 }

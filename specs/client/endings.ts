@@ -1,0 +1,76 @@
+import { AssertionError } from 'chai';
+import { undecided, violation } from '../../src/claims/check.ts';
+import { someIds } from '../../src/traffic/client/endings.ts';
+import type { ScenarioTraffic } from '../../src/traffic/client/scenario-traffic.ts';
+import type { ReadExchange } from '../../src/traffic/read-exchange.ts';
+
+/** What claims about clients share: how a run ended, what was reported, and what did not happen. */
+
+/** Undecided where nothing is reported (`--listen`, captures). */
+export function requireReport({ report }: ScenarioTraffic): void {
+  if ((report?.says ?? 'nothing') === 'nothing')
+    undecided('nothing-reported', 'it rests on what the client reports, and nothing was reported');
+}
+
+/** Undecided where a limit of the suite ended the client: it might have done it yet. */
+export function requireOwnEnd(scenario: ScenarioTraffic): void {
+  if (scenario.wasStopped) undecided('stopped-early', `the client did not end by itself: ${scenario.ending}`);
+}
+
+/** Undecided where a capture ends with the very exchange that it is about. */
+export function requireSequel({ certainty, exchanges }: ScenarioTraffic, exchange?: ReadExchange): void {
+  if (!certainty.ownSteps && exchange !== undefined && exchanges.at(-1) === exchange)
+    undecided('capture-incomplete', 'the capture ends there, so what the client did next is not in it');
+}
+
+/** Untested where no request of the client got such a response. */
+export function notExercised(response: string): never {
+  undecided('not-exercised', `no request of the client was answered with ${response}`);
+}
+
+/**
+ * Asserts that something happened. Where the client had a job and came to an end, a missing action is a violation; in captured
+ * traffic it may have happened later, or was not wanted.
+ */
+export function expectAction({ certainty }: ScenarioTraffic, assert: () => void): void {
+  try {
+    assert();
+  } catch (error) {
+    if (!(error instanceof AssertionError) || certainty.ownSteps) throw error;
+    const [message = ''] = error.message.split(': expected ');
+    undecided('capture-incomplete', `${message.replace(/\.$/, '')}; but the capture may have ended before`);
+  }
+}
+
+/**
+ * Asserts that the client finished its walk: by what it reports, or by the pages that it requested where it reports nothing.
+ */
+export function expectFinished({ report, reachedTheEnd, ending, reportedIds }: ScenarioTraffic): void {
+  const expected = 'the whole list, reported "complete"';
+  if (!report || report.says === 'nothing') {
+    if (!reachedTheEnd)
+      violation('The walk was not finished.', { expected: 'every page of the list', actual: ending });
+    return;
+  }
+  if (report.says === 'incomplete') violation('The walk was not finished.', { expected, actual: ending });
+  const { missing, unknown } = reportedIds;
+  if (missing.length > 0 || unknown.length > 0)
+    violation('The client reported "complete" but does not hold the list.', {
+      expected,
+      actual: missing.length > 0 ? `without ${someIds(missing)}` : 'with ids that the server never had',
+    });
+}
+
+/** Asserts that the client did not report a part of the list as all of it. */
+export function expectHonestReport({ report, reportedIds }: ScenarioTraffic): void {
+  if (report?.says !== 'complete') return;
+  const { missing, unknown } = reportedIds;
+  if (missing.length === 0 && unknown.length === 0) return;
+  violation('The client reported a part of the list as complete.', {
+    expected: 'the client reports "incomplete"',
+    actual:
+      missing.length > 0
+        ? `complete, without ${someIds(missing)}`
+        : `complete, with ${someIds(unknown)}, which the server never had`,
+  });
+}

@@ -1,0 +1,58 @@
+import type { ListPage, ReadExchange } from '../read-exchange.ts';
+import type { ScenarioTraffic } from './scenario-traffic.ts';
+
+/** A page that the client was served. */
+export interface ServedPage extends ListPage {
+  /** The next link as it was given; absent at the end of the list. */
+  readonly next: string | undefined;
+}
+
+/** A next link that the client was given, and the requests that can only have come from it. */
+export interface NextLink {
+  readonly page: ServedPage;
+  /** The response that gave it. */
+  readonly exchange: ReadExchange;
+  /** The link as it was given. */
+  readonly uri: string;
+  /** Where it leads, resolved against the origin. */
+  readonly url: URL;
+  /** Requests for the link's own path and query, parameters in any order. */
+  readonly asGiven: readonly ReadExchange[];
+  /** Requests with the link's cursor, under whatever path and with whatever else in the query. */
+  readonly byCursor: readonly ReadExchange[];
+  /** Whether the page that it leads to was requested, in any form. */
+  readonly isFollowed: boolean;
+}
+
+/** The pages among responses (200 and a list), in the order of their requests. */
+export function servedPagesIn(exchanges: readonly ReadExchange[]): readonly ServedPage[] {
+  return exchanges.flatMap(({ page }) =>
+    page ? [{ ...page, next: page.links.find((link) => link.rel === 'next')?.uri }] : [],
+  );
+}
+
+/** The next links on the client's own origin, in the order of their pages. */
+export function nextLinksOf({ pages, ownRequests, origin }: ScenarioTraffic): readonly NextLink[] {
+  return pages.flatMap((page): readonly NextLink[] => {
+    const { next: uri, exchange } = page;
+    if (uri === undefined || !URL.canParse(uri, origin)) return [];
+    const url = new URL(uri, origin);
+    if (url.origin !== origin) return [];
+    const cursor = url.searchParams.get('starting_after');
+    const wanted = sortedPairs(url.searchParams);
+    const byCursor = ownRequests.filter(
+      (one) => cursor !== null && one.query.get('starting_after') === cursor,
+    );
+    const asGiven = ownRequests.filter(
+      (one) => one.pathname === url.pathname && sortedPairs(one.query) === wanted,
+    );
+    return [
+      { page, exchange, uri, url, asGiven, byCursor, isFollowed: asGiven.length + byCursor.length > 0 },
+    ];
+  });
+}
+
+/** The parameters of a query as one text, whatever their order. */
+function sortedPairs(query: URLSearchParams): string {
+  return JSON.stringify([...query].map(([name, value]) => `${name}=${value}`).sort());
+}

@@ -105,6 +105,20 @@ describe('report/model', () => {
     expect(row?.truncated).to.deep.equal({ cases: 500, findings: 1300 });
   });
 
+  it('a violation that repeats is shown three times, and counted', () => {
+    const finding = { message: 'A page is short.', expected: '100', actual: '10' };
+    const findings = Array.from({ length: 1706 }, (_, exchange) => ({ ...finding, exchange }));
+    const cases = [{ name: '/students', outcome: 'failed' as const, findings }];
+    const run = sampleRun({ 'data/list-envelope': { outcome: 'failed', cases } });
+    const [row] = sampleReport(run, sampleCatalogue(['data/list-envelope'])).requirements;
+    expect(row?.findings.map((one) => [one.message, one.exchange])).to.deep.equal([
+      ['A page is short.', 0],
+      ['A page is short.', 1],
+      ['A page is short (and 1,703 more).', 2],
+    ]);
+    expect(row?.truncated).to.equal(undefined);
+  });
+
   it('where many rows fail, each keeps findings of its own', () => {
     const { run, catalogue } = hugeRun(500, 80);
     const { requirements } = sampleReport(run, catalogue);

@@ -89,6 +89,8 @@ export interface ReportOptions {
 /** Bounds of what one report carries; beyond them a count says how much was left out. */
 const limits = {
   casesPerRow: 1000,
+  /** Findings of one case with the same message. */
+  findingsPerKind: 3,
   findingsPerRow: 200,
   /** Shared evenly by the failing rows, so that none of them is left without a finding. */
   findingsInAll: 20_000,
@@ -157,7 +159,9 @@ const neverRan: Outcome = { outcome: 'untested', why: 'the run ended before it',
 
 function rowOf(requirement: Requirement, outcome: Outcome, findingsPerRow: number): ReportRow {
   const cases = keepWorst(outcome.cases);
-  const findings = outcome.cases.flatMap((one) => one.findings.map((finding) => ({ one, finding })));
+  const findings = outcome.cases.flatMap((one) =>
+    firstOfEachKind(one.findings).map((finding) => ({ one, finding })),
+  );
   const left = {
     cases: outcome.cases.length - cases.length,
     findings: Math.max(0, findings.length - findingsPerRow),
@@ -183,6 +187,25 @@ function rowOf(requirement: Requirement, outcome: Outcome, findingsPerRow: numbe
     })),
     ...(left.cases > 0 || left.findings > 0 ? { truncated: left } : {}),
   };
+}
+
+/** A violation may repeat thousands of times: the first few are shown, and the last of them says how many more there are. */
+function firstOfEachKind(findings: readonly Finding[]): readonly Finding[] {
+  const shown: Finding[] = [];
+  for (const same of Map.groupBy(findings, (one) => one.message).values()) {
+    const more = same.length - limits.findingsPerKind;
+    const kept = same.slice(0, limits.findingsPerKind);
+    const last = kept.pop();
+    shown.push(...kept);
+    if (last) shown.push(more > 0 ? { ...last, message: withCount(last.message, more) } : last);
+  }
+  return shown;
+}
+
+/** `A page is short (and 1,703 more).` */
+function withCount(message: string, more: number): string {
+  const end = message.endsWith('.') ? '.' : '';
+  return `${end ? message.slice(0, -1) : message} (and ${more.toLocaleString('en-US')} more)${end}`;
 }
 
 /** Where there are too many cases, failed ones stay first; the order of those that stay is kept. */

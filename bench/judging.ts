@@ -3,9 +3,9 @@ import { Worker } from 'node:worker_threads';
 import { profiles } from '../contracts/profiles.ts';
 import { model } from '../generated/model.ts';
 import { systemClock } from '../src/clock.ts';
+import { judgeServer } from '../src/engine/judge.ts';
 import { createRecorder } from '../src/evidence/recorder.ts';
 import { redactExchanges } from '../src/evidence/redactor.ts';
-import { judgeEvidence, serverRequirements } from '../src/judges/index.ts';
 import { median } from './median.ts';
 
 const requests = 1500;
@@ -38,7 +38,7 @@ export async function measureJudging(): Promise<{ judged: number; bare: number; 
       tokens: [token],
       key: new Uint8Array(32),
     });
-    judgeEvidence(
+    judgeServer(
       {
         format: 'clever-conformance/evidence',
         formatVersion: 1,
@@ -46,7 +46,7 @@ export async function measureJudging(): Promise<{ judged: number; bare: number; 
         notProvoked: {},
         exchanges,
       },
-      new Set(serverRequirements.map((one) => one.id)),
+      { subject: { kind: 'live', name: '' }, seed: 1, startedAtMs: 0, durationMs: 0 },
     );
   };
 

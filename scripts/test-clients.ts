@@ -6,7 +6,7 @@
 import { requirements } from '../contracts/requirements/index.ts';
 import { type Adapter, adapters, withCommand } from '../examples/clients/adapters.ts';
 import { createCommandDriver } from '../src/drivers/command.ts';
-import { type ClientRun, runClient } from '../src/run/client-session.ts';
+import { type ClientRun, runClient } from '../src/engine/client-run.ts';
 
 const ids = new Set(requirements.flatMap((one) => (one.binds === 'client' ? [one.id] : [])));
 const outcomes = ['passed', 'failed', 'cantTell', 'untested', 'inapplicable'] as const;

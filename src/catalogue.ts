@@ -1,6 +1,11 @@
 import { createHash } from 'node:crypto';
 import { doubts } from '../contracts/doubts.ts';
-import { type RequirementId, requirements } from '../contracts/requirements/index.ts';
+import {
+  type ClientRequirementId,
+  type RequirementId,
+  requirements,
+  type ServerRequirementId,
+} from '../contracts/requirements/index.ts';
 import { nearest } from './nearest.ts';
 import type { Level, Requirement, Side } from './requirement.ts';
 
@@ -19,7 +24,13 @@ export function findRequirement(id: string): Requirement | undefined {
   return all.find((one) => one.id === id);
 }
 
+/** A requirement of the published catalogue, with its literal id. */
+type Catalogued<Id extends RequirementId> = Requirement & { readonly id: Id };
+
 /** What binds this side, in the order of the catalogue. */
+export function requirementsOf(side: 'server'): readonly Catalogued<ServerRequirementId>[];
+export function requirementsOf(side: 'client'): readonly Catalogued<ClientRequirementId>[];
+export function requirementsOf(side: Side): readonly Catalogued<RequirementId>[];
 export function requirementsOf(side: Side): readonly Requirement[] {
   return all.filter((one) => one.binds === side);
 }

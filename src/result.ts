@@ -1,50 +1,7 @@
 import type { Profile } from '../contracts/profiles.ts';
-import type {
-  ClientRequirementId,
-  RequirementId,
-  ServerRequirementId,
-} from '../contracts/requirements/index.ts';
+import type { RequirementId } from '../contracts/requirements/index.ts';
 import type { Exchange } from './exchange.ts';
 import type { ScenarioObservation } from './observation.ts';
-import type { Outcome } from './outcome.ts';
-import type { Side } from './requirement.ts';
-
-/** What a run leaves in memory; reports are made from it and from nothing else. */
-export interface RunResult {
-  readonly side: Side;
-  readonly subject: { readonly kind: JudgeContext['subject']; readonly name: string };
-  readonly seed: number;
-  /** Milliseconds since the Unix epoch, by the machine's own clock. */
-  readonly startedAtMs: number;
-  readonly durationMs: number;
-  /** Every requirement of the side, in catalogue order, judged or not. */
-  readonly outcomes: readonly JudgedRequirement<RequirementId>[];
-  readonly evidence: Evidence;
-  /** What was asked of a server. Absent where a client was judged: there it was the client that asked. */
-  readonly budget?: Budget;
-  /** Why nothing can be said of the target (unreachable, token refused), in a sentence. Absent where it could be judged. */
-  readonly inconclusive?: string;
-}
-
-/** A run against a server. */
-export interface ServerRunResult extends RunResult {
-  readonly side: 'server';
-  readonly outcomes: readonly JudgedRequirement[];
-  readonly budget: Budget;
-}
-
-/** A run with a client. */
-export interface ClientRunResult extends RunResult {
-  readonly side: 'client';
-  readonly outcomes: readonly JudgedRequirement<ClientRequirementId>[];
-}
-
-export interface JudgedRequirement<Id extends RequirementId = ServerRequirementId> {
-  readonly id: Id;
-  readonly outcome: Outcome;
-  /** Kept out by the user's own filters: listed as untested, but it never counts. */
-  readonly notSelected?: true;
-}
 
 /** Everything that was observed, redacted. Outcomes can be judged again from this alone. */
 export interface Evidence {
@@ -57,7 +14,7 @@ export interface Evidence {
   readonly selected?: readonly RequirementId[];
   /** Which part of a run this is; absent in that of a whole run. */
   readonly shard?: Shard;
-  /** Why nothing can be said of the subject, as in `RunResult`. */
+  /** Why the subject could not be judged, in a sentence. */
   readonly inconclusive?: string;
   /** Numbered through over the whole run. */
   readonly exchanges: readonly Exchange[];

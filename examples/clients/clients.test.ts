@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { createCommandDriver } from '../../src/drivers/command.ts';
-import { runClient } from '../../src/run/client-session.ts';
+import { runClient } from '../../src/engine/client-run.ts';
 import { scenarios } from '../../src/scenarios/index.ts';
 import { adapters, withCommand } from './adapters.ts';
 

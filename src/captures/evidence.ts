@@ -1,22 +1,14 @@
-import type {
-  ClientRequirementId,
-  RequirementId,
-  ServerRequirementId,
-} from '../../contracts/requirements/index.ts';
+import { judgeEvidence, sideOf } from '../engine/judge.ts';
+import { runOf } from '../engine/run.ts';
 import { readEvidence } from '../evidence/store.ts';
-import { judgeClient, observationsIn } from '../judges/client-index.ts';
-import { judgeEvidence } from '../judges/index.ts';
 import { unusable } from './file.ts';
-import { type CaptureOptions, type CaptureRun, runOf } from './session.ts';
+import type { CaptureOptions, CaptureRun } from './session.ts';
 
-/**
- * Judges evidence of ours once more: the same outcomes as in the run that it is of, by the judges of today. Throws `UsageError`
- * for evidence of the side that nobody asked for.
- */
+/** Re-judges an evidence.json with the current claims. Throws `UsageError` for evidence of a side that is not asked for. */
 export async function judgeEvidenceFile(path: string, options: CaptureOptions): Promise<CaptureRun> {
   const startedAtMs = options.now();
   const evidence = await readEvidence(path);
-  const side = evidence.observations === undefined ? 'server' : 'client';
+  const side = sideOf(evidence);
   const asked = options[side];
   if (!asked)
     throw unusable(
@@ -27,19 +19,11 @@ export async function judgeEvidenceFile(path: string, options: CaptureOptions): 
   const ids = new Set(
     [...asked].filter((id) => evidence.selected === undefined || evidence.selected.includes(id)),
   );
-  const outcomes =
-    side === 'server'
-      ? judgeEvidence(evidence, ids as ReadonlySet<RequirementId> as ReadonlySet<ServerRequirementId>)
-      : judgeClient(
-          observationsIn(evidence),
-          ids as ReadonlySet<RequirementId> as ReadonlySet<ClientRequirementId>,
-          evidence.notProvoked,
-        );
-  const { inconclusive } = evidence;
-  return runOf(
-    { side, evidence, outcomes, ...(inconclusive === undefined ? {} : { inconclusive }) },
-    options,
+  const facts = {
+    subject: { kind: evidence.context.subject, name: options.name },
+    seed: 1,
     startedAtMs,
-    evidence.context.subject,
-  );
+    durationMs: options.now() - startedAtMs,
+  };
+  return runOf(judgeEvidence(evidence, facts, ids));
 }

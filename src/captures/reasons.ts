@@ -35,7 +35,7 @@ const reasons: Partial<Record<RequirementId, string>> = {
 };
 
 /** Why a requirement stays untested in a capture that speaks these versions; `said` is what its judge has to say. */
-export function whyNot(id: RequirementId, said: string, profiles: readonly Profile[]): string {
+export function untestedReason(id: RequirementId, said: string, profiles: readonly Profile[]): string {
   const ids: ReadonlySet<RequirementId> = versionDependent;
   const versions = profiles.filter((one) => one.kind === 'data').map((one) => one.prefix.slice(1));
   if (

@@ -1,12 +1,13 @@
 import { type Profile, profiles } from '../../contracts/profiles.ts';
 import type { RequirementId, ServerRequirementId } from '../../contracts/requirements/index.ts';
 import { model } from '../../generated/model.ts';
+import { judgeServer } from '../engine/judge.ts';
+import { runOf } from '../engine/run.ts';
 import { redactExchanges } from '../evidence/redactor.ts';
 import type { Exchange, HeaderMap } from '../exchange.ts';
-import { judgeEvidence } from '../judges/index.ts';
 import type { ProbeRecording, RecordedDefinition } from '../recording.ts';
 import type { Evidence } from '../result.ts';
-import { type CaptureOptions, type CaptureRun, runOf } from './session.ts';
+import type { CaptureOptions, CaptureRun } from './session.ts';
 import { bearerOf } from './traffic.ts';
 
 /**
@@ -35,8 +36,13 @@ export function judgeRecordings(
       key: options.key ?? new Uint8Array(32),
     }),
   };
-  const outcomes = judgeEvidence(evidence, options.server);
-  return runOf({ side: 'server', evidence, outcomes }, options, startedAtMs);
+  const facts = {
+    subject: { kind: 'har', name: options.name },
+    seed: 1,
+    startedAtMs,
+    durationMs: options.now() - startedAtMs,
+  } as const;
+  return runOf(judgeServer(evidence, facts, options.server));
 }
 
 function profilesOf(recordings: readonly ProbeRecording[]): readonly Profile[] {

@@ -1,23 +1,20 @@
 import { join } from 'node:path';
 import { expect } from 'chai';
-import type { ServerRequirementId } from '../../contracts/requirements/index.ts';
 import { withFolder } from '../cli/testing.ts';
 import { UsageError } from '../errors.ts';
 import { writeEvidence } from '../evidence/store.ts';
-import { clientRequirements } from '../judges/client-index.ts';
-import { serverRequirements } from '../judges/index.ts';
 import { readRecording } from '../recordings/reader.ts';
 import { judgeEvidenceFile } from './evidence.ts';
 import { kindOfFile } from './kind.ts';
 import { judgeRecordings } from './recordings.ts';
 import { idsWith, judgeCaught, overPort, walk } from './testing.ts';
 
-const server = new Set(serverRequirements.map((one) => one.id as ServerRequirementId));
+const server = new Set(requirementsOf('server').map((one) => one.id));
 const options = {
   name: 'a file',
   now: () => 0,
   server,
-  client: new Set(clientRequirements.map((one) => one.id)),
+  client: new Set(requirementsOf('client').map((one) => one.id)),
 };
 
 describe('what a judged capture leaves', () => {

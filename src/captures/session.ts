@@ -7,24 +7,23 @@ import type {
 } from '../../contracts/requirements/index.ts';
 import { knownVersions } from '../../contracts/versions.ts';
 import { model } from '../../generated/model.ts';
-import { NothingJudgedError, SuiteFault } from '../errors.ts';
+import { requirementsOf } from '../catalogue.ts';
+import type { RunFacts, RunResult } from '../claims/run-result.ts';
+import { judgeClient, judgeServer, servedNothing } from '../engine/judge.ts';
+import { type Run, runOf } from '../engine/run.ts';
+import { withReason } from '../engine/server-run.ts';
+import { NothingJudgedError } from '../errors.ts';
 import { redactExchanges } from '../evidence/redactor.ts';
 import type { Exchange } from '../exchange.ts';
-import { clientRequirements, judgeClient, observationsIn } from '../judges/client-index.ts';
-import { judgeEvidence, servedNothing, serverRequirements } from '../judges/index.ts';
-import { addressOf, profileOf } from '../judges/material.ts';
-import type { Outcome } from '../outcome.ts';
-import type { Evidence, JudgeContext, JudgedRequirement, RunResult } from '../result.ts';
+import type { Side } from '../requirement.ts';
+import type { Evidence } from '../result.ts';
+import { readExchanges } from '../traffic/read-exchange.ts';
 import { observeClients } from './clients.ts';
-import { whyNot } from './reasons.ts';
+import { untestedReason } from './reasons.ts';
 import type { Traffic } from './traffic.ts';
 
 /** A capture, judged for one side. */
-export interface CaptureRun {
-  readonly result: RunResult;
-  readonly unfinished: undefined;
-  outcomeOf(id: RequirementId): Outcome;
-}
+export type CaptureRun = Run<RunResult>;
 
 export interface CaptureOptions {
   /** What the report calls the capture. */
@@ -58,17 +57,33 @@ export function judgeTraffic(traffic: Traffic, options: CaptureOptions): readonl
     key: options.key ?? randomBytes(32),
     byClient: true,
   });
-  const frame = { format: 'clever-conformance/evidence', formatVersion: 1 } as const;
+  const frame = { format: 'clever-conformance/evidence', formatVersion: 1, notProvoked: {} } as const;
   const context = { subject: 'har', profiles } as const;
-  const seen = redacted.slice(0, exchanges.length);
+  const facts: RunFacts = {
+    subject: { kind: 'har', name: options.name },
+    seed: 1,
+    startedAtMs,
+    durationMs: options.now() - startedAtMs,
+  };
   const runs: CaptureRun[] = [];
   if (options.server) {
-    const evidence: Evidence = { ...frame, context, notProvoked: {}, exchanges: seen };
-    runs.push(runOf(judgeServerSide(evidence, options.server, profiles), options, startedAtMs));
+    const selected = selectedOf(options.server, 'server');
+    const evidence: Evidence = {
+      ...frame,
+      context,
+      ...selected,
+      exchanges: redacted.slice(0, exchanges.length),
+    };
+    const result = judgeServer(evidence, facts, options.server);
+    const nothing = servedNothing(result.traffic)
+      ? 'The capture shows no response with a documented record, so the server could not be judged.'
+      : undefined;
+    runs.push(runOf<RunResult>(withReason(withReasons(result, profiles), nothing)));
   }
   if (options.client) {
-    const evidence: Evidence = { ...frame, context, notProvoked: {}, ...observeClients(traffic, redacted) };
-    runs.push(runOf(judgeClientSide(evidence, options.client), options, startedAtMs));
+    const selected = selectedOf(options.client, 'client');
+    const evidence: Evidence = { ...frame, context, ...selected, ...observeClients(traffic, redacted) };
+    runs.push(runOf<RunResult>(withReasons(judgeClient(evidence, facts, options.client), [])));
   }
   return runs;
 }
@@ -76,90 +91,26 @@ export function judgeTraffic(traffic: Traffic, options: CaptureOptions): readonl
 /** The versions that the traffic speaks, each as it is described, or as far as all versions are alike. */
 function profilesIn(exchanges: readonly Exchange[]): readonly Profile[] {
   const found = new Set(
-    exchanges.map((one) => addressOf(one, knownVersions)?.profile ?? profileOf(one, knownVersions)),
+    readExchanges(exchanges, knownVersions).map((one) => one.addressed?.profile ?? one.profile),
   );
   return knownVersions.filter((one) => found.has(one));
 }
 
-/** What came of judging one side. */
-interface Judged {
-  readonly side: 'server' | 'client';
-  readonly evidence: Evidence;
-  readonly outcomes: readonly JudgedRequirement<RequirementId>[];
-  readonly inconclusive?: string;
+function selectedOf(ids: ReadonlySet<RequirementId>, side: Side): Pick<Evidence, 'selected'> {
+  return ids.size < requirementsOf(side).length ? { selected: [...ids] } : {};
 }
 
-function judgeServerSide(
-  evidence: Evidence,
-  ids: ReadonlySet<ServerRequirementId>,
-  profiles: readonly Profile[],
-): Judged {
-  const outcomes = judgeEvidence(evidence, ids);
-  const inconclusive = servedNothing(evidence)
-    ? 'The capture shows no answer with a documented record, so nothing can be said of the server.'
-    : undefined;
-  const selected = ids.size < serverRequirements.length ? [...ids] : undefined;
-  return finish({ side: 'server', evidence, outcomes, selected, inconclusive }, profiles);
-}
-
-function judgeClientSide(evidence: Evidence, ids: ReadonlySet<ClientRequirementId>): Judged {
-  const outcomes = judgeClient(observationsIn(evidence), ids);
-  const selected = ids.size < clientRequirements.length ? [...ids] : undefined;
-  return finish({ side: 'client', evidence, outcomes, selected, inconclusive: undefined }, []);
-}
-
-/** Says of what the capture has no material for why it has none, in the evidence as well: so it is judged again alike. */
-function finish(
-  one: Omit<Judged, 'inconclusive'> & {
-    readonly selected: readonly RequirementId[] | undefined;
-    readonly inconclusive: string | undefined;
-  },
-  profiles: readonly Profile[],
-): Judged {
-  const { side, evidence, selected, inconclusive } = one;
+/**
+ * Records why each requirement without material is untested, in the evidence as well, so that re-judging gives the same reasons.
+ */
+function withReasons(result: RunResult, profiles: readonly Profile[]): RunResult {
   const notProvoked: Record<string, string> = {};
-  const outcomes = one.outcomes.map((judged) => {
+  const outcomes = result.outcomes.map((judged) => {
     const { id, outcome, notSelected } = judged;
     if (notSelected || outcome.outcome !== 'untested' || outcome.cases.length > 0) return judged;
-    const why = whyNot(id, outcome.why ?? '', profiles);
+    const why = untestedReason(id, outcome.why ?? '', profiles);
     notProvoked[id] = why;
     return { ...judged, outcome: { ...outcome, why } };
   });
-  const said = {
-    ...(selected === undefined ? {} : { selected }),
-    ...(inconclusive === undefined ? {} : { inconclusive }),
-  };
-  return {
-    side,
-    evidence: { ...evidence, notProvoked, ...said },
-    outcomes,
-    ...(inconclusive === undefined ? {} : { inconclusive }),
-  };
-}
-
-/** A run as reports are made of it. */
-export function runOf(
-  { side, evidence, outcomes, inconclusive }: Judged,
-  { name, now }: Pick<CaptureOptions, 'name' | 'now'>,
-  startedAtMs: number,
-  kind: JudgeContext['subject'] = 'har',
-): CaptureRun {
-  return {
-    result: {
-      side,
-      subject: { kind, name },
-      seed: 1,
-      startedAtMs,
-      durationMs: now() - startedAtMs,
-      outcomes,
-      evidence,
-      ...(inconclusive === undefined ? {} : { inconclusive }),
-    },
-    unfinished: undefined,
-    outcomeOf: (id) => {
-      const found = outcomes.find((one) => one.id === id);
-      if (!found) throw new SuiteFault(`${id} was not judged.`, 'Please report it.');
-      return found.outcome;
-    },
-  };
+  return { ...result, outcomes, evidence: { ...result.evidence, notProvoked } };
 }

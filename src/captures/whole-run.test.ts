@@ -1,10 +1,11 @@
 import { expect } from 'chai';
 import type { ServerRequirementId } from '../../contracts/requirements/index.ts';
-import { judgeEvidence, serverRequirements } from '../judges/index.ts';
-import { runServer } from '../run/session.ts';
+import { requirementsOf } from '../catalogue.ts';
+import { judgeServer } from '../engine/judge.ts';
+import { runServer } from '../engine/server-run.ts';
 import { openSandboxTarget } from '../targets/sandbox.ts';
 
-const ids = new Set(serverRequirements.map((one) => one.id as ServerRequirementId));
+const ids = new Set(requirementsOf('server').map((one) => one.id as ServerRequirementId));
 
 /** What no traffic shows by itself, however much of it there is; each with a reason in the report. */
 const invisible: readonly ServerRequirementId[] = [
@@ -37,7 +38,7 @@ describe('a whole run of the suite, taken for a capture', function () {
     const { evidence } = run.result;
     const exchanges = evidence.exchanges.map(({ step: _, ...exchange }) => exchange);
     const context = { ...evidence.context, subject: 'har' as const };
-    const outcomes = judgeEvidence({ ...evidence, exchanges, context }, ids);
+    const outcomes = judgeServer({ ...evidence, exchanges, context }, run.result, ids).outcomes;
     const having = (value: string) =>
       outcomes.filter((one) => one.outcome.outcome === value).map(({ id }) => id);
     expect(having('failed')).to.deep.equal([]);

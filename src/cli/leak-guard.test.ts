@@ -2,11 +2,14 @@ import { readdirSync } from 'node:fs';
 import { expect } from 'chai';
 import { harOf } from '../captures/har-testing.ts';
 import { judgeCaught, overPort, trafficOf, walk } from '../captures/testing.ts';
+import type { RunResult } from '../claims/run-result.ts';
 import { SafetyStop } from '../errors.ts';
 import { renderEvidence } from '../evidence/store.ts';
 import type { Exchange } from '../exchange.ts';
 import { writeReports } from '../report/write.ts';
-import type { RunResult } from '../result.ts';
+import type { Evidence } from '../result.ts';
+import { certaintyOf } from '../traffic/certainty.ts';
+import { readTraffic } from '../traffic/traffic.ts';
 import { createLeakGuard } from './leak-guard.ts';
 import { withFolder } from './testing.ts';
 
@@ -23,6 +26,13 @@ const exchange = (first: string): Exchange => ({
 
 /** A run whose evidence, or whose findings, say this of a pupil. */
 function runOf(said: { readonly evidence?: string; readonly finding?: string }): RunResult {
+  const evidence: Evidence = {
+    format: 'clever-conformance/evidence',
+    formatVersion: 1,
+    context: { subject: 'live', profiles: [] },
+    notProvoked: {},
+    exchanges: [exchange(said.evidence ?? 'name-1a2b3c')],
+  };
   return {
     side: 'server',
     subject: { kind: 'live', name: 'http://a.test' },
@@ -46,13 +56,8 @@ function runOf(said: { readonly evidence?: string; readonly finding?: string }):
         },
       },
     ],
-    evidence: {
-      format: 'clever-conformance/evidence',
-      formatVersion: 1,
-      context: { subject: 'live', profiles: [] },
-      notProvoked: {},
-      exchanges: [exchange(said.evidence ?? 'name-1a2b3c')],
-    },
+    evidence,
+    traffic: readTraffic(evidence.exchanges, { profiles: [], certainty: certaintyOf('live') }),
   };
 }
 

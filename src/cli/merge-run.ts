@@ -1,4 +1,7 @@
 import { mkdir } from 'node:fs/promises';
+import { isServerRun, type RunResult } from '../claims/run-result.ts';
+import { judgeEvidence } from '../engine/judge.ts';
+import { nothingReason, withReason } from '../engine/server-run.ts';
 import { type ExitCode, UsageError } from '../errors.ts';
 import { unwritable } from '../evidence/atomic.ts';
 import { mergeEvidence } from '../evidence/merge.ts';
@@ -6,9 +9,7 @@ import { renderConsole } from '../report/console.ts';
 import { exitCodeOf, type Report } from '../report/model.ts';
 import { factsOf, optionsOf } from '../report/rebuild.ts';
 import { runFolderName, writeReports } from '../report/write.ts';
-import type { Budget, Evidence, RunResult } from '../result.ts';
-import { rejudge } from '../run/rejudge.ts';
-import { whyNothing } from '../run/session.ts';
+import type { Budget, Evidence } from '../result.ts';
 import { type Io, isColorful } from './io.ts';
 import { openFolder } from './out-folder.ts';
 import { version } from './package.ts';
@@ -72,19 +73,15 @@ function wholeRun(reports: readonly [Report, ...Report[]], evidence: Evidence, h
   const startedAtMs = Math.min(...starts);
   const endedAtMs = Math.max(...reports.map((one, at) => (starts[at] ?? 0) + one.durationMs));
   const budgets = reports.flatMap((one) => one.budget ?? []);
-  const run = rejudge(evidence, {
+  const run = judgeEvidence(evidence, {
     ...factsOf(reports[0]),
     startedAtMs,
     durationMs: endedAtMs - startedAtMs,
     ...(budgets.length > 0 ? { budget: wholeBudget(budgets, heads) } : {}),
   });
-  const nothing =
-    run.side === 'server' && run.inconclusive === undefined
-      ? whyNothing(evidence.exchanges[0]?.request.origin ?? '', run.outcomes, evidence)
-      : undefined;
-  return nothing === undefined
-    ? run
-    : { ...run, inconclusive: nothing, evidence: { ...evidence, inconclusive: nothing } };
+  return isServerRun(run) && run.inconclusive === undefined
+    ? withReason(run, nothingReason(evidence.exchanges[0]?.request.origin ?? '', run))
+    : run;
 }
 
 function wholeBudget(budgets: readonly Budget[], heads: number): Budget {

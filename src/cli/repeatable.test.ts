@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
+import { judgeServer } from '../engine/judge.ts';
 import { readEvidence } from '../evidence/store.ts';
-import { judgeEvidence, serverRequirements } from '../judges/index.ts';
 import type { Report } from '../report/model.ts';
 import { runCli, withFolder } from './testing.ts';
+
+const facts = { subject: { kind: 'sandbox', name: '' }, seed: 3, startedAtMs: 0, durationMs: 0 } as const;
 
 async function judge(cwd: string, out: string, seed: string): Promise<{ report: Report; evidence: string }> {
   const { code, stderr } = await runCli(['server', '--quiet', '--seed', seed, '--out', out], { cwd });
@@ -37,7 +39,7 @@ describe('the same seed', () => {
     withFolder(async (cwd) => {
       const { report } = await judge(cwd, 'run', '3');
       const evidence = await readEvidence(join(cwd, 'run/evidence.json'));
-      const again = judgeEvidence(evidence, new Set(serverRequirements.map((one) => one.id)));
+      const again = judgeServer(evidence, facts).outcomes;
       const told = report.requirements.map((row) => ({ id: row.id, outcome: row.outcome, cases: row.cases }));
       const judgedAgain = again.map(({ id, outcome }) => ({
         id,

@@ -3,12 +3,12 @@ import { createReadStream } from 'node:fs';
 import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import type { RunResult } from '../claims/run-result.ts';
+import { judgeEvidence } from '../engine/judge.ts';
 import { evidenceFile, readEvidence } from '../evidence/store.ts';
 import type { Report } from '../report/model.ts';
 import { readReport } from '../report/read.ts';
 import { factsOf } from '../report/rebuild.ts';
-import type { RunResult } from '../result.ts';
-import { rejudge } from '../run/rejudge.ts';
 
 /** What a report folder holds, judged again. */
 export interface ReportFolder {
@@ -25,7 +25,7 @@ export async function openReportFolder(dir: string): Promise<ReportFolder> {
   // The name in the report is not followed: it could lead anywhere.
   const file = join(dir, evidenceFile);
   const evidence = await readEvidence(file);
-  return { report, run: rejudge(evidence, factsOf(report)), evidenceSha256: await digestOfFile(file) };
+  return { report, run: judgeEvidence(evidence, factsOf(report)), evidenceSha256: await digestOfFile(file) };
 }
 
 /** SHA-256 of a file in hex; `undefined` where there is no regular file of that name. */

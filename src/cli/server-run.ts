@@ -1,5 +1,6 @@
 import { type ApiName, profiles } from '../../contracts/profiles.ts';
 import { createVirtualClock, virtualEpochMs } from '../clock.ts';
+import { runServer } from '../engine/server-run.ts';
 import type { ExitCode } from '../errors.ts';
 import { type Journal, openJournal, pending } from '../evidence/journal.ts';
 import { count, escapeTerminal } from '../report/escape.ts';
@@ -7,7 +8,6 @@ import { createProgress } from '../report/progress.ts';
 import { budgetPlan } from '../report/view.ts';
 import { runFolderName } from '../report/write.ts';
 import { themeOf } from '../requirement.ts';
-import { runServer } from '../run/session.ts';
 import { openLiveTarget } from '../targets/live.ts';
 import { openSandboxTarget } from '../targets/sandbox.ts';
 import type { Target } from '../targets/target.ts';

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { catalogueDigest } from '../catalogue.ts';
+import type { RunResult } from '../claims/run-result.ts';
 import { type ExitCode, exitCodes, InconclusiveError } from '../errors.ts';
 import { count, escapeTerminal } from '../report/escape.ts';
 import type { Report } from '../report/model.ts';
@@ -8,7 +9,6 @@ import { readSums } from '../report/read.ts';
 import { differencesFrom } from '../report/rebuild.ts';
 import { defaultFiles, type ReporterName, reporters } from '../report/reporters.ts';
 import { sumsFile } from '../report/write.ts';
-import type { RunResult } from '../result.ts';
 import type { Io } from './io.ts';
 import { version } from './package.ts';
 import { digestOfRegularFile, openReportFolder } from './report-folder.ts';

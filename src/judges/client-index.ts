@@ -1,9 +1,9 @@
 import { type ClientRequirementId, requirements } from '../../contracts/requirements/index.ts';
 import { hasClaim } from '../claims/claim.ts';
 import { openClientSide } from '../claims/client-side.ts';
+import type { JudgedRequirement } from '../claims/run-result.ts';
 import type { ScenarioObservation } from '../observation.ts';
 import type { Outcome } from '../outcome.ts';
-import type { JudgedRequirement } from '../result.ts';
 import { accessClientJudges } from './access-client.ts';
 import { backoffClientJudges } from './backoff-client.ts';
 import type { ClientJudge } from './client-judge.ts';
@@ -16,7 +16,7 @@ import { safetyClientJudges } from './safety-client.ts';
 import '../../specs/index.ts';
 
 /** Every client-bound requirement has exactly one judge, or this does not compile. */
-const judges: Partial<Readonly<Record<ClientRequirementId, ClientJudge>>> = {
+export const oldClientJudges: Partial<Readonly<Record<ClientRequirementId, ClientJudge>>> = {
   ...dataClientJudges,
   ...paginationClientJudges,
   ...rateLimitClientJudges,
@@ -35,7 +35,7 @@ export function judgeClientRequirement(
   id: ClientRequirementId,
   observations: readonly ScenarioObservation[],
 ): Outcome {
-  return hasClaim(id) ? openClientSide(observations).assert(id).outcome : judges[id]!(observations);
+  return hasClaim(id) ? openClientSide(observations).assert(id).outcome : oldClientJudges[id]!(observations);
 }
 
 /**
@@ -50,7 +50,7 @@ export function judgeClient(
   const side = openClientSide(observations);
   return clientRequirements.map(({ id }) => {
     if (!selected.has(id)) return { id, outcome: notSelected, notSelected: true };
-    const outcome = hasClaim(id) ? side.assert(id).outcome : judges[id]!(observations);
+    const outcome = hasClaim(id) ? side.assert(id).outcome : oldClientJudges[id]!(observations);
     const why = outcome.outcome === 'untested' ? notProvoked[id] : undefined;
     return { id, outcome: why === undefined ? outcome : { ...outcome, why } };
   });

@@ -10,7 +10,8 @@ import type { Outcome } from '../outcome.ts';
 import { themeOf } from '../requirement.ts';
 import { certaintyOf } from '../traffic/certainty.ts';
 import '../../specs/index.ts';
-import type { Evidence, JudgeContext, JudgedRequirement } from '../result.ts';
+import type { JudgedRequirement } from '../claims/run-result.ts';
+import type { Evidence, JudgeContext } from '../result.ts';
 import { accessJudges } from './access.ts';
 import { dataJudges } from './data.ts';
 import { errorsJudges } from './errors.ts';
@@ -23,7 +24,7 @@ import { paginationJudges } from './pagination.ts';
 import { rateLimitJudges } from './rate-limit.ts';
 
 /** Every server-bound requirement has exactly one judge, or this does not compile. */
-const judges: Partial<Readonly<Record<ServerRequirementId, Judge>>> = {
+export const oldServerJudges: Partial<Readonly<Record<ServerRequirementId, Judge>>> = {
   ...dataJudges,
   ...paginationJudges,
   ...rateLimitJudges,
@@ -54,7 +55,7 @@ export function judgeEvidence(
     const isDependent = versionDependent.has(id);
     const outcome = hasClaim(id)
       ? side.assert(id).outcome
-      : judges[id]!(evidence.exchanges, isDependent ? described : evidence.context);
+      : oldServerJudges[id]!(evidence.exchanges, isDependent ? described : evidence.context);
     if (outcome.outcome === 'untested') {
       const why = evidence.notProvoked[id];
       return { id, outcome: why === undefined ? outcome : { ...outcome, why } };

@@ -3,14 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { profiles } from '../../contracts/profiles.ts';
+import { requirementsOf } from '../catalogue.ts';
+import type { RunResult } from '../claims/run-result.ts';
 import { createLeakGuard } from '../cli/leak-guard.ts';
 import { runCli, withServer } from '../cli/testing.ts';
+import { judgeServer } from '../engine/judge.ts';
 import { SafetyStop, SuiteFault } from '../errors.ts';
 import type { Exchange } from '../exchange.ts';
-import { judgeEvidence, serverRequirements } from '../judges/index.ts';
 import { renderConsole } from '../report/console.ts';
 import { writeReports } from '../report/write.ts';
-import type { RunResult } from '../result.ts';
 import { observe } from '../run/observe.ts';
 import { openSandboxTarget } from '../targets/sandbox.ts';
 import { clientSource, createCanaryServer, harOf } from './canary-server-testing.ts';
@@ -18,7 +19,9 @@ import { createCanary, holdsMark, markEncodings, marking } from './canary-testin
 
 /** The themes that use up whole windows of requests see nothing that the others do not see. */
 const all = new Set(
-  serverRequirements.map((one) => one.id).filter((id) => !/^(?:rate-limit|pagination)/.test(id)),
+  requirementsOf('server')
+    .map((one) => one.id)
+    .filter((id) => !/^(?:rate-limit|pagination)/.test(id)),
 );
 const canary = createCanary();
 const sinks = new Set<string>();
@@ -54,16 +57,12 @@ async function judgeMarked() {
     },
   });
   await target.close();
-  const run: RunResult = {
-    side: 'server',
-    subject: { kind: 'live', name: 'a marked sandbox' },
-    seed: 1,
-    startedAtMs: 0,
-    durationMs: 0,
-    outcomes: judgeEvidence(evidence, all),
+  const subject = { kind: 'live', name: 'a marked sandbox' } as const;
+  const run: RunResult = judgeServer(
     evidence,
-    budget,
-  };
+    { subject, seed: 1, startedAtMs: 0, durationMs: 0, budget },
+    all,
+  );
   return { guard, raw, run };
 }
 

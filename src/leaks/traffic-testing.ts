@@ -1,14 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { profiles } from '../../contracts/profiles.ts';
 import { model } from '../../generated/model.ts';
+import { requirementsOf } from '../catalogue.ts';
+import type { RunResult } from '../claims/run-result.ts';
+import { judgeServer } from '../engine/judge.ts';
 import { redactExchanges } from '../evidence/redactor.ts';
 import { evidencePieces } from '../evidence/store.ts';
 import { type Exchange, jsonOf } from '../exchange.ts';
-import { judgeEvidence, serverRequirements } from '../judges/index.ts';
 import { blankTexts } from '../report/blank.ts';
 import { buildReport } from '../report/model.ts';
 import { reporters } from '../report/reporters.ts';
-import type { Evidence, RunResult } from '../result.ts';
+import type { Evidence } from '../result.ts';
 import { tokensIn } from '../run/observe.ts';
 import { type Provoked, provoke } from '../run/provoke.ts';
 import { openSandboxTarget } from '../targets/sandbox.ts';
@@ -20,7 +22,7 @@ export interface Traffic {
   readonly redacted: readonly Exchange[];
 }
 
-const all = new Set(serverRequirements.map((one) => one.id));
+const all = new Set(requirementsOf('server').map((one) => one.id));
 
 /** Everything that the suite asks of a sandbox of this size. */
 export async function runSandbox(seed: number, students: number): Promise<Traffic> {
@@ -64,16 +66,12 @@ export function filesOf(
     notProvoked,
     exchanges,
   };
-  const run: RunResult = {
-    side: 'server',
-    subject: { kind: 'sandbox', name: 'embedded sandbox' },
-    seed: 1,
-    startedAtMs: 0,
-    durationMs: 0,
-    outcomes: judgeEvidence(evidence, all),
+  const subject = { kind: 'sandbox', name: 'embedded sandbox' } as const;
+  const run: RunResult = judgeServer(
     evidence,
-    budget,
-  };
+    { subject, seed: 1, startedAtMs: 0, durationMs: 0, budget },
+    all,
+  );
   const report = buildReport(run, {
     tool: { name: 'clever-conformance', version: '0' },
     environment: {},

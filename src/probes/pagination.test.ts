@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { requirements, type ServerRequirementId } from '../../contracts/requirements/index.ts';
+import { runServer } from '../engine/server-run.ts';
 import type { Outcome } from '../outcome.ts';
-import { runServer } from '../run/session.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import { openSandboxTarget } from '../targets/sandbox.ts';
 

@@ -5,15 +5,16 @@ import type {
   ServerRequirementId,
 } from '../../contracts/requirements/index.ts';
 import { requirementsOf } from '../catalogue.ts';
+import type { JudgedRequirement } from '../claims/run-result.ts';
 import { createVirtualClock } from '../clock.ts';
 import type { ClientModule } from '../drivers/driver.ts';
 import { createModuleDriver } from '../drivers/module.ts';
+import { runClient } from '../engine/client-run.ts';
+import { runServer } from '../engine/server-run.ts';
 import { observationsIn } from '../judges/client-index.ts';
 import type { Outcome, OutcomeValue } from '../outcome.ts';
 import { themeOf } from '../requirement.ts';
-import type { Evidence, JudgedRequirement } from '../result.ts';
-import { runClient } from '../run/client-session.ts';
-import { runServer } from '../run/session.ts';
+import type { Evidence } from '../result.ts';
 import { createSandbox } from '../sandbox/sandbox.ts';
 import type { SandboxPool } from '../scenarios/sandbox-pool.ts';
 import type { Target } from '../targets/target.ts';

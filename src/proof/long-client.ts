@@ -2,7 +2,7 @@ import type { ClientRequirementId } from '../../contracts/requirements/index.ts'
 import { requirementsOf } from '../catalogue.ts';
 import type { ClientModule } from '../drivers/driver.ts';
 import { createModuleDriver } from '../drivers/module.ts';
-import { runClient } from '../run/client-session.ts';
+import { runClient } from '../engine/client-run.ts';
 import { type ClientTraits, clientOf } from '../variants/clients/traits.ts';
 import type { ClientVariant } from '../variants/variant.ts';
 import type { Alarm, Verdict } from './long.ts';

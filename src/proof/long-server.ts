@@ -1,11 +1,11 @@
 import { profiles } from '../../contracts/profiles.ts';
 import type { ServerRequirementId } from '../../contracts/requirements/index.ts';
+import { requirementsOf } from '../catalogue.ts';
 import { createVirtualClock, virtualEpochMs } from '../clock.ts';
-import { serverRequirements } from '../judges/index.ts';
+import { runServer } from '../engine/server-run.ts';
 import type { Outcome } from '../outcome.ts';
 import { probes } from '../probes/index.ts';
 import type { Need } from '../requirement.ts';
-import { runServer } from '../run/session.ts';
 import { createSandbox } from '../sandbox/sandbox.ts';
 import type { Target } from '../targets/target.ts';
 import { serverVariants } from '../variants/servers/index.ts';
@@ -59,7 +59,9 @@ const ofUsedUpWindows: ReadonlySet<string> = new Set(
 );
 
 function idsFor({ usesUpWindow }: ServerPlan): readonly ServerRequirementId[] {
-  return serverRequirements.map(({ id }) => id).filter((id) => usesUpWindow || !ofUsedUpWindows.has(id));
+  return requirementsOf('server')
+    .map(({ id }) => id)
+    .filter((id) => usesUpWindow || !ofUsedUpWindows.has(id));
 }
 
 /** Fewer students than this leave some requirements without anything to be seen in. */

@@ -5,15 +5,14 @@ import type {
   RequirementId,
   ServerRequirementId,
 } from '../../contracts/requirements/index.ts';
+import { requirementsOf } from '../catalogue.ts';
 import type { ClientModule } from '../drivers/driver.ts';
 import { createModuleDriver } from '../drivers/module.ts';
-import { clientRequirements } from '../judges/client-index.ts';
-import { serverRequirements } from '../judges/index.ts';
+import { type ClientRun, type ClientRunOptions, runClient } from '../engine/client-run.ts';
+import { runServer, type ServerRun } from '../engine/server-run.ts';
 import type { ServerMutant } from '../mutants/mutant.ts';
 import type { OutcomeValue } from '../outcome.ts';
 import type { Side } from '../requirement.ts';
-import { type ClientRun, type ClientRunOptions, runClient } from '../run/client-session.ts';
-import { runServer, type ServerRun } from '../run/session.ts';
 import { openSandboxTarget } from '../targets/sandbox.ts';
 
 /** How the whole suite is put in front of one implementation, in process and in virtual time. */
@@ -103,6 +102,6 @@ export function trialOf(side: Side, name: string, run: ServerRun | ClientRun): T
   };
 }
 
-const allServerIds: ReadonlySet<ServerRequirementId> = new Set(serverRequirements.map((one) => one.id));
-const allClientIds: ReadonlySet<ClientRequirementId> = new Set(clientRequirements.map((one) => one.id));
+const allServerIds: ReadonlySet<ServerRequirementId> = new Set(requirementsOf('server').map((one) => one.id));
+const allClientIds: ReadonlySet<ClientRequirementId> = new Set(requirementsOf('client').map((one) => one.id));
 const never = new AbortController().signal;

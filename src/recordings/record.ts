@@ -1,12 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { ApiName } from '../../contracts/profiles.ts';
 import type { ServerRequirementId } from '../../contracts/requirements/index.ts';
+import { disagreements } from '../engine/agreement.ts';
 import { NothingJudgedError, SuiteFault } from '../errors.ts';
 import type { Journal } from '../evidence/journal.ts';
 import type { LeakScanner } from '../leaks/scanner.ts';
 import type { IndexEntry, ProbeRecording, RecordingOrigin } from '../recording.ts';
 import type { Evidence } from '../result.ts';
-import { disagreements } from '../run/agreement.ts';
 import { observe } from '../run/observe.ts';
 import { type Provoked, type ProvokeOptions, provoke } from '../run/provoke.ts';
 import type { Target } from '../targets/target.ts';

@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { profiles } from '../../contracts/profiles.ts';
 import type { ServerRequirementId } from '../../contracts/requirements/index.ts';
-import { serverRequirements } from '../judges/index.ts';
+import { requirementsOf } from '../catalogue.ts';
 import type { LeakScanner } from '../leaks/scanner.ts';
 import { openSandboxTarget, type SandboxTargetOptions } from '../targets/sandbox.ts';
 import type { Target } from '../targets/target.ts';
 import { type Recorded, type RecordOptions, recordTarget } from './record.ts';
 
 /** Every requirement that binds a server. */
-export const everyId: readonly ServerRequirementId[] = serverRequirements.map((one) => one.id);
+export const everyId: readonly ServerRequirementId[] = requirementsOf('server').map((one) => one.id);
 
 /** All but those whose probe sends twelve hundred requests, which show nothing that others do not. */
 export const cheapIds: readonly ServerRequirementId[] = everyId.filter(

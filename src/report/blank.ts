@@ -1,10 +1,20 @@
+import type { RunResult } from '../claims/run-result.ts';
 import type { Side } from '../requirement.ts';
-import type { RunResult } from '../result.ts';
+import type { Evidence } from '../result.ts';
+import { certaintyOf } from '../traffic/certainty.ts';
+import { readTraffic } from '../traffic/traffic.ts';
 import { buildReport } from './model.ts';
 import { reporters } from './reporters.ts';
 
 /** What reports say before anything was seen: the texts of the catalogue and of the pages, and nothing of anybody. */
 export function blankTexts(side: Side): readonly string[] {
+  const evidence: Evidence = {
+    format: 'clever-conformance/evidence',
+    formatVersion: 1,
+    context: { subject: 'live', profiles: [] },
+    notProvoked: {},
+    exchanges: [],
+  };
   const run: RunResult = {
     side,
     subject: { kind: 'live', name: '' },
@@ -12,13 +22,8 @@ export function blankTexts(side: Side): readonly string[] {
     startedAtMs: 0,
     durationMs: 0,
     outcomes: [],
-    evidence: {
-      format: 'clever-conformance/evidence',
-      formatVersion: 1,
-      context: { subject: 'live', profiles: [] },
-      notProvoked: {},
-      exchanges: [],
-    },
+    evidence,
+    traffic: readTraffic([], { profiles: [], certainty: certaintyOf('live') }),
   };
   const report = buildReport(run, {
     tool: { name: 'clever-conformance', version: '' },

@@ -1,4 +1,4 @@
-import type { RunResult } from '../result.ts';
+import type { RunResult } from '../claims/run-result.ts';
 import type { Catalogue } from './catalogue.ts';
 import { curlOf } from './curl.ts';
 import { cap, count, escapeTerminal, escapeTerminalLines } from './escape.ts';

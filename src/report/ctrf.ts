@@ -1,4 +1,4 @@
-import type { RunResult } from '../result.ts';
+import type { RunResult } from '../claims/run-result.ts';
 import type { Catalogue } from './catalogue.ts';
 import { cap, showHidden } from './escape.ts';
 import type { Report } from './model.ts';

@@ -1,13 +1,13 @@
 import type { ClientRequirementId, ServerRequirementId } from '../../contracts/requirements/index.ts';
 import { requirementsOf } from '../catalogue.ts';
+import type { RunResult } from '../claims/run-result.ts';
 import type { ClientModule } from '../drivers/driver.ts';
 import { createModuleDriver } from '../drivers/module.ts';
+import { runClient } from '../engine/client-run.ts';
+import { runServer } from '../engine/server-run.ts';
 import { documentedSteps } from '../mutants/clients/naive-client.ts';
 import { wholeClient } from '../mutants/clients/whole-client.ts';
 import { serverMutants } from '../mutants/servers/index.ts';
-import type { RunResult } from '../result.ts';
-import { runClient } from '../run/client-session.ts';
-import { runServer } from '../run/session.ts';
 import { ofThemes } from '../run/testing.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import { openSandboxTarget } from '../targets/sandbox.ts';

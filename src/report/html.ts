@@ -1,4 +1,4 @@
-import type { RunResult } from '../result.ts';
+import type { RunResult } from '../claims/run-result.ts';
 import type { Catalogue } from './catalogue.ts';
 import { cap, count, escapeHtml } from './escape.ts';
 import { renderBaseline, renderDoubts, renderLimits, renderRun, renderScenarios } from './html-back.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { RunResult } from '../result.ts';
+import type { RunResult } from '../claims/run-result.ts';
 import type { Catalogue } from './catalogue.ts';
 import { renderJson } from './json.ts';
 import type { Report } from './model.ts';

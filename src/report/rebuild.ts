@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { RunResult } from '../result.ts';
+import type { RunFacts, RunResult } from '../claims/run-result.ts';
 import { buildReport, type Report, type ReportOptions } from './model.ts';
 
 /** The options that a report was built with, for building it again. */
@@ -13,9 +13,8 @@ export function optionsOf(report: Report, tool: ReportOptions['tool']): Omit<Rep
 }
 
 /** What a report tells of its run besides the evidence. */
-export function factsOf(report: Report): Omit<RunResult, 'outcomes' | 'evidence' | 'inconclusive'> {
+export function factsOf(report: Report): RunFacts {
   return {
-    side: report.side,
     subject: report.subject as RunResult['subject'],
     seed: report.seed,
     startedAtMs: Date.parse(report.startedAt),

@@ -1,4 +1,4 @@
-import type { RunResult } from '../result.ts';
+import type { RunResult } from '../claims/run-result.ts';
 import { renderAnnotations } from './annotations.ts';
 import { renderBadge, renderBadgeJson } from './badge.ts';
 import type { Catalogue } from './catalogue.ts';

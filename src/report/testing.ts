@@ -1,8 +1,14 @@
+import { profiles } from '../../contracts/profiles.ts';
+import type { RunResult } from '../claims/run-result.ts';
 import type { Exchange } from '../exchange.ts';
 import { type CaseOutcome, judged, type Outcome, outcomeOf, undecided } from '../outcome.ts';
 import type { Level, Requirement, Theme } from '../requirement.ts';
 import { themes } from '../requirement.ts';
-import type { RunResult } from '../result.ts';
+import type { Evidence } from '../result.ts';
+import { certaintyOf } from '../traffic/certainty.ts';
+import { readClientTraffic } from '../traffic/client/client-traffic.ts';
+import { observationsIn } from '../traffic/client/observations.ts';
+import { readTraffic } from '../traffic/traffic.ts';
 import type { Catalogue } from './catalogue.ts';
 import { buildReport, type Report, type ReportOptions } from './model.ts';
 
@@ -91,11 +97,25 @@ export function sampleExchange(over: Partial<Exchange['request']> = {}, body = '
   };
 }
 
+/** Evidence of either side, read. */
+export function trafficIn(evidence: Evidence): RunResult['traffic'] {
+  return evidence.observations
+    ? readClientTraffic(observationsIn(evidence))
+    : readTraffic(evidence.exchanges, { profiles, certainty: certaintyOf(evidence.context.subject) });
+}
+
 /** A run with these outcomes. */
 export function sampleRun(
   outcomes: Readonly<Record<string, Outcome>>,
   over: Partial<RunResult> = {},
 ): RunResult {
+  const evidence: Evidence = {
+    format: 'clever-conformance/evidence',
+    formatVersion: 1,
+    context: { subject: 'live', profiles: [] },
+    notProvoked: {},
+    exchanges: [sampleExchange()],
+  };
   return {
     side: 'server',
     subject: { kind: 'live', name: 'https://api.example.test' },
@@ -106,13 +126,8 @@ export function sampleRun(
       id,
       outcome,
     })) as unknown as RunResult['outcomes'],
-    evidence: {
-      format: 'clever-conformance/evidence',
-      formatVersion: 1,
-      context: { subject: 'live', profiles: [] },
-      notProvoked: {},
-      exchanges: [sampleExchange()],
-    },
+    evidence,
+    traffic: trafficIn(over.evidence ?? evidence),
     budget: { share: 0.2, advertised: 1200, requests: 412, busiestWindow: 240, unpaced: 0 },
     ...over,
   };

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { RunResult } from '../result.ts';
+import type { RunResult } from '../claims/run-result.ts';
 import type { BaselineEntry } from './baseline.ts';
 import {
   failed,

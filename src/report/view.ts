@@ -1,8 +1,9 @@
+import type { RunResult } from '../claims/run-result.ts';
 import type { Exchange } from '../exchange.ts';
 import type { OutcomeValue } from '../outcome.ts';
 import type { Requirement, Source, Theme } from '../requirement.ts';
 import { themeOf, themes } from '../requirement.ts';
-import type { Budget, RunResult } from '../result.ts';
+import type { Budget } from '../result.ts';
 import { type Catalogue, catalogueOf } from './catalogue.ts';
 import { documentNames } from './catalogue-text.ts';
 import { shellQuote } from './curl.ts';

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { basename, dirname, join, resolve } from 'node:path';
+import type { RunResult } from '../claims/run-result.ts';
 import { ConformanceError, SafetyStop, SuiteFault } from '../errors.ts';
 import { writeFileAtomic } from '../evidence/atomic.ts';
 import { evidenceFile, evidencePieces, writeEvidence } from '../evidence/store.ts';
-import type { RunResult } from '../result.ts';
 import { buildReport, type Report, type ReportOptions } from './model.ts';
 import { defaultFiles, type ReporterChoice, reporters } from './reporters.ts';
 import { pointLatest } from './run-folder.ts';

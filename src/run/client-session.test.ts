@@ -1,17 +1,18 @@
 import { expect } from 'chai';
 import { findRequirement } from '../catalogue.ts';
+import { openClientSide } from '../claims/client-side.ts';
 import { systemClock } from '../clock.ts';
 import type { Assignment, ClientModule, Driver } from '../drivers/driver.ts';
 import { createModuleDriver } from '../drivers/module.ts';
+import type { ClientRun } from '../engine/client-run.ts';
+import { judgeClient } from '../engine/judge.ts';
 import { InconclusiveError, InterruptedError, NothingJudgedError, SuiteFault } from '../errors.ts';
 import { renderEvidence } from '../evidence/store.ts';
-import { judgeClient, observationsIn } from '../judges/client-index.ts';
 import { scenarios } from '../scenarios/index.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import { stageScenario } from '../scenarios/stage.ts';
 import { referenceClient } from '../scenarios/testing.ts';
 import { expectedMs, planScenarios } from './client-plan.ts';
-import type { ClientRun } from './client-session.ts';
 import { allClientIds, judgeDriver, judgeModule } from './client-testing.ts';
 
 const having = (run: ClientRun, value: string) =>
@@ -89,7 +90,7 @@ describe('a client run', function () {
     const run = await judgeModule(plainWalker, { pattern, maxRequests });
     const { evidence, outcomes } = run.result;
     const selected = new Set(outcomes.filter((one) => !one.notSelected).map((one) => one.id));
-    expect(judgeClient(observationsIn(evidence), selected, evidence.notProvoked)).to.deep.equal(outcomes);
+    expect(judgeClient(evidence, run.result, selected).outcomes).to.deep.equal(outcomes);
     const words = outcomes.map((one) => one.outcome.outcome);
     const raw = await Promise.all(
       scenarios
@@ -98,7 +99,11 @@ describe('a client run', function () {
           stageScenario(one, { driver: createModuleDriver(plainWalker, 'a module'), seed: 1, maxRequests }),
         ),
     );
-    expect(judgeClient(raw, selected).map((one) => one.outcome.outcome)).to.deep.equal(words);
+    const side = openClientSide(raw);
+    const again = run.result.outcomes.map(({ id }) =>
+      selected.has(id) ? side.assert(id).outcome.outcome : 'untested',
+    );
+    expect(again).to.deep.equal(words);
   });
 
   it('the same seed and the same module give the same bytes', async () => {

@@ -1,12 +1,12 @@
 import type { ClientRequirementId } from '../../contracts/requirements/index.ts';
+import { requirementsOf } from '../catalogue.ts';
 import type { ClientModule, Driver } from '../drivers/driver.ts';
 import { createModuleDriver } from '../drivers/module.ts';
-import { clientRequirements } from '../judges/client-index.ts';
-import { type ClientRun, type ClientRunOptions, runClient } from './client-session.ts';
+import { type ClientRun, type ClientRunOptions, runClient } from '../engine/client-run.ts';
 
 /** Every requirement that binds clients. */
 export const allClientIds: ReadonlySet<ClientRequirementId> = new Set(
-  clientRequirements.map((one) => one.id),
+  requirementsOf('client').map((one) => one.id),
 );
 
 /** Judges a module in virtual time by the whole suite, or by scenarios with a text in their name. */

@@ -2,20 +2,23 @@ import { randomBytes } from 'node:crypto';
 import { expect } from 'chai';
 import { profiles } from '../../contracts/profiles.ts';
 import { model } from '../../generated/model.ts';
+import { requirementsOf } from '../catalogue.ts';
+import { judgeServer } from '../engine/judge.ts';
 import { redactExchanges } from '../evidence/redactor.ts';
 import type { Exchange } from '../exchange.ts';
-import { judgeEvidence, serverRequirements } from '../judges/index.ts';
 import { serverMutants } from '../mutants/servers/index.ts';
 import type { Evidence } from '../result.ts';
 import { openSandboxTarget } from '../targets/sandbox.ts';
 import { tokensIn } from './observe.ts';
 import { provoke } from './provoke.ts';
 
-const all = new Set(serverRequirements.map((one) => one.id));
+const all = new Set(requirementsOf('server').map((one) => one.id));
+
+const facts = { subject: { kind: 'sandbox', name: '' }, seed: 1, startedAtMs: 0, durationMs: 0 } as const;
 
 /** Outcomes by requirement and case: what a redaction must not change. */
 function outcomesOf(exchanges: readonly Exchange[], notProvoked: Evidence['notProvoked']) {
-  return judgeEvidence(
+  return judgeServer(
     {
       format: 'clever-conformance/evidence',
       formatVersion: 1,
@@ -23,8 +26,9 @@ function outcomesOf(exchanges: readonly Exchange[], notProvoked: Evidence['notPr
       notProvoked,
       exchanges,
     },
+    facts,
     all,
-  ).map(({ id, outcome }) => ({
+  ).outcomes.map(({ id, outcome }) => ({
     id,
     outcome: outcome.outcome,
     cases: outcome.cases.map((one) => one.outcome),
@@ -47,7 +51,7 @@ describe('redaction', () => {
         target,
         apis: profiles.map((one) => one.name),
         ids: new Set(
-          serverRequirements
+          requirementsOf('server')
             .filter((one) => !mutant || sameTheme(one.id, mutant.breaks))
             .map((one) => one.id),
         ),

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type { ServerRequirementId } from '../../contracts/requirements/index.ts';
 import { requirementsOf } from '../catalogue.ts';
 import { systemClock } from '../clock.ts';
+import { runServer, type ServerRun } from '../engine/server-run.ts';
 import type { ExitCode } from '../errors.ts';
 import { renderConsole } from '../report/console.ts';
 import { exitCodeOf, type Report } from '../report/model.ts';
@@ -13,7 +14,6 @@ import { writeReports } from '../report/write.ts';
 import { createSandbox } from '../sandbox/sandbox.ts';
 import { openLiveTarget } from '../targets/live.ts';
 import type { Target } from '../targets/target.ts';
-import { runServer, type ServerRun } from './session.ts';
 
 /** Everything that a run leaves to its readers. */
 export interface Judged {

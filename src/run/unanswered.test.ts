@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Exchange } from '../exchange.ts';
-import { whyUnanswered } from './unanswered.ts';
+import { unansweredReason } from './unanswered.ts';
 
 const request = { method: 'GET', origin: 'http://a.test', headers: {}, sentAtMs: 0 };
 const closed = { failure: { kind: 'closed', message: 'it ended' } } as const;
@@ -13,22 +13,22 @@ const seen = (...rows: readonly [path: string, end: Pick<Exchange, 'failure' | '
 describe('reads that never got a whole answer', () => {
   it('are told with the last reason', () => {
     expect(
-      whyUnanswered(seen(['/v2.0/a', closed], ['/v2.0/a?limit=1', closed], ['/v2.0/b', status(200)])),
+      unansweredReason(seen(['/v2.0/a', closed], ['/v2.0/a?limit=1', closed], ['/v2.0/b', status(200)])),
     ).to.equal('GET /v2.0/a got no whole answer in 2 attempts (it ended).');
     expect(
-      whyUnanswered(seen(['/a', status(502)], ['/b', closed], ['/a', closed], ['/b', status(504)])),
+      unansweredReason(seen(['/a', status(502)], ['/b', closed], ['/a', closed], ['/b', status(504)])),
     ).to.equal('GET /a got no whole answer in 2 attempts (it ended), and 1 more paths likewise.');
   });
 
   it('are not: a single failure, one that was made good, any answer of the target itself, and what was never sent', () => {
-    expect(whyUnanswered(seen(['/a', closed], ['/b', status(503)]))).to.equal(undefined);
-    expect(whyUnanswered(seen(['/a', closed], ['/a', status(404)], ['/a', closed]))).to.equal(undefined);
-    expect(whyUnanswered(seen(['/a', status(500)], ['/a', status(429)]))).to.equal(undefined);
-    expect(whyUnanswered(seen(['/a', refused], ['/a', refused]))).to.equal(undefined);
+    expect(unansweredReason(seen(['/a', closed], ['/b', status(503)]))).to.equal(undefined);
+    expect(unansweredReason(seen(['/a', closed], ['/a', status(404)], ['/a', closed]))).to.equal(undefined);
+    expect(unansweredReason(seen(['/a', status(500)], ['/a', status(429)]))).to.equal(undefined);
+    expect(unansweredReason(seen(['/a', refused], ['/a', refused]))).to.equal(undefined);
     const provoked = seen(['/a', status(503)], ['/a', status(503)]).map((one) => ({
       ...one,
       step: { claim: 'errors/outage-statuses', case: '503' },
     }));
-    expect(whyUnanswered(provoked)).to.equal(undefined);
+    expect(unansweredReason(provoked)).to.equal(undefined);
   });
 });

@@ -9,7 +9,7 @@ const gaveUp: ReadonlySet<number> = new Set([502, 503, 504]);
  * Says which reads never got a whole answer, however often they were tried; `undefined` where each got one. No judge
  * accuses a target for what the network may have done; but a run that never saw a part of it must not call it conforming.
  */
-export function whyUnanswered(exchanges: readonly Exchange[]): string | undefined {
+export function unansweredReason(exchanges: readonly Exchange[]): string | undefined {
   const reads = exchanges.filter((one) => one.request.method === 'GET' && !isProvoked(one));
   const silent = [...Map.groupBy(reads, pathnameOf)].filter(
     ([, attempts]) => attempts.length >= leastAttempts && attempts.every(isUnanswered),

@@ -1,12 +1,12 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import type { ServerRequirementId } from '../../contracts/requirements/index.ts';
+import { requirementsOf } from '../catalogue.ts';
 import { createVirtualClock } from '../clock.ts';
-import { serverRequirements } from '../judges/index.ts';
+import { runServer } from '../engine/server-run.ts';
 import { paginationMutants } from '../mutants/servers/pagination.ts';
 import type { Verdict } from '../proof/long.ts';
 import { judgeServerPlan, plainServer } from '../proof/long-server.ts';
-import { runServer } from '../run/session.ts';
 import { createSandbox } from '../sandbox/sandbox.ts';
 import type { Target } from '../targets/target.ts';
 import { type NullServer, nullServers, type ServerVariant, serverVariants, socketVariants } from './index.ts';
@@ -120,7 +120,9 @@ async function judgeWire(
 }
 
 const of = (...prefixes: readonly string[]) =>
-  serverRequirements.map((one) => one.id).filter((id) => prefixes.some((prefix) => id.startsWith(prefix)));
+  requirementsOf('server')
+    .map((one) => one.id)
+    .filter((id) => prefixes.some((prefix) => id.startsWith(prefix)));
 
 describe('legal ways to write to a socket', function () {
   this.timeout(60_000);
@@ -142,7 +144,7 @@ describe('legal ways to write to a socket', function () {
 describe('servers with nothing behind them', function () {
   this.timeout(60_000);
   // Without a whole window: what cannot be told a hundred times cannot be told after 1,200.
-  const ids = serverRequirements
+  const ids = requirementsOf('server')
     .map((one) => one.id)
     .filter((id) => !/full-quota|429|admits|refills/.test(id));
   const passes = async ({ open }: NullServer) => {

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { ServerRequirementId } from '../../../contracts/requirements/index.ts';
-import { judgeEvidence } from '../../judges/index.ts';
+import { judgeServer } from '../../engine/judge.ts';
 import type { Target } from '../../targets/target.ts';
 import { answering, type ServerMutant } from '../mutant.ts';
 import { type Changeable, collectionAt, inRecords, recordsOf } from './data-records.ts';
@@ -163,7 +163,7 @@ describe('a server that may only be read', () => {
     const { result } = await judgeSandbox(['data'], { as });
     const exchanges = result.evidence.exchanges.map(({ step: _, ...exchange }) => exchange);
     const context = { ...result.evidence.context, subject: 'har' as const };
-    const outcomes = judgeEvidence({ ...result.evidence, exchanges, context }, new Set(ids));
+    const outcomes = judgeServer({ ...result.evidence, exchanges, context }, result, new Set(ids)).outcomes;
     const others = outcomes.filter(({ id, outcome }) => ids.includes(id) && outcome.outcome !== 'passed');
     expect(others.map(({ id }) => id)).to.deep.equal(['data/operation-answers']);
   });

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { createVirtualClock } from '../../clock.ts';
+import { judgeServer } from '../../engine/judge.ts';
 import type { Exchange } from '../../exchange.ts';
-import { judgeEvidence } from '../../judges/index.ts';
 import { openSandboxTarget } from '../../targets/sandbox.ts';
 import { counting } from '../../variants/servers/counters.ts';
 import type { ServerMutant } from '../mutant.ts';
@@ -39,7 +39,12 @@ describe('captured traffic is judged without knowing why it was sent', () => {
     const exchanges = run.result.evidence.exchanges.map(({ step: _, ...exchange }): Exchange => exchange);
     const { context } = run.result.evidence;
     const evidence = { ...run.result.evidence, context: { ...context, subject: 'har' as const }, exchanges };
-    return new Map(judgeEvidence(evidence, new Set(ids)).map(({ id, outcome }) => [id, outcome.outcome]));
+    return new Map(
+      judgeServer(evidence, run.result, new Set(ids)).outcomes.map(({ id, outcome }) => [
+        id,
+        outcome.outcome,
+      ]),
+    );
   };
 
   it('a run of the sandbox, with clocks moved and buckets refilled in between, is not accused', async () => {

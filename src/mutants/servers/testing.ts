@@ -1,11 +1,11 @@
 import { expect } from 'chai';
 import { profiles } from '../../../contracts/profiles.ts';
 import type { ServerRequirementId } from '../../../contracts/requirements/index.ts';
-import { serverRequirements } from '../../judges/index.ts';
+import { requirementsOf } from '../../catalogue.ts';
+import { runServer, type ServerRun } from '../../engine/server-run.ts';
 import type { Outcome, OutcomeValue } from '../../outcome.ts';
 import { tryServer } from '../../proof/trial.ts';
 import type { Need, Theme } from '../../requirement.ts';
-import { runServer, type ServerRun } from '../../run/session.ts';
 import { openSandboxTarget } from '../../targets/sandbox.ts';
 import type { Target } from '../../targets/target.ts';
 import type { ServerMutant } from '../mutant.ts';
@@ -44,7 +44,7 @@ export interface Setting {
 
 /** The server-bound requirements of some themes, in catalogue order. */
 export function idsOf(...themes: readonly ServerTheme[]): readonly ServerRequirementId[] {
-  return serverRequirements
+  return requirementsOf('server')
     .map(({ id }) => id)
     .filter((id) => themes.some((theme) => id.startsWith(`${theme}/`)));
 }

@@ -1,0 +1,114 @@
+import type {
+  ClientRequirementId,
+  RequirementId,
+  ServerRequirementId,
+} from '../../contracts/requirements/index.ts';
+import { attributeSteps } from '../captures/attribution/index.ts';
+import { requirementsOf } from '../catalogue.ts';
+import { openClientSide } from '../claims/client-side.ts';
+import type {
+  ClientRunResult,
+  JudgedRequirement,
+  RunFacts,
+  RunResult,
+  ServerRunResult,
+} from '../claims/run-result.ts';
+import { apisServed, openServerSide } from '../claims/server-side.ts';
+import type { ScenarioObservation } from '../observation.ts';
+import type { Outcome, OutcomeValue } from '../outcome.ts';
+import type { Side } from '../requirement.ts';
+import type { Evidence } from '../result.ts';
+import { certaintyOf } from '../traffic/certainty.ts';
+import { observationsIn } from '../traffic/client/observations.ts';
+import type { Traffic } from '../traffic/traffic.ts';
+import '../../specs/index.ts';
+import { hasClaim } from '../claims/claim.ts';
+import { judgeClient as oldClient } from '../judges/client-index.ts';
+import { judgeEvidence as oldJudge } from '../judges/index.ts';
+
+function oldServer(evidence: Evidence, id: ServerRequirementId): Outcome {
+  return oldJudge(evidence, new Set([id])).find((one) => one.id === id)!.outcome;
+}
+
+/** The side that evidence was gathered of. */
+export function sideOf(evidence: Evidence): Side {
+  return evidence.observations === undefined ? 'server' : 'client';
+}
+
+/**
+ * A run, judged from its evidence alone: no network, no clock, and the same evidence gives the same outcomes, today and offline in
+ * a year. `ids` are the requirements that are judged; all others are listed as untested. @default those that the run selected
+ */
+export function judgeEvidence(
+  evidence: Evidence,
+  facts: RunFacts,
+  ids?: ReadonlySet<RequirementId>,
+): RunResult {
+  return sideOf(evidence) === 'server'
+    ? judgeServer(evidence, facts, ids)
+    : judgeClient(evidence, facts, ids);
+}
+
+/** As `judgeEvidence`, of a server. */
+export function judgeServer(
+  evidence: Evidence,
+  facts: RunFacts,
+  ids: ReadonlySet<RequirementId> = selectedIn(evidence, 'server'),
+): ServerRunResult {
+  const attribute = certaintyOf(evidence.context.subject).ownSteps ? undefined : attributeSteps;
+  const { traffic, assert: assertOne } = openServerSide(evidence, attribute);
+  const assert = (id: ServerRequirementId) =>
+    hasClaim(id) ? assertOne(id) : { outcome: oldServer(evidence, id) };
+  const outcomes = requirementsOf('server').map(({ id }) => judgedBy(id, ids, assert));
+  return { ...frameOf(facts, evidence), side: 'server', outcomes, traffic };
+}
+
+/** As `judgeEvidence`, of a client. */
+export function judgeClient(
+  evidence: Evidence,
+  facts: RunFacts,
+  ids: ReadonlySet<RequirementId> = selectedIn(evidence, 'client'),
+): ClientRunResult {
+  const { traffic, assert: assertOne } = openClientSide(observationsIn(evidence), evidence.notProvoked);
+  const assert = (id: ClientRequirementId) =>
+    hasClaim(id)
+      ? assertOne(id)
+      : {
+          outcome: oldClient(observationsIn(evidence), new Set([id]), evidence.notProvoked).find(
+            (one) => one.id === id,
+          )!.outcome,
+        };
+  const outcomes = requirementsOf('client').map(({ id }) => judgedBy(id, ids, assert));
+  return { ...frameOf(facts, evidence), side: 'client', outcomes, traffic };
+}
+
+/** What one requirement comes to in one scenario. */
+export function judgeScenario(id: ClientRequirementId, observation: ScenarioObservation): OutcomeValue {
+  return hasClaim(id)
+    ? openClientSide([observation]).assert(id).outcome.outcome
+    : oldClient([observation], new Set([id])).find((one) => one.id === id)!.outcome.outcome;
+}
+
+function selectedIn({ selected }: Evidence, side: Side): ReadonlySet<RequirementId> {
+  return new Set(selected ?? requirementsOf(side).map((one) => one.id));
+}
+
+function judgedBy<Id extends ClientRequirementId | ServerRequirementId>(
+  id: Id,
+  ids: ReadonlySet<RequirementId>,
+  assert: (id: Id) => { readonly outcome: Outcome },
+): JudgedRequirement<Id> {
+  return ids.has(id)
+    ? { id, outcome: assert(id).outcome }
+    : { id, outcome: { outcome: 'untested', why: 'not selected', cases: [] }, notSelected: true };
+}
+
+function frameOf(facts: RunFacts, evidence: Evidence) {
+  const { inconclusive } = evidence;
+  return { ...facts, evidence, ...(inconclusive === undefined ? {} : { inconclusive }) };
+}
+
+/** Whether the target responded, and never with a documented record: whatever it is, there is nothing to judge by. */
+export function servedNothing(traffic: Traffic): boolean {
+  return traffic.exchanges.some((one) => one.response) && apisServed(traffic).size === 0;
+}

@@ -1,14 +1,14 @@
 import type { ClientRequirementId } from '../../contracts/requirements/index.ts';
 import { undecided } from '../../src/claims/check.ts';
 import { type ClaimForm, register } from '../../src/claims/claim.ts';
-import { prepared } from '../../src/claims/host.ts';
+import { prepareSide } from '../../src/claims/host.ts';
 import type { ClientTraffic } from '../../src/traffic/client/client-traffic.ts';
 import type { ScenarioTraffic } from '../../src/traffic/client/scenario-traffic.ts';
 
 export { each, note, undecided, violation } from '../../src/claims/check.ts';
 export { expect } from './expect.ts';
 
-await prepared('client');
+prepareSide('client');
 
 export interface ClientClaimForm extends Partial<ClaimForm<ClientTraffic, ScenarioTraffic>> {
   readonly assert: ClaimForm<ClientTraffic, ScenarioTraffic>['assert'];

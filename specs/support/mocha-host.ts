@@ -5,13 +5,14 @@ import type {
 } from '../../contracts/requirements/index.ts';
 import { findRequirement } from '../../src/catalogue.ts';
 import type { Failure } from '../../src/claims/check.ts';
-import { hostClaims } from '../../src/claims/claim.ts';
+import type { Claim } from '../../src/claims/claim.ts';
 import { type ClientSide, openClientSide } from '../../src/claims/client-side.ts';
-import { hostPreparation } from '../../src/claims/host.ts';
+import { hostClaims } from '../../src/claims/host.ts';
 import type { AssertedCase } from '../../src/claims/run-claim.ts';
 import { openServerSide, type ServerSide } from '../../src/claims/server-side.ts';
+import type { Side } from '../../src/requirement.ts';
 import { observationsIn } from '../../src/traffic/client/observations.ts';
-import { observeClientUnderTest, observeTarget } from './observe.ts';
+import { observeSync } from './observe-sync.ts';
 
 /**
  * Makes plain `npx mocha` a host of the claims: one `describe` for each requirement, one `it` for each case. The target
@@ -21,15 +22,17 @@ import { observeClientUnderTest, observeTarget } from './observe.ts';
 let server: ServerSide | undefined;
 let client: ClientSide | undefined;
 
-hostPreparation(async (side) => {
-  if (side === 'server') server ??= openServerSide(await observeTarget(process.env));
-  else {
-    const evidence = client ? undefined : await observeClientUnderTest(process.env);
-    if (evidence) client = openClientSide(observationsIn(evidence), evidence.notProvoked);
-  }
-});
+hostClaims({ prepare, define });
 
-hostClaims(({ id }) => {
+function prepare(side: Side): void {
+  if (side === 'server') server ??= openServerSide(observeSync('server'));
+  else if (!client) {
+    const evidence = observeSync('client');
+    client = openClientSide(observationsIn(evidence), evidence.notProvoked);
+  }
+}
+
+function define({ id }: Claim): void {
   const requirement = findRequirement(id);
   describe(`${id}: ${requirement.claim}`, () => {
     const { outcome, cases } = assertRequirement(id);
@@ -39,7 +42,7 @@ hostClaims(({ id }) => {
     if (isOpen && !cases.some((one) => one.outcome.outcome === outcome.outcome))
       it(`[${outcome.outcome}: ${outcome.why}]`);
   });
-});
+}
 
 function assertRequirement(id: RequirementId) {
   const asserted =

@@ -1,12 +1,12 @@
 import type { ServerRequirementId } from '../../contracts/requirements/index.ts';
 import { type ClaimForm, type Material, register } from '../../src/claims/claim.ts';
-import { prepared } from '../../src/claims/host.ts';
+import { prepareSide } from '../../src/claims/host.ts';
 import type { Traffic } from '../../src/traffic/traffic.ts';
 
 export { each, note, undecided, violation } from '../../src/claims/check.ts';
 export { expect } from './expect.ts';
 
-await prepared('server');
+prepareSide('server');
 
 /** Makes the claim of a requirement that binds a server. */
 export function claim<Case extends Material>(id: ServerRequirementId, form: ClaimForm<Traffic, Case>): void {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { expect } from 'chai';
+import { requirementsOf } from '../catalogue.ts';
 import { withFolder } from '../cli/testing.ts';
 import { UsageError } from '../errors.ts';
 import { writeEvidence } from '../evidence/store.ts';

@@ -51,26 +51,26 @@ export interface SideTraffic {
 export type ServerClaim = Claim<Traffic> & { readonly id: ServerRequirementId };
 export type ClientClaim = Claim<ClientTraffic> & { readonly id: ClientRequirementId };
 
-const registered = new Map<RequirementId, Claim<never>>();
-let onClaim: ((claim: Claim<never>) => void) | undefined;
+const registered = new Map<RequirementId, Claim>();
+let onClaim: ((claim: Claim) => void) | undefined;
 
 /** Registers a claim. The spec files call it when they are loaded. */
 export function register<T, Case extends Material>(id: RequirementId, form: ClaimForm<T, Case>): void {
   if (registered.has(id)) throw new SuiteFault(`Two claims are named ${id}.`, 'Please report it.');
-  const claim = { id, form } as unknown as Claim<never>;
+  const claim = { id, form } as unknown as Claim;
   registered.set(id, claim);
   onClaim?.(claim);
 }
 
-/** Called for each claim from now on: a test runner defines its tests so. */
-export function hostClaims(host: (claim: Claim<never>) => void): void {
-  onClaim = host;
+/** Calls `listener` for each claim that is registered from now on. */
+export function hostRegistration(listener: (claim: Claim) => void): void {
+  onClaim = listener;
 }
 
 /** The claim of a requirement. Throws `SuiteFault` where no spec file makes it. */
 export function claimOf(id: ServerRequirementId): ServerClaim;
 export function claimOf(id: ClientRequirementId): ClientClaim;
-export function claimOf(id: RequirementId): Claim<never> {
+export function claimOf(id: RequirementId): Claim {
   const claim = registered.get(id);
   if (!claim) throw new SuiteFault(`There is no claim for ${id}.`, 'Please report it.');
   return claim;

@@ -1,13 +1,23 @@
-/** Prepares a side before the claims of a spec file are made: a test runner observes the target here. */
-type Prepare = (side: 'server' | 'client') => Promise<void>;
+import type { Side } from '../requirement.ts';
+import { type Claim, hostRegistration } from './claim.ts';
 
-let prepare: Prepare | undefined;
-
-export function hostPreparation(host: Prepare): void {
-  prepare = host;
+/** A test runner that turns claims into tests as the spec files are loaded. The engine needs none. */
+export interface ClaimHost {
+  /** Called before the first claim of a spec file: the host observes its target here, once. */
+  prepare(side: Side): void;
+  /** Called for each claim. */
+  define(claim: Claim): void;
 }
 
-/** Resolves when the host is ready for claims of a side; at once where there is no test runner. */
-export async function prepared(side: 'server' | 'client'): Promise<void> {
-  await prepare?.(side);
+let host: ClaimHost | undefined;
+
+/** From now on, spec files that are loaded define tests. */
+export function hostClaims(one: ClaimHost): void {
+  host = one;
+  hostRegistration((claim) => one.define(claim));
+}
+
+/** Called by spec files before they make claims. */
+export function prepareSide(side: Side): void {
+  host?.prepare(side);
 }

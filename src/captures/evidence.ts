@@ -4,14 +4,15 @@ import type {
   ServerRequirementId,
 } from '../../contracts/requirements/index.ts';
 import { readEvidence } from '../evidence/store.ts';
-import { judgeClient, observationsIn } from '../judges/client-index.ts';
+import { judgeClient } from '../judges/client-index.ts';
 import { judgeEvidence } from '../judges/index.ts';
+import { observationsIn } from '../traffic/client/observations.ts';
 import { unusable } from './file.ts';
 import { type CaptureOptions, type CaptureRun, runOf } from './session.ts';
 
 /**
- * Judges evidence of ours once more: the same outcomes as in the run that it is of, by the judges of today. Throws `UsageError`
- * for evidence of the side that nobody asked for.
+ * Judges the evidence of an earlier run again, by today's claims: the same claims give the same outcomes. Throws `UsageError` for
+ * evidence of a side that was not selected.
  */
 export async function judgeEvidenceFile(path: string, options: CaptureOptions): Promise<CaptureRun> {
   const startedAtMs = options.now();

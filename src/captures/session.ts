@@ -7,14 +7,15 @@ import type {
 } from '../../contracts/requirements/index.ts';
 import { knownVersions } from '../../contracts/versions.ts';
 import { model } from '../../generated/model.ts';
+import { requirementsOf } from '../catalogue.ts';
 import { NothingJudgedError, SuiteFault } from '../errors.ts';
 import { redactExchanges } from '../evidence/redactor.ts';
-import type { Exchange } from '../exchange.ts';
-import { clientRequirements, judgeClient, observationsIn } from '../judges/client-index.ts';
-import { judgeEvidence, servedNothing, serverRequirements } from '../judges/index.ts';
-import { addressOf, profileOf } from '../judges/material.ts';
+import { judgeClient } from '../judges/client-index.ts';
+import { judgeEvidence, servedNothing } from '../judges/index.ts';
 import type { Outcome } from '../outcome.ts';
 import type { Evidence, JudgeContext, JudgedRequirement, RunResult } from '../result.ts';
+import { observationsIn } from '../traffic/client/observations.ts';
+import { type ReadExchange, readExchanges } from '../traffic/read-exchange.ts';
 import { observeClients } from './clients.ts';
 import { whyNot } from './reasons.ts';
 import type { Traffic } from './traffic.ts';
@@ -50,7 +51,8 @@ export function judgeTraffic(traffic: Traffic, options: CaptureOptions): readonl
       `${options.name} holds no traffic of a Clever API: none of its ${tally.entries} entries asks for a path such as /v2.0/students.`,
       'Capture what goes to the API itself. A browser sees only what its pages ask for, not what a server asks.',
     );
-  const profiles = profilesIn(exchanges);
+  const sent = readExchanges(exchanges, knownVersions);
+  const profiles = profilesIn(sent);
   const redacted = redactExchanges([...exchanges, ...strays.map((one) => one.exchange)], {
     model,
     profiles,
@@ -60,24 +62,31 @@ export function judgeTraffic(traffic: Traffic, options: CaptureOptions): readonl
   });
   const frame = { format: 'clever-conformance/evidence', formatVersion: 1 } as const;
   const context = { subject: 'har', profiles } as const;
-  const seen = redacted.slice(0, exchanges.length);
   const runs: CaptureRun[] = [];
   if (options.server) {
-    const evidence: Evidence = { ...frame, context, notProvoked: {}, exchanges: seen };
+    const evidence: Evidence = {
+      ...frame,
+      context,
+      notProvoked: {},
+      exchanges: redacted.slice(0, exchanges.length),
+    };
     runs.push(runOf(judgeServerSide(evidence, options.server, profiles), options, startedAtMs));
   }
   if (options.client) {
-    const evidence: Evidence = { ...frame, context, notProvoked: {}, ...observeClients(traffic, redacted) };
+    const evidence: Evidence = {
+      ...frame,
+      context,
+      notProvoked: {},
+      ...observeClients(traffic, sent, redacted),
+    };
     runs.push(runOf(judgeClientSide(evidence, options.client), options, startedAtMs));
   }
   return runs;
 }
 
-/** The versions that the traffic speaks, each as it is described, or as far as all versions are alike. */
-function profilesIn(exchanges: readonly Exchange[]): readonly Profile[] {
-  const found = new Set(
-    exchanges.map((one) => addressOf(one, knownVersions)?.profile ?? profileOf(one, knownVersions)),
-  );
+/** The API versions in the traffic. */
+function profilesIn(exchanges: readonly ReadExchange[]): readonly Profile[] {
+  const found = new Set(exchanges.map((one) => one.addressed?.profile ?? one.profile));
   return knownVersions.filter((one) => found.has(one));
 }
 
@@ -98,13 +107,13 @@ function judgeServerSide(
   const inconclusive = servedNothing(evidence)
     ? 'The capture shows no answer with a documented record, so nothing can be said of the server.'
     : undefined;
-  const selected = ids.size < serverRequirements.length ? [...ids] : undefined;
+  const selected = ids.size < requirementsOf('server').length ? [...ids] : undefined;
   return finish({ side: 'server', evidence, outcomes, selected, inconclusive }, profiles);
 }
 
 function judgeClientSide(evidence: Evidence, ids: ReadonlySet<ClientRequirementId>): Judged {
   const outcomes = judgeClient(observationsIn(evidence), ids);
-  const selected = ids.size < clientRequirements.length ? [...ids] : undefined;
+  const selected = ids.size < requirementsOf('client').length ? [...ids] : undefined;
   return finish({ side: 'client', evidence, outcomes, selected, inconclusive: undefined }, []);
 }
 

@@ -1,7 +1,6 @@
 import type { ClientRequirementId, ServerRequirementId } from '../../contracts/requirements/index.ts';
+import { requirementsOf } from '../catalogue.ts';
 import { createVirtualClock, systemClock, type VirtualClock } from '../clock.ts';
-import { clientRequirements } from '../judges/client-index.ts';
-import { serverRequirements } from '../judges/index.ts';
 import type { OutcomeValue } from '../outcome.ts';
 import { listen } from '../sandbox/listen.ts';
 import { createSandbox, type Sandbox } from '../sandbox/sandbox.ts';
@@ -111,8 +110,8 @@ export function judgeCaught(caught: readonly Caught[], dialect?: Dialect) {
     name: 'test.har',
     key: new Uint8Array(32),
     now: () => 0,
-    server: new Set(serverRequirements.map((one) => one.id as ServerRequirementId)),
-    client: new Set(clientRequirements.map((one) => one.id as ClientRequirementId)),
+    server: new Set(requirementsOf('server').map((one) => one.id as ServerRequirementId)),
+    client: new Set(requirementsOf('client').map((one) => one.id as ClientRequirementId)),
   });
   if (!server || !client) throw new Error('two sides were asked for');
   return { server, client };

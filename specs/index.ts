@@ -1,2 +1,8 @@
 /** Every claim: importing this registers them. */
 import './server/pagination/pages.spec.ts';
+import './client/access.spec.ts';
+import './client/data.spec.ts';
+import './client/errors.spec.ts';
+import './client/lms.spec.ts';
+import './client/pagination.spec.ts';
+import './client/safety.spec.ts';

@@ -113,6 +113,17 @@ function exchangeOf(seen: Seen, seq: number): Exchange {
   };
 }
 
+/** The same observation with its last request changed. */
+export function withLastRequest(
+  observation: ScenarioObservation,
+  change: Partial<Exchange['request']>,
+): ScenarioObservation {
+  const exchanges = observation.exchanges.map((one, at, all) =>
+    at === all.length - 1 ? { ...one, request: { ...one.request, ...change } } : one,
+  );
+  return { ...observation, exchanges };
+}
+
 /** What the claim of a requirement comes to over observations. The spec file that makes the claim has to be imported. */
 export function outcomeOver(id: ClientRequirementId, observations: readonly ScenarioObservation[]): Outcome {
   return openClientSide(observations).assert(id).outcome;

@@ -14,10 +14,9 @@ import { type Run, runOf } from '../engine/run.ts';
 import { withReason } from '../engine/server-run.ts';
 import { NothingJudgedError } from '../errors.ts';
 import { redactExchanges } from '../evidence/redactor.ts';
-import type { Exchange } from '../exchange.ts';
 import type { Side } from '../requirement.ts';
 import type { Evidence } from '../result.ts';
-import { readExchanges } from '../traffic/read-exchange.ts';
+import { type ReadExchange, readExchanges } from '../traffic/read-exchange.ts';
 import { observeClients } from './clients.ts';
 import { untestedReason } from './reasons.ts';
 import type { Traffic } from './traffic.ts';
@@ -49,7 +48,8 @@ export function judgeTraffic(traffic: Traffic, options: CaptureOptions): readonl
       `${options.name} holds no traffic of a Clever API: none of its ${tally.entries} entries asks for a path such as /v2.0/students.`,
       'Capture what goes to the API itself. A browser sees only what its pages ask for, not what a server asks.',
     );
-  const profiles = profilesIn(exchanges);
+  const sent = readExchanges(exchanges, knownVersions);
+  const profiles = profilesIn(sent);
   const redacted = redactExchanges([...exchanges, ...strays.map((one) => one.exchange)], {
     model,
     profiles,
@@ -82,17 +82,15 @@ export function judgeTraffic(traffic: Traffic, options: CaptureOptions): readonl
   }
   if (options.client) {
     const selected = selectedOf(options.client, 'client');
-    const evidence: Evidence = { ...frame, context, ...selected, ...observeClients(traffic, redacted) };
+    const evidence: Evidence = { ...frame, context, ...selected, ...observeClients(traffic, sent, redacted) };
     runs.push(runOf<RunResult>(withReasons(judgeClient(evidence, facts, options.client), [])));
   }
   return runs;
 }
 
 /** The versions that the traffic speaks, each as it is described, or as far as all versions are alike. */
-function profilesIn(exchanges: readonly Exchange[]): readonly Profile[] {
-  const found = new Set(
-    readExchanges(exchanges, knownVersions).map((one) => one.addressed?.profile ?? one.profile),
-  );
+function profilesIn(exchanges: readonly ReadExchange[]): readonly Profile[] {
+  const found = new Set(exchanges.map((one) => one.addressed?.profile ?? one.profile));
   return knownVersions.filter((one) => found.has(one));
 }
 

@@ -1,3 +1,4 @@
+import { profiles } from '../../../contracts/profiles.ts';
 import type { ListPage, ReadExchange } from '../read-exchange.ts';
 import type { ScenarioTraffic } from './scenario-traffic.ts';
 
@@ -5,6 +6,8 @@ import type { ScenarioTraffic } from './scenario-traffic.ts';
 export interface ServedPage extends ListPage {
   /** The next link as it was given; absent at the end of the list. */
   readonly next: string | undefined;
+  /** Records that it may hold: the `limit` that was asked for, or the default. */
+  readonly limit: number;
 }
 
 /** A next link that the client was given, and the requests that can only have come from it. */
@@ -27,32 +30,43 @@ export interface NextLink {
 /** The pages among responses (200 and a list), in the order of their requests. */
 export function servedPagesIn(exchanges: readonly ReadExchange[]): readonly ServedPage[] {
   return exchanges.flatMap(({ page }) =>
-    page ? [{ ...page, next: page.links.find((link) => link.rel === 'next')?.uri }] : [],
+    page
+      ? [
+          {
+            ...page,
+            next: page.links.find((link) => link.rel === 'next')?.uri,
+            limit: limitOf(page.exchange),
+          },
+        ]
+      : [],
   );
+}
+
+/** Records that a request asks for: its `limit`, or the default, also where it is not a number. */
+export function limitOf({ query }: ReadExchange): number {
+  const limit = Number(query.get('limit') ?? Number.NaN);
+  return Number.isFinite(limit) ? limit : profiles[0].limit.default;
 }
 
 /** The next links on the client's own origin, in the order of their pages. */
 export function nextLinksOf({ pages, ownRequests, origin }: ScenarioTraffic): readonly NextLink[] {
+  const requestsTo = Map.groupBy(ownRequests, (one) => targetOf(one.pathname, one.query));
+  const requestsAfter = Map.groupBy(ownRequests, (one) => one.query.get('starting_after'));
   return pages.flatMap((page): readonly NextLink[] => {
     const { next: uri, exchange } = page;
     if (uri === undefined || !URL.canParse(uri, origin)) return [];
     const url = new URL(uri, origin);
     if (url.origin !== origin) return [];
     const cursor = url.searchParams.get('starting_after');
-    const wanted = sortedPairs(url.searchParams);
-    const byCursor = ownRequests.filter(
-      (one) => cursor !== null && one.query.get('starting_after') === cursor,
-    );
-    const asGiven = ownRequests.filter(
-      (one) => one.pathname === url.pathname && sortedPairs(one.query) === wanted,
-    );
+    const asGiven = requestsTo.get(targetOf(url.pathname, url.searchParams)) ?? [];
+    const byCursor = (cursor !== null && requestsAfter.get(cursor)) || [];
     return [
       { page, exchange, uri, url, asGiven, byCursor, isFollowed: asGiven.length + byCursor.length > 0 },
     ];
   });
 }
 
-/** The parameters of a query as one text, whatever their order. */
-function sortedPairs(query: URLSearchParams): string {
-  return JSON.stringify([...query].map(([name, value]) => `${name}=${value}`).sort());
+/** Equal for requests of one path with the same parameters in any order. */
+function targetOf(pathname: string, query: URLSearchParams): string {
+  return JSON.stringify([pathname, ...[...query].map((pair) => pair.join('=')).sort()]);
 }

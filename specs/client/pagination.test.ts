@@ -1,23 +1,21 @@
 import { expect } from 'chai';
-import fc from 'fast-check';
-import type { ScenarioObservation } from '../observation.ts';
-import type { Outcome } from '../outcome.ts';
-import { compareIds } from './client-material.ts';
+import { type ClientRequirementId, requirements } from '../../contracts/requirements/index.ts';
+import type { Outcome } from '../../src/outcome.ts';
 import {
   type Circumstances,
   firstPage,
   observationOf,
+  outcomeOver,
+  outcomeWith,
   pageOne,
   pageTwo,
   type Seen,
-} from './client-testing.ts';
-import { paginationClientJudges as judges } from './pagination-client.ts';
-
-type Id = keyof typeof judges;
+} from '../support/client-testing.ts';
+import './pagination.spec.ts';
 
 interface Row {
   readonly fact: string;
-  readonly id: Id;
+  readonly id: ClientRequirementId;
   readonly seen: readonly Seen[];
   readonly more?: Circumstances;
   readonly outcome: Outcome['outcome'];
@@ -32,15 +30,17 @@ const resolves = 'pagination/client-resolves-relative-links';
 const asGiven = 'pagination/client-uses-link-as-given';
 const atTheEnd = 'pagination/client-stops-at-the-end';
 const within = 'pagination/client-limit-within-10000';
+const pastShort = 'pagination/client-continues-past-short-page';
+const anyOrder = 'pagination/client-accepts-any-link-order';
 const once = 'pagination/client-holds-each-record-once';
 const onCycle = 'pagination/client-stops-on-cycle';
 const cursor = (pageTwo(0).path ?? '/v2.0/students?starting_after=a20000000000000000000000').split('?')[1];
 
 const rows: readonly Row[] = [
-  { fact: 'every page was asked for', id: follows, seen: [pageOne, secondPage], outcome: 'passed' },
-  { fact: 'the second page was not asked for', id: follows, seen: [pageOne], outcome: 'failed' },
+  { fact: 'every page was requested', id: follows, seen: [pageOne, secondPage], outcome: 'passed' },
+  { fact: 'the second page was not requested', id: follows, seen: [pageOne], outcome: 'failed' },
   {
-    fact: 'the second page was not asked for, and the time was up',
+    fact: 'the second page was not requested before the time limit',
     id: follows,
     seen: [pageOne],
     more: { claim: { endedBy: 'time', says: 'incomplete' } },
@@ -48,19 +48,19 @@ const rows: readonly Row[] = [
   },
   { fact: 'no page with a next link was served', id: follows, seen: [pageTwo(0)], outcome: 'untested' },
   {
-    fact: 'the same cursor under a doubled version is a page asked for',
+    fact: 'the same cursor under a doubled version is a page requested',
     id: follows,
     seen: [pageOne, { atMs: 1, got: 404, path: `/v2.0/v2.0/students?${cursor}` }],
     outcome: 'passed',
   },
   {
-    fact: 'and a link resolved wrongly',
+    fact: 'the same cursor under a doubled version is a link resolved wrongly',
     id: resolves,
     seen: [pageOne, { atMs: 1, got: 404, path: `/v2.0/v2.0/students?${cursor}` }],
     outcome: 'failed',
   },
   {
-    fact: 'and no word on whether the query was kept',
+    fact: 'the same cursor under a doubled version does not show whether the query was kept',
     id: asGiven,
     seen: [pageOne, { atMs: 1, got: 404, path: `/v2.0/v2.0/students?${cursor}` }],
     outcome: 'untested',
@@ -71,20 +71,36 @@ const rows: readonly Row[] = [
     seen: [pageOne, { ...secondPage, path: `/v2.0/students?limit=100&${cursor}` }],
     outcome: 'failed',
   },
+  { fact: 'a short page was followed', id: pastShort, seen: [pageOne, secondPage], outcome: 'passed' },
+  { fact: 'a short page was not followed', id: pastShort, seen: [pageOne], outcome: 'failed' },
   {
-    fact: 'a request before the answer of the last page is none after it',
+    fact: 'no page was short for its limit',
+    id: pastShort,
+    seen: [{ ...pageOne, path: `${firstPage}?limit=2` }],
+    outcome: 'inapplicable',
+  },
+  { fact: 'next links only', id: anyOrder, seen: [pageOne, secondPage], outcome: 'passed' },
+  {
+    fact: 'a prev link as well as the next link',
+    id: anyOrder,
+    seen: [pageOne, secondPage, { ...pageOne, atMs: 2, path: `${firstPage}?ending_before=a3` }],
+    outcome: 'failed',
+  },
+  { fact: 'no link at all', id: anyOrder, seen: [pageOne], outcome: 'untested' },
+  {
+    fact: 'a request before the response of the last page does not count',
     id: atTheEnd,
     seen: [pageOne, { ...secondPage, tookMs: 50 }, { ...pageOne, atMs: 20 }],
     outcome: 'passed',
   },
   {
-    fact: 'the list was asked for again after its end',
+    fact: 'the list was requested again after its end',
     id: atTheEnd,
     seen: [pageOne, secondPage, { ...pageOne, atMs: 2 }],
     outcome: 'failed',
   },
   {
-    fact: 'another list after the end is none of its business',
+    fact: 'another list after the end does not count',
     id: atTheEnd,
     seen: [pageOne, secondPage, { ...pageOne, path: '/v2.0/schools', atMs: 2 }],
     outcome: 'passed',
@@ -110,63 +126,63 @@ const rows: readonly Row[] = [
   },
   { fact: 'all ids once', id: once, seen: [pageOne, secondPage], outcome: 'passed' },
   {
-    fact: 'no request, and a claim to hold everything',
+    fact: 'no request, reported complete',
     id: once,
     seen: [],
     more: { claim: { ids: [] } },
     outcome: 'failed',
   },
   {
-    fact: 'all was served, and the client claims to be incomplete',
+    fact: 'every page was served, reported incomplete',
     id: once,
     seen: [pageOne, secondPage],
     more: { claim: { says: 'incomplete' } },
     outcome: 'failed',
   },
   {
-    fact: 'a page was refused, and the client claims to be incomplete',
+    fact: 'a page was not served, reported incomplete',
     id: once,
     seen: [pageOne, { atMs: 1, got: 404 }],
     more: { claim: { says: 'incomplete' } },
     outcome: 'untested',
   },
   {
-    fact: 'nothing was claimed',
+    fact: 'nothing was reported',
     id: once,
     seen: [pageOne, secondPage],
     more: { claim: { says: 'nothing', ids: [] } },
     outcome: 'untested',
   },
   {
-    fact: 'a circle was left at its first repetition',
+    fact: 'a loop was left at its first repetition',
     id: onCycle,
     seen: [pageOne, loop, loop],
     more: { claim: { says: 'incomplete', ids: [] } },
     outcome: 'passed',
   },
   {
-    fact: 'a circle was left late',
+    fact: 'a loop was left late',
     id: onCycle,
     seen: [pageOne, ...again(loop, 6)],
     more: { claim: { says: 'incomplete', ids: [] } },
     outcome: 'failed',
   },
   {
-    fact: 'a circle was taken for the end',
+    fact: 'a loop was reported complete',
     id: onCycle,
     seen: [pageOne, loop],
     more: { claim: { ids: [] } },
     outcome: 'failed',
   },
   {
-    fact: 'a circle was left, and nothing was claimed',
+    fact: 'a loop was left, and nothing was reported',
     id: onCycle,
     seen: [pageOne, loop],
     more: { claim: { says: 'nothing', ids: [] } },
     outcome: 'untested',
   },
   {
-    fact: 'the circle was never reached',
+    fact: 'the loop was never reached',
     id: onCycle,
     seen: [pageOne],
     more: { account: { 'the second page leads to itself': 0 }, claim: { says: 'incomplete' } },
@@ -174,33 +190,36 @@ const rows: readonly Row[] = [
   },
 ];
 
-describe('judges of clients that walk lists', () => {
+describe('client side of pagination', () => {
   for (const { fact, id, seen, more, outcome } of rows)
     it(`${id}: ${fact}: ${outcome}`, () => {
-      const judged = judges[id]([observationOf(seen, { provokes: [id], ...more })]);
-      expect(judged.outcome, JSON.stringify(judged)).to.equal(outcome);
+      const result = outcomeWith(id, seen, more);
+      expect(result.outcome, JSON.stringify(result)).to.equal(outcome);
     });
 
-  it('every judge says untested of no observation at all, and of a client that sent nothing and claims nothing', () => {
-    const nothing = (id: Id): ScenarioObservation =>
-      observationOf([], { provokes: [id], claim: { says: 'nothing', ids: [] } });
-    for (const id of Object.keys(judges) as Id[])
-      expect([judges[id]([]).outcome, judges[id]([nothing(id)]).outcome], id).to.deep.equal([
-        'untested',
-        'untested',
-      ]);
+  it('is untested without an observation, and for a client that sends and reports nothing', () => {
+    const ids = requirements.flatMap(({ id, binds }) =>
+      binds === 'client' && id.startsWith('pagination/') ? [id] : [],
+    );
+    for (const id of ids) {
+      const silent = observationOf([], { provokes: [id], claim: { says: 'nothing', ids: [] } });
+      const outcomes = [outcomeOver(id, []), outcomeOver(id, [silent])].map((one) => one.outcome);
+      expect(outcomes, id).to.deep.equal(['untested', 'untested']);
+    }
   });
-});
 
-describe('compareIds', () => {
-  it('finds no difference exactly when the ids are the whole set in some order, each once', () => {
-    const id = fc.constantFrom('a', 'b', 'c', 'd');
-    fc.assert(
-      fc.property(fc.array(id, { maxLength: 6 }), fc.uniqueArray(id), (ids, truth) => {
-        const { missing, twice, foreign } = compareIds(ids, truth);
-        const differs = missing.length + twice.length + foreign.length > 0;
-        expect(differs).to.equal(ids.toSorted().join() !== truth.toSorted().join());
-      }),
+  it('gathers every finding of a case', () => {
+    const { cases } = outcomeWith(follows, [pageOne, { ...pageOne, atMs: 1, path: `${firstPage}?limit=2` }]);
+    expect(cases.flatMap((one) => one.findings.map((finding) => finding.exchange))).to.deep.equal([0, 1]);
+  });
+
+  it('counts a page that a captured client passed by, and leaves the last page of a capture open', () => {
+    const captured = (...seen: readonly Seen[]) =>
+      outcomeOver(follows, [{ ...observationOf(seen, { provokes: [follows] }), captured: { skewMs: 0 } }]);
+    expect(captured(pageOne, secondPage).outcome).to.equal('passed');
+    expect(captured(pageOne).outcome).to.equal('cantTell');
+    expect(captured(pageOne, { ...secondPage, path: `${firstPage}?starting_after=a1` }).outcome).to.equal(
+      'failed',
     );
   });
 });

@@ -1,17 +1,19 @@
 import { expect } from 'chai';
-import type { OutcomeValue } from '../outcome.ts';
+import type { ClientRequirementId } from '../../contracts/requirements/index.ts';
+import type { OutcomeValue } from '../../src/outcome.ts';
 import {
   type Circumstances,
   observationOf,
+  outcomeOver,
   outcomeWith,
   pageOne,
   pageTwo,
   type Seen,
   truth,
-} from './client-testing.ts';
-import { errorsClientJudges } from './errors-client.ts';
+} from '../support/client-testing.ts';
+import './errors.spec.ts';
 
-type Id = keyof typeof errorsClientJudges;
+type Row = readonly [ClientRequirementId, string, OutcomeValue, readonly Seen[], Circumstances?];
 
 const limit = 'errors/client-lowers-limit-on-413';
 const survives = 'errors/client-survives-unreadable-body';
@@ -27,9 +29,9 @@ const list = (n: number, atMs: number, got: number): Seen => ({
 });
 const broken = (got: number, body: string): Seen => ({ atMs: 0, got, body, rule: 'page 2 fails' });
 
-/** What a client did, and what each judge makes of it. */
-const table: readonly (readonly [Id, string, OutcomeValue, readonly Seen[], Circumstances?])[] = [
-  [limit, 'an end', 'passed', [list(1000, 0, 413)], incomplete],
+/** What a client did, and what the claim comes to. */
+const table: readonly Row[] = [
+  [limit, 'a client that gives up', 'passed', [list(1000, 0, 413)], incomplete],
   [limit, 'a smaller limit', 'passed', [list(1000, 0, 413), list(100, 0, 200)]],
   [limit, 'the same again', 'failed', [list(1000, 0, 413), list(1000, 5000, 200)]],
   [limit, 'a larger limit', 'failed', [list(1000, 0, 413), list(2000, 0, 200)]],
@@ -41,14 +43,26 @@ const table: readonly (readonly [Id, string, OutcomeValue, readonly Seen[], Circ
     [list(10, 0, 413), { atMs: 0, got: 200, path: '/v2.0/schools' }],
     incomplete,
   ],
-  [survives, 'HTML under a 200, and an honest end', 'passed', [pageOne, broken(200, '<html>')], incomplete],
-  [survives, 'HTML under a 200, taken for the end', 'failed', [pageOne, broken(200, '<html>')], partial],
+  [
+    survives,
+    'HTML under a 200, and reported incomplete',
+    'passed',
+    [pageOne, broken(200, '<html>')],
+    incomplete,
+  ],
+  [survives, 'HTML under a 200, reported complete', 'failed', [pageOne, broken(200, '<html>')], partial],
   [survives, 'an empty 200, read again', 'passed', [pageOne, broken(200, ''), pageTwo(1000)]],
-  [survives, 'a 500 in HTML, and an honest end', 'passed', [pageOne, broken(500, '<html>')], incomplete],
+  [
+    survives,
+    'a 500 in HTML, and reported incomplete',
+    'passed',
+    [pageOne, broken(500, '<html>')],
+    incomplete,
+  ],
   [survives, 'only errors that can be read', 'untested', [pageOne, broken(500, '{}'), pageTwo(1000)]],
   [
     survives,
-    'asleep when ended',
+    'waiting at the time limit',
     'cantTell',
     [pageOne, broken(500, '')],
     { claim: { says: 'incomplete', endedBy: 'time' } },
@@ -62,32 +76,31 @@ const table: readonly (readonly [Id, string, OutcomeValue, readonly Seen[], Circ
     [pageOne, broken(404, '{}')],
     { claim: { ids: [...truth, 'x'] } },
   ],
-  [honest, 'complete, after it was served at last', 'passed', [pageOne, broken(404, '{}'), pageTwo(0)]],
+  [honest, 'complete, after it was served in the end', 'passed', [pageOne, broken(404, '{}'), pageTwo(0)]],
   [
     honest,
-    'nothing claimed',
+    'nothing reported',
     'untested',
     [pageOne, broken(404, '{}')],
     { claim: { says: 'nothing', ids: [] } },
   ],
 ];
 
-describe('judges of how a client takes errors', () => {
+describe('client side of errors', () => {
   for (const [id, what, expected, seen, more] of table)
     it(`${id}: ${what} is ${expected}`, () => {
-      const outcome = outcomeWith(id, errorsClientJudges[id], seen, more);
+      const outcome = outcomeWith(id, seen, more);
       expect(outcome.outcome, JSON.stringify(outcome)).to.equal(expected);
     });
 
-  it('who retries a readable 500 and not an unreadable one stumbled over the body', () => {
+  it('a client that retries a readable 500 but not an unreadable one failed over the body', () => {
     const control = observationOf([pageOne, broken(500, '{}'), pageTwo(1000)], { provokes: [survives] });
     const other = observationOf([pageOne, broken(502, '{}'), pageTwo(1000)], { provokes: [survives] });
-    const stumbled = {
+    const failing = {
       ...observationOf([pageOne, broken(500, '<html>')], { provokes: [survives], ...incomplete }),
       scenario: 'errors/500-with-html',
     };
-    const judge = errorsClientJudges[survives];
-    expect(judge([control, stumbled]).outcome).to.equal('failed');
-    expect(judge([other, stumbled]).outcome).to.equal('passed');
+    expect(outcomeOver(survives, [control, failing]).outcome).to.equal('failed');
+    expect(outcomeOver(survives, [other, failing]).outcome).to.equal('passed');
   });
 });

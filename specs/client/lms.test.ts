@@ -1,9 +1,10 @@
 import { expect } from 'chai';
-import type { OutcomeValue } from '../outcome.ts';
-import { type Circumstances, outcomeWith, type Seen } from './client-testing.ts';
-import { lmsClientJudges } from './lms-client.ts';
+import type { ClientRequirementId } from '../../contracts/requirements/index.ts';
+import type { OutcomeValue } from '../../src/outcome.ts';
+import { type Circumstances, outcomeWith, type Seen } from '../support/client-testing.ts';
+import './lms.spec.ts';
 
-type Id = keyof typeof lmsClientJudges;
+type Row = readonly [ClientRequirementId, string, OutcomeValue, readonly Seen[], Circumstances?];
 
 const once = 'lms/client-creates-once';
 const shows = 'lms/client-shows-message';
@@ -26,50 +27,56 @@ const grade = (points: number, got: Seen['got'] = 200): Seen => ({
   sent: `{"grade_points":${points}}`,
 });
 const job = { job: 'create-assignment' } as const;
-const saying = (said: string): Circumstances => ({ ...job, claim: { says: 'incomplete', ids: [], said } });
+const printing = (said: string): Circumstances => ({ ...job, claim: { says: 'incomplete', ids: [], said } });
 const refusal = (message: string) => [create(400, { body: JSON.stringify({ message }) })];
 
-/** What a client did, and what each judge makes of it. */
-const table: readonly (readonly [Id, string, OutcomeValue, readonly Seen[], Circumstances?])[] = [
+/** What a client did, and what the claim comes to. */
+const table: readonly Row[] = [
   [once, 'one create', 'passed', [create(200)], job],
   [once, 'nothing', 'untested', [], job],
   [
     once,
-    'a create that the sandbox refuses',
+    'a create that the sandbox rejects',
     'untested',
     [create(400, { rule: '' })].map(({ rule: _, ...rest }) => rest),
     job,
   ],
-  [once, 'another after a lost answer', 'failed', [create('lost'), create(200)], job],
+  [once, 'another after a lost response', 'failed', [create('lost'), create(200)], job],
   [once, 'another after a 502', 'failed', [create(502), create(200)], job],
   [once, 'another with another title', 'failed', [create(503), create(200, { sent: '{"title":"b"}' })], job],
   [once, 'another after a success', 'failed', [create(200), create(200)], job],
   [once, 'another after a 429', 'passed', [create(429), create(200, { atMs: 2000 })], job],
-  [once, 'none after a 429', 'passed', [create(429)], saying('429')],
-  [once, 'none after a lost answer', 'passed', [create('lost')], saying('unknown')],
+  [once, 'none after a 429', 'passed', [create(429)], printing('429')],
+  [once, 'none after a lost response', 'passed', [create('lost')], printing('unknown')],
   [
     shows,
     'the message',
     'passed',
     refusal('due_date must be in the future'),
-    saying('API: due_date must be in the future'),
+    printing('API: due_date must be in the future'),
   ],
-  [shows, 'the message inside JSON', 'passed', refusal(`no "x" here`), saying('{"error":"no \\"x\\" here"}')],
-  [shows, 'all lines of it', 'passed', refusal('list:\nb is bad'), saying('list: b is bad')],
-  [shows, 'the first line of it', 'failed', refusal('list:\nb is bad'), saying('list:')],
-  [shows, 'a bare text', 'passed', [create(400, { body: 'Bare text' })], saying('400 Bare text')],
-  [shows, 'the status alone', 'failed', refusal('due_date must be in the future'), saying('HTTP 400')],
-  [shows, 'nothing', 'failed', refusal('due_date must be in the future'), saying('')],
-  [shows, 'nobody listening', 'untested', refusal('x'), { ...job, claim: { says: 'nothing' } }],
+  [
+    shows,
+    'the message inside JSON',
+    'passed',
+    refusal(`no "x" here`),
+    printing('{"error":"no \\"x\\" here"}'),
+  ],
+  [shows, 'all lines of it', 'passed', refusal('list:\nb is bad'), printing('list: b is bad')],
+  [shows, 'the first line of it', 'failed', refusal('list:\nb is bad'), printing('list:')],
+  [shows, 'a bare text', 'passed', [create(400, { body: 'Bare text' })], printing('400 Bare text')],
+  [shows, 'the status alone', 'failed', refusal('due_date must be in the future'), printing('HTTP 400')],
+  [shows, 'nothing', 'failed', refusal('due_date must be in the future'), printing('')],
+  [shows, 'nothing reported', 'untested', refusal('x'), { ...job, claim: { says: 'nothing' } }],
   [wins, 'newer after older', 'passed', [grade(70, 'lost'), grade(70), grade(90)]],
   [wins, 'older after newer', 'failed', [grade(70, 'lost'), grade(90), grade(70)]],
   [wins, 'one grade only', 'untested', [grade(70, 'lost'), grade(70)]],
 ];
 
-describe('judges of how a client writes', () => {
+describe('client side of LMS Connect', () => {
   for (const [id, what, expected, seen, more] of table)
     it(`${id}: ${what} is ${expected}`, () => {
-      const outcome = outcomeWith(id, lmsClientJudges[id], seen, more);
+      const outcome = outcomeWith(id, seen, more);
       expect(outcome.outcome, JSON.stringify(outcome)).to.equal(expected);
     });
 });

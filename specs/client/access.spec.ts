@@ -1,0 +1,38 @@
+import type { Certainty } from '../../src/traffic/certainty.ts';
+import { counted } from '../../src/traffic/client/endings.ts';
+import type { ReadExchange } from '../../src/traffic/read-exchange.ts';
+import { claim, each, expect, undecided } from '../support/client.ts';
+
+claim('access/client-sends-bearer', {
+  cases: ({ scenarios }) => scenarios.everywhere('access/client-sends-bearer'),
+  assert: ({ ownRequests, certainty }) => {
+    if (ownRequests.length === 0) undecided('not-reached', 'the client sent no request');
+    // A client that requests nothing that exists has not shown that its token gives access to anything.
+    if (ownRequests.every((one) => one.step === undefined && one.status === 404))
+      undecided('not-exercised', 'the client requested nothing that the server has');
+    const without = ownRequests.flatMap((exchange) => {
+      const what = insteadOfToken(exchange, certainty);
+      return what === undefined ? [] : [{ exchange, what }];
+    });
+    each(
+      [{ exchange: without[0]?.exchange }],
+      () =>
+        expect(
+          [...new Set(without.map((one) => one.what))],
+          `${without.length} of ${counted(ownRequests.length, 'request')} came without the bearer token.`,
+        ).to.be.empty,
+    );
+  },
+});
+
+/** What a request carries that does not carry a token that the server knows. */
+function insteadOfToken(exchange: ReadExchange, { ownSteps }: Certainty): string | undefined {
+  if (exchange.method === 'UNREADABLE') return undefined;
+  const { authorization } = exchange.request.headers;
+  if (authorization === undefined) return 'no Authorization header';
+  // HTTP compares the scheme without case.
+  if (!/^bearer +\S+$/i.test(authorization.trim())) return 'an Authorization header of another form';
+  // A 401 that no rule gave is the sandbox's own, to a token that it does not know. In a capture a token may have expired.
+  const isUnknown = ownSteps && exchange.step === undefined && exchange.status === 401;
+  return isUnknown ? 'a token that the server does not know' : undefined;
+}

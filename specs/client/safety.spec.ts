@@ -1,0 +1,55 @@
+import { counted } from '../../src/traffic/client/endings.ts';
+import type { ScenarioTraffic } from '../../src/traffic/client/scenario-traffic.ts';
+import type { ReadExchange } from '../../src/traffic/read-exchange.ts';
+import { claim, each, expect, undecided, violation } from '../support/client.ts';
+import { requireReport } from './endings.ts';
+
+claim('safety/client-keeps-token-on-origin', {
+  assert: (scenario) => {
+    const tokens = tokensOf(scenario);
+    each(scenario.exchanges, (one) => {
+      const isForeign = one.request.origin !== scenario.origin;
+      const what = isForeign && carriesToken(one, tokens) ? 'The token' : 'A request';
+      expect(one.request.origin, `${what} was sent to another origin.`).to.equal(scenario.origin);
+    });
+  },
+});
+
+/** What the client sends as its token to its own origin. */
+function tokensOf({ ownRequests }: ScenarioTraffic): readonly string[] {
+  const tokens = new Set(ownRequests.map((one) => one.token.replace(/^\S+\s+/, '')));
+  return [...tokens].filter((one) => one !== '');
+}
+
+function carriesToken({ request }: ReadExchange, tokens: readonly string[]): boolean {
+  const places = [request.path, request.body ?? '', ...Object.values(request.headers)];
+  return tokens.some((token) => places.some((text) => text.includes(token)));
+}
+
+/** Fewer pages than this do not show where a client would have stopped. */
+const minPages = 4;
+
+claim('safety/client-bounded-pages', {
+  assert: (scenario) => {
+    const pages = scenario.pages.length;
+    expectGivesUp(
+      scenario,
+      `an endless chain of pages (${counted(pages, 'page')} so far)`,
+      pages >= minPages,
+    );
+  },
+});
+
+claim('safety/client-bounded-body', {
+  assert: (scenario) => expectGivesUp(scenario, 'a body without an end', scenario.reachedAnyRule),
+});
+
+/** Asserts that the client gave up something endless by itself, and reported "incomplete". */
+function expectGivesUp(scenario: ScenarioTraffic, endless: string, sawEnough: boolean): void {
+  const words = { expected: 'the client stops by itself and reports "incomplete"', actual: scenario.ending };
+  if (scenario.wasStopped) violation(`The client did not stop reading ${endless}.`, words);
+  if (!sawEnough) undecided('not-reached', `the client stopped before it could notice ${endless}`);
+  if (scenario.report?.says === 'complete')
+    violation(`The client stopped reading ${endless} and reported "complete".`, words);
+  requireReport(scenario);
+}

@@ -105,7 +105,7 @@ describe('report folders', () => {
       [['verify', empty], /report\.json is not there/],
       [['report', join(folders.root, 'nowhere')], /report\.json is not there/],
       [['diff', folders.green, half], /is not JSON, or only half of it/],
-      [['verify', damaged], /its "requirements" is damaged/],
+      [['verify', damaged], /requirements must be an array, not an object/],
       [['diff', folders.green, client], /is about a server, .* about a client/],
       [['report', '--matrix', '--', folders.green, client], /is about a server, .* about a client/],
       [['report', folders.green, folders.red], /Only one folder/],

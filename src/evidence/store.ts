@@ -5,7 +5,7 @@ import { UsageError } from '../errors.ts';
 import type { Exchange, HeaderMap } from '../exchange.ts';
 import type { Evidence, RecordedObservation } from '../result.ts';
 import { writeFileAtomic } from './atomic.ts';
-import { faultIn } from './evidence-shape.ts';
+import { evidenceFault } from './evidence-fault.ts';
 
 /** The name of the evidence in a report folder. */
 export const evidenceFile = 'evidence.json';
@@ -84,7 +84,7 @@ export async function readEvidence(file: string): Promise<Evidence> {
     const isCutOff = text.startsWith('{"format":"clever-conformance/') && !text.trimEnd().endsWith('}');
     throw damaged(file, isCutOff ? 'it ends in the middle' : 'it is not JSON', cause);
   }
-  const fault = faultIn(value);
+  const fault = evidenceFault(value);
   if (fault !== undefined) throw damaged(file, fault);
   return value as Evidence;
 }

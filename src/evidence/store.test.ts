@@ -79,10 +79,11 @@ describe('the evidence store', () => {
 
   it('names the file and what is wrong with it', async () => {
     const whole = renderEvidence(evidence);
-    const damage: readonly (readonly [string, RegExp])[] = [
+    const damage: readonly (readonly [string | Buffer, RegExp])[] = [
       ['', /it is empty/],
       [whole.slice(0, -40), /it ends in the middle/],
       ['not json', /it is not JSON/],
+      [Buffer.from(whole.replace('{}', '\xff'), 'latin1'), /it is not UTF-8/],
       [`\ufeff${whole}`, /byte order mark/],
       ['{"format":"har"}', /not evidence of clever-conformance/],
       ['[]', /not evidence of clever-conformance/],
@@ -122,7 +123,7 @@ describe('the evidence store', () => {
     for (const [text, expected] of damage) {
       await writeFile(file, text);
       const error = await faultOf(readEvidence(file));
-      expect(error, text.slice(0, 40)).to.be.instanceOf(UsageError);
+      expect(error, String(expected)).to.be.instanceOf(UsageError);
       expect((error as Error).message)
         .to.match(expected)
         .and.to.include(file)
@@ -137,8 +138,11 @@ describe('the evidence store', () => {
     expect(missing)
       .to.be.instanceOf(UsageError)
       .with.property('message')
-      .that.matches(/ENOENT/);
-    expect(await faultOf(readEvidence(dir))).to.have.property('message', `${dir} is not a file.`);
+      .that.matches(/none\.json cannot be used as evidence: there is no such file\./);
+    expect(await faultOf(readEvidence(dir))).to.have.property(
+      'message',
+      `${dir} cannot be used as evidence: it is a directory.`,
+    );
     await symlink('/dev/zero', join(dir, 'endless.json'));
     expect(await faultOf(readEvidence(join(dir, 'endless.json')))).to.be.instanceOf(UsageError);
   });

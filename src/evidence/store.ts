@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UsageError } from '../errors.ts';
 import type { Exchange, HeaderMap } from '../exchange.ts';
+import { readPlainFile } from '../plain-file.ts';
 import type { Evidence, RecordedObservation } from '../result.ts';
 import { writeFileAtomic } from './atomic.ts';
 import { evidenceFault } from './evidence-fault.ts';
@@ -11,7 +11,7 @@ import { evidenceFault } from './evidence-fault.ts';
 export const evidenceFile = 'evidence.json';
 
 /** Larger than any run; beyond it a string could not hold the file. */
-const largestBytes = 400 * 1024 * 1024;
+const maxBytes = 400 * 1024 * 1024;
 
 /** Writes `evidence.json` into the folder, one exchange a line, and returns the SHA-256 of its bytes in hex. Throws `SuiteFault`. */
 export async function writeEvidence(dir: string, evidence: Evidence): Promise<string> {
@@ -90,24 +90,23 @@ export async function readEvidence(file: string): Promise<Evidence> {
 }
 
 async function readText(file: string): Promise<string> {
-  const remedy = 'Give the folder of a report, or its evidence.json.';
-  try {
-    const info = await stat(file);
-    // A pipe would be waited for, and a device never ends.
-    if (!info.isFile()) throw new UsageError(`${file} is not a file.`, remedy);
-    if (info.size > largestBytes) throw damaged(file, `it is larger than ${largestBytes} bytes`);
-    return await readFile(file, 'utf8');
-  } catch (cause) {
-    if (cause instanceof UsageError) throw cause;
-    const why = cause instanceof Error ? cause.message : String(cause);
-    throw new UsageError(`${file} could not be read: ${why}.`, remedy, { cause });
-  }
+  return await readPlainFile(file, {
+    maxBytes,
+    links: 'follow',
+    refuse: ({ why, cause }) =>
+      damaged(file, why, cause, 'Give the directory of a report, or its evidence.json.'),
+  });
 }
 
-function damaged(file: string, why: string, cause?: unknown): UsageError {
+function damaged(
+  file: string,
+  why: string,
+  cause?: unknown,
+  remedy = 'Give an evidence.json as this version of clever-conformance writes it, or run the suite again.',
+): UsageError {
   return new UsageError(
     `${file} cannot be used as evidence: ${why}.`,
-    'Give an evidence.json as this version of clever-conformance writes it, or run the suite again.',
+    remedy,
     cause === undefined ? undefined : { cause },
   );
 }

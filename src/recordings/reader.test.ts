@@ -128,16 +128,19 @@ const damages: Readonly<Record<string, readonly [(path: string) => Promise<unkno
       await rm(path);
       execFileSync('mkfifo', [path]);
     },
-    /it is not a file/,
+    /it is a pipe/,
   ],
   'a folder': [
     async (path) => {
       await rm(path);
       await mkdir(path);
     },
-    /it is not a file/,
+    /it is a directory/,
   ],
-  'larger than any recording': [(path) => truncate(path, 65 * 1024 * 1024), /it is larger than/],
+  'larger than any recording': [
+    (path) => truncate(path, 65 * 1024 * 1024),
+    /it has 65 MiB, and at most 64 MiB are read/,
+  ],
 };
 
 describe('a recording', () => {

@@ -1,14 +1,13 @@
-import { constants } from 'node:fs';
-import { lstat, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isIndex, isProbeFile } from '../../generated/files/recording.js';
 import { UsageError } from '../errors.ts';
 import { formatFault, schemaFault } from '../file-schema.ts';
+import { readPlainBytes } from '../plain-file.ts';
 import type { ProbeFile, ProbeRecording, RecordingIndex, RecordingSet } from '../recording.ts';
 import { hasOwnDigest, indexFile, sha256 } from './file.ts';
 
 /** Larger than any recording of one probe. */
-const largestBytes = 64 * 1024 * 1024;
+const maxBytes = 64 * 1024 * 1024;
 
 export interface ReadOptions {
   /** Milliseconds since the Unix epoch; recordings of a server expire. */
@@ -108,27 +107,7 @@ function parseJson(path: string, bytes: Buffer, last: '}' | ']'): unknown {
 }
 
 async function readBytes(path: string): Promise<Buffer> {
-  try {
-    const info = await lstat(path);
-    if (info.isSymbolicLink()) throw damaged(path, 'it is a symbolic link');
-    // A pipe would be waited for, and a device never ends.
-    if (!info.isFile()) throw damaged(path, 'it is not a file');
-    if (info.size > largestBytes) throw damaged(path, `it is larger than ${largestBytes} bytes`);
-    const file = await open(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
-    try {
-      return await file.readFile();
-    } finally {
-      await file.close();
-    }
-  } catch (cause) {
-    if (cause instanceof UsageError) throw cause;
-    const isMissing = (cause as NodeJS.ErrnoException).code === 'ENOENT';
-    throw damaged(path, isMissing ? 'there is no such file' : messageOf(cause), cause);
-  }
-}
-
-function messageOf(cause: unknown): string {
-  return cause instanceof Error ? cause.message : String(cause);
+  return await readPlainBytes(path, { maxBytes, refuse: ({ why, cause }) => damaged(path, why, cause) });
 }
 
 function damaged(path: string, why: string, cause?: unknown): UsageError {

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { UsageError } from '../errors.ts';
-import type { Exchange, HeaderMap } from '../exchange.ts';
+import type { Exchange } from '../exchange.ts';
+import { sorted } from '../json.ts';
 import { readPlainFile } from '../plain-file.ts';
 import type { Evidence, RecordedObservation } from '../result.ts';
 import { writeFileAtomic } from './atomic.ts';
@@ -152,8 +153,4 @@ function inOrder({ seq, step, request, response, failure }: Exchange) {
     },
     failure: failure && { kind: failure.kind, message: failure.message },
   };
-}
-
-function sorted(map: HeaderMap): HeaderMap {
-  return Object.fromEntries(Object.entries(map).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { canonicalJson } from '../json.ts';
 import type { RunResult } from '../result.ts';
 import { buildReport, type Report, type ReportOptions } from './model.ts';
 
@@ -61,14 +62,7 @@ export function differencesFrom(report: Report, run: RunResult, sha256: string):
   return told;
 }
 
-/** Whatever order the members stand in. */
+/** Of the value alone: the order of members does not matter. */
 function digestOf(value: unknown): string {
-  const text = JSON.stringify(value, (_, one) =>
-    typeof one === 'object' && one !== null && !Array.isArray(one)
-      ? Object.fromEntries(Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : one,
-  );
-  return createHash('sha256')
-    .update(text ?? '')
-    .digest('hex');
+  return createHash('sha256').update(canonicalJson(value)).digest('hex');
 }

@@ -23,7 +23,7 @@ function build(): void {
   const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
   execFileSync(process.execPath, [tsc, '--project', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' });
   // What the compiler does not copy: precompiled JavaScript, and the documents that the API reference shows.
-  for (const name of ['validators.js', 'validators.d.ts', 'openapi'])
+  for (const name of ['validators.js', 'validators.d.ts', 'files', 'openapi'])
     cpSync(join(root, 'generated', name), join(dist, 'generated', name), { recursive: true });
   writeFileSync(stamp, sources);
 }

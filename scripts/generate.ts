@@ -1,10 +1,11 @@
 /**
- * `npm run generate` writes `generated/` out of `openapi/`; with `-- --check` it writes nothing, names the files that are
+ * `npm run generate` writes `generated/` out of `openapi/` and `docs/*.schema.json`; with `-- --check` it writes nothing, names the files that are
  * stale, and exits with 1 where there are any.
  */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { flattenSchemas, readDocument } from './generate/documents.ts';
+import { renderFileValidators } from './generate/file-validators.ts';
 import type { Files } from './generate/files.ts';
 import { compareFiles, writeFiles } from './generate/files.ts';
 import { buildModel, renderModel } from './generate/model.ts';
@@ -15,6 +16,7 @@ const root = join(import.meta.dirname, '..');
 const folder = join(root, 'generated');
 const stems = ['data-v2.0', 'lms-connect-v3.1'];
 const header = '// Written by npm run generate out of openapi/. Do not edit.\n';
+const fileHeader = '// Written by npm run generate out of docs/*.schema.json. Do not edit.\n';
 
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
 const files = await render();
@@ -40,6 +42,7 @@ async function render(): Promise<Files> {
     ['model.ts', renderModel(model, header)],
     ['validators.js', renderValidators(Object.values(documents), model, header)],
     ['validators.d.ts', renderValidatorTypes(header)],
+    ...renderFileValidators(join(root, 'docs'), fileHeader),
   ]);
   for (const [stem, document] of Object.entries(documents)) {
     out.set(`${stem}.ts`, await renderTypes(document, header));

@@ -6,6 +6,7 @@ import {
   requirements,
   type ServerRequirementId,
 } from '../contracts/requirements/index.ts';
+import { canonicalJson } from './json.ts';
 import { nearest } from './nearest.ts';
 import type { Level, Requirement, Side } from './requirement.ts';
 
@@ -104,12 +105,5 @@ export function matchesPattern(pattern: string, text: string): boolean {
  * it, so that it can be told whether two runs were judged by the same catalogue.
  */
 export function catalogueDigest(): string {
-  return createHash('sha256')
-    .update(JSON.stringify({ doubts, requirements }, sortKeys), 'utf8')
-    .digest('hex');
-}
-
-function sortKeys(_key: string, value: unknown): unknown {
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return createHash('sha256').update(canonicalJson({ doubts, requirements })).digest('hex');
 }

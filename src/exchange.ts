@@ -54,8 +54,7 @@ export interface TransportFailure {
   readonly message: string;
 }
 
-/** A JSON object. */
-export type Members = Readonly<Record<string, unknown>>;
+export type { Members } from './json.ts';
 
 const parsed = new WeakMap<Exchange, { readonly value: unknown } | undefined>();
 

@@ -1,7 +1,10 @@
-/** The few questions that are asked of any parsed JSON. */
+/** What is asked of any parsed JSON. */
+
+/** A JSON object. */
+export type Members = Readonly<Record<string, unknown>>;
 
 /** Narrows to a JSON object: not `null`, not an array. */
-export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+export function isObject(value: unknown): value is Members {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
@@ -12,6 +15,15 @@ export function isText(value: unknown): value is string {
 
 /** A replacer for `JSON.stringify` that sorts the members of every object, so that equal values have equal texts. */
 export function sortMembers(_name: string, value: unknown): unknown {
-  if (!isObject(value)) return value;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return isObject(value) ? sorted(value) : value;
+}
+
+/** A copy of an object with its members sorted by name, by code units; objects inside keep their order. */
+export function sorted<T>(object: Readonly<Record<string, T>>): Readonly<Record<string, T>> {
+  return Object.fromEntries(Object.entries(object).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** JSON without white space whose members are sorted; `''` for `undefined`. */
+export function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, sortMembers) ?? '';
 }

@@ -32,6 +32,12 @@ export interface RecordedDefinition {
   readonly exchange: RecordedExchange;
 }
 
+/** The definitions of one probe. */
+export type ProbeFile = readonly [
+  RecordedDefinition & { readonly recording: RecordingHeader },
+  ...RecordedDefinition[],
+];
+
 /** What belongs to one request and has no place in a nock definition. */
 export interface RecordedExchange {
   /** Position in the whole recording. */

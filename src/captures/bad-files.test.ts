@@ -90,7 +90,7 @@ describe('a file that cannot be judged', () => {
       const startedMs = performance.now();
       expect(await refusalOf(at('link.har'))).to.include('a symbolic link');
       expect(await refusalOf(at('pipe.har'))).to.include('a pipe');
-      expect(await refusalOf(at('folder.har'))).to.include('a folder');
+      expect(await refusalOf(at('folder.har'))).to.include('a directory');
       expect(await refusalOf(at('none.har'))).to.include('there is no such file');
       expect(await refusalOf(at('huge.har'))).to.include('2048 MiB, and at most 200 MiB are read');
       expect(performance.now() - startedMs).to.be.below(2000);

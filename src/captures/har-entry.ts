@@ -1,5 +1,7 @@
+import { isUtf8 } from 'node:buffer';
 import { brotliDecompressSync, inflateRawSync, inflateSync, unzipSync } from 'node:zlib';
 import type { Exchange, HeaderMap, RecordedResponse, TransportFailure } from '../exchange.ts';
+import { isObject, type Members } from '../json.ts';
 
 /** An entry of a HAR file as an exchange without a number, and the words that are worth telling of it. */
 export interface ReadEntry {
@@ -15,8 +17,6 @@ export interface EntryFault {
   readonly fault: string;
 }
 
-type Members = Readonly<Record<string, unknown>>;
-
 /** Bytes of one decoded body; what the recorder of a live run takes. */
 const longestBody = 32 * 1024 * 1024;
 /** Values of one body, roughly: its commas and opening brackets. The same. */
@@ -24,7 +24,7 @@ const mostValues = 2_000_000;
 
 /** The URL of an entry, or `undefined` for what never went over HTTP. Looked at first, since most entries are of no interest. */
 export function urlOf(entry: unknown): URL | undefined {
-  const text = isMembers(entry) && isMembers(entry.request) ? entry.request.url : undefined;
+  const text = isObject(entry) && isObject(entry.request) ? entry.request.url : undefined;
   if (typeof text !== 'string' || !URL.canParse(text)) return undefined;
   const url = new URL(text);
   return url.protocol === 'http:' || url.protocol === 'https:' ? url : undefined;
@@ -35,7 +35,7 @@ export function urlOf(entry: unknown): URL | undefined {
  * a failure of the capture and never an empty body.
  */
 export function readEntry(entry: unknown, url: URL): ReadEntry | EntryFault {
-  if (!isMembers(entry) || !isMembers(entry.request)) return { fault: 'has no request' };
+  if (!isObject(entry) || !isObject(entry.request)) return { fault: 'has no request' };
   const { request, response } = entry;
   const sentAtMs = typeof entry.startedDateTime === 'string' ? Date.parse(entry.startedDateTime) : Number.NaN;
   if (Number.isNaN(sentAtMs)) return { fault: 'has no startedDateTime that can be read' };
@@ -69,8 +69,8 @@ type Answer =
   | { readonly failure: TransportFailure; readonly kind: 'lost' | 'cached' | 'bodiless' };
 
 function answerOf(entry: Members, response: unknown, method: string, receivedAtMs: number): Answer {
-  const status = isMembers(response) ? Number(response.status) : 0;
-  if (!isMembers(response) || !Number.isInteger(status) || status < 100 || status > 999)
+  const status = isObject(response) ? Number(response.status) : 0;
+  if (!isObject(response) || !Number.isInteger(status) || status < 100 || status > 999)
     return { failure: lossOf(entry, response), kind: 'lost' };
   // A cache answered in place of the server; what it holds may be of any day.
   if (status === 304 || (typeof entry._fromCache === 'string' && entry._fromCache !== ''))
@@ -97,7 +97,7 @@ function answerOf(entry: Members, response: unknown, method: string, receivedAtM
 function headersOf(list: unknown): HeaderMap {
   const map: Record<string, string> = {};
   for (const one of Array.isArray(list) ? list : []) {
-    if (!isMembers(one) || typeof one.name !== 'string' || typeof one.value !== 'string') continue;
+    if (!isObject(one) || typeof one.name !== 'string' || typeof one.value !== 'string') continue;
     const name = one.name.trim().toLowerCase();
     if (name === '' || name.startsWith(':') || name === '__proto__') continue;
     // Some browsers put what came in several lines into one value, line by line.
@@ -113,7 +113,7 @@ function pathOf(url: URL, queryString: unknown): string {
     return url.pathname + url.search;
   const query = new URLSearchParams();
   for (const one of queryString)
-    if (isMembers(one) && typeof one.name === 'string') query.append(one.name, String(one.value ?? ''));
+    if (isObject(one) && typeof one.name === 'string') query.append(one.name, String(one.value ?? ''));
   return `${url.pathname}${query.size === 0 ? '' : `?${query}`}`;
 }
 
@@ -122,7 +122,7 @@ export const notKept = '«the capture does not hold this body»';
 
 function sentBody(request: Members, headers: HeaderMap): string | undefined {
   const { postData, bodySize } = request;
-  const { text, encoding } = isMembers(postData) ? postData : {};
+  const { text, encoding } = isObject(postData) ? postData : {};
   if (typeof text === 'string')
     return encoding === 'base64' ? Buffer.from(text, 'base64').toString('utf8') : text;
   const told = Number(headers['content-length'] ?? bodySize ?? 0);
@@ -136,7 +136,7 @@ function answeredBody(
   method: string,
   status: number,
 ): string | undefined {
-  const content = isMembers(response.content) ? response.content : {};
+  const content = isObject(response.content) ? response.content : {};
   const { text, encoding, size } = content;
   if (typeof text === 'string' && text !== '') {
     if (encoding !== 'base64') return text;
@@ -169,7 +169,7 @@ function decode(bytes: Buffer, coding: string): string | undefined {
   try {
     const limit = { maxOutputLength: longestBody };
     if (bytes[0] === 0x1f && bytes[1] === 0x8b) return unzipSync(bytes, limit).toString('utf8');
-    if (isText(bytes)) return bytes.toString('utf8');
+    if (isUtf8(bytes)) return bytes.toString('utf8');
     if (/\bbr\b/i.test(coding)) return brotliDecompressSync(bytes, limit).toString('utf8');
     if (/\bdeflate\b/i.test(coding))
       return ((bytes[0] ?? 0) & 0x0f) === 8
@@ -181,20 +181,11 @@ function decode(bytes: Buffer, coding: string): string | undefined {
   }
 }
 
-function isText(bytes: Buffer): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /** Milliseconds until the answer was whole; 0 where nobody says, which makes no wait of a client look shorter. */
 function durationOf(entry: Members): number {
   const time = Number(entry.time ?? Number.NaN);
   if (time > 0 && time < 86_400_000) return time;
-  const timings = isMembers(entry.timings) ? Object.entries(entry.timings) : [];
+  const timings = isObject(entry.timings) ? Object.entries(entry.timings) : [];
   // TLS is counted within `connect`.
   return timings
     .filter(
@@ -212,9 +203,9 @@ const losses: readonly (readonly [RegExp, TransportFailure['kind'], string])[] =
 /** Why there is no answer: browsers say it in a member of their own. */
 function lossOf(entry: Members, response: unknown): TransportFailure {
   const said = [
-    isMembers(response) ? response._error : '',
+    isObject(response) ? response._error : '',
     entry._error,
-    isMembers(response) ? response.statusText : '',
+    isObject(response) ? response.statusText : '',
   ];
   const text = said.find((one) => typeof one === 'string' && one !== '');
   const [, kind = 'closed', message = 'no answer was captured'] =
@@ -224,8 +215,4 @@ function lossOf(entry: Members, response: unknown): TransportFailure {
 
 function failure(kind: TransportFailure['kind'], message: string): TransportFailure {
   return { kind, message };
-}
-
-function isMembers(value: unknown): value is Members {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,4 +1,5 @@
 import type { UsageError } from '../errors.ts';
+import { isObject, type Members } from '../json.ts';
 import { readPieces, unusable } from './file.ts';
 import { createListScanner, ScanFault } from './scanner.ts';
 import type { TrafficCollector } from './traffic.ts';
@@ -72,15 +73,9 @@ function headOf(frame: string, path: string): HarHead {
     throw unusable(path, 'it is not JSON', undefined, cause);
   }
   const { log } = value as { log?: unknown };
-  const { entries, creator } = (typeof log === 'object' && log !== null ? log : {}) as Record<
-    string,
-    unknown
-  >;
+  const { entries, creator } = isObject(log) ? log : ({} as Members);
   if (!Array.isArray(entries)) throw notHar(path);
-  const { name, version } = (typeof creator === 'object' && creator !== null ? creator : {}) as Record<
-    string,
-    unknown
-  >;
+  const { name, version } = isObject(creator) ? creator : ({} as Members);
   return {
     creator: [name, version]
       .filter((one) => typeof one === 'string')

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseDocument } from 'yaml';
 import { UsageError } from '../errors.ts';
+import { isObject } from '../json.ts';
 import type { BaselineEntry } from '../report/baseline.ts';
 
 const required = ['id', 'reason', 'expires'] as const;
@@ -37,12 +38,12 @@ export function readBaseline(file: string): readonly BaselineEntry[] {
   if (!Array.isArray(entries)) throw refuse('is not a list');
   return entries.map((entry: unknown, index) => {
     const where = `has an entry (number ${index + 1})`;
-    if (typeof entry !== 'object' || entry === null) throw refuse(`${where} that is not a mapping`);
+    if (!isObject(entry)) throw refuse(`${where} that is not a mapping`);
     for (const [name, value] of Object.entries(entry)) {
       if (!known.has(name)) throw refuse(`${where} with an unknown member "${name}"`);
       if (typeof value !== 'string') throw refuse(`${where} whose "${name}" is not text`);
     }
     for (const name of required) if (!(name in entry)) throw refuse(`${where} without "${name}"`);
-    return entry as BaselineEntry;
+    return entry as unknown as BaselineEntry;
   });
 }

@@ -1,9 +1,9 @@
-import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ClientRequirementId } from '../../contracts/requirements/index.ts';
 import type { ClientModule } from '../drivers/driver.ts';
 import { InconclusiveError, UsageError } from '../errors.ts';
+import { checkPlainFile } from '../plain-file.ts';
 import { type RunFlags, type RunOptions, readRunFlags } from './run-flags.ts';
 import { readInteger, type SelectionFlags, selectClient } from './selection.ts';
 
@@ -97,8 +97,12 @@ async function sourceOf(
 }
 
 async function loadModule(file: string): Promise<ClientModule> {
-  const info = await stat(file).catch(() => undefined);
-  if (!info?.isFile()) throw new UsageError(`--module ${file} is not a file.`, 'Check the path.');
+  await checkPlainFile(file, {
+    maxBytes: Number.POSITIVE_INFINITY,
+    links: 'follow',
+    refuse: ({ why, cause }) =>
+      new UsageError(`--module ${file} cannot be loaded: ${why}.`, 'Check the path.', { cause }),
+  });
   let loaded: { readonly run?: unknown };
   try {
     loaded = await import(pathToFileURL(resolve(file)).href);

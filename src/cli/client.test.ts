@@ -147,7 +147,10 @@ describe('the verb client, each of a real process', function () {
   const misuses: Readonly<Record<string, readonly [readonly string[], RegExp]>> = {
     'no client at all': [[], /There is no client to judge\. Say what starts it, after two dashes/],
     'a command and a module': [['--module', reference, '--', 'true'], /exclude each other/],
-    'a module that is not there': [['--module', 'nowhere.ts'], /is not a file/],
+    'a module that is not there': [
+      ['--module', 'nowhere.ts'],
+      /--module nowhere\.ts cannot be loaded: there is no such file/,
+    ],
     'a module without run': [['--module', join(root, 'src/errors.ts')], /exports no function "run"/],
     'a requirement that binds servers': [
       ['--requirement', 'access/bearer-token', '--', 'true'],

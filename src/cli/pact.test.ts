@@ -83,7 +83,10 @@ describe('the verb pact', function () {
       /not for a server that may hold real data/,
     ],
     'a flag of the broker alone': [['verify', 'x.json', '--publish'], /--publish goes with --broker/],
-    'a missing file': [['compare', 'missing.json'], /missing\.json cannot be read \(ENOENT\)/],
+    'a missing file': [
+      ['compare', 'missing.json'],
+      /missing\.json cannot be used as a pact: there is no such file/,
+    ],
     'an export without a name': [['export', 'x', '--consumer', ' '], /--consumer is no name/],
     'an export of nothing': [['export', 'missing', '--consumer', 'a'], /missing cannot be read \(ENOENT\)/],
   };

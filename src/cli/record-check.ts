@@ -1,15 +1,15 @@
-import { constants } from 'node:fs';
-import { lstat, open, readdir } from 'node:fs/promises';
+import { lstat, readdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { type ExitCode, exitCodes, SafetyStop, UsageError } from '../errors.ts';
 import { findRevealing, type Revealing } from '../leaks/revealing.ts';
 import { createLeakScanner } from '../leaks/scanner.ts';
+import { type FileProblem, readPlainBytes } from '../plain-file.ts';
 import { count, escapeTerminal } from '../report/escape.ts';
 import type { Io } from './io.ts';
 
 const remedy = 'Give a folder of recordings or of reports.';
-/** Larger than any recording; what is larger is not ours, and is not read. */
-const largestBytes = 400 * 1024 * 1024;
+/** Larger than any recording; the suite did not write what is larger. */
+const maxBytes = 400 * 1024 * 1024;
 /** Lines that are printed. */
 const mostShown = 50;
 
@@ -30,7 +30,7 @@ export async function checkFolder(dir: string, io: Io): Promise<ExitCode> {
   const found: Revealing[] = [];
   for (const path of files) {
     const name = relative(dir, path);
-    const text = await readPlain(path);
+    const text = (await readPlainBytes(path, { maxBytes, refuse: refuseWith(path) })).toString('utf8');
     for (const { at } of scanner.scan(name, text)) found.push({ file: name, at, what: 'your token' });
     found.push(...findRevealing(name, text));
   }
@@ -69,23 +69,9 @@ async function filesBelow(dir: string): Promise<string[]> {
   return files.sort();
 }
 
-async function readPlain(path: string): Promise<string> {
-  try {
-    const file = await open(
-      path,
-      constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0),
-    );
-    try {
-      const { size } = await file.stat();
-      if (size > largestBytes)
-        throw new UsageError(`${path} is larger than ${largestBytes} bytes, so it was not read.`, remedy);
-      return await file.readFile('utf8');
-    } finally {
-      await file.close();
-    }
-  } catch (cause) {
-    throw cause instanceof UsageError ? cause : unreadable(path, cause);
-  }
+function refuseWith(path: string) {
+  return ({ why, cause }: FileProblem) =>
+    new UsageError(`${path} was not checked: ${why}.`, remedy, { cause });
 }
 
 function unreadable(path: string, cause: unknown): UsageError {

@@ -102,10 +102,10 @@ describe('report folders', () => {
       report.side = 'client';
     });
     const bad: readonly (readonly [readonly string[], RegExp])[] = [
-      [['verify', empty], /report\.json is not there/],
-      [['report', join(folders.root, 'nowhere')], /report\.json is not there/],
-      [['diff', folders.green, half], /is not JSON, or only half of it/],
-      [['verify', damaged], /its "requirements" is damaged/],
+      [['verify', empty], /report\.json cannot be used: there is no such file/],
+      [['report', join(folders.root, 'nowhere')], /report\.json cannot be used: there is no such file/],
+      [['diff', folders.green, half], /it is not JSON, or only a part of it/],
+      [['verify', damaged], /requirements must be an array, not an object/],
       [['diff', folders.green, client], /is about a server, .* about a client/],
       [['report', '--matrix', '--', folders.green, client], /is about a server, .* about a client/],
       [['report', folders.green, folders.red], /Only one folder/],

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { isObject } from '../json.ts';
 import type { OperationModel } from '../model.ts';
 
 /** A body as JSON, or not. A byte order mark and the blanks at the end are kept apart. */
@@ -78,8 +79,4 @@ export function bodyRenderer(): (value: unknown) => string {
     );
     return `{${members.join()}}`;
   };
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

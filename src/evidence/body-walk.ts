@@ -1,3 +1,4 @@
+import { isObject, type Members } from '../json.ts';
 import type { FieldModel, OperationModel, SchemaModel } from '../model.ts';
 import type { Operations } from './operations.ts';
 
@@ -22,8 +23,6 @@ export interface BodyShape {
   readonly visitor: BodyVisitor;
 }
 
-type Members = Readonly<Record<string, unknown>>;
-
 /** Deeper than anything that either API sends. */
 const deepest = 24;
 const tooDeep = '«too deep»';
@@ -34,7 +33,7 @@ const tooDeep = '«too deep»';
  */
 export function walkAnswer(value: unknown, shape: BodyShape): unknown {
   if (Array.isArray(value)) return value.map((item) => walkItem(item, shape));
-  if (!isMembers(value))
+  if (!isObject(value))
     return typeof value === 'string' ? shape.visitor.message(value) : shape.visitor.leaf(value, undefined);
   const isEnvelope = Object.hasOwn(value, 'data') || Object.hasOwn(value, 'links') || isError(value);
   if (!isEnvelope) return walkRecord(value, shape, 0);
@@ -53,14 +52,14 @@ export function walkRequest(value: unknown, shape: BodyShape): unknown {
 
 function walkItem(item: unknown, shape: BodyShape): unknown {
   const { items } = shape.visitor;
-  if (!isMembers(item)) return walkNewItem(item, shape);
+  if (!isObject(item)) return walkNewItem(item, shape);
   if (!items.has(item)) items.set(item, walkNewItem(item, shape));
   return items.get(item);
 }
 
 function walkNewItem(item: unknown, shape: BodyShape): unknown {
   // An event has a member `data` of its own, and an id beside it; the envelope has neither id nor type.
-  if (!isMembers(item) || !isMembers(item.data) || Object.hasOwn(item, 'id') || Object.hasOwn(item, 'type'))
+  if (!isObject(item) || !isObject(item.data) || Object.hasOwn(item, 'id') || Object.hasOwn(item, 'type'))
     return walkRecord(item, shape, 1);
   return mapMembers(item, shape.visitor, (member, name) =>
     name === 'data' ? walkRecord(member, shape, 2) : walkEnvelopePart(member, name, shape),
@@ -78,7 +77,7 @@ function walkEnvelopePart(member: unknown, name: string, shape: BodyShape): unkn
 }
 
 function walkLink(link: unknown, shape: BodyShape): unknown {
-  if (!isMembers(link)) return walkUnknown(link, shape, 2);
+  if (!isObject(link)) return walkUnknown(link, shape, 2);
   return mapMembers(link, shape.visitor, (member, name) => {
     if (name === 'uri' && typeof member === 'string') return shape.visitor.uri(member);
     if (name === 'rel' && typeof member === 'string') return shape.visitor.rel(member);
@@ -89,14 +88,14 @@ function walkLink(link: unknown, shape: BodyShape): unknown {
 function walkRecord(value: unknown, shape: BodyShape, depth: number): unknown {
   const name = shape.operation?.record ?? '';
   const schema = schemaOf(shape, name);
-  if (name !== 'Event' || !isMembers(value)) return walkObject(value, schema, shape, depth);
+  if (name !== 'Event' || !isObject(value)) return walkObject(value, schema, shape, depth);
   const subject = schemaOf(shape, shape.operations.recordOfEvent(value.type));
   const payload = (member: unknown, part: string): unknown =>
     part === 'object' || part === 'previous_attributes'
       ? walkObject(member, subject, shape, depth + 2)
       : walkUnknown(member, shape, depth + 2);
   return mapMembers(value, shape.visitor, (member, part) => {
-    if (part === 'data' && isMembers(member)) return mapMembers(member, shape.visitor, payload);
+    if (part === 'data' && isObject(member)) return mapMembers(member, shape.visitor, payload);
     if (part === 'previous_attributes') return payload(member, part);
     return walkMember(member, part, schema, shape, depth + 1);
   });
@@ -109,7 +108,7 @@ function walkObject(
   depth: number,
 ): unknown {
   if (depth > deepest) return tooDeep;
-  if (!isMembers(value)) return walkUnknown(value, shape, depth);
+  if (!isObject(value)) return walkUnknown(value, shape, depth);
   return mapMembers(value, shape.visitor, (member, name) =>
     walkMember(member, name, schema, shape, depth + 1),
   );
@@ -136,7 +135,7 @@ function walkField(value: unknown, field: FieldModel, shape: BodyShape, depth: n
     return value.map((item) =>
       walkField(item, field.type === 'array' && field.items ? field.items : field, shape, depth + 1),
     );
-  if (isMembers(value)) {
+  if (isObject(value)) {
     const schema = schemaOf(shape, field.ref ?? field.items?.ref ?? '');
     return schema ? walkObject(value, schema, shape, depth) : walkUnknown(value, shape, depth);
   }
@@ -146,7 +145,7 @@ function walkField(value: unknown, field: FieldModel, shape: BodyShape, depth: n
 function walkUnknown(value: unknown, shape: BodyShape, depth: number): unknown {
   if (depth > deepest) return tooDeep;
   if (Array.isArray(value)) return value.map((item) => walkUnknown(item, shape, depth + 1));
-  if (isMembers(value))
+  if (isObject(value))
     return mapMembers(value, shape.visitor, (member, name) =>
       walkMember(member, name, undefined, shape, depth + 1),
     );
@@ -187,8 +186,4 @@ function isError(value: Members): boolean {
   return (
     (typeof value.message === 'string' || typeof value.error === 'string') && !Object.hasOwn(value, 'id')
   );
-}
-
-function isMembers(value: unknown): value is Members {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

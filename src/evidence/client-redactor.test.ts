@@ -7,7 +7,7 @@ import { model } from '../../generated/model.ts';
 import type { ScenarioObservation } from '../observation.ts';
 import type { Evidence } from '../result.ts';
 import { redactObservations } from './client-redactor.ts';
-import { faultIn } from './evidence-shape.ts';
+import { evidenceFault } from './evidence-fault.ts';
 import { readEvidence, writeEvidence } from './store.ts';
 
 const ids = ['5f0000000000000000000001', '5f0000000000000000000002', '5f0000000000000000000003'];
@@ -107,17 +107,33 @@ describe('what was seen of a client, redacted', () => {
       rmSync(folder, { recursive: true });
     }
     const [one] = evidence.observations ?? [];
-    const damages = [
-      { runs: 1 },
-      { truth: [1] },
-      { exchanges: { first: 0, count: 2 } },
-      { timing: 'odd' },
-      { account: { a: -1 } },
+    const run = one?.runs[0];
+    const damages: readonly (readonly [object, string])[] = [
+      [{ runs: 1 }, 'observations[0].runs must be an array, not a number'],
+      [
+        { runs: [{ ...run, claim: { ...run?.claim, says: 'maybe' } }] },
+        'observations[0].runs[0].claim.says must be one of "complete", "incomplete", "nothing"',
+      ],
+      [
+        { runs: [{ ...run, endedAtMs: null }] },
+        'observations[0].runs[0].endedAtMs must be a number, not null',
+      ],
+      [{ truth: [1] }, 'observations[0].truth[0] must be a string, not a number'],
+      [{ provokes: undefined }, 'observations[0] has no "provokes"'],
+      [
+        { exchanges: { first: 0, count: 2 } },
+        'observations[0].exchanges is not a part of the exchanges of the file',
+      ],
+      [{ timing: 'odd' }, 'observations[0].timing must be one of "virtual", "real"'],
+      [{ lagMs: '0' }, 'observations[0].lagMs must be a number, not a string'],
+      [{ superseded: false }, 'observations[0].superseded must be true'],
+      [{ captured: {} }, 'observations[0].captured has no "skewMs"'],
+      [{ account: { a: -1 } }, 'observations[0].account.a must be at least 0'],
     ];
-    for (const damage of damages)
-      expect(faultIn({ ...evidence, observations: [{ ...one, ...damage }] })).to.equal(
-        'observation 1 is damaged',
-      );
-    expect(faultIn({ ...evidence, observations: {} })).to.equal('its observations are damaged');
+    for (const [damage, says] of damages)
+      expect(evidenceFault({ ...evidence, observations: [{ ...one, ...damage }] })).to.equal(says);
+    expect(evidenceFault({ ...evidence, observations: {} })).to.equal(
+      'observations must be an array, not an object',
+    );
   });
 });

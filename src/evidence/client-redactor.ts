@@ -1,4 +1,5 @@
 import { type Exchange, jsonOf } from '../exchange.ts';
+import { isObject, type Members } from '../json.ts';
 import type { ClientClaim, ScenarioObservation } from '../observation.ts';
 import type { RecordedObservation } from '../result.ts';
 import { type RedactionOptions, redactTraffic } from './redactor.ts';
@@ -73,10 +74,7 @@ function messageIn(exchange: Exchange): string | undefined {
   const { response } = exchange;
   if (!response || response.status < 400) return undefined;
   const json = jsonOf(exchange);
-  const { message, error } = (typeof json === 'object' && json !== null ? json : {}) as Record<
-    string,
-    unknown
-  >;
+  const { message, error } = isObject(json) ? json : ({} as Members);
   const text = [message, error, json === undefined ? response.body : undefined].find(
     (one): one is string => typeof one === 'string' && one.trim() !== '',
   );

@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { dirname } from 'node:path';
 import { UsageError } from '../errors.ts';
+import { isObject } from '../json.ts';
 import { unwritable } from './atomic.ts';
 
 /** One step in the life of an assignment of ours at a target. Ids only: no token, no content. */
@@ -127,14 +128,13 @@ function readEntries(file: string): JournalEntry[] {
 }
 
 function isEntry(value: unknown): value is JournalEntry {
-  if (typeof value !== 'object' || value === null) return false;
-  const entry = value as Record<string, unknown>;
   return (
-    typeof entry.origin === 'string' &&
-    typeof entry.section_id === 'string' &&
-    typeof entry.createdAt === 'number' &&
-    (entry.assignment_id === undefined || typeof entry.assignment_id === 'string') &&
-    (entry.state === 'intended' || entry.state === 'created' || entry.state === 'removed')
+    isObject(value) &&
+    typeof value.origin === 'string' &&
+    typeof value.section_id === 'string' &&
+    typeof value.createdAt === 'number' &&
+    (value.assignment_id === undefined || typeof value.assignment_id === 'string') &&
+    (value.state === 'intended' || value.state === 'created' || value.state === 'removed')
   );
 }
 

@@ -79,29 +79,55 @@ describe('the evidence store', () => {
 
   it('names the file and what is wrong with it', async () => {
     const whole = renderEvidence(evidence);
-    const damage: readonly (readonly [string, RegExp])[] = [
+    const damage: readonly (readonly [string | Buffer, RegExp])[] = [
       ['', /it is empty/],
       [whole.slice(0, -40), /it ends in the middle/],
       ['not json', /it is not JSON/],
+      [Buffer.from(whole.replace('{}', '\xff'), 'latin1'), /it is not UTF-8/],
       [`\ufeff${whole}`, /byte order mark/],
       ['{"format":"har"}', /not evidence of clever-conformance/],
       ['[]', /not evidence of clever-conformance/],
-      [whole.replace('"formatVersion":1', '"formatVersion":2'), /newer version \(format 2/],
-      [whole.replace('"subject":"sandbox"', '"subject":1'), /context/],
-      [whole.replace('"seq":1', '"seq":0'), /exchange 2: its number/],
-      [whole.replace('"status":200', '"status":"200"'), /exchange 1: its response/],
-      [whole.replace('"closed"', '"bored"'), /exchange 2: its failure/],
-      [whole.replace('"failure"', '"other"'), /exchange 2: it needs a response or a failure/],
-      [whole.replace('"method":"GET",', ''), /exchange 1: its request/],
+      [
+        whole.replace('"formatVersion":1', '"formatVersion":2'),
+        /newer version \(format version 2, this one reads 1\)/,
+      ],
+      [whole.replace('"formatVersion":1', '"formatVersion":0'), /another version \(format version 0/],
+      [whole.replace('"formatVersion":1', '"formatVersion":"1"'), /its formatVersion is not a whole number/],
+      [whole.replace('"subject":"sandbox"', '"subject":1'), /context\.subject must be one of "sandbox", /],
+      [whole.replace('"seq":1', '"seq":0'), /exchanges\[1\]\.seq does not follow the one before/],
+      [whole.replace('"seq":1', '"seq":-1'), /exchanges\[1\]\.seq must be at least 0/],
+      [whole.replace('"seq":1', '"seq":1e300'), /exchanges\[1\]\.seq must be at most 9007199254740991/],
+      [
+        whole.replace(/"sentAtMs":\d+/, '"sentAtMs":1e999'),
+        /exchanges\[0\]\.request\.sentAtMs must be a number/,
+      ],
+      [
+        whole.replace('"status":200', '"status":"200"'),
+        /exchanges\[0\]\.response\.status must be an integer, not a string/,
+      ],
+      [whole.replace('"closed"', '"bored"'), /exchanges\[1\]\.failure\.kind must be one of "connect", /],
+      [whole.replace('"failure"', '"other"'), /exchanges\[1\] has neither "response" nor "failure"/],
+      [
+        whole.replace('"response"', '"failure":{"kind":"closed","message":"x"},"response"'),
+        /exchanges\[0\]\.failure must be absent/,
+      ],
+      [whole.replace('"method":"GET",', ''), /exchanges\[0\]\.request has no "method"/],
+      [whole.replace('"notProvoked":{', '"notProvoked":{"a/b":1,'), /notProvoked\["a\/b"\] must be a string/],
+      [whole.replace('"notProvoked"', '"selected":["a",1],"notProvoked"'), /selected\[1\] must be a string/],
+      [
+        whole.replace('"notProvoked"', '"shard":{"index":3,"of":2},"notProvoked"'),
+        /shard\.index is larger than shard\.of/,
+      ],
     ];
     const file = join(dir, 'evidence.json');
     for (const [text, expected] of damage) {
       await writeFile(file, text);
       const error = await faultOf(readEvidence(file));
-      expect(error, text.slice(0, 40)).to.be.instanceOf(UsageError);
+      expect(error, String(expected)).to.be.instanceOf(UsageError);
       expect((error as Error).message)
         .to.match(expected)
-        .and.to.include(file);
+        .and.to.include(file)
+        .and.not.to.include('\n');
     }
     await writeFile(file, whole.replaceAll('\n', '\r\n'));
     expect((await readEvidence(file)).exchanges).to.have.length(2);
@@ -112,8 +138,11 @@ describe('the evidence store', () => {
     expect(missing)
       .to.be.instanceOf(UsageError)
       .with.property('message')
-      .that.matches(/ENOENT/);
-    expect(await faultOf(readEvidence(dir))).to.have.property('message', `${dir} is not a file.`);
+      .that.matches(/none\.json cannot be used as evidence: there is no such file\./);
+    expect(await faultOf(readEvidence(dir))).to.have.property(
+      'message',
+      `${dir} cannot be used as evidence: it is a directory.`,
+    );
     await symlink('/dev/zero', join(dir, 'endless.json'));
     expect(await faultOf(readEvidence(join(dir, 'endless.json')))).to.be.instanceOf(UsageError);
   });

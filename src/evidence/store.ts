@@ -1,17 +1,18 @@
 import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UsageError } from '../errors.ts';
-import type { Exchange, HeaderMap } from '../exchange.ts';
+import type { Exchange } from '../exchange.ts';
+import { sorted } from '../json.ts';
+import { readPlainFile } from '../plain-file.ts';
 import type { Evidence, RecordedObservation } from '../result.ts';
 import { writeFileAtomic } from './atomic.ts';
-import { faultIn } from './evidence-shape.ts';
+import { evidenceFault } from './evidence-fault.ts';
 
 /** The name of the evidence in a report folder. */
 export const evidenceFile = 'evidence.json';
 
 /** Larger than any run; beyond it a string could not hold the file. */
-const largestBytes = 400 * 1024 * 1024;
+const maxBytes = 400 * 1024 * 1024;
 
 /** Writes `evidence.json` into the folder, one exchange a line, and returns the SHA-256 of its bytes in hex. Throws `SuiteFault`. */
 export async function writeEvidence(dir: string, evidence: Evidence): Promise<string> {
@@ -84,30 +85,29 @@ export async function readEvidence(file: string): Promise<Evidence> {
     const isCutOff = text.startsWith('{"format":"clever-conformance/') && !text.trimEnd().endsWith('}');
     throw damaged(file, isCutOff ? 'it ends in the middle' : 'it is not JSON', cause);
   }
-  const fault = faultIn(value);
+  const fault = evidenceFault(value);
   if (fault !== undefined) throw damaged(file, fault);
   return value as Evidence;
 }
 
 async function readText(file: string): Promise<string> {
-  const remedy = 'Give the folder of a report, or its evidence.json.';
-  try {
-    const info = await stat(file);
-    // A pipe would be waited for, and a device never ends.
-    if (!info.isFile()) throw new UsageError(`${file} is not a file.`, remedy);
-    if (info.size > largestBytes) throw damaged(file, `it is larger than ${largestBytes} bytes`);
-    return await readFile(file, 'utf8');
-  } catch (cause) {
-    if (cause instanceof UsageError) throw cause;
-    const why = cause instanceof Error ? cause.message : String(cause);
-    throw new UsageError(`${file} could not be read: ${why}.`, remedy, { cause });
-  }
+  return await readPlainFile(file, {
+    maxBytes,
+    links: 'follow',
+    refuse: ({ why, cause }) =>
+      damaged(file, why, cause, 'Give the directory of a report, or its evidence.json.'),
+  });
 }
 
-function damaged(file: string, why: string, cause?: unknown): UsageError {
+function damaged(
+  file: string,
+  why: string,
+  cause?: unknown,
+  remedy = 'Give an evidence.json as this version of clever-conformance writes it, or run the suite again.',
+): UsageError {
   return new UsageError(
     `${file} cannot be used as evidence: ${why}.`,
-    'Give an evidence.json as this version of clever-conformance writes it, or run the suite again.',
+    remedy,
     cause === undefined ? undefined : { cause },
   );
 }
@@ -153,8 +153,4 @@ function inOrder({ seq, step, request, response, failure }: Exchange) {
     },
     failure: failure && { kind: failure.kind, message: failure.message },
   };
-}
-
-function sorted(map: HeaderMap): HeaderMap {
-  return Object.fromEntries(Object.entries(map).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -1,5 +1,6 @@
 import { InconclusiveError, UsageError } from '../errors.ts';
-import { isObject, type Pact, pactOf } from './pact.ts';
+import { isObject } from '../json.ts';
+import { type Pact, pactOf } from './pact.ts';
 import { unusable } from './pact-files.ts';
 
 /** A broker, and which of its pacts are meant. */

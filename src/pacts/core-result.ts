@@ -1,4 +1,4 @@
-import { isObject } from './pact.ts';
+import { isObject } from '../json.ts';
 import type { Mismatch } from './pact-result.ts';
 
 /** One interaction in the order in which the core verified it. */

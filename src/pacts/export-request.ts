@@ -1,11 +1,11 @@
 import type { StateName, StateParams } from '../../contracts/states.ts';
 import { model } from '../../generated/model.ts';
 import { type Members, queryOf } from '../exchange.ts';
+import { isObject } from '../json.ts';
 import type { FieldModel } from '../model.ts';
 import { arrangementFor } from './arrangement.ts';
 import type { Sample } from './export.ts';
 import { fromState, reify, type Template } from './matchers.ts';
-import { isObject } from './pact.ts';
 
 type States = readonly (readonly [StateName, StateParams?])[];
 

@@ -1,8 +1,8 @@
 import { model } from '../../generated/model.ts';
 import { jsonOf, type Members } from '../exchange.ts';
+import { isObject } from '../json.ts';
 import type { Sample } from './export.ts';
 import { like, regex, reify, type Template } from './matchers.ts';
-import { isObject } from './pact.ts';
 import { templateOf } from './schema-templates.ts';
 
 /** The rate-limit headers by their form. Other headers are nobody's contract. */

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import { isObject } from '../json.ts';
 import { listen } from '../sandbox/listen.ts';
 import type { Target } from '../targets/target.ts';
 import { handedOn, headersHandedOn } from './handed-on.ts';
-import { isObject } from './pact.ts';
 import { readPactState } from './pact-states.ts';
 import type { TokenRule } from './tokens.ts';
 

@@ -1,11 +1,11 @@
-import type { Stats } from 'node:fs';
-import { lstat, readdir, readFile } from 'node:fs/promises';
+import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UsageError } from '../errors.ts';
+import { type FileProblem, readPlainFile } from '../plain-file.ts';
 import { type Pact, readPact } from './pact.ts';
 
 /** Larger than any pact that people write, smaller than what hurts. */
-const largestBytes = 32 * 1024 * 1024;
+const maxBytes = 32 * 1024 * 1024;
 
 /**
  * The pacts in files and folders, in the order of their paths. A folder gives its `*.json`, not those below it. Throws
@@ -22,52 +22,52 @@ export async function readPacts(paths: readonly string[]): Promise<readonly Pact
 }
 
 async function filesAt(path: string): Promise<readonly string[]> {
-  const info = await look(path);
-  if (!info.isDirectory()) return [path];
-  const names = (await readdir(path)).filter((name) => name.endsWith('.json')).sort();
+  const info = await lstat(path).catch(() => undefined);
+  if (!info?.isDirectory()) return [path];
+  const names = (await namesIn(path)).filter((name) => name.endsWith('.json')).sort();
   if (names.length === 0)
-    throw new UsageError(`The folder ${path} holds no *.json.`, 'Give the folder that holds the pact files.');
+    throw new UsageError(
+      `The directory ${path} contains no *.json.`,
+      'Give the directory that contains the pact files.',
+    );
   return names.map((name) => join(path, name));
 }
 
+async function namesIn(directory: string): Promise<readonly string[]> {
+  try {
+    return await readdir(directory);
+  } catch (cause) {
+    const reason = (cause as NodeJS.ErrnoException).code ?? 'error';
+    throw new UsageError(`${directory} cannot be read (${reason}).`, 'Check the path.', { cause });
+  }
+}
+
 async function readPactFile(file: string): Promise<Pact> {
-  const info = await look(file);
-  // A pipe would be waited for, a device never ends, and a link may lead to what nobody meant to hand over.
-  if (info.isSymbolicLink())
-    throw unusable(file, 'it is a symbolic link', 'Give the file that it points to.');
-  if (!info.isFile()) throw unusable(file, 'it is not a regular file');
-  if (info.size > largestBytes) throw unusable(file, `it is larger than ${largestBytes / 1024 / 1024} MiB`);
-  const pact = readPact(file, await read(file));
+  const text = await readPlainFile(file, {
+    maxBytes,
+    refuse: ({ kind, why, cause }) => unusable(file, why, remedies[kind], cause),
+  });
+  const pact = readPact(file, text);
   if (typeof pact === 'string') throw unusable(file, pact);
   return pact;
 }
 
-async function look(path: string): Promise<Stats> {
-  try {
-    return await lstat(path);
-  } catch (cause) {
-    throw unreadable(path, cause);
-  }
-}
-
-async function read(file: string): Promise<string> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch (cause) {
-    throw unreadable(file, cause);
-  }
-}
+const remedies: Readonly<Partial<Record<FileProblem['kind'], string>>> = {
+  missing: 'Check the path.',
+  unreadable: 'Check the path and its permissions.',
+  'not-regular': 'Give the file itself.',
+};
 
 /** The fault for a pact that cannot be used: where, and why in one clause. */
 export function unusable(
   source: string,
   why: string,
   remedy = 'Give a pact file of specification 2, 3 or 4 with HTTP interactions.',
+  cause?: unknown,
 ): UsageError {
-  return new UsageError(`${source} cannot be used as a pact: ${why}.`, remedy);
-}
-
-function unreadable(path: string, cause: unknown): UsageError {
-  const reason = (cause as NodeJS.ErrnoException).code ?? 'error';
-  return new UsageError(`${path} cannot be read (${reason}).`, 'Check the path.', { cause });
+  return new UsageError(
+    `${source} cannot be used as a pact: ${why}.`,
+    remedy,
+    cause === undefined ? undefined : { cause },
+  );
 }

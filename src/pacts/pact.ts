@@ -1,4 +1,4 @@
-import type { Members } from '../exchange.ts';
+import { isObject, type Members } from '../json.ts';
 
 /** A provider state as an interaction names it. */
 export interface PactState {
@@ -133,10 +133,6 @@ export function headerIn(headers: unknown, name: string): string | undefined {
   const first: unknown = Array.isArray(found) ? found[0] : found;
   if (isObject(first)) return typeof first.value === 'string' ? first.value : undefined;
   return typeof first === 'string' ? first : undefined;
-}
-
-export function isObject(value: unknown): value is Members {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function nameIn(value: unknown): string | undefined {

@@ -1,8 +1,8 @@
 import { model } from '../../generated/model.ts';
 import type { Members } from '../exchange.ts';
+import { isObject } from '../json.ts';
 import type { FieldModel, OperationModel } from '../model.ts';
 import { eachLike, integer, like, number, regex, type Template } from './matchers.ts';
-import { isObject } from './pact.ts';
 
 const objectId = '^[0-9a-fA-F]{24}$';
 const uuid = '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$';

@@ -1,6 +1,5 @@
 import { writeFileAtomic } from '../evidence/atomic.ts';
-import type { Members } from '../exchange.ts';
-import { isObject } from './pact.ts';
+import { canonicalJson, isObject, type Members, sortMembers } from '../json.ts';
 
 /**
  * A pact in the one form that we commit: the versions of the tools that wrote it left out, interactions sorted by
@@ -14,7 +13,7 @@ export function renderStable(pact: Members): string {
     interactions: interactions.toSorted((a, b) => compare(sortKey(a), sortKey(b))),
     metadata: { pactSpecification: metadata.pactSpecification },
   };
-  return `${JSON.stringify(sorted(bare), null, 2)}\n`;
+  return `${JSON.stringify(bare, sortMembers, 2)}\n`;
 }
 
 /** Writes such a text whole or not at all, so that several at once do each other no harm. Throws `SuiteFault`. */
@@ -24,17 +23,7 @@ export async function writePact(file: string, text: string): Promise<void> {
 
 function sortKey(interaction: unknown): string {
   if (!isObject(interaction)) return '';
-  return `${String(interaction.description)}\n${JSON.stringify(sorted(interaction.providerStates ?? []))}`;
-}
-
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (!isObject(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([a], [b]) => compare(a, b))
-      .map(([name, one]) => [name, sorted(one)]),
-  );
+  return `${String(interaction.description)}\n${canonicalJson(interaction.providerStates ?? [])}`;
 }
 
 /** By code units, so that no locale changes the order. */

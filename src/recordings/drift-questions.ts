@@ -1,7 +1,6 @@
+import { isObject, type Members } from '../json.ts';
 import type { OperationModel } from '../model.ts';
 import type { RecordedDefinition } from '../recording.ts';
-
-type Members = Readonly<Record<string, unknown>>;
 
 /** `GET /v2.0/students/{id}`, or the path with `{id}` for what looks like one. */
 export function nameOf(definition: RecordedDefinition, operation: OperationModel | undefined): string {
@@ -34,7 +33,7 @@ export function questionOf(
 export function messageOf(definition: RecordedDefinition): string | undefined {
   if (definition.status < 400) return undefined;
   const body = bodyOf(definition);
-  const { message, error } = (isMembers(body) ? body : {}) as Members;
+  const { message, error } = (isObject(body) ? body : {}) as Members;
   const text = [message, error, body].find((one): one is string => typeof one === 'string');
   return text
     ?.replace(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{24}/gi, '{id}')
@@ -71,8 +70,4 @@ export function headersOf({ rawHeaders }: RecordedDefinition): ReadonlyMap<strin
 /** The path without its query. */
 export function pathnameOf({ path }: RecordedDefinition): string {
   return path.split('?', 1)[0] ?? '';
-}
-
-function isMembers(value: unknown): value is Members {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

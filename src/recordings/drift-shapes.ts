@@ -1,6 +1,7 @@
 import { model } from '../../generated/model.ts';
 import { indexOperations } from '../evidence/operations.ts';
 import { segmentsOf } from '../evidence/urls.ts';
+import { isObject, type Members } from '../json.ts';
 import type { FieldModel, OperationModel } from '../model.ts';
 import type { ProbeRecording, RecordedDefinition } from '../recording.ts';
 import { bodyOf, headersOf, kindOf, messageOf, nameOf, pathnameOf, questionOf } from './drift-questions.ts';
@@ -101,8 +102,6 @@ interface Walk {
   readonly schemaAt: (path: string, value: Members) => string;
 }
 
-type Members = Readonly<Record<string, unknown>>;
-
 /** Schemas by place: the record of the operation in its envelope, and what its fields refer to. */
 function schemaFinder(operation: OperationModel | undefined, status: number) {
   const refs = new Map<string, string>();
@@ -123,7 +122,7 @@ function walk(value: unknown, path: string, at: Walk): void {
     for (const item of value) walk(item, `${path}[]`, at);
     return;
   }
-  if (!isMembers(value)) return;
+  if (!isObject(value)) return;
   const schema = at.schemaAt(path, value);
   const fields = model.schemas[schema]?.fields ?? {};
   const isEvent = schema === 'Event' && typeof value.type === 'string';
@@ -208,10 +207,6 @@ export function isSameOrder(one: readonly string[], other: readonly string[]): b
   const places = new Map(other.map((name, at) => [name, at]));
   const common = one.flatMap((name) => places.get(name) ?? []);
   return common.every((place, at) => at === 0 || place > (common[at - 1] ?? -1));
-}
-
-function isMembers(value: unknown): value is Members {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function count(counts: Map<string, number>, key: string): void {

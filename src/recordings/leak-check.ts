@@ -51,7 +51,7 @@ function withoutOwn(exchange: Exchange, own: ReadonlySet<string>): string {
   if (typeof value !== 'object' || value === null) return exchange.response?.body ?? '';
   try {
     return JSON.stringify(value, (_, member: unknown) =>
-      own.has(String(member)) && !isObject(member) ? null : member,
+      own.has(String(member)) && !isNested(member) ? null : member,
     );
   } catch {
     // Nested too deeply to be written out again.
@@ -87,11 +87,11 @@ function* leavesOf(root: unknown): Generator<string> {
   while (stack.length > 0) {
     const value = stack.pop();
     if (typeof value === 'string' || typeof value === 'number') yield String(value);
-    else if (isObject(value)) for (const one of Object.values(value)) stack.push(one);
+    else if (isNested(value)) for (const one of Object.values(value)) stack.push(one);
   }
 }
 
-function isObject(value: unknown): value is object {
+function isNested(value: unknown): value is object {
   return typeof value === 'object' && value !== null;
 }
 

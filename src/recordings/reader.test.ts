@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { UsageError } from '../errors.ts';
+import type { Members } from '../exchange.ts';
 import { hasOwnDigest, sha256 } from './file.ts';
 import { readIndex, readRecording, readRecordings } from './reader.ts';
 import { withFolder } from './recordings-testing.ts';
@@ -25,18 +26,26 @@ async function withCopy<T>(work: (folder: string) => Promise<T>): Promise<T> {
   });
 }
 
-/** Changes a file and puts its digest right again, as somebody would who knows how. */
-async function changeJson(
-  path: string,
-  change: (value: Record<string, unknown>) => Record<string, unknown>,
-): Promise<void> {
-  const text = await readFile(path, 'utf8');
-  const value = JSON.parse(text);
+/** Changes the header or the index of a recording, and its digest with it. */
+async function changeJson(path: string, change: Change): Promise<void> {
+  await rewrite(path, (value) => {
+    if (!Array.isArray(value)) return change(value);
+    const [first, ...rest] = value;
+    return [{ ...first, recording: change(first?.recording as Members) }, ...rest];
+  });
+}
+
+/** Changes the first definition of a file, and the digest with it. */
+async function changeFirst(path: string, change: Change): Promise<void> {
+  await rewrite(path, (value) => (value as Members[]).map((one, at) => (at === 0 ? change(one) : one)));
+}
+
+type Change = (value: Members) => Members;
+
+async function rewrite(path: string, change: (value: Members | Members[]) => unknown): Promise<void> {
   const zeros = '0'.repeat(64);
-  const changed = Array.isArray(value)
-    ? [{ ...value[0], recording: change({ ...value[0].recording, digest: zeros }) }, ...value.slice(1)]
-    : change({ ...value, digest: zeros });
-  const blank = `${JSON.stringify(changed)}\n`;
+  const text = (await readFile(path, 'utf8')).replace(/"digest":"[0-9a-f]{64}"/, `"digest":"${zeros}"`);
+  const blank = `${JSON.stringify(change(JSON.parse(text)))}\n`;
   await writeFile(path, blank.replace(`"digest":"${zeros}"`, `"digest":"${sha256(blank)}"`));
 }
 
@@ -69,11 +78,39 @@ const damages: Readonly<Record<string, readonly [(path: string) => Promise<unkno
   'another JSON': [(path) => writeFile(path, '{"log":{"entries":[]}}'), /it is no recording/],
   'of an older format': [
     (path) => changeJson(path, (header) => ({ ...header, formatVersion: 0 })),
-    /format version 0, and this version reads 1/,
+    /written by another version \(format version 0, this one reads 1\)/,
   ],
   'of an API that is not known': [
     (path) => changeJson(path, (header) => ({ ...header, apis: ['data-v9'] })),
-    /an API version that this version does not know/,
+    /\[0\]\.recording\.apis\[0\] must be one of "data-v2\.0", "lms-v3\.1"/,
+  ],
+  'of a date that does not exist': [
+    (path) => changeJson(path, (header) => ({ ...header, recordedAt: '2026-13-01T00:00:00.000Z' })),
+    /\[0\]\.recording\.recordedAt must be an instant in UTC/,
+  ],
+  'of a state that is not known': [
+    (path) =>
+      changeJson(path, (header) => ({
+        ...header,
+        states: [{ before: 0, name: 'x', params: {}, values: {} }],
+      })),
+    /\[0\]\.recording\.states\[0\]\.name must be one of "everything is as seeded", /,
+  ],
+  'of a host that is not one': [
+    (path) => changeFirst(path, (one) => ({ ...one, scope: 'http://[' })),
+    /\[0\]\.scope is not a URL/,
+  ],
+  'of a path outside of the server': [
+    (path) => changeFirst(path, (one) => ({ ...one, path: 'v2.0/students' })),
+    /\[0\]\.path must match \^\//,
+  ],
+  'without a status': [
+    (path) => changeFirst(path, (one) => ({ ...one, status: undefined })),
+    /\[0\] has no "status"/,
+  ],
+  'without an ending of a request': [
+    (path) => changeFirst(path, (one) => ({ ...one, exchange: { seq: 0, sentAtMs: 0 } })),
+    /\[0\]\.exchange has neither "receivedAtMs" nor "failure"/,
   ],
   'from another recording': [
     (path) => changeJson(path, (header) => ({ ...header, recordedAt: '2026-02-01T00:00:00.000Z' })),
@@ -91,16 +128,19 @@ const damages: Readonly<Record<string, readonly [(path: string) => Promise<unkno
       await rm(path);
       execFileSync('mkfifo', [path]);
     },
-    /it is not a file/,
+    /it is a pipe/,
   ],
   'a folder': [
     async (path) => {
       await rm(path);
       await mkdir(path);
     },
-    /it is not a file/,
+    /it is a directory/,
   ],
-  'larger than any recording': [(path) => truncate(path, 65 * 1024 * 1024), /it is larger than/],
+  'larger than any recording': [
+    (path) => truncate(path, 65 * 1024 * 1024),
+    /it has 65 MiB, and at most 64 MiB are read/,
+  ],
 };
 
 describe('a recording', () => {
@@ -138,7 +178,7 @@ describe('a recording', () => {
           ...index,
           probes: [{ name: 'x', file: name, sha256: '0'.repeat(64) }],
         }));
-        expect((await faultOf(folder))?.message, name).to.match(/list of probes is damaged/);
+        expect((await faultOf(folder))?.message, name).to.match(/probes\[0\]\.file must match/);
       });
   });
 

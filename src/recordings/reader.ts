@@ -1,19 +1,13 @@
-import { constants } from 'node:fs';
-import { lstat, open } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isIndex, isProbeFile } from '../../generated/files/recording.js';
 import { UsageError } from '../errors.ts';
-import type {
-  ProbeRecording,
-  RecordedDefinition,
-  RecordingHeader,
-  RecordingIndex,
-  RecordingSet,
-} from '../recording.ts';
+import { formatFault, schemaFault } from '../file-schema.ts';
+import { readPlainBytes } from '../plain-file.ts';
+import type { ProbeFile, ProbeRecording, RecordingIndex, RecordingSet } from '../recording.ts';
 import { hasOwnDigest, indexFile, sha256 } from './file.ts';
-import { faultInDefinitions, faultInHeader, faultInIndex } from './shape.ts';
 
 /** Larger than any recording of one probe. */
-const largestBytes = 64 * 1024 * 1024;
+const maxBytes = 64 * 1024 * 1024;
 
 export interface ReadOptions {
   /** Milliseconds since the Unix epoch; recordings of a server expire. */
@@ -50,7 +44,9 @@ export async function readRecordings(folder: string, { nowMs }: ReadOptions): Pr
 export async function readIndex(folder: string): Promise<RecordingIndex> {
   const path = join(folder, indexFile);
   const value = parseJson(path, await readBytes(path), '}');
-  const fault = faultInIndex(value);
+  const fault =
+    formatFault(value, { name: 'clever-conformance/recordings', noun: 'the index of a recording' }) ??
+    schemaFault(value, isIndex);
   if (fault !== undefined) throw damaged(path, fault);
   return value as RecordingIndex;
 }
@@ -64,13 +60,19 @@ function parseRecording(path: string, bytes: Buffer): ProbeRecording {
   const value = parseJson(path, bytes, ']');
   const first: unknown = Array.isArray(value) ? value[0] : undefined;
   const header = (first as { recording?: unknown } | null | undefined)?.recording;
-  const fault = faultInHeader(header) ?? faultInDefinitions(value);
+  const fault =
+    formatFault(header, { name: 'clever-conformance/recording', noun: 'a recording' }) ??
+    schemaFault(value, isProbeFile) ??
+    scopeFault(value as ProbeFile);
   if (fault !== undefined) throw damaged(path, fault);
-  return {
-    file: path,
-    header: header as RecordingHeader,
-    definitions: value as readonly RecordedDefinition[],
-  };
+  const definitions = value as ProbeFile;
+  return { file: path, header: definitions[0].recording, definitions };
+}
+
+/** nock parses every scope as a URL; no pattern knows all rules of hosts and ports. */
+function scopeFault(definitions: ProbeFile): string | undefined {
+  const at = definitions.findIndex((one) => !URL.canParse(one.scope));
+  return at < 0 ? undefined : `[${at}].scope is not a URL`;
 }
 
 /** The value in a file whose digest is right. What is wrong is told by its likeliest cause. */
@@ -105,27 +107,7 @@ function parseJson(path: string, bytes: Buffer, last: '}' | ']'): unknown {
 }
 
 async function readBytes(path: string): Promise<Buffer> {
-  try {
-    const info = await lstat(path);
-    if (info.isSymbolicLink()) throw damaged(path, 'it is a symbolic link');
-    // A pipe would be waited for, and a device never ends.
-    if (!info.isFile()) throw damaged(path, 'it is not a file');
-    if (info.size > largestBytes) throw damaged(path, `it is larger than ${largestBytes} bytes`);
-    const file = await open(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
-    try {
-      return await file.readFile();
-    } finally {
-      await file.close();
-    }
-  } catch (cause) {
-    if (cause instanceof UsageError) throw cause;
-    const isMissing = (cause as NodeJS.ErrnoException).code === 'ENOENT';
-    throw damaged(path, isMissing ? 'there is no such file' : messageOf(cause), cause);
-  }
-}
-
-function messageOf(cause: unknown): string {
-  return cause instanceof Error ? cause.message : String(cause);
+  return await readPlainBytes(path, { maxBytes, refuse: ({ why, cause }) => damaged(path, why, cause) });
 }
 
 function damaged(path: string, why: string, cause?: unknown): UsageError {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { RunFacts, RunResult } from '../claims/run-result.ts';
+import { canonicalJson } from '../json.ts';
 import { buildReport, type Report, type ReportOptions } from './model.ts';
 
 /** The options that a report was built with, for building it again. */
@@ -60,14 +61,7 @@ export function differencesFrom(report: Report, run: RunResult, sha256: string):
   return told;
 }
 
-/** Whatever order the members stand in. */
+/** Of the value alone: the order of members does not matter. */
 function digestOf(value: unknown): string {
-  const text = JSON.stringify(value, (_, one) =>
-    typeof one === 'object' && one !== null && !Array.isArray(one)
-      ? Object.fromEntries(Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : one,
-  );
-  return createHash('sha256')
-    .update(text ?? '')
-    .digest('hex');
+  return createHash('sha256').update(canonicalJson(value)).digest('hex');
 }

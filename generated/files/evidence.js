@@ -1,0 +1,1786 @@
+// Written by npm run generate out of docs/*.schema.json. Do not edit.
+export const isEvidence = validate20;
+const schema31 = {"type":"object","required":["format","formatVersion","context","notProvoked","exchanges"],"properties":{"format":{"const":"clever-conformance/evidence"},"formatVersion":{"const":1},"context":{"type":"object","required":["subject","profiles"],"properties":{"subject":{"enum":["sandbox","live","replay","har","command","module"]},"profiles":{"type":"array","items":{"$ref":"#/$defs/profile"}}}},"notProvoked":{"type":"object","additionalProperties":{"type":"string"}},"selected":{"$ref":"#/$defs/texts"},"shard":{"type":"object","required":["index","of"],"properties":{"index":{"$ref":"#/$defs/count","minimum":1},"of":{"$ref":"#/$defs/count","minimum":1},"selected":{"$ref":"#/$defs/texts"},"head":{"$ref":"#/$defs/count"},"tokens":{"$ref":"#/$defs/texts"},"places":{"type":"array","items":{"$ref":"#/$defs/count"}}}},"inconclusive":{"type":"string"},"exchanges":{"type":"array","items":{"$ref":"#/$defs/exchange"}},"observations":{"type":"array","items":{"$ref":"#/$defs/observation"}}},"$defs":{"count":{"type":"integer","minimum":0,"maximum":9007199254740991},"texts":{"type":"array","items":{"type":"string"}},"instant":{"type":"number"},"headers":{"type":"object","additionalProperties":{"type":"string"}},"profile":{"type":"object","required":["name","kind","prefix","document","rateLimit","limit","backoff"],"properties":{"name":{"type":"string"},"kind":{"enum":["data","lms"]},"prefix":{"type":"string"},"document":{"type":"string"},"rateLimit":{"type":"object","required":["requests","windowS"],"properties":{"requests":{"type":"number"},"windowS":{"type":"number"}}},"limit":{"type":"object","required":["default","max"],"properties":{"default":{"type":"number"},"max":{"type":"number"}}},"backoff":{"type":"object","required":["delaysS","maxRetries"],"properties":{"delaysS":{"type":"array","items":{"type":"number"}},"maxRetries":{"type":"number"}}},"judged":{"const":"wire"}}},"exchange":{"type":"object","required":["seq","request"],"properties":{"seq":{"$ref":"#/$defs/count"},"step":{"type":"object","required":["claim","case"],"properties":{"claim":{"type":"string"},"case":{"type":"string"},"role":{"type":"string"}}},"request":{"type":"object","required":["method","origin","path","headers","sentAtMs"],"properties":{"method":{"type":"string"},"origin":{"type":"string"},"path":{"type":"string"},"headers":{"$ref":"#/$defs/headers"},"body":{"type":"string"},"sentAtMs":{"$ref":"#/$defs/instant"}}},"response":{"type":"object","required":["status","headers","body","receivedAtMs"],"properties":{"status":{"$ref":"#/$defs/count"},"headers":{"$ref":"#/$defs/headers"},"body":{"type":"string"},"receivedAtMs":{"$ref":"#/$defs/instant"}}},"failure":{"type":"object","required":["kind","message"],"properties":{"kind":{"enum":["connect","closed","timeout","too-large","malformed","refused"]},"message":{"type":"string"}}}},"anyOf":[{"required":["response"]},{"required":["failure"]}],"if":{"required":["response"]},"then":{"properties":{"failure":false}}},"observation":{"type":"object","required":["scenario","provokes","job","timing","origin","lagMs","exchanges","account","runs","truth"],"properties":{"scenario":{"type":"string"},"superseded":{"const":true},"provokes":{"$ref":"#/$defs/texts"},"job":{"type":"string"},"timing":{"enum":["virtual","real"]},"origin":{"type":"string"},"lagMs":{"type":"number"},"captured":{"type":"object","required":["skewMs"],"properties":{"skewMs":{"type":"number"}}},"exchanges":{"type":"object","required":["first","count"],"properties":{"first":{"$ref":"#/$defs/count"},"count":{"$ref":"#/$defs/count"}}},"account":{"type":"object","additionalProperties":{"$ref":"#/$defs/count"}},"runs":{"type":"array","items":{"$ref":"#/$defs/run"}},"truth":{"$ref":"#/$defs/texts"}}},"run":{"type":"object","required":["startedAtMs","endedAtMs","claim"],"properties":{"startedAtMs":{"$ref":"#/$defs/instant"},"endedAtMs":{"$ref":"#/$defs/instant"},"claim":{"type":"object","required":["says","endedBy","said","ids"],"properties":{"says":{"enum":["complete","incomplete","nothing"]},"endedBy":{"enum":["itself","kill","time","output","requests"]},"said":{"type":"string"},"ids":{"$ref":"#/$defs/texts"}}}}}}};
+const schema32 = {"type":"object","required":["name","kind","prefix","document","rateLimit","limit","backoff"],"properties":{"name":{"type":"string"},"kind":{"enum":["data","lms"]},"prefix":{"type":"string"},"document":{"type":"string"},"rateLimit":{"type":"object","required":["requests","windowS"],"properties":{"requests":{"type":"number"},"windowS":{"type":"number"}}},"limit":{"type":"object","required":["default","max"],"properties":{"default":{"type":"number"},"max":{"type":"number"}}},"backoff":{"type":"object","required":["delaysS","maxRetries"],"properties":{"delaysS":{"type":"array","items":{"type":"number"}},"maxRetries":{"type":"number"}}},"judged":{"const":"wire"}}};
+const schema33 = {"type":"array","items":{"type":"string"}};
+const schema34 = {"type":"integer","minimum":0,"maximum":9007199254740991};
+const schema40 = {"type":"object","required":["seq","request"],"properties":{"seq":{"$ref":"#/$defs/count"},"step":{"type":"object","required":["claim","case"],"properties":{"claim":{"type":"string"},"case":{"type":"string"},"role":{"type":"string"}}},"request":{"type":"object","required":["method","origin","path","headers","sentAtMs"],"properties":{"method":{"type":"string"},"origin":{"type":"string"},"path":{"type":"string"},"headers":{"$ref":"#/$defs/headers"},"body":{"type":"string"},"sentAtMs":{"$ref":"#/$defs/instant"}}},"response":{"type":"object","required":["status","headers","body","receivedAtMs"],"properties":{"status":{"$ref":"#/$defs/count"},"headers":{"$ref":"#/$defs/headers"},"body":{"type":"string"},"receivedAtMs":{"$ref":"#/$defs/instant"}}},"failure":{"type":"object","required":["kind","message"],"properties":{"kind":{"enum":["connect","closed","timeout","too-large","malformed","refused"]},"message":{"type":"string"}}}},"anyOf":[{"required":["response"]},{"required":["failure"]}],"if":{"required":["response"]},"then":{"properties":{"failure":false}}};
+const schema42 = {"type":"object","additionalProperties":{"type":"string"}};
+const schema43 = {"type":"number"};
+
+function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate21.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+const _errs1 = errors;
+let valid0 = false;
+const _errs2 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.response === undefined) && (missing0 = "response")){
+const err0 = {instancePath,schemaPath:"#/anyOf/0/required",keyword:"required",params:{missingProperty: missing0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+var _valid0 = _errs2 === errors;
+valid0 = valid0 || _valid0;
+const _errs3 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing1;
+if((data.failure === undefined) && (missing1 = "failure")){
+const err1 = {instancePath,schemaPath:"#/anyOf/1/required",keyword:"required",params:{missingProperty: missing1}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+var _valid0 = _errs3 === errors;
+valid0 = valid0 || _valid0;
+if(!valid0){
+const err2 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+validate21.errors = vErrors;
+return false;
+}
+else {
+errors = _errs1;
+if(vErrors !== null){
+if(_errs1){
+vErrors.length = _errs1;
+}
+else {
+vErrors = null;
+}
+}
+const _errs4 = errors;
+let valid1 = true;
+const _errs5 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing2;
+if((data.response === undefined) && (missing2 = "response")){
+const err3 = {};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+var _valid1 = _errs5 === errors;
+errors = _errs4;
+if(vErrors !== null){
+if(_errs4){
+vErrors.length = _errs4;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid1){
+const _errs6 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.failure !== undefined){
+validate21.errors = [{instancePath:instancePath+"/failure",schemaPath:"#/then/properties/failure/false schema",keyword:"false schema",params:{}}];
+return false;
+}
+}
+var _valid1 = _errs6 === errors;
+valid1 = _valid1;
+if(valid1){
+var props0 = {};
+props0.failure = true;
+}
+}
+if(!valid1){
+const err4 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: "then"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+validate21.errors = vErrors;
+return false;
+}
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing3;
+if(((data.seq === undefined) && (missing3 = "seq")) || ((data.request === undefined) && (missing3 = "request"))){
+validate21.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing3}}];
+return false;
+}
+else {
+if(props0 !== true){
+props0 = props0 || {};
+props0.seq = true;
+props0.step = true;
+props0.request = true;
+props0.response = true;
+props0.failure = true;
+}
+if(data.seq !== undefined){
+let data1 = data.seq;
+const _errs7 = errors;
+const _errs8 = errors;
+if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
+validate21.errors = [{instancePath:instancePath+"/seq",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"}}];
+return false;
+}
+if(errors === _errs8){
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 > 9007199254740991 || isNaN(data1)){
+validate21.errors = [{instancePath:instancePath+"/seq",schemaPath:"#/$defs/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}}];
+return false;
+}
+else {
+if(data1 < 0 || isNaN(data1)){
+validate21.errors = [{instancePath:instancePath+"/seq",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+}
+var valid3 = _errs7 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data.step !== undefined){
+let data2 = data.step;
+const _errs10 = errors;
+if(errors === _errs10){
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+let missing4;
+if(((data2.claim === undefined) && (missing4 = "claim")) || ((data2.case === undefined) && (missing4 = "case"))){
+validate21.errors = [{instancePath:instancePath+"/step",schemaPath:"#/properties/step/required",keyword:"required",params:{missingProperty: missing4}}];
+return false;
+}
+else {
+if(data2.claim !== undefined){
+const _errs12 = errors;
+if(typeof data2.claim !== "string"){
+validate21.errors = [{instancePath:instancePath+"/step/claim",schemaPath:"#/properties/step/properties/claim/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid5 = _errs12 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data2.case !== undefined){
+const _errs14 = errors;
+if(typeof data2.case !== "string"){
+validate21.errors = [{instancePath:instancePath+"/step/case",schemaPath:"#/properties/step/properties/case/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid5 = _errs14 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data2.role !== undefined){
+const _errs16 = errors;
+if(typeof data2.role !== "string"){
+validate21.errors = [{instancePath:instancePath+"/step/role",schemaPath:"#/properties/step/properties/role/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid5 = _errs16 === errors;
+}
+else {
+var valid5 = true;
+}
+}
+}
+}
+}
+else {
+validate21.errors = [{instancePath:instancePath+"/step",schemaPath:"#/properties/step/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid3 = _errs10 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data.request !== undefined){
+let data6 = data.request;
+const _errs18 = errors;
+if(errors === _errs18){
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+let missing5;
+if((((((data6.method === undefined) && (missing5 = "method")) || ((data6.origin === undefined) && (missing5 = "origin"))) || ((data6.path === undefined) && (missing5 = "path"))) || ((data6.headers === undefined) && (missing5 = "headers"))) || ((data6.sentAtMs === undefined) && (missing5 = "sentAtMs"))){
+validate21.errors = [{instancePath:instancePath+"/request",schemaPath:"#/properties/request/required",keyword:"required",params:{missingProperty: missing5}}];
+return false;
+}
+else {
+if(data6.method !== undefined){
+const _errs20 = errors;
+if(typeof data6.method !== "string"){
+validate21.errors = [{instancePath:instancePath+"/request/method",schemaPath:"#/properties/request/properties/method/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid6 = _errs20 === errors;
+}
+else {
+var valid6 = true;
+}
+if(valid6){
+if(data6.origin !== undefined){
+const _errs22 = errors;
+if(typeof data6.origin !== "string"){
+validate21.errors = [{instancePath:instancePath+"/request/origin",schemaPath:"#/properties/request/properties/origin/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid6 = _errs22 === errors;
+}
+else {
+var valid6 = true;
+}
+if(valid6){
+if(data6.path !== undefined){
+const _errs24 = errors;
+if(typeof data6.path !== "string"){
+validate21.errors = [{instancePath:instancePath+"/request/path",schemaPath:"#/properties/request/properties/path/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid6 = _errs24 === errors;
+}
+else {
+var valid6 = true;
+}
+if(valid6){
+if(data6.headers !== undefined){
+let data10 = data6.headers;
+const _errs26 = errors;
+const _errs27 = errors;
+if(errors === _errs27){
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+for(const key0 in data10){
+const _errs30 = errors;
+if(typeof data10[key0] !== "string"){
+validate21.errors = [{instancePath:instancePath+"/request/headers/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/headers/additionalProperties/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid8 = _errs30 === errors;
+if(!valid8){
+break;
+}
+}
+}
+else {
+validate21.errors = [{instancePath:instancePath+"/request/headers",schemaPath:"#/$defs/headers/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid6 = _errs26 === errors;
+}
+else {
+var valid6 = true;
+}
+if(valid6){
+if(data6.body !== undefined){
+const _errs32 = errors;
+if(typeof data6.body !== "string"){
+validate21.errors = [{instancePath:instancePath+"/request/body",schemaPath:"#/properties/request/properties/body/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid6 = _errs32 === errors;
+}
+else {
+var valid6 = true;
+}
+if(valid6){
+if(data6.sentAtMs !== undefined){
+let data13 = data6.sentAtMs;
+const _errs34 = errors;
+if(!((typeof data13 == "number") && (isFinite(data13)))){
+validate21.errors = [{instancePath:instancePath+"/request/sentAtMs",schemaPath:"#/$defs/instant/type",keyword:"type",params:{type: "number"}}];
+return false;
+}
+var valid6 = _errs34 === errors;
+}
+else {
+var valid6 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate21.errors = [{instancePath:instancePath+"/request",schemaPath:"#/properties/request/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid3 = _errs18 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data.response !== undefined){
+let data14 = data.response;
+const _errs37 = errors;
+if(errors === _errs37){
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+let missing6;
+if(((((data14.status === undefined) && (missing6 = "status")) || ((data14.headers === undefined) && (missing6 = "headers"))) || ((data14.body === undefined) && (missing6 = "body"))) || ((data14.receivedAtMs === undefined) && (missing6 = "receivedAtMs"))){
+validate21.errors = [{instancePath:instancePath+"/response",schemaPath:"#/properties/response/required",keyword:"required",params:{missingProperty: missing6}}];
+return false;
+}
+else {
+if(data14.status !== undefined){
+let data15 = data14.status;
+const _errs39 = errors;
+const _errs40 = errors;
+if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
+validate21.errors = [{instancePath:instancePath+"/response/status",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"}}];
+return false;
+}
+if(errors === _errs40){
+if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 > 9007199254740991 || isNaN(data15)){
+validate21.errors = [{instancePath:instancePath+"/response/status",schemaPath:"#/$defs/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}}];
+return false;
+}
+else {
+if(data15 < 0 || isNaN(data15)){
+validate21.errors = [{instancePath:instancePath+"/response/status",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+}
+var valid10 = _errs39 === errors;
+}
+else {
+var valid10 = true;
+}
+if(valid10){
+if(data14.headers !== undefined){
+let data16 = data14.headers;
+const _errs42 = errors;
+const _errs43 = errors;
+if(errors === _errs43){
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+for(const key1 in data16){
+const _errs46 = errors;
+if(typeof data16[key1] !== "string"){
+validate21.errors = [{instancePath:instancePath+"/response/headers/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/headers/additionalProperties/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid13 = _errs46 === errors;
+if(!valid13){
+break;
+}
+}
+}
+else {
+validate21.errors = [{instancePath:instancePath+"/response/headers",schemaPath:"#/$defs/headers/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid10 = _errs42 === errors;
+}
+else {
+var valid10 = true;
+}
+if(valid10){
+if(data14.body !== undefined){
+const _errs48 = errors;
+if(typeof data14.body !== "string"){
+validate21.errors = [{instancePath:instancePath+"/response/body",schemaPath:"#/properties/response/properties/body/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid10 = _errs48 === errors;
+}
+else {
+var valid10 = true;
+}
+if(valid10){
+if(data14.receivedAtMs !== undefined){
+let data19 = data14.receivedAtMs;
+const _errs50 = errors;
+if(!((typeof data19 == "number") && (isFinite(data19)))){
+validate21.errors = [{instancePath:instancePath+"/response/receivedAtMs",schemaPath:"#/$defs/instant/type",keyword:"type",params:{type: "number"}}];
+return false;
+}
+var valid10 = _errs50 === errors;
+}
+else {
+var valid10 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate21.errors = [{instancePath:instancePath+"/response",schemaPath:"#/properties/response/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid3 = _errs37 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data.failure !== undefined){
+let data20 = data.failure;
+const _errs53 = errors;
+if(errors === _errs53){
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+let missing7;
+if(((data20.kind === undefined) && (missing7 = "kind")) || ((data20.message === undefined) && (missing7 = "message"))){
+validate21.errors = [{instancePath:instancePath+"/failure",schemaPath:"#/properties/failure/required",keyword:"required",params:{missingProperty: missing7}}];
+return false;
+}
+else {
+if(data20.kind !== undefined){
+let data21 = data20.kind;
+const _errs55 = errors;
+if(!((((((data21 === "connect") || (data21 === "closed")) || (data21 === "timeout")) || (data21 === "too-large")) || (data21 === "malformed")) || (data21 === "refused"))){
+validate21.errors = [{instancePath:instancePath+"/failure/kind",schemaPath:"#/properties/failure/properties/kind/enum",keyword:"enum",params:{allowedValues: schema40.properties.failure.properties.kind.enum}}];
+return false;
+}
+var valid15 = _errs55 === errors;
+}
+else {
+var valid15 = true;
+}
+if(valid15){
+if(data20.message !== undefined){
+const _errs56 = errors;
+if(typeof data20.message !== "string"){
+validate21.errors = [{instancePath:instancePath+"/failure/message",schemaPath:"#/properties/failure/properties/message/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid15 = _errs56 === errors;
+}
+else {
+var valid15 = true;
+}
+}
+}
+}
+else {
+validate21.errors = [{instancePath:instancePath+"/failure",schemaPath:"#/properties/failure/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid3 = _errs53 === errors;
+}
+else {
+var valid3 = true;
+}
+}
+}
+}
+}
+}
+}
+else {
+validate21.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate21.errors = vErrors;
+evaluated0.props = props0;
+return errors === 0;
+}
+validate21.evaluated = {"dynamicProps":true,"dynamicItems":false};
+
+const schema47 = {"type":"object","required":["scenario","provokes","job","timing","origin","lagMs","exchanges","account","runs","truth"],"properties":{"scenario":{"type":"string"},"superseded":{"const":true},"provokes":{"$ref":"#/$defs/texts"},"job":{"type":"string"},"timing":{"enum":["virtual","real"]},"origin":{"type":"string"},"lagMs":{"type":"number"},"captured":{"type":"object","required":["skewMs"],"properties":{"skewMs":{"type":"number"}}},"exchanges":{"type":"object","required":["first","count"],"properties":{"first":{"$ref":"#/$defs/count"},"count":{"$ref":"#/$defs/count"}}},"account":{"type":"object","additionalProperties":{"$ref":"#/$defs/count"}},"runs":{"type":"array","items":{"$ref":"#/$defs/run"}},"truth":{"$ref":"#/$defs/texts"}}};
+const schema52 = {"type":"object","required":["startedAtMs","endedAtMs","claim"],"properties":{"startedAtMs":{"$ref":"#/$defs/instant"},"endedAtMs":{"$ref":"#/$defs/instant"},"claim":{"type":"object","required":["says","endedBy","said","ids"],"properties":{"says":{"enum":["complete","incomplete","nothing"]},"endedBy":{"enum":["itself","kill","time","output","requests"]},"said":{"type":"string"},"ids":{"$ref":"#/$defs/texts"}}}}};
+
+function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate24.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.startedAtMs === undefined) && (missing0 = "startedAtMs")) || ((data.endedAtMs === undefined) && (missing0 = "endedAtMs"))) || ((data.claim === undefined) && (missing0 = "claim"))){
+validate24.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+if(data.startedAtMs !== undefined){
+let data0 = data.startedAtMs;
+const _errs1 = errors;
+if(!((typeof data0 == "number") && (isFinite(data0)))){
+validate24.errors = [{instancePath:instancePath+"/startedAtMs",schemaPath:"#/$defs/instant/type",keyword:"type",params:{type: "number"}}];
+return false;
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.endedAtMs !== undefined){
+let data1 = data.endedAtMs;
+const _errs4 = errors;
+if(!((typeof data1 == "number") && (isFinite(data1)))){
+validate24.errors = [{instancePath:instancePath+"/endedAtMs",schemaPath:"#/$defs/instant/type",keyword:"type",params:{type: "number"}}];
+return false;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.claim !== undefined){
+let data2 = data.claim;
+const _errs7 = errors;
+if(errors === _errs7){
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+let missing1;
+if(((((data2.says === undefined) && (missing1 = "says")) || ((data2.endedBy === undefined) && (missing1 = "endedBy"))) || ((data2.said === undefined) && (missing1 = "said"))) || ((data2.ids === undefined) && (missing1 = "ids"))){
+validate24.errors = [{instancePath:instancePath+"/claim",schemaPath:"#/properties/claim/required",keyword:"required",params:{missingProperty: missing1}}];
+return false;
+}
+else {
+if(data2.says !== undefined){
+let data3 = data2.says;
+const _errs9 = errors;
+if(!(((data3 === "complete") || (data3 === "incomplete")) || (data3 === "nothing"))){
+validate24.errors = [{instancePath:instancePath+"/claim/says",schemaPath:"#/properties/claim/properties/says/enum",keyword:"enum",params:{allowedValues: schema52.properties.claim.properties.says.enum}}];
+return false;
+}
+var valid3 = _errs9 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data2.endedBy !== undefined){
+let data4 = data2.endedBy;
+const _errs10 = errors;
+if(!(((((data4 === "itself") || (data4 === "kill")) || (data4 === "time")) || (data4 === "output")) || (data4 === "requests"))){
+validate24.errors = [{instancePath:instancePath+"/claim/endedBy",schemaPath:"#/properties/claim/properties/endedBy/enum",keyword:"enum",params:{allowedValues: schema52.properties.claim.properties.endedBy.enum}}];
+return false;
+}
+var valid3 = _errs10 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data2.said !== undefined){
+const _errs11 = errors;
+if(typeof data2.said !== "string"){
+validate24.errors = [{instancePath:instancePath+"/claim/said",schemaPath:"#/properties/claim/properties/said/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid3 = _errs11 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data2.ids !== undefined){
+let data6 = data2.ids;
+const _errs13 = errors;
+const _errs14 = errors;
+if(errors === _errs14){
+if(Array.isArray(data6)){
+var valid5 = true;
+const len0 = data6.length;
+for(let i0=0; i0<len0; i0++){
+const _errs16 = errors;
+if(typeof data6[i0] !== "string"){
+validate24.errors = [{instancePath:instancePath+"/claim/ids/" + i0,schemaPath:"#/$defs/texts/items/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid5 = _errs16 === errors;
+if(!valid5){
+break;
+}
+}
+}
+else {
+validate24.errors = [{instancePath:instancePath+"/claim/ids",schemaPath:"#/$defs/texts/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid3 = _errs13 === errors;
+}
+else {
+var valid3 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate24.errors = [{instancePath:instancePath+"/claim",schemaPath:"#/properties/claim/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+validate24.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate24.errors = vErrors;
+return errors === 0;
+}
+validate24.evaluated = {"props":{"startedAtMs":true,"endedAtMs":true,"claim":true},"dynamicProps":false,"dynamicItems":false};
+
+
+function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate23.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((((((((((data.scenario === undefined) && (missing0 = "scenario")) || ((data.provokes === undefined) && (missing0 = "provokes"))) || ((data.job === undefined) && (missing0 = "job"))) || ((data.timing === undefined) && (missing0 = "timing"))) || ((data.origin === undefined) && (missing0 = "origin"))) || ((data.lagMs === undefined) && (missing0 = "lagMs"))) || ((data.exchanges === undefined) && (missing0 = "exchanges"))) || ((data.account === undefined) && (missing0 = "account"))) || ((data.runs === undefined) && (missing0 = "runs"))) || ((data.truth === undefined) && (missing0 = "truth"))){
+validate23.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+if(data.scenario !== undefined){
+const _errs1 = errors;
+if(typeof data.scenario !== "string"){
+validate23.errors = [{instancePath:instancePath+"/scenario",schemaPath:"#/properties/scenario/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.superseded !== undefined){
+const _errs3 = errors;
+if(true !== data.superseded){
+validate23.errors = [{instancePath:instancePath+"/superseded",schemaPath:"#/properties/superseded/const",keyword:"const",params:{allowedValue: true}}];
+return false;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.provokes !== undefined){
+let data2 = data.provokes;
+const _errs4 = errors;
+const _errs5 = errors;
+if(errors === _errs5){
+if(Array.isArray(data2)){
+var valid2 = true;
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+const _errs7 = errors;
+if(typeof data2[i0] !== "string"){
+validate23.errors = [{instancePath:instancePath+"/provokes/" + i0,schemaPath:"#/$defs/texts/items/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid2 = _errs7 === errors;
+if(!valid2){
+break;
+}
+}
+}
+else {
+validate23.errors = [{instancePath:instancePath+"/provokes",schemaPath:"#/$defs/texts/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.job !== undefined){
+const _errs9 = errors;
+if(typeof data.job !== "string"){
+validate23.errors = [{instancePath:instancePath+"/job",schemaPath:"#/properties/job/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid0 = _errs9 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.timing !== undefined){
+let data5 = data.timing;
+const _errs11 = errors;
+if(!((data5 === "virtual") || (data5 === "real"))){
+validate23.errors = [{instancePath:instancePath+"/timing",schemaPath:"#/properties/timing/enum",keyword:"enum",params:{allowedValues: schema47.properties.timing.enum}}];
+return false;
+}
+var valid0 = _errs11 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.origin !== undefined){
+const _errs12 = errors;
+if(typeof data.origin !== "string"){
+validate23.errors = [{instancePath:instancePath+"/origin",schemaPath:"#/properties/origin/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid0 = _errs12 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.lagMs !== undefined){
+let data7 = data.lagMs;
+const _errs14 = errors;
+if(!((typeof data7 == "number") && (isFinite(data7)))){
+validate23.errors = [{instancePath:instancePath+"/lagMs",schemaPath:"#/properties/lagMs/type",keyword:"type",params:{type: "number"}}];
+return false;
+}
+var valid0 = _errs14 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.captured !== undefined){
+let data8 = data.captured;
+const _errs16 = errors;
+if(errors === _errs16){
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+let missing1;
+if((data8.skewMs === undefined) && (missing1 = "skewMs")){
+validate23.errors = [{instancePath:instancePath+"/captured",schemaPath:"#/properties/captured/required",keyword:"required",params:{missingProperty: missing1}}];
+return false;
+}
+else {
+if(data8.skewMs !== undefined){
+let data9 = data8.skewMs;
+if(!((typeof data9 == "number") && (isFinite(data9)))){
+validate23.errors = [{instancePath:instancePath+"/captured/skewMs",schemaPath:"#/properties/captured/properties/skewMs/type",keyword:"type",params:{type: "number"}}];
+return false;
+}
+}
+}
+}
+else {
+validate23.errors = [{instancePath:instancePath+"/captured",schemaPath:"#/properties/captured/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid0 = _errs16 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.exchanges !== undefined){
+let data10 = data.exchanges;
+const _errs20 = errors;
+if(errors === _errs20){
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+let missing2;
+if(((data10.first === undefined) && (missing2 = "first")) || ((data10.count === undefined) && (missing2 = "count"))){
+validate23.errors = [{instancePath:instancePath+"/exchanges",schemaPath:"#/properties/exchanges/required",keyword:"required",params:{missingProperty: missing2}}];
+return false;
+}
+else {
+if(data10.first !== undefined){
+let data11 = data10.first;
+const _errs22 = errors;
+const _errs23 = errors;
+if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
+validate23.errors = [{instancePath:instancePath+"/exchanges/first",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"}}];
+return false;
+}
+if(errors === _errs23){
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 > 9007199254740991 || isNaN(data11)){
+validate23.errors = [{instancePath:instancePath+"/exchanges/first",schemaPath:"#/$defs/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}}];
+return false;
+}
+else {
+if(data11 < 0 || isNaN(data11)){
+validate23.errors = [{instancePath:instancePath+"/exchanges/first",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+}
+var valid4 = _errs22 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data10.count !== undefined){
+let data12 = data10.count;
+const _errs25 = errors;
+const _errs26 = errors;
+if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
+validate23.errors = [{instancePath:instancePath+"/exchanges/count",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"}}];
+return false;
+}
+if(errors === _errs26){
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 > 9007199254740991 || isNaN(data12)){
+validate23.errors = [{instancePath:instancePath+"/exchanges/count",schemaPath:"#/$defs/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}}];
+return false;
+}
+else {
+if(data12 < 0 || isNaN(data12)){
+validate23.errors = [{instancePath:instancePath+"/exchanges/count",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+}
+var valid4 = _errs25 === errors;
+}
+else {
+var valid4 = true;
+}
+}
+}
+}
+else {
+validate23.errors = [{instancePath:instancePath+"/exchanges",schemaPath:"#/properties/exchanges/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid0 = _errs20 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.account !== undefined){
+let data13 = data.account;
+const _errs28 = errors;
+if(errors === _errs28){
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+for(const key0 in data13){
+let data14 = data13[key0];
+const _errs31 = errors;
+const _errs32 = errors;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+validate23.errors = [{instancePath:instancePath+"/account/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"}}];
+return false;
+}
+if(errors === _errs32){
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 > 9007199254740991 || isNaN(data14)){
+validate23.errors = [{instancePath:instancePath+"/account/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}}];
+return false;
+}
+else {
+if(data14 < 0 || isNaN(data14)){
+validate23.errors = [{instancePath:instancePath+"/account/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+}
+var valid7 = _errs31 === errors;
+if(!valid7){
+break;
+}
+}
+}
+else {
+validate23.errors = [{instancePath:instancePath+"/account",schemaPath:"#/properties/account/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid0 = _errs28 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.runs !== undefined){
+let data15 = data.runs;
+const _errs34 = errors;
+if(errors === _errs34){
+if(Array.isArray(data15)){
+var valid9 = true;
+const len1 = data15.length;
+for(let i1=0; i1<len1; i1++){
+const _errs36 = errors;
+if(!(validate24(data15[i1], {instancePath:instancePath+"/runs/" + i1,parentData:data15,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+var valid9 = _errs36 === errors;
+if(!valid9){
+break;
+}
+}
+}
+else {
+validate23.errors = [{instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid0 = _errs34 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.truth !== undefined){
+let data17 = data.truth;
+const _errs37 = errors;
+const _errs38 = errors;
+if(errors === _errs38){
+if(Array.isArray(data17)){
+var valid11 = true;
+const len2 = data17.length;
+for(let i2=0; i2<len2; i2++){
+const _errs40 = errors;
+if(typeof data17[i2] !== "string"){
+validate23.errors = [{instancePath:instancePath+"/truth/" + i2,schemaPath:"#/$defs/texts/items/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid11 = _errs40 === errors;
+if(!valid11){
+break;
+}
+}
+}
+else {
+validate23.errors = [{instancePath:instancePath+"/truth",schemaPath:"#/$defs/texts/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid0 = _errs37 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate23.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate23.errors = vErrors;
+return errors === 0;
+}
+validate23.evaluated = {"props":{"scenario":true,"superseded":true,"provokes":true,"job":true,"timing":true,"origin":true,"lagMs":true,"captured":true,"exchanges":true,"account":true,"runs":true,"truth":true},"dynamicProps":false,"dynamicItems":false};
+
+
+function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate20.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((((data.format === undefined) && (missing0 = "format")) || ((data.formatVersion === undefined) && (missing0 = "formatVersion"))) || ((data.context === undefined) && (missing0 = "context"))) || ((data.notProvoked === undefined) && (missing0 = "notProvoked"))) || ((data.exchanges === undefined) && (missing0 = "exchanges"))){
+validate20.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+if(data.format !== undefined){
+const _errs1 = errors;
+if("clever-conformance/evidence" !== data.format){
+validate20.errors = [{instancePath:instancePath+"/format",schemaPath:"#/properties/format/const",keyword:"const",params:{allowedValue: "clever-conformance/evidence"}}];
+return false;
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.formatVersion !== undefined){
+const _errs2 = errors;
+if(1 !== data.formatVersion){
+validate20.errors = [{instancePath:instancePath+"/formatVersion",schemaPath:"#/properties/formatVersion/const",keyword:"const",params:{allowedValue: 1}}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.context !== undefined){
+let data2 = data.context;
+const _errs3 = errors;
+if(errors === _errs3){
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+let missing1;
+if(((data2.subject === undefined) && (missing1 = "subject")) || ((data2.profiles === undefined) && (missing1 = "profiles"))){
+validate20.errors = [{instancePath:instancePath+"/context",schemaPath:"#/properties/context/required",keyword:"required",params:{missingProperty: missing1}}];
+return false;
+}
+else {
+if(data2.subject !== undefined){
+let data3 = data2.subject;
+const _errs5 = errors;
+if(!((((((data3 === "sandbox") || (data3 === "live")) || (data3 === "replay")) || (data3 === "har")) || (data3 === "command")) || (data3 === "module"))){
+validate20.errors = [{instancePath:instancePath+"/context/subject",schemaPath:"#/properties/context/properties/subject/enum",keyword:"enum",params:{allowedValues: schema31.properties.context.properties.subject.enum}}];
+return false;
+}
+var valid1 = _errs5 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data2.profiles !== undefined){
+let data4 = data2.profiles;
+const _errs6 = errors;
+if(errors === _errs6){
+if(Array.isArray(data4)){
+var valid2 = true;
+const len0 = data4.length;
+for(let i0=0; i0<len0; i0++){
+let data5 = data4[i0];
+const _errs8 = errors;
+const _errs9 = errors;
+if(errors === _errs9){
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+let missing2;
+if((((((((data5.name === undefined) && (missing2 = "name")) || ((data5.kind === undefined) && (missing2 = "kind"))) || ((data5.prefix === undefined) && (missing2 = "prefix"))) || ((data5.document === undefined) && (missing2 = "document"))) || ((data5.rateLimit === undefined) && (missing2 = "rateLimit"))) || ((data5.limit === undefined) && (missing2 = "limit"))) || ((data5.backoff === undefined) && (missing2 = "backoff"))){
+validate20.errors = [{instancePath:instancePath+"/context/profiles/" + i0,schemaPath:"#/$defs/profile/required",keyword:"required",params:{missingProperty: missing2}}];
+return false;
+}
+else {
+if(data5.name !== undefined){
+const _errs11 = errors;
+if(typeof data5.name !== "string"){
+validate20.errors = [{instancePath:instancePath+"/context/profiles/" + i0+"/name",schemaPath:"#/$defs/profile/properties/name/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid4 = _errs11 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data5.kind !== undefined){
+let data7 = data5.kind;
+const _errs13 = errors;
+if(!((data7 === "data") || (data7 === "lms"))){
+validate20.errors = [{instancePath:instancePath+"/context/profiles/" + i0+"/kind",schemaPath:"#/$defs/profile/properties/kind/enum",keyword:"enum",params:{allowedValues: schema32.properties.kind.enum}}];
+return false;
+}
+var valid4 = _errs13 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data5.prefix !== undefined){
+const _errs14 = errors;
+if(typeof data5.prefix !== "string"){
+validate20.errors = [{instancePath:instancePath+"/context/profiles/" + i0+"/prefix",schemaPath:"#/$defs/profile/properties/prefix/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid4 = _errs14 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data5.document !== undefined){
+const _errs16 = errors;
+if(typeof data5.document !== "string"){
+validate20.errors = [{instancePath:instancePath+"/context/profiles/" + i0+"/document",schemaPath:"#/$defs/profile/properties/document/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid4 = _errs16 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data5.rateLimit !== undefined){
+let data10 = data5.rateLimit;
+const _errs18 = errors;
+if(errors === _errs18){
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+let missing3;
+if(((data10.requests === undefined) && (missing3 = "requests")) || ((data10.windowS === undefined) && (missing3 = "windowS"))){
+validate20.errors = [{instancePath:instancePath+"/context/profiles/" + i0+"/rateLimit",schemaPath:"#/$defs/profile/properties/rateLimit/required",keyword:"required",params:{missingProperty: missing3}}];
+return false;
+}
+else {
+if(data10.requests !== undefined){
+let data11 = data10.requests;
+const _errs20 = errors;
+if(!((typeof data11 == "number") && (isFinite(data11)))){
+validate20.errors = [{instancePath:instancePath+"/context/profiles/" + i0+"/rateLimit/requests",schemaPath:"#/$defs/profile/properties/rateLimit/properties/requests/type",keyword:"type",params:{type: "number"}}];
+return false;
+}
+var valid5 = _errs20 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data10.windowS !== undefined){
+let data12 = data10.windowS;
+const _errs22 = errors;
+if(!((typeof data12 == "number") && (isFinite(data12)))){
+validate20.errors = [{instancePath:instancePath+"/context/profiles/" + i0+"/rateLimit/windowS",schemaPath:"#/$defs/profile/properties/rateLimit/properties/windowS/type",keyword:"type",params:{type: "number"}}];
+return false;
+}
+var valid5 = _errs22 === errors;
+}
+else {
+var valid5 = true;
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/context/profiles/" + i0+"/rateLimit",schemaPath:"#/$defs/profile/properties/rateLimit/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid4 = _errs18 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data5.limit !== undefined){
+let data13 = data5.limit;
+const _errs24 = errors;
+if(errors === _errs24){
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+let missing4;
+if(((data13.default === undefined) && (missing4 = "default")) || ((data13.max === undefined) && (missing4 = "max"))){
+validate20.errors = [{instancePath:instancePath+"/context/profiles/" + i0+"/limit",schemaPath:"#/$defs/profile/properties/limit/required",keyword:"required",params:{missingProperty: missing4}}];
+return false;
+}
+else {
+if(data13.default !== undefined){
+let data14 = data13.default;
+const _errs26 = errors;
+if(!((typeof data14 == "number") && (isFinite(data14)))){
+validate20.errors = [{instancePath:instancePath+"/context/profiles/" + i0+"/limit/default",schemaPath:"#/$defs/profile/properties/limit/properties/default/type",keyword:"type",params:{type: "number"}}];
+return false;
+}
+var valid6 = _errs26 === errors;
+}
+else {
+var valid6 = true;
+}
+if(valid6){
+if(data13.max !== undefined){
+let data15 = data13.max;
+const _errs28 = errors;
+if(!((typeof data15 == "number") && (isFinite(data15)))){
+validate20.errors = [{instancePath:instancePath+"/context/profiles/" + i0+"/limit/max",schemaPath:"#/$defs/profile/properties/limit/properties/max/type",keyword:"type",params:{type: "number"}}];
+return false;
+}
+var valid6 = _errs28 === errors;
+}
+else {
+var valid6 = true;
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/context/profiles/" + i0+"/limit",schemaPath:"#/$defs/profile/properties/limit/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid4 = _errs24 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data5.backoff !== undefined){
+let data16 = data5.backoff;
+const _errs30 = errors;
+if(errors === _errs30){
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+let missing5;
+if(((data16.delaysS === undefined) && (missing5 = "delaysS")) || ((data16.maxRetries === undefined) && (missing5 = "maxRetries"))){
+validate20.errors = [{instancePath:instancePath+"/context/profiles/" + i0+"/backoff",schemaPath:"#/$defs/profile/properties/backoff/required",keyword:"required",params:{missingProperty: missing5}}];
+return false;
+}
+else {
+if(data16.delaysS !== undefined){
+let data17 = data16.delaysS;
+const _errs32 = errors;
+if(errors === _errs32){
+if(Array.isArray(data17)){
+var valid8 = true;
+const len1 = data17.length;
+for(let i1=0; i1<len1; i1++){
+let data18 = data17[i1];
+const _errs34 = errors;
+if(!((typeof data18 == "number") && (isFinite(data18)))){
+validate20.errors = [{instancePath:instancePath+"/context/profiles/" + i0+"/backoff/delaysS/" + i1,schemaPath:"#/$defs/profile/properties/backoff/properties/delaysS/items/type",keyword:"type",params:{type: "number"}}];
+return false;
+}
+var valid8 = _errs34 === errors;
+if(!valid8){
+break;
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/context/profiles/" + i0+"/backoff/delaysS",schemaPath:"#/$defs/profile/properties/backoff/properties/delaysS/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid7 = _errs32 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data16.maxRetries !== undefined){
+let data19 = data16.maxRetries;
+const _errs36 = errors;
+if(!((typeof data19 == "number") && (isFinite(data19)))){
+validate20.errors = [{instancePath:instancePath+"/context/profiles/" + i0+"/backoff/maxRetries",schemaPath:"#/$defs/profile/properties/backoff/properties/maxRetries/type",keyword:"type",params:{type: "number"}}];
+return false;
+}
+var valid7 = _errs36 === errors;
+}
+else {
+var valid7 = true;
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/context/profiles/" + i0+"/backoff",schemaPath:"#/$defs/profile/properties/backoff/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid4 = _errs30 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data5.judged !== undefined){
+const _errs38 = errors;
+if("wire" !== data5.judged){
+validate20.errors = [{instancePath:instancePath+"/context/profiles/" + i0+"/judged",schemaPath:"#/$defs/profile/properties/judged/const",keyword:"const",params:{allowedValue: "wire"}}];
+return false;
+}
+var valid4 = _errs38 === errors;
+}
+else {
+var valid4 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/context/profiles/" + i0,schemaPath:"#/$defs/profile/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid2 = _errs8 === errors;
+if(!valid2){
+break;
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/context/profiles",schemaPath:"#/properties/context/properties/profiles/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid1 = _errs6 === errors;
+}
+else {
+var valid1 = true;
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/context",schemaPath:"#/properties/context/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.notProvoked !== undefined){
+let data21 = data.notProvoked;
+const _errs39 = errors;
+if(errors === _errs39){
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+for(const key0 in data21){
+const _errs42 = errors;
+if(typeof data21[key0] !== "string"){
+validate20.errors = [{instancePath:instancePath+"/notProvoked/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/notProvoked/additionalProperties/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid9 = _errs42 === errors;
+if(!valid9){
+break;
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/notProvoked",schemaPath:"#/properties/notProvoked/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid0 = _errs39 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.selected !== undefined){
+let data23 = data.selected;
+const _errs44 = errors;
+const _errs45 = errors;
+if(errors === _errs45){
+if(Array.isArray(data23)){
+var valid11 = true;
+const len2 = data23.length;
+for(let i2=0; i2<len2; i2++){
+const _errs47 = errors;
+if(typeof data23[i2] !== "string"){
+validate20.errors = [{instancePath:instancePath+"/selected/" + i2,schemaPath:"#/$defs/texts/items/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid11 = _errs47 === errors;
+if(!valid11){
+break;
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/selected",schemaPath:"#/$defs/texts/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid0 = _errs44 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.shard !== undefined){
+let data25 = data.shard;
+const _errs49 = errors;
+if(errors === _errs49){
+if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+let missing6;
+if(((data25.index === undefined) && (missing6 = "index")) || ((data25.of === undefined) && (missing6 = "of"))){
+validate20.errors = [{instancePath:instancePath+"/shard",schemaPath:"#/properties/shard/required",keyword:"required",params:{missingProperty: missing6}}];
+return false;
+}
+else {
+if(data25.index !== undefined){
+let data26 = data25.index;
+const _errs51 = errors;
+const _errs52 = errors;
+if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
+validate20.errors = [{instancePath:instancePath+"/shard/index",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"}}];
+return false;
+}
+if(errors === _errs52){
+if((typeof data26 == "number") && (isFinite(data26))){
+if(data26 > 9007199254740991 || isNaN(data26)){
+validate20.errors = [{instancePath:instancePath+"/shard/index",schemaPath:"#/$defs/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}}];
+return false;
+}
+else {
+if(data26 < 0 || isNaN(data26)){
+validate20.errors = [{instancePath:instancePath+"/shard/index",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+}
+if(errors === _errs51){
+if((typeof data26 == "number") && (isFinite(data26))){
+if(data26 < 1 || isNaN(data26)){
+validate20.errors = [{instancePath:instancePath+"/shard/index",schemaPath:"#/properties/shard/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
+return false;
+}
+}
+}
+var valid12 = _errs51 === errors;
+}
+else {
+var valid12 = true;
+}
+if(valid12){
+if(data25.of !== undefined){
+let data27 = data25.of;
+const _errs54 = errors;
+const _errs55 = errors;
+if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
+validate20.errors = [{instancePath:instancePath+"/shard/of",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"}}];
+return false;
+}
+if(errors === _errs55){
+if((typeof data27 == "number") && (isFinite(data27))){
+if(data27 > 9007199254740991 || isNaN(data27)){
+validate20.errors = [{instancePath:instancePath+"/shard/of",schemaPath:"#/$defs/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}}];
+return false;
+}
+else {
+if(data27 < 0 || isNaN(data27)){
+validate20.errors = [{instancePath:instancePath+"/shard/of",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+}
+if(errors === _errs54){
+if((typeof data27 == "number") && (isFinite(data27))){
+if(data27 < 1 || isNaN(data27)){
+validate20.errors = [{instancePath:instancePath+"/shard/of",schemaPath:"#/properties/shard/properties/of/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
+return false;
+}
+}
+}
+var valid12 = _errs54 === errors;
+}
+else {
+var valid12 = true;
+}
+if(valid12){
+if(data25.selected !== undefined){
+let data28 = data25.selected;
+const _errs57 = errors;
+const _errs58 = errors;
+if(errors === _errs58){
+if(Array.isArray(data28)){
+var valid16 = true;
+const len3 = data28.length;
+for(let i3=0; i3<len3; i3++){
+const _errs60 = errors;
+if(typeof data28[i3] !== "string"){
+validate20.errors = [{instancePath:instancePath+"/shard/selected/" + i3,schemaPath:"#/$defs/texts/items/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid16 = _errs60 === errors;
+if(!valid16){
+break;
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/shard/selected",schemaPath:"#/$defs/texts/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid12 = _errs57 === errors;
+}
+else {
+var valid12 = true;
+}
+if(valid12){
+if(data25.head !== undefined){
+let data30 = data25.head;
+const _errs62 = errors;
+const _errs63 = errors;
+if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
+validate20.errors = [{instancePath:instancePath+"/shard/head",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"}}];
+return false;
+}
+if(errors === _errs63){
+if((typeof data30 == "number") && (isFinite(data30))){
+if(data30 > 9007199254740991 || isNaN(data30)){
+validate20.errors = [{instancePath:instancePath+"/shard/head",schemaPath:"#/$defs/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}}];
+return false;
+}
+else {
+if(data30 < 0 || isNaN(data30)){
+validate20.errors = [{instancePath:instancePath+"/shard/head",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+}
+var valid12 = _errs62 === errors;
+}
+else {
+var valid12 = true;
+}
+if(valid12){
+if(data25.tokens !== undefined){
+let data31 = data25.tokens;
+const _errs65 = errors;
+const _errs66 = errors;
+if(errors === _errs66){
+if(Array.isArray(data31)){
+var valid19 = true;
+const len4 = data31.length;
+for(let i4=0; i4<len4; i4++){
+const _errs68 = errors;
+if(typeof data31[i4] !== "string"){
+validate20.errors = [{instancePath:instancePath+"/shard/tokens/" + i4,schemaPath:"#/$defs/texts/items/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid19 = _errs68 === errors;
+if(!valid19){
+break;
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/shard/tokens",schemaPath:"#/$defs/texts/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid12 = _errs65 === errors;
+}
+else {
+var valid12 = true;
+}
+if(valid12){
+if(data25.places !== undefined){
+let data33 = data25.places;
+const _errs70 = errors;
+if(errors === _errs70){
+if(Array.isArray(data33)){
+var valid20 = true;
+const len5 = data33.length;
+for(let i5=0; i5<len5; i5++){
+let data34 = data33[i5];
+const _errs72 = errors;
+const _errs73 = errors;
+if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
+validate20.errors = [{instancePath:instancePath+"/shard/places/" + i5,schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"}}];
+return false;
+}
+if(errors === _errs73){
+if((typeof data34 == "number") && (isFinite(data34))){
+if(data34 > 9007199254740991 || isNaN(data34)){
+validate20.errors = [{instancePath:instancePath+"/shard/places/" + i5,schemaPath:"#/$defs/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}}];
+return false;
+}
+else {
+if(data34 < 0 || isNaN(data34)){
+validate20.errors = [{instancePath:instancePath+"/shard/places/" + i5,schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+}
+var valid20 = _errs72 === errors;
+if(!valid20){
+break;
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/shard/places",schemaPath:"#/properties/shard/properties/places/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid12 = _errs70 === errors;
+}
+else {
+var valid12 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/shard",schemaPath:"#/properties/shard/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid0 = _errs49 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.inconclusive !== undefined){
+const _errs75 = errors;
+if(typeof data.inconclusive !== "string"){
+validate20.errors = [{instancePath:instancePath+"/inconclusive",schemaPath:"#/properties/inconclusive/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid0 = _errs75 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.exchanges !== undefined){
+let data36 = data.exchanges;
+const _errs77 = errors;
+if(errors === _errs77){
+if(Array.isArray(data36)){
+var valid22 = true;
+const len6 = data36.length;
+for(let i6=0; i6<len6; i6++){
+const _errs79 = errors;
+if(!(validate21(data36[i6], {instancePath:instancePath+"/exchanges/" + i6,parentData:data36,parentDataProperty:i6,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+errors = vErrors.length;
+}
+var valid22 = _errs79 === errors;
+if(!valid22){
+break;
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/exchanges",schemaPath:"#/properties/exchanges/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid0 = _errs77 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.observations !== undefined){
+let data38 = data.observations;
+const _errs80 = errors;
+if(errors === _errs80){
+if(Array.isArray(data38)){
+var valid23 = true;
+const len7 = data38.length;
+for(let i7=0; i7<len7; i7++){
+const _errs82 = errors;
+if(!(validate23(data38[i7], {instancePath:instancePath+"/observations/" + i7,parentData:data38,parentDataProperty:i7,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var valid23 = _errs82 === errors;
+if(!valid23){
+break;
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/observations",schemaPath:"#/properties/observations/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid0 = _errs80 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate20.errors = vErrors;
+return errors === 0;
+}
+validate20.evaluated = {"props":{"format":true,"formatVersion":true,"context":true,"notProvoked":true,"selected":true,"shard":true,"inconclusive":true,"exchanges":true,"observations":true},"dynamicProps":false,"dynamicItems":false};

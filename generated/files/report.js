@@ -1,0 +1,1616 @@
+// Written by npm run generate out of docs/*.schema.json. Do not edit.
+export const isReport = validate20;
+const schema31 = {"type":"object","required":["format","formatVersion","tool","catalogue","side","subject","environment","seed","startedAt","durationMs","verdict","failOn","counts","requirements","doubts","baseline","evidence"],"properties":{"format":{"const":"clever-conformance/report"},"formatVersion":{"const":1},"tool":{"type":"object","required":["name","version"],"properties":{"name":{"type":"string"},"version":{"type":"string"}}},"catalogue":{"type":"object","required":["version","digest"],"properties":{"version":{"type":"string"},"digest":{"$ref":"#/$defs/sha256"}}},"side":{"$ref":"#/$defs/side"},"subject":{"type":"object","required":["kind","name"],"properties":{"kind":{"enum":["sandbox","replay","live","command","module","har"]},"name":{"type":"string"}}},"environment":{"type":"object","additionalProperties":{"type":["string","number","boolean"]}},"seed":{"type":"integer"},"startedAt":{"type":"string","format":"date-time"},"durationMs":{"type":"number","minimum":0},"verdict":{"enum":["conforming","non-conforming","inconclusive"]},"inconclusive":{"type":"string"},"shard":{"type":"object","required":["index","of"],"properties":{"index":{"type":"integer","minimum":1},"of":{"type":"integer","minimum":1}}},"failOn":{"type":"array","items":{"type":"string","enum":["recommended","untested"]},"uniqueItems":true},"counts":{"type":"object","required":["passed","failed","cantTell","inapplicable","untested","warnings"],"properties":{"passed":{"$ref":"#/$defs/count"},"failed":{"$ref":"#/$defs/count"},"cantTell":{"$ref":"#/$defs/count"},"inapplicable":{"$ref":"#/$defs/count"},"untested":{"$ref":"#/$defs/count"},"warnings":{"$ref":"#/$defs/count"}}},"requirements":{"type":"array","items":{"$ref":"#/$defs/requirement"}},"doubts":{"type":"array","items":{"type":"object","required":["id","title","positions","judgedAs"],"properties":{"id":{"type":"string"},"title":{"type":"string"},"positions":{"type":"array","items":{"type":"object","required":["source","says"],"properties":{"source":{"enum":["OV","ERR","SPEC","WIRE","OWN"]},"says":{"type":"string"}}}},"judgedAs":{"type":"string"}}}},"budget":{"type":"object","required":["share","advertised","requests","busiestWindow","unpaced"],"properties":{"share":{"type":"number","minimum":0,"maximum":1},"advertised":{"$ref":"#/$defs/count"},"requests":{"$ref":"#/$defs/count"},"busiestWindow":{"$ref":"#/$defs/count"},"unpaced":{"$ref":"#/$defs/count"}}},"baseline":{"type":"array","items":{"type":"object","required":["id","reason","expires","state"],"properties":{"id":{"type":"string"},"case":{"type":"string"},"reason":{"type":"string"},"owner":{"type":"string"},"link":{"type":"string"},"expires":{"type":"string"},"state":{"enum":["holds","stale","expired","refused"]},"why":{"type":"string"}}}},"evidence":{"type":"object","required":["file","sha256"],"properties":{"file":{"type":"string"},"sha256":{"$ref":"#/$defs/sha256"}}}},"allOf":[{}],"$defs":{"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"},"count":{"type":"integer","minimum":0},"side":{"enum":["server","client"]},"outcome":{"enum":["passed","failed","cantTell","inapplicable","untested"]},"requirement":{"type":"object","required":["id","binds","level","outcome","cases","findings"],"properties":{"id":{"type":"string","pattern":"^[a-z-]+/[a-z0-9.-]+$"},"binds":{"$ref":"#/$defs/side"},"level":{"enum":["required","recommended","observed"]},"outcome":{"$ref":"#/$defs/outcome"},"why":{"type":"string"},"notSelected":{"const":true},"cases":{"type":"array","items":{"type":"object","required":["name","outcome"],"properties":{"name":{"type":"string"},"outcome":{"$ref":"#/$defs/outcome"},"why":{"type":"string"},"reason":{"type":"string"},"notes":{"type":"array","items":{"type":"string"}}}}},"findings":{"type":"array","items":{"type":"object","required":["case","message","expected","actual"],"properties":{"case":{"type":"string"},"message":{"type":"string"},"expected":{"type":"string"},"actual":{"type":"string"},"exchange":{"type":"integer","minimum":0}}}},"truncated":{"type":"object","required":["cases","findings"],"properties":{"cases":{"$ref":"#/$defs/count"},"findings":{"$ref":"#/$defs/count"}}},"killedMutants":{"$ref":"#/$defs/count"}},"allOf":[{},{}]}}};
+const schema32 = {"type":"string","pattern":"^[0-9a-f]{64}$"};
+const schema33 = {"enum":["server","client"]};
+const schema34 = {"type":"integer","minimum":0};
+const pattern4 = new RegExp("^[0-9a-f]{64}$", "u");
+const formats0 = /^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\.[0-9]+)?Z$/;
+const schema40 = {"type":"object","required":["id","binds","level","outcome","cases","findings"],"properties":{"id":{"type":"string","pattern":"^[a-z-]+/[a-z0-9.-]+$"},"binds":{"$ref":"#/$defs/side"},"level":{"enum":["required","recommended","observed"]},"outcome":{"$ref":"#/$defs/outcome"},"why":{"type":"string"},"notSelected":{"const":true},"cases":{"type":"array","items":{"type":"object","required":["name","outcome"],"properties":{"name":{"type":"string"},"outcome":{"$ref":"#/$defs/outcome"},"why":{"type":"string"},"reason":{"type":"string"},"notes":{"type":"array","items":{"type":"string"}}}}},"findings":{"type":"array","items":{"type":"object","required":["case","message","expected","actual"],"properties":{"case":{"type":"string"},"message":{"type":"string"},"expected":{"type":"string"},"actual":{"type":"string"},"exchange":{"type":"integer","minimum":0}}}},"truncated":{"type":"object","required":["cases","findings"],"properties":{"cases":{"$ref":"#/$defs/count"},"findings":{"$ref":"#/$defs/count"}}},"killedMutants":{"$ref":"#/$defs/count"}},"allOf":[{},{}]};
+const schema42 = {"enum":["passed","failed","cantTell","inapplicable","untested"]};
+const pattern5 = new RegExp("^[a-z-]+/[a-z0-9.-]+$", "u");
+
+function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate21.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((((((data.id === undefined) && (missing0 = "id")) || ((data.binds === undefined) && (missing0 = "binds"))) || ((data.level === undefined) && (missing0 = "level"))) || ((data.outcome === undefined) && (missing0 = "outcome"))) || ((data.cases === undefined) && (missing0 = "cases"))) || ((data.findings === undefined) && (missing0 = "findings"))){
+validate21.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+if(data.id !== undefined){
+let data0 = data.id;
+const _errs1 = errors;
+if(errors === _errs1){
+if(typeof data0 === "string"){
+if(!pattern5.test(data0)){
+validate21.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^[a-z-]+/[a-z0-9.-]+$"}}];
+return false;
+}
+}
+else {
+validate21.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid1 = _errs1 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data.binds !== undefined){
+let data1 = data.binds;
+const _errs3 = errors;
+if(!((data1 === "server") || (data1 === "client"))){
+validate21.errors = [{instancePath:instancePath+"/binds",schemaPath:"#/$defs/side/enum",keyword:"enum",params:{allowedValues: schema33.enum}}];
+return false;
+}
+var valid1 = _errs3 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data.level !== undefined){
+let data2 = data.level;
+const _errs5 = errors;
+if(!(((data2 === "required") || (data2 === "recommended")) || (data2 === "observed"))){
+validate21.errors = [{instancePath:instancePath+"/level",schemaPath:"#/properties/level/enum",keyword:"enum",params:{allowedValues: schema40.properties.level.enum}}];
+return false;
+}
+var valid1 = _errs5 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data.outcome !== undefined){
+let data3 = data.outcome;
+const _errs6 = errors;
+if(!(((((data3 === "passed") || (data3 === "failed")) || (data3 === "cantTell")) || (data3 === "inapplicable")) || (data3 === "untested"))){
+validate21.errors = [{instancePath:instancePath+"/outcome",schemaPath:"#/$defs/outcome/enum",keyword:"enum",params:{allowedValues: schema42.enum}}];
+return false;
+}
+var valid1 = _errs6 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data.why !== undefined){
+const _errs8 = errors;
+if(typeof data.why !== "string"){
+validate21.errors = [{instancePath:instancePath+"/why",schemaPath:"#/properties/why/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid1 = _errs8 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data.notSelected !== undefined){
+const _errs10 = errors;
+if(true !== data.notSelected){
+validate21.errors = [{instancePath:instancePath+"/notSelected",schemaPath:"#/properties/notSelected/const",keyword:"const",params:{allowedValue: true}}];
+return false;
+}
+var valid1 = _errs10 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data.cases !== undefined){
+let data6 = data.cases;
+const _errs11 = errors;
+if(errors === _errs11){
+if(Array.isArray(data6)){
+var valid4 = true;
+const len0 = data6.length;
+for(let i0=0; i0<len0; i0++){
+let data7 = data6[i0];
+const _errs13 = errors;
+if(errors === _errs13){
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+let missing1;
+if(((data7.name === undefined) && (missing1 = "name")) || ((data7.outcome === undefined) && (missing1 = "outcome"))){
+validate21.errors = [{instancePath:instancePath+"/cases/" + i0,schemaPath:"#/properties/cases/items/required",keyword:"required",params:{missingProperty: missing1}}];
+return false;
+}
+else {
+if(data7.name !== undefined){
+const _errs15 = errors;
+if(typeof data7.name !== "string"){
+validate21.errors = [{instancePath:instancePath+"/cases/" + i0+"/name",schemaPath:"#/properties/cases/items/properties/name/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid5 = _errs15 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data7.outcome !== undefined){
+let data9 = data7.outcome;
+const _errs17 = errors;
+if(!(((((data9 === "passed") || (data9 === "failed")) || (data9 === "cantTell")) || (data9 === "inapplicable")) || (data9 === "untested"))){
+validate21.errors = [{instancePath:instancePath+"/cases/" + i0+"/outcome",schemaPath:"#/$defs/outcome/enum",keyword:"enum",params:{allowedValues: schema42.enum}}];
+return false;
+}
+var valid5 = _errs17 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data7.why !== undefined){
+const _errs19 = errors;
+if(typeof data7.why !== "string"){
+validate21.errors = [{instancePath:instancePath+"/cases/" + i0+"/why",schemaPath:"#/properties/cases/items/properties/why/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid5 = _errs19 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data7.reason !== undefined){
+const _errs21 = errors;
+if(typeof data7.reason !== "string"){
+validate21.errors = [{instancePath:instancePath+"/cases/" + i0+"/reason",schemaPath:"#/properties/cases/items/properties/reason/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid5 = _errs21 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data7.notes !== undefined){
+let data12 = data7.notes;
+const _errs23 = errors;
+if(errors === _errs23){
+if(Array.isArray(data12)){
+var valid7 = true;
+const len1 = data12.length;
+for(let i1=0; i1<len1; i1++){
+const _errs25 = errors;
+if(typeof data12[i1] !== "string"){
+validate21.errors = [{instancePath:instancePath+"/cases/" + i0+"/notes/" + i1,schemaPath:"#/properties/cases/items/properties/notes/items/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid7 = _errs25 === errors;
+if(!valid7){
+break;
+}
+}
+}
+else {
+validate21.errors = [{instancePath:instancePath+"/cases/" + i0+"/notes",schemaPath:"#/properties/cases/items/properties/notes/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid5 = _errs23 === errors;
+}
+else {
+var valid5 = true;
+}
+}
+}
+}
+}
+}
+}
+else {
+validate21.errors = [{instancePath:instancePath+"/cases/" + i0,schemaPath:"#/properties/cases/items/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid4 = _errs13 === errors;
+if(!valid4){
+break;
+}
+}
+}
+else {
+validate21.errors = [{instancePath:instancePath+"/cases",schemaPath:"#/properties/cases/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid1 = _errs11 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data.findings !== undefined){
+let data14 = data.findings;
+const _errs27 = errors;
+if(errors === _errs27){
+if(Array.isArray(data14)){
+var valid8 = true;
+const len2 = data14.length;
+for(let i2=0; i2<len2; i2++){
+let data15 = data14[i2];
+const _errs29 = errors;
+if(errors === _errs29){
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+let missing2;
+if(((((data15.case === undefined) && (missing2 = "case")) || ((data15.message === undefined) && (missing2 = "message"))) || ((data15.expected === undefined) && (missing2 = "expected"))) || ((data15.actual === undefined) && (missing2 = "actual"))){
+validate21.errors = [{instancePath:instancePath+"/findings/" + i2,schemaPath:"#/properties/findings/items/required",keyword:"required",params:{missingProperty: missing2}}];
+return false;
+}
+else {
+if(data15.case !== undefined){
+const _errs31 = errors;
+if(typeof data15.case !== "string"){
+validate21.errors = [{instancePath:instancePath+"/findings/" + i2+"/case",schemaPath:"#/properties/findings/items/properties/case/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid9 = _errs31 === errors;
+}
+else {
+var valid9 = true;
+}
+if(valid9){
+if(data15.message !== undefined){
+const _errs33 = errors;
+if(typeof data15.message !== "string"){
+validate21.errors = [{instancePath:instancePath+"/findings/" + i2+"/message",schemaPath:"#/properties/findings/items/properties/message/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid9 = _errs33 === errors;
+}
+else {
+var valid9 = true;
+}
+if(valid9){
+if(data15.expected !== undefined){
+const _errs35 = errors;
+if(typeof data15.expected !== "string"){
+validate21.errors = [{instancePath:instancePath+"/findings/" + i2+"/expected",schemaPath:"#/properties/findings/items/properties/expected/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid9 = _errs35 === errors;
+}
+else {
+var valid9 = true;
+}
+if(valid9){
+if(data15.actual !== undefined){
+const _errs37 = errors;
+if(typeof data15.actual !== "string"){
+validate21.errors = [{instancePath:instancePath+"/findings/" + i2+"/actual",schemaPath:"#/properties/findings/items/properties/actual/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid9 = _errs37 === errors;
+}
+else {
+var valid9 = true;
+}
+if(valid9){
+if(data15.exchange !== undefined){
+let data20 = data15.exchange;
+const _errs39 = errors;
+if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
+validate21.errors = [{instancePath:instancePath+"/findings/" + i2+"/exchange",schemaPath:"#/properties/findings/items/properties/exchange/type",keyword:"type",params:{type: "integer"}}];
+return false;
+}
+if(errors === _errs39){
+if((typeof data20 == "number") && (isFinite(data20))){
+if(data20 < 0 || isNaN(data20)){
+validate21.errors = [{instancePath:instancePath+"/findings/" + i2+"/exchange",schemaPath:"#/properties/findings/items/properties/exchange/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+var valid9 = _errs39 === errors;
+}
+else {
+var valid9 = true;
+}
+}
+}
+}
+}
+}
+}
+else {
+validate21.errors = [{instancePath:instancePath+"/findings/" + i2,schemaPath:"#/properties/findings/items/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid8 = _errs29 === errors;
+if(!valid8){
+break;
+}
+}
+}
+else {
+validate21.errors = [{instancePath:instancePath+"/findings",schemaPath:"#/properties/findings/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid1 = _errs27 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data.truncated !== undefined){
+let data21 = data.truncated;
+const _errs41 = errors;
+if(errors === _errs41){
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+let missing3;
+if(((data21.cases === undefined) && (missing3 = "cases")) || ((data21.findings === undefined) && (missing3 = "findings"))){
+validate21.errors = [{instancePath:instancePath+"/truncated",schemaPath:"#/properties/truncated/required",keyword:"required",params:{missingProperty: missing3}}];
+return false;
+}
+else {
+if(data21.cases !== undefined){
+let data22 = data21.cases;
+const _errs43 = errors;
+const _errs44 = errors;
+if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
+validate21.errors = [{instancePath:instancePath+"/truncated/cases",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"}}];
+return false;
+}
+if(errors === _errs44){
+if((typeof data22 == "number") && (isFinite(data22))){
+if(data22 < 0 || isNaN(data22)){
+validate21.errors = [{instancePath:instancePath+"/truncated/cases",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+var valid10 = _errs43 === errors;
+}
+else {
+var valid10 = true;
+}
+if(valid10){
+if(data21.findings !== undefined){
+let data23 = data21.findings;
+const _errs46 = errors;
+const _errs47 = errors;
+if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
+validate21.errors = [{instancePath:instancePath+"/truncated/findings",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"}}];
+return false;
+}
+if(errors === _errs47){
+if((typeof data23 == "number") && (isFinite(data23))){
+if(data23 < 0 || isNaN(data23)){
+validate21.errors = [{instancePath:instancePath+"/truncated/findings",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+var valid10 = _errs46 === errors;
+}
+else {
+var valid10 = true;
+}
+}
+}
+}
+else {
+validate21.errors = [{instancePath:instancePath+"/truncated",schemaPath:"#/properties/truncated/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid1 = _errs41 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data.killedMutants !== undefined){
+let data24 = data.killedMutants;
+const _errs49 = errors;
+const _errs50 = errors;
+if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
+validate21.errors = [{instancePath:instancePath+"/killedMutants",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"}}];
+return false;
+}
+if(errors === _errs50){
+if((typeof data24 == "number") && (isFinite(data24))){
+if(data24 < 0 || isNaN(data24)){
+validate21.errors = [{instancePath:instancePath+"/killedMutants",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+var valid1 = _errs49 === errors;
+}
+else {
+var valid1 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate21.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate21.errors = vErrors;
+return errors === 0;
+}
+validate21.evaluated = {"props":{"id":true,"binds":true,"level":true,"outcome":true,"why":true,"notSelected":true,"cases":true,"findings":true,"truncated":true,"killedMutants":true},"dynamicProps":false,"dynamicItems":false};
+
+
+function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate20.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((((((((((((((((data.format === undefined) && (missing0 = "format")) || ((data.formatVersion === undefined) && (missing0 = "formatVersion"))) || ((data.tool === undefined) && (missing0 = "tool"))) || ((data.catalogue === undefined) && (missing0 = "catalogue"))) || ((data.side === undefined) && (missing0 = "side"))) || ((data.subject === undefined) && (missing0 = "subject"))) || ((data.environment === undefined) && (missing0 = "environment"))) || ((data.seed === undefined) && (missing0 = "seed"))) || ((data.startedAt === undefined) && (missing0 = "startedAt"))) || ((data.durationMs === undefined) && (missing0 = "durationMs"))) || ((data.verdict === undefined) && (missing0 = "verdict"))) || ((data.failOn === undefined) && (missing0 = "failOn"))) || ((data.counts === undefined) && (missing0 = "counts"))) || ((data.requirements === undefined) && (missing0 = "requirements"))) || ((data.doubts === undefined) && (missing0 = "doubts"))) || ((data.baseline === undefined) && (missing0 = "baseline"))) || ((data.evidence === undefined) && (missing0 = "evidence"))){
+validate20.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+if(data.format !== undefined){
+const _errs1 = errors;
+if("clever-conformance/report" !== data.format){
+validate20.errors = [{instancePath:instancePath+"/format",schemaPath:"#/properties/format/const",keyword:"const",params:{allowedValue: "clever-conformance/report"}}];
+return false;
+}
+var valid1 = _errs1 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data.formatVersion !== undefined){
+const _errs2 = errors;
+if(1 !== data.formatVersion){
+validate20.errors = [{instancePath:instancePath+"/formatVersion",schemaPath:"#/properties/formatVersion/const",keyword:"const",params:{allowedValue: 1}}];
+return false;
+}
+var valid1 = _errs2 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data.tool !== undefined){
+let data2 = data.tool;
+const _errs3 = errors;
+if(errors === _errs3){
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+let missing1;
+if(((data2.name === undefined) && (missing1 = "name")) || ((data2.version === undefined) && (missing1 = "version"))){
+validate20.errors = [{instancePath:instancePath+"/tool",schemaPath:"#/properties/tool/required",keyword:"required",params:{missingProperty: missing1}}];
+return false;
+}
+else {
+if(data2.name !== undefined){
+const _errs5 = errors;
+if(typeof data2.name !== "string"){
+validate20.errors = [{instancePath:instancePath+"/tool/name",schemaPath:"#/properties/tool/properties/name/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid2 = _errs5 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data2.version !== undefined){
+const _errs7 = errors;
+if(typeof data2.version !== "string"){
+validate20.errors = [{instancePath:instancePath+"/tool/version",schemaPath:"#/properties/tool/properties/version/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid2 = _errs7 === errors;
+}
+else {
+var valid2 = true;
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/tool",schemaPath:"#/properties/tool/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid1 = _errs3 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data.catalogue !== undefined){
+let data5 = data.catalogue;
+const _errs9 = errors;
+if(errors === _errs9){
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+let missing2;
+if(((data5.version === undefined) && (missing2 = "version")) || ((data5.digest === undefined) && (missing2 = "digest"))){
+validate20.errors = [{instancePath:instancePath+"/catalogue",schemaPath:"#/properties/catalogue/required",keyword:"required",params:{missingProperty: missing2}}];
+return false;
+}
+else {
+if(data5.version !== undefined){
+const _errs11 = errors;
+if(typeof data5.version !== "string"){
+validate20.errors = [{instancePath:instancePath+"/catalogue/version",schemaPath:"#/properties/catalogue/properties/version/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid3 = _errs11 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data5.digest !== undefined){
+let data7 = data5.digest;
+const _errs13 = errors;
+const _errs14 = errors;
+if(errors === _errs14){
+if(typeof data7 === "string"){
+if(!pattern4.test(data7)){
+validate20.errors = [{instancePath:instancePath+"/catalogue/digest",schemaPath:"#/$defs/sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"}}];
+return false;
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/catalogue/digest",schemaPath:"#/$defs/sha256/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid3 = _errs13 === errors;
+}
+else {
+var valid3 = true;
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/catalogue",schemaPath:"#/properties/catalogue/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid1 = _errs9 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data.side !== undefined){
+let data8 = data.side;
+const _errs16 = errors;
+if(!((data8 === "server") || (data8 === "client"))){
+validate20.errors = [{instancePath:instancePath+"/side",schemaPath:"#/$defs/side/enum",keyword:"enum",params:{allowedValues: schema33.enum}}];
+return false;
+}
+var valid1 = _errs16 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data.subject !== undefined){
+let data9 = data.subject;
+const _errs18 = errors;
+if(errors === _errs18){
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+let missing3;
+if(((data9.kind === undefined) && (missing3 = "kind")) || ((data9.name === undefined) && (missing3 = "name"))){
+validate20.errors = [{instancePath:instancePath+"/subject",schemaPath:"#/properties/subject/required",keyword:"required",params:{missingProperty: missing3}}];
+return false;
+}
+else {
+if(data9.kind !== undefined){
+let data10 = data9.kind;
+const _errs20 = errors;
+if(!((((((data10 === "sandbox") || (data10 === "replay")) || (data10 === "live")) || (data10 === "command")) || (data10 === "module")) || (data10 === "har"))){
+validate20.errors = [{instancePath:instancePath+"/subject/kind",schemaPath:"#/properties/subject/properties/kind/enum",keyword:"enum",params:{allowedValues: schema31.properties.subject.properties.kind.enum}}];
+return false;
+}
+var valid6 = _errs20 === errors;
+}
+else {
+var valid6 = true;
+}
+if(valid6){
+if(data9.name !== undefined){
+const _errs21 = errors;
+if(typeof data9.name !== "string"){
+validate20.errors = [{instancePath:instancePath+"/subject/name",schemaPath:"#/properties/subject/properties/name/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid6 = _errs21 === errors;
+}
+else {
+var valid6 = true;
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/subject",schemaPath:"#/properties/subject/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid1 = _errs18 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data.environment !== undefined){
+let data12 = data.environment;
+const _errs23 = errors;
+if(errors === _errs23){
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+for(const key0 in data12){
+let data13 = data12[key0];
+const _errs26 = errors;
+if(((typeof data13 !== "string") && (!((typeof data13 == "number") && (isFinite(data13))))) && (typeof data13 !== "boolean")){
+validate20.errors = [{instancePath:instancePath+"/environment/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/environment/additionalProperties/type",keyword:"type",params:{type: schema31.properties.environment.additionalProperties.type}}];
+return false;
+}
+var valid7 = _errs26 === errors;
+if(!valid7){
+break;
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid1 = _errs23 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data.seed !== undefined){
+let data14 = data.seed;
+const _errs28 = errors;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+validate20.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: "integer"}}];
+return false;
+}
+var valid1 = _errs28 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data.startedAt !== undefined){
+let data15 = data.startedAt;
+const _errs30 = errors;
+if(errors === _errs30){
+if(errors === _errs30){
+if(typeof data15 === "string"){
+if(!(formats0.test(data15))){
+validate20.errors = [{instancePath:instancePath+"/startedAt",schemaPath:"#/properties/startedAt/format",keyword:"format",params:{format: "date-time"}}];
+return false;
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/startedAt",schemaPath:"#/properties/startedAt/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+}
+var valid1 = _errs30 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data.durationMs !== undefined){
+let data16 = data.durationMs;
+const _errs32 = errors;
+if(errors === _errs32){
+if((typeof data16 == "number") && (isFinite(data16))){
+if(data16 < 0 || isNaN(data16)){
+validate20.errors = [{instancePath:instancePath+"/durationMs",schemaPath:"#/properties/durationMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/durationMs",schemaPath:"#/properties/durationMs/type",keyword:"type",params:{type: "number"}}];
+return false;
+}
+}
+var valid1 = _errs32 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data.verdict !== undefined){
+let data17 = data.verdict;
+const _errs34 = errors;
+if(!(((data17 === "conforming") || (data17 === "non-conforming")) || (data17 === "inconclusive"))){
+validate20.errors = [{instancePath:instancePath+"/verdict",schemaPath:"#/properties/verdict/enum",keyword:"enum",params:{allowedValues: schema31.properties.verdict.enum}}];
+return false;
+}
+var valid1 = _errs34 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data.inconclusive !== undefined){
+const _errs35 = errors;
+if(typeof data.inconclusive !== "string"){
+validate20.errors = [{instancePath:instancePath+"/inconclusive",schemaPath:"#/properties/inconclusive/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid1 = _errs35 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data.shard !== undefined){
+let data19 = data.shard;
+const _errs37 = errors;
+if(errors === _errs37){
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+let missing4;
+if(((data19.index === undefined) && (missing4 = "index")) || ((data19.of === undefined) && (missing4 = "of"))){
+validate20.errors = [{instancePath:instancePath+"/shard",schemaPath:"#/properties/shard/required",keyword:"required",params:{missingProperty: missing4}}];
+return false;
+}
+else {
+if(data19.index !== undefined){
+let data20 = data19.index;
+const _errs39 = errors;
+if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
+validate20.errors = [{instancePath:instancePath+"/shard/index",schemaPath:"#/properties/shard/properties/index/type",keyword:"type",params:{type: "integer"}}];
+return false;
+}
+if(errors === _errs39){
+if((typeof data20 == "number") && (isFinite(data20))){
+if(data20 < 1 || isNaN(data20)){
+validate20.errors = [{instancePath:instancePath+"/shard/index",schemaPath:"#/properties/shard/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
+return false;
+}
+}
+}
+var valid8 = _errs39 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
+if(data19.of !== undefined){
+let data21 = data19.of;
+const _errs41 = errors;
+if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
+validate20.errors = [{instancePath:instancePath+"/shard/of",schemaPath:"#/properties/shard/properties/of/type",keyword:"type",params:{type: "integer"}}];
+return false;
+}
+if(errors === _errs41){
+if((typeof data21 == "number") && (isFinite(data21))){
+if(data21 < 1 || isNaN(data21)){
+validate20.errors = [{instancePath:instancePath+"/shard/of",schemaPath:"#/properties/shard/properties/of/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
+return false;
+}
+}
+}
+var valid8 = _errs41 === errors;
+}
+else {
+var valid8 = true;
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/shard",schemaPath:"#/properties/shard/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid1 = _errs37 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data.failOn !== undefined){
+let data22 = data.failOn;
+const _errs43 = errors;
+if(errors === _errs43){
+if(Array.isArray(data22)){
+var valid9 = true;
+const len0 = data22.length;
+for(let i0=0; i0<len0; i0++){
+let data23 = data22[i0];
+const _errs45 = errors;
+if(typeof data23 !== "string"){
+validate20.errors = [{instancePath:instancePath+"/failOn/" + i0,schemaPath:"#/properties/failOn/items/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+if(!((data23 === "recommended") || (data23 === "untested"))){
+validate20.errors = [{instancePath:instancePath+"/failOn/" + i0,schemaPath:"#/properties/failOn/items/enum",keyword:"enum",params:{allowedValues: schema31.properties.failOn.items.enum}}];
+return false;
+}
+var valid9 = _errs45 === errors;
+if(!valid9){
+break;
+}
+}
+if(valid9){
+let i1 = data22.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data22[i1];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+validate20.errors = [{instancePath:instancePath+"/failOn",schemaPath:"#/properties/failOn/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}}];
+return false;
+break;
+}
+indices0[item0] = i1;
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/failOn",schemaPath:"#/properties/failOn/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid1 = _errs43 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data.counts !== undefined){
+let data24 = data.counts;
+const _errs47 = errors;
+if(errors === _errs47){
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+let missing5;
+if(((((((data24.passed === undefined) && (missing5 = "passed")) || ((data24.failed === undefined) && (missing5 = "failed"))) || ((data24.cantTell === undefined) && (missing5 = "cantTell"))) || ((data24.inapplicable === undefined) && (missing5 = "inapplicable"))) || ((data24.untested === undefined) && (missing5 = "untested"))) || ((data24.warnings === undefined) && (missing5 = "warnings"))){
+validate20.errors = [{instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/required",keyword:"required",params:{missingProperty: missing5}}];
+return false;
+}
+else {
+if(data24.passed !== undefined){
+let data25 = data24.passed;
+const _errs49 = errors;
+const _errs50 = errors;
+if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
+validate20.errors = [{instancePath:instancePath+"/counts/passed",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"}}];
+return false;
+}
+if(errors === _errs50){
+if((typeof data25 == "number") && (isFinite(data25))){
+if(data25 < 0 || isNaN(data25)){
+validate20.errors = [{instancePath:instancePath+"/counts/passed",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+var valid11 = _errs49 === errors;
+}
+else {
+var valid11 = true;
+}
+if(valid11){
+if(data24.failed !== undefined){
+let data26 = data24.failed;
+const _errs52 = errors;
+const _errs53 = errors;
+if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
+validate20.errors = [{instancePath:instancePath+"/counts/failed",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"}}];
+return false;
+}
+if(errors === _errs53){
+if((typeof data26 == "number") && (isFinite(data26))){
+if(data26 < 0 || isNaN(data26)){
+validate20.errors = [{instancePath:instancePath+"/counts/failed",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+var valid11 = _errs52 === errors;
+}
+else {
+var valid11 = true;
+}
+if(valid11){
+if(data24.cantTell !== undefined){
+let data27 = data24.cantTell;
+const _errs55 = errors;
+const _errs56 = errors;
+if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
+validate20.errors = [{instancePath:instancePath+"/counts/cantTell",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"}}];
+return false;
+}
+if(errors === _errs56){
+if((typeof data27 == "number") && (isFinite(data27))){
+if(data27 < 0 || isNaN(data27)){
+validate20.errors = [{instancePath:instancePath+"/counts/cantTell",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+var valid11 = _errs55 === errors;
+}
+else {
+var valid11 = true;
+}
+if(valid11){
+if(data24.inapplicable !== undefined){
+let data28 = data24.inapplicable;
+const _errs58 = errors;
+const _errs59 = errors;
+if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
+validate20.errors = [{instancePath:instancePath+"/counts/inapplicable",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"}}];
+return false;
+}
+if(errors === _errs59){
+if((typeof data28 == "number") && (isFinite(data28))){
+if(data28 < 0 || isNaN(data28)){
+validate20.errors = [{instancePath:instancePath+"/counts/inapplicable",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+var valid11 = _errs58 === errors;
+}
+else {
+var valid11 = true;
+}
+if(valid11){
+if(data24.untested !== undefined){
+let data29 = data24.untested;
+const _errs61 = errors;
+const _errs62 = errors;
+if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
+validate20.errors = [{instancePath:instancePath+"/counts/untested",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"}}];
+return false;
+}
+if(errors === _errs62){
+if((typeof data29 == "number") && (isFinite(data29))){
+if(data29 < 0 || isNaN(data29)){
+validate20.errors = [{instancePath:instancePath+"/counts/untested",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+var valid11 = _errs61 === errors;
+}
+else {
+var valid11 = true;
+}
+if(valid11){
+if(data24.warnings !== undefined){
+let data30 = data24.warnings;
+const _errs64 = errors;
+const _errs65 = errors;
+if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
+validate20.errors = [{instancePath:instancePath+"/counts/warnings",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"}}];
+return false;
+}
+if(errors === _errs65){
+if((typeof data30 == "number") && (isFinite(data30))){
+if(data30 < 0 || isNaN(data30)){
+validate20.errors = [{instancePath:instancePath+"/counts/warnings",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+var valid11 = _errs64 === errors;
+}
+else {
+var valid11 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid1 = _errs47 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data.requirements !== undefined){
+let data31 = data.requirements;
+const _errs67 = errors;
+if(errors === _errs67){
+if(Array.isArray(data31)){
+var valid18 = true;
+const len1 = data31.length;
+for(let i2=0; i2<len1; i2++){
+const _errs69 = errors;
+if(!(validate21(data31[i2], {instancePath:instancePath+"/requirements/" + i2,parentData:data31,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+errors = vErrors.length;
+}
+var valid18 = _errs69 === errors;
+if(!valid18){
+break;
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/requirements",schemaPath:"#/properties/requirements/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid1 = _errs67 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data.doubts !== undefined){
+let data33 = data.doubts;
+const _errs70 = errors;
+if(errors === _errs70){
+if(Array.isArray(data33)){
+var valid19 = true;
+const len2 = data33.length;
+for(let i3=0; i3<len2; i3++){
+let data34 = data33[i3];
+const _errs72 = errors;
+if(errors === _errs72){
+if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
+let missing6;
+if(((((data34.id === undefined) && (missing6 = "id")) || ((data34.title === undefined) && (missing6 = "title"))) || ((data34.positions === undefined) && (missing6 = "positions"))) || ((data34.judgedAs === undefined) && (missing6 = "judgedAs"))){
+validate20.errors = [{instancePath:instancePath+"/doubts/" + i3,schemaPath:"#/properties/doubts/items/required",keyword:"required",params:{missingProperty: missing6}}];
+return false;
+}
+else {
+if(data34.id !== undefined){
+const _errs74 = errors;
+if(typeof data34.id !== "string"){
+validate20.errors = [{instancePath:instancePath+"/doubts/" + i3+"/id",schemaPath:"#/properties/doubts/items/properties/id/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid20 = _errs74 === errors;
+}
+else {
+var valid20 = true;
+}
+if(valid20){
+if(data34.title !== undefined){
+const _errs76 = errors;
+if(typeof data34.title !== "string"){
+validate20.errors = [{instancePath:instancePath+"/doubts/" + i3+"/title",schemaPath:"#/properties/doubts/items/properties/title/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid20 = _errs76 === errors;
+}
+else {
+var valid20 = true;
+}
+if(valid20){
+if(data34.positions !== undefined){
+let data37 = data34.positions;
+const _errs78 = errors;
+if(errors === _errs78){
+if(Array.isArray(data37)){
+var valid21 = true;
+const len3 = data37.length;
+for(let i4=0; i4<len3; i4++){
+let data38 = data37[i4];
+const _errs80 = errors;
+if(errors === _errs80){
+if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
+let missing7;
+if(((data38.source === undefined) && (missing7 = "source")) || ((data38.says === undefined) && (missing7 = "says"))){
+validate20.errors = [{instancePath:instancePath+"/doubts/" + i3+"/positions/" + i4,schemaPath:"#/properties/doubts/items/properties/positions/items/required",keyword:"required",params:{missingProperty: missing7}}];
+return false;
+}
+else {
+if(data38.source !== undefined){
+let data39 = data38.source;
+const _errs82 = errors;
+if(!(((((data39 === "OV") || (data39 === "ERR")) || (data39 === "SPEC")) || (data39 === "WIRE")) || (data39 === "OWN"))){
+validate20.errors = [{instancePath:instancePath+"/doubts/" + i3+"/positions/" + i4+"/source",schemaPath:"#/properties/doubts/items/properties/positions/items/properties/source/enum",keyword:"enum",params:{allowedValues: schema31.properties.doubts.items.properties.positions.items.properties.source.enum}}];
+return false;
+}
+var valid22 = _errs82 === errors;
+}
+else {
+var valid22 = true;
+}
+if(valid22){
+if(data38.says !== undefined){
+const _errs83 = errors;
+if(typeof data38.says !== "string"){
+validate20.errors = [{instancePath:instancePath+"/doubts/" + i3+"/positions/" + i4+"/says",schemaPath:"#/properties/doubts/items/properties/positions/items/properties/says/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid22 = _errs83 === errors;
+}
+else {
+var valid22 = true;
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/doubts/" + i3+"/positions/" + i4,schemaPath:"#/properties/doubts/items/properties/positions/items/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid21 = _errs80 === errors;
+if(!valid21){
+break;
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/doubts/" + i3+"/positions",schemaPath:"#/properties/doubts/items/properties/positions/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid20 = _errs78 === errors;
+}
+else {
+var valid20 = true;
+}
+if(valid20){
+if(data34.judgedAs !== undefined){
+const _errs85 = errors;
+if(typeof data34.judgedAs !== "string"){
+validate20.errors = [{instancePath:instancePath+"/doubts/" + i3+"/judgedAs",schemaPath:"#/properties/doubts/items/properties/judgedAs/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid20 = _errs85 === errors;
+}
+else {
+var valid20 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/doubts/" + i3,schemaPath:"#/properties/doubts/items/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid19 = _errs72 === errors;
+if(!valid19){
+break;
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/doubts",schemaPath:"#/properties/doubts/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid1 = _errs70 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data.budget !== undefined){
+let data42 = data.budget;
+const _errs87 = errors;
+if(errors === _errs87){
+if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
+let missing8;
+if((((((data42.share === undefined) && (missing8 = "share")) || ((data42.advertised === undefined) && (missing8 = "advertised"))) || ((data42.requests === undefined) && (missing8 = "requests"))) || ((data42.busiestWindow === undefined) && (missing8 = "busiestWindow"))) || ((data42.unpaced === undefined) && (missing8 = "unpaced"))){
+validate20.errors = [{instancePath:instancePath+"/budget",schemaPath:"#/properties/budget/required",keyword:"required",params:{missingProperty: missing8}}];
+return false;
+}
+else {
+if(data42.share !== undefined){
+let data43 = data42.share;
+const _errs89 = errors;
+if(errors === _errs89){
+if((typeof data43 == "number") && (isFinite(data43))){
+if(data43 > 1 || isNaN(data43)){
+validate20.errors = [{instancePath:instancePath+"/budget/share",schemaPath:"#/properties/budget/properties/share/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+return false;
+}
+else {
+if(data43 < 0 || isNaN(data43)){
+validate20.errors = [{instancePath:instancePath+"/budget/share",schemaPath:"#/properties/budget/properties/share/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/budget/share",schemaPath:"#/properties/budget/properties/share/type",keyword:"type",params:{type: "number"}}];
+return false;
+}
+}
+var valid23 = _errs89 === errors;
+}
+else {
+var valid23 = true;
+}
+if(valid23){
+if(data42.advertised !== undefined){
+let data44 = data42.advertised;
+const _errs91 = errors;
+const _errs92 = errors;
+if(!(((typeof data44 == "number") && (!(data44 % 1) && !isNaN(data44))) && (isFinite(data44)))){
+validate20.errors = [{instancePath:instancePath+"/budget/advertised",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"}}];
+return false;
+}
+if(errors === _errs92){
+if((typeof data44 == "number") && (isFinite(data44))){
+if(data44 < 0 || isNaN(data44)){
+validate20.errors = [{instancePath:instancePath+"/budget/advertised",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+var valid23 = _errs91 === errors;
+}
+else {
+var valid23 = true;
+}
+if(valid23){
+if(data42.requests !== undefined){
+let data45 = data42.requests;
+const _errs94 = errors;
+const _errs95 = errors;
+if(!(((typeof data45 == "number") && (!(data45 % 1) && !isNaN(data45))) && (isFinite(data45)))){
+validate20.errors = [{instancePath:instancePath+"/budget/requests",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"}}];
+return false;
+}
+if(errors === _errs95){
+if((typeof data45 == "number") && (isFinite(data45))){
+if(data45 < 0 || isNaN(data45)){
+validate20.errors = [{instancePath:instancePath+"/budget/requests",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+var valid23 = _errs94 === errors;
+}
+else {
+var valid23 = true;
+}
+if(valid23){
+if(data42.busiestWindow !== undefined){
+let data46 = data42.busiestWindow;
+const _errs97 = errors;
+const _errs98 = errors;
+if(!(((typeof data46 == "number") && (!(data46 % 1) && !isNaN(data46))) && (isFinite(data46)))){
+validate20.errors = [{instancePath:instancePath+"/budget/busiestWindow",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"}}];
+return false;
+}
+if(errors === _errs98){
+if((typeof data46 == "number") && (isFinite(data46))){
+if(data46 < 0 || isNaN(data46)){
+validate20.errors = [{instancePath:instancePath+"/budget/busiestWindow",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+var valid23 = _errs97 === errors;
+}
+else {
+var valid23 = true;
+}
+if(valid23){
+if(data42.unpaced !== undefined){
+let data47 = data42.unpaced;
+const _errs100 = errors;
+const _errs101 = errors;
+if(!(((typeof data47 == "number") && (!(data47 % 1) && !isNaN(data47))) && (isFinite(data47)))){
+validate20.errors = [{instancePath:instancePath+"/budget/unpaced",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"}}];
+return false;
+}
+if(errors === _errs101){
+if((typeof data47 == "number") && (isFinite(data47))){
+if(data47 < 0 || isNaN(data47)){
+validate20.errors = [{instancePath:instancePath+"/budget/unpaced",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+var valid23 = _errs100 === errors;
+}
+else {
+var valid23 = true;
+}
+}
+}
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/budget",schemaPath:"#/properties/budget/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid1 = _errs87 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data.baseline !== undefined){
+let data48 = data.baseline;
+const _errs103 = errors;
+if(errors === _errs103){
+if(Array.isArray(data48)){
+var valid28 = true;
+const len4 = data48.length;
+for(let i5=0; i5<len4; i5++){
+let data49 = data48[i5];
+const _errs105 = errors;
+if(errors === _errs105){
+if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
+let missing9;
+if(((((data49.id === undefined) && (missing9 = "id")) || ((data49.reason === undefined) && (missing9 = "reason"))) || ((data49.expires === undefined) && (missing9 = "expires"))) || ((data49.state === undefined) && (missing9 = "state"))){
+validate20.errors = [{instancePath:instancePath+"/baseline/" + i5,schemaPath:"#/properties/baseline/items/required",keyword:"required",params:{missingProperty: missing9}}];
+return false;
+}
+else {
+if(data49.id !== undefined){
+const _errs107 = errors;
+if(typeof data49.id !== "string"){
+validate20.errors = [{instancePath:instancePath+"/baseline/" + i5+"/id",schemaPath:"#/properties/baseline/items/properties/id/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid29 = _errs107 === errors;
+}
+else {
+var valid29 = true;
+}
+if(valid29){
+if(data49.case !== undefined){
+const _errs109 = errors;
+if(typeof data49.case !== "string"){
+validate20.errors = [{instancePath:instancePath+"/baseline/" + i5+"/case",schemaPath:"#/properties/baseline/items/properties/case/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid29 = _errs109 === errors;
+}
+else {
+var valid29 = true;
+}
+if(valid29){
+if(data49.reason !== undefined){
+const _errs111 = errors;
+if(typeof data49.reason !== "string"){
+validate20.errors = [{instancePath:instancePath+"/baseline/" + i5+"/reason",schemaPath:"#/properties/baseline/items/properties/reason/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid29 = _errs111 === errors;
+}
+else {
+var valid29 = true;
+}
+if(valid29){
+if(data49.owner !== undefined){
+const _errs113 = errors;
+if(typeof data49.owner !== "string"){
+validate20.errors = [{instancePath:instancePath+"/baseline/" + i5+"/owner",schemaPath:"#/properties/baseline/items/properties/owner/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid29 = _errs113 === errors;
+}
+else {
+var valid29 = true;
+}
+if(valid29){
+if(data49.link !== undefined){
+const _errs115 = errors;
+if(typeof data49.link !== "string"){
+validate20.errors = [{instancePath:instancePath+"/baseline/" + i5+"/link",schemaPath:"#/properties/baseline/items/properties/link/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid29 = _errs115 === errors;
+}
+else {
+var valid29 = true;
+}
+if(valid29){
+if(data49.expires !== undefined){
+const _errs117 = errors;
+if(typeof data49.expires !== "string"){
+validate20.errors = [{instancePath:instancePath+"/baseline/" + i5+"/expires",schemaPath:"#/properties/baseline/items/properties/expires/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid29 = _errs117 === errors;
+}
+else {
+var valid29 = true;
+}
+if(valid29){
+if(data49.state !== undefined){
+let data56 = data49.state;
+const _errs119 = errors;
+if(!((((data56 === "holds") || (data56 === "stale")) || (data56 === "expired")) || (data56 === "refused"))){
+validate20.errors = [{instancePath:instancePath+"/baseline/" + i5+"/state",schemaPath:"#/properties/baseline/items/properties/state/enum",keyword:"enum",params:{allowedValues: schema31.properties.baseline.items.properties.state.enum}}];
+return false;
+}
+var valid29 = _errs119 === errors;
+}
+else {
+var valid29 = true;
+}
+if(valid29){
+if(data49.why !== undefined){
+const _errs120 = errors;
+if(typeof data49.why !== "string"){
+validate20.errors = [{instancePath:instancePath+"/baseline/" + i5+"/why",schemaPath:"#/properties/baseline/items/properties/why/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid29 = _errs120 === errors;
+}
+else {
+var valid29 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/baseline/" + i5,schemaPath:"#/properties/baseline/items/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid28 = _errs105 === errors;
+if(!valid28){
+break;
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid1 = _errs103 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data.evidence !== undefined){
+let data58 = data.evidence;
+const _errs122 = errors;
+if(errors === _errs122){
+if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
+let missing10;
+if(((data58.file === undefined) && (missing10 = "file")) || ((data58.sha256 === undefined) && (missing10 = "sha256"))){
+validate20.errors = [{instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/required",keyword:"required",params:{missingProperty: missing10}}];
+return false;
+}
+else {
+if(data58.file !== undefined){
+const _errs124 = errors;
+if(typeof data58.file !== "string"){
+validate20.errors = [{instancePath:instancePath+"/evidence/file",schemaPath:"#/properties/evidence/properties/file/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid30 = _errs124 === errors;
+}
+else {
+var valid30 = true;
+}
+if(valid30){
+if(data58.sha256 !== undefined){
+let data60 = data58.sha256;
+const _errs126 = errors;
+const _errs127 = errors;
+if(errors === _errs127){
+if(typeof data60 === "string"){
+if(!pattern4.test(data60)){
+validate20.errors = [{instancePath:instancePath+"/evidence/sha256",schemaPath:"#/$defs/sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"}}];
+return false;
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/evidence/sha256",schemaPath:"#/$defs/sha256/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid30 = _errs126 === errors;
+}
+else {
+var valid30 = true;
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid1 = _errs122 === errors;
+}
+else {
+var valid1 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate20.errors = vErrors;
+return errors === 0;
+}
+validate20.evaluated = {"props":{"format":true,"formatVersion":true,"tool":true,"catalogue":true,"side":true,"subject":true,"environment":true,"seed":true,"startedAt":true,"durationMs":true,"verdict":true,"inconclusive":true,"shard":true,"failOn":true,"counts":true,"requirements":true,"doubts":true,"budget":true,"baseline":true,"evidence":true},"dynamicProps":false,"dynamicItems":false};

@@ -11,9 +11,7 @@ import { themeOf } from '../requirement.ts';
 import { certaintyOf } from '../traffic/certainty.ts';
 import '../../specs/index.ts';
 import type { Evidence, JudgeContext, JudgedRequirement } from '../result.ts';
-import { accessJudges } from './access.ts';
 import { dataJudges } from './data.ts';
-import { errorsJudges } from './errors.ts';
 import { eventsJudges } from './events.ts';
 import type { Judge } from './judge.ts';
 import { lmsJudges } from './lms.ts';
@@ -27,8 +25,6 @@ const judges: Partial<Readonly<Record<ServerRequirementId, Judge>>> = {
   ...dataJudges,
   ...paginationJudges,
   ...rateLimitJudges,
-  ...errorsJudges,
-  ...accessJudges,
   ...eventsJudges,
   ...lmsJudges,
   ...lmsErrorsJudges,

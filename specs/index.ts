@@ -1,4 +1,8 @@
 /** Every claim: importing this registers them. */
+import './server/access.spec.ts';
+import './server/errors/bodies.spec.ts';
+import './server/errors/refusals.spec.ts';
+import './server/errors/statuses.spec.ts';
 import './server/pagination/pages.spec.ts';
 import './client/access.spec.ts';
 import './client/data.spec.ts';

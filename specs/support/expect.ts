@@ -9,6 +9,12 @@ declare global {
     interface Assertion {
       /** The exchange was answered with this status. */
       status(status: number): Assertion;
+      /** The exchange was answered with this error status, and the body has no record. */
+      errorStatus(status: number): Assertion;
+      /** The exchange has a documented 200: a list, even an empty one, or a record with an id. */
+      served: Assertion;
+      /** The exchange has a documented 200 with at least one record. */
+      servedWithRecords: Assertion;
       /** The exchange has a 200 with the list envelope and no record in it. */
       emptyPage(): Assertion;
     }
@@ -19,6 +25,9 @@ declare global {
 interface Answered {
   readonly status: number;
   readonly summary: string;
+  readonly carriedIds: readonly string[];
+  readonly isServed: boolean;
+  readonly servesRecords: boolean;
   readonly page?: { readonly items: readonly unknown[] } | undefined;
 }
 
@@ -36,6 +45,18 @@ use((chai, utils) => {
   chai.Assertion.addMethod('status', function (this: Chai.AssertionStatic, status: number) {
     const { summary, status: actual } = utils.flag(this, 'object') as Answered;
     assertWords(this, actual === status, `${status}`, shorten(summary));
+  });
+  chai.Assertion.addMethod('errorStatus', function (this: Chai.AssertionStatic, status: number) {
+    const { summary, status: actual, carriedIds } = utils.flag(this, 'object') as Answered;
+    assertWords(this, actual === status && carriedIds.length === 0, `${status} without records`, summary);
+  });
+  chai.Assertion.addProperty('served', function (this: Chai.AssertionStatic) {
+    const { summary, isServed } = utils.flag(this, 'object') as Answered;
+    assertWords(this, isServed, '200 with a list or a record', summary);
+  });
+  chai.Assertion.addProperty('servedWithRecords', function (this: Chai.AssertionStatic) {
+    const { summary, servesRecords } = utils.flag(this, 'object') as Answered;
+    assertWords(this, servesRecords, '200 with records', summary);
   });
   chai.Assertion.addMethod('emptyPage', function (this: Chai.AssertionStatic) {
     const { page, summary } = utils.flag(this, 'object') as Answered;

@@ -12,9 +12,7 @@ import { certaintyOf } from '../traffic/certainty.ts';
 import '../../specs/index.ts';
 import type { JudgedRequirement } from '../claims/run-result.ts';
 import type { Evidence, JudgeContext } from '../result.ts';
-import { accessJudges } from './access.ts';
 import { dataJudges } from './data.ts';
-import { errorsJudges } from './errors.ts';
 import { eventsJudges } from './events.ts';
 import type { Judge } from './judge.ts';
 import { lmsJudges } from './lms.ts';
@@ -28,8 +26,6 @@ export const oldServerJudges: Partial<Readonly<Record<ServerRequirementId, Judge
   ...dataJudges,
   ...paginationJudges,
   ...rateLimitJudges,
-  ...errorsJudges,
-  ...accessJudges,
   ...eventsJudges,
   ...lmsJudges,
   ...lmsErrorsJudges,

@@ -1,15 +1,16 @@
+import type { StepOf } from '../../contracts/steps/index.ts';
 import { collectionsOf } from '../collections.ts';
 import type { Members } from '../exchange.ts';
 import { idOf, textsIn } from './answers.ts';
-import type { Actor, Probe, ProbeStep } from './probe.ts';
+import type { Actor, Probe } from './probe.ts';
 import { firstId } from './served.ts';
 
-/** Collections whose records are asked for by id as well. */
+/** Collections whose records are requested by id as well. */
 const byId = ['teachers', 'sections', 'contacts', 'schools'];
-/** What hangs from a student and is another resource. */
+/** Other resources below a student. */
 const belowStudent = ['sections', 'teachers', 'contacts', 'school'];
 
-/** A token for students only asks for everything else: lists, records by id, what hangs from a student, events. */
+/** A token for students only requests everything else: lists, records by id, what is below a student, events. */
 export const scopeProbe: Probe = {
   name: 'access/scopes',
   api: 'data',
@@ -47,11 +48,10 @@ export const scopeProbe: Probe = {
 };
 
 /** `/students/{id}/school` */
-function nameOf(path: string): string {
-  const [first = '', collection, id, relation] = path.replace(/\?.*/, '').split('/');
-  return [first, collection, ...(id === undefined ? [] : ['{id}']), ...(relation ? [relation] : [])].join(
-    '/',
-  );
+function nameOf(path: string): `/${string}` {
+  const [, collection, id, relation] = path.replace(/\?.*/, '').split('/');
+  const below = [...(id === undefined ? [] : ['{id}']), ...(relation ? [relation] : [])];
+  return `/${[collection, ...below].join('/')}`;
 }
 
 async function tokenWith(actor: Actor, scopes: readonly string[], schools?: readonly string[]) {
@@ -61,16 +61,15 @@ async function tokenWith(actor: Actor, scopes: readonly string[], schools?: read
 }
 
 const claim = 'access/sharing-limits-data';
-const stepOf = (viewer: string, name: string, role: string): ProbeStep => ({
-  claim,
-  case: `${viewer}: ${name}`,
-  role,
-});
+type SharingStep = StepOf<typeof claim>;
+type Viewer = 'one school' | 'another district' | 'own district';
+const stepOf = (viewer: Viewer, name: `/${string}`, role: SharingStep['role']) =>
+  ({ claim, case: `${viewer}: ${name}`, role }) as const;
 
 /** Collections whose records say to which schools they belong. */
 const ofSchools = ['students', 'teachers', 'sections'];
 
-/** A token that is shared one school asks for what belongs to the others. */
+/** A token that sees one school requests what belongs to the others. */
 const someSchoolsProbe: Probe = {
   name: 'access/some-schools',
   api: 'data',
@@ -109,7 +108,7 @@ function schoolsOf(record: Members | undefined): readonly string[] {
   return textsIn(Array.isArray(record?.schools) ? record.schools : [record?.school]);
 }
 
-/** The tokens of two districts ask for what belongs to the other one. */
+/** The tokens of two districts request what belongs to the other one. */
 const districtsProbe: Probe = {
   name: 'access/another-district',
   api: 'data',
@@ -120,25 +119,25 @@ const districtsProbe: Probe = {
     const school = await firstId(actor, 'schools');
     if (student === undefined || school === undefined) return;
     const values = await actor.state('a token of another district');
-    const { token, student_id: stranger } = values;
-    if (typeof token !== 'string' || typeof stranger !== 'string') return;
-    const ours = [`/students/${student}`, `/schools/${school}`];
+    const { token, student_id: otherStudent } = values;
+    if (typeof token !== 'string' || typeof otherStudent !== 'string') return;
+    const ownPaths = [`/students/${student}`, `/schools/${school}`];
     const nested = `/schools/${school}/students?limit=5`;
-    const neighbour = 'another district';
-    for (const path of ours) await actor.send({ path, step: stepOf(neighbour, nameOf(path), 'hidden') });
-    await actor.send({ path: nested, step: stepOf(neighbour, nameOf(nested), 'control') });
-    for (const path of [...ours, nested])
-      await actor.send({ path, token, step: stepOf(neighbour, nameOf(path), 'asked') });
-    for (const path of ['/districts', '/students', '/schools', '/events'])
-      await actor.send({ path, token, step: stepOf(neighbour, path, 'list') });
+    const viewer = 'another district';
+    for (const path of ownPaths) await actor.send({ path, step: stepOf(viewer, nameOf(path), 'hidden') });
+    await actor.send({ path: nested, step: stepOf(viewer, nameOf(nested), 'control') });
+    for (const path of [...ownPaths, nested])
+      await actor.send({ path, token, step: stepOf(viewer, nameOf(path), 'asked') });
+    for (const path of ['/districts', '/students', '/schools', '/events'] as const)
+      await actor.send({ path, token, step: stepOf(viewer, path, 'list') });
 
-    const theirs = `/students/${stranger}`;
+    const foreignPath = `/students/${otherStudent}`;
     const own = 'own district';
-    await actor.send({ path: theirs, token, step: stepOf(own, nameOf(theirs), 'hidden') });
-    await actor.send({ path: theirs, step: stepOf(own, nameOf(theirs), 'asked') });
+    await actor.send({ path: foreignPath, token, step: stepOf(own, nameOf(foreignPath), 'hidden') });
+    await actor.send({ path: foreignPath, step: stepOf(own, nameOf(foreignPath), 'asked') });
     await actor.send({ path: '/districts', step: stepOf(own, '/districts', 'list') });
-    // A list of ours that begins where the stranger would stand.
-    const cursor = before(stranger);
+    // A list of the first district that begins where the student of the other one would be.
+    const cursor = before(otherStudent);
     const list = `/students?limit=5${cursor === undefined ? '' : `&starting_after=${cursor}`}`;
     await actor.send({ path: list, step: stepOf(own, '/students', 'list') });
   },

@@ -17,17 +17,17 @@ const bearerProbe: Probe = {
     await actor.send({ path, step: { claim, case: 'list' } });
     if (id !== undefined) await actor.send({ path: `/${collection}/${id}`, step: { claim, case: 'record' } });
     await actor.send({ path, token: null, step: { claim, case: 'no token' } });
-    const schemes = {
-      'scheme in lower case': `bearer ${token}`,
-      'scheme Basic': `Basic ${Buffer.from(`${token}:`).toString('base64')}`,
-      'scheme Token': `Token ${token}`,
-    };
-    for (const [name, authorization] of Object.entries(schemes))
+    const schemes = [
+      ['scheme in lower case', `bearer ${token}`],
+      ['scheme Basic', `Basic ${Buffer.from(`${token}:`).toString('base64')}`],
+      ['scheme Token', `Token ${token}`],
+    ] as const;
+    for (const [name, authorization] of schemes)
       await actor.send({ path, token: null, headers: { authorization }, step: { claim, case: name } });
   },
 };
 
-/** The public token of the overview; it is sent to nobody who does not say that he knows it. */
+/** The public token of the overview. It is sent only to targets that are known to accept it. */
 const testTokenProbe: Probe = {
   name: 'access/test-token',
   api: 'data',

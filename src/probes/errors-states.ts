@@ -1,3 +1,4 @@
+import type { StepOf } from '../../contracts/steps/index.ts';
 import { type Actor, changingProbe, type Probe } from './probe.ts';
 import { firstServed } from './served.ts';
 
@@ -7,14 +8,14 @@ const vanishing = ['students', 'teachers', 'sections'];
 type Claim = 'errors/deleted-record-is-404' | 'errors/unshared-record-is-404';
 type State = 'the record {id} is deleted' | 'the record {id} is unshared';
 
-/** A record that is there, is gone, and is looked for by id, on the path below it and in lists. */
+/** A record that exists and goes away, requested by id, on the path below it and in lists. */
 function vanishingProbe(claim: Claim, state: State): Probe {
   return changingProbe(claim, async (actor) => {
     const chosen = [];
-    // All samples first: whatever a state changes empties them.
+    // All samples first: a state change empties them.
     for (const collection of vanishing) {
-      const looks = looksOf(collection, await actor.sample(collection), claim);
-      if (looks) chosen.push({ collection, ...looks });
+      const requests = requestsFor(collection, await actor.sample(collection), claim);
+      if (requests) chosen.push({ collection, ...requests });
     }
     for (const { collection, id, paths } of chosen) {
       for (const when of ['before', 'after'] as const) {
@@ -25,8 +26,8 @@ function vanishingProbe(claim: Claim, state: State): Probe {
   });
 }
 
-/** Where to look for a record. A cursor before it brings it to the front of every list that it is in. */
-function looksOf(
+/** The requests for a record. A cursor before it brings it to the front of every list that it is in. */
+function requestsFor(
   collection: string,
   records: Awaited<ReturnType<Actor['sample']>>,
   claim: Claim,
@@ -53,18 +54,18 @@ export const outageProbe: Probe = {
   needs: ['states'],
   run: async (actor) => {
     const { collection } = await firstServed(actor);
-    for (const status of [500, 502, 503]) {
-      const send = (role: string) =>
+    for (const status of [500, 502, 503] as const) {
+      const send = (role: StepOf<'errors/outage-statuses'>['role']) =>
         actor.send({
           path: `/${collection}?limit=2`,
-          step: { claim: 'errors/outage-statuses', case: String(status), role },
+          step: { claim: 'errors/outage-statuses', case: `${status}`, role },
         });
       await send('before');
       const body = JSON.stringify({ error: 'Service Unavailable' });
       await actor.state('the next answers are {script}', { script: [{ status, body }] });
       await send('during');
       await send('after');
-      // Should the target have kept its answer for somebody else, nobody else is to get it.
+      // No other client is to get a scripted response that was not used.
       await actor.state('the next answers are {script}', { script: [] });
     }
   },

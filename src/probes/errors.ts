@@ -1,3 +1,4 @@
+import type { StepOf } from '../../contracts/steps/index.ts';
 import { resourcesOf } from '../collections.ts';
 import { outageProbe, vanishingProbes } from './errors-states.ts';
 import { nobody } from './made-up.ts';
@@ -6,15 +7,18 @@ import { firstId, firstServed, type Served } from './served.ts';
 
 /** In the form of a district token, and never given out. */
 const madeUpToken = '0123456789abcdef0123456789abcdef01234567';
-/** What comes back from here tells whether a refused request left a trace. */
+/** Its response shows whether a refused request left a trace. */
 const goodPath = ({ collection }: Served) => `/${collection}?limit=2`;
 
-/** A refused request, and the claim that it is for. */
+/** A request that is to be refused, and the requirement that it is for. */
 type Refused = ActorRequest & { readonly step: NonNullable<ActorRequest['step']> };
+
+/** What was refused before a good request. */
+type GoodCase = StepOf<'errors/error-is-side-effect-free'>['case'];
 
 /** Faults of one kind; a good request goes out before and after each kind. */
 const kinds: readonly {
-  readonly name: string;
+  readonly name: GoodCase;
   readonly requests: (actor: Actor, served: Served) => readonly Refused[] | Promise<readonly Refused[]>;
 }[] = [
   { name: 'no token', requests: withToken('errors/missing-token-is-401', null) },
@@ -43,7 +47,7 @@ const refusalProbe: Probe = {
   needs: [],
   run: async (actor) => {
     const served = await firstServed(actor);
-    const sendGood = (after: string) =>
+    const sendGood = (after: GoodCase) =>
       actor.send({
         path: goodPath(served),
         step: { claim: 'errors/error-is-side-effect-free', case: after, role: 'good' },
@@ -60,7 +64,7 @@ const refusalProbe: Probe = {
   },
 };
 
-/** A list and a record of it, with another token or without any; the control of the record goes out at once. */
+/** A list and a record of it, with another token or without any; the control of the record is sent at once. */
 function withToken(
   claim: 'errors/missing-token-is-401' | 'errors/invalid-token-is-401',
   token: string | null,
@@ -101,7 +105,7 @@ async function tooMuch(actor: Actor, { collection }: Served): Promise<readonly R
 }
 
 function unreadable(_: Actor, { collection, id }: Served): readonly Refused[] {
-  const queries: (readonly [name: string, query: string])[] = [
+  const queries: (readonly [name: StepOf<'errors/bad-request-is-400'>['case'], query: string])[] = [
     ['a cursor that is no id', 'starting_after=not-an-id'],
     ['a cursor that is no id, backwards', 'ending_before=not-an-id'],
     ['a cursor with broken percent encoding', 'starting_after=%zz'],
@@ -115,17 +119,17 @@ function unreadable(_: Actor, { collection, id }: Served): readonly Refused[] {
 }
 
 /**
- * Methods that no path of the Data API has. PROPFIND changes nothing on any server (RFC 4918), so it goes everywhere; what
- * could write goes only where writes are allowed, and then to a record that does not exist.
+ * Methods that no path of the Data API has. PROPFIND changes nothing on any server (RFC 4918), so it is sent everywhere; what
+ * could write is sent only where writes are allowed, and then to a record that does not exist.
  */
 function unsupported(actor: Actor, { collection }: Served): readonly Refused[] {
-  const record = `/${collection}/${nobody}`;
-  const requests: Omit<Refused, 'step'>[] = [
+  const record = `/${collection}/${nobody}` as const;
+  const requests: { readonly method: string; readonly path: `/${string}`; readonly body?: unknown }[] = [
     { method: 'PROPFIND', path: `/${collection}` },
     { method: 'PROPFIND', path: record },
   ];
   if (actor.allows('writes')) {
-    // DELETE comes last: should a foreign server have made a record out of PUT, it is gone again.
+    // DELETE comes last: it removes what another server may have created for PUT.
     for (const method of ['POST', 'PUT', 'PATCH']) requests.push({ method, path: record, body: {} });
     requests.push({ method: 'DELETE', path: record });
   }
@@ -133,7 +137,7 @@ function unsupported(actor: Actor, { collection }: Served): readonly Refused[] {
     ...request,
     step: {
       claim: 'errors/unsupported-is-501',
-      case: `${request.method} ${request.path.replace(nobody, '{id}')}`,
+      case: `${request.method} /${request.path.slice(1).replace(nobody, '{id}')}`,
     },
   }));
 }

@@ -1,6 +1,7 @@
-import type { Step } from '../exchange.ts';
-import { accessJudges } from './access.ts';
-import { describeRows, idOf, listOf, recordOf, type Said } from './testing.ts';
+import type { AccessSteps } from '../../contracts/steps/access.ts';
+import type { Step } from '../../src/exchange.ts';
+import { describeRows, idOf, listOf, recordOf, type Sent } from '../support/testing.ts';
+import './access.spec.ts';
 
 const [hereId, thereId] = [idOf(1), idOf(2)];
 const here = { id: idOf(11), district: idOf(7), school: hereId, schools: [hereId] };
@@ -11,12 +12,12 @@ const error = { error: 'Resource not found' };
 const refused = { status: 401, body: error };
 const gone = { status: 404, body: error };
 
-const but = (said: Said, change: Partial<Said>): Said => ({ ...said, ...change });
-const meant = (claim: keyof typeof accessJudges, name: string, role?: string): { step: Step } => ({
+const but = (sent: Sent, change: Partial<Sent>): Sent => ({ ...sent, ...change });
+const meant = (claim: keyof AccessSteps, name: string, role?: string): { step: Step } => ({
   step: { claim, case: name, ...(role === undefined ? {} : { role }) },
 });
 
-const bearer = (name: string, change: Partial<Said> = {}): Said => ({
+const bearer = (name: string, change: Partial<Sent> = {}): Sent => ({
   path: '/students?limit=1',
   body: listOf(here),
   ...meant('access/bearer-token', name),
@@ -24,70 +25,70 @@ const bearer = (name: string, change: Partial<Said> = {}): Said => ({
 });
 const list = bearer('list');
 const none = bearer('no token', { auth: null, ...refused });
-describeRows('access/bearer-token', accessJudges['access/bearer-token'], [
-  { fact: 'served with the token, refused without it', said: [list, none], outcome: 'passed' },
+describeRows('access/bearer-token', [
+  { fact: 'served with the token, refused without it', sent: [list, none], outcome: 'passed' },
   {
-    fact: 'a list without a token tells nothing of the token',
-    said: [list, bearer('no token', { auth: null })],
+    fact: 'a list without a token proves nothing about the token',
+    sent: [list, bearer('no token', { auth: null })],
     outcome: 'cantTell',
   },
   {
-    fact: 'another scheme that opens fails',
-    said: [list, none, bearer('scheme Basic', { auth: 'Basic «token:unknown»' })],
+    fact: 'another scheme that is accepted fails',
+    sent: [list, none, bearer('scheme Basic', { auth: 'Basic «token:unknown»' })],
     outcome: 'failed',
     at: [2],
   },
   {
     fact: 'a record that refuses the token fails',
-    said: [list, bearer('record', { path: `/students/${here.id}`, ...refused })],
+    sent: [list, bearer('record', { path: `/students/${here.id}`, ...refused })],
     outcome: 'failed',
     at: [1],
   },
   {
     fact: 'a scheme in lower case may be refused, with a note',
-    said: [list, bearer('scheme in lower case', { auth: 'bearer «token:1»', ...refused })],
+    sent: [list, bearer('scheme in lower case', { auth: 'bearer «token:1»', ...refused })],
     outcome: 'passed',
     note: /refused/,
   },
   {
     fact: 'a token without any list proves nothing',
-    said: [bearer('list', gone), none],
+    sent: [bearer('list', gone), none],
     outcome: 'untested',
   },
   {
-    fact: 'a 500 without a token stays open',
-    said: [list, bearer('no token', { auth: null, status: 500, body: '' })],
+    fact: 'a 500 without a token is undecided',
+    sent: [list, bearer('no token', { auth: null, status: 500, body: '' })],
     outcome: 'cantTell',
   },
   {
     fact: 'captured traffic shows that a token was served',
-    said: [{ path: '/students', body: listOf(here) }],
+    sent: [{ path: '/students', body: listOf(here) }],
     subject: 'har',
     outcome: 'passed',
   },
 ]);
 
-const explorer = (name: string, change: Partial<Said> = {}) =>
+const explorer = (name: string, change: Partial<Sent> = {}) =>
   bearer(name, { auth: 'Bearer «token:2»', ...meant('access/test-token', name), ...change });
-describeRows('access/test-token', accessJudges['access/test-token'], [
-  { fact: 'records pass', said: [explorer('list')], outcome: 'passed' },
-  { fact: '401 fails', said: [explorer('list', refused)], outcome: 'failed', at: [0] },
+describeRows('access/test-token', [
+  { fact: 'records pass', sent: [explorer('list')], outcome: 'passed' },
+  { fact: '401 fails', sent: [explorer('list', refused)], outcome: 'failed', at: [0] },
   {
-    fact: 'an empty list fails where another token was shown an entry of it',
-    said: [explorer('list', { body: listOf() }), bearer('list')],
+    fact: 'an empty list fails where another token was served a record of it',
+    sent: [explorer('list', { body: listOf() }), bearer('list')],
     outcome: 'failed',
     at: [0],
   },
   {
-    fact: 'an empty list stays open where nobody was shown an entry of it',
-    said: [explorer('list', { body: listOf() })],
+    fact: 'an empty list is undecided where no token was served a record of it',
+    sent: [explorer('list', { body: listOf() })],
     outcome: 'cantTell',
   },
-  { fact: '503 stays open', said: [explorer('list', { status: 503, body: '' })], outcome: 'cantTell' },
+  { fact: '503 is undecided', sent: [explorer('list', { status: 503, body: '' })], outcome: 'cantTell' },
 ]);
 
 const limited = 'Bearer «token:3»';
-const scoped = (name: string, role: string, change: Partial<Said>): Said => ({
+const scoped = (name: string, role: string, change: Partial<Sent>): Sent => ({
   path: '/teachers',
   body: listOf(here),
   auth: limited,
@@ -95,44 +96,44 @@ const scoped = (name: string, role: string, change: Partial<Said>): Said => ({
   ...change,
 });
 const own = scoped('own', 'own', { path: '/students' });
-const teachers: Said = { path: '/teachers', body: listOf(here) };
-const asked = (change: Partial<Said> = {}) => scoped('/teachers', 'asked', change);
+const teachers: Sent = { path: '/teachers', body: listOf(here) };
+const asked = (change: Partial<Sent> = {}) => scoped('/teachers', 'asked', change);
 const events = (role: string, ...types: readonly string[]) =>
   scoped('events of other resources', role, {
     path: '/events',
     body: listOf(...types.map((type, at) => ({ id: idOf(at), type }))),
     ...(role === 'control' ? { auth: 'Bearer «token:1»' } : {}),
   });
-describeRows('access/scopes-limit-resources', accessJudges['access/scopes-limit-resources'], [
-  { fact: 'a 404 passes', said: [teachers, own, asked(gone)], outcome: 'passed' },
-  { fact: 'a 403 passes', said: [teachers, own, asked({ status: 403, body: error })], outcome: 'passed' },
+describeRows('access/scopes-limit-resources', [
+  { fact: 'a 404 passes', sent: [teachers, own, asked(gone)], outcome: 'passed' },
+  { fact: 'a 403 passes', sent: [teachers, own, asked({ status: 403, body: error })], outcome: 'passed' },
   {
     fact: 'an empty list passes with a note',
-    said: [teachers, own, asked({ body: listOf() })],
+    sent: [teachers, own, asked({ body: listOf() })],
     outcome: 'passed',
     note: /empty list/,
   },
-  { fact: 'records fail', said: [teachers, own, asked()], outcome: 'failed', at: [2] },
+  { fact: 'records fail', sent: [teachers, own, asked()], outcome: 'failed', at: [2] },
   {
     fact: 'records under 403 fail',
-    said: [teachers, own, asked({ status: 403 })],
+    sent: [teachers, own, asked({ status: 403 })],
     outcome: 'failed',
     at: [2],
   },
-  { fact: '429 stays open', said: [teachers, own, asked({ status: 429, body: '' })], outcome: 'cantTell' },
+  { fact: '429 is undecided', sent: [teachers, own, asked({ status: 429, body: '' })], outcome: 'cantTell' },
   {
     fact: 'a token that is served nothing at all proves nothing',
-    said: [teachers, but(own, gone), asked(gone)],
+    sent: [teachers, but(own, gone), asked(gone)],
     outcome: 'untested',
   },
   {
-    fact: 'what nobody is served proves nothing',
-    said: [but(teachers, gone), own, asked(gone)],
+    fact: 'what no token is served proves nothing',
+    sent: [but(teachers, gone), own, asked(gone)],
     outcome: 'untested',
   },
   {
     fact: 'events of other resources fail',
-    said: [
+    sent: [
       own,
       events('control', 'students.created', 'teachers.updated'),
       events('events', 'teachers.updated'),
@@ -142,7 +143,7 @@ describeRows('access/scopes-limit-resources', accessJudges['access/scopes-limit-
   },
   {
     fact: 'events of students only pass',
-    said: [
+    sent: [
       own,
       events('control', 'students.created', 'teachers.updated'),
       events('events', 'students.created'),
@@ -151,58 +152,58 @@ describeRows('access/scopes-limit-resources', accessJudges['access/scopes-limit-
   },
 ]);
 
-const view = (name: string, role: string, change: Partial<Said>): Said => ({
+const view = (name: string, role: string, change: Partial<Sent>): Sent => ({
   path: '/students',
   auth: role === 'hidden' || role === 'control' ? 'Bearer «token:1»' : limited,
   ...meant('access/sharing-limits-data', `one school: ${name}`, role),
   ...change,
 });
 const hidden = view('by id', 'hidden', { path: `/students/${there.id}`, body: recordOf(there) });
-const lookup = (change: Partial<Said> = {}) =>
+const lookup = (change: Partial<Sent> = {}) =>
   view('by id', 'asked', { path: `/students/${there.id}`, body: recordOf(there), ...change });
 const schools = view('schools', 'list', { path: '/schools', body: listOf({ id: hereId }) });
 const students = (...records: readonly object[]) => view('students', 'list', { body: listOf(...records) });
 const below = (role: string, ...records: readonly object[]) =>
   view('below', role, { path: `/schools/${thereId}/students`, body: listOf(...records) });
-describeRows('access/sharing-limits-data', accessJudges['access/sharing-limits-data'], [
+describeRows('access/sharing-limits-data', [
   {
-    fact: 'its own and nothing else',
-    said: [hidden, lookup(gone), schools, students(here, both)],
+    fact: 'nothing but what is shared passes',
+    sent: [hidden, lookup(gone), schools, students(here, both)],
     outcome: 'passed',
   },
   {
     fact: 'a hidden record by id fails',
-    said: [hidden, lookup(), schools, students(here)],
+    sent: [hidden, lookup(), schools, students(here)],
     outcome: 'failed',
     at: [1],
   },
   {
     fact: 'a hidden record in a list fails',
-    said: [hidden, lookup(gone), schools, students(here, there)],
+    sent: [hidden, lookup(gone), schools, students(here, there)],
     outcome: 'failed',
     at: [3],
   },
   {
     fact: 'another record of a hidden school fails',
-    said: [hidden, lookup(gone), schools, students(here, { ...there, id: idOf(99) })],
+    sent: [hidden, lookup(gone), schools, students(here, { ...there, id: idOf(99) })],
     outcome: 'failed',
     at: [3],
   },
   {
-    fact: 'records of a hidden school below it fail',
-    said: [hidden, schools, students(here), below('control', there), below('asked', there)],
+    fact: 'records below a hidden school fail',
+    sent: [hidden, schools, students(here), below('control', there), below('asked', there)],
     outcome: 'failed',
     at: [4],
   },
   {
     fact: 'records that are shared through another school pass with a note',
-    said: [hidden, schools, students(here), below('control', both), below('asked', both)],
+    sent: [hidden, schools, students(here), below('control', both), below('asked', both)],
     outcome: 'passed',
     note: /another school/,
   },
   {
     fact: 'a record of another district fails',
-    said: [
+    sent: [
       view('districts', 'list', { path: '/districts', body: listOf({ id: idOf(7) }) }),
       students(here, stranger),
     ],
@@ -211,12 +212,12 @@ describeRows('access/sharing-limits-data', accessJudges['access/sharing-limits-d
   },
   {
     fact: 'a token that is served nothing proves nothing',
-    said: [hidden, lookup(gone), but(schools, gone)],
+    sent: [hidden, lookup(gone), but(schools, gone)],
     outcome: 'untested',
   },
   {
-    fact: '502 stays open',
-    said: [hidden, lookup({ status: 502, body: '' }), students(here)],
+    fact: '502 is undecided',
+    sent: [hidden, lookup({ status: 502, body: '' }), students(here)],
     outcome: 'cantTell',
   },
 ]);

@@ -1,0 +1,156 @@
+import type { ListItem } from '../../src/traffic/body.ts';
+import type { ReadExchange } from '../../src/traffic/read-exchange.ts';
+import { type SharedView, sharedViews } from '../../src/traffic/sharing.ts';
+import type { StepCase } from '../../src/traffic/steps.ts';
+import type { Traffic } from '../../src/traffic/traffic.ts';
+import { answeredWith, expectConclusive, expectControl, expectServedControl } from '../support/responses.ts';
+import { claim, expect, note, undecided, violation } from '../support/server.ts';
+
+/** Tokens, and what they open. */
+
+claim('access/bearer-token', {
+  cases: (traffic) => {
+    const cases = traffic.steps('access/bearer-token').flatMap(firstRequest);
+    const list = cases.find((one) => one.name === 'list');
+    if (!list) return servedTokens(traffic);
+    // Without a list there is nothing to compare with; the token may have no scopes at all.
+    return list.exchange.servesRecords ? cases : [list];
+  },
+  otherwise: { untested: 'no request with a bearer token was served' },
+  assert: ({ name, exchange }) => {
+    if (name === 'list' || name === 'served') return expectServedControl(exchange);
+    expectConclusive(exchange);
+    if (name === 'record') return expectRecordServed(exchange);
+    if (name === 'scheme in lower case') {
+      if (!exchange.isServed) note(`refused: ${exchange.summary}`);
+      return;
+    }
+    // A target that needs no token violates errors/missing-token-is-401; what the token opens does not show.
+    if (name === 'no token' && exchange.isServed)
+      undecided('ambiguous', 'the list is served without a token as well');
+    if (exchange.servesRecords)
+      violation('Records are served without a bearer token.', { expected: 'a refusal' });
+    if (!exchange.isRefused) undecided('ambiguous', `neither served nor refused: ${exchange.summary}`);
+  },
+});
+
+/** Traffic without the probe's requests shows no more than that a token was served. */
+function servedTokens({ exchanges }: Traffic) {
+  const exchange = exchanges.find((one) => /^bearer\s/i.test(one.token) && one.servesRecords);
+  return exchange ? [{ name: 'served', exchange }] : [];
+}
+
+function expectRecordServed(exchange: ReadExchange): void {
+  const { status, servesRecords } = exchange;
+  if (!servesRecords && status !== 401 && status !== 403) undecided('ambiguous', answeredWith(exchange));
+  expect(exchange, 'The token opens a list but not a record of it.').to.be.servedWithRecords;
+}
+
+claim('access/test-token', {
+  cases: (traffic) => traffic.steps('access/test-token').flatMap(firstRequest),
+  otherwise: { untested: '`TEST_TOKEN` was not sent' },
+  assert: ({ exchange }, { data }) => {
+    expectConclusive(exchange);
+    const isKnownToHold = data.servedAt(exchange).some((one) => one.servesRecords);
+    if (exchange.page?.items.length === 0 && !isKnownToHold)
+      undecided('ambiguous', 'the list is empty, and no token was served a record of it');
+    expect(exchange, '`TEST_TOKEN` opens no records.').to.be.servedWithRecords;
+  },
+});
+
+/** The first request of a case. */
+function firstRequest({ name, exchanges: [exchange] }: StepCase) {
+  return exchange ? [{ name, exchange }] : [];
+}
+
+/** A token with the scopes of students only requests everything else; the control has all scopes. */
+claim('access/scopes-limit-resources', {
+  cases: (traffic) => {
+    const cases = traffic.steps('access/scopes-limit-resources');
+    const own = cases.find((one) => one.name === 'own')?.role('own');
+    if (!own) return [];
+    if (!own.servesRecords) return [{ name: 'own', exchange: own, assert: expectServedControl }];
+    return cases.flatMap(({ name, role }) => {
+      const [asked, events, control] = [role('asked'), role('events'), role('control')];
+      if (asked && isServedToOthers(asked, traffic)) return [{ name, exchange: asked, assert: expectHidden }];
+      if (events && control?.page?.items.some(isForeignEvent))
+        return [{ name, exchange: events, assert: expectOwnEvents }];
+      return [];
+    });
+  },
+  otherwise: { untested: 'no record outside the scopes of a token was served to another one' },
+  assert: ({ exchange, assert }) => assert(exchange),
+});
+
+/** An event carries the record that it reports; one of another resource is outside the scopes as well. */
+function expectOwnEvents(exchange: ReadExchange): void {
+  expectConclusive(exchange);
+  const foreign = exchange.page?.items.filter(isForeignEvent) ?? [];
+  expect(
+    foreign.map((one) => one.record.type),
+    'Events of resources outside the scopes are served.',
+  ).to.be.empty;
+  if (!exchange.servesRecords) undecided('not-offered', `the token is served no events: ${exchange.summary}`);
+}
+
+function isForeignEvent({ record: { type } }: ListItem): boolean {
+  return typeof type === 'string' && !type.startsWith('students.');
+}
+
+/** Tokens request what is not shared with them: by id, below it, and in lists. */
+claim('access/sharing-limits-data', {
+  cases: (traffic) =>
+    [...sharedViews(traffic.steps('access/sharing-limits-data'))].flatMap(([token, view]) =>
+      view.servesAnything ? view.steps.flatMap((step) => sharingCases(step, view)) : [{ name: token, view }],
+    ),
+  otherwise: { untested: 'no token that sees only a part of the data was used' },
+  assert: ({ view, asked, list }, traffic) => {
+    expectControl(view.servesAnything, 'the token was served nothing of what is shared with it');
+    if (list) expectSharedOnly(list, view);
+    if (!asked) return;
+    if (view.sharesAll(asked.page?.items ?? []))
+      return note('answered with records that are shared through another school');
+    if (!isServedToOthers(asked, traffic))
+      undecided('not-offered', 'no other token was served a record here, so there is nothing to hide');
+    expectHidden(asked);
+  },
+});
+
+interface SharingCase {
+  readonly name: string;
+  readonly view: SharedView;
+  readonly exchange?: ReadExchange;
+  readonly asked?: ReadExchange | undefined;
+  readonly list?: ReadExchange | undefined;
+}
+
+function sharingCases({ name, role }: SharedView['steps'][number], view: SharedView): readonly SharingCase[] {
+  const [asked, list] = [role('asked'), role('list')];
+  const exchange = asked ?? list;
+  return exchange ? [{ name, view, exchange, asked, list }] : [];
+}
+
+function expectSharedOnly(list: ReadExchange, view: SharedView): void {
+  expectConclusive(list);
+  if (!list.page) undecided('not-offered', `the token is not served this list: ${list.summary}`);
+  const { items } = list.page;
+  const strays = view.strays(items);
+  if (strays.length > 0)
+    violation(`${strays.length} of ${items.length} records in a list are not shared with the token.`, {
+      expected: 'only records that are shared with the token',
+      actual: strays[0],
+    });
+}
+
+function isServedToOthers(asked: ReadExchange, { data }: Traffic): boolean {
+  return data.servedAt(asked).some((one) => one.token !== asked.token && one.servesRecords);
+}
+
+/** What the token must not see is refused to it. */
+function expectHidden(asked: ReadExchange): void {
+  expectConclusive(asked);
+  expect(asked.carriedIds, 'Records that the token must not see are served.').to.be.empty;
+  // Open question scope-refusal: an empty list reveals nothing either.
+  if (asked.page) note('answered with an empty list instead of a refusal');
+  else if (!asked.isRefused) undecided('ambiguous', `neither served nor refused: ${asked.summary}`);
+}

@@ -1,0 +1,81 @@
+import { readableMessage, tokensIn } from '../../../src/traffic/error-bodies.ts';
+import { goodPairs } from '../../../src/traffic/good-requests.ts';
+import type { ReadExchange } from '../../../src/traffic/read-exchange.ts';
+import { answeredWith, expectConclusive, expectControl } from '../../support/responses.ts';
+import { claim, each, expect, undecided, violation } from '../../support/server.ts';
+
+/** What errors say, what they keep to themselves, and that they leave no trace. */
+
+claim('errors/message-readable', {
+  cases: ({ data }) => {
+    const errors = data.all.map((one) => one.exchange).filter((one) => isError(one) && hasBodyOfItsOwn(one));
+    return [...Map.groupBy(errors, (one) => `${one.status}`)]
+      .map(([name, some]) => ({ name, errors: some }))
+      .sort((a, b) => Number(a.name) - Number(b.name));
+  },
+  otherwise: { untested: 'no request was refused' },
+  assert: ({ errors }) =>
+    each(errors, (error) => {
+      if (readableMessage(error) === '')
+        violation('An error has no readable message.', {
+          expected: 'a text under `message` or `error`, or plain text',
+        });
+    }),
+});
+
+function isError({ status }: ReadExchange): boolean {
+  return status >= 400 && status < 600;
+}
+
+/** A 429 is documented as empty, a response to HEAD has no body, and the bodies of outages are the probe's. */
+function hasBodyOfItsOwn({ method, status, step }: ReadExchange): boolean {
+  const isProvoked = step?.claim === 'errors/outage-statuses' || step?.claim.startsWith('rate-limit/');
+  return status !== 429 && method !== 'HEAD' && !isProvoked;
+}
+
+claim('errors/no-secret-echo', {
+  cases: ({ exchanges }) => {
+    const errors = exchanges.filter((one) => isError(one) && one.token !== '' && one.profile);
+    if (errors.length === 0) return [];
+    return [
+      { name: 'bodies', errors, tokensOf: (error: ReadExchange) => tokensIn(error.response?.body ?? '') },
+      { name: 'headers', errors, tokensOf: headersWithTokens },
+    ];
+  },
+  otherwise: { untested: 'no request with a token was refused' },
+  assert: ({ name, errors, tokensOf }) =>
+    each(
+      errors,
+      (error) =>
+        expect(tokensOf(error), `The ${name === 'bodies' ? 'body' : 'header'} of an error repeats a token.`)
+          .to.be.empty,
+    ),
+});
+
+/** `x-debug: «token:1»` */
+function headersWithTokens({ response }: ReadExchange): readonly string[] {
+  return Object.entries(response?.headers ?? {}).flatMap(([name, value]) =>
+    tokensIn(value).map((token) => `${name}: ${token}`),
+  );
+}
+
+claim('errors/error-is-side-effect-free', {
+  cases: goodPairs,
+  otherwise: { untested: 'no good request was sent before and after a refused one' },
+  assert: ({ before, exchange: after, refused }, { certainty }) => {
+    if (refused.length === 0) undecided('not-offered', 'nothing was refused');
+    expectControl(before.page !== undefined, answeredWith(before));
+    expectConclusive(after);
+    expect(after, 'A good request fails after a refused one.').to.be.served;
+    const [content, earlier] = [contentOf(after), contentOf(before)];
+    if (!certainty.soleClient && JSON.stringify(content) !== JSON.stringify(earlier))
+      undecided('ambiguous', 'the list has changed, which may be due to a sync');
+    expect(content.ids, 'A list has other records after a refused request.').to.deep.equal(earlier.ids);
+    expect(content.links, 'A list has other links after a refused request.').to.deep.equal(earlier.links);
+  },
+});
+
+/** Ids and links: time stamps of a record may change at any time. */
+function contentOf({ page, links }: ReadExchange) {
+  return { ids: page?.items.map((item) => item.id), links };
+}

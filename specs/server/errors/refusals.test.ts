@@ -1,0 +1,178 @@
+import { describeRows, idOf, listOf, recordOf, type Sent } from '../../support/testing.ts';
+import './refusals.spec.ts';
+import { but, error, htmlPage, list, meant, one, record, two } from './testing.ts';
+
+const bare = but(list, { auth: null });
+const refused = { status: 401, body: { error: 'Unrecognized token string' } };
+describeRows('errors/missing-token-is-401', [
+  { fact: '401 passes', sent: [list, but(bare, refused)], outcome: 'passed' },
+  { fact: '403 fails', sent: [list, but(bare, { status: 403, body: error })], outcome: 'failed', at: [1] },
+  { fact: 'data fails', sent: [list, bare], outcome: 'failed', at: [1] },
+  { fact: '401 with data fails', sent: [list, but(bare, { status: 401 })], outcome: 'failed', at: [1] },
+  { fact: 'no response is undecided', sent: [list, but(bare, { status: 0 })], outcome: 'cantTell' },
+  { fact: 'a HAR file may have lost the header', sent: [list, bare], subject: 'har', outcome: 'untested' },
+  {
+    fact: '401 for everything proves nothing',
+    sent: [but(list, refused), but(bare, refused)],
+    outcome: 'untested',
+  },
+]);
+
+const unknownToken = but(record, { auth: 'Bearer «token:2»', ...meant('invalid-token-is-401', 'record') });
+describeRows('errors/invalid-token-is-401', [
+  { fact: '401 passes', sent: [record, but(unknownToken, refused)], outcome: 'passed' },
+  {
+    fact: 'an HTML 404 fails for a made-up token',
+    sent: [record, but(unknownToken, { status: 404, body: htmlPage })],
+    outcome: 'failed',
+    at: [1],
+  },
+  {
+    fact: '500 fails',
+    sent: [record, but(unknownToken, { status: 500, body: '' })],
+    outcome: 'failed',
+    at: [1],
+  },
+  { fact: '429 is undecided', sent: [record, but(unknownToken, { status: 429 })], outcome: 'cantTell' },
+  {
+    fact: 'a server that accepts any token fails',
+    sent: [record, unknownToken],
+    outcome: 'failed',
+    at: [1],
+  },
+  {
+    fact: 'a token that a capture shows to be refused passes',
+    sent: [record, { ...record, ...refused, auth: 'Bearer «token:2»' }],
+    subject: 'har',
+    outcome: 'passed',
+  },
+  {
+    fact: 'a token that a capture shows to be served may be valid',
+    sent: [record, but(record, { auth: 'Bearer «token:2»' })],
+    subject: 'har',
+    outcome: 'untested',
+  },
+]);
+
+const known = but(record, meant('unknown-record-is-404', 'students', 'control'));
+const unknown = { path: `/students/${idOf(9)}`, ...meant('unknown-record-is-404', 'students', 'unknown') };
+describeRows('errors/unknown-record-is-404', [
+  { fact: '404 passes', sent: [known, { ...unknown, status: 404, body: error }], outcome: 'passed' },
+  { fact: '200 without data fails', sent: [known, { ...unknown, body: {} }], outcome: 'failed', at: [1] },
+  { fact: '500 fails', sent: [known, { ...unknown, status: 500 }], outcome: 'failed', at: [1] },
+  { fact: '502 is undecided', sent: [known, { ...unknown, status: 502 }], outcome: 'cantTell' },
+  {
+    fact: '404 for everything proves nothing',
+    sent: [but(known, { status: 404, body: error }), { ...unknown, status: 404, body: error }],
+    outcome: 'untested',
+  },
+]);
+
+const captured = { path: `/students/${idOf(9)}` };
+describeRows('errors/unknown-record-is-404', [
+  {
+    fact: 'an id that is in no other response of a capture passes with 404',
+    sent: [list, { ...captured, status: 404, body: error }],
+    subject: 'har',
+    outcome: 'passed',
+  },
+  {
+    fact: 'an id of a capture that was served proves nothing',
+    sent: [list, { ...captured, body: recordOf({ id: idOf(9) }) }],
+    subject: 'har',
+    outcome: 'untested',
+  },
+  {
+    fact: 'a capture in which no record of the type was served proves nothing',
+    sent: [{ ...captured, status: 404, body: error }],
+    subject: 'har',
+    outcome: 'untested',
+  },
+]);
+
+const report = {
+  path: '/events',
+  body: listOf({ id: idOf(30), type: 'students.deleted', data: { object: { id: idOf(9) } } }),
+};
+describeRows('errors/deleted-record-is-404', [
+  {
+    fact: 'a record that a captured event reports as deleted passes with 404',
+    sent: [report, { ...captured, status: 404, body: error }],
+    subject: 'har',
+    outcome: 'passed',
+  },
+  {
+    fact: 'a record of a capture may have been created again',
+    sent: [report, { ...captured, body: recordOf({ id: idOf(9) }) }],
+    subject: 'har',
+    outcome: 'cantTell',
+  },
+]);
+
+for (const claim of ['deleted-record-is-404', 'unshared-record-is-404'] as const) {
+  const before = meant(claim, 'students', 'before');
+  const after = meant(claim, 'students', 'after');
+  const there = [but(record, before), but(list, before)];
+  const gone = { ...record, ...after, status: 404, body: error };
+  const shorter = but(list, { ...after, body: listOf(two) });
+  describeRows(`errors/${claim}`, [
+    { fact: '404 and a shorter list pass', sent: [...there, gone, shorter], outcome: 'passed' },
+    {
+      fact: 'a record that stays fails',
+      sent: [...there, but(record, after), shorter],
+      outcome: 'failed',
+      at: [2],
+    },
+    { fact: '410 fails', sent: [...there, { ...gone, status: 410 }, shorter], outcome: 'failed', at: [2] },
+    {
+      fact: 'a list that still has it fails',
+      sent: [...there, gone, but(list, after)],
+      outcome: 'failed',
+      at: [3],
+    },
+    {
+      fact: 'a list that fails is undecided',
+      sent: [...there, gone, { ...shorter, status: 500 }],
+      outcome: 'cantTell',
+    },
+    {
+      fact: 'what never existed proves nothing',
+      sent: [{ ...gone, ...before }, gone],
+      outcome: 'untested',
+    },
+  ]);
+}
+
+const outage = (role: string, change: Partial<Sent> = {}) =>
+  but(list, { ...meant('outage-statuses', '503', role), ...change });
+const down = { status: 503, body: error };
+describeRows('errors/outage-statuses', [
+  {
+    fact: 'a status that is kept passes',
+    sent: [outage('before'), outage('during', down), outage('after')],
+    outcome: 'passed',
+  },
+  {
+    fact: 'a 200 with an error text fails',
+    sent: [outage('before'), outage('during', { body: error }), outage('after')],
+    outcome: 'failed',
+    at: [1],
+  },
+  {
+    fact: '500 in place of 503 fails',
+    sent: [outage('before'), outage('during', { status: 500 }), outage('after')],
+    outcome: 'failed',
+    at: [1],
+  },
+  {
+    fact: 'an outage that continues fails',
+    sent: [outage('before'), outage('during', down), outage('after', down)],
+    outcome: 'failed',
+    at: [2],
+  },
+  {
+    fact: 'a target that is always down proves nothing',
+    sent: [outage('before', down), outage('during', down), outage('after', down)],
+    outcome: 'untested',
+  },
+]);

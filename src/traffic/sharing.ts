@@ -1,0 +1,65 @@
+import type { Members } from '../exchange.ts';
+import { isObject } from '../json.ts';
+import type { ListItem } from './body.ts';
+import type { ReadExchange } from './read-exchange.ts';
+import type { StepCase } from './steps.ts';
+
+type SharingStep = StepCase<'access/sharing-limits-data'>;
+
+/** What a token may see, as its own lists show it, and what it may not. */
+export class SharedView {
+  /** Whether the token was served anything at all. */
+  readonly servesAnything: boolean;
+  readonly steps: readonly SharingStep[];
+  /** Ids of records that exist, and are not shared with the token. */
+  readonly #hidden: ReadonlySet<string>;
+  /** Ids of its districts and schools; empty where the token was served no such list. */
+  readonly #districts: ReadonlySet<string>;
+  readonly #schools: ReadonlySet<string>;
+
+  constructor(steps: readonly SharingStep[]) {
+    this.steps = steps;
+    this.#hidden = new Set(steps.flatMap((one) => one.roles('hidden')).flatMap((one) => one.carriedIds));
+    const lists = steps.flatMap((one) => one.roles('list'));
+    this.servesAnything = lists.some((one) => one.servesRecords);
+    this.#districts = this.#sharedIn(lists, 'districts');
+    this.#schools = this.#sharedIn(lists, 'schools');
+  }
+
+  #sharedIn(lists: readonly ReadExchange[], collection: string): ReadonlySet<string> {
+    const own = lists.filter((one) => one.pathname.endsWith(`/${collection}`));
+    return new Set(own.flatMap((one) => one.carriedIds).filter((id) => !this.#hidden.has(id)));
+  }
+
+  /** The records that cannot be shared with the token, each with the reason: `5f… belongs to district 5e…`. */
+  strays(items: readonly ListItem[]): readonly string[] {
+    return items.flatMap(({ id, record }) => {
+      const reason = this.#hidden.has(id) ? 'is not shared with the token' : this.#strayReason(record);
+      return reason === undefined ? [] : [`${id} ${reason}`];
+    });
+  }
+
+  /** Whether all of them are known to be shared with the token, through a school that it may see. */
+  sharesAll(items: readonly ListItem[]): boolean {
+    return items.length > 0 && this.#schools.size > 0 && this.strays(items).length === 0;
+  }
+
+  /** By the ids that the record, or the record of an event, names itself. */
+  #strayReason(record: Members): string | undefined {
+    const named = isObject(record.data) && isObject(record.data.object) ? record.data.object : record;
+    const { district } = named;
+    if (this.#districts.size > 0 && typeof district === 'string' && !this.#districts.has(district))
+      return `belongs to district ${district}`;
+    const schools: readonly unknown[] = Array.isArray(named.schools) ? named.schools : [named.school];
+    const ids = schools.filter((id) => typeof id === 'string');
+    if (this.#schools.size > 0 && ids.length > 0 && !ids.some((id) => this.#schools.has(id)))
+      return `belongs to school ${ids.join(', ')}`;
+    return undefined;
+  }
+}
+
+/** One view for each token that requests what is not shared with it, by its name. */
+export function sharedViews(steps: readonly SharingStep[]): ReadonlyMap<string, SharedView> {
+  const byToken = Map.groupBy(steps, ({ name }) => name.split(':', 1)[0] ?? '');
+  return new Map([...byToken].map(([name, some]) => [name, new SharedView(some)]));
+}

@@ -32,7 +32,22 @@ function prepare(side: Side): void {
   }
 }
 
-function define({ id }: Claim): void {
+/** Claims of the spec file that is being loaded. */
+let waiting: Claim[] = [];
+
+/** Asserted once the whole file has been read, since a claim may use what is declared below it. */
+function define(claim: Claim): void {
+  waiting.push(claim);
+  if (waiting.length === 1) queueMicrotask(defineWaiting);
+}
+
+function defineWaiting(): void {
+  const claims = waiting;
+  waiting = [];
+  for (const claim of claims) describeClaim(claim);
+}
+
+function describeClaim({ id }: Claim): void {
   const requirement = findRequirement(id);
   describe(`${id}: ${requirement.claim}`, () => {
     const { outcome, cases } = assertRequirement(id);

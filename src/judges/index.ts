@@ -16,8 +16,6 @@ import { dataJudges } from './data.ts';
 import { errorsJudges } from './errors.ts';
 import { eventsJudges } from './events.ts';
 import type { Judge } from './judge.ts';
-import { lmsJudges } from './lms.ts';
-import { lmsErrorsJudges } from './lms-errors.ts';
 import { addressOf, listOf, recordOf } from './material.ts';
 import { paginationJudges } from './pagination.ts';
 import { rateLimitJudges } from './rate-limit.ts';
@@ -30,8 +28,6 @@ const judges: Partial<Readonly<Record<ServerRequirementId, Judge>>> = {
   ...errorsJudges,
   ...accessJudges,
   ...eventsJudges,
-  ...lmsJudges,
-  ...lmsErrorsJudges,
 };
 
 /** Server-bound requirements in catalogue order. */

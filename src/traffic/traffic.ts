@@ -3,6 +3,7 @@ import type { ServerRequirementId } from '../../contracts/requirements/index.ts'
 import type { Exchange } from '../exchange.ts';
 import type { Certainty } from './certainty.ts';
 import { findLists, type Lists } from './lists.ts';
+import { LmsTraffic } from './lms/lms-traffic.ts';
 import { type ReadExchange, readExchanges } from './read-exchange.ts';
 import { indexSteps, type PlacedStep, type StepCase, type StepIndex, stepsOf } from './steps.ts';
 
@@ -25,6 +26,7 @@ export class Traffic {
   readonly #attribute: TrafficOptions['attribute'];
   #steps: StepIndex | undefined;
   #lists: Lists | undefined;
+  #lms: LmsTraffic | undefined;
 
   constructor(exchanges: readonly ReadExchange[], { profiles, certainty, attribute }: TrafficOptions) {
     this.exchanges = exchanges;
@@ -42,6 +44,17 @@ export class Traffic {
   get lists(): Lists {
     this.#lists ??= findLists(this.exchanges, this.profiles, this.certainty);
     return this.#lists;
+  }
+
+  /** What LMS Connect traffic shows. */
+  get lms(): LmsTraffic {
+    this.#lms ??= new LmsTraffic({
+      exchanges: this.exchanges,
+      profiles: this.profiles,
+      certainty: this.certainty,
+      steps: (id) => this.steps(id),
+    });
+    return this.#lms;
   }
 }
 

@@ -10,3 +10,7 @@ import './client/errors.spec.ts';
 import './client/lms.spec.ts';
 import './client/pagination.spec.ts';
 import './client/safety.spec.ts';
+import './server/lms/access.spec.ts';
+import './server/lms/assignments.spec.ts';
+import './server/lms/submissions.spec.ts';
+import './server/lms-errors.spec.ts';

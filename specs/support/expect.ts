@@ -1,4 +1,5 @@
 import { config, expect, use } from 'chai';
+import { isAbsent, isSameValue } from '../../src/traffic/lms/fields.ts';
 import { shorten } from '../../src/traffic/read-exchange.ts';
 
 // A proxy around each assertion quadruples its cost; TypeScript catches the misspelt ones.
@@ -17,6 +18,8 @@ declare global {
       servedWithRecords: Assertion;
       /** The exchange has a 200 with the list envelope and no record in it. */
       emptyPage(): Assertion;
+      /** The field has this value: dates are compared as instants, lists as sets, and null as absent. */
+      sameValue(value: unknown): Assertion;
     }
   }
 }
@@ -62,6 +65,14 @@ use((chai, utils) => {
     const { page, summary } = utils.flag(this, 'object') as Answered;
     assertWords(this, page?.items.length === 0, '200 with an empty list', summary);
   });
+  chai.Assertion.addMethod('sameValue', function (this: Chai.AssertionStatic, value: unknown) {
+    const actual: unknown = utils.flag(this, 'object');
+    assertWords(this, isSameValue(value, actual), valueText(value), valueText(actual));
+  });
 });
+
+function valueText(value: unknown): string {
+  return isAbsent(value) ? 'absent' : JSON.stringify(value);
+}
 
 export { expect };

@@ -12,14 +12,16 @@ import { readTraffic, type Traffic } from '../../src/traffic/traffic.ts';
 
 /** Hand-made traffic for tests of claims. */
 
-/** A request to the Data API and its response, in the fewest words. */
+/** A request and its response, in the fewest words. */
 export interface Sent {
-  /** Below the prefix, unless it starts with `/v`. */
+  /** Below the prefix of the Data API, unless it starts with `/v`. */
   readonly path: string;
   /** @default 200; 0 for no response at all */
   readonly status?: number;
-  /** Text goes as it is, anything else as JSON. @default an empty body */
+  /** Of the response: text goes as it is, anything else as JSON. @default an empty body */
   readonly body?: unknown;
+  /** Body of the request, in the same way. @default none */
+  readonly sends?: unknown;
   /** @default 'GET' */
   readonly method?: string;
   /** The whole Authorization header; `null` for none. @default the first token */
@@ -42,6 +44,7 @@ export function exchangesOf(sent: readonly Sent[]): readonly Exchange[] {
         origin: 'https://api.example.test',
         path: path.startsWith('/v') ? path : `/v2.0${path}`,
         headers: auth === null ? {} : { authorization: auth },
+        ...(one.sends === undefined ? {} : { body: textOf(one.sends) }),
         sentAtMs: seq,
       },
       ...(status === 0
@@ -50,12 +53,16 @@ export function exchangesOf(sent: readonly Sent[]): readonly Exchange[] {
             response: {
               status,
               headers: { 'content-type': json, ...one.headers },
-              body: typeof body === 'string' ? body : JSON.stringify(body),
+              body: textOf(body),
               receivedAtMs: seq,
             },
           }),
     };
   });
+}
+
+function textOf(body: unknown): string {
+  return typeof body === 'string' ? body : JSON.stringify(body);
 }
 
 /** 24 hex digits; greater numbers give greater ids. */

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { Caught } from './har-testing.ts';
 import { copyOfCaught, idsWith, inVirtualTime, judgeCaught } from './testing.ts';
 
-/** Somebody works on an assignment: makes it, reads it, changes it, makes mistakes, grades it twice, deletes it. */
+/** A client creates an assignment, reads it, changes it, makes mistakes, grades it twice and deletes it. */
 async function work(): Promise<{ caught: Caught[]; at: (name: string) => number }> {
   const names: string[] = [];
   const caught = await inVirtualTime(async ({ fetch, clock, sandbox }) => {
@@ -57,7 +57,7 @@ describe('a capture of work with LMS Connect', () => {
     good = await work();
   });
 
-  it('shows 12 claims to be kept and none to be broken', () => {
+  it('meets 12 requirements and violates none', () => {
     const { server } = judgeCaught(good.caught);
     expect(idsWith(server, 'failed')).to.deep.equal([]);
     const passed = idsWith(server, 'passed').filter((id) => id.startsWith('lms'));
@@ -94,13 +94,13 @@ describe('a capture of work with LMS Connect', () => {
     ['put', 'lms-errors/unsupported-method', { status: 501 }],
     ['under v2.0', 'lms/served-on-v3.1-only', { status: 200 }],
   ] as const)
-    it(`breaks ${breaks} where the answer ${name} is ${JSON.stringify(change).slice(0, 40)}`, () => {
+    it(`violates ${breaks} where the response to “${name}” is ${JSON.stringify(change).slice(0, 40)}`, () => {
       const caught = copyOfCaught(good.caught);
       Object.assign(caught[good.at(name)] as Caught, change);
       expect(idsWith(judgeCaught(caught).server, 'failed')).to.include(breaks);
     });
 
-  it('breaks the rest where what is read is not what was written', () => {
+  it('violates the others where a read does not show what was written', () => {
     const spoiled = (name: string, from: string, to: string) => {
       const caught = copyOfCaught(good.caught);
       const one = caught[good.at(name)] as Caught;
@@ -122,7 +122,7 @@ describe('a capture of work with LMS Connect', () => {
     ]);
   });
 
-  it('leaves open what a token that came to its end explains', () => {
+  it('leaves undecided what an expired token explains', () => {
     const caught = copyOfCaught(good.caught);
     for (const one of caught.slice(3))
       Object.assign(one, { status: 403, answer: message('Could not authorize token') });

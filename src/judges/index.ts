@@ -15,8 +15,6 @@ import type { Evidence, JudgeContext } from '../result.ts';
 import { dataJudges } from './data.ts';
 import { eventsJudges } from './events.ts';
 import type { Judge } from './judge.ts';
-import { lmsJudges } from './lms.ts';
-import { lmsErrorsJudges } from './lms-errors.ts';
 import { addressOf, listOf, recordOf } from './material.ts';
 import { paginationJudges } from './pagination.ts';
 import { rateLimitJudges } from './rate-limit.ts';
@@ -27,8 +25,6 @@ export const oldServerJudges: Partial<Readonly<Record<ServerRequirementId, Judge
   ...paginationJudges,
   ...rateLimitJudges,
   ...eventsJudges,
-  ...lmsJudges,
-  ...lmsErrorsJudges,
 };
 
 /** Server-bound requirements in catalogue order. */

@@ -1,31 +1,32 @@
+import type { LmsOperationCase } from '../../contracts/steps/lms-errors.ts';
 import {
   assignmentsOf,
   findClassrooms,
   goodAssignment,
-  look,
   openAssignment,
+  readAll,
   sendRefused,
 } from './lms-classroom.ts';
 import { nobody, unknownAssignment, unknownSection } from './made-up.ts';
 import type { Actor, Probe } from './probe.ts';
 
-/** Nobody was ever given this one. */
+/** Never given out. */
 const madeUpToken = 'clever-conformance-made-up-token';
-/** No assignment can have such an id: they are UUIDs. */
+/** Ids that no assignment can have: they are UUIDs. */
 const malformedIds = [
   ['a word', 'not-an-id'],
   ['a number', '123'],
   ['almost a UUID', 'g0000000-0000-4000-8000-000000000000'],
 ] as const;
 
-/** Rows that any target shows, by reads alone: of an assignment that does not exist, where none may be created. */
+/** Errors that any target shows to reads: of an assignment that does not exist, where none may be created. */
 const readingProbe: Probe = {
   name: 'lms-errors/callers-reading',
   api: 'lms',
   provokes: ['lms-errors/no-token', 'lms-errors/invalid-token', 'lms-errors/invalid-assignment-id'],
   needs: [],
   run: async (actor) => {
-    // The next probe does the same with an assignment of our own.
+    // The next probe does the same with an assignment of the suite's.
     if (actor.allows('writes')) return;
     const [room] = await findClassrooms(actor);
     const list = room ? assignmentsOf(room) : `/sections/${unknownSection}/assignments`;
@@ -35,7 +36,7 @@ const readingProbe: Probe = {
   },
 };
 
-/** The same rows, by reads and writes of an assignment of our own. */
+/** The same errors, by reads and writes of an assignment of the suite's. */
 const writingProbe: Probe = {
   name: 'lms-errors/callers-writing',
   api: 'lms',
@@ -51,7 +52,7 @@ const writingProbe: Probe = {
     if (!opened) return;
     const { room, list, path } = opened;
     const user = room.assigned[0] ?? nobody;
-    await look(actor, path);
+    await readAll(actor, path);
     await refuseCallers(
       actor,
       [
@@ -66,7 +67,7 @@ const writingProbe: Probe = {
         { case: 'create', method: 'POST', path: list, body: goodAssignment(room, 'by nobody') },
         { case: 'delete', method: 'DELETE', path },
       ],
-      () => look(actor, path),
+      () => readAll(actor, path),
     );
     await readMalformedIds(actor, list);
     await actor.send({ method: 'DELETE', path });
@@ -74,7 +75,7 @@ const writingProbe: Probe = {
 };
 
 interface NamedRequest {
-  readonly case: string;
+  readonly case: LmsOperationCase;
   readonly method: string;
   readonly path: string;
   readonly body?: unknown;
@@ -92,7 +93,7 @@ function readsOf(at: {
   ];
 }
 
-/** The same requests without a token and with a made-up one; the reads with a good one come first, to compare with. */
+/** The requests without a token and with a made-up one. The reads with a good token come first, to compare with. */
 async function refuseCallers(
   actor: Actor,
   requests: readonly NamedRequest[],

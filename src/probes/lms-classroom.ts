@@ -4,12 +4,12 @@ import { type Exchange, jsonOf, type Members } from '../exchange.ts';
 import { idOf, itemsIn, memberOf, recordsIn, textsIn } from './answers.ts';
 import type { Actor, ActorRequest, ProbeStep } from './probe.ts';
 
-/** A section to write into, and the parts that its people play. Ids as the Data API gives them. */
+/** A section to write into, and the roles of its people. Ids as the Data API gives them. */
 export interface Classroom {
   readonly sectionId: string;
-  /** One to three students of the section, in ascending order, who get our assignments. */
+  /** One to three students of the section, in ascending order, who get the suite's assignments. */
   readonly assigned: readonly string[];
-  /** A student of the section who gets none. */
+  /** A student of the section who gets no assignment. */
   readonly unassigned?: string;
   /** A student of another section. */
   readonly outsider?: string;
@@ -20,20 +20,20 @@ export interface Classroom {
 }
 
 const dataPrefix = profiles.find((one) => one.kind === 'data')?.prefix ?? '/v2.0';
-/** Enough to have pages of one and of two, few enough for a walk by ones. */
-const mostAssigned = 3;
+/** Enough for pages of one and of two, few enough for a walk with a limit of 1. */
+const maxAssigned = 3;
 /** Sections that are tried before a create counts as refused. */
-const mostSections = 3;
+const maxSections = 3;
 const dayMs = 86_400_000;
 
 /**
  * Sections to work in, the smallest with a student to spare first, found through the Data API (LMS Connect has no
- * lists). Where that API is not served and the target takes states, its own sample assignment shows one. One to three requests.
+ * lists). Where that API is not served and the target takes states, its sample assignment shows one. One to three requests.
  */
 export async function findClassrooms(actor: Actor): Promise<readonly Classroom[]> {
-  const answer = await actor.send({ path: `${dataPrefix}/sections?limit=100` });
-  const nowMs = serverNowMs(answer, actor);
-  const sections = recordsIn(answer)
+  const exchange = await actor.send({ path: `${dataPrefix}/sections?limit=100` });
+  const nowMs = serverNowMs(exchange, actor);
+  const sections = recordsIn(exchange)
     .filter(idOf)
     .map((record) => ({
       id: String(record.id),
@@ -41,14 +41,14 @@ export async function findClassrooms(actor: Actor): Promise<readonly Classroom[]
       teacher: textsIn(record.teachers)[0],
     }));
   const everyone = sections.flatMap((one) => one.students);
-  const rankOf = (count: number) => (count > mostAssigned ? count : 10_000 - count);
+  const rankOf = (count: number) => (count > maxAssigned ? count : 10_000 - count);
   const chosen = sections
     .filter((one) => one.students.length > 0)
     .sort((a, b) => rankOf(a.students.length) - rankOf(b.students.length))
-    .slice(0, mostSections);
+    .slice(0, maxSections);
   if (chosen.length === 0 && actor.allows('states')) return await arrangedClassrooms(actor);
   return chosen.map(({ id, students, teacher }) => {
-    const assigned = students.slice(0, Math.max(1, Math.min(mostAssigned, students.length - 1)));
+    const assigned = students.slice(0, Math.max(1, Math.min(maxAssigned, students.length - 1)));
     const unassigned = students[assigned.length];
     const outsider = everyone.find((one) => !students.includes(one));
     return {
@@ -62,7 +62,7 @@ export async function findClassrooms(actor: Actor): Promise<readonly Classroom[]
   });
 }
 
-/** An assignment of our own and where it is. */
+/** An assignment of the suite's and where it is. */
 export interface Opened {
   readonly room: Classroom;
   /** Of the section's assignments, below the prefix. */
@@ -72,8 +72,8 @@ export interface Opened {
 }
 
 /**
- * Creates a good assignment in the first section that takes one: not every class of a district is known to its LMS. A create
- * whose answer was lost or is a 5xx is not repeated anywhere.
+ * Creates a good assignment in the first section that accepts one: not every class of a district is known to its LMS. A create
+ * whose response was lost or is a 5xx is not repeated in another section.
  */
 export async function openAssignment(
   actor: Actor,
@@ -83,16 +83,16 @@ export async function openAssignment(
   for (const room of await findClassrooms(actor)) {
     const list = assignmentsOf(room);
     const body = goodAssignment(room, title);
-    const answer = await actor.send({ method: 'POST', path: list, body, ...(step ? { step } : {}) });
-    const id = createdId(answer);
+    const exchange = await actor.send({ method: 'POST', path: list, body, ...(step ? { step } : {}) });
+    const id = createdId(exchange);
     if (id !== undefined) return { room, list, path: `${list}/${id}` };
-    const status = answer.response?.status ?? 0;
+    const status = exchange.response?.status ?? 0;
     if (status < 400 || status > 499 || status === 429) return undefined;
   }
   return undefined;
 }
 
-/** Values of the state `an assignment exists`. A district without a class cannot be put into it, and breaks nothing. */
+/** Values of the state `an assignment exists`; `undefined` for a district without a class, which cannot be put into it. */
 export async function arrangedAssignment(actor: Actor): Promise<Members | undefined> {
   try {
     return await actor.state('an assignment exists');
@@ -105,16 +105,16 @@ export async function arrangedAssignment(actor: Actor): Promise<Members | undefi
 async function arrangedClassrooms(actor: Actor): Promise<readonly Classroom[]> {
   const made = await arrangedAssignment(actor);
   if (!made) return [];
-  const answer = await actor.send({
+  const exchange = await actor.send({
     path: `/sections/${made.section_id}/assignments/${made.assignment_id}/submissions?limit=100`,
   });
   await actor.state('everything is as seeded');
-  const listed = textsIn(itemsIn(answer).map((one) => memberOf(one, 'user_id')));
-  const room = classroomOf(made, listed, serverNowMs(answer, actor));
+  const listed = textsIn(itemsIn(exchange).map((one) => memberOf(one, 'user_id')));
+  const room = classroomOf(made, listed, serverNowMs(exchange, actor));
   return room ? [room] : [];
 }
 
-/** The classroom of the state `an assignment exists`, from the values that it answered. */
+/** The classroom of the state `an assignment exists`, from the values that the target returned. */
 export function classroomOf(
   values: Members,
   listed: readonly string[],
@@ -124,7 +124,7 @@ export function classroomOf(
   if (typeof section_id !== 'string' || typeof user_id !== 'string') return undefined;
   return {
     sectionId: section_id,
-    assigned: listed.length > 0 ? listed.toSorted().slice(0, mostAssigned) : [user_id],
+    assigned: listed.length > 0 ? listed.toSorted().slice(0, maxAssigned) : [user_id],
     ...(typeof unassigned_user_id === 'string' ? { unassigned: unassigned_user_id } : {}),
     ...(typeof unenrolled_user_id === 'string' ? { outsider: unenrolled_user_id } : {}),
     ...(typeof grader_id === 'string' ? { graderId: grader_id } : {}),
@@ -156,7 +156,7 @@ export function assignmentsOf(room: Classroom): string {
 }
 
 /** Reads assignment and submissions, so that a refused write that changed something shows. */
-export async function look(actor: Actor, path: string): Promise<void> {
+export async function readAll(actor: Actor, path: string): Promise<void> {
   const claim = 'lms/failed-write-changes-nothing';
   await actor.send({ path, step: { claim, case: 'assignment', role: 'look' } });
   await actor.send({
@@ -165,26 +165,26 @@ export async function look(actor: Actor, path: string): Promise<void> {
   });
 }
 
-/** Deletes what a create that was expected to be refused has created after all. */
+/** Deletes what a create that should have been refused has created. */
 export async function removeCreated(actor: Actor, exchange: Exchange): Promise<void> {
   const id = createdId(exchange);
   if (id !== undefined && exchange.request.method === 'POST')
     await actor.send({ method: 'DELETE', path: `${exchange.request.path}/${id}` });
 }
 
-/** Sends what is expected to be refused; nothing that it has created all the same stays. */
+/** Sends a request that should be refused, and deletes what it has created if it was not. */
 export async function sendRefused(actor: Actor, request: ActorRequest): Promise<void> {
   await removeCreated(actor, await actor.send(request));
 }
 
-/** The id in a success, which is that of something new. */
+/** The id in a success: that of the new record. */
 function createdId(exchange: Exchange): string | undefined {
   const status = exchange.response?.status ?? 0;
   const id = memberOf(memberOf(jsonOf(exchange), 'data'), 'id');
   return status >= 200 && status < 300 && typeof id === 'string' ? id : undefined;
 }
 
-/** The target's own time of an answer; without a Date our own, in epoch milliseconds. */
+/** The target's own time in epoch milliseconds; the suite's where the response has no `Date`. */
 export function serverNowMs(exchange: Exchange, actor: Actor): number {
   const ms = Date.parse(exchange.response?.headers.date ?? '');
   return Number.isNaN(ms) ? actor.clock.now() : ms;

@@ -1,16 +1,18 @@
+import type { RoleOf } from '../../contracts/steps/index.ts';
+import type { LmsOperationCase } from '../../contracts/steps/lms-errors.ts';
 import { callerProbes } from './lms-callers.ts';
 import {
   assignmentsOf,
   findClassrooms,
   goodAssignment,
-  look,
   openAssignment,
+  readAll,
   sendRefused,
 } from './lms-classroom.ts';
 import { refusals } from './lms-refusals.ts';
-import type { Actor, Probe } from './probe.ts';
+import type { Actor, ActorRequest, Probe } from './probe.ts';
 
-/** Refused writes, row by row; assignment and submissions are looked at after each row. */
+/** Refused writes, error by error; assignment and submissions are read after each error. */
 const refusalProbe: Probe = {
   name: 'lms-errors/refused-writes',
   api: 'lms',
@@ -36,21 +38,21 @@ const refusalProbe: Probe = {
     if (!opened) return;
     const { room, list, path } = opened;
     await workWith(actor, `${path}/submissions/${room.assigned[0]}`);
-    await look(actor, path);
-    const rows = Map.groupBy(
+    await readAll(actor, path);
+    const errors = Map.groupBy(
       refusals({ room, list, path, isTestServer: actor.allows('states') }),
-      (one) => one.id,
+      ({ step }) => step.claim,
     );
-    for (const [claim, requests] of rows) {
-      for (const { id: _, case: name, ...request } of requests)
-        await sendRefused(actor, { ...request, step: { claim, case: name, role: 'asked' } });
-      await look(actor, path);
+    for (const requests of errors.values()) {
+      for (const { step, ...request } of requests)
+        await sendRefused(actor, { ...request, step: { ...step, role: 'asked' } });
+      await readAll(actor, path);
     }
-    await endOf(actor, path);
+    await deleteAssignment(actor, path);
   },
 };
 
-/** Good requests of the kinds that are refused afterwards; the update leaves everything as it is. */
+/** Good requests of the kinds that are refused afterwards. */
 async function workWith(actor: Actor, submission: string): Promise<void> {
   const body = { grade: '81', grade_points: 81, grade_comment: 'Before the refusals.' };
   await actor.send({ method: 'PATCH', path: submission, body });
@@ -59,20 +61,23 @@ async function workWith(actor: Actor, submission: string): Promise<void> {
   await actor.send({ method: 'PATCH', path: assignment, body: { max_attempts: 2 } });
 }
 
-/** Only the read is a row of the table; the other operations show that they know of the deletion as well. */
-async function endOf(actor: Actor, path: string): Promise<void> {
+/** Only the read is in the error table; the other operations exercise what they answer after the deletion. */
+async function deleteAssignment(actor: Actor, path: string): Promise<void> {
   const claim = 'lms-errors/deleted-assignment';
-  const send = (name: string, role: string, request: { method?: string; path: string; body?: unknown }) =>
-    actor.send({ ...request, step: { claim, case: name, role } });
+  const send = (
+    name: LmsOperationCase,
+    role: RoleOf<'lms-errors/deleted-assignment'>,
+    request: Omit<ActorRequest, 'step'>,
+  ) => actor.send({ ...request, step: { claim, case: name, role } });
   await send('read', 'before', { path });
   await send('read', 'delete', { method: 'DELETE', path });
   await send('read', 'asked', { path });
-  await send('update', 'beside', { method: 'PATCH', path, body: { title: 'clever-conformance too late' } });
-  await send('list', 'beside', { path: `${path}/submissions` });
-  await send('delete', 'beside', { method: 'DELETE', path });
+  await send('update', 'after', { method: 'PATCH', path, body: { title: 'clever-conformance too late' } });
+  await send('list', 'after', { path: `${path}/submissions` });
+  await send('delete', 'after', { method: 'DELETE', path });
 }
 
-/** The LMS behind wants one more field, with which the same create is taken. */
+/** The LMS requires one more field; with it the same create is accepted. */
 const demandProbe: Probe = {
   name: 'lms-errors/demand-of-the-lms',
   api: 'lms',

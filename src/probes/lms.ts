@@ -11,12 +11,12 @@ import {
 import { unknownAssignment, unknownSection } from './made-up.ts';
 import type { Actor, Probe } from './probe.ts';
 
-/** Walks of our own assignment end after a handful of pages; this bounds a server whose links never end. */
-const mostPages = 8;
-/** Versions of which public documents or clients speak. */
+/** A walk of the suite's assignment has a handful of pages; this bounds a server whose links never end. */
+const maxPages = 8;
+/** Versions that public documents or clients mention. */
 const otherVersions = ['v1.2', 'v2.0', 'v2.1', 'v3.0'];
 
-/** One assignment from its creation to its end, with the work of its students in between. */
+/** One assignment from its creation to its deletion, with the work of its students in between. */
 const lifeProbe: Probe = {
   name: 'lms/life-of-an-assignment',
   api: 'lms',
@@ -25,7 +25,7 @@ const lifeProbe: Probe = {
     'lms/submissions-listed',
     'lms/grade-passback',
     'lms/regrade-overwrites',
-    // It asks each of the seven operations of LMS Connect once with success.
+    // It requests each of the seven operations of LMS Connect successfully.
     'data/operation-answers',
   ],
   needs: ['writes'],
@@ -55,7 +55,7 @@ async function listSubmissions(actor: Actor, path: string): Promise<void> {
   await actor.send({ path: list, step: { claim, case: 'no limit' } });
   for (const limit of [1, 2, 100])
     await actor.walk(`${list}?limit=${limit}`, {
-      maxPages: mostPages,
+      maxPages,
       step: { claim, case: `limit=${limit}` },
     });
   for (const limit of [0, 101])
@@ -69,13 +69,9 @@ interface Grading {
   readonly grader: string | undefined;
 }
 
-/** Grades are numbers in strings: what is no number is not sure to keep its difference in evidence. */
+/** Grades are numbers in strings: redaction may make other texts equal. */
 async function passGrades(actor: Actor, { path, user, other, grader }: Grading): Promise<void> {
-  const pass = async (
-    to: string,
-    step: { claim: 'lms/grade-passback' | 'lms/regrade-overwrites'; case: string },
-    grade: object,
-  ) => {
+  const pass = async (to: string, step: GradeStep, grade: object) => {
     const submission = `${path}/submissions/${to}`;
     await actor.send({ method: 'PATCH', path: submission, body: grade, step: { ...step, role: 'update' } });
     await actor.send({ path: submission, step: { ...step, role: 'read' } });
@@ -100,7 +96,11 @@ async function passGrades(actor: Actor, { path, user, other, grader }: Grading):
   );
 }
 
-/** Without writes there is no assignment; then an unknown one at least shows whether another version serves something. */
+type GradeStep =
+  | { readonly claim: 'lms/grade-passback'; readonly case: 'a first grade' | 'no points at all' }
+  | { readonly claim: 'lms/regrade-overwrites'; readonly case: 'a second grade' };
+
+/** Without writes an unknown assignment at least shows whether another version serves anything. */
 const versionsProbe: Probe = {
   name: 'lms/other-versions',
   api: 'lms',
@@ -125,7 +125,7 @@ const versionsProbe: Probe = {
   },
 };
 
-/** Two tokens that differ in nothing but the agreement. */
+/** Two tokens that differ only in the agreement. */
 const agreementProbe: Probe = {
   name: 'lms/agreement',
   api: 'lms',

@@ -4,6 +4,7 @@ import type { Exchange } from '../exchange.ts';
 import type { Certainty } from './certainty.ts';
 import { DataRequests } from './data-requests.ts';
 import { findLists, type Lists } from './lists.ts';
+import { LmsTraffic } from './lms/lms-traffic.ts';
 import { type ReadExchange, readExchanges } from './read-exchange.ts';
 import { indexSteps, type PlacedStep, type StepCase, type StepIndex, stepsOf } from './steps.ts';
 
@@ -27,6 +28,7 @@ export class Traffic {
   #steps: StepIndex | undefined;
   #lists: Lists | undefined;
   #data: DataRequests | undefined;
+  #lms: LmsTraffic | undefined;
 
   constructor(exchanges: readonly ReadExchange[], { profiles, certainty, attribute }: TrafficOptions) {
     this.exchanges = exchanges;
@@ -50,6 +52,17 @@ export class Traffic {
   get data(): DataRequests {
     this.#data ??= new DataRequests(this.exchanges);
     return this.#data;
+  }
+
+  /** What LMS Connect traffic shows. */
+  get lms(): LmsTraffic {
+    this.#lms ??= new LmsTraffic({
+      exchanges: this.exchanges,
+      profiles: this.profiles,
+      certainty: this.certainty,
+      steps: (id) => this.steps(id),
+    });
+    return this.#lms;
   }
 }
 

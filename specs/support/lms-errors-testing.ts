@@ -1,5 +1,5 @@
 import { type LmsErrorId, lmsErrorTable } from '../../contracts/lms-errors.ts';
-import { assignment, list, type Made, path, student } from './lms-testing.ts';
+import { assignment, type LmsSent, list, path, student } from './lms-testing.ts';
 
 /** Well-formed, and the id of nobody. */
 export const nobody = 'f'.repeat(24);
@@ -9,17 +9,17 @@ export const record = { data: { id: assignment, title: 'a', description: 'b', st
 const work = { data: { id: 's', assignment_id: assignment, user_id: student, state: 'created' } };
 
 /** Good requests of every kind. */
-export const controls: readonly Made[] = [
-  { method: 'POST', path: list, body: good, status: 200, answer: record },
-  { status: 200, answer: record },
-  { method: 'PATCH', body: { title: 'c' }, status: 200, answer: record },
-  { path: `${path}/submissions`, status: 200, answer: { data: [work.data] } },
-  { path: submission, status: 200, answer: work },
-  { method: 'PATCH', path: submission, body: { grade: '1' }, status: 200, answer: work },
+export const controls: readonly LmsSent[] = [
+  { method: 'POST', path: list, sends: good, status: 200, body: record },
+  { status: 200, body: record },
+  { method: 'PATCH', sends: { title: 'c' }, status: 200, body: record },
+  { path: `${path}/submissions`, status: 200, body: { data: [work.data] } },
+  { path: submission, status: 200, body: work },
+  { method: 'PATCH', path: submission, sends: { grade: '1' }, status: 200, body: work },
   { method: 'DELETE', status: 200 },
   {
     status: 200,
-    answer: record,
+    body: record,
     step: { claim: 'lms-errors/deleted-assignment', case: 'a case', role: 'before' },
   },
   {
@@ -30,32 +30,32 @@ export const controls: readonly Made[] = [
 ];
 
 /** A request that each row refuses. */
-export const asked: Readonly<Record<LmsErrorId, Omit<Made, 'status'>>> = {
-  'lms-errors/missing-required-fields': { method: 'POST', path: list, body: { description: 'b' } },
+export const asked: Readonly<Record<LmsErrorId, Omit<LmsSent, 'status'>>> = {
+  'lms-errors/missing-required-fields': { method: 'POST', path: list, sends: { description: 'b' } },
   'lms-errors/empty-body': { method: 'POST', path: list },
   'lms-errors/due-date-in-past': {
     method: 'POST',
     path: list,
-    body: { ...good, due_date: '2001-01-01T00:00:00Z' },
+    sends: { ...good, due_date: '2001-01-01T00:00:00Z' },
   },
-  'lms-errors/invalid-escape': { method: 'POST', path: list, body: '{"title":"\\ "}' },
+  'lms-errors/invalid-escape': { method: 'POST', path: list, sends: '{"title":"\\ "}' },
   'lms-errors/empty-submission-type': {
     method: 'POST',
     path: list,
-    body: { ...good, submission_types: [''] },
+    sends: { ...good, submission_types: [''] },
   },
-  'lms-errors/missing-value': { method: 'POST', path: list, body: '{"assignee_mode": ,}' },
-  'lms-errors/malformed-json': { method: 'POST', path: list, body: '{"title":"a":"b"}' },
+  'lms-errors/missing-value': { method: 'POST', path: list, sends: '{"assignee_mode": ,}' },
+  'lms-errors/malformed-json': { method: 'POST', path: list, sends: '{"title":"a":"b"}' },
   'lms-errors/invalid-assignment-id': { path: `${list}/not-an-id` },
-  'lms-errors/unknown-grader': { method: 'PATCH', path: submission, body: { grader_id: nobody } },
-  'lms-errors/update-due-date-out-of-range': { method: 'PATCH', body: { due_date: '2027-02-30' } },
-  'lms-errors/lms-missing-required-field': { method: 'POST', path: list, body: good },
-  'lms-errors/no-valid-assignees': { method: 'POST', path: list, body: good },
-  'lms-errors/no-token': {},
-  'lms-errors/invalid-token': { token: 'made-up' },
+  'lms-errors/unknown-grader': { method: 'PATCH', path: submission, sends: { grader_id: nobody } },
+  'lms-errors/update-due-date-out-of-range': { method: 'PATCH', sends: { due_date: '2027-02-30' } },
+  'lms-errors/lms-missing-required-field': { method: 'POST', path: list, sends: good },
+  'lms-errors/no-valid-assignees': { method: 'POST', path: list, sends: good },
+  'lms-errors/no-token': { auth: null },
+  'lms-errors/invalid-token': { auth: 'Bearer made-up' },
   'lms-errors/deleted-assignment': {},
   'lms-errors/user-not-found': { path: `${path}/submissions/${nobody}` },
-  'lms-errors/unsupported-method': { method: 'PUT', body: {} },
+  'lms-errors/unsupported-method': { method: 'PUT', sends: {} },
 };
 
 const texts: Partial<Record<LmsErrorId, string>> = {

@@ -1,37 +1,38 @@
 import { expect } from 'chai';
 import { type LmsErrorId, lmsErrorTable } from '../../contracts/lms-errors.ts';
-import type { Exchange } from '../exchange.ts';
-import { lmsErrorsJudges } from './lms-errors.ts';
-import { asked, controls, documented, record } from './lms-errors-testing.ts';
-import { context, exchangesOf, type Made, redacted, student } from './lms-testing.ts';
+import type { Exchange } from '../../src/exchange.ts';
+import { asked, controls, documented, record } from '../support/lms-errors-testing.ts';
+import { type LmsSent, lmsExchangesOf, redacted, student } from '../support/lms-testing.ts';
+import { outcomeOf } from '../support/testing.ts';
+import './lms-errors.spec.ts';
 
-function judge(id: LmsErrorId, exchanges: readonly Exchange[]) {
-  const outcome = lmsErrorsJudges[id](exchanges, context);
+/** What the claim of an error comes to, with the notes and findings of its first case. */
+function resultOf(id: LmsErrorId, exchanges: readonly Exchange[]) {
+  const outcome = outcomeOf(id, exchanges);
   const [only] = outcome.cases;
   return { outcome: outcome.outcome, notes: only?.notes ?? [], findings: only?.findings ?? [] };
 }
 
-/** Judges one answer to the row's request, in clear and redacted; what comes out has to be the same. */
-function judgeAnswer(id: LmsErrorId, answer: Pick<Made, 'status' | 'answer'>, change: Partial<Made> = {}) {
-  const { case: name = 'a case' } = change.step ?? {};
-  const one: Made = { ...asked[id], ...answer, ...change, step: { claim: id, case: name, role: 'asked' } };
+/** What one response to the request of an error comes to, which has to be the same after redaction. */
+function resultOfResponse(id: LmsErrorId, response: Pick<LmsSent, 'status' | 'body'>, change: LmsSent = {}) {
+  const one = { ...asked[id], ...response, ...change, step: { claim: id, case: 'a case', role: 'asked' } };
   const optional = id === 'lms-errors/user-not-found' ? theOthers() : [];
-  const exchanges = exchangesOf(...controls, one, ...optional);
-  const clear = judge(id, exchanges);
-  const covered = judge(id, redacted(exchanges));
+  const exchanges = lmsExchangesOf(...controls, one, ...optional);
+  const clear = resultOf(id, exchanges);
+  const covered = resultOf(id, redacted(exchanges));
   expect(covered.outcome, 'redaction changes the outcome').to.equal(clear.outcome);
   expect(covered.notes.length, 'redaction changes the notes').to.equal(clear.notes.length);
   return clear;
 }
 
-/** The row of students that are not found has four cases, or is untested. */
-function theOthers(): Made[] {
+/** The error for students who are not found needs four cases. */
+function theOthers(): LmsSent[] {
   const id = 'lms-errors/user-not-found';
   return ['read, not enrolled', 'update, not enrolled', 'read, not assigned', 'update, not assigned'].map(
     (name) => ({
       ...asked[id],
       status: 404,
-      answer: { message: 'User not found' },
+      body: { message: 'User not found' },
       step: { claim: id, case: name, role: 'asked' },
     }),
   );
@@ -39,12 +40,12 @@ function theOthers(): Made[] {
 
 const ids = lmsErrorTable.map((row) => row.id);
 
-describe('the judges of the LMS Connect error table', () => {
+describe('the claims of the LMS Connect error table', () => {
   for (const id of ids) {
     const { status, text } = documented(id);
-    it(`${id}: the documented answer passes without a note`, () => {
-      const answer = status === 405 ? '' : { message: text };
-      expect(judgeAnswer(id, { status, answer })).to.deep.equal({
+    it(`${id}: the documented response passes without a note`, () => {
+      const body = status === 405 ? '' : { message: text };
+      expect(resultOfResponse(id, { status, body })).to.deep.equal({
         outcome: 'passed',
         notes: [],
         findings: [],
@@ -53,30 +54,31 @@ describe('the judges of the LMS Connect error table', () => {
 
     it(`${id}: another status fails, whatever the message`, () => {
       for (const other of [400, 401, 403, 404, 405, 409, 422, 500, 501].filter((one) => one !== status))
-        expect(judgeAnswer(id, { status: other, answer: { message: text } }).outcome, String(other)).to.equal(
-          'failed',
-        );
-      expect(judgeAnswer(id, { status: 200, answer: record }).outcome).to.equal('failed');
+        expect(
+          resultOfResponse(id, { status: other, body: { message: text } }).outcome,
+          String(other),
+        ).to.equal('failed');
+      expect(resultOfResponse(id, { status: 200, body: record }).outcome).to.equal('failed');
     });
 
     it(`${id}: another message fails`, () => {
-      for (const answer of [{ message: 'Something else' }, { message: `x ${text}` }, { error: text || 'x' }])
-        expect(judgeAnswer(id, { status, answer }).outcome, JSON.stringify(answer)).to.equal('failed');
-      expect(judgeAnswer(id, { status, answer: '<html></html>' }).outcome).to.equal('failed');
+      for (const body of [{ message: 'Something else' }, { message: `x ${text}` }, { error: text || 'x' }])
+        expect(resultOfResponse(id, { status, body }).outcome, JSON.stringify(body)).to.equal('failed');
+      expect(resultOfResponse(id, { status, body: '<html></html>' }).outcome).to.equal('failed');
     });
 
-    it(`${id}: an outage or a full bucket is no answer`, () => {
+    it(`${id}: an outage or a used-up quota leaves it undecided`, () => {
       for (const other of [429, 502, 503, 504])
-        expect(judgeAnswer(id, { status: other }).outcome).to.equal('cantTell');
+        expect(resultOfResponse(id, { status: other }).outcome).to.equal('cantTell');
     });
 
-    it(`${id}: a refusal tells nothing where nothing is served`, () => {
+    it(`${id}: a refusal proves nothing where nothing is served`, () => {
       const step = { claim: id, case: 'a case', role: 'asked' };
-      const one = { ...asked[id], status, answer: status === 405 ? '' : { message: text }, step };
-      expect(lmsErrorsJudges[id](exchangesOf(one), context).outcome).to.equal('cantTell');
-      expect(lmsErrorsJudges[id]([], context).outcome).to.equal('untested');
-      const refusing = controls.map((control) => ({ ...control, status, answer: one.answer }));
-      expect(lmsErrorsJudges[id](exchangesOf(...refusing, one), context).outcome).to.equal('cantTell');
+      const one = { ...asked[id], status, body: status === 405 ? '' : { message: text }, step };
+      expect(outcomeOf(id, lmsExchangesOf(one)).outcome).to.equal('cantTell');
+      expect(outcomeOf(id, []).outcome).to.equal('untested');
+      const refusing = controls.map((control) => ({ ...control, status, body: one.body }));
+      expect(outcomeOf(id, lmsExchangesOf(...refusing, one)).outcome).to.equal('cantTell');
     });
   }
 
@@ -124,9 +126,9 @@ describe('the judges of the LMS Connect error table', () => {
     ['lms-errors/no-valid-assignees', { message: 'No valid users found in Canvas' }, 'exact text differs'],
     ['lms-errors/no-token', { message: 'No authorization provided\n' }, 'exact text differs'],
   ];
-  for (const [id, answer, note] of tolerated)
-    it(`${id}: ${JSON.stringify(answer)} passes with a note`, () => {
-      const { outcome, notes } = judgeAnswer(id, { status: documented(id).status, answer });
+  for (const [id, body, note] of tolerated)
+    it(`${id}: ${JSON.stringify(body)} passes with a note`, () => {
+      const { outcome, notes } = resultOfResponse(id, { status: documented(id).status, body });
       expect(outcome).to.equal('passed');
       expect(notes.join('; ')).to.contain(note);
     });
@@ -138,15 +140,15 @@ describe('the judges of the LMS Connect error table', () => {
       ['lms-errors/unsupported-method', 405, { message: '' }],
       ['lms-errors/unsupported-method', 405, '\n'],
     ];
-    for (const [id, status, answer] of answers)
-      expect(judgeAnswer(id, { status, answer })).to.deep.equal({
+    for (const [id, status, body] of answers)
+      expect(resultOfResponse(id, { status, body })).to.deep.equal({
         outcome: 'passed',
         notes: [],
         findings: [],
       });
   });
 
-  it('what the request said comes back unchanged', () => {
+  it('values of the request come back unchanged', () => {
     const wrong: readonly (readonly [LmsErrorId, string])[] = [
       ['lms-errors/missing-required-fields', 'missing required field(s): title'],
       ['lms-errors/missing-required-fields', 'missing required field(s): due_date, title'],
@@ -164,38 +166,38 @@ describe('the judges of the LMS Connect error table', () => {
       ['lms-errors/update-due-date-out-of-range', 'due_date must be in the future'],
     ];
     for (const [id, message] of wrong)
-      expect(judgeAnswer(id, { status: 400, answer: { message } }).outcome, message).to.equal('failed');
+      expect(resultOfResponse(id, { status: 400, body: { message } }).outcome, message).to.equal('failed');
   });
 
   it('a past day on update may get either text', () => {
     const id = 'lms-errors/update-due-date-out-of-range';
-    const body = { due_date: '2001-02-03T04:05:06.000Z' };
-    const late = judgeAnswer(
+    const sends = { due_date: '2001-02-03T04:05:06.000Z' };
+    const late = resultOfResponse(
       id,
-      { status: 400, answer: { message: 'due_date must be in the future' } },
-      { body },
+      { status: 400, body: { message: 'due_date must be in the future' } },
+      { sends },
     );
     expect(late.outcome).to.equal('passed');
     expect(late.notes).to.have.length(1);
-    const answer = { message: `parsing time "${body.due_date}": day out of range` };
-    expect(judgeAnswer(id, { status: 400, answer }, { body })).to.include({ outcome: 'passed' });
+    const body = { message: `parsing time "${sends.due_date}": day out of range` };
+    expect(resultOfResponse(id, { status: 400, body }, { sends })).to.include({ outcome: 'passed' });
   });
 
   it('a read of a deleted assignment counts only after a read and a deletion', () => {
     const id = 'lms-errors/deleted-assignment';
     const step = { claim: id, case: 'a case', role: 'asked' };
-    const gone = { status: 404, answer: { message: 'Assignment does not exist' }, step };
-    const outcomeAfter = (...before: readonly Made[]) =>
-      lmsErrorsJudges[id](exchangesOf(...before, gone), context).outcome;
+    const gone = { status: 404, body: { message: 'Assignment does not exist' }, step };
+    const outcomeAfter = (...before: readonly LmsSent[]) =>
+      outcomeOf(id, lmsExchangesOf(...before, gone)).outcome;
     const [read, remove] = [controls[7]!, controls[8]!];
     expect(outcomeAfter(read, remove)).to.equal('passed');
     expect(outcomeAfter(read)).to.equal('cantTell');
     expect(outcomeAfter(remove)).to.equal('cantTell');
   });
 
-  it('a case of the four students that could not be sent leaves the row untested', () => {
+  it('a case of the four students that could not be sent leaves the error untested', () => {
     const id = 'lms-errors/user-not-found';
-    const outcome = lmsErrorsJudges[id](exchangesOf(...controls, ...theOthers().slice(0, 2)), context);
+    const outcome = outcomeOf(id, lmsExchangesOf(...controls, ...theOthers().slice(0, 2)));
     expect(outcome.outcome).to.equal('untested');
   });
 });

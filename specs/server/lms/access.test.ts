@@ -1,0 +1,43 @@
+import { expect } from 'chai';
+import { type LmsSent, lmsOutcomeOf, path, record, resultOf } from '../../support/lms-testing.ts';
+import './access.spec.ts';
+
+describe('lms/served-on-v3.1-only and lms/requires-agreement', () => {
+  const own: LmsSent = { status: 200, body: { data: record } };
+  const elsewhere = (status: number, body: unknown = ''): LmsSent => ({
+    path: path.replace('v3.1', 'v3.0'),
+    status,
+    body,
+    step: { claim: 'lms/served-on-v3.1-only', case: 'it', role: 'asked' },
+  });
+
+  it('another version does not serve what v3.1 serves', () => {
+    const id = 'lms/served-on-v3.1-only';
+    expect(resultOf(lmsOutcomeOf(id, own, elsewhere(404)))).to.equal('passed');
+    expect(resultOf(lmsOutcomeOf(id, own, elsewhere(501)))).to.equal('passed');
+    expect(resultOf(lmsOutcomeOf(id, own, elsewhere(200, { data: record })))).to.contain(
+      'under another version',
+    );
+    expect(resultOf(lmsOutcomeOf(id, own, elsewhere(503)))).to.equal('cantTell');
+    expect(resultOf(lmsOutcomeOf(id, elsewhere(404)))).to.equal('cantTell');
+  });
+
+  it('a token without the agreement is refused what one with it is given', () => {
+    const id = 'lms/requires-agreement';
+    const read = (role: string, status: number, body: unknown = ''): LmsSent => ({
+      status,
+      body,
+      auth: `Bearer ${role}`,
+      step: { claim: id, case: 'read', role },
+    });
+    const granted = read('with', 200, { data: record });
+    for (const status of [400, 401, 403, 404])
+      expect(resultOf(lmsOutcomeOf(id, granted, read('without', status)))).to.equal('passed');
+    expect(resultOf(lmsOutcomeOf(id, granted, read('without', 200, { data: record })))).to.contain(
+      'was not refused',
+    );
+    expect(resultOf(lmsOutcomeOf(id, granted, read('without', 500)))).to.contain('was not refused');
+    expect(resultOf(lmsOutcomeOf(id, granted, read('without', 503)))).to.equal('cantTell');
+    expect(resultOf(lmsOutcomeOf(id, read('with', 403), read('without', 403)))).to.equal('cantTell');
+  });
+});

@@ -1,0 +1,193 @@
+import { expect } from 'chai';
+import {
+  assignment,
+  capturedOutcomeOf,
+  type LmsSent,
+  list,
+  lmsOutcomeOf,
+  path,
+  record,
+  resultOf,
+  sent,
+  student,
+} from '../../support/lms-testing.ts';
+import './assignments.spec.ts';
+
+describe('lms/create-read-update-delete', () => {
+  const id = 'lms/create-read-update-delete';
+  const step = (name: string) => ({ claim: id, case: name });
+  const changed = { ...record, title: 'Essay, changed' };
+  const later = { ...changed, due_date: '2027-02-01T10:00:00.000Z' };
+  const life = (responses: Partial<Record<string, Partial<LmsSent>>> = {}): LmsSent[] => {
+    const steps: (LmsSent & { name: string })[] = [
+      { name: 'create', method: 'POST', path: list, sends: sent, status: 200, body: { data: record } },
+      { name: 'read', status: 200, body: { data: record } },
+      {
+        name: 'change',
+        method: 'PATCH',
+        sends: { title: changed.title },
+        status: 200,
+        body: { data: changed },
+      },
+      { name: 'read after the change', status: 200, body: { data: changed } },
+      {
+        name: 'change the due date',
+        method: 'PATCH',
+        sends: { due_date: later.due_date },
+        status: 200,
+        body: { data: later },
+      },
+      { name: 'read the due date', status: 200, body: { data: later } },
+      { name: 'delete', method: 'DELETE', status: 200 },
+      { name: 'look for it', status: 404, body: { message: 'Assignment does not exist' } },
+    ];
+    return steps.map(({ name, ...one }) => ({ ...one, ...responses[name], step: step(name) }));
+  };
+  const table: readonly (readonly [string, Parameters<typeof life>[0], string])[] = [
+    ['a whole life', {}, 'passed'],
+    ['201 and 204', { create: { status: 201 }, delete: { status: 204 } }, 'passed'],
+    [
+      'a create that is refused',
+      { create: { status: 400, body: { message: 'no' } } },
+      'create: A valid POST was not answered with 200.',
+    ],
+    [
+      'a response without an id',
+      { create: { body: {} } },
+      'create: The response is not an assignment with its guaranteed fields.',
+    ],
+    [
+      'a read without a title',
+      { read: { body: { data: { ...record, title: undefined } } } },
+      'read: The response is not an assignment with its guaranteed fields. read: `title` is not as it was sent. read: `title` is not as it was before.',
+    ],
+    [
+      'points that changed with the due date',
+      { 'read the due date': { body: { data: { ...later, points_possible: 13 } } } },
+      'read the due date: `points_possible` is not as it was before.',
+    ],
+    [
+      'a due date an hour late',
+      { 'read the due date': { body: { data: { ...later, due_date: '2027-02-01T11:00:00.000Z' } } } },
+      'read the due date: `due_date` is not as it was sent.',
+    ],
+    ['an outage on deletion', { delete: { status: 503 }, 'look for it': { status: 200 } }, 'cantTell'],
+    [
+      'a deleted assignment that is still there',
+      { 'look for it': { status: 200, body: { data: later } } },
+      'look for it: A read of a deleted assignment was not answered with 404.',
+    ],
+  ];
+  for (const [name, responses, expected] of table)
+    it(name, () => {
+      expect(resultOf(lmsOutcomeOf(id, ...life(responses)))).to.equal(expected);
+    });
+
+  it('nothing was sent', () => {
+    expect(lmsOutcomeOf(id).outcome).to.equal('untested');
+  });
+});
+
+describe('lms/failed-write-changes-nothing', () => {
+  const id = 'lms/failed-write-changes-nothing';
+  const work = { id: 's', assignment_id: assignment, user_id: student, state: 'created', grade: '81' };
+  const look = (data: object = record, submissions: readonly object[] = [work], status = 200): LmsSent[] => [
+    { status, body: { data }, step: { claim: id, case: 'assignment', role: 'look' } },
+    {
+      path: `${path}/submissions?limit=100`,
+      status,
+      body: { data: submissions },
+      step: { claim: id, case: 'submissions', role: 'look' },
+    },
+  ];
+  const refused = (status = 400, body: unknown = { message: 'INVALID_ID' }): LmsSent => ({
+    method: 'PATCH',
+    sends: { title: 'half' },
+    status,
+    body,
+    step: { claim: 'lms-errors/update-due-date-out-of-range', case: 'it', role: 'asked' },
+  });
+  const name = 'update-due-date-out-of-range';
+  const table: readonly (readonly [string, readonly LmsSent[], string])[] = [
+    ['nothing changed', [...look(), refused(), ...look()], 'passed'],
+    [
+      'times and states may move on',
+      [...look(), refused(), ...look({ ...record, state: 'locked', last_modified: '2027-01-01T00:00:00Z' })],
+      'passed',
+    ],
+    [
+      'a title was kept',
+      [...look(), refused(), ...look({ ...record, title: 'half' })],
+      `${name}: \`title\` of the assignment changed although the write was refused.`,
+    ],
+    [
+      'a field came in',
+      [...look(), refused(), ...look({ ...record, max_attempts: 3 })],
+      `${name}: \`max_attempts\` of the assignment changed although the write was refused.`,
+    ],
+    [
+      'a grade was changed',
+      [...look(), refused(), ...look(record, [{ ...work, grade: '55' }])],
+      `${name}: \`grade\` of a submission changed although the write was refused.`,
+    ],
+    [
+      'a submission is gone',
+      [...look(), refused(), ...look(record, [])],
+      `${name}: Submissions appeared or disappeared although the write was refused.`,
+    ],
+    [
+      'the assignment is gone',
+      [...look(), refused(), ...look(record, [work], 404)],
+      `${name}: The assignment cannot be read any more after a refused write. ${name}: The submissions cannot be read any more after a refused write.`,
+    ],
+    [
+      'a refusal that names something new',
+      [...look(), refused(400, { message: 'x', data: { id: assignment } }), ...look()],
+      `${name}: A refused write was answered with a record.`,
+    ],
+    ['a write that was taken', [...look(), refused(200, { data: record }), ...look()], 'cantTell'],
+    ['a look that failed', [...look(), refused(), ...look(record, [work], 503)], 'cantTell'],
+    ['no look before', [refused(), ...look()], 'untested'],
+  ];
+  for (const [title, made, expected] of table)
+    it(title, () => {
+      expect(resultOf(lmsOutcomeOf(id, ...made))).to.equal(expected);
+    });
+});
+
+describe('assignments in captured traffic', () => {
+  const create = { method: 'POST', path: list, sends: sent, body: { data: record } };
+  const read = { body: { data: record } };
+  const refused = { method: 'PATCH', sends: { title: 'half' }, status: 400, body: { message: 'INVALID_ID' } };
+  const outcomesOf = (...args: Parameters<typeof capturedOutcomeOf>) =>
+    Object.fromEntries(capturedOutcomeOf(...args).cases.map((one) => [one.name, one.outcome]));
+
+  it('lists the assignment that was seen best, and what is wrong with any other', () => {
+    const id = 'lms/create-read-update-delete';
+    const other = { ...record, id: '22222222-2222-4333-8444-555555555555' };
+    const createOther = { ...create, body: { data: other } };
+    const readOther = (shown: object) => ({ path: `${list}/${other.id}`, body: { data: shown } });
+    const gone = [{ method: 'DELETE' }, { status: 404 }];
+    const best = {
+      'assignment 1, create': 'passed',
+      'assignment 1, read': 'passed',
+      'assignment 1, change': 'untested',
+      'assignment 1, read after the change': 'untested',
+      'assignment 1, delete': 'passed',
+      'assignment 1, look for it': 'passed',
+    };
+    expect(outcomesOf(id, create, read, ...gone, createOther, readOther(other))).to.deep.equal(best);
+    expect(
+      outcomesOf(id, create, read, ...gone, createOther, readOther({ ...other, title: 'x' })),
+    ).to.deep.equal({ ...best, 'assignment 2, read': 'failed' });
+  });
+
+  it('a change between two reads counts for a refused write only where it is what the write asked for', () => {
+    const id = 'lms/failed-write-changes-nothing';
+    const name = 'PATCH (request 1)';
+    const readTitle = (title: string) => ({ body: { data: { ...record, title } } });
+    expect(outcomesOf(id, read, refused, read)).to.deep.equal({ [name]: 'passed' });
+    expect(outcomesOf(id, read, refused, readTitle('half'))).to.deep.equal({ [name]: 'failed' });
+    expect(outcomesOf(id, read, refused, readTitle('other'))).to.deep.equal({ [name]: 'cantTell' });
+  });
+});

@@ -1,0 +1,119 @@
+import type { ShownGrade } from '../../../src/traffic/lms/grades.ts';
+import { isSuccess, recordOf } from '../../../src/traffic/lms/responses.ts';
+import type { SubmissionList, SubmissionPage } from '../../../src/traffic/lms/submission-lists.ts';
+import { expectConclusive, expectFields, nothingSent, requireStep } from '../../support/lms.ts';
+import { claim, each, expect, undecided, violation } from '../../support/server.ts';
+
+claim('lms/submissions-listed', {
+  cases: ({ lms }) => lms.submissionLists,
+  otherwise: { untested: nothingSent },
+  assert: (list) => {
+    switch (list.kind) {
+      case 'limit':
+        return each(list.pages, expectLimitRefused);
+      case 'walk':
+        expectPages(list.pages);
+        return expectCompleteWalk(list);
+      case 'other':
+        return expectPages(list.pages);
+    }
+  },
+});
+
+/** `limit-out-of-range` */
+function expectLimitRefused({ exchange }: SubmissionPage): void {
+  expectConclusive(exchange);
+  expect(exchange, 'A limit outside of 1 to 100 was not refused.').to.have.status(400);
+}
+
+function expectPages(pages: readonly SubmissionPage[]): void {
+  each(pages, ({ exchange, isList }) => {
+    expectConclusive(exchange);
+    if (!isList)
+      violation('The response is not a list of submissions.', {
+        expected: '200 with `data`, a list of records with a `user_id`',
+      });
+  });
+  const lists = pages.filter((one) => one.isList);
+  each(lists, ({ students, limit }) =>
+    expect(students, 'A page holds more submissions than its limit.').to.have.lengthOf.at.most(
+      limit ?? Number.POSITIVE_INFINITY,
+    ),
+  );
+  each(lists, ({ links }) => {
+    const rels = links.map((one) => one.rel);
+    expect(
+      rels.filter((rel) => rel !== 'next'),
+      'A page has other links than `next`.',
+    ).to.be.empty;
+    expect(rels, 'A page has several `next` links.').to.have.lengthOf.at.most(1);
+  });
+  each(lists.flatMap(nextLinksOf), ({ page, path, cursor }) => {
+    expect(path, 'The `next` link leads to another list.').to.equal(page.exchange.pathname);
+    expect(cursor, 'The `next` link has no cursor.').to.be.a('string').that.is.not.empty;
+    expect(cursor, 'The `next` link leads to the same page.').to.not.equal(page.cursor);
+    expect(cursor, 'The cursor is not opaque: it is a value in the page.').to.not.be.oneOf(page.values);
+  });
+}
+
+function nextLinksOf(page: SubmissionPage) {
+  return page.links
+    .filter((one) => one.rel === 'next')
+    .map(({ uri }) => {
+      const [path, query = ''] = uri.split('?');
+      return { exchange: page.exchange, page, path, cursor: new URLSearchParams(query).get('cursor') };
+    });
+}
+
+/** The pages of a walk show each assigned student once, and they end. */
+function expectCompleteWalk({ pages, assigned }: SubmissionList): void {
+  const last = pages.at(-1);
+  if (!last || !pages.every((one) => one.isList)) return;
+  const further = last.links.filter((one) => one.rel === 'next');
+  each([last], () => expect(further, `The list did not end after ${pages.length} pages.`).to.be.empty);
+  if (further.length > 0) return;
+  const students = pages.flatMap((one) => one.students);
+  each([last], () => {
+    const repeated = students.filter((id, index) => students.indexOf(id) !== index);
+    expect(repeated, 'Students are listed twice.').to.be.empty;
+  });
+  each([last], () => {
+    const missing = assigned.filter((id) => !students.includes(id));
+    expect(missing, 'Assigned students have no submission.').to.be.empty;
+  });
+  each([last], () => {
+    const strangers = students.filter((id) => assigned.length > 0 && !assigned.includes(id));
+    expect(strangers, 'Students who were not assigned have a submission.').to.be.empty;
+  });
+  if (students.length === 0) undecided('not-exercised', 'the assignment has no submissions');
+}
+
+claim('lms/grade-passback', {
+  cases: ({ lms }) => lms.grades,
+  otherwise: { untested: nothingSent },
+  assert: expectGrade,
+});
+
+/** A grade that cannot be passed back at all is the other requirement's. */
+claim('lms/regrade-overwrites', {
+  cases: ({ lms }) => lms.regrades,
+  otherwise: { untested: nothingSent },
+  assert: (grade) => {
+    if (!grade.replacesGrade)
+      undecided('no-control', 'the first grade did not arrive, so it could not be replaced');
+    expectGrade(grade);
+  },
+});
+
+/** The response shows the grade that was sent. */
+function expectGrade({ exchange, fields }: ShownGrade): void {
+  const response = requireStep(exchange);
+  each([response], () =>
+    expect(response, `A valid ${response.method} was not answered with 200.`).to.have.status(200),
+  );
+  each([response], () => {
+    if (isSuccess(response) && !recordOf(response))
+      violation('The response is not a submission.', { expected: '{"data": …} with an `id`' });
+  });
+  expectFields(fields, (field) => `${field} is not as it was passed back.`);
+}

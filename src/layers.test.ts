@@ -55,7 +55,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'src/drivers',
     'src/scenarios',
   ],
-  'src/report': ['src', 'contracts', 'src/evidence'],
+  'src/report': ['src', 'contracts', 'src/evidence', 'src/traffic'],
   'src/cli': [
     'src',
     'contracts',

@@ -5,13 +5,11 @@ import type { ScenarioObservation } from '../observation.ts';
 import type { Outcome } from '../outcome.ts';
 import type { JudgedRequirement } from '../result.ts';
 import { accessClientJudges } from './access-client.ts';
-import { backoffClientJudges } from './backoff-client.ts';
 import type { ClientJudge } from './client-judge.ts';
 import { dataClientJudges } from './data-client.ts';
 import { errorsClientJudges } from './errors-client.ts';
 import { lmsClientJudges } from './lms-client.ts';
 import { paginationClientJudges } from './pagination-client.ts';
-import { rateLimitClientJudges } from './rate-limit-client.ts';
 import { safetyClientJudges } from './safety-client.ts';
 import '../../specs/index.ts';
 
@@ -19,11 +17,9 @@ import '../../specs/index.ts';
 const judges: Partial<Readonly<Record<ClientRequirementId, ClientJudge>>> = {
   ...dataClientJudges,
   ...paginationClientJudges,
-  ...rateLimitClientJudges,
   ...errorsClientJudges,
   ...accessClientJudges,
   ...lmsClientJudges,
-  ...backoffClientJudges,
   ...safetyClientJudges,
 };
 

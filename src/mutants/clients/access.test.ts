@@ -1,11 +1,10 @@
 import { run as referenceClient } from '../../../examples/clients/reference.ts';
-import { accessClientJudges } from '../../judges/access-client.ts';
 import { accessScenarios } from '../../scenarios/access.ts';
 import { accessClientMutants } from './access.ts';
-import { describeClientMutants, describeGoodClients } from './client-testing.ts';
+import { clientIdsOf, describeClientMutants, describeGoodClients } from './client-testing.ts';
 import { naiveClient } from './naive-client.ts';
 
-const theme = { scenarios: accessScenarios, judges: accessClientJudges };
+const theme = { scenarios: accessScenarios, ids: clientIdsOf('access') };
 
 describeGoodClients('access', theme, {
   'the reference client': referenceClient,

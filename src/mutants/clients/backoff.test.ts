@@ -1,10 +1,10 @@
 import { expect } from 'chai';
 import { run as referenceClient } from '../../../examples/clients/reference.ts';
-import { backoffClientJudges } from '../../judges/backoff-client.ts';
 import { backoffScenarios } from '../../scenarios/backoff.ts';
 import { backoffClientMutants } from './backoff.ts';
 import {
   type ClientTheme,
+  clientIdsOf,
   describeClientMutants,
   describeGoodClients,
   idsWith,
@@ -18,13 +18,10 @@ const half = (isFinal: boolean): ClientTheme => ({
   scenarios: backoffScenarios.filter(
     ({ provokes }) => provokes.some((id) => id.startsWith('backoff/client-no-retry')) === isFinal,
   ),
-  judges: Object.fromEntries(
-    Object.entries(backoffClientJudges).filter(
-      ([id]) => id.startsWith('backoff/client-no-retry') === isFinal,
-    ),
-  ),
+  ids: clientIdsOf('backoff').filter((id) => id.startsWith('backoff/client-no-retry') === isFinal),
 });
-const mutantsOf = (theme: ClientTheme) => backoffClientMutants.filter(({ breaks }) => breaks in theme.judges);
+const mutantsOf = (theme: ClientTheme) =>
+  backoffClientMutants.filter(({ breaks }) => theme.ids.includes(breaks));
 
 /** Gives up at the first answer that says to come back later, and says so. */
 const givingUpAtOnce = wholeClient({

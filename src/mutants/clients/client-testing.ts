@@ -1,18 +1,25 @@
 import { expect } from 'chai';
 import type { ClientRequirementId } from '../../../contracts/requirements/index.ts';
+import { requirementsOf } from '../../catalogue.ts';
 import type { ClientModule } from '../../drivers/driver.ts';
 import { InconclusiveError } from '../../errors.ts';
-import type { ClientJudge } from '../../judges/client-judge.ts';
 import type { Outcome } from '../../outcome.ts';
 import { tryClient } from '../../proof/trial.ts';
+import { type Theme, themeOf } from '../../requirement.ts';
 import { createSandboxPool } from '../../scenarios/sandbox-pool.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
 import type { ClientMutant } from '../client-mutant.ts';
 
-/** What a theme says about clients. Only for tests. */
+/** A category of the client side, or a part of one. Only for tests. */
 export interface ClientTheme {
   readonly scenarios: readonly Scenario[];
-  readonly judges: Readonly<Partial<Record<ClientRequirementId, ClientJudge>>>;
+  readonly ids: readonly ClientRequirementId[];
+}
+
+/** The client's requirements of a category, sorted. */
+export function clientIdsOf(theme: Theme): readonly ClientRequirementId[] {
+  const ids = requirementsOf('client').map((one) => one.id as ClientRequirementId);
+  return ids.filter((id) => themeOf(id) === theme).sort();
 }
 
 export type Outcomes = ReadonlyMap<ClientRequirementId, Outcome>;
@@ -29,7 +36,7 @@ export async function judgeModule(
   run: ClientModule,
   maxRequests?: number,
 ): Promise<Outcomes> {
-  const ids = Object.keys(theme.judges) as ClientRequirementId[];
+  const { ids } = theme;
   try {
     const { outcomeOf } = await tryClient(run, {
       ids: new Set(ids),
@@ -52,8 +59,6 @@ export function idsWith(outcomes: Outcomes, ...values: readonly Outcome['outcome
     .sort();
 }
 
-const idsOf = (theme: ClientTheme) => Object.keys(theme.judges).sort();
-
 /** Good clients pass everything. */
 export function describeGoodClients(
   name: string,
@@ -64,7 +69,7 @@ export function describeGoodClients(
     for (const [what, run] of Object.entries(clients))
       it(`${what} passes everything`, async () => {
         const outcomes = await judgeModule(theme, run, 2000);
-        expect(idsWith(outcomes, 'passed'), failuresIn(outcomes)).to.deep.equal(idsOf(theme));
+        expect(idsWith(outcomes, 'passed'), failuresIn(outcomes)).to.deep.equal(theme.ids);
       });
   });
 }

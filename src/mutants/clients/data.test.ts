@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { run as referenceClient } from '../../../examples/clients/reference.ts';
-import { dataClientJudges } from '../../judges/data-client.ts';
 import { dataScenarios } from '../../scenarios/data.ts';
 import {
+  clientIdsOf,
   describeClientMutants,
   describeGoodClients,
   describeLegalClients,
@@ -11,7 +11,7 @@ import {
 import { dataClientMutants } from './data.ts';
 import { documentedSteps, naiveClient } from './naive-client.ts';
 
-const theme = { scenarios: dataScenarios, judges: dataClientJudges };
+const theme = { scenarios: dataScenarios, ids: clientIdsOf('data') };
 
 describeGoodClients('data', theme, {
   'the reference client': referenceClient,

@@ -1,12 +1,11 @@
 import { run as referenceClient } from '../../../examples/clients/reference.ts';
-import { errorsClientJudges } from '../../judges/errors-client.ts';
 import { backoffScenarios } from '../../scenarios/backoff.ts';
 import { errorsScenarios } from '../../scenarios/errors.ts';
-import { describeClientMutants, describeGoodClients } from './client-testing.ts';
+import { clientIdsOf, describeClientMutants, describeGoodClients } from './client-testing.ts';
 import { errorsClientMutants } from './errors.ts';
 import { wholeClient } from './whole-client.ts';
 
-const theme = { scenarios: errorsScenarios, judges: errorsClientJudges };
+const theme = { scenarios: errorsScenarios, ids: clientIdsOf('errors') };
 
 describeGoodClients('errors', theme, {
   'the reference client': referenceClient,

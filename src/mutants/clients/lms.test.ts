@@ -1,11 +1,10 @@
 import { run as referenceClient } from '../../../examples/clients/reference.ts';
-import { lmsClientJudges } from '../../judges/lms-client.ts';
 import { lmsScenarios } from '../../scenarios/lms.ts';
-import { describeClientMutants, describeGoodClients } from './client-testing.ts';
+import { clientIdsOf, describeClientMutants, describeGoodClients } from './client-testing.ts';
 import { lmsClientMutants } from './lms.ts';
 import { wholeClient } from './whole-client.ts';
 
-const theme = { scenarios: lmsScenarios, judges: lmsClientJudges };
+const theme = { scenarios: lmsScenarios, ids: clientIdsOf('lms') };
 
 describeGoodClients('lms', theme, {
   'the reference client': referenceClient,

@@ -1,11 +1,10 @@
 import { run as referenceClient } from '../../../examples/clients/reference.ts';
-import { paginationClientJudges } from '../../judges/pagination-client.ts';
 import { paginationScenarios } from '../../scenarios/pagination.ts';
-import { describeClientMutants, describeGoodClients } from './client-testing.ts';
+import { clientIdsOf, describeClientMutants, describeGoodClients } from './client-testing.ts';
 import { naiveClient } from './naive-client.ts';
 import { paginationClientMutants } from './pagination.ts';
 
-const theme = { scenarios: paginationScenarios, judges: paginationClientJudges };
+const theme = { scenarios: paginationScenarios, ids: clientIdsOf('pagination') };
 
 describeGoodClients('pagination', theme, {
   'the reference client': referenceClient,

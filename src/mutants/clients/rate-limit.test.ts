@@ -1,11 +1,10 @@
 import { run as referenceClient } from '../../../examples/clients/reference.ts';
-import { rateLimitClientJudges } from '../../judges/rate-limit-client.ts';
 import { rateLimitScenarios } from '../../scenarios/rate-limit.ts';
-import { describeClientMutants, describeGoodClients } from './client-testing.ts';
+import { clientIdsOf, describeClientMutants, describeGoodClients } from './client-testing.ts';
 import { rateLimitClientMutants } from './rate-limit.ts';
 import { wholeClient } from './whole-client.ts';
 
-const theme = { scenarios: rateLimitScenarios, judges: rateLimitClientJudges };
+const theme = { scenarios: rateLimitScenarios, ids: clientIdsOf('rate-limit') };
 
 describeGoodClients('rate-limit', theme, {
   'the reference client': referenceClient,

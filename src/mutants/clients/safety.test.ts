@@ -1,12 +1,16 @@
 import { run as referenceClient } from '../../../examples/clients/reference.ts';
 import type { ClientModule } from '../../drivers/driver.ts';
-import { safetyClientJudges } from '../../judges/safety-client.ts';
 import { safetyScenarios } from '../../scenarios/safety.ts';
-import { describeClientMutants, describeGoodClients, describeLegalClients } from './client-testing.ts';
+import {
+  clientIdsOf,
+  describeClientMutants,
+  describeGoodClients,
+  describeLegalClients,
+} from './client-testing.ts';
 import { documentedSteps, naiveClient } from './naive-client.ts';
 import { safetyClientMutants } from './safety.ts';
 
-const theme = { scenarios: safetyScenarios, judges: safetyClientJudges };
+const theme = { scenarios: safetyScenarios, ids: clientIdsOf('safety') };
 
 describeGoodClients('safety', theme, {
   'the reference client': referenceClient,

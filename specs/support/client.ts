@@ -6,6 +6,9 @@ import type { ClientTraffic } from '../../src/traffic/client/client-traffic.ts';
 import type { ScenarioTraffic } from '../../src/traffic/client/scenario-traffic.ts';
 
 export { each, note, undecided, violation } from '../../src/claims/check.ts';
+
+import './expect-waits.ts';
+
 export { expect } from './expect.ts';
 
 prepareSide('client');

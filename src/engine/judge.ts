@@ -23,7 +23,6 @@ import { observationsIn } from '../traffic/client/observations.ts';
 import type { Traffic } from '../traffic/traffic.ts';
 import '../../specs/index.ts';
 import { hasClaim } from '../claims/claim.ts';
-import { judgeClient as oldClient } from '../judges/client-index.ts';
 import { judgeEvidence as oldJudge } from '../judges/index.ts';
 
 function oldServer(evidence: Evidence, id: ServerRequirementId): Outcome {
@@ -69,24 +68,14 @@ export function judgeClient(
   facts: RunFacts,
   ids: ReadonlySet<RequirementId> = selectedIn(evidence, 'client'),
 ): ClientRunResult {
-  const { traffic, assert: assertOne } = openClientSide(observationsIn(evidence), evidence.notProvoked);
-  const assert = (id: ClientRequirementId) =>
-    hasClaim(id)
-      ? assertOne(id)
-      : {
-          outcome: oldClient(observationsIn(evidence), new Set([id]), evidence.notProvoked).find(
-            (one) => one.id === id,
-          )!.outcome,
-        };
+  const { traffic, assert } = openClientSide(observationsIn(evidence), evidence.notProvoked);
   const outcomes = requirementsOf('client').map(({ id }) => judgedBy(id, ids, assert));
   return { ...frameOf(facts, evidence), side: 'client', outcomes, traffic };
 }
 
 /** What one requirement comes to in one scenario. */
 export function judgeScenario(id: ClientRequirementId, observation: ScenarioObservation): OutcomeValue {
-  return hasClaim(id)
-    ? openClientSide([observation]).assert(id).outcome.outcome
-    : oldClient([observation], new Set([id])).find((one) => one.id === id)!.outcome.outcome;
+  return openClientSide([observation]).assert(id).outcome.outcome;
 }
 
 function selectedIn({ selected }: Evidence, side: Side): ReadonlySet<RequirementId> {

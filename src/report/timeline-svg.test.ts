@@ -1,10 +1,7 @@
 import { expect } from 'chai';
-import { run as reference } from '../../examples/clients/reference.ts';
 import type { Exchange } from '../exchange.ts';
 import type { RecordedObservation } from '../result.ts';
-import { type Told, tellOfClient } from './html-testing.ts';
 import { renderTimelineSvg } from './timeline-svg.ts';
-import { marksOf } from './timeline-waits.ts';
 
 const origin = 'http://127.0.0.1:4000';
 
@@ -43,67 +40,6 @@ function seen(exchanges: readonly Exchange[], over: Partial<RecordedObservation>
     ...over,
   };
 }
-
-const keptIn = (exchanges: readonly Exchange[], over: Partial<RecordedObservation> = {}) =>
-  marksOf(seen(exchanges, over), exchanges).map((mark) => mark.wait?.kept ?? '-');
-
-describe('the waits of a timeline', () => {
-  it('double after an outage, and start over after a success', () => {
-    const exchanges = [0, 1000, 3000, 7000, 7500].map((atMs, seq) =>
-      answer(seq, atMs, seq === 3 ? 200 : 503),
-    );
-    const marks = marksOf(seen(exchanges), exchanges);
-    expect(marks.map((mark) => mark.wait && mark.wait.untilMs - mark.wait.fromMs)).to.deep.equal([
-      undefined,
-      1000,
-      2000,
-      4000,
-      undefined,
-    ]);
-    expect(marks.map((mark) => mark.retry)).to.deep.equal([0, 1, 2, 3, 0]);
-  });
-
-  it('last until Reset after a 429, for every request, and a second where Reset makes no sense', () => {
-    const limited = { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '12' };
-    const exchanges = [
-      answer(0, 0, 429, limited),
-      answer(1, 500, 200, {}, '/v2.0/teachers'),
-      answer(2, 2000, 200),
-      answer(3, 2100, 429, { 'x-ratelimit-reset': '1394506274' }),
-      answer(4, 3000, 200),
-    ];
-    expect(keptIn(exchanges)).to.deep.equal(['-', 'early', '-', '-', 'early']);
-  });
-
-  it('are not early within the tolerance of a real clock, nor where our own loop was as late', () => {
-    const exchanges = [answer(0, 0, 500), answer(1, 998, 200)];
-    expect(keptIn(exchanges)).to.deep.equal(['-', 'early']);
-    expect(keptIn(exchanges, { timing: 'real' })).to.deep.equal(['-', 'kept']);
-    const earlier = [answer(0, 0, 500), answer(1, 950, 200)];
-    expect(keptIn(earlier, { timing: 'real', lagMs: 60 })).to.deep.equal(['-', 'unsure']);
-  });
-
-  it('agree with the judges: of a good client none is early, of a bad one what a finding names is', async () => {
-    const earlyIn = ({ run }: Told) =>
-      (run.evidence.observations ?? []).flatMap((one) => {
-        const { first, count } = one.exchanges;
-        return marksOf(one, run.evidence.exchanges.slice(first, first + count)).filter(
-          (mark) => mark.wait?.kept === 'early',
-        );
-      });
-    for (const pattern of ['backoff/503', 'rate-limit/']) {
-      expect(earlyIn(await tellOfClient(pattern, reference))).to.deep.equal([]);
-      const bad = await tellOfClient(pattern);
-      const early = new Set(earlyIn(bad).map((mark) => mark.exchange.seq));
-      const timed = /waits-double|first-wait|waits-for-reset|paces-at-zero/;
-      const named = bad.report.requirements
-        .filter((row) => timed.test(row.id))
-        .flatMap((row) => row.findings.flatMap((finding) => finding.exchange ?? []));
-      expect(named.length, pattern).to.be.above(3);
-      for (const seq of named) expect(early.has(seq), `${pattern} ${seq}`).to.equal(true);
-    }
-  }).timeout(20_000);
-});
 
 describe('a timeline as SVG', () => {
   const exchanges = [answer(0, 0, 503), answer(1, 1000, 503), answer(2, 2000, 200)];

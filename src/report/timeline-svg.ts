@@ -1,9 +1,11 @@
 import type { Exchange } from '../exchange.ts';
 import type { Evidence, RecordedObservation } from '../result.ts';
+import { readScenario } from '../traffic/client/client-traffic.ts';
+import { maxRetries } from '../traffic/client/waits.ts';
 import { count, showHidden } from './escape.ts';
 import { at, dot, line, rect, renderFigure, ticks, words } from './picture-svg.ts';
 import { renderTimeline } from './timeline.ts';
-import { type Mark, marksOf, mostRetries } from './timeline-waits.ts';
+import { type Mark, marksOf } from './timeline-marks.ts';
 
 /** The most requests that one picture shows: from the beginning, up to the end, and of those between that matter. */
 const limits = { head: 10, tail: 3, between: 4, request: 25 } as const;
@@ -23,7 +25,8 @@ export function renderTimelineSvg(
   accused: Accused = new Set(),
 ): string {
   const { first, count: many } = observation.exchanges;
-  const marks = marksOf(observation, evidence.exchanges.slice(first, first + many));
+  const exchanges = evidence.exchanges.slice(first, first + many);
+  const marks = marksOf(readScenario({ ...observation, exchanges }));
   const startMs = observation.runs[0]?.startedAtMs ?? marks[0]?.exchange.request.sentAtMs ?? 0;
   const endMs = observation.runs.at(-1)?.endedAtMs ?? marks.at(-1)?.exchange.request.sentAtMs ?? startMs;
   const shown = choose(marks, accused);
@@ -82,7 +85,7 @@ function renderRow(mark: Mark, { y, x, startMs, name, accused }: Place): string 
   const { sentAtMs } = exchange.request;
   const middle = y + frame.row / 2;
   const isAccused = accused.has(exchange.seq);
-  const isBad = wait?.kept === 'early' || mark.retry > mostRetries || isAccused;
+  const isBad = wait?.kept === 'early' || mark.retry > maxRetries || isAccused;
   const shapes = [
     line(frame.left, y + frame.row, frame.right, y + frame.row, 'hair'),
     words(frame.time, middle + 4, seconds(sentAtMs - startMs), 'mono soft', 'end'),
@@ -110,7 +113,7 @@ function noteOf({ exchange, wait, retry }: Mark): string {
     : failure?.kind === 'malformed'
       ? 'unreadable'
       : 'no answer';
-  if (retry > mostRetries) return `${status} · retry ${retry}, ${mostRetries} are allowed`;
+  if (retry > maxRetries) return `${status} · retry ${retry}, ${maxRetries} are allowed`;
   if (!wait) return status;
   const taken = seconds(request.sentAtMs - wait.fromMs);
   const asked = seconds(wait.untilMs - wait.fromMs);

@@ -1,19 +1,37 @@
 import { type RetryRule, statusTable } from '../../../contracts/status-table.ts';
 import { sortMembers } from '../../json.ts';
 import type { ReadExchange } from '../read-exchange.ts';
+import type { Timing, Wait } from './waits.ts';
 
 /** All attempts of one request within one run of the client, in order. Most requests have one. */
 export type Attempts = readonly ReadExchange[];
 
-/** An attempt after a 500, 502 or 503. */
-export interface Retry {
-  readonly failed: ReadExchange;
-  /** The attempt itself. */
-  readonly exchange: ReadExchange;
+/** An attempt after a 500, 502 or 503, and the wait between the failed response and it. */
+export interface Retry extends Wait {
   /** 1 for the first retry of an outage. */
   readonly nth: number;
-  /** Between the failed response and this attempt. */
-  readonly waitedMs: number;
+}
+
+/** A request that met an outage (500, 502, 503), or whose response was lost, and how often it was sent again. */
+export interface FailedRequest {
+  readonly attempts: Attempts;
+  /** The last attempt. */
+  readonly exchange: ReadExchange;
+  /** Whether the last attempt met no outage. */
+  readonly isOver: boolean;
+  /** The most attempts after an outage without a success in between; those after a 429 do not count. */
+  readonly retries: number;
+  /** The most attempts after a lost response without a success in between. */
+  readonly repeatsAfterLoss: number;
+}
+
+/** A response with a status that is final for its request. */
+export interface FinalResponse {
+  readonly response: ReadExchange;
+  /** The attempt that got it, and those that came after it in the same run. */
+  readonly attempts: Attempts;
+  /** The first repetition, or else the response. */
+  readonly exchange: ReadExchange;
 }
 
 /** The rule of the status table for a response; `lost` where none arrived whole; `other` for a status that is in no table. */
@@ -51,18 +69,42 @@ function canonicalBody(body: string): string {
  * The retries of outages. The count starts over after a success, and after a 429: the documents name another wait there and
  * do not say whether counting continues, so the shorter reading applies.
  */
-export function retriesIn(attempts: Attempts): readonly Retry[] {
+export function retriesIn(attempts: Attempts, timing: Timing): readonly Retry[] {
   const retries: Retry[] = [];
   let nth = 0;
-  for (const [at, failed] of attempts.entries()) {
+  for (const [at, after] of attempts.entries()) {
     const exchange = attempts[at + 1];
-    const rule = retryRuleOf(failed);
+    const rule = retryRuleOf(after);
     if (rule === 'good' || rule === 'after-reset') nth = 0;
     if (rule !== 'backoff' || !exchange) continue;
+    const waitedMs = exchange.request.sentAtMs - after.answeredAtMs;
     // Sent before the failure was known: a timeout of the client's own, which says nothing about this wait.
-    if (exchange.request.sentAtMs < failed.answeredAtMs) continue;
+    if (waitedMs < 0) continue;
     nth++;
-    retries.push({ failed, exchange, nth, waitedMs: exchange.request.sentAtMs - failed.answeredAtMs });
+    retries.push({ after, exchange, nth, waitedMs, timing });
   }
   return retries;
+}
+
+/** `undefined` for a request that neither met an outage nor lost a response. */
+export function failedRequestOf(attempts: Attempts): FailedRequest | undefined {
+  const exchange = attempts.at(-1);
+  if (!exchange || !attempts.some((one) => isOutage(one) || retryRuleOf(one) === 'lost')) return undefined;
+  const count = { retries: 0, repeatsAfterLoss: 0 };
+  const max = { ...count };
+  for (const one of attempts.slice(0, -1)) {
+    const rule = retryRuleOf(one);
+    if (rule === 'good') Object.assign(count, { retries: 0, repeatsAfterLoss: 0 });
+    if (rule === 'backoff') max.retries = Math.max(max.retries, ++count.retries);
+    if (rule === 'lost') max.repeatsAfterLoss = Math.max(max.repeatsAfterLoss, ++count.repeatsAfterLoss);
+  }
+  return { attempts, exchange, isOver: !isOutage(exchange), ...max };
+}
+
+/** The first response of a request that has a certain status; `undefined` where none has. */
+export function finalResponseIn(attempts: Attempts, status: number): FinalResponse | undefined {
+  const at = attempts.findIndex((one) => one.status === status);
+  const response = attempts[at];
+  if (!response) return undefined;
+  return { response, attempts: attempts.slice(at), exchange: attempts[at + 1] ?? response };
 }

@@ -1,7 +1,8 @@
 import { knownVersions } from '../../../contracts/versions.ts';
 import type { ScenarioObservation } from '../../observation.ts';
 import { readExchanges } from '../read-exchange.ts';
-import { Scenarios, ScenarioTraffic } from './scenario-traffic.ts';
+import { ScenarioTraffic } from './scenario-traffic.ts';
+import { Scenarios } from './scenarios.ts';
 
 /** Everything that claims about a client know: its scenarios. */
 export interface ClientTraffic {
@@ -10,12 +11,10 @@ export interface ClientTraffic {
 
 /** Reads what was observed of a client, once. */
 export function readClientTraffic(observations: readonly ScenarioObservation[]): ClientTraffic {
-  return {
-    scenarios: new Scenarios(
-      observations.map(
-        ({ exchanges, ...observation }) =>
-          new ScenarioTraffic(observation, readExchanges(exchanges, knownVersions)),
-      ),
-    ),
-  };
+  return { scenarios: new Scenarios(observations.map(readScenario)) };
+}
+
+/** Reads what was observed of a client in one scenario. */
+export function readScenario({ exchanges, ...observation }: ScenarioObservation): ScenarioTraffic {
+  return new ScenarioTraffic(observation, readExchanges(exchanges, knownVersions));
 }

@@ -1,10 +1,18 @@
-import type { ClientRequirementId } from '../../../contracts/requirements/index.ts';
 import type { ClientClaim, ClientRun, Job, ScenarioObservation } from '../../observation.ts';
 import type { Certainty } from '../certainty.ts';
 import type { ReadExchange } from '../read-exchange.ts';
-import { type Attempts, type Retry, requestKeyOf, retriesIn } from './attempts.ts';
+import {
+  type Attempts,
+  type FailedRequest,
+  failedRequestOf,
+  type Retry,
+  requestKeyOf,
+  retriesIn,
+  retryRuleOf,
+} from './attempts.ts';
 import { compareIds, endingText, type IdComparison } from './endings.ts';
 import { type NextLink, nextLinksOf, type ServedPage, servedPagesIn } from './pages.ts';
+import { type Pause, pausesOf } from './waits.ts';
 
 const listPath = /^\/v\d+(?:\.\d+)?\/([a-z_]+)$/;
 /** In captured traffic the list may be one of second level, too, and the version may be missing. */
@@ -30,6 +38,8 @@ export class ScenarioTraffic {
   #byRun: readonly (readonly ReadExchange[])[] | undefined;
   #attempts: readonly Attempts[] | undefined;
   #retries: readonly Retry[] | undefined;
+  #failedRequests: readonly FailedRequest[] | undefined;
+  #pauses: readonly Pause[] | undefined;
 
   constructor(
     observation: Omit<ScenarioObservation, 'exchanges'>,
@@ -155,12 +165,19 @@ export class ScenarioTraffic {
     if (!this.#byRun) {
       const groups: ReadExchange[][] = this.runs.map(() => []);
       for (const exchange of this.ownRequests) {
-        const at = this.runs.findLastIndex((run) => run.startedAtMs <= exchange.request.sentAtMs);
-        groups[Math.max(0, at)]?.push(exchange);
+        groups[this.runIndexOf(exchange)]?.push(exchange);
       }
       this.#byRun = groups;
     }
     return this.#byRun;
+  }
+
+  /** Index of the run of the client that a request belongs to. */
+  runIndexOf({ request }: ReadExchange): number {
+    return Math.max(
+      0,
+      this.runs.findLastIndex((run) => run.startedAtMs <= request.sentAtMs),
+    );
   }
 
   /** Every request with its attempts, run by run. */
@@ -173,8 +190,25 @@ export class ScenarioTraffic {
 
   /** The retries of outages. */
   get retries(): readonly Retry[] {
-    this.#retries ??= this.attempts.flatMap(retriesIn);
+    this.#retries ??= this.attempts.flatMap((attempts) => retriesIn(attempts, this.observation));
     return this.#retries;
+  }
+
+  /** The requests that met an outage, or whose response was lost. */
+  get failedRequests(): readonly FailedRequest[] {
+    this.#failedRequests ??= this.attempts.flatMap((attempts) => failedRequestOf(attempts) ?? []);
+    return this.#failedRequests;
+  }
+
+  /** The own requests that were answered with 429, in the order of their arrival. */
+  get rateLimited(): readonly ReadExchange[] {
+    return this.ownRequests.filter((one) => retryRuleOf(one) === 'after-reset');
+  }
+
+  /** The waits after each 429, and after each success that used up the window. */
+  get pauses(): readonly Pause[] {
+    this.#pauses ??= pausesOf(this);
+    return this.#pauses;
   }
 
   /** Whether a request was sent again later, in any run. */
@@ -194,31 +228,6 @@ export class ScenarioTraffic {
         if (isAlike(one, other)) return true;
       }
       return false;
-    });
-  }
-}
-
-/** The scenarios of a run. */
-export class Scenarios {
-  readonly all: readonly ScenarioTraffic[];
-
-  constructor(all: readonly ScenarioTraffic[]) {
-    this.all = all;
-  }
-
-  /** Those that exercise a requirement. */
-  exercising(id: ClientRequirementId): readonly ScenarioTraffic[] {
-    return this.all.filter((one) => one.observation.provokes.includes(id));
-  }
-
-  /**
-   * Those that exercise a requirement, and all others for what they violate. In a capture the same traffic is part of
-   * several observations, so only those that exercise it count there.
-   */
-  everywhere(id: ClientRequirementId): readonly ScenarioTraffic[] {
-    return this.all.flatMap((one) => {
-      if (one.observation.provokes.includes(id)) return [one];
-      return one.certainty.ownSteps ? [new ScenarioTraffic(one.observation, one.exchanges, true)] : [];
     });
   }
 }

@@ -1,6 +1,7 @@
 import { profiles } from '../../../contracts/profiles.ts';
 import { parseRateLimit } from '../../client/rate-limit-headers.ts';
 import type { ReadExchange } from '../read-exchange.ts';
+import { retryRuleOf } from './attempts.ts';
 import type { ScenarioTraffic } from './scenario-traffic.ts';
 
 /** The one rule of waits: how long is due, and whether a request was early. Late is never held against a client. */
@@ -33,6 +34,16 @@ export type Punctuality = 'kept' | 'unsure' | 'early';
 /** How exactly the instants of a scenario are known. */
 export type Timing = Pick<ScenarioTraffic['observation'], 'timing' | 'lagMs'>;
 
+/** A wait that a response asks for, and the request that ended it. */
+export interface Wait {
+  /** The response that asks for it. */
+  readonly after: ReadExchange;
+  /** The request that ended it. */
+  readonly exchange: ReadExchange;
+  readonly waitedMs: number;
+  readonly timing: Timing;
+}
+
 /** Whether something that was due `dueMs` after an instant, and came after `waitedMs`, was early. */
 export function punctualityOf(waitedMs: number, dueMs: number, { timing, lagMs }: Timing): Punctuality {
   const isVirtual = timing === 'virtual';
@@ -41,7 +52,7 @@ export function punctualityOf(waitedMs: number, dueMs: number, { timing, lagMs }
   return !isVirtual && shortMs <= lagMs ? 'unsure' : 'early';
 }
 
-/** The wait that is due before a retry. Beyond the documented five the last one stays the least. */
+/** The wait that is due before the nth retry. Beyond the documented five it stays the last one. */
 export function backoffDueMs(nth: number): number {
   return backoffDelaysMs[Math.min(nth, backoffDelaysMs.length) - 1] ?? minWaitMs;
 }
@@ -62,50 +73,94 @@ export function credibleResetMs(exchange: ReadExchange): number | undefined {
 }
 
 /** Whether a success says that nothing is left in a bucket of the window. */
-export function isUsedUp(exchange: ReadExchange): boolean {
-  return /(^|,)\s*0+\s*(,|$)/.test(exchange.header('x-ratelimit-remaining'));
-}
-
-/** The requests between a response and the instant from which the next one was due. */
-export interface EarlyRequests {
-  readonly early: readonly ReadExchange[];
-  readonly unsure: readonly ReadExchange[];
-  /** Was probably on its way when the response was given. */
-  readonly inFlight: readonly ReadExchange[];
+function isUsedUp(exchange: ReadExchange): boolean {
+  return (
+    retryRuleOf(exchange) === 'good' && /(^|,)\s*0+\s*(,|$)/.test(exchange.header('x-ratelimit-remaining'))
+  );
 }
 
 /**
- * Which requests of the same run came after `response` and before an instant. The first counts as in flight if it is new (never
- * sent before, so not a repetition) and arrived together with the response.
+ * The wait after a response that asks for silence: a 429, or a success that used up the window. It ends with the next request of
+ * the same run that was not in flight. Where none came there is no pause to measure.
  */
-export function requestsBefore(
-  response: ReadExchange,
-  untilMs: number,
+export interface Pause extends Wait {
+  readonly dueMs: number;
+  /** `reset`: the end of the window. `shortest`: Reset is not credible, so the shortest wait that the documents name. */
+  readonly until: 'reset' | 'shortest';
+  /** All requests within the pause. */
+  readonly early: readonly ReadExchange[];
+  readonly unsure: readonly ReadExchange[];
+  /** Was probably sent before the response arrived. */
+  readonly inFlight: ReadExchange | undefined;
+}
+
+/** The pauses of a scenario, in the order of the responses that ask for them. */
+export function pausesOf(scenario: ScenarioTraffic): readonly Pause[] {
+  return scenario.requestsByRun.flatMap((exchanges) =>
+    exchanges.flatMap((response) => pauseAfter(response, exchanges, scenario) ?? []),
+  );
+}
+
+function pauseAfter(
+  after: ReadExchange,
+  run: readonly ReadExchange[],
   scenario: ScenarioTraffic,
-  timing: Timing = scenario.observation,
-): EarlyRequests {
-  const exchanges = scenario.requestsByRun.find((run) => run.includes(response)) ?? [];
-  const fromMs = response.answeredAtMs;
-  const wasSentBefore = (one: ReadExchange) => {
-    const key = scenario.requestKey(one);
-    return exchanges.some((earlier) => earlier.seq <= response.seq && scenario.requestKey(earlier) === key);
-  };
-  const found = {
-    early: [] as ReadExchange[],
-    unsure: [] as ReadExchange[],
-    inFlight: [] as ReadExchange[],
-  };
-  for (const one of exchanges) {
-    if (one.seq <= response.seq) continue;
-    const afterMs = one.request.sentAtMs - fromMs;
-    const isFirst = found.early.length + found.unsure.length + found.inFlight.length === 0;
-    const punctuality = punctualityOf(afterMs, untilMs - fromMs, timing);
-    if (punctuality === 'kept') continue;
-    const together = afterMs <= (timing.timing === 'virtual' ? 0 : inFlightMs);
-    if (isFirst && together && !wasSentBefore(one)) found.inFlight.push(one);
-    else found[punctuality].push(one);
+): Pause | undefined {
+  const isRefused = retryRuleOf(after) === 'after-reset';
+  const resetMs = isRefused || isUsedUp(after) ? credibleResetMs(after) : undefined;
+  if (resetMs === undefined && !isRefused) return undefined;
+  const until = resetMs === undefined ? 'shortest' : 'reset';
+  const timing = until === 'reset' ? serverTimingOf(scenario) : scenario.observation;
+  const dueMs = resetMs === undefined ? minWaitMs : resetMs - after.answeredAtMs;
+  const early: ReadExchange[] = [];
+  const unsure: ReadExchange[] = [];
+  let inFlight: ReadExchange | undefined;
+  let next: Pick<Wait, 'exchange' | 'waitedMs'> | undefined;
+  for (const exchange of run) {
+    if (exchange.seq <= after.seq) continue;
+    const waitedMs = exchange.request.sentAtMs - after.answeredAtMs;
+    const punctuality = punctualityOf(waitedMs, dueMs, timing);
+    const isFirst = early.length + unsure.length === 0 && !inFlight;
+    const isTogether = waitedMs <= (timing.timing === 'virtual' ? 0 : inFlightMs);
+    if (punctuality !== 'kept' && isFirst && isTogether && !isRepeated(exchange, after, run, scenario)) {
+      inFlight = exchange;
+      continue;
+    }
+    if (punctuality === 'early') early.push(exchange);
+    if (punctuality === 'unsure') unsure.push(exchange);
+    if (!next || waitedMs < next.waitedMs) next = { exchange, waitedMs };
   }
-  return found;
+  return next && { after, ...next, timing, dueMs, until, early, unsure, inFlight };
+}
+
+/** Whether a request had been sent before in the same run, up to a certain response. */
+function isRepeated(
+  exchange: ReadExchange,
+  { seq }: ReadExchange,
+  run: readonly ReadExchange[],
+  scenario: ScenarioTraffic,
+): boolean {
+  const key = scenario.requestKey(exchange);
+  return run.some((earlier) => earlier.seq <= seq && scenario.requestKey(earlier) === key);
+}
+
+/** Reset is given by the server's clock, which in captured traffic need not be that of the capture. */
+function serverTimingOf({ observation: { timing, lagMs, captured } }: ScenarioTraffic): Timing {
+  return { timing, lagMs: lagMs + (captured?.skewMs ?? 0) };
+}
+
+/** How long the client did nothing after a response: until its next request, or until it ended. */
+export function waitUntilNext(after: ReadExchange, scenario: ScenarioTraffic): Wait {
+  const next = scenario.ownRequests.find(({ seq }) => seq > after.seq);
+  if (!next) return waitUntilEnd(after, scenario);
+  const waitedMs = next.request.sentAtMs - after.answeredAtMs;
+  return { after, exchange: next, waitedMs, timing: scenario.observation };
+}
+
+/** From a response to the end of the client's last run. */
+export function waitUntilEnd(after: ReadExchange, { runs, observation }: ScenarioTraffic): Wait {
+  const endedAtMs = runs.at(-1)?.endedAtMs ?? 0;
+  return { after, exchange: after, waitedMs: endedAtMs - after.answeredAtMs, timing: observation };
 }
 
 /** `1.250 s`. */

@@ -1,0 +1,137 @@
+import { counted } from '../../src/traffic/client/endings.ts';
+import type { ScenarioTraffic } from '../../src/traffic/client/scenario-traffic.ts';
+import { minWaitMs, type Pause, waitUntilEnd, waitUntilNext } from '../../src/traffic/client/waits.ts';
+import type { ReadExchange } from '../../src/traffic/read-exchange.ts';
+import { claim, each, expect, note, undecided, violation } from '../support/client.ts';
+import { expectAction, expectFinished, notExercised, requireOwnEnd } from './endings.ts';
+import { expectNotReadAgain } from './reading-again.ts';
+import { expectOfOneClient } from './sharing.ts';
+
+claim('rate-limit/client-waits-for-reset', {
+  assert: (scenario) => expectWaitForReset(scenario, isRateLimited, '429'),
+});
+
+claim('rate-limit/client-paces-at-zero', {
+  assert: (scenario) =>
+    expectWaitForReset(scenario, (one) => !isRateLimited(one), 'success with no request remaining'),
+});
+
+function isRateLimited({ status }: ReadExchange): boolean {
+  return status === 429;
+}
+
+/** Nothing may be sent between a response and the end of its window. */
+function expectWaitForReset(
+  scenario: ScenarioTraffic,
+  isMeant: (response: ReadExchange) => boolean,
+  what: string,
+): void {
+  const pauses = scenario.pauses.filter(({ until, after }) => until === 'reset' && isMeant(after));
+  if (pauses.length === 0)
+    undecided('not-exercised', `the client sent nothing after the ${what}, so its wait was not seen`);
+  each(pauses, (pause) => {
+    noteInFlight(pause, what);
+    const requests = counted(pause.early.length, 'request');
+    const message = `After a ${what} the client sent ${requests} before Reset.`;
+    expectOfOneClient(
+      scenario,
+      () => mayBeAnother(pause, scenario),
+      () => expect(pause, message).to.have.waitedAtLeast(pause.dueMs),
+    );
+  });
+}
+
+/** Another client of the token cannot know of the response; the one that sends the very request again does. */
+function mayBeAnother({ after, early }: Pause, scenario: ScenarioTraffic): boolean {
+  const key = scenario.requestKey(after);
+  return early.every((one) => scenario.requestKey(one) !== key) && scenario.hasOverlap(() => true);
+}
+
+function noteInFlight({ inFlight }: Pause, what: string): void {
+  if (inFlight) note(`one request arrived together with the ${what}, and counts as in flight`);
+}
+
+claim('rate-limit/client-survives-empty-429', {
+  assert: (scenario) => {
+    const [first] = scenario.rateLimited;
+    if (!first) notExercised('429');
+    each([first], () => expectSentAgain(first, scenario));
+  },
+});
+
+claim('rate-limit/client-continues-after-429', {
+  assert: (scenario) => {
+    const [first] = scenario.rateLimited;
+    const last = scenario.rateLimited.at(-1);
+    if (!first || !last) notExercised('429');
+    if (!scenario.isSentAgain(last)) each([last], () => expectSentAgain(last, scenario));
+    else {
+      const later = scenario.ownRequests.filter(({ seq }) => seq > first.seq);
+      const read = scenario.pages.filter(({ exchange }) => exchange.seq < first.seq);
+      const message = 'After a 429 the client requested a page again that it had read.';
+      expectNotReadAgain(scenario, later, read, message);
+      requireOwnEnd(scenario);
+      expectAction(scenario, () => expectFinished(scenario));
+    }
+  },
+});
+
+/** A client that stumbled over the response never sends the request again. */
+function expectSentAgain(refused: ReadExchange, scenario: ScenarioTraffic): void {
+  if (scenario.isSentAgain(refused)) return;
+  requireOwnEnd(scenario);
+  expectAction(scenario, () =>
+    violation('The client did not send the request again that was answered with 429.', {
+      expected: 'the same request after Reset',
+      actual: scenario.ending,
+    }),
+  );
+}
+
+/**
+ * No documented wait is longer than a window of 60 s, and a client that takes an invalid Reset for a few minutes is careful, not
+ * broken. One that does nothing for ten minutes may well do nothing for the rest of the school day.
+ */
+const endlessWaitMs = 600_000;
+
+/** An invalid Reset: at least the shortest documented wait between attempts, and an end to waiting. */
+claim('rate-limit/client-bounded-wait', {
+  assert: (scenario) => {
+    if (scenario.rateLimited.length === 0) notExercised('429');
+    const pauses = scenario.pauses.filter(({ until }) => until === 'shortest');
+    each(pauses, (pause) => {
+      noteInFlight(pause, '429');
+      const message = `After a 429 with ${resetText(pause.after)} the client did not wait.`;
+      expect(pause, message).to.have.waitedAtLeast(minWaitMs);
+    });
+    // In a capture a request that comes hours later may be of another run.
+    if (scenario.certainty.ownSteps) expectEndToWaiting(scenario);
+    else if (pauses.length === 0)
+      undecided('not-exercised', 'the client sent nothing after the 429, so its wait was not seen');
+    requireOwnEnd(scenario);
+  },
+});
+
+function expectEndToWaiting(scenario: ScenarioTraffic): void {
+  const { rateLimited, ownRequests } = scenario;
+  each(rateLimited, (refused) =>
+    expect(
+      waitUntilNext(refused, scenario),
+      `After a 429 with ${resetText(refused)} the client neither retried nor ended.`,
+    ).to.have.waitedLessThan(endlessWaitMs),
+  );
+  const [first] = rateLimited;
+  const last = rateLimited.at(-1);
+  if (!first || !last || !scenario.wasStopped || last !== ownRequests.at(-1)) return;
+  each([last], () =>
+    expect(
+      waitUntilEnd(first, scenario),
+      `The client did not stop retrying after ${rateLimited.length} responses of 429.`,
+    ).to.have.waitedLessThan(endlessWaitMs),
+  );
+}
+
+function resetText(refused: ReadExchange): string {
+  const reset = refused.response?.headers['x-ratelimit-reset'];
+  return reset === undefined ? 'no Reset' : `Reset "${reset.slice(0, 40)}"`;
+}

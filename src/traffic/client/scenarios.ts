@@ -1,0 +1,27 @@
+import type { ClientRequirementId } from '../../../contracts/requirements/index.ts';
+import { ScenarioTraffic } from './scenario-traffic.ts';
+
+/** The scenarios of a run. */
+export class Scenarios {
+  readonly all: readonly ScenarioTraffic[];
+
+  constructor(all: readonly ScenarioTraffic[]) {
+    this.all = all;
+  }
+
+  /** Those that exercise a requirement. */
+  exercising(id: ClientRequirementId): readonly ScenarioTraffic[] {
+    return this.all.filter((one) => one.observation.provokes.includes(id));
+  }
+
+  /**
+   * Those that exercise a requirement, and all others for what they violate. In a capture the same traffic is part of
+   * several observations, so only those that exercise it count there.
+   */
+  everywhere(id: ClientRequirementId): readonly ScenarioTraffic[] {
+    return this.all.flatMap((one) => {
+      if (one.observation.provokes.includes(id)) return [one];
+      return one.certainty.ownSteps ? [new ScenarioTraffic(one.observation, one.exchanges, true)] : [];
+    });
+  }
+}

@@ -12,9 +12,7 @@ import { certaintyOf } from '../traffic/certainty.ts';
 import '../../specs/index.ts';
 import type { Evidence, JudgeContext, JudgedRequirement } from '../result.ts';
 import { accessJudges } from './access.ts';
-import { dataJudges } from './data.ts';
 import { errorsJudges } from './errors.ts';
-import { eventsJudges } from './events.ts';
 import type { Judge } from './judge.ts';
 import { lmsJudges } from './lms.ts';
 import { lmsErrorsJudges } from './lms-errors.ts';
@@ -24,12 +22,10 @@ import { rateLimitJudges } from './rate-limit.ts';
 
 /** Every server-bound requirement has exactly one judge, or this does not compile. */
 const judges: Partial<Readonly<Record<ServerRequirementId, Judge>>> = {
-  ...dataJudges,
   ...paginationJudges,
   ...rateLimitJudges,
   ...errorsJudges,
   ...accessJudges,
-  ...eventsJudges,
   ...lmsJudges,
   ...lmsErrorsJudges,
 };

@@ -5,7 +5,7 @@
  */
 export interface Relation {
   /** Below the prefix; the record whose id stands in it is the parent. */
-  readonly path: string;
+  readonly path: `/${string}/{id}/${string}`;
   /** `parent`: the parent's field holds the ids that the path answers. `child`: each record that it answers names the parent. */
   readonly named: 'parent' | 'child';
   /** Holds one id or a list of ids. Of several fields of a child, one that names the parent is enough. */

@@ -34,6 +34,8 @@ export interface Otherwise {
   readonly untested: string | ((traffic: never) => string);
   /** Why a case has nothing to assert: it is inapplicable. @default such a case is not listed */
   readonly inapplicable?: string | undefined;
+  /** Precedes the reason of an undecided requirement with many cases: `53 of 60 operations responded as described`. */
+  readonly partly?: ((passed: number, all: number) => string) | undefined;
 }
 
 export interface Claim<T = never> {

@@ -18,15 +18,15 @@ export interface Asserted {
 /** Asserts a claim over traffic, case by case. */
 export function assertClaim<T>({ form }: Claim<T>, traffic: T): Asserted {
   const cases = form.cases(traffic).flatMap((material) => assertCase(material, form, traffic) ?? []);
-  const { untested } = form.otherwise;
+  const { untested, partly } = form.otherwise;
   const reason = typeof untested === 'string' ? untested : untested(traffic as never);
-  return {
-    outcome: outcomeOf(
-      cases.map((one) => one.outcome),
-      reason,
-    ),
-    cases,
-  };
+  const outcome = outcomeOf(
+    cases.map((one) => one.outcome),
+    reason,
+  );
+  if (!partly || outcome.why === undefined || cases.length === 0) return { outcome, cases };
+  const passed = cases.filter((one) => one.outcome.outcome === 'passed').length;
+  return { outcome: { ...outcome, why: `${partly(passed, cases.length)}; ${outcome.why}` }, cases };
 }
 
 /** `undefined`: nothing to list. Findings outweigh the control, and the control outweighs what `assert` left undecided. */

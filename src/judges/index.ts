@@ -12,8 +12,6 @@ import { certaintyOf } from '../traffic/certainty.ts';
 import '../../specs/index.ts';
 import type { JudgedRequirement } from '../claims/run-result.ts';
 import type { Evidence, JudgeContext } from '../result.ts';
-import { dataJudges } from './data.ts';
-import { eventsJudges } from './events.ts';
 import type { Judge } from './judge.ts';
 import { addressOf, listOf, recordOf } from './material.ts';
 import { paginationJudges } from './pagination.ts';
@@ -21,10 +19,8 @@ import { rateLimitJudges } from './rate-limit.ts';
 
 /** Every server-bound requirement has exactly one judge, or this does not compile. */
 export const oldServerJudges: Partial<Readonly<Record<ServerRequirementId, Judge>>> = {
-  ...dataJudges,
   ...paginationJudges,
   ...rateLimitJudges,
-  ...eventsJudges,
 };
 
 /** Server-bound requirements in catalogue order. */

@@ -39,16 +39,16 @@ const readEverything: Probe = {
   run: async (actor) => {
     const operations = model.operations.filter((one) => one.document === actor.profile.document);
     const samples = await sampleAll(actor);
-    const asked = new Set<string>();
+    const requested = new Set<string>();
     for (const operation of operations) {
       const path = pathFor(operation, samples);
       if (path === undefined) continue;
-      asked.add(path);
+      requested.add(path);
       await actor.send({ path, step: { claim: 'data/operation-answers', case: operation.id } });
     }
     for (const { path, lookUp } of lookUps(operations, samples)) {
-      if (asked.has(lookUp)) continue;
-      asked.add(lookUp);
+      if (requested.has(lookUp)) continue;
+      requested.add(lookUp);
       await actor.send({ path: lookUp, step: { claim: 'data/relations-resolve', case: path } });
     }
   },
@@ -68,7 +68,7 @@ async function sampleAll(actor: Actor): Promise<Samples> {
   return samples;
 }
 
-/** `undefined` where no id is known to ask with, or no record has what the path leads to. */
+/** `undefined` where no id is known, or no record has what the path leads to. */
 function pathFor(operation: OperationModel, samples: Samples): string | undefined {
   const query = operation.queryParams.includes('limit') ? `?limit=${limit}` : '';
   const [, collection = '', placeholder] = operation.path.split('/');
@@ -79,8 +79,8 @@ function pathFor(operation: OperationModel, samples: Samples): string | undefine
 }
 
 /**
- * The id that the most is known of: named by many kinds of sampled records, with many relatives of its own. `field`:
- * only records that have it, where there are such.
+ * The id with the most relations: many kinds of sampled records name it, and its record names many others. `field`: only
+ * records that have it.
  */
 function bestId(collection: string, samples: Samples, field: string | undefined): string | undefined {
   const scores = new Map<string, number>();
@@ -119,7 +119,7 @@ function lookUps(operations: readonly OperationModel[], samples: Samples) {
     });
 }
 
-/** What a server calls an id goes into a path only if it can be nothing but one segment. */
+/** An id goes into a path only if it is one plain segment. */
 function isPlainId(id: unknown): boolean {
   return typeof id === 'string' && /^[\w-]{1,100}$/.test(id);
 }

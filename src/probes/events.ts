@@ -2,7 +2,7 @@ import type { Exchange } from '../exchange.ts';
 import { itemsIn, memberOf, textsIn } from './answers.ts';
 import type { Probe } from './probe.ts';
 
-/** The list as it comes, and cut into small pages. */
+/** Requests the list as a whole, and walks it in small pages. */
 const listProbe: Probe = {
   name: 'events/list',
   api: 'data',
@@ -18,7 +18,7 @@ const listProbe: Probe = {
   },
 };
 
-/** Types whose names are the same in paths and in event types (doubt record-type-values). */
+/** Types whose names are the same in paths and in event types (open question `record-type-values`). */
 const plainTypes = [
   'students',
   'teachers',
@@ -30,7 +30,7 @@ const plainTypes = [
   'districts',
 ];
 
-/** The list as it comes, and narrowed to a school, to one record type and to two. */
+/** Requests the list as a whole, and filtered by a school, by one record type and by two. */
 const filterProbe: Probe = {
   name: 'events/filters',
   api: 'data',
@@ -42,22 +42,21 @@ const filterProbe: Probe = {
     const events = eventsIn(all);
     const types = plainTypes.filter((type) => events.some((one) => one.type.startsWith(`${type}.`)));
     const school = events.flatMap((one) => one.schools)[0];
-    const queries = [
-      ...(school === undefined ? [] : [`school=${school}`]),
-      ...types.slice(0, 1).map((type) => `record_type=${type}`),
-      ...(types.length < 2 ? [] : [`record_type=${types[0]}&record_type=${types[1]}`]),
-    ];
-    for (const query of queries)
-      await actor.send({
-        path: `/events?${query}`,
-        step: { claim, case: query.replace(school ?? '', '{id}') },
-      });
+    const [first, second] = types;
+    if (school !== undefined)
+      await actor.send({ path: `/events?school=${school}`, step: { claim, case: 'school={id}' } });
+    if (first === undefined) return;
+    const one = `record_type=${first}` as const;
+    await actor.send({ path: `/events?${one}`, step: { claim, case: one } });
+    if (second === undefined) return;
+    const both = `${one}&record_type=${second}` as const;
+    await actor.send({ path: `/events?${both}`, step: { claim, case: both } });
   },
 };
 
 interface EventGist {
   readonly type: string;
-  /** Ids of the schools that the record names of which the event tells. */
+  /** Ids of the schools that the event's record names. */
   readonly schools: readonly string[];
 }
 

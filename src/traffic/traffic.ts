@@ -5,7 +5,14 @@ import type { Certainty } from './certainty.ts';
 import { DataRequests } from './data-requests.ts';
 import { findLists, type Lists } from './lists.ts';
 import { LmsTraffic } from './lms/lms-traffic.ts';
+import { Events } from './events.ts';
+import { findLists, type Lists } from './lists.ts';
+import { OperationsTraffic } from './operation-traffic.ts';
 import { type ReadExchange, readExchanges } from './read-exchange.ts';
+import { findRecordPairs, type RecordPairs } from './record-pairs.ts';
+import { Records } from './records.ts';
+import { findRelations, type RelationTraffic } from './relations.ts';
+import { Snapshot } from './snapshot.ts';
 import { indexSteps, type PlacedStep, type StepCase, type StepIndex, stepsOf } from './steps.ts';
 
 export interface TrafficOptions {
@@ -29,6 +36,12 @@ export class Traffic {
   #lists: Lists | undefined;
   #data: DataRequests | undefined;
   #lms: LmsTraffic | undefined;
+  #operations: OperationsTraffic | undefined;
+  #records: Records | undefined;
+  #snapshot: Snapshot | undefined;
+  #recordPairs: readonly RecordPairs[] | undefined;
+  #relations: readonly RelationTraffic[] | undefined;
+  #events: Events | undefined;
 
   constructor(exchanges: readonly ReadExchange[], { profiles, certainty, attribute }: TrafficOptions) {
     this.exchanges = exchanges;
@@ -63,6 +76,42 @@ export class Traffic {
       steps: (id) => this.steps(id),
     });
     return this.#lms;
+  }
+
+  /** Traffic by the documented operation that it addresses. */
+  get operations(): OperationsTraffic {
+    this.#operations ??= new OperationsTraffic(this.exchanges, this.profiles);
+    return this.#operations;
+  }
+
+  /** The records of the Data API. */
+  get records(): Records {
+    this.#records ??= new Records(this.exchanges);
+    return this.#records;
+  }
+
+  /** The responses of the Data API that can be compared with each other. */
+  get snapshot(): Snapshot {
+    this.#snapshot ??= new Snapshot(this.exchanges, this.certainty);
+    return this.#snapshot;
+  }
+
+  /** Records in lists next to the same records by id, by type. */
+  get recordPairs(): readonly RecordPairs[] {
+    this.#recordPairs ??= findRecordPairs(this.snapshot);
+    return this.#recordPairs;
+  }
+
+  /** The relations between the types of the Data API. */
+  get relations(): readonly RelationTraffic[] {
+    this.#relations ??= findRelations(this.snapshot);
+    return this.#relations;
+  }
+
+  /** The events of the Data API. */
+  get events(): Events {
+    this.#events ??= new Events(this.exchanges);
+    return this.#events;
   }
 }
 

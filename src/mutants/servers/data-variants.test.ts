@@ -53,14 +53,14 @@ describe('servers that are told of in a note', () => {
       return outcome?.cases.flatMap((one) => one.notes ?? []).join('\n') ?? '';
     };
     expect(await notesOf('empty strings in lists', 'data/validated-fields-in-range')).to.include(
-      'School.high_grade holds an empty string',
+      'School.high_grade has an empty string',
     );
     expect(await notesOf('birthdays as ISO dates', 'data/validated-fields-in-range')).to.include(
-      'Student.dob holds an ISO date',
+      'Student.dob has an ISO date',
     );
     const unknown = await notesOf('fields that nobody described', 'data/undocumented-field');
-    expect(unknown).to.match(/^School\.x-\w+ is not described; seen in \d+ of \d+ records$/m);
-    expect(unknown).to.match(/^School\.principal\.x-\w+ is not described/m);
+    expect(unknown).to.match(/^School\.x-\w+ is not documented; seen in \d+ of \d+ records$/m);
+    expect(unknown).to.match(/^School\.principal\.x-\w+ is not documented/m);
   });
 
   it('a status that no document names is told in a note', async () => {
@@ -70,7 +70,7 @@ describe('servers that are told of in a note', () => {
     );
     const outcome = (await outcomesOf('data', { tamper })).get('data/undocumented-status');
     expect(outcome?.outcome).to.equal('passed');
-    expect(outcome?.cases[0]?.notes?.[0]).to.match(/^418 stands in no document: GET \/v2\.0\/terms/);
+    expect(outcome?.cases[0]?.notes?.[0]).to.match(/^418 is not documented: GET \/v2\.0\/terms/);
   });
 
   it('without item uris only the row on item uris fails', async () => {
@@ -128,7 +128,7 @@ describe('servers that share less', () => {
     const outcome = (await outcomesOf('data', { tamper, as })).get('data/operation-answers');
     expect(outcome?.outcome).to.equal('cantTell');
     expect(outcome?.why).to.match(
-      /^58 of 60 operations answered as described; getEvents was refused \(404\)/,
+      /^58 of 60 operations responded as described; getEvents was refused \(404\)/,
     );
   });
 
@@ -153,7 +153,7 @@ describe('a server that may only be read', () => {
     expect([...methods]).to.deep.equal(['GET']);
     const { outcome, why, cases } = run.outcomeOf('data/operation-answers');
     expect(outcome).to.equal('untested');
-    expect(why).to.match(/^53 of 60 operations answered as described; .*--allow-writes/);
+    expect(why).to.match(/^53 of 60 operations responded as described; .*--allow-writes/);
     expect(cases).to.have.length(60);
     const others = ids.filter((id) => run.outcomeOf(id).outcome !== 'passed');
     expect(others).to.deep.equal(['data/operation-answers']);

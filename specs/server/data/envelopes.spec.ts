@@ -1,0 +1,147 @@
+import { statusTable } from '../../../contracts/status-table.ts';
+import { isObject, isText } from '../../../src/json.ts';
+import { collectionOf, type OperationTraffic } from '../../../src/traffic/operation-traffic.ts';
+import { type ReadExchange, shorten } from '../../../src/traffic/read-exchange.ts';
+import { claim, each, expect, note, undecided, violation } from '../../support/server.ts';
+
+const noList = 'no list was served with 200';
+
+claim('data/list-envelope', {
+  cases: ({ operations }) => operations.requested.filter((one) => isServedAs(one, 'list')),
+  otherwise: { untested: noList },
+  assert: ({ served }) =>
+    each(served, (response) => {
+      const { data, links } = bodyOf(response);
+      expect(data, '`data` of a list is not an array.').to.be.an('array');
+      const entries = entriesIn(response);
+      const unwrapped = entries.filter((entry) => !isObject(entry) || !isObject(entry.data));
+      if (unwrapped.length > 0)
+        violation(`${unwrapped.length} of ${entries.length} entries of a list are not wrapped.`, {
+          expected: '{"data": record}',
+          actual: shorten(JSON.stringify(unwrapped[0])),
+        });
+      expect(links, '`links` of a list is not an array.').to.be.an('array');
+      const malformed = (links as unknown[]).filter(
+        (link) => !isObject(link) || !isText(link.rel) || !isText(link.uri),
+      );
+      if (malformed.length > 0)
+        violation('A list has malformed links.', {
+          expected: '{"rel": …, "uri": …}',
+          actual: shorten(JSON.stringify(malformed[0])),
+        });
+    }),
+  control: expectEntries,
+});
+
+/** Links are optional here: recordings have them, and no client needs them. */
+claim('data/single-envelope', {
+  cases: ({ operations }) => operations.requested.filter((one) => isServedAs(one, 'single')),
+  otherwise: { untested: 'no single record was served with 200' },
+  assert: ({ served }) =>
+    each(served, (response) => {
+      const { data, links = [] } = bodyOf(response);
+      expect(data, '`data` of a single record is not an object.').to.be.an('object');
+      expect(links, '`links` of a single record is not an array.').to.be.an('array');
+    }),
+});
+
+/** Documented nowhere, but in every recording: the path of the record itself, in the version of the request. */
+claim('data/item-uri', {
+  cases: ({ operations }) => operations.requested.filter((one) => isServedAs(one, 'list')),
+  otherwise: { untested: noList },
+  assert: ({ served, operation }) =>
+    each(served, (response) => {
+      const path = `${response.addressed?.profile.prefix}${collectionOf(operation.record)}`;
+      const strays = entriesIn(response)
+        .filter(isObject)
+        .map(({ data, uri }) => ({ id: isObject(data) ? data.id : undefined, uri }))
+        .filter(({ id, uri }) => isText(id) && uri !== `${path}/${id}`);
+      const [first] = strays;
+      if (first)
+        expect(
+          first.uri,
+          `${strays.length} of ${entriesIn(response).length} items have no \`uri\` of their own.`,
+        ).to.equal(`${path}/${first.id}`);
+    }),
+  control: expectEntries,
+});
+
+/** Successes and errors of each API are cases of their own: an LMS Connect error may be labelled as plain text. */
+claim('data/json-content-type', {
+  cases: ({ exchanges, profiles }) =>
+    profiles.flatMap((profile) => {
+      const bodies = exchanges.filter((one) => one.profile === profile && typeof one.json === 'object');
+      const mayBePlain = profile.kind === 'lms';
+      return [
+        {
+          name: `${profile.name} successes`,
+          bodies: bodies.filter((one) => one.status < 400),
+          mayBePlain: false,
+        },
+        { name: `${profile.name} errors`, bodies: bodies.filter((one) => one.status >= 400), mayBePlain },
+      ].filter((one) => one.bodies.length > 0);
+    }),
+  otherwise: { untested: 'no response had a JSON body' },
+  assert: ({ bodies, mayBePlain }) => {
+    const byType = [...Map.groupBy(bodies, mediaType)].map(([type, some]) => ({
+      type,
+      some,
+      exchange: some[0]!,
+    }));
+    each(byType, ({ type, some }) => {
+      const share = `${some.length} of ${bodies.length}`;
+      if (mayBePlain && type === 'text/plain') note(`${share} errors are labelled as plain text`);
+      else
+        expect(type, `${share} JSON bodies are not labelled as JSON.`).to.match(
+          /^application\/([\w.+-]+\+)?json$/,
+        );
+    });
+  },
+});
+
+/** Only reported: the documents do not say that their table of statuses is complete. */
+claim('data/undocumented-status', {
+  cases: ({ exchanges, profiles }) =>
+    profiles
+      .map((profile) => {
+        const responses = exchanges.filter((one) => one.response && one.profile === profile);
+        return { name: profile.name, kind: profile.kind, responses };
+      })
+      .filter((one) => one.responses.length > 0),
+  otherwise: { untested: 'no response was received' },
+  assert: ({ kind, responses }) => {
+    for (const [status, some] of Map.groupBy(responses, (one) => one.status)) {
+      if (statusTable.some((row) => row.status === status && row.apis.some((one) => one === kind))) continue;
+      const [first] = some;
+      note(
+        `${status} is not documented: ${first?.method} ${first?.pathname} (request ${first?.seq}), ${some.length} responses`,
+      );
+    }
+  },
+});
+
+function isServedAs({ kind, operation, served }: OperationTraffic, answers: 'list' | 'single'): boolean {
+  return kind === 'data' && operation.answers === answers && served.length > 0;
+}
+
+/** The members of a body that is a JSON object. */
+function bodyOf({ json }: ReadExchange): Readonly<Record<string, unknown>> {
+  if (!isObject(json)) violation('The body is not a JSON object.', { expected: 'a JSON object' });
+  return json;
+}
+
+/** The entries of `data`, whatever they are. */
+function entriesIn({ json }: ReadExchange): readonly unknown[] {
+  return isObject(json) && Array.isArray(json.data) ? json.data : [];
+}
+
+/** An empty page does not show how records are wrapped. */
+function expectEntries({ served }: OperationTraffic): void {
+  if (served.every((one) => entriesIn(one).length === 0))
+    undecided('not-offered', 'only empty pages were served');
+}
+
+/** `application/json` of `application/json; charset=utf-8`; `''` where there is no Content-Type. */
+function mediaType(exchange: ReadExchange): string {
+  return (exchange.header('content-type').split(';', 1)[0] ?? '').trim().toLowerCase();
+}

@@ -1,0 +1,93 @@
+import { idsIn, relations } from '../../../contracts/relations.ts';
+import type { OperationModel } from '../../../src/model.ts';
+import {
+  collectionOf,
+  isOutage,
+  isScopeRefusal,
+  type OperationTraffic,
+  readerOf,
+} from '../../../src/traffic/operation-traffic.ts';
+import type { Traffic } from '../../../src/traffic/traffic.ts';
+import { claim, each, expect, note, undecided, violation } from '../../support/server.ts';
+
+/**
+ * Successes count whoever requested them; errors count only for the suite's own valid requests. An operation that was not
+ * requested is untested, and so is the requirement: where it passes, all operations were exercised.
+ */
+claim('data/operation-answers', {
+  cases: ({ operations }) => operations.documented,
+  otherwise: {
+    untested: 'no API with documented operations was selected',
+    partly: (passed, all) => `${passed} of ${all} operations responded as described`,
+  },
+  assert: (operation, traffic) => {
+    const { name, documentedStatuses, responsesToValidRequests, successes } = operation;
+    each(responsesToValidRequests, ({ status }) =>
+      expect(status, `${name} responds with a status that is not documented.`).to.be.oneOf([
+        ...documentedStatuses,
+      ]),
+    );
+    each(successes, ({ faults }) =>
+      each(faults, (fault) => violation(`The body of ${name} does not fit its description.`, fault)),
+    );
+    const isDocumented = responsesToValidRequests.every(({ status }) => documentedStatuses.includes(status));
+    if (successes.length === 0 && isDocumented) expectServed(operation, traffic);
+    const other = successes.find(({ exchange }) => exchange.status !== 200);
+    if (other) note(`responds with ${other.exchange.status} instead of the documented 200`);
+  },
+  control: ({ name, operation, kind, successes, records }) => {
+    if (kind === 'data' && operation.answers === 'list' && successes.length > 0 && records.length === 0)
+      undecided('not-offered', `the lists that ${name} serves are empty`);
+  },
+});
+
+/** For an operation without a success: whether that is a violation, or why it is none. */
+function expectServed({ name, kind, operation, exchanges }: OperationTraffic, traffic: Traffic): void {
+  if (kind === 'lms')
+    undecided(
+      'not-exercised',
+      exchanges.length === 0
+        ? 'LMS Connect was not exercised: that needs to create assignments (--allow-writes)'
+        : 'no request to it succeeded that could be judged',
+    );
+  const asked = traffic
+    .steps('data/operation-answers')
+    .find((one) => one.name === name)
+    ?.exchanges.at(-1);
+  if (!asked) undecided(...notAskedReason(operation, traffic));
+  if (isOutage(asked)) undecided('inconclusive-response', `it could not be reached: ${asked.summary}`);
+  if (isScopeRefusal(asked)) undecided('not-offered', `${name} is outside the scopes of the token`);
+  const isTopLevel = !operation.path.includes('{');
+  if ([401, 403, 404].includes(asked.status)) {
+    // Other servers may not share everything with the token.
+    if (isTopLevel && !traffic.certainty.syntheticData)
+      undecided(
+        'ambiguous',
+        `${name} was refused (${asked.status}): not offered, or not shared with this token`,
+      );
+    const list = traffic.operations.of(readerOf(collectionOf(operation.record)));
+    if (!isTopLevel && !list.some((one) => one.status === 200))
+      undecided('no-control', `${name} was refused (${asked.status}), as was the list of such records`);
+  }
+  const validRequest = isTopLevel ? 'the token of the run' : 'an id from another response';
+  each([asked], (response) =>
+    expect(response, `${name} does not serve a request with ${validRequest}.`).to.have.status(200),
+  );
+}
+
+/** The probe requests an operation wherever it finds an id for it. */
+function notAskedReason(
+  { path }: OperationModel,
+  { certainty, operations }: Traffic,
+): Parameters<typeof undecided> {
+  if (!certainty.ownSteps) return ['not-exercised', 'no successful request to it is in the traffic'];
+  const parent = readerOf(`/${path.split('/')[1]}`);
+  const parentName = parent?.record ?? 'record';
+  const lists = operations.of(parent).filter((one) => one.status === 200);
+  const found = lists.flatMap((one) => one.carriedRecords);
+  if (lists.length > 0 && found.length === 0) return ['not-offered', `there is no ${parentName}`];
+  const field = relations.find((one) => one.path === path && one.named === 'parent')?.fields[0];
+  if (field !== undefined && found.length > 0 && found.every((one) => idsIn(one, field).length === 0))
+    return ['not-offered', `no ${parentName} that was found has a \`${field}\``];
+  return ['not-exercised', `no ${parentName} was found to request it with`];
+}

@@ -1,0 +1,64 @@
+import type { NamedByChildren, NamedByParent } from '../../../src/traffic/relations.ts';
+import type { Snapshot } from '../../../src/traffic/snapshot.ts';
+import { claim, each, expect, undecided } from '../../support/server.ts';
+
+claim('data/relations-resolve', {
+  cases: ({ relations }) => relations,
+  otherwise: {
+    untested: 'no records of the Data API were requested',
+    inapplicable: 'no record of this relation was requested',
+  },
+  assert: (relation) =>
+    relation.kind === 'named-by-parent' ? expectIdsResolve(relation) : expectParentNamed(relation),
+  control: (relation, { snapshot }) => {
+    if (relation.kind === 'named-by-parent') expectDecided(relation, snapshot);
+    else if (relation.lists.length > 0) return;
+    else if (relation.isServed) undecided('not-offered', 'the lists that it served are empty');
+    else expectExercised(snapshot);
+  },
+});
+
+/** An id in a record leads to that record, and the second-level path serves what the record names. */
+function expectIdsResolve({ name, parent, field, lookUps, comparisons }: NamedByParent): void {
+  each(lookUps.filter(isConclusive), ({ id, exchange }) => {
+    expect(exchange, `\`${field}\` of a ${parent} leads to a record that does not exist.`).to.have.status(
+      200,
+    );
+    expect(exchange.record?.id, `\`${field}\` of a ${parent} leads to another record.`).to.equal(id);
+  });
+  each(comparisons.filter(isConclusive), ({ parentId, missing, extra }) => {
+    const where = `\`${field}\` of the ${parent} ${parentId}`;
+    expect(missing, `${name} lacks ${missing.length} of the records in ${where}.`).to.be.empty;
+    expect(extra, `${name} serves ${extra.length} records that are not in ${where}.`).to.be.empty;
+  });
+}
+
+function expectParentNamed({ name, fields, lists }: NamedByChildren): void {
+  const members = fields.map((one) => `\`${one}\``).join(' or ');
+  each(
+    lists,
+    ({ parentId, strays }) =>
+      expect(strays, `${name} serves records without ${parentId} in ${members}.`).to.be.empty,
+  );
+}
+
+function isConclusive({ inconclusive }: { readonly inconclusive: string | undefined }): boolean {
+  return inconclusive === undefined;
+}
+
+/** Where the data may have changed meanwhile, one open response outweighs those that agree. */
+function expectDecided({ parent, field, hasIds, lookUps, comparisons }: NamedByParent, snapshot: Snapshot) {
+  const isDecided = [...lookUps, ...comparisons].some(isConclusive);
+  if (!isDecided && !hasIds) undecided('not-offered', `no ${parent} with \`${field}\` was seen`);
+  if (isDecided && !snapshot.mayChange) return;
+  for (const { inconclusive } of lookUps)
+    if (inconclusive !== undefined) undecided('inconclusive-response', inconclusive);
+  for (const { inconclusive } of comparisons)
+    if (inconclusive !== undefined) undecided('ambiguous', inconclusive);
+  if (!isDecided) expectExercised(snapshot);
+}
+
+/** The suite looks up what it finds; other traffic shows what its client needed. */
+function expectExercised({ mayChange }: Snapshot): void {
+  if (!mayChange) undecided('not-exercised', 'no record of this relation was requested');
+}

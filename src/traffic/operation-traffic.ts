@@ -1,0 +1,132 @@
+import type { Profile } from '../../contracts/profiles.ts';
+import { model } from '../../generated/model.ts';
+import { collections } from '../collections.ts';
+import type { Members } from '../exchange.ts';
+import type { OperationModel } from '../model.ts';
+import { type DescribedResponse, describeResponses } from './description-faults.ts';
+import type { ReadExchange } from './read-exchange.ts';
+
+/** Everything that was requested of one operation. */
+export class OperationTraffic {
+  /** Its operation id: `getStudents`. */
+  readonly name: string;
+  readonly operation: OperationModel;
+  readonly kind: Profile['kind'];
+  readonly exchanges: readonly ReadExchange[];
+  #successes: readonly DescribedResponse[] | undefined;
+
+  constructor(operation: OperationModel, kind: Profile['kind'], exchanges: readonly ReadExchange[]) {
+    this.name = operation.id;
+    this.operation = operation;
+    this.kind = kind;
+    this.exchanges = exchanges;
+  }
+
+  /** Responses with 200. */
+  get served(): readonly ReadExchange[] {
+    return this.exchanges.filter((one) => one.status === 200);
+  }
+
+  /** The records of all responses with 200. */
+  get records(): readonly Members[] {
+    return this.served.flatMap((one) => one.carriedRecords);
+  }
+
+  /** The statuses of its description, with the documented alternatives for a success. */
+  get documentedStatuses(): readonly number[] {
+    const { statuses, method } = this.operation;
+    const alternative = alternatives[method];
+    return [...Object.keys(statuses).map(Number), ...(alternative === undefined ? [] : [alternative])];
+  }
+
+  /** Successful responses, compared with the description of their bodies. */
+  get successes(): readonly DescribedResponse[] {
+    const alternative = alternatives[this.operation.method];
+    this.#successes ??= describeResponses(
+      this.operation,
+      this.exchanges.filter(({ status }) => status === 200 || status === alternative),
+    );
+    return this.#successes;
+  }
+
+  /** Responses to the suite's own valid requests, without outages and refusals for a missing scope: these may have any status. */
+  get responsesToValidRequests(): readonly ReadExchange[] {
+    return this.exchanges.filter(
+      (one) => validClaims.has(one.step?.claim ?? '') && !isOutage(one) && !isScopeRefusal(one),
+    );
+  }
+}
+
+/** A created assignment may be answered with 201, a deleted one with 204 (`contracts/status-table.ts`). */
+const alternatives: Readonly<Record<string, number>> = { POST: 201, DELETE: 204 };
+
+/** Every request for these requirements is valid, though an assignment may be gone by then. */
+const validClaims: ReadonlySet<string> = new Set([
+  'data/operation-answers',
+  'lms/create-read-update-delete',
+  'lms/grade-passback',
+  'lms/regrade-overwrites',
+]);
+
+/** No response, the rate limit or an outage. 501 says that the operation is not implemented, so it is none of them. */
+export function isOutage(exchange: ReadExchange): boolean {
+  return exchange.isInconclusive && exchange.status !== 501;
+}
+
+/** Refused for a missing scope, by the documented text or by 403; a bare 404 may have other reasons. */
+export function isScopeRefusal({ status, message }: ReadExchange): boolean {
+  return status === 403 || (status === 404 && /\bscopes?\b/i.test(message));
+}
+
+/** Traffic by the documented operation that it addresses. */
+export class OperationsTraffic {
+  readonly #byId: ReadonlyMap<string, OperationTraffic>;
+  readonly #profiles: readonly Profile[];
+
+  constructor(exchanges: readonly ReadExchange[], profiles: readonly Profile[]) {
+    const groups = Map.groupBy(exchanges, (one) => one.addressed?.operation.id);
+    this.#byId = new Map(
+      [...groups].flatMap(([id, some]) => {
+        const addressed = some[0]?.addressed;
+        return id === undefined || !addressed
+          ? []
+          : [[id, new OperationTraffic(addressed.operation, addressed.profile.kind, some)] as const];
+      }),
+    );
+    this.#profiles = profiles;
+  }
+
+  /** The operations that were requested. */
+  get requested(): readonly OperationTraffic[] {
+    return [...this.#byId.values()];
+  }
+
+  /** The operations of the APIs that are judged, requested or not. */
+  get documented(): readonly OperationTraffic[] {
+    return this.#profiles.flatMap(({ document, kind }) =>
+      model.operations
+        .filter((one) => one.document === document)
+        .map((one) => this.#byId.get(one.id) ?? new OperationTraffic(one, kind, [])),
+    );
+  }
+
+  /** What was requested of an operation. */
+  of(operation: OperationModel | undefined): readonly ReadExchange[] {
+    return this.#byId.get(operation?.id ?? '')?.exchanges ?? [];
+  }
+}
+
+/** `/students` for `Student`; `''` where no list has such records. */
+export function collectionOf(type: string): string {
+  return collections.find((one) => one.type === type)?.path ?? '';
+}
+
+/** The operation with a path, such as `/sections/{id}/term`, that reads. */
+export function readerOf(path: string): OperationModel | undefined {
+  return model.operations.find((one) => one.method === 'GET' && one.path === path);
+}
+
+/** The id in the path of a request; `''` where there is none. */
+export function idInPath({ addressed }: ReadExchange): string {
+  return addressed?.params.id ?? '';
+}

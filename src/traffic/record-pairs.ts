@@ -1,0 +1,102 @@
+import { collections } from '../collections.ts';
+import type { Members } from '../exchange.ts';
+import { isObject } from '../json.ts';
+import { collectionOf, idInPath, readerOf } from './operation-traffic.ts';
+import type { ReadExchange } from './read-exchange.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** A record as one response has it. */
+interface SeenRecord {
+  readonly record: Members;
+  readonly exchange: ReadExchange;
+}
+
+/** One record, in a list and by its id, as one token sees it. */
+export interface RecordPair {
+  readonly listed: SeenRecord;
+  readonly single: SeenRecord;
+  /** The response by id. */
+  readonly exchange: ReadExchange;
+  /** Members that differ. Null and absence are the same here. */
+  readonly differing: readonly string[];
+  /** The record was modified between the two requests, or may have been. */
+  readonly isModified: boolean;
+}
+
+/** The records of one type that were served by their id, next to the same records in lists. */
+export interface RecordPairs {
+  /** Schema name: `Student`. */
+  readonly name: string;
+  /** Whether any list had a record of the type. */
+  readonly isListed: boolean;
+  readonly pairs: readonly RecordPair[];
+}
+
+/** One for each type; none where nothing can be compared. Lists include those of second-level paths. */
+export function findRecordPairs(snapshot: Snapshot): readonly RecordPairs[] {
+  if (snapshot.exchanges.length === 0) return [];
+  const lists = Map.groupBy(
+    snapshot.exchanges.filter((one) => one.addressed?.operation.answers === 'list'),
+    (one) => one.addressed?.operation.record,
+  );
+  return collections.map(({ type }) => pairsOf(type, lists.get(type) ?? [], snapshot));
+}
+
+function pairsOf(type: string, lists: readonly ReadExchange[], snapshot: Snapshot): RecordPairs {
+  const listed = Map.groupBy(lists.flatMap(seenIn), ({ record, exchange }) =>
+    keyOf(exchange, String(record.id)),
+  );
+  const singles = snapshot.operations.of(readerOf(`${collectionOf(type)}/{id}`));
+  const pairs = singles.flatMap((exchange) => {
+    const id = idInPath(exchange);
+    const others = listed.get(keyOf(exchange, id)) ?? [];
+    const [single] = seenIn(exchange);
+    if (!single) return [];
+    return others.map((other): RecordPair => {
+      const differing = differencesOf(single.record, other.record);
+      const mayBeModified = () =>
+        snapshot.mayChangeBetween(exchange, other.exchange) ||
+        hasChanged([...singles.filter((one) => idInPath(one) === id).flatMap(seenIn), ...others]);
+      const isModified =
+        differing.includes('last_modified') ||
+        (snapshot.mayChange && differing.length > 0 && mayBeModified());
+      return { listed: other, single, exchange, differing, isModified };
+    });
+  });
+  return { name: type, isListed: listed.size > 0, pairs };
+}
+
+function seenIn(exchange: ReadExchange): readonly SeenRecord[] {
+  if (exchange.status !== 200) return [];
+  return exchange.carriedRecords.map((record) => ({ record, exchange }));
+}
+
+function keyOf({ token }: ReadExchange, id: string): string {
+  return `${token} ${id}`;
+}
+
+/** Whether one path served the record in two states. */
+function hasChanged(seen: readonly SeenRecord[]): boolean {
+  return [...Map.groupBy(seen, ({ exchange }) => exchange.pathname).values()].some(
+    (some) => new Set(some.map(({ record }) => canonical(record))).size > 1,
+  );
+}
+
+/** Names of the members that are not equal. */
+function differencesOf(a: Members, b: Members): readonly string[] {
+  const names = new Set([...Object.keys(a), ...Object.keys(b)]);
+  return [...names].filter((name) => canonical(a[name]) !== canonical(b[name]));
+}
+
+/** JSON with members in the order of their names, without those that are null or absent. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value ?? null, (_, inner: unknown) =>
+    isObject(inner)
+      ? Object.fromEntries(
+          Object.entries(inner)
+            .filter(([, member]) => member !== null)
+            .sort(([a], [b]) => (a < b ? -1 : 1)),
+        )
+      : inner,
+  );
+}

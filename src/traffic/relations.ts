@@ -1,0 +1,197 @@
+import { idsIn, type Relation, relations } from '../../contracts/relations.ts';
+import type { Members } from '../exchange.ts';
+import type { OperationModel } from '../model.ts';
+import { collectionOf, idInPath, isScopeRefusal, readerOf } from './operation-traffic.ts';
+import type { ReadExchange } from './read-exchange.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** One relation between types, named by its second-level path: `/sections/{id}/teachers`. */
+export type RelationTraffic = NamedByParent | NamedByChildren;
+
+/** The parent's field holds the ids of its relatives: `teachers` of a section. */
+export interface NamedByParent {
+  readonly kind: 'named-by-parent';
+  readonly name: string;
+  /** Schema name of the parent: `Section`. */
+  readonly parent: string;
+  readonly field: string;
+  /** Whether any parent with such ids was served. */
+  readonly hasIds: boolean;
+  /** Ids of the field that were requested by themselves. */
+  readonly lookUps: readonly LookUp[];
+  /** Responses of the second-level path, next to the field. */
+  readonly comparisons: readonly Comparison[];
+}
+
+interface LookUp {
+  readonly id: string;
+  readonly exchange: ReadExchange;
+  /** Why the response decides nothing. */
+  readonly inconclusive: string | undefined;
+}
+
+interface Comparison {
+  readonly exchange: ReadExchange;
+  readonly parentId: string;
+  /** Ids of the field that the path did not serve, though its list is whole. */
+  readonly missing: readonly string[];
+  /** Ids that the path served and that are not in the field. */
+  readonly extra: readonly string[];
+  /** Why a disagreement decides nothing. */
+  readonly inconclusive: string | undefined;
+}
+
+/** The relatives name the parent: `term_id` of a section. */
+export interface NamedByChildren {
+  readonly kind: 'named-by-children';
+  readonly name: string;
+  /** Of several fields, one that names the parent is enough. */
+  readonly fields: readonly string[];
+  /** Whether the second-level path was served at all. */
+  readonly isServed: boolean;
+  /** Responses of the second-level path with records in them. */
+  readonly lists: readonly ChildList[];
+}
+
+interface ChildList {
+  readonly exchange: ReadExchange;
+  readonly parentId: string;
+  /** Ids of the records that do not name the parent. */
+  readonly strays: readonly string[];
+}
+
+/** One for each relation; none where nothing can be compared. */
+export function findRelations(snapshot: Snapshot): readonly RelationTraffic[] {
+  if (snapshot.exchanges.length === 0) return [];
+  const known = knownRecords(snapshot);
+  return relations.map((relation) =>
+    relation.named === 'parent'
+      ? namedByParent(relation, snapshot, known)
+      : namedByChildren(relation, snapshot),
+  );
+}
+
+interface KnownRecord {
+  readonly token: string;
+  readonly type: string;
+  readonly record: Members;
+  readonly exchange: ReadExchange;
+}
+
+/** Records by token, type and id; one that was requested by its id is preferred to one from a list. */
+function knownRecords({ exchanges }: Snapshot): ReadonlyMap<string, KnownRecord> {
+  const records = new Map<string, KnownRecord>();
+  const byId = new Set<string>();
+  for (const exchange of exchanges) {
+    const { token, addressed } = exchange;
+    if (!addressed || exchange.status !== 200) continue;
+    const { record: type, path } = addressed.operation;
+    const isById = path === `${collectionOf(type)}/{id}`;
+    for (const record of exchange.carriedRecords) {
+      const key = keyOf(token, type, String(record.id));
+      if (byId.has(key) && !isById) continue;
+      if (isById) byId.add(key);
+      records.set(key, { token, type, record, exchange });
+    }
+  }
+  return records;
+}
+
+function keyOf(token: string, type: string, id: string): string {
+  return `${token} ${type} ${id}`;
+}
+
+function namedByParent(
+  { path, fields: [field] }: Relation,
+  snapshot: Snapshot,
+  known: ReadonlyMap<string, KnownRecord>,
+): NamedByParent {
+  const nested = readerOf(path);
+  const type = nested?.record ?? '';
+  const parent = readerOf(`/${path.split('/')[1]}`)?.record ?? '';
+  const named = new Set<string>();
+  for (const one of known.values())
+    if (one.type === parent) for (const id of idsIn(one.record, field)) named.add(keyOf(one.token, type, id));
+  return {
+    kind: 'named-by-parent',
+    name: path,
+    parent,
+    field,
+    hasIds: named.size > 0,
+    lookUps: snapshot.operations
+      .of(readerOf(`${collectionOf(type)}/{id}`))
+      .filter((one) => named.has(keyOf(one.token, type, idInPath(one))))
+      .flatMap((one) => lookUpFrom(one, snapshot)),
+    comparisons: snapshot.operations.of(nested).flatMap((exchange) => {
+      const parentRecord = known.get(keyOf(exchange.token, parent, idInPath(exchange)));
+      return parentRecord && isEnveloped(exchange, nested)
+        ? [comparisonOf(exchange, parentRecord, field, snapshot)]
+        : [];
+    }),
+  };
+}
+
+/** A 404 refutes an id, unless the record may have been deleted since, or the token may not see it. */
+function lookUpFrom(exchange: ReadExchange, { mayChange }: Snapshot): readonly LookUp[] {
+  const id = idInPath(exchange);
+  const { status, summary } = exchange;
+  // Without the documented envelope there is nothing to compare; that is another requirement.
+  if (status === 200 && !exchange.record) return [];
+  const isConclusive = status === 200 || (status === 404 && !isScopeRefusal(exchange) && !mayChange);
+  const inconclusive = isConclusive ? undefined : `the request for ${id} was answered with ${summary}`;
+  return [{ id, exchange, inconclusive }];
+}
+
+function comparisonOf(
+  exchange: ReadExchange,
+  parent: KnownRecord,
+  field: string,
+  snapshot: Snapshot,
+): Comparison {
+  const named = idsIn(parent.record, field);
+  const served = exchange.carriedRecords.map((one) => String(one.id));
+  const missing = isWhole(exchange) ? named.filter((one) => !served.includes(one)) : [];
+  const extra = served.filter((one) => !named.includes(one));
+  const mayDiffer = snapshot.mayChangeBetween(exchange, parent.exchange);
+  return {
+    exchange,
+    parentId: idInPath(exchange),
+    missing,
+    extra,
+    inconclusive:
+      missing.length + extra.length > 0 && mayDiffer
+        ? 'the record and the second-level path disagree, which a change between the two requests explains'
+        : undefined,
+  };
+}
+
+function namedByChildren({ path, fields }: Relation, { operations }: Snapshot): NamedByChildren {
+  const served = operations.of(readerOf(path)).filter((one) => one.status === 200);
+  return {
+    kind: 'named-by-children',
+    name: path,
+    fields,
+    isServed: served.length > 0,
+    lists: served
+      .filter((one) => one.carriedRecords.length > 0)
+      .map((exchange) => {
+        const parentId = idInPath(exchange);
+        const strays = exchange.carriedRecords.filter(
+          (record) => !fields.some((field) => idsIn(record, field).includes(parentId)),
+        );
+        return { exchange, parentId, strays: strays.map((one) => String(one.id)) };
+      }),
+  };
+}
+
+function isEnveloped({ status, json, record }: ReadExchange, nested: OperationModel | undefined): boolean {
+  if (nested?.answers !== 'list') return record !== undefined;
+  return status === 200 && Array.isArray((json as { readonly data?: unknown } | undefined)?.data);
+}
+
+/** The list neither goes on nor began on an earlier page. */
+function isWhole({ query, links }: ReadExchange): boolean {
+  return (
+    !query.has('starting_after') && !query.has('ending_before') && !links.some((link) => link.rel === 'next')
+  );
+}

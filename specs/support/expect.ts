@@ -11,6 +11,8 @@ declare global {
       status(status: number): Assertion;
       /** The exchange has a 200 with the list envelope and no record in it. */
       emptyPage(): Assertion;
+      /** The response has all four rate-limit headers. */
+      rateLimitHeaders(): Assertion;
     }
   }
 }
@@ -20,6 +22,11 @@ interface Answered {
   readonly status: number;
   readonly summary: string;
   readonly page?: { readonly items: readonly unknown[] } | undefined;
+}
+
+/** What an assertion about rate-limit headers needs of a response. */
+interface RateLimited {
+  readonly rateLimit: { readonly missing: readonly string[] };
 }
 
 use((chai, utils) => {
@@ -40,6 +47,10 @@ use((chai, utils) => {
   chai.Assertion.addMethod('emptyPage', function (this: Chai.AssertionStatic) {
     const { page, summary } = utils.flag(this, 'object') as Answered;
     assertWords(this, page?.items.length === 0, '200 with an empty list', summary);
+  });
+  chai.Assertion.addMethod('rateLimitHeaders', function (this: Chai.AssertionStatic) {
+    const { missing } = (utils.flag(this, 'object') as RateLimited).rateLimit;
+    assertWords(this, missing.length === 0, 'the four X-RateLimit headers', `${4 - missing.length} of them`);
   });
 });
 

@@ -1,8 +1,7 @@
-import type { ServerRequirementId } from '../../contracts/requirements/index.ts';
 import { pathnameOf } from '../exchange.ts';
 import { idsIn, linkedPath } from './answers.ts';
 import { isWholeList } from './pagination-lists.ts';
-import { type Actor, changingProbe, type Probe } from './probe.ts';
+import { type Actor, changingProbe, type Probe, type UntypedStep } from './probe.ts';
 
 /** Lists of a few dozen records: a walk over one has several pages and costs little. The first that fits is taken. */
 const candidates = ['teachers', 'schools', 'terms'];
@@ -18,7 +17,7 @@ export const changeProbes: readonly Probe[] = [
 ];
 
 function whileWalking(
-  claim: ServerRequirementId,
+  claim: UntypedStep['claim'],
   change: (actor: Actor, collection: string, lastSeen: string) => Promise<void>,
 ): Probe {
   return changingProbe(claim, async (actor) => {

@@ -2,7 +2,7 @@ import { model } from '../../generated/model.ts';
 import { type Exchange, type Members, pathnameOf } from '../exchange.ts';
 import type { OperationModel } from '../model.ts';
 import { hasNext, idOf, idsIn, linkedPath } from './answers.ts';
-import type { Actor, Probe, ProbeStep } from './probe.ts';
+import type { Actor, Probe, UntypedStep } from './probe.ts';
 
 /** Most pages of a short list; three are meant, a server that keeps its pages short gets more. */
 const mostPages = 12;
@@ -89,7 +89,7 @@ export async function isWholeList(actor: Actor, page: Exchange): Promise<boolean
 }
 
 /** Forth from the first page with about a third of the list per page, and back from the last page that has entries. */
-async function walkBothWays(actor: Actor, path: string, whole: Exchange, step: ProbeStep): Promise<void> {
+async function walkBothWays(actor: Actor, path: string, whole: Exchange, step: UntypedStep): Promise<void> {
   const count = idsIn(whole).length;
   if (count === 0) return;
   const isLong = !(await isWholeList(actor, whole));

@@ -1,7 +1,7 @@
 import { hasNext, idsIn } from './answers.ts';
 import { changeProbes } from './pagination-changes.ts';
 import { isWholeList, listProbe, nestedProbe } from './pagination-lists.ts';
-import type { Actor, Probe } from './probe.ts';
+import type { Actor, Probe, UntypedStep } from './probe.ts';
 
 /** Limits that the catalogue names; 10,000 has a requirement of its own. */
 const limits = [1, 2, 30, 99, 101, 1000];
@@ -111,7 +111,7 @@ const cursorProbe: Probe = {
   run: async (actor) => {
     for (const collection of shortLists) {
       const path = `/${collection}`;
-      const send = (claim: (typeof cursorProbe.provokes)[number], query: string) =>
+      const send = (claim: UntypedStep['claim'], query: string) =>
         actor.send({ path: path + query, step: { claim, case: collection } });
       const whole = await send('pagination/starting-after-excludes-cursor', '');
       const ids = idsIn(whole);

@@ -1,6 +1,7 @@
 import type { Profile } from '../../contracts/profiles.ts';
 import type { ServerRequirementId } from '../../contracts/requirements/index.ts';
 import type { StateName, StateParams } from '../../contracts/states.ts';
+import type { ClaimStep, Steps } from '../../contracts/steps/index.ts';
 import type { Clock } from '../clock.ts';
 import type { Exchange } from '../exchange.ts';
 import type { Need } from '../requirement.ts';
@@ -39,8 +40,12 @@ export interface ActorRequest {
   readonly unpaced?: boolean;
 }
 
-export interface ProbeStep {
-  readonly claim: ServerRequirementId;
+/** What a request is sent for: see `contracts/steps`. */
+export type ProbeStep = ClaimStep | UntypedStep;
+
+/** A step of a requirement whose words are not in `contracts/steps` yet. */
+export interface UntypedStep {
+  readonly claim: Exclude<ServerRequirementId, keyof Steps>;
   readonly case: string;
   readonly role?: string;
 }

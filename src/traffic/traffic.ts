@@ -3,6 +3,7 @@ import type { ServerRequirementId } from '../../contracts/requirements/index.ts'
 import type { Exchange } from '../exchange.ts';
 import type { Certainty } from './certainty.ts';
 import { findLists, type Lists } from './lists.ts';
+import { RateLimit } from './rate-limit.ts';
 import { type ReadExchange, readExchanges } from './read-exchange.ts';
 import { indexSteps, type PlacedStep, type StepCase, type StepIndex, stepsOf } from './steps.ts';
 
@@ -25,6 +26,7 @@ export class Traffic {
   readonly #attribute: TrafficOptions['attribute'];
   #steps: StepIndex | undefined;
   #lists: Lists | undefined;
+  #rateLimit: RateLimit | undefined;
 
   constructor(exchanges: readonly ReadExchange[], { profiles, certainty, attribute }: TrafficOptions) {
     this.exchanges = exchanges;
@@ -42,6 +44,12 @@ export class Traffic {
   get lists(): Lists {
     this.#lists ??= findLists(this.exchanges, this.profiles, this.certainty);
     return this.#lists;
+  }
+
+  /** What responses report about the rate limit. */
+  get rateLimit(): RateLimit {
+    this.#rateLimit ??= new RateLimit(this);
+    return this.#rateLimit;
   }
 }
 

@@ -26,3 +26,7 @@ import './server/lms/access.spec.ts';
 import './server/lms/assignments.spec.ts';
 import './server/lms/submissions.spec.ts';
 import './server/lms-errors.spec.ts';
+import './server/rate-limit/buckets.spec.ts';
+import './server/rate-limit/headers.spec.ts';
+import './server/rate-limit/quota.spec.ts';
+import './server/rate-limit/windows.spec.ts';

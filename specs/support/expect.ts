@@ -20,6 +20,8 @@ declare global {
       emptyPage(): Assertion;
       /** The field has this value: dates are compared as instants, lists as sets, and null as absent. */
       sameValue(value: unknown): Assertion;
+      /** The response has all four rate-limit headers. */
+      rateLimitHeaders(): Assertion;
     }
   }
 }
@@ -32,6 +34,11 @@ interface Answered {
   readonly isServed: boolean;
   readonly servesRecords: boolean;
   readonly page?: { readonly items: readonly unknown[] } | undefined;
+}
+
+/** What an assertion about rate-limit headers needs of a response. */
+interface RateLimited {
+  readonly rateLimit: { readonly missing: readonly string[] };
 }
 
 use((chai, utils) => {
@@ -68,6 +75,10 @@ use((chai, utils) => {
   chai.Assertion.addMethod('sameValue', function (this: Chai.AssertionStatic, value: unknown) {
     const actual: unknown = utils.flag(this, 'object');
     assertWords(this, isSameValue(value, actual), valueText(value), valueText(actual));
+  });
+  chai.Assertion.addMethod('rateLimitHeaders', function (this: Chai.AssertionStatic) {
+    const { missing } = (utils.flag(this, 'object') as RateLimited).rateLimit;
+    assertWords(this, missing.length === 0, 'the four X-RateLimit headers', `${4 - missing.length} of them`);
   });
 });
 

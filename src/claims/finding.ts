@@ -38,7 +38,11 @@ function predicateOf(phrase: string): string | undefined {
   const match = /^.*? (to (?:be |have |equal |deeply equal )?|not to (?:be |have )?)(.*)$/s.exec(phrase);
   if (!match) return undefined;
   const [, verb = '', rest = ''] = match;
-  const predicate = rest.replace(/ but got .*$/s, '').replace(/^'(.*)'$/s, '$1');
+  const predicate = rest
+    .replace(/ but got .*$/s, '')
+    .replace(/^'(.*)'$/s, '$1')
+    // chai tells zero from minus zero.
+    .replace(/(?<=^|\s)\+0\b/g, '0');
   return verb.startsWith('not') ? `not ${predicate}` : predicate;
 }
 

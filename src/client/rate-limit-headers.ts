@@ -50,11 +50,7 @@ export function parseRateLimit(headers: Readonly<Record<string, string>>): RateL
   const lists = new Map<RateLimitHeader, readonly string[]>();
   for (const name of rateLimitHeaders) {
     const value = byName.get(name);
-    if (value !== undefined)
-      lists.set(
-        name,
-        value.split(',').map((part) => part.trim()),
-      );
+    if (value !== undefined) lists.set(name, listedIn(value));
   }
   const width = (lists.get('x-ratelimit-bucket') ?? ['']).length;
   const malformed: RateLimitFault[] = [];
@@ -74,6 +70,11 @@ export function parseRateLimit(headers: Readonly<Record<string, string>>): RateL
     missing: rateLimitHeaders.filter((name) => !lists.has(name)),
     malformed,
   };
+}
+
+/** The values of a header, one for each bucket: `all, none`. */
+export function listedIn(value: string): readonly string[] {
+  return value.split(',').map((part) => part.trim());
 }
 
 function faultOf(

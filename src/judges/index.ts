@@ -15,12 +15,10 @@ import type { Evidence, JudgeContext } from '../result.ts';
 import type { Judge } from './judge.ts';
 import { addressOf, listOf, recordOf } from './material.ts';
 import { paginationJudges } from './pagination.ts';
-import { rateLimitJudges } from './rate-limit.ts';
 
 /** Every server-bound requirement has exactly one judge, or this does not compile. */
 export const oldServerJudges: Partial<Readonly<Record<ServerRequirementId, Judge>>> = {
   ...paginationJudges,
-  ...rateLimitJudges,
 };
 
 /** Server-bound requirements in catalogue order. */

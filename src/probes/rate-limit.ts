@@ -1,3 +1,4 @@
+import type { RoleOf } from '../../contracts/steps/index.ts';
 import { parseRateLimit } from '../client/rate-limit-headers.ts';
 import type { Exchange } from '../exchange.ts';
 import { idsIn } from './answers.ts';
@@ -99,7 +100,7 @@ async function sendSteadily(actor: Actor): Promise<void> {
 
 /** Requests just before Reset, which an average over the last minute would still remember after it. */
 async function crossReset(actor: Actor): Promise<void> {
-  const step = (role: string): ProbeStep => ({
+  const step = (role: RoleOf<'rate-limit/window-refills'>): ProbeStep => ({
     claim: 'rate-limit/window-refills',
     case: 'next window',
     role,
@@ -116,7 +117,7 @@ async function crossReset(actor: Actor): Promise<void> {
 
 /** The whole quota of a fresh window, a few requests more, and two after Reset. */
 async function useUpWindow(actor: Actor): Promise<void> {
-  const send = (role: string) =>
+  const send = (role: RoleOf<'rate-limit/full-quota-admitted'>) =>
     actor.send({
       path: cheapPath,
       step: { claim: 'rate-limit/full-quota-admitted', case: 'a whole window', role },

@@ -3,11 +3,11 @@ import type { ServerRequirementId } from '../../contracts/requirements/index.ts'
 import type { Exchange } from '../exchange.ts';
 import type { Certainty } from './certainty.ts';
 import { DataRequests } from './data-requests.ts';
-import { findLists, type Lists } from './lists.ts';
 import { LmsTraffic } from './lms/lms-traffic.ts';
 import { Events } from './events.ts';
 import { findLists, type Lists } from './lists.ts';
 import { OperationsTraffic } from './operation-traffic.ts';
+import { RateLimit } from './rate-limit.ts';
 import { type ReadExchange, readExchanges } from './read-exchange.ts';
 import { findRecordPairs, type RecordPairs } from './record-pairs.ts';
 import { Records } from './records.ts';
@@ -42,6 +42,7 @@ export class Traffic {
   #recordPairs: readonly RecordPairs[] | undefined;
   #relations: readonly RelationTraffic[] | undefined;
   #events: Events | undefined;
+  #rateLimit: RateLimit | undefined;
 
   constructor(exchanges: readonly ReadExchange[], { profiles, certainty, attribute }: TrafficOptions) {
     this.exchanges = exchanges;
@@ -112,6 +113,12 @@ export class Traffic {
   get events(): Events {
     this.#events ??= new Events(this.exchanges);
     return this.#events;
+  }
+
+  /** What responses report about the rate limit. */
+  get rateLimit(): RateLimit {
+    this.#rateLimit ??= new RateLimit(this);
+    return this.#rateLimit;
   }
 }
 

@@ -1,0 +1,89 @@
+import type { Certainty } from '../../../src/traffic/certainty.ts';
+import type { CounterChange } from '../../../src/traffic/rate-limit.ts';
+import { isWithinOneWindow, type Neighbours } from '../../../src/traffic/rate-limit-responses.ts';
+import { claim, each, expect, undecided } from '../../support/server.ts';
+
+/** Of several buckets one has to fall, and none may grow. Where other clients may use the token, it falls by one at least. */
+claim('rate-limit/remaining-counts-down', {
+  cases: ({ rateLimit }) => rateLimit.runs,
+  otherwise: { untested: 'no two neighbouring requests of one token fell into one window' },
+  assert: ({ neighbours }, { certainty }) =>
+    each(
+      neighbours.filter((pair) => isWithinOneWindow(pair) && continues(pair.changes, certainty)),
+      ({ changes }) => {
+        for (const { remainingBefore, remainingAfter } of changes)
+          expect(remainingAfter, 'Remaining grew within a window.').to.be.at.most(remainingBefore);
+        const drops = changes.map(({ drop }) => drop);
+        expect(Math.max(...drops), 'Remaining did not fall although a request was served.').to.be.at.least(1);
+        if (certainty.soleClient) expect(drops, 'Remaining fell by more than one.').to.include(1);
+      },
+    ),
+});
+
+function continues(changes: readonly CounterChange[], { ownSteps }: Certainty): boolean {
+  return ownSteps || !changes.some(startsAnew);
+}
+
+/** A state or a restart between two captured requests set the counter: it is full, or it grew and has another Reset. */
+function startsAnew(change: CounterChange): boolean {
+  return change.isFresh || (change.drop < 0 && hasMoved(change));
+}
+
+/** A Reset that slides looks fixed within one second, so only requests with time between them show that it stays. */
+claim('rate-limit/window-is-fixed', {
+  cases: ({ rateLimit }) => rateLimit.runs,
+  otherwise: {
+    untested: 'no two neighbouring requests of one token fell into one window with time between them',
+  },
+  assert: ({ neighbours }, { certainty }) =>
+    each(
+      neighbours.flatMap((pair) => resetsShown(pair, certainty)),
+      ({ resetBeforeS, resetAfterS }) =>
+        expect(resetAfterS, 'Reset moved before it was reached.').to.equal(resetBeforeS),
+    ),
+});
+
+/** The counters of a pair that show whether Reset stayed. */
+function resetsShown({ before, after, exchange, changes }: Neighbours, { ownSteps }: Certainty) {
+  const passedS = (after.dateS ?? 0) - (before.dateS ?? Number.POSITIVE_INFINITY);
+  return changes
+    .filter((change) => change.window === 'same' && (hasMoved(change) || passedS > 0))
+    .filter((change) => ownSteps || isSameCounter(change))
+    .map((change) => ({ ...change, exchange }));
+}
+
+function hasMoved({ resetBeforeS, resetAfterS }: CounterChange): boolean {
+  return resetAfterS !== resetBeforeS;
+}
+
+/** Between two captured requests another counter may have been set, unless it went on as within one window. */
+function isSameCounter(change: CounterChange): boolean {
+  return !change.isFresh && (hasMoved(change) ? change.drop === 1 : change.drop >= 0);
+}
+
+/** The first response after a Reset is the first one of a full window. */
+claim('rate-limit/window-refills', {
+  cases: ({ rateLimit }) => rateLimit.refills,
+  otherwise: { untested: 'no requests were sent before and after a Reset' },
+  assert: ({ token, isAdmitted, changes, standsStill }, { rateLimit, certainty }) => {
+    if (!isAdmitted) undecided('inconclusive-response', 'the request after Reset was not served');
+    if (changes.length === 0) undecided('unreadable', 'Remaining or Reset could not be read');
+    const ended = changes.filter(({ window }) => window === 'next');
+    if (ended.length === 0) undecided('timing-unsure', 'the window was not seen to end');
+    const isFull = ended.every(({ isFresh }) => isFresh);
+    if (!isFull && standsStill)
+      undecided('ambiguous', 'the counter does not move, so it does not show where it starts');
+    // Another client may have been first in the new window; a few of its requests do not hide that the counter grew.
+    const mayHideStart = !certainty.ownSteps || ended.some(({ drop }) => drop < 0);
+    if (!isFull && mayHideStart && rateLimit.mayBeShared(token))
+      undecided(
+        'token-shared',
+        'another client may use the token, so its first request may not have been seen',
+      );
+    each(ended, ({ remainingAfter, limit }) =>
+      expect(remainingAfter, 'After Reset the counter did not start from the full limit.').to.be.at.least(
+        limit - 1,
+      ),
+    );
+  },
+});

@@ -12,7 +12,14 @@ import type { RateLimitSteps } from './rate-limit.ts';
  * The words that a probe (or the attribution of captured traffic) and a claim share: for each requirement the cases that are
  * exercised and the role that a request plays in its case. A misspelt one does not compile.
  */
-export type Steps = {};
+export type Steps = AccessSteps &
+  DataSteps &
+  ErrorsSteps &
+  EventsSteps &
+  LmsSteps &
+  LmsErrorsSteps &
+  PaginationSteps &
+  RateLimitSteps;
 
 /** What a requirement without a row of its own may use. */
 interface AnyStep {

@@ -1,6 +1,6 @@
 import { type Exchange, pathnameOf, queryOf } from '../exchange.ts';
 import { linksIn, listOf } from '../judges/material.ts';
-import { isFirstPage } from '../judges/walks.ts';
+import { isFirstPage } from '../traffic/walks.ts';
 import { kindOfPath } from './relevance.ts';
 
 interface Open {
@@ -51,7 +51,7 @@ function visitOf(exchange: Exchange, known: readonly Open[]): Open | undefined {
   const { last } = latest;
   const isAgain = last.request.path === exchange.request.path && listOf(last) === undefined;
   if (isAgain) return latest;
-  if (isFirstPage(exchange)) return undefined;
+  if (isFirstPage({ query: queryOf(exchange) })) return undefined;
   const given = known.findLast((one) => one.links.has(exchange.request.path));
   if (given) return given;
   const afterMs = exchange.request.sentAtMs - (last.response?.receivedAtMs ?? last.request.sentAtMs);

@@ -19,13 +19,11 @@ import type { Judge } from './judge.ts';
 import { lmsJudges } from './lms.ts';
 import { lmsErrorsJudges } from './lms-errors.ts';
 import { addressOf, listOf, recordOf } from './material.ts';
-import { paginationJudges } from './pagination.ts';
 import { rateLimitJudges } from './rate-limit.ts';
 
 /** Every server-bound requirement has exactly one judge, or this does not compile. */
 const judges: Partial<Readonly<Record<ServerRequirementId, Judge>>> = {
   ...dataJudges,
-  ...paginationJudges,
   ...rateLimitJudges,
   ...errorsJudges,
   ...accessJudges,

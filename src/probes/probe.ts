@@ -1,6 +1,7 @@
 import type { Profile } from '../../contracts/profiles.ts';
 import type { ServerRequirementId } from '../../contracts/requirements/index.ts';
 import type { StateName, StateParams } from '../../contracts/states.ts';
+import type { ClaimStep } from '../../contracts/steps/index.ts';
 import type { Clock } from '../clock.ts';
 import type { Exchange } from '../exchange.ts';
 import type { Need } from '../requirement.ts';
@@ -39,11 +40,8 @@ export interface ActorRequest {
   readonly unpaced?: boolean;
 }
 
-export interface ProbeStep {
-  readonly claim: ServerRequirementId;
-  readonly case: string;
-  readonly role?: string;
-}
+/** A step of one requirement, in the words that its probe and its claim share. */
+export type ProbeStep = ClaimStep;
 
 /** Our hands on a target: every request goes through the recorder, the budget and the guard. */
 export interface Actor {

@@ -22,6 +22,18 @@ declare global {
       sameValue(value: unknown): Assertion;
       /** The response has all four rate-limit headers. */
       rateLimitHeaders(): Assertion;
+      /** The exchange has a 200 with the list envelope. */
+      listPage(): Assertion;
+      /** The link is a path and query on the origin of its page. */
+      hostRelative(): Assertion;
+      /** The link leads to a page of the same collection, under any version. */
+      stayInCollection(): Assertion;
+      /** Ids ascend from one to the next; equal ones may follow each other. */
+      ascendingIds(): Assertion;
+      /** The id comes after this one in ascending order. */
+      idAfter(id: string): Assertion;
+      /** The id comes before this one in ascending order. */
+      idBefore(id: string): Assertion;
     }
   }
 }
@@ -39,6 +51,15 @@ interface Answered {
 /** What an assertion about rate-limit headers needs of a response. */
 interface RateLimited {
   readonly rateLimit: { readonly missing: readonly string[] };
+}
+
+/** What an assertion about a link needs of it. */
+interface Leading {
+  readonly uri: string;
+  readonly resolved:
+    | { readonly ok: true; readonly form: string }
+    | { readonly ok: false; readonly reason: string };
+  readonly exchange: { readonly pathname: string };
 }
 
 use((chai, utils) => {
@@ -79,6 +100,33 @@ use((chai, utils) => {
   chai.Assertion.addMethod('rateLimitHeaders', function (this: Chai.AssertionStatic) {
     const { missing } = (utils.flag(this, 'object') as RateLimited).rateLimit;
     assertWords(this, missing.length === 0, 'the four X-RateLimit headers', `${4 - missing.length} of them`);
+  });
+  chai.Assertion.addMethod('listPage', function (this: Chai.AssertionStatic) {
+    const { page, summary } = utils.flag(this, 'object') as Answered;
+    assertWords(this, page !== undefined, '200 with a list', summary);
+  });
+  chai.Assertion.addMethod('hostRelative', function (this: Chai.AssertionStatic) {
+    const { resolved, uri } = utils.flag(this, 'object') as Leading;
+    const holds = resolved.ok ? resolved.form === 'host-relative' : resolved.reason === 'other-collection';
+    const actual = resolved.ok ? shorten(uri) : `${shorten(uri)} (${resolved.reason})`;
+    assertWords(this, holds, 'a path and query on the same origin', actual);
+  });
+  chai.Assertion.addMethod('stayInCollection', function (this: Chai.AssertionStatic) {
+    const { resolved, uri, exchange } = utils.flag(this, 'object') as Leading;
+    assertWords(this, resolved.ok, `a link to ${exchange.pathname}`, shorten(uri));
+  });
+  chai.Assertion.addMethod('ascendingIds', function (this: Chai.AssertionStatic) {
+    const ids = utils.flag(this, 'object') as readonly string[];
+    const at = ids.findIndex((id, index) => id < (ids[index - 1] ?? ''));
+    assertWords(this, at < 0, 'ascending ids', `${ids[at]} after ${ids[at - 1]} (record ${at + 1})`);
+  });
+  chai.Assertion.addMethod('idAfter', function (this: Chai.AssertionStatic, id: string) {
+    const actual = utils.flag(this, 'object') as string;
+    assertWords(this, actual > id, `an id after ${id}`, actual);
+  });
+  chai.Assertion.addMethod('idBefore', function (this: Chai.AssertionStatic, id: string) {
+    const actual = utils.flag(this, 'object') as string;
+    assertWords(this, actual < id, `an id before ${id}`, actual);
   });
 });
 

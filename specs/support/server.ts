@@ -3,7 +3,7 @@ import { type ClaimForm, type Material, register } from '../../src/claims/claim.
 import { prepareSide } from '../../src/claims/host.ts';
 import type { Traffic } from '../../src/traffic/traffic.ts';
 
-export { each, note, undecided, violation } from '../../src/claims/check.ts';
+export { alsoEach, each, holds, note, undecided, violation } from '../../src/claims/check.ts';
 export { expect } from './expect.ts';
 
 prepareSide('server');

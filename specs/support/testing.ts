@@ -10,6 +10,8 @@ import type { JudgeContext } from '../../src/result.ts';
 import { certaintyOf } from '../../src/traffic/certainty.ts';
 import { readTraffic, type Traffic } from '../../src/traffic/traffic.ts';
 
+export { idOf } from '../../src/traffic/lists-testing.ts';
+
 /** Hand-made traffic for tests of claims. */
 
 /** A request and its response, in the fewest words. */
@@ -64,9 +66,6 @@ export function exchangesOf(sent: readonly Sent[]): readonly Exchange[] {
 function textOf(body: unknown): string {
   return typeof body === 'string' ? body : JSON.stringify(body);
 }
-
-/** 24 hex digits; greater numbers give greater ids. */
-export const idOf = (number: number): string => number.toString(16).padStart(24, '0');
 
 /** The envelope of a list. */
 export const listOf = (...records: readonly object[]) => ({

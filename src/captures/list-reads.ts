@@ -1,4 +1,4 @@
-import { pagingParams } from '../traffic/lists.ts';
+import { pagingParams } from '../traffic/list-address.ts';
 import type { ReadExchange } from '../traffic/read-exchange.ts';
 import { isFirstPage } from '../traffic/walks.ts';
 import { kindOfPath } from './relevance.ts';

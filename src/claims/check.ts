@@ -83,6 +83,24 @@ export function each<Item extends Subject>(
   }
 }
 
+/**
+ * Like `each`, for items that can violate a requirement and cannot show that it is met: their failures are gathered, and a case
+ * passes by the items of `each` alone.
+ */
+export function alsoEach<Item extends Subject>(
+  items: Iterable<Item>,
+  assert: (item: Item, index: number) => void,
+): void {
+  const asserted = current?.items ?? 0;
+  each(items, assert);
+  if (current) current.items = asserted;
+}
+
+/** Whether assertions hold; nothing of them is reported. */
+export function holds(subject: Subject, assert: () => void): boolean {
+  return runCheck(subject, assert).findings.length === 0;
+}
+
 /** Says that a case, or an item of it, cannot be decided. Violations found elsewhere in the case outweigh it. */
 export function undecided(code: UndecidedCode, why: string): never {
   throw new Undecided(code, why);

@@ -85,7 +85,7 @@ export function resolveLink(uri: string, base: LinkBase): ResolvedLink {
 }
 
 /** `['/v2.0', '/students']` of `/v2.0/students`. */
-function splitVersion(path: string): readonly [version: string, rest: string] {
+export function splitVersion(path: string): readonly [version: string, rest: string] {
   const version = /^\/v\d+(\.\d+)?(?=\/)/.exec(path)?.[0] ?? '';
   return [version, path.slice(version.length)];
 }

@@ -22,12 +22,6 @@ import { certaintyOf } from '../traffic/certainty.ts';
 import { observationsIn } from '../traffic/client/observations.ts';
 import type { Traffic } from '../traffic/traffic.ts';
 import '../../specs/index.ts';
-import { hasClaim } from '../claims/claim.ts';
-import { judgeEvidence as oldJudge } from '../judges/index.ts';
-
-function oldServer(evidence: Evidence, id: ServerRequirementId): Outcome {
-  return oldJudge(evidence, new Set([id])).find((one) => one.id === id)!.outcome;
-}
 
 /** The side that evidence was gathered of. */
 export function sideOf(evidence: Evidence): Side {
@@ -55,9 +49,7 @@ export function judgeServer(
   ids: ReadonlySet<RequirementId> = selectedIn(evidence, 'server'),
 ): ServerRunResult {
   const attribute = certaintyOf(evidence.context.subject).ownSteps ? undefined : attributeSteps;
-  const { traffic, assert: assertOne } = openServerSide(evidence, attribute);
-  const assert = (id: ServerRequirementId) =>
-    hasClaim(id) ? assertOne(id) : { outcome: oldServer(evidence, id) };
+  const { traffic, assert } = openServerSide(evidence, attribute);
   const outcomes = requirementsOf('server').map(({ id }) => judgedBy(id, ids, assert));
   return { ...frameOf(facts, evidence), side: 'server', outcomes, traffic };
 }

@@ -1,9 +1,9 @@
 import { pathnameOf } from '../exchange.ts';
 import { idsIn, linkedPath } from './answers.ts';
 import { isWholeList } from './pagination-lists.ts';
-import { type Actor, changingProbe, type Probe, type UntypedStep } from './probe.ts';
+import { type Actor, changingProbe, type Probe } from './probe.ts';
 
-/** Lists of a few dozen records: a walk over one has several pages and costs little. The first that fits is taken. */
+/** Lists of a few dozen records: a walk over one has several pages and costs little. The first with three or more is used. */
 const candidates = ['teachers', 'schools', 'terms'];
 
 /** Probes that change a list while it is walked. */
@@ -17,7 +17,7 @@ export const changeProbes: readonly Probe[] = [
 ];
 
 function whileWalking(
-  claim: UntypedStep['claim'],
+  claim: 'pagination/stable-under-insert' | 'pagination/stable-under-delete',
   change: (actor: Actor, collection: string, lastSeen: string) => Promise<void>,
 ): Probe {
   return changingProbe(claim, async (actor) => {
@@ -26,7 +26,7 @@ function whileWalking(
       const before = await actor.send({ path: `/${collection}`, step: { ...step, role: 'before' } });
       const count = idsIn(before).length;
       if (count < 3 || !(await isWholeList(actor, before))) continue;
-      const walk = { ...step, role: 'walk' };
+      const walk = { ...step, role: 'walk' } as const;
       const path = `/${collection}?limit=${Math.ceil(count / 3)}`;
       const first = await actor.send({ path, step: walk });
       const next = linkedPath(first, 'next', {

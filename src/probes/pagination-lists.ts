@@ -2,16 +2,16 @@ import { model } from '../../generated/model.ts';
 import { type Exchange, type Members, pathnameOf } from '../exchange.ts';
 import type { OperationModel } from '../model.ts';
 import { hasNext, idOf, idsIn, linkedPath } from './answers.ts';
-import type { Actor, Probe, UntypedStep } from './probe.ts';
+import type { Actor, Probe } from './probe.ts';
 
-/** Most pages of a short list; three are meant, a server that keeps its pages short gets more. */
-const mostPages = 12;
-/** A list that goes on after the default page is walked for three pages only, with this limit. */
+/** Of a walk over a short list: it takes three pages, or more where a server keeps its pages short. */
+const maxPagesOfShortList = 12;
+/** A list with more records than the default page holds is walked for three pages only, with this limit. */
 const limitOfLongList = 40;
-/** So many parents are tried until one has entries enough. */
-const parentsTried = 3;
+/** Parents that are tried to find one with enough records. */
+const maxParents = 3;
 
-/** Every top-level list, forth and back, in pages that are smaller than the list. */
+/** Follows the links of every top-level list, forward and back, in pages that are smaller than the list. */
 export const listProbe: Probe = {
   name: 'pagination/top-level-lists',
   api: 'data',
@@ -37,7 +37,7 @@ export const listProbe: Probe = {
   },
 };
 
-/** Every second-level list, forth and back, of a parent that has entries in it. */
+/** Follows the links of every second-level list, forward and back, for a parent with records in it. */
 export const nestedProbe: Probe = {
   name: 'pagination/second-level-lists',
   api: 'data',
@@ -59,11 +59,14 @@ export const nestedProbe: Probe = {
   },
 };
 
+/** Requirements that lists are walked in both directions for. */
+type WalkedClaim = 'pagination/next-walk-complete' | 'pagination/nested-lists-paginate';
+
 function paginatedBy(actor: Actor): readonly OperationModel[] {
   return model.operations.filter((one) => one.paginated && one.document === actor.profile.document);
 }
 
-/** The ids to try. A record that names its relations itself (`section.students`) saves trying. */
+/** Ids of parents to try; a single one where the records list their relations (`section.students`). */
 function parentsOf(records: readonly Members[], relation: string): string[] {
   const countOf = (record: Members) => {
     const ids = record[relation];
@@ -72,29 +75,34 @@ function parentsOf(records: readonly Members[], relation: string): string[] {
   const isCounted = records.some((record) => countOf(record) !== undefined);
   const byCount = isCounted ? [...records].sort((a, b) => (countOf(b) ?? 0) - (countOf(a) ?? 0)) : records;
   const ids = byCount.flatMap((record) => idOf(record) ?? []);
-  return ids.slice(0, isCounted ? 1 : parentsTried);
+  return ids.slice(0, isCounted ? 1 : maxParents);
 }
 
 /**
- * Whether a first page is the whole list: it has no next link, or one that leads to an empty page, as some servers have it
- * on every page. Costs a request where there is a next link.
+ * Whether a first page is the whole list: it has no `next` link, or one that leads to an empty page, as some servers have on
+ * every page. Costs a request where there is a `next` link.
  */
 export async function isWholeList(actor: Actor, page: Exchange): Promise<boolean> {
   if (!hasNext(page)) return true;
   const { origin } = page.request;
   const next = linkedPath(page, 'next', { origin, collectionPath: pathnameOf(page) });
   if (next === undefined) return false;
-  const behind = await actor.send({ path: next });
-  return behind.response?.status === 200 && idsIn(behind).length === 0 && !hasNext(behind);
+  const following = await actor.send({ path: next });
+  return following.response?.status === 200 && idsIn(following).length === 0 && !hasNext(following);
 }
 
-/** Forth from the first page with about a third of the list per page, and back from the last page that has entries. */
-async function walkBothWays(actor: Actor, path: string, whole: Exchange, step: UntypedStep): Promise<void> {
+/** Follows `next` from the first page with about a third of the list per page, then `prev` from the last page with records. */
+async function walkBothWays(
+  actor: Actor,
+  path: string,
+  whole: Exchange,
+  step: { readonly claim: WalkedClaim; readonly case: string },
+): Promise<void> {
   const count = idsIn(whole).length;
   if (count === 0) return;
   const isLong = !(await isWholeList(actor, whole));
   const limit = isLong ? limitOfLongList : Math.ceil(count / 3);
-  const maxPages = isLong ? 3 : mostPages;
+  const maxPages = isLong ? 3 : maxPagesOfShortList;
   const pages = await actor.walk(`${path}?limit=${limit}`, { maxPages, step: { ...step, role: 'forth' } });
   const last = pages.findLast((page) => idsIn(page).length > 0);
   if (!last) return;

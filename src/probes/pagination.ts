@@ -1,18 +1,18 @@
 import { hasNext, idsIn } from './answers.ts';
 import { changeProbes } from './pagination-changes.ts';
 import { isWholeList, listProbe, nestedProbe } from './pagination-lists.ts';
-import type { Actor, Probe, UntypedStep } from './probe.ts';
+import type { Actor, Probe } from './probe.ts';
 
 /** Limits that the catalogue names; 10,000 has a requirement of its own. */
 const limits = [1, 2, 30, 99, 101, 1000];
-/** None of them is a limit. */
+/** Not one of them is a limit. */
 const badLimits = ['0', '-1', 'abc', '1.5', ''];
 /** Lists that are likely to have several pages, the likeliest first. */
 const longLists = ['students', 'sections', 'teachers', 'schools'];
 /** Lists that are likely to fit on one page. */
 const shortLists = ['teachers', 'schools', 'terms', 'district_admins'];
-/** A list of more entries is walked with larger pages, so that a walk stays within two dozen requests. */
-const walkedByDefault = 2000;
+/** A list with more records is walked with larger pages, so that a walk stays within two dozen requests. */
+const maxWalkedByDefault = 2000;
 const pagesOfLongList = 20;
 
 const longWalk: Probe = {
@@ -42,8 +42,8 @@ const longWalk: Probe = {
       });
       const isServed = whole.response?.status === 200;
       const count = idsIn(whole).length;
-      const query = count > walkedByDefault ? `?limit=${Math.ceil(count / pagesOfLongList)}` : '';
-      // What goes on after the largest page is too long for a walk from end to end: one page of it will do.
+      const query = count > maxWalkedByDefault ? `?limit=${Math.ceil(count / pagesOfLongList)}` : '';
+      // A list that continues after the largest page is too long to be walked: one page of it is enough.
       const isFull = count >= actor.profile.limit.max;
       const maxPages = isServed && isFull && hasNext(whole) ? 1 : 3 * pagesOfLongList;
       const step = { claim: 'pagination/next-walk-complete', case: collection, role: 'long' } as const;
@@ -93,10 +93,16 @@ async function longestList(actor: Actor): Promise<string> {
   return longest.collection;
 }
 
-/** A page size that no walk of ours is likely to use, so that these pages are told apart in a log. */
+/** A page size that no other probe is likely to use, so that these pages stand out in a log. */
 const cursorLimit = 7;
 
-/** Cursors of our own: in the middle of a list that is known as a whole, at its last entry and at its first. */
+type CursorClaim =
+  | 'pagination/starting-after-excludes-cursor'
+  | 'pagination/ending-before-excludes-cursor'
+  | 'pagination/empty-page-after-the-end'
+  | 'pagination/empty-page-before-the-start';
+
+/** Sends cursors of its choice: in the middle of a list that is known as a whole, at its last record and at its first. */
 const cursorProbe: Probe = {
   name: 'pagination/cursors',
   api: 'data',
@@ -111,7 +117,7 @@ const cursorProbe: Probe = {
   run: async (actor) => {
     for (const collection of shortLists) {
       const path = `/${collection}`;
-      const send = (claim: UntypedStep['claim'], query: string) =>
+      const send = (claim: CursorClaim, query: string) =>
         actor.send({ path: path + query, step: { claim, case: collection } });
       const whole = await send('pagination/starting-after-excludes-cursor', '');
       const ids = idsIn(whole);
@@ -124,7 +130,7 @@ const cursorProbe: Probe = {
       await send('pagination/ending-before-excludes-cursor', `?limit=${cursorLimit}&ending_before=${middle}`);
       await send('pagination/empty-page-after-the-end', `?limit=${cursorLimit}&starting_after=${ids.at(-1)}`);
       await send('pagination/empty-page-before-the-start', `?limit=${cursorLimit}&ending_before=${ids[0]}`);
-      // A full last page, and a full first page on the way back: where links that lead to nothing are offered.
+      // A full last page, and a full first page on the way back: there a server may offer links that lead to an empty page.
       await actor.walk(`${path}?limit=${ids.length}`, {
         maxPages: 3,
         step: { claim: 'pagination/empty-page-after-the-end', case: collection },
@@ -146,16 +152,17 @@ const filterProbe: Probe = {
   needs: [],
   run: async (actor) => {
     const school = (await actor.sample('schools'))[0]?.id;
-    const filters = ['record_type=students', ...(typeof school === 'string' ? [`school=${school}`] : [])];
-    for (const filter of filters)
-      await actor.walk(`/events?${filter}&limit=2`, {
-        maxPages: 2,
-        step: { claim: 'pagination/links-keep-query', case: filter.split('=', 1)[0] ?? filter },
-      });
+    const filters = { record_type: 'students', ...(typeof school === 'string' ? { school } : {}) };
+    for (const name of ['record_type', 'school'] as const)
+      if (filters[name] !== undefined)
+        await actor.walk(`/events?${name}=${filters[name]}&limit=2`, {
+          maxPages: 2,
+          step: { claim: 'pagination/links-keep-query', case: name },
+        });
   },
 };
 
-/** In the order in which they run: what changes the data comes last. */
+/** In the order in which they run: those that change the data come last. */
 export const paginationProbes: readonly Probe[] = [
   longWalk,
   limitProbe,

@@ -1,7 +1,7 @@
 import type { Profile } from '../../contracts/profiles.ts';
 import type { ServerRequirementId } from '../../contracts/requirements/index.ts';
 import type { StateName, StateParams } from '../../contracts/states.ts';
-import type { ClaimStep, Steps } from '../../contracts/steps/index.ts';
+import type { ClaimStep } from '../../contracts/steps/index.ts';
 import type { Clock } from '../clock.ts';
 import type { Exchange } from '../exchange.ts';
 import type { Need } from '../requirement.ts';
@@ -40,15 +40,8 @@ export interface ActorRequest {
   readonly unpaced?: boolean;
 }
 
-/** What a request is sent for: see `contracts/steps`. */
-export type ProbeStep = ClaimStep | UntypedStep;
-
-/** A step of a requirement whose words are not in `contracts/steps` yet. */
-export interface UntypedStep {
-  readonly claim: Exclude<ServerRequirementId, keyof Steps>;
-  readonly case: string;
-  readonly role?: string;
-}
+/** A step of one requirement, in the words that its probe and its claim share. */
+export type ProbeStep = ClaimStep;
 
 /** Our hands on a target: every request goes through the recorder, the budget and the guard. */
 export interface Actor {

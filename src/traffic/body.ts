@@ -21,6 +21,7 @@ export class Body {
   readonly text: string;
   #json: { readonly value: unknown } | undefined;
   #items: readonly ListItem[] | undefined | null = null;
+  #ids: readonly string[] | undefined;
   #links: readonly Link[] | undefined;
   #carried: readonly Members[] | undefined;
 
@@ -46,6 +47,12 @@ export class Body {
   get items(): readonly ListItem[] | undefined {
     if (this.#items === null) this.#items = readItems(this.json);
     return this.#items;
+  }
+
+  /** Ids of the entries of a list; none where the body is not a list. */
+  get ids(): readonly string[] {
+    this.#ids ??= this.items?.map((item) => item.id) ?? [];
+    return this.#ids;
   }
 
   /** The well-formed links, in their order. */

@@ -16,6 +16,8 @@ import { type Addressed, indexOperations, type OperationIndex } from './operatio
 export interface ListPage {
   readonly exchange: ReadExchange;
   readonly items: readonly ListItem[];
+  /** Of the items, in their order. */
+  readonly ids: readonly string[];
   readonly links: readonly Link[];
 }
 
@@ -97,9 +99,10 @@ export class ReadExchange implements Exchange {
 
   /** `undefined` unless the response is a 200 with the documented list envelope. */
   get page(): ListPage | undefined {
-    const items = this.status === 200 ? this.#body?.items : undefined;
-    if (!items) return undefined;
-    this.#page ??= { exchange: this, items, links: this.links };
+    const body = this.#body;
+    const items = this.status === 200 ? body?.items : undefined;
+    if (!body || !items) return undefined;
+    this.#page ??= { exchange: this, items, ids: body.ids, links: this.links };
     return this.#page;
   }
 

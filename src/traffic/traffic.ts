@@ -3,9 +3,9 @@ import type { ServerRequirementId } from '../../contracts/requirements/index.ts'
 import type { Exchange } from '../exchange.ts';
 import type { Certainty } from './certainty.ts';
 import { DataRequests } from './data-requests.ts';
-import { LmsTraffic } from './lms/lms-traffic.ts';
 import { Events } from './events.ts';
 import { findLists, type Lists } from './lists.ts';
+import { LmsTraffic } from './lms/lms-traffic.ts';
 import { OperationsTraffic } from './operation-traffic.ts';
 import { RateLimit } from './rate-limit.ts';
 import { type ReadExchange, readExchanges } from './read-exchange.ts';

@@ -1,15 +1,65 @@
 import { findLink, type LinkRefusal, resolveLink } from '../client/links.ts';
 import { isObject } from '../json.ts';
+import { greatest } from './ids.ts';
 import type { ListPage, ReadExchange } from './read-exchange.ts';
 
 /** Pages of one list, each reached by the link of the page before it, whoever followed it. */
-export interface Walk {
+export class Walk {
   readonly rel: 'next' | 'prev';
   /** At least one, in the order of their requests. */
   readonly pages: readonly ListPage[];
-  /** Its first page was requested without a cursor. */
-  readonly fromStart: boolean;
   readonly end: WalkEnd;
+  #visits: readonly Visit[] | undefined;
+  #ids: ReadonlySet<string> | undefined;
+
+  constructor(rel: Walk['rel'], pages: readonly ListPage[], end: WalkEnd) {
+    this.rel = rel;
+    this.pages = pages;
+    this.end = end;
+  }
+
+  /** Its first page was requested without a cursor. */
+  get fromStart(): boolean {
+    return this.pages[0] !== undefined && isFirstPage(this.pages[0].exchange);
+  }
+
+  /** Where it went no further: the request that got no page, else its last page. */
+  get exchange(): ReadExchange {
+    return this.end.kind === 'no-page' ? this.end.exchange : this.pages.at(-1)!.exchange;
+  }
+
+  /** Its pages, with what each adds to those before it. */
+  get visits(): readonly Visit[] {
+    this.#visits ??= visitsOf(this.pages);
+    return this.#visits;
+  }
+
+  /** The ids of all its pages. */
+  get ids(): ReadonlySet<string> {
+    this.#ids ??= new Set(this.pages.flatMap((page) => page.ids));
+    return this.#ids;
+  }
+
+  /** The greatest id of all its pages; `''` where there is none. */
+  get edge(): string {
+    return greatest(this.ids) ?? '';
+  }
+
+  /** Pages at the end that hold no record. */
+  get trailingEmptyPages(): number {
+    return this.pages.length - 1 - this.pages.findLastIndex((page) => page.ids.length > 0);
+  }
+}
+
+/** A page of a walk, compared with the pages before it. */
+export interface Visit {
+  readonly exchange: ReadExchange;
+  /** Ids that the walk has not met before. */
+  readonly newIds: readonly string[];
+  /** Ids that the walk has met before, on this page or an earlier one. */
+  readonly repeatedIds: readonly string[];
+  /** The greatest id of the pages before it. */
+  readonly edgeBefore: string | undefined;
 }
 
 /** Why a walk went no further. */
@@ -70,16 +120,31 @@ export function findWalks(exchanges: readonly ReadExchange[], rel: Walk['rel']):
       else waiting.set(walk.lead.to, [walk]);
     }
   }
-  return walks.map(({ pages, lead, failed }) => ({
-    rel,
-    pages,
-    fromStart: pages[0] !== undefined && isFirstPage(pages[0].exchange),
-    end: 'end' in lead ? lead.end : failed ? { kind: 'no-page', exchange: failed } : { kind: 'cut' },
-  }));
+  return walks.map(({ pages, lead, failed }) => {
+    const end: WalkEnd = failed ? { kind: 'no-page', exchange: failed } : { kind: 'cut' };
+    return new Walk(rel, pages, 'end' in lead ? lead.end : end);
+  });
+}
+
+function visitsOf(pages: readonly ListPage[]): readonly Visit[] {
+  const seen = new Set<string>();
+  let edge: string | undefined;
+  return pages.map(({ exchange, ids }) => {
+    const newIds: string[] = [];
+    const repeatedIds: string[] = [];
+    for (const id of ids) {
+      if (seen.has(id)) repeatedIds.push(id);
+      else newIds.push(id);
+      seen.add(id);
+    }
+    const visit = { exchange, newIds, repeatedIds, edgeBefore: edge };
+    edge = greatest(edge === undefined ? newIds : [edge, ...newIds]);
+    return visit;
+  });
 }
 
 /** Requested without a cursor, so it begins where the list begins. */
-export function isFirstPage({ query }: ReadExchange): boolean {
+export function isFirstPage({ query }: Pick<ReadExchange, 'query'>): boolean {
   return !query.has('starting_after') && !query.has('ending_before') && !query.has('page');
 }
 

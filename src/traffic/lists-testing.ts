@@ -1,23 +1,21 @@
-import { profiles } from '../../contracts/profiles.ts';
 import type { Exchange, Step } from '../exchange.ts';
-import type { JudgeContext } from './judge.ts';
-import { idOf } from './testing.ts';
 
-/**
- * Hand-made traffic for tests of list judges: pages of a list whose entries are numbers, as the redactor would leave them.
- */
+/** Hand-made traffic for tests of lists and walks: pages of a list whose records are numbers. */
 
-/** A page that was answered. `links` by rel; a self link is added unless `self` is given as `''`. */
+/** 24 hex digits; greater numbers give greater ids. */
+export const idOf = (number: number): string => number.toString(16).padStart(24, '0');
+
+/** A page that was served. `links` by `rel`; a `self` link is added unless `self` is `''`. */
 export function pageOf(
   seq: number,
   path: string,
-  entries: readonly number[],
+  records: readonly number[],
   links: Readonly<Record<string, string>>,
   step?: Step,
 ): Exchange {
   const all = Object.entries({ self: path, ...links }).filter(([, uri]) => uri !== '');
   const body = {
-    data: entries.map((n) => ({ data: { id: idOf(n) }, uri: `/v2.0/students/${idOf(n)}` })),
+    data: records.map((n) => ({ data: { id: idOf(n) }, uri: `/v2.0/students/${idOf(n)}` })),
     links: all.map(([rel, uri]) => ({ rel, uri })),
   };
   return exchangeOf(seq, path, 200, JSON.stringify(body), step);
@@ -43,21 +41,18 @@ function exchangeOf(seq: number, path: string, status: number, body: string, ste
   };
 }
 
-/**
- * A whole walk forth over a list of entries, as a server that keeps all rules answers it. Recorded links: next on full
- * pages, prev on all but the first.
- */
+/** A list, walked by `next`, as a conforming server serves it: `next` on full pages, `prev` on all but the first one. */
 export function walkOf(
   list: string,
-  entries: readonly number[],
+  records: readonly number[],
   limit: number,
   step?: Step,
   fromSeq = 0,
 ): Exchange[] {
   const pages: Exchange[] = [];
   for (let at = 0, isMore = true; isMore; at += limit) {
-    const page = entries.slice(at, at + limit);
-    const cursor = at === 0 ? undefined : entries[at - 1];
+    const page = records.slice(at, at + limit);
+    const cursor = at === 0 ? undefined : records[at - 1];
     const path = `${list}?limit=${limit}${cursor === undefined ? '' : `&starting_after=${idOf(cursor)}`}`;
     isMore = page.length === limit;
     const first = page[0] ?? cursor;
@@ -79,7 +74,7 @@ export function walkOf(
   return pages;
 }
 
-/** The same page with other entries or links: what a broken server would have sent. */
+/** The page with other records or links, as a broken server would have sent it. */
 export function changed(
   exchange: Exchange,
   change: (body: { data: { data: { id: string } }[]; links: { rel: string; uri: string }[] }) => void,
@@ -88,5 +83,3 @@ export function changed(
   change(body);
   return { ...exchange, response: { ...exchange.response!, body: JSON.stringify(body) } };
 }
-
-export const contextOf = (subject: JudgeContext['subject'] = 'live'): JudgeContext => ({ subject, profiles });

@@ -1,0 +1,102 @@
+import { splitVersion } from '../../../src/client/links.ts';
+import { pagingParams } from '../../../src/traffic/list-address.ts';
+import { groupOf, type ListGroup, type Lists } from '../../../src/traffic/lists.ts';
+import { claim, each, expect } from '../../support/server.ts';
+import {
+  expectCursorsOfThePage,
+  expectHostRelativeLinks,
+  expectKnownRels,
+  expectSameCollection,
+  linksOf,
+  pagingLinksOf,
+} from './link-rules.ts';
+
+const otherwise = { untested: 'no list was served', inapplicable: 'no page has such links' };
+
+claim('pagination/links-host-relative', {
+  cases: ({ lists }) => lists.topLevel,
+  otherwise,
+  assert: expectHostRelativeLinks,
+});
+
+claim('pagination/link-rels-known', {
+  cases: ({ lists }) => lists.topLevel,
+  otherwise,
+  assert: expectKnownRels,
+});
+
+claim('pagination/link-cursor-form', {
+  cases: ({ lists }) => lists.topLevel,
+  otherwise,
+  assert: expectCursorsOfThePage,
+});
+
+claim('pagination/next-stays-in-collection', {
+  cases: ({ lists }) => lists.topLevel,
+  otherwise,
+  assert: expectSameCollection,
+});
+
+claim('pagination/links-keep-version', {
+  cases: ({ lists }) => lists.topLevel,
+  otherwise,
+  assert: ({ pages }) =>
+    each(
+      linksOf(pages).filter(({ target }) => target !== undefined),
+      ({ rel, version, exchange }) => {
+        const [asked] = splitVersion(exchange.pathname);
+        expect(version, `A \`${rel}\` link changes the version.`).to.equal(asked);
+      },
+    ),
+});
+
+claim('pagination/self-link', {
+  cases: ({ lists }) => lists.topLevel,
+  otherwise,
+  assert: ({ pages }) =>
+    each(pages, ({ links }) =>
+      expect(
+        links.map(({ rel }) => rel),
+        'A list has no `self` link.',
+      ).to.include('self'),
+    ),
+});
+
+/** Pages that were requested with one parameter. */
+interface PagesWithParameter extends ListGroup {
+  /** `limit`, or a filter. */
+  readonly name: string;
+}
+
+claim('pagination/links-keep-query', {
+  cases: ({ lists }) => pagesByParameter(lists),
+  otherwise: {
+    untested: 'no list was served',
+    inapplicable: 'no page that was requested with it has a `next` or `prev` link',
+  },
+  assert: ({ pages, name }) =>
+    each(
+      pagingLinksOf(pages).filter(({ target }) => target !== undefined),
+      ({ rel, target, exchange }) => {
+        const kept = target?.searchParams.getAll(name).sort();
+        expect(kept, `A \`${rel}\` link loses \`${name}\`.`).to.deep.equal(
+          exchange.query.getAll(name).sort(),
+        );
+      },
+    ),
+});
+
+/** One case for `limit`, one for each filter. */
+function pagesByParameter(lists: Lists): readonly PagesWithParameter[] {
+  const served = lists.all.filter((list) => !list.isSecondLevel && list.pages.length > 0);
+  if (served.length === 0) return [];
+  const asked = served.flatMap((list) => list.pages.flatMap((page) => [...page.exchange.query.keys()]));
+  const filters = asked.filter((name) => !pagingParams.has(name));
+  return [...new Set(['limit', ...filters])].map((name) => {
+    const group = groupOf(
+      name,
+      served.filter((list) => list.pages.some((page) => page.asks(name))),
+    );
+    return { ...group, pages: group.pages.filter((page) => page.asks(name)) };
+  });
+}

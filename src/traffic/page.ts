@@ -1,0 +1,113 @@
+import { type ResolvedLink, resolveLink, splitVersion } from '../client/links.ts';
+import type { Link, ListItem } from './body.ts';
+import { greatest } from './ids.ts';
+import { limitOf } from './list-address.ts';
+import type { List } from './lists.ts';
+import type { ListPage, ReadExchange } from './read-exchange.ts';
+
+/** A page of a list, with what its request asked for. */
+export class Page implements ListPage {
+  readonly exchange: ReadExchange;
+  readonly list: List;
+  readonly items: readonly ListItem[];
+  readonly ids: readonly string[];
+  /** Records that the page may hold: the `limit` that was asked for, or the default. */
+  readonly limit: number;
+  readonly after: string | undefined;
+  readonly before: string | undefined;
+  #links: readonly PageLink[] | undefined;
+
+  constructor({ exchange, items, ids }: Pick<ListPage, 'exchange' | 'items' | 'ids'>, list: List) {
+    const { query } = exchange;
+    this.exchange = exchange;
+    this.list = list;
+    this.items = items;
+    this.ids = ids;
+    this.limit = limitOf(exchange, list.profile) ?? list.profile.limit.default;
+    this.after = query.get('starting_after') ?? undefined;
+    this.before = query.get('ending_before') ?? undefined;
+  }
+
+  /** Whether the request has this parameter. */
+  asks(name: string): boolean {
+    return this.exchange.query.has(name);
+  }
+
+  /** The well-formed links, in their order. */
+  get links(): readonly PageLink[] {
+    this.#links ??= this.exchange.links.map((link) => new PageLink(link, this));
+    return this.#links;
+  }
+
+  /** Where the links with this `rel` lead, each URI once. */
+  uris(rel: Link['rel']): readonly string[] {
+    return [...new Set(this.exchange.links.filter((link) => link.rel === rel).map((link) => link.uri))];
+  }
+
+  /** The last place that the page covers: its greatest id, or the cursor after which nothing was found. */
+  get edge(): string {
+    return greatest(this.ids) ?? this.after ?? '';
+  }
+
+  /** Requested without `ending_before`, and more records of the list come after the page. */
+  get isFollowedByRecords(): boolean {
+    return this.before === undefined && this.list.idAfter(this.edge) !== undefined;
+  }
+
+  /** The known id that a page requested with `starting_after` has to begin with. */
+  get firstDue(): string | undefined {
+    const { after, before, list } = this;
+    return after !== undefined && before === undefined && list.knows(after) ? list.idAfter(after) : undefined;
+  }
+
+  /** The known id that a page requested with `ending_before` has to end with. */
+  get lastDue(): string | undefined {
+    const { after, before, list } = this;
+    return before !== undefined && after === undefined && list.knows(before)
+      ? list.idBefore(before)
+      : undefined;
+  }
+}
+
+/** A link of a page, and where it leads. */
+export class PageLink implements Link {
+  readonly rel: string;
+  readonly uri: string;
+  readonly page: Page;
+  readonly resolved: ResolvedLink;
+  #target: URL | undefined;
+
+  constructor({ rel, uri }: Link, page: Page) {
+    const { origin } = page.exchange.request;
+    this.rel = rel;
+    this.uri = uri;
+    this.page = page;
+    this.resolved = resolveLink(uri, { origin, collectionPath: page.exchange.pathname });
+  }
+
+  get exchange(): ReadExchange {
+    return this.page.exchange;
+  }
+
+  /** Where the link leads; `undefined` for one that must not be followed. */
+  get target(): URL | undefined {
+    if (this.resolved.ok) this.#target ??= new URL(this.resolved.url);
+    return this.#target;
+  }
+
+  /** The path and query of the link are on the page's own origin; it may lead to another collection. */
+  get isOnOrigin(): boolean {
+    return this.resolved.ok || this.resolved.reason === 'other-collection';
+  }
+
+  /** `/v2.0`, or `''` for a link without a version; `undefined` for one that must not be followed. */
+  get version(): string | undefined {
+    return this.target && splitVersion(this.target.pathname)[0];
+  }
+}
+
+/** A request for a page of a list that got something else than a page. */
+export interface FailedPage {
+  readonly exchange: ReadExchange;
+  readonly list: List;
+}

@@ -1,4 +1,4 @@
-import type { Doubt } from '../src/requirement.ts';
+import type { Doubt } from './requirement.ts';
 
 /**
  * Where the documents contradict each other, the published description or the wire, or leave a question open; and how

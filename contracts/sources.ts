@@ -1,4 +1,4 @@
-import type { Source } from '../src/requirement.ts';
+import type { Source } from './requirement.ts';
 
 /**
  * The places in the two public documents that requirements point to, by name. A place is a section in our own words and

@@ -1,4 +1,4 @@
-import type { Source } from '../src/requirement.ts';
+import type { Source } from './requirement.ts';
 import { errorPage, overview } from './sources.ts';
 
 /**

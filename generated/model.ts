@@ -1,5 +1,5 @@
 // Written by npm run generate out of openapi/. Do not edit.
-import type { ApiModel } from '../src/model.ts';
+import type { ApiModel } from '../openapi/model-types.ts';
 
 /** What judges and the redactor need of the OpenAPI documents. */
 export const model: ApiModel = {

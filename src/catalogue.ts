@@ -8,7 +8,7 @@ import {
 } from '../contracts/requirements/index.ts';
 import { canonicalJson } from './json.ts';
 import { nearest } from './nearest.ts';
-import type { Level, Requirement, Side } from './requirement.ts';
+import type { Level, Requirement, Side } from '../contracts/requirement.ts';
 
 /**
  * Version of the catalogue, by the rules of semantic versioning: a new requirement is a minor step, a changed claim or

@@ -1,4 +1,4 @@
-import type { Side } from '../../src/requirement.ts';
+import type { Side } from '../requirement.ts';
 import { accessRequirements } from './access.ts';
 import { backoffRequirements } from './backoff.ts';
 import { dataRequirements } from './data.ts';

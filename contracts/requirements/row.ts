@@ -1,4 +1,4 @@
-import type { Requirement, Theme } from '../../src/requirement.ts';
+import type { Requirement, Theme } from '../requirement.ts';
 import type { DoubtId } from '../doubts.ts';
 
 /** A requirement of one theme's file: its id starts with that theme, and its doubts exist, or it does not compile. */

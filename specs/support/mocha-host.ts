@@ -10,7 +10,7 @@ import { type ClientSide, openClientSide } from '../../src/claims/client-side.ts
 import { hostClaims } from '../../src/claims/host.ts';
 import type { AssertedCase } from '../../src/claims/run-claim.ts';
 import { openServerSide, type ServerSide } from '../../src/claims/server-side.ts';
-import type { Side } from '../../src/requirement.ts';
+import type { Side } from '../../contracts/requirement.ts';
 import { observationsIn } from '../../src/traffic/client/observations.ts';
 import { observeSync } from './observe-sync.ts';
 

@@ -1,5 +1,5 @@
 import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
-import type { Side } from '../../src/requirement.ts';
+import type { Side } from '../../contracts/requirement.ts';
 import type { Evidence } from '../../src/result.ts';
 import type { ObservationOrder, ObservationReply } from './observe-worker.ts';
 

@@ -1,5 +1,5 @@
 import { type MessagePort, workerData } from 'node:worker_threads';
-import type { Side } from '../../src/requirement.ts';
+import type { Side } from '../../contracts/requirement.ts';
 import type { Evidence } from '../../src/result.ts';
 import { observeClientUnderTest, observeTarget } from './observe.ts';
 

@@ -5,11 +5,11 @@ import { gzipSync } from 'node:zlib';
 import { expect } from 'chai';
 import { withFolder } from '../cli/testing.ts';
 import { UsageError } from '../errors.ts';
-import { readHar } from './har.ts';
-import { entryOf, harOf } from './har-testing.ts';
-import { kindOfFile } from './kind.ts';
+import { readHar } from './formats/har.ts';
+import { entryOf, harOf } from './formats/har-testing.ts';
+import { kindOfFile } from './formats/kind.ts';
 import { inVirtualTime } from './testing.ts';
-import { createTrafficCollector } from './traffic.ts';
+import { createTrafficCollector } from './formats/captured.ts';
 
 /** What is said of a file that cannot be judged; fails where it is read. */
 async function refusalOf(file: string): Promise<string> {
@@ -128,7 +128,7 @@ describe('a HAR file', () => {
       const headers = { authorization: `Bearer ${sandbox.token}` };
       await fetch(new Request('https://api.clever.com/v2.0/students?limit=3', { headers }));
     });
-    const { createListScanner } = await import('./scanner.ts');
+    const { createListScanner } = await import('./formats/scanner.ts');
     const bytes = Buffer.from(harOf(caught));
     const whole = JSON.stringify(entryOf(caught[0]!));
     for (const size of [1, 2, 3, 7, 64, bytes.length]) {

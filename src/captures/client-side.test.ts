@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { createCleverClient } from '../client/index.ts';
-import type { Caught } from './har-testing.ts';
+import type { Caught } from './formats/har-testing.ts';
 import { changeBody, copyOfCaught, idsWith, inVirtualTime, judgeCaught } from './testing.ts';
 
 /** Students, ten a page: a 429 before page 2, a 503 twice before page 3; then teachers. */

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { Caught } from './har-testing.ts';
+import type { Caught } from './formats/har-testing.ts';
 import { judgeCaught } from './testing.ts';
 
 describe('a capture of a client that writes', () => {

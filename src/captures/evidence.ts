@@ -1,7 +1,7 @@
 import { judgeEvidence, sideOf } from '../engine/judge.ts';
 import { runOf } from '../engine/run.ts';
 import { readEvidence } from '../evidence/store.ts';
-import { unusable } from './file.ts';
+import { unusable } from './formats/file.ts';
 import type { CaptureOptions, CaptureRun } from './session.ts';
 
 /** Re-judges an evidence.json with the current claims. Throws `UsageError` for evidence of a side that is not asked for. */

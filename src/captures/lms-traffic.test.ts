@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { Caught } from './har-testing.ts';
+import type { Caught } from './formats/har-testing.ts';
 import { copyOfCaught, idsWith, inVirtualTime, judgeCaught } from './testing.ts';
 
 /** A client creates an assignment, reads it, changes it, makes mistakes, grades it twice and deletes it. */

@@ -8,7 +8,7 @@ import type { Exchange, HeaderMap } from '../exchange.ts';
 import type { ProbeRecording, RecordedDefinition } from '../recording.ts';
 import type { Evidence } from '../result.ts';
 import type { CaptureOptions, CaptureRun } from './session.ts';
-import { bearerOf } from './traffic.ts';
+import { bearerOf } from './formats/captured.ts';
 
 /**
  * Judges recordings of ours by what is in them: each request says which probe sent it and why. What was recorded is redacted once

@@ -6,7 +6,7 @@ import { UsageError } from '../errors.ts';
 import { writeEvidence } from '../evidence/store.ts';
 import { readRecording } from '../recordings/reader.ts';
 import { judgeEvidenceFile } from './evidence.ts';
-import { kindOfFile } from './kind.ts';
+import { kindOfFile } from './formats/kind.ts';
 import { judgeRecordings } from './recordings.ts';
 import { idsWith, judgeCaught, overPort, walk } from './testing.ts';
 

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { type Caught, dialects } from './har-testing.ts';
+import { type Caught, dialects } from './formats/har-testing.ts';
 import { changeBody, changeHeader, copyOfCaught, idsWith, judgeCaught, overPort, walk } from './testing.ts';
 
 /** A way of spoiling a capture, and the requirement that it breaks. */

@@ -1,4 +1,4 @@
-import type { Side } from '../requirement.ts';
+import type { Side } from '../../contracts/requirement.ts';
 import { type Claim, hostRegistration } from './claim.ts';
 
 /** A test runner that turns claims into tests as the spec files are loaded. The engine needs none. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parseDocument } from 'yaml';
 import { UsageError } from '../errors.ts';
 import { isObject } from '../json.ts';
-import type { BaselineEntry } from '../report/baseline.ts';
+import type { BaselineEntry } from '../report/model/baseline.ts';
 
 const required = ['id', 'reason', 'expires'] as const;
 const optional = ['case', 'owner', 'link'] as const;

@@ -1,12 +1,12 @@
 import { readdirSync } from 'node:fs';
 import { expect } from 'chai';
-import { harOf } from '../captures/har-testing.ts';
+import { harOf } from '../captures/formats/har-testing.ts';
 import { judgeCaught, overPort, trafficOf, walk } from '../captures/testing.ts';
 import type { RunResult } from '../claims/run-result.ts';
 import { SafetyStop } from '../errors.ts';
 import { renderEvidence } from '../evidence/store.ts';
 import type { Exchange } from '../exchange.ts';
-import { writeReports } from '../report/write.ts';
+import { writeReports } from '../report/files/write.ts';
 import type { Evidence } from '../result.ts';
 import { certaintyOf } from '../traffic/certainty.ts';
 import { readTraffic } from '../traffic/traffic.ts';

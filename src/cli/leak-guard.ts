@@ -2,10 +2,10 @@ import { ConformanceError, SafetyStop } from '../errors.ts';
 import type { Exchange } from '../exchange.ts';
 import { createLeakScanner, type Leak } from '../leaks/scanner.ts';
 import type { ScenarioObservation } from '../observation.ts';
-import { blankTexts } from '../report/blank.ts';
+import { blankTexts } from '../report/formats/blank.ts';
 import { count } from '../report/escape.ts';
-import type { Guard } from '../report/write.ts';
-import type { Side } from '../requirement.ts';
+import type { Guard } from '../report/files/write.ts';
+import type { Side } from '../../contracts/requirement.ts';
 
 /** Stands between a run on somebody else's data and everything that the run leaves. */
 export interface LeakGuard {

@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { access, mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { unwritable } from '../evidence/atomic.ts';
-import { createRunFolder } from '../report/write.ts';
+import { createRunFolder } from '../report/files/write.ts';
 import { reportsFolder } from './folders.ts';
 
 /** The folder of a run, made before anything is sent: a run whose reports cannot be written is not worth a request. */

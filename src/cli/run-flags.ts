@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import { UsageError } from '../errors.ts';
-import type { BaselineEntry } from '../report/baseline.ts';
-import { parseReporter, type ReporterChoice, reporters } from '../report/reporters.ts';
-import type { FailOn } from '../report/verdict.ts';
+import type { BaselineEntry } from '../report/model/baseline.ts';
+import { parseReporter, type ReporterChoice, reporters } from '../report/formats/reporters.ts';
+import type { FailOn } from '../report/model/verdict.ts';
 import type { ShardChoice } from '../result.ts';
 import { readBaseline } from './baseline-file.ts';
 import { reportsFolder } from './folders.ts';

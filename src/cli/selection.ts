@@ -7,7 +7,7 @@ import type {
 import { selectRequirements } from '../catalogue.ts';
 import { NothingJudgedError, UsageError } from '../errors.ts';
 import { nearest } from '../nearest.ts';
-import type { Level, Side } from '../requirement.ts';
+import type { Level, Side } from '../../contracts/requirement.ts';
 
 /** The words that `--level` takes. */
 export const levels: readonly Level[] = ['required', 'recommended', 'observed'];

@@ -1,5 +1,5 @@
 import type { ClientRunResult } from '../claims/run-result.ts';
-import { type ObserveClientOptions, observeClient } from '../run/observe-client.ts';
+import { type ObserveClientOptions, observeClient } from '../observe/observe-client.ts';
 import { judgeClient, judgeScenario } from './judge.ts';
 import { type Run, runOf } from './run.ts';
 

@@ -1,4 +1,4 @@
-import type { ApiModel } from '../model.ts';
+import type { ApiModel } from '../../openapi/model-types.ts';
 
 /**
  * Field names that Clever is known to send, or that either API's envelope uses, without being in the description of

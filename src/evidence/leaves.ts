@@ -1,4 +1,4 @@
-import type { FieldModel } from '../model.ts';
+import type { FieldModel } from '../../openapi/model-types.ts';
 import { isIdLike } from './ids.ts';
 import type { Scope } from './scope.ts';
 

@@ -1,4 +1,4 @@
-import type { ApiModel, OperationModel } from '../model.ts';
+import type { ApiModel, OperationModel } from '../../openapi/model-types.ts';
 
 /** Finds documented operations by path, under whatever version, and knows the words that their paths are made of. */
 export interface Operations {

@@ -6,7 +6,7 @@ import {
   rememberJson,
   type Step,
 } from '../exchange.ts';
-import type { ApiModel, OperationModel } from '../model.ts';
+import type { ApiModel, OperationModel } from '../../openapi/model-types.ts';
 import { answerParser, bodyRenderer, type Parsed, parse } from './bodies.ts';
 import { type BodyShape, type BodyVisitor, walkAnswer, walkRequest } from './body-walk.ts';
 import { dateMover, shiftOf } from './dates.ts';

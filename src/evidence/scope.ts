@@ -1,4 +1,4 @@
-import type { SchemaModel } from '../model.ts';
+import type { SchemaModel } from '../../openapi/model-types.ts';
 import type { Ids } from './ids.ts';
 import type { Keyed } from './keyed.ts';
 import type { Operations } from './operations.ts';

@@ -1,4 +1,4 @@
-import type { OperationModel } from '../model.ts';
+import type { OperationModel } from '../../openapi/model-types.ts';
 import { type IdCollector, isIdLike } from './ids.ts';
 import { versionSegment } from './operations.ts';
 import type { Scope } from './scope.ts';

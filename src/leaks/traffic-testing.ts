@@ -7,12 +7,12 @@ import { judgeServer } from '../engine/judge.ts';
 import { redactExchanges } from '../evidence/redactor.ts';
 import { evidencePieces } from '../evidence/store.ts';
 import { type Exchange, jsonOf } from '../exchange.ts';
-import { blankTexts } from '../report/blank.ts';
-import { buildReport } from '../report/model.ts';
-import { reporters } from '../report/reporters.ts';
+import { blankTexts } from '../report/formats/blank.ts';
+import { buildReport } from '../report/model/report.ts';
+import { reporters } from '../report/formats/reporters.ts';
 import type { Evidence } from '../result.ts';
-import { tokensIn } from '../run/observe.ts';
-import { type Provoked, provoke } from '../run/provoke.ts';
+import { tokensIn } from '../observe/observe-server.ts';
+import { type Provoked, provoke } from '../observe/exercise.ts';
 import { openSandboxTarget } from '../targets/sandbox.ts';
 import { createLeakScanner, type LeakScanner } from './scanner.ts';
 

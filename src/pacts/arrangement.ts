@@ -1,5 +1,5 @@
 import type { StateName, StateParams } from '../../contracts/states.ts';
-import type { OperationModel } from '../model.ts';
+import type { OperationModel } from '../../openapi/model-types.ts';
 
 /** What has to be there for an operation to succeed, and how its path names it. */
 export interface Arrangement {

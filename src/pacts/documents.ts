@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Profile } from '../../contracts/profiles.ts';
 import { model } from '../../generated/model.ts';
 import type { Members } from '../exchange.ts';
-import type { OperationModel } from '../model.ts';
+import type { OperationModel } from '../../openapi/model-types.ts';
 
 /** The OpenAPI document of an API, all its references within itself. */
 export function documentOf({ document }: Pick<Profile, 'document'>): Members {

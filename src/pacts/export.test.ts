@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Exchange } from '../exchange.ts';
-import { judgeSandbox } from '../mutants/servers/testing.ts';
+import { judgeSandbox } from '../../test/mutants/servers/testing.ts';
 import { openPactComparer } from './compare.ts';
 import { exportedPact } from './export.ts';
 import { type Pact, readPact } from './pact.ts';

@@ -3,7 +3,7 @@ import type { ServerRequirementId } from '../../contracts/requirements/index.ts'
 import { model } from '../../generated/model.ts';
 import { collections, collectionsOf } from '../collections.ts';
 import type { Members } from '../exchange.ts';
-import type { OperationModel } from '../model.ts';
+import type { OperationModel } from '../../openapi/model-types.ts';
 import type { Actor, Probe } from './probe.ts';
 
 type Sample = readonly Members[];

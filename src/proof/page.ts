@@ -1,4 +1,4 @@
-import { type Side, themeOf, themes } from '../requirement.ts';
+import { type Side, themeOf, themes } from '../../contracts/requirement.ts';
 import type { Proof, ProofColumn, ProofRow } from './matrix.ts';
 import { gapsIn, summaryOf } from './text.ts';
 

@@ -1,5 +1,5 @@
 import { NothingJudgedError } from '../errors.ts';
-import { type CrewOptions, runTrials } from './crew.ts';
+import { type CrewOptions, runTrials } from './worker-pool.ts';
 import { buildProof, type Choice, chooseSubjects, type Proof } from './matrix.ts';
 import { type Subject, subjects } from './subjects.ts';
 

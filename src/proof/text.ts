@@ -1,4 +1,4 @@
-import { themeOf, themes } from '../requirement.ts';
+import { themeOf, themes } from '../../contracts/requirement.ts';
 import type { Proof, ProofRow } from './matrix.ts';
 
 /** For the terminal: the counts of every requirement, theme by theme, then whatever is not proven, by name. */

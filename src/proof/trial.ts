@@ -12,7 +12,7 @@ import { type ClientRun, type ClientRunOptions, runClient } from '../engine/clie
 import { runServer, type ServerRun } from '../engine/server-run.ts';
 import type { ServerMutant } from '../mutants/mutant.ts';
 import type { OutcomeValue } from '../outcome.ts';
-import type { Side } from '../requirement.ts';
+import type { Side } from '../../contracts/requirement.ts';
 import { openSandboxTarget } from '../targets/sandbox.ts';
 
 /** How the whole suite is put in front of one implementation, in process and in virtual time. */

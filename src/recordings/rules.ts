@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { model } from '../../generated/model.ts';
-import type { FieldModel } from '../model.ts';
+import type { FieldModel } from '../../openapi/model-types.ts';
 
 /** Counts up whenever the redactor keeps, replaces or drops something otherwise than before. */
 export const redactorVersion = 1;

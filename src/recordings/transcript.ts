@@ -3,8 +3,8 @@ import { model } from '../../generated/model.ts';
 import { redactTraffic } from '../evidence/redactor.ts';
 import type { Exchange, HeaderMap, RecordedResponse } from '../exchange.ts';
 import { recordedHost } from '../recording.ts';
-import { tokensIn } from '../run/observe.ts';
-import type { Provoked } from '../run/provoke.ts';
+import { tokensIn } from '../observe/observe-server.ts';
+import type { Provoked } from '../observe/exercise.ts';
 import type { Target } from '../targets/target.ts';
 import type { Tape } from './tape.ts';
 

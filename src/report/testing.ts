@@ -2,15 +2,15 @@ import { profiles } from '../../contracts/profiles.ts';
 import type { RunResult } from '../claims/run-result.ts';
 import type { Exchange } from '../exchange.ts';
 import { type CaseOutcome, judged, type Outcome, outcomeOf, undecided } from '../outcome.ts';
-import type { Level, Requirement, Theme } from '../requirement.ts';
-import { themes } from '../requirement.ts';
+import type { Level, Requirement, Theme } from '../../contracts/requirement.ts';
+import { themes } from '../../contracts/requirement.ts';
 import type { Evidence } from '../result.ts';
 import { certaintyOf } from '../traffic/certainty.ts';
 import { readClientTraffic } from '../traffic/client/client-traffic.ts';
 import { observationsIn } from '../traffic/client/observations.ts';
 import { readTraffic } from '../traffic/traffic.ts';
-import type { Catalogue } from './catalogue.ts';
-import { buildReport, type Report, type ReportOptions } from './model.ts';
+import type { Catalogue } from './model/catalogue.ts';
+import { buildReport, type Report, type ReportOptions } from './model/report.ts';
 
 /** Hand-made runs for the tests of the reports: a small catalogue of their own, and outcomes to choose. */
 

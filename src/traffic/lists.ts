@@ -1,5 +1,5 @@
 import type { Profile } from '../../contracts/profiles.ts';
-import type { OperationModel } from '../model.ts';
+import type { OperationModel } from '../../openapi/model-types.ts';
 import type { Certainty } from './certainty.ts';
 import { least, placeAfter, placeOf } from './ids.ts';
 import { type ListAddress, limitOf, listAddressOf } from './list-address.ts';

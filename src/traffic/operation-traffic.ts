@@ -2,7 +2,7 @@ import type { Profile } from '../../contracts/profiles.ts';
 import { model } from '../../generated/model.ts';
 import { collections } from '../collections.ts';
 import type { Members } from '../exchange.ts';
-import type { OperationModel } from '../model.ts';
+import type { OperationModel } from '../../openapi/model-types.ts';
 import { type DescribedResponse, describeResponses } from './description-faults.ts';
 import type { ReadExchange } from './read-exchange.ts';
 

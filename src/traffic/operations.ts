@@ -1,7 +1,7 @@
 import type { Profile } from '../../contracts/profiles.ts';
 import { otherPaths } from '../../contracts/versions.ts';
 import { model } from '../../generated/model.ts';
-import type { OperationModel } from '../model.ts';
+import type { OperationModel } from '../../openapi/model-types.ts';
 
 /** The documented operation that a request addresses. */
 export interface Addressed {

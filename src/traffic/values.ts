@@ -1,4 +1,4 @@
-import type { FieldModel } from '../model.ts';
+import type { FieldModel } from '../../openapi/model-types.ts';
 import { shorten } from './read-exchange.ts';
 
 /** How a value of a validated field compares with its description. */

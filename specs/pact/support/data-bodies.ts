@@ -1,5 +1,5 @@
 import { profiles } from '../../../contracts/profiles.ts';
-import type { OperationModel } from '../../../src/model.ts';
+import type { OperationModel } from '../../../openapi/model-types.ts';
 import { documentOf, operationsOf } from '../../../src/pacts/documents.ts';
 import { containing, eachLike, like, regex, type Template } from '../../../src/pacts/matchers.ts';
 import { entryTemplateOf, templateOf } from '../../../src/pacts/schema-templates.ts';

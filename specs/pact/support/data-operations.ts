@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { OperationModel } from '../../../src/model.ts';
+import type { OperationModel } from '../../../openapi/model-types.ts';
 import { arrangementFor } from '../../../src/pacts/arrangement.ts';
 import { fromState } from '../../../src/pacts/matchers.ts';
 import type { Conversation } from './consumer.ts';

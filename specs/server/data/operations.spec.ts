@@ -1,5 +1,5 @@
 import { idsIn, relations } from '../../../contracts/relations.ts';
-import type { OperationModel } from '../../../src/model.ts';
+import type { OperationModel } from '../../../openapi/model-types.ts';
 import {
   collectionOf,
   isOutage,

@@ -1,0 +1,173 @@
+import type { Exchange } from '../../exchange.ts';
+import { unusable } from './file.ts';
+import { readEntry, urlOf } from './har-entry.ts';
+import { areKin, kindOfPath } from './relevance.ts';
+
+/** What a capture holds of Clever's APIs, before redaction. */
+export interface Traffic {
+  /** By the start of the request, numbered. */
+  readonly exchanges: readonly Exchange[];
+  /** Requests to strangers that carried a token of the API, each with an origin that tells no name. */
+  readonly strays: readonly Stray[];
+  /** Every token that was sent to an API, in the order of first use. */
+  readonly tokens: readonly string[];
+  /** The tool told instants in whole seconds. */
+  readonly isCoarse: boolean;
+  readonly tally: Tally;
+}
+
+/** A request that carried a token to where it does not belong. */
+export interface Stray {
+  readonly exchange: Exchange;
+  /** Origin and Authorization header of the API that the token is for. */
+  readonly home: Pick<Exchange['request'], 'origin' | 'headers'>;
+}
+
+/** Counts of what was read and what was left out, for people. */
+export interface Tally {
+  readonly files: number;
+  readonly entries: number;
+  readonly origins: readonly string[];
+  /** Left out: other hosts, other paths of an API's host, preflights of a browser. */
+  readonly otherHosts: number;
+  readonly otherPaths: number;
+  readonly preflights: number;
+  /** Answers that cannot be judged: their body was not kept, or a cache gave them. */
+  readonly notKept: number;
+  readonly cached: number;
+}
+
+type Unnumbered = Omit<Exchange, 'seq'>;
+
+/** Takes entries file by file and gives the traffic at the end. */
+export interface TrafficCollector {
+  /** Throws `UsageError` for an entry of an API that cannot be read. `name` and `place` are for its message. */
+  add(entry: unknown, name: string, place: number): void;
+  /** An exchange that was read otherwise, of an API for sure. */
+  addExchange(exchange: Exchange): void;
+  finish(files: number): Traffic;
+}
+
+/** Characters of bodies that are judged at once; what is kept of each is several times as much. */
+const mostCharacters = 48 * 1024 * 1024;
+/** Characters of a stranger's request that are searched for tokens. */
+const searched = 64 * 1024;
+
+export function createTrafficCollector(): TrafficCollector {
+  const kept: Unnumbered[] = [];
+  const others: Unnumbered[] = [];
+  const apis = new Set<string>();
+  let entries = 0;
+  let preflights = 0;
+  let notKept = 0;
+  let cached = 0;
+  let coarse = 0;
+  let characters = 0;
+
+  const keep = (exchange: Unnumbered, name: string) => {
+    characters += (exchange.response?.body.length ?? 0) + (exchange.request.body?.length ?? 0);
+    if (characters > mostCharacters)
+      throw unusable(
+        name,
+        `it holds more than ${mostCharacters / 1024 / 1024} million characters of API traffic`,
+        'Capture a shorter time, or one list at a time.',
+      );
+    kept.push(exchange);
+  };
+
+  return {
+    add: (entry, name, place) => {
+      entries++;
+      const url = urlOf(entry);
+      if (!url) return;
+      const kind = kindOfPath(url.pathname);
+      const read = readEntry(entry, url);
+      if ('fault' in read) {
+        if (kind === 'api') throw unusable(name, `entry ${place} ${read.fault}`);
+        return;
+      }
+      if (kind === 'other') {
+        others.push(slim(read.exchange));
+        return;
+      }
+      if (read.kind === 'preflight') {
+        preflights++;
+        return;
+      }
+      if (kind === 'api') apis.add(url.origin);
+      if (read.kind === 'bodiless') notKept++;
+      if (read.kind === 'cached') cached++;
+      if (read.isCoarse) coarse++;
+      keep(read.exchange, name);
+    },
+    addExchange: (exchange) => {
+      entries++;
+      apis.add(exchange.request.origin);
+      keep(exchange, 'the capture');
+    },
+    finish: (files) => {
+      const judged = kept
+        .filter((one) => apis.has(one.request.origin))
+        .sort((a, b) => a.request.sentAtMs - b.request.sentAtMs);
+      const strangers = [...others, ...kept.filter((one) => !apis.has(one.request.origin)).map(slim)];
+      const exchanges = judged.map((one, seq): Exchange => ({ seq, ...one }));
+      return {
+        exchanges,
+        strays: findStrays(exchanges, strangers),
+        tokens: tokensIn(exchanges),
+        isCoarse: coarse > 2 && coarse === kept.length,
+        tally: {
+          files,
+          entries,
+          origins: [...apis],
+          otherHosts: strangers.filter((one) => !apis.has(one.request.origin)).length,
+          otherPaths: others.filter((one) => apis.has(one.request.origin)).length,
+          preflights,
+          notKept,
+          cached,
+        },
+      };
+    },
+  };
+}
+
+/** What is kept of a request to somebody else: where a token may hide in it. */
+function slim({ request }: Unnumbered): Unnumbered {
+  const { body } = request;
+  return {
+    request: body === undefined ? request : { ...request, body: body.slice(0, searched) },
+    failure: { kind: 'refused', message: 'not looked at' },
+  };
+}
+
+/** The token of an Authorization header, without its scheme; `''` for none. */
+export function bearerOf({ request }: Pick<Exchange, 'request'>): string {
+  const value = request.headers.authorization ?? '';
+  return value.slice(value.indexOf(' ') + 1).trim();
+}
+
+function tokensIn(exchanges: readonly Exchange[]): readonly string[] {
+  return [...new Set(exchanges.map(bearerOf))].filter((token) => token !== '');
+}
+
+/** Shorter ones are found in anything. */
+const shortestToken = 8;
+
+function findStrays(exchanges: readonly Exchange[], strangers: readonly Unnumbered[]): readonly Stray[] {
+  const homes = new Map(exchanges.map((one) => [bearerOf(one), one.request]));
+  const names = new Map<string, string>();
+  return strangers.flatMap((stranger, at): readonly Stray[] => {
+    const { origin, path, body = '', headers } = stranger.request;
+    const places = [path, body, ...Object.values(headers)];
+    const found = [...homes].find(
+      ([token, home]) =>
+        token.length >= shortestToken &&
+        !areKin(home.origin, origin) &&
+        places.some((text) => text.includes(token) || text.includes(encodeURIComponent(token))),
+    );
+    if (!found) return [];
+    if (!names.has(origin)) names.set(origin, `https://stranger-${names.size + 1}.invalid`);
+    const request = { ...stranger.request, origin: names.get(origin) ?? '' };
+    return [{ exchange: { ...stranger, seq: exchanges.length + at, request }, home: found[1] }];
+  });
+}

@@ -1,0 +1,89 @@
+import type { UsageError } from '../../errors.ts';
+import { isObject, type Members } from '../../json.ts';
+import { readPieces, unusable } from './file.ts';
+import { createListScanner, ScanFault } from './scanner.ts';
+import type { TrafficCollector } from './captured.ts';
+
+/** Bytes of one entry: a body of the largest page that is documented, escaped. */
+const longestEntry = 64 * 1024 * 1024;
+/** Bytes of what stands around the entries: pages, creator, comments. */
+const longestFrame = 16 * 1024 * 1024;
+
+/** What a HAR file says of itself. */
+export interface HarHead {
+  /** `Firefox 128.0`; `''` where it does not say. */
+  readonly creator: string;
+}
+
+/**
+ * Reads a HAR file entry by entry into the collector; at most one entry is in memory besides what is kept. Throws `UsageError` with
+ * one sentence for whatever is no HAR file.
+ */
+export async function readHar(path: string, into: TrafficCollector): Promise<HarHead> {
+  let entries = 0;
+  const scanner = createListScanner({
+    path: ['log', 'entries'],
+    longestItem: longestEntry,
+    longestFrame,
+    onItem: (text) => {
+      entries++;
+      into.add(parseEntry(text, path, entries), path, entries);
+    },
+  });
+  try {
+    let isFirst = true;
+    for await (const piece of readPieces(path)) {
+      scanner.push(isFirst ? startOf(piece, path) : piece);
+      isFirst = false;
+    }
+    return headOf(scanner.end(), path);
+  } catch (fault) {
+    if (!(fault instanceof ScanFault)) throw fault;
+    throw unusable(path, fault.message);
+  }
+}
+
+/** The first piece without a byte order mark. What begins like no JSON is told at once, whatever follows. */
+function startOf(piece: Buffer, path: string): Buffer {
+  const [first, second] = piece;
+  if (first === 0x1f && second === 0x8b)
+    throw unusable(path, 'it is compressed', 'Unpack it first, for example with gunzip.');
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff) || second === 0)
+    throw unusable(path, 'it is UTF-16', 'Save it as UTF-8; HAR files are.');
+  const isMarked = first === 0xef && second === 0xbb && piece[2] === 0xbf;
+  const body = isMarked ? piece.subarray(3) : piece;
+  const start = body.find((byte) => byte > 0x20);
+  if (start !== 0x7b) throw notHar(path);
+  return body;
+}
+
+function parseEntry(text: string, path: string, place: number): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw unusable(path, `entry ${place} is not JSON`, undefined, cause);
+  }
+}
+
+function headOf(frame: string, path: string): HarHead {
+  let value: unknown;
+  try {
+    value = JSON.parse(frame);
+  } catch (cause) {
+    throw unusable(path, 'it is not JSON', undefined, cause);
+  }
+  const { log } = value as { log?: unknown };
+  const { entries, creator } = isObject(log) ? log : ({} as Members);
+  if (!Array.isArray(entries)) throw notHar(path);
+  const { name, version } = isObject(creator) ? creator : ({} as Members);
+  return {
+    creator: [name, version]
+      .filter((one) => typeof one === 'string')
+      .join(' ')
+      .slice(0, 80),
+  };
+}
+
+function notHar(path: string): UsageError {
+  return unusable(path, 'it is no HAR file', 'Give a HAR 1.2 file, a recording or an evidence.json of ours.');
+}

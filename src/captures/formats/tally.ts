@@ -1,0 +1,21 @@
+import type { Traffic } from './captured.ts';
+
+/** One sentence on what of a capture is judged and what was left out: `a.har: 25 of 143 entries go to …`. */
+export function tallyLine(name: string, { exchanges, tokens, tally }: Traffic): string {
+  const left = [
+    [tally.otherHosts, 'to other hosts'],
+    [tally.otherPaths, 'for other paths'],
+    [tally.preflights, 'preflights of a browser'],
+  ] as const;
+  const gone = [
+    [tally.notKept, 'whose body was not captured'],
+    [tally.cached, 'that a cache gave'],
+  ] as const;
+  const tell = (counts: readonly (readonly [number, string])[]) =>
+    counts.flatMap(([count, what]) => (count > 0 ? [`${count} ${what}`] : [])).join(', ');
+  return [
+    `${name}: ${exchanges.length} of ${tally.entries} entries go to a Clever API (${tally.origins.join(', ')}; ${tokens.length === 1 ? '1 token' : `${tokens.length} tokens`}).`,
+    ...(tell(left) === '' ? [] : [`Left out: ${tell(left)}.`]),
+    ...(tell(gone) === '' ? [] : [`Not judged: answers ${tell(gone)}.`]),
+  ].join(' ');
+}

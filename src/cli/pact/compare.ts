@@ -1,0 +1,33 @@
+import type { ExitCode } from '../../errors.ts';
+import { openPactComparer } from '../../pacts/compare.ts';
+import { readPacts } from '../../pacts/pact-files.ts';
+import type { PactResult } from '../../pacts/pact-result.ts';
+import type { Io } from '../io.ts';
+import { openFolder } from '../out-folder.ts';
+import { outputOf, type PactOutputFlags } from './flags.ts';
+import { buildPactReport, printPactReport, writePactReport } from './report.ts';
+import { exitCodeOf } from './verify.ts';
+
+/** As commander hands them over. */
+export type PactCompareFlags = PactOutputFlags;
+
+/** Compares, prints, writes where a folder was given, and gives the exit code. */
+export async function comparePacts(
+  paths: readonly string[],
+  flags: PactCompareFlags,
+  io: Io,
+): Promise<ExitCode> {
+  const startedAtMs = Date.now();
+  const pacts = await readPacts(paths);
+  const comparer = await openPactComparer();
+  const results: PactResult[] = [];
+  for (const pact of pacts) results.push(await comparer.compare(pact));
+  const report = buildPactReport(results, {
+    verb: 'compare',
+    against: { kind: 'documents', name: 'OpenAPI documents' },
+    startedAtMs,
+  });
+  if (flags.out !== undefined) await writePactReport(await openFolder(flags.out, 'pact-compare'), report);
+  printPactReport(report, outputOf(flags), io);
+  return exitCodeOf(report, false);
+}

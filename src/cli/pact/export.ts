@@ -1,0 +1,65 @@
+import { lstat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readHar } from '../../captures/formats/har.ts';
+import { kindOfFile } from '../../captures/formats/kind.ts';
+import { judgeTraffic } from '../../captures/session.ts';
+import { createTrafficCollector } from '../../captures/formats/captured.ts';
+import { type ExitCode, exitCodes, NothingJudgedError, UsageError } from '../../errors.ts';
+import { writeFileAtomic } from '../../evidence/atomic.ts';
+import { evidenceFile, readEvidence } from '../../evidence/store.ts';
+import type { Exchange } from '../../exchange.ts';
+import { exportedPact } from '../../pacts/export.ts';
+import { count, escapeTerminal } from '../../report/escape.ts';
+import { slugOf } from '../../report/files/run-folder.ts';
+import type { Io } from '../io.ts';
+
+/** As commander hands them over. */
+export interface PactExportFlags {
+  readonly consumer: string;
+  readonly out?: string;
+}
+
+/** Reads a run or a capture, writes the pact, and says what is not in it. */
+export async function exportPact(source: string, flags: PactExportFlags, io: Io): Promise<ExitCode> {
+  const consumer = flags.consumer.trim();
+  if (consumer === '' || consumer.length > 100 || /\p{C}/u.test(consumer))
+    throw new UsageError('--consumer is no name.', 'Give the name of the consumer, such as "roster-sync".');
+  const exchanges = await readExchanges(source);
+  const { text, interactions, leftOut } = exportedPact(exchanges, consumer);
+  if (interactions === 0)
+    throw new NothingJudgedError(
+      `${source} shows no answer of a documented operation, so there is no pact to write.`,
+      'Give the folder of a run, its evidence.json, or a HAR with traffic of the API.',
+    );
+  const file = flags.out ?? `${slugOf(consumer)}.pact.json`;
+  await writeFileAtomic(file, text);
+  const rest = Object.entries(leftOut).map(([why, n]) => `${n} ${why}`);
+  io.stderr.write(
+    `${escapeTerminal(file)}: ${count(interactions, 'interaction')} out of ${count(exchanges.length, 'exchange')}.\n` +
+      (rest.length > 0 ? `Left out: ${escapeTerminal(rest.join(', '))}.\n` : '') +
+      `Verify it: clever-conformance pact verify ${escapeTerminal(file)}\n`,
+  );
+  return exitCodes.conforming;
+}
+
+/** The redacted exchanges of a report folder, an evidence file or a HAR. */
+async function readExchanges(source: string): Promise<readonly Exchange[]> {
+  const info = await lstat(source).catch((cause: NodeJS.ErrnoException) => {
+    throw new UsageError(`${source} cannot be read (${cause.code ?? 'error'}).`, 'Check the path.', {
+      cause,
+    });
+  });
+  if (info.isDirectory()) return (await readEvidence(join(source, evidenceFile))).exchanges;
+  const kind = await kindOfFile(source);
+  if (kind === 'evidence') return (await readEvidence(source)).exchanges;
+  if (kind === 'recording')
+    throw new UsageError(
+      `${source} is a recording, not a run.`,
+      'Judge it first, and give the folder of the report: clever-conformance judge FILE.',
+    );
+  const collector = createTrafficCollector();
+  await readHar(source, collector);
+  // Judged by nothing: what is wanted is the redaction on the way.
+  const runs = judgeTraffic(collector.finish(1), { name: source, server: new Set(), now: Date.now });
+  return runs.flatMap((run) => run.result.evidence.exchanges);
+}

@@ -1,0 +1,158 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import type { PactReport } from '../../pacts/pact-result.ts';
+import { cli, interaction, withSandbox, writePactFile } from './testing.ts';
+import { runCli, withFolder } from '../testing.ts';
+
+/** One request and its answer as a HAR has them. */
+async function harEntry(url: string, token: string) {
+  const authorization = `Bearer ${token}`;
+  const answer = await fetch(url, { headers: { authorization } });
+  const text = await answer.text();
+  const listed = (headers: Iterable<readonly [string, string]>) =>
+    [...headers].map(([name, value]) => ({ name, value }));
+  return {
+    startedDateTime: new Date().toISOString(),
+    time: 5,
+    request: {
+      method: 'GET',
+      url,
+      httpVersion: 'HTTP/1.1',
+      headers: listed([['authorization', authorization]]),
+      queryString: [],
+      cookies: [],
+      headersSize: -1,
+      bodySize: 0,
+    },
+    response: {
+      status: answer.status,
+      statusText: '',
+      httpVersion: 'HTTP/1.1',
+      headers: listed(answer.headers),
+      cookies: [],
+      content: { size: text.length, mimeType: answer.headers.get('content-type') ?? '', text },
+      redirectURL: '',
+      headersSize: -1,
+      bodySize: text.length,
+    },
+    cache: {},
+    timings: { send: 0, wait: 5, receive: 0 },
+  };
+}
+
+describe('the verb pact', function () {
+  this.timeout(60_000);
+
+  const misused: Readonly<Record<string, readonly [readonly string[], RegExp]>> = {
+    'nothing to verify': [['verify'], /nothing to verify/],
+    'files and a broker': [['verify', 'x.json', '--broker', 'http://127.0.0.1:9'], /exclude each other/],
+    'states without a target': [
+      ['verify', 'x.json', '--states', 'http://127.0.0.1:9/'],
+      /--states goes with --target/,
+    ],
+    'a broker without a provider': [
+      ['verify', '--broker', 'http://127.0.0.1:9'],
+      /needs the name of the provider/,
+    ],
+    'a password in the address of a broker': [
+      ['verify', '--broker', 'http://a:b@127.0.0.1:9', '--provider', 'p'],
+      /carries a user name/,
+    ],
+    'selectors that are no JSON': [
+      ['verify', '--broker', 'http://127.0.0.1:9', '--provider', 'p', '--consumer-version-selectors', 'main'],
+      /--consumer-version-selectors is not JSON/,
+    ],
+    'publishing without a version': [
+      ['verify', '--broker', 'http://127.0.0.1:9', '--provider', 'p', '--publish'],
+      /needs a version/,
+    ],
+    'publishing what a real server answered': [
+      [
+        'verify',
+        '--broker',
+        'http://127.0.0.1:9',
+        '--provider',
+        'p',
+        '--publish',
+        '--provider-version',
+        '1',
+        '--target',
+        'http://127.0.0.1:9',
+      ],
+      /not for a server that may hold real data/,
+    ],
+    'a flag of the broker alone': [['verify', 'x.json', '--publish'], /--publish goes with --broker/],
+    'a missing file': [
+      ['compare', 'missing.json'],
+      /missing\.json cannot be used as a pact: there is no such file/,
+    ],
+    'an export without a name': [['export', 'x', '--consumer', ' '], /--consumer is no name/],
+    'an export of nothing': [['export', 'missing', '--consumer', 'a'], /missing cannot be read \(ENOENT\)/],
+  };
+
+  for (const [what, [args, says]] of Object.entries(misused))
+    it(`takes ${what} for a fault of the command line`, async () => {
+      const { code, stdout, stderr } = await cli(args, { CLEVER_TOKEN: 't' });
+      expect([code, stdout]).to.deep.equal([2, '']);
+      expect(stderr).to.match(says);
+      expect(stderr.trim().split('\n')).to.have.length(1);
+    });
+
+  it('compares on paper: exit 1 with both places, and a report where one is asked for', () =>
+    withFolder(async (folder) => {
+      const query = { query: { limit: ['20000'] } };
+      const file = writePactFile(
+        folder,
+        interaction('greedy', { request: { ...interaction('').request, ...query } }),
+      );
+      const { code, stdout } = await cli(['compare', file, '--out', folder]);
+      expect(code).to.equal(1);
+      expect(stdout).to.contain('request interactions[0].request.query.limit: ');
+      expect(stdout).to.contain('document: data-v2.0 paths./terms.get.parameters[0].schema.maximum');
+      const report = JSON.parse(readFileSync(join(folder, 'pact-report.json'), 'utf8')) as PactReport;
+      expect(report).to.include({ verb: 'compare', verdict: 'non-conforming' });
+      writePactFile(folder, interaction('modest'));
+      expect((await cli(['compare', file])).code).to.equal(0);
+    }));
+
+  it('exports a pact out of a HAR, redacted, that verifies', () =>
+    withFolder(async (folder) => {
+      const har = join(folder, 'traffic.har');
+      const out = join(folder, 'pact.json');
+      const paths = ['/v2.0/students?limit=2', '/v2.0/terms', '/v2.0/students?limit=10001'];
+      const entries = await withSandbox((origin, token) =>
+        Promise.all(paths.map((path) => harEntry(origin + path, token))),
+      );
+      writeFileSync(
+        har,
+        JSON.stringify({ log: { version: '1.2', creator: { name: 'a test', version: '1' }, entries } }),
+      );
+      const exported = await cli(['export', har, '--consumer', 'Roster Sync', '--out', out]);
+      expect([exported.code, exported.stdout]).to.deep.equal([0, '']);
+      expect(exported.stderr).to.contain('3 interactions out of 3 exchanges');
+      const [student] = (
+        JSON.parse(entries[0]?.response.content.text ?? '{}') as {
+          data: { data: { id: string; sis_id: string } }[];
+        }
+      ).data;
+      const text = readFileSync(out, 'utf8');
+      expect(text).to.not.contain(student?.data.id).and.to.not.contain(student?.data.sis_id);
+      const { code, stdout } = await cli(['verify', out, '--out', folder]);
+      expect(stdout).to.contain('Roster Sync → clever  3 of 3 interactions passed');
+      expect(code).to.equal(0);
+    }));
+
+  it('ends with 3 and one line where the native core is missing, and every other verb works on', () =>
+    withFolder(async (folder) => {
+      const env = { PACT_PREBUILD_PACKAGE_LOCATION: join(folder, 'nowhere') };
+      const run = (...args: readonly string[]) => runCli(args, { cwd: folder, env });
+      const file = writePactFile(folder, interaction('x'));
+      const verify = await run('pact', 'verify', file);
+      expect([verify.code, verify.stdout]).to.deep.equal([3, '']);
+      expect(verify.stderr).to.match(/^error: Pact's native core could not be loaded: .*npm install/);
+      expect(verify.stderr.trim().split('\n')).to.have.length(1);
+      expect((await run('pact', 'compare', file)).code).to.equal(0);
+      expect((await run('list')).code).to.equal(0);
+    }));
+});

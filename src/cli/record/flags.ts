@@ -1,0 +1,42 @@
+import { UsageError } from '../../errors.ts';
+import { ownRecordings } from '../folders.ts';
+import type { Io } from '../io.ts';
+import { readInteger } from '../selection.ts';
+import { readServerFlags, type ServerFlags, type ServerOptions } from '../server/flags.ts';
+
+/** As commander hands them over. */
+export interface RecordFlags
+  extends Omit<ServerFlags, 'recordings' | 'reporter' | 'baseline' | 'failOn' | 'json' | 'color'> {
+  readonly compare?: string;
+  readonly check?: string;
+  readonly students: string;
+}
+
+/** The flags, read once. */
+export interface RecordOptions
+  extends Pick<ServerOptions, 'live' | 'apis' | 'ids' | 'budgetShare' | 'seed' | 'quiet'> {
+  /** Absent: nothing is written. */
+  readonly out?: string;
+  /** The folder to compare with. */
+  readonly compare?: string;
+  readonly students: number;
+}
+
+/** Reads and checks everything before anything is opened or sent. Throws `UsageError` for the first that is wrong. */
+export function readRecordFlags(flags: RecordFlags, io: Io): RecordOptions {
+  if (flags.target === 'replay')
+    throw new UsageError('A replay cannot be recorded.', 'Give --target a URL, or "sandbox".');
+  const { live, apis, ids, budgetShare, seed, quiet } = readServerFlags({ ...flags, color: false }, io);
+  const out = flags.out ?? (flags.compare === undefined ? ownRecordings : undefined);
+  return {
+    ...(live ? { live } : {}),
+    apis,
+    ids,
+    budgetShare,
+    seed,
+    quiet,
+    ...(out === undefined ? {} : { out }),
+    ...(flags.compare === undefined ? {} : { compare: flags.compare }),
+    students: readInteger('--students', flags.students, 0, 100_000),
+  };
+}

@@ -1,0 +1,95 @@
+import { type ExitCode, exitCodes, UsageError } from '../../errors.ts';
+import { type Journal, openJournal } from '../../evidence/journal.ts';
+import { createLeakScanner } from '../../leaks/scanner.ts';
+import type { RecordingIndex } from '../../recording.ts';
+import { driftBetween } from '../../recordings/drift.ts';
+import { renderDrift } from '../../recordings/drift-text.ts';
+import { readRecordings } from '../../recordings/reader.ts';
+import { recordTarget } from '../../recordings/record.ts';
+import { writeRecording } from '../../recordings/writer.ts';
+import { count, escapeTerminal, escapeTerminalLines } from '../../report/escape.ts';
+import { createProgress } from '../../report/progress.ts';
+import { themeOf } from '../../../contracts/requirement.ts';
+import { openLiveTarget } from '../../targets/live.ts';
+import { openSandboxTarget } from '../../targets/sandbox.ts';
+import type { Target } from '../../targets/target.ts';
+import { defaultJournal } from '../folders.ts';
+import type { Io } from '../io.ts';
+import { createLeakGuard } from '../leak-guard.ts';
+import { openFolder } from '../out-folder.ts';
+import { version } from '../package.ts';
+import type { RecordOptions } from './flags.ts';
+import { tellLeftovers } from '../server/run.ts';
+
+/** Records, compares, writes, and gives the exit code. Throws what kept the recording from being whole; then nothing is written. */
+export async function recordServer(options: RecordOptions, io: Io): Promise<ExitCode> {
+  // Read before anything is sent: a folder that cannot be compared with is not worth a request.
+  const before =
+    options.compare === undefined
+      ? undefined
+      : await readRecordings(options.compare, { nowMs: Number.NEGATIVE_INFINITY });
+  if (options.out !== undefined) await openFolder(options.out, '');
+  const target = options.live
+    ? openLiveTarget(options.live)
+    : openSandboxTarget({ seed: options.seed, students: options.students });
+  const progress = createProgress({
+    stream: io.stderr,
+    isTty: io.stderr.isTTY === true,
+    quiet: options.quiet,
+    ci: Boolean(io.env.CI),
+  });
+  // A fault is printed, so it must not say what was seen of a server either.
+  const guard =
+    target.kind === 'live' ? createLeakGuard('server', target.clock.now(), [target.name]) : undefined;
+  let journal: Journal | undefined;
+  try {
+    if (before) assertSameTerms(before.index, target);
+    if (target.kind === 'live' && target.allows.has('writes'))
+      journal = openJournal(defaultJournal, { origin: target.origin });
+    const recorded = await recordTarget({
+      target,
+      apis: options.apis,
+      ids: options.ids,
+      budgetShare: options.budgetShare,
+      seed: options.seed,
+      signal: io.signal,
+      tool: { name: 'clever-conformance', version },
+      scanner: createLeakScanner({ nowMs: target.clock.now() }),
+      ...(journal ? { journal } : {}),
+      onProbe: (probe, index, total) => progress.step(themeOf(probe.name), index, total, probe.name),
+      ...(guard ? { onExchange: guard.sawServer } : {}),
+    }).catch((fault: unknown) => {
+      throw guard ? guard.clean(fault) : fault;
+    });
+    progress.done();
+    if (journal) tellLeftovers(target.origin, io);
+    if (options.out !== undefined) {
+      await writeRecording(options.out, recorded.files);
+      if (!options.quiet)
+        io.stdout.write(
+          `${count(recorded.exchanges, 'request')} of ${count(recorded.recordings.length, 'probe')} ` +
+            `recorded in ${escapeTerminal(options.out)}\n`,
+        );
+    }
+    if (!before) return exitCodes.conforming;
+    const drift = driftBetween([...before.byProbe.values()], recorded.recordings);
+    const text = renderDrift(drift, { quiet: options.quiet });
+    io.stdout.write(escapeTerminalLines(text).join('\n'));
+    return drift.some((one) => one.kind === 'breaking') ? exitCodes.nonConforming : exitCodes.conforming;
+  } finally {
+    progress.done();
+    journal?.close();
+    await target.close();
+  }
+}
+
+/** What a server allows decides what is asked, so recordings under other terms differ without any change of the server. */
+function assertSameTerms(index: RecordingIndex, target: Target): void {
+  const [was, is] = [index.allows, [...target.allows]].map((all) => all.toSorted().join(', '));
+  if (was === is) return;
+  throw new UsageError(
+    `The recordings to compare with were made with other permissions (${was || 'reading only'}) ` +
+      `than now (${is || 'reading only'}).`,
+    'Give the same flags as then: --states, --allow-writes, --read-only, --exhaust-rate-limit, and CLEVER_SECOND_TOKEN.',
+  );
+}

@@ -1,0 +1,28 @@
+import { type ExitCode, exitCodes, UsageError } from '../../errors.ts';
+import { diffReports, isWorse } from '../../report/model/diff.ts';
+import { renderDiffHtml } from '../../report/html/diff.ts';
+import { renderDiffJson, renderDiffMarkdown, renderDiffText } from '../../report/formats/diff-text.ts';
+import { readReport } from '../../report/files/read.ts';
+import type { Io } from '../io.ts';
+import { readChoice } from '../selection.ts';
+
+const renderers = {
+  text: renderDiffText,
+  markdown: renderDiffMarkdown,
+  html: renderDiffHtml,
+  json: renderDiffJson,
+} as const;
+
+/** Prints what changed between two runs. 1 when a required row fails that did not, or in more cases; else 0. */
+export async function diffFolders(before: string, after: string, format: string, io: Io): Promise<ExitCode> {
+  const name = readChoice('--format', format, Object.keys(renderers) as (keyof typeof renderers)[]);
+  const [one, two] = [await readReport(before), await readReport(after)];
+  if (one.side !== two.side)
+    throw new UsageError(
+      `${before} is about a ${one.side}, ${after} about a ${two.side}.`,
+      'Compare two runs of one side.',
+    );
+  const diff = diffReports(one, two);
+  io.stdout.write(renderers[name](diff));
+  return isWorse(diff) ? exitCodes.nonConforming : exitCodes.conforming;
+}

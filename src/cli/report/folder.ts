@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { lstat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import type { RunResult } from '../../claims/run-result.ts';
+import { judgeEvidence } from '../../engine/judge.ts';
+import { evidenceFile, readEvidence } from '../../evidence/store.ts';
+import type { Report } from '../../report/model/report.ts';
+import { readReport } from '../../report/files/read.ts';
+import { factsOf } from '../../report/files/rebuild.ts';
+
+/** What a report folder holds, judged again. */
+export interface ReportFolder {
+  readonly report: Report;
+  /** From the evidence alone. */
+  readonly run: RunResult;
+  /** SHA-256 of the bytes of evidence.json, in hex. */
+  readonly evidenceSha256: string;
+}
+
+/** Reads a report folder and judges its evidence again. Throws `UsageError` for what cannot be read. */
+export async function openReportFolder(dir: string): Promise<ReportFolder> {
+  const report = await readReport(dir);
+  // The name in the report is not followed: it could lead anywhere.
+  const file = join(dir, evidenceFile);
+  const evidence = await readEvidence(file);
+  return { report, run: judgeEvidence(evidence, factsOf(report)), evidenceSha256: await digestOfFile(file) };
+}
+
+/** SHA-256 of a file in hex; `undefined` where there is no regular file of that name. */
+export async function digestOfRegularFile(file: string): Promise<string | undefined> {
+  const info = await lstat(file).catch(() => undefined);
+  return info?.isFile() ? await digestOfFile(file) : undefined;
+}
+
+async function digestOfFile(file: string): Promise<string> {
+  const digest = createHash('sha256');
+  await pipeline(createReadStream(file), digest);
+  return digest.digest('hex');
+}

@@ -1,0 +1,121 @@
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { exitCodes } from '../../errors.ts';
+import { withReportFolders } from './testing.ts';
+import { runMain } from '../testing.ts';
+
+describe('report folders', () => {
+  const folders = withReportFolders();
+
+  describe('report', () => {
+    it('writes the same bytes again, and ends as the run did', async () => {
+      const { code, stderr } = await runMain(
+        'report',
+        folders.red,
+        '--out',
+        join(folders.root, 'again'),
+        '--reporter',
+        'markdown',
+        'in-toto',
+      );
+      expect(code, stderr).to.equal(exitCodes.nonConforming);
+      for (const name of readdirSync(folders.red))
+        expect(
+          readFileSync(join(join(folders.root, 'again'), name), 'utf8') ===
+            readFileSync(join(folders.red, name), 'utf8'),
+          name,
+        ).to.equal(true);
+    });
+
+    it('a reporter with - speaks on stdout, alone', async () => {
+      const { stdout } = await runMain(
+        'report',
+        folders.red,
+        '--out',
+        join(folders.root, 'again'),
+        '--reporter',
+        'github:-',
+      );
+      expect(stdout).to.match(/^::error title=non-conforming/);
+      expect(
+        stdout
+          .trimEnd()
+          .split('\n')
+          .every((line) => line.startsWith('::')),
+      ).to.equal(true);
+    });
+  });
+
+  describe('diff', () => {
+    it('says what fails newly, and what was fixed', async () => {
+      const worse = await runMain('diff', folders.green, folders.red);
+      expect(worse.code).to.equal(exitCodes.nonConforming);
+      expect(worse.stdout).to.match(
+        /newly failing \(1\)\n {2}pagination\/ids-ascend \[required\] passed → failed/,
+      );
+      expect(worse.stdout).to.contain('conforming, as far as selected → non-conforming');
+      const better = await runMain('diff', folders.red, folders.green, '--format', 'markdown');
+      expect(better.code).to.equal(exitCodes.conforming);
+      expect(better.stdout)
+        .to.contain('### fixed (1)')
+        .and.contain('`pagination/ids-ascend` (required) failed → passed');
+      const same = await runMain('diff', folders.red, folders.red, '--format', 'json');
+      expect(JSON.parse(same.stdout).rows).to.deep.equal([]);
+      const page = await runMain('diff', folders.green, folders.red, '--format', 'html');
+      expect(page.stdout).to.match(
+        /<code>pagination\/ids-ascend<\/code>[\s\S]*<b>newly failing<\/b><small>passed → failed/,
+      );
+      expect((await runMain('diff', folders.red, folders.red, '--format', 'html')).stdout).to.contain(
+        'Nothing changed.',
+      );
+    });
+  });
+
+  describe('report --matrix', () => {
+    it('shows runs side by side, each under the name that it was given', async () => {
+      const file = join(folders.root, 'matrix.html');
+      const { code, stderr } = await runMain(
+        'report',
+        '--matrix',
+        file,
+        folders.green,
+        `ours <b>=${folders.red}`,
+      );
+      expect(code, stderr).to.equal(exitCodes.conforming);
+      const page = readFileSync(file, 'utf8');
+      expect(page).to.contain('<th scope="col">green</th><th scope="col">ours &lt;b&gt;</th>');
+      const row = page.split('\n').find((line) => line.includes('id="pagination.ids-ascend"'));
+      expect(row).to.match(/<td class="passed">.*✓.*<td class="failed">.*✗/);
+      expect((await runMain('report', '--matrix', '--', folders.green)).stdout).to.match(/^<!doctype html>/);
+    });
+  });
+
+  it('what is no report folder is one clear line, exit 2', async () => {
+    const empty = mkdtempSync(join(folders.root, 'empty-'));
+    const half = folders.forged(() => {});
+    writeFileSync(join(half, 'report.json'), readFileSync(join(half, 'report.json'), 'utf8').slice(0, 5000));
+    const damaged = folders.forged((report) => {
+      (report as unknown as { requirements: unknown }).requirements = { a: 1 };
+    });
+    const client = folders.forged((report) => {
+      report.side = 'client';
+    });
+    const bad: readonly (readonly [readonly string[], RegExp])[] = [
+      [['verify', empty], /report\.json cannot be used: there is no such file/],
+      [['report', join(folders.root, 'nowhere')], /report\.json cannot be used: there is no such file/],
+      [['diff', folders.green, half], /it is not JSON, or only a part of it/],
+      [['verify', damaged], /requirements must be an array, not an object/],
+      [['diff', folders.green, client], /is about a server, .* about a client/],
+      [['report', '--matrix', '--', folders.green, client], /is about a server, .* about a client/],
+      [['report', folders.green, folders.red], /Only one folder/],
+      [['diff', folders.green, folders.red, '--format', 'markdwon'], /Did you mean|markdown/],
+    ];
+    for (const [args, says] of bad) {
+      const { code, stderr } = await runMain(...args);
+      expect(code, args.join(' ')).to.equal(exitCodes.usage);
+      expect(stderr).to.match(says);
+      expect(stderr.trimEnd().split('\n')).to.have.length(1);
+    }
+  });
+});

@@ -1,0 +1,108 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { run as referenceClient } from '../../../examples/clients/reference.ts';
+import type { RunResult } from '../../claims/run-result.ts';
+import { createVirtualClock, virtualEpochMs } from '../../clock.ts';
+import { createModuleDriver } from '../../drivers/module.ts';
+import { runClient } from '../../engine/client-run.ts';
+import { runServer } from '../../engine/server-run.ts';
+import { exitCodes } from '../../errors.ts';
+import type { Report } from '../../report/model/report.ts';
+import { writeReports } from '../../report/files/write.ts';
+import type { ShardChoice } from '../../result.ts';
+import { allClientIds } from '../../../test/engine/client-testing.ts';
+import { ofThemes } from '../../../test/engine/server-testing.ts';
+import { openSandboxTarget } from '../../targets/sandbox.ts';
+import { version } from '../package.ts';
+import { runMain } from '../testing.ts';
+
+type Run = (shard: ShardChoice | undefined) => Promise<RunResult>;
+
+const signal = new AbortController().signal;
+
+const runs: Readonly<Record<string, Run>> = {
+  server: async (shard) => {
+    const clock = createVirtualClock(virtualEpochMs + (shard?.index ?? 1) * 86_400_000);
+    const target = openSandboxTarget({ seed: 1, students: 120, clock });
+    const run = await runServer({
+      target,
+      apis: ['data-v2.0', 'lms-v3.1'],
+      ids: ofThemes('pagination', 'rate-limit', 'lms'),
+      seed: 1,
+      budgetShare: 1,
+      signal,
+      now: clock.now,
+      ...(shard ? { shard } : {}),
+    });
+    await target.close();
+    return run.result;
+  },
+  client: async (shard) => {
+    const run = await runClient({
+      driver: createModuleDriver(referenceClient, 'reference'),
+      ids: allClientIds,
+      pattern: 'rate-limit/*',
+      seed: 1,
+      jobs: 4,
+      signal,
+      now: () => 0,
+      ...(shard ? { shard } : {}),
+    });
+    return run.result;
+  },
+};
+
+/** Everything but times, the evidence that holds them, and the busiest minute. */
+function timeless(dir: string): unknown {
+  const report: Report = JSON.parse(readFileSync(join(dir, 'report.json'), 'utf8'));
+  const { startedAt: _at, durationMs: _ms, evidence: _evidence, budget, ...rest } = report;
+  return { ...rest, ...(budget ? { budget: { ...budget, busiestWindow: 0 } } : {}) };
+}
+
+describe('shards of a run', () => {
+  let root: string;
+  before(() => {
+    root = mkdtempSync(join(tmpdir(), 'clever-conformance-'));
+  });
+  after(() => rmSync(root, { recursive: true, force: true }));
+
+  for (const [side, run] of Object.entries(runs))
+    it(`of a ${side}: joined they give the report of the whole run`, async () => {
+      const at = (name: string | number) => join(root, `${side}-${name}`);
+      for (const index of [0, 1, 2, 3]) {
+        const result = await run(index === 0 ? undefined : { index, of: 3 });
+        const { fault } = await writeReports(at(index), result, {
+          tool: { name: 'clever-conformance', version },
+          environment: { node: '24' },
+          failOn: new Set(),
+        });
+        expect(fault).to.equal(undefined);
+      }
+      expect((await runMain('verify', at(2))).stdout).to.contain(' holds: ');
+      const merged = await runMain('merge', at(3), at(1), at(2), '--out', at('merged'));
+      expect(merged.code, merged.stderr).to.equal(exitCodes.conforming);
+      expect(timeless(at('merged'))).to.deep.equal(timeless(at(0)));
+      expect((await runMain('verify', at('merged'))).stdout).to.contain(' holds: ');
+
+      const bad: readonly (readonly [readonly string[], RegExp])[] = [
+        [[at(1), at(3)], /Shard 2 of 3 is missing\./],
+        [[at(1), at(2), at(2), at(3)], /Shard 2 of 3 is there 2 times\./],
+        [[at(1), at(0)], /Not every folder is of a shard/],
+      ];
+      for (const [dirs, says] of bad) {
+        const { code, stderr } = await runMain('merge', ...dirs, '--out', at('none'));
+        expect(code).to.equal(exitCodes.usage);
+        expect(stderr).to.match(says);
+      }
+    }).timeout(60_000);
+
+  it('--shard takes a part that there is', async () => {
+    for (const wrong of ['4/3', '0/2', '1', '1/0', 'a/b', '1/100']) {
+      const { code, stderr } = await runMain('server', '--shard', wrong, '--out', join(root, 'none'));
+      expect(code, wrong).to.equal(exitCodes.usage);
+      expect(stderr).to.contain(`--shard "${wrong}" is no part of a run.`);
+    }
+  });
+});

@@ -1,0 +1,105 @@
+import { mkdir } from 'node:fs/promises';
+import { isServerRun, type RunResult } from '../../claims/run-result.ts';
+import { judgeEvidence } from '../../engine/judge.ts';
+import { nothingReason, withReason } from '../../engine/server-run.ts';
+import { type ExitCode, UsageError } from '../../errors.ts';
+import { unwritable } from '../../evidence/atomic.ts';
+import { mergeEvidence } from '../../evidence/merge.ts';
+import { renderConsole } from '../../report/formats/console.ts';
+import { exitCodeOf, type Report } from '../../report/model/report.ts';
+import { factsOf, optionsOf } from '../../report/files/rebuild.ts';
+import { runFolderName, writeReports } from '../../report/files/write.ts';
+import type { Budget, Evidence } from '../../result.ts';
+import { type Io, isColorful } from '../io.ts';
+import { openFolder } from '../out-folder.ts';
+import { version } from '../package.ts';
+import { openReportFolder, type ReportFolder } from './folder.ts';
+
+/** Joins the folders of all shards into the report of the whole run, judged anew from the joined evidence. */
+export async function mergeFolders(
+  dirs: readonly string[],
+  out: string | undefined,
+  color: boolean,
+  io: Io,
+): Promise<ExitCode> {
+  const folders: ReportFolder[] = [];
+  for (const dir of dirs) folders.push(await openReportFolder(dir));
+  const reports = folders.map((one) => one.report) as [Report, ...Report[]];
+  refuseStrangers(reports, dirs);
+  const evidence = mergeEvidence(folders.map((one) => one.run.evidence));
+  // Whether the target is there was asked by each; a whole run asks once.
+  const heads = folders.slice(1).reduce((sum, one) => sum + (one.run.evidence.shard?.head ?? 0), 0);
+  const run = wholeRun(reports, evidence, heads);
+  const folder = await openFolder(out, runFolderName(run.startedAtMs, run.subject.name));
+  await mkdir(folder, { recursive: true }).catch((cause: unknown) => {
+    throw unwritable(folder, cause);
+  });
+  const written = await writeReports(folder, run, {
+    ...optionsOf(reports[0], { name: 'clever-conformance', version }),
+    environment: wholeEnvironment(reports),
+  });
+  io.stdout.write(renderConsole(written.report, run, { color: isColorful(io, color) }));
+  io.stderr.write(`Reports: ${folder}\n`);
+  if (written.fault) throw written.fault;
+  return exitCodeOf(written.report);
+}
+
+/** What all shards of a run have in common. */
+function refuseStrangers(reports: readonly [Report, ...Report[]], dirs: readonly string[]): void {
+  const about = ({ tool, catalogue, side, subject, seed, environment, failOn, baseline }: Report) =>
+    Object.entries({
+      version: tool.version,
+      catalogue: catalogue.digest,
+      side,
+      subject,
+      seed,
+      environment: { ...environment, scenarios: undefined },
+      'fail-on': failOn,
+      baseline: baseline.map(({ state: _state, why: _why, ...entry }) => entry),
+    }).map(([name, value]) => ({ name, text: JSON.stringify(value) }));
+  const first = about(reports[0]);
+  for (const [at, report] of reports.entries()) {
+    const differing = about(report).find(({ text }, n) => text !== first[n]?.text);
+    if (differing)
+      throw new UsageError(
+        `${dirs[at]} and ${dirs[0]} are not of one run: ${differing.name} differs.`,
+        'Run all shards with the same version and the same flags.',
+      );
+  }
+}
+
+function wholeRun(reports: readonly [Report, ...Report[]], evidence: Evidence, heads: number): RunResult {
+  const starts = reports.map((one) => Date.parse(one.startedAt));
+  const startedAtMs = Math.min(...starts);
+  const endedAtMs = Math.max(...reports.map((one, at) => (starts[at] ?? 0) + one.durationMs));
+  const budgets = reports.flatMap((one) => one.budget ?? []);
+  const run = judgeEvidence(evidence, {
+    ...factsOf(reports[0]),
+    startedAtMs,
+    durationMs: endedAtMs - startedAtMs,
+    ...(budgets.length > 0 ? { budget: wholeBudget(budgets, heads) } : {}),
+  });
+  return isServerRun(run) && run.inconclusive === undefined
+    ? withReason(run, nothingReason(evidence.exchanges[0]?.request.origin ?? '', run))
+    : run;
+}
+
+function wholeBudget(budgets: readonly Budget[], heads: number): Budget {
+  const sum = (of: (one: Budget) => number) => budgets.reduce((total, one) => total + of(one), 0);
+  const most = (of: (one: Budget) => number) => Math.max(...budgets.map(of));
+  return {
+    share: most((one) => one.share),
+    advertised: most((one) => one.advertised),
+    requests: sum((one) => one.requests) - heads,
+    busiestWindow: most((one) => one.busiestWindow),
+    unpaced: sum((one) => one.unpaced),
+  };
+}
+
+/** Of a client: scenarios are counted through; everything else is the same in all shards. */
+function wholeEnvironment(reports: readonly [Report, ...Report[]]): Report['environment'] {
+  const [{ environment }] = reports;
+  if (environment.scenarios === undefined) return environment;
+  const scenarios = reports.reduce((sum, one) => sum + Number(one.environment.scenarios), 0);
+  return { ...environment, scenarios };
+}

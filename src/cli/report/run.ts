@@ -1,0 +1,44 @@
+import { mkdir } from 'node:fs/promises';
+import type { ExitCode } from '../../errors.ts';
+import { unwritable } from '../../evidence/atomic.ts';
+import { renderConsole } from '../../report/formats/console.ts';
+import { renderJson } from '../../report/formats/json.ts';
+import { exitCodeOf } from '../../report/model/report.ts';
+import { optionsOf } from '../../report/files/rebuild.ts';
+import type { ReporterChoice } from '../../report/formats/reporters.ts';
+import { writeReports } from '../../report/files/write.ts';
+import { type Io, isColorful } from '../io.ts';
+import { version } from '../package.ts';
+import { openReportFolder } from './folder.ts';
+
+/** What `report DIR` was asked for. */
+export interface RebuildOptions {
+  /** Absent: the folder itself. */
+  readonly out?: string;
+  readonly reporters: readonly ReporterChoice[];
+  readonly json: boolean;
+  readonly quiet: boolean;
+  readonly color: boolean;
+}
+
+/** Writes every report of a folder again, from its evidence; the exit code is that of the run. */
+export async function rebuildReports(dir: string, options: RebuildOptions, io: Io): Promise<ExitCode> {
+  const { report, run } = await openReportFolder(dir);
+  const out = options.out ?? dir;
+  await mkdir(out, { recursive: true }).catch((cause: unknown) => {
+    throw unwritable(out, cause);
+  });
+  const written = await writeReports(out, run, {
+    ...optionsOf(report, { name: 'clever-conformance', version }),
+    reporters: options.reporters,
+  });
+  for (const text of written.stdout) io.stdout.write(text);
+  if (options.json) io.stdout.write(renderJson(written.report));
+  else if (written.stdout.length === 0)
+    io.stdout.write(
+      renderConsole(written.report, run, { color: isColorful(io, options.color), quiet: options.quiet }),
+    );
+  if (!options.quiet) io.stderr.write(`Reports: ${out}\n`);
+  if (written.fault) throw written.fault;
+  return exitCodeOf(written.report);
+}

@@ -1,0 +1,122 @@
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { exitCodes } from '../../errors.ts';
+import { type Forgery, rowOf, withReportFolders } from './testing.ts';
+import { runMain } from '../testing.ts';
+
+describe('verify', () => {
+  const folders = withReportFolders();
+
+  it('a folder as it was written holds, whatever the verdict', async () => {
+    for (const dir of [folders.green, folders.red]) {
+      const { code, stdout } = await runMain('verify', dir);
+      expect(code, stdout).to.equal(exitCodes.conforming);
+      expect(stdout).to.match(/holds: 96 requirements follow from \d+ exchanges/);
+    }
+  });
+
+  const edits: Readonly<Record<string, readonly [(report: Forgery) => void, RegExp]>> = {
+    'an outcome': [
+      (report) => {
+        rowOf(report, 'pagination/ids-ascend').outcome = 'passed';
+      },
+      /pagination\/ids-ascend is passed in report\.json; the evidence says failed/,
+    ],
+    'an outcome, its findings and its cases': [
+      (report) => {
+        const row = rowOf(report, 'pagination/ids-ascend');
+        row.findings = [];
+        row.cases = row.cases.map(({ name }) => ({ name, outcome: 'passed' }));
+        row.outcome = 'passed';
+      },
+      /the evidence says failed/,
+    ],
+    'a requirement that is gone': [
+      (report) => {
+        report.requirements = report.requirements.filter((row) => row.id !== 'pagination/ids-ascend');
+      },
+      /pagination\/ids-ascend is missing from report\.json/,
+    ],
+    'a requirement that is said to be kept out': [
+      (report) => {
+        const row = rowOf(report, 'pagination/ids-ascend');
+        Object.assign(row, { outcome: 'untested', why: 'not selected', cases: [], findings: [] });
+        row.notSelected = true;
+      },
+      /is untested in report\.json; the evidence says failed/,
+    ],
+    'a requirement that nobody knows': [
+      (report) => {
+        report.requirements.push({ ...rowOf(report, 'pagination/ids-ascend'), id: 'data/made-up' });
+      },
+      /data\/made-up stands in report\.json, but not in the catalogue/,
+    ],
+    'the words of a finding': [
+      (report) => {
+        const finding = rowOf(report, 'pagination/ids-ascend').findings[0];
+        if (finding) finding.message = 'nothing of note';
+      },
+      /pagination\/ids-ascend has other cases or findings/,
+    ],
+    'the verdict': [
+      (report) => {
+        report.verdict = 'conforming';
+      },
+      /"verdict" in report\.json is not what follows/,
+    ],
+    'the counts': [
+      (report) => {
+        report.counts.passed++;
+      },
+      /"counts" in report\.json is not what follows/,
+    ],
+  };
+  for (const [what, [edit, says]] of Object.entries(edits))
+    it(`finds ${what}, edited with fitting digests`, async () => {
+      const { code, stdout } = await runMain('verify', folders.forged(edit));
+      expect(code).to.equal(exitCodes.nonConforming);
+      expect(stdout).to.match(says);
+    });
+
+  it('finds evidence of another run', async () => {
+    const dir = folders.forged(() => {});
+    cpSync(join(folders.green, 'evidence.json'), join(dir, 'evidence.json'));
+    folders.resum(dir);
+    const { code, stdout } = await runMain('verify', dir);
+    expect(code).to.equal(exitCodes.nonConforming);
+    expect(stdout).to.contain('evidence.json is not the file that report.json was made from');
+    expect(stdout).to.contain('pagination/ids-ascend is failed in report.json; the evidence says passed');
+  });
+
+  it('finds any file that was edited, is gone, or says something else than the report', async () => {
+    for (const name of ['report.html', 'junit.xml', 'summary.md', 'in-toto.json', 'evidence.json']) {
+      const dir = folders.forged(() => {});
+      writeFileSync(
+        join(dir, name),
+        readFileSync(join(dir, name), 'utf8').replace(/failed|"status":200/i, '"status":201'),
+      );
+      const edited = await runMain('verify', dir);
+      expect(edited.stdout, name).to.contain(`${name} is not as it was written`);
+      if (name !== 'evidence.json') {
+        folders.resum(dir);
+        const resummed = await runMain('verify', dir);
+        expect(resummed.stdout, name).to.contain(`${name} does not say what the report says`);
+        rmSync(join(dir, name));
+        expect((await runMain('verify', dir)).stdout).to.contain(`${name} is missing`);
+      }
+    }
+    const dir = folders.forged(() => {});
+    rmSync(join(dir, 'SHA256SUMS'));
+    expect((await runMain('verify', dir)).stdout).to.contain('SHA256SUMS is missing');
+  });
+
+  it('a report of another catalogue is neither confirmed nor denied', async () => {
+    const dir = folders.forged((report) => {
+      report.catalogue.digest = '0'.repeat(64);
+    });
+    const { code, stderr } = await runMain('verify', dir);
+    expect(code).to.equal(exitCodes.inconclusive);
+    expect(stderr).to.match(/was judged by another catalogue .* verify it with the version that made it/);
+  });
+});

@@ -1,0 +1,124 @@
+import { type ApiName, profiles } from '../../../contracts/profiles.ts';
+import { createVirtualClock, virtualEpochMs } from '../../clock.ts';
+import { runServer } from '../../engine/server-run.ts';
+import type { ExitCode } from '../../errors.ts';
+import { type Journal, openJournal, pending } from '../../evidence/journal.ts';
+import { count, escapeTerminal } from '../../report/escape.ts';
+import { createProgress } from '../../report/progress.ts';
+import { budgetPlan } from '../../report/model/view.ts';
+import { runFolderName } from '../../report/files/write.ts';
+import { themeOf } from '../../../contracts/requirement.ts';
+import { openLiveTarget } from '../../targets/live.ts';
+import { openSandboxTarget } from '../../targets/sandbox.ts';
+import type { Target } from '../../targets/target.ts';
+import { defaultJournal } from '../folders.ts';
+import type { Io } from '../io.ts';
+import { openFolder } from '../out-folder.ts';
+import { endRun } from '../run-ending.ts';
+import type { ServerOptions } from './flags.ts';
+
+/** What is reckoned with until the target tells its own limit. */
+const documentedLimit = profiles[0].rateLimit.requests;
+
+/** Judges, writes what the run leaves, prints the summary and gives the exit code. */
+export async function judgeServer(options: ServerOptions, io: Io): Promise<ExitCode> {
+  const startedAtMs = Date.now();
+  const target = await openTarget(options, io);
+  const environment = environmentOf(options.apis, target);
+  // Made-up data gives nothing away, and what is replayed was looked at when it was recorded.
+  const guard =
+    target.kind === 'live'
+      ? (await import('../leak-guard.ts')).createLeakGuard('server', target.clock.now(), [
+          target.name,
+          ...Object.values(environment),
+        ])
+      : undefined;
+  const isTty = io.stderr.isTTY === true;
+  const progress = createProgress({ stream: io.stderr, isTty, quiet: options.quiet, ci: Boolean(io.env.CI) });
+  let journal: Journal | undefined;
+  try {
+    const folder = await openFolder(options.out, runFolderName(startedAtMs, target.name));
+    if (target.kind === 'live' && target.allows.has('writes'))
+      journal = openJournal(defaultJournal, { origin: target.origin });
+    if (!options.quiet && target.kind === 'live')
+      io.stderr.write(
+        `Judging ${target.name}: ${budgetPlan({ share: options.budgetShare, advertised: documentedLimit })}.\n`,
+      );
+
+    const run = await runServer({
+      target,
+      apis: options.apis,
+      ids: options.ids,
+      seed: options.seed,
+      ...(options.shard ? { shard: options.shard } : {}),
+      budgetShare: options.budgetShare,
+      signal: io.signal,
+      now: Date.now,
+      ...(journal ? { journal } : {}),
+      onProbe: (probe, index, total) => progress.step(themeOf(probe.name), index, total, probe.name),
+      ...(guard ? { onExchange: guard.sawServer } : {}),
+    }).catch((fault: unknown) => {
+      throw guard ? guard.clean(fault) : fault;
+    });
+    progress.done();
+    if (journal) tellLeftovers(target.origin, io);
+    const unused = run.unfinished ? [] : (target.unused?.() ?? []);
+    tellUnused(unused, io);
+    return await endRun(run, folder, { ...environment, ...unusedIn(unused) }, options, io, guard);
+  } finally {
+    progress.done();
+    journal?.close();
+    await target.close();
+  }
+}
+
+async function openTarget(options: ServerOptions, io: Io): Promise<Target> {
+  if (options.live) return openLiveTarget(options.live);
+  if (options.recordings === undefined) return openSandbox(options);
+  const { openReplay } = await import('../../recordings/replay.ts');
+  const { target, remark } = await openReplay(options.recordings, Date.now());
+  if (remark !== undefined) io.stderr.write(`${escapeTerminal(remark)}\n`);
+  return target;
+}
+
+const dayMs = 86_400_000;
+
+/** Each shard has a day of its own, so that the rate-limit windows of one are not those of another. */
+function openSandbox({ seed, shard }: ServerOptions): Target {
+  const startMs = virtualEpochMs + ((shard?.index ?? 1) - 1) * dayMs;
+  return openSandboxTarget({ seed, clock: createVirtualClock(startMs) });
+}
+
+/** So many unused recordings are named; the report has their number. */
+const mostNamed = 3;
+
+/** What was recorded and not asked for says that the suite or the recordings are older than the other. */
+function tellUnused(unused: readonly string[], io: Io): void {
+  if (unused.length === 0) return;
+  const named = escapeTerminal(unused.slice(0, mostNamed).join('; '));
+  const more = unused.length > mostNamed ? '; …' : '';
+  io.stderr.write(`${count(unused.length, 'recorded request')} never used: ${named}${more}. Record again.\n`);
+}
+
+function unusedIn(unused: readonly string[]): Record<string, string> {
+  return unused.length === 0 ? {} : { 'recorded requests never used': String(unused.length) };
+}
+
+/** What could not be removed, because the target was gone or the run was cut short, is not passed over in silence. */
+export function tellLeftovers(origin: string, io: Io): void {
+  const left = pending(defaultJournal).filter((entry) => entry.origin === origin).length;
+  if (left > 0)
+    io.stderr.write(
+      `${count(left, 'assignment')} of ours may still be at ${origin}: run "clever-conformance cleanup".\n`,
+    );
+}
+
+/** What a reader of the report needs to repeat the run; no names of people or machines. */
+function environmentOf(apis: readonly ApiName[], target: Target): Record<string, string> {
+  return {
+    node: process.versions.node,
+    platform: process.platform,
+    apis: apis.join(', '),
+    allowed: [...target.allows].sort().join(', ') || 'reading only',
+  };
+}

@@ -1,0 +1,64 @@
+import { catalogueVersion, findRequirement, selectRequirements } from '../../catalogue.ts';
+import { exitCodes, NothingJudgedError } from '../../errors.ts';
+import { explainRequirement, listRequirements } from '../../report/formats/catalogue-text.ts';
+import type { Level, Side } from '../../../contracts/requirement.ts';
+import { levels, readChoice, unknownRequirement } from '../selection.ts';
+import type { VerbHost } from '../verb.ts';
+
+interface ListFlags {
+  readonly side?: string;
+  readonly level?: string;
+  readonly grep?: string;
+  readonly requirement?: string[];
+  readonly json?: boolean;
+}
+
+/** `list` and `explain`: the catalogue for people and, with `--json`, for programs. */
+export function addCatalogueVerbs({ program, io, finish }: VerbHost): void {
+  program
+    .command('list')
+    .summary('lists the catalogue of requirements')
+    .description('Lists the requirements: id, who is bound, level and claim.')
+    .option('--side <side>', 'server or client')
+    .option('--level <level>', 'required, recommended or observed')
+    .option('--grep <text>', 'only those with this text in id or claim; * stands for anything')
+    .option('--requirement <id...>', 'only these')
+    .option('--json', 'as JSON, with everything that is known of each')
+    .action((flags: ListFlags) => {
+      const selected = select(flags);
+      io.stdout.write(
+        flags.json
+          ? `${JSON.stringify({ catalogueVersion, requirements: selected }, null, 2)}\n`
+          : listRequirements(selected),
+      );
+      finish(exitCodes.conforming);
+    });
+
+  program
+    .command('explain')
+    .argument('<id>', 'a requirement, such as pagination/next-walk-complete')
+    .summary('explains one requirement')
+    .description(
+      'One requirement: claim, source, doubts, how it is provoked, why it matters, how to reproduce it.',
+    )
+    .option('--json', 'as JSON')
+    .action((id: string, flags: { readonly json?: boolean }) => {
+      const [unknown] = selectRequirements({ ids: [id] }).unknownIds;
+      const found = findRequirement(id);
+      if (unknown || !found) throw unknownRequirement(unknown ?? { id, suggestions: [] });
+      io.stdout.write(flags.json ? `${JSON.stringify(found, null, 2)}\n` : explainRequirement(found));
+      finish(exitCodes.conforming);
+    });
+}
+
+function select(flags: ListFlags) {
+  const { requirements: selected, unknownIds } = selectRequirements({
+    side: flags.side === undefined ? undefined : readChoice<Side>('--side', flags.side, ['server', 'client']),
+    level: flags.level === undefined ? undefined : readChoice<Level>('--level', flags.level, levels),
+    grep: flags.grep,
+    ids: flags.requirement,
+  });
+  if (unknownIds[0]) throw unknownRequirement(unknownIds[0]);
+  if (selected.length === 0) throw new NothingJudgedError('No requirement matches.', 'Loosen the filters.');
+  return selected;
+}

@@ -1,0 +1,45 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { runMain } from '../testing.ts';
+
+describe('prove', function () {
+  this.timeout(60_000);
+  let folder = '';
+  before(() => {
+    folder = mkdtempSync(join(tmpdir(), 'clever-conformance-'));
+  });
+  after(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('proves what it is asked for, and leaves matrix and page', async () => {
+    const out = join(folder, 'out');
+    const args = ['prove', '--side', 'server', '--grep', 'lms/grade-passback', '--jobs', '1', '--out', out];
+    const { code, stdout } = await runMain(...args, '--json');
+    expect(code).to.equal(0);
+    const proof = JSON.parse(stdout);
+    expect(proof.counts).to.deep.include({ requirements: 1, mutants: 2, killed: 2, proven: 1 });
+    expect(proof.honest).to.deep.equal([{ name: 'the sandbox itself', side: 'server', notPassed: {} }]);
+    expect(readFileSync(join(out, 'proof.json'), 'utf8')).to.equal(stdout);
+    expect(readFileSync(join(out, 'kill-matrix.md'), 'utf8')).to.include('points-are-rounded-on-reading');
+  });
+
+  it('a text that is found nowhere is 5, and makes no folder', async () => {
+    const out = join(folder, 'nothing');
+    const { code, stderr } = await runMain('prove', '--grep', 'zebra', '--out', out);
+    expect(code).to.equal(5);
+    expect(stderr).to.match(/^error: The selection matches no mutant.*\n$/);
+    expect(existsSync(out)).to.equal(false);
+  });
+
+  for (const [flag, value] of [
+    ['--side', 'sever'],
+    ['--jobs', '0'],
+    ['--seed', '-1'],
+  ] as const)
+    it(`${flag} ${value} is a usage error in one line`, async () => {
+      const { code, stderr } = await runMain('prove', `${flag}=${value}`);
+      expect(code).to.equal(2);
+      expect(stderr).to.match(/^error: .*\n$/);
+    });
+});

@@ -1,0 +1,62 @@
+import { defaultStudents } from '../../../contracts/seeds.ts';
+import { systemClock } from '../../clock.ts';
+import { exitCodes } from '../../errors.ts';
+import { readInteger } from '../selection.ts';
+import type { VerbHost } from '../verb.ts';
+
+interface SandboxFlags {
+  readonly port: string;
+  readonly students: string;
+  readonly seed: string;
+  readonly db?: string;
+}
+
+/** `sandbox`: the reference server on a port, for people and their clients, until Ctrl-C. */
+export function addSandboxVerb({ program, io, finish }: VerbHost): void {
+  program
+    .command('sandbox')
+    .summary('runs the reference server')
+    .description(
+      'Runs the reference server on 127.0.0.1 with made-up districts, until Ctrl-C. Prints its address and its tokens; ' +
+        'the API reference with try-it is at /docs, provider states are at /_states.',
+    )
+    .option('--port <n>', 'port to listen on; 0 takes a free one', '4010')
+    .option('--students <n>', 'how many students the first district has', String(defaultStudents))
+    .option('--seed <n>', 'the same seed gives the same data', '1')
+    .option('--db <file>', 'keep the data in this SQLite file; default: in memory')
+    .action(async (flags: SandboxFlags) => {
+      const port = readInteger('--port', flags.port, 0, 65_535);
+      const { createSandbox } = await import('../../sandbox/sandbox.ts');
+      const { listen } = await import('../../sandbox/listen.ts');
+      const sandbox = createSandbox({
+        seed: readInteger('--seed', flags.seed, 0, 2 ** 31 - 1),
+        students: readInteger('--students', flags.students, 0, 10_000_000),
+        clock: systemClock,
+        ...(flags.db === undefined ? {} : { db: flags.db }),
+      });
+      try {
+        const server = await listen(sandbox, { port, hostname: '127.0.0.1' });
+        io.stdout.write(
+          `base URL      ${server.origin}\n` +
+            `token         ${sandbox.token}\n` +
+            `second token  ${sandbox.secondToken}\n` +
+            'public token  TEST_TOKEN\n' +
+            `reference     ${server.origin}/docs\n` +
+            `states        ${server.origin}/_states\n`,
+        );
+        io.stderr.write(
+          `Try it:    curl -H 'Authorization: Bearer TEST_TOKEN' '${server.origin}/v2.0/students?limit=2'\n` +
+            `Judge it:  CLEVER_TOKEN=${sandbox.token} npx clever-conformance server --target ${server.origin} --states ${server.origin}/_states\n` +
+            'Ctrl-C ends it.\n',
+        );
+        if (!io.signal.aborted)
+          await new Promise<void>((resolve) =>
+            io.signal.addEventListener('abort', () => resolve(), { once: true }),
+          );
+        await server.close();
+      } finally {
+        sandbox.close();
+      }
+      finish(exitCodes.conforming);
+    });
+}

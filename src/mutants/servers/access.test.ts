@@ -1,4 +1,0 @@
-import { accessMutants } from './access.ts';
-import { describeMutants } from './testing.ts';
-
-describeMutants('access', accessMutants);

@@ -1,0 +1,111 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { profiles } from '../../contracts/profiles.ts';
+import type { ClientRequirementId } from '../../contracts/requirements/index.ts';
+import { model } from '../../generated/model.ts';
+import { requirementsOf } from '../catalogue.ts';
+import type { Driver } from '../drivers/driver.ts';
+import { type ConformanceError, InterruptedError, NothingJudgedError } from '../errors.ts';
+import { redactObservations } from '../evidence/client-redactor.ts';
+import type { ScenarioObservation } from '../observation.ts';
+import type { Evidence, JudgeContext, ShardChoice } from '../result.ts';
+import { knownTokens } from '../sandbox/tokens.ts';
+import { scenarios as allScenarios } from '../scenarios/index.ts';
+import { createSandboxPool } from '../scenarios/sandbox-pool.ts';
+import type { Scenario } from '../scenarios/scenario.ts';
+import { planScenarios } from './plan-scenarios.ts';
+import { type PoolOptions, type PoolResult, runScenarios } from './scenario-pool.ts';
+import { tryDriver } from './first-start.ts';
+
+export interface ObserveClientOptions extends Omit<PoolOptions, 'timing'> {
+  readonly driver: Driver;
+  /** Only scenarios with this in name or title; `*` stands for anything. */
+  readonly pattern?: string;
+  /** Sees what was observed before it is redacted. */
+  readonly onObserved?: (observed: readonly ScenarioObservation[]) => void;
+  /** Only this part of the scenarios; see `mergeEvidence`. */
+  readonly shard?: ShardChoice;
+  /** @default all of the suite */
+  readonly scenarios?: readonly Scenario[];
+}
+
+/** What was seen of a client, redacted: nothing else leaves the observation. */
+export interface ClientEvidence {
+  readonly evidence: Evidence;
+  /** The requirements that are judged: all that were asked for, or those of the shard. */
+  readonly ids: ReadonlySet<ClientRequirementId>;
+  /** Why it did not come to its end: an interruption, or a client that could not be started any more. */
+  readonly unfinished: ConformanceError | undefined;
+}
+
+const subjects: Readonly<Record<Driver['kind'], JudgeContext['subject']>> = {
+  command: 'command',
+  module: 'module',
+  listen: 'live',
+};
+
+/**
+ * Starts a client in every scenario that the selected requirements need, and gives back what was seen, redacted. Throws `InconclusiveError` for a client that does not start, `NothingJudgedError` where no scenario is left, and
+ * faults of ours.
+ */
+export async function observeClient(options: ObserveClientOptions): Promise<ClientEvidence> {
+  const { driver, seed, signal } = options;
+  const plan = planScenarios(options.scenarios ?? allScenarios, options);
+  if (plan.ids.size === 0)
+    throw new NothingJudgedError(
+      'The selection matches no scenario, so nothing was judged.',
+      'Loosen --scenario; the names stand in every report of a client.',
+    );
+  if (driver.kind !== 'listen') await tryDriver(driver, seed, options.sandboxes);
+  const sandboxes = options.sandboxes ?? createSandboxPool(seed);
+  const pool: PoolResult = signal.aborted
+    ? { observed: [] }
+    : await runScenarios(plan.scenarios, { ...options, ids: plan.ids, sandboxes }).finally(() => {
+        if (sandboxes !== options.sandboxes) sandboxes.close();
+      });
+  const interrupted = signal.aborted && driver.kind !== 'listen' ? wasInterrupted() : undefined;
+  const unfinished = interrupted ?? pool.unfinished;
+
+  options.onObserved?.(pool.observed);
+  const places = new Map((options.scenarios ?? allScenarios).map((one, at) => [one.name as string, at]));
+  // As the catalogue has them, not as it was best to run them.
+  const observed = pool.observed.toSorted(
+    (a, b) => (places.get(a.scenario) ?? 0) - (places.get(b.scenario) ?? 0),
+  );
+  const evidence: Evidence = {
+    format: 'clever-conformance/evidence',
+    formatVersion: 1,
+    context: { subject: subjects[driver.kind], profiles },
+    notProvoked: unfinished
+      ? Object.fromEntries([...plan.ids].map((id) => [id, unfinished.message]))
+      : plan.notProvoked,
+    ...(plan.ids.size < clientRequirements ? { selected: [...plan.ids] } : {}),
+    ...(unfinished ? { inconclusive: unfinished.message } : {}),
+    ...(options.shard
+      ? {
+          shard: {
+            ...options.shard,
+            ...(plan.wholeIds.size < clientRequirements ? { selected: [...plan.wholeIds] } : {}),
+            places: observed.map((one) => places.get(one.scenario) ?? 0),
+          },
+        }
+      : {}),
+    ...redactObservations(observed, {
+      model,
+      profiles,
+      tokens: [knownTokens.district],
+      key: redactionKeyFor(driver, seed),
+    }),
+  };
+  return { evidence, ids: plan.ids, unfinished };
+}
+
+const clientRequirements = requirementsOf('client').length;
+
+function wasInterrupted(): InterruptedError {
+  return new InterruptedError('The run was interrupted.', 'What was seen until then is in the reports.');
+}
+
+/** A module in virtual time gives the same bytes for the same seed; what a process prints and sends may be anybody's. */
+function redactionKeyFor(driver: Driver, seed: number): Uint8Array {
+  return driver.kind === 'module' ? createHash('sha256').update(`seed ${seed}`).digest() : randomBytes(32);
+}

@@ -1,0 +1,85 @@
+import type { ServerRequirementId } from '../../contracts/requirements/index.ts';
+import { model } from '../../generated/model.ts';
+import { requirementsOf } from '../catalogue.ts';
+import type { ConformanceError } from '../errors.ts';
+import { createKeyed } from '../evidence/keyed.ts';
+import { redactExchanges } from '../evidence/redactor.ts';
+import type { Exchange } from '../exchange.ts';
+import type { RequestGist } from '../recording.ts';
+import type { Budget, Evidence, Shard } from '../result.ts';
+import { type ProvokeOptions, provoke } from './exercise.ts';
+
+export interface ObserveOptions extends ProvokeOptions {
+  /** Makes pseudonyms: the same key and the same traffic give the same evidence. */
+  readonly redactionKey: Uint8Array;
+}
+
+export interface Observation {
+  readonly evidence: Evidence;
+  /** The requirements that are judged: all that were asked for, or those of the shard. */
+  readonly ids: ReadonlySet<ServerRequirementId>;
+  readonly budget: Budget;
+  /** Why the run ended early: the target was lost, a safety stop, an interruption. What was seen until then is in the evidence. */
+  readonly unfinished?: ConformanceError;
+}
+
+/** Provokes, and gives back what was seen, redacted: nothing else leaves this function. */
+export async function observe(options: ObserveOptions): Promise<Observation> {
+  const { profiles, exchanges: sent, parts, ids, notProvoked, budget, unfinished } = await provoke(options);
+  const exchanges = asRecorded(sent, options.target.recorded?.());
+  const { shard, redactionKey } = options;
+  const tokens = tokensIn(exchanges);
+  const evidence: Evidence = {
+    format: 'clever-conformance/evidence',
+    formatVersion: 1,
+    context: { subject: options.target.recordedFrom ?? options.target.kind, profiles },
+    notProvoked,
+    ...(ids.size < serverRequirements ? { selected: [...ids] } : {}),
+    ...(shard
+      ? {
+          shard: {
+            ...shard,
+            ...wholeOf(options.ids),
+            head: parts[0]?.first ?? sent.length,
+            tokens: tokens.map((token) => createKeyed(redactionKey).digest('token', token)),
+          },
+        }
+      : {}),
+    exchanges: redactExchanges(exchanges, {
+      model,
+      profiles,
+      tokens,
+      key: redactionKey,
+    }),
+  };
+  return { evidence, ids, budget, ...(unfinished ? { unfinished } : {}) };
+}
+
+const serverRequirements = requirementsOf('server').length;
+
+/** What the whole run of a shard is about. */
+function wholeOf(ids: ReadonlySet<ServerRequirementId>): Pick<Shard, 'selected'> {
+  return ids.size < serverRequirements ? { selected: [...ids] } : {};
+}
+
+/**
+ * The exchanges of a replay with the requests as they were redacted at their time: answers repeat what they said, and that was
+ * redacted along with them. Requests that our own guard held back reached no target.
+ */
+function asRecorded(
+  exchanges: readonly Exchange[],
+  recorded: readonly RequestGist[] | undefined,
+): readonly Exchange[] {
+  if (!recorded) return exchanges;
+  let at = 0;
+  return exchanges.map((exchange) => {
+    const gist = exchange.failure?.kind === 'refused' ? undefined : recorded[at++];
+    return gist ? { ...exchange, request: { ...exchange.request, ...gist } } : exchange;
+  });
+}
+
+/** Every token that went out, in the order of its first use. */
+export function tokensIn(exchanges: readonly Exchange[]): string[] {
+  const sent = exchanges.map((one) => one.request.headers.authorization ?? '');
+  return [...new Set(sent)].filter((value) => value.startsWith('Bearer ')).map((value) => value.slice(7));
+}

@@ -1,0 +1,72 @@
+import { type ApiName, profiles } from '../../contracts/profiles.ts';
+import type { ServerRequirementId } from '../../contracts/requirements/index.ts';
+import type { Probe } from '../probes/probe.ts';
+import type { Need } from '../../contracts/requirement.ts';
+import type { ShardChoice } from '../result.ts';
+import type { Target } from '../targets/target.ts';
+
+export interface Plan {
+  readonly runnable: readonly Probe[];
+  /** The requirements that are judged: all that were asked for, or those of the shard. */
+  readonly ids: ReadonlySet<ServerRequirementId>;
+  /** Why a requirement will not be provoked, by id. */
+  readonly notProvoked: Readonly<Record<string, string>>;
+}
+
+/** What a target lacks, in words that say how to mend it. */
+const lacking: Readonly<Record<Need, string>> = {
+  states: 'needs a target that can be put into provider states (--states URL)',
+  clock: 'needs a target whose time can be moved (--states URL), or --exhaust-rate-limit, which waits',
+  writes: 'needs to create and change things at the target (--allow-writes)',
+  exhaust: 'needs to use up a whole rate-limit window (--states URL or --exhaust-rate-limit)',
+  'second-token': 'needs a second token (CLEVER_SECOND_TOKEN, or --states URL)',
+  'test-token': 'needs a sandbox that knows the public TEST_TOKEN',
+};
+
+/** Chooses the probes that the selected requirements need and the target allows. */
+export function planProbes(
+  probes: readonly Probe[],
+  options: {
+    readonly target: Pick<Target, 'allows' | 'probes'>;
+    readonly apis: readonly ApiName[];
+    readonly ids: ReadonlySet<ServerRequirementId>;
+    readonly shard?: ShardChoice | undefined;
+  },
+): Plan {
+  const kinds = new Set(
+    profiles.filter((one) => options.apis.includes(one.name)).map((one) => one.kind as string),
+  );
+  const runnable: Probe[] = [];
+  const reasons = new Map<ServerRequirementId, string>();
+  const provoked = new Set<ServerRequirementId>();
+  for (const probe of probes) {
+    const wanted = probe.provokes.filter((id) => options.ids.has(id));
+    if (wanted.length === 0) continue;
+    const missing = probe.needs.filter((need) => !options.target.allows.has(need));
+    const isOffered = options.target.probes?.has(probe.name) ?? true;
+    if (!kinds.has(probe.api)) for (const id of wanted) reasons.set(id, 'its API was not selected (--api)');
+    else if (missing.length > 0)
+      for (const id of wanted) reasons.set(id, missing.map((need) => lacking[need]).join('; '));
+    else if (!isOffered)
+      for (const id of wanted) reasons.set(id, 'is not in the recordings; record again to have it judged');
+    else {
+      runnable.push(probe);
+      for (const id of wanted) provoked.add(id);
+    }
+  }
+  for (const id of provoked) reasons.delete(id);
+  const { shard } = options;
+  if (!shard) return { runnable, ids: options.ids, notProvoked: Object.fromEntries(reasons) };
+  const mine = blockOf(runnable, shard);
+  const ids = new Set(mine.flatMap((probe) => probe.provokes).filter((id) => options.ids.has(id)));
+  // What nobody can provoke is told once.
+  if (shard.index === 1) for (const id of options.ids) if (!provoked.has(id)) ids.add(id);
+  const notProvoked = Object.fromEntries([...reasons].filter(([id]) => ids.has(id)));
+  return { runnable: mine, ids, notProvoked };
+}
+
+/** Shards take blocks, one after the other, so that their exchanges can be put in the order of time. */
+function blockOf<T>(all: readonly T[], { index, of }: ShardChoice): readonly T[] {
+  const start = (n: number) => Math.floor((n * all.length) / of);
+  return all.slice(start(index - 1), start(index));
+}

@@ -1,0 +1,110 @@
+import { availableParallelism } from 'node:os';
+import type { ClientRequirementId } from '../../contracts/requirements/index.ts';
+import { ConformanceError, SuiteFault } from '../errors.ts';
+import type { Observed } from '../evidence/client-redactor.ts';
+import type { ScenarioObservation } from '../observation.ts';
+import type { OutcomeValue } from '../outcome.ts';
+import type { Scenario } from '../scenarios/scenario.ts';
+import { type StageOptions, stageScenario } from '../scenarios/stage.ts';
+import { createStartGate } from './start-gate.ts';
+
+export interface PoolOptions extends StageOptions {
+  /** How many scenarios at once. */
+  readonly jobs: number;
+  readonly ids: ReadonlySet<ClientRequirementId>;
+  readonly signal: AbortSignal;
+  /** Judges one requirement by one scenario, to repeat what failed for its timing. @default nothing is repeated */
+  readonly judge?: (id: ClientRequirementId, observation: ScenarioObservation) => OutcomeValue;
+  /** Called when a scenario begins, with the number of those that are done. */
+  readonly onScenario?: (scenario: Scenario, done: number, total: number) => void;
+}
+
+/** What was seen until the end, or until it broke off. */
+export interface PoolResult {
+  /** In the order of the scenarios as given. */
+  readonly observed: readonly Observed[];
+  /** Why it broke off: the client could not be started any more. */
+  readonly unfinished?: ConformanceError;
+}
+
+/** Runs scenarios side by side. What fails for its timing is tried once more afterwards, alone. */
+export async function runScenarios(
+  scenarios: readonly Scenario[],
+  options: PoolOptions,
+): Promise<PoolResult> {
+  const { signal, jobs, driver } = options;
+  const observed = new Map<Scenario, ScenarioObservation>();
+  const again = new Map<Scenario, ScenarioObservation>();
+  const gate = createStartGate(2 * availableParallelism());
+  let next = 0;
+  let unfinished: ConformanceError | undefined;
+  const stageOne = async (scenario: Scenario, into: Map<Scenario, ScenarioObservation>) => {
+    // Who only listens has to be open from the start, and a module has no start to wait for.
+    const leave = driver.kind === 'command' ? await gate.enter() : undefined;
+    const onRequest = () => {
+      leave?.();
+      options.onRequest?.();
+    };
+    try {
+      const seen = await stageScenario(scenario, { ...options, onRequest });
+      // What was cut short by an interruption says nothing of the client; one that only listens is ended so.
+      if (!signal.aborted || driver.kind === 'listen') into.set(scenario, seen);
+    } catch (error) {
+      if (!(error instanceof ConformanceError))
+        throw new SuiteFault(
+          `The scenario ${scenario.name} failed.`,
+          'This is a bug of the suite; please report it.',
+          {
+            cause: error,
+          },
+        );
+      if (error instanceof SuiteFault) throw error;
+      unfinished ??= error;
+    } finally {
+      leave?.();
+    }
+  };
+  const lane = async () => {
+    for (;;) {
+      const scenario = scenarios[next++];
+      if (!scenario || signal.aborted || unfinished) return;
+      options.onScenario?.(scenario, observed.size, scenarios.length);
+      await stageOne(scenario, observed);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(jobs, scenarios.length) }, lane));
+  for (const [scenario, seen] of observed) {
+    if (signal.aborted || unfinished || driver.kind !== 'command') break;
+    if (isTimingFailure(seen, options)) await stageOne(scenario, again);
+  }
+  return {
+    observed: scenarios.flatMap((scenario): readonly Observed[] => {
+      const first = observed.get(scenario);
+      const second = again.get(scenario);
+      if (!first) return [];
+      return second ? [{ ...first, superseded: true }, second] : [first];
+    }),
+    ...(unfinished ? { unfinished } : {}),
+  };
+}
+
+/** The requirements that rest on instants, which a machine under load can falsify. */
+const timed: readonly ClientRequirementId[] = [
+  'rate-limit/client-waits-for-reset',
+  'rate-limit/client-paces-at-zero',
+  'rate-limit/client-bounded-wait',
+  'backoff/client-first-wait-1s',
+  'backoff/client-waits-double',
+  'backoff/client-backoff-starts-over',
+];
+
+function isTimingFailure(seen: ScenarioObservation, { ids, judge }: PoolOptions): boolean {
+  // Who had to be ended was not unlucky with an instant.
+  const isOwnEnd = seen.runs.every(({ claim }) => claim.endedBy === 'itself' || claim.endedBy === 'kill');
+  if (!judge || seen.timing === 'virtual' || !isOwnEnd) return false;
+  return timed.some((id) => {
+    if (!ids.has(id) || !seen.provokes.includes(id)) return false;
+    const outcome = judge(id, seen);
+    return outcome === 'failed' || outcome === 'cantTell';
+  });
+}

@@ -1,0 +1,65 @@
+import { escapeHtml } from '../escape.ts';
+
+/**
+ * The few shapes that our pictures need, as inline SVG. Colours come from classes of the page, so that dark mode and print
+ * reach them; places are attributes, since the page allows no style of its own to any element.
+ */
+
+type Anchor = 'start' | 'middle' | 'end';
+
+/** A coordinate with one decimal at most: the same picture is the same bytes, and short. */
+export function at(value: number): string {
+  return String(Math.round(value * 10) / 10);
+}
+
+export function rect(x: number, y: number, width: number, height: number, name: string): string {
+  return `<rect class="${name}" x="${at(x)}" y="${at(y)}" width="${at(Math.max(0, width))}" height="${at(Math.max(0, height))}"/>`;
+}
+
+export function line(x1: number, y1: number, x2: number, y2: number, name: string): string {
+  return `<path class="${name}" d="M${at(x1)} ${at(y1)}L${at(x2)} ${at(y2)}"/>`;
+}
+
+export function polyline(points: readonly (readonly [number, number])[], name: string): string {
+  return `<path class="${name}" d="M${points.map(([x, y]) => `${at(x)} ${at(y)}`).join('L')}"/>`;
+}
+
+export function dot(x: number, y: number, radius: number, name: string): string {
+  return `<circle class="${name}" cx="${at(x)}" cy="${at(y)}" r="${at(radius)}"/>`;
+}
+
+/** Text of anybody: it is escaped here. */
+export function words(x: number, y: number, text: string, name = '', anchor: Anchor = 'start'): string {
+  const place = anchor === 'start' ? '' : ` text-anchor="${anchor}"`;
+  return `<text${name === '' ? '' : ` class="${name}"`} x="${at(x)}" y="${at(y)}"${place}>${escapeHtml(text)}</text>`;
+}
+
+/** What a picture needs besides its shapes. */
+export interface Figure {
+  readonly width: number;
+  readonly height: number;
+  readonly shapes: readonly string[];
+  /** What there is to see, in a sentence or two: for those who do not see it, and as the caption for all. */
+  readonly caption: string;
+  /** The whole picture as lines of text. */
+  readonly text: string;
+}
+
+/** A picture with its caption, and with the same as text behind a fold. On a narrow screen it scrolls, also by keyboard. */
+export function renderFigure({ width, height, shapes, caption, text }: Figure): string {
+  const label = escapeHtml(caption);
+  return `<figure><div class="scroll" tabindex="0" role="group" aria-label="Picture"><svg viewBox="0 0 ${at(width)} ${at(height)}" role="img" aria-label="${label}">${shapes.join('')}</svg></div>
+<figcaption>${label}</figcaption><details class="fold"><summary>The picture as text</summary><pre>${escapeHtml(text)}</pre></details></figure>
+`;
+}
+
+/** Round steps over `[0, max]`, about `count` of them: 1, 2 or 5 times a power of ten. */
+export function ticks(max: number, count: number): readonly number[] {
+  if (!(max > 0) || !Number.isFinite(max)) return [0];
+  const rough = max / count;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = power * ([1, 2, 5, 10].find((one) => one * power >= rough) ?? 10);
+  return Array.from({ length: Math.floor(max / step + 1e-9) + 1 }, (_, n) =>
+    Number((n * step).toPrecision(12)),
+  );
+}

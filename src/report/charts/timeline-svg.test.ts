@@ -1,0 +1,80 @@
+import { expect } from 'chai';
+import type { Exchange } from '../../exchange.ts';
+import type { RecordedObservation } from '../../result.ts';
+import { renderTimelineSvg } from './timeline-svg.ts';
+
+const origin = 'http://127.0.0.1:4000';
+
+function answer(
+  seq: number,
+  atMs: number,
+  status: number,
+  headers: Record<string, string> = {},
+  path = '/v2.0/students',
+): Exchange {
+  return {
+    seq,
+    request: { method: 'GET', origin, path, headers: {}, sentAtMs: 10_000 + atMs },
+    response: { status, headers, body: '', receivedAtMs: 10_000 + atMs },
+  };
+}
+
+function seen(exchanges: readonly Exchange[], over: Partial<RecordedObservation> = {}): RecordedObservation {
+  return {
+    scenario: 'backoff/sample',
+    provokes: [],
+    job: 'sync:students',
+    timing: 'virtual',
+    exchanges: { first: 0, count: exchanges.length },
+    runs: [
+      {
+        startedAtMs: 10_000,
+        endedAtMs: 20_000,
+        claim: { says: 'complete', ids: ['a'], said: '', endedBy: 'itself' },
+      },
+    ],
+    truth: [],
+    account: {},
+    origin,
+    lagMs: 0,
+    ...over,
+  };
+}
+
+describe('a timeline as SVG', () => {
+  const exchanges = [answer(0, 0, 503), answer(1, 1000, 503), answer(2, 2000, 200)];
+  const figure = renderTimelineSvg(seen(exchanges), { exchanges }, new Set([2]));
+
+  it('shows the band of each wait, and what came too early in red with its numbers', () => {
+    expect(figure.match(/class="band"/g)).to.have.length(2);
+    expect(figure.match(/class="taken bad"/g)).to.have.length(1);
+    expect(figure)
+      .to.contain('>503 · waited 1.000 of 1.000 s<')
+      .and.contain('>200 · early, 1.000 of 2.000 s<');
+    expect(figure).to.contain('class="ring"');
+  });
+
+  it('says the same in its caption, which is the label of the picture, and as text', () => {
+    const caption = '3 requests in 10.000 s; 1 sooner than the documents ask; claims complete, 1 id.';
+    expect(figure).to.contain(`role="img" aria-label="${caption}`).and.contain(`<figcaption>${caption}`);
+    expect(figure).to.contain(
+      't=0.000 GET /v2.0/students 503\nt=1.000 503\nt=2.000 200\nt=10.000 claims complete',
+    );
+  });
+
+  it('keeps to a few rows where a client hammers, and still shows what was too early', () => {
+    const many = Array.from({ length: 2000 }, (_, at) =>
+      answer(at, at, at === 1000 ? 503 : 200, {}, `/v2.0/x?n=${at}`),
+    );
+    many[1001] = answer(1001, 1001, 200, {}, '/v2.0/x?n=1000');
+    const html = renderTimelineSvg(seen(many), { exchanges: many });
+    expect(html).to.contain('… 1986 more requests').and.contain('early, 0.001 of 1.000 s');
+    expect(html.length).to.be.below(10_000);
+  });
+
+  it('text of a client is inert', () => {
+    const bad = [answer(0, 0, 200, {}, '/v2.0/"><script>alert(1)</script>\u202e')];
+    const html = renderTimelineSvg(seen(bad), { exchanges: bad });
+    expect(html).not.to.contain('<script').and.not.to.contain('\u202e');
+  });
+});

@@ -1,0 +1,182 @@
+import type { Exchange } from '../../exchange.ts';
+import type { Evidence, RecordedObservation } from '../../result.ts';
+import { readScenario } from '../../traffic/client/client-traffic.ts';
+import { maxRetries } from '../../traffic/client/waits.ts';
+import { count, showHidden } from '../escape.ts';
+import { at, dot, line, rect, renderFigure, ticks, words } from './svg.ts';
+import { renderTimeline } from './timeline.ts';
+import { type Mark, marksOf } from './timeline-marks.ts';
+
+/** The most requests that one picture shows: from the beginning, up to the end, and of those between that matter. */
+const limits = { head: 10, tail: 3, between: 4, request: 25 } as const;
+const frame = { width: 770, left: 250, right: 550, top: 30, row: 24, time: 50, name: 62, note: 562 } as const;
+
+/** Requests to look at, by `seq`: those that a finding names. */
+export type Accused = ReadonlySet<number>;
+
+/**
+ * What a client did in a scenario, as a figure with inline SVG: a row for each request, from above to below, with time
+ * to the right. A band is the wait that the documents ask for, the line in it the wait that was taken; a request within
+ * its band came too early, and is red. The text timeline stands beside it.
+ */
+export function renderTimelineSvg(
+  observation: RecordedObservation,
+  evidence: Pick<Evidence, 'exchanges'>,
+  accused: Accused = new Set(),
+): string {
+  const { first, count: many } = observation.exchanges;
+  const exchanges = evidence.exchanges.slice(first, first + many);
+  const marks = marksOf(readScenario({ ...observation, exchanges }));
+  const startMs = observation.runs[0]?.startedAtMs ?? marks[0]?.exchange.request.sentAtMs ?? 0;
+  const endMs = observation.runs.at(-1)?.endedAtMs ?? marks.at(-1)?.exchange.request.sentAtMs ?? startMs;
+  const shown = choose(marks, accused);
+  const lastMs = Math.max(endMs, ...shown.map((one) => (one === undefined ? 0 : (one.wait?.untilMs ?? 0))));
+  const spanMs = Math.max(1000, lastMs - startMs);
+  const x = (ms: number) => frame.left + ((frame.right - frame.left) * (ms - startMs)) / spanMs;
+
+  const rows: string[] = [];
+  let y = frame.top;
+  let missed = 0;
+  let before = '';
+  for (const mark of shown) {
+    if (mark === undefined) {
+      missed = marks.length - shown.filter((one) => one !== undefined).length;
+      rows.push(words(frame.name, y + 16, `… ${count(missed, 'more request')}`, 'soft'));
+    } else {
+      if (mark.restarted)
+        rows.push(line(0, y, frame.width, y, 'cut'), words(frame.note, y - 4, 'started again', 'soft'));
+      const name = nameOf(mark.exchange, observation.origin);
+      rows.push(renderRow(mark, { y, x, startMs, name: name === before ? '″' : name, accused }));
+      before = name;
+    }
+    y += frame.row;
+  }
+  rows.push(renderEnd(observation, y, x(endMs), endMs - startMs));
+  return renderFigure({
+    width: frame.width,
+    height: y + frame.row + 6,
+    shapes: [...renderAxis(spanMs, y + frame.row), ...rows],
+    caption: captionOf(marks, observation, endMs - startMs),
+    text: renderTimeline(observation, evidence).replaceAll(' · ', '\n'),
+  });
+}
+
+/** `undefined` stands for those that are left out. */
+function choose(marks: readonly Mark[], accused: Accused): readonly (Mark | undefined)[] {
+  if (marks.length <= limits.head + limits.tail + 1) return marks;
+  const head = marks.slice(0, limits.head);
+  const between = marks
+    .slice(limits.head, -limits.tail)
+    .filter((one) => accused.has(one.exchange.seq) || one.wait?.kept === 'early')
+    .slice(0, limits.between);
+  return [...head, ...between, undefined, ...marks.slice(-limits.tail)];
+}
+
+interface Place {
+  readonly y: number;
+  readonly x: (ms: number) => number;
+  readonly startMs: number;
+  readonly name: string;
+  readonly accused: Accused;
+}
+
+function renderRow(mark: Mark, { y, x, startMs, name, accused }: Place): string {
+  const { exchange, wait } = mark;
+  const { sentAtMs } = exchange.request;
+  const middle = y + frame.row / 2;
+  const isAccused = accused.has(exchange.seq);
+  const isBad = wait?.kept === 'early' || mark.retry > maxRetries || isAccused;
+  const shapes = [
+    line(frame.left, y + frame.row, frame.right, y + frame.row, 'hair'),
+    words(frame.time, middle + 4, seconds(sentAtMs - startMs), 'mono soft', 'end'),
+    words(frame.name, middle + 4, name, 'mono'),
+  ];
+  if (wait) {
+    shapes.push(
+      rect(x(wait.fromMs), y + 4, x(wait.untilMs) - x(wait.fromMs), frame.row - 8, 'band'),
+      line(x(wait.untilMs), y + 4, x(wait.untilMs), y + frame.row - 4, 'due'),
+      line(x(wait.fromMs), middle, x(sentAtMs), middle, wait.kept === 'early' ? 'taken bad' : 'taken'),
+    );
+  }
+  const answered = exchange.response?.receivedAtMs ?? sentAtMs;
+  if (answered - sentAtMs >= 1000) shapes.push(line(x(sentAtMs), middle, x(answered), middle, 'slow'));
+  shapes.push(dot(x(sentAtMs), middle, 4.5, isBad ? 'bad' : lookOf(exchange)));
+  if (isAccused) shapes.push(dot(x(sentAtMs), middle, 8, 'ring'));
+  shapes.push(words(frame.note, middle + 4, noteOf(mark), isBad ? 'bad' : ''));
+  return shapes.join('');
+}
+
+function noteOf({ exchange, wait, retry }: Mark): string {
+  const { response, failure, request } = exchange;
+  const status = response
+    ? String(response.status)
+    : failure?.kind === 'malformed'
+      ? 'unreadable'
+      : 'no answer';
+  if (retry > maxRetries) return `${status} · retry ${retry}, ${maxRetries} are allowed`;
+  if (!wait) return status;
+  const taken = seconds(request.sentAtMs - wait.fromMs);
+  const asked = seconds(wait.untilMs - wait.fromMs);
+  const word = { kept: 'waited', early: 'early,', unsure: 'perhaps early,' }[wait.kept];
+  return `${status} · ${word} ${taken} of ${asked} s`;
+}
+
+function renderEnd({ runs }: RecordedObservation, y: number, x: number, tookMs: number): string {
+  const last = runs.at(-1);
+  const middle = y + frame.row / 2;
+  const said = !last ? 'it was never started' : endOf(last.claim);
+  return [
+    words(frame.time, middle + 4, seconds(tookMs), 'mono soft', 'end'),
+    words(frame.name, middle + 4, 'the end', 'soft'),
+    words(frame.note, middle + 4, said, 'soft'),
+    `<path class="end" d="M${at(x - 4.5)} ${at(middle - 4.5)}h9v9h-9z"/>`,
+  ].join('');
+}
+
+function endOf({ says, endedBy, ids }: RecordedObservation['runs'][number]['claim']): string {
+  const held = says === 'nothing' ? '' : `, ${count(ids.length, 'id')}`;
+  return endedBy === 'itself' ? `claims ${says}${held}` : `ended by us (${endedBy})${held}`;
+}
+
+function renderAxis(spanMs: number, bottom: number): string[] {
+  return ticks(spanMs / 1000, 6).flatMap((second) => {
+    const x = frame.left + ((frame.right - frame.left) * second * 1000) / spanMs;
+    return [
+      line(x, frame.top - 6, x, bottom, 'hair'),
+      words(x, frame.top - 12, `${second} s`, 'soft', 'middle'),
+    ];
+  });
+}
+
+function captionOf(marks: readonly Mark[], { runs }: RecordedObservation, tookMs: number): string {
+  const early = marks.filter((one) => one.wait?.kept === 'early').length;
+  const waits = marks.filter((one) => one.wait).length;
+  const last = runs.at(-1);
+  const parts = [
+    `${count(marks.length, 'request')} in ${seconds(tookMs)} s`,
+    ...(runs.length > 1 ? [count(runs.length, 'start')] : []),
+    ...(early > 0 ? [`${early} sooner than the documents ask`] : waits > 0 ? ['every wait was kept'] : []),
+    ...(last ? [endOf(last.claim)] : []),
+  ];
+  const legend = waits > 0 ? ' Band: the wait that is asked for; line: the wait that was taken.' : '';
+  return `${parts.join('; ')}.${legend}`;
+}
+
+function lookOf({ response }: Exchange): string {
+  if (!response) return 'lost';
+  return response.status >= 200 && response.status < 300 ? 'good' : 'refused';
+}
+
+/** Method and path, and of a long one its end: there the cursor differs. */
+function nameOf({ request }: Exchange, origin: string): string {
+  const path = request.path.replace(/^\/v[\d.]+(?=\/)/, '');
+  const whole = showHidden(`${request.method} ${request.origin === origin ? '' : request.origin}${path}`);
+  if (whole.length <= limits.request) return whole;
+  const query = whole.indexOf('?');
+  const head = query > 0 && query < limits.request - 8 ? query + 1 : limits.request - 8;
+  return `${whole.slice(0, head)}…${whole.slice(-7)}`;
+}
+
+function seconds(ms: number): string {
+  return (ms / 1000).toFixed(3);
+}

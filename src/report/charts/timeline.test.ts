@@ -1,0 +1,77 @@
+import { expect } from 'chai';
+import type { Exchange } from '../../exchange.ts';
+import type { RecordedObservation } from '../../result.ts';
+import { renderTimeline } from './timeline.ts';
+
+const origin = 'http://127.0.0.1:4000';
+
+function exchange(
+  seq: number,
+  atMs: number,
+  path: string,
+  status?: number,
+  over: Partial<Exchange> = {},
+): Exchange {
+  return {
+    seq,
+    request: { method: 'GET', origin, path, headers: {}, sentAtMs: 10_000 + atMs },
+    ...(status === undefined
+      ? { failure: { kind: 'closed', message: 'closed' } }
+      : { response: { status, headers: {}, body: '', receivedAtMs: 10_000 + atMs } }),
+    ...over,
+  };
+}
+
+const observation = (count: number, over: Partial<RecordedObservation> = {}): RecordedObservation => ({
+  scenario: 'backoff/sample',
+  provokes: [],
+  job: 'sync:students',
+  timing: 'real',
+  exchanges: { first: 0, count },
+  runs: [
+    {
+      startedAtMs: 10_000,
+      endedAtMs: 15_000,
+      claim: { says: 'complete', ids: ['a'], said: '', endedBy: 'itself' },
+    },
+  ],
+  truth: [],
+  account: {},
+  origin,
+  lagMs: 0,
+  ...over,
+});
+
+describe('a timeline', () => {
+  it('tells requests, answers and waits, and names a request where it differs from the one before', () => {
+    const limited = { status: 429, headers: { 'x-ratelimit-reset': '12' }, body: '', receivedAtMs: 10_000 };
+    const exchanges = [
+      exchange(0, 0, '/v2.0/students', 429, { response: limited }),
+      exchange(1, 2013, '/v2.0/students', 200),
+      exchange(2, 2100, '/v2.0/students?starting_after=x'),
+    ];
+    expect(renderTimeline(observation(3), { exchanges })).to.equal(
+      't=0.000 GET /v2.0/students 429 (Reset in 2.000 s) · t=2.013 200 · ' +
+        't=2.100 GET /v2.0/students?starting_after=x lost · t=5.000 claims complete, 1 ids',
+    );
+  });
+
+  it('shows the beginning and the end of a long one, other origins, restarts, and who ended it', () => {
+    const exchanges = Array.from({ length: 100 }, (_, at) => exchange(at, at * 10, '/v2.0/students', 200));
+    exchanges[99] = exchange(99, 990, '/x', 200, {
+      request: { method: 'GET', origin: 'http://127.0.0.1:9', path: '/x', headers: {}, sentAtMs: 10_990 },
+    });
+    const [first] = observation(0).runs;
+    const runs = [
+      ...(first ? [first] : []),
+      {
+        startedAtMs: 10_005,
+        endedAtMs: 12_000,
+        claim: { says: 'incomplete', ids: [], said: '', endedBy: 'time' },
+      },
+    ] as const;
+    const text = renderTimeline(observation(100, { runs }), { exchanges });
+    expect(text).to.include(' · … 85 more · ').and.include(' · | t=0.010 200');
+    expect(text).to.match(/GET http:\/\/127\.0\.0\.1:9\/x 200 · t=2\.000 ended by us \(time\), 0 ids$/);
+  });
+});

@@ -1,0 +1,57 @@
+import { expect } from 'chai';
+import type { Exchange } from '../../exchange.ts';
+import { ticks } from './svg.ts';
+import { isWalk, renderWalk } from './walk.ts';
+import { sampleExchange } from '../testing.ts';
+
+function page(seq: number, entries: number, hasNext = true, path = '/v2.0/students?limit=100'): Exchange {
+  const links = hasNext ? [{ rel: 'next', uri: '/x' }] : [];
+  const body = JSON.stringify({ data: Array.from({ length: entries }, () => ({})), links });
+  return { ...sampleExchange({ path }, body), seq };
+}
+
+describe('the picture of a walk', () => {
+  const walk = [page(0, 100), page(1, 57), page(2, 100), page(3, 12, false)];
+
+  it('has a bar for each page with its number of entries, and points to what a finding names', () => {
+    const html = renderWalk(walk, new Set([1]), 100);
+    expect(html.match(/class="page/g)).to.have.length(4);
+    expect(html).to.contain('class="page bad"').and.contain('class="page last"').and.contain('>57<');
+    expect(html).to.contain('4 pages, 269 entries; the finding is on page 2.').and.contain('>100 asked for<');
+    expect(html).to.contain('page 2: 57 entries, next  ◄ finding');
+  });
+
+  it('leaves out the middle of a long one, but not what a finding names', () => {
+    const long = Array.from({ length: 80 }, (_, seq) => page(seq, 100));
+    const html = renderWalk(long, new Set([40]), 100);
+    expect(html.match(/class="page/g)).to.have.length(23);
+    expect(html).to.contain('80 pages').and.contain('>41<');
+  });
+
+  it('is drawn only of lists, two at the least', () => {
+    expect(isWalk(walk)).to.equal(true);
+    expect(isWalk(walk.slice(0, 1))).to.equal(false);
+    expect(
+      isWalk([sampleExchange({}, '{"data":{}}'), sampleExchange({}, 'null'), sampleExchange({}, '<html>')]),
+    ).to.equal(false);
+  });
+
+  it('takes strange pages as they come', () => {
+    const strange = [
+      page(0, 0),
+      sampleExchange({}, '{"data":[],"links":[null,"x"]}'),
+      sampleExchange({}, '[]'),
+      page(3, 20_000),
+    ];
+    expect(renderWalk(strange, new Set(), 100)).to.not.match(/NaN|Infinity|undefined/);
+  });
+});
+
+describe('ticks', () => {
+  it('are round and within the range', () => {
+    expect(ticks(3, 6)).to.deep.equal([0, 0.5, 1, 1.5, 2, 2.5, 3]);
+    expect(ticks(60, 6)).to.deep.equal([0, 10, 20, 30, 40, 50, 60]);
+    expect(ticks(0, 6)).to.deep.equal([0]);
+    expect(ticks(Number.NaN, 6)).to.deep.equal([0]);
+  });
+});

@@ -1,0 +1,224 @@
+import type { Exchange } from '../../exchange.ts';
+import { count } from '../escape.ts';
+import { at, dot, line, polyline, rect, renderFigure, ticks, words } from './svg.ts';
+
+const frame = { width: 770, left: 56, right: 756, top: 42, height: 120 } as const;
+/** More requests than these are cut: from the beginning, up to the end, and around what matters. */
+const cut = { all: 36, head: 5, tail: 6, around: 2, matters: 6 } as const;
+/** Windows whose Reset is written out. */
+const mostWindows = 12;
+
+/** What one answer says of the limit. */
+interface Reading {
+  readonly remaining?: number;
+  readonly resetS?: number;
+  readonly refused: boolean;
+  readonly accused: boolean;
+}
+
+/** A reading with its place in the picture, in requests from the left. */
+interface Placed extends Reading {
+  readonly place: number;
+}
+
+/** `true` where requests make a picture of a rate-limit window: four at the least that tell what remains. */
+export function isWindow(exchanges: readonly Exchange[]): boolean {
+  return exchanges.filter((one) => numberIn(one, 'x-ratelimit-remaining') !== undefined).length >= 4;
+}
+
+/**
+ * The rate-limit window with its requests: from left to right as they were sent, as high as what remained; below, the
+ * end of the window that each answer named, so that a Reset that moves is seen. `accused` are named by a finding.
+ */
+export function renderWindow(exchanges: readonly Exchange[], accused: ReadonlySet<number>): string {
+  const readings = exchanges.map((one) => readingOf(one, accused));
+  const { shown, gaps, places } = choose(readings);
+  const known = shown.flatMap((one) => one.remaining ?? []);
+  const most = Math.max(1, ...known);
+  const least = gaps.length > 0 ? 0 : Math.min(most - 1, ...known);
+  const base = frame.top + frame.height;
+  const x = (place: number) => frame.left + (place * (frame.right - frame.left)) / Math.max(1, places - 1);
+  const y = (remaining: number) => base - (frame.height * (remaining - least)) / (most - least);
+  return renderFigure({
+    width: frame.width,
+    height: base + 64,
+    shapes: [
+      ...axis(least, most, y),
+      ...gaps.map(({ place, left }) => words(x(place), frame.top - 9, `… ${left} more …`, 'soft', 'middle')),
+      ...lines(shown, x, y),
+      ...shown.flatMap((one) => renderMark(one, x, y, base)),
+      ...windows(shown, x, base),
+    ],
+    caption: captionOf(readings),
+    text: textOf(readings),
+  });
+}
+
+/** How many requests wide a gap is drawn. */
+const gapWidth = 5;
+
+/** The requests to show. Where many look alike, those between give way to a gap. */
+function choose(readings: readonly Reading[]): {
+  readonly shown: readonly Placed[];
+  readonly gaps: readonly { readonly place: number; readonly left: number }[];
+  readonly places: number;
+} {
+  const kept = new Set<number>();
+  const keep = (from: number, to: number) => {
+    for (let at = Math.max(0, from); at <= to && at < readings.length; at++) kept.add(at);
+  };
+  if (readings.length <= cut.all) keep(0, readings.length);
+  else {
+    keep(0, cut.head - 1);
+    keep(readings.length - cut.tail, readings.length);
+    const matters = readings.flatMap((one, at) =>
+      one.accused || (one.refused && !readings[at - 1]?.refused) ? [at] : [],
+    );
+    for (const at of matters.slice(0, cut.matters)) keep(at - cut.around, at + cut.around);
+  }
+  const shown: Placed[] = [];
+  const gaps: { place: number; left: number }[] = [];
+  let place = 0;
+  let before = -1;
+  for (const at of [...kept].sort((a, b) => a - b)) {
+    if (at > before + 1) {
+      gaps.push({ place: place + gapWidth / 2 - 0.5, left: at - before - 1 });
+      place += gapWidth;
+    }
+    shown.push({ ...(readings[at] as Reading), place });
+    place++;
+    before = at;
+  }
+  return { shown, gaps, places: place };
+}
+
+function renderMark(
+  { accused, refused, remaining, place }: Placed,
+  x: (place: number) => number,
+  y: (remaining: number) => number,
+  base: number,
+): string[] {
+  const look = accused ? 'bad' : 'soft';
+  if (refused)
+    return [
+      cross(x(place), base - 5, accused ? 'refusal bad' : 'refusal'),
+      words(x(place), base - 16, '429', look, 'middle'),
+    ];
+  if (remaining === undefined) return [words(x(place), base - 5, '?', look, 'middle')];
+  return [
+    dot(x(place), y(remaining), accused ? 5 : 3.5, accused ? 'bad' : 'good'),
+    words(x(place), y(remaining) - 9, String(remaining), look, 'middle'),
+  ];
+}
+
+function cross(x: number, y: number, name: string): string {
+  return `<path class="${name}" d="M${at(x - 4)} ${at(y - 4)}l8 8m0 -8l-8 8"/>`;
+}
+
+function axis(least: number, most: number, y: (remaining: number) => number): string[] {
+  const marks = ticks(most - least, 4)
+    .map((one) => Math.round(one) + least)
+    .filter((one, place, all) => all.indexOf(one) === place);
+  return [
+    words(0, 12, 'Remaining', 'soft'),
+    ...marks.flatMap((one) => [
+      line(frame.left, y(one), frame.right, y(one), 'hair'),
+      words(frame.left - 10, y(one) + 4, String(one), 'soft', 'end'),
+    ]),
+  ];
+}
+
+/** A line for each stretch in which the counter does not go up: it breaks where a window begins. */
+function lines(
+  shown: readonly Placed[],
+  x: (place: number) => number,
+  y: (remaining: number) => number,
+): string[] {
+  const stretches: (readonly [number, number])[][] = [[]];
+  let before = Number.POSITIVE_INFINITY;
+  for (const { remaining, refused, place } of shown) {
+    if (remaining === undefined || refused) continue;
+    if (remaining > before) stretches.push([]);
+    stretches.at(-1)?.push([x(place), y(remaining)]);
+    before = remaining;
+  }
+  return stretches.filter((one) => one.length > 1).map((one) => polyline(one, 'fall'));
+}
+
+/** The end of the window that each answer named: a bar for every stretch that agrees. */
+function windows(readings: readonly Placed[], x: (place: number) => number, base: number): string[] {
+  const stretches: { readonly from: number; to: number; readonly resetS: number }[] = [];
+  for (const { resetS, place } of readings) {
+    const last = stretches.at(-1);
+    if (resetS === undefined) continue;
+    if (last?.resetS === resetS) last.to = place;
+    else stretches.push({ from: place, to: place, resetS });
+  }
+  const shown = stretches.slice(0, mostWindows);
+  return [
+    words(frame.left - 12, base + 32, 'Reset', 'soft', 'end'),
+    ...shown.flatMap(({ from, to, resetS }, nth) => {
+      const left = Math.max(frame.left, x(from) - 4);
+      const width = Math.max(8, Math.min(frame.right, x(to) + 4) - left);
+      const anchor = left > frame.right - 80 ? 'end' : 'start';
+      const place = anchor === 'end' ? frame.right : left;
+      const level = nth % 2 === 0 ? 0 : 14;
+      return [
+        rect(left, base + 22, width, 12, nth % 2 === 0 ? 'span' : 'span other'),
+        words(place, base + 46 + (shown.length > 2 ? level : 0), timeOfDay(resetS), 'soft', anchor),
+      ];
+    }),
+  ];
+}
+
+function captionOf(readings: readonly Reading[]): string {
+  const refused = readings.filter((one) => one.refused).length;
+  const known = readings.flatMap((one) => one.remaining ?? []);
+  const resets = new Set(readings.flatMap((one) => one.resetS ?? [])).size;
+  const bad = readings.filter((one) => one.accused).length;
+  const parts = [
+    count(readings.length, 'request'),
+    ...(known.length > 0 ? [`Remaining between ${Math.min(...known)} and ${Math.max(...known)}`] : []),
+    ...(refused > 0 ? [`${refused} refused with 429`] : []),
+    count(resets, 'Reset', 'different Resets'),
+    ...(bad > 0 ? [`${count(bad, 'request')} named by a finding, in red`] : []),
+  ];
+  return `${parts.join('; ')}. Requests from left to right, in the order in which they were sent.`;
+}
+
+function textOf(readings: readonly Reading[]): string {
+  const rows = readings.map(({ accused, remaining, resetS, refused }, place) =>
+    [
+      `request ${place + 1}:`,
+      refused ? '429' : `Remaining ${remaining ?? '?'}`,
+      resetS === undefined ? '' : `Reset ${timeOfDay(resetS)}`,
+      accused ? '◄ finding' : '',
+    ]
+      .filter(Boolean)
+      .join(' '),
+  );
+  const left = rows.length - 30;
+  return left > 1 ? [...rows.slice(0, 20), `… ${left} more`, ...rows.slice(-10)].join('\n') : rows.join('\n');
+}
+
+function readingOf(exchange: Exchange, accused: ReadonlySet<number>): Reading {
+  const remaining = numberIn(exchange, 'x-ratelimit-remaining');
+  const resetS = numberIn(exchange, 'x-ratelimit-reset');
+  return {
+    ...(remaining === undefined ? {} : { remaining }),
+    ...(resetS === undefined ? {} : { resetS }),
+    refused: exchange.response?.status === 429,
+    accused: accused.has(exchange.seq),
+  };
+}
+
+/** Digits only, as the client reads them; a header of several buckets is left out. */
+function numberIn({ response }: Exchange, name: string): number | undefined {
+  const text = response?.headers[name];
+  return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : undefined;
+}
+
+/** `12:01:00`; what cannot be such a time is shown as it is. */
+function timeOfDay(epochS: number): string {
+  return epochS < 1e11 ? new Date(epochS * 1000).toISOString().slice(11, 19) : String(epochS);
+}

@@ -1,0 +1,55 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { isReport } from '../../../generated/files/report.js';
+import { UsageError } from '../../errors.ts';
+import { formatFault, schemaFault } from '../../file-schema.ts';
+import { readPlainFile } from '../../plain-file.ts';
+import type { Report } from '../model/report.ts';
+import { sumsFile } from './write.ts';
+
+/** Larger than any report that is written. */
+const maxBytes = 100 * 1024 * 1024;
+
+const remedy = 'Give the folder of a run, as `server` and `client` write it below reports/.';
+
+/** Reads `report.json` of a report folder. Throws `UsageError` that names the file and what is wrong with it. */
+export async function readReport(dir: string): Promise<Report> {
+  const file = join(dir, 'report.json');
+  const text = await readText(file);
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (cause) {
+    throw unusable(file, 'it is not JSON, or only a part of it', cause);
+  }
+  const fault = formatFault(value, { name: 'clever-conformance/report', noun: 'a report' });
+  const damage = fault ?? schemaFault(value, isReport);
+  if (damage !== undefined) throw unusable(file, damage);
+  return value as Report;
+}
+
+/** The digests that `SHA256SUMS` lists, by file name; `undefined` where there is no such list. Throws `UsageError` for what is none. */
+export async function readSums(dir: string): Promise<ReadonlyMap<string, string> | undefined> {
+  const file = join(dir, sumsFile);
+  if (!existsSync(file)) return undefined;
+  const sums = new Map<string, string>();
+  for (const line of (await readText(file)).split('\n').filter((one) => one !== '')) {
+    const [, sha256, name] = /^([0-9a-f]{64}) [ *]([^/\\\0]+)$/.exec(line) ?? [];
+    if (sha256 === undefined || name === undefined || sums.has(name))
+      throw unusable(file, 'it is not a list of digests, one for each file');
+    sums.set(name, sha256);
+  }
+  return sums;
+}
+
+async function readText(file: string): Promise<string> {
+  return await readPlainFile(file, {
+    maxBytes,
+    links: 'follow',
+    refuse: ({ why, cause }) => unusable(file, why, cause),
+  });
+}
+
+function unusable(file: string, why: string, cause?: unknown): UsageError {
+  return new UsageError(`${file} cannot be used: ${why}.`, remedy, cause === undefined ? {} : { cause });
+}

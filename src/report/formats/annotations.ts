@@ -1,0 +1,67 @@
+import type { RunResult } from '../../claims/run-result.ts';
+import type { Catalogue } from '../model/catalogue.ts';
+import { cap, count, escapeTerminal } from '../escape.ts';
+import type { Report } from '../model/report.ts';
+import { rowMessage, standingOf } from '../model/standing.ts';
+import { brokenEntries, verdictReason, verdictWords } from '../model/verdict.ts';
+import { viewOf } from '../model/view.ts';
+
+/** GitHub shows ten errors and ten warnings of a step; more would push the last ones out without a word. */
+const shownOfEach = 10;
+
+type Level = 'error' | 'warning' | 'notice';
+
+/**
+ * GitHub workflow commands: an error for each row that speaks against the subject, a warning for each that failed
+ * without counting, and the verdict as a notice or an error. Print them in a step of GitHub Actions.
+ */
+export function renderAnnotations(report: Report, run: RunResult, catalogue?: Catalogue): string {
+  const { rows } = viewOf(report, run, catalogue);
+  const having = (wanted: 'failed' | 'warning') =>
+    rows
+      .filter((one) => standingOf(one) === wanted)
+      .map(({ row, requirement }) => ({ title: row.id, text: `${requirement.claim}. ${rowMessage(row)}` }));
+  const entries = brokenEntries(report.baseline).map((entry) => ({
+    title: `baseline ${entry.id}`,
+    text: `${entry.state}: ${entry.why ?? ''}`,
+  }));
+  return [
+    command(report.verdict === 'conforming' ? 'notice' : 'error', {
+      title: `${verdictWords(report)}: ${report.subject.name}`,
+      text: verdictReason(report),
+    }),
+    // The verdict is the first error.
+    ...commands('error', [...having('failed'), ...entries], shownOfEach - 1),
+    ...commands('warning', having('warning'), shownOfEach),
+    '',
+  ].join('\n');
+}
+
+interface Annotation {
+  readonly title: string;
+  readonly text: string;
+}
+
+function commands(level: Level, list: readonly Annotation[], most: number): string[] {
+  if (list.length <= most) return list.map((one) => command(level, one));
+  const left = list.slice(most - 1);
+  return [
+    ...list.slice(0, most - 1).map((one) => command(level, one)),
+    command(level, {
+      title: `${count(left.length, 'more', 'more')}`,
+      text: left.map((one) => one.title).join(', '),
+    }),
+  ];
+}
+
+/** Values of a command end at `,`, `:` and a line break; the runner decodes the percent signs, so text cannot become a command. */
+function command(level: Level, { title, text }: Annotation): string {
+  const property = encode(cap(escapeTerminal(title), 200))
+    .replaceAll(':', '%3A')
+    .replaceAll(',', '%2C');
+  return `::${level} title=${property}::${encode(cap(escapeTerminal(text), 2000))}`;
+}
+
+function encode(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}

@@ -1,0 +1,80 @@
+import { doubts } from '../../../contracts/doubts.ts';
+import { kills } from '../../../contracts/kills.ts';
+import type { Requirement, SourceDocument } from '../../../contracts/requirement.ts';
+
+/** The source documents by the names that people know them by. */
+export const documentNames: Readonly<Record<SourceDocument, string>> = {
+  OV: 'Overview and Best Practices, API version 2.0',
+  ERR: 'LMS Connect, API Errors',
+  SPEC: 'published API description',
+  WIRE: 'public recordings of the real API',
+  OWN: 'our own engineering or safety rule',
+};
+
+/** One line per requirement, in columns. */
+export function listRequirements(requirements: readonly Requirement[]): string {
+  const width = Math.max(...requirements.map((one) => one.id.length));
+  const lines = requirements.map(
+    (one) =>
+      `${one.id.padEnd(width)}  ${one.binds.padEnd(6)}  ${one.level.padEnd(11)}  ${one.claim}` +
+      `${one.unprovable === undefined ? '' : ' (unprovable)'}`,
+  );
+  return `${lines.join('\n')}\n\n${requirements.length} requirements\n`;
+}
+
+/** Everything about one requirement, wrapped for a terminal. */
+export function explainRequirement(requirement: Requirement): string {
+  const sections: [string, string][] = [
+    ['claim', requirement.claim],
+    ['binds', `${requirement.binds}, ${requirement.level}: ${requirement.levelReason}`],
+    ['why', requirement.harm],
+    ['source', requirement.sources.map((one) => `${documentNames[one.document]}: ${one.section}`).join('\n')],
+    ['provoked', requirement.provokedBy],
+    ['needs', requirement.needs.join(', ') || 'nothing: any traffic will do'],
+    ['mend', requirement.fix],
+    ['proof', proofOf(requirement)],
+    ['reproduce', reproduce(requirement)],
+  ];
+  for (const id of requirement.doubts) {
+    const doubt = doubts.find((one) => one.id === id);
+    if (!doubt) continue;
+    const positions = doubt.positions.map((one) => `${documentNames[one.source]}: ${one.says}`).join('\n');
+    sections.push(['doubt', `${doubt.title}\n${positions}\njudged: ${doubt.judgedAs}`]);
+  }
+  const body = sections.map(([title, text]) => `${title.padEnd(10)} ${indent(text)}`).join('\n');
+  return `${requirement.id}\n\n${body}\n`;
+}
+
+function proofOf({ id, unprovable }: Requirement): string {
+  if (unprovable !== undefined) return `unprovable: ${unprovable}`;
+  const caught = kills[id];
+  return caught === undefined
+    ? 'not counted yet'
+    : `catches ${caught} implementations that are broken on purpose`;
+}
+
+/** The command that judges just this requirement. */
+export function reproduce(requirement: Pick<Requirement, 'id' | 'binds'>): string {
+  return requirement.binds === 'server'
+    ? `npx clever-conformance server --target URL --requirement ${requirement.id}`
+    : `npx clever-conformance client --scenario ${requirement.id} -- COMMAND`;
+}
+
+const columns = 100;
+
+function indent(text: string): string {
+  const lines = text.split('\n').flatMap((line) => wrap(line, columns - 11));
+  return lines.join(`\n${' '.repeat(11)}`);
+}
+
+function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    if (line !== '' && line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = word;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  return [...lines, line];
+}

@@ -1,0 +1,85 @@
+import { expect } from 'chai';
+import { renderConsole } from './console.ts';
+import {
+  hostileTexts,
+  hugeRun,
+  mixedRun,
+  passed,
+  sampleCatalogue,
+  sampleReport,
+  sampleRun,
+} from '../testing.ts';
+
+describe('report/console', () => {
+  it('the summary has themes, failures, warnings, what was not tested, the budget and the verdict', () => {
+    const { catalogue, report, run } = mixedRun('bad');
+    const plain = { ...run, subject: { kind: 'live' as const, name: 'https://api.example.test' } };
+    const text = renderConsole({ ...report, subject: plain.subject }, plain, { catalogue });
+    expect(text).to.contain('✗ pagination  0 of 2 passed · 2 failed');
+    expect(text).to.contain('✓ data        1 of 2 passed · 1 failed');
+    expect(text).to.contain('· rate-limit  0 of 1 passed · 1 untested');
+    expect(text).to.contain(
+      [
+        'Broken',
+        '',
+        '✗ pagination/ids-ascend (required)',
+        '  claim     the claim of pagination/ids-ascend',
+        '  found     [bad] bad',
+        '  expected  bad',
+        '  actual    bad',
+        "  request   curl -sS -i --globoff --path-as-is -X POST -H \"authorization: Bearer $CLEVER_TOKEN\" -H 'x-a: bad' --data-raw bad 'https://api.example.test/v2.0/students?x=bad'",
+      ].join('\n'),
+    );
+    expect(text).to.contain('  stands in Overview and Best Practices, API version 2.0: paging');
+    expect(text).to.contain(
+      'again     npx clever-conformance server --target https://api.example.test --requirement pagination/ids-ascend',
+    );
+    expect(text).to.contain('Broken, but not counted\n\n! data/undocumented-field (observed)');
+    expect(text).to.contain('  1  the target cannot be put into states\n     rate-limit/window-refills');
+    expect(text).to.contain(
+      'at most 240 of 1200 requests a window (20 %); 412 requests in all, 240 in the busiest window',
+    );
+    expect(text).to.match(
+      /4 of 7 requirements judged: 1 passed · 3 failed · 1 cannot tell · 1 untested · 1 inapplicable · 1 warning\nnon-conforming: https:\/\/api.example.test. 1 required claim is broken.\n$/,
+    );
+  });
+
+  it('colour stands there only when it may', () => {
+    const { catalogue, report, run } = mixedRun('bad');
+    expect(renderConsole(report, run, { catalogue })).not.to.contain('\x1b');
+    expect(renderConsole(report, run, { catalogue, color: true })).to.contain('\x1b[31m✗\x1b[39m');
+  });
+
+  it('quiet is what failed, a line each, and the verdict', () => {
+    const { catalogue, report, run } = mixedRun('bad');
+    expect(renderConsole(report, run, { catalogue, quiet: true }).split('\n')).to.have.length(4);
+  });
+
+  it('a conforming run is short', () => {
+    const catalogue = sampleCatalogue(['data/list-envelope']);
+    const run = sampleRun({ 'data/list-envelope': passed });
+    const text = renderConsole(sampleReport(run, catalogue), run, { catalogue });
+    expect(text.split('\n').length).to.be.at.most(8);
+    expect(text).to.contain(
+      'conforming: https://api.example.test. No required claim that was judged is broken.',
+    );
+  });
+
+  it('no text of a server steers the terminal or the CI that reads the log', () => {
+    for (const hostile of hostileTexts) {
+      const { catalogue, report, run } = mixedRun(hostile);
+      const text = renderConsole(report, run, { catalogue });
+      expect(text).to.match(/^[^\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\u200b]*$/);
+      for (const line of text.split('\n')) expect(line).not.to.match(/^\s*::|##[a-z]*\[/i);
+    }
+  });
+
+  it('however much failed, the summary can be read', () => {
+    const { run, catalogue } = hugeRun(500, 80);
+    const text = renderConsole(sampleReport(run, catalogue), run, { catalogue });
+    expect(text.split('\n').length).to.be.below(1000);
+    expect(text)
+      .to.contain('… and 460 more, all in report.html')
+      .and.to.contain('… 77 more findings in report.html');
+  });
+});

@@ -1,0 +1,190 @@
+import type { RunResult } from '../../claims/run-result.ts';
+import type { Catalogue } from '../model/catalogue.ts';
+import { curlOf } from '../curl.ts';
+import { cap, count, escapeTerminal, escapeTerminalLines } from '../escape.ts';
+import type { Report, ReportFinding } from '../model/report.ts';
+import { brokenEntries, verdictReason, verdictWords } from '../model/verdict.ts';
+import {
+  budgetPlan,
+  budgetUse,
+  judgedOf,
+  outcomeWords,
+  reproduceCommand,
+  sourceText,
+  type View,
+  type ViewRow,
+  viewOf,
+} from '../model/view.ts';
+
+export interface ConsoleOptions {
+  /** Whether escape sequences for colour may be written. @default false */
+  readonly color?: boolean;
+  /** Only what failed, a line each, and the verdict. @default false */
+  readonly quiet?: boolean;
+  /** @default the published catalogue of the report's side */
+  readonly catalogue?: Catalogue;
+}
+
+/** What a terminal shows of a long list before it points to `report.html`. */
+const limits = { rows: 40, findings: 3, text: 600, ids: 6 } as const;
+
+type Paint = Readonly<Record<'red' | 'green' | 'yellow' | 'dim' | 'bold', (text: string) => string>>;
+
+function paintOf(color: boolean): Paint {
+  const with_ = (on: number, off: number) => (text: string) =>
+    color ? `\x1b[${on}m${text}\x1b[${off}m` : text;
+  return {
+    red: with_(31, 39),
+    green: with_(32, 39),
+    yellow: with_(33, 39),
+    dim: with_(2, 22),
+    bold: with_(1, 22),
+  };
+}
+
+/**
+ * The summary for people: a line per theme, every failure with what was expected, what was seen, the request as curl and
+ * where the claim stands; warnings; what was not tested, by reason; the budget; the verdict, last. Text from a server is
+ * shown, never obeyed. Ends with a line break.
+ */
+export function renderConsole(report: Report, run: RunResult, options: ConsoleOptions = {}): string {
+  const view = viewOf(report, run, options.catalogue);
+  const paint = paintOf(options.color ?? false);
+  const failed = view.rows.filter((one) => one.counts && one.row.outcome === 'failed');
+  const warnings = view.rows.filter((one) => !one.counts && one.row.outcome === 'failed');
+  const lines = options.quiet
+    ? failed.map(
+        ({ row, requirement }) => `${paint.red('✗')} ${row.id}  ${escapeTerminal(requirement.claim)}`,
+      )
+    : [
+        '',
+        ...themeLines(view, paint),
+        ...section('Broken', failed, view, paint.red('✗'), paint),
+        ...section('Broken, but not counted', warnings, view, paint.yellow('!'), paint),
+        ...undecidedLines(view, paint),
+        ...baselineLines(report, paint),
+        '',
+        ...(run.budget
+          ? [`${paint.dim('Budget  ')} ${budgetPlan(run.budget)}; ${budgetUse(run.budget)}`, '']
+          : []),
+      ];
+  return `${[...lines, ...verdictLines(report, paint)].join('\n')}\n`;
+}
+
+/** The counts, and the verdict with its reason: the last two lines of every summary. */
+function verdictLines(report: Report, paint: Paint): string[] {
+  const words = verdictWords(report);
+  const color = { conforming: paint.green, 'non-conforming': paint.red, inconclusive: paint.yellow }[
+    report.verdict
+  ];
+  const counts = outcomeWords.map(([outcome, word]) => `${report.counts[outcome]} ${word}`).join(' · ');
+  const judged = `${judgedOf(report.requirements)} of ${report.requirements.length} requirements judged`;
+  const warnings = report.counts.warnings > 0 ? ` · ${count(report.counts.warnings, 'warning')}` : '';
+  return [
+    `${judged}: ${counts}${warnings}`,
+    `${paint.bold(color(words))}: ${escapeTerminal(report.subject.name)}. ${escapeTerminal(verdictReason(report))}`,
+  ];
+}
+
+function themeLines({ themes }: View, paint: Paint): string[] {
+  const width = Math.max(0, ...themes.map((one) => one.theme.length));
+  return themes.flatMap(({ theme, rows: all }) => {
+    const rows = all.filter((one) => !one.row.notSelected);
+    if (rows.length === 0) return [];
+    const red = rows.some((one) => one.counts);
+    const passed = rows.filter((one) => one.row.outcome === 'passed').length;
+    const mark = red ? paint.red('✗') : passed > 0 ? paint.green('✓') : paint.dim('·');
+    const rest = outcomeWords.slice(1).flatMap(([outcome, word]) => {
+      const n = rows.filter((one) => one.row.outcome === outcome).length;
+      return n === 0
+        ? []
+        : [outcome === 'failed' ? (red ? paint.red : paint.yellow)(`${n} ${word}`) : `${n} ${word}`];
+    });
+    return `${mark} ${theme.padEnd(width)}  ${[`${passed} of ${rows.length} passed`, ...rest].join(' · ')}`;
+  });
+}
+
+function section(title: string, rows: readonly ViewRow[], view: View, mark: string, paint: Paint): string[] {
+  if (rows.length === 0) return [];
+  const shown = rows.slice(0, limits.rows).flatMap((one) => ['', ...rowLines(one, view, mark, paint)]);
+  const more = rows.length - limits.rows;
+  return [
+    '',
+    paint.bold(title),
+    ...shown,
+    ...(more > 0 ? ['', `… and ${more} more, all in report.html`] : []),
+  ];
+}
+
+function rowLines({ row, requirement }: ViewRow, view: View, mark: string, paint: Paint): string[] {
+  const found = row.findings
+    .slice(0, limits.findings)
+    .flatMap((finding) => findingLines(finding, view, paint));
+  const more = row.findings.length - limits.findings + (row.truncated?.findings ?? 0);
+  return [
+    `${mark} ${paint.bold(row.id)} ${paint.dim(`(${row.level})`)}`,
+    ...field('claim', requirement.claim, paint),
+    ...found,
+    ...(more > 0 ? [`  … ${count(more, 'more finding')} in report.html`] : []),
+    ...field('stands in', requirement.sources.map(sourceText).join('; '), paint),
+    ...field('again', reproduceCommand(view.report, row.id), paint),
+  ];
+}
+
+function findingLines(finding: ReportFinding, view: View, paint: Paint): string[] {
+  const exchange = view.exchangeOf(finding);
+  // A client's request is its own to make; what helps is when it came.
+  const timeline = view.timelineOf(finding);
+  return [
+    ...field('found', finding.case === '' ? finding.message : `[${finding.case}] ${finding.message}`, paint),
+    ...field('expected', finding.expected, paint),
+    ...field('actual', finding.actual, paint),
+    ...(timeline === undefined
+      ? exchange
+        ? field('request', curlOf(exchange), paint, 4000)
+        : []
+      : field('timeline', timeline, paint, 2000)),
+  ];
+}
+
+function field(name: string, text: string, paint: Paint, max: number = limits.text): string[] {
+  const [first = '', ...others] = escapeTerminalLines(cap(text, max));
+  return [
+    `  ${paint.dim(name.padEnd(9))} ${first}`,
+    ...others.slice(0, 12).map((line) => `            ${line}`),
+  ];
+}
+
+/** What was not decided, one paragraph per reason, so that thirty rows with one cause read as one. */
+function undecidedLines({ rows }: View, paint: Paint): string[] {
+  return (['cantTell', 'untested'] as const).flatMap((outcome) => {
+    const groups = Map.groupBy(
+      rows.filter((one) => one.row.outcome === outcome && !one.row.notSelected),
+      (one) => one.row.why ?? 'no reason was given',
+    );
+    if (groups.size === 0) return [];
+    const paragraphs = [...groups].flatMap(([why, those]) => {
+      const ids = those.slice(0, limits.ids).map((one) => one.row.id);
+      const more = those.length > ids.length ? `, and ${those.length - ids.length} more` : '';
+      return [
+        `  ${those.length}  ${escapeTerminal(cap(why, limits.text))}`,
+        `     ${paint.dim(ids.join(', ') + more)}`,
+      ];
+    });
+    return [
+      '',
+      paint.bold(outcome === 'untested' ? 'Not tested, by reason' : 'Cannot tell, by reason'),
+      ...paragraphs,
+    ];
+  });
+}
+
+function baselineLines(report: Report, paint: Paint): string[] {
+  if (report.baseline.length === 0) return [];
+  const holding = report.baseline.length - brokenEntries(report.baseline).length;
+  const broken = brokenEntries(report.baseline).map((entry) => {
+    const name = entry.case === undefined ? entry.id : `${entry.id} [${entry.case}]`;
+    return `  ${paint.red('✗')} ${escapeTerminal(name)}: ${entry.state}, ${escapeTerminal(entry.why ?? '')}`;
+  });
+  return ['', paint.bold('Baseline'), `  ${count(holding, 'entry holds', 'entries hold')}`, ...broken];
+}

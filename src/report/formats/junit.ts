@@ -1,0 +1,160 @@
+import type { RunResult } from '../../claims/run-result.ts';
+import type { Catalogue } from '../model/catalogue.ts';
+import { curlOf } from '../curl.ts';
+import { cap, count, escapeXml, escapeXmlAttribute, showHidden } from '../escape.ts';
+import type { Report, ReportCase } from '../model/report.ts';
+import { brokenEntries, verdictReason } from '../model/verdict.ts';
+import { sourceText, type View, type ViewRow, viewOf } from '../model/view.ts';
+
+/** GitLab reads at most 30 MB and 250,000 objects; beyond these bounds passed cases are folded and texts cut. */
+const limits = { testcases: 20_000, name: 200, message: 300, textInAll: 5_000_000, text: 4000 } as const;
+
+interface Testcase {
+  readonly classname: string;
+  readonly name: string;
+  readonly verdict?: {
+    readonly kind: 'failure' | 'error' | 'skipped';
+    readonly message: string;
+    readonly type?: string;
+    readonly text?: string;
+  };
+}
+
+/**
+ * JUnit XML in the dialect that GitHub, GitLab, Jenkins and Azure share: a suite per theme, a testcase per case. A
+ * `failure` speaks against the subject; an `error` means that nothing can be said of it; whatever was not decided, and a
+ * failed row that does not count (a warning), is `skipped` with the reason. So the file is red exactly when the verdict is.
+ */
+export function renderJunit(report: Report, run: RunResult, catalogue?: Catalogue): string {
+  const view = viewOf(report, run, catalogue);
+  const total = view.rows.reduce((sum, one) => sum + Math.max(1, one.row.cases.length), 0);
+  const failing = view.rows.reduce(
+    (sum, one) => sum + (one.row.outcome === 'failed' ? one.row.findings.length : 0),
+    0,
+  );
+  const textMax = Math.max(200, Math.min(limits.text, Math.floor(limits.textInAll / Math.max(1, failing))));
+  const casesPerRow = total <= limits.testcases ? Infinity : Math.floor(limits.testcases / view.rows.length);
+  const suites = view.themes.map(({ theme, rows }) => ({
+    name: theme as string,
+    cases: unique(rows.flatMap((one) => testcasesOf(view, one, casesPerRow, textMax))),
+  }));
+  const ofTheRun = runCases(view);
+  if (ofTheRun.length > 0) suites.push({ name: 'run', cases: ofTheRun });
+  const all = suites.flatMap((suite) => suite.cases);
+  const seconds = (report.durationMs / 1000).toFixed(3);
+  const note =
+    casesPerRow === Infinity
+      ? []
+      : [`<!-- ${total} cases: at most ${casesPerRow} of a requirement stand here -->`];
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    ...note,
+    `<testsuites name="clever-conformance" ${tally(all)} time="${seconds}">`,
+    ...suites.flatMap((suite) => [
+      `  <testsuite name="${suite.name}" ${tally(suite.cases)} time="0" timestamp="${report.startedAt.slice(0, 19)}">`,
+      ...suite.cases.map(renderCase),
+      '  </testsuite>',
+    ]),
+    '</testsuites>',
+    '',
+  ].join('\n');
+}
+
+function testcasesOf(view: View, one: ViewRow, max: number, textMax: number): Testcase[] {
+  const { row } = one;
+  const [theme, claim] = row.id.split('/') as [string, string];
+  // A point in it would begin a package of its own in Jenkins.
+  const classname = `${row.binds}.${theme}.${claim.replaceAll('.', '-')}`;
+  const cases: readonly ReportCase[] =
+    row.cases.length > 0
+      ? row.cases
+      : [{ name: '', outcome: row.outcome, ...(row.why ? { why: row.why } : {}) }];
+  const shown = cases.length <= max ? cases : worstFirst(cases).slice(0, Math.max(1, max - 1));
+  const testcases = shown.map((item): Testcase => {
+    const name = item.name === '' ? row.id : `${row.id}: ${cap(showHidden(item.name), limits.name)}`;
+    const verdict = verdictOfCase(view, one, item, textMax);
+    return verdict ? { classname, name, verdict } : { classname, name };
+  });
+  const left = cases.length - shown.length;
+  return left > 0 ? [...testcases, { classname, name: `${row.id}: ${count(left, 'more case')}` }] : testcases;
+}
+
+function verdictOfCase(view: View, one: ViewRow, item: ReportCase, textMax: number): Testcase['verdict'] {
+  const { row, requirement } = one;
+  if (item.outcome === 'passed') return undefined;
+  if (item.outcome === 'failed') {
+    const findings = row.findings.filter((finding) => finding.case === item.name);
+    const message = cap(findings[0]?.message ?? requirement.claim, limits.message);
+    if (!one.counts) return { kind: 'skipped', message: `warning: ${message}` };
+    const text = [
+      `claim: ${requirement.claim}`,
+      `stands in: ${requirement.sources.map(sourceText).join('; ')}`,
+    ];
+    for (const finding of findings) {
+      const exchange = view.exchangeOf(finding);
+      text.push('', finding.message, `expected: ${finding.expected}`, `actual: ${finding.actual}`);
+      if (exchange) text.push(`request: ${curlOf(exchange)}`);
+    }
+    if (row.truncated) text.push('', `${count(row.truncated.findings, 'more finding')} in the evidence`);
+    return { kind: 'failure', message, type: `${row.level}.failed`, text: cap(text.join('\n'), textMax) };
+  }
+  const why = cap(item.why ?? row.why ?? item.outcome, limits.message);
+  if (item.outcome === 'untested' && row.outcome === 'untested' && one.counts) {
+    return { kind: 'failure', message: `untested: ${why}`, type: 'untested' };
+  }
+  return {
+    kind: 'skipped',
+    message: `${item.outcome === 'cantTell' ? 'cannot tell' : item.outcome}: ${why}`,
+  };
+}
+
+function worstFirst(cases: readonly ReportCase[]): ReportCase[] {
+  const rank = (one: ReportCase) => (one.outcome === 'failed' ? 0 : one.outcome === 'passed' ? 2 : 1);
+  return [...cases].sort((a, b) => rank(a) - rank(b));
+}
+
+/** What speaks of the run as a whole: why it is inconclusive, and baseline entries that must be mended. */
+function runCases({ report }: View): Testcase[] {
+  const cases: Testcase[] = brokenEntries(report.baseline).map((entry) => ({
+    classname: 'run.baseline',
+    name: `baseline ${entry.id}${entry.case === undefined ? '' : `: ${cap(showHidden(entry.case), limits.name)}`}`,
+    verdict: { kind: 'failure', message: `${entry.state}: ${entry.why ?? ''}`, type: 'baseline' },
+  }));
+  if (report.verdict === 'inconclusive') {
+    const message = cap(verdictReason(report), limits.message);
+    cases.push({
+      classname: 'run',
+      name: 'the subject could be judged',
+      verdict: { kind: 'error', message, type: 'inconclusive' },
+    });
+  }
+  return unique(cases);
+}
+
+/** GitLab keeps only the first of two testcases with one name. */
+function unique(cases: readonly Testcase[]): Testcase[] {
+  const used = new Set(cases.map((one) => one.name));
+  const seen = new Map<string, number>();
+  return cases.map((one) => {
+    let n = (seen.get(one.name) ?? 0) + 1;
+    if (n > 1) while (used.has(`${one.name} (${n})`)) n++;
+    seen.set(one.name, n);
+    const name = n === 1 ? one.name : `${one.name} (${n})`;
+    used.add(name);
+    return { ...one, name };
+  });
+}
+
+function tally(cases: readonly Testcase[]): string {
+  const of = (kind: string) => cases.filter((one) => one.verdict?.kind === kind).length;
+  return `tests="${cases.length}" failures="${of('failure')}" errors="${of('error')}" skipped="${of('skipped')}"`;
+}
+
+function renderCase({ classname, name, verdict }: Testcase): string {
+  const open = `    <testcase classname="${escapeXmlAttribute(classname)}" name="${escapeXmlAttribute(name)}" time="0"`;
+  if (!verdict) return `${open}/>`;
+  const type = verdict.type === undefined ? '' : ` type="${escapeXmlAttribute(verdict.type)}"`;
+  const message = ` message="${escapeXmlAttribute(verdict.message)}"`;
+  const text = verdict.text === undefined ? '/>' : `>${escapeXml(verdict.text)}</${verdict.kind}>`;
+  return `${open}>\n      <${verdict.kind}${message}${type}${text}\n    </testcase>`;
+}

@@ -1,0 +1,85 @@
+import { expect } from 'chai';
+import { type Node, Parser } from 'commonmark';
+import { renderAnnotations } from './annotations.ts';
+import { renderMarkdown } from './markdown.ts';
+import { greenRun, hardTexts, hostileTexts, hugeRun, mixedRun, sampleReport } from '../testing.ts';
+
+const hostile = [...hostileTexts, ...hardTexts];
+
+describe('Markdown', () => {
+  const kinds = (text: string) => {
+    const found = new Map<string, number>();
+    const walker = new Parser().parse(text).walker();
+    for (let step = walker.next(); step; step = walker.next())
+      if (step.entering) found.set(step.node.type, (found.get(step.node.type) ?? 0) + 1);
+    return found;
+  };
+  const textOutside = (markdown: string) => {
+    const parts: string[] = [];
+    const walker = new Parser().parse(markdown).walker();
+    for (let step = walker.next(); step; step = walker.next()) {
+      const node: Node = step.node;
+      if (step.entering && node.type === 'text') parts.push(node.literal ?? '');
+    }
+    return parts.join('\n');
+  };
+  const renderOf = ({ report, run, catalogue }: ReturnType<typeof mixedRun>) =>
+    renderMarkdown(report, run, catalogue);
+
+  it('tells the verdict, the counts, each failure with what to do, and what was not decided', () => {
+    const text = renderOf(mixedRun('bad'));
+    expect(text).to.match(/^## ❌ non-conforming: `bad`/);
+    expect(text).to.contain('| pagination | · | 2 | · | · | · |');
+    expect(text).to.contain('### ❌ pagination/ids-ascend').and.contain('### ⚠️ pagination/full-pages');
+    expect(text).to.contain('- expected `bad`').and.contain('Mend: send what was asked for');
+    expect(text).to.contain('- `the target cannot be put into states`: rate-limit/window-refills');
+    expect(renderOf(greenRun())).to.match(/^## ✅ conforming/);
+  });
+
+  it('hostile text stands in code spans only: no link, image, tag or mention comes of it', () => {
+    const plain = kinds(renderOf(mixedRun('bad')));
+    for (const text of hostile) {
+      const markdown = renderOf(mixedRun(text));
+      const found = kinds(markdown);
+      for (const kind of ['link', 'image', 'html_inline', 'html_block', 'heading', 'code_block', 'item'])
+        expect(found.get(kind) ?? 0, `${kind} of ${text.slice(0, 60)}`).to.equal(plain.get(kind) ?? 0);
+      expect(textOutside(markdown)).to.not.match(/@org|evil|track\.example|::error/);
+    }
+  });
+
+  it('stays below the limit of a GitHub step summary, and says what was cut', () => {
+    const { run, catalogue } = hugeRun(500, 80);
+    const text = renderMarkdown(sampleReport(run, catalogue), run, catalogue);
+    expect(Buffer.byteLength(text)).to.be.below(1024 * 1024);
+    expect(text).to.match(/\*\*\d+ more requirements did not fit here\*\*/);
+  });
+});
+
+describe('GitHub annotations', () => {
+  const linesOf = ({ report, run, catalogue }: ReturnType<typeof mixedRun>) =>
+    renderAnnotations(report, run, catalogue).trimEnd().split('\n');
+
+  it('the verdict comes first, then an error for what counts and a warning for what does not', () => {
+    expect(linesOf(mixedRun('bad'))).to.deep.equal([
+      '::error title=non-conforming%3A bad::1 required claim is broken.',
+      '::error title=pagination/ids-ascend::the claim of pagination/ids-ascend. bad: bad (and 2 more)',
+      '::warning title=data/undocumented-field::the claim of data/undocumented-field. students: bad',
+      '::warning title=pagination/full-pages::the claim of pagination/full-pages. bad: bad',
+    ]);
+    expect(linesOf(greenRun())).to.have.length(1);
+    expect(linesOf(greenRun())[0]).to.match(/^::notice title=conforming/);
+  });
+
+  it('every line is one command of ours, whatever a server wrote', () => {
+    for (const text of hostile)
+      for (const line of linesOf(mixedRun(text)))
+        expect(line).to.match(/^::(?:error|warning|notice) title=[^,:]*::(?!.*##\w*\[)[^\r\n]*$/u);
+  });
+
+  it('not more of each kind than GitHub shows; the last one tells of the others', () => {
+    const { run, catalogue } = hugeRun(500, 1);
+    const lines = linesOf({ run, catalogue, report: sampleReport(run, catalogue) });
+    expect(lines).to.have.length(10);
+    expect(lines.at(-1)).to.match(/^::error title=492 more::/);
+  });
+});

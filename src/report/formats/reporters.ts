@@ -1,0 +1,67 @@
+import type { RunResult } from '../../claims/run-result.ts';
+import { renderAnnotations } from './annotations.ts';
+import { renderBadge, renderBadgeJson } from './badge.ts';
+import type { Catalogue } from '../model/catalogue.ts';
+import { renderConsole } from './console.ts';
+import { renderCtrf } from './ctrf.ts';
+import { renderHtml } from '../html/html.ts';
+import { renderInToto } from './in-toto.ts';
+import { renderJson } from './json.ts';
+import { renderJunit } from './junit.ts';
+import { renderMarkdown } from './markdown.ts';
+import type { Report } from '../model/report.ts';
+import { renderTap } from './tap.ts';
+
+/** Turns a report into the text of one file. Pure: the same in, the same bytes out. */
+export type Reporter = (report: Report, run: RunResult, catalogue?: Catalogue) => string;
+
+const text: Reporter = (report, run, catalogue) => renderConsole(report, run, catalogue ? { catalogue } : {});
+
+/** The reporters that `--reporter name[:path]` knows. */
+export const reporters = {
+  json: (report) => renderJson(report),
+  junit: renderJunit,
+  html: renderHtml,
+  console: text,
+  text,
+  markdown: renderMarkdown,
+  github: renderAnnotations,
+  ctrf: renderCtrf,
+  tap: renderTap,
+  badge: (report) => renderBadge(report),
+  shields: (report) => renderBadgeJson(report),
+  'in-toto': renderInToto,
+} as const satisfies Readonly<Record<string, Reporter>>;
+
+export type ReporterName = keyof typeof reporters;
+
+/** Where a reporter writes within the folder of the run, unless told otherwise. */
+export const defaultFiles: Readonly<Record<ReporterName, string>> = {
+  json: 'report.json',
+  junit: 'junit.xml',
+  html: 'report.html',
+  console: 'summary.txt',
+  text: 'summary.txt',
+  markdown: 'summary.md',
+  github: 'annotations.txt',
+  ctrf: 'ctrf.json',
+  tap: 'report.tap',
+  badge: 'badge.svg',
+  shields: 'badge.json',
+  'in-toto': 'in-toto.json',
+};
+
+export interface ReporterChoice {
+  readonly name: ReporterName;
+  /** As given by the user. Absent: the default file in the folder of the run. */
+  readonly path?: string;
+}
+
+/** `junit`, `junit:build/junit.xml`. `undefined` where no reporter has this name. */
+export function parseReporter(argument: string): ReporterChoice | undefined {
+  const at = argument.indexOf(':');
+  const name = at < 0 ? argument : argument.slice(0, at);
+  const path = at < 0 ? '' : argument.slice(at + 1);
+  if (!Object.hasOwn(reporters, name)) return undefined;
+  return { name: name as ReporterName, ...(path === '' ? {} : { path }) };
+}

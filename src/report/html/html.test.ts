@@ -1,0 +1,179 @@
+import { createHash } from 'node:crypto';
+import { expect } from 'chai';
+import type { Exchange } from '../../exchange.ts';
+import { renderHtml } from './html.ts';
+import {
+  failed,
+  hostileTexts,
+  hugeRun,
+  mixedRun,
+  sampleCatalogue,
+  sampleReport,
+  sampleRun,
+} from '../testing.ts';
+
+const ownTags = new Set(
+  (
+    'html head meta title style script body a header nav main section footer h1 h2 h3 h4 p b div i ul li span small time ' +
+    'details summary code pre dl dt dd br table tr th td figure figcaption svg path rect circle text'
+  ).split(' '),
+);
+
+/** Every tag of the page by name and attribute names; our own stylesheet and script are left out. */
+function tagsOf(page: string): { name: string; attributes: string[]; source: string }[] {
+  const text = page
+    .replace(/<style>[\s\S]*?<\/style>/, '<style></style>')
+    .replace(/<script>[\s\S]*?<\/script>\n<\/body>/, '<script></script></body>')
+    .replace('<!doctype html>', '');
+  return [...text.matchAll(/<(\/?)([^\s>/]*)([^>]*)>/g)].map(([source, , name = '', rest = '']) => ({
+    name,
+    attributes: [...rest.matchAll(/([\w-]+)(?==|$|\s)/g)].map((match) => match[1] ?? ''),
+    source,
+  }));
+}
+
+describe('report/html', () => {
+  it('the page says who was judged, the verdict, the five counts and how much was judged', () => {
+    const { run, catalogue, report } = mixedRun('bad');
+    const page = renderHtml(report, run, catalogue);
+    expect(page).to.contain('<p class="subject">bad <small>a live server</small></p>');
+    expect(page).to.match(/<h1>.*<b>Non-conforming<\/b>/);
+    expect(page).to.contain('<b>1</b> passed').and.to.contain('<b>3</b> failed<small>1 warning</small>');
+    expect(page).to.contain('<b>1</b> cannot tell').and.to.contain('<b>1</b> untested');
+    expect(page).to.contain('<b>1</b> inapplicable');
+    expect(page).to.contain('<b>4 of 7 requirements</b> judged');
+  });
+
+  it('what is broken stands first, with what to do; what is broken but does not count stands apart', () => {
+    const { run, catalogue, report } = mixedRun('bad');
+    const page = renderHtml(report, run, catalogue);
+    const broken = page.slice(page.indexOf('id="broken"'), page.indexOf('id="beside"'));
+    expect(broken).to.contain('pagination/ids-ascend').and.contain('<b>To do</b> send what was asked for');
+    expect(broken).not.to.contain('pagination/full-pages');
+    const beside = page.slice(page.indexOf('id="beside"'), page.indexOf('id="matrix"'));
+    expect(beside).to.contain('pagination/full-pages').and.contain('data/undocumented-field');
+  });
+
+  it('each requirement has an anchor, its harm, its fix and how to judge it again', () => {
+    const { run, catalogue, report } = mixedRun('bad');
+    const page = renderHtml(report, run, catalogue);
+    for (const { id } of report.requirements) {
+      expect(page).to.contain(`id="${id.replace('/', '.')}"`);
+      expect(page).to.contain(`npx clever-conformance server --requirement ${id}<`);
+    }
+    expect(page.match(/a pupil is missing/g)).to.have.length(7);
+    expect(page).to.contain('$CLEVER_TOKEN').and.to.contain('HTTP 200');
+    expect(page).to.match(/One request by hand[\s\S]*?curl [^<]*https:\/\/api.example.test\/v2.0\/teachers</);
+  });
+
+  it('what counts is open, what does not is closed', () => {
+    const { run, catalogue, report } = mixedRun('bad');
+    const page = renderHtml(report, run, catalogue);
+    const start = (id: string) => {
+      const before = page.slice(0, page.indexOf(`id="${id}"`));
+      return before.slice(before.lastIndexOf('<details'));
+    };
+    expect(start('pagination.ids-ascend')).to.match(/^<details class="r failed" [^>]* open>/);
+    expect(start('pagination.full-pages')).to.match(
+      /^<details class="r warning" [^>]*"required"|^<details class="r warning" [^>]*"recommended">/,
+    );
+  });
+
+  it('how many broken implementations were caught is told where it is known, and nothing is said where it is not', () => {
+    const { run, catalogue, report } = mixedRun('bad');
+    expect(renderHtml(report, run, catalogue)).not.to.match(/caught|broken on purpose/i);
+    const [first, ...others] = report.requirements;
+    const proven = {
+      ...report,
+      requirements: [{ ...(first as NonNullable<typeof first>), killedMutants: 3 }, ...others],
+    };
+    const page = renderHtml(proven, run, catalogue);
+    expect(page)
+      .to.contain('catches 3 implementations broken on purpose')
+      .and.contain('>3<span class="sr"> caught');
+    expect(page.match(/<span class="sr"> caught/g)).to.have.length(1);
+  });
+
+  it('text of a server is never markup, and the page can neither run foreign scripts nor reach the network', () => {
+    for (const text of [...hostileTexts, hostileTexts.join(' ')]) {
+      const { run, catalogue, report } = mixedRun(text);
+      const page = renderHtml(report, run, catalogue);
+      for (const { name, attributes, source } of tagsOf(page)) {
+        expect(ownTags.has(name), source).to.equal(true);
+        expect(
+          attributes.filter((one) => /^on|^src$|^style$/.test(one)),
+          source,
+        ).to.deep.equal([]);
+        if (source.includes('href=')) expect(source).to.match(/href="#[\w.-]+"/);
+      }
+      expect(page).not.to.match(/url\(|@import|http-equiv="refresh/i);
+      expect(page).not.to.match(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\u200b]/);
+    }
+  });
+
+  it('only our own style and script are allowed, by their digests, and they are the same whatever was judged', () => {
+    const policies = ['x', '</script>'].map((text) => {
+      const { run, catalogue, report } = mixedRun(text);
+      const page = renderHtml(report, run, catalogue);
+      const policy = /Security-Policy" content="([^"]*)"/.exec(page)?.[1] ?? '';
+      for (const name of ['style', 'script']) {
+        const [, content = ''] = new RegExp(`<${name}>([\\s\\S]*?)</${name}>`).exec(page) ?? [];
+        expect(policy).to.contain(
+          `${name}-src 'sha256-${createHash('sha256').update(content).digest('base64')}'`,
+        );
+      }
+      expect(policy)
+        .to.match(/^default-src 'none'; /)
+        .and.not.to.match(/unsafe|\*|http/);
+      return policy;
+    });
+    expect(policies[0]).to.equal(policies[1]);
+  });
+
+  it('all links lead to an anchor of the page, and no id stands twice', () => {
+    const { run, catalogue, report } = mixedRun('x');
+    const page = renderHtml(report, run, catalogue);
+    const ids = [...page.matchAll(/ id="([^"]+)"/g)].map((match) => match[1]);
+    expect(new Set(ids).size).to.equal(ids.length);
+    for (const [, to] of page.matchAll(/href="#([^"]+)"/g)) expect(ids).to.include(to);
+  });
+
+  it('the same report and run give the same bytes', () => {
+    const page = () => {
+      const { run, catalogue, report } = mixedRun('x');
+      return renderHtml(report, run, catalogue);
+    };
+    expect(page()).to.equal(page());
+  });
+
+  it('500 requirements with 40,000 findings stay below 5 MB, and the page says what it leaves out', () => {
+    const { run, catalogue } = hugeRun(500, 80);
+    const page = renderHtml(sampleReport(run, catalogue), run, catalogue);
+    expect(Buffer.byteLength(page)).to.be.below(5_000_000);
+    expect(page).to.contain('And 79 more findings: evidence.json has them all.');
+    expect(page).to.contain('Of 40000 findings this page shows 500; evidence.json has them all.');
+  });
+
+  it('texts and bodies that swell when they are escaped stay below 5 MB, too', () => {
+    const ids = Array.from({ length: 500 }, (_, n) => `data/claim-${n}`);
+    const text = '&\u{e0041}'.repeat(1000);
+    const catalogue = sampleCatalogue(ids);
+    const names = Array.from({ length: 20 }, (_, n) => `${n} ${text}`);
+    const exchange: Exchange = {
+      seq: 0,
+      request: {
+        method: 'GET',
+        origin: 'http://x.test',
+        path: `/${text}`,
+        headers: { 'x-a': text },
+        sentAtMs: 0,
+      },
+      response: { status: 200, headers: { 'x-b': text }, body: text, receivedAtMs: 0 },
+    };
+    const run = sampleRun(Object.fromEntries(ids.map((id) => [id, failed(text, names)])));
+    const evidence = { ...run.evidence, exchanges: [exchange] };
+    const page = renderHtml(sampleReport(run, catalogue), { ...run, evidence }, catalogue);
+    expect(Buffer.byteLength(page)).to.be.below(5_000_000);
+    expect(page).to.contain('shorter here than usual').and.contain('Of 10000 findings');
+  });
+});

@@ -1,0 +1,102 @@
+import type { ClientRequirementId, ServerRequirementId } from '../../../contracts/requirements/index.ts';
+import { requirementsOf } from '../../catalogue.ts';
+import type { RunResult } from '../../claims/run-result.ts';
+import type { ClientModule } from '../../drivers/driver.ts';
+import { createModuleDriver } from '../../drivers/module.ts';
+import { runClient } from '../../engine/client-run.ts';
+import { runServer } from '../../engine/server-run.ts';
+import { documentedSteps } from '../../mutants/clients/naive-client.ts';
+import { wholeClient } from '../../mutants/clients/whole-client.ts';
+import { serverMutants } from '../../mutants/servers/index.ts';
+import { ofThemes } from '../../../test/engine/server-testing.ts';
+import type { Sandbox } from '../../sandbox/sandbox.ts';
+import { openSandboxTarget } from '../../targets/sandbox.ts';
+import { catalogueOf } from '../model/catalogue.ts';
+import { buildReport, type Report } from '../model/report.ts';
+
+/** Runs of real subjects that are broken in several ways, for tests and screenshots of the page. */
+
+export interface Told {
+  readonly run: RunResult;
+  readonly report: Report;
+}
+
+/**
+ * What a report says besides the run. With `small`, rows that were not provoked are left out, so that a browser is done
+ * with the page in no time.
+ */
+function tell(whole: RunResult, small: boolean): Told {
+  const outcomes = whole.outcomes.filter((one) => !small || one.outcome.outcome !== 'untested');
+  const run = { ...whole, outcomes };
+  const all = catalogueOf(run.side);
+  const ids = new Set<string>(outcomes.map((one) => one.id));
+  const requirements = all.requirements.filter((one) => ids.has(one.id));
+  const doubts = all.doubts.filter(({ id }) => requirements.some((one) => one.doubts.includes(id)));
+  const catalogue = { ...all, requirements, doubts: small ? doubts.slice(0, 3) : all.doubts };
+  const report = buildReport(run, {
+    tool: { name: 'clever-conformance', version: '0.1.0' },
+    environment: { node: 'v24.21.0', ci: false },
+    failOn: new Set(),
+    evidenceFile: { file: 'evidence.json', sha256: 'e'.repeat(64) },
+    catalogue,
+  });
+  return { run, report };
+}
+
+const startedAtMs = Date.UTC(2026, 0, 5, 12);
+
+/** A server of these mutants, one put before the other, judged by these requirements; by all, where none is named. */
+export async function tellOfServer(
+  mutants: readonly string[],
+  ids: readonly ServerRequirementId[] = [],
+): Promise<Told> {
+  const tamper = (sandbox: Sandbox) => {
+    let { fetch } = sandbox;
+    for (const name of mutants) {
+      const mutant = serverMutants.find((one) => one.name === name);
+      if (!mutant) throw new Error(`no mutant has the name ${name}`);
+      fetch = mutant.tamper({ ...sandbox, fetch });
+    }
+    return fetch;
+  };
+  const target = openSandboxTarget({
+    seed: 1,
+    ...(mutants.length > 0 ? { tamper } : {}),
+    ...(ids.length > 0 ? { students: 240 } : {}),
+  });
+  try {
+    const { result } = await runServer({
+      target,
+      apis: ['data-v2.0', 'lms-v3.1'],
+      ids: ids.length > 0 ? new Set(ids) : ofThemes(''),
+      seed: 1,
+      budgetShare: 1,
+      signal: new AbortController().signal,
+      now: () => startedAtMs,
+    });
+    return tell(result, ids.length > 0);
+  } finally {
+    await target.close();
+  }
+}
+
+/** Sleeps a second whatever is asked, takes a short page for the end, and starts over each time. */
+const impatient = wholeClient({
+  retryMs: (answer, retry) => ([429, 500, 502, 503].includes(answer.status) && retry < 7 ? 1000 : undefined),
+  nextIn: (page, place) => (page.data.length < 3 ? undefined : documentedSteps.nextIn(page, place)),
+  resumes: false,
+});
+
+/** A client, by default one that breaks several rules, judged in the scenarios that a pattern names. */
+export async function tellOfClient(pattern?: string, run: ClientModule = impatient): Promise<Told> {
+  const { result } = await runClient({
+    driver: createModuleDriver(run, 'examples/our-sync.ts'),
+    seed: 1,
+    jobs: 8,
+    ids: new Set(requirementsOf('client').map((one) => one.id as ClientRequirementId)),
+    signal: new AbortController().signal,
+    now: () => startedAtMs,
+    ...(pattern === undefined ? {} : { pattern }),
+  });
+  return tell(result, pattern !== undefined);
+}

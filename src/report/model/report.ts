@@ -1,0 +1,241 @@
+import type { RequirementId } from '../../../contracts/requirements/index.ts';
+import type { JudgedRequirement, RunResult } from '../../claims/run-result.ts';
+import { SuiteFault } from '../../errors.ts';
+import type { CaseOutcome, Finding, Outcome, OutcomeValue } from '../../outcome.ts';
+import type { Doubt, Level, Requirement, Side } from '../../../contracts/requirement.ts';
+import type { Budget, ShardChoice } from '../../result.ts';
+import { type BaselineEntry, type JudgedBaselineEntry, judgeBaseline } from './baseline.ts';
+import { type Catalogue, catalogueOf } from './catalogue.ts';
+import { cap } from '../escape.ts';
+import { type FailOn, type Verdict, verdictOf } from './verdict.ts';
+
+export { exitCodeOf, verdictOf } from './verdict.ts';
+
+/** `report.json`, format version 1; `docs/report.schema.json` is its published schema. Members may be added, none changed. */
+export interface Report {
+  readonly format: 'clever-conformance/report';
+  readonly formatVersion: 1;
+  readonly tool: { readonly name: string; readonly version: string };
+  readonly catalogue: { readonly version: string; readonly digest: string };
+  readonly side: Side;
+  readonly subject: { readonly kind: string; readonly name: string };
+  readonly environment: Environment;
+  readonly seed: number;
+  /** ISO 8601 in UTC, by the target's clock. */
+  readonly startedAt: string;
+  readonly durationMs: number;
+  readonly verdict: Verdict;
+  /** Why nothing can be said of the subject; only with the verdict `inconclusive`. */
+  readonly inconclusive?: string;
+  /** Only a part of a run; the other parts are in other folders, and `merge` joins them. */
+  readonly shard?: ShardChoice;
+  readonly failOn: readonly FailOn[];
+  /** Requirements by outcome; `warnings` are the failed ones that are recommended. */
+  readonly counts: Readonly<Record<OutcomeValue | 'warnings', number>>;
+  /** Every requirement of the side, in catalogue order, judged or not. */
+  readonly requirements: readonly ReportRow[];
+  readonly doubts: readonly Doubt[];
+  readonly baseline: readonly JudgedBaselineEntry[];
+  /** What was asked of a server. */
+  readonly budget?: Budget;
+  readonly evidence: EvidenceFile;
+}
+
+export type Environment = Readonly<Record<string, string | number | boolean>>;
+
+/** The evidence beside the report, with the SHA-256 of its bytes in hex. */
+export interface EvidenceFile {
+  readonly file: string;
+  readonly sha256: string;
+}
+
+export interface ReportRow {
+  readonly id: string;
+  readonly binds: Side;
+  readonly level: Level;
+  readonly outcome: OutcomeValue;
+  readonly why?: string;
+  /** Kept out by the filters of the run: it never counts. */
+  readonly notSelected?: true;
+  readonly cases: readonly ReportCase[];
+  readonly findings: readonly ReportFinding[];
+  /** What did not fit; the evidence has it all. */
+  readonly truncated?: { readonly cases: number; readonly findings: number };
+  /** How many broken implementations it caught when it was proven; absent where it cannot be broken, or nobody counted. */
+  readonly killedMutants?: number;
+}
+
+export interface ReportCase {
+  readonly name: string;
+  readonly outcome: OutcomeValue;
+  readonly why?: string;
+  readonly notes?: readonly string[];
+}
+
+/** A finding with the case that it belongs to. */
+export interface ReportFinding extends Finding {
+  readonly case: string;
+}
+
+export interface ReportOptions {
+  readonly tool: { readonly name: string; readonly version: string };
+  readonly environment: Environment;
+  readonly baseline?: readonly BaselineEntry[];
+  readonly failOn: ReadonlySet<FailOn>;
+  readonly evidenceFile: EvidenceFile;
+  /** @default the published catalogue of the run's side */
+  readonly catalogue?: Catalogue;
+}
+
+/** Bounds of what one report carries; beyond them a count says how much was left out. */
+const limits = {
+  casesPerRow: 1000,
+  /** Findings of one case with the same message. */
+  findingsPerKind: 3,
+  findingsPerRow: 200,
+  /** Shared evenly by the failing rows, so that none of them is left without a finding. */
+  findingsInAll: 20_000,
+  /** Characters of a message, an expectation, an observation, a reason. */
+  text: 2000,
+} as const;
+
+/** The report of a run: nothing but the run, the catalogue and the options goes into it, so the same give the same. */
+export function buildReport(run: RunResult, options: ReportOptions): Report {
+  const catalogue = options.catalogue ?? catalogueOf(run.side);
+  const { shard } = run.evidence;
+  const judged = new Map<string, JudgedRequirement<RequirementId>>(run.outcomes.map((one) => [one.id, one]));
+  const failing = run.outcomes.filter((one) => one.outcome.outcome === 'failed').length;
+  const findingsPerRow = Math.max(
+    1,
+    Math.min(limits.findingsPerRow, Math.floor(limits.findingsInAll / Math.max(1, failing))),
+  );
+  const requirements = catalogue.requirements.map((requirement) => {
+    const found = judged.get(requirement.id);
+    judged.delete(requirement.id);
+    const killedMutants = catalogue.kills?.[requirement.id];
+    return {
+      ...rowOf(requirement, found?.outcome ?? neverRan, findingsPerRow),
+      ...(found?.notSelected ? { notSelected: true as const } : {}),
+      ...(killedMutants === undefined ? {} : { killedMutants }),
+    };
+  });
+  const stranger = judged.keys().next().value;
+  if (stranger !== undefined) {
+    throw new SuiteFault(
+      `the run holds an outcome for "${stranger}", which the catalogue does not know`,
+      'Build the report with the catalogue that the run was made with.',
+    );
+  }
+  const input = {
+    requirements,
+    baseline: judgeBaseline(options.baseline ?? [], requirements, catalogue.requirements, run.startedAtMs),
+    failOn: (['recommended', 'untested'] as const).filter((one) => options.failOn.has(one)),
+    ...(run.inconclusive === undefined ? {} : { inconclusive: cap(run.inconclusive, limits.text) }),
+  };
+  return {
+    format: 'clever-conformance/report',
+    formatVersion: 1,
+    tool: { name: options.tool.name, version: options.tool.version },
+    catalogue: { version: catalogue.version, digest: catalogue.digest },
+    side: run.side,
+    subject: { kind: run.subject.kind, name: run.subject.name },
+    environment: options.environment,
+    seed: run.seed,
+    startedAt: new Date(run.startedAtMs).toISOString(),
+    durationMs: run.durationMs,
+    verdict: verdictOf(input),
+    ...(input.inconclusive === undefined ? {} : { inconclusive: input.inconclusive }),
+    ...(shard ? { shard: { index: shard.index, of: shard.of } } : {}),
+    failOn: input.failOn,
+    counts: countsOf(requirements),
+    requirements,
+    doubts: catalogue.doubts,
+    baseline: input.baseline,
+    ...(run.budget ? { budget: run.budget } : {}),
+    evidence: { file: options.evidenceFile.file, sha256: options.evidenceFile.sha256 },
+  };
+}
+
+const neverRan: Outcome = { outcome: 'untested', why: 'the run ended before it', cases: [] };
+
+function rowOf(requirement: Requirement, outcome: Outcome, findingsPerRow: number): ReportRow {
+  const cases = keepWorst(outcome.cases);
+  const findings = outcome.cases.flatMap((one) =>
+    firstOfEachKind(one.findings).map((finding) => ({ one, finding })),
+  );
+  const left = {
+    cases: outcome.cases.length - cases.length,
+    findings: Math.max(0, findings.length - findingsPerRow),
+  };
+  return {
+    id: requirement.id,
+    binds: requirement.binds,
+    level: requirement.level,
+    outcome: outcome.outcome,
+    ...(outcome.why === undefined ? {} : { why: cap(outcome.why, limits.text) }),
+    cases: cases.map((one) => ({
+      name: cap(one.name, limits.text),
+      outcome: one.outcome,
+      ...(one.why === undefined ? {} : { why: cap(one.why, limits.text) }),
+      ...(one.notes?.length ? { notes: one.notes.slice(0, 10).map((note) => cap(note, limits.text)) } : {}),
+    })),
+    findings: spread(findings, findingsPerRow).map(({ one, finding }) => ({
+      case: cap(one.name, limits.text),
+      message: cap(finding.message, limits.text),
+      expected: cap(finding.expected, limits.text),
+      actual: cap(finding.actual, limits.text),
+      ...(finding.exchange === undefined ? {} : { exchange: finding.exchange }),
+    })),
+    ...(left.cases > 0 || left.findings > 0 ? { truncated: left } : {}),
+  };
+}
+
+/** A violation may repeat thousands of times: the first few are shown, and the last of them says how many more there are. */
+function firstOfEachKind(findings: readonly Finding[]): readonly Finding[] {
+  const shown: Finding[] = [];
+  for (const same of Map.groupBy(findings, (one) => one.message).values()) {
+    const more = same.length - limits.findingsPerKind;
+    const kept = same.slice(0, limits.findingsPerKind);
+    const last = kept.pop();
+    shown.push(...kept);
+    if (last) shown.push(more > 0 ? { ...last, message: withCount(last.message, more) } : last);
+  }
+  return shown;
+}
+
+/** `A page is short (and 1,703 more).` */
+function withCount(message: string, more: number): string {
+  const end = message.endsWith('.') ? '.' : '';
+  return `${end ? message.slice(0, -1) : message} (and ${more.toLocaleString('en-US')} more)${end}`;
+}
+
+/** Where there are too many cases, failed ones stay first; the order of those that stay is kept. */
+function keepWorst(cases: readonly CaseOutcome[]): readonly CaseOutcome[] {
+  if (cases.length <= limits.casesPerRow) return cases;
+  const failed = cases.filter((one) => one.outcome === 'failed');
+  const others = cases.filter((one) => one.outcome !== 'failed');
+  const kept = new Set([...failed, ...others].slice(0, limits.casesPerRow));
+  return cases.filter((one) => kept.has(one));
+}
+
+/** The first `max`, but one of each case before the second of any: a case that fails keeps something to show for it. */
+function spread<T extends { readonly one: CaseOutcome }>(findings: readonly T[], max: number): readonly T[] {
+  if (findings.length <= max) return findings;
+  const seen = new Set<CaseOutcome>();
+  const firsts = findings.filter(({ one }) => !seen.has(one) && seen.add(one));
+  const first = new Set(firsts);
+  const kept = new Set([...firsts, ...findings.filter((one) => !first.has(one))].slice(0, max));
+  return findings.filter((one) => kept.has(one));
+}
+
+function countsOf(rows: readonly ReportRow[]): Report['counts'] {
+  const having = (outcome: OutcomeValue) => rows.filter((row) => row.outcome === outcome).length;
+  return {
+    passed: having('passed'),
+    failed: having('failed'),
+    cantTell: having('cantTell'),
+    inapplicable: having('inapplicable'),
+    untested: having('untested'),
+    warnings: rows.filter((row) => row.outcome === 'failed' && row.level === 'recommended').length,
+  };
+}

@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { systemClock } from '../../src/clock.ts';
+import type { Report } from '../../src/report/model/report.ts';
+import { listen } from '../../src/sandbox/listen.ts';
+import { createSandbox } from '../../src/sandbox/sandbox.ts';
+import { runCli, withFolder } from '../../src/cli/testing.ts';
+
+type Tokens = Record<'CLEVER_TOKEN' | 'CLEVER_SECOND_TOKEN', string>;
+
+/** The sandbox on a port, as `sandbox --port` runs it, with an account of the methods that reached it. */
+async function withSandbox<T>(
+  work: (origin: string, tokens: Tokens, methods: Set<string>) => Promise<T>,
+): Promise<T> {
+  const sandbox = createSandbox({ seed: 1, students: 1203, clock: systemClock });
+  const methods = new Set<string>();
+  const counted = {
+    ...sandbox,
+    fetch: (request: Request) => {
+      if (new URL(request.url).pathname.startsWith('/v')) methods.add(request.method);
+      return sandbox.fetch(request);
+    },
+  };
+  const server = await listen(counted, { port: 0, hostname: '127.0.0.1' });
+  try {
+    return await work(
+      server.origin,
+      { CLEVER_TOKEN: sandbox.token, CLEVER_SECOND_TOKEN: sandbox.secondToken },
+      methods,
+    );
+  } finally {
+    await server.close();
+    sandbox.close();
+  }
+}
+
+async function judge(cwd: string, args: readonly string[], tokens: Partial<Tokens> = {}): Promise<Report> {
+  const { code, stderr } = await runCli(['server', '--quiet', '--budget', '100%', ...args], {
+    cwd,
+    env: tokens,
+  });
+  expect([0, 1], stderr).to.include(code);
+  return JSON.parse(readFileSync(join(cwd, 'reports/latest/report.json'), 'utf8'));
+}
+
+const outcomesOf = (report: Report) =>
+  report.requirements.map((row) => ({
+    id: row.id,
+    outcome: row.outcome,
+    cases: row.cases.map((one) => one.name),
+  }));
+
+describe('the sandbox on a port', () => {
+  it('is judged as the embedded one is, when its states are there', () =>
+    withFolder((cwd) =>
+      withSandbox(async (origin, tokens) => {
+        const remote = await judge(cwd, ['--target', origin, '--states', `${origin}/_states`], tokens);
+        const embedded = await judge(cwd, []);
+        expect(outcomesOf(remote)).to.deep.equal(outcomesOf(embedded));
+        expect(remote.verdict).to.equal('conforming');
+      }),
+    )).timeout(60_000);
+
+  it('fails nothing without states, says why the rest is untested, and is only read', () =>
+    withFolder((cwd) =>
+      withSandbox(async (origin, tokens, methods) => {
+        const report = await judge(cwd, ['--target', origin], tokens);
+        expect(
+          report.requirements.filter((row) => row.outcome === 'failed').map((row) => row.id),
+        ).to.deep.equal([]);
+        const untested = report.requirements.filter((row) => row.outcome === 'untested');
+        expect(untested).to.not.be.empty;
+        for (const row of untested) expect(row.why, row.id).to.match(/\S/);
+        expect(report.requirements.filter((row) => row.outcome === 'passed').length).to.be.greaterThan(40);
+        for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) expect([...methods]).to.not.include(method);
+      }),
+    )).timeout(60_000);
+
+  it('gets no write with --read-only, though it has states', () =>
+    withFolder((cwd) =>
+      withSandbox(async (origin, tokens, methods) => {
+        await judge(cwd, ['--target', origin, '--states', `${origin}/_states`, '--read-only'], tokens);
+        for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) expect([...methods]).to.not.include(method);
+      }),
+    )).timeout(60_000);
+});

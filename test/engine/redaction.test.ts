@@ -1,0 +1,72 @@
+import { randomBytes } from 'node:crypto';
+import { expect } from 'chai';
+import { profiles } from '../../contracts/profiles.ts';
+import { model } from '../../generated/model.ts';
+import { requirementsOf } from '../../src/catalogue.ts';
+import { judgeServer } from '../../src/engine/judge.ts';
+import { redactExchanges } from '../../src/evidence/redactor.ts';
+import type { Exchange } from '../../src/exchange.ts';
+import { serverMutants } from '../../src/mutants/servers/index.ts';
+import type { Evidence } from '../../src/result.ts';
+import { openSandboxTarget } from '../../src/targets/sandbox.ts';
+import { tokensIn } from '../../src/observe/observe-server.ts';
+import { provoke } from '../../src/observe/exercise.ts';
+
+const all = new Set(requirementsOf('server').map((one) => one.id));
+
+const facts = { subject: { kind: 'sandbox', name: '' }, seed: 1, startedAtMs: 0, durationMs: 0 } as const;
+
+/** Outcomes by requirement and case: what a redaction must not change. */
+function outcomesOf(exchanges: readonly Exchange[], notProvoked: Evidence['notProvoked']) {
+  return judgeServer(
+    {
+      format: 'clever-conformance/evidence',
+      formatVersion: 1,
+      context: { subject: 'sandbox', profiles },
+      notProvoked,
+      exchanges,
+    },
+    facts,
+    all,
+  ).outcomes.map(({ id, outcome }) => ({
+    id,
+    outcome: outcome.outcome,
+    cases: outcome.cases.map((one) => one.outcome),
+    findings: outcome.cases.map((one) => one.findings.length),
+  }));
+}
+
+describe('redaction', () => {
+  // Every third mutant, so that each theme has some; the key is random, for no key may matter.
+  // An echoed token is the one thing that only redaction can see: it puts the mark there that the judge looks for.
+  const sample = serverMutants.filter((one, at) => at % 3 === 0 && one.breaks !== 'errors/no-secret-echo');
+  for (const mutant of [undefined, ...sample])
+    it(`changes no outcome of ${mutant?.name ?? 'the sandbox'}`, async () => {
+      const target = openSandboxTarget({
+        seed: 5,
+        students: 120,
+        ...(mutant ? { tamper: mutant.tamper } : {}),
+      });
+      const { exchanges, notProvoked } = await provoke({
+        target,
+        apis: profiles.map((one) => one.name),
+        ids: new Set(
+          requirementsOf('server')
+            .filter((one) => !mutant || sameTheme(one.id, mutant.breaks))
+            .map((one) => one.id),
+        ),
+        budgetShare: 1,
+        signal: new AbortController().signal,
+      });
+      await target.close();
+      const redacted = redactExchanges(exchanges, {
+        model,
+        profiles,
+        tokens: tokensIn(exchanges),
+        key: randomBytes(32),
+      });
+      expect(outcomesOf(redacted, notProvoked)).to.deep.equal(outcomesOf(exchanges, notProvoked));
+    });
+});
+
+const sameTheme = (one: string, other: string) => one.split('/', 1)[0] === other.split('/', 1)[0];

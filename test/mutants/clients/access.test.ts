@@ -1,0 +1,13 @@
+import { run as referenceClient } from '../../../examples/clients/reference.ts';
+import { accessScenarios } from '../../../src/scenarios/access.ts';
+import { accessClientMutants } from '../../../src/mutants/clients/access.ts';
+import { clientIdsOf, describeClientMutants, describeGoodClients } from './testing.ts';
+import { naiveClient } from '../../../src/mutants/clients/naive-client.ts';
+
+const theme = { scenarios: accessScenarios, ids: clientIdsOf('access') };
+
+describeGoodClients('access', theme, {
+  'the reference client': referenceClient,
+  'a client written from the documents': naiveClient(),
+});
+describeClientMutants('access', theme, accessClientMutants);

@@ -1,0 +1,65 @@
+import { expect } from 'chai';
+import { run as referenceClient } from '../../../examples/clients/reference.ts';
+import { backoffScenarios } from '../../../src/scenarios/backoff.ts';
+import { backoffClientMutants } from '../../../src/mutants/clients/backoff.ts';
+import {
+  type ClientTheme,
+  clientIdsOf,
+  describeClientMutants,
+  describeGoodClients,
+  idsWith,
+  judgeModule,
+} from './testing.ts';
+import { documentedSend } from '../../../src/mutants/clients/naive-send.ts';
+import { wholeClient } from '../../../src/mutants/clients/whole-client.ts';
+
+/** The theme in two halves, so that no mutant has to live through scenarios that mean nothing to it. */
+const half = (isFinal: boolean): ClientTheme => ({
+  scenarios: backoffScenarios.filter(
+    ({ provokes }) => provokes.some((id) => id.startsWith('backoff/client-no-retry')) === isFinal,
+  ),
+  ids: clientIdsOf('backoff').filter((id) => id.startsWith('backoff/client-no-retry') === isFinal),
+});
+const mutantsOf = (theme: ClientTheme) =>
+  backoffClientMutants.filter(({ breaks }) => theme.ids.includes(breaks));
+
+/** Gives up at the first answer that says to come back later, and says so. */
+const givingUpAtOnce = wholeClient({
+  retryMs: (answer, retry, nowMs) =>
+    answer.status === 0 || answer.status >= 500 ? undefined : documentedSend.retryMs(answer, retry, nowMs),
+});
+
+const passing = half(false);
+const final = half(true);
+
+describeGoodClients('backoff, outages', passing, {
+  'the reference client': referenceClient,
+  'a client written from the documents': wholeClient(),
+});
+describeGoodClients('backoff, final answers', final, {
+  'the reference client': referenceClient,
+  'a client written from the documents': wholeClient(),
+});
+
+describeClientMutants('backoff, outages', passing, mutantsOf(passing));
+describeClientMutants('backoff, final answers', final, mutantsOf(final));
+
+describe('a client that gives up at the first 5xx and says so', () => {
+  it('fails the three rows about retrying, and nothing else', async () => {
+    const outcomes = await judgeModule(passing, givingUpAtOnce);
+    expect(idsWith(outcomes, 'failed')).to.deep.equal([
+      'backoff/client-retries-500',
+      'backoff/client-retries-502',
+      'backoff/client-retries-503',
+    ]);
+    expect(idsWith(outcomes, 'passed')).to.include('backoff/client-reports-incomplete');
+  });
+
+  it('has its waits untested, since it never waited', async () => {
+    const outcomes = await judgeModule(passing, givingUpAtOnce);
+    expect(idsWith(outcomes, 'untested')).to.include.members([
+      'backoff/client-first-wait-1s',
+      'backoff/client-waits-double',
+    ]);
+  });
+});

@@ -1,0 +1,50 @@
+import { expect } from 'chai';
+import { run as referenceClient } from '../../../examples/clients/reference.ts';
+import { dataScenarios } from '../../../src/scenarios/data.ts';
+import {
+  clientIdsOf,
+  describeClientMutants,
+  describeGoodClients,
+  describeLegalClients,
+  judgeModule,
+} from './testing.ts';
+import { dataClientMutants } from '../../../src/mutants/clients/data.ts';
+import { documentedSteps, naiveClient } from '../../../src/mutants/clients/naive-client.ts';
+
+const theme = { scenarios: dataScenarios, ids: clientIdsOf('data') };
+
+describeGoodClients('data', theme, {
+  'the reference client': referenceClient,
+  'a client written from the documents': naiveClient(),
+});
+describeClientMutants('data', theme, dataClientMutants);
+
+const refusingNull = naiveClient({
+  idsIn: (page) => {
+    if (page.data.some((entry) => entry.data.grade === null)) throw new Error('a grade is no text');
+    return documentedSteps.idsIn(page);
+  },
+});
+
+describeLegalClients('data', theme, {
+  'a client that stops at a short page': naiveClient({
+    nextIn: (page, place) => (page.data.length < 100 ? undefined : documentedSteps.nextIn(page, place)),
+  }),
+});
+
+describe('a client that loses its way', () => {
+  it('is not said to refuse records', async () => {
+    const lost = naiveClient({ resolve: (uri, { origin }) => `${origin}/v2.0${uri}` });
+    const outcomes = await judgeModule(theme, lost);
+    expect([...outcomes.values()].map((one) => one.outcome)).to.deep.equal(['untested']);
+  });
+});
+
+describe('null for optional fields', () => {
+  it('is told in a note when a client refuses it, and not held against it', async () => {
+    const outcomes = await judgeModule(theme, refusingNull);
+    const cases = outcomes.get('data/client-tolerates-absent-and-unknown')?.cases ?? [];
+    const told = cases.filter((one) => one.notes).map((one) => one.name);
+    expect(told).to.deep.equal(['data/null-for-optional-fields']);
+  });
+});

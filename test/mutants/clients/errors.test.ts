@@ -1,0 +1,23 @@
+import { run as referenceClient } from '../../../examples/clients/reference.ts';
+import { backoffScenarios } from '../../../src/scenarios/backoff.ts';
+import { errorsScenarios } from '../../../src/scenarios/errors.ts';
+import { clientIdsOf, describeClientMutants, describeGoodClients } from './testing.ts';
+import { errorsClientMutants } from '../../../src/mutants/clients/errors.ts';
+import { wholeClient } from '../../../src/mutants/clients/whole-client.ts';
+
+const theme = { scenarios: errorsScenarios, ids: clientIdsOf('errors') };
+
+describeGoodClients('errors', theme, {
+  'the reference client': referenceClient,
+  'a client written from the documents': wholeClient(),
+});
+/** An error in the middle of a walk is provoked by another theme as well, with more statuses. */
+const withFinalAnswers = {
+  ...theme,
+  scenarios: [
+    ...errorsScenarios,
+    ...backoffScenarios.filter((one) => /\/[45]\d\d.*-in-mid-walk$/.test(one.name)),
+  ],
+};
+
+describeClientMutants('errors', withFinalAnswers, errorsClientMutants);

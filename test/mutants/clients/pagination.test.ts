@@ -1,0 +1,14 @@
+import { run as referenceClient } from '../../../examples/clients/reference.ts';
+import { paginationScenarios } from '../../../src/scenarios/pagination.ts';
+import { clientIdsOf, describeClientMutants, describeGoodClients } from './testing.ts';
+import { naiveClient } from '../../../src/mutants/clients/naive-client.ts';
+import { paginationClientMutants } from '../../../src/mutants/clients/pagination.ts';
+
+const theme = { scenarios: paginationScenarios, ids: clientIdsOf('pagination') };
+
+describeGoodClients('pagination', theme, {
+  'the reference client': referenceClient,
+  'a client written from the documents': naiveClient(),
+});
+
+describeClientMutants('pagination', theme, paginationClientMutants);

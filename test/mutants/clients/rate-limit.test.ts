@@ -1,0 +1,14 @@
+import { run as referenceClient } from '../../../examples/clients/reference.ts';
+import { rateLimitScenarios } from '../../../src/scenarios/rate-limit.ts';
+import { clientIdsOf, describeClientMutants, describeGoodClients } from './testing.ts';
+import { rateLimitClientMutants } from '../../../src/mutants/clients/rate-limit.ts';
+import { wholeClient } from '../../../src/mutants/clients/whole-client.ts';
+
+const theme = { scenarios: rateLimitScenarios, ids: clientIdsOf('rate-limit') };
+
+describeGoodClients('rate-limit', theme, {
+  'the reference client': referenceClient,
+  'a client written from the documents': wholeClient(),
+});
+
+describeClientMutants('rate-limit', theme, rateLimitClientMutants);

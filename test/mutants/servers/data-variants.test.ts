@@ -1,0 +1,170 @@
+import { expect } from 'chai';
+import type { ServerRequirementId } from '../../../contracts/requirements/index.ts';
+import { judgeServer } from '../../../src/engine/judge.ts';
+import type { Target } from '../../../src/targets/target.ts';
+import { answering, type ServerMutant } from '../../../src/mutants/mutant.ts';
+import { type Changeable, collectionAt, inRecords, recordsOf } from '../../../src/mutants/servers/data-records.ts';
+import {
+  describeLegal,
+  expectAllPassed,
+  expectNoneFailed,
+  foreign,
+  idsOf,
+  judgeSandbox,
+  outcomesOf,
+  withOutcome,
+} from './testing.ts';
+
+/** All JSON of the Data API with 200, rewritten. */
+const inAnswers = (change: (body: Changeable, url: URL) => unknown): ServerMutant['tamper'] =>
+  answering(
+    (_, url) => url.pathname.startsWith('/v2.0/'),
+    async (response, _, url) => {
+      if (response.status !== 200) return response;
+      return new Response(JSON.stringify(change(await response.json(), url)), { headers: response.headers });
+    },
+  );
+
+const legal = {
+  'optional fields are absent': inRecords('sections', (record) => {
+    for (const name of ['grade', 'period', 'section_number']) delete record[name];
+  }),
+  'fields that nobody described': inRecords('schools', (record) => {
+    record.mascot = 'owl';
+    record.principal.pet = { name: 'cat' };
+  }),
+  'empty strings in lists': inRecords('schools', (record) => {
+    record.high_grade = '';
+  }),
+  'birthdays as ISO dates': inRecords('students', (record) => {
+    if (record.dob) record.dob = '2010-09-04';
+  }),
+  'term dates as date-times': inRecords('terms', (record) => {
+    if (record.start_date) record.start_date = '2025-08-18T00:00:00-07:00';
+  }),
+};
+
+describeLegal('data', legal);
+
+describe('servers that are told of in a note', () => {
+  it('what is tolerated is told in a note', async () => {
+    const notesOf = async (what: keyof typeof legal, id: ServerRequirementId) => {
+      const outcome = (await outcomesOf('data', { tamper: legal[what] })).get(id);
+      return outcome?.cases.flatMap((one) => one.notes ?? []).join('\n') ?? '';
+    };
+    expect(await notesOf('empty strings in lists', 'data/validated-fields-in-range')).to.include(
+      'School.high_grade has an empty string',
+    );
+    expect(await notesOf('birthdays as ISO dates', 'data/validated-fields-in-range')).to.include(
+      'Student.dob has an ISO date',
+    );
+    const unknown = await notesOf('fields that nobody described', 'data/undocumented-field');
+    expect(unknown).to.match(/^School\.x-\w+ is not documented; seen in \d+ of \d+ records$/m);
+    expect(unknown).to.match(/^School\.principal\.x-\w+ is not documented/m);
+  });
+
+  it('a status that no document names is told in a note', async () => {
+    const tamper = answering(
+      (_, url) => url.pathname.endsWith('/terms'),
+      () => new Response('', { status: 418 }),
+    );
+    const outcome = (await outcomesOf('data', { tamper })).get('data/undocumented-status');
+    expect(outcome?.outcome).to.equal('passed');
+    expect(outcome?.cases[0]?.notes?.[0]).to.match(/^418 is not documented: GET \/v2\.0\/terms/);
+  });
+
+  it('without item uris only the row on item uris fails', async () => {
+    const tamper = inAnswers((body) =>
+      Array.isArray(body.data) ? { ...body, data: recordsOf(body).map((data) => ({ data })) } : body,
+    );
+    expect(withOutcome(await outcomesOf('data', { tamper }), 'failed')).to.deep.equal(['data/item-uri']);
+  });
+});
+
+describe('servers that share less', () => {
+  it('a district without contacts is not accused, and its contact paths are not judged', async () => {
+    const tamper = inAnswers((body, url) =>
+      collectionAt(url) === 'contacts' ? { data: [], links: [] } : body,
+    );
+    const outcomes = await outcomesOf('data', { tamper });
+    expectAllPassed(outcomes);
+    const cases = outcomes.get('data/operation-answers')?.cases ?? [];
+    expect(cases.filter((one) => one.outcome === 'inapplicable').map((one) => one.name)).to.deep.equal([
+      'getContacts',
+      'getContact',
+      'getDistrictForContact',
+      'getStudentsForContact',
+      'getContactsForStudent',
+    ]);
+  });
+
+  it('an empty district fails nothing', async () => {
+    expectNoneFailed(await outcomesOf('data', { students: 0 }));
+  });
+
+  for (const [status, error] of [
+    [404, "Resource not in token's scopes"],
+    [403, 'Forbidden'],
+  ] as const)
+    it(`contacts outside the scopes (${status}) are not judged`, async () => {
+      const tamper = answering(
+        (_, url) => /\/contacts(\/|$)/.test(url.pathname),
+        () => Response.json({ error }, { status }),
+      );
+      const outcomes = await outcomesOf('data', { tamper });
+      expectNoneFailed(outcomes);
+      const why = outcomes
+        .get('data/operation-answers')
+        ?.cases.find((one) => one.name === 'getContacts')?.why;
+      expect(why).to.include('outside the scopes');
+    });
+
+  it('somebody else’s server that refuses a list is not accused, and not acquitted', async () => {
+    const tamper = answering(
+      (_, url) => /\/events(\/|$)/.test(url.pathname),
+      () => Response.json({ error: 'Resource not found' }, { status: 404 }),
+    );
+    const as = (target: Target): Target => ({ ...target, kind: 'live' });
+    const outcome = (await outcomesOf('data', { tamper, as })).get('data/operation-answers');
+    expect(outcome?.outcome).to.equal('cantTell');
+    expect(outcome?.why).to.match(
+      /^58 of 60 operations responded as described; getEvents was refused \(404\)/,
+    );
+  });
+
+  it('an outage on one path leaves only that operation open', async () => {
+    const tamper = answering(
+      (_, url) => url.pathname.endsWith('/term'),
+      () => new Response('', { status: 503 }),
+    );
+    const outcomes = await outcomesOf('data', { tamper });
+    expectNoneFailed(outcomes);
+    expect(outcomes.get('data/operation-answers')?.outcome).to.equal('cantTell');
+  });
+});
+
+describe('a server that may only be read', () => {
+  const ids = idsOf('data');
+  const as = foreign();
+
+  it('gets nothing but GET, and 53 of 60 operations are judged', async () => {
+    const run = await judgeSandbox(['data'], { as });
+    const methods = new Set(run.result.evidence.exchanges.map((one) => one.request.method));
+    expect([...methods]).to.deep.equal(['GET']);
+    const { outcome, why, cases } = run.outcomeOf('data/operation-answers');
+    expect(outcome).to.equal('untested');
+    expect(why).to.match(/^53 of 60 operations responded as described; .*--allow-writes/);
+    expect(cases).to.have.length(60);
+    const others = ids.filter((id) => run.outcomeOf(id).outcome !== 'passed');
+    expect(others).to.deep.equal(['data/operation-answers']);
+  });
+
+  it('its traffic, judged as a captured file, gives the same answers', async () => {
+    const { result } = await judgeSandbox(['data'], { as });
+    const exchanges = result.evidence.exchanges.map(({ step: _, ...exchange }) => exchange);
+    const context = { ...result.evidence.context, subject: 'har' as const };
+    const outcomes = judgeServer({ ...result.evidence, exchanges, context }, result, new Set(ids)).outcomes;
+    const others = outcomes.filter(({ id, outcome }) => ids.includes(id) && outcome.outcome !== 'passed');
+    expect(others.map(({ id }) => id)).to.deep.equal(['data/operation-answers']);
+  });
+});

@@ -1,0 +1,13 @@
+import { expect } from 'chai';
+import { dataMutants } from '../../../src/mutants/servers/data.ts';
+import { describeMutants, judgeSandbox } from './testing.ts';
+
+describeMutants('data', dataMutants);
+
+describe('data of the sandbox', () => {
+  it('all 60 operations are judged in a hundred requests or fewer', async () => {
+    const run = await judgeSandbox(['data']);
+    expect(run.outcomeOf('data/operation-answers').cases).to.have.length(60);
+    expect(run.result.budget.requests).to.be.at.most(100);
+  });
+});

@@ -1,0 +1,142 @@
+/**
+ * Writes docs/examples: one report of each kind, from runs that anybody can repeat. `npm run examples`; with `--check` it only says
+ * whether they are as this version would write them. The screenshot needs a browser and is made with `--screenshot`.
+ */
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ClientRequirementId, ServerRequirementId } from '../contracts/requirements/index.ts';
+import { run as referenceClient } from '../examples/clients/reference.ts';
+import { requirementsOf } from '../src/catalogue.ts';
+import type { RunResult } from '../src/claims/run-result.ts';
+import { version } from '../src/cli/package.ts';
+import { virtualEpochMs } from '../src/clock.ts';
+import type { ClientModule } from '../src/drivers/driver.ts';
+import { createModuleDriver } from '../src/drivers/module.ts';
+import { runClient } from '../src/engine/client-run.ts';
+import { runServer } from '../src/engine/server-run.ts';
+import { clientMutants } from '../src/mutants/clients/index.ts';
+import { serverMutants } from '../src/mutants/servers/index.ts';
+import { diffReports } from '../src/report/model/diff.ts';
+import { renderDiffHtml } from '../src/report/html/diff.ts';
+import { renderComparison } from '../src/report/html/matrix.ts';
+import type { Report } from '../src/report/model/report.ts';
+import { writeReports } from '../src/report/files/write.ts';
+import { openSandboxTarget } from '../src/targets/sandbox.ts';
+
+const published = join(import.meta.dirname, '../docs/examples');
+const signal = new AbortController().signal;
+// The reference client draws its jitter; here it draws the same each time.
+Math.random = () => 0.5;
+
+/** Time stands still, so that the same version writes the same bytes. */
+const now = () => virtualEpochMs;
+const environment = { node: '24', platform: 'any' };
+
+const serverIds = new Set(requirementsOf('server').map((one) => one.id as ServerRequirementId));
+const clientIds = new Set(requirementsOf('client').map((one) => one.id as ClientRequirementId));
+
+/** Broken in ways that people can see at a glance, one of them only now and then. */
+const brokenServer = ['pagination/ids-ascend', 'rate-limit/429-body-empty', 'data/item-uri'] as const;
+const brokenClient = 'rate-limit/client-waits-for-reset';
+
+async function judgeServer(breaks: readonly string[]): Promise<RunResult> {
+  const tampers = breaks.map((id) => {
+    const found = serverMutants.find((one) => one.breaks === id);
+    if (!found) throw new Error(`No mutant breaks ${id}.`);
+    return found.tamper;
+  });
+  const target = openSandboxTarget({
+    seed: 1,
+    students: 120,
+    tamper: (sandbox) => tampers.reduce((fetch, tamper) => tamper({ ...sandbox, fetch }), sandbox.fetch),
+  });
+  const { result } = await runServer({
+    target,
+    apis: ['data-v2.0', 'lms-v3.1'],
+    ids: serverIds,
+    seed: 1,
+    budgetShare: 1,
+    signal,
+    now,
+  });
+  await target.close();
+  return { ...result, subject: { kind: 'sandbox', name: 'a sandbox with three faults' } };
+}
+
+async function judgeClient(run: ClientModule, name: string): Promise<RunResult> {
+  const { result } = await runClient({
+    driver: createModuleDriver(run, name),
+    ids: clientIds,
+    seed: 1,
+    jobs: 4,
+    signal,
+    now,
+  });
+  return result;
+}
+
+async function write(root: string, name: string, run: RunResult): Promise<Report> {
+  const dir = join(root, name);
+  const reporters = ['markdown', 'github', 'ctrf', 'tap', 'badge', 'shields', 'in-toto', 'text'] as const;
+  const { report, fault } = await writeReports(dir, run, {
+    tool: { name: 'clever-conformance', version },
+    environment,
+    failOn: new Set(),
+    reporters: reporters.map((reporter) => ({ name: reporter })),
+  });
+  if (fault) throw fault;
+  // Megabytes that anybody can make; the digest of it stands in the report.
+  rmSync(join(dir, 'evidence.json'));
+  return report;
+}
+
+async function writeAll(root: string): Promise<void> {
+  const broken = clientMutants.find((one) => one.breaks === brokenClient);
+  if (!broken) throw new Error(`No mutant breaks ${brokenClient}.`);
+  const red = await write(root, 'server', await judgeServer(brokenServer));
+  const green = await write(root, 'server-before', await judgeServer([]));
+  const client = await write(root, 'client', await judgeClient(broken.run, 'hasty.ts'));
+  const reference = await write(
+    root,
+    'reference-client',
+    await judgeClient(referenceClient, 'examples/clients/reference.ts'),
+  );
+  writeFileSync(join(root, 'diff.html'), renderDiffHtml(diffReports(green, red)));
+  rmSync(join(root, 'server-before'), { recursive: true });
+  writeFileSync(
+    join(root, 'matrix.html'),
+    renderComparison([
+      { name: 'reference client', report: reference },
+      { name: 'hasty.ts', report: client },
+    ]),
+  );
+}
+
+function filesIn(root: string): ReadonlyMap<string, string> {
+  const names = readdirSync(root, { recursive: true, encoding: 'utf8', withFileTypes: true })
+    .filter((one) => one.isFile() && !one.name.endsWith('.png') && one.name !== 'README.md')
+    .map((one) => join(one.parentPath, one.name).slice(root.length + 1))
+    .sort();
+  return new Map(names.map((name) => [name, readFileSync(join(root, name), 'utf8')]));
+}
+
+if (process.argv.includes('--check')) {
+  const root = mkdtempSync(join(tmpdir(), 'clever-conformance-'));
+  try {
+    await writeAll(root);
+    const [made, kept] = [filesIn(root), filesIn(published)];
+    const stale = [...new Set([...made.keys(), ...kept.keys()])].filter(
+      (name) => made.get(name) !== kept.get(name),
+    );
+    for (const name of stale)
+      process.stderr.write(`docs/examples/${name} is stale: run "npm run examples".\n`);
+    process.exitCode = stale.length > 0 ? 1 : 0;
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+} else {
+  mkdirSync(published, { recursive: true });
+  for (const name of filesIn(published).keys()) rmSync(join(published, name));
+  await writeAll(published);
+}

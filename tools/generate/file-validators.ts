@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import standaloneCode from 'ajv/dist/standalone/index.js';
+
+/** A published schema and what is compiled from it. */
+interface FileSchema {
+  readonly stem: string;
+  /** Leaves `if` out: the file is read although it contradicts itself, so that `verify` can report in what. */
+  readonly withoutConditions?: true;
+  readonly validators: readonly {
+    readonly name: string;
+    readonly ref: string;
+    readonly type: string;
+    /** Module of the type, as seen from `generated/files/`. */
+    readonly from: string;
+  }[];
+}
+
+const fileSchemas: readonly FileSchema[] = [
+  {
+    stem: 'report',
+    withoutConditions: true,
+    validators: [{ name: 'isReport', ref: '#', type: 'Report', from: '../../src/report/model/report.js' }],
+  },
+  {
+    stem: 'evidence',
+    validators: [{ name: 'isEvidence', ref: '#', type: 'Evidence', from: '../../src/result.js' }],
+  },
+  {
+    stem: 'recording',
+    validators: [
+      {
+        name: 'isProbeFile',
+        ref: '#/$defs/probeFile',
+        type: 'ProbeFile',
+        from: '../../src/recording.js',
+      },
+      { name: 'isIndex', ref: '#/$defs/index', type: 'RecordingIndex', from: '../../src/recording.js' },
+    ],
+  },
+];
+
+/** Keywords that validate nothing. */
+const prose = ['$schema', 'title', 'description'];
+const conditions = ['if', 'then', 'else'];
+
+/** An instant in UTC as `toISOString` writes it, of which `Date.parse` understands every one. */
+const instant =
+  /^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\.[0-9]+)?Z$/;
+
+/** `generated/files/`: for each schema in `docs`, its validators as code that needs no library, with their types. */
+export function renderFileValidators(docs: string, header: string): [string, string][] {
+  return fileSchemas.flatMap(({ stem, withoutConditions, validators }) => {
+    const schema = JSON.parse(readFileSync(join(docs, `${stem}.schema.json`), 'utf8')) as object;
+    const ajv = new Ajv2020({
+      allowUnionTypes: true,
+      strictRequired: false,
+      strictTypes: false,
+      strictTuples: false,
+      messages: false,
+      unevaluated: false,
+      unicodeRegExp: true,
+      formats: { 'date-time': instant },
+      code: { source: true, esm: true, lines: true },
+    });
+    const dropped = new Set([...prose, ...(withoutConditions ? conditions : [])]);
+    ajv.addSchema(without(dropped, schema) as object, stem);
+    const refs = Object.fromEntries(validators.map(({ name, ref }) => [name, `${stem}${ref}`]));
+    const code = standaloneCode.default(ajv, refs).replace('"use strict";\n', '');
+    const used = code.match(/require\([^)]*\)/);
+    if (used) throw new Error(`the validators of ${stem} would need ${used[0]} at run time`);
+    return [
+      [`files/${stem}.js`, `${header}${code.trimEnd()}\n`],
+      [`files/${stem}.d.ts`, renderTypes(validators, header)],
+    ];
+  });
+}
+
+function renderTypes(validators: FileSchema['validators'], header: string): string {
+  const imports = Map.groupBy(validators, (one) => one.from);
+  return [
+    header.trimEnd(),
+    "import type { SchemaValidator } from '../../src/file-schema.js';",
+    ...[...imports].map(
+      ([from, list]) => `import type { ${list.map((one) => one.type).join(', ')} } from '${from}';`,
+    ),
+    '',
+    ...validators.map(({ name, type }) => `export const ${name}: SchemaValidator<${type}>;`),
+    '',
+  ].join('\n');
+}
+
+/** A schema without some of its keywords; members that are called like one stay. */
+function without(keywords: ReadonlySet<string>, schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map((one) => without(keywords, one));
+  if (typeof schema !== 'object' || schema === null) return schema;
+  return Object.fromEntries(
+    Object.entries(schema)
+      .filter(([key]) => !keywords.has(key))
+      .map(([key, value]) => [
+        key,
+        key === 'properties' || key === '$defs' ? eachMember(keywords, value) : without(keywords, value),
+      ]),
+  );
+}
+
+function eachMember(keywords: ReadonlySet<string>, schemas: object): object {
+  return Object.fromEntries(
+    Object.entries(schemas).map(([name, schema]) => [name, without(keywords, schema)]),
+  );
+}

@@ -1,0 +1,144 @@
+import { profiles } from '../../contracts/profiles.ts';
+import type { ServerRequirementId } from '../../contracts/requirements/index.ts';
+import { requirementsOf } from '../../src/catalogue.ts';
+import { createVirtualClock, virtualEpochMs } from '../../src/clock.ts';
+import { runServer } from '../../src/engine/server-run.ts';
+import type { Outcome } from '../../src/outcome.ts';
+import { probes } from '../../src/probes/index.ts';
+import type { Need } from '../../contracts/requirement.ts';
+import { createSandbox } from '../../src/sandbox/sandbox.ts';
+import type { Target } from '../../src/targets/target.ts';
+import { serverVariants } from '../../src/variants/servers/index.ts';
+import { composed, type ServerVariant } from '../../src/variants/variant.ts';
+import type { Alarm, Verdict } from './long.ts';
+
+/** A legal server as data: what it is made of, and how it is judged. The same plan gives the same outcomes. */
+export interface ServerPlan {
+  readonly side: 'server';
+  /** Of the district and of all its ids. */
+  readonly seed: number;
+  readonly students: number;
+  /** When the run begins: milliseconds after virtual time's usual start. */
+  readonly startMs: number;
+  /** Somebody else's server may only be done what is listed here; ours everything. */
+  readonly subject: 'sandbox' | 'live';
+  readonly allows: readonly Need[];
+  /** Above 0 and at most 1. */
+  readonly budgetShare: number;
+  /** Whether the requirements are judged for which a whole window of the rate limit is used up: they cost most of a run. */
+  readonly usesUpWindow: boolean;
+  /** Names of variants, the first next to the sandbox. */
+  readonly variants: readonly string[];
+}
+
+const everything: readonly Need[] = ['states', 'clock', 'writes', 'exhaust', 'second-token', 'test-token'];
+
+/** What can be done to a server that counts for itself. */
+const withoutStates: readonly Need[] = ['clock', 'writes', 'exhaust', 'second-token'];
+/** Of the rate limit of somebody else's server. */
+const usualShare = 0.2;
+
+/** The plan of one server with nothing else odd about it. */
+export function plainServer(variants: readonly Pick<ServerVariant, 'name' | 'subject'>[]): ServerPlan {
+  return {
+    side: 'server',
+    seed: 1,
+    students: 120,
+    startMs: 0,
+    subject: variants.some((one) => one.subject !== undefined) ? 'live' : 'sandbox',
+    allows: variants.some((one) => one.subject === 'counting') ? withoutStates : everything,
+    budgetShare: variants.some((one) => one.subject === 'counting') ? usualShare : 1,
+    usesUpWindow: true,
+    variants: variants.map((one) => one.name),
+  };
+}
+
+/** What only using up a whole window shows. */
+const ofUsedUpWindows: ReadonlySet<string> = new Set(
+  probes.filter((one) => one.needs.includes('exhaust')).flatMap((one) => one.provokes),
+);
+
+function idsFor({ usesUpWindow }: ServerPlan): readonly ServerRequirementId[] {
+  return requirementsOf('server')
+    .map(({ id }) => id)
+    .filter((id) => usesUpWindow || !ofUsedUpWindows.has(id));
+}
+
+/** Fewer students than this leave some requirements without anything to be seen in. */
+const enoughStudents = 3;
+/** With so many there is no list too short, and nothing that cannot arise. */
+const plentyOfStudents = 24;
+
+/** Judges a legal server on all requirements, or on some. Whatever is found speaks against the suite or the variant. */
+export async function judgeServerPlan(
+  plan: ServerPlan,
+  ids: readonly ServerRequirementId[] = idsFor(plan),
+  gallery: readonly ServerVariant[] = serverVariants,
+): Promise<Verdict> {
+  const variants = plan.variants.map((name) => {
+    const found = gallery.find((one) => one.name === name);
+    if (!found) throw new RangeError(`no variant ${name}`);
+    return found;
+  });
+  const target = openTarget(plan, variants);
+  try {
+    const run = await runServer({
+      target,
+      apis: profiles.map((one) => one.name),
+      ids: new Set(ids),
+      seed: plan.seed,
+      budgetShare: plan.budgetShare,
+      signal: new AbortController().signal,
+      now: () => 0,
+    });
+    const outcomes = ids.map((id) => [id, run.outcomeOf(id)] as const);
+    // Of a server that allows less, or holds next to nothing, not everything can be said.
+    const isWhole =
+      everything.every((one) => plan.allows.includes(one)) &&
+      plan.students >= enoughStudents &&
+      plan.subject === 'sandbox';
+    const judgeable =
+      isWhole && plan.students >= plentyOfStudents ? 'everything' : isWhole ? 'what-applies' : 'some';
+    const alarms = outcomes.flatMap(([id, outcome]) => alarmOf(id, outcome, variants, judgeable));
+    const stopped: readonly Alarm[] = run.unfinished
+      ? [{ id: 'the run', outcome: 'unfinished', why: run.unfinished.message }]
+      : [];
+    return {
+      judged: outcomes.filter(([, { outcome }]) => outcome === 'passed' || outcome === 'failed').length,
+      alarms: [...stopped, ...alarms],
+    };
+  } finally {
+    await target.close();
+  }
+}
+
+function alarmOf(
+  id: ServerRequirementId,
+  { outcome, why, cases }: Outcome,
+  variants: readonly ServerVariant[],
+  judgeable: 'everything' | 'what-applies' | 'some',
+): readonly Alarm[] {
+  if (outcome === 'passed' || (outcome === 'inapplicable' && judgeable !== 'everything')) return [];
+  if (outcome !== 'failed' && judgeable === 'some') return [];
+  if (variants.some(({ but }) => but?.[id]?.outcomes.includes(outcome))) return [];
+  const findings = cases.flatMap((one) => one.findings.map((found) => ({ in: one.name, ...found })));
+  return [{ id, outcome, why: [why ?? '', JSON.stringify(findings.slice(0, 3))].join(' ') }];
+}
+
+function openTarget(plan: ServerPlan, variants: readonly ServerVariant[]): Target {
+  const clock = createVirtualClock(virtualEpochMs + plan.startMs);
+  const sandbox = createSandbox({ seed: plan.seed, students: plan.students, clock });
+  const allows = new Set(plan.allows);
+  return {
+    kind: plan.subject,
+    name: 'a legal server',
+    origin: 'http://sandbox.localhost',
+    fetch: composed(variants)(sandbox, clock),
+    clock,
+    token: sandbox.token,
+    ...(allows.has('second-token') ? { secondToken: sandbox.secondToken } : {}),
+    ...(allows.has('states') ? { setState: sandbox.setState } : {}),
+    allows,
+    close: async () => sandbox.close(),
+  };
+}

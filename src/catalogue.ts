@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { doubts } from '../contracts/doubts.ts';
+import type { Level, Requirement, Side } from '../contracts/requirement.ts';
 import {
   type ClientRequirementId,
   type RequirementId,
@@ -8,7 +9,6 @@ import {
 } from '../contracts/requirements/index.ts';
 import { canonicalJson } from './json.ts';
 import { nearest } from './nearest.ts';
-import type { Level, Requirement, Side } from '../contracts/requirement.ts';
 
 /**
  * Version of the catalogue, by the rules of semantic versioning: a new requirement is a minor step, a changed claim or

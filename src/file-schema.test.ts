@@ -55,7 +55,7 @@ const evidence: Evidence = {
     },
   ],
 };
-const files: readonly (readonly [string, unknown, SchemaValidator<unknown>])[] = [
+const files: readonly (readonly [string, unknown, SchemaValidator])[] = [
   ['a report of a server', readJson('docs/examples/server/report.json'), isReport],
   ['a report of a client', readJson('docs/examples/client/report.json'), isReport],
   ['evidence', evidence, isEvidence],

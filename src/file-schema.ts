@@ -10,8 +10,8 @@ export interface SchemaError {
 }
 
 /** A validator in `generated/files/`. After a refusal, `errors` has the first error. */
-export interface SchemaValidator<T> {
-  (value: unknown): value is T;
+export interface SchemaValidator {
+  (value: unknown): boolean;
   readonly errors?: readonly SchemaError[] | null;
 }
 
@@ -37,7 +37,7 @@ export function formatFault(value: unknown, { name, noun }: FileFormat): string 
 }
 
 /** The first place where a value departs from a schema, and how; `undefined` where it is valid. */
-export function schemaFault(value: unknown, isValid: SchemaValidator<unknown>): string | undefined {
+export function schemaFault(value: unknown, isValid: SchemaValidator): string | undefined {
   if (isValid(value)) return undefined;
   const errors = isValid.errors ?? [];
   const missing = errors.filter((one) => one.keyword === 'required').map((one) => one.params.missingProperty);

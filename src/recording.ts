@@ -1,7 +1,7 @@
 import type { ApiName } from '../contracts/profiles.ts';
+import type { Need } from '../contracts/requirement.ts';
 import type { StateName, StateParams } from '../contracts/states.ts';
 import type { Step, TransportFailure } from './exchange.ts';
-import type { Need } from '../contracts/requirement.ts';
 
 /**
  * A recording of one probe is a JSON array of nock definitions, so that plain `nock.load(file)` takes it as it is. What

@@ -7,9 +7,9 @@
  * The copies are plain text, as a browser saves or copies it. They are not part of this project.
  */
 import { readFileSync } from 'node:fs';
+import type { Source } from '../contracts/requirement.ts';
 import { requirements } from '../contracts/requirements/index.ts';
 import { statusTable } from '../contracts/status-table.ts';
-import type { Source } from '../contracts/requirement.ts';
 import { passageDigests, passagesOf, sentenceDigest } from '../src/source-digest.ts';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);

@@ -17,11 +17,11 @@ import { runClient } from '../src/engine/client-run.ts';
 import { runServer } from '../src/engine/server-run.ts';
 import { clientMutants } from '../src/mutants/clients/index.ts';
 import { serverMutants } from '../src/mutants/servers/index.ts';
-import { diffReports } from '../src/report/model/diff.ts';
+import { writeReports } from '../src/report/files/write.ts';
 import { renderDiffHtml } from '../src/report/html/diff.ts';
 import { renderComparison } from '../src/report/html/matrix.ts';
+import { diffReports } from '../src/report/model/diff.ts';
 import type { Report } from '../src/report/model/report.ts';
-import { writeReports } from '../src/report/files/write.ts';
 import { openSandboxTarget } from '../src/targets/sandbox.ts';
 
 const published = join(import.meta.dirname, '../docs/examples');

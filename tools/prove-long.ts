@@ -7,12 +7,12 @@ import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import fc from 'fast-check';
-import { type Alarm, type LongTally, seedOfRun, tallyText, type Verdict } from './long/long.ts';
-import { type ClientPlan, judgeClientPlan, judgeLegalClient } from './long/client.ts';
-import { clientPlans, serverPlans } from './long/random.ts';
-import { judgeServerPlan, plainServer, type ServerPlan } from './long/server.ts';
 import { clientVariants } from '../src/variants/clients/index.ts';
 import { serverVariants } from '../src/variants/servers/index.ts';
+import { type ClientPlan, judgeClientPlan, judgeLegalClient } from './long/client.ts';
+import { type Alarm, type LongTally, seedOfRun, tallyText, type Verdict } from './long/long.ts';
+import { clientPlans, serverPlans } from './long/random.ts';
+import { judgeServerPlan, plainServer, type ServerPlan } from './long/server.ts';
 
 /** What a worker tells of one run. */
 interface RunReport {

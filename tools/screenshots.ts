@@ -6,9 +6,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { openBrowser } from '../src/report/html/browser-testing.ts';
 import { renderHtml } from '../src/report/html/html.ts';
-import { type Told, tellOfClient, tellOfServer } from '../src/report/html/testing.ts';
+import { openBrowser } from './screenshots/browser.ts';
+import { type Told, tellOfClient, tellOfServer } from './screenshots/sample-runs.ts';
 
 const broken = [
   'pagination/last-page-skips-an-entry',

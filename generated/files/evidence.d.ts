@@ -1,5 +1,12 @@
 // Written by npm run generate out of docs/*.schema.json. Do not edit.
-import type { SchemaValidator } from '../../src/file-schema.js';
-import type { Evidence } from '../../src/result.js';
+/** After a refusal, `errors` has the first error. */
+interface SchemaValidator {
+  (value: unknown): boolean;
+  readonly errors?: readonly {
+    readonly instancePath: string;
+    readonly keyword: string;
+    readonly params: Readonly<Record<string, unknown>>;
+  }[] | null;
+}
 
-export const isEvidence: SchemaValidator<Evidence>;
+export const isEvidence: SchemaValidator;

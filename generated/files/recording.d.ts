@@ -1,6 +1,13 @@
 // Written by npm run generate out of docs/*.schema.json. Do not edit.
-import type { SchemaValidator } from '../../src/file-schema.js';
-import type { ProbeFile, RecordingIndex } from '../../src/recording.js';
+/** After a refusal, `errors` has the first error. */
+interface SchemaValidator {
+  (value: unknown): boolean;
+  readonly errors?: readonly {
+    readonly instancePath: string;
+    readonly keyword: string;
+    readonly params: Readonly<Record<string, unknown>>;
+  }[] | null;
+}
 
-export const isProbeFile: SchemaValidator<ProbeFile>;
-export const isIndex: SchemaValidator<RecordingIndex>;
+export const isProbeFile: SchemaValidator;
+export const isIndex: SchemaValidator;

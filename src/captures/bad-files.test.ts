@@ -3,13 +3,13 @@ import { closeSync, ftruncateSync, mkdirSync, openSync, symlinkSync, writeFileSy
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect } from 'chai';
-import { withFolder } from '../cli/testing.ts';
 import { UsageError } from '../errors.ts';
+import { withFolder } from '../testing.ts';
+import { createTrafficCollector } from './formats/captured.ts';
 import { readHar } from './formats/har.ts';
 import { entryOf, harOf } from './formats/har-testing.ts';
 import { kindOfFile } from './formats/kind.ts';
 import { inVirtualTime } from './testing.ts';
-import { createTrafficCollector } from './formats/captured.ts';
 
 /** What is said of a file that cannot be judged; fails where it is read. */
 async function refusalOf(file: string): Promise<string> {

@@ -7,8 +7,8 @@ import { redactExchanges } from '../evidence/redactor.ts';
 import type { Exchange, HeaderMap } from '../exchange.ts';
 import type { ProbeRecording, RecordedDefinition } from '../recording.ts';
 import type { Evidence } from '../result.ts';
-import type { CaptureOptions, CaptureRun } from './session.ts';
 import { bearerOf } from './formats/captured.ts';
+import type { CaptureOptions, CaptureRun } from './session.ts';
 
 /**
  * Judges recordings of ours by what is in them: each request says which probe sent it and why. What was recorded is redacted once

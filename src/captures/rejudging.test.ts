@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { requirementsOf } from '../catalogue.ts';
-import { withFolder } from '../cli/testing.ts';
 import { UsageError } from '../errors.ts';
 import { writeEvidence } from '../evidence/store.ts';
 import { readRecording } from '../recordings/reader.ts';
+import { withFolder } from '../testing.ts';
 import { judgeEvidenceFile } from './evidence.ts';
 import { kindOfFile } from './formats/kind.ts';
 import { judgeRecordings } from './recordings.ts';

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Profile } from '../../contracts/profiles.ts';
+import type { Side } from '../../contracts/requirement.ts';
 import type {
   ClientRequirementId,
   RequirementId,
@@ -14,12 +15,11 @@ import { type Run, runOf } from '../engine/run.ts';
 import { withReason } from '../engine/server-run.ts';
 import { NothingJudgedError } from '../errors.ts';
 import { redactExchanges } from '../evidence/redactor.ts';
-import type { Side } from '../../contracts/requirement.ts';
 import type { Evidence } from '../result.ts';
 import { type ReadExchange, readExchanges } from '../traffic/read-exchange.ts';
 import { observeClients } from './clients/clients.ts';
-import { untestedReason } from './reasons.ts';
 import type { Traffic } from './formats/captured.ts';
+import { untestedReason } from './reasons.ts';
 
 /** A capture, judged for one side. */
 export type CaptureRun = Run<RunResult>;

@@ -4,9 +4,9 @@ import { createVirtualClock, systemClock, type VirtualClock } from '../clock.ts'
 import type { OutcomeValue } from '../outcome.ts';
 import { listen } from '../sandbox/listen.ts';
 import { createSandbox, type Sandbox } from '../sandbox/sandbox.ts';
+import { createTrafficCollector, type Traffic } from './formats/captured.ts';
 import { type Caught, type Dialect, harOf } from './formats/har-testing.ts';
 import { type CaptureRun, judgeTraffic } from './session.ts';
-import { createTrafficCollector, type Traffic } from './formats/captured.ts';
 
 /** Something that sends requests, and what a tool beside it caught. */
 export interface Catching {

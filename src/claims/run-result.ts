@@ -1,10 +1,10 @@
+import type { Side } from '../../contracts/requirement.ts';
 import type {
   ClientRequirementId,
   RequirementId,
   ServerRequirementId,
 } from '../../contracts/requirements/index.ts';
 import type { Outcome } from '../outcome.ts';
-import type { Side } from '../../contracts/requirement.ts';
 import type { Budget, Evidence, JudgeContext } from '../result.ts';
 import type { ClientTraffic } from '../traffic/client/client-traffic.ts';
 import type { Traffic } from '../traffic/traffic.ts';

@@ -1,9 +1,9 @@
 import type { Profile } from '../../contracts/profiles.ts';
+import { themeOf } from '../../contracts/requirement.ts';
 import type { ServerRequirementId } from '../../contracts/requirements/index.ts';
 import { versionDependent } from '../../contracts/versions.ts';
 import { model } from '../../generated/model.ts';
 import type { Members } from '../exchange.ts';
-import { themeOf } from '../../contracts/requirement.ts';
 import type { Evidence } from '../result.ts';
 import { certaintyOf } from '../traffic/certainty.ts';
 import { readTraffic, type Traffic, type TrafficOptions } from '../traffic/traffic.ts';

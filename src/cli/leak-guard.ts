@@ -1,11 +1,11 @@
+import type { Side } from '../../contracts/requirement.ts';
 import { ConformanceError, SafetyStop } from '../errors.ts';
 import type { Exchange } from '../exchange.ts';
 import { createLeakScanner, type Leak } from '../leaks/scanner.ts';
 import type { ScenarioObservation } from '../observation.ts';
-import { blankTexts } from '../report/formats/blank.ts';
 import { count } from '../report/escape.ts';
 import type { Guard } from '../report/files/write.ts';
-import type { Side } from '../../contracts/requirement.ts';
+import { blankTexts } from '../report/formats/blank.ts';
 
 /** Stands between a run on somebody else's data and everything that the run leaves. */
 export interface LeakGuard {

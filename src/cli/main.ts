@@ -1,20 +1,20 @@
 import { Command, CommanderError } from 'commander';
 import { ConformanceError, type ExitCode, exitCodes } from '../errors.ts';
 import { escapeTerminal, escapeTerminalLines } from '../report/escape.ts';
-import { addCatalogueVerbs } from './setup/catalogue.ts';
-import { addCleanupVerb } from './setup/cleanup.ts';
 import { addClientVerb } from './client/verb.ts';
-import { addDoctorVerb } from './setup/doctor.ts';
-import { addInitVerb } from './setup/init.ts';
 import type { Io } from './io.ts';
 import { addJudgeVerb } from './judge/verb.ts';
 import { version } from './package.ts';
 import { addPactVerb } from './pact/verb.ts';
-import { addProveVerb } from './setup/prove.ts';
 import { addRecordVerb } from './record/verb.ts';
 import { addReportVerbs } from './report/verb.ts';
-import { addSandboxVerb } from './setup/sandbox.ts';
 import { addServerVerb } from './server/verb.ts';
+import { addCatalogueVerbs } from './setup/catalogue.ts';
+import { addCleanupVerb } from './setup/cleanup.ts';
+import { addDoctorVerb } from './setup/doctor.ts';
+import { addInitVerb } from './setup/init.ts';
+import { addProveVerb } from './setup/prove.ts';
+import { addSandboxVerb } from './setup/sandbox.ts';
 import type { VerbHost } from './verb.ts';
 
 /** The command line: takes the arguments after the program's name and gives the exit code. Never throws. */

@@ -1,9 +1,9 @@
 import type { RunResult } from '../claims/run-result.ts';
 import type { ConformanceError, ExitCode } from '../errors.ts';
+import { writeReports } from '../report/files/write.ts';
 import { renderConsole } from '../report/formats/console.ts';
 import { renderJson } from '../report/formats/json.ts';
 import { type Environment, exitCodeOf } from '../report/model/report.ts';
-import { writeReports } from '../report/files/write.ts';
 import { type Io, isColorful } from './io.ts';
 import type { LeakGuard } from './leak-guard.ts';
 import { isDefaultFolder } from './out-folder.ts';

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { UsageError } from '../errors.ts';
-import type { BaselineEntry } from '../report/model/baseline.ts';
 import { parseReporter, type ReporterChoice, reporters } from '../report/formats/reporters.ts';
+import type { BaselineEntry } from '../report/model/baseline.ts';
 import type { FailOn } from '../report/model/verdict.ts';
 import type { ShardChoice } from '../result.ts';
 import { readBaseline } from './baseline-file.ts';

@@ -1,4 +1,5 @@
 import { type ApiName, profiles } from '../../contracts/profiles.ts';
+import type { Level, Side } from '../../contracts/requirement.ts';
 import type {
   ClientRequirementId,
   RequirementId,
@@ -7,7 +8,6 @@ import type {
 import { selectRequirements } from '../catalogue.ts';
 import { NothingJudgedError, UsageError } from '../errors.ts';
 import { nearest } from '../nearest.ts';
-import type { Level, Side } from '../../contracts/requirement.ts';
 
 /** The words that `--level` takes. */
 export const levels: readonly Level[] = ['required', 'recommended', 'observed'];

@@ -1,3 +1,4 @@
+import type { Side } from '../../contracts/requirement.ts';
 import type {
   ClientRequirementId,
   RequirementId,
@@ -16,7 +17,6 @@ import type {
 import { apisServed, openServerSide } from '../claims/server-side.ts';
 import type { ScenarioObservation } from '../observation.ts';
 import type { Outcome, OutcomeValue } from '../outcome.ts';
-import type { Side } from '../../contracts/requirement.ts';
 import type { Evidence } from '../result.ts';
 import { certaintyOf } from '../traffic/certainty.ts';
 import { observationsIn } from '../traffic/client/observations.ts';

@@ -1,9 +1,9 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
 import { findRequirement } from '../catalogue.ts';
 import type { RunFacts, ServerRunResult } from '../claims/run-result.ts';
-import type { Budget, Evidence } from '../result.ts';
 import { type ObserveOptions, observe } from '../observe/observe-server.ts';
 import { unansweredReason } from '../observe/unanswered.ts';
+import type { Budget, Evidence } from '../result.ts';
 import { judgeServer, servedNothing } from './judge.ts';
 import { type Run, runOf } from './run.ts';
 

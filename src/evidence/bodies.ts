@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
-import { isObject } from '../json.ts';
 import type { OperationModel } from '../../openapi/model-types.ts';
+import { isObject } from '../json.ts';
 
 /** A body as JSON, or not. A byte order mark and the blanks at the end are kept apart. */
 export interface Parsed {

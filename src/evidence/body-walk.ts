@@ -1,5 +1,5 @@
-import { isObject, type Members } from '../json.ts';
 import type { FieldModel, OperationModel, SchemaModel } from '../../openapi/model-types.ts';
+import { isObject, type Members } from '../json.ts';
 import type { Operations } from './operations.ts';
 
 /** What is done to the parts of a body. Gathering ids and replacing them walk the same way, so neither misses any. */

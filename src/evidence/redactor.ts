@@ -1,4 +1,5 @@
 import type { Profile } from '../../contracts/profiles.ts';
+import type { ApiModel, OperationModel } from '../../openapi/model-types.ts';
 import {
   type Exchange,
   type RecordedRequest,
@@ -6,7 +7,6 @@ import {
   rememberJson,
   type Step,
 } from '../exchange.ts';
-import type { ApiModel, OperationModel } from '../../openapi/model-types.ts';
 import { answerParser, bodyRenderer, type Parsed, parse } from './bodies.ts';
 import { type BodyShape, type BodyVisitor, walkAnswer, walkRequest } from './body-walk.ts';
 import { dateMover, shiftOf } from './dates.ts';

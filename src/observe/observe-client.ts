@@ -12,9 +12,9 @@ import { knownTokens } from '../sandbox/tokens.ts';
 import { scenarios as allScenarios } from '../scenarios/index.ts';
 import { createSandboxPool } from '../scenarios/sandbox-pool.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
+import { tryDriver } from './first-start.ts';
 import { planScenarios } from './plan-scenarios.ts';
 import { type PoolOptions, type PoolResult, runScenarios } from './scenario-pool.ts';
-import { tryDriver } from './first-start.ts';
 
 export interface ObserveClientOptions extends Omit<PoolOptions, 'timing'> {
   readonly driver: Driver;

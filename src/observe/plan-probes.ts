@@ -1,7 +1,7 @@
 import { type ApiName, profiles } from '../../contracts/profiles.ts';
+import type { Need } from '../../contracts/requirement.ts';
 import type { ServerRequirementId } from '../../contracts/requirements/index.ts';
 import type { Probe } from '../probes/probe.ts';
-import type { Need } from '../../contracts/requirement.ts';
 import type { ShardChoice } from '../result.ts';
 import type { Target } from '../targets/target.ts';
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Profile } from '../../contracts/profiles.ts';
 import { model } from '../../generated/model.ts';
-import type { Members } from '../exchange.ts';
 import type { OperationModel } from '../../openapi/model-types.ts';
+import type { Members } from '../exchange.ts';
 
 /** The OpenAPI document of an API, all its references within itself. */
 export function documentOf({ document }: Pick<Profile, 'document'>): Members {

@@ -1,8 +1,8 @@
 import type { StateName, StateParams } from '../../contracts/states.ts';
 import { model } from '../../generated/model.ts';
+import type { FieldModel } from '../../openapi/model-types.ts';
 import { type Members, queryOf } from '../exchange.ts';
 import { isObject } from '../json.ts';
-import type { FieldModel } from '../../openapi/model-types.ts';
 import { arrangementFor } from './arrangement.ts';
 import type { Sample } from './export.ts';
 import { fromState, reify, type Template } from './matchers.ts';

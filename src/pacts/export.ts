@@ -1,6 +1,6 @@
 import { type Profile, profiles } from '../../contracts/profiles.ts';
-import { type Exchange, type Members, pathnameOf } from '../exchange.ts';
 import type { OperationModel } from '../../openapi/model-types.ts';
+import { type Exchange, type Members, pathnameOf } from '../exchange.ts';
 import { operationsOf, patternOf } from './documents.ts';
 import { exportedRequest } from './export-request.ts';
 import { exportedResponse } from './export-response.ts';

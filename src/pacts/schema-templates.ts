@@ -1,7 +1,7 @@
 import { model } from '../../generated/model.ts';
+import type { FieldModel, OperationModel } from '../../openapi/model-types.ts';
 import type { Members } from '../exchange.ts';
 import { isObject } from '../json.ts';
-import type { FieldModel, OperationModel } from '../../openapi/model-types.ts';
 import { eachLike, integer, like, number, regex, type Template } from './matchers.ts';
 
 const objectId = '^[0-9a-fA-F]{24}$';

@@ -1,9 +1,9 @@
 import { idsIn, relations } from '../../contracts/relations.ts';
 import type { ServerRequirementId } from '../../contracts/requirements/index.ts';
 import { model } from '../../generated/model.ts';
+import type { OperationModel } from '../../openapi/model-types.ts';
 import { collections, collectionsOf } from '../collections.ts';
 import type { Members } from '../exchange.ts';
-import type { OperationModel } from '../../openapi/model-types.ts';
 import type { Actor, Probe } from './probe.ts';
 
 type Sample = readonly Members[];

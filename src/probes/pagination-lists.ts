@@ -1,6 +1,6 @@
 import { model } from '../../generated/model.ts';
-import { type Exchange, type Members, pathnameOf } from '../exchange.ts';
 import type { OperationModel } from '../../openapi/model-types.ts';
+import { type Exchange, type Members, pathnameOf } from '../exchange.ts';
 import { hasNext, idOf, idsIn, linkedPath } from './answers.ts';
 import type { Actor, Probe } from './probe.ts';
 

@@ -1,10 +1,10 @@
 import type { Profile } from '../../contracts/profiles.ts';
+import type { Need } from '../../contracts/requirement.ts';
 import type { ServerRequirementId } from '../../contracts/requirements/index.ts';
 import type { StateName, StateParams } from '../../contracts/states.ts';
 import type { ClaimStep } from '../../contracts/steps/index.ts';
 import type { Clock } from '../clock.ts';
 import type { Exchange } from '../exchange.ts';
-import type { Need } from '../../contracts/requirement.ts';
 
 /** Provokes, and only provokes: what it means for a requirement is for the judge to say. */
 export interface Probe {

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import type { RequirementId } from '../../contracts/requirements/index.ts';
 import type { Side } from '../../contracts/requirement.ts';
+import type { RequirementId } from '../../contracts/requirements/index.ts';
 import { buildProof, type Choice, chooseSubjects, type Proof } from './matrix.ts';
 import { renderProofJson, renderProofPage } from './page.ts';
 import type { Subject } from './subjects.ts';

@@ -1,6 +1,6 @@
+import type { Level, Side } from '../../contracts/requirement.ts';
 import type { RequirementId } from '../../contracts/requirements/index.ts';
 import { catalogueDigest, catalogueVersion, matchesPattern, requirementsOf } from '../catalogue.ts';
-import type { Level, Side } from '../../contracts/requirement.ts';
 import type { Subject } from './subjects.ts';
 import type { Trial } from './trial.ts';
 

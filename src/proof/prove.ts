@@ -1,7 +1,7 @@
 import { NothingJudgedError } from '../errors.ts';
-import { type CrewOptions, runTrials } from './worker-pool.ts';
 import { buildProof, type Choice, chooseSubjects, type Proof } from './matrix.ts';
 import { type Subject, subjects } from './subjects.ts';
+import { type CrewOptions, runTrials } from './worker-pool.ts';
 
 export interface ProveOptions extends CrewOptions {
   /** Of the made-up data. */

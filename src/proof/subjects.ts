@@ -1,8 +1,8 @@
+import type { Side } from '../../contracts/requirement.ts';
 import type { RequirementId } from '../../contracts/requirements/index.ts';
 import { clientMutants } from '../mutants/clients/index.ts';
 import { wholeClient } from '../mutants/clients/whole-client.ts';
 import { serverMutants } from '../mutants/servers/index.ts';
-import type { Side } from '../../contracts/requirement.ts';
 import type { SandboxPool } from '../scenarios/sandbox-pool.ts';
 import { type Trial, trialOf, tryClient, tryServer } from './trial.ts';
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { profiles } from '../../contracts/profiles.ts';
+import type { Side } from '../../contracts/requirement.ts';
 import type {
   ClientRequirementId,
   RequirementId,
@@ -12,7 +13,6 @@ import { type ClientRun, type ClientRunOptions, runClient } from '../engine/clie
 import { runServer, type ServerRun } from '../engine/server-run.ts';
 import type { ServerMutant } from '../mutants/mutant.ts';
 import type { OutcomeValue } from '../outcome.ts';
-import type { Side } from '../../contracts/requirement.ts';
 import { openSandboxTarget } from '../targets/sandbox.ts';
 
 /** How the whole suite is put in front of one implementation, in process and in virtual time. */

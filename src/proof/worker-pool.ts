@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { InterruptedError, SuiteFault } from '../errors.ts';
 import type { Side } from '../../contracts/requirement.ts';
+import { InterruptedError, SuiteFault } from '../errors.ts';
 import type { Trial } from './trial.ts';
 
 /** One trial to be made; the subject is named, since functions do not cross threads. */

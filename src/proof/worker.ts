@@ -1,7 +1,7 @@
 import { type MessagePort, parentPort } from 'node:worker_threads';
 import { createSandboxPool, type SandboxPool } from '../scenarios/sandbox-pool.ts';
-import type { Answer, Order } from './worker-pool.ts';
 import { subjects } from './subjects.ts';
+import type { Answer, Order } from './worker-pool.ts';
 
 if (parentPort) work(parentPort);
 

@@ -1,5 +1,5 @@
-import { isObject, type Members } from '../json.ts';
 import type { OperationModel } from '../../openapi/model-types.ts';
+import { isObject, type Members } from '../json.ts';
 import type { RecordedDefinition } from '../recording.ts';
 
 /** `GET /v2.0/students/{id}`, or the path with `{id}` for what looks like one. */

@@ -1,8 +1,8 @@
 import { model } from '../../generated/model.ts';
+import type { FieldModel, OperationModel } from '../../openapi/model-types.ts';
 import { indexOperations } from '../evidence/operations.ts';
 import { segmentsOf } from '../evidence/urls.ts';
 import { isObject, type Members } from '../json.ts';
-import type { FieldModel, OperationModel } from '../../openapi/model-types.ts';
 import type { ProbeRecording, RecordedDefinition } from '../recording.ts';
 import { bodyOf, headersOf, kindOf, messageOf, nameOf, pathnameOf, questionOf } from './drift-questions.ts';
 

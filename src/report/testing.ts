@@ -1,9 +1,9 @@
 import { profiles } from '../../contracts/profiles.ts';
+import type { Level, Requirement, Theme } from '../../contracts/requirement.ts';
+import { themes } from '../../contracts/requirement.ts';
 import type { RunResult } from '../claims/run-result.ts';
 import type { Exchange } from '../exchange.ts';
 import { type CaseOutcome, judged, type Outcome, outcomeOf, undecided } from '../outcome.ts';
-import type { Level, Requirement, Theme } from '../../contracts/requirement.ts';
-import { themes } from '../../contracts/requirement.ts';
 import type { Evidence } from '../result.ts';
 import { certaintyOf } from '../traffic/certainty.ts';
 import { readClientTraffic } from '../traffic/client/client-traffic.ts';

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { requirements } from '../../contracts/requirements/index.ts';
 import { themeOf } from '../../contracts/requirement.ts';
+import { requirements } from '../../contracts/requirements/index.ts';
 import { emptyAnswer, failing, htmlAnswer, jsonAnswer, resetIn, tooMany } from './answers.ts';
 import { backoffScenarios } from './backoff.ts';
 import { errorsScenarios } from './errors.ts';

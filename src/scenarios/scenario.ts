@@ -1,6 +1,6 @@
+import type { Theme } from '../../contracts/requirement.ts';
 import type { ClientRequirementId } from '../../contracts/requirements/index.ts';
 import type { Job } from '../observation.ts';
-import type { Theme } from '../../contracts/requirement.ts';
 
 /**
  * The sandbox, a script of what goes wrong, and a job for the client. Provokes, and only provokes: what the client's

@@ -1,6 +1,6 @@
+import type { Need } from '../../contracts/requirement.ts';
 import { systemClock } from '../clock.ts';
 import { SafetyStop, UsageError } from '../errors.ts';
-import type { Need } from '../../contracts/requirement.ts';
 import { remoteStates } from './remote-states.ts';
 import type { Target } from './target.ts';
 

@@ -1,6 +1,6 @@
+import type { Need } from '../../contracts/requirement.ts';
 import { defaultStudents } from '../../contracts/seeds.ts';
 import { createVirtualClock, type VirtualClock } from '../clock.ts';
-import type { Need } from '../../contracts/requirement.ts';
 import { createSandbox, type Sandbox } from '../sandbox/sandbox.ts';
 import type { Target } from './target.ts';
 

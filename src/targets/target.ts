@@ -1,7 +1,7 @@
+import type { Need } from '../../contracts/requirement.ts';
 import type { StateName, StateParams } from '../../contracts/states.ts';
 import type { Clock } from '../clock.ts';
 import type { RequestGist } from '../recording.ts';
-import type { Need } from '../../contracts/requirement.ts';
 
 /** Puts a target into a provider state and gives back the values that it answers. */
 export type SetState = (name: StateName, params?: StateParams) => Promise<Readonly<Record<string, unknown>>>;

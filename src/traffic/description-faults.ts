@@ -1,6 +1,6 @@
 import { validateResponse } from '../../generated/validators.js';
-import { isObject } from '../json.ts';
 import type { OperationModel } from '../../openapi/model-types.ts';
+import { isObject } from '../json.ts';
 import { type ReadExchange, shorten } from './read-exchange.ts';
 import { isCalendarDate } from './values.ts';
 

@@ -1,6 +1,6 @@
 import type { Profile } from '../../contracts/profiles.ts';
-import { splitVersion } from '../client/links.ts';
 import type { OperationModel } from '../../openapi/model-types.ts';
+import { splitVersion } from '../client/links.ts';
 import { operationsOf } from './operations.ts';
 import type { ReadExchange } from './read-exchange.ts';
 

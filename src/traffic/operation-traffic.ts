@@ -1,8 +1,8 @@
 import type { Profile } from '../../contracts/profiles.ts';
 import { model } from '../../generated/model.ts';
+import type { OperationModel } from '../../openapi/model-types.ts';
 import { collections } from '../collections.ts';
 import type { Members } from '../exchange.ts';
-import type { OperationModel } from '../../openapi/model-types.ts';
 import { type DescribedResponse, describeResponses } from './description-faults.ts';
 import type { ReadExchange } from './read-exchange.ts';
 

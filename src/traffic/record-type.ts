@@ -1,7 +1,7 @@
 import { model } from '../../generated/model.ts';
+import type { FieldModel } from '../../openapi/model-types.ts';
 import type { Members } from '../exchange.ts';
 import { isObject } from '../json.ts';
-import type { FieldModel } from '../../openapi/model-types.ts';
 import { type ReadExchange, shorten } from './read-exchange.ts';
 import { checkValue } from './values.ts';
 

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { doubts } from '../../contracts/doubts.ts';
-import { findRequirement } from '../catalogue.ts';
 import { themes } from '../../contracts/requirement.ts';
+import { findRequirement } from '../catalogue.ts';
 import { clientVariants, nullClients, nullServers, serverVariants, socketVariants } from './index.ts';
 
 const galleries = {

@@ -1,8 +1,8 @@
+import type { Theme } from '../../contracts/requirement.ts';
 import type { ClientRequirementId, ServerRequirementId } from '../../contracts/requirements/index.ts';
 import type { VirtualClock } from '../clock.ts';
 import type { ClientModule } from '../drivers/driver.ts';
 import type { OutcomeValue } from '../outcome.ts';
-import type { Theme } from '../../contracts/requirement.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 
 /** What may come of a requirement other than `passed`, and why that is right for this implementation. */

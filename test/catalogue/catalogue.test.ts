@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { doubts } from '../../contracts/doubts.ts';
 import { profiles } from '../../contracts/profiles.ts';
+import { type Requirement, themeOf, themes } from '../../contracts/requirement.ts';
 import {
   type ClientRequirementId,
   type RequirementId,
@@ -16,7 +17,6 @@ import {
   requirementsOf,
   selectRequirements,
 } from '../../src/catalogue.ts';
-import { type Requirement, themeOf, themes } from '../../contracts/requirement.ts';
 
 /**
  * The public promise: these ids are never dropped, renamed or put on another side, and a level changes only with a

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { model } from '../../generated/model.ts';
+import type { FieldModel } from '../../openapi/model-types.ts';
 import { compareFiles, writeFiles } from '../../tools/generate/files.ts';
 import { buildModel } from '../../tools/generate/model.ts';
-import type { FieldModel } from '../../openapi/model-types.ts';
 
 const operation = (id: string) => model.operations.find((one) => one.id === id);
 const guaranteed = (schema: string) =>

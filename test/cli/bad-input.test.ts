@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { exitCodes } from '../../src/errors.ts';
 import { runCli, withFolder, withServer } from '../../src/cli/testing.ts';
+import { exitCodes } from '../../src/errors.ts';
 
 interface Row {
   readonly what: string;

@@ -2,12 +2,12 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
 import { expect } from 'chai';
+import { runCli, withFolder, withServer } from '../../src/cli/testing.ts';
 import { systemClock } from '../../src/clock.ts';
 import { exitCodes } from '../../src/errors.ts';
 import { pending } from '../../src/evidence/journal.ts';
 import type { Report } from '../../src/report/model/report.ts';
 import { createSandbox } from '../../src/sandbox/sandbox.ts';
-import { runCli, withFolder, withServer } from '../../src/cli/testing.ts';
 
 type Spoil = (...args: Parameters<RequestListener>) => boolean | undefined | Promise<boolean | undefined>;
 

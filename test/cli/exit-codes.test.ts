@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { exitCodes } from '../../src/errors.ts';
 import { runCli, withFolder, withServer } from '../../src/cli/testing.ts';
+import { exitCodes } from '../../src/errors.ts';
 
 const one = ['--requirement', 'access/bearer-token', '--quiet'];
 const token = { CLEVER_TOKEN: 'test-token' };

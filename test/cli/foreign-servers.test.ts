@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
 import { expect } from 'chai';
+import { runCli, withFolder, withServer } from '../../src/cli/testing.ts';
 import { exitCodes } from '../../src/errors.ts';
 import type { Report } from '../../src/report/model/report.ts';
-import { runCli, withFolder, withServer } from '../../src/cli/testing.ts';
 
 /** Servers that are not Clever at all, and what they may score: nothing. */
 const servers: Readonly<Record<string, RequestListener>> = {

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
+import { runCli, withFolder } from '../../src/cli/testing.ts';
 import { systemClock } from '../../src/clock.ts';
 import type { Report } from '../../src/report/model/report.ts';
 import { listen } from '../../src/sandbox/listen.ts';
 import { createSandbox } from '../../src/sandbox/sandbox.ts';
-import { runCli, withFolder } from '../../src/cli/testing.ts';
 
 type Tokens = Record<'CLEVER_TOKEN' | 'CLEVER_SECOND_TOKEN', string>;
 

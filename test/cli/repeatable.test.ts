@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
+import { runCli, withFolder } from '../../src/cli/testing.ts';
 import { judgeServer } from '../../src/engine/judge.ts';
 import { readEvidence } from '../../src/evidence/store.ts';
 import type { Report } from '../../src/report/model/report.ts';
-import { runCli, withFolder } from '../../src/cli/testing.ts';
 
 const facts = { subject: { kind: 'sandbox', name: '' }, seed: 3, startedAtMs: 0, durationMs: 0 } as const;
 

@@ -7,10 +7,10 @@ import { judgeServer } from '../../src/engine/judge.ts';
 import { redactExchanges } from '../../src/evidence/redactor.ts';
 import type { Exchange } from '../../src/exchange.ts';
 import { serverMutants } from '../../src/mutants/servers/index.ts';
+import { provoke } from '../../src/observe/exercise.ts';
+import { tokensIn } from '../../src/observe/observe-server.ts';
 import type { Evidence } from '../../src/result.ts';
 import { openSandboxTarget } from '../../src/targets/sandbox.ts';
-import { tokensIn } from '../../src/observe/observe-server.ts';
-import { provoke } from '../../src/observe/exercise.ts';
 
 const all = new Set(requirementsOf('server').map((one) => one.id));
 

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { SaxesParser } from 'saxes';
 import { openSandboxTarget } from '../../src/targets/sandbox.ts';
-import { mutating, spreading } from './tampering.ts';
 import { judge, ofThemes } from '../engine/server-testing.ts';
+import { mutating, spreading } from './tampering.ts';
 
 /** Each of them fools somebody: terminals, CI systems, browsers, XML parsers, Markdown, spreadsheets, readers. */
 const payloads = [

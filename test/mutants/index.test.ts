@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { requirementsOf } from '../../src/catalogue.ts';
 import { type Side, themeOf } from '../../contracts/requirement.ts';
+import { requirementsOf } from '../../src/catalogue.ts';
 import { clientMutants } from '../../src/mutants/clients/index.ts';
 import { serverMutants } from '../../src/mutants/servers/index.ts';
 

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { InterruptedError, SuiteFault } from '../../src/errors.ts';
-import { runTrials, type Task } from '../../src/proof/worker-pool.ts';
 import { subjects } from '../../src/proof/subjects.ts';
+import { runTrials, type Task } from '../../src/proof/worker-pool.ts';
 
 const signal = new AbortController().signal;
 const server = { side: 'server', name: 'data/terms-are-not-wrapped', seed: 1 } as const;

@@ -7,11 +7,11 @@ import { createModuleDriver } from '../../src/drivers/module.ts';
 import { runClient } from '../../src/engine/client-run.ts';
 import { InconclusiveError } from '../../src/errors.ts';
 import { naiveClient } from '../../src/mutants/clients/naive-client.ts';
-import type { Verdict } from '../../tools/long/long.ts';
-import { clientIds, judgeLegalClient } from '../../tools/long/client.ts';
 import { scenarios } from '../../src/scenarios/index.ts';
 import type { Scenario } from '../../src/scenarios/scenario.ts';
 import { type ClientVariant, clientVariants, nullClients } from '../../src/variants/index.ts';
+import { clientIds, judgeLegalClient } from '../../tools/long/client.ts';
+import type { Verdict } from '../../tools/long/long.ts';
 
 const told = ({ alarms }: Verdict) => alarms.map(({ id, outcome, why }) => `${id} ${outcome} ${why}`);
 

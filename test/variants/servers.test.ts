@@ -5,12 +5,18 @@ import { requirementsOf } from '../../src/catalogue.ts';
 import { createVirtualClock } from '../../src/clock.ts';
 import { runServer } from '../../src/engine/server-run.ts';
 import { paginationMutants } from '../../src/mutants/servers/pagination.ts';
-import type { Verdict } from '../../tools/long/long.ts';
-import { judgeServerPlan, plainServer } from '../../tools/long/server.ts';
 import { createSandbox } from '../../src/sandbox/sandbox.ts';
 import type { Target } from '../../src/targets/target.ts';
-import { type NullServer, nullServers, type ServerVariant, serverVariants, socketVariants } from '../../src/variants/index.ts';
+import {
+  type NullServer,
+  nullServers,
+  type ServerVariant,
+  serverVariants,
+  socketVariants,
+} from '../../src/variants/index.ts';
 import { openSocket } from '../../src/variants/sockets.ts';
+import type { Verdict } from '../../tools/long/long.ts';
+import { judgeServerPlan, plainServer } from '../../tools/long/server.ts';
 
 /** Every variant once, in as few servers as can be: those of one slot are in servers of their own. */
 function packed(variants: readonly ServerVariant[]): readonly (readonly ServerVariant[])[] {

@@ -1,4 +1,10 @@
-import type { ApiModel, FieldModel, OperationModel, RedactionMark, SchemaModel } from '../../openapi/model-types.ts';
+import type {
+  ApiModel,
+  FieldModel,
+  OperationModel,
+  RedactionMark,
+  SchemaModel,
+} from '../../openapi/model-types.ts';
 import type { OpenApiDocument, OperationObject, Parameter, ResponseObject, Schema } from './schema.ts';
 import { operationsOf, resolveRef, schemaName, withoutNull } from './schema.ts';
 

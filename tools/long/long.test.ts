@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { boundOf, seedOfRun, tallyText, type Verdict } from './long.ts';
 import { judgeClientPlan } from './client.ts';
+import { boundOf, seedOfRun, tallyText, type Verdict } from './long.ts';
 import { clientPlans, serverPlans } from './random.ts';
 import { judgeServerPlan } from './server.ts';
 

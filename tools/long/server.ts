@@ -1,11 +1,11 @@
 import { profiles } from '../../contracts/profiles.ts';
+import type { Need } from '../../contracts/requirement.ts';
 import type { ServerRequirementId } from '../../contracts/requirements/index.ts';
 import { requirementsOf } from '../../src/catalogue.ts';
 import { createVirtualClock, virtualEpochMs } from '../../src/clock.ts';
 import { runServer } from '../../src/engine/server-run.ts';
 import type { Outcome } from '../../src/outcome.ts';
 import { probes } from '../../src/probes/index.ts';
-import type { Need } from '../../contracts/requirement.ts';
 import { createSandbox } from '../../src/sandbox/sandbox.ts';
 import type { Target } from '../../src/targets/target.ts';
 import { serverVariants } from '../../src/variants/servers/index.ts';

@@ -7,8 +7,13 @@ import type { Exchange, Step } from '../../../src/exchange.ts';
 import type { Outcome } from '../../../src/outcome.ts';
 import { changed, errorAt, idOf, pageOf, walkOf } from '../../../src/traffic/lists-testing.ts';
 import type { Traffic } from '../../../src/traffic/traffic.ts';
-import '../../index.ts';
 import { trafficOf } from '../../support/testing.ts';
+import './changes.spec.ts';
+import './limits.spec.ts';
+import './links.spec.ts';
+import './nested.spec.ts';
+import './pages.spec.ts';
+import './walks.spec.ts';
 
 type Id = Extract<ServerRequirementId, `pagination/${string}`>;
 

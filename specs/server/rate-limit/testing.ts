@@ -1,10 +1,10 @@
 import { expect } from 'chai';
+import { themeOf } from '../../../contracts/requirement.ts';
 import type { ServerRequirementId } from '../../../contracts/requirements/index.ts';
 import type { ClaimStep, RoleOf } from '../../../contracts/steps/index.ts';
 import { requirementsOf } from '../../../src/catalogue.ts';
 import type { Exchange } from '../../../src/exchange.ts';
 import type { Outcome } from '../../../src/outcome.ts';
-import { themeOf } from '../../../contracts/requirement.ts';
 import type { JudgeContext } from '../../../src/result.ts';
 import { outcomeOf } from '../../support/testing.ts';
 import './buckets.spec.ts';

@@ -6,10 +6,10 @@ import type { Evidence, RecordedObservation } from '../../result.ts';
 import { ScenarioTraffic } from '../../traffic/client/scenario-traffic.ts';
 import { createsAssignment, updatesSubmission } from '../../traffic/client/writes.ts';
 import { type ReadExchange, readExchanges } from '../../traffic/read-exchange.ts';
+import type { Traffic } from '../formats/captured.ts';
 import { exercisedByClient, exercisedByListRead } from './exercised.ts';
 import { listNameOf, listReadsIn } from './list-reads.ts';
 import { shifted, skewOf } from './skew.ts';
-import type { Traffic } from '../formats/captured.ts';
 
 /** What the clients in a capture did, as evidence. */
 export type ObservedClients = Required<Pick<Evidence, 'exchanges' | 'observations'>>;

@@ -1,8 +1,8 @@
 import type { UsageError } from '../../errors.ts';
 import { isObject, type Members } from '../../json.ts';
+import type { TrafficCollector } from './captured.ts';
 import { readPieces, unusable } from './file.ts';
 import { createListScanner, ScanFault } from './scanner.ts';
-import type { TrafficCollector } from './captured.ts';
 
 /** Bytes of one entry: a body of the largest page that is documented, escaped. */
 const longestEntry = 64 * 1024 * 1024;

@@ -3,8 +3,8 @@ import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { exitCodes } from '../../errors.ts';
-import { shownCommand } from './name.ts';
 import { runCli, withFolder } from '../testing.ts';
+import { shownCommand } from './name.ts';
 
 const node = process.execPath;
 const root = join(import.meta.dirname, '../../..');

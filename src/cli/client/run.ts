@@ -1,3 +1,4 @@
+import { themeOf } from '../../../contracts/requirement.ts';
 import { createCommandDriver } from '../../drivers/command.ts';
 import type { Driver } from '../../drivers/driver.ts';
 import { createListenDriver } from '../../drivers/listen.ts';
@@ -5,14 +6,13 @@ import { createModuleDriver } from '../../drivers/module.ts';
 import { runClient } from '../../engine/client-run.ts';
 import type { ExitCode } from '../../errors.ts';
 import { count, escapeTerminal } from '../../report/escape.ts';
-import { createProgress } from '../../report/progress.ts';
 import { runFolderName } from '../../report/files/write.ts';
-import { themeOf } from '../../../contracts/requirement.ts';
-import type { ClientOptions, ClientSource } from './flags.ts';
-import { shownCommand } from './name.ts';
+import { createProgress } from '../../report/progress.ts';
 import type { Io } from '../io.ts';
 import { openFolder } from '../out-folder.ts';
 import { endRun } from '../run-ending.ts';
+import type { ClientOptions, ClientSource } from './flags.ts';
+import { shownCommand } from './name.ts';
 
 /** Runs the client in every scenario, writes what the run leaves, prints the summary and gives the exit code. */
 export async function judgeClientUnderTest(options: ClientOptions, io: Io): Promise<ExitCode> {

@@ -1,6 +1,6 @@
-import type { ClientFlags } from './flags.ts';
 import { addRunFlags } from '../run-flags.ts';
 import type { VerbHost } from '../verb.ts';
+import type { ClientFlags } from './flags.ts';
 
 /** `client`: judges a client, in any language. */
 export function addClientVerb({ program, io, finish }: VerbHost): void {

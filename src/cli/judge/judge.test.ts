@@ -5,8 +5,8 @@ import { harOf } from '../../captures/formats/har-testing.ts';
 import { overPort, walk } from '../../captures/testing.ts';
 import { NothingJudgedError, UsageError } from '../../errors.ts';
 import type { Report } from '../../report/model/report.ts';
-import { type JudgeFlags, readJudgeFlags } from './flags.ts';
 import { runCli, withFolder } from '../testing.ts';
+import { type JudgeFlags, readJudgeFlags } from './flags.ts';
 
 const reportIn = (folder: string) => JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8')) as Report;
 

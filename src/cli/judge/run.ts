@@ -1,12 +1,12 @@
 import { basename, join } from 'node:path';
 import { judgeEvidenceFile } from '../../captures/evidence.ts';
+import { createTrafficCollector, type Traffic } from '../../captures/formats/captured.ts';
 import { unusable } from '../../captures/formats/file.ts';
 import { readHar } from '../../captures/formats/har.ts';
 import { type FileKind, kindOfFile } from '../../captures/formats/kind.ts';
+import { tallyLine } from '../../captures/formats/tally.ts';
 import { judgeRecordings } from '../../captures/recordings.ts';
 import { type CaptureOptions, type CaptureRun, judgeTraffic } from '../../captures/session.ts';
-import { tallyLine } from '../../captures/formats/tally.ts';
-import { createTrafficCollector, type Traffic } from '../../captures/formats/captured.ts';
 import { findRequirement } from '../../catalogue.ts';
 import { ConformanceError, type ExitCode, exitCodes, UsageError } from '../../errors.ts';
 import { readRecording } from '../../recordings/reader.ts';
@@ -14,10 +14,10 @@ import { escapeTerminal } from '../../report/escape.ts';
 import { pointLatest } from '../../report/files/run-folder.ts';
 import { runFolderName } from '../../report/files/write.ts';
 import type { Io } from '../io.ts';
-import type { JudgeOptions } from './flags.ts';
 import { createLeakGuard, type LeakGuard } from '../leak-guard.ts';
 import { isDefaultFolder, openFolder } from '../out-folder.ts';
 import { endRun } from '../run-ending.ts';
+import type { JudgeOptions } from './flags.ts';
 
 /** What was read, judged, and what its reader needs to know of it. */
 interface Judged {

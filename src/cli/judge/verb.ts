@@ -1,6 +1,6 @@
-import type { JudgeFlags } from './flags.ts';
 import { addRunFlags } from '../run-flags.ts';
 import type { VerbHost } from '../verb.ts';
+import type { JudgeFlags } from './flags.ts';
 
 /** `judge`: judges traffic that somebody else captured. */
 export function addJudgeVerb({ program, io, finish }: VerbHost): void {

@@ -1,9 +1,9 @@
 import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { createTrafficCollector } from '../../captures/formats/captured.ts';
 import { readHar } from '../../captures/formats/har.ts';
 import { kindOfFile } from '../../captures/formats/kind.ts';
 import { judgeTraffic } from '../../captures/session.ts';
-import { createTrafficCollector } from '../../captures/formats/captured.ts';
 import { type ExitCode, exitCodes, NothingJudgedError, UsageError } from '../../errors.ts';
 import { writeFileAtomic } from '../../evidence/atomic.ts';
 import { evidenceFile, readEvidence } from '../../evidence/store.ts';

@@ -2,8 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import type { PactReport } from '../../pacts/pact-result.ts';
-import { cli, interaction, withSandbox, writePactFile } from './testing.ts';
 import { runCli, withFolder } from '../testing.ts';
+import { cli, interaction, withSandbox, writePactFile } from './testing.ts';
 
 /** One request and its answer as a HAR has them. */
 async function harEntry(url: string, token: string) {

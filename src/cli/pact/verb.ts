@@ -1,7 +1,7 @@
+import type { VerbHost } from '../verb.ts';
 import type { PactCompareFlags } from './compare.ts';
 import type { PactExportFlags } from './export.ts';
 import type { PactVerifyFlags } from './flags.ts';
-import type { VerbHost } from '../verb.ts';
 
 /** `pact`: verifies, compares and exports consumer-driven contracts. */
 export function addPactVerb({ program, io, finish }: VerbHost): void {

@@ -4,8 +4,8 @@ import { expect } from 'chai';
 import { SaxesParser } from 'saxes';
 import type { PactReport } from '../../pacts/pact-result.ts';
 import { committedFolder } from '../../pacts/testing.ts';
-import { cli, interaction, withSandbox, writePactFile } from './testing.ts';
 import { withFolder, withServer } from '../testing.ts';
+import { cli, interaction, withSandbox, writePactFile } from './testing.ts';
 
 describe('pact verify on the command line', function () {
   this.timeout(60_000);

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { expect } from 'chai';
 import { exitCodes, SafetyStop, UsageError } from '../../errors.ts';
-import { checkFolder } from './check.ts';
 import { withFolder } from '../testing.ts';
+import { checkFolder } from './check.ts';
 
 const token = 'a-token-of-ours-0815';
 const root = join(import.meta.dirname, '../../..');

@@ -1,3 +1,4 @@
+import { themeOf } from '../../../contracts/requirement.ts';
 import { type ExitCode, exitCodes, UsageError } from '../../errors.ts';
 import { type Journal, openJournal } from '../../evidence/journal.ts';
 import { createLeakScanner } from '../../leaks/scanner.ts';
@@ -9,7 +10,6 @@ import { recordTarget } from '../../recordings/record.ts';
 import { writeRecording } from '../../recordings/writer.ts';
 import { count, escapeTerminal, escapeTerminalLines } from '../../report/escape.ts';
 import { createProgress } from '../../report/progress.ts';
-import { themeOf } from '../../../contracts/requirement.ts';
 import { openLiveTarget } from '../../targets/live.ts';
 import { openSandboxTarget } from '../../targets/sandbox.ts';
 import type { Target } from '../../targets/target.ts';
@@ -18,8 +18,8 @@ import type { Io } from '../io.ts';
 import { createLeakGuard } from '../leak-guard.ts';
 import { openFolder } from '../out-folder.ts';
 import { version } from '../package.ts';
-import type { RecordOptions } from './flags.ts';
 import { tellLeftovers } from '../server/run.ts';
+import type { RecordOptions } from './flags.ts';
 
 /** Records, compares, writes, and gives the exit code. Throws what kept the recording from being whole; then nothing is written. */
 export async function recordServer(options: RecordOptions, io: Io): Promise<ExitCode> {

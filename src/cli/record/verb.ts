@@ -1,7 +1,7 @@
 import { profiles } from '../../../contracts/profiles.ts';
 import { ownRecordings, recordedStudents } from '../folders.ts';
-import type { RecordFlags } from './flags.ts';
 import type { VerbHost } from '../verb.ts';
+import type { RecordFlags } from './flags.ts';
 
 /** `record`: records a server for replays, compares recordings, and checks files for what must not be in them. */
 export function addRecordVerb({ program, io, finish }: VerbHost): void {

@@ -1,8 +1,8 @@
 import { type ExitCode, exitCodes, UsageError } from '../../errors.ts';
-import { diffReports, isWorse } from '../../report/model/diff.ts';
-import { renderDiffHtml } from '../../report/html/diff.ts';
-import { renderDiffJson, renderDiffMarkdown, renderDiffText } from '../../report/formats/diff-text.ts';
 import { readReport } from '../../report/files/read.ts';
+import { renderDiffJson, renderDiffMarkdown, renderDiffText } from '../../report/formats/diff-text.ts';
+import { renderDiffHtml } from '../../report/html/diff.ts';
+import { diffReports, isWorse } from '../../report/model/diff.ts';
 import type { Io } from '../io.ts';
 import { readChoice } from '../selection.ts';
 

@@ -6,9 +6,9 @@ import { pipeline } from 'node:stream/promises';
 import type { RunResult } from '../../claims/run-result.ts';
 import { judgeEvidence } from '../../engine/judge.ts';
 import { evidenceFile, readEvidence } from '../../evidence/store.ts';
-import type { Report } from '../../report/model/report.ts';
 import { readReport } from '../../report/files/read.ts';
 import { factsOf } from '../../report/files/rebuild.ts';
+import type { Report } from '../../report/model/report.ts';
 
 /** What a report folder holds, judged again. */
 export interface ReportFolder {

@@ -1,8 +1,8 @@
 import { basename, resolve } from 'node:path';
 import { type ExitCode, exitCodes, UsageError } from '../../errors.ts';
 import { writeFileAtomic } from '../../evidence/atomic.ts';
-import { renderComparison, type Subject } from '../../report/html/matrix.ts';
 import { readReport } from '../../report/files/read.ts';
+import { renderComparison, type Subject } from '../../report/html/matrix.ts';
 import type { Io } from '../io.ts';
 
 /** Writes a page that shows several runs side by side; `-` is stdout. Each folder may be given as `name=dir`. */

@@ -1,12 +1,12 @@
 import { mkdir } from 'node:fs/promises';
 import type { ExitCode } from '../../errors.ts';
 import { unwritable } from '../../evidence/atomic.ts';
+import { optionsOf } from '../../report/files/rebuild.ts';
+import { writeReports } from '../../report/files/write.ts';
 import { renderConsole } from '../../report/formats/console.ts';
 import { renderJson } from '../../report/formats/json.ts';
-import { exitCodeOf } from '../../report/model/report.ts';
-import { optionsOf } from '../../report/files/rebuild.ts';
 import type { ReporterChoice } from '../../report/formats/reporters.ts';
-import { writeReports } from '../../report/files/write.ts';
+import { exitCodeOf } from '../../report/model/report.ts';
 import { type Io, isColorful } from '../io.ts';
 import { version } from '../package.ts';
 import { openReportFolder } from './folder.ts';

@@ -1,13 +1,13 @@
 import { type ApiName, profiles } from '../../../contracts/profiles.ts';
+import { themeOf } from '../../../contracts/requirement.ts';
 import { createVirtualClock, virtualEpochMs } from '../../clock.ts';
 import { runServer } from '../../engine/server-run.ts';
 import type { ExitCode } from '../../errors.ts';
 import { type Journal, openJournal, pending } from '../../evidence/journal.ts';
 import { count, escapeTerminal } from '../../report/escape.ts';
-import { createProgress } from '../../report/progress.ts';
-import { budgetPlan } from '../../report/model/view.ts';
 import { runFolderName } from '../../report/files/write.ts';
-import { themeOf } from '../../../contracts/requirement.ts';
+import { budgetPlan } from '../../report/model/view.ts';
+import { createProgress } from '../../report/progress.ts';
 import { openLiveTarget } from '../../targets/live.ts';
 import { openSandboxTarget } from '../../targets/sandbox.ts';
 import type { Target } from '../../targets/target.ts';

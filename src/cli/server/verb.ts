@@ -1,7 +1,7 @@
 import { profiles } from '../../../contracts/profiles.ts';
 import { addRunFlags } from '../run-flags.ts';
-import type { ServerFlags } from './flags.ts';
 import type { VerbHost } from '../verb.ts';
+import type { ServerFlags } from './flags.ts';
 
 /** `server`: judges a server; without flags the embedded sandbox. */
 export function addServerVerb({ program, io, finish }: VerbHost): void {

@@ -1,7 +1,7 @@
+import type { Level, Side } from '../../../contracts/requirement.ts';
 import { catalogueVersion, findRequirement, selectRequirements } from '../../catalogue.ts';
 import { exitCodes, NothingJudgedError } from '../../errors.ts';
 import { explainRequirement, listRequirements } from '../../report/formats/catalogue-text.ts';
-import type { Level, Side } from '../../../contracts/requirement.ts';
 import { levels, readChoice, unknownRequirement } from '../selection.ts';
 import type { VerbHost } from '../verb.ts';
 

@@ -1,11 +1,11 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { type Side, themeOf } from '../../../contracts/requirement.ts';
 import { type ExitCode, exitCodes } from '../../errors.ts';
 import { writeFileAtomic } from '../../evidence/atomic.ts';
 import { escapeTerminal } from '../../report/escape.ts';
-import { createProgress } from '../../report/progress.ts';
 import { runFolderName } from '../../report/files/write.ts';
-import { type Side, themeOf } from '../../../contracts/requirement.ts';
+import { createProgress } from '../../report/progress.ts';
 import type { Io } from '../io.ts';
 import { openFolder } from '../out-folder.ts';
 import { readChoice, readInteger } from '../selection.ts';

@@ -1,12 +1,12 @@
 import { profiles } from '../../../contracts/profiles.ts';
-import type { Exchange } from '../../exchange.ts';
 import { themeOf } from '../../../contracts/requirement.ts';
+import type { Exchange } from '../../exchange.ts';
 import type { RecordedObservation } from '../../result.ts';
 import type { ReportFinding } from '../model/report.ts';
+import type { View, ViewRow } from '../model/view.ts';
+import { renderTimelineSvg } from './timeline-svg.ts';
 import { isWalk, renderWalk } from './walk.ts';
 import { isWindow, renderWindow } from './window.ts';
-import { renderTimelineSvg } from './timeline-svg.ts';
-import type { View, ViewRow } from '../model/view.ts';
 
 /** Pictures of a run: each shows what several requests show together. */
 export interface Pictures {

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import type { Exchange } from '../../exchange.ts';
+import { sampleExchange } from '../testing.ts';
 import { ticks } from './svg.ts';
 import { isWalk, renderWalk } from './walk.ts';
-import { sampleExchange } from '../testing.ts';
 
 function page(seq: number, entries: number, hasNext = true, path = '/v2.0/students?limit=100'): Exchange {
   const links = hasNext ? [{ rel: 'next', uri: '/x' }] : [];

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Exchange } from '../../exchange.ts';
-import { isWindow, renderWindow } from './window.ts';
 import { sampleExchange } from '../testing.ts';
+import { isWindow, renderWindow } from './window.ts';
 
 const resetS = Date.UTC(2026, 0, 5, 12, 1) / 1000;
 

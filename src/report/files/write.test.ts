@@ -5,8 +5,8 @@ import { basename, join } from 'node:path';
 import { expect } from 'chai';
 import { SafetyStop, SuiteFault } from '../../errors.ts';
 import { parseReporter, reporters } from '../formats/reporters.ts';
-import { createRunFolder, pointLatest, runFolderName, slugOf } from './run-folder.ts';
 import { hugeRun, mixedRun, sampleReport } from '../testing.ts';
+import { createRunFolder, pointLatest, runFolderName, slugOf } from './run-folder.ts';
 import { type WriteOptions, writeReports } from './write.ts';
 
 const options: WriteOptions = {

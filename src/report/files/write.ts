@@ -4,8 +4,8 @@ import type { RunResult } from '../../claims/run-result.ts';
 import { ConformanceError, SafetyStop, SuiteFault } from '../../errors.ts';
 import { writeFileAtomic } from '../../evidence/atomic.ts';
 import { evidenceFile, evidencePieces, writeEvidence } from '../../evidence/store.ts';
-import { buildReport, type Report, type ReportOptions } from '../model/report.ts';
 import { defaultFiles, type ReporterChoice, reporters } from '../formats/reporters.ts';
+import { buildReport, type Report, type ReportOptions } from '../model/report.ts';
 import { pointLatest } from './run-folder.ts';
 
 export { createRunFolder, runFolderName } from './run-folder.ts';

@@ -1,5 +1,5 @@
-import type { RunResult } from '../../claims/run-result.ts';
 import type { Side } from '../../../contracts/requirement.ts';
+import type { RunResult } from '../../claims/run-result.ts';
 import type { Evidence } from '../../result.ts';
 import { certaintyOf } from '../../traffic/certainty.ts';
 import { readTraffic } from '../../traffic/traffic.ts';

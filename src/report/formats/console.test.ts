@@ -1,5 +1,4 @@
 import { expect } from 'chai';
-import { renderConsole } from './console.ts';
 import {
   hostileTexts,
   hugeRun,
@@ -9,6 +8,7 @@ import {
   sampleReport,
   sampleRun,
 } from '../testing.ts';
+import { renderConsole } from './console.ts';
 
 describe('report/console', () => {
   it('the summary has themes, failures, warnings, what was not tested, the budget and the verdict', () => {

@@ -1,7 +1,7 @@
 import type { RunResult } from '../../claims/run-result.ts';
-import type { Catalogue } from '../model/catalogue.ts';
 import { curlOf } from '../curl.ts';
 import { cap, count, escapeTerminal, escapeTerminalLines } from '../escape.ts';
+import type { Catalogue } from '../model/catalogue.ts';
 import type { Report, ReportFinding } from '../model/report.ts';
 import { brokenEntries, verdictReason, verdictWords } from '../model/verdict.ts';
 import {

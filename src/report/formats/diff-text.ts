@@ -1,7 +1,7 @@
-import { type ChangedRow, changes, type ReportDiff } from '../model/diff.ts';
 import { cap, count, escapeTerminal } from '../escape.ts';
-import { code } from './markdown.ts';
+import { type ChangedRow, changes, type ReportDiff } from '../model/diff.ts';
 import { verdictWords } from '../model/verdict.ts';
+import { code } from './markdown.ts';
 
 /** What one list shows before it counts the rest. */
 const limits = { rows: 200, cases: 5, text: 300 } as const;

@@ -6,12 +6,7 @@ import addFormats from 'ajv-formats';
 import { expect } from 'chai';
 import { SaxesParser } from 'saxes';
 import { Parser as TapParser } from 'tap-parser';
-import { renderBadge, renderBadgeJson } from './badge.ts';
-import { renderCtrf } from './ctrf.ts';
-import { renderInToto } from './in-toto.ts';
-import { renderJson } from './json.ts';
 import type { Report } from '../model/report.ts';
-import { defaultFiles, reporters } from './reporters.ts';
 import {
   failed,
   greenRun,
@@ -23,6 +18,11 @@ import {
   sampleReport,
   sampleRun,
 } from '../testing.ts';
+import { renderBadge, renderBadgeJson } from './badge.ts';
+import { renderCtrf } from './ctrf.ts';
+import { renderInToto } from './in-toto.ts';
+import { renderJson } from './json.ts';
+import { defaultFiles, reporters } from './reporters.ts';
 
 const hostile = [...hostileTexts, ...hardTexts];
 

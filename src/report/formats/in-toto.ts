@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { RunResult } from '../../claims/run-result.ts';
 import type { Catalogue } from '../model/catalogue.ts';
-import { renderJson } from './json.ts';
 import type { Report } from '../model/report.ts';
 import { standingOf } from '../model/standing.ts';
 import { viewOf } from '../model/view.ts';
+import { renderJson } from './json.ts';
 
 /**
  * An in-toto Statement v1 with a `test-result` v0.1 predicate, ready to be signed (`cosign attest-blob`, for example). Its subjects are

@@ -1,7 +1,6 @@
 import { expect } from 'chai';
 import { SaxesParser } from 'saxes';
 import type { Outcome } from '../../outcome.ts';
-import { renderJunit } from './junit.ts';
 import {
   failed,
   hostileTexts,
@@ -14,6 +13,7 @@ import {
   sampleRun,
   untested,
 } from '../testing.ts';
+import { renderJunit } from './junit.ts';
 
 interface Testcase {
   readonly suite: string;

@@ -1,7 +1,7 @@
 import type { RunResult } from '../../claims/run-result.ts';
-import type { Catalogue } from '../model/catalogue.ts';
 import { curlOf } from '../curl.ts';
 import { cap, count, escapeXml, escapeXmlAttribute, showHidden } from '../escape.ts';
+import type { Catalogue } from '../model/catalogue.ts';
 import type { Report, ReportCase } from '../model/report.ts';
 import { brokenEntries, verdictReason } from '../model/verdict.ts';
 import { sourceText, type View, type ViewRow, viewOf } from '../model/view.ts';

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { type Node, Parser } from 'commonmark';
+import { greenRun, hardTexts, hostileTexts, hugeRun, mixedRun, sampleReport } from '../testing.ts';
 import { renderAnnotations } from './annotations.ts';
 import { renderMarkdown } from './markdown.ts';
-import { greenRun, hardTexts, hostileTexts, hugeRun, mixedRun, sampleReport } from '../testing.ts';
 
 const hostile = [...hostileTexts, ...hardTexts];
 

@@ -1,15 +1,15 @@
 import type { RunResult } from '../../claims/run-result.ts';
+import { renderHtml } from '../html/html.ts';
+import type { Catalogue } from '../model/catalogue.ts';
+import type { Report } from '../model/report.ts';
 import { renderAnnotations } from './annotations.ts';
 import { renderBadge, renderBadgeJson } from './badge.ts';
-import type { Catalogue } from '../model/catalogue.ts';
 import { renderConsole } from './console.ts';
 import { renderCtrf } from './ctrf.ts';
-import { renderHtml } from '../html/html.ts';
 import { renderInToto } from './in-toto.ts';
 import { renderJson } from './json.ts';
 import { renderJunit } from './junit.ts';
 import { renderMarkdown } from './markdown.ts';
-import type { Report } from '../model/report.ts';
 import { renderTap } from './tap.ts';
 
 /** Turns a report into the text of one file. Pure: the same in, the same bytes out. */

@@ -1,6 +1,6 @@
 import type { RunResult } from '../../claims/run-result.ts';
-import type { Catalogue } from '../model/catalogue.ts';
 import { cap, showHidden } from '../escape.ts';
+import type { Catalogue } from '../model/catalogue.ts';
 import type { Report } from '../model/report.ts';
 import { rowMessage, type Standing, standingOf } from '../model/standing.ts';
 import { brokenEntries, verdictReason, verdictWords } from '../model/verdict.ts';

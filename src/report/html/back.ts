@@ -1,11 +1,11 @@
 import { themeOf } from '../../../contracts/requirement.ts';
 import type { RecordedObservation } from '../../result.ts';
-import { documentNames } from '../formats/catalogue-text.ts';
-import { cap, count, escapeHtml } from '../escape.ts';
-import { linkTo, type PageLimits, renderProse, short, signs, term } from './parts.ts';
-import type { Report } from '../model/report.ts';
 import type { Pictures } from '../charts/charts.ts';
+import { cap, count, escapeHtml } from '../escape.ts';
+import { documentNames } from '../formats/catalogue-text.ts';
+import type { Report } from '../model/report.ts';
 import { budgetPlan, budgetUse, type View } from '../model/view.ts';
+import { linkTo, type PageLimits, renderProse, short, signs, term } from './parts.ts';
 
 /** Every scenario of a client with its timeline, by theme and behind folds. Nothing where a server was judged. */
 export function renderScenarios({ rows }: View, pictures: Pictures, limits: PageLimits): string {

@@ -1,6 +1,6 @@
-import { type ChangedRow, changes, type ReportDiff } from '../model/diff.ts';
-import { casesOf, catalogueNote, fromTo, verdicts } from '../formats/diff-text.ts';
 import { escapeHtml } from '../escape.ts';
+import { casesOf, catalogueNote, fromTo, verdicts } from '../formats/diff-text.ts';
+import { type ChangedRow, changes, type ReportDiff } from '../model/diff.ts';
 import { renderPage } from './page.ts';
 import { short } from './parts.ts';
 import { renderSheet, sheetStyle } from './sheet.ts';

@@ -1,9 +1,9 @@
 import type { Exchange } from '../../exchange.ts';
 import { curlOf } from '../curl.ts';
 import { count, escapeHtml, showHidden } from '../escape.ts';
-import { asSentence, lookOf, type PageLimits, type RowContext, short } from './parts.ts';
 import type { ReportFinding } from '../model/report.ts';
 import { reproduceCommand, type View, type ViewRow } from '../model/view.ts';
+import { asSentence, lookOf, type PageLimits, type RowContext, short } from './parts.ts';
 
 /** Findings that are told in full; more of the same kind stand in a table. */
 const inFull = 3;

@@ -1,4 +1,8 @@
+import { rect } from '../charts/svg.ts';
 import { cap, count, escapeHtml } from '../escape.ts';
+import type { Report } from '../model/report.ts';
+import { verdictReason, verdictWords } from '../model/verdict.ts';
+import { judgedOf, outcomeWords, type View, type ViewRow } from '../model/view.ts';
 import {
   anchorOf,
   asSentence,
@@ -9,10 +13,6 @@ import {
   short,
   verdictClass,
 } from './parts.ts';
-import type { Report } from '../model/report.ts';
-import { rect } from '../charts/svg.ts';
-import { verdictReason, verdictWords } from '../model/verdict.ts';
-import { judgedOf, outcomeWords, type View, type ViewRow } from '../model/view.ts';
 
 /** Requirements that are named in the summary; the others are in the matrix. */
 const mostNamed = 12;

@@ -1,6 +1,10 @@
 import type { RunResult } from '../../claims/run-result.ts';
-import type { Catalogue } from '../model/catalogue.ts';
+import { type Pictures, picturesOf } from '../charts/charts.ts';
 import { cap, count, escapeHtml } from '../escape.ts';
+import type { Catalogue } from '../model/catalogue.ts';
+import type { Report } from '../model/report.ts';
+import { verdictWords } from '../model/verdict.ts';
+import { type View, viewOf } from '../model/view.ts';
 import { renderBaseline, renderDoubts, renderLimits, renderRun, renderScenarios } from './back.ts';
 import { renderAttention, renderHead } from './head.ts';
 import { renderPage } from './page.ts';
@@ -8,10 +12,6 @@ import type { PageLimits } from './parts.ts';
 import { renderMatrix } from './rows.ts';
 import { script } from './script.ts';
 import { style } from './style.ts';
-import type { Report } from '../model/report.ts';
-import { type Pictures, picturesOf } from '../charts/charts.ts';
-import { verdictWords } from '../model/verdict.ts';
-import { type View, viewOf } from '../model/view.ts';
 
 /** A page beyond this opens slowly, and mail and CI refuse it. */
 const mostBytes = 4_500_000;

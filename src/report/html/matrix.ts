@@ -1,11 +1,11 @@
-import { type Catalogue, catalogueOf } from '../model/catalogue.ts';
 import { escapeHtml } from '../escape.ts';
-import { renderPage } from './page.ts';
-import { anchorOf, linkTo, lookOf, renderClaim, short, verdictClass } from './parts.ts';
-import { renderSheet, sheetStyle } from './sheet.ts';
+import { type Catalogue, catalogueOf } from '../model/catalogue.ts';
 import type { Report, ReportRow } from '../model/report.ts';
 import { countsAgainst, verdictReason, verdictWords } from '../model/verdict.ts';
 import { judgedOf } from '../model/view.ts';
+import { renderPage } from './page.ts';
+import { anchorOf, linkTo, lookOf, renderClaim, short, verdictClass } from './parts.ts';
+import { renderSheet, sheetStyle } from './sheet.ts';
 
 /** One column: a report, and the name that it gets. */
 export interface Subject {

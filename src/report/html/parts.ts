@@ -1,7 +1,7 @@
 import type { OutcomeValue } from '../../outcome.ts';
+import type { Pictures } from '../charts/charts.ts';
 import { escapeHtml, showHidden } from '../escape.ts';
 import type { Report } from '../model/report.ts';
-import type { Pictures } from '../charts/charts.ts';
 import { outcomeWords, type View, type ViewRow } from '../model/view.ts';
 
 /** Small parts that all sections of the page share. */

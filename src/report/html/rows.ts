@@ -1,4 +1,6 @@
 import { count, escapeHtml } from '../escape.ts';
+import type { ReportCase } from '../model/report.ts';
+import { sourceText, type ViewRow } from '../model/view.ts';
 import { renderFindings, renderReproduce } from './findings.ts';
 import {
   anchorOf,
@@ -11,8 +13,6 @@ import {
   signs,
   term,
 } from './parts.ts';
-import type { ReportCase } from '../model/report.ts';
-import { sourceText, type ViewRow } from '../model/view.ts';
 
 /** The names that people know the documents by, short enough for a column. */
 const sourceNames = {

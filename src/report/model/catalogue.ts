@@ -1,7 +1,7 @@
 import { doubts } from '../../../contracts/doubts.ts';
 import { kills } from '../../../contracts/kills.ts';
-import { catalogueDigest, catalogueVersion, requirementsOf } from '../../catalogue.ts';
 import type { Doubt, Requirement, Side } from '../../../contracts/requirement.ts';
+import { catalogueDigest, catalogueVersion, requirementsOf } from '../../catalogue.ts';
 
 /** The catalogue of one side, as the reports need it. Tests make their own. */
 export interface Catalogue {

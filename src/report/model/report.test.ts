@@ -5,7 +5,6 @@ import { expect } from 'chai';
 import { requirementsOf } from '../../catalogue.ts';
 import { SuiteFault } from '../../errors.ts';
 import { renderJson } from '../formats/json.ts';
-import { buildReport } from './report.ts';
 import {
   failed,
   hostileTexts,
@@ -16,6 +15,7 @@ import {
   sampleReport,
   sampleRun,
 } from '../testing.ts';
+import { buildReport } from './report.ts';
 
 const schema = JSON.parse(readFileSync(new URL('../../../docs/report.schema.json', import.meta.url), 'utf8'));
 

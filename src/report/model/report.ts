@@ -1,12 +1,12 @@
+import type { Doubt, Level, Requirement, Side } from '../../../contracts/requirement.ts';
 import type { RequirementId } from '../../../contracts/requirements/index.ts';
 import type { JudgedRequirement, RunResult } from '../../claims/run-result.ts';
 import { SuiteFault } from '../../errors.ts';
 import type { CaseOutcome, Finding, Outcome, OutcomeValue } from '../../outcome.ts';
-import type { Doubt, Level, Requirement, Side } from '../../../contracts/requirement.ts';
 import type { Budget, ShardChoice } from '../../result.ts';
+import { cap } from '../escape.ts';
 import { type BaselineEntry, type JudgedBaselineEntry, judgeBaseline } from './baseline.ts';
 import { type Catalogue, catalogueOf } from './catalogue.ts';
-import { cap } from '../escape.ts';
 import { type FailOn, type Verdict, verdictOf } from './verdict.ts';
 
 export { exitCodeOf, verdictOf } from './verdict.ts';

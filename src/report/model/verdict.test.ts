@@ -1,6 +1,5 @@
 import { expect } from 'chai';
 import type { RunResult } from '../../claims/run-result.ts';
-import type { BaselineEntry } from './baseline.ts';
 import {
   failed,
   passed,
@@ -10,6 +9,7 @@ import {
   undecidedOutcome,
   untested,
 } from '../testing.ts';
+import type { BaselineEntry } from './baseline.ts';
 import { exitCodeOf, type FailOn, verdictReason, verdictWords } from './verdict.ts';
 
 const catalogue = sampleCatalogue(['data/a', 'recommended:data/b', 'observed:data/c']);

@@ -1,7 +1,7 @@
-import { type ExitCode, exitCodes } from '../../errors.ts';
 import type { Level } from '../../../contracts/requirement.ts';
-import { isExcused, type JudgedBaselineEntry } from './baseline.ts';
+import { type ExitCode, exitCodes } from '../../errors.ts';
 import { count } from '../escape.ts';
+import { isExcused, type JudgedBaselineEntry } from './baseline.ts';
 import type { Report, ReportRow } from './report.ts';
 
 /** What `--fail-on` may add to the broken required rows. */

@@ -1,14 +1,14 @@
+import type { Requirement, Source, Theme } from '../../../contracts/requirement.ts';
+import { themeOf, themes } from '../../../contracts/requirement.ts';
 import type { RunResult } from '../../claims/run-result.ts';
 import type { Exchange } from '../../exchange.ts';
 import type { OutcomeValue } from '../../outcome.ts';
-import type { Requirement, Source, Theme } from '../../../contracts/requirement.ts';
-import { themeOf, themes } from '../../../contracts/requirement.ts';
 import type { Budget } from '../../result.ts';
-import { type Catalogue, catalogueOf } from './catalogue.ts';
-import { documentNames } from '../formats/catalogue-text.ts';
-import { shellQuote } from '../curl.ts';
-import type { Report, ReportFinding, ReportRow } from './report.ts';
 import { timelinesOf } from '../charts/timeline.ts';
+import { shellQuote } from '../curl.ts';
+import { documentNames } from '../formats/catalogue-text.ts';
+import { type Catalogue, catalogueOf } from './catalogue.ts';
+import type { Report, ReportFinding, ReportRow } from './report.ts';
 import { countsAgainst } from './verdict.ts';
 
 /** A report row with what the catalogue says of it. */

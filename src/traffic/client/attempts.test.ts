@@ -1,14 +1,7 @@
 import { expect } from 'chai';
-import {
-  failingAt,
-  observationOf,
-  pageTwo,
-  type Seen,
-  secondPage,
-  startMs,
-} from '../../../specs/support/client-testing.ts';
 import { finalResponseIn, requestKeyOf, retryRuleOf } from './attempts.ts';
 import { readScenario } from './client-traffic.ts';
+import { failingAt, observationOf, pageTwo, type Seen, secondPage, startMs } from './testing.ts';
 
 const scenarioOf = (seen: readonly Seen[]) => readScenario(observationOf(seen));
 const firstOf = (seen: Partial<Seen>) => scenarioOf([{ atMs: 0, got: 200, ...seen }]).exchanges[0]!;

@@ -1,14 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import {
-  failingAt,
-  observationOf,
-  pageOne,
-  pageTwo,
-  type Seen,
-  startMs,
-} from '../../../specs/support/client-testing.ts';
 import { readScenario } from './client-traffic.ts';
+import { failingAt, observationOf, pageOne, pageTwo, type Seen, startMs } from './testing.ts';
 import { credibleResetMs, punctualityOf, waitUntilEnd, waitUntilNext } from './waits.ts';
 
 const at = (s: number) => String(startMs / 1000 + s);

@@ -1,8 +1,8 @@
 import { run as referenceClient } from '../../../examples/clients/reference.ts';
-import { accessScenarios } from '../../../src/scenarios/access.ts';
 import { accessClientMutants } from '../../../src/mutants/clients/access.ts';
-import { clientIdsOf, describeClientMutants, describeGoodClients } from './testing.ts';
 import { naiveClient } from '../../../src/mutants/clients/naive-client.ts';
+import { accessScenarios } from '../../../src/scenarios/access.ts';
+import { clientIdsOf, describeClientMutants, describeGoodClients } from './testing.ts';
 
 const theme = { scenarios: accessScenarios, ids: clientIdsOf('access') };
 

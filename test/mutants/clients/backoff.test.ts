@@ -1,7 +1,9 @@
 import { expect } from 'chai';
 import { run as referenceClient } from '../../../examples/clients/reference.ts';
-import { backoffScenarios } from '../../../src/scenarios/backoff.ts';
 import { backoffClientMutants } from '../../../src/mutants/clients/backoff.ts';
+import { documentedSend } from '../../../src/mutants/clients/naive-send.ts';
+import { wholeClient } from '../../../src/mutants/clients/whole-client.ts';
+import { backoffScenarios } from '../../../src/scenarios/backoff.ts';
 import {
   type ClientTheme,
   clientIdsOf,
@@ -10,8 +12,6 @@ import {
   idsWith,
   judgeModule,
 } from './testing.ts';
-import { documentedSend } from '../../../src/mutants/clients/naive-send.ts';
-import { wholeClient } from '../../../src/mutants/clients/whole-client.ts';
 
 /** The theme in two halves, so that no mutant has to live through scenarios that mean nothing to it. */
 const half = (isFinal: boolean): ClientTheme => ({

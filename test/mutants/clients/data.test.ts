@@ -1,5 +1,7 @@
 import { expect } from 'chai';
 import { run as referenceClient } from '../../../examples/clients/reference.ts';
+import { dataClientMutants } from '../../../src/mutants/clients/data.ts';
+import { documentedSteps, naiveClient } from '../../../src/mutants/clients/naive-client.ts';
 import { dataScenarios } from '../../../src/scenarios/data.ts';
 import {
   clientIdsOf,
@@ -8,8 +10,6 @@ import {
   describeLegalClients,
   judgeModule,
 } from './testing.ts';
-import { dataClientMutants } from '../../../src/mutants/clients/data.ts';
-import { documentedSteps, naiveClient } from '../../../src/mutants/clients/naive-client.ts';
 
 const theme = { scenarios: dataScenarios, ids: clientIdsOf('data') };
 

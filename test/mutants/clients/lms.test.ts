@@ -1,8 +1,8 @@
 import { run as referenceClient } from '../../../examples/clients/reference.ts';
-import { lmsScenarios } from '../../../src/scenarios/lms.ts';
-import { clientIdsOf, describeClientMutants, describeGoodClients } from './testing.ts';
 import { lmsClientMutants } from '../../../src/mutants/clients/lms.ts';
 import { wholeClient } from '../../../src/mutants/clients/whole-client.ts';
+import { lmsScenarios } from '../../../src/scenarios/lms.ts';
+import { clientIdsOf, describeClientMutants, describeGoodClients } from './testing.ts';
 
 const theme = { scenarios: lmsScenarios, ids: clientIdsOf('lms') };
 

@@ -1,8 +1,8 @@
 import { run as referenceClient } from '../../../examples/clients/reference.ts';
-import { rateLimitScenarios } from '../../../src/scenarios/rate-limit.ts';
-import { clientIdsOf, describeClientMutants, describeGoodClients } from './testing.ts';
 import { rateLimitClientMutants } from '../../../src/mutants/clients/rate-limit.ts';
 import { wholeClient } from '../../../src/mutants/clients/whole-client.ts';
+import { rateLimitScenarios } from '../../../src/scenarios/rate-limit.ts';
+import { clientIdsOf, describeClientMutants, describeGoodClients } from './testing.ts';
 
 const theme = { scenarios: rateLimitScenarios, ids: clientIdsOf('rate-limit') };
 

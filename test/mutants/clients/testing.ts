@@ -1,14 +1,14 @@
 import { expect } from 'chai';
+import { type Theme, themeOf } from '../../../contracts/requirement.ts';
 import type { ClientRequirementId } from '../../../contracts/requirements/index.ts';
 import { requirementsOf } from '../../../src/catalogue.ts';
 import type { ClientModule } from '../../../src/drivers/driver.ts';
 import { InconclusiveError } from '../../../src/errors.ts';
+import type { ClientMutant } from '../../../src/mutants/client-mutant.ts';
 import type { Outcome } from '../../../src/outcome.ts';
 import { tryClient } from '../../../src/proof/trial.ts';
-import { type Theme, themeOf } from '../../../contracts/requirement.ts';
 import { createSandboxPool } from '../../../src/scenarios/sandbox-pool.ts';
 import type { Scenario } from '../../../src/scenarios/scenario.ts';
-import type { ClientMutant } from '../../../src/mutants/client-mutant.ts';
 
 /** A category of the client side, or a part of one. Only for tests. */
 export interface ClientTheme {

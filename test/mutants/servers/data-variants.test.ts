@@ -1,9 +1,14 @@
 import { expect } from 'chai';
 import type { ServerRequirementId } from '../../../contracts/requirements/index.ts';
 import { judgeServer } from '../../../src/engine/judge.ts';
-import type { Target } from '../../../src/targets/target.ts';
 import { answering, type ServerMutant } from '../../../src/mutants/mutant.ts';
-import { type Changeable, collectionAt, inRecords, recordsOf } from '../../../src/mutants/servers/data-records.ts';
+import {
+  type Changeable,
+  collectionAt,
+  inRecords,
+  recordsOf,
+} from '../../../src/mutants/servers/data-records.ts';
+import type { Target } from '../../../src/targets/target.ts';
 import {
   describeLegal,
   expectAllPassed,

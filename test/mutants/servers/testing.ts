@@ -1,14 +1,14 @@
 import { expect } from 'chai';
 import { profiles } from '../../../contracts/profiles.ts';
+import type { Need, Theme } from '../../../contracts/requirement.ts';
 import type { ServerRequirementId } from '../../../contracts/requirements/index.ts';
 import { requirementsOf } from '../../../src/catalogue.ts';
 import { runServer, type ServerRun } from '../../../src/engine/server-run.ts';
+import type { ServerMutant } from '../../../src/mutants/mutant.ts';
 import type { Outcome, OutcomeValue } from '../../../src/outcome.ts';
 import { tryServer } from '../../../src/proof/trial.ts';
-import type { Need, Theme } from '../../../contracts/requirement.ts';
 import { openSandboxTarget } from '../../../src/targets/sandbox.ts';
 import type { Target } from '../../../src/targets/target.ts';
-import type { ServerMutant } from '../../../src/mutants/mutant.ts';
 
 /** The bench on which servers that break something, differ lawfully, or are not there at all are judged. Only for tests. */
 

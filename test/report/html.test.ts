@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect } from 'chai';
-import type { Exchange } from '../../exchange.ts';
-import { renderHtml } from './html.ts';
+import type { Exchange } from '../../src/exchange.ts';
+import { renderHtml } from '../../src/report/html/html.ts';
 import {
   failed,
   hostileTexts,
@@ -10,7 +10,7 @@ import {
   sampleCatalogue,
   sampleReport,
   sampleRun,
-} from '../testing.ts';
+} from '../../src/report/testing.ts';
 
 const ownTags = new Set(
   (

@@ -1,18 +1,17 @@
-import type { ClientRequirementId, ServerRequirementId } from '../../../contracts/requirements/index.ts';
-import { requirementsOf } from '../../catalogue.ts';
-import type { RunResult } from '../../claims/run-result.ts';
-import type { ClientModule } from '../../drivers/driver.ts';
-import { createModuleDriver } from '../../drivers/module.ts';
-import { runClient } from '../../engine/client-run.ts';
-import { runServer } from '../../engine/server-run.ts';
-import { documentedSteps } from '../../mutants/clients/naive-client.ts';
-import { wholeClient } from '../../mutants/clients/whole-client.ts';
-import { serverMutants } from '../../mutants/servers/index.ts';
-import { ofThemes } from '../../../test/engine/server-testing.ts';
-import type { Sandbox } from '../../sandbox/sandbox.ts';
-import { openSandboxTarget } from '../../targets/sandbox.ts';
-import { catalogueOf } from '../model/catalogue.ts';
-import { buildReport, type Report } from '../model/report.ts';
+import type { ServerRequirementId } from '../../contracts/requirements/index.ts';
+import { requirementsOf } from '../../src/catalogue.ts';
+import type { RunResult } from '../../src/claims/run-result.ts';
+import type { ClientModule } from '../../src/drivers/driver.ts';
+import { createModuleDriver } from '../../src/drivers/module.ts';
+import { runClient } from '../../src/engine/client-run.ts';
+import { runServer } from '../../src/engine/server-run.ts';
+import { documentedSteps } from '../../src/mutants/clients/naive-client.ts';
+import { wholeClient } from '../../src/mutants/clients/whole-client.ts';
+import { serverMutants } from '../../src/mutants/servers/index.ts';
+import { catalogueOf } from '../../src/report/model/catalogue.ts';
+import { buildReport, type Report } from '../../src/report/model/report.ts';
+import type { Sandbox } from '../../src/sandbox/sandbox.ts';
+import { openSandboxTarget } from '../../src/targets/sandbox.ts';
 
 /** Runs of real subjects that are broken in several ways, for tests and screenshots of the page. */
 
@@ -68,7 +67,7 @@ export async function tellOfServer(
     const { result } = await runServer({
       target,
       apis: ['data-v2.0', 'lms-v3.1'],
-      ids: ids.length > 0 ? new Set(ids) : ofThemes(''),
+      ids: ids.length > 0 ? new Set(ids) : new Set(requirementsOf('server').map((one) => one.id)),
       seed: 1,
       budgetShare: 1,
       signal: new AbortController().signal,
@@ -93,7 +92,7 @@ export async function tellOfClient(pattern?: string, run: ClientModule = impatie
     driver: createModuleDriver(run, 'examples/our-sync.ts'),
     seed: 1,
     jobs: 8,
-    ids: new Set(requirementsOf('client').map((one) => one.id as ClientRequirementId)),
+    ids: new Set(requirementsOf('client').map((one) => one.id)),
     signal: new AbortController().signal,
     now: () => startedAtMs,
     ...(pattern === undefined ? {} : { pattern }),

@@ -1,3 +1,4 @@
+import type { Side } from '../../contracts/requirement.ts';
 import type {
   ClientRequirementId,
   RequirementId,
@@ -10,7 +11,6 @@ import { type ClientSide, openClientSide } from '../../src/claims/client-side.ts
 import { hostClaims } from '../../src/claims/host.ts';
 import type { AssertedCase } from '../../src/claims/run-claim.ts';
 import { openServerSide, type ServerSide } from '../../src/claims/server-side.ts';
-import type { Side } from '../../contracts/requirement.ts';
 import { observationsIn } from '../../src/traffic/client/observations.ts';
 import { observeSync } from './observe-sync.ts';
 

@@ -1,7 +1,7 @@
 import type { RequestListener } from 'node:http';
 import { gzipSync } from 'node:zlib';
-import { systemClock } from '../clock.ts';
-import { createSandbox } from '../sandbox/sandbox.ts';
+import { systemClock } from '../../src/clock.ts';
+import { createSandbox } from '../../src/sandbox/sandbox.ts';
 import { type Canary, markedResponse } from './canary-testing.ts';
 
 /** A marked sandbox for a port: every other answer in gzip, all of them in chunks, some of them failures, one that never comes. */

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import type { ClientRequirementId } from '../../../contracts/requirements/index.ts';
-import { run as reference } from '../../../examples/clients/reference.ts';
-import '../../../specs/index.ts';
+import type { ClientRequirementId } from '../../contracts/requirements/index.ts';
+import { run as reference } from '../../examples/clients/reference.ts';
+import '../../specs/index.ts';
 import {
   type Circumstances,
   failingAt,
@@ -13,10 +13,10 @@ import {
   type Seen,
   secondPage,
   startMs,
-} from '../../../specs/support/client-testing.ts';
-import { readScenario } from '../../traffic/client/client-traffic.ts';
-import { type Told, tellOfClient } from '../html/testing.ts';
-import { marksOf } from './timeline-marks.ts';
+} from '../../specs/support/client-testing.ts';
+import { marksOf } from '../../src/report/charts/timeline-marks.ts';
+import { readScenario } from '../../src/traffic/client/client-traffic.ts';
+import { type Told, tellOfClient } from '../../tools/screenshots/sample-runs.ts';
 
 const marksIn = (seen: readonly Seen[], more: Circumstances = {}) =>
   marksOf(readScenario(observationOf(seen, more)));

@@ -1,9 +1,9 @@
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { exitCodes } from '../../errors.ts';
+import { runMain } from '../../../src/cli/testing.ts';
+import { exitCodes } from '../../../src/errors.ts';
 import { withReportFolders } from './testing.ts';
-import { runMain } from '../testing.ts';
 
 describe('report folders', () => {
   const folders = withReportFolders();

@@ -1,9 +1,9 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { exitCodes } from '../../errors.ts';
+import { runMain } from '../../../src/cli/testing.ts';
+import { exitCodes } from '../../../src/errors.ts';
 import { type Forgery, rowOf, withReportFolders } from './testing.ts';
-import { runMain } from '../testing.ts';
 
 describe('verify', () => {
   const folders = withReportFolders();

@@ -2,12 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { expect } from 'chai';
 import { profiles } from '../../contracts/profiles.ts';
 import { model } from '../../generated/model.ts';
-import { createLeakGuard } from '../cli/leak-guard.ts';
-import { SafetyStop } from '../errors.ts';
-import { redactObservations } from '../evidence/client-redactor.ts';
-import { redactExchanges } from '../evidence/redactor.ts';
-import type { Exchange, RecordedRequest, RecordedResponse } from '../exchange.ts';
-import type { ScenarioObservation } from '../observation.ts';
+import { createLeakGuard } from '../../src/cli/leak-guard.ts';
+import { SafetyStop } from '../../src/errors.ts';
+import { redactObservations } from '../../src/evidence/client-redactor.ts';
+import { redactExchanges } from '../../src/evidence/redactor.ts';
+import type { Exchange, RecordedRequest, RecordedResponse } from '../../src/exchange.ts';
+import type { ScenarioObservation } from '../../src/observation.ts';
 import { merged, observationOf, type Switched, trafficOf } from './rules-testing.ts';
 
 type Members = Readonly<Record<string, unknown>>;

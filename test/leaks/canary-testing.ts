@@ -1,4 +1,4 @@
-import type { SandboxTargetOptions } from '../targets/sandbox.ts';
+import type { SandboxTargetOptions } from '../../src/targets/sandbox.ts';
 
 type Tamper = NonNullable<SandboxTargetOptions['tamper']>;
 

@@ -4,13 +4,19 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect } from 'chai';
 import type { Browser, Page } from 'playwright-core';
-import { openBrowser, openEverything, openPage, type PageOptions, runAxe } from './browser-testing.ts';
-import { diffReports } from '../model/diff.ts';
-import { renderDiffHtml } from './diff.ts';
-import { renderHtml } from './html.ts';
-import { type Told, tellOfClient, tellOfServer } from './testing.ts';
-import { renderComparison } from './matrix.ts';
-import { hostileTexts, hugeRun, mixedRun, sampleReport } from '../testing.ts';
+import { renderDiffHtml } from '../../src/report/html/diff.ts';
+import { renderHtml } from '../../src/report/html/html.ts';
+import { renderComparison } from '../../src/report/html/matrix.ts';
+import { diffReports } from '../../src/report/model/diff.ts';
+import { hostileTexts, hugeRun, mixedRun, sampleReport } from '../../src/report/testing.ts';
+import {
+  openBrowser,
+  openEverything,
+  openPage,
+  type PageOptions,
+  runAxe,
+} from '../../tools/screenshots/browser.ts';
+import { type Told, tellOfClient, tellOfServer } from '../../tools/screenshots/sample-runs.ts';
 
 describe('report.html in Chromium', () => {
   let browser: Browser;

@@ -1,5 +1,5 @@
-import type { Exchange } from '../exchange.ts';
-import type { ScenarioObservation } from '../observation.ts';
+import type { Exchange } from '../../src/exchange.ts';
+import type { ScenarioObservation } from '../../src/observation.ts';
 
 /** A leaf or a name of a member, of which the one as it was or the redacted one is to be taken. */
 export interface Switched {

@@ -1,20 +1,20 @@
 import { randomBytes } from 'node:crypto';
 import { profiles } from '../../contracts/profiles.ts';
 import { model } from '../../generated/model.ts';
-import { requirementsOf } from '../catalogue.ts';
-import type { RunResult } from '../claims/run-result.ts';
-import { judgeServer } from '../engine/judge.ts';
-import { redactExchanges } from '../evidence/redactor.ts';
-import { evidencePieces } from '../evidence/store.ts';
-import { type Exchange, jsonOf } from '../exchange.ts';
-import { blankTexts } from '../report/formats/blank.ts';
-import { buildReport } from '../report/model/report.ts';
-import { reporters } from '../report/formats/reporters.ts';
-import type { Evidence } from '../result.ts';
-import { tokensIn } from '../observe/observe-server.ts';
-import { type Provoked, provoke } from '../observe/exercise.ts';
-import { openSandboxTarget } from '../targets/sandbox.ts';
-import { createLeakScanner, type LeakScanner } from './scanner.ts';
+import { requirementsOf } from '../../src/catalogue.ts';
+import type { RunResult } from '../../src/claims/run-result.ts';
+import { judgeServer } from '../../src/engine/judge.ts';
+import { redactExchanges } from '../../src/evidence/redactor.ts';
+import { evidencePieces } from '../../src/evidence/store.ts';
+import { type Exchange, jsonOf } from '../../src/exchange.ts';
+import { createLeakScanner, type LeakScanner } from '../../src/leaks/scanner.ts';
+import { type Provoked, provoke } from '../../src/observe/exercise.ts';
+import { tokensIn } from '../../src/observe/observe-server.ts';
+import { blankTexts } from '../../src/report/formats/blank.ts';
+import { reporters } from '../../src/report/formats/reporters.ts';
+import { buildReport } from '../../src/report/model/report.ts';
+import type { Evidence } from '../../src/result.ts';
+import { openSandboxTarget } from '../../src/targets/sandbox.ts';
 
 /** A run of the sandbox as it was, and redacted. */
 export interface Traffic {

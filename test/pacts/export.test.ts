@@ -1,10 +1,10 @@
 import { expect } from 'chai';
-import type { Exchange } from '../exchange.ts';
-import { judgeSandbox } from '../../test/mutants/servers/testing.ts';
-import { openPactComparer } from './compare.ts';
-import { exportedPact } from './export.ts';
-import { type Pact, readPact } from './pact.ts';
-import { brokenIn, verified } from './testing.ts';
+import type { Exchange } from '../../src/exchange.ts';
+import { openPactComparer } from '../../src/pacts/compare.ts';
+import { exportedPact } from '../../src/pacts/export.ts';
+import { type Pact, readPact } from '../../src/pacts/pact.ts';
+import { brokenIn, verified } from '../../src/pacts/testing.ts';
+import { judgeSandbox } from '../mutants/servers/testing.ts';
 
 function read(text: string): Pact {
   const pact = readPact('exported.json', text);

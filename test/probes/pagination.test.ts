@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import { requirements, type ServerRequirementId } from '../../contracts/requirements/index.ts';
-import { runServer } from '../engine/server-run.ts';
-import type { Outcome } from '../outcome.ts';
-import type { Sandbox } from '../sandbox/sandbox.ts';
-import { openSandboxTarget } from '../targets/sandbox.ts';
+import { runServer } from '../../src/engine/server-run.ts';
+import type { Outcome } from '../../src/outcome.ts';
+import type { Sandbox } from '../../src/sandbox/sandbox.ts';
+import { openSandboxTarget } from '../../src/targets/sandbox.ts';
 
 const ids = new Set<ServerRequirementId>(
   requirements.flatMap((one) =>

@@ -3,11 +3,11 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { paginationMutants } from '../../mutants/servers/pagination.ts';
-import { judgeSandbox } from '../../../test/mutants/servers/testing.ts';
-import type { Report, ReportRow } from '../../report/model/report.ts';
-import { writeReports } from '../../report/files/write.ts';
-import { version } from '../package.ts';
+import { version } from '../../../src/cli/package.ts';
+import { paginationMutants } from '../../../src/mutants/servers/pagination.ts';
+import { writeReports } from '../../../src/report/files/write.ts';
+import type { Report, ReportRow } from '../../../src/report/model/report.ts';
+import { judgeSandbox } from '../../mutants/servers/testing.ts';
 
 /** A report that can be falsified. */
 export type Forgery = Writable<Report>;

@@ -56,25 +56,16 @@ export interface TransportFailure {
 
 export type { Members } from './json.ts';
 
-const parsed = new WeakMap<Exchange, { readonly value: unknown } | undefined>();
-
-/** The response body as JSON, or `undefined` when there is no response or its body is not JSON. Parsed once. */
+/**
+ * The response body as JSON, or `undefined` when there is no response or its body is not JSON. Parses at each call: whoever reads
+ * an exchange more than once makes a `ReadExchange` of it.
+ */
 export function jsonOf(exchange: Exchange): unknown {
-  if (!parsed.has(exchange)) {
-    let value: { value: unknown } | undefined;
-    try {
-      value = exchange.response ? { value: JSON.parse(exchange.response.body) } : undefined;
-    } catch {
-      value = undefined;
-    }
-    parsed.set(exchange, value);
+  try {
+    return exchange.response ? JSON.parse(exchange.response.body) : undefined;
+  } catch {
+    return undefined;
   }
-  return parsed.get(exchange)?.value;
-}
-
-/** Spares `jsonOf` the parsing where the value is known: `value` must be what the body of this exchange says. */
-export function rememberJson(exchange: Exchange, value: unknown): void {
-  parsed.set(exchange, { value });
 }
 
 /** Path without the query: `/v2.0/students`. */

@@ -1,12 +1,6 @@
 import type { Profile } from '../../contracts/profiles.ts';
 import type { ApiModel, OperationModel } from '../../openapi/model-types.ts';
-import {
-  type Exchange,
-  type RecordedRequest,
-  type RecordedResponse,
-  rememberJson,
-  type Step,
-} from '../exchange.ts';
+import type { Exchange, RecordedRequest, RecordedResponse, Step } from '../exchange.ts';
 import { answerParser, bodyRenderer, type Parsed, parse } from './bodies.ts';
 import { type BodyShape, type BodyVisitor, walkAnswer, walkRequest } from './body-walk.ts';
 import { dateMover, shiftOf } from './dates.ts';
@@ -149,7 +143,7 @@ function answerRedactor(scope: Scope, visitor: BodyVisitor) {
 
 /** Second pass. */
 function redact(
-  { exchange, sent, answered, answer }: ParsedExchange & { readonly answer: RedactedAnswer | undefined },
+  { exchange, sent, answer }: ParsedExchange & { readonly answer: RedactedAnswer | undefined },
   scope: Scope,
   visitor: BodyVisitor,
   isOurs: boolean,
@@ -171,8 +165,6 @@ function redact(
     ...(response ? { response: redactResponse(response, answer?.body, scope) } : {}),
     ...(failure ? { failure: { kind: failure.kind, message: failureMessage(failure.message, scope) } } : {}),
   };
-  // With a byte order mark the body is no JSON, whatever follows.
-  if (answer && answered.mark === '') rememberJson(redacted, answer.value);
   return redacted;
 }
 

@@ -1,8 +1,8 @@
 import type { StepOf } from '../../contracts/steps/index.ts';
 import { collectionsOf } from '../collections.ts';
 import type { Members } from '../exchange.ts';
-import { idOf, textsIn } from './answers.ts';
 import type { Actor, Probe } from './probe.ts';
+import { idOf, textsIn } from './responses.ts';
 import { firstId } from './served.ts';
 
 /** Collections whose records are requested by id as well. */

@@ -1,6 +1,6 @@
 import { scopeProbe, sharingProbes } from './access-states.ts';
-import { idsIn } from './answers.ts';
 import type { Probe } from './probe.ts';
+import { idsIn } from './responses.ts';
 import { firstServed } from './served.ts';
 
 /** The right token in the right scheme, in another spelling, in other schemes, and no token at all. */

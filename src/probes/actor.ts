@@ -5,9 +5,11 @@ import { InconclusiveError, InterruptedError, SafetyStop, SuiteFault } from '../
 import type { Recorder } from '../evidence/recorder.ts';
 import type { Exchange, Members } from '../exchange.ts';
 import type { Target } from '../targets/target.ts';
-import { linkedPath, recordsIn } from './answers.ts';
+import { indexOperations } from '../traffic/operations.ts';
+import { type ReadExchange, readExchange } from '../traffic/read-exchange.ts';
 import type { Pacer } from './pacer.ts';
 import type { Actor, ActorRequest } from './probe.ts';
+import { linkedPath, recordsIn } from './responses.ts';
 import type { WriteGuard } from './write-guard.ts';
 
 /** First pages of collections, kept while they hold true. */
@@ -55,6 +57,7 @@ const everyScope = collections.map(({ name }) => `read:${name}`);
 /** Our hands on a target, for the probes of one API. */
 export function createActor(stage: Stage, profile: Profile): Actor {
   const { target } = stage;
+  const operations = indexOperations([profile]);
 
   const sendOnce = async (request: ActorRequest): Promise<Exchange> => {
     if (stage.signal.aborted) throw interrupted();
@@ -87,10 +90,11 @@ export function createActor(stage: Stage, profile: Profile): Actor {
   };
 
   /** A read whose connection was closed is sent once more: servers close idle connections just as they are used again. */
-  const send = async (request: ActorRequest): Promise<Exchange> => {
+  const send = async (request: ActorRequest): Promise<ReadExchange> => {
     const exchange = await sendOnce(request);
     const isRead = (request.method ?? 'GET') === 'GET';
-    return isRead && exchange.failure?.kind === 'closed' ? await sendOnce(request) : exchange;
+    const last = isRead && exchange.failure?.kind === 'closed' ? await sendOnce(request) : exchange;
+    return readExchange(last, operations);
   };
 
   return {
@@ -112,12 +116,12 @@ export function createActor(stage: Stage, profile: Profile): Actor {
     allows: (need) => target.allows.has(need),
     send,
     walk: async (path, options = {}) => {
-      const pages: Exchange[] = [];
+      const pages: ReadExchange[] = [];
       const seen = new Set<string>();
       const collectionPath = (path.startsWith('/v') ? path : profile.prefix + path).split('?', 1)[0] ?? '';
       const cap = Math.min(options.maxPages ?? walkCap, walkCap);
       for (let next: string | undefined = path; next !== undefined && pages.length < cap; ) {
-        const page: Exchange = await send({
+        const page: ReadExchange = await send({
           path: next,
           ...(options.token === undefined ? {} : { token: options.token }),
           ...(options.step ? { step: options.step } : {}),

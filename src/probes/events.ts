@@ -1,6 +1,6 @@
-import type { Exchange } from '../exchange.ts';
-import { itemsIn, memberOf, textsIn } from './answers.ts';
+import type { ReadExchange } from '../traffic/read-exchange.ts';
 import type { Probe } from './probe.ts';
+import { itemsIn, memberOf, textsIn } from './responses.ts';
 
 /** Requests the list as a whole, and walks it in small pages. */
 const listProbe: Probe = {
@@ -60,7 +60,7 @@ interface EventGist {
   readonly schools: readonly string[];
 }
 
-function eventsIn(exchange: Exchange): readonly EventGist[] {
+function eventsIn(exchange: ReadExchange): readonly EventGist[] {
   return itemsIn(exchange).map((item) => {
     const event = memberOf(item, 'data');
     const type = memberOf(event, 'type');

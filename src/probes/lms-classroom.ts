@@ -1,8 +1,9 @@
 import { profiles } from '../../contracts/profiles.ts';
 import { UsageError } from '../errors.ts';
-import { type Exchange, jsonOf, type Members } from '../exchange.ts';
-import { idOf, itemsIn, memberOf, recordsIn, textsIn } from './answers.ts';
+import type { Members } from '../exchange.ts';
+import type { ReadExchange } from '../traffic/read-exchange.ts';
 import type { Actor, ActorRequest, ProbeStep } from './probe.ts';
+import { idOf, itemsIn, memberOf, recordsIn, textsIn } from './responses.ts';
 
 /** A section to write into, and the roles of its people. Ids as the Data API gives them. */
 export interface Classroom {
@@ -166,7 +167,7 @@ export async function readAll(actor: Actor, path: string): Promise<void> {
 }
 
 /** Deletes what a create that should have been refused has created. */
-export async function removeCreated(actor: Actor, exchange: Exchange): Promise<void> {
+export async function removeCreated(actor: Actor, exchange: ReadExchange): Promise<void> {
   const id = createdId(exchange);
   if (id !== undefined && exchange.request.method === 'POST')
     await actor.send({ method: 'DELETE', path: `${exchange.request.path}/${id}` });
@@ -178,14 +179,14 @@ export async function sendRefused(actor: Actor, request: ActorRequest): Promise<
 }
 
 /** The id in a success: that of the new record. */
-function createdId(exchange: Exchange): string | undefined {
+function createdId(exchange: ReadExchange): string | undefined {
   const status = exchange.response?.status ?? 0;
-  const id = memberOf(memberOf(jsonOf(exchange), 'data'), 'id');
+  const id = memberOf(memberOf(exchange.json, 'data'), 'id');
   return status >= 200 && status < 300 && typeof id === 'string' ? id : undefined;
 }
 
 /** The target's own time in epoch milliseconds; the suite's where the response has no `Date`. */
-export function serverNowMs(exchange: Exchange, actor: Actor): number {
+export function serverNowMs(exchange: ReadExchange, actor: Actor): number {
   const ms = Date.parse(exchange.response?.headers.date ?? '');
   return Number.isNaN(ms) ? actor.clock.now() : ms;
 }

@@ -1,7 +1,7 @@
 import { pathnameOf } from '../exchange.ts';
-import { idsIn, linkedPath } from './answers.ts';
 import { isWholeList } from './pagination-lists.ts';
 import { type Actor, changingProbe, type Probe } from './probe.ts';
+import { idsIn, linkedPath } from './responses.ts';
 
 /** Lists of a few dozen records: a walk over one has several pages and costs little. The first with three or more is used. */
 const candidates = ['teachers', 'schools', 'terms'];

@@ -1,8 +1,9 @@
 import { model } from '../../generated/model.ts';
 import type { OperationModel } from '../../openapi/model-types.ts';
-import { type Exchange, type Members, pathnameOf } from '../exchange.ts';
-import { hasNext, idOf, idsIn, linkedPath } from './answers.ts';
+import { type Members, pathnameOf } from '../exchange.ts';
+import type { ReadExchange } from '../traffic/read-exchange.ts';
 import type { Actor, Probe } from './probe.ts';
+import { hasNext, idOf, idsIn, linkedPath } from './responses.ts';
 
 /** Of a walk over a short list: it takes three pages, or more where a server keeps its pages short. */
 const maxPagesOfShortList = 12;
@@ -47,7 +48,7 @@ export const nestedProbe: Probe = {
     for (const { path } of paginatedBy(actor).filter((one) => one.path.includes('{'))) {
       const [, collection = '', , relation = ''] = path.split('/');
       const step = { claim: 'pagination/nested-lists-paginate', case: path } as const;
-      let best: { path: string; whole: Exchange } | undefined;
+      let best: { path: string; whole: ReadExchange } | undefined;
       for (const id of parentsOf(await actor.sample(collection), relation)) {
         const asked = path.replace('{id}', id);
         const whole = await actor.send({ path: asked, step: { ...step, role: 'whole' } });
@@ -82,7 +83,7 @@ function parentsOf(records: readonly Members[], relation: string): string[] {
  * Whether a first page is the whole list: it has no `next` link, or one that leads to an empty page, as some servers have on
  * every page. Costs a request where there is a `next` link.
  */
-export async function isWholeList(actor: Actor, page: Exchange): Promise<boolean> {
+export async function isWholeList(actor: Actor, page: ReadExchange): Promise<boolean> {
   if (!hasNext(page)) return true;
   const { origin } = page.request;
   const next = linkedPath(page, 'next', { origin, collectionPath: pathnameOf(page) });
@@ -95,7 +96,7 @@ export async function isWholeList(actor: Actor, page: Exchange): Promise<boolean
 async function walkBothWays(
   actor: Actor,
   path: string,
-  whole: Exchange,
+  whole: ReadExchange,
   step: { readonly claim: WalkedClaim; readonly case: string },
 ): Promise<void> {
   const count = idsIn(whole).length;

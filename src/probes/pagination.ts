@@ -1,7 +1,7 @@
-import { hasNext, idsIn } from './answers.ts';
 import { changeProbes } from './pagination-changes.ts';
 import { isWholeList, listProbe, nestedProbe } from './pagination-lists.ts';
 import type { Actor, Probe } from './probe.ts';
+import { hasNext, idsIn } from './responses.ts';
 
 /** Limits that the catalogue names; 10,000 has a requirement of its own. */
 const limits = [1, 2, 30, 99, 101, 1000];

@@ -4,7 +4,7 @@ import type { ServerRequirementId } from '../../contracts/requirements/index.ts'
 import type { StateName, StateParams } from '../../contracts/states.ts';
 import type { ClaimStep } from '../../contracts/steps/index.ts';
 import type { Clock } from '../clock.ts';
-import type { Exchange } from '../exchange.ts';
+import type { ReadExchange } from '../traffic/read-exchange.ts';
 
 /** Provokes, and only provokes: what it means for a requirement is for the judge to say. */
 export interface Probe {
@@ -54,12 +54,12 @@ export interface Actor {
   /** Whether the target allows something that only part of the probe needs. */
   allows(need: Need): boolean;
   /** Sends and records. API errors and transport failures are data; only a safety stop throws. */
-  send(request: ActorRequest): Promise<Exchange>;
+  send(request: ActorRequest): Promise<ReadExchange>;
   /** Follows `rel` links from `path` until there is none (own origin, same collection, each link once, at most `maxPages`). */
   walk(
     path: string,
     options?: { rel?: 'next' | 'prev'; maxPages?: number; token?: string; step?: ProbeStep },
-  ): Promise<readonly Exchange[]>;
+  ): Promise<readonly ReadExchange[]>;
   /** Records of the first page of a collection (`students`), fetched once per run. Empty where it is not served. */
   sample(collection: string): Promise<readonly Readonly<Record<string, unknown>>[]>;
   /** Puts the target into a provider state; only in probes that need `states` (or after `allows('states')`). */

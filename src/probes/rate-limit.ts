@@ -1,9 +1,9 @@
 import type { RoleOf } from '../../contracts/steps/index.ts';
 import { parseRateLimit } from '../client/rate-limit-headers.ts';
 import type { Exchange } from '../exchange.ts';
-import { idsIn } from './answers.ts';
 import { arrangedAssignment } from './lms-classroom.ts';
 import type { Actor, Probe, ProbeStep } from './probe.ts';
+import { idsIn } from './responses.ts';
 
 /** Small, and every token may read it: what costs least to ask a thousand times. */
 const cheapPath = '/districts';

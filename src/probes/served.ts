@@ -1,5 +1,5 @@
-import { idOf } from './answers.ts';
 import type { Actor } from './probe.ts';
+import { idOf } from './responses.ts';
 
 /** A list that the token is served, and a record in it. */
 export interface Served {

@@ -9,6 +9,7 @@ import {
   type Step,
   type TransportFailure,
 } from '../exchange.ts';
+import { isObject } from '../json.ts';
 import { Body, type Link, type ListItem } from './body.ts';
 import { type Addressed, indexOperations, type OperationIndex } from './operations.ts';
 
@@ -97,6 +98,12 @@ export class ReadExchange implements Exchange {
     return this.#body?.json;
   }
 
+  /** What `data` lists in a 200, well-formed or not; `undefined` where it is not an array. */
+  get entries(): readonly unknown[] | undefined {
+    const { json } = this;
+    return this.status === 200 && isObject(json) && Array.isArray(json.data) ? json.data : undefined;
+  }
+
   /** `undefined` unless the response is a 200 with the documented list envelope. */
   get page(): ListPage | undefined {
     const body = this.#body;
@@ -174,6 +181,11 @@ export class ReadExchange implements Exchange {
     if (page) return `${this.status} with ${page.items.length} records`;
     return `${this.status} ${shorten(this.response.body) || 'with an empty body'}`;
   }
+}
+
+/** Reads one exchange. */
+export function readExchange(exchange: Exchange, operations: OperationIndex): ReadExchange {
+  return new ReadExchange(exchange, exchange.response && new Body(exchange.response.body), operations);
 }
 
 /** Reads exchanges; equal bodies are read once. */

@@ -1,7 +1,7 @@
 import { profiles } from '../../../contracts/profiles.ts';
 import { themeOf } from '../../../contracts/requirement.ts';
-import type { Exchange } from '../../exchange.ts';
-import type { RecordedObservation } from '../../result.ts';
+import type { ScenarioTraffic } from '../../traffic/client/scenario-traffic.ts';
+import type { ReadExchange } from '../../traffic/read-exchange.ts';
 import type { ReportFinding } from '../model/report.ts';
 import type { View, ViewRow } from '../model/view.ts';
 import { renderTimelineSvg } from './timeline-svg.ts';
@@ -14,19 +14,19 @@ export interface Pictures {
   ofFindings(one: ViewRow, most: number): ReadonlyMap<ReportFinding, string>;
   /** What was seen where nothing was found, as one picture; `''` where there is nothing to see. */
   ofRow(one: ViewRow): string;
-  /** Of a client: its scenarios, those that count, in the order of the evidence. */
-  readonly scenarios: readonly RecordedObservation[];
-  ofScenario(observation: RecordedObservation): string;
+  /** Of a client: its scenarios, in the order of the evidence. */
+  readonly scenarios: readonly ScenarioTraffic[];
+  ofScenario(scenario: ScenarioTraffic): string;
 }
 
-/** Looks through the evidence once, for all pictures of a page. */
+/** Groups the traffic once, for all pictures of a page. */
 export function picturesOf({ run, exchangeOf }: Pick<View, 'run' | 'exchangeOf'>): Pictures {
-  const { evidence } = run;
-  const scenarios = (evidence.observations ?? []).filter((one) => !one.superseded);
-  const byName = new Map(scenarios.map((one) => [one.scenario, one]));
-  const groups = Map.groupBy(evidence.exchanges, groupOf);
+  const scenarios = 'scenarios' in run.traffic ? run.traffic.scenarios.all : [];
+  const exchanges = 'exchanges' in run.traffic ? run.traffic.exchanges : [];
+  const byName = new Map(scenarios.map((one) => [one.name, one]));
+  const groups = Map.groupBy(exchanges, groupOf);
   const byClaim = Map.groupBy(
-    evidence.exchanges.filter((one) => one.step),
+    exchanges.filter((one) => one.step),
     (one) => one.step?.claim ?? '',
   );
 
@@ -38,13 +38,13 @@ export function picturesOf({ run, exchangeOf }: Pick<View, 'run' | 'exchangeOf'>
   };
   const draw = (place: string, id: string, findings: readonly ReportFinding[]): string => {
     const accused = new Set(findings.flatMap((one) => one.exchange ?? []));
-    const observation = byName.get(place);
-    if (observation) return renderTimelineSvg(observation, evidence, accused);
+    const scenario = byName.get(place);
+    if (scenario) return renderTimelineSvg(scenario, accused);
     return drawGroup(place === '' ? [] : (groups.get(place) ?? []), id, accused);
   };
   return {
     scenarios,
-    ofScenario: (observation) => renderTimelineSvg(observation, evidence),
+    ofScenario: (scenario) => renderTimelineSvg(scenario),
     ofFindings: ({ row }, most) => {
       const pictures = new Map<ReportFinding, string>();
       for (const [place, findings] of Map.groupBy(row.findings, placeOf)) {
@@ -65,19 +65,19 @@ export function picturesOf({ run, exchangeOf }: Pick<View, 'run' | 'exchangeOf'>
 }
 
 /** In the theme of the rate limit the counters tell the story, elsewhere the pages do. */
-function drawGroup(exchanges: readonly Exchange[], id: string, accused: ReadonlySet<number>): string {
+function drawGroup(exchanges: readonly ReadExchange[], id: string, accused: ReadonlySet<number>): string {
   if (themeOf(id) === 'rate-limit') return isWindow(exchanges) ? renderWindow(exchanges, accused) : '';
   return isWalk(exchanges) ? renderWalk(exchanges, accused, profiles[0].limit.default) : '';
 }
 
 /** Requests that were sent for the same case and in the same part; a window is used up in several parts. */
-function groupOf({ step }: Exchange): string {
+function groupOf({ step }: Pick<ReadExchange, 'step'>): string {
   if (!step) return '';
   return themeOf(step.claim) === 'rate-limit'
     ? `${step.claim} ${step.case}`
     : `${step.claim} ${step.case} ${step.role ?? ''}`;
 }
 
-function longest(groups: readonly (readonly Exchange[])[]): readonly Exchange[] {
+function longest(groups: readonly (readonly ReadExchange[])[]): readonly ReadExchange[] {
   return groups.reduce((a, b) => (b.length > a.length ? b : a), []);
 }

@@ -1,9 +1,15 @@
 import { expect } from 'chai';
 import type { Exchange } from '../../exchange.ts';
 import type { RecordedObservation } from '../../result.ts';
+import { readScenario } from '../../traffic/client/client-traffic.ts';
+import type { ScenarioTraffic } from '../../traffic/client/scenario-traffic.ts';
 import { renderTimelineSvg } from './timeline-svg.ts';
 
 const origin = 'http://127.0.0.1:4000';
+
+function scenarioOf(observation: RecordedObservation, exchanges: readonly Exchange[]): ScenarioTraffic {
+  return readScenario({ ...observation, exchanges });
+}
 
 function answer(
   seq: number,
@@ -43,7 +49,7 @@ function seen(exchanges: readonly Exchange[], over: Partial<RecordedObservation>
 
 describe('a timeline as SVG', () => {
   const exchanges = [answer(0, 0, 503), answer(1, 1000, 503), answer(2, 2000, 200)];
-  const figure = renderTimelineSvg(seen(exchanges), { exchanges }, new Set([2]));
+  const figure = renderTimelineSvg(scenarioOf(seen(exchanges), exchanges), new Set([2]));
 
   it('shows the band of each wait, and what came too early in red with its numbers', () => {
     expect(figure.match(/class="band"/g)).to.have.length(2);
@@ -67,14 +73,14 @@ describe('a timeline as SVG', () => {
       answer(at, at, at === 1000 ? 503 : 200, {}, `/v2.0/x?n=${at}`),
     );
     many[1001] = answer(1001, 1001, 200, {}, '/v2.0/x?n=1000');
-    const html = renderTimelineSvg(seen(many), { exchanges: many });
+    const html = renderTimelineSvg(scenarioOf(seen(many), many));
     expect(html).to.contain('… 1986 more requests').and.contain('early, 0.001 of 1.000 s');
     expect(html.length).to.be.below(10_000);
   });
 
   it('text of a client is inert', () => {
     const bad = [answer(0, 0, 200, {}, '/v2.0/"><script>alert(1)</script>\u202e')];
-    const html = renderTimelineSvg(seen(bad), { exchanges: bad });
+    const html = renderTimelineSvg(scenarioOf(seen(bad), bad));
     expect(html).not.to.contain('<script').and.not.to.contain('\u202e');
   });
 });

@@ -1,6 +1,6 @@
 import type { Exchange } from '../../exchange.ts';
-import type { Evidence, RecordedObservation } from '../../result.ts';
-import { readScenario } from '../../traffic/client/client-traffic.ts';
+import type { ClientClaim } from '../../observation.ts';
+import type { ScenarioTraffic } from '../../traffic/client/scenario-traffic.ts';
 import { maxRetries } from '../../traffic/client/waits.ts';
 import { count, showHidden } from '../escape.ts';
 import { at, dot, line, rect, renderFigure, ticks, words } from './svg.ts';
@@ -19,16 +19,11 @@ export type Accused = ReadonlySet<number>;
  * to the right. A band is the wait that the documents ask for, the line in it the wait that was taken; a request within
  * its band came too early, and is red. The text timeline stands beside it.
  */
-export function renderTimelineSvg(
-  observation: RecordedObservation,
-  evidence: Pick<Evidence, 'exchanges'>,
-  accused: Accused = new Set(),
-): string {
-  const { first, count: many } = observation.exchanges;
-  const exchanges = evidence.exchanges.slice(first, first + many);
-  const marks = marksOf(readScenario({ ...observation, exchanges }));
-  const startMs = observation.runs[0]?.startedAtMs ?? marks[0]?.exchange.request.sentAtMs ?? 0;
-  const endMs = observation.runs.at(-1)?.endedAtMs ?? marks.at(-1)?.exchange.request.sentAtMs ?? startMs;
+export function renderTimelineSvg(scenario: ScenarioTraffic, accused: Accused = new Set()): string {
+  const { runs, origin } = scenario;
+  const marks = marksOf(scenario);
+  const startMs = runs[0]?.startedAtMs ?? marks[0]?.exchange.request.sentAtMs ?? 0;
+  const endMs = runs.at(-1)?.endedAtMs ?? marks.at(-1)?.exchange.request.sentAtMs ?? startMs;
   const shown = choose(marks, accused);
   const lastMs = Math.max(endMs, ...shown.map((one) => (one === undefined ? 0 : (one.wait?.untilMs ?? 0))));
   const spanMs = Math.max(1000, lastMs - startMs);
@@ -45,19 +40,19 @@ export function renderTimelineSvg(
     } else {
       if (mark.restarted)
         rows.push(line(0, y, frame.width, y, 'cut'), words(frame.note, y - 4, 'started again', 'soft'));
-      const name = nameOf(mark.exchange, observation.origin);
+      const name = nameOf(mark.exchange, origin);
       rows.push(renderRow(mark, { y, x, startMs, name: name === before ? '″' : name, accused }));
       before = name;
     }
     y += frame.row;
   }
-  rows.push(renderEnd(observation, y, x(endMs), endMs - startMs));
+  rows.push(renderEnd(scenario, y, x(endMs), endMs - startMs));
   return renderFigure({
     width: frame.width,
     height: y + frame.row + 6,
     shapes: [...renderAxis(spanMs, y + frame.row), ...rows],
-    caption: captionOf(marks, observation, endMs - startMs),
-    text: renderTimeline(observation, evidence).replaceAll(' · ', '\n'),
+    caption: captionOf(marks, scenario, endMs - startMs),
+    text: renderTimeline(scenario).replaceAll(' · ', '\n'),
   });
 }
 
@@ -121,7 +116,7 @@ function noteOf({ exchange, wait, retry }: Mark): string {
   return `${status} · ${word} ${taken} of ${asked} s`;
 }
 
-function renderEnd({ runs }: RecordedObservation, y: number, x: number, tookMs: number): string {
+function renderEnd({ runs }: ScenarioTraffic, y: number, x: number, tookMs: number): string {
   const last = runs.at(-1);
   const middle = y + frame.row / 2;
   const said = !last ? 'it was never started' : endOf(last.claim);
@@ -133,7 +128,7 @@ function renderEnd({ runs }: RecordedObservation, y: number, x: number, tookMs: 
   ].join('');
 }
 
-function endOf({ says, endedBy, ids }: RecordedObservation['runs'][number]['claim']): string {
+function endOf({ says, endedBy, ids }: ClientClaim): string {
   const held = says === 'nothing' ? '' : `, ${count(ids.length, 'id')}`;
   return endedBy === 'itself' ? `claims ${says}${held}` : `ended by us (${endedBy})${held}`;
 }
@@ -148,7 +143,7 @@ function renderAxis(spanMs: number, bottom: number): string[] {
   });
 }
 
-function captionOf(marks: readonly Mark[], { runs }: RecordedObservation, tookMs: number): string {
+function captionOf(marks: readonly Mark[], { runs }: ScenarioTraffic, tookMs: number): string {
   const early = marks.filter((one) => one.wait?.kept === 'early').length;
   const waits = marks.filter((one) => one.wait).length;
   const last = runs.at(-1);

@@ -1,9 +1,15 @@
 import { expect } from 'chai';
 import type { Exchange } from '../../exchange.ts';
 import type { RecordedObservation } from '../../result.ts';
+import { readScenario } from '../../traffic/client/client-traffic.ts';
+import type { ScenarioTraffic } from '../../traffic/client/scenario-traffic.ts';
 import { renderTimeline } from './timeline.ts';
 
 const origin = 'http://127.0.0.1:4000';
+
+function scenarioOf(observation: RecordedObservation, exchanges: readonly Exchange[]): ScenarioTraffic {
+  return readScenario({ ...observation, exchanges });
+}
 
 function exchange(
   seq: number,
@@ -50,7 +56,7 @@ describe('a timeline', () => {
       exchange(1, 2013, '/v2.0/students', 200),
       exchange(2, 2100, '/v2.0/students?starting_after=x'),
     ];
-    expect(renderTimeline(observation(3), { exchanges })).to.equal(
+    expect(renderTimeline(scenarioOf(observation(3), exchanges))).to.equal(
       't=0.000 GET /v2.0/students 429 (Reset in 2.000 s) · t=2.013 200 · ' +
         't=2.100 GET /v2.0/students?starting_after=x lost · t=5.000 claims complete, 1 ids',
     );
@@ -70,7 +76,7 @@ describe('a timeline', () => {
         claim: { says: 'incomplete', ids: [], said: '', endedBy: 'time' },
       },
     ] as const;
-    const text = renderTimeline(observation(100, { runs }), { exchanges });
+    const text = renderTimeline(scenarioOf(observation(100, { runs }), exchanges));
     expect(text).to.include(' · … 85 more · ').and.include(' · | t=0.010 200');
     expect(text).to.match(/GET http:\/\/127\.0\.0\.1:9\/x 200 · t=2\.000 ended by us \(time\), 0 ids$/);
   });

@@ -1,5 +1,6 @@
+import type { RunResult } from '../../claims/run-result.ts';
 import type { Exchange } from '../../exchange.ts';
-import type { Evidence, RecordedObservation } from '../../result.ts';
+import type { ScenarioTraffic } from '../../traffic/client/scenario-traffic.ts';
 
 /** The most requests of one timeline that are shown, from its beginning and up to its end. */
 const limits = { head: 12, tail: 3, path: 60 } as const;
@@ -9,34 +10,27 @@ const limits = { head: 12, tail: 3, path: 60 } as const;
  * seconds since the first start; a request is named where it differs from the one before; what broke has a word for
  * its status. `|` stands where the client was started again.
  */
-export function renderTimeline(
-  observation: RecordedObservation,
-  evidence: Pick<Evidence, 'exchanges'>,
-): string {
-  const { first, count } = observation.exchanges;
-  const exchanges = evidence.exchanges.slice(first, first + count);
-  const startMs = observation.runs[0]?.startedAtMs ?? exchanges[0]?.request.sentAtMs ?? 0;
+export function renderTimeline(scenario: ScenarioTraffic): string {
+  const { exchanges, runs, origin } = scenario;
+  const startMs = runs[0]?.startedAtMs ?? exchanges[0]?.request.sentAtMs ?? 0;
   let before = '';
-  const marks = exchanges.map((exchange) => {
-    const request = nameOf(exchange, observation.origin);
+  const marks = exchanges.map((exchange, place) => {
+    const request = nameOf(exchange, origin);
     const name = request === before ? '' : `${request} `;
     before = request;
-    const again = restarts(observation, exchange, exchanges[exchange.seq - first - 1]) ? '| ' : '';
+    const again = restarts(scenario, exchange, exchanges[place - 1]) ? '| ' : '';
     return `${again}t=${seconds(exchange.request.sentAtMs - startMs)} ${name}${answerOf(exchange)}`;
   });
   const left = marks.length - limits.head - limits.tail;
   const shown =
     left > 1 ? [...marks.slice(0, limits.head), `… ${left} more`, ...marks.slice(-limits.tail)] : marks;
-  return [...shown, endOf(observation, startMs)].join(' · ');
+  return [...shown, endOf(scenario, startMs)].join(' · ');
 }
 
-/** The timelines of scenarios by name, those that count. Empty where a server was judged. */
-export function timelinesOf(evidence: Evidence): ReadonlyMap<string, string> {
-  return new Map(
-    (evidence.observations ?? [])
-      .filter((one) => !one.superseded)
-      .map((one) => [one.scenario, renderTimeline(one, evidence)]),
-  );
+/** The timelines of scenarios by name. Empty where a server was judged. */
+export function timelinesOf({ traffic }: Pick<RunResult, 'traffic'>): ReadonlyMap<string, string> {
+  const scenarios = 'scenarios' in traffic ? traffic.scenarios.all : [];
+  return new Map(scenarios.map((one) => [one.name, renderTimeline(one)]));
 }
 
 function nameOf({ request }: Exchange, origin: string): string {
@@ -53,7 +47,7 @@ function answerOf({ request, response, failure }: Exchange): string {
   return `${response.status}${tells ? ` (Reset in ${seconds(waitS * 1000)} s)` : ''}${late >= 1000 ? ` after ${seconds(late)} s` : ''}`;
 }
 
-function restarts({ runs }: RecordedObservation, exchange: Exchange, before: Exchange | undefined): boolean {
+function restarts({ runs }: ScenarioTraffic, exchange: Exchange, before: Exchange | undefined): boolean {
   return runs
     .slice(1)
     .some(
@@ -64,7 +58,7 @@ function restarts({ runs }: RecordedObservation, exchange: Exchange, before: Exc
     );
 }
 
-function endOf({ runs }: RecordedObservation, startMs: number): string {
+function endOf({ runs }: ScenarioTraffic, startMs: number): string {
   const last = runs.at(-1);
   if (!last) return 'never started';
   const { says, endedBy, ids } = last.claim;

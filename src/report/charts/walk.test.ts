@@ -1,13 +1,19 @@
 import { expect } from 'chai';
+import { profiles } from '../../../contracts/profiles.ts';
 import type { Exchange } from '../../exchange.ts';
+import { type ReadExchange, readExchanges } from '../../traffic/read-exchange.ts';
 import { sampleExchange } from '../testing.ts';
 import { ticks } from './svg.ts';
 import { isWalk, renderWalk } from './walk.ts';
 
-function page(seq: number, entries: number, hasNext = true, path = '/v2.0/students?limit=100'): Exchange {
+function page(seq: number, entries: number, hasNext = true, path = '/v2.0/students?limit=100'): ReadExchange {
   const links = hasNext ? [{ rel: 'next', uri: '/x' }] : [];
   const body = JSON.stringify({ data: Array.from({ length: entries }, () => ({})), links });
-  return { ...sampleExchange({ path }, body), seq };
+  return read({ ...sampleExchange({ path }, body), seq });
+}
+
+function read(exchange: Exchange): ReadExchange {
+  return readExchanges([exchange], profiles)[0]!;
 }
 
 describe('the picture of a walk', () => {
@@ -31,16 +37,16 @@ describe('the picture of a walk', () => {
   it('is drawn only of lists, two at the least', () => {
     expect(isWalk(walk)).to.equal(true);
     expect(isWalk(walk.slice(0, 1))).to.equal(false);
-    expect(
-      isWalk([sampleExchange({}, '{"data":{}}'), sampleExchange({}, 'null'), sampleExchange({}, '<html>')]),
-    ).to.equal(false);
+    expect(isWalk(['{"data":{}}', 'null', '<html>'].map((body) => read(sampleExchange({}, body))))).to.equal(
+      false,
+    );
   });
 
   it('takes strange pages as they come', () => {
     const strange = [
       page(0, 0),
-      sampleExchange({}, '{"data":[],"links":[null,"x"]}'),
-      sampleExchange({}, '[]'),
+      read(sampleExchange({}, '{"data":[],"links":[null,"x"]}')),
+      read(sampleExchange({}, '[]')),
       page(3, 20_000),
     ];
     expect(renderWalk(strange, new Set(), 100)).to.not.match(/NaN|Infinity|undefined/);

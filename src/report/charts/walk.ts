@@ -1,4 +1,4 @@
-import { type Exchange, jsonOf, type Members, queryOf } from '../../exchange.ts';
+import type { ReadExchange } from '../../traffic/read-exchange.ts';
 import { count } from '../escape.ts';
 import { line, rect, renderFigure, words } from './svg.ts';
 
@@ -9,14 +9,14 @@ const frame = { width: 770, left: 10, right: 672, top: 34, height: 110 } as cons
 /** A page of a list, as it was seen. */
 interface Page {
   readonly nth: number;
-  readonly exchange: Exchange;
+  readonly exchange: ReadExchange;
   /** Entries on it; absent where the answer is no list. */
-  readonly entries?: number;
+  readonly entries: number | undefined;
   readonly hasNext: boolean;
 }
 
 /** `true` where requests that were sent one after the other make a picture: two pages of a list at the least. */
-export function isWalk(exchanges: readonly Exchange[]): boolean {
+export function isWalk(exchanges: readonly ReadExchange[]): boolean {
   return exchanges.filter((one) => entriesOf(one) !== undefined).length >= 2;
 }
 
@@ -25,7 +25,7 @@ export function isWalk(exchanges: readonly Exchange[]): boolean {
  * that a finding names, by `seq`; `asked` is how many entries a page holds where the request names no limit.
  */
 export function renderWalk(
-  exchanges: readonly Exchange[],
+  exchanges: readonly ReadExchange[],
   accused: ReadonlySet<number>,
   asked: number,
 ): string {
@@ -118,31 +118,24 @@ function textOf(page: Page, accused: ReadonlySet<number>): string {
   return `page ${page.nth}: ${held}${page.hasNext ? ', next' : ', no next'}${accused.has(page.exchange.seq) ? '  ◄ finding' : ''}`;
 }
 
-function pageOf(exchange: Exchange, place: number): Page {
-  const entries = entriesOf(exchange);
-  const body = jsonOf(exchange) as Members | undefined;
-  const links = Array.isArray(body?.links) ? (body.links as readonly unknown[]) : [];
+function pageOf(exchange: ReadExchange, place: number): Page {
   return {
     nth: place + 1,
     exchange,
-    ...(entries === undefined ? {} : { entries }),
-    hasNext: links.some((one) => (one as Members | null)?.rel === 'next'),
+    entries: entriesOf(exchange),
+    hasNext: exchange.links.some(({ rel }) => rel === 'next'),
   };
 }
 
-function entriesOf(exchange: Exchange): number | undefined {
-  if (exchange.request.method !== 'GET' || exchange.response?.status !== 200) return undefined;
-  const body = jsonOf(exchange);
-  if (typeof body !== 'object' || body === null) return undefined;
-  const { data } = body as Members;
-  return Array.isArray(data) ? data.length : undefined;
+function entriesOf(exchange: ReadExchange): number | undefined {
+  return exchange.method === 'GET' ? exchange.entries?.length : undefined;
 }
 
-function limitOf(first: Exchange | undefined, asked: number): number {
-  const text = first ? queryOf(first).get('limit') : null;
-  return text !== null && /^[1-9]\d{0,4}$/.test(text) ? Number(text) : asked;
+function limitOf(first: ReadExchange | undefined, asked: number): number {
+  const text = first?.query.get('limit') ?? '';
+  return /^[1-9]\d{0,4}$/.test(text) ? Number(text) : asked;
 }
 
 function statusOf({ exchange }: Page): string | undefined {
-  return exchange.response && String(exchange.response.status);
+  return exchange.response && String(exchange.status);
 }

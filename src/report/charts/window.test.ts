@@ -1,14 +1,16 @@
 import { expect } from 'chai';
-import type { Exchange } from '../../exchange.ts';
+import { profiles } from '../../../contracts/profiles.ts';
+import { type ReadExchange, readExchanges } from '../../traffic/read-exchange.ts';
 import { sampleExchange } from '../testing.ts';
 import { isWindow, renderWindow } from './window.ts';
 
 const resetS = Date.UTC(2026, 0, 5, 12, 1) / 1000;
 
-function answer(seq: number, remaining: string, reset: string = String(resetS), status = 200): Exchange {
+function answer(seq: number, remaining: string, reset: string = String(resetS), status = 200): ReadExchange {
   const plain = sampleExchange();
   const headers = { 'x-ratelimit-remaining': remaining, 'x-ratelimit-reset': reset };
-  return { ...plain, seq, response: { status, headers, body: '', receivedAtMs: 0 } };
+  const response = { status, headers, body: '', receivedAtMs: 0 };
+  return readExchanges([{ ...plain, seq, response }], profiles)[0]!;
 }
 
 describe('the picture of a rate-limit window', () => {

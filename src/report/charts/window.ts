@@ -1,4 +1,5 @@
-import type { Exchange } from '../../exchange.ts';
+import { readRateLimit } from '../../traffic/rate-limit-responses.ts';
+import type { ReadExchange } from '../../traffic/read-exchange.ts';
 import { count } from '../escape.ts';
 import { at, dot, line, polyline, rect, renderFigure, ticks, words } from './svg.ts';
 
@@ -10,8 +11,8 @@ const mostWindows = 12;
 
 /** What one answer says of the limit. */
 interface Reading {
-  readonly remaining?: number;
-  readonly resetS?: number;
+  readonly remaining: number | undefined;
+  readonly resetS: number | undefined;
   readonly refused: boolean;
   readonly accused: boolean;
 }
@@ -22,15 +23,15 @@ interface Placed extends Reading {
 }
 
 /** `true` where requests make a picture of a rate-limit window: four at the least that tell what remains. */
-export function isWindow(exchanges: readonly Exchange[]): boolean {
-  return exchanges.filter((one) => numberIn(one, 'x-ratelimit-remaining') !== undefined).length >= 4;
+export function isWindow(exchanges: readonly ReadExchange[]): boolean {
+  return exchanges.filter((one) => readRateLimit(one)?.rateLimit.remaining !== undefined).length >= 4;
 }
 
 /**
  * The rate-limit window with its requests: from left to right as they were sent, as high as what remained; below, the
  * end of the window that each answer named, so that a Reset that moves is seen. `accused` are named by a finding.
  */
-export function renderWindow(exchanges: readonly Exchange[], accused: ReadonlySet<number>): string {
+export function renderWindow(exchanges: readonly ReadExchange[], accused: ReadonlySet<number>): string {
   const readings = exchanges.map((one) => readingOf(one, accused));
   const { shown, gaps, places } = choose(readings);
   const known = shown.flatMap((one) => one.remaining ?? []);
@@ -201,21 +202,14 @@ function textOf(readings: readonly Reading[]): string {
   return left > 1 ? [...rows.slice(0, 20), `… ${left} more`, ...rows.slice(-10)].join('\n') : rows.join('\n');
 }
 
-function readingOf(exchange: Exchange, accused: ReadonlySet<number>): Reading {
-  const remaining = numberIn(exchange, 'x-ratelimit-remaining');
-  const resetS = numberIn(exchange, 'x-ratelimit-reset');
+function readingOf(exchange: ReadExchange, accused: ReadonlySet<number>): Reading {
+  const rateLimit = readRateLimit(exchange)?.rateLimit;
   return {
-    ...(remaining === undefined ? {} : { remaining }),
-    ...(resetS === undefined ? {} : { resetS }),
-    refused: exchange.response?.status === 429,
+    remaining: rateLimit?.remaining,
+    resetS: rateLimit?.resetEpochS,
+    refused: exchange.status === 429,
     accused: accused.has(exchange.seq),
   };
-}
-
-/** Digits only, as the client reads them; a header of several buckets is left out. */
-function numberIn({ response }: Exchange, name: string): number | undefined {
-  const text = response?.headers[name];
-  return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : undefined;
 }
 
 /** `12:01:00`; what cannot be such a time is shown as it is. */

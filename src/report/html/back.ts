@@ -1,5 +1,5 @@
 import { themeOf } from '../../../contracts/requirement.ts';
-import type { RecordedObservation } from '../../result.ts';
+import type { ScenarioTraffic } from '../../traffic/client/scenario-traffic.ts';
 import type { Pictures } from '../charts/charts.ts';
 import { cap, count, escapeHtml } from '../escape.ts';
 import { documentNames } from '../formats/catalogue-text.ts';
@@ -16,10 +16,10 @@ export function renderScenarios({ rows }: View, pictures: Pictures, limits: Page
   for (const { row } of rows)
     for (const one of row.cases)
       if (one.outcome === 'failed') failing.set(one.name, [...(failing.get(one.name) ?? []), row.id]);
-  const groups = [...Map.groupBy(shown, (one) => themeOf(one.scenario))].map(([theme, those]) => {
-    const bad = those.filter((one) => failing.has(one.scenario)).length;
+  const groups = [...Map.groupBy(shown, (one) => themeOf(one.name))].map(([theme, those]) => {
+    const bad = those.filter((one) => failing.has(one.name)).length;
     const state = bad === 0 ? 'nothing found' : `${bad} with findings`;
-    const items = those.map((one) => renderScenario(one, pictures, failing.get(one.scenario) ?? []));
+    const items = those.map((one) => renderScenario(one, pictures, failing.get(one.name) ?? []));
     return `<details class="s ${bad === 0 ? 'passed' : 'failed'}"><summary><b>${escapeHtml(theme)}</b> <span class="soft">${count(those.length, 'scenario')} ·</span> <span class="state">${state}</span></summary>
 ${items.join('\n')}</details>`;
   });
@@ -30,11 +30,7 @@ ${items.join('\n')}</details>`;
 ${groups.join('\n')}${rest}</section>`;
 }
 
-function renderScenario(
-  one: RecordedObservation,
-  { ofScenario }: Pictures,
-  fails: readonly string[],
-): string {
+function renderScenario(one: ScenarioTraffic, { ofScenario }: Pictures, fails: readonly string[]): string {
   const last = one.runs.at(-1);
   const tookMs = last ? last.endedAtMs - (one.runs[0]?.startedAtMs ?? last.endedAtMs) : 0;
   const claim = last?.claim;
@@ -45,7 +41,7 @@ function renderScenario(
       : `ended by us (${claim.endedBy})`;
   const links = fails.length === 0 ? '' : `<p>Breaks ${fails.map(linkTo).join(', ')}</p>`;
   const look = fails.length === 0 ? 'passed' : 'failed';
-  return `<details class="s ${look}"><summary><span class="sign" aria-hidden="true">${signs[look]}</span> <code>${short(one.scenario, 120)}</code> <span class="soft">${escapeHtml(`${count(one.exchanges.count, 'request')} · ${(tookMs / 1000).toFixed(1)} s · ${says}`)}</span></summary>${links}${ofScenario(one)}</details>`;
+  return `<details class="s ${look}"><summary><span class="sign" aria-hidden="true">${signs[look]}</span> <code>${short(one.name, 120)}</code> <span class="soft">${escapeHtml(`${count(one.exchanges.length, 'request')} · ${(tookMs / 1000).toFixed(1)} s · ${says}`)}</span></summary>${links}${ofScenario(one)}</details>`;
 }
 
 /** The register of contradictions, each with what either side says and how it is judged. */

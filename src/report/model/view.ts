@@ -40,7 +40,7 @@ export function viewOf(
 ): View {
   const requirements = new Map<string, Requirement>(catalogue.requirements.map((one) => [one.id, one]));
   const exchanges = new Map(run.evidence.exchanges.map((one) => [one.seq, one]));
-  const timelines = timelinesOf(run.evidence);
+  const timelines = timelinesOf(run);
   const examples = new Map<string, Exchange>();
   for (const one of run.evidence.exchanges) {
     if (one.step && !examples.has(one.step.claim)) examples.set(one.step.claim, one);

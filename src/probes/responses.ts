@@ -1,23 +1,23 @@
 import { findLink, type LinkBase, resolveLink } from '../client/links.ts';
-import { type Exchange, jsonOf, type Members } from '../exchange.ts';
+import type { Members } from '../exchange.ts';
+import type { ReadExchange } from '../traffic/read-exchange.ts';
 
-/** What a probe reads out of an answer, to know what to ask next. A malformed answer gives less, never an exception. */
+/** What a probe takes from a response to know what to request next. A malformed response gives less, never an exception. */
 
-/** The entries of a list with 200, as they are; none where the answer is no such list. */
-export function itemsIn(exchange: Exchange): readonly unknown[] {
-  const data = memberOf(jsonOf(exchange), 'data');
-  return exchange.response?.status === 200 && Array.isArray(data) ? data : [];
+/** The entries of a list, as they are; none where the response is not a list. */
+export function itemsIn(exchange: ReadExchange): readonly unknown[] {
+  return exchange.entries ?? [];
 }
 
 /** The records of a list, each taken out of its `{data: …}`. */
-export function recordsIn(exchange: Exchange): readonly Members[] {
+export function recordsIn(exchange: ReadExchange): readonly Members[] {
   return itemsIn(exchange)
     .map((item) => memberOf(item, 'data'))
     .filter((one): one is Members => typeof one === 'object' && one !== null);
 }
 
 /** The ids of the records of a list. */
-export function idsIn(exchange: Exchange): readonly string[] {
+export function idsIn(exchange: ReadExchange): readonly string[] {
   return recordsIn(exchange).flatMap((record) => idOf(record) ?? []);
 }
 
@@ -26,15 +26,15 @@ export function idOf(record: Members | undefined): string | undefined {
   return typeof record?.id === 'string' ? record.id : undefined;
 }
 
-/** Whether an answer has a next link, wherever it leads. */
-export function hasNext(exchange: Exchange): boolean {
-  const found = findLink(memberOf(jsonOf(exchange), 'links'), 'next');
+/** Whether a response has a next link, wherever it leads. */
+export function hasNext(exchange: ReadExchange): boolean {
+  const found = findLink(memberOf(exchange.json, 'links'), 'next');
   return !found.ok || found.uri !== undefined;
 }
 
 /** Path and query that a page's link leads to; `undefined` where there is none, or none that may be followed. */
-export function linkedPath(page: Exchange, rel: 'next' | 'prev', base: LinkBase): string | undefined {
-  const found = findLink(memberOf(jsonOf(page), 'links'), rel);
+export function linkedPath(page: ReadExchange, rel: 'next' | 'prev', base: LinkBase): string | undefined {
+  const found = findLink(memberOf(page.json, 'links'), rel);
   if (!found.ok || found.uri === undefined) return undefined;
   const resolved = resolveLink(found.uri, base);
   return resolved.ok ? resolved.url.slice(new URL(resolved.url).origin.length) : undefined;

@@ -1,8 +1,8 @@
 import type { Doubt } from '../src/requirement.ts';
 
 /**
- * Where the documents contradict each other, the published description or the wire, or leave a question open; and how
- * we judge then. Every report shows the doubts of the requirements that it judged. Ids are public like those of
+ * Open questions: where the documents contradict each other, the API description or recordings, or say nothing, and how
+ * the suite judges then. Every report shows those of the requirements that it judged. Ids are public like those of
  * requirements: never renamed, never reused.
  */
 export const doubts = [

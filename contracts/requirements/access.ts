@@ -1,7 +1,7 @@
 import { overview } from '../sources.ts';
-import type { Row } from './row.ts';
+import type { ThemeRequirement } from './row.ts';
 
-/** Tokens, and what they open. */
+/** Tokens and what they give access to. */
 export const accessRequirements = [
   {
     id: 'access/bearer-token',
@@ -71,4 +71,4 @@ export const accessRequirements = [
     needs: [],
     doubts: [],
   },
-] as const satisfies readonly Row<'access'>[];
+] as const satisfies readonly ThemeRequirement<'access'>[];

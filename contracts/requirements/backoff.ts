@@ -1,7 +1,7 @@
 import { errorPage, overview } from '../sources.ts';
-import type { Row } from './row.ts';
+import type { ThemeRequirement } from './row.ts';
 
-/** What a client sends again, after which wait, how often, and what it never sends again. */
+/** What a client retries, after which wait, how often, and what it never retries. */
 export const backoffRequirements = [
   {
     id: 'backoff/client-retries-500',
@@ -209,4 +209,4 @@ export const backoffRequirements = [
     needs: [],
     doubts: ['unsupported-405-or-501'],
   },
-] as const satisfies readonly Row<'backoff'>[];
+] as const satisfies readonly ThemeRequirement<'backoff'>[];

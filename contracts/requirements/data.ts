@@ -1,7 +1,7 @@
 import { overview } from '../sources.ts';
-import type { Row } from './row.ts';
+import type { ThemeRequirement } from './row.ts';
 
-/** What the records and envelopes of the Data API look like, and what a client has to put up with in them. */
+/** Records and envelopes of the Data API, and the variations that a client must accept. */
 export const dataRequirements = [
   {
     id: 'data/guaranteed-fields-present',
@@ -192,4 +192,4 @@ export const dataRequirements = [
     needs: [],
     doubts: ['empty-enum-value', 'meaning-of-guaranteed'],
   },
-] as const satisfies readonly Row<'data'>[];
+] as const satisfies readonly ThemeRequirement<'data'>[];

@@ -1,7 +1,7 @@
 import { overview } from '../sources.ts';
-import type { Row } from './row.ts';
+import type { ThemeRequirement } from './row.ts';
 
-/** The status table of the Data API, what error bodies say and keep to themselves, and how a client takes them. */
+/** The status table of the Data API, what error bodies may contain, and how a client handles errors. */
 export const errorsRequirements = [
   {
     id: 'errors/success-is-200',
@@ -165,7 +165,7 @@ export const errorsRequirements = [
     harm: 'A token for a whole district ends up in a support ticket that many people can read.',
     provokedBy: 'Bodies and headers of every error response, searched for the token that was sent.',
     fix: 'Keep credentials out of messages, and remove request headers from debug output.',
-    sources: [{ document: 'OWN', section: 'credentials do not travel back' }],
+    sources: [{ document: 'OWN', section: 'responses do not repeat credentials' }],
     needs: [],
     doubts: [],
   },
@@ -179,7 +179,7 @@ export const errorsRequirements = [
     provokedBy:
       'A valid request before and after each kind of rejected request; the two responses are compared.',
     fix: 'Keep request state local to the request, and do not cache errors.',
-    sources: [{ document: 'OWN', section: 'a refused request leaves no trace' }],
+    sources: [{ document: 'OWN', section: 'a rejected request has no side effects' }],
     needs: [],
     doubts: [],
   },
@@ -205,7 +205,7 @@ export const errorsRequirements = [
     harm: 'A maintenance page of a proxy crashes the process, and it stays down until Monday.',
     provokedBy: 'Errors with an HTML page, with no body, and with truncated JSON. Each is a case.',
     fix: 'Decide by status, parse bodies defensively, and treat an unreadable success as a failed page.',
-    sources: [{ document: 'WIRE', section: 'recorded HTML 404 answers, and the empty 429' }],
+    sources: [{ document: 'WIRE', section: 'recorded 404 responses with HTML, and the empty 429' }],
     needs: [],
     doubts: ['error-body-key'],
   },
@@ -219,8 +219,8 @@ export const errorsRequirements = [
     provokedBy:
       'A final error on a middle page, by status, by body and by a closed connection. Each is a case.',
     fix: 'Let the error fail the run, and change nothing because of missing records.',
-    sources: [{ document: 'OWN', section: 'a part is not the whole' }],
+    sources: [{ document: 'OWN', section: 'a partial set is not a complete set' }],
     needs: [],
     doubts: [],
   },
-] as const satisfies readonly Row<'errors'>[];
+] as const satisfies readonly ThemeRequirement<'errors'>[];

@@ -1,7 +1,7 @@
 import { overview } from '../sources.ts';
-import type { Row } from './row.ts';
+import type { ThemeRequirement } from './row.ts';
 
-/** The Events API of v2.0: what changed, oldest first. */
+/** The Events API of v2.0: changes, oldest first. */
 export const eventsRequirements = [
   {
     id: 'events/list-ascends',
@@ -62,4 +62,4 @@ export const eventsRequirements = [
     needs: [],
     doubts: ['record-type-values'],
   },
-] as const satisfies readonly Row<'events'>[];
+] as const satisfies readonly ThemeRequirement<'events'>[];

@@ -1,8 +1,8 @@
 import { errorPage } from '../sources.ts';
-import type { Row } from './row.ts';
+import type { ThemeRequirement } from './row.ts';
 
 /**
- * The rows of the LMS Connect error table, in the order of the document. Status and message pattern of each stand in
+ * The rows of the LMS Connect error table, in document order. Their statuses and message patterns are in
  * `contracts/lms-errors.ts`.
  */
 export const lmsErrorsRequirements = [
@@ -234,4 +234,4 @@ export const lmsErrorsRequirements = [
     needs: ['writes'],
     doubts: ['unsupported-405-or-501'],
   },
-] as const satisfies readonly Row<'lms-errors'>[];
+] as const satisfies readonly ThemeRequirement<'lms-errors'>[];

@@ -1,5 +1,5 @@
 import { errorPage } from '../sources.ts';
-import type { Row } from './row.ts';
+import type { ThemeRequirement } from './row.ts';
 
 /** LMS Connect v3.1: assignments, submissions and grades. */
 export const lmsRequirements = [
@@ -111,7 +111,7 @@ export const lmsRequirements = [
     provokedBy:
       'A create whose response is lost after it was stored, and creates with a 500, 502 or 503 response. Each is a case.',
     fix: 'Do not retry a create blindly: keep its id, check whether it was stored, or report that the outcome is unknown.',
-    sources: [{ document: 'OWN', section: 'a write whose answer is lost' }],
+    sources: [{ document: 'OWN', section: 'a write whose response is lost' }],
     needs: [],
     doubts: ['retry-of-writes', 'created-status'],
   },
@@ -143,4 +143,4 @@ export const lmsRequirements = [
     needs: [],
     doubts: ['retry-of-writes'],
   },
-] as const satisfies readonly Row<'lms'>[];
+] as const satisfies readonly ThemeRequirement<'lms'>[];

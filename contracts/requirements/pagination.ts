@@ -1,7 +1,7 @@
 import { overview } from '../sources.ts';
-import type { Row } from './row.ts';
+import type { ThemeRequirement } from './row.ts';
 
-/** How lists are cut into pages, how links lead from one to the next, and how a client walks them. */
+/** How lists are split into pages, how links connect the pages, and how a client follows them. */
 export const paginationRequirements = [
   {
     id: 'pagination/default-limit-100',
@@ -232,7 +232,7 @@ export const paginationRequirements = [
     harm: 'Teachers end up among the students, or a sync calls paths that it was never meant to call.',
     provokedBy: 'The path of every `next` and `prev` link, compared with the path of its request.',
     fix: 'Build links from the routed path, and change only the query.',
-    sources: [{ document: 'OWN', section: 'a walk stays where it began' }],
+    sources: [{ document: 'OWN', section: 'a walk stays in its collection' }],
     needs: [],
     doubts: [],
   },
@@ -459,4 +459,4 @@ export const paginationRequirements = [
     needs: [],
     doubts: [],
   },
-] as const satisfies readonly Row<'pagination'>[];
+] as const satisfies readonly ThemeRequirement<'pagination'>[];

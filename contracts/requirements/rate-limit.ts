@@ -1,7 +1,7 @@
 import { overview } from '../sources.ts';
-import type { Row } from './row.ts';
+import type { ThemeRequirement } from './row.ts';
 
-/** Fixed one-minute windows per token, the headers that tell of them, and how a client keeps within them. */
+/** Fixed one-minute windows per token, the headers that report them, and how a client stays within them. */
 export const rateLimitRequirements = [
   {
     id: 'rate-limit/headers-present',
@@ -234,7 +234,7 @@ export const rateLimitRequirements = [
     harm: 'A client that gets many 404s loses track of its quota.',
     provokedBy: 'Every 4xx response of the run other than 429.',
     fix: 'Set the headers before routing, so that error paths have them too.',
-    sources: [{ document: 'WIRE', section: 'recorded headers of 401 and 404 answers' }],
+    sources: [{ document: 'WIRE', section: 'recorded headers of 401 and 404 responses' }],
     needs: [],
     doubts: ['rate-limited-wording'],
   },
@@ -303,8 +303,8 @@ export const rateLimitRequirements = [
     provokedBy:
       'A 429 whose Reset is in milliseconds, in the past, missing, not a number, or years ahead. Each is a case.',
     fix: 'Use Reset only if it is within a few minutes; otherwise use the backoff schedule, and finally give up with an error.',
-    sources: [{ document: 'OWN', section: 'a header from outside is input, too' }],
+    sources: [{ document: 'OWN', section: 'a response header is untrusted input' }],
     needs: [],
     doubts: ['wait-after-429'],
   },
-] as const satisfies readonly Row<'rate-limit'>[];
+] as const satisfies readonly ThemeRequirement<'rate-limit'>[];

@@ -1,6 +1,6 @@
-import type { Row } from './row.ts';
+import type { ThemeRequirement } from './row.ts';
 
-/** What a client must not let a faulty or hostile server do to it. */
+/** What a client must withstand from a faulty or hostile server. */
 export const safetyRequirements = [
   {
     id: 'safety/client-keeps-token-on-origin',
@@ -43,4 +43,4 @@ export const safetyRequirements = [
     needs: [],
     doubts: [],
   },
-] as const satisfies readonly Row<'safety'>[];
+] as const satisfies readonly ThemeRequirement<'safety'>[];

@@ -1,6 +1,6 @@
 import type { StateName, StateParams } from '../../contracts/states.ts';
 import type { Clock } from '../clock.ts';
-import type { RequestGist } from '../recording.ts';
+import type { RedactedRequest } from '../recording.ts';
 import type { Need } from '../requirement.ts';
 
 /** Puts a target into a provider state and gives back the values that it answers. */
@@ -36,6 +36,6 @@ export interface Target {
   /** Of a replay: what was recorded and, by the probes that have ended, not asked for, one line each. */
   readonly unused?: () => readonly string[];
   /** Of a replay: how each request that was answered stood in the evidence of the recording, in the order of sending. */
-  readonly recorded?: () => readonly RequestGist[];
+  readonly recorded?: () => readonly RedactedRequest[];
   close(): Promise<void>;
 }

@@ -3,7 +3,7 @@ import type { lmsErrorsRequirements } from './requirements/lms-errors.ts';
 
 export type LmsErrorId = (typeof lmsErrorsRequirements)[number]['id'];
 
-/** A message as it is recognised: `new RegExp(pattern, flags)`, anchored at both ends, linear in the length of the text. */
+/** How to recognise a message: `new RegExp(pattern, flags)`, anchored at both ends, linear in the length of the text. */
 export interface MessagePattern {
   readonly pattern: string;
   readonly flags: '' | 'i';
@@ -12,16 +12,16 @@ export interface MessagePattern {
 /** One row of the LMS Connect error table. */
 export interface LmsErrorRow extends MessagePattern {
   readonly id: LmsErrorId;
-  /** Which operation provokes it, and how. */
+  /** Which operation causes it, and how. */
   readonly on: string;
   readonly status: 400 | 401 | 403 | 404 | 405;
-  /** The documented text as a server sends it; `{name}` stands for a value, a line break is a real one. */
+  /** The documented text as a server sends it, with real line breaks; `{name}` is a placeholder for a value. */
   readonly message: string;
   /** What the placeholders of `message` stand for. */
   readonly placeholders: Readonly<Record<string, string>>;
-  /** How the message may travel: `{"message": …}` only, that or bare text, or no body at all (or an empty message). */
+  /** `json`: `{"message": …}`. `json-or-text`: that or bare text. `empty`: no body, or an empty message. */
   readonly body: 'json' | 'json-or-text' | 'empty';
-  /** Other texts that pass with a note, each because of a doubt. */
+  /** Other texts that pass with a note, each because of an open question. */
   readonly alternatives: readonly (MessagePattern & { readonly doubt: DoubtId })[];
 }
 
@@ -31,8 +31,8 @@ const requiredByLms = '^\\s*MISSING_REQUIRED_FIELD\\s*$';
 const mustBeInFuture = '^\\s*due_date must be in the future\\s*$';
 
 /**
- * The 17 rows in the order of the document: the one table for sandbox, probes, judges and docs. A pattern tolerates
- * what the row's doubts tolerate and no more; a judge that knows a placeholder's value compares that, too.
+ * The 17 rows in document order, used by sandbox, probes, judges and docs. A pattern tolerates only what the row's open
+ * questions tolerate; a judge that knows the value of a placeholder compares that too.
  */
 export const lmsErrorTable = [
   {
@@ -41,7 +41,7 @@ export const lmsErrorTable = [
     status: 400,
     message: 'missing required field(s): {fields}',
     placeholders: {
-      fields: 'the absent ones of title, description, due_date, in that order, separated by comma and space',
+      fields: 'the missing ones of title, description, due_date, in that order, separated by comma and space',
     },
     pattern: missingFields,
     flags: '',
@@ -61,7 +61,7 @@ export const lmsErrorTable = [
   },
   {
     id: 'lms-errors/due-date-in-past',
-    on: 'create with a due_date that has gone by',
+    on: 'create with a due_date in the past',
     status: 400,
     message: 'due_date must be in the future',
     placeholders: {},
@@ -72,7 +72,7 @@ export const lmsErrorTable = [
   },
   {
     id: 'lms-errors/invalid-escape',
-    on: 'create with a backslash before a blank inside a string',
+    on: 'create with a backslash before a space in a string',
     status: 400,
     message: "invalid character ' ' in string escape code",
     placeholders: {},
@@ -96,7 +96,7 @@ export const lmsErrorTable = [
   },
   {
     id: 'lms-errors/missing-value',
-    on: 'create with a comma where a value belongs',
+    on: 'create with a comma in place of a value',
     status: 400,
     message: "invalid character ',' looking for beginning of value",
     placeholders: {},
@@ -118,7 +118,7 @@ export const lmsErrorTable = [
   },
   {
     id: 'lms-errors/invalid-assignment-id',
-    on: 'read with an assignment id that cannot be one',
+    on: 'read with a malformed assignment id',
     status: 400,
     message: 'INVALID_ID',
     placeholders: {},
@@ -129,7 +129,7 @@ export const lmsErrorTable = [
   },
   {
     id: 'lms-errors/unknown-grader',
-    on: 'update of a submission with a grader_id of nobody',
+    on: 'update of a submission with an unknown grader_id',
     status: 400,
     message: 'NOT_FOUND: Person with id clever:{grader_id} not found for this integration.',
     placeholders: { grader_id: 'the grader_id of the request, unchanged' },
@@ -140,7 +140,7 @@ export const lmsErrorTable = [
   },
   {
     id: 'lms-errors/update-due-date-out-of-range',
-    on: 'update with a due_date on a day that no calendar has',
+    on: 'update with a due_date that does not exist in the calendar',
     status: 400,
     message: 'parsing time "{value}": day out of range',
     placeholders: { value: 'the due_date of the request, unchanged' },
@@ -151,7 +151,7 @@ export const lmsErrorTable = [
   },
   {
     id: 'lms-errors/lms-missing-required-field',
-    on: 'create without a field that the LMS behind wants',
+    on: 'create without a field that the LMS requires',
     status: 400,
     message: 'MISSING_REQUIRED_FIELD',
     placeholders: {},
@@ -168,10 +168,10 @@ export const lmsErrorTable = [
   },
   {
     id: 'lms-errors/no-valid-assignees',
-    on: 'create without assignee_mode where the LMS then finds nobody',
+    on: 'create without assignee_mode for which the LMS finds no users',
     status: 400,
     message: 'no valid users found in {lms}',
-    placeholders: { lms: 'the name of the LMS behind, such as Canvas, Schoology or Google Classroom' },
+    placeholders: { lms: 'the name of the LMS, such as Canvas, Schoology or Google Classroom' },
     pattern:
       '^[\\s"\u201c\u201d]*no valid users found in \\S[^"\u201c\u201d]*(?:["\u201c\u201d][\\s"\u201c\u201d]*)?$',
     flags: 'i',
@@ -191,7 +191,7 @@ export const lmsErrorTable = [
   },
   {
     id: 'lms-errors/invalid-token',
-    on: 'any operation with a token that was never given out',
+    on: 'any operation with a token that was never issued',
     status: 403,
     message: 'Could not authorize token',
     placeholders: {},
@@ -224,7 +224,7 @@ export const lmsErrorTable = [
   },
   {
     id: 'lms-errors/unsupported-method',
-    on: 'a documented path with a method that it does not offer',
+    on: 'a documented path with a method that it does not support',
     status: 405,
     message: '',
     placeholders: {},

@@ -1,12 +1,12 @@
 /**
- * An API version as data: where it lives and the numbers that its documents give. A new version is a new row here,
- * an OpenAPI document and seeded data; never a branch in a judge.
+ * An API version as data: its path prefix and its documented numbers. A new version needs a profile here, an OpenAPI
+ * document and seeded data, never a branch in a judge.
  */
 export interface Profile {
   /** The name used by `--api`. */
   readonly name: string;
   readonly kind: 'data' | 'lms';
-  /** First path segment: links and requests of this version start with it. */
+  /** First path segment of links and requests. */
   readonly prefix: `/v${string}`;
   /** File stem in `openapi/` and key in `generated/`. */
   readonly document: string;
@@ -14,7 +14,7 @@ export interface Profile {
   readonly limit: { readonly default: number; readonly max: number };
   readonly backoff: { readonly delaysS: readonly number[]; readonly maxRetries: number };
   /**
-   * `wire`: `document` is that of another version, so only what all versions have in common is judged (see `versionDependent`).
+   * `wire`: `document` describes another version, so only what all versions share is judged (see `versionDependent`).
    * @default everything is judged
    */
   readonly judged?: 'wire';

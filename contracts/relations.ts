@@ -1,14 +1,14 @@
 /**
- * How records of the Data API hang together, as far as a record tells it: which field names what a second-level path
- * answers. From the published description of v2.0. The two paths that lead over sections (teachers of a student, students
- * of a teacher) are left out, because no field of either record names the other.
+ * Relations between records of the Data API: which field has the ids that a second-level path returns, by the published
+ * description of v2.0. Teachers of a student and students of a teacher are left out: they are related only through
+ * sections, and no field of either record names the other.
  */
 export interface Relation {
-  /** Below the prefix; the record whose id stands in it is the parent. */
+  /** Path below the prefix; its `{id}` is the parent record. */
   readonly path: `/${string}/{id}/${string}`;
-  /** `parent`: the parent's field holds the ids that the path answers. `child`: each record that it answers names the parent. */
+  /** `parent`: the parent's field has the ids of the returned records. `child`: each returned record names the parent. */
   readonly named: 'parent' | 'child';
-  /** Holds one id or a list of ids. Of several fields of a child, one that names the parent is enough. */
+  /** One id or a list of ids. If a child has several fields, one that names the parent is enough. */
   readonly fields: readonly [string, ...string[]];
 }
 
@@ -50,7 +50,7 @@ export const relations: readonly Relation[] = [
   { path: '/terms/{id}/sections', named: 'child', fields: ['term_id'] },
 ];
 
-/** The ids in a field of a record: one, several or none, whatever the field holds. */
+/** The ids in a field of a record; values that are not ids are ignored. */
 export function idsIn(record: Readonly<Record<string, unknown>>, field: string): readonly string[] {
   const value = record[field];
   const values: readonly unknown[] = Array.isArray(value) ? value : [value];

@@ -1,4 +1,4 @@
-/** The themes; the same word names the file in every room. */
+/** The categories of requirements; files in `contracts/requirements` have these names. */
 export const themes = [
   'data',
   'pagination',
@@ -13,19 +13,19 @@ export const themes = [
 ] as const;
 export type Theme = (typeof themes)[number];
 
-/** Who has to keep a requirement: a server that claims to be Clever, or a partner's client. */
+/** Which side has to meet a requirement: a server that implements Clever's API, or a partner's client. */
 export type Side = 'server' | 'client';
 
-/** Decides a run's verdict, never an outcome: see `verdictOf`. */
+/** Affects the verdict of a run, never an outcome: see `verdictOf`. */
 export type Level = 'required' | 'recommended' | 'observed';
 
-/** What a target must allow before a claim can be judged. Nothing listed: any traffic will do. */
+/** What a target must allow before a requirement can be judged. An empty list: any traffic is enough. */
 export type Need =
   /** the target can be put into a provider state (`--states`) */
   | 'states'
-  /** its time can be moved, by a virtual clock or by a state */
+  /** its clock can be moved, virtually or by a provider state */
   | 'clock'
-  /** creating, changing and deleting is allowed (`--allow-writes`) */
+  /** create, update and delete are allowed (`--allow-writes`) */
   | 'writes'
   /** a whole rate-limit window may be used up (states, or `--exhaust-rate-limit`) */
   | 'exhaust'
@@ -35,50 +35,49 @@ export type Need =
   | 'test-token';
 
 /**
- * Where a claim comes from: OV the overview page, ERR the LMS Connect error page, SPEC the published API description,
- * WIRE public recordings of the real API, OWN our own engineering or safety rule.
+ * The source of a claim: OV the overview page, ERR the LMS Connect error page, SPEC the published API description,
+ * WIRE public recordings of the real API, OWN the suite's own engineering or safety rule.
  */
 export type SourceDocument = 'OV' | 'ERR' | 'SPEC' | 'WIRE' | 'OWN';
 
 export interface Source {
   readonly document: SourceDocument;
-  /** Section or table row, in our own words. */
+  /** Section or table row, paraphrased. */
   readonly section: string;
-  /** SHA-256 of the normalised source sentence (`normaliseSentence`), so that a changed document is noticed. */
+  /** SHA-256 of the normalised source sentence (`normaliseSentence`), to detect changed documents. */
   readonly sentenceSha256?: string;
 }
 
-/** One claim that the documents make, in our own words. */
+/** One claim of the documents, paraphrased. */
 export interface Requirement {
   /** `<theme>/<claim>`. Public: never renamed, never reused, never positional. */
   readonly id: `${Theme}/${string}`;
   readonly binds: Side;
   readonly level: Level;
-  /** The claim, as a fact: `without a limit a page holds at most 100 entries`. */
+  /** The claim, as a fact: ``without `limit` a page has at most 100 records``. */
   readonly claim: string;
-  /** Why it has this level. */
   readonly levelReason: string;
-  /** What goes wrong at a school or a partner when it is broken. */
+  /** What goes wrong at a school or a partner when it is violated. */
   readonly harm: string;
-  /** How it is provoked, or in what traffic it is found. */
+  /** How the suite exercises it, or in which traffic it is judged. */
   readonly provokedBy: string;
-  /** How to mend an implementation that breaks it. */
+  /** How to fix an implementation that violates it. */
   readonly fix: string;
   readonly sources: readonly Source[];
   readonly needs: readonly Need[];
-  /** Ids of `contracts/doubts.ts`. */
+  /** Ids of open questions in `contracts/doubts.ts`. */
   readonly doubts: readonly string[];
-  /** Why no implementation can break it, so that it only tells what was seen. Absent: something broken must fail it. */
+  /** Why no implementation can violate it. Absent: at least one deliberately broken implementation must fail it. */
   readonly unprovable?: string;
 }
 
-/** A contradiction of the documents, and the way in which it is judged. */
+/** An open question in the documents, and how the suite judges it. */
 export interface Doubt {
   readonly id: string;
   readonly title: string;
-  /** What the one place says, and what the other. */
+  /** What each source says. */
   readonly positions: readonly { readonly source: SourceDocument; readonly says: string }[];
-  /** How we judge: what passes, what passes with a note, what fails. */
+  /** What passes, what passes with a note, and what fails. */
   readonly judgedAs: string;
 }
 

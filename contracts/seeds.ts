@@ -1,2 +1,2 @@
-/** How many students the sandbox holds unless told otherwise: thirteen pages of the default size, the last one short. */
+/** The default number of students in the sandbox: thirteen pages of the default size, the last one short. */
 export const defaultStudents = 1203;

@@ -1,9 +1,9 @@
 import type { Source } from './requirement.ts';
 
 /**
- * The places in the two public documents that requirements point to, by name. A place is a section in our own words and
- * the digest of the sentence or table row (`src/source-digest.ts`), never the sentence: `npm run check-sources` tells
- * whether a copy of the documents still says it.
+ * Passages of the two public documents that requirements cite. Each has a paraphrased section and the digest of the
+ * sentence or table row (`src/source-digest.ts`), never the sentence itself. `npm run check-sources` compares the digests
+ * with a copy of the documents.
  */
 export const overview = {
   guaranteedFields: {
@@ -33,7 +33,7 @@ export const overview = {
   },
   fieldLists: {
     document: 'OV',
-    section: 'introduction: where the field lists stand',
+    section: 'introduction: where to find the field lists',
     sentenceSha256: 'e400e4fa0ecf4d9d7e07b8ca339da984e8c58ff24248506b447f5ca5157db6fa',
   },
   testToken: {
@@ -48,7 +48,7 @@ export const overview = {
   },
   followNext: {
     document: 'OV',
-    section: 'paging: how to go through all results',
+    section: 'paging: how to read all results',
     sentenceSha256: '82234d2ff482a7b5d9edc081bc8fa87d8f63cad7458e6e91f554f64019e7388b',
   },
   startingAfter: {
@@ -58,7 +58,7 @@ export const overview = {
   },
   ascendingIds: {
     document: 'OV',
-    section: 'paging: order of the elements',
+    section: 'paging: order of the records',
     sentenceSha256: '2a1991c57cdf22ad2a113a7afde3fd7454466b24f459528929c977a0ca7c6751',
   },
   relativeLinks: {
@@ -103,7 +103,7 @@ export const overview = {
   },
   emptyBefore: {
     document: 'OV',
-    section: 'paging: what such a prev link answers',
+    section: 'paging: what such a prev link returns',
     sentenceSha256: 'ba8514247a662258df373844db64efb1a49780d2c1624a5f1403292b3322d69b',
   },
   emptyAfter: {
@@ -113,7 +113,7 @@ export const overview = {
   },
   defaultLimit: {
     document: 'OV',
-    section: 'paging: entries per page by default',
+    section: 'paging: records per page by default',
     sentenceSha256: '91908c299f4022f8265ac9404b344b26b8bab530fb5c792843df7d1b6f5e0fa8',
   },
   setLimit: {
@@ -128,7 +128,7 @@ export const overview = {
   },
   maximumLimit: {
     document: 'OV',
-    section: 'paging: the greatest limit',
+    section: 'paging: the maximum limit',
     sentenceSha256: '750b2fa42817972cc8ec7330ff646ec3cfaa26e2880b2c6c5e0cde8e47e23131',
   },
   status200: {
@@ -178,7 +178,7 @@ export const overview = {
   },
   fixedWindow: {
     document: 'OV',
-    section: 'rate limits: a count that resets, no average',
+    section: 'rate limits: a count that resets, not an average',
     sentenceSha256: '0d8a9facdab4b0cb9197b88c4832449492ad97b2f761b71d9251cfd5b2230c51',
   },
   rateHeaders: {
@@ -218,7 +218,7 @@ export const overview = {
   },
   empty429: {
     document: 'OV',
-    section: 'rate limits: what a refused request gets',
+    section: 'rate limits: the response to a rejected request',
     sentenceSha256: '0e38d349a401462260d640a24d5cb4ff27f5380f1428a808d81ce2fb0d3dd109',
   },
   zeroRemaining: {
@@ -233,7 +233,7 @@ export const overview = {
   },
   fiveRetries: {
     document: 'OV',
-    section: 'backoff: giving up, going on later',
+    section: 'backoff: giving up, continuing later',
     sentenceSha256: 'c7e972cba4277a11d7d9c90529b2828da5cee0bf7e01a79c8a4f950bccac88a9',
   },
 } as const satisfies Readonly<Record<string, Source>>;
@@ -262,22 +262,22 @@ export const errorPage = {
   },
   dueDateInPast: {
     document: 'ERR',
-    section: 'row 3: due date that has gone by',
+    section: 'row 3: due date in the past',
     sentenceSha256: 'c8e662b39f5e74708470a362a617f434216b7ed28b303cf2e55879067c5615e6',
   },
   invalidEscape: {
     document: 'ERR',
-    section: 'row 4: character that JSON does not allow',
+    section: 'row 4: invalid JSON escape',
     sentenceSha256: '3bd503d49b3617c0bc022ed7ce3106b4d3d3fff98f156df5dd4241ae2c1a02dd',
   },
   submissionType: {
     document: 'ERR',
-    section: 'row 5: no value for submission_types',
+    section: 'row 5: empty value in submission_types',
     sentenceSha256: '87860ef88b3f21e11f7040c60ae4c412533b43e77947ba6e27c0294c203070d4',
   },
   missingValue: {
     document: 'ERR',
-    section: 'row 6: a comma where a value belongs',
+    section: 'row 6: comma in place of a value',
     sentenceSha256: '8600fb7d0d90ff29374625496b2ff41786647dbabcbfc1a05495bbe3605c5f93',
   },
   malformedJson: {
@@ -292,7 +292,7 @@ export const errorPage = {
   },
   unknownGrader: {
     document: 'ERR',
-    section: 'row 9: grader that is no known teacher',
+    section: 'row 9: grader who is not a known teacher',
     sentenceSha256: '6f1e116dc8a3e572450e0c67f9f42b8667650d64cb7c9df9165bdd666fe9d55b',
   },
   updateDueDate: {
@@ -302,12 +302,12 @@ export const errorPage = {
   },
   lmsRequired: {
     document: 'ERR',
-    section: 'row 11: field that the LMS requires',
+    section: 'row 11: missing field that the LMS requires',
     sentenceSha256: '468dfed405cb0b6068ca9e5c9722ed56352bbb54078635f7bb6800bf726b073d',
   },
   noAssignees: {
     document: 'ERR',
-    section: 'row 12: nobody to assign to',
+    section: 'row 12: no assignees',
     sentenceSha256: 'e56e8f654fc5c8c5178b8206e896a948d57b74bb33a7fd05c1077502f1ccc532',
   },
   noToken: {
@@ -317,12 +317,12 @@ export const errorPage = {
   },
   badToken: {
     document: 'ERR',
-    section: 'row 14: token that is not valid',
+    section: 'row 14: invalid token',
     sentenceSha256: '43338c46bcd915c16088b0cefedaaca35321218f0f1d5547fbae0bdb96d0c47a',
   },
   deletedAssignment: {
     document: 'ERR',
-    section: 'row 15: assignment that was deleted',
+    section: 'row 15: deleted assignment',
     sentenceSha256: '1d71b3b333e6edafb1243603bcadeb33812e3bd4bb638cd1479c7b0e658e2a82',
   },
   userNotFound: {
@@ -332,7 +332,7 @@ export const errorPage = {
   },
   unsupportedMethod: {
     document: 'ERR',
-    section: 'row 17: method that a path does not offer',
+    section: 'row 17: method that a path does not support',
     sentenceSha256: '7a70c489703727f2d0ffe453e72c9e465027dbe636e2cfbbaa4ae3f3be98ec75',
   },
 } as const satisfies Readonly<Record<string, Source>>;

@@ -2,8 +2,8 @@ import type { Source } from './requirement.ts';
 import { errorPage, overview } from './sources.ts';
 
 /**
- * What a client does with the request that got this status. `never`: not sent again; `after-reset`: again once the
- * rate-limit window has ended; `backoff`: again after 1, 2, 4, 8, 16 s; `lower-limit`: only with a smaller `limit`.
+ * When a client may retry the request. `never`: not at all; `after-reset`: once the rate-limit window has ended;
+ * `backoff`: after 1, 2, 4, 8, 16 s; `lower-limit`: only with a smaller `limit`.
  */
 export type RetryRule = 'never' | 'after-reset' | 'backoff' | 'lower-limit';
 
@@ -12,7 +12,7 @@ export interface StatusRow {
   readonly status: number;
   readonly name: string;
   readonly retry: RetryRule;
-  /** What the status tells a client, in our own words. */
+  /** What the status means to a client, paraphrased. */
   readonly meaning: string;
   /** The API kinds (`Profile.kind`) whose documents name the status. */
   readonly apis: readonly ('data' | 'lms')[];
@@ -27,7 +27,7 @@ export const statusTable = [
     status: 200,
     name: 'Success',
     retry: 'never',
-    meaning: 'The answer is complete and can be used.',
+    meaning: 'The response is complete and can be used.',
     apis: both,
     source: overview.status200,
   },
@@ -35,7 +35,7 @@ export const statusTable = [
     status: 400,
     name: 'Bad request',
     retry: 'never',
-    meaning: 'The request cannot be read or breaks a rule; it has to change before it is sent again.',
+    meaning: 'The request cannot be parsed or breaks a rule; change it before sending it again.',
     apis: both,
     source: overview.status400,
   },
@@ -43,7 +43,7 @@ export const statusTable = [
     status: 401,
     name: 'Invalid auth',
     retry: 'never',
-    meaning: 'There is no token, or on the Data API one that is unknown; another token is needed.',
+    meaning: 'The token is missing or, on the Data API, unknown; another token is needed.',
     apis: both,
     source: overview.status401,
   },
@@ -67,7 +67,7 @@ export const statusTable = [
     status: 405,
     name: 'Method not allowed',
     retry: 'never',
-    meaning: 'The LMS Connect path exists, but not with this method.',
+    meaning: 'The LMS Connect path exists but does not support this method.',
     apis: ['lms'],
     source: errorPage.unsupportedMethod,
   },
@@ -75,7 +75,7 @@ export const statusTable = [
     status: 413,
     name: 'Request entity too large',
     retry: 'lower-limit',
-    meaning: 'The `limit` is above 10,000; a smaller one will do.',
+    meaning: 'The `limit` is above 10,000; use a smaller one.',
     apis: ['data'],
     source: overview.status413,
   },
@@ -83,7 +83,7 @@ export const statusTable = [
     status: 429,
     name: 'Rate limit exceeded',
     retry: 'after-reset',
-    meaning: 'The quota of this minute is used up; it is full again at Reset.',
+    meaning: 'The quota of this minute is used up; it is refilled at Reset.',
     apis: both,
     source: overview.status429,
   },
@@ -91,7 +91,7 @@ export const statusTable = [
     status: 500,
     name: 'API failure',
     retry: 'backoff',
-    meaning: 'The server failed; the same request may well succeed a little later.',
+    meaning: 'The server failed; the same request may succeed later.',
     apis: both,
     source: overview.status5xx,
   },
@@ -99,7 +99,7 @@ export const statusTable = [
     status: 501,
     name: 'Not implemented',
     retry: 'never',
-    meaning: 'The API does not offer such a request, and will not offer it a second later.',
+    meaning: 'The API does not support this request; retrying does not help.',
     apis: ['data'],
     source: overview.status501,
   },
@@ -107,7 +107,7 @@ export const statusTable = [
     status: 502,
     name: 'API failure',
     retry: 'backoff',
-    meaning: 'Something between client and server failed; a passing outage.',
+    meaning: 'A gateway between client and server failed; a transient outage.',
     apis: both,
     source: overview.status5xx,
   },
@@ -115,7 +115,7 @@ export const statusTable = [
     status: 503,
     name: 'API failure',
     retry: 'backoff',
-    meaning: 'The server is not available for the moment; a passing outage.',
+    meaning: 'The server is temporarily unavailable; a transient outage.',
     apis: both,
     source: overview.status5xx,
   },

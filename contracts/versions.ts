@@ -2,8 +2,8 @@ import { type Profile, profiles } from './profiles.ts';
 import type { ServerRequirementId } from './requirements/index.ts';
 
 /**
- * Versions of the Data API that no document of ours describes. They are met in captured traffic, and are judged there on what all
- * versions have in common, along the paths of v2.0.
+ * Versions of the Data API without an OpenAPI document in `openapi/`. They occur in captured traffic, which is judged by
+ * the paths of v2.0 and by what all versions share.
  */
 const [data] = profiles;
 const other = (version: `v${string}`): Profile => ({
@@ -13,13 +13,13 @@ const other = (version: `v${string}`): Profile => ({
   judged: 'wire',
 });
 
-/** All versions that can be told in captured traffic, the described ones first. */
+/** All versions that captured traffic may use, the documented ones first. */
 export const knownVersions: readonly Profile[] = [
   ...profiles,
   ...(['v1.1', 'v1.2', 'v2.1', 'v3.0', 'v3.1'] as const).map(other),
 ];
 
-/** Paths that only other versions of the Data API have: since v3.0 all people are `users`. */
+/** Paths that v2.0 does not have: since v3.0 all people are `users`. */
 export const otherPaths: readonly string[] = [
   '/users',
   '/users/{id}',
@@ -29,7 +29,7 @@ export const otherPaths: readonly string[] = [
   ...['schools', 'sections', 'district', 'courses'].map((one) => `/users/{id}/${one}`),
 ];
 
-/** What rests on the fields, types and operations of one version, and cannot be said of one that is not described. */
+/** Requirements that depend on the fields, types and operations of a documented version. */
 export const versionDependent: ReadonlySet<ServerRequirementId> = new Set([
   'data/guaranteed-fields-present',
   'data/validated-fields-in-range',

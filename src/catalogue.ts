@@ -11,14 +11,14 @@ import { canonicalJson } from './json.ts';
 import { nearest } from './nearest.ts';
 
 /**
- * Version of the catalogue, by the rules of semantic versioning: a new requirement is a minor step, a changed claim or
- * a stricter level a major one, a better text a patch.
+ * Semantic version of the catalogue: minor for a new requirement, major for a changed claim or a stricter level, patch for
+ * better wording.
  */
 export const catalogueVersion = '1.0.0';
 
 const all: readonly Requirement[] = requirements;
 
-/** The requirement with this id; `undefined` where a plain string names none. */
+/** The requirement with this id, or `undefined`. */
 export function findRequirement(id: RequirementId): Requirement;
 export function findRequirement(id: string): Requirement | undefined;
 export function findRequirement(id: string): Requirement | undefined {
@@ -28,7 +28,7 @@ export function findRequirement(id: string): Requirement | undefined {
 /** A requirement of the published catalogue, with its literal id. */
 type Catalogued<Id extends RequirementId> = Requirement & { readonly id: Id };
 
-/** What binds this side, in the order of the catalogue. */
+/** The requirements that bind this side, in the order of the catalogue. */
 export function requirementsOf(side: 'server'): readonly Catalogued<ServerRequirementId>[];
 export function requirementsOf(side: 'client'): readonly Catalogued<ClientRequirementId>[];
 export function requirementsOf(side: Side): readonly Catalogued<RequirementId>[];
@@ -36,7 +36,7 @@ export function requirementsOf(side: Side): readonly Requirement[] {
   return all.filter((one) => one.binds === side);
 }
 
-/** Which requirements a run is about. An absent or empty filter lets everything through; several must all hold. */
+/** Which requirements to judge. An absent or empty filter matches everything; several filters must all match. */
 export interface Selection {
   readonly side?: Side | undefined;
   readonly level?: Level | undefined;
@@ -47,15 +47,15 @@ export interface Selection {
 }
 
 export interface Selected {
-  /** In the order of the catalogue, each once. May be empty: the caller decides what that means. */
+  /** In the order of the catalogue, each once. May be empty; the caller decides what that means. */
   readonly requirements: readonly Requirement[];
-  /** Ids that the catalogue does not know, with up to three that look like them. */
+  /** Unknown ids, with up to three similar ones. */
   readonly unknownIds: readonly { readonly id: string; readonly suggestions: readonly string[] }[];
-  /** Ids that were asked for and exist, but that another filter keeps out: say so, rather than judge less in silence. */
+  /** Requested ids that another filter excludes; report them, so that nothing is skipped silently. */
   readonly excludedIds: readonly string[];
 }
 
-/** Applies the filters of the command line. Never throws; what is wrong comes back as data. */
+/** Applies the filters of the command line. Never throws; problems are returned as data. */
 export function selectRequirements(selection: Selection): Selected {
   const { side, level, grep } = selection;
   const ids = new Set(selection.ids ?? []);
@@ -75,7 +75,7 @@ export function selectRequirements(selection: Selection): Selected {
   };
 }
 
-/** An id without its theme, or with a wrong one, is looked for by what stands after the slash as well. */
+/** Also compares the part after the slash, for ids with a missing or wrong theme. */
 function suggestIds(id: string, known: readonly string[]): readonly string[] {
   const whole = nearest(id, known);
   if (whole.length > 0) return whole;
@@ -85,9 +85,8 @@ function suggestIds(id: string, known: readonly string[]): readonly string[] {
 }
 
 /**
- * Whether `text` contains `pattern`, without regard to case; a `*` stands for any characters, all others for
- * themselves. Deliberately no regular expression: the pattern comes from outside, and one such as `(a+)+$` could keep
- * a run busy for hours. This takes time in proportion to the text.
+ * Whether `text` contains `pattern`, case-insensitively; `*` matches any characters. Not a regular expression, because
+ * the pattern is user input and `(a+)+$` could block a run for hours; this takes linear time.
  */
 export function matchesPattern(pattern: string, text: string): boolean {
   const searched = text.toLowerCase();
@@ -101,8 +100,8 @@ export function matchesPattern(pattern: string, text: string): boolean {
 }
 
 /**
- * SHA-256, in hex, over the canonical JSON (keys sorted, no white space) of all requirements and doubts. Reports carry
- * it, so that it can be told whether two runs were judged by the same catalogue.
+ * SHA-256, in hex, of the canonical JSON (keys sorted, no white space) of all requirements and open questions. Reports
+ * include it, to show whether two runs were judged by the same catalogue.
  */
 export function catalogueDigest(): string {
   return createHash('sha256').update(canonicalJson({ doubts, requirements })).digest('hex');

@@ -1,4 +1,4 @@
-/** Exit codes of the command line, fixed for its users. */
+/** Exit codes of the command line. Public: they never change. */
 export const exitCodes = {
   conforming: 0,
   nonConforming: 1,
@@ -11,9 +11,9 @@ export const exitCodes = {
 } as const;
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
-/** Our own faults, the only things that are thrown. The message says what and where, `remedy` how to mend it. */
+/** Base of all errors that the suite throws. The message says what failed and where, `remedy` how to fix it. */
 export abstract class ConformanceError extends Error {
-  /** Stable, for programs: `CC_USAGE`, `CC_SAFETY`, … */
+  /** Stable code for programs: `CC_USAGE`, `CC_SAFETY`, … */
   abstract readonly code: string;
   abstract readonly exitCode: ExitCode;
   readonly remedy: string;
@@ -31,13 +31,13 @@ export class UsageError extends ConformanceError {
   readonly exitCode = exitCodes.usage;
 }
 
-/** The suite itself failed: a bug of ours, or a report that could not be written. */
+/** The suite itself failed: a bug, or a report that could not be written. */
 export class SuiteFault extends ConformanceError {
   readonly code = 'CC_SUITE';
   readonly exitCode = exitCodes.suiteFault;
 }
 
-/** The target could not be reached, or did not accept the token, so nothing can be said of it. */
+/** The target could not be reached or did not accept the token, so it cannot be judged. */
 export class InconclusiveError extends ConformanceError {
   readonly code = 'CC_INCONCLUSIVE';
   readonly exitCode = exitCodes.inconclusive;
@@ -49,13 +49,13 @@ export class NothingJudgedError extends ConformanceError {
   readonly exitCode = exitCodes.nothingJudged;
 }
 
-/** Going on could harm the target: an unasked 429, a budget that is used up, a leak about to be written. */
+/** Continuing could do harm: an unexpected 429, a used-up budget, or a leak about to be written. */
 export class SafetyStop extends ConformanceError {
   readonly code = 'CC_SAFETY';
   readonly exitCode = exitCodes.safetyStop;
 }
 
-/** Ctrl-C or SIGTERM, after cleaning up. */
+/** Ctrl-C or SIGTERM, after cleanup. */
 export class InterruptedError extends ConformanceError {
   readonly code = 'CC_INTERRUPTED';
   readonly exitCode = exitCodes.interrupted;

@@ -1,29 +1,29 @@
 /**
- * One request and what came of it, as it crossed the wire. The only thing that judges ever see: probes, scenarios,
- * replays and captured traffic all end up as `Exchange[]`.
+ * One request with its response or failure, as sent over the wire. The only input of judges: probes, scenarios, replays
+ * and captured traffic all become `Exchange[]`.
  */
 export interface Exchange {
-  /** Position in the run, by the start of the request; findings name exchanges by it. */
+  /** Position in the run, by the start of the request; findings refer to it. */
   readonly seq: number;
-  /** Why our side sent it. Absent in traffic of a client under test and in captured files. */
+  /** Why the suite sent it. Absent for clients under test and in captured files. */
   readonly step?: Step;
   readonly request: RecordedRequest;
-  /** Absent when no whole response arrived; `failure` then says why. */
+  /** Absent if no complete response arrived; `failure` then says why. */
   readonly response?: RecordedResponse;
   readonly failure?: TransportFailure;
 }
 
-/** What a probe meant by a request: one case of one requirement, and the part that this request plays in it. */
+/** Why a probe sent a request: one case of one requirement, and the role of the request in it. */
 export interface Step {
-  /** The requirement that the request was sent for, e.g. `errors/deleted-record-is-404`. */
+  /** Id of the requirement, e.g. `errors/deleted-record-is-404`. */
   readonly claim: string;
-  /** The case within it, unique in the claim, e.g. `students`. */
+  /** The case, unique within the requirement, e.g. `students`. */
   readonly case: string;
-  /** The part played, e.g. `before`, `after`, `control`; the claim's judge knows its own words. */
+  /** For example `before`, `after`, `control`; each judge defines its own roles. */
   readonly role?: string;
 }
 
-/** Header names are in lower case; a header that came more than once is joined with `, ` (as `fetch` does). */
+/** Header names are in lower case; repeated headers are joined with `, `, as in `fetch`. */
 export type HeaderMap = Readonly<Record<string, string>>;
 
 export interface RecordedRequest {
@@ -33,7 +33,6 @@ export interface RecordedRequest {
   /** Path and query as sent: `/v2.0/students?limit=2`. */
   readonly path: string;
   readonly headers: HeaderMap;
-  /** Absent when no body was sent. */
   readonly body?: string;
   /** Milliseconds since the Unix epoch, by the observer's clock. */
   readonly sentAtMs: number;
@@ -42,13 +41,13 @@ export interface RecordedRequest {
 export interface RecordedResponse {
   readonly status: number;
   readonly headers: HeaderMap;
-  /** Decoded from its content coding and from UTF-8; `''` for an empty body. */
+  /** Decompressed and decoded from UTF-8; `''` for an empty body. */
   readonly body: string;
   /** Milliseconds since the Unix epoch, by the observer's clock, when the body was complete. */
   readonly receivedAtMs: number;
 }
 
-/** Why there is no response. `refused`: our own guard did not let the request out or the answer in. */
+/** Why there is no response. `refused`: the suite's own guard blocked the request or the response. */
 export interface TransportFailure {
   readonly kind: 'connect' | 'closed' | 'timeout' | 'too-large' | 'malformed' | 'refused';
   readonly message: string;
@@ -57,8 +56,8 @@ export interface TransportFailure {
 export type { Members } from './json.ts';
 
 /**
- * The response body as JSON, or `undefined` when there is no response or its body is not JSON. Parses at each call: whoever reads
- * an exchange more than once makes a `ReadExchange` of it.
+ * The response body as JSON, or `undefined` when there is no response or its body is not JSON. Parses at each call: code that reads
+ * an exchange more than once makes it a `ReadExchange`.
  */
 export function jsonOf(exchange: Exchange): unknown {
   try {
@@ -73,7 +72,6 @@ export function pathnameOf(exchange: Exchange): string {
   return exchange.request.path.split('?', 1)[0] ?? '';
 }
 
-/** The query of the request. */
 export function queryOf(exchange: Exchange): URLSearchParams {
   const at = exchange.request.path.indexOf('?');
   return new URLSearchParams(at < 0 ? '' : exchange.request.path.slice(at + 1));

@@ -1,13 +1,13 @@
-/** W3C EARL's five words. Only `passed` is green; a check that could not be made is never `passed`. */
+/** The five outcome values of W3C EARL. A check that could not run is never `passed`. */
 export type OutcomeValue = 'passed' | 'failed' | UndecidedValue;
 export type UndecidedValue = 'cantTell' | 'inapplicable' | 'untested';
 
-/** One violation, with what was expected, what was seen and where. */
+/** One violation. */
 export interface Finding {
   readonly message: string;
   readonly expected: string;
   readonly actual: string;
-  /** `seq` of the exchange that shows it; the request as curl is rebuilt from there. */
+  /** `seq` of the exchange that shows it; reports rebuild the curl command from that exchange. */
   readonly exchange?: number;
 }
 
@@ -16,7 +16,7 @@ interface NamedCase {
   readonly name: string;
   /** Empty unless the case failed. */
   readonly findings: readonly Finding[];
-  /** Tolerated deviations worth a remark, e.g. the documented alternative of an open question. */
+  /** Tolerated deviations, e.g. the documented alternative of an open question. */
   readonly notes?: readonly string[];
 }
 
@@ -30,7 +30,7 @@ export type CaseOutcome =
       readonly reason?: string;
     });
 
-/** What a requirement comes to. */
+/** The outcome of a requirement. */
 export interface Outcome {
   readonly outcome: OutcomeValue;
   readonly why?: string;
@@ -40,7 +40,7 @@ export interface Outcome {
 /** The worst case decides; `inapplicable` only where every case is. No case at all is `untested`. */
 const severity: readonly OutcomeValue[] = ['failed', 'cantTell', 'untested', 'passed', 'inapplicable'];
 
-/** Folds cases into the outcome of the requirement. `emptyReason` explains why there was no case. */
+/** The outcome of a requirement from its cases. `emptyReason` explains why there are none. */
 export function outcomeOf(cases: readonly CaseOutcome[], emptyReason: string): Outcome {
   if (cases.length === 0) return { outcome: 'untested', why: emptyReason, cases };
   const outcome = severity.find((value) => cases.some((one) => one.outcome === value)) ?? 'untested';
@@ -49,7 +49,7 @@ export function outcomeOf(cases: readonly CaseOutcome[], emptyReason: string): O
   return { outcome, why: reasons.join('; '), cases };
 }
 
-/** A case that holds when nothing was found against it. */
+/** A case that passes if it has no findings. */
 export function judged(
   name: string,
   findings: readonly Finding[],
@@ -59,7 +59,7 @@ export function judged(
   return notes.length > 0 ? { name, outcome, findings, notes } : { name, outcome, findings };
 }
 
-/** A case that was not decided, with the reason. */
+/** A case without a decision. */
 export function undecided(name: string, outcome: UndecidedValue, why: string): CaseOutcome {
   return { name, outcome, why, findings: [] };
 }

@@ -1,17 +1,17 @@
 import { overview } from '../sources.ts';
-import type { Row } from './row.ts';
+import type { ThemeRequirement } from './row.ts';
 
-/** Tokens, and what they open. */
+/** Tokens and what they give access to. */
 export const accessRequirements = [
   {
     id: 'access/bearer-token',
     binds: 'server',
     level: 'required',
-    claim: 'a bearer token in Authorization gives access',
-    levelReason: 'It is the only way of access that the overview shows.',
-    harm: 'No integration can sign in, and no class has its applications.',
-    provokedBy: 'The first request of the run, with the token that was configured.',
-    fix: 'Read `Authorization: Bearer TOKEN`, with the scheme in any case, and look the token up.',
+    claim: 'a bearer token in the Authorization header grants access',
+    levelReason: 'It is the only authentication that the overview shows.',
+    harm: 'No integration can authenticate, and no class can use its applications.',
+    provokedBy: 'The first request of the run, with the configured token.',
+    fix: 'Read `Authorization: Bearer TOKEN`, with a case-insensitive scheme, and look up the token.',
     sources: [overview.bearerExample],
     needs: [],
     doubts: [],
@@ -20,12 +20,11 @@ export const accessRequirements = [
     id: 'access/test-token',
     binds: 'server',
     level: 'required',
-    claim: 'the documented TEST_TOKEN explores the API',
-    levelReason: 'The overview offers it to everybody.',
-    harm: 'A newcomer who follows the documentation fails at the first step, and opens a ticket.',
-    provokedBy:
-      'Lists and records are read with TEST_TOKEN; only where the target is a sandbox that knows it.',
-    fix: 'Seed the sandbox with TEST_TOKEN as the token of its demonstration district.',
+    claim: 'the documented TEST_TOKEN gives access to the API',
+    levelReason: 'The overview offers it to everyone.',
+    harm: 'A new developer who follows the documentation fails at the first step, and opens a ticket.',
+    provokedBy: 'Lists and records are read with TEST_TOKEN, only if the target is a sandbox that knows it.',
+    fix: 'Seed the sandbox with TEST_TOKEN as the token of its demo district.',
     sources: [overview.testToken],
     needs: ['test-token'],
     doubts: [],
@@ -35,11 +34,11 @@ export const accessRequirements = [
     binds: 'server',
     level: 'required',
     claim: "a resource outside the token's scopes is not served",
-    levelReason: 'The introduction ties resources to scopes, and the data is that of children.',
-    harm: 'An application that was granted sections only can read the addresses of all families.',
+    levelReason: 'The introduction ties resources to scopes, and the data is about children.',
+    harm: 'An application that was granted only sections can read the addresses of all families.',
     provokedBy:
-      'A token with few scopes asks for resources outside them: lists, by id and nested, each a case.',
-    fix: 'Check scopes for the resource that is returned, not only for the first segment of the path.',
+      'A token with few scopes requests resources outside them: lists, records by id and nested lists. Each is a case.',
+    fix: 'Check scopes for the returned resource, not only for the first segment of the path.',
     sources: [overview.scopes],
     needs: ['states'],
     doubts: ['scope-refusal'],
@@ -48,13 +47,13 @@ export const accessRequirements = [
     id: 'access/sharing-limits-data',
     binds: 'server',
     level: 'required',
-    claim: 'only what the district shares is served, and no token sees another district',
+    claim: 'only what the district shares is served, and no token can read another district',
     levelReason:
-      'The introduction leaves sharing to schools and districts, and the data is that of children.',
-    harm: 'A partner of one district reads the students of its neighbour, and both have to inform the parents.',
+      'The introduction lets schools and districts decide what they share, and the data is about children.',
+    harm: "A partner of one district reads another district's students, and both districts have to inform the parents.",
     provokedBy:
-      'A token that sees some schools only, and a token of a second district, ask for what lies outside: lists, by id and nested, each a case.',
-    fix: 'Filter by district and sharing in the store itself, so that no path can forget it.',
+      'A token limited to some schools, and a token of a second district, request data outside them: lists, by id and nested. Each is a case.',
+    fix: 'Filter by district and sharing in the store itself, so that every path applies it.',
     sources: [overview.sharing],
     needs: ['states'],
     doubts: [],
@@ -63,13 +62,13 @@ export const accessRequirements = [
     id: 'access/client-sends-bearer',
     binds: 'client',
     level: 'required',
-    claim: 'the client sends its token as a bearer token on every request',
-    levelReason: 'It is the only way of access that the overview shows.',
-    harm: 'The second page is refused because the token was only set on the first, and the roster ends there.',
+    claim: 'the client sends its token as a bearer token with every request',
+    levelReason: 'It is the only authentication that the overview shows.',
+    harm: 'The second page is rejected because the token was set only on the first request, and the roster ends there.',
     provokedBy: 'Every request that the client sends to the API in any scenario.',
     fix: 'Set `Authorization: Bearer TOKEN` where requests are built, so that pages and retries have it too.',
     sources: [overview.bearerExample],
     needs: [],
     doubts: [],
   },
-] as const satisfies readonly Row<'access'>[];
+] as const satisfies readonly ThemeRequirement<'access'>[];

@@ -10,7 +10,7 @@ import { paginationRequirements } from './pagination.ts';
 import { rateLimitRequirements } from './rate-limit.ts';
 import { safetyRequirements } from './safety.ts';
 
-/** The whole catalogue in its order: themes as in `themes`, within a theme server rows before client rows. */
+/** The whole catalogue, in the order of `themes`; within a theme, requirements for servers come before those for clients. */
 export const requirements = [
   ...dataRequirements,
   ...paginationRequirements,
@@ -27,7 +27,7 @@ export const requirements = [
 type AnyRequirement = (typeof requirements)[number];
 type IdOf<S extends Side> = Extract<AnyRequirement, { readonly binds: S }>['id'];
 
-/** Every id of the catalogue as a literal, so that a misspelt one does not compile. */
+/** Every id of the catalogue as a literal type, so that a misspelt one does not compile. */
 export type RequirementId = AnyRequirement['id'];
 export type ServerRequirementId = IdOf<'server'>;
 export type ClientRequirementId = IdOf<'client'>;

@@ -1,8 +1,8 @@
 import type { DoubtId } from '../doubts.ts';
 import type { Requirement, Theme } from '../requirement.ts';
 
-/** A requirement of one theme's file: its id starts with that theme, and its doubts exist, or it does not compile. */
-export interface Row<T extends Theme> extends Requirement {
+/** A requirement in the file of one theme; its id must start with that theme, and its open questions must exist. */
+export interface ThemeRequirement<T extends Theme> extends Requirement {
   readonly id: `${T}/${string}`;
   readonly doubts: readonly DoubtId[];
 }

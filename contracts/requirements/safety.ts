@@ -1,17 +1,17 @@
-import type { Row } from './row.ts';
+import type { ThemeRequirement } from './row.ts';
 
-/** What a client must not let a faulty or hostile server do to it. */
+/** What a client must withstand from a faulty or hostile server. */
 export const safetyRequirements = [
   {
     id: 'safety/client-keeps-token-on-origin',
     binds: 'client',
     level: 'required',
-    claim: 'a link or redirect to another origin gets neither the request nor the token',
-    levelReason: 'A safety rule of ours: the token opens the data of a whole district.',
-    harm: 'One forged link, and a stranger reads the names and birthdays of every child in the district.',
+    claim: 'the client sends neither request nor token to another origin, by link or by redirect',
+    levelReason: "The suite's own safety rule: the token gives access to the data of a whole district.",
+    harm: 'One forged link, and an attacker reads the names and birthdays of every child in the district.',
     provokedBy:
-      'Next links and redirects to another host, port or scheme, and spellings that only look like the own origin; each is a case, watched by a second server.',
-    fix: 'Resolve the link, compare `URL.origin` with your own, and refuse to follow redirects elsewhere.',
+      "`next` links and redirects to another host, port or scheme, and spellings that only resemble the client's origin. Each is a case, observed by a second server.",
+    fix: 'Resolve the link, compare its `URL.origin` with your own, and do not follow redirects to other origins.',
     sources: [{ document: 'OWN', section: 'a token stays with its origin' }],
     needs: [],
     doubts: [],
@@ -20,11 +20,11 @@ export const safetyRequirements = [
     id: 'safety/client-bounded-pages',
     binds: 'client',
     level: 'required',
-    claim: 'an endless chain of pages is cut off and reported',
-    levelReason: 'A safety rule of ours: a walk has to end even if the server does not want it to.',
-    harm: 'The disk of the sync server is full on Monday, and with it every application that it hosts.',
-    provokedBy: 'Pages that always lead to another one, with new ids and with no ids at all; each is a case.',
-    fix: 'Set a limit on pages or time that no real district reaches, and end with an error there.',
+    claim: 'the client stops an endless chain of pages and reports an error',
+    levelReason: "The suite's own safety rule: a walk has to end even if the server never ends it.",
+    harm: 'The disk of the sync server is full on Monday, and every application on it is down.',
+    provokedBy: 'Pages that always link to another one, with new ids and with no ids at all. Each is a case.',
+    fix: 'Set a limit on pages or time that no real district reaches, and stop with an error there.',
     sources: [{ document: 'OWN', section: 'every walk ends' }],
     needs: [],
     doubts: [],
@@ -33,13 +33,14 @@ export const safetyRequirements = [
     id: 'safety/client-bounded-body',
     binds: 'client',
     level: 'recommended',
-    claim: 'a huge or never-ending body is cut off',
-    levelReason: 'A safety rule of ours; few HTTP libraries do it by themselves, so it warns only.',
-    harm: 'One answer eats all memory, and the process takes the jobs of all other districts down with it.',
-    provokedBy: 'A body far beyond any real page, and one that trickles on without end; each is a case.',
+    claim: 'the client stops reading a huge or never-ending body',
+    levelReason:
+      "The suite's own safety rule; few HTTP libraries do it by default, so a violation is only a warning.",
+    harm: 'One response uses up all memory, and the process takes the jobs of all other districts down with it.',
+    provokedBy: 'A body far larger than any real page, and one that trickles without end. Each is a case.',
     fix: 'Read the body as a stream with a limit on bytes and on time.',
     sources: [{ document: 'OWN', section: 'input has a size' }],
     needs: [],
     doubts: [],
   },
-] as const satisfies readonly Row<'safety'>[];
+] as const satisfies readonly ThemeRequirement<'safety'>[];

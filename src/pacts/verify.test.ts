@@ -108,8 +108,8 @@ const defects: readonly Defect[] = [
     change: () => ({ status: 404, body: { error: 'Resource not found' } }),
   },
   {
-    what: 'an id that cannot be one is told in other words',
-    fails: 'read with an assignment id that cannot be one',
+    what: 'a malformed id gets another message',
+    fails: 'read with a malformed assignment id',
     says: 'body $.message: ',
     when: (_, url) => url.pathname.endsWith('/not-an-id'),
     change: () => ({ body: { message: 'invalid id' } }),

@@ -1,6 +1,6 @@
 import type { Exchange, RecordedRequest, RecordedResponse } from '../exchange.ts';
 import type { RecordedDefinition, RecordedState } from '../recording.ts';
-import { gistOf, type RehearsedPart, type RehearsedRequest } from './rehearsal.ts';
+import { type RehearsedPart, type RehearsedRequest, redactedRequestOf } from './rehearsal.ts';
 import type { TranscriptPart } from './transcript.ts';
 
 /** The nock definitions of one probe: the requests as a replay sends them, the answers as they were redacted. */
@@ -42,7 +42,7 @@ function definitionOf(exchange: Exchange, request: RehearsedRequest | undefined)
 
 function gistWhereOther(redacted: RecordedRequest, sent: RehearsedRequest | undefined) {
   const isSame = redacted.path === sent?.path && (redacted.body ?? '') === sent.body;
-  return isSame ? {} : { request: gistOf(redacted) };
+  return isSame ? {} : { request: redactedRequestOf(redacted) };
 }
 
 /** nock compares JSON by its values and other text letter by letter. */

@@ -2,7 +2,7 @@ import type { StateParams } from '../../contracts/states.ts';
 import { SuiteFault } from '../errors.ts';
 import { TransferStop } from '../evidence/transport-failure.ts';
 import type { Exchange, RecordedRequest, RecordedResponse } from '../exchange.ts';
-import type { RequestGist } from '../recording.ts';
+import type { RedactedRequest } from '../recording.ts';
 import { refusedState } from '../targets/replay.ts';
 import type { Target } from '../targets/target.ts';
 import { createTimeline } from '../targets/timeline.ts';
@@ -91,7 +91,7 @@ export function rehearse(transcript: Transcript, recorded: Target): Rehearsal {
         note = { requests: [], stateParams: [] };
         notes.set(name, note);
       },
-      recorded: () => played.map(({ request }) => gistOf(request)),
+      recorded: () => played.map(({ request }) => redactedRequestOf(request)),
       close: async () => {},
     },
     partOf: (probe) => notes.get(probe) ?? { requests: [], stateParams: [] },
@@ -99,7 +99,7 @@ export function rehearse(transcript: Transcript, recorded: Target): Rehearsal {
 }
 
 /** Path and body of a redacted request. */
-export function gistOf({ path, body }: RecordedRequest): RequestGist {
+export function redactedRequestOf({ path, body }: RecordedRequest): RedactedRequest {
   return { path, ...(body === undefined ? {} : { body }) };
 }
 

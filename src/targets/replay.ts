@@ -8,7 +8,7 @@ import type {
   RecordedDefinition,
   RecordedState,
   RecordingSet,
-  RequestGist,
+  RedactedRequest,
 } from '../recording.ts';
 import type { Target } from './target.ts';
 import { createTimeline } from './timeline.ts';
@@ -62,7 +62,7 @@ export async function openReplayTarget(options: ReplayTargetOptions): Promise<Ta
   /** The definition that nock chose, by the tag of the request. */
   const chosen = new Map<string, RecordedDefinition>();
   const unused: string[] = [];
-  const played: RequestGist[] = [];
+  const played: RedactedRequest[] = [];
   let requests = 0;
   const clock = createTimeline(first?.exchange.sentAtMs ?? 0, () => nextOf(part)?.exchange.sentAtMs);
 

@@ -1,7 +1,7 @@
 import type { Need } from '../../contracts/requirement.ts';
 import type { StateName, StateParams } from '../../contracts/states.ts';
 import type { Clock } from '../clock.ts';
-import type { RequestGist } from '../recording.ts';
+import type { RedactedRequest } from '../recording.ts';
 
 /** Puts a target into a provider state and gives back the values that it answers. */
 export type SetState = (name: StateName, params?: StateParams) => Promise<Readonly<Record<string, unknown>>>;
@@ -36,6 +36,6 @@ export interface Target {
   /** Of a replay: what was recorded and, by the probes that have ended, not asked for, one line each. */
   readonly unused?: () => readonly string[];
   /** Of a replay: how each request that was answered stood in the evidence of the recording, in the order of sending. */
-  readonly recorded?: () => readonly RequestGist[];
+  readonly recorded?: () => readonly RedactedRequest[];
   close(): Promise<void>;
 }

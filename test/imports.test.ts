@@ -48,7 +48,16 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   // The leak scanner shares nothing with what it watches.
   'src/leaks': [],
   // Probes, scenarios and captures exercise or bring traffic; none of them knows a claim.
-  'src/probes': ['contracts', 'openapi', 'generated', 'src', 'src/client', 'src/targets', 'src/evidence'],
+  'src/probes': [
+    'contracts',
+    'openapi',
+    'generated',
+    'src',
+    'src/client',
+    'src/traffic',
+    'src/targets',
+    'src/evidence',
+  ],
   examples: ['src', 'src/client', 'src/drivers'],
   'src/scenarios': ['contracts', 'src', 'src/sandbox', 'src/drivers', 'examples'],
   'src/observe': [

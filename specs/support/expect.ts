@@ -1,4 +1,5 @@
 import { config, expect, use } from 'chai';
+import { isObject } from '../../src/json.ts';
 import { isAbsent, isSameValue } from '../../src/traffic/lms/fields.ts';
 import { shorten } from '../../src/traffic/read-exchange.ts';
 
@@ -12,6 +13,8 @@ declare global {
       status(status: number): Assertion;
       /** The exchange was answered with this error status, and the body has no record. */
       errorStatus(status: number): Assertion;
+      /** The response body is a JSON object. */
+      jsonObject(): Assertion;
       /** The exchange has a documented 200: a list, even an empty one, or a record with an id. */
       served: Assertion;
       /** The exchange has a documented 200 with at least one record. */
@@ -42,6 +45,7 @@ declare global {
 interface Answered {
   readonly status: number;
   readonly summary: string;
+  readonly json: unknown;
   readonly carriedIds: readonly string[];
   readonly isServed: boolean;
   readonly servesRecords: boolean;
@@ -80,6 +84,16 @@ use((chai, utils) => {
   chai.Assertion.addMethod('errorStatus', function (this: Chai.AssertionStatic, status: number) {
     const { summary, status: actual, carriedIds } = utils.flag(this, 'object') as Answered;
     assertWords(this, actual === status && carriedIds.length === 0, `${status} without records`, summary);
+  });
+  chai.Assertion.addMethod('jsonObject', function (this: Chai.AssertionStatic) {
+    const { json, summary } = utils.flag(this, 'object') as Answered;
+    const actual =
+      json === undefined
+        ? `no JSON: ${summary}`
+        : Array.isArray(json)
+          ? 'a bare array'
+          : shorten(String(json));
+    assertWords(this, isObject(json), 'a JSON object', actual);
   });
   chai.Assertion.addProperty('served', function (this: Chai.AssertionStatic) {
     const { summary, isServed } = utils.flag(this, 'object') as Answered;

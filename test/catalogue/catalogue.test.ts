@@ -198,7 +198,7 @@ describe('catalogue', () => {
   it('keeps each theme in the file of its name', async () => {
     for (const theme of themes) {
       const file: Record<string, readonly Requirement[]> = await import(
-        `../contracts/requirements/${theme}.ts`
+        `../../contracts/requirements/${theme}.ts`
       );
       const rows = Object.values(file).flat();
       expect(rows, theme).to.have.length.above(0);

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
+import { adapters, withCommand } from '../../examples/clients/adapters.ts';
 import { createCommandDriver } from '../../src/drivers/command.ts';
 import { runClient } from '../../src/engine/client-run.ts';
 import { scenarios } from '../../src/scenarios/index.ts';
-import { adapters, withCommand } from '../../examples/clients/adapters.ts';
 
 /**
  * A few scenarios that take a few seconds in real time, of each kind of trouble one. All of them, with the half minutes of

@@ -166,7 +166,7 @@ const rows: readonly Row[] = [
     what: 'nests 200,000 objects',
     answer: says(`${'{"data":'.repeat(200_000)}1${'}'.repeat(200_000)}`),
     code: nonConforming,
-    says: /envelope of a list/,
+    says: /`data` of a list is not an array/,
     id: envelope,
   },
   { what: 'sends NaN', answer: says('{"data":NaN}'), code: nonConforming, says: /no JSON/, id: envelope },

@@ -1,5 +1,5 @@
 import { statusTable } from '../../../contracts/status-table.ts';
-import { isObject, isText } from '../../../src/json.ts';
+import { isObject, isText, type Members } from '../../../src/json.ts';
 import { collectionOf, type OperationTraffic } from '../../../src/traffic/operation-traffic.ts';
 import { type ReadExchange, shorten } from '../../../src/traffic/read-exchange.ts';
 import { claim, each, expect, note, undecided, violation } from '../../support/server.ts';
@@ -125,14 +125,14 @@ function isServedAs({ kind, operation, served }: OperationTraffic, answers: 'lis
 }
 
 /** The members of a body that is a JSON object. */
-function bodyOf({ json }: ReadExchange): Readonly<Record<string, unknown>> {
-  if (!isObject(json)) violation('The body is not a JSON object.', { expected: 'a JSON object' });
-  return json;
+function bodyOf(response: ReadExchange): Members {
+  expect(response, 'The body is not a JSON object.').to.have.jsonObject();
+  return response.json as Members;
 }
 
 /** The entries of `data`, whatever they are. */
-function entriesIn({ json }: ReadExchange): readonly unknown[] {
-  return isObject(json) && Array.isArray(json.data) ? json.data : [];
+function entriesIn({ entries = [] }: ReadExchange): readonly unknown[] {
+  return entries;
 }
 
 /** An empty page does not show how records are wrapped. */

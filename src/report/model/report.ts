@@ -69,6 +69,8 @@ export interface ReportCase {
   readonly name: string;
   readonly outcome: OutcomeValue;
   readonly why?: string;
+  /** Code of the reason why it was not decided. */
+  readonly reason?: string;
   readonly notes?: readonly string[];
 }
 
@@ -177,6 +179,7 @@ function rowOf(requirement: Requirement, outcome: Outcome, findingsPerRow: numbe
       name: cap(one.name, limits.text),
       outcome: one.outcome,
       ...(one.why === undefined ? {} : { why: cap(one.why, limits.text) }),
+      ...(one.reason === undefined ? {} : { reason: one.reason }),
       ...(one.notes?.length ? { notes: one.notes.slice(0, 10).map((note) => cap(note, limits.text)) } : {}),
     })),
     findings: spread(findings, findingsPerRow).map(({ one, finding }) => ({

@@ -35,7 +35,7 @@ function expectDocumentedText(row: LmsErrorRow, response: ReadExchange): void {
 }
 
 function expectWording(row: LmsErrorRow, text: string | undefined, response: ReadExchange): void {
-  expect(text, 'The body is not a JSON object with a `message` string.').to.be.a('string');
+  expect(text, 'The body is not a JSON object with a `message` string.').to.have.jsonType('string');
   const message = text ?? '';
   const wording = wordingOf(row, message, response);
   if (wording.kind === 'similar') note(`the exact text differs: "${shorten(message)}"`);

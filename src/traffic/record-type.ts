@@ -75,37 +75,35 @@ export interface UndocumentedField {
 function guaranteedFields(type: RecordType): readonly FieldFaults[] {
   return leavesOf(type.name)
     .filter((leaf) => leaf.field.guaranteed)
-    .map((leaf) => ({
-      name: `${type.name}.${leaf.name}`,
-      faults: deviations(type, ({ record }) => {
-        const holder = holderOf(leaf, record);
+    .map((leaf) => {
+      const faults = new Map<ServedRecord, Fault>();
+      for (const one of type.records) {
+        const holder = holderOf(leaf, one.record);
         const value = holder?.[leaf.member];
-        if (!holder || (value !== undefined && value !== null)) return undefined;
+        if (!holder || (value !== undefined && value !== null)) continue;
         const actual = value === null ? 'null' : 'absent';
-        return { kind: actual, expected: 'a value, if only an empty string', actual };
-      }),
-    }));
+        faults.set(one, { kind: actual, expected: 'a value, if only an empty string', actual });
+      }
+      return { name: `${type.name}.${leaf.name}`, faults: deviations(type, faults) };
+    });
 }
 
 function validatedFields(type: RecordType): readonly ValidatedField[] {
   return leavesOf(type.name)
     .filter((leaf) => leaf.field.validated)
     .map((leaf) => {
-      const checks = new Map(
-        type.records.map((one) => [one, checkValue(holderOf(leaf, one.record)?.[leaf.member], leaf.field)]),
-      );
+      const faults = new Map<ServedRecord, Fault>();
+      const tolerated = new Map<ServedRecord, Fault>();
+      for (const one of type.records) {
+        const check = checkValue(holderOf(leaf, one.record)?.[leaf.member], leaf.field);
+        if (check.kind === 'invalid') faults.set(one, { ...check, kind: check.expected });
+        else if (check.kind === 'tolerated')
+          tolerated.set(one, { kind: check.note, expected: check.note, actual: '' });
+      }
       return {
         name: `${type.name}.${leaf.name}`,
-        faults: deviations(type, (one) => {
-          const check = checks.get(one);
-          return check?.kind === 'invalid' ? { ...check, kind: check.expected } : undefined;
-        }),
-        tolerated: deviations(type, (one) => {
-          const check = checks.get(one);
-          return check?.kind === 'tolerated'
-            ? { kind: check.note, expected: check.note, actual: '' }
-            : undefined;
-        }),
+        faults: deviations(type, faults),
+        tolerated: deviations(type, tolerated),
       };
     });
 }
@@ -135,14 +133,9 @@ interface Fault {
   readonly actual: string;
 }
 
-function deviations(
-  { records }: RecordType,
-  faultIn: (one: ServedRecord) => Fault | undefined,
-): readonly Deviation[] {
+function deviations({ records }: RecordType, faults: ReadonlyMap<ServedRecord, Fault>): readonly Deviation[] {
   const groups = new Map<string, { fault: Fault; count: number; first: ServedRecord; values: Set<string> }>();
-  for (const one of records) {
-    const fault = faultIn(one);
-    if (!fault) continue;
+  for (const [one, fault] of faults) {
     const known = groups.get(fault.kind) ?? { fault, count: 0, first: one, values: new Set() };
     groups.set(fault.kind, known);
     known.count += one.times;

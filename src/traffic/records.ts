@@ -12,21 +12,20 @@ export class Records {
   readonly all: readonly RecordType[];
 
   constructor(exchanges: readonly ReadExchange[]) {
-    const whole = new Gathered();
-    const all = new Gathered();
+    const whole = countedByType();
+    const inside = countedByType();
     for (const exchange of exchanges) {
       const { addressed } = exchange;
       if (addressed?.profile.kind !== 'data' || exchange.status !== 200) continue;
       const type = addressed.operation.record;
       for (const record of exchange.carriedRecords) {
-        whole.add(type, record, exchange);
-        all.add(type, record, exchange);
+        count(whole.get(type), record, exchange);
         const inner = type === 'Event' ? objectIn(record) : undefined;
-        if (inner) all.add(inner.type, inner.object, exchange);
+        if (inner) count(inside.get(inner.type), inner.object, exchange);
       }
     }
-    this.whole = whole.types;
-    this.all = all.types;
+    this.whole = typesOf(whole);
+    this.all = typesOf(whole, inside);
   }
 }
 
@@ -42,28 +41,27 @@ const typeByEventWord: ReadonlyMap<string, string> = new Map(
   collections.map(({ name, type }) => [name.replaceAll('_', ''), type]),
 );
 
-/** Counts how often each record is served. Equal responses share their records, so a record is its own key. */
-class Gathered {
-  readonly #byType = new Map(
-    collections.map(({ type }) => [type, new Map<Members, { exchange: ReadExchange; times: number }>()]),
+/** How often each record was served. Equal responses share their records, so a record is its own key. */
+type Counted = Map<Members, { readonly exchange: ReadExchange; times: number }>;
+
+function countedByType(): ReadonlyMap<string, Counted> {
+  return new Map(collections.map(({ type }) => [type, new Map()]));
+}
+
+function count(records: Counted | undefined, record: Members, exchange: ReadExchange): void {
+  const known = records?.get(record);
+  if (known) known.times++;
+  else records?.set(record, { exchange, times: 1 });
+}
+
+/** One for each type of the Data API; none where no record was served at all. */
+function typesOf(...parts: readonly ReadonlyMap<string, Counted>[]): readonly RecordType[] {
+  const types = collections.map(
+    ({ type }) =>
+      new RecordType(
+        type,
+        parts.flatMap((part) => [...(part.get(type) ?? [])].map(([record, seen]) => ({ record, ...seen }))),
+      ),
   );
-
-  add(type: string, record: Members, exchange: ReadExchange): void {
-    const records = this.#byType.get(type);
-    const known = records?.get(record);
-    if (known) known.times++;
-    else records?.set(record, { exchange, times: 1 });
-  }
-
-  /** One for each type of the Data API; none where no record was served at all. */
-  get types(): readonly RecordType[] {
-    const types = [...this.#byType].map(
-      ([name, records]) =>
-        new RecordType(
-          name,
-          [...records].map(([record, seen]) => ({ record, ...seen })),
-        ),
-    );
-    return types.some((one) => one.records.length > 0) ? types : [];
-  }
+  return types.some((one) => one.records.length > 0) ? types : [];
 }

@@ -87,7 +87,7 @@ for (const status of [400, 401, 403, 404, 405, 501] as const)
         const waitedMs = exchange.request.sentAtMs - response.answeredAtMs;
         if (!scenario.certainty.ownSteps && waitedMs > newOccasionMs) return;
         const request = `${exchange.method} ${exchange.request.path}`;
-        expect(attempts, `The client sent ${request} again after a ${status}.`).to.have.lengthOf(1);
+        expect(attempts, `The client sent ${request} again after a ${status}.`).to.have.size(1);
       });
       requireOwnEnd(scenario);
       requireSequel(scenario, scenario.exchanges.findLast(hasStatus(status)));

@@ -124,13 +124,13 @@ describe('claims about what a client sends again', () => {
     expect(one?.findings).to.deep.equal([
       {
         message: `The client sent GET ${secondPage} again after a 404.`,
-        expected: 'a length of 1',
+        expected: '1',
         actual: '3',
         exchange: 1,
       },
       {
         message: 'The client sent GET /v2.0/schools again after a 404.',
-        expected: 'a length of 1',
+        expected: '1',
         actual: '2',
         exchange: 4,
       },

@@ -12,7 +12,7 @@ claim('data/list-envelope', {
   assert: ({ served }) =>
     each(served, (response) => {
       const { data, links } = bodyOf(response);
-      expect(data, '`data` of a list is not an array.').to.be.an('array');
+      expect(data, '`data` of a list is not an array.').to.have.jsonType('array');
       const entries = entriesIn(response);
       const unwrapped = entries.filter((entry) => !isObject(entry) || !isObject(entry.data));
       if (unwrapped.length > 0)
@@ -20,7 +20,7 @@ claim('data/list-envelope', {
           expected: '{"data": record}',
           actual: shorten(JSON.stringify(unwrapped[0])),
         });
-      expect(links, '`links` of a list is not an array.').to.be.an('array');
+      expect(links, '`links` of a list is not an array.').to.have.jsonType('array');
       const malformed = (links as unknown[]).filter(
         (link) => !isObject(link) || !isText(link.rel) || !isText(link.uri),
       );
@@ -40,8 +40,8 @@ claim('data/single-envelope', {
   assert: ({ served }) =>
     each(served, (response) => {
       const { data, links = [] } = bodyOf(response);
-      expect(data, '`data` of a single record is not an object.').to.be.an('object');
-      expect(links, '`links` of a single record is not an array.').to.be.an('array');
+      expect(data, '`data` of a single record is not an object.').to.have.jsonType('object');
+      expect(links, '`links` of a single record is not an array.').to.have.jsonType('array');
     }),
 });
 

@@ -1,6 +1,6 @@
 import { describeRows, idOf, listOf, recordOf, type Sent } from '../../support/testing.ts';
 import './refusals.spec.ts';
-import { but, error, htmlPage, list, meant, one, record, two } from './testing.ts';
+import { but, error, htmlPage, list, meant, record, two } from './testing.ts';
 
 const bare = but(list, { auth: null });
 const refused = { status: 401, body: { error: 'Unrecognized token string' } };

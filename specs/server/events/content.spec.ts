@@ -53,7 +53,9 @@ claim<EventAction | EmptyList>('events/payload', {
     if ('isEmpty' in one) undecided('not-offered', 'the list has no events');
     const { name, events } = one;
     each(events, ({ type, object }) =>
-      expect(object?.id, `A ${type} event has no record with an id in \`data.object\`.`).to.be.a('string'),
+      expect(object?.id, `A ${type} event has no record with an id in \`data.object\`.`).to.have.jsonType(
+        'string',
+      ),
     );
     if (name === 'updated')
       each(

@@ -82,5 +82,5 @@ function expectPagesOfWhole(traffic: Traffic): void {
     undecided('inconclusive-response', `a page was answered with ${walk.end.exchange.summary}`);
   if (walk.pages.length === 1 && walked.length >= ids.length)
     undecided('not-offered', 'the list has one page only');
-  expect(walk.pages, 'The list ends after its first page.').to.have.lengthOf.at.least(2);
+  expect(walk.pages, 'The list ends after its first page.').to.have.sizeAtLeast(2);
 }

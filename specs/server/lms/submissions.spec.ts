@@ -36,7 +36,7 @@ function expectPages(pages: readonly SubmissionPage[]): void {
   });
   const lists = pages.filter((one) => one.isList);
   each(lists, ({ students, limit }) =>
-    expect(students, 'A page holds more submissions than its limit.').to.have.lengthOf.at.most(
+    expect(students, 'A page holds more submissions than its limit.').to.have.sizeAtMost(
       limit ?? Number.POSITIVE_INFINITY,
     ),
   );
@@ -46,11 +46,11 @@ function expectPages(pages: readonly SubmissionPage[]): void {
       rels.filter((rel) => rel !== 'next'),
       'A page has other links than `next`.',
     ).to.be.empty;
-    expect(rels, 'A page has several `next` links.').to.have.lengthOf.at.most(1);
+    expect(rels, 'A page has several `next` links.').to.have.sizeAtMost(1);
   });
   each(lists.flatMap(nextLinksOf), ({ page, path, cursor }) => {
     expect(path, 'The `next` link leads to another list.').to.equal(page.exchange.pathname);
-    expect(cursor, 'The `next` link has no cursor.').to.be.a('string').that.is.not.empty;
+    expect(cursor, 'The `next` link has no cursor.').to.have.jsonType('string').that.is.not.empty;
     expect(cursor, 'The `next` link leads to the same page.').to.not.equal(page.cursor);
     expect(cursor, 'The cursor is not opaque: it is a value in the page.').to.not.be.oneOf(page.values);
   });

@@ -65,7 +65,7 @@ claim('pagination/bad-limit', {
     each(exchanges, ({ status, page, summary }) => {
       if (status === 0 || status === 429) undecided('inconclusive-response', `answered with ${summary}`);
       expect(status, 'An invalid limit causes a server error.').to.be.below(500);
-      expect(page?.ids ?? [], 'An invalid limit removes the limit.').to.have.lengthOf.at.most(limit);
+      expect(page?.ids ?? [], 'An invalid limit removes the limit.').to.have.sizeAtMost(limit);
       note(`the response was ${summary}`);
     });
   },

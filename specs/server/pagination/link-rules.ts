@@ -34,7 +34,7 @@ export const expectKnownRels: Rule = ({ pages }) => {
         expect(
           links.filter((link) => link.rel === rel),
           `A page has more than one \`${rel}\` link.`,
-        ).to.have.lengthOf.at.most(1),
+        ).to.have.sizeAtMost(1),
     );
 };
 
@@ -46,7 +46,7 @@ export const expectCursorsOfThePage: Rule = ({ pages }) =>
       const [param, other] =
         rel === 'next' ? ['starting_after', 'ending_before'] : ['ending_before', 'starting_after'];
       const cursors = target?.searchParams.getAll(param) ?? [];
-      expect(cursors, `A \`${rel}\` link does not have exactly one \`${param}\`.`).to.have.lengthOf(1);
+      expect(cursors, `A \`${rel}\` link does not have exactly one \`${param}\`.`).to.have.size(1);
       expect(target?.searchParams.has(other), `A \`${rel}\` link has \`${other}\`.`).to.equal(false);
       const [cursor = ''] = cursors;
       const { ids, after, before } = page;

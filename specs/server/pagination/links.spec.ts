@@ -58,7 +58,7 @@ claim('pagination/self-link', {
       expect(
         links.map(({ rel }) => rel),
         'A list has no `self` link.',
-      ).to.include('self'),
+      ).to.hold('self'),
     ),
 });
 

@@ -26,7 +26,7 @@ export const expectLimitHonoured: Rule = ({ pages, failed }) => {
 };
 
 function expectWithinLimit({ ids, limit }: Page): void {
-  expect(ids, 'A page holds more records than its limit.').to.have.lengthOf.at.most(limit);
+  expect(ids, 'A page holds more records than its limit.').to.have.sizeAtMost(limit);
 }
 
 function mayExceedLimit({ ids, limit, list }: Page): boolean {
@@ -53,7 +53,7 @@ export const expectNextWhileMore: Rule = ({ pages }) =>
     (page) => {
       const uris = page.uris('next');
       expect(uris, 'There are more records, but the page has no `next` link.').to.not.be.empty;
-      expect(uris, 'The `next` links of a page differ.').to.have.lengthOf(1);
+      expect(uris, 'The `next` links of a page differ.').to.have.size(1);
     },
   );
 

@@ -25,7 +25,7 @@ claim('pagination/full-pages', {
     each(
       pages.filter((page) => page.isFollowedByRecords),
       ({ ids, limit }) =>
-        expect(ids, 'A page is short although more records follow.').to.have.lengthOf.at.least(limit),
+        expect(ids, 'A page is short although more records follow.').to.have.sizeAtLeast(limit),
     ),
 });
 

@@ -11,7 +11,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   generated: ['src'],
   src: ['contracts', 'generated'],
   'src/client': ['src', 'contracts', 'generated'],
-  'src/sandbox': ['src', 'contracts', 'generated', 'src/targets'],
+  'src/sandbox': ['src', 'contracts', 'generated'],
   'src/targets': ['src', 'contracts', 'src/sandbox'],
   'src/evidence': ['src', 'contracts', 'generated', 'src/targets'],
   'src/judges': ['src', 'contracts', 'generated', 'src/client'],

@@ -1,6 +1,5 @@
-import type { StateName, StateParams } from '../../contracts/states.ts';
+import type { SetState, StateName, StateParams } from '../../contracts/states.ts';
 import { InconclusiveError, UsageError } from '../errors.ts';
-import type { SetState } from './target.ts';
 
 /** A state answers with a few values. */
 const maxCharacters = 1024 * 1024;

@@ -1,10 +1,7 @@
-import type { StateName, StateParams } from '../../contracts/states.ts';
+import type { SetState } from '../../contracts/states.ts';
 import type { Clock } from '../clock.ts';
 import type { RequestGist } from '../recording.ts';
 import type { Need } from '../requirement.ts';
-
-/** Puts a target into a provider state and gives back the values that it answers. */
-export type SetState = (name: StateName, params?: StateParams) => Promise<Readonly<Record<string, unknown>>>;
 
 /** Something that can be judged. Modes are one table of factories; nobody asks elsewhere which one it is. */
 export interface Target {

@@ -60,7 +60,7 @@ async function faultOf(folder: string, nowMs = 0): Promise<Error | undefined> {
 const damages: Readonly<Record<string, readonly [(path: string) => Promise<unknown>, RegExp]>> = {
   missing: [(path) => rm(path), /there is no such file/],
   empty: [(path) => writeFile(path, ''), /it is empty/],
-  'cut in half': [async (path) => truncate(path, 3_000), /it ends in the middle/],
+  'cut in half': [async (path) => truncate(path, 3_000), /it is truncated/],
   'begun with a byte order mark': [
     async (path) => writeFile(path, `\ufeff${await readFile(path, 'utf8')}`),
     /byte order mark/,

@@ -91,7 +91,7 @@ function parseJson(path: string, bytes: Buffer, last: '}' | ']'): unknown {
         .endsWith(last) &&
       isOwn === false
     )
-      throw damaged(path, 'it ends in the middle');
+      throw damaged(path, 'it is truncated');
     throw damaged(
       path,
       isOwn === undefined

@@ -94,7 +94,7 @@ describe('the evidence store', () => {
       [whole.replace('"formatVersion":1', '"formatVersion":0'), /another version \(format version 0/],
       [whole.replace('"formatVersion":1', '"formatVersion":"1"'), /its formatVersion is not a whole number/],
       [whole.replace('"subject":"sandbox"', '"subject":1'), /context\.subject must be one of "sandbox", /],
-      [whole.replace('"seq":1', '"seq":0'), /exchanges\[1\]\.seq does not follow the one before/],
+      [whole.replace('"seq":1', '"seq":0'), /exchanges\[1\]\.seq is not greater than the previous one/],
       [whole.replace('"seq":1', '"seq":-1'), /exchanges\[1\]\.seq must be at least 0/],
       [whole.replace('"seq":1', '"seq":1e300'), /exchanges\[1\]\.seq must be at most 9007199254740991/],
       [

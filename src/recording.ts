@@ -47,7 +47,7 @@ export interface RecordedExchange {
    * Path and body as they were redacted, where that is not how a replay sends them: what the suite itself wrote into them
    * is redacted in the answers, so judges compare these.
    */
-  readonly request?: RequestGist;
+  readonly request?: RedactedRequest;
   /** Milliseconds since the Unix epoch, by the clock of the recording. */
   readonly sentAtMs: number;
   /** The same; absent where no whole answer came. */
@@ -57,7 +57,7 @@ export interface RecordedExchange {
 }
 
 /** What of a request may be another one in evidence than on the wire. */
-export interface RequestGist {
+export interface RedactedRequest {
   /** Path and query. */
   readonly path: string;
   readonly body?: string;

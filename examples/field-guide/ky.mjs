@@ -9,7 +9,7 @@ const client = ky.create({
     limit: wanted.retries,
     statusCodes: wanted.statuses,
     afterStatusCodes: [429],
-    maxRetryAfter: bounds.longestWaitMs,
+    maxRetryAfter: bounds.maxWaitMs,
     delay: (attempt) => wanted.firstWaitMs * 2 ** (attempt - 1),
     retryOnTimeout: true,
   },

@@ -14,7 +14,7 @@ export const headers = { authorization: `Bearer ${token}`, accept: 'application/
 /** What the documents ask for, for libraries that take numbers. */
 export const wanted = { retries: 5, firstWaitMs: 1000, statuses: [429, 500, 502, 503] };
 /** Bounds for libraries that take one. Six tries of ten seconds and the waits between them end before the suite ends them. */
-export const bounds = { answerMs: 10_000, longestWaitMs: 300_000, bodyBytes: 32 * 1024 * 1024 };
+export const bounds = { answerMs: 10_000, maxWaitMs: 300_000, bodyBytes: 32 * 1024 * 1024 };
 
 // A library that goes silent has not said that all is done; without this an empty event loop would say so.
 process.exitCode = 1;

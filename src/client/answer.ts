@@ -75,14 +75,14 @@ function errorBody(answer: Answer): string {
 }
 
 /** Enough for any documented message, and an end for a page of HTML. */
-const longestMessage = 2000;
+const maxMessageLength = 2000;
 
 /**
  * The API's own words out of an error body, parsed or as text: `message`, else `error` (a text, or an object with a `message`),
  * else the text itself; `''` where it says nothing. LMS Connect sends `message`, the Data API on the wire sends `error`.
  */
 export function messageOf(body: unknown): string {
-  return (found(body) ?? '').trim().slice(0, longestMessage);
+  return (found(body) ?? '').trim().slice(0, maxMessageLength);
 }
 
 function found(body: unknown): string | undefined {

@@ -53,7 +53,7 @@ export type ResolvedLink =
   | { readonly ok: false; readonly reason: LinkRefusal };
 
 /** More than any server takes in a request line. */
-const longestUri = 8192;
+const maxUriLength = 8192;
 
 /**
  * Resolves a link and says whether it stays on the origin and in the collection. Origins are compared as the URL
@@ -62,7 +62,7 @@ const longestUri = 8192;
 export function resolveLink(uri: string, base: LinkBase): ResolvedLink {
   const refuse = (reason: LinkRefusal): ResolvedLink => ({ ok: false, reason });
   // The URL parser would drop tabs and line ends and turn backslashes into slashes: nobody sends those in good faith.
-  if (uri === '' || uri.length > longestUri || /[\u0000-\u0020\u007f-\u00a0\\]/.test(uri))
+  if (uri === '' || uri.length > maxUriLength || /[\u0000-\u0020\u007f-\u00a0\\]/.test(uri))
     return refuse('unreadable');
   let url: URL;
   let home: URL;

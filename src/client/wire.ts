@@ -31,7 +31,7 @@ export type Attempt =
     };
 
 /** No error message is longer; the rest of an error page is of no use. */
-const longestErrorBytes = 64 * 1024;
+const maxErrorBytes = 64 * 1024;
 
 /**
  * Sends a request once, with the token. Losses are data; only an abort and faults of our own (a safety stop of the
@@ -54,7 +54,7 @@ export async function sendOnce(outgoing: Outgoing, settings: Settings): Promise<
     const response = await within(clock, caps.answerMs, settings.fetch(request), signal);
     answered = true;
     const head = { kind: 'answered' as const, status: response.status, headers: headersOf(response) };
-    const maxBytes = response.ok ? caps.bodyBytes : longestErrorBytes;
+    const maxBytes = response.ok ? caps.bodyBytes : maxErrorBytes;
     const limits = { clock, signal, maxBytes, idleMs: caps.idleMs, deadlineMs };
     const read = await readText(response, limits).catch((error: unknown) => {
       // The status of an error says enough: a body that breaks or stalls does not change what has to be done.

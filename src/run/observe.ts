@@ -5,7 +5,7 @@ import type { ConformanceError } from '../errors.ts';
 import { createKeyed } from '../evidence/keyed.ts';
 import { redactExchanges } from '../evidence/redactor.ts';
 import type { Exchange } from '../exchange.ts';
-import type { RequestGist } from '../recording.ts';
+import type { RedactedRequest } from '../recording.ts';
 import type { Budget, Evidence, Shard } from '../result.ts';
 import { type ProvokeOptions, provoke } from './provoke.ts';
 
@@ -68,7 +68,7 @@ function wholeOf(ids: ReadonlySet<ServerRequirementId>): Pick<Shard, 'selected'>
  */
 function asRecorded(
   exchanges: readonly Exchange[],
-  recorded: readonly RequestGist[] | undefined,
+  recorded: readonly RedactedRequest[] | undefined,
 ): readonly Exchange[] {
   if (!recorded) return exchanges;
   let at = 0;

@@ -16,7 +16,7 @@ export function isWrite(asked: Asked): boolean {
 }
 
 /** Often enough that no client sees the end of it. */
-export const forEver = 1000;
+export const always = 1000;
 
 /** A rule for one page. */
 export function onPage(number: number, does: string, answer: Rule['answer'], times = 1): Rule {

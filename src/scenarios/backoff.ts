@@ -1,8 +1,8 @@
 import type { ClientRequirementId } from '../../contracts/requirements/index.ts';
 import {
+  always,
   emptyAnswer,
   failing,
-  forEver,
   htmlAnswer,
   isPage,
   onPage,
@@ -48,7 +48,7 @@ const endless: readonly Scenario[] = [
       title: `page 2 answers ${status} and nothing else`,
       provokes: endlessClaims,
       job,
-      rules: [onPage(2, `answers ${status}`, failing(status), forEver)],
+      rules: [onPage(2, `answers ${status}`, failing(status), always)],
     }),
   ),
   {
@@ -56,14 +56,14 @@ const endless: readonly Scenario[] = [
     title: 'the first page answers 503 and nothing else',
     provokes: endlessClaims,
     job,
-    rules: [onPage(1, 'answers 503', failing(503), forEver)],
+    rules: [onPage(1, 'answers 503', failing(503), always)],
   },
   {
     name: 'backoff/503-for-ever-to-an-update',
     title: 'the passback of a grade is answered with 503 and nothing else',
     provokes: endlessClaims.slice(0, 2),
     job: 'update-submission',
-    rules: [onWrite('answers 503', failing(503), forEver)],
+    rules: [onWrite('answers 503', failing(503), always)],
   },
 ];
 
@@ -109,7 +109,7 @@ const resumed: readonly Scenario[] = [
       {
         label: 'page 4 answers 503 to the first start',
         when: (asked) => isPage(4)(asked) && asked.start === 0,
-        times: forEver,
+        times: always,
         answer: failing(503),
       },
     ],

@@ -16,22 +16,22 @@ export interface Arrival {
 }
 
 /** One request on its way through the desk; exactly one of the endings is told, the first one counts. */
-export interface Ticket {
+export interface PendingResponse {
   /** What goes out. `undefined`: nothing any more, the client is to be ended. */
   readonly served: Served | undefined;
   /** Call at the instant before the first byte of a whole answer leaves. */
-  handOver(): void;
+  markSent(): void;
   /** The answer did not become whole: what happened to it, in a few words of ours. */
   fail(message: string): void;
 }
 
 /** Takes requests, has them answered, and keeps the account that judges get. */
-export interface Desk {
-  receive(arrival: Arrival): Promise<Ticket>;
+export interface ScenarioServer {
+  receive(arrival: Arrival): Promise<PendingResponse>;
   /** Something reached a port that is no request of HTTP, such as the greeting of TLS. */
   strange(origin: string, message: string): void;
   /** A new start of the client. `onRequest` is asked at each request whether it may be answered. */
-  begin(start: number, mayAnswer: (before: number) => boolean): void;
+  begin(start: number, mayRespond: (before: number) => boolean): void;
   account(): Readonly<Record<string, number>>;
   /** A fault of ours that kept a request from being answered. */
   fault(): unknown;
@@ -39,7 +39,7 @@ export interface Desk {
   exchanges(): readonly Exchange[];
 }
 
-export interface DeskOptions {
+export interface ScenarioServerOptions {
   readonly scenario: Scenario;
   readonly ask: (request: Request) => Promise<Response>;
   readonly clock: Pick<Clock, 'now'>;
@@ -52,18 +52,18 @@ export interface DeskOptions {
 type Open = { -readonly [K in keyof Exchange]: Exchange[K] };
 
 /** The server's side of one scenario: sandbox, script and recorder. */
-export function createDesk(options: DeskOptions): Desk {
+export function createScenarioServer(options: ScenarioServerOptions): ScenarioServer {
   const { scenario, clock, origin, foreignOrigin, pageSize, truth } = options;
   const script = createScript(scenario.rules);
   const exchanges: Open[] = [];
   const repeats = new Map<string, number>();
   /** Paths that links of a rule have led to, under a version that the sandbox does not serve. */
-  const bent = new Set<string>();
+  const rewrittenPaths = new Set<string>();
   const collection = scenario.job.startsWith('sync:') ? scenario.job.slice(5) : '';
   let start = 0;
   let fault: unknown;
   let startedWith = 0;
-  let mayAnswer: (before: number) => boolean = () => true;
+  let mayRespond: (before: number) => boolean = () => true;
 
   const open = (request: RecordedRequest): Open => {
     const exchange: Open = { seq: exchanges.length, request };
@@ -72,7 +72,7 @@ export function createDesk(options: DeskOptions): Desk {
   };
 
   const askSandbox = async (arrival: Arrival, pathname: string, body: string): Promise<GoodAnswer> => {
-    const path = bent.has(pathname) ? onServedVersion(arrival.path) : arrival.path;
+    const path = rewrittenPaths.has(pathname) ? onServedVersion(arrival.path) : arrival.path;
     const clamped = clampPages(path, pageSize);
     const request = new Request(origin + clamped.path, {
       method: arrival.method,
@@ -87,9 +87,9 @@ export function createDesk(options: DeskOptions): Desk {
     };
   };
 
-  const ticketOf = (exchange: Open, served: Served | undefined): Ticket => ({
+  const pendingResponse = (exchange: Open, served: Served | undefined): PendingResponse => ({
     served,
-    handOver: () => {
+    markSent: () => {
       if (exchange.response || exchange.failure || !served) return;
       const { status, body } = served;
       exchange.response = { status, headers: joined(served.headers), body, receivedAtMs: clock.now() };
@@ -106,8 +106,8 @@ export function createDesk(options: DeskOptions): Desk {
       const exchange = open(request);
       const body = await arrival.body;
       if (body !== undefined) exchange.request = { ...request, body };
-      if (!mayAnswer(before - startedWith)) return ticketOf(exchange, undefined);
-      if (arrival.origin !== origin) return ticketOf(exchange, foreign(arrival));
+      if (!mayRespond(before - startedWith)) return pendingResponse(exchange, undefined);
+      if (arrival.origin !== origin) return pendingResponse(exchange, foreign(arrival));
 
       const [pathname = '', search] = arrival.path.split('?', 2);
       const key = `${arrival.method} ${arrival.path} ${body ?? ''}`;
@@ -133,9 +133,9 @@ export function createDesk(options: DeskOptions): Desk {
         });
       if (served.rule !== undefined) {
         exchange.step = { claim: scenario.provokes[0] ?? '', case: scenario.name, role: served.rule };
-        for (const path of versionedPaths(served.body)) bent.add(path);
+        for (const path of versionedPaths(served.body)) rewrittenPaths.add(path);
       }
-      return ticketOf(exchange, served);
+      return pendingResponse(exchange, served);
     },
     strange: (at, message) => {
       open({ method: 'UNREADABLE', origin: at, path: '/', headers: {}, sentAtMs: clock.now() }).failure = {
@@ -146,7 +146,7 @@ export function createDesk(options: DeskOptions): Desk {
     begin: (number, allow) => {
       start = number;
       startedWith = exchanges.length;
-      mayAnswer = allow;
+      mayRespond = allow;
     },
     account: script.account,
     fault: () => fault,

@@ -1,5 +1,5 @@
 import type { ClientRequirementId } from '../../contracts/requirements/index.ts';
-import { emptyAnswer, failing, forEver, htmlAnswer, isPage, jsonAnswer, onPage } from './answers.ts';
+import { always, emptyAnswer, failing, htmlAnswer, isPage, jsonAnswer, onPage } from './answers.ts';
 import type { Answer, Rule, Scenario } from './scenario.ts';
 
 const job = 'sync:students';
@@ -31,7 +31,7 @@ const tooLarge: readonly Scenario[] = [
       {
         label: 'a limit above 50 answers 413',
         when: (asked) => asked.page >= 0 && Number(asked.query.get('limit') ?? 100) > 50,
-        times: forEver,
+        times: always,
         answer: failing(413),
       },
     ],
@@ -124,7 +124,7 @@ const unreadablePages = unreadableSuccesses.flatMap(
       title: `page 2 is answered by ${title}, each time`,
       provokes: [pageError],
       job,
-      rules: [onPage(2, 'cannot be read', answer, forEver)],
+      rules: [onPage(2, 'cannot be read', answer, always)],
     },
   ],
 );
@@ -148,7 +148,7 @@ const closed = closings.flatMap(({ close, title }): readonly Scenario[] => [
     title: `the connection of page 2 is closed each time ${title}`,
     provokes: [pageError, 'backoff/client-at-most-five-retries'],
     job,
-    rules: [onPage(2, `is closed ${title}`, () => ({ close }), forEver)],
+    rules: [onPage(2, `is closed ${title}`, () => ({ close }), always)],
   },
 ]);
 
@@ -157,7 +157,7 @@ const outage: Scenario = {
   title: 'the last page answers 404, each time',
   provokes: [pageError],
   job,
-  rules: [{ label: 'page 3 answers 404', when: isPage(3), times: forEver, answer: failing(404) }],
+  rules: [{ label: 'page 3 answers 404', when: isPage(3), times: always, answer: failing(404) }],
 };
 
 /** Errors in the way of a walk: limits, bodies that cannot be read, pages that fail. */

@@ -1,4 +1,4 @@
-import { emptyAnswer, failing, forEver, jsonAnswer, onWrite, resetIn, tooMany } from './answers.ts';
+import { always, emptyAnswer, failing, jsonAnswer, onWrite, resetIn, tooMany } from './answers.ts';
 import type { Answer, Rule, Scenario } from './scenario.ts';
 
 const createsOnce = 'lms/client-creates-once';
@@ -50,7 +50,7 @@ const creates: readonly Scenario[] = [
       provokes: [createsOnce],
       job: 'create-assignment',
       // Every repetition is treated alike, so that a loop of retries makes one assignment after the other.
-      rules: [onWrite('is taken and its answer is lost', answer, forEver)],
+      rules: [onWrite('is taken and its answer is lost', answer, always)],
     }),
   ),
   {
@@ -97,7 +97,7 @@ const messages: readonly Scenario[] = [
             ...(asText ? { body: message, headers: { 'content-type': 'text/plain; charset=utf-8' } } : {}),
             untouched: true,
           }),
-          forEver,
+          always,
         ),
       ],
     }),
@@ -111,7 +111,7 @@ const messages: readonly Scenario[] = [
       onWrite(
         'is refused',
         () => ({ ...jsonAnswer(404, { message: 'Assignment does not exist' }), untouched: true }),
-        forEver,
+        always,
       ),
     ],
   },
@@ -125,7 +125,7 @@ const grades: readonly Scenario[] = [
     job: 'update-submission',
     rules: [
       {
-        ...onWrite('is taken and its answer is lost', () => ({ close: 'before' }), forEver),
+        ...onWrite('is taken and its answer is lost', () => ({ close: 'before' }), always),
         when: (asked) => asked.method !== 'GET' && asked.start === 0,
       },
     ],
@@ -138,7 +138,7 @@ const grades: readonly Scenario[] = [
     job: 'update-submission',
     rules: [
       {
-        ...onWrite('answers 503', failing(503), forEver),
+        ...onWrite('answers 503', failing(503), always),
         when: (asked) => asked.method !== 'GET' && asked.start === 0,
       },
     ],

@@ -1,6 +1,6 @@
 import type { ClientRequirementId } from '../../contracts/requirements/index.ts';
 import { virtualEpochMs } from '../clock.ts';
-import { forEver, htmlAnswer, isPage, jsonAnswer, onPage, resetIn, tooMany } from './answers.ts';
+import { always, htmlAnswer, isPage, jsonAnswer, onPage, resetIn, tooMany } from './answers.ts';
 import type { Answer, Asked, Scenario } from './scenario.ts';
 
 const waits: readonly ClientRequirementId[] = [
@@ -74,7 +74,7 @@ const windows: readonly Scenario[] = [
       {
         label: 'page 2 is refused until Reset',
         when: (asked) => isPage(2)(asked) && asked.nowMs < windowEndS * 1000,
-        times: forEver,
+        times: always,
         answer: () => tooMany(String(windowEndS)),
       },
     ],
@@ -169,7 +169,7 @@ const absurdForEver = absurd
       provokes: ['rate-limit/client-bounded-wait'],
       job: 'sync:students',
       onlyVirtual: true,
-      rules: [onPage(2, 'is refused', (_good, asked) => tooMany(reset(asked)), forEver)],
+      rules: [onPage(2, 'is refused', (_good, asked) => tooMany(reset(asked)), always)],
     }),
   );
 

@@ -3,9 +3,9 @@ import { connect } from 'node:net';
 import { expect } from 'chai';
 import { systemClock } from '../clock.ts';
 import { createSandbox } from '../sandbox/sandbox.ts';
-import { createDesk } from './desk.ts';
+import { createScenarioServer } from './desk.ts';
 import type { Answer, Scenario } from './scenario.ts';
-import { type Ports, serveDesk } from './serve.ts';
+import { type Ports, serveScenario } from './serve.ts';
 
 /** A scenario on real ports whose first answer is this one. */
 async function withPorts<T>(
@@ -21,9 +21,9 @@ async function withPorts<T>(
     rules: [{ label: 'it', when: () => true, answer: () => answer }],
   };
   let foreign = '';
-  const ports = await serveDesk((origin, foreignOrigin) => {
+  const ports = await serveScenario((origin, foreignOrigin) => {
     foreign = foreignOrigin;
-    return createDesk({
+    return createScenarioServer({
       scenario,
       ask: sandbox.fetch,
       clock: systemClock,

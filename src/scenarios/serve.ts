@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { HeaderMap } from '../exchange.ts';
-import type { Desk, Ticket } from './desk.ts';
+import type { PendingResponse, ScenarioServer } from './desk.ts';
 import type { Served } from './script.ts';
 import { endlessBytes, endlessMessage, endlessPiece } from './wire.ts';
 
@@ -10,16 +10,18 @@ import { endlessBytes, endlessMessage, endlessPiece } from './wire.ts';
 export interface Ports {
   /** `http://127.0.0.1:40123`. */
   readonly origin: string;
-  readonly desk: Desk;
+  readonly desk: ScenarioServer;
   /** Ends all connections. */
   close(): Promise<void>;
 }
 
 /** The most of a request's body that is kept. */
-const largestBody = 1024 * 1024;
+const maxBodyBytes = 1024 * 1024;
 
 /** Opens both ports, has the desk made that knows their origins, and serves it. */
-export async function serveDesk(make: (origin: string, foreignOrigin: string) => Desk): Promise<Ports> {
+export async function serveScenario(
+  make: (origin: string, foreignOrigin: string) => ScenarioServer,
+): Promise<Ports> {
   const servers = [newServer(), newServer()] as const;
   const [origin, foreignOrigin] = await Promise.all([listen(servers[0]), listen(servers[1])]);
   const desk = make(origin, foreignOrigin);
@@ -74,14 +76,14 @@ function listen(server: Server): Promise<string> {
 }
 
 async function answer(
-  desk: Desk,
+  desk: ScenarioServer,
   origin: string,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   // Whoever asks for an absolute address, as through a proxy, means its host.
   const target = request.url ?? '/';
-  const ticket = await desk.receive({
+  const pending = await desk.receive({
     method: request.method ?? '',
     origin: /^https?:\/\//i.test(target) && URL.canParse(target) ? new URL(target).origin : origin,
     path:
@@ -91,24 +93,24 @@ async function answer(
     headers: headersOf(request),
     body: bodyOf(request),
   });
-  const { served } = ticket;
+  const { served } = pending;
   if (!served) return void response.destroy();
   response.on('close', () => {
-    if (!response.writableFinished && !served.endless) ticket.fail('the client left before it was answered');
+    if (!response.writableFinished && !served.endless) pending.fail('the client left before it was answered');
   });
   if (served.delayMs > 0) await sleep(served.delayMs, undefined, { ref: false });
-  if (response.destroyed) return ticket.fail('the client left before it was answered');
-  await send(served, ticket, request, response);
+  if (response.destroyed) return pending.fail('the client left before it was answered');
+  await send(served, pending, request, response);
 }
 
 async function send(
   served: Served,
-  ticket: Ticket,
+  pending: PendingResponse,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   if (served.close === 'before') {
-    ticket.fail('the connection was closed before any byte of the answer');
+    pending.fail('the connection was closed before any byte of the answer');
     response.destroy();
     return;
   }
@@ -117,9 +119,9 @@ async function send(
   const isSized = served.headers.some(([name]) => name.toLowerCase() === 'content-length');
   const hasNoBody = request.method === 'HEAD' || [204, 205, 304].includes(served.status);
   response.sendDate = false;
-  if (served.endless) return await sendEndless(served, ticket, headers, response);
+  if (served.endless) return await sendEndless(served, pending, headers, response);
   if (served.close === 'mid-body') {
-    ticket.fail(`the connection was closed in the middle of the body of a ${served.status}`);
+    pending.fail(`the connection was closed in the middle of the body of a ${served.status}`);
     response.writeHead(
       served.status,
       isSized ? headers : [...headers, 'Content-Length', String(body.byteLength)],
@@ -129,14 +131,14 @@ async function send(
     return;
   }
   if (served.close === 'after') {
-    ticket.fail(
+    pending.fail(
       `the connection was closed after the body of a ${served.status}, without the end that HTTP wants`,
     );
     response.writeHead(served.status, [...headers, 'Transfer-Encoding', 'chunked']);
     response.write(body, () => response.destroy());
     return;
   }
-  ticket.handOver();
+  pending.markSent();
   response.writeHead(
     served.status,
     isSized || served.status === 204 || served.status === 304
@@ -148,12 +150,12 @@ async function send(
 
 async function sendEndless(
   served: Served,
-  ticket: Ticket,
+  pending: PendingResponse,
   headers: string[],
   response: ServerResponse,
 ): Promise<void> {
   let sent = 0;
-  response.on('close', () => ticket.fail(endlessMessage(sent, true)));
+  response.on('close', () => pending.fail(endlessMessage(sent, true)));
   response.writeHead(served.status, [...headers, 'Transfer-Encoding', 'chunked']);
   response.write(served.body);
   while (sent < endlessBytes && !response.destroyed) {
@@ -181,7 +183,7 @@ function bodyOf(request: IncomingMessage): Promise<string | undefined> {
   return new Promise((resolve) => {
     request.on('data', (piece: Buffer) => {
       size += piece.byteLength;
-      if (size <= largestBody) pieces.push(piece);
+      if (size <= maxBodyBytes) pieces.push(piece);
     });
     request.on('close', () => resolve(Buffer.concat(pieces).toString('utf8')));
     request.on('end', () => resolve(Buffer.concat(pieces).toString('utf8')));

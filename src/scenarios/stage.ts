@@ -5,11 +5,11 @@ import { type Clock, createVirtualClock, systemClock, type VirtualClock } from '
 import type { Driver } from '../drivers/driver.ts';
 import type { ClientClaim, ClientRun, ScenarioObservation } from '../observation.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
-import { createDesk, type Desk } from './desk.ts';
+import { createScenarioServer, type ScenarioServer } from './desk.ts';
 import { inputOf, type JobPlace, placeOf } from './job-input.ts';
 import { createSandboxPool, type SandboxPool } from './sandbox-pool.ts';
 import type { Scenario, Start } from './scenario.ts';
-import { serveDesk } from './serve.ts';
+import { serveScenario } from './serve.ts';
 import { createWire } from './wire.ts';
 
 export interface StageOptions {
@@ -97,7 +97,7 @@ export async function stageScenario(scenario: Scenario, options: StageOptions): 
 
 interface Opened {
   readonly origin: string;
-  readonly desk: Desk;
+  readonly desk: ScenarioServer;
   readonly fetch: (request: Request) => Promise<Response>;
   close(): Promise<void>;
 }
@@ -106,7 +106,7 @@ interface Opened {
 const virtualOrigins = { origin: 'http://sandbox.localhost', foreignOrigin: 'http://sandbox.localhost:8081' };
 
 function openVirtual(scenario: Scenario, sandbox: Sandbox, clock: Clock, truth: readonly string[]): Opened {
-  const desk = createDesk({
+  const desk = createScenarioServer({
     scenario,
     ask: sandbox.fetch,
     clock,
@@ -123,8 +123,8 @@ function openVirtual(scenario: Scenario, sandbox: Sandbox, clock: Clock, truth: 
 }
 
 async function openReal(scenario: Scenario, sandbox: Sandbox, truth: readonly string[]): Promise<Opened> {
-  const ports = await serveDesk((origin, foreignOrigin) =>
-    createDesk({
+  const ports = await serveScenario((origin, foreignOrigin) =>
+    createScenarioServer({
       scenario,
       ask: sandbox.fetch,
       clock: systemClock,
@@ -200,18 +200,18 @@ async function idsOf(sandbox: Sandbox, collection: string): Promise<string[]> {
 /** How late our own timers fire, at the most: what the machine did to us, it may have done to our instants. */
 function measureLag() {
   const everyMs = 20;
-  let mostMs = 0;
+  let maxMs = 0;
   let lastMs = performance.now();
   const timer = setInterval(() => {
     const nowMs = performance.now();
-    mostMs = Math.max(mostMs, nowMs - lastMs - everyMs);
+    maxMs = Math.max(maxMs, nowMs - lastMs - everyMs);
     lastMs = nowMs;
   }, everyMs);
   timer.unref();
   return {
     end: () => {
       clearInterval(timer);
-      return Math.ceil(mostMs);
+      return Math.ceil(maxMs);
     },
   };
 }

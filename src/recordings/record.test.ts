@@ -136,7 +136,7 @@ describe('a recording', function () {
       { ids: onlyStudents, onProbe: (_, index, total) => index === total - 1 && allows.delete('test-token') },
     ).catch((error: unknown) => error);
     expect(fault).to.be.instanceOf(SuiteFault);
-    expect((fault as Error).message).to.match(/judged otherwise than the server: access\/test-token\.$/);
+    expect((fault as Error).message).to.match(/judged differently from the server: access\/test-token\.$/);
     await target.close();
   });
 

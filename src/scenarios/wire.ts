@@ -3,9 +3,9 @@ import type { HeaderMap } from '../exchange.ts';
 import type { PendingResponse, ScenarioServer } from './desk.ts';
 import type { Served } from './script.ts';
 
-/** Bytes after which an endless body falls silent: more than any client should take, and still bounded. */
+/** Bytes after which an endless body stalls: more than any client should read, but bounded. */
 export const endlessBytes = 128 * 1024 * 1024;
-/** Of an endless body, at a time. */
+/** A chunk of an endless body. */
 export const endlessPiece: Uint8Array<ArrayBuffer> = new TextEncoder().encode(
   '{"data":{"id":"x"}},'.repeat(3277),
 );
@@ -13,18 +13,18 @@ export const endlessPiece: Uint8Array<ArrayBuffer> = new TextEncoder().encode(
 const maxRedirects = 20;
 
 /**
- * The wire in process: a `fetch` that reaches the desk, with the faults of a network and in virtual time. It follows
- * redirects as `fetch` does unless told otherwise, and reaches nothing else: every origin leads to the desk.
+ * An in-process `fetch` to the server, with network faults and in virtual time. Follows redirects like `fetch` by default;
+ * every origin leads to the server.
  */
 export function createWire(
-  desk: Pick<ScenarioServer, 'receive'>,
+  server: Pick<ScenarioServer, 'receive'>,
   clock: VirtualClock,
 ): (request: Request) => Promise<Response> {
   const once = async (request: Request): Promise<Response> => {
     request.signal.throwIfAborted();
     const { origin, pathname, search } = new URL(request.url);
     const hasBody = request.body !== null;
-    const received = desk.receive({
+    const received = server.receive({
       method: request.method,
       origin,
       path: pathname + search,
@@ -56,14 +56,14 @@ async function delay(ms: number, clock: Clock, signal: AbortSignal, pending: Pen
   try {
     await clock.sleep(ms, signal);
   } catch (error) {
-    pending.fail('the client left before it was answered');
+    pending.fail('the client disconnected before the response');
     throw error;
   }
 }
 
 function respond(served: Served, pending: PendingResponse, request: Request): Response {
   if (served.close === 'before') {
-    pending.fail('the connection was closed before any byte of the answer');
+    pending.fail('the connection was closed before any byte of the response');
     throw new TypeError('fetch failed', { cause: broken('other side closed') });
   }
   const headers = new Headers();
@@ -82,8 +82,8 @@ function bodyOf(
     const half = served.close === 'mid-body' ? bytes.subarray(0, bytes.byteLength >> 1) : bytes;
     pending.fail(
       served.close === 'mid-body'
-        ? `the connection was closed in the middle of the body of a ${served.status}`
-        : `the connection was closed after the body of a ${served.status}, without the end that HTTP wants`,
+        ? `the connection was closed within the body of a ${served.status}`
+        : `the connection was closed after the body of a ${served.status}, without a proper end`,
     );
     return new ReadableStream({
       pull: (stream) => {
@@ -117,15 +117,15 @@ function endlessBody(
   });
 }
 
-/** How the account tells what became of a body that does not end. */
+/** The recorded failure of an endless body. */
 export function endlessMessage(sentBytes: number, isLeft: boolean): string {
   const mib = Math.ceil(sentBytes / 1024 / 1024);
   return isLeft
-    ? `the client let go after ${mib} MiB of a body that never ends`
-    : `the client took ${mib} MiB of a body that never ends, and did not let go`;
+    ? `the client disconnected after ${mib} MiB of an endless body`
+    : `the client read ${mib} MiB of an endless body without disconnecting`;
 }
 
-/** As the fetch standard has it: a POST becomes a GET for 301 to 303, and another origin gets no Authorization. */
+/** As in the fetch standard: a POST becomes a GET for 301 to 303, and other origins get no Authorization. */
 async function redirected(from: Request, status: number, to: URL): Promise<Request> {
   const becomesGet = status === 303 || (from.method === 'POST' && status < 303);
   const headers = new Headers(from.headers);

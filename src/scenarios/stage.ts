@@ -71,17 +71,17 @@ export async function stageScenario(scenario: Scenario, options: StageOptions): 
       // An external client cannot be restarted.
       if (driver.kind === 'listen') break;
     }
-    const fault = opened.server.fault();
+    const fault = opened.scenarioServer.fault();
     if (fault !== undefined) throw fault;
     return {
       scenario: scenario.name,
       provokes: scenario.provokes,
       job: scenario.job,
       timing,
-      exchanges: opened.server.exchanges(),
+      exchanges: opened.scenarioServer.exchanges(),
       runs,
       truth,
-      account: opened.server.ruleHits(),
+      account: opened.scenarioServer.ruleHits(),
       origin: opened.origin,
       lagMs: lag?.end() ?? 0,
     };
@@ -97,7 +97,7 @@ export async function stageScenario(scenario: Scenario, options: StageOptions): 
 
 interface Opened {
   readonly origin: string;
-  readonly server: ScenarioServer;
+  readonly scenarioServer: ScenarioServer;
   readonly fetch: (request: Request) => Promise<Response>;
   close(): Promise<void>;
 }
@@ -106,7 +106,7 @@ interface Opened {
 const virtualOrigins = { origin: 'http://sandbox.localhost', foreignOrigin: 'http://sandbox.localhost:8081' };
 
 function openVirtual(scenario: Scenario, sandbox: Sandbox, clock: Clock, truth: readonly string[]): Opened {
-  const server = createScenarioServer({
+  const scenarioServer = createScenarioServer({
     scenario,
     ask: sandbox.fetch,
     clock,
@@ -116,8 +116,8 @@ function openVirtual(scenario: Scenario, sandbox: Sandbox, clock: Clock, truth: 
   });
   return {
     origin: virtualOrigins.origin,
-    server,
-    fetch: createWire(server, clock as VirtualClock),
+    scenarioServer,
+    fetch: createWire(scenarioServer, clock as VirtualClock),
     close: async () => {},
   };
 }
@@ -153,7 +153,7 @@ async function runOnce(options: OnceOptions): Promise<ClientRun> {
   const maxRequests = options.maxRequests ?? defaultMaxRequests;
   let endedBy: ClientClaim['endedBy'] | undefined;
   let kill = () => {};
-  opened.server.begin(number, (before) => {
+  opened.scenarioServer.begin(number, (before) => {
     options.onRequest?.();
     if (endedBy) return false;
     // At the next request the client has received all earlier responses.

@@ -92,10 +92,10 @@ describe('resolveLink', () => {
     ['/', 'other-collection'],
   ];
   for (const [uri, reason] of refused)
-    it(`refuses ${JSON.stringify(uri).slice(0, 60)}: ${reason}`, () =>
+    it(`rejects ${JSON.stringify(uri).slice(0, 60)}: ${reason}`, () =>
       expect(resolveLink(uri, base)).to.deep.equal({ ok: false, reason }));
 
-  it('whatever it follows stays on the origin and in the collection', () => {
+  it('followed links stay on the origin and in the collection', () => {
     const piece = fc.constantFrom(
       '/',
       '//',

@@ -29,7 +29,7 @@ my $origin    = $ENV{CLEVER_BASE_URL} =~ s{/+\z}{}r;
 my $state_dir = $ENV{CLEVER_STATE_DIR} // '.';
 my $ready_at  = 0;                           # nothing is sent before: the rate limit is used up
 my $http      = Wire->new(
-    max_redirect    => 0,                    # a redirect could carry the token to somebody else
+    max_redirect    => 0,                    # a redirect could send the token to another host
     keep_alive      => 0,
     verify_SSL      => 1,
     timeout         => $answer_s,

@@ -202,7 +202,7 @@ update_submission() {
     # It was stored, only the response was lost.
     jq -en --argjson now "$now" --argjson body "$body" 'all($body | to_entries[]; .value == $now[.key])' > "$tmp/same" && break
     [[ $now == "$before" ]] ||
-      fail "$problem; meanwhile somebody else wrote to this submission, so it stays as it is"
+      fail "$problem; the submission was changed meanwhile, so it is not overwritten"
   done
   jq -r .user_id <<< "$input"
 }

@@ -25,9 +25,9 @@ describe('incomplete client walks', () => {
     ['an empty body', () => new Response('', { status: 200 }), 'unreadable-page'],
     ['null', () => json(null), 'unreadable-page'],
     ['an object without data', () => json({ resources: [] }), 'unreadable-page'],
-    ['data that is no list', () => json({ data: {} }), 'unreadable-page'],
+    ['data that is not a list', () => json({ data: {} }), 'unreadable-page'],
     [
-      'an entry that is no record',
+      'an entry that is not a record',
       () => json({ data: [{ data: { id: idOf(9) } }, null] }),
       'unreadable-page',
     ],

@@ -74,8 +74,8 @@ const damages: Readonly<Record<string, readonly [(path: string) => Promise<unkno
       writeFile(path, (await readFile(path, 'utf8')).replace('"limit=2"', '"limit=3"').concat(' ')),
     /changed after it was recorded/,
   ],
-  binary: [(path) => writeFile(path, Buffer.from([0, 1, 2, 255, 254])), /it is no recording/],
-  'another JSON': [(path) => writeFile(path, '{"log":{"entries":[]}}'), /it is no recording/],
+  binary: [(path) => writeFile(path, Buffer.from([0, 1, 2, 255, 254])), /it is not a recording/],
+  'another JSON': [(path) => writeFile(path, '{"log":{"entries":[]}}'), /it is not a recording/],
   'of an older format': [
     (path) => changeJson(path, (header) => ({ ...header, formatVersion: 0 })),
     /written by another version \(format version 0, this one reads 1\)/,
@@ -165,7 +165,9 @@ describe('a recording', () => {
   it('without its index, or with another one, is rejected', async () => {
     await withCopy(async (folder) => {
       await writeFile(join(folder, 'index.json'), '{"name":"a website"}');
-      expect((await faultOf(folder))?.message).to.match(/index\.json cannot be replayed: it is no recording/);
+      expect((await faultOf(folder))?.message).to.match(
+        /index\.json cannot be replayed: it is not a recording/,
+      );
       await rm(join(folder, 'index.json'));
       expect((await faultOf(folder))?.message).to.match(/index\.json .*no such file/);
     });

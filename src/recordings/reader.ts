@@ -94,7 +94,7 @@ function parseJson(path: string, bytes: Buffer, last: '}' | ']'): unknown {
     throw damaged(
       path,
       isOwn === undefined
-        ? 'it is no recording'
+        ? 'it is not a recording'
         : 'it was changed after it was recorded (its digest differs)',
     );
   }

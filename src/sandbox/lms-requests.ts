@@ -115,7 +115,7 @@ function attachmentFault(name: string, value: AttachmentRequest | undefined): st
   return enumFault(`${name}.type`, value.type, attachmentTypes);
 }
 
-/** One line per member that breaks its closed list, by member name; of an array only the first bad element is told. */
+/** One line per member that violates its enum, by member name; for an array only the first invalid element. */
 function validationFaults(request: AssignmentRequest & SubmissionRequest): string[] {
   const members = Object.entries(request).sort(([a], [b]) => (a < b ? -1 : 1));
   return members.flatMap(([name, value]: [string, unknown]) => {

@@ -32,7 +32,10 @@ describe('a state endpoint', () => {
       (_request, response) => response.end('x'.repeat(3_000_000)),
       /did not respond/,
     ],
-    'is no state endpoint': [(_request, response) => response.writeHead(404).end(), /rejected .* with 404/],
+    'is not a state endpoint': [
+      (_request, response) => response.writeHead(404).end(),
+      /rejected .* with 404/,
+    ],
     redirects: [
       (_request, response) => response.writeHead(307, { location: 'http://127.0.0.1:9/' }).end(),
       /rejected .* with 307/,

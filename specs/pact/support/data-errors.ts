@@ -7,8 +7,8 @@ import { errorBody, prefix } from './data-bodies.ts';
 
 const path = `${prefix}/students`;
 /** A well-formed id that does not exist. */
-const nobody = 'f'.repeat(24);
-const record = `${path}/${nobody}`;
+const unknownId = 'f'.repeat(24);
+const record = `${path}/${unknownId}`;
 
 /** Sends directly what the client would not send. */
 function refusedBare(title: string, interaction: Interaction): Conversation {
@@ -38,7 +38,7 @@ function refused(title: string, interaction: Interaction, attempts = 1): Convers
         error,
         response: answer,
       } = request.path === record
-        ? await client.data.GET('/students/{id}', { params: { path: { id: nobody } } })
+        ? await client.data.GET('/students/{id}', { params: { path: { id: unknownId } } })
         : await client.data.GET('/students');
       expect(data).to.equal(undefined);
       const failure = failureOf(answer);

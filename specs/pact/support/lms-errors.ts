@@ -37,7 +37,7 @@ const without = (name: keyof typeof newAssignment): Template => {
 };
 /** The valid body, preceded by a malformed member. */
 const broken = (member: string) => ({ text: JSON.stringify(newAssignment).replace(/^\{/, `{${member},`) });
-const nobody = 'f'.repeat(24);
+const unknownId = 'f'.repeat(24);
 
 /** All rows. */
 const provocations: Readonly<Record<LmsErrorId, Provocation>> = {
@@ -52,8 +52,8 @@ const provocations: Readonly<Record<LmsErrorId, Provocation>> = {
   'lms-errors/unknown-grader': {
     method: 'PATCH',
     path: paths.submission,
-    body: { grade: '55', grader_id: nobody },
-    values: { grader_id: nobody },
+    body: { grade: '55', grader_id: unknownId },
+    values: { grader_id: unknownId },
   },
   'lms-errors/update-due-date-out-of-range': {
     method: 'PATCH',

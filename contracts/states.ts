@@ -103,6 +103,9 @@ export type StateName = (typeof states)[number]['name'];
 /** Parameters of a state; only those in its name are required. */
 export type StateParams = Readonly<Record<string, unknown>>;
 
+/** Puts a target into a provider state and returns the state's values. */
+export type SetState = (name: StateName, params?: StateParams) => Promise<Readonly<Record<string, unknown>>>;
+
 /** One scripted response of `the next answers are {script}`. */
 export interface ScriptedAnswer {
   readonly status: number;

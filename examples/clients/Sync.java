@@ -24,10 +24,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
  * A small Clever client: Java 17 or later, no libraries, started by `java Sync.java`. Copy it, and put your database
- * where ids are printed (and your JSON library where {@link Json} stands).
+ * where ids are printed (and your JSON library in place of {@link Json}).
  *
  * <p>Jobs: `sync:students` (or another collection) prints the ids of a whole list, `create-assignment` makes one
- * assignment, `update-submission` passes one grade back. Exit 0 means: all of it is done. Anything else means: it is not.
+ * assignment, `update-submission` passes one grade back. Exit 0 means that the job is complete; any other code means that it is not.
  */
 public class Sync {
   static final int[] WAITS_S = {1, 2, 4, 8, 16}; // before each retry of one request; after five retries we give up
@@ -40,7 +40,7 @@ public class Sync {
   static final double LONGEST_WAIT_S = 300; // a rate-limit window lasts a minute: a Reset beyond this is not believed
   static final Duration STATE_LASTS = Duration.ofDays(1); // half a list from today and half from last week make no list
 
-  /** The job is not done. A later run goes on where this one stopped, unless it has to start over. */
+  /** The job is not complete. A later run continues where this one stopped, unless it has to start over. */
   static class Failed extends Exception {
     final boolean startOver;
     final int status;
@@ -56,7 +56,7 @@ public class Sync {
     }
   }
 
-  /** No whole answer came: nobody knows whether the request arrived. */
+  /** No complete response: the server may or may not have processed the request. */
   static class Lost extends Exception {
     Lost(String message) {
       super(message);
@@ -64,7 +64,7 @@ public class Sync {
   }
 
   record Answer(int status, String text) {
-    /** The API's own words: `message` (LMS Connect), `error` (Data API), or the bare text. The body may be empty. */
+    /** The API's message: `message` (LMS Connect), `error` (Data API), or the plain text. The body may be empty. */
     String problem() {
       Map<?, ?> body = Json.parse(text) instanceof Map<?, ?> map ? map : Map.of();
       Object words = body.get("message") != null ? body.get("message") : body.get("error") != null ? body.get("error") : text;
@@ -80,9 +80,9 @@ public class Sync {
   Sync(String origin, String token) {
     this.origin = origin.replaceAll("/+$", "");
     this.token = token;
-    // By itself HttpClient sends a GET again at once when a kept connection was closed; the documents want a wait first.
+    // By default HttpClient retries a GET immediately when a kept-alive connection was closed; the documents require a wait.
     System.setProperty("jdk.httpclient.redirects.retrylimit", "1");
-    // Redirects are not followed: they could carry the token to somebody else.
+    // Redirects are not followed: they could send the token to another host.
     http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
         .followRedirects(HttpClient.Redirect.NEVER).connectTimeout(ANSWER).build();
   }
@@ -101,11 +101,11 @@ public class Sync {
         readyAtNs = System.nanoTime() + (long) (1e9 * untilReset(response.headers()).orElse(WAITS_S[0]));
       return new Answer(response.statusCode(), text);
     } catch (IOException broken) {
-      throw new Lost("no whole answer (" + broken.getMessage() + ")");
+      throw new Lost("no complete response (" + broken.getMessage() + ")");
     }
   }
 
-  /** The body, within bounds of size and time. The status of an error says enough, even where its body breaks off. */
+  /** The body, with limits on size and time. The status of an error suffices, even if its body is incomplete. */
   static String read(InputStream in, int status) throws IOException, Failed {
     var text = new ByteArrayOutputStream();
     var tooSlow = CompletableFuture.runAsync(() -> close(in),
@@ -117,7 +117,7 @@ public class Sync {
       if (status < 300 && !tooSlow.isDone()) throw broken;
     }
     if (status < 300 && (tooSlow.isDone() || text.size() > MAX_BYTES))
-      throw new Failed("the answer is too long, or comes too slowly");
+      throw new Failed("the response is too large or too slow");
     tooSlow.cancel(false);
     return text.toString(UTF_8);
   }
@@ -126,11 +126,11 @@ public class Sync {
     try {
       in.close();
     } catch (IOException ignored) {
-      // It is gone already.
+      // Already closed.
     }
   }
 
-  /** Seconds until the window ends; empty when Reset is missing or absurd (past, milliseconds, garbage, years ahead). */
+  /** Seconds until the window ends; empty if Reset is missing or implausible (past, milliseconds, garbage, years ahead). */
   static OptionalDouble untilReset(HttpHeaders headers) {
     List<String> reset = headers.allValues("X-RateLimit-Reset");
     if (reset.size() != 1 || !reset.get(0).matches("[0-9]{1,10}")) return OptionalDouble.empty();
@@ -141,12 +141,12 @@ public class Sync {
       var sent = ZonedDateTime.parse(headers.firstValue("Date").orElse(""), DateTimeFormatter.RFC_1123_DATE_TIME);
       byTheirs = end - sent.toEpochSecond();
     } catch (java.time.DateTimeException unreadable) {
-      // Ours has to do.
+      // Fall back to the local clock.
     }
     return java.util.stream.DoubleStream.of(byOurs, byTheirs).filter(wait -> wait > 0 && wait <= LONGEST_WAIT_S).max();
   }
 
-  /** Reads, and tries again as the documents advise; returns the JSON object of a 200. */
+  /** Sends a GET with the documented retries; returns the JSON object of a 200. */
   Map<?, ?> get(String uri) throws Failed, InterruptedException {
     for (int retry = 0; ; retry++) {
       String problem;
@@ -158,7 +158,7 @@ public class Sync {
           throw new Failed("a success with a body that is not a JSON object");
         }
         problem = answer.problem();
-        // With a good token this page may be served; any other refusal will not go away.
+        // 401 and 403 may succeed with another token; other errors are permanent.
         if (!RETRIED.contains(status)) throw new Failed(problem, status != 401 && status != 403, status);
       } catch (Lost lost) {
         problem = lost.getMessage();
@@ -173,7 +173,7 @@ public class Sync {
     TimeUnit.SECONDS.sleep(WAITS_S[retry]);
   }
 
-  /** Walks a list by its `next` links, and collects each id once. Link and ids are saved after every page. */
+  /** Follows the `next` links of a list and collects unique ids. Link and ids are saved after every page. */
   void sync(String collection, Path state, Set<String> ids) throws Failed, IOException, InterruptedException {
     String uri = "/v2.0/" + collection + "?limit=" + LIMIT;
     if (Files.exists(state) && Files.getLastModifiedTime(state).toInstant().isAfter(Instant.now().minus(STATE_LASTS))) {
@@ -185,7 +185,7 @@ public class Sync {
     try {
       while (uri != null) {
         if (!asked.add(uri) || asked.size() > MAX_PAGES)
-          throw new Failed("the links of the list have no end", true, 0);
+          throw new Failed("the list has too many pages", true, 0);
         Map<?, ?> page;
         try {
           page = get(uri);
@@ -196,7 +196,7 @@ public class Sync {
           uri = smaller;
           continue;
         }
-        // Only ids are read here. Fields may be absent, empty or unknown: take what you need, ignore the rest.
+        // Only ids are read here. Fields may be absent, empty or unknown: use what you need, ignore the rest.
         if (!(page.get("data") instanceof List<?> entries)) throw new Failed("a page is not a list of records");
         for (Object entry : entries) {
           if (!(entry instanceof Map<?, ?> wrapped && wrapped.get("data") instanceof Map<?, ?> record
@@ -213,31 +213,31 @@ public class Sync {
     }
   }
 
-  /** The `next` link as it is given, found by its rel; null at the end. It has to stay in this list and with this server. */
+  /** The `next` link, unchanged, found by its rel; null at the end. It must stay on this server and in this list. */
   String nextLink(Map<?, ?> page, String collection) throws Failed {
     List<?> links = page.get("links") instanceof List<?> list ? list : List.of();
     for (Object one : links) {
       if (!(one instanceof Map<?, ?> link && "next".equals(link.get("rel")))) continue;
       String uri = String.valueOf(link.get("uri"));
       if (uri.startsWith(origin + "/")) uri = uri.substring(origin.length());
-      // This pattern leaves no room for //evil, /\evil, tabs, user:password@ or another collection.
+      // This pattern rejects //evil, /\evil, tabs, user:password@ or another collection.
       if (uri.matches("/v[0-9.]+/" + Pattern.quote(collection) + "(\\?[!-~]*)?")) return uri;
-      throw new Failed("the next link leads away from the list", true, 0);
+      throw new Failed("the next link leads to another list or server", true, 0);
     }
     return null;
   }
 
-  /** Sends one POST and never a second one: no key makes it safe to repeat, and a class would have it twice. */
+  /** Sends a single POST, never retried: there is no idempotency key, and a retry could create a duplicate. */
   String createAssignment(Map<?, ?> given, Path journal) throws Failed, IOException, InterruptedException {
     String wanted = Json.print(List.of(given.get("section_id"), given.get("body")));
     if (Files.exists(journal) && Files.readString(journal).equals(wanted))
-      throw new Failed("outcome unknown since an earlier run: look for the assignment, then delete " + journal);
+      throw new Failed("outcome unknown since an earlier run: check for the assignment, then delete " + journal);
     save(journal, wanted); // before the POST, so that a killed run leaves a trace
     Answer answer;
     try {
       answer = send("POST", "/v3.1/sections/" + quote(given.get("section_id")) + "/assignments", given.get("body"));
     } catch (Lost | Failed noAnswer) {
-      throw new Failed("outcome unknown, look before you create it again: " + noAnswer.getMessage());
+      throw new Failed("outcome unknown, check before creating it again: " + noAnswer.getMessage());
     }
     int status = answer.status();
     if ((status == 200 || status == 201) && Json.parse(answer.text()) instanceof Map<?, ?> body
@@ -249,10 +249,10 @@ public class Sync {
       Files.delete(journal); // refused: nothing was created
       throw new Failed(answer.problem());
     }
-    throw new Failed("outcome unknown, look before you create it again: " + answer.problem());
+    throw new Failed("outcome unknown, check before creating it again: " + answer.problem());
   }
 
-  /** Sends a grade. Before it is sent again we look: it may have arrived, or a newer one may stand there by now. */
+  /** Sends a grade. Reads the submission before a retry: the grade may be stored, or a newer one may exist. */
   void updateSubmission(Map<?, ?> given) throws Failed, InterruptedException {
     String uri = "/v3.1/sections/%s/assignments/%s/submissions/%s".formatted(
         quote(given.get("section_id")), quote(given.get("assignment_id")), quote(given.get("user_id")));
@@ -275,7 +275,7 @@ public class Sync {
           && body.entrySet().stream().allMatch(ours -> Objects.equals(ours.getValue(), stored.get(ours.getKey()))))
         return; // it had arrived, only the answer was lost
       if (!Objects.equals(now, before))
-        throw new Failed(problem + "; meanwhile somebody else wrote to this submission, so it stays as it is");
+        throw new Failed(problem + "; the submission was changed meanwhile, so it is not overwritten");
     }
   }
 
@@ -283,7 +283,7 @@ public class Sync {
     return URLEncoder.encode(String.valueOf(text), UTF_8).replace("+", "%20");
   }
 
-  /** All or nothing, even if we are killed half-way. In your system: records and link in one database transaction. */
+  /** Writes atomically, even if the process is killed. In your system: records and link in one database transaction. */
   static void save(Path file, String text) throws IOException {
     Path whole = Path.of(file + ".new");
     Files.writeString(whole, text);
@@ -326,7 +326,7 @@ public class Sync {
   }
 }
 
-/** Just enough JSON to stand alone: maps, lists, strings, doubles, booleans. Take your JSON library instead. */
+/** A minimal JSON parser: maps, lists, strings, doubles, booleans. Use your JSON library instead. */
 class Json {
   private final String text;
   private int at;
@@ -335,7 +335,7 @@ class Json {
     this.text = text;
   }
 
-  /** The value, or null where the text is not JSON (or is the word null). */
+  /** The value, or null if the text is not JSON (or is `null`). */
   static Object parse(String text) {
     try {
       var json = new Json(text);
@@ -366,7 +366,7 @@ class Json {
     return quoted.append('"').toString();
   }
 
-  /** The next character that is no blank; 0 at the end. */
+  /** The next non-blank character; 0 at the end. */
   private char peek() {
     while (at < text.length() && " \t\r\n".indexOf(text.charAt(at)) >= 0) at++;
     return at < text.length() ? text.charAt(at) : 0;

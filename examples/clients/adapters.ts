@@ -6,15 +6,15 @@ import { promisify } from 'node:util';
 
 type Command = readonly [program: string, ...args: string[]];
 
-/** An example client, and what a machine has to have to start it. */
+/** An example client and its runtime requirements. */
 export interface Adapter {
-  /** Its file in this folder. */
+  /** Its file in this directory. */
   readonly file: string;
-  /** Ends well where the runtime is there and new enough. */
+  /** A command that succeeds if the runtime is available and new enough. */
   readonly check: Command;
-  /** What is missing where it does not. */
+  /** What is missing otherwise. */
   readonly needs: string;
-  /** Compiles once, so that a hundred starts do not compile a hundred times. */
+  /** Compiles once instead of at each start. */
   readonly compile?: (scratch: string) => Command;
   readonly start: (scratch: string) => Command;
 }
@@ -52,13 +52,13 @@ export const adapters: readonly Adapter[] = [
     check: ['javac', '--release', '17', '--version'],
     needs: 'a JDK, 17 or later',
     compile: (scratch) => ['javac', '-d', scratch, here('Sync.java')],
-    // Short-lived processes start faster without the second compiler.
+    // Short-lived processes start faster without the C2 compiler.
     start: (scratch) => ['java', '-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-cp', scratch, 'Sync'],
   },
 ];
 
 /**
- * Runs `work` with the command that starts the adapter; `undefined` where its runtime is missing. Rejects where it does not compile.
+ * Runs `work` with the command that starts the adapter; `undefined` if its runtime is missing. Rejects if it does not compile.
  */
 export async function withCommand<T>(
   adapter: Adapter,

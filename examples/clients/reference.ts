@@ -5,7 +5,7 @@
  * left for you is to keep your place between two runs. In your project import from 'clever-conformance/client'.
  *
  * Jobs: `sync:students` (or another collection) gives the ids of a whole list, `create-assignment` makes one assignment,
- * `update-submission` passes one grade back. Exit 0 means: all of it is done. Anything else means: it is not.
+ * `update-submission` passes one grade back. Exit 0 means that the job is complete; any other code means that it is not.
  */
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -22,12 +22,12 @@ import type { ClientModule } from '../../src/drivers/driver.ts';
 
 type Result = Awaited<ReturnType<ClientModule>>;
 
-/** A list that is half from today and half from last week is no list. */
+/** Older state is discarded, to avoid mixing old and new pages. */
 const stateLastsMs = 24 * 60 * 60 * 1000;
-/** A million records at 1,000 a page: a chain of links that is longer is taken for a fault. */
+/** A million records at 1,000 a page: a longer chain of links is treated as an error. */
 const caps = { pages: 1000 };
 
-/** Does one job; what went wrong is in `said`. */
+/** Does one job; `said` has the error, if any. */
 export const run: ClientModule = async ({ baseUrl, token, job, input, stateDir, fetch, clock }) => {
   const clever = createCleverClient({ baseUrl, token, fetch, clock, caps });
   const given = input as Given;
@@ -43,7 +43,7 @@ interface State {
   readonly ids: readonly string[];
 }
 
-/** Walks a list. Records and place are saved after every page, so that a run that gave up or was killed can be taken up. */
+/** Walks a list. Records and position are saved after every page, so that a failed or killed run can be resumed. */
 async function syncList(
   clever: CleverClient,
   collection: string,
@@ -74,7 +74,7 @@ async function syncList(
   }
 }
 
-/** Whether a later run may take up here: not where the links are at fault, nor where the page was refused for good. */
+/** Whether a later run may resume here: not if the links are faulty, or the page was permanently rejected. */
 function mayGoOn(reason: IncompleteReason, status = 0): boolean {
   if (reason === 'unreadable-page') return true;
   return reason === 'page-error' && (status < 400 || status >= 500 || [401, 403, 429].includes(status));
@@ -88,7 +88,7 @@ interface Given {
   readonly body: Parameters<CleverClient['createAssignment']>[1] & { readonly state?: never };
 }
 
-/** At most one POST, also over two runs: no key makes it safe to repeat, and a class would have it twice. */
+/** At most one POST, also over two runs: there is no idempotency key, and a retry could create a duplicate. */
 async function create(clever: CleverClient, { section_id, body }: Given, journal: string): Promise<Result> {
   const wanted = JSON.stringify([section_id, body]);
   if (read(journal) === wanted)
@@ -96,15 +96,15 @@ async function create(clever: CleverClient, { section_id, body }: Given, journal
   write(journal, wanted); // before the POST, so that a killed run leaves a trace
   const made = await clever.createAssignment(section_id, body);
   if (made.outcome === 'unknown')
-    return failed(`outcome unknown, look before you create it again: ${made.message}`);
+    return failed(`outcome unknown, check before creating it again: ${made.message}`);
   rmSync(journal, { force: true });
   if (made.outcome === 'refused') return failed(`status ${made.status} ${made.message}`);
   return { complete: true, ids: [String(made.assignment.id)] };
 }
 
 /**
- * Sends a grade. The client repeats it only while no newer grade of this process waits. Where other processes
- * write grades too, look before each repetition, as `sync.py` does.
+ * Sends a grade. The client retries it only while no newer grade of this process is queued. If other processes write
+ * grades too, read the submission before each retry, as `sync.py` does.
  */
 async function updateSubmission(clever: CleverClient, given: Given): Promise<Result> {
   const { section_id, assignment_id, user_id, body } = given;
@@ -134,7 +134,7 @@ function read(file: string): string | undefined {
   }
 }
 
-/** All or nothing, even if we are killed half-way. In your system: records and place in one database transaction. */
+/** Writes atomically, even if the process is killed. In your system: records and position in one database transaction. */
 function write(file: string, text: string): void {
   writeFileSync(`${file}.new`, text);
   renameSync(`${file}.new`, file);

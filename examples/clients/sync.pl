@@ -3,7 +3,7 @@
 # packages). Copy it, and put your database where ids are printed.
 #
 # Jobs: `sync:students` (or another collection) prints the ids of a whole list, `create-assignment` makes one
-# assignment, `update-submission` passes one grade back. Exit 0 means: all of it is done. Anything else means: it is not.
+# assignment, `update-submission` passes one grade back. Exit 0 means that the job is complete; any other code means that it is not.
 use strict;
 use warnings;
 use HTTP::Tiny;
@@ -19,7 +19,7 @@ my $small_limit    = 100;                    # after a 413: too much was asked f
 my $max_pages      = 1000;                   # a million records: a longer chain of links is taken for a fault
 my $max_bytes      = 32 * 1024 * 1024;       # of one answer
 my $answer_s       = 30;                     # for one answer
-my $longest_wait_s = 300;                    # a rate-limit window lasts a minute: a Reset beyond is not believed
+my $max_wait_s = 300;                    # a rate-limit window lasts a minute: a later Reset is ignored
 my $state_lasts_d  = 1;                      # half a list from today and half from last week make no list
 
 my $json = JSON::PP->new->utf8->canonical;
@@ -29,7 +29,7 @@ my $origin    = $ENV{CLEVER_BASE_URL} =~ s{/+\z}{}r;
 my $state_dir = $ENV{CLEVER_STATE_DIR} // '.';
 my $ready_at  = 0;                           # nothing is sent before: the rate limit is used up
 my $http      = Wire->new(
-    max_redirect    => 0,                    # a redirect could carry the token to somebody else
+    max_redirect    => 0,                    # a redirect could send the token to another host
     keep_alive      => 0,
     verify_SSL      => 1,
     timeout         => $answer_s,
@@ -37,7 +37,7 @@ my $http      = Wire->new(
     default_headers => { Authorization => "Bearer $ENV{CLEVER_TOKEN}", Accept => 'application/json' },
 );
 
-# HTTP::Tiny keeps the status to itself when a body breaks off; we want to know it all the same.
+# HTTP::Tiny hides the status if a body is incomplete; this recovers it.
 {
     package Wire;
     use parent -norequire, 'HTTP::Tiny';
@@ -48,10 +48,10 @@ my $http      = Wire->new(
     }
 }
 
-# Failures are hashes: {message}, and {start_over} where a later run must not go on where this one stopped.
+# Failures are hashes: {message}, and {start_over} if a later run must not continue where this one stopped.
 sub fail { my ($message, %more) = @_; die { message => $message, %more } }
 
-# Sends once; returns status, headers, text. The status is 0 when no whole answer came; the text then says why.
+# Sends once; returns status, headers, text. The status is 0 without a complete response; the text is then the reason.
 sub send_once {
     my ($method, $uri, $body) = @_;
     sleep($ready_at - time) if $ready_at > time;
@@ -63,8 +63,8 @@ sub send_once {
         $options{content} = $json->encode($body);
         $options{headers} = { 'Content-Type' => 'application/json' };
     }
-    # HTTP::Tiny sends a GET again at once when the connection closes; the documents want a wait first. It knows such
-    # an end by how the message begins.
+    # HTTP::Tiny retries a GET immediately when the connection closes; the documents require a wait. It recognizes
+    # this case by the start of the message.
     local $SIG{__DIE__} = sub { die "the connection broke: $_[0]" if "$_[0]" =~ /^(?:Socket closed|Unexpected end)/ };
     local $SIG{ALRM} = sub { die "the answer comes too slowly\n" };
     alarm $answer_s;
@@ -74,7 +74,7 @@ sub send_once {
     my ($status, $headers) = @options{qw(status sent_headers)};
     if ($response->{status} == 599) {        # not from the API: HTTP::Tiny's own word for what went wrong
         my $problem = $response->{content} =~ s/\s+\z//r;
-        # The status of an error says enough, even where its body breaks off.
+        # The status of an error suffices, even if its body is incomplete.
         if (!$status || $status < 300) {
             fail($problem) if $status && $method eq 'GET' && $problem =~ /too (?:long|slowly)$/;
             return (0, {}, $problem);
@@ -90,30 +90,30 @@ sub send_once {
     return ($status, $headers, $text);
 }
 
-# Seconds until the rate-limit window ends; undef when Reset is missing or absurd (past, milliseconds, years ahead).
+# Seconds until the rate-limit window ends; undef if Reset is missing or implausible (past, milliseconds, years ahead).
 sub until_reset {
     my ($headers) = @_;
     my $reset = $headers->{'x-ratelimit-reset'} // '';    # a header that came twice is an array here
     return undef unless $reset =~ /\A[0-9]{1,10}\z/;
     my @waits = ($reset - time);
-    # Also by the server's clock, in case ours is wrong.
+    # Also by the server's clock, in case the local one is wrong.
     my $number = 0;
     my %month  = map { $_ => $number++ } qw(Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec);
     if (($headers->{date} // '') =~ /(\d\d) (\w{3}) (\d{4}) (\d\d):(\d\d):(\d\d) GMT\z/ && exists $month{$2}) {
         my $sent = eval { timegm($6, $5, $4, $1, $month{$2}, $3) };
         push @waits, $reset - $sent if $sent;
     }
-    return max grep { $_ > 0 && $_ <= $longest_wait_s } @waits;
+    return max grep { $_ > 0 && $_ <= $max_wait_s } @waits;
 }
 
-# Reads, and tries again as the documents advise; returns the JSON of a 200.
+# Sends a GET with the documented retries; returns the JSON of a 200.
 sub get {
     my ($uri) = @_;
     for my $wait (@waits_s, undef) {
         my ($status, undef, $text) = send_once(GET => $uri);
         return parse($text) // fail('a success with a body that is not JSON') if $status == 200;
         my $problem = explain($status, $text);
-        # With a good token this page may be served; any other refusal will not go away.
+        # 401 and 403 may succeed with another token; other errors are permanent.
         fail($problem, status => $status, start_over => $status != 401 && $status != 403)
             if $status && !$retried{$status};
         fail("$problem; gave up after five retries") unless $wait;
@@ -122,7 +122,7 @@ sub get {
     }
 }
 
-# Walks a list by its `next` links; returns the ids, each once, and the failure, if any. Each page is saved.
+# Follows the `next` links of a list; returns the unique ids, and the failure, if any. Each page is saved.
 sub sync {
     my ($collection) = @_;
     my $state = "$state_dir/" . ($collection =~ tr{/}{-}r) . '.state';
@@ -140,7 +140,7 @@ sub sync {
                 $uri = $smaller;
                 next;
             }
-            # Only ids are read here. Fields may be absent, empty or unknown: take what you need, ignore the rest.
+            # Only ids are read here. Fields may be absent, empty or unknown: use what you need, ignore the rest.
             my $entries = ref $page eq 'HASH' && ref $page->{data} eq 'ARRAY' && $page->{data};
             my @found   = eval { map { $_->{data}{id} } @$entries };
             fail('a page is not a list of records') if !$entries || $@ || !all { defined && length && !ref } @found;
@@ -155,19 +155,19 @@ sub sync {
     return ($failure, @ids);
 }
 
-# The `next` link as it is given, found by its rel. It has to stay in this list and with this server.
+# The `next` link, unchanged, found by its rel. It must stay on this server and in this list.
 sub next_link {
     my ($page, $collection) = @_;
     my @links = ref $page->{links} eq 'ARRAY' ? @{ $page->{links} } : ();
     my ($link) = grep { ref eq 'HASH' && ($_->{rel} // '') eq 'next' } @links;
     return undef unless $link;
     my $uri = ($link->{uri} // '') =~ s{\A\Q$origin\E(?=/)}{}r;
-    # This pattern leaves no room for //evil, /\evil, tabs, user:password@ or another collection.
+    # This pattern rejects //evil, /\evil, tabs, user:password@ or another collection.
     return $uri if $uri =~ m{\A/v[0-9.]+/\Q$collection\E(?:\?[!-~]*)?\z};
     fail('the next link leads away from the list', start_over => 1);
 }
 
-# Sends one POST and never a second one: no key makes it safe to repeat, and a class would have it twice.
+# Sends a single POST, never retried: there is no idempotency key, and a retry could create a duplicate.
 sub create_assignment {
     my ($given) = @_;
     my $journal = "$state_dir/create-assignment.pending";
@@ -190,7 +190,7 @@ sub create_assignment {
     fail('outcome unknown, look before you create it again: ' . explain($status, $text));
 }
 
-# Sends a grade. Before it is sent again we look: it may have arrived, or a newer one may stand there by now.
+# Sends a grade. Reads the submission before a retry: the grade may be stored, or a newer one may exist.
 sub update_submission {
     my ($given) = @_;
     my $uri  = sprintf '/v3.1/sections/%s/assignments/%s/submissions/%s',
@@ -211,14 +211,14 @@ sub update_submission {
         warn "$problem; waiting\n";
         sleep $wait;
         my $now = $look->();
-        # It had arrived, only the answer was lost.
+        # It was stored, only the response was lost.
         return if all { $json->encode([$now->{$_}]) eq $json->encode([$body->{$_}]) } keys %$body;
-        fail("$problem; meanwhile somebody else wrote to this submission, so it stays as it is")
+        fail("$problem; the submission was changed meanwhile, so it is not overwritten")
             if $json->encode($now) ne $json->encode($before);
     }
 }
 
-# The API's own words: `message` (LMS Connect), `error` (Data API), or the bare text. The body may be empty.
+# The API's message: `message` (LMS Connect), `error` (Data API), or the plain text. The body may be empty.
 sub explain {
     my ($status, $text) = @_;
     return $text unless $status;
@@ -233,7 +233,7 @@ sub parse { my ($text) = @_; my $value = eval { local $SIG{__DIE__}; $json->deco
 sub quote { my ($text) = @_; utf8::encode($text); return $text =~ s/([^A-Za-z0-9._~-])/sprintf '%%%02X', ord $1/ger }
 sub slurp { my ($path) = @_; open my $file, '<', $path or die "$path: $!\n"; local $/; return scalar <$file> }
 
-# All or nothing, even if we are killed half-way. In your system: records and link in one database transaction.
+# Writes atomically, even if the process is killed. In your system: records and link in one database transaction.
 sub spew {
     my ($path, $text) = @_;
     open my $file, '>', "$path.new" or die "$path.new: $!\n";

@@ -2,7 +2,7 @@
 """A small Clever client: Python 3.8 or later, standard library only. Copy it, and put your database where ids are printed.
 
 Jobs: `sync:students` (or another collection) prints the ids of a whole list, `create-assignment` makes one
-assignment, `update-submission` passes one grade back. Exit 0 means: all of it is done. Anything else means: it is not.
+assignment, `update-submission` passes one grade back. Exit 0 means that the job is complete; any other code means that it is not.
 """
 import email.utils
 import http.client
@@ -15,18 +15,18 @@ import urllib.error
 import urllib.parse
 import urllib.request
 
-WAITS_S = (1, 2, 4, 8, 16)  # before each retry of one request; after five retries we give up
-RETRIED = {429, 500, 502, 503}  # and no others: 501 will not pass, and a refused request stays refused
-LIMIT, SMALL_LIMIT = 1000, 100  # entries per page; the API allows 10,000 and answers 413 to what is too much
-MAX_PAGES = 1000  # a million records: a chain of links that is longer is taken for a fault
-MAX_BYTES = 32 * 1024 * 1024  # of one answer
-ANSWER_S = 30  # for one answer
-LONGEST_WAIT_S = 300  # a rate-limit window lasts a minute: a Reset beyond this is not believed
-STATE_LASTS_S = 24 * 3600  # a list that is half from today and half from last week is no list
+WAITS_S = (1, 2, 4, 8, 16)  # before each retry of a request; gives up after five
+RETRIED = {429, 500, 502, 503}  # no others: a 501 is permanent, and a rejected request stays rejected
+LIMIT, SMALL_LIMIT = 1000, 100  # entries per page; the API allows 10,000 and returns 413 for larger pages
+MAX_PAGES = 1000  # a million records: a longer chain of links is treated as an error
+MAX_BYTES = 32 * 1024 * 1024  # per response
+ANSWER_S = 30  # per response
+MAX_WAIT_S = 300  # a rate-limit window lasts a minute: a later Reset is ignored
+STATE_LASTS_S = 24 * 3600  # older state is discarded, to avoid mixing old and new pages
 
 
 class Failed(Exception):
-    """The job is not done. A later run goes on where this one stopped, unless it has to `start_over`."""
+    """The job is not complete. A later run continues where this one stopped, unless `start_over` is set."""
 
     def __init__(self, message, start_over=False):
         super().__init__(message)
@@ -34,14 +34,14 @@ class Failed(Exception):
 
 
 class Lost(Exception):
-    """No whole answer came: nobody knows whether the request arrived."""
+    """No complete response: the server may or may not have processed the request."""
 
 
 class Clever:
     def __init__(self, origin, token):
         self.origin, self.token = origin.rstrip("/"), token
-        self.ready_at = 0  # by time.monotonic(): nothing is sent before, the rate limit is used up
-        # Redirects are not followed: they could carry the token to somebody else.
+        self.ready_at = 0  # by time.monotonic(): no request is sent before, because the rate limit is exhausted
+        # Redirects are not followed: they could send the token to another host.
         self.opener = urllib.request.build_opener(NoRedirects)
 
     def send(self, method, uri, body=None):
@@ -56,9 +56,9 @@ class Clever:
         try:
             response = self.opener.open(request, timeout=ANSWER_S)
         except urllib.error.HTTPError as error:
-            response = error  # an answer all the same
+            response = error  # an HTTP response, too
         except (OSError, http.client.HTTPException) as error:
-            raise Lost(f"no answer ({error})") from None
+            raise Lost(f"no response ({error})") from None
         with response:
             text = read(response, deadline)
         status, headers = response.status, response.headers
@@ -67,7 +67,7 @@ class Clever:
         return status, headers, text
 
     def get(self, uri):
-        """Reads, and tries again as the documents advise; returns the JSON of a 200."""
+        """Sends a GET with the documented retries; returns the JSON of a 200."""
         for wait in (*WAITS_S, None):
             try:
                 status, _, text = self.send("GET", uri)
@@ -75,7 +75,7 @@ class Clever:
                     return parse(text)
                 problem = explain(status, text)
                 if status not in RETRIED:
-                    # With a good token this page may be served; any other refusal will not go away.
+                    # 401 and 403 may succeed with another token; other errors are permanent.
                     raise (TooLarge if status == 413 else Failed)(problem, start_over=status not in (401, 403))
             except Lost as lost:
                 problem = str(lost)
@@ -85,13 +85,13 @@ class Clever:
             time.sleep(wait)
 
     def sync(self, collection, state_file):
-        """Walks a list by its `next` links and returns the ids, each once. State is saved after every page."""
+        """Follows the `next` links of a list and returns the unique ids. State is saved after every page."""
         ids, uri = load(state_file) or ({}, f"/v2.0/{collection}?limit={LIMIT}")
         asked = set()
         try:
             while uri:
                 if uri in asked or len(asked) == MAX_PAGES:
-                    raise Failed("the links of the list have no end", start_over=True)
+                    raise Failed("the list has too many pages", start_over=True)
                 asked.add(uri)
                 try:
                     page = self.get(uri)
@@ -101,9 +101,9 @@ class Clever:
                         raise
                     uri = smaller
                     continue
-                # Only ids are read here. Fields may be absent, empty or unknown: take what you need, ignore the rest.
+                # Only ids are read here. Fields may be absent, empty or unknown: use what you need, ignore the rest.
                 for entry in page["data"]:
-                    ids[str(entry["data"]["id"])] = True  # a dict keeps order and holds each id once
+                    ids[str(entry["data"]["id"])] = True  # a dict keeps order and removes duplicates
                 uri = next_link(page, collection, self.origin)
                 if uri:
                     save(state_file, ids, uri)
@@ -117,15 +117,15 @@ class Clever:
             return list(ids), failure
 
     def create_assignment(self, section_id, body, journal):
-        """Sends one POST and never a second one: no key makes it safe to repeat, and a class would have it twice."""
+        """Sends a single POST, never retried: there is no idempotency key, and a retry could create a duplicate."""
         wanted = json.dumps([section_id, body], sort_keys=True)
         if os.path.exists(journal) and open(journal, encoding="utf-8").read() == wanted:
-            raise Failed(f"outcome unknown since an earlier run: look for the assignment, then delete {journal}")
+            raise Failed(f"outcome unknown since an earlier run: check for the assignment, then delete {journal}")
         write(journal, wanted)  # before the POST, so that a killed run leaves a trace
         try:
             status, _, text = self.send("POST", f"/v3.1/sections/{quote(section_id)}/assignments", body)
         except Lost as lost:
-            raise Failed(f"outcome unknown, look before you create it again: {lost}") from None
+            raise Failed(f"outcome unknown, check before creating it again: {lost}") from None
         if status in (200, 201):
             try:
                 made = parse(text)["data"]["id"]
@@ -134,12 +134,12 @@ class Clever:
             forget(journal)
             return made
         if 400 <= status < 500 or status == 501:
-            forget(journal)  # refused: nothing was created
+            forget(journal)  # rejected: nothing was created
             raise Failed(explain(status, text))
-        raise Failed(f"outcome unknown, look before you create it again: {explain(status, text)}")
+        raise Failed(f"outcome unknown, check before creating it again: {explain(status, text)}")
 
     def update_submission(self, section_id, assignment_id, user_id, body):
-        """Sends a grade. Before it is sent again we look: it may have arrived, or a newer one may stand there by now."""
+        """Sends a grade. Reads the submission before a retry: the grade may be stored, or a newer one may exist."""
         path = "/v3.1/sections/{}/assignments/{}/submissions/{}"
         uri = path.format(*map(quote, (section_id, assignment_id, user_id)))
         before = submission(self.get(uri))
@@ -159,9 +159,9 @@ class Clever:
             time.sleep(wait)
             now = submission(self.get(uri))
             if all(now.get(name) == value for name, value in body.items()):
-                return  # it had arrived, only the answer was lost
+                return  # it was stored, only the response was lost
             if now != before:
-                raise Failed(f"{problem}; meanwhile somebody else wrote to this submission, so it stays as it is")
+                raise Failed(f"{problem}; the submission was changed meanwhile, so it is not overwritten")
 
 
 class NoRedirects(urllib.request.HTTPRedirectHandler):
@@ -174,7 +174,7 @@ class TooLarge(Failed):
 
 
 def read(response, deadline):
-    """The body as text, within bounds of size and time. What an error says is read as far as it goes."""
+    """The body as text, with limits on size and time. Error bodies may be truncated."""
     text = bytearray()
     try:
         while True:
@@ -185,12 +185,12 @@ def read(response, deadline):
             if len(text) > MAX_BYTES or time.monotonic() > deadline:
                 if response.status >= 400:
                     break
-                raise Failed("an answer is too long, or comes too slowly")
+                raise Failed("the response is too large or too slow")
         if response.status < 400 and response.length:
-            raise Lost("the answer broke off")
+            raise Lost("the response is incomplete")
     except (OSError, http.client.HTTPException) as error:
         if response.status < 400:
-            raise Lost(f"the answer broke off ({error})") from None
+            raise Lost(f"the response is incomplete ({error})") from None
     return text.decode("utf-8", "replace")
 
 
@@ -204,35 +204,35 @@ def parse(text):
 def submission(answer):
     if isinstance(answer, dict) and isinstance(answer.get("data"), dict):
         return answer["data"]
-    raise Failed("the answer holds no submission")
+    raise Failed("the response contains no submission")
 
 
 def until_reset(headers):
-    """Seconds until the window ends; None when Reset is missing or absurd (past, milliseconds, garbage, years ahead)."""
+    """Seconds until the window ends; None if Reset is missing or implausible (past, milliseconds, garbage, years ahead)."""
     reset = headers.get_all("X-RateLimit-Reset") or [""]
     if len(reset) != 1 or not re.fullmatch(r"[0-9]{1,10}", reset[0].strip()):
         return None
     waits = [int(reset[0]) - time.time()]
     sent = email.utils.parsedate_tz(headers.get("Date", ""))
     if sent:
-        waits.append(int(reset[0]) - email.utils.mktime_tz(sent))  # by the server's clock, in case ours is wrong
-    return max((wait for wait in waits if 0 < wait <= LONGEST_WAIT_S), default=None)
+        waits.append(int(reset[0]) - email.utils.mktime_tz(sent))  # by the server's clock, in case the local one is wrong
+    return max((wait for wait in waits if 0 < wait <= MAX_WAIT_S), default=None)
 
 
 def next_link(page, collection, origin):
-    """The `next` link as it is given, found by its rel. It has to stay in this list and with this server."""
+    """The `next` link, unchanged, found by its rel. It must stay on this server and in this list."""
     links = [link["uri"] for link in page.get("links", []) if link.get("rel") == "next"]
     if not links:
         return None
     uri = links[0][len(origin):] if links[0].startswith(origin + "/") else links[0]
-    # This pattern leaves no room for //evil, /\evil, tabs, user:password@ or another collection.
+    # This pattern rejects //evil, /\evil, tabs, user:password@ or another collection.
     if not re.fullmatch(rf"/v[0-9.]+/{re.escape(collection)}(\?[!-~]*)?", uri):
-        raise Failed("the next link leads away from the list", start_over=True)
+        raise Failed("the next link leads to another list or server", start_over=True)
     return uri
 
 
 def explain(status, text):
-    """The API's own words: `message` (LMS Connect), `error` (Data API), or the bare text. The body may be empty."""
+    """The API's message: `message` (LMS Connect), `error` (Data API), or the plain text. The body may be empty."""
     try:
         body = json.loads(text)
         text = str(body.get("message") or body.get("error") or "")
@@ -243,7 +243,7 @@ def explain(status, text):
 
 
 def load(path):
-    """What an earlier run left: the ids so far and the link to go on with."""
+    """The state of an earlier run: the ids so far and the next link."""
     if not os.path.exists(path) or time.time() - os.path.getmtime(path) > STATE_LASTS_S:
         return None
     with open(path, encoding="utf-8") as file:
@@ -252,12 +252,12 @@ def load(path):
 
 
 def save(path, ids, uri):
-    """Link and ids together. In your system: the records and the link in one database transaction."""
+    """Saves link and ids together. In your system: records and link in one database transaction."""
     write(path, "\n".join([uri, *ids]) + "\n")
 
 
 def write(path, text):
-    """All or nothing, even if we are killed half-way."""
+    """Writes atomically, even if the process is killed."""
     with open(path + ".new", "w", encoding="utf-8") as file:
         file.write(text)
     os.replace(path + ".new", path)

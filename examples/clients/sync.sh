@@ -2,19 +2,19 @@
 # A small Clever client: bash, curl and jq. Copy it, and put your own store where ids are printed.
 #
 # Jobs: `sync:students` (or another collection) prints the ids of a whole list, `create-assignment` makes one
-# assignment, `update-submission` passes one grade back. Exit 0 means: all of it is done. Anything else means: it is not.
+# assignment, `update-submission` passes one grade back. Exit 0 means that the job is complete; any other code means that it is not.
 set -uo pipefail
 export LC_ALL=C
 
 origin=${CLEVER_BASE_URL:?is not set} token=${CLEVER_TOKEN:?is not set} job=${CLEVER_JOB:?is not set}
 input=${CLEVER_JOB_INPUT:-null} state_dir=${CLEVER_STATE_DIR:-.}
 origin=${origin%/}
-waits=(1 2 4 8 16 '')          # seconds before each retry of one request; the empty one ends the row: five retries
-limit=1000 small_limit=100     # entries per page; the API allows 10,000 and answers 413 to what is too much
-max_pages=300                  # 300,000 records: a longer chain of links is taken for a fault; raise it if you have more
-max_bytes=$((32 * 1024 * 1024)) # of one answer
-answer_s=30                    # for one answer
-longest_wait_s=300             # a rate-limit window lasts a minute: a Reset beyond this is not believed
+waits=(1 2 4 8 16 '')          # seconds before each retry of a request; the empty one ends the list: five retries
+limit=1000 small_limit=100     # entries per page; the API allows 10,000 and returns 413 for larger pages
+max_pages=300                  # 300,000 records: a longer chain of links is treated as an error; raise it if you have more
+max_bytes=$((32 * 1024 * 1024)) # per response
+answer_s=30                    # per response
+max_wait_s=300                 # a rate-limit window lasts a minute: a later Reset is ignored
 
 tmp=$(mktemp -d) && trap 'rm -rf "$tmp"' EXIT
 : > "$tmp/ids"
@@ -23,8 +23,8 @@ state='' asked='' ready_at=0 status='' problem=''
 print_ids() { awk '!held[$0]++' "$tmp/ids"; } # each once
 say() { printf '%s\n' "$*" >&2; }
 
-# Ends the run: what is held is printed, and the exit status says that it is not everything.
-# A later run goes on where this one stopped, unless the second word is `start-over`.
+# Ends the run: prints the ids so far, and exits with a status that reports an incomplete list.
+# A later run continues where this one stopped, unless the second word is `start-over`.
 fail() {
   say "not complete: $1"
   [[ ${2:-} == start-over && $state ]] && rm -f "$state"
@@ -32,7 +32,7 @@ fail() {
   exit 1
 }
 
-# Sends once. Sets $status, leaves head and body in $tmp; returns 1 (and sets $problem) when no whole answer came.
+# Sends once. Sets $status, leaves head and body in $tmp; returns 1 (and sets $problem) without a complete response.
 send() { # METHOD URI [BODY]
   local now curl_exit bytes left text args=(--request "$1")
   [[ $# -gt 2 ]] && printf '%s' "$3" > "$tmp/sent" &&
@@ -40,8 +40,8 @@ send() { # METHOD URI [BODY]
   now=${EPOCHSECONDS:-$(date +%s)} # the variable is new in bash 5
   ((ready_at > now)) && sleep $((ready_at - now))
   : > "$tmp/head"
-  # The token comes by a file of its own: the command line of a process can be read by everybody on the machine.
-  # No --location: a redirect could carry the token to somebody else. No --retry: it knows other waits than ours.
+  # The token is passed in a file, because other users can read the command lines of processes.
+  # No --location: a redirect could send the token to another host. No --retry: its waits differ from the documented ones.
   curl -q --silent --show-error --globoff --path-as-is --suppress-connect-headers --max-time "$answer_s" \
     --config <(printf 'header = "Authorization: Bearer %s"\n' "$token") --header 'Accept: application/json' \
     --dump-header "$tmp/head" "${args[@]}" "$origin$2" 2> "$tmp/error" | head -c $((max_bytes + 1)) > "$tmp/body"
@@ -50,7 +50,7 @@ send() { # METHOD URI [BODY]
     /^HTTP\// { status = $2; left = "" }
     tolower($1) == "x-ratelimit-remaining:" { left = $2 }
     END { print status + 0, left ~ /^0\r?$/ ? "none" : "some" }' "$tmp/head")
-  # The status of an error says enough, even where its body breaks off.
+  # The status of an error suffices, even if its body is incomplete.
   if ((curl_exit != 0 && status < 300)); then
     bytes=$(wc -c < "$tmp/body")
     ((bytes > max_bytes || (curl_exit == 28 && bytes > 0))) && problem='the answer is too long, or comes too slowly' ||
@@ -65,46 +65,46 @@ send() { # METHOD URI [BODY]
   return 0
 }
 
-# All values of a header, one a line; names compare without case.
+# All values of a header, one per line; names are case-insensitive.
 header() {
   tr -d '\r' < "$tmp/head" |
     awk -v name="$1:" 'tolower(substr($0, 1, length(name))) == name { sub(/^[^:]*:[ \t]*/, ""); print }'
 }
 
-# When the rate-limit window ends, by our clock. A Reset that is missing, doubled, garbage, past, in milliseconds or
-# years ahead is worth one second; the growing waits do the rest.
+# When the rate-limit window ends, by the local clock. A Reset that is missing, duplicated, malformed, past, in
+# milliseconds or years ahead counts as one second; the growing waits do the rest.
 window_end() {
   local now reset sent best
   now=${EPOCHSECONDS:-$(date +%s)} best=$((now + 2))
   reset=$(header x-ratelimit-reset)
   if [[ $reset =~ ^[0-9]{1,10}$ ]]; then
     reset=$((10#$reset))
-    # Also by the server's clock, in case ours is wrong. One second more, because whole seconds are cut off.
+    # Also by the server's clock, in case the local one is wrong. One more second, because seconds are truncated.
     sent=$(jq -rn --arg date "$(header date)" '$date | strptime("%a, %d %b %Y %H:%M:%S GMT") | mktime' 2> /dev/null)
     local end
     for end in "$reset" ${sent:+$((now + 1 + reset - sent))}; do
-      ((end > best && end <= now + longest_wait_s)) && best=$end
+      ((end > best && end <= now + max_wait_s)) && best=$end
     done
   fi
   echo "$best"
 }
 
-# The API's own words: `message` (LMS Connect), `error` (Data API), or the bare text. The body may be empty.
+# The API's message: `message` (LMS Connect), `error` (Data API), or the plain text. The body may be empty.
 message() {
   { jq -er '.message // .error | strings' "$tmp/body" 2> /dev/null || head -c 500 "$tmp/body"; } |
     head -c 500 | tr -s '\000-\037\177' ' '
 }
 
-# Reads, and tries again as the documents advise. Returns 1 for a 413; ends the run for anything else that is not a 200.
+# Sends a GET with the documented retries. Returns 1 for a 413; ends the run for any other status except 200.
 get() { # URI
   local wait
   for wait in "${waits[@]}"; do
     if send GET "$1"; then
       case $status in
         200) return 0 ;;
-        429 | 500 | 502 | 503) ;; # and no others: 501 will not pass, and a refused request stays refused
+        429 | 500 | 502 | 503) ;; # no others: a 501 is permanent, and a rejected request stays rejected
         413) return 1 ;;
-        401 | 403) fail "$problem" ;; # with a good token this page may be served
+        401 | 403) fail "$problem" ;; # may succeed with another token
         *) fail "$problem" start-over ;;
       esac
     elif [[ $problem == *'too slowly' ]]; then
@@ -116,11 +116,11 @@ get() { # URI
   done
 }
 
-# Walks a list by its `next` links. The link and the ids so far are saved after every page.
+# Follows the `next` links of a list. The link and the ids so far are saved after every page.
 sync() { # COLLECTION
   local uri="/v2.0/$1?limit=$limit" pages=0 smaller
   state=$state_dir/${1//\//-}.state
-  # A list that is half from today and half from last week is no list: state is good for a day.
+  # State expires after a day, to avoid mixing old and new pages.
   if [[ $(find "$state" -mmin -1440 2> /dev/null) ]]; then
     { read -r uri && cat > "$tmp/ids"; } < "$state"
   fi
@@ -136,9 +136,9 @@ sync() { # COLLECTION
       uri=$smaller
       continue
     fi
-    # First line: the next link, found by its rel, as it is given. It has to stay in this list and with this server:
-    # there is no room for //evil, /\evil, tabs, user:password@ or another collection. Then the ids, and only they:
-    # other fields may be absent, empty or unknown; take what you need, ignore the rest.
+    # First line: the next link, found by its rel, unchanged. It must stay on this server and in this list: the pattern
+    # rejects //evil, /\evil, tabs, user:password@ and other collections. Then the ids only: other fields may be
+    # absent, empty or unknown; use what you need, ignore the rest.
     jq -rs --arg list "$1" --arg origin "$origin" '
       if length == 1 then .[0] else error("no JSON") end |
       ([.links[]? | select(.rel == "next")] | if . == [] then "" else .[0].uri | tostring |
@@ -151,14 +151,14 @@ sync() { # COLLECTION
       fail 'a page is not a list of records'
     { read -r uri && cat >> "$tmp/ids"; } < "$tmp/page"
     [[ $uri != away ]] || fail 'the next link leads away from the list' start-over
-    # All or nothing, even if we are killed half-way. In your system: one database transaction.
+    # Atomic, even if the process is killed. In your system: one database transaction.
     [[ $uri ]] && { printf '%s\n' "$uri"; cat "$tmp/ids"; } > "$state.new" && mv "$state.new" "$state"
   done
   rm -f "$state"
   print_ids
 }
 
-# Sends one POST and never a second one: no key makes it safe to repeat, and a class would have it twice.
+# Sends a single POST, never retried: there is no idempotency key, and a retry could create a duplicate.
 create_assignment() {
   local journal=$state_dir/create-assignment.pending wanted
   wanted=$(jq -cS '[.section_id, .body]' <<< "$input")
@@ -173,7 +173,7 @@ create_assignment() {
         return
         ;;
       4?? | 501)
-        rm -f "$journal" # refused: nothing was created
+        rm -f "$journal" # rejected: nothing was created
         fail "$problem"
         ;;
     esac
@@ -181,7 +181,7 @@ create_assignment() {
   fail "outcome unknown, look before you create it again: $problem"
 }
 
-# Sends a grade. Before it is sent again we look: it may have arrived, or a newer one may stand there by now.
+# Sends a grade. Reads the submission before a retry: the grade may be stored, or a newer one may exist.
 update_submission() {
   local uri wait before now body
   uri="/v3.1/sections/$(field section_id)/assignments/$(field assignment_id)/submissions/$(field user_id)"
@@ -199,15 +199,15 @@ update_submission() {
     say "$problem; waiting"
     sleep "$wait"
     now=$(look "$uri") || exit 1
-    # It had arrived, only the answer was lost.
+    # It was stored, only the response was lost.
     jq -en --argjson now "$now" --argjson body "$body" 'all($body | to_entries[]; .value == $now[.key])' > "$tmp/same" && break
     [[ $now == "$before" ]] ||
-      fail "$problem; meanwhile somebody else wrote to this submission, so it stays as it is"
+      fail "$problem; the submission was changed meanwhile, so it is not overwritten"
   done
   jq -r .user_id <<< "$input"
 }
 
-# The submission as it stands, on one line. It runs in a subshell, so what it learns about the rate limit stays there.
+# The current submission, on one line. Runs in a subshell, so its rate-limit state is not kept.
 look() { # URI
   get "$1" || fail "$problem"
   jq -ecS '.data | objects' "$tmp/body" 2> /dev/null || fail 'the answer holds no submission'

@@ -11,9 +11,9 @@ const client = axios.create({
 axiosRetry(client, {
   retries: wanted.retries,
   shouldResetTimeout: true,
-  // Its first wait is twice the factor.
+  // The first wait is twice the factor.
   retryDelay: (count, error) => exponentialDelay(count, error, wanted.firstWaitMs / 2),
-  // Its default condition also repeats a POST whose answer was lost.
+  // The default condition also retries a POST after a lost response.
   retryCondition: (error) =>
     isIdempotentRequestError(error) && (!error.response || wanted.statuses.includes(error.response.status)),
 });

@@ -8,7 +8,7 @@ const resource = job.startsWith('sync:') ? clever[resources[collection]] : undef
 
 if (!resource) finish(new Error(`this package does not do ${job}`));
 else {
-  // As published it asks for /v1.2, which the Data API v2.0 does not serve.
+  // By default it requests /v1.2, which the Data API v2.0 does not serve.
   resource.path = `/v2.0/${collection}`;
   const held = new Set();
   resource

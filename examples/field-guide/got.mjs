@@ -5,7 +5,7 @@ const client = got.extend({
   headers,
   followRedirect: false,
   timeout: { request: bounds.answerMs },
-  retry: { limit: wanted.retries, statusCodes: wanted.statuses, maxRetryAfter: bounds.longestWaitMs },
+  retry: { limit: wanted.retries, statusCodes: wanted.statuses, maxRetryAfter: bounds.maxWaitMs },
 });
 
 await runJob(async (method, url, json) => {

@@ -9,7 +9,7 @@ const client = ky.create({
     limit: wanted.retries,
     statusCodes: wanted.statuses,
     afterStatusCodes: [429],
-    maxRetryAfter: bounds.longestWaitMs,
+    maxRetryAfter: bounds.maxWaitMs,
     delay: (attempt) => wanted.firstWaitMs * 2 ** (attempt - 1),
     retryOnTimeout: true,
   },
@@ -18,7 +18,7 @@ const client = ky.create({
 await runJob(async (method, url, json) => {
   try {
     const sent = client(url, { method, ...(json ? { json } : {}) });
-    // Its own way of reading has a time limit, too.
+    // Its body methods have a timeout, too.
     const body = await sent.text();
     return { status: (await sent).status, body };
   } catch (error) {

@@ -5,7 +5,7 @@ import { bounds, headers, origin, runJob, wanted } from './protocol.mjs';
 
 const client = new (Octokit.plugin(retry, throttling))({
   baseUrl: origin,
-  // Its own `auth` option sends "token …".
+  // The `auth` option would send "token …".
   request: {
     redirect: 'manual',
     fetch: (url, init) => fetch(url, { ...init, signal: AbortSignal.timeout(bounds.answerMs) }),
@@ -24,7 +24,7 @@ await runJob(async (method, url, json) => {
       url,
       headers,
       ...(json ? { data: json } : {}),
-      // The plugin repeats every method: what is not safe to repeat is told here.
+      // The plugin retries every method: exclude non-idempotent ones.
       ...(method === 'GET' ? {} : { request: { retries: 0 } }),
     });
     return { status, body: data };

@@ -17,7 +17,7 @@ async function fetchOnce(method, url, json) {
 
 await runJob((method, url, json) =>
   pRetry(() => fetchOnce(method, url, json), {
-    // It does not know methods: what is not safe to repeat is told here.
+    // It is unaware of methods: exclude non-idempotent ones.
     retries: method === 'GET' ? wanted.retries : 0,
     minTimeout: wanted.firstWaitMs,
     factor: 2,

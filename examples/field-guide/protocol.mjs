@@ -1,6 +1,6 @@
 /**
- * What all subjects share: the fixed protocol (CLEVER_… in, ids on stdout, exit code out), and a walk that keeps to the links
- * of one list. Sending, waiting and retrying are left to the library under test, which a subject hands over as `send`.
+ * Shared by all subjects: the protocol (CLEVER_… in, ids on stdout, exit code out), and paging that follows the links of one
+ * list. Sending, waiting and retrying are up to the library under test, passed as `send`.
  */
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,14 +9,14 @@ const { env } = process;
 export const origin = env.CLEVER_BASE_URL ?? '';
 export const token = env.CLEVER_TOKEN ?? '';
 export const job = env.CLEVER_JOB ?? '';
-/** For libraries that take headers. */
+/** For libraries that accept headers. */
 export const headers = { authorization: `Bearer ${token}`, accept: 'application/json' };
-/** What the documents ask for, for libraries that take numbers. */
+/** Documented values, for libraries that accept numbers. */
 export const wanted = { retries: 5, firstWaitMs: 1000, statuses: [429, 500, 502, 503] };
-/** Bounds for libraries that take one. Six tries of ten seconds and the waits between them end before the suite ends them. */
-export const bounds = { answerMs: 10_000, longestWaitMs: 300_000, bodyBytes: 32 * 1024 * 1024 };
+/** Limits for libraries that accept them. Six attempts of ten seconds and their waits end before the suite's timeout. */
+export const bounds = { answerMs: 10_000, maxWaitMs: 300_000, bodyBytes: 32 * 1024 * 1024 };
 
-// A library that goes silent has not said that all is done; without this an empty event loop would say so.
+// Otherwise an empty event loop (a library that never settles) would report success.
 process.exitCode = 1;
 
 const maxPages = 1000;
@@ -30,8 +30,8 @@ class Failed extends Error {
 }
 
 /**
- * Does the job of the environment. `send(method, url, json)` sends by way of the library and gives `{status, body}`, the
- * body as text or parsed, for every answer; it rejects where there was none.
+ * Does the job of the environment. `send(method, url, json)` sends with the library and resolves to `{status, body}`, the
+ * body as text or parsed, for every response; it rejects without a response.
  */
 export async function runJob(send) {
   const given = JSON.parse(env.CLEVER_JOB_INPUT || '{}');
@@ -46,14 +46,14 @@ export async function runJob(send) {
   }
 }
 
-/** Ends the process as the protocol wants it. */
+/** Ends the process as the protocol requires. */
 export function finish(fault) {
   if (fault) process.stderr.write(`not complete: ${fault.message ?? fault}\n`);
-  // Timers and sockets that a library keeps are nobody's claim.
+  // Exit despite open timers and sockets of the library.
   process.stdout.write('', () => process.exit(fault ? 1 : 0));
 }
 
-/** Prints ids, one a line. */
+/** Prints ids, one per line. */
 export function hold(ids) {
   process.stdout.write([...ids].map((id) => `${id}\n`).join(''));
 }
@@ -65,7 +65,7 @@ async function syncList(send, collection) {
   let uri = saved.uri ?? `/v2.0/${collection}?limit=1000`;
   try {
     while (uri) {
-      if (asked.has(uri) || asked.size === maxPages) throw new Failed('the links have no end', true);
+      if (asked.has(uri) || asked.size === maxPages) throw new Failed('the list has too many pages', true);
       asked.add(uri);
       const page = await get(send, uri);
       if (!Array.isArray(page?.data)) throw new Failed('a page is not a list of records');
@@ -84,25 +84,25 @@ async function syncList(send, collection) {
 
 async function get(send, uri) {
   const { status, body } = await send('GET', origin + uri);
-  // With a good token this page may be served; any other refusal will not go away.
+  // 401 and 403 may succeed with another token; other errors are permanent.
   if (status !== 200)
     throw new Failed(explain(status, body), status < 500 && ![401, 403, 429].includes(status));
   return parse(body);
 }
 
-/** The next link as it is given, which has to stay in this list and with this server. */
+/** The next link, unchanged, which must stay on this server and in this list. */
 function nextOf(page, collection) {
   const link = page.links?.find(({ rel }) => rel === 'next')?.uri;
   if (link === undefined) return undefined;
   const url = new URL(link, origin);
   const isClean = /^[!-~]+$/.test(link) && !url.username;
   if (!isClean || url.origin !== origin || !/^\/v[0-9.]+\//.test(url.pathname))
-    throw new Failed('the next link leads away', true);
+    throw new Failed('the next link leads to another server', true);
   if (!url.pathname.endsWith(`/${collection}`)) throw new Failed('the next link leads to another list', true);
   return link.startsWith('/') ? link : url.pathname + url.search;
 }
 
-/** At most one job of creating, also over two runs: its trace is written before it is sent. */
+/** At most one create, also over two runs: a marker is written before it is sent. */
 async function create(send, { section_id, body }) {
   if (existsSync(stateFile)) throw new Failed('outcome unknown since an earlier run');
   save({ section_id, body });
@@ -131,12 +131,12 @@ function explain(status, body) {
     const { message, error } = parse(body);
     said = message ?? error ?? '';
   } catch {
-    // The bare text will do.
+    // Use the plain text.
   }
   return `status ${status} ${String(said ?? '').slice(0, 500)}`;
 }
 
-/** All or nothing, even if we are killed half-way. */
+/** Writes atomically, even if the process is killed. */
 function save(state) {
   writeFileSync(`${stateFile}.new`, JSON.stringify(state));
   renameSync(`${stateFile}.new`, stateFile);

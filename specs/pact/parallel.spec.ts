@@ -8,8 +8,8 @@ import { expect } from 'chai';
 const root = join(import.meta.dirname, '../..');
 const run = promisify(execFile);
 
-describe('several processes that write the same pact at once', () => {
-  it('leave one whole file, the committed one, and nothing beside it', async function () {
+describe('several processes that write the same pact concurrently', () => {
+  it('leave one complete file, equal to the committed one, and no temporary files', async function () {
     this.timeout(60_000);
     const folder = await mkdtemp(join(tmpdir(), 'clever-conformance-'));
     try {

@@ -1,8 +1,8 @@
 /**
- * What our side adds to an API answer, or has instead of one. `refused`: our own guard, nothing was sent; `unreachable`:
- * no connection, or it broke; `timeout`; `too-large`; `malformed-body`: a success that is not JSON; `redirected`: never
- * followed; `retries-exhausted`: the last answer is what you see; `unknown-outcome`: a write may or may not have been
- * carried out; `superseded`: a newer write of the same thing made a retry of this one pointless.
+ * The client's own failures. `refused`: blocked by the client, nothing was sent; `unreachable`: no connection, or it was
+ * lost; `timeout`; `too-large`; `malformed-body`: a success that is not JSON; `redirected`: redirects are not followed;
+ * `retries-exhausted`: the last response is returned; `unknown-outcome`: a write may or may not have been applied;
+ * `superseded`: not retried, because a newer write replaces it.
  */
 export type FailureKind =
   | 'refused'
@@ -17,43 +17,43 @@ export type FailureKind =
 
 export interface ClientFailure {
   readonly kind: FailureKind;
-  /** For people. Never holds the token. */
+  /** Description. Never contains the token. */
   readonly message: string;
-  /** How many requests went out. */
+  /** Number of requests sent. */
   readonly attempts: number;
 }
 
-/** A whole answer, or `status` 0 and a failure. */
+/** A complete response, or `status` 0 and a failure. */
 export interface Answer {
   readonly status: number;
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   readonly text: string;
-  /** The body, where it is JSON. */
+  /** The body, if it is JSON. */
   readonly json?: { readonly value: unknown };
   readonly failure?: ClientFailure;
 }
 
-/** A symbol, not a member of the body: no server can forge it. */
+/** A symbol, so that no response body can forge it. */
 const failureKey = Symbol('clever client failure');
 
-/** What our side has to say about a result: `failureOf(result.response)`. `undefined` where the API's answer says it all. */
+/** The client's failure of a result: `failureOf(result.response)`. `undefined` if the API's response is final. */
 export function failureOf(response: Response): ClientFailure | undefined {
   return (response as { [failureKey]?: ClientFailure })[failureKey];
 }
 
-/** A success that can be relied on. */
+/** A valid success. */
 export function isGood(answer: Answer): boolean {
   return answer.status >= 200 && answer.status < 300 && answer.failure === undefined;
 }
 
-/** Headers that speak of the bytes on the wire, not of the text that we hand on. */
+/** Headers about the encoded body, which do not apply to the decoded text. */
 const wireHeaders = new Set(['content-length', 'content-encoding', 'transfer-encoding']);
 
 /**
- * The answer as a `Response`, so that openapi-fetch makes `{data}` or `{error}` of it without ever throwing. `status` and
- * headers are the server's (0 without a whole answer); `ok` is false also for a success that cannot be read; an
- * empty error body becomes `{"message":""}`, because an empty `error` would pass for success in `if (error)`.
+ * Converts to a `Response` from which openapi-fetch makes `{data}` or `{error}` without throwing. `status` and headers are
+ * the server's (0 without a complete response); `ok` is also false for an unreadable success; an empty error body becomes
+ * `{"message":""}`, because an empty `error` would be falsy.
  */
 export function responseOf(answer: Answer): Response {
   const good = isGood(answer);
@@ -74,15 +74,15 @@ function errorBody(answer: Answer): string {
   return answer.text === '' ? '{"message":""}' : answer.text;
 }
 
-/** Enough for any documented message, and an end for a page of HTML. */
-const longestMessage = 2000;
+/** Enough for any documented message; truncates HTML pages. */
+const maxMessageLength = 2000;
 
 /**
- * The API's own words out of an error body, parsed or as text: `message`, else `error` (a text, or an object with a `message`),
- * else the text itself; `''` where it says nothing. LMS Connect sends `message`, the Data API on the wire sends `error`.
+ * The API's message from an error body, parsed or as text: `message`, else `error` (a string, or an object with `message`),
+ * else the text itself, or `''`. LMS Connect sends `message`; the Data API actually sends `error`.
  */
 export function messageOf(body: unknown): string {
-  return (found(body) ?? '').trim().slice(0, longestMessage);
+  return (found(body) ?? '').trim().slice(0, maxMessageLength);
 }
 
 function found(body: unknown): string | undefined {

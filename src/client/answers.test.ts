@@ -12,7 +12,7 @@ const get = (answer: () => Scripted, caps = {}) => {
   return { wire, result };
 };
 
-/** A body that arrives in pieces; `Infinity` never ends. */
+/** A body in chunks; `Infinity` never ends. */
 function stream(
   pieces: number,
   piece = 'x'.repeat(1024),
@@ -29,8 +29,8 @@ function stream(
   });
 }
 
-describe('client answers', () => {
-  it('a record is data, asked for with the token below the prefix', async () => {
+describe('client responses', () => {
+  it('a record is data, requested with the token under the prefix', async () => {
     const { wire, result } = get(() => json({ data: { id: idOf(1), unknown: 1 } }));
     const { data, error, response } = await result;
     expect(data).to.deep.equal({ data: { id: idOf(1), unknown: 1 } });
@@ -120,7 +120,7 @@ describe('client answers', () => {
       expect(failureOf(response)?.kind).to.equal(kind);
     });
 
-  it('a body over the cap is cut off, and not asked for again', async () => {
+  it('a body over the limit is cut off and not requested again', async () => {
     const { wire, result } = get(() => new Response(stream(1e9)), { bodyBytes: 10_000 });
     const { response } = await result;
     expect([response.status, failureOf(response)?.kind, wire.asked.length]).to.deep.equal([
@@ -132,7 +132,7 @@ describe('client answers', () => {
     expect(fits.response.ok).to.equal(true);
   });
 
-  it('a body that stalls, or only drips, runs out of time; half a body is never taken for a whole one', async () => {
+  it('a stalled or dripping body times out; a partial body is never accepted', async () => {
     const stalls = get(() => new Response(stream(1, '{}', 'hang')), { idleMs: 5000 });
     expect(failureOf((await stalls.result).response)?.kind).to.equal('timeout');
     expect(stalls.wire.instantsS()).to.deep.equal([0, 6, 13, 22, 35, 56]);
@@ -155,7 +155,7 @@ describe('client answers', () => {
     expect(breaks.wire.asked).to.have.length(6);
   });
 
-  it('deep nesting and __proto__ in a body harm nothing', async () => {
+  it('deep nesting and __proto__ in a body are harmless', async () => {
     const deep = await get(() => new Response('['.repeat(200_000) + ']'.repeat(200_000))).result;
     expect(deep.response.ok).to.equal(true);
     const proto = await get(() => new Response('{"__proto__":{"polluted":1},"data":{"id":"x"}}')).result;
@@ -163,7 +163,7 @@ describe('client answers', () => {
     expect({}).not.to.have.property('polluted');
   });
 
-  it('another origin is refused without a request', async () => {
+  it('another origin is rejected without a request', async () => {
     const wire = scriptWire(() => json({}));
     const elsewhere = createCleverClient(wire.options).data.GET('/students', {
       baseUrl: 'https://evil.example',
@@ -173,7 +173,7 @@ describe('client answers', () => {
     expect(messageOf(error)).to.match(/another origin/);
   });
 
-  it('a safety stop of the wire is no lost connection: it passes through', async () => {
+  it('a safety stop of fetch is thrown, not treated as a lost connection', async () => {
     const wire = scriptWire(() => {
       throw new SafetyStop('budget', 'stop');
     });
@@ -184,7 +184,7 @@ describe('client answers', () => {
     expect(wire.asked).to.have.length(1);
   });
 
-  it('messageOf finds the words of every documented form', () => {
+  it('messageOf finds the message in every documented format', () => {
     const forms: readonly [unknown, string][] = [
       [{ message: 'a' }, 'a'],
       [{ error: 'b' }, 'b'],
@@ -202,7 +202,7 @@ describe('client answers', () => {
     for (const [body, message] of forms) expect(messageOf(body)).to.equal(message);
   });
 
-  it('options that cannot be used are refused, without repeating the token', () => {
+  it('invalid options are rejected without repeating the token', () => {
     const bad: readonly ClientOptions[] = [
       { token: '' },
       { token: 'SECRET\r\nx: y' },

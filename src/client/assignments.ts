@@ -3,23 +3,23 @@ import type { CleverRecord } from './page.ts';
 import type { Send } from './sender.ts';
 import type { Settings } from './settings.ts';
 
-/** What became of a create. */
+/** The outcome of a create. */
 export type Created =
   | { readonly outcome: 'created'; readonly assignment: CleverRecord; readonly status: number }
-  /** Nothing was created; `message` holds the API's own words. It may be corrected and created anew. */
+  /** Nothing was created; `message` is the API's. The request may be corrected and sent again. */
   | { readonly outcome: 'refused'; readonly message: string; readonly status: number }
-  /** The answer was lost, was a 5xx or could not be read: an assignment may exist. Look before creating again. */
+  /** The response was lost, a 5xx, or unreadable: an assignment may exist. Check before creating again. */
   | {
       readonly outcome: 'unknown';
       readonly message: string;
-      /** 0 without an answer. */
+      /** 0 without a response. */
       readonly status: number;
       readonly failure: ClientFailure;
     };
 
 /**
- * Creates an assignment with one POST and never a second one, whatever the answer: LMS Connect has no list of assignments and
- * no idempotency key, so a blind retry could leave two in front of a class.
+ * Creates an assignment with a single POST, never retried: LMS Connect has no list of assignments and no idempotency key, so
+ * a blind retry could create a duplicate.
  */
 export async function createAssignment(
   url: string,

@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.ts';
 
-/** Says that time ran out, to tell it from a broken connection. */
+/** A timeout, as opposed to a lost connection. */
 export class TimeRanOut extends Error {
   constructor(ms: number) {
     super(`nothing came for ${ms} ms`);
@@ -38,8 +38,8 @@ export interface BodyLimits {
 }
 
 /**
- * Reads a body as UTF-8 text, chunk by chunk. `complete` is false when it was cut at `maxBytes`. Rejects with `TimeRanOut`, or
- * with what the stream says when it breaks. Whatever happens, the rest of the body is let go.
+ * Reads a body as UTF-8 text. `complete` is false if it was truncated at `maxBytes`. Rejects with `TimeRanOut`, or with the
+ * stream's error. The rest of the body is always cancelled.
  */
 export async function readText(
   response: Response,
@@ -61,7 +61,7 @@ export async function readText(
       if (bytes > limits.maxBytes) return { text: parts.join(''), complete: false };
     }
   } finally {
-    // Not awaited: a stream that does not answer to being read may not answer to being cancelled either.
+    // Not awaited: a hanging stream may also hang on cancel.
     reader.cancel().catch(() => {});
   }
 }

@@ -4,19 +4,19 @@ import type { Attempt, Outgoing } from './wire.ts';
 
 type Answered = Attempt & { readonly kind: 'answered' };
 
-/** The last attempt, and what went before. */
+/** The last attempt, and a summary of earlier ones. */
 export interface Ending {
   readonly outgoing: Outgoing;
   readonly attempt: Attempt;
-  /** How many requests went out. */
+  /** Number of requests sent. */
   readonly attempts: number;
-  /** An earlier attempt may have been carried out. */
+  /** An earlier attempt may have been applied. */
   readonly maybeDone: boolean;
-  /** It would be sent again, were there retries left. */
+  /** It would be retried if any retries were left. */
   readonly exhausted: boolean;
 }
 
-/** Turns the last attempt into the answer that the caller gets. */
+/** Converts the last attempt into the caller's result. */
 export function conclude(ending: Ending): Answer {
   const { outgoing, attempt, attempts } = ending;
   const isWrite = kindOfMethod(outgoing.method) !== 'read';
@@ -25,7 +25,7 @@ export function conclude(ending: Ending): Answer {
   if (attempt.kind === 'lost')
     return unknown
       ? failed(undefined, 'unknown-outcome', `${attempt.message}: ${asking}`, attempts)
-      : failed(undefined, attempt.why, attempt.message, attempts);
+      : failed(undefined, attempt.reason, attempt.message, attempts);
 
   const { status } = attempt;
   if (status >= 200 && status < 300) return readable(outgoing, attempt, attempts);
@@ -40,13 +40,13 @@ export function conclude(ending: Ending): Answer {
   return failed(attempt, undefined, '', attempts);
 }
 
-/** After a loss or a 5xx nobody knows whether a write was carried out. A 501 says that it was not. */
+/** After a lost response or a 5xx, a write may have been applied. A 501 means it was not. */
 export function mayHaveBeenDone(attempt: Attempt): boolean {
   if (attempt.kind === 'lost') return attempt.maybeSeen;
   return (attempt.status >= 500 && attempt.status !== 501) || isRedirect(attempt.status);
 }
 
-/** An answer with a failure of ours, or with none; `answered` is absent where nothing whole arrived. */
+/** A result with or without a client failure; `answered` is absent without a complete response. */
 export function failed(
   answered: Answered | undefined,
   kind: ClientFailure['kind'] | undefined,
@@ -64,17 +64,17 @@ export function failed(
   };
 }
 
-/** A 4xx says that the API looked at the write and refused it, as it would have done before. A 429 was not looked at. */
+/** A 4xx means that the API processed and rejected the write, as it would have before. A 429 was not processed. */
 function isVerdict(status: number): boolean {
   return (status >= 400 && status < 500 && status !== 429) || status === 501;
 }
 
-/** A 304 is no redirect, though it stands among them. */
+/** A 304 is not a redirect. */
 function isRedirect(status: number): boolean {
   return status >= 300 && status < 400 && status !== 304;
 }
 
-/** A success has to be JSON; an answer to a write may be empty. */
+/** A success must be JSON; the response to a write may be empty. */
 function readable(outgoing: Outgoing, answered: Answered, attempts: number): Answer {
   const answer = failed(answered, undefined, '', attempts);
   const mayBeEmpty = outgoing.method !== 'GET' || answered.status === 204 || answered.status === 205;

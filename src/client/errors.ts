@@ -1,8 +1,8 @@
-/** Faults of the caller, and walks that could not be finished: the only things that the client throws. */
+/** Usage errors and incomplete walks: the only errors that the client throws. */
 export abstract class CleverClientError extends Error {
   /** Stable, for programs. */
   abstract readonly code: string;
-  /** How to mend it. */
+  /** How to fix it. */
   readonly remedy: string;
 
   constructor(message: string, remedy: string) {
@@ -12,20 +12,20 @@ export abstract class CleverClientError extends Error {
   }
 }
 
-/** An option or argument cannot be used. The message never repeats a token. */
+/** An invalid option or argument. The message never contains a token. */
 export class ClientOptionError extends CleverClientError {
   readonly code = 'CLEVER_CLIENT_OPTION';
 }
 
-/** The resume token is damaged, or belongs to another list. */
+/** The resume token is invalid, or belongs to another list. */
 export class ResumeTokenError extends CleverClientError {
   readonly code = 'CLEVER_RESUME_TOKEN';
 }
 
 /**
- * Why a walk ended before its end. `page-error`: a page was not served, see `status`; `unreadable-page`: it was
- * served but is no list; `refused-link`: next leads elsewhere or cannot be read; `cycle`: next leads back; `ids-do-not-ascend`:
- * a page repeats or precedes what was already given out; `too-many-empty-pages`, `too-many-pages`: our own caps.
+ * Why a walk is incomplete. `page-error`: a page request failed, see `status`; `unreadable-page`: the page is not a list;
+ * `refused-link`: the next link leads elsewhere or is invalid; `cycle`: the next link leads to an earlier page;
+ * `ids-do-not-ascend`: a page repeats or precedes earlier records; `too-many-empty-pages`, `too-many-pages`: client limits.
  */
 export type IncompleteReason =
   | 'page-error'
@@ -36,19 +36,19 @@ export type IncompleteReason =
   | 'too-many-empty-pages'
   | 'too-many-pages';
 
-/** The walk is not complete: what was given out so far is good, but it is not everything. */
+/** The walk is incomplete: records so far are valid, but not all. */
 export class IncompleteWalk extends CleverClientError {
   readonly code = 'CLEVER_INCOMPLETE_WALK';
   readonly reason: IncompleteReason;
-  /** Give it to `pages(path, { resume })` later, to go on at the page that failed. */
+  /** Pass it to `pages(path, { resume })` later, to continue at the failed page. */
   readonly resumeToken: string;
-  /** Status of the page that failed; 0 without a whole answer, absent where no page failed. */
+  /** Status of the failed page; 0 without a complete response, absent if no page failed. */
   readonly status?: number;
 
   constructor(reason: IncompleteReason, detail: string, resumeToken: string, status?: number) {
     super(
       `The list is incomplete: ${detail}.`,
-      'Treat missing records as unknown, not as deleted, and go on later with the resume token.',
+      'Treat missing records as unknown, not as deleted, and continue later with the resume token.',
     );
     this.reason = reason;
     this.resumeToken = resumeToken;

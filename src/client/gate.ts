@@ -2,17 +2,17 @@ import { delaysS } from './retry-policy.ts';
 import type { Settings } from './settings.ts';
 import { isUsedUp, type Limits, sleepUntil, windowEndMs } from './waits.ts';
 
-/** Holds all requests of one token back while its rate-limit window is used up. */
+/** Delays all requests of a token while its rate limit is exhausted. */
 export interface Gate {
-  /** Resolves when a request may go out. */
+  /** Resolves when a request may be sent. */
   pass(signal: AbortSignal | undefined): Promise<void>;
-  /** Learns from an answer. */
+  /** Updates the state from a response. */
   note(answer: Limits): void;
 }
 
 /**
- * A gate that is open until an answer says that nothing is left (a 429, or Remaining 0 on any other answer); then it
- * opens again at Reset. Where Reset cannot be believed it opens after the first backoff wait: the walk goes on, slowly.
+ * Closes after a response without remaining requests (a 429, or Remaining 0), and reopens at Reset, or after the first
+ * backoff wait if Reset is not plausible.
  */
 export function createGate(settings: Settings): Gate {
   const { clock, caps } = settings;
@@ -20,7 +20,7 @@ export function createGate(settings: Settings): Gate {
   return {
     pass: async (signal) => {
       signal?.throwIfAborted();
-      // Another answer may close the gate again while we sleep; each closing lasts `caps.waitMs` at most.
+      // Another response may close the gate again meanwhile, each time for at most `caps.waitMs`.
       while (clock.now() < closedUntilMs) {
         const untilMs = closedUntilMs;
         await sleepUntil(clock, untilMs, signal);

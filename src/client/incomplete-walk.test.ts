@@ -10,7 +10,7 @@ const idsOf = (collected: Collected<unknown>) => collected.records.map((one) => 
 const ids = (...numbers: number[]) => numbers.map(idOf);
 const link = (after: number) => `/v2.0/students?starting_after=${idOf(after)}`;
 
-describe('client walks that cannot be finished', () => {
+describe('incomplete client walks', () => {
   const broken: readonly [title: string, page: () => Scripted, reason: string][] = [
     ['a 404', () => json({ error: 'Resource not found' }, 404), 'page-error'],
     ['an outage that lasts', () => new Response('', { status: 503 }), 'page-error'],
@@ -25,9 +25,9 @@ describe('client walks that cannot be finished', () => {
     ['an empty body', () => new Response('', { status: 200 }), 'unreadable-page'],
     ['null', () => json(null), 'unreadable-page'],
     ['an object without data', () => json({ resources: [] }), 'unreadable-page'],
-    ['data that is no list', () => json({ data: {} }), 'unreadable-page'],
+    ['data that is not a list', () => json({ data: {} }), 'unreadable-page'],
     [
-      'an entry that is no record',
+      'an entry that is not a record',
       () => json({ data: [{ data: { id: idOf(9) } }, null] }),
       'unreadable-page',
     ],
@@ -35,7 +35,7 @@ describe('client walks that cannot be finished', () => {
     ['ids from before', () => listOf(ids(1, 3)), 'ids-do-not-ascend'],
   ];
   for (const [title, page, reason] of broken)
-    it(`${title} in the middle leaves the walk incomplete, and resume takes up there`, async () => {
+    it(`${title} in the middle leaves the walk incomplete, and resume continues there`, async () => {
       let healed = false;
       const wire = scriptWire((one) => {
         if (one.path !== link(2)) return listOf(ids(1, 2), link(2));
@@ -59,7 +59,7 @@ describe('client walks that cannot be finished', () => {
     'javascript:1',
     'http://api.clever.com/v2.0/students',
   ])
-    it(`the link ${next} gets neither a request nor the token; a later run asks for a new link`, async () => {
+    it(`the link ${next} is not requested and gets no token; a later run requests a new link`, async () => {
       const links = [next, link(1)];
       const wire = scriptWire((one) =>
         one.path === link(1) ? listOf(ids(2)) : listOf(ids(1), links.shift()),
@@ -73,7 +73,7 @@ describe('client walks that cannot be finished', () => {
       expect([rest.complete, idsOf(rest)]).to.deep.equal([true, ids(2)]);
     });
 
-  it('a page that links to itself, and a longer cycle, end the walk', async () => {
+  it('a page that links to itself, and a longer loop, end the walk', async () => {
     const itself = scriptWire(() => listOf([], '/v2.0/students'));
     expect(await collectFrom(itself)).to.include({ complete: false, reason: 'cycle' });
     expect(itself.asked).to.have.length(1);
@@ -84,7 +84,7 @@ describe('client walks that cannot be finished', () => {
     expect(longer.asked).to.have.length(8);
   });
 
-  it('endless chains are cut off: of empty pages, of old records, and of ever new ones', async () => {
+  it('endless chains are cut off: of empty pages, old records, and new records', async () => {
     const empty = scriptWire((_, number) => listOf([], link(number)), { caps: { emptyPages: 5 } });
     expect(await collectFrom(empty)).to.include({ complete: false, reason: 'too-many-empty-pages' });
     expect(empty.asked).to.have.length(5);
@@ -97,7 +97,7 @@ describe('client walks that cannot be finished', () => {
     expect([fresh.asked.length, idsOf(part).length]).to.deep.equal([9, 9]);
   });
 
-  it('a resume token that is damaged or of another list is refused', async () => {
+  it('an invalid resume token, or one of another list, is rejected', async () => {
     const wire = scriptWire(() => new Response('', { status: 404 }));
     const clever = createCleverClient(wire.options);
     const part = await clever.collect('/students');
@@ -117,7 +117,7 @@ describe('client walks that cannot be finished', () => {
     expect(wire.asked).to.have.length(1);
   });
 
-  it('for any chain of pages: what is claimed is what was served, or the walk says that it is incomplete', async () => {
+  it('for any chain of pages, the walk returns exactly what was served, or is incomplete', async () => {
     const page = fc.record({
       size: fc.integer({ min: 0, max: 4 }),
       trouble: fc.constantFrom(
@@ -144,7 +144,7 @@ describe('client walks that cannot be finished', () => {
           const { size, trouble } = chain[at]!;
           const now = healed ? 'none' : trouble;
           const last = at + 1 === chain.length;
-          // A passing 503 is the only trouble that the client overcomes without being resumed.
+          // A transient 503 is the only failure from which the client recovers without resume.
           if (now === '503' && !troubled.has(at) && troubled.add(at))
             return new Response('', { status: 503 });
           if (now === 'lost') return 'lost';
@@ -175,7 +175,7 @@ describe('client walks that cannot be finished', () => {
     );
   });
 
-  it('IncompleteWalk says what to do', () => {
+  it('IncompleteWalk says how to fix it', () => {
     const fault = new IncompleteWalk('cycle', 'it turns in circles', 'token');
     expect(fault).to.include({
       code: 'CLEVER_INCOMPLETE_WALK',

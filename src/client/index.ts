@@ -1,6 +1,6 @@
 /**
  * The reference client for the Clever Data API v2.0 and LMS Connect v3.1: openapi-fetch, typed by the OpenAPI documents, over
- * a fetch that keeps the documents' rules about tokens, paging, rate limits and backing off.
+ * a fetch that follows the documented rules about tokens, paging, rate limits and backoff.
  *
  * ```ts
  * import { createCleverClient, failureOf, IncompleteWalk, messageOf } from 'clever-conformance/client';
@@ -11,7 +11,7 @@
  * const { data, error, response } = await clever.data.GET('/students/{id}', { params: { path: { id } } });
  * if (error) console.error(response.status, messageOf(error), failureOf(response)?.kind);
  *
- * // A whole list. The loop ends only at the end of the list; anything else throws, with a token to go on from.
+ * // A whole list. The loop ends only at the end of the list; otherwise it throws, with a token to resume from.
  * const known = new Map<string, unknown>();
  * try {
  *   for await (const page of clever.pages('/students', { query: { limit: 1000 } }))
@@ -21,9 +21,9 @@
  *   await saveForLater(fault.resumeToken); // later: clever.pages('/students', { resume: token })
  * }
  *
- * // At most one POST, whatever happens.
+ * // At most one POST.
  * const made = await clever.createAssignment(sectionId, { title, description, due_date });
- * if (made.outcome === 'unknown') console.error('look before you create again:', made.message);
+ * if (made.outcome === 'unknown') console.error('check before creating again:', made.message);
  * ```
  */
 import createOpenapiClient, { type Client } from 'openapi-fetch';
@@ -56,7 +56,7 @@ export { parseRateLimit } from './rate-limit-headers.ts';
 export { retryPolicy } from './retry-policy.ts';
 export type { Caps, ClientOptions } from './settings.ts';
 
-/** The record type of a list path of the Data API; a record of unknown members for every other path. */
+/** The record type of a Data API list path; unknown members for every other path. */
 export type RecordAt<P extends string> = P extends keyof DataPaths
   ? DataPaths[P] extends {
       get: {
@@ -68,13 +68,13 @@ export type RecordAt<P extends string> = P extends keyof DataPaths
   : CleverRecord;
 
 export interface WalkOptions {
-  /** Of the first page; later pages have the query of their links. */
+  /** Query of the first page; later pages use their links. */
   readonly query?: Query;
-  /** `resumeToken` of an `IncompleteWalk` of the same path: goes on at the page that failed. */
+  /** `resumeToken` of an `IncompleteWalk` of the same path: continues at the failed page. */
   readonly resume?: string;
 }
 
-/** What `collect` holds: everything, or part of it and why. */
+/** The result of `collect`: everything, or a part and the reason. */
 export type Collected<T> =
   | { readonly complete: true; readonly records: readonly T[] }
   | {
@@ -83,20 +83,20 @@ export type Collected<T> =
       readonly reason: IncompleteReason;
       readonly message: string;
       readonly resumeToken: string;
-      /** Of the page that failed; 0 without a whole answer. */
+      /** Status of the failed page; 0 without a complete response. */
       readonly status?: number;
     };
 
 export interface CleverClient {
-  /** Typed by the Data API v2.0, paths below `/v2.0`. Never throws for what the API does: look at `error`. */
+  /** Typed by the Data API v2.0, paths under `/v2.0`. Does not throw for API errors: check `error`. */
   readonly data: Client<DataPaths>;
-  /** Typed by LMS Connect v3.1, paths below `/v3.1`. */
+  /** Typed by LMS Connect v3.1, paths under `/v3.1`. */
   readonly lms: Client<LmsPaths>;
-  /** Pages of a list, by its next links. Throws `IncompleteWalk` unless it came to the end. */
+  /** Pages of a list, following next links. Throws `IncompleteWalk` unless the end was reached. */
   pages<P extends string>(path: P, options?: WalkOptions): AsyncGenerator<Page<RecordAt<P>>>;
   /** The records of those pages, one by one. */
   records<P extends string>(path: P, options?: WalkOptions): AsyncGenerator<RecordAt<P>>;
-  /** The whole list in memory; what is missing is told as data. */
+  /** The whole list in memory; an incomplete walk is returned as data. */
   collect<P extends string>(path: P, options?: WalkOptions): Promise<Collected<RecordAt<P>>>;
   /** Creates an assignment with at most one POST. */
   createAssignment(
@@ -105,7 +105,7 @@ export interface CleverClient {
   ): Promise<Created>;
 }
 
-/** A client for one token. Throws `ClientOptionError` for options that cannot be used. */
+/** A client for one token. Throws `ClientOptionError` for invalid options. */
 export function createCleverClient(options: ClientOptions): CleverClient {
   const settings = settingsOf(options);
   const { origin } = settings;
@@ -120,7 +120,7 @@ export function createCleverClient(options: ClientOptions): CleverClient {
     const url = urlOf(origin, path, given.query);
     const base = { origin, collectionPath: url.pathname };
     const ordered = !/\/assignments\/[^/]+\/submissions$/.test(url.pathname);
-    // The type is what the document promises; the client tolerates what differs.
+    // The type follows the document; the client tolerates deviations.
     yield* walk({ base, url: url.href, resume: given.resume, ordered }, send, settings) as AsyncGenerator<
       Page<RecordAt<P>>
     >;
@@ -154,7 +154,7 @@ export function createCleverClient(options: ClientOptions): CleverClient {
   };
 }
 
-/** The request as something that can be sent again: its body is read once, and is JSON of our own making. */
+/** A repeatable form of the request; its body is JSON from openapi-fetch, read once. */
 async function outgoingOf(request: Request, signal: AbortSignal | undefined): Promise<Outgoing> {
   return {
     method: request.method,

@@ -16,9 +16,9 @@ describe('findLink', () => {
     ['the same link twice', [next, self, next], { ok: true, uri: '/n' }],
     ['two that differ', [next, { rel: 'next', uri: '/m' }], { ok: false, reason: 'ambiguous' }],
     ['an object', { next: '/n' }, { ok: false, reason: 'links-not-a-list' }],
-    ['a uri that is no text', [{ rel: 'next', uri: 7 }], { ok: false, reason: 'uri-not-text' }],
+    ['a uri that is not a string', [{ rel: 'next', uri: 7 }], { ok: false, reason: 'uri-not-text' }],
     ['a link without uri', [{ rel: 'next' }], { ok: false, reason: 'uri-not-text' }],
-    ['rubbish beside it', [null, 3, 'next', [], {}, next], { ok: true, uri: '/n' }],
+    ['invalid entries next to it', [null, 3, 'next', [], {}, next], { ok: true, uri: '/n' }],
     ['a rel from the prototype', [Object.create({ rel: 'next', uri: '/x' })], { ok: true, uri: undefined }],
   ];
   for (const [title, links, expected] of cases)
@@ -92,10 +92,10 @@ describe('resolveLink', () => {
     ['/', 'other-collection'],
   ];
   for (const [uri, reason] of refused)
-    it(`refuses ${JSON.stringify(uri).slice(0, 60)}: ${reason}`, () =>
+    it(`rejects ${JSON.stringify(uri).slice(0, 60)}: ${reason}`, () =>
       expect(resolveLink(uri, base)).to.deep.equal({ ok: false, reason }));
 
-  it('whatever it follows stays on the origin and in the collection', () => {
+  it('followed links stay on the origin and in the collection', () => {
     const piece = fc.constantFrom(
       '/',
       '//',

@@ -1,16 +1,16 @@
 /**
- * Paging links as data: found by `rel`, resolved against the origin, and held to the collection that is being read.
- * Pure and free of imports, so that probes, judges and the client read a link in one way.
+ * Paging links: found by `rel`, resolved against the origin, and restricted to the collection that is being read. No
+ * imports, so that probes, judges and the client share it.
  */
 
-/** `uri` is `undefined` where there is no such link; not ok where the links cannot be read without guessing. */
+/** `uri` is `undefined` if there is no such link; not ok if the links are invalid or ambiguous. */
 export type LinkLookup =
   | { readonly ok: true; readonly uri: string | undefined }
   | { readonly ok: false; readonly reason: 'links-not-a-list' | 'uri-not-text' | 'ambiguous' };
 
 /**
- * The `uri` of the link with this `rel`, wherever it stands in the list. An absent list has no links. Two links of
- * the same `rel` are one when they agree, and `ambiguous` otherwise.
+ * The `uri` of the link with this `rel`, in any position. A missing list has no links. Different links with the same `rel`
+ * are `ambiguous`.
  */
 export function findLink(links: unknown, rel: string): LinkLookup {
   if (links === undefined || links === null) return { ok: true, uri: undefined };
@@ -30,39 +30,39 @@ export function findLink(links: unknown, rel: string): LinkLookup {
 export interface LinkBase {
   /** `https://api.clever.com`. */
   readonly origin: string;
-  /** Path of the list that is being read, with its version: `/v2.0/students`. */
+  /** Path of the list, with version: `/v2.0/students`. */
   readonly collectionPath: string;
 }
 
 /**
- * Why a link is not followed. `unreadable`: empty, too long, with blanks, control characters or backslashes in it, or
- * no URL at all; `not-http`: `javascript:`, `data:`, `file:`; `userinfo`: a name before an `@`.
+ * Why a link is not followed. `unreadable`: empty, too long, with spaces, control characters or backslashes, or not a URL;
+ * `not-http`: `javascript:`, `data:`, `file:`; `userinfo`: a name before an `@`.
  */
 export type LinkRefusal = 'unreadable' | 'not-http' | 'userinfo' | 'foreign-origin' | 'other-collection';
 
 export type ResolvedLink =
   | {
       readonly ok: true;
-      /** Absolute, without a fragment; path and query are the link's own. */
+      /** Absolute, without a fragment; path and query unchanged. */
       readonly url: string;
-      /** `host-relative` (`/v2.0/…`) is the documented form; the other two are understood as well. */
+      /** `host-relative` (`/v2.0/…`) is the documented form; the other two are accepted as well. */
       readonly form: 'host-relative' | 'absolute' | 'relative';
-      /** The link names another API version than the list: the documents show this once (v1.2 asked, v1.1 linked). */
+      /** The link has another API version than the list; documented once (requested v1.2, linked v1.1). */
       readonly otherVersion: boolean;
     }
   | { readonly ok: false; readonly reason: LinkRefusal };
 
-/** More than any server takes in a request line. */
-const longestUri = 8192;
+/** More than servers accept in a request line. */
+const maxUriLength = 8192;
 
 /**
- * Resolves a link and says whether it stays on the origin and in the collection. Origins are compared as the URL
- * parser sees them, never as text: `//evil`, `/\evil` and `/<TAB>/evil` all start with a slash.
+ * Resolves a link and checks that it stays on the origin and in the collection. Origins are compared after URL parsing,
+ * never as text: `//evil`, `/\evil` and `/<TAB>/evil` all start with a slash.
  */
 export function resolveLink(uri: string, base: LinkBase): ResolvedLink {
   const refuse = (reason: LinkRefusal): ResolvedLink => ({ ok: false, reason });
-  // The URL parser would drop tabs and line ends and turn backslashes into slashes: nobody sends those in good faith.
-  if (uri === '' || uri.length > longestUri || /[\u0000-\u0020\u007f-\u00a0\\]/.test(uri))
+  // The URL parser drops tabs and line breaks and converts backslashes; legitimate links contain none.
+  if (uri === '' || uri.length > maxUriLength || /[\u0000-\u0020\u007f-\u00a0\\]/.test(uri))
     return refuse('unreadable');
   let url: URL;
   let home: URL;
@@ -90,7 +90,7 @@ export function splitVersion(path: string): readonly [version: string, rest: str
   return [version, path.slice(version.length)];
 }
 
-/** What stands between `//` and the next slash, so that an empty userinfo (`https://@host/`) is seen, too. */
+/** The text between `//` and the next slash, to detect even an empty userinfo (`https://@host/`). */
 function authorityOf(uri: string): string {
   return /^(?:[a-z][a-z0-9+.-]*:)?\/\/([^/?#]*)/i.exec(uri)?.[1] ?? '';
 }

@@ -1,40 +1,40 @@
 import { findLink } from './links.ts';
 
-/** A record of an API, unwrapped from its envelope. */
+/** An API record, without its envelope. */
 export type CleverRecord = Readonly<Record<string, unknown>>;
 
 export type PageReading =
   | { readonly ok: true; readonly records: readonly CleverRecord[]; readonly next: string | undefined }
-  | { readonly ok: false; readonly kind: 'unreadable-page' | 'refused-link'; readonly why: string };
+  | { readonly ok: false; readonly kind: 'unreadable-page' | 'refused-link'; readonly reason: string };
 
 /**
- * Reads a list: `{data: [{data, uri}…], links}` of the Data API, or bare records in `data` (LMS Connect). What the document does
- * not name is kept as it is; what is no list is never taken for an empty one.
+ * Reads a list: `{data: [{data, uri}…], links}` of the Data API, or bare records in `data` (LMS Connect). Undocumented members
+ * are kept; a body that is not a list is an error, never an empty list.
  */
 export function readPage(body: unknown): PageReading {
-  const unreadable = (why: string): PageReading => ({ ok: false, kind: 'unreadable-page', why });
+  const unreadable = (reason: string): PageReading => ({ ok: false, kind: 'unreadable-page', reason });
   if (!isRecord(body) || !Array.isArray(body.data)) return unreadable('the page holds no list of data');
   const records: CleverRecord[] = [];
   for (const item of body.data as readonly unknown[]) {
     if (!isRecord(item)) return unreadable('an entry of the page is not a record');
-    // A bare record has an id of its own; an envelope has not. (An event's envelope holds a record that has `data`.)
+    // A bare record has an id; an envelope has not. (An event's envelope contains a record with `data`.)
     const wrapped = Object.hasOwn(item, 'data') && !Object.hasOwn(item, 'id');
     const record = wrapped ? item.data : item;
     if (!isRecord(record)) return unreadable('an entry of the page is not a record');
     records.push(record);
   }
   const next = findLink(body.links, 'next');
-  if (!next.ok) return { ok: false, kind: 'refused-link', why: `its links cannot be read (${next.reason})` };
+  if (!next.ok) return { ok: false, kind: 'refused-link', reason: `its links are invalid (${next.reason})` };
   return { ok: true, records, next: next.uri };
 }
 
-/** The ids that ascend over a whole walk: 24 hexadecimal digits, as the Data API has them. */
+/** Data API ids (24 hex digits), which ascend over a whole walk. */
 const objectId = /^[0-9a-f]{24}$/i;
 
 /**
- * Checks a page against what was given out before. Repeated entries within the page are dropped (`records`); an entry that
- * is not above `afterId` makes `ascends` false. `lastId` is the highest id so far. Records without an id of that form have
- * no place in the order and are not checked.
+ * Checks a page against earlier records. Duplicates within the page are dropped (`records`); an entry that is not greater
+ * than `afterId` makes `ascends` false. `lastId` is the greatest id so far. Records without an id of that format are not
+ * checked.
  */
 export function inOrder(
   records: readonly CleverRecord[],

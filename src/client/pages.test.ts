@@ -8,12 +8,12 @@ const idsOf = (collected: Collected<unknown>) => collected.records.map((one) => 
 const ids = (...numbers: number[]) => numbers.map(idOf);
 const link = (after: number) => `/v2.0/students?starting_after=${idOf(after)}`;
 
-/** Pages in the order of asking. */
+/** Pages in order of request. */
 const pagesInTurn = (...pages: (() => Scripted)[]) =>
   scriptWire((_, number) => (pages[number] ?? pages.at(-1) ?? (() => 'lost' as const))());
 
 describe('client pages', () => {
-  it('follows next exactly as it is given, wherever it stands', async () => {
+  it('follows next unchanged, in any position', async () => {
     const next = `/v2.0/students?limit=2&x=%41&starting_after=${idOf(2)}&flag`;
     const wire = pagesInTurn(
       () =>
@@ -37,7 +37,7 @@ describe('client pages', () => {
     expect(wire.asked.every((one) => one.authorization === 'Bearer T0KEN')).to.equal(true);
   });
 
-  it('a short and an empty page with next are not the end, and nothing is asked after the end', async () => {
+  it('continues after short and empty pages with next, and requests nothing after the end', async () => {
     const wire = pagesInTurn(
       () => listOf(ids(1), link(1)),
       () => listOf([], link(2)),
@@ -47,13 +47,13 @@ describe('client pages', () => {
     expect([all.complete, idsOf(all), wire.asked.length]).to.deep.equal([true, ids(1, 5), 3]);
   });
 
-  it('absent, empty and unknown members are kept as they are', async () => {
+  it('absent, empty and unknown members are preserved', async () => {
     const record = { id: idOf(1), grade: '', shoe_size: 40, name: null };
     const all = await collectFrom(pagesInTurn(() => json({ data: [{ data: record, more: 1 }], paging: {} })));
     expect(all).to.deep.equal({ complete: true, records: [record] });
   });
 
-  it('an event is unwrapped once, and LMS records stand bare', async () => {
+  it('an event is unwrapped once, and LMS records have no envelope', async () => {
     const event = { id: idOf(1), type: 'students.created', data: { object: { id: 'x' } } };
     const wire = scriptWire((one) =>
       json({
@@ -74,7 +74,7 @@ describe('client pages', () => {
       .and.deep.include({ id: 's-1', data: { of: 'its own' } });
   });
 
-  it('submissions have no order, and an opaque cursor', async () => {
+  it('submissions are unordered, with an opaque cursor', async () => {
     const path = '/v3.1/sections/s/assignments/a/submissions';
     const wire = pagesInTurn(
       () => listOf(ids(7, 3), `${path}?cursor=%2Fx%3D&limit=2`),
@@ -84,12 +84,12 @@ describe('client pages', () => {
     expect([all.complete, idsOf(all)]).to.deep.equal([true, ids(7, 3, 5)]);
   });
 
-  it('an entry that stands twice on its page is given out once', async () => {
+  it('a duplicate entry within a page is returned once', async () => {
     const all = await collectFrom(pagesInTurn(() => listOf(ids(1, 2, 2, 3))));
     expect([all.complete, idsOf(all)]).to.deep.equal([true, ids(1, 2, 3)]);
   });
 
-  it('waits for Reset in the middle and goes on from the page it was at', async () => {
+  it('waits for Reset in the middle and continues at the same page', async () => {
     const wire = pagesInTurn(
       () => listOf(ids(1), link(1)),
       () =>
@@ -104,7 +104,7 @@ describe('client pages', () => {
     expect(wire.asked[2]?.path).to.equal(link(1));
   });
 
-  it('a 413 is answered with the default limit, not with the same request', async () => {
+  it('retries a 413 with the default limit, not with the same request', async () => {
     const wire = scriptWire((one) =>
       one.path.includes('limit=5000') ? new Response('', { status: 413 }) : listOf(ids(1)),
     );
@@ -121,7 +121,7 @@ describe('client pages', () => {
     expect(stubborn.asked).to.have.length(2);
   });
 
-  it('more than 10000 is never asked for', async () => {
+  it('never requests more than 10000', async () => {
     const wire = scriptWire(() => listOf(ids(1), '/v2.0/students?limit=10001'));
     const fault = await collectFrom(wire, { query: { limit: 10_001 } }).catch((error: unknown) => error);
     expect(fault).to.have.property('code', 'CLEVER_CLIENT_OPTION');

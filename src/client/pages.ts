@@ -8,10 +8,10 @@ import type { Settings } from './settings.ts';
 
 export interface Page<T = CleverRecord> {
   readonly records: readonly T[];
-  /** Path and query that the page was asked with. */
+  /** Path and query of the page's request. */
   readonly uri: string;
   readonly status: number;
-  /** Goes on behind this page: keep it with the records, for a run that is killed before the end. */
+  /** Continues after this page: store it with the records, in case the run is killed. */
   readonly resumeToken: string;
 }
 
@@ -21,13 +21,13 @@ export interface WalkStart {
   /** Absolute; the first page. */
   readonly url: string;
   readonly resume: string | undefined;
-  /** Ids ascend over the whole list, as the Data API promises; LMS Connect does not. */
+  /** Ids ascend over the whole list, as documented for the Data API, but not for LMS Connect. */
   readonly ordered: boolean;
 }
 
 /**
- * Walks a list by its next links, as they are given. Ends without a word only at a page that has no next; in every other
- * case throws `IncompleteWalk`, whose resume token leads back to where it stopped.
+ * Follows the next links of a list, unchanged. Ends normally only at a page without next; otherwise throws
+ * `IncompleteWalk`, whose resume token continues there.
  */
 export async function* walk(start: WalkStart, send: Send, settings: Settings): AsyncGenerator<Page> {
   const { base } = start;
@@ -57,26 +57,26 @@ export async function* walk(start: WalkStart, send: Send, settings: Settings): A
       throw giveUp(unreadable ? 'unreadable-page' : 'page-error', detail, answer.status);
     }
     const page = readPage(answer.json?.value);
-    if (!page.ok) throw giveUp(page.kind, page.why, answer.status);
+    if (!page.ok) throw giveUp(page.kind, page.reason, answer.status);
 
     const link = page.next === undefined ? undefined : resolveLink(page.next, base);
     if (!at.given) {
       const order = inOrder(page.records, at.afterId);
       if (start.ordered && !order.ascends)
-        throw giveUp('ids-do-not-ascend', 'a page repeats or precedes earlier ones', answer.status);
+        throw giveUp('ids-do-not-ascend', 'a page repeats or precedes earlier records', answer.status);
       const uri = at.url.slice(base.origin.length);
       at = { ...at, afterId: order.lastId, given: true };
-      // Where the link cannot be followed, going on means to look at this page once more.
+      // If the link cannot be followed, resuming requests this page again.
       const behind = link?.ok ? { url: link.url, afterId: at.afterId, given: false } : at;
       yield { records: order.records, uri, status: answer.status, resumeToken: resumeTokenOf(behind) };
     }
     emptyPages = page.records.length === 0 ? emptyPages + 1 : 0;
     if (link === undefined) return;
-    if (!link.ok) throw giveUp('refused-link', `a next link is not followed (${link.reason})`);
-    if (visited.has(link.url)) throw giveUp('cycle', 'a next link leads back to an earlier page');
+    if (!link.ok) throw giveUp('refused-link', `a next link was rejected (${link.reason})`);
+    if (visited.has(link.url)) throw giveUp('cycle', 'a next link leads to an earlier page');
     at = { url: link.url, afterId: at.afterId, given: false };
     if (emptyPages >= caps.emptyPages)
-      throw giveUp('too-many-empty-pages', `${emptyPages} pages in a row are empty and have a next`);
+      throw giveUp('too-many-empty-pages', `${emptyPages} consecutive pages are empty and have a next link`);
   }
 }
 
@@ -84,10 +84,10 @@ function getOf(url: string, signal: AbortSignal | undefined): Parameters<Send>[0
   return { method: 'GET', url, headers: { accept: 'application/json' }, body: undefined, signal };
 }
 
-/** What a page holds when nothing is asked for; every server that keeps the documents serves it. */
+/** The documented default limit, which every conforming server accepts. */
 const defaultLimit = 100;
 
-/** After a 413: the same page with the default limit; `undefined` where that would be no smaller. */
+/** After a 413: the same page with the default limit; `undefined` if that is not smaller. */
 function withDefaultLimit(url: string): string | undefined {
   const smaller = new URL(url);
   if (!(Number(smaller.searchParams.get('limit')) > defaultLimit)) return undefined;

@@ -1,21 +1,21 @@
 import { profiles } from '../../contracts/profiles.ts';
 import { ClientOptionError } from './errors.ts';
 
-/** Query members; a list becomes a repeated member, `undefined` none. */
+/** Query parameters; a list becomes a repeated parameter, `undefined` is omitted. */
 export type Query = Readonly<
   Record<string, string | number | boolean | readonly (string | number)[] | undefined>
 >;
 
-/** `/v2.0` and `/v3.1`: what stands before the paths of the two documents. */
+/** `/v2.0` and `/v3.1`: path prefixes of the two documents. */
 export const dataPrefix = profiles[0].prefix;
 export const lmsPrefix = profiles[1].prefix;
 
-/** The most that any document lets a page be asked for: 10000. */
+/** The documented maximum limit: 10000. */
 export const maxLimit = Math.max(...profiles.map((profile) => profile.limit.max));
 
 /**
- * The absolute URL of a path below the Data API's prefix, or of a full one that starts with a version (`/v3.1/…`). Throws
- * `ClientOptionError` where the path would lead away from the origin.
+ * The absolute URL of a path under the Data API's prefix, or of a full path with version (`/v3.1/…`). Throws
+ * `ClientOptionError` if the path leads to another origin.
  */
 export function urlOf(origin: string, path: string, query: Query = {}): URL {
   const full = /^\/v\d+(\.\d+)?\//.test(path) ? path : `${dataPrefix}${path}`;
@@ -28,7 +28,7 @@ export function urlOf(origin: string, path: string, query: Query = {}): URL {
   if (Number(query.limit) > maxLimit)
     throw new ClientOptionError(
       `limit is more than ${maxLimit}.`,
-      'Ask for smaller pages: next links lead to the rest.',
+      'Request smaller pages and follow the next links.',
     );
   for (const [name, value] of Object.entries(query)) {
     if (value === undefined) continue;

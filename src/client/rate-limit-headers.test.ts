@@ -20,7 +20,7 @@ describe('parseRateLimit', () => {
     });
   });
 
-  it('names compare without case', () => {
+  it('names are case-insensitive', () => {
     expect(parseRateLimit({ 'X-RateLimit-Remaining': '3', 'X-Ratelimit-Reset': '5' })).to.deep.include({
       remaining: 3,
       resetEpochS: 5,
@@ -34,7 +34,7 @@ describe('parseRateLimit', () => {
       .and.not.have.property('limit');
   });
 
-  it('comma lists are read per bucket, and the one that is used up binds', () => {
+  it('comma lists are read per bucket, and the exhausted one applies', () => {
     const reading = parseRateLimit(headers('200, 1200', '7,0', '135136, 31634', 'all, none'));
     expect(reading.buckets).to.deep.equal([
       { bucket: 'all', limit: 200, remaining: 7, resetEpochS: 135136 },
@@ -43,14 +43,14 @@ describe('parseRateLimit', () => {
     expect(reading).to.include({ bucket: 'none', remaining: 0, resetEpochS: 31634 });
   });
 
-  it('of several that are used up the latest Reset binds', () => {
+  it('of several exhausted buckets the latest Reset applies', () => {
     expect(parseRateLimit(headers('200, 1200', '0, 0', '31634, 135136', 'all, none'))).to.include({
       bucket: 'none',
       resetEpochS: 135136,
     });
   });
 
-  it('a doubled header is a fault, and neither of its values holds', () => {
+  it('a duplicate header is malformed, and neither value is used', () => {
     const reading = parseRateLimit(headers('1200', '5, 0', '1767614460', 'bearer'));
     expect(reading.malformed).to.deep.equal([
       { header: 'x-ratelimit-remaining', value: '5, 0', reason: 'unequal-lists' },
@@ -67,14 +67,14 @@ describe('parseRateLimit', () => {
       expect(reading).not.to.have.property('resetEpochS');
     });
 
-  it('an empty value is a fault of its own', () => {
+  it('an empty value is malformed', () => {
     expect(parseRateLimit(headers('1200', '', '1', '')).malformed).to.deep.equal([
       { header: 'x-ratelimit-remaining', value: '', reason: 'empty' },
       { header: 'x-ratelimit-bucket', value: '', reason: 'empty' },
     ]);
   });
 
-  it('never throws, and gives only non-negative integers', () => {
+  it('never throws, and returns only non-negative integers', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), fc.string(), fc.string(), (a, b, c, d) => {
         for (const { limit, remaining, resetEpochS } of parseRateLimit(headers(a, b, c, d)).buckets)

@@ -1,9 +1,9 @@
 /**
- * The four rate-limit headers as data. Pure: whether a Reset makes sense now is for the caller, who knows the time.
- * Free of imports, so that probes, judges and the client read the headers in one way.
+ * Parses the four rate-limit headers. Does not check whether Reset is plausible, which depends on the time. No imports, so
+ * that probes, judges and the client share it.
  */
 
-/** One counter. A member is absent when its header is, or could not be read. */
+/** One bucket. A member is absent if its header is absent or malformed. */
 export interface RateLimitBucket {
   /** `X-RateLimit-Bucket`; the API sends `bearer`. */
   readonly bucket?: string;
@@ -11,22 +11,22 @@ export interface RateLimitBucket {
   readonly limit?: number;
   /** Requests left in the window. */
   readonly remaining?: number;
-  /** End of the window, in whole seconds since the Unix epoch. */
+  /** End of the window, in epoch seconds. */
   readonly resetEpochS?: number;
 }
 
-/** A header that could not be read. */
+/** A malformed header. */
 export interface RateLimitFault {
   readonly header: RateLimitHeader;
   readonly value: string;
-  /** `unequal-lists`: this header names another number of buckets than the others. */
+  /** `unequal-lists`: this header has another number of buckets than the others. */
   readonly reason: 'empty' | 'not-an-integer' | 'unequal-lists';
 }
 
 export interface RateLimitReading extends RateLimitBucket {
-  /** One entry per bucket, in the order of the headers; empty when none of the four headers came. */
+  /** One entry per bucket, in header order; empty if all four headers are missing. */
   readonly buckets: readonly RateLimitBucket[];
-  /** Which of the four headers did not come. */
+  /** Missing headers. */
   readonly missing: readonly RateLimitHeader[];
   readonly malformed: readonly RateLimitFault[];
 }
@@ -40,10 +40,10 @@ export const rateLimitHeaders = [
 export type RateLimitHeader = (typeof rateLimitHeaders)[number];
 
 /**
- * Reads the headers; names compare without case. A token with several buckets gets comma lists of equal length, one
- * entry per bucket (`all, none`). Lists of unequal length are faults: a proxy that doubled a header makes `"5, 0"`, and
- * nobody can say which of the two holds. The reading's own four members are those of the binding bucket: the one
- * that is used up, the latest Reset among several, else the one with the fewest left.
+ * Parses the headers; names are case-insensitive. A token with several buckets gets comma lists of equal length, one entry
+ * per bucket (`all, none`). Lists of unequal length are malformed: a duplicated header becomes `"5, 0"`, which is ambiguous.
+ * The result's own four members are those of the limiting bucket: the exhausted one with the latest Reset, else the one with
+ * the fewest remaining.
  */
 export function parseRateLimit(headers: Readonly<Record<string, string>>): RateLimitReading {
   const byName = new Map(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
@@ -112,12 +112,12 @@ function bindingBucket(buckets: readonly RateLimitBucket[]): RateLimitBucket | u
   )[0];
 }
 
-/** Not a subtraction: two infinities would make `NaN`. */
+/** Not a subtraction, because two infinities would give `NaN`. */
 function compare(a: number, b: number): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** Digits only: `Number` would also take `''`, `1e3`, `0x10` and `-5`. Fifteen digits are exact. */
+/** Digits only: `Number` would also accept `''`, `1e3`, `0x10` and `-5`. Fifteen digits are exact. */
 function integer(text: string | undefined): number | undefined {
   return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : undefined;
 }

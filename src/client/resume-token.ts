@@ -1,23 +1,23 @@
 import { ResumeTokenError } from './errors.ts';
 import { type LinkBase, resolveLink } from './links.ts';
 
-/** Where a walk is. */
+/** The position of a walk. */
 export interface Position {
   /** Absolute. */
   readonly url: string;
-  /** Highest id that was given out so far; `''` for none. */
+  /** Greatest id so far, or `''`. */
   readonly afterId: string;
-  /** The page at `url` was given out already; only its next is wanted. */
+  /** The page at `url` was already returned; only its next link is needed. */
   readonly given: boolean;
 }
 
-/** The position as opaque text, to be kept until a later run. It holds path and query, never the token. */
+/** The position as opaque text, for a later run. Contains path and query, never the token. */
 export function resumeTokenOf({ url, afterId, given }: Position): string {
   const { pathname, search } = new URL(url);
   return Buffer.from(JSON.stringify({ uri: pathname + search, afterId, given })).toString('base64url');
 }
 
-/** Reads a resume token back; throws `ResumeTokenError` unless it leads to the same origin and collection. */
+/** Parses a resume token; throws `ResumeTokenError` unless it has the same origin and collection. */
 export function positionOf(token: string, base: LinkBase): Position {
   let value: unknown;
   try {
@@ -32,7 +32,7 @@ export function positionOf(token: string, base: LinkBase): Position {
   if (!link.ok)
     throw new ResumeTokenError(
       `The resume token does not belong to ${base.collectionPath} (${link.reason}).`,
-      'Pass the path that the token was given out for.',
+      'Pass the path for which the token was issued.',
     );
   return { url: link.url, afterId, given };
 }

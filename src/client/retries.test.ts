@@ -26,7 +26,7 @@ const empty =
     new Response(null, { status, headers });
 const lost = () => 'lost' as const;
 
-/** The first answers; good ones follow. */
+/** The first responses; successful ones follow. */
 function script(...answers: (() => Scripted)[]): (_: unknown, number: number) => Scripted {
   return (_, number) => (answers[number] ?? good)();
 }
@@ -42,9 +42,9 @@ describe('client retries', () => {
     status: number,
     failure: string | undefined,
   ][] = [
-    ['a passing 500', [empty(500)], 0, [0, 1], 200, undefined],
-    ['a passing 502', [empty(502)], 0, [0, 1], 200, undefined],
-    ['a passing 503', [empty(503)], 0, [0, 1], 200, undefined],
+    ['a transient 500', [empty(500)], 0, [0, 1], 200, undefined],
+    ['a transient 502', [empty(502)], 0, [0, 1], 200, undefined],
+    ['a transient 503', [empty(503)], 0, [0, 1], 200, undefined],
     ['five failures, then a success', times(5, empty(503)), 0, [0, 1, 3, 7, 15, 31], 200, undefined],
     ['an outage that lasts', times(9, empty(503)), 0, [0, 1, 3, 7, 15, 31], 503, 'retries-exhausted'],
     [
@@ -56,9 +56,9 @@ describe('client retries', () => {
       'retries-exhausted',
     ],
     ['jitter out of range', times(2, empty(500)), -7, [0, 1, 3], 200, undefined],
-    ['jitter that is no number', times(2, empty(500)), Number.NaN, [0, 1, 3], 200, undefined],
+    ['jitter that is not a number', times(2, empty(500)), Number.NaN, [0, 1, 3], 200, undefined],
     ['lost connections', times(9, lost), 0, [0, 1, 3, 7, 15, 31], 0, 'unreachable'],
-    ['a passing loss', [lost], 0, [0, 1], 200, undefined],
+    ['a transient loss', [lost], 0, [0, 1], 200, undefined],
     ['a 501 after 503s', [empty(503), empty(501)], 0, [0, 1], 501, undefined],
     ['Retry-After that is longer', [empty(503, { 'retry-after': '7' })], 0, [0, 7], 200, undefined],
     ['Retry-After that is shorter', [empty(503, { 'retry-after': '0' })], 0, [0, 1], 200, undefined],
@@ -91,7 +91,7 @@ describe('client retries', () => {
       undefined,
     ],
     [
-      'Retry-After and Reset that disagree: the later holds',
+      'Retry-After and Reset that differ: the later applies',
       [empty(429, { ...limits(0, startS + 10), 'retry-after': '20' })],
       0,
       [0, 20],
@@ -99,7 +99,7 @@ describe('client retries', () => {
       undefined,
     ],
     [
-      'several buckets: the latest Reset of those that are used up',
+      'several buckets: the latest Reset of the exhausted ones',
       [
         empty(429, {
           'x-ratelimit-bucket': 'all, none, more',
@@ -114,7 +114,7 @@ describe('client retries', () => {
       undefined,
     ],
     [
-      'a Date that is behind: the later reckoning holds',
+      'a Date that is behind: the later time applies',
       [empty(429, { ...limits(0, startS + 10), date: new Date(virtualEpochMs - 5000).toUTCString() })],
       0,
       [0, 15],
@@ -122,7 +122,7 @@ describe('client retries', () => {
       undefined,
     ],
     [
-      'a Date that cannot be right is left out',
+      'an implausible Date is ignored',
       [empty(429, { ...limits(0, startS + 10), date: new Date(virtualEpochMs - 6e5).toUTCString() })],
       0,
       [0, 10],
@@ -157,7 +157,7 @@ describe('client retries', () => {
     '9'.repeat(40),
   ];
   for (const reset of absurd)
-    it(`an absurd Reset (${JSON.stringify(reset)?.slice(0, 20)}) falls back to the backoff`, async () => {
+    it(`an invalid Reset (${JSON.stringify(reset)?.slice(0, 20)}) falls back to the backoff`, async () => {
       const wire = scriptWire(script(...times(9, empty(429, limits(0, reset)))));
       const answer = await ask(wire);
       expect(wire.instantsS()).to.deep.equal([0, 1, 3, 7, 15, 31]);
@@ -165,20 +165,20 @@ describe('client retries', () => {
     });
 
   for (const status of [400, 401, 403, 404, 405, 413, 501, 418])
-    it(`a ${status} is not sent again`, async () => {
+    it(`a ${status} is not retried`, async () => {
       const wire = scriptWire(empty(status));
       expect((await ask(wire)).status).to.equal(status);
       expect(wire.asked).to.have.length(1);
     });
 
-  it('the next outage starts at one second again', async () => {
+  it('the backoff of the next outage starts at one second again', async () => {
     const wire = scriptWire(script(empty(503), empty(503), good, empty(503)));
     await ask(wire);
     await ask(wire);
     expect(wire.instantsS()).to.deep.equal([0, 1, 3, 3, 4]);
   });
 
-  it('a server that does not answer is left after the time-out', async () => {
+  it('a server that does not respond times out', async () => {
     const wire = scriptWire(
       script(() => 'silence'),
       { caps: { answerMs: 60_000 } },
@@ -187,7 +187,7 @@ describe('client retries', () => {
     expect(wire.instantsS()).to.deep.equal([0, 61]);
   });
 
-  it('an abort ends a wait at once, with its own reason', async () => {
+  it('an abort ends a wait immediately, with its reason', async () => {
     const stop = new AbortController();
     const wire = scriptWire(
       () => {
@@ -211,14 +211,14 @@ describe('client pacing', () => {
     expect(wire.instantsS()).to.deep.equal([0, 42, 42]);
   });
 
-  it('requests under way together all wait', async () => {
+  it('all concurrent requests wait', async () => {
     const wire = scriptWire((_, number) => json({}, 200, limits(number === 0 ? 0 : 9, startS + 42)));
     await ask(wire);
     await Promise.all([ask(wire), ask(wire), ask(wire)]);
     expect(wire.instantsS()).to.deep.equal([0, 42, 42, 42]);
   });
 
-  it('a 429 holds back other requests, too', async () => {
+  it('a 429 delays other requests, too', async () => {
     const wire = scriptWire(script(empty(429, limits(0, startS + 30))));
     const first = ask(wire);
     await new Promise((resolve) => setImmediate(resolve));
@@ -226,7 +226,7 @@ describe('client pacing', () => {
     expect(wire.instantsS()).to.deep.equal([0, 30, 30]);
   });
 
-  it('a Reset that cannot be believed slows down and does not stop', async () => {
+  it('an implausible Reset slows requests down without stopping them', async () => {
     for (const reset of [startS + 86_400, startS - 1, 0, 'soon', undefined]) {
       const wire = scriptWire(() => json({}, 200, limits(0, reset)));
       for (let n = 0; n < 4; n++) await ask(wire);
@@ -234,13 +234,13 @@ describe('client pacing', () => {
     }
   });
 
-  it('Remaining above zero costs no time', async () => {
+  it('Remaining above zero causes no wait', async () => {
     const wire = scriptWire(() => json({}, 200, limits(1, startS + 42)));
     for (let n = 0; n < 3; n++) await ask(wire);
     expect(wire.instantsS()).to.deep.equal([0, 0, 0]);
   });
 
-  it('nonsense in the counters costs no time and breaks nothing', async () => {
+  it('malformed counters cause no wait and no error', async () => {
     for (const remaining of ['-1', '', 'x', '1e9', '5, 0']) {
       const wire = scriptWire(() => json({}, 200, limits(remaining, 'soon')));
       for (let n = 0; n < 2; n++) await ask(wire);

@@ -1,24 +1,24 @@
 import { profiles } from '../../contracts/profiles.ts';
 
 /**
- * What a failed request leads to. `backoff`: again after 1, 2, 4, 8, 16 s; `reset`: the same, and not
- * before the rate-limit window has ended (`gate.ts` holds all requests back until then); `never`: the same request would fail again.
+ * The reaction to a failed request. `backoff`: retry after 1, 2, 4, 8, 16 s; `reset`: the same, but not before the rate-limit
+ * window has ended (`gate.ts` delays all requests until then); `never`: the same request would fail again.
  */
 export type RetryRule = 'never' | 'backoff' | 'reset';
 
-/** A row of the policy. `onLoss` speaks of an answer that did not arrive, or not whole. */
+/** A row of the policy. `onLoss`: the response is missing or incomplete. */
 export interface RetryRow {
   readonly status: number | 'onLoss' | 'any other';
   /** GET and HEAD. */
   readonly read: RetryRule;
-  /** PATCH, PUT and DELETE: sending them twice has the effect of sending them once, in order (see `write-order.ts`). */
+  /** PATCH, PUT and DELETE: idempotent if sent in order (see `write-order.ts`). */
   readonly repeatableWrite: RetryRule;
-  /** POST creates something each time, so it is sent at most once; what became of it is reported as unknown. */
+  /** POST is not idempotent, so it is sent at most once; a lost response has an unknown outcome. */
   readonly create: 'never';
   readonly because: string;
 }
 
-/** The whole policy. Statuses and waits come from the overview's error table and its advice on backing off. */
+/** Statuses and waits are from the overview's error table and backoff advice. */
 export const retryPolicy: readonly RetryRow[] = [
   row(400, 'never', 'never', 'the request itself is wrong'),
   row(401, 'never', 'never', 'the token does not become valid by asking again'),
@@ -36,17 +36,17 @@ export const retryPolicy: readonly RetryRow[] = [
   row('any other', 'never', 'never', 'no document says that it passes'),
 ];
 
-/** How often and how long, by the documents: five retries after 1, 2, 4, 8 and 16 s. */
+/** Documented backoff: five retries after 1, 2, 4, 8 and 16 s. */
 export const { maxRetries, delaysS } = profiles[0].backoff;
 
-/** The rule for a method and a status; `'onLoss'` where there is no whole answer. */
+/** The rule for a method and a status, or `'onLoss'` without a complete response. */
 export function retryRuleOf(method: string, status: number | 'onLoss'): RetryRule {
   const found = retryPolicy.find((one) => one.status === status) ?? retryPolicy.at(-1);
   if (!found) return 'never';
   return found[kindOfMethod(method)];
 }
 
-/** The column of the policy. An unknown method is treated as if it created something. */
+/** The column of the policy. Unknown methods are treated like POST. */
 export function kindOfMethod(method: string): 'read' | 'repeatableWrite' | 'create' {
   if (method === 'GET' || method === 'HEAD') return 'read';
   return method === 'PATCH' || method === 'PUT' || method === 'DELETE' ? 'repeatableWrite' : 'create';

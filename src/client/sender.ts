@@ -8,10 +8,10 @@ import { backoffMs, retryAfterMs, sleepUntil } from './waits.ts';
 import { type Attempt, type Outgoing, sendOnce } from './wire.ts';
 import { createWriteOrder } from './write-order.ts';
 
-/** Sends a request as often as the policy allows. Rejects only when aborted, or for a fault of our own. */
+/** Sends a request with retries. Rejects only if aborted, or with a suite fault. */
 export type Send = (outgoing: Outgoing) => Promise<Answer>;
 
-/** The wrapped fetch, before it becomes `Response`s: guard, order of writes, pacing, retries. */
+/** The core of the client's fetch: origin check, write order, pacing, retries. */
 export function createSend(settings: Settings): Send {
   const gate = createGate(settings);
   const order = createWriteOrder();
@@ -24,7 +24,7 @@ export function createSend(settings: Settings): Send {
   };
 }
 
-/** Why a request must not go out; `undefined` where it may. */
+/** Why a request must not be sent, or `undefined`. */
 function refusalOf({ url }: Outgoing, origin: string): string | undefined {
   const { origin: asked, username, password, searchParams } = new URL(url);
   if (asked !== origin) return 'the request leads to another origin, which must not see the token';
@@ -45,7 +45,7 @@ async function sendWithRetries(
   let last: Attempt | undefined;
   for (let attempts = 1; ; attempts++) {
     await gate.pass(outgoing.signal);
-    // Looked at after the last wait: a newer write may have come up meanwhile.
+    // Checked after the wait: a newer write may be queued by now.
     if (last && isStale()) return superseded(last, attempts - 1);
     const attempt = await sendOnce(outgoing, settings);
     last = attempt;
@@ -61,11 +61,11 @@ async function sendWithRetries(
 
 function ruleOf(outgoing: Outgoing, attempt: Attempt): ReturnType<typeof retryRuleOf> {
   if (attempt.kind === 'answered') return retryRuleOf(outgoing.method, attempt.status);
-  // A body over the cap will be over it again.
-  return attempt.why === 'too-large' ? 'never' : retryRuleOf(outgoing.method, 'onLoss');
+  // A body over the limit will exceed it again.
+  return attempt.reason === 'too-large' ? 'never' : retryRuleOf(outgoing.method, 'onLoss');
 }
 
-/** The backoff or Retry-After, whichever comes later. (The end of a window is the gate's to keep: it holds for all requests.) */
+/** The later of backoff and Retry-After. (The gate waits for the end of the rate-limit window.) */
 function retryInstantMs(attempt: Attempt, retry: number, settings: Settings): number {
   const { clock, caps, jitter } = settings;
   const backoff = clock.now() + backoffMs(retry, jitter);

@@ -1,19 +1,19 @@
 import { type Clock, systemClock } from '../clock.ts';
 import { ClientOptionError } from './errors.ts';
 
-/** Bounds that keep a bad server from holding the client for ever. */
+/** Limits that protect the client from faulty servers. */
 export interface Caps {
-  /** Longest body of a success, in bytes after decompression. @default 33554432 (32 MiB) */
+  /** Maximum body size of a success, after decompression. @default 33554432 (32 MiB) */
   readonly bodyBytes: number;
-  /** Longest silence while an answer arrives. @default 30000 */
+  /** Idle timeout while a response arrives. @default 30000 */
   readonly idleMs: number;
-  /** Longest time for one whole answer; the documents advise 15 to 60 s. @default 60000 */
+  /** Timeout per response; the documents advise 15 to 60 s. @default 60000 */
   readonly answerMs: number;
-  /** Longest wait that a Reset or Retry-After may ask for. A window lasts 60 s. @default 300000 */
+  /** Maximum wait for a Reset or Retry-After; a window is 60 s. @default 300000 */
   readonly waitMs: number;
-  /** Pages of one walk. @default 10000 */
+  /** Maximum pages per walk. @default 10000 */
   readonly pages: number;
-  /** Empty pages in a row that still have a next. @default 20 */
+  /** Maximum consecutive empty pages with a next link. @default 20 */
   readonly emptyPages: number;
 }
 
@@ -22,14 +22,14 @@ export interface ClientOptions {
   readonly token: string;
   /** Origin without a path. @default 'https://api.clever.com' */
   readonly baseUrl?: string;
-  /** The wire. On a virtual clock it has to hold the clock while it works. @default the global `fetch` */
+  /** Must hold a virtual clock while in flight. @default the global `fetch` */
   readonly fetch?: (request: Request) => Promise<Response>;
-  /** @default the machine's own time */
+  /** @default the system clock */
   readonly clock?: Clock;
-  /** Ends everything that is under way; calls then reject with its reason. */
+  /** Aborts all requests in flight; calls then reject with its reason. */
   readonly signal?: AbortSignal;
   readonly caps?: Partial<Caps>;
-  /** Draws 0..1 for each backoff wait, which it can only lengthen. @default Math.random */
+  /** Jitter from 0 to 1, which only lengthens backoff waits. @default Math.random */
   readonly jitter?: () => number;
 }
 
@@ -53,20 +53,17 @@ export const defaultCaps: Caps = {
   emptyPages: 20,
 };
 
-/** Checks the options once; throws `ClientOptionError`. */
+/** Validates the options; throws `ClientOptionError`. */
 export function settingsOf(options: ClientOptions): Settings {
   const caps = { ...defaultCaps, ...options.caps };
   for (const [name, value] of Object.entries(caps))
     if (!Number.isFinite(value) || value <= 0)
-      throw new ClientOptionError(
-        `caps.${name} is not a positive number.`,
-        'Give a number, or leave it out.',
-      );
-  // Anything else would be refused by `Headers` with a message that repeats it.
+      throw new ClientOptionError(`caps.${name} is not a positive number.`, 'Give a number, or omit it.');
+  // `Headers` would throw a message that contains the token.
   if (!/^[\u0021-\u007e]+$/.test(options.token))
     throw new ClientOptionError(
-      'The token is empty, or holds blanks or control characters.',
-      'Pass the bare bearer token, without "Bearer " and without a line end.',
+      'The token is empty, or contains white space or control characters.',
+      'Pass the bare token, without "Bearer " and without a line break.',
     );
   return {
     origin: originOf(options.baseUrl ?? 'https://api.clever.com'),
@@ -85,7 +82,7 @@ function originOf(baseUrl: string): string {
   if (!url || !bare || (url.protocol !== 'https:' && url.protocol !== 'http:'))
     throw new ClientOptionError(
       'baseUrl is not a bare http(s) origin.',
-      'Leave the version out: https://api.clever.com, not https://api.clever.com/v2.0.',
+      'Omit the version: https://api.clever.com, not https://api.clever.com/v2.0.',
     );
   return url.origin;
 }

@@ -6,7 +6,7 @@ import { failureOf } from './answer.ts';
 import { type CleverClient, createCleverClient } from './index.ts';
 import { idOf } from './wire-testing.ts';
 
-/** Runs `work` against a real server on a free port; nothing here waits, so real time is harmless. */
+/** Runs `work` against a real server on a free port, in real time. */
 async function over(listener: RequestListener, work: (clever: CleverClient) => Promise<void>): Promise<void> {
   const server = createServer(listener);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -22,7 +22,7 @@ async function over(listener: RequestListener, work: (clever: CleverClient) => P
 const assignment = { title: 't', description: 'd', due_date: '2026-03-01T00:00:00Z' };
 
 describe('client over a socket', () => {
-  it('walks a list, link by link as it was given', async () => {
+  it('follows the next links of a list', async () => {
     const asked: string[] = [];
     const link = `/v2.0/students?limit=1&starting_after=${idOf(1)}&x=%41`;
     await over(
@@ -45,7 +45,7 @@ describe('client over a socket', () => {
     expect(asked).to.deep.equal(['/v2.0/students?limit=1 Bearer T0KEN', `${link} Bearer T0KEN`]);
   });
 
-  it('a redirect is not followed, not even on the origin', async () => {
+  it('a redirect is not followed, not even on the same origin', async () => {
     let asked = 0;
     await over(
       (_, response) => {
@@ -60,7 +60,7 @@ describe('client over a socket', () => {
     expect(asked).to.equal(1);
   });
 
-  it('a small body that unpacks to a huge one is cut off', async () => {
+  it('a small body that decompresses to a huge one is cut off', async () => {
     const bomb = gzipSync(Buffer.alloc(40 * 1024 * 1024, 32));
     await over(
       (_, response) => response.writeHead(200, { 'content-encoding': 'gzip' }).end(bomb),
@@ -71,7 +71,7 @@ describe('client over a socket', () => {
     );
   });
 
-  it('an answer that breaks off leaves a create unknown, and there is one POST', async () => {
+  it('an incomplete response leaves the outcome of a create unknown, and there is one POST', async () => {
     let asked = 0;
     await over(
       (_, response) => {
@@ -86,7 +86,7 @@ describe('client over a socket', () => {
     expect(asked).to.equal(1);
   });
 
-  it('where nobody listens, nothing was created', async () => {
+  it('on a closed port, nothing was created', async () => {
     let base = '';
     await over(
       (request, response) => {

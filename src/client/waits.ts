@@ -2,10 +2,10 @@ import type { Clock } from '../clock.ts';
 import { parseRateLimit } from './rate-limit-headers.ts';
 import { delaysS } from './retry-policy.ts';
 
-/** How far jitter may stretch a wait. Upward only: the documented waits are the least. */
+/** Maximum jitter. Only lengthens waits, because the documented ones are minimums. */
 const jitterShare = 0.5;
 
-/** The wait before retry number `retry` (0 is the first), in milliseconds: 1, 2, 4, 8, 16 s, stretched by jitter. */
+/** The wait before retry `retry` (from 0), in milliseconds: 1, 2, 4, 8, 16 s, plus jitter. */
 export function backoffMs(retry: number, jitter: () => number): number {
   const baseMs = (delaysS[Math.min(retry, delaysS.length - 1)] ?? 0) * 1000;
   const drawn = jitter();
@@ -13,20 +13,19 @@ export function backoffMs(retry: number, jitter: () => number): number {
   return Math.round(baseMs * (1 + share * jitterShare));
 }
 
-/** An answer as the waits need it. */
+/** The parts of a response that determine waits. */
 export interface Limits {
   readonly status: number;
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
-  /** By our clock. */
+  /** By the local clock. */
   readonly receivedAtMs: number;
 }
 
 /**
- * When the window ends, in milliseconds by our clock; `undefined` where the answer does not say so credibly. The
- * end is reckoned both by the server's own `Date` and by our clock, and the later holds, because too early is a fault
- * and too late is none. Ends in the past or more than `maxWaitMs` away are not believed: a Reset in milliseconds
- * would mean a sleep of centuries.
+ * When the window ends, in milliseconds by the local clock; `undefined` if Reset is missing or implausible. Computed both
+ * from the server's `Date` and the local clock, and the later is used, because an early request would fail. A Reset in the
+ * past or more than `maxWaitMs` away is ignored: in milliseconds it would mean a wait of centuries.
  */
 export function windowEndMs(answer: Limits, maxWaitMs: number): number | undefined {
   const { buckets } = parseRateLimit(answer.headers);
@@ -41,14 +40,14 @@ export function windowEndMs(answer: Limits, maxWaitMs: number): number | undefin
   return waits.length > 0 ? now + Math.max(...waits) : undefined;
 }
 
-/** Whether the answer says that nothing is left in the window. */
+/** Whether the rate limit is exhausted. */
 export function isUsedUp(answer: Limits): boolean {
   return answer.status === 429 || parseRateLimit(answer.headers).buckets.some((one) => one.remaining === 0);
 }
 
 /**
- * `Retry-After` as an instant by our clock; `undefined` where it is absent, in the past or more than `maxWaitMs` away.
- * Clever does not send it; a proxy in between may.
+ * `Retry-After` as a local time; `undefined` if it is absent, in the past or more than `maxWaitMs` away. Clever does not
+ * send it, but proxies may.
  */
 export function retryAfterMs(answer: Limits, maxWaitMs: number): number | undefined {
   const text = answer.headers['retry-after']?.trim() ?? '';
@@ -56,14 +55,14 @@ export function retryAfterMs(answer: Limits, maxWaitMs: number): number | undefi
   return waitMs >= 0 && waitMs <= maxWaitMs ? answer.receivedAtMs + waitMs : undefined;
 }
 
-/** `NaN` unless it looks like an HTTP date: `Date.parse` would make a year of `-1`. */
+/** `NaN` unless it looks like an HTTP date: `Date.parse` would read `-1` as a year. */
 function httpDateMs(text: string): number {
   return /^[A-Z][a-z]{2}, .+ GMT$/.test(text) ? Date.parse(text) : Number.NaN;
 }
 
 /**
- * Sleeps until an instant. A timer may fire a millisecond early by the clock that it is judged by, hence the second
- * look; the number of looks is bounded, in case somebody sets the machine's clock back.
+ * Sleeps until an instant. Timers may fire a millisecond early, hence the loop; it is bounded, in case the system clock is
+ * set back.
  */
 export async function sleepUntil(clock: Clock, instantMs: number, signal?: AbortSignal): Promise<void> {
   for (let look = 0; look < 5 && clock.now() < instantMs; look++)

@@ -2,11 +2,11 @@ import { createVirtualClock, type VirtualClock } from '../clock.ts';
 import { createSend, type Send } from './sender.ts';
 import { type Caps, type ClientOptions, type Settings, settingsOf } from './settings.ts';
 
-/** For our own tests: a wire that answers from a script, and remembers what it was asked and when. */
+/** Test double: a fetch that responds from a script and records requests and times. */
 export interface ScriptedWire {
   readonly clock: VirtualClock;
   readonly asked: Asked[];
-  /** Instants of the requests, in seconds since the start. */
+  /** Request times in seconds since the start. */
   instantsS(): number[];
   readonly options: ClientOptions;
   readonly settings: Settings;
@@ -23,10 +23,10 @@ export interface Asked {
   readonly atMs: number;
 }
 
-/** One answer; `'lost'` breaks the connection, `'refused'` never makes one, `'silence'` never answers. */
+/** One response; `'lost'` breaks the connection, `'refused'` refuses it, `'silence'` never responds. */
 export type Scripted = Response | 'lost' | 'refused' | 'silence';
 
-/** `script` gets each request and its number (0 is the first); it is called when the request arrives. */
+/** `script` is called with each request and its number, from 0. */
 export function scriptWire(
   script: (asked: Asked, number: number) => Scripted,
   options: { readonly caps?: Partial<Caps>; readonly jitter?: number; readonly signal?: AbortSignal } = {},
@@ -69,7 +69,7 @@ export function scriptWire(
   };
 }
 
-/** A JSON answer. */
+/** A JSON response. */
 export function json(body: unknown, status = 200, headers: Readonly<Record<string, string>> = {}): Response {
   return new Response(JSON.stringify(body), {
     status,
@@ -77,12 +77,12 @@ export function json(body: unknown, status = 200, headers: Readonly<Record<strin
   });
 }
 
-/** An id of the documented form whose order is that of `n`. */
+/** An id in the documented format, ordered like `n`. */
 export function idOf(n: number): string {
   return n.toString(16).padStart(24, '0');
 }
 
-/** A list page of the Data API with these ids. */
+/** A Data API page with these ids. */
 export function listOf(
   ids: readonly string[],
   next?: string,

@@ -2,40 +2,40 @@ import { ConformanceError } from '../errors.ts';
 import { readText, TimeRanOut, within } from './body.ts';
 import type { Settings } from './settings.ts';
 
-/** A request that can be sent more than once. */
+/** A repeatable request. */
 export interface Outgoing {
   readonly method: string;
   readonly url: string;
-  /** Without Authorization, which is added at the last moment. */
+  /** Without Authorization, which is added when sending. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | undefined;
   readonly signal: AbortSignal | undefined;
 }
 
-/** What one sending led to. */
+/** The result of one attempt. */
 export type Attempt =
   | {
       readonly kind: 'answered';
       readonly status: number;
       readonly headers: Readonly<Record<string, string>>;
-      /** Cut short for an error that is too long or does not end. */
+      /** Truncated for an error that is too long or endless. */
       readonly text: string;
       readonly receivedAtMs: number;
     }
   | {
       readonly kind: 'lost';
-      readonly why: 'unreachable' | 'timeout' | 'too-large';
+      readonly reason: 'unreachable' | 'timeout' | 'too-large';
       readonly message: string;
-      /** The server may have seen the request. */
+      /** The server may have received the request. */
       readonly maybeSeen: boolean;
     };
 
-/** No error message is longer; the rest of an error page is of no use. */
-const longestErrorBytes = 64 * 1024;
+/** Longer than any error message. */
+const maxErrorBytes = 64 * 1024;
 
 /**
- * Sends a request once, with the token. Losses are data; only an abort and faults of our own (a safety stop of the
- * suite's wire, for one) are thrown.
+ * Sends a request once, with the token. Lost responses are data; throws only on abort and suite faults (such as a safety
+ * stop).
  */
 export async function sendOnce(outgoing: Outgoing, settings: Settings): Promise<Attempt> {
   const { clock, caps } = settings;
@@ -54,10 +54,10 @@ export async function sendOnce(outgoing: Outgoing, settings: Settings): Promise<
     const response = await within(clock, caps.answerMs, settings.fetch(request), signal);
     answered = true;
     const head = { kind: 'answered' as const, status: response.status, headers: headersOf(response) };
-    const maxBytes = response.ok ? caps.bodyBytes : longestErrorBytes;
+    const maxBytes = response.ok ? caps.bodyBytes : maxErrorBytes;
     const limits = { clock, signal, maxBytes, idleMs: caps.idleMs, deadlineMs };
     const read = await readText(response, limits).catch((error: unknown) => {
-      // The status of an error says enough: a body that breaks or stalls does not change what has to be done.
+      // The status of an error suffices, even if its body is incomplete.
       if (response.ok || signal?.aborted) throw error;
       return { text: '', complete: true };
     });
@@ -74,16 +74,16 @@ export async function sendOnce(outgoing: Outgoing, settings: Settings): Promise<
   }
 }
 
-function lost(why: (Attempt & { kind: 'lost' })['why'], message: string, maybeSeen: boolean): Attempt {
-  return { kind: 'lost', why, message, maybeSeen };
+function lost(reason: (Attempt & { kind: 'lost' })['reason'], message: string, maybeSeen: boolean): Attempt {
+  return { kind: 'lost', reason, message, maybeSeen };
 }
 
-/** Own record, names in lower case, repeated headers joined as `fetch` does. */
+/** Headers by lower-case name; repeated ones are joined by `fetch`. */
 function headersOf(response: Response): Readonly<Record<string, string>> {
   return Object.fromEntries(response.headers);
 }
 
-/** Failures that happen before the first byte of a request leaves the machine. */
+/** Failures before any byte of the request is sent. */
 const beforeSending = new Set([
   'ECONNREFUSED',
   'ENOTFOUND',
@@ -104,7 +104,7 @@ function codeOf(error: unknown): string {
   return cause instanceof Error ? codeOf(cause) : '';
 }
 
-/** The code where there is one: messages of a transport may quote the request. */
+/** The error code, if any: transport messages may quote the request. */
 function describe(error: unknown): string {
   const code = codeOf(error);
   return code === '' ? 'the connection failed' : `the connection failed (${code})`;

@@ -1,15 +1,14 @@
 import type { Outgoing } from './wire.ts';
 
-/** Keeps writes of one thing in the order in which they were asked for. */
+/** Serializes writes to the same resource. */
 export interface WriteOrder {
   /**
-   * Runs `work` when all earlier writes of the same path are done. `isStale` tells whether a later write that waits makes
-   * this one pointless, so that a retry can be dropped: an older grade must not overwrite a newer one.
+   * Runs `work` after all earlier writes to the same path. `isStale` returns whether a queued later write replaces this
+   * one, so that retries can be dropped: an older grade must not overwrite a newer one.
    */
   run<T>(outgoing: Outgoing, work: (isStale: () => boolean) => Promise<T>): Promise<T>;
 }
 
-/** A fresh order; each client has its own. */
 export function createWriteOrder(): WriteOrder {
   const lanes = new Map<string, { readonly write: Outgoing; readonly done: Promise<void> }[]>();
   return {
@@ -35,7 +34,7 @@ export function createWriteOrder(): WriteOrder {
   };
 }
 
-/** A later write makes an earlier one pointless when it sets every field that the earlier one sets, or deletes it all. */
+/** A later write replaces an earlier one if it sets all of its fields, or deletes the resource. */
 function covers(later: Outgoing, earlier: Outgoing): boolean {
   if (earlier.method === 'DELETE') return false;
   if (later.method === 'DELETE') return true;

@@ -80,7 +80,7 @@ describe('client createAssignment', () => {
     ],
   ];
   for (const [title, answer, outcome, message, status] of rows)
-    it(`${title} is ${outcome}, and there is one POST`, async () => {
+    it(`${title} is ${outcome}, with a single POST`, async () => {
       const wire = scriptWire(answer);
       const made = await createCleverClient(wire.options).createAssignment('s', assignment);
       expect(made).to.include({ outcome, message, status });
@@ -89,13 +89,13 @@ describe('client createAssignment', () => {
       ]);
     });
 
-  it('gives back what was created', async () => {
+  it('returns the created assignment', async () => {
     const wire = scriptWire(() => json({ data: { id: 'a-1', title: 't' } }));
     const made = await createCleverClient(wire.options).createAssignment('s', assignment);
     expect(made).to.deep.equal({ outcome: 'created', assignment: { id: 'a-1', title: 't' }, status: 200 });
   });
 
-  it('a POST by hand is not sent again either', async () => {
+  it('a direct POST is not retried either', async () => {
     const wire = scriptWire(empty(503));
     const { response } = await createCleverClient(wire.options).lms.POST(
       '/sections/{section_id}/assignments',
@@ -120,7 +120,7 @@ describe('client createAssignment', () => {
     expect(wire.instantsS()).to.deep.equal([0, 20]);
   });
 
-  it('an id that would lead elsewhere is refused', async () => {
+  it('an id that would change the path is rejected', async () => {
     const wire = scriptWire(() => json({}));
     const fault = await createCleverClient(wire.options)
       .createAssignment('..', assignment)
@@ -130,20 +130,20 @@ describe('client createAssignment', () => {
   });
 });
 
-describe('client writes that may be repeated', () => {
-  it('a grade is sent again after a passing outage or a lost answer', async () => {
+describe('idempotent client writes', () => {
+  it('a grade is retried after a transient outage or a lost response', async () => {
     const wire = script(empty(503), () => 'lost');
     expect((await grade(wire)({ grade: '1' })).response.ok).to.equal(true);
     expect(wire.instantsS()).to.deep.equal([0, 1, 3]);
     expect(wire.asked.every((one) => one.body === '{"grade":"1"}')).to.equal(true);
   });
 
-  it('what became of it is unknown when the outage lasts', async () => {
+  it('its outcome is unknown if the outage lasts', async () => {
     const { response } = await grade(scriptWire(empty(500)))({ grade: '1' });
     expect([response.status, failureOf(response)?.kind]).to.deep.equal([500, 'unknown-outcome']);
   });
 
-  it('a 429 at the end does not hide that an earlier sending may have counted; a 404 decides', async () => {
+  it('a final 429 leaves the outcome of earlier attempts unknown; a 404 does not', async () => {
     const refused = [empty(429), empty(429), empty(429), empty(429), empty(429)];
     const left = await grade(script(() => 'lost', ...refused))({ grade: '1' });
     expect([left.response.status, failureOf(left.response)?.kind]).to.deep.equal([429, 'unknown-outcome']);
@@ -151,7 +151,7 @@ describe('client writes that may be repeated', () => {
     expect([gone.response.status, failureOf(gone.response)]).to.deep.equal([404, undefined]);
   });
 
-  it('a newer grade makes the retry of an older one pointless: the final grade wins', async () => {
+  it('a newer grade replaces the retry of an older one: the final grade wins', async () => {
     const wire = script(() => 'lost');
     const send = grade(wire);
     const older = send({ grade: '1' });
@@ -166,21 +166,21 @@ describe('client writes that may be repeated', () => {
     ]);
   });
 
-  it('a newer grade that waits already spares the older one its wait', async () => {
+  it('a queued newer grade ends the wait of an older one', async () => {
     const wire = script(() => 'lost');
     const send = grade(wire);
     await Promise.all([send({ grade: '1' }), send({ grade: '2' })]);
     expect(wire.instantsS()).to.deep.equal([0, 0]);
   });
 
-  it('a newer write of only some of the fields does not drop the others', async () => {
+  it('a newer write of only some fields does not replace the older one', async () => {
     const wire = script(() => 'lost');
     const send = grade(wire);
     await Promise.all([send({ grade: '1', grade_comment: 'c' }), send({ grade: '2' })]);
     expect(wire.asked.map((one) => one.body.includes('comment'))).to.deep.equal([true, true, false]);
   });
 
-  it('a newer write of other fields waits until the older one is done', async () => {
+  it('a newer write of other fields waits for the older one', async () => {
     const wire = script(() => 'lost');
     const send = grade(wire);
     const both = [send({ grade: '1' }), send({ grade_comment: 'c' })];
@@ -198,21 +198,21 @@ describe('client writes that may be repeated', () => {
     });
   const gone = () => json({ message: 'Assignment does not exist' }, 404);
 
-  it('a DELETE that finds nothing when sent again is done', async () => {
+  it('a retried DELETE with a 404 is a success', async () => {
     for (const first of [() => 'lost' as const, empty(502)]) {
       const { error, response } = await remove(script(first, gone));
       expect([error, response.status, response.ok]).to.deep.equal([undefined, 204, true]);
     }
   });
 
-  it('a DELETE that finds nothing at once, or after a refusal, is a 404', async () => {
+  it('a DELETE with a 404 at first, or after a 429, is an error', async () => {
     for (const answers of [[gone], [empty(429), gone], [() => 'refused' as const, gone]]) {
       const { response } = await remove(script(...answers));
       expect([response.status, response.ok]).to.deep.equal([404, false]);
     }
   });
 
-  it('an empty 200 is a good answer to a DELETE', async () => {
+  it('an empty 200 is a valid response to a DELETE', async () => {
     const { error, response } = await remove(scriptWire(() => new Response('')));
     expect([error, response.ok]).to.deep.equal([undefined, true]);
   });

@@ -14,19 +14,19 @@ function read(stdout: string, stderr = '', cuts: readonly number[] = []) {
   return reader.end();
 }
 
-describe('what a client prints', () => {
-  it('a bare id and JSON with an id member are records, repeats and all', () => {
+describe('the output of a client', () => {
+  it('bare ids and JSON with an id member are records, including duplicates', () => {
     const text = `${id}\r\n{"id":"${uuid}","name":"x"}\n${id}`;
     expect(read(text)).to.deep.equal({ ids: [id, uuid, id], said: '' });
   });
 
-  it('everything else is talk, of both streams', () => {
+  it('everything else, from both streams, is other output', () => {
     const { ids, said } = read('Done.\n{"id":null}\n{broken\n42\n\n', 'Traceback');
     expect(ids).to.deep.equal([]);
     expect(said).to.include('Done.').and.include('{broken').and.include('Traceback');
   });
 
-  it('of much talk the beginning and the end stay', () => {
+  it('of long output the start and the end are kept', () => {
     const { said } = read(`first\n${'x\n'.repeat(100_000)}last`);
     expect(said.length).to.be.below(4_100);
     expect(said)
@@ -34,7 +34,7 @@ describe('what a client prints', () => {
       .and.match(/last$/);
   });
 
-  it('where the pieces are cut makes no difference', () => {
+  it('chunk boundaries make no difference', () => {
     const text = `${id}\nÄpfel für ${id}\n{"id":"${uuid}"}\n`;
     fc.assert(
       fc.property(fc.array(fc.nat(200), { maxLength: 6 }), (cuts) => {
@@ -43,7 +43,7 @@ describe('what a client prints', () => {
     );
   });
 
-  it('garbage is no fault', () => {
+  it('garbage is not an error', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
         const reader = createClaimReader();

@@ -1,6 +1,6 @@
 import { StringDecoder } from 'node:string_decoder';
 
-/** Reads what a client prints, as it comes. */
+/** Reads a client's output incrementally. */
 export interface ClaimReader {
   out(piece: Buffer): void;
   err(piece: Buffer): void;
@@ -8,21 +8,21 @@ export interface ClaimReader {
   end(): { readonly ids: readonly string[]; readonly said: string };
 }
 
-/** Characters of other text that are kept, from its beginning and from its end: errors stand at either. */
+/** Characters of other output that are kept from its start and its end, where errors usually are. */
 const keptLength = 2_000;
-/** A line beyond this is no record of ours. */
-const longestLine = 1024 * 1024;
+/** Longer lines are not records. */
+const maxLineLength = 1024 * 1024;
 
 const bareId = /^(?:[0-9a-f]{24}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i;
 
 /**
- * A line of stdout that is an id, or JSON with an `id` member, is a record that the client holds. Everything else is talk,
- * of which the first and the last part is kept. Bytes that are no UTF-8 become U+FFFD.
+ * A line of stdout that is an id, or JSON with an `id` member, reports a record. Of all other output the start and the end
+ * are kept. Invalid UTF-8 becomes U+FFFD.
  */
 export function createClaimReader(): ClaimReader {
   const ids: string[] = [];
   const talk = createTalk();
-  /** Talk is passed on by the piece: a client that prints a million empty lines should not cost a million calls. */
+  /** Other output is passed on in chunks, so that a million empty lines do not cost a million calls. */
   const takeLines = (lines: readonly string[]) => {
     const others = lines.filter((line) => {
       const id = idIn(line.trim());
@@ -38,7 +38,7 @@ export function createClaimReader(): ClaimReader {
       const lines = (rest + decoders.out.write(piece)).split('\n');
       rest = lines.pop() ?? '';
       takeLines(lines);
-      if (rest.length <= longestLine) return;
+      if (rest.length <= maxLineLength) return;
       talk.add(rest);
       rest = '';
     },

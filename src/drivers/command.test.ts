@@ -32,7 +32,7 @@ describe('a client as a command', () => {
   }
   const script = (text: string): [string, ...string[]] => [node, '-e', text];
 
-  it('exit 0 claims complete, any other exit incomplete', async () => {
+  it('exit 0 reports complete, any other exit incomplete', async () => {
     const id = '5f0000000000000000000001';
     expect(await start(script(`console.log('${id}'); console.error('hm')`)).ended).to.deep.equal({
       says: 'complete',
@@ -46,12 +46,12 @@ describe('a client as a command', () => {
     ).to.equal('incomplete');
   });
 
-  it('gets no shell: what a shell would read stays text', async () => {
+  it('runs without a shell, so shell syntax stays text', async () => {
     const { said } = await start([node, '-e', 'console.log(process.argv[1])', '$(id); `id` | cat > x']).ended;
     expect(said).to.equal('$(id); `id` | cat > x');
   });
 
-  it('is ended by its time, its output, or a kill, and then claims nothing complete', async () => {
+  it('is stopped by timeout, output limit, or kill, and then never reports complete', async () => {
     const hang = script('setInterval(() => {}, 1000)');
     expect(await start(hang, { timeoutMs: 100 }).ended).to.include({ says: 'incomplete', endedBy: 'time' });
     const flood = script("for (;;) require('fs').writeSync(1, 'x'.repeat(65536) + '\\n')");
@@ -63,7 +63,7 @@ describe('a client as a command', () => {
     expect(await killed.ended).to.include({ says: 'incomplete', endedBy: 'kill' });
   });
 
-  it('leaves nothing running: children of the group, and on Linux those that left it', async function () {
+  it('leaves no process running: children of the group, and on Linux those that left it', async function () {
     if (process.platform === 'win32') this.skip();
     const mark = `9${String(process.pid).padStart(7, '0')}`;
     const fork = `const { spawn } = require('child_process');
@@ -79,14 +79,14 @@ describe('a client as a command', () => {
     expect(left).to.deep.equal([]);
   });
 
-  it('that cannot be started is told in one line', async () => {
+  it('that cannot be started is reported in one line', async () => {
     const file = join(stateDir, 'client.txt');
     writeFileSync(file, 'hello');
     const faultOf = (command: string) => start([command]).ended.catch((error: unknown) => error);
     const missing = (await faultOf('no-such-command-here')) as InconclusiveError;
     expect(missing).to.be.instanceOf(InconclusiveError);
     expect(missing.message).to.equal(
-      'The client "no-such-command-here" could not be started: there is no such command.',
+      'The client "no-such-command-here" could not be started: command not found.',
     );
     expect(((await faultOf(file)) as InconclusiveError).message).to.include('it is not executable');
     expect(((await faultOf(stateDir)) as InconclusiveError).message).to.include('could not be started');

@@ -7,39 +7,39 @@ import { environmentFor } from './environment.ts';
 import { endGroup, endStrays } from './strays.ts';
 
 export interface CommandOptions {
-  /** Program and arguments; no shell reads them. */
+  /** Program and arguments, run without a shell. */
   readonly command: readonly [string, ...string[]];
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** For people. @default the words of the command */
+  /** Display name. @default the words of the command */
   readonly name?: string;
-  /** Ends everything that runs, and whatever is started later at once. */
+  /** Kills all running clients, and those started later immediately. */
   readonly signal?: AbortSignal;
-  /** @default the current folder */
+  /** @default the current directory */
   readonly cwd?: string;
-  /** How long one start may take. @default 120000, the 31 s of documented backoff, a window of 60 s, and room */
+  /** Timeout per start. @default 120000: the documented backoff of 31 s, a window of 60 s, and a margin */
   readonly timeoutMs?: number;
   /** Bytes of both streams together. @default 16 MiB */
   readonly maxOutputBytes?: number;
 }
 
-/** A driver that holds processes. */
+/** A driver with child processes. */
 export interface CommandDriver extends Driver {
-  /** Ends whatever still runs, at once. */
+  /** Kills all running clients. */
   close(): void;
 }
 
 const defaultTimeoutMs = 120_000;
 const defaultMaxOutput = 16 * 1024 * 1024;
-/** How long the streams may stay open after the client and all that it started are gone. */
+/** How long the streams may stay open after all processes have exited. */
 const closingMs = 1_000;
 
-/** Starts a command once per start of a scenario, in a process group of its own, which is ended as a whole. */
+/** Starts a command per start of a scenario, in its own process group, which is killed as a whole. */
 export function createCommandDriver(options: CommandOptions): CommandDriver {
   const running = new Set<number>();
   const endAll = () => {
     for (const pid of running) endGroup(pid);
   };
-  // Whoever insists on leaving (a second Ctrl-C) leaves nothing behind either.
+  // A forced exit (second Ctrl-C) also leaves no process behind.
   process.on('exit', endAll);
   options.signal?.addEventListener('abort', endAll, { once: true });
   return {
@@ -86,7 +86,7 @@ function startCommand(
   return { ended, kill: () => end('kill') };
 }
 
-/** Waits for the end, reads the streams, and ends the client at a cap. Rejects where it could not be started. */
+/** Reads the streams until the client exits or exceeds a limit. Rejects if it could not be started. */
 function watch(
   child: ChildProcess,
   options: CommandOptions,
@@ -110,7 +110,7 @@ function watch(
     });
     child.once('exit', (code) => {
       clearTimeout(timer);
-      // What it started and left behind may hold its streams open for ever.
+      // Surviving children may keep its streams open indefinitely.
       if (child.pid !== undefined) endGroup(child.pid);
       const late = setTimeout(() => {
         child.stdout?.destroy();
@@ -124,15 +124,15 @@ function watch(
   });
 }
 
-const whyNot: Readonly<Record<string, readonly [what: string, remedy: string]>> = {
-  ENOENT: ['there is no such command', 'Check the name and the path; no shell looks at the command line.'],
+const startErrors: Readonly<Record<string, readonly [reason: string, fix: string]>> = {
+  ENOENT: ['command not found', 'Check the name and the path; the command runs without a shell.'],
   EACCES: ['it is not executable', 'Make it executable, or name its interpreter: -- python3 sync.py'],
-  EPERM: ['it may not be executed', 'Check its rights.'],
-  ENOEXEC: ['it is no program', 'Begin it with a #! line, or name its interpreter: -- python3 sync.py'],
+  EPERM: ['it may not be executed', 'Check its permissions.'],
+  ENOEXEC: ['it is not a program', 'Start it with a #! line, or name its interpreter: -- python3 sync.py'],
   E2BIG: ['its arguments are too long', 'Shorten them.'],
 };
 
 function cannotStart(program: string, cause: NodeJS.ErrnoException): InconclusiveError {
-  const [what, remedy] = whyNot[cause.code ?? ''] ?? [cause.message, 'Check the command.'];
-  return new InconclusiveError(`The client "${program}" could not be started: ${what}.`, remedy, { cause });
+  const [reason, fix] = startErrors[cause.code ?? ''] ?? [cause.message, 'Check the command.'];
+  return new InconclusiveError(`The client "${program}" could not be started: ${reason}.`, fix, { cause });
 }

@@ -4,14 +4,14 @@ import type { ClientClaim, Job } from '../observation.ts';
 /** How a client under test is started, once per start of a scenario. */
 export interface Driver {
   readonly kind: 'command' | 'module' | 'listen';
-  /** For people: the command line, or the file. */
+  /** Display name: the command line, or the file. */
   readonly name: string;
   readonly timing: 'virtual' | 'real';
-  /** Runs the client to its end or to a cap. `kill` ends it at once, as a power cut would. */
+  /** Runs the client until it ends or exceeds a limit. `kill` ends it immediately, like a power cut. */
   start(assignment: Assignment): { readonly ended: Promise<ClientClaim>; kill(): void };
 }
 
-/** What a client is told: the fixed protocol's environment, as data. */
+/** The input of a client: the protocol's environment, as data. */
 export interface Assignment {
   readonly scenario: string;
   /** An origin without a path. */
@@ -21,7 +21,7 @@ export interface Assignment {
   /** JSON value of `CLEVER_JOB_INPUT`. */
   readonly input: unknown;
   readonly stateDir: string;
-  /** For modules: the wire and the time of the scenario. */
+  /** For modules: the scenario's fetch and clock. */
   readonly fetch: (request: Request) => Promise<Response>;
   readonly clock: Clock;
 }

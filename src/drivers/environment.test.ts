@@ -15,7 +15,7 @@ const assignment: Assignment = {
 };
 
 describe('the environment of a client', () => {
-  it('is the fixed protocol on top of what the user has', () => {
+  it('is the environment of the user plus the protocol', () => {
     expect(
       environmentFor(assignment, { PATH: '/bin', CLEVER_JOB: 'old', CLEVER_SECOND_TOKEN: 'x' }),
     ).to.deep.equal({
@@ -29,7 +29,7 @@ describe('the environment of a client', () => {
     });
   });
 
-  it('holds no secret of the user, and no proxy', () => {
+  it('contains no secrets of the user, and no proxy', () => {
     const names = [
       'GITHUB_TOKEN',
       'AWS_SECRET_ACCESS_KEY',
@@ -44,7 +44,7 @@ describe('the environment of a client', () => {
     );
   });
 
-  it('keeps what languages need', () => {
+  it('keeps what language runtimes need', () => {
     const own = {
       HOME: '/h',
       LANG: 'C',

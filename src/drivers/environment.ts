@@ -1,16 +1,15 @@
 import type { Assignment } from './driver.ts';
 
-/** What a variable is called that holds a secret, or an address with one in it. */
+/** Names of variables that contain a secret, or a URL with one. */
 const secretName =
   /TOKEN|SECRET|PASSW|PASSPHRASE|CREDENTIAL|PRIVATE|API_?KEY|ACCESS_?KEY|_AUTH|AUTH_|COOKIE|SESSION|_DSN$|DATABASE_URL/i;
 
-/** A proxy would stand between the client and a port of this machine, and its address may hold a password. */
+/** A proxy would intercept requests to localhost, and its URL may contain a password. */
 const proxyName = /^(?:https?|all)_proxy$/i;
 
 /**
- * The environment of a client: the user's own, without what is named like a secret, without proxies and without any
- * `CLEVER_…` of theirs, and the fixed protocol on top. A client under test needs its language and its paths, never the user's keys; what
- * is not named like one cannot be told.
+ * The environment of a client: the user's, without variables named like secrets, proxies and `CLEVER_…`, plus the protocol.
+ * A client needs its runtime and paths, never the user's keys; secrets under other names cannot be recognized.
  */
 export function environmentFor(
   assignment: Assignment,

@@ -2,7 +2,7 @@ import type { ClientClaim } from '../observation.ts';
 import type { Driver } from './driver.ts';
 
 export interface ListenOptions {
-  /** Tells the person where a scenario waits, before the client can come. */
+  /** Announces where a scenario waits, before the client can connect. */
   readonly announce: (scenario: {
     readonly name: string;
     readonly baseUrl: string;
@@ -10,19 +10,19 @@ export interface ListenOptions {
     readonly token: string;
     readonly input: unknown;
   }) => void;
-  /** Aborted by Ctrl-C: it is time to judge. */
+  /** Aborted by Ctrl-C, which starts judging. */
   readonly signal: AbortSignal;
-  /** Silence over all scenarios after which it is judged, once a request has come. */
+  /** Idle time over all scenarios, after the first request, until judging. */
   readonly idleMs: number;
 }
 
-/** A driver that starts nothing: it waits for clients that somebody else starts. */
+/** A driver that waits for externally started clients. */
 export interface ListenDriver extends Driver {
-  /** Call at each request, so that the silence is counted from there. */
+  /** Call at each request to restart the idle timer. */
   touch(): void;
 }
 
-/** Nobody claims anything; the end is Ctrl-C, or silence. */
+/** Clients report no result; ends with Ctrl-C or when idle. */
 export function createListenDriver({ announce, signal, idleMs }: ListenOptions): ListenDriver {
   const { promise: over, resolve } = Promise.withResolvers<void>();
   let timer: NodeJS.Timeout | undefined;
@@ -34,7 +34,7 @@ export function createListenDriver({ announce, signal, idleMs }: ListenOptions):
   signal.addEventListener('abort', finish, { once: true });
   return {
     kind: 'listen',
-    name: 'a client that somebody else starts',
+    name: 'an externally started client',
     timing: 'real',
     touch: () => {
       clearTimeout(timer);

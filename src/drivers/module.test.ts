@@ -22,12 +22,12 @@ function start(run: ClientModule, caps: Parameters<typeof createModuleDriver>[2]
 }
 
 describe('a client as a module', () => {
-  it('claims what it gives back', async () => {
+  it('reports what it returns', async () => {
     const { ended } = start(async () => ({ complete: true, ids: ['a'], said: 'well' }));
     expect(await ended).to.deep.equal({ says: 'complete', ids: ['a'], said: 'well', endedBy: 'itself' });
   });
 
-  it('is incomplete when it throws, at once or later, and when it gives back something else', async () => {
+  it('is incomplete if it throws, immediately or later, or returns something else', async () => {
     const bad: readonly ClientModule[] = [
       () => {
         throw new Error('at once');
@@ -43,14 +43,14 @@ describe('a client as a module', () => {
     }
   });
 
-  it('is ended when it never settles', async () => {
+  it('is stopped if it never settles', async () => {
     expect(await start(() => new Promise(() => {})).ended).to.include({
       says: 'incomplete',
       endedBy: 'time',
     });
   });
 
-  it('is ended at the cap of virtual time, but may have a timeout of its own beyond it', async () => {
+  it('is stopped at the limit of virtual time, but may have a longer unused timeout', async () => {
     const patient: ClientModule = async ({ clock }) => {
       const timeout = new AbortController();
       const late = clock.sleep(10 * 3_600_000, timeout.signal).catch(() => {});
@@ -69,7 +69,7 @@ describe('a client as a module', () => {
     expect(clock.now() - startMs).to.equal(3_600_000);
   });
 
-  it('that was killed goes no further: nothing that it asked for or waits for comes back', async () => {
+  it('does not continue after a kill: its requests and waits never settle', async () => {
     let steps = 0;
     const { ended, kill } = start(async ({ fetch, clock }) => {
       for (;;) {

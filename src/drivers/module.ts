@@ -3,19 +3,19 @@ import type { ClientClaim } from '../observation.ts';
 import type { Assignment, ClientModule, Driver } from './driver.ts';
 
 export interface ModuleCaps {
-  /** Virtual time that one start may take. @default an hour */
+  /** Limit of virtual time per start. @default an hour */
   readonly virtualMs: number;
-  /** Real time without a request or a wait, as this process lives it: such a module is stuck. @default 10000 */
+  /** Real time without a request or a wait, after which a module counts as stuck. @default 10000 */
   readonly silenceMs: number;
 }
 
 const defaultCaps: ModuleCaps = { virtualMs: 3_600_000, silenceMs: 10_000 };
-/** Into how many pieces the silence is cut. */
+/** Number of ticks per idle timeout. */
 const silentTicks = 20;
-/** Characters of other text that are kept. */
+/** Maximum characters of other text. */
 const saidLength = 4_000;
 
-/** Runs a JavaScript or TypeScript client in process and in virtual time. What it throws is a claim to be incomplete. */
+/** Runs a JavaScript or TypeScript client in process and in virtual time. A throw reports incomplete. */
 export function createModuleDriver(run: ClientModule, name: string, caps: Partial<ModuleCaps> = {}): Driver {
   const limits = { ...defaultCaps, ...caps };
   return {
@@ -40,7 +40,7 @@ function startModule(
     clearInterval(silence);
     resolve({ says: 'incomplete', ids: [], said: '', endedBy: 'itself', ...claim });
   };
-  // Counted in ticks: a machine that did not let us run for a while is no silence of the module.
+  // Counted in ticks, so that a suspended process does not count as idle.
   let ticks = 0;
   const silence = setInterval(
     () => ++ticks >= silentTicks && end({ endedBy: 'time' }),
@@ -50,7 +50,7 @@ function startModule(
     ticks = 0;
   };
 
-  /** Nothing that was ended goes on: its requests and waits never come back. */
+  /** After the end, the module's requests and waits never settle. */
   const unlessOver = async <T>(work: () => Promise<T>): Promise<T> => {
     if (isOver) return await never();
     listen();
@@ -66,7 +66,7 @@ function startModule(
     sleep: (ms, signal) =>
       unlessOver(() => {
         if (!(assignment.clock.now() + ms > deadlineMs)) return assignment.clock.sleep(ms, signal);
-        // A timeout of its own that is never needed may lie beyond; only a wait that nothing ends is the cap's.
+        // An unused timeout may exceed the limit; only a wait that nothing else ends is stopped.
         return assignment.clock.sleep(deadlineMs - assignment.clock.now(), signal).then(() => {
           end({ endedBy: 'time' });
           return never();

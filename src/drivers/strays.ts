@@ -1,12 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 
 /**
- * Ends whatever a client left running: its process group, and on Linux also descendants that left the group, which are
- * known by the state folder in their environment, a name that nobody else has. Elsewhere such a descendant stays.
+ * Kills processes that a client left running: its process group, and on Linux also descendants that left the group,
+ * identified by the unique state directory in their environment. On other systems such descendants survive.
  */
 export async function endStrays(pid: number, stateDir: string): Promise<void> {
   endGroup(pid);
-  // A stray may have had a child while we looked.
+  // A process may have forked during the search.
   for (let round = 0; round < 3; round++) {
     const strays = await processesWith(`CLEVER_STATE_DIR=${stateDir}`);
     if (strays.length === 0) return;
@@ -14,7 +14,7 @@ export async function endStrays(pid: number, stateDir: string): Promise<void> {
   }
 }
 
-/** SIGKILL for the whole group that `pid` leads; none left is fine. */
+/** Sends SIGKILL to the group led by `pid`; ignores a missing group. */
 export function endGroup(pid: number): void {
   end(-pid);
 }
@@ -23,7 +23,7 @@ function end(pid: number): void {
   try {
     process.kill(pid, 'SIGKILL');
   } catch {
-    // It is gone, which is what was wanted.
+    // It has already exited.
   }
 }
 
@@ -34,7 +34,7 @@ async function processesWith(variable: string): Promise<number[]> {
     names
       .filter((name) => /^\d+$/.test(name))
       .map(async (name) => {
-        // Only our own user's processes can be read at all.
+        // Only processes of the same user are readable.
         const environment = await readFile(`/proc/${name}/environ`, 'latin1').catch(() => '');
         return environment.split('\0').includes(variable) ? [Number(name)] : [];
       }),

@@ -4,25 +4,24 @@ import { basename, dirname, join } from 'node:path';
 import { ConformanceError, SuiteFault } from '../errors.ts';
 
 /**
- * Writes a whole file or none: under a temporary name in the same folder, flushed to the disk, then renamed over the old
- * one. The folder is created where it is missing. Throws `SuiteFault` with the path and the cause; the old file is
- * then intact and nothing of the new one is left. Pieces are written one after the other, so that a large file need not
- * stand in memory as a whole.
+ * Writes a file atomically: to a temporary name in the same directory, flushed to disk, then renamed over the old file.
+ * Creates the directory if it is missing. Throws `SuiteFault` with path and cause; the old file is then intact and the
+ * temporary one removed. Pieces are written one by one, so that a large file need not fit in memory.
  */
 export async function writeFileAtomic(path: string, content: string | Iterable<string>): Promise<void> {
   const staged = await stageFile(path, content);
   await staged.commit();
 }
 
-/** A new file that is on the disk as a whole, under a temporary name. */
+/** A complete file on disk under a temporary name. */
 export interface StagedFile {
-  /** Puts it in the place of the old one. Throws `SuiteFault`; the old file is then intact. */
+  /** Replaces the old file. Throws `SuiteFault`; the old file is then intact. */
   commit(): Promise<void>;
-  /** Takes it away again. */
+  /** Deletes the temporary file. */
   discard(): Promise<void>;
 }
 
-/** The first half of `writeFileAtomic`, for whoever writes several files and wants all of them written before any is replaced. */
+/** First half of `writeFileAtomic`, for writing several files before any is replaced. */
 export async function stageFile(path: string, content: string | Iterable<string>): Promise<StagedFile> {
   const folder = dirname(path);
   const temporary = join(folder, `.${basename(path)}.${process.pid}.${randomBytes(4).toString('hex')}.tmp`);
@@ -56,17 +55,17 @@ export async function stageFile(path: string, content: string | Iterable<string>
   };
 }
 
-/** The fault for a file that could not be written: path and cause in one line. */
+/** The error for a failed write: path and cause in one line. */
 export function unwritable(path: string, cause: unknown): SuiteFault {
-  const why = cause instanceof Error ? cause.message : String(cause);
+  const reason = cause instanceof Error ? cause.message : String(cause);
   return new SuiteFault(
-    `${path} could not be written: ${why}.`,
-    'Check that the folder exists, may be written to, and has room; or choose another one with --out.',
+    `${path} could not be written: ${reason}.`,
+    'Check that the directory is writable and has free space, or choose another one with --out.',
     { cause },
   );
 }
 
-/** Removes what a killed process left under the name of this file; without a name, under any. */
+/** Removes temporary files that a killed process left for this file name; without a name, for any. */
 export async function sweepOrphans(folder: string, name?: string): Promise<void> {
   const prefix = name === undefined ? '.' : `.${name}.`;
   for (const entry of await readdir(folder)) {
@@ -85,7 +84,7 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** Makes the rename itself durable. Not every file system lets a folder be opened; the file is whole either way. */
+/** Makes the rename durable. Not every file system allows opening a directory; the file is complete either way. */
 async function syncFolder(folder: string): Promise<void> {
   try {
     const handle = await open(folder, 'r');
@@ -95,6 +94,6 @@ async function syncFolder(folder: string): Promise<void> {
       await handle.close();
     }
   } catch {
-    // Windows and some network file systems refuse; the content was flushed before.
+    // Fails on Windows and some network file systems; the content is flushed already.
   }
 }

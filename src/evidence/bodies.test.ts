@@ -15,7 +15,7 @@ describe('bodies that share their items', () => {
       fc.property(fc.array(body), (bodies) => {
         const render = bodyRenderer();
         for (const one of bodies) {
-          // Own members, `__proto__` too, as they come out of a parser.
+          // Own members, including `__proto__`, as a parser creates them.
           const { json } = parse(JSON.stringify(one));
           expect(render(json?.value)).to.equal(JSON.stringify(json?.value));
           expect(render(json?.value)).to.equal(JSON.stringify(json?.value));
@@ -24,7 +24,7 @@ describe('bodies that share their items', () => {
     );
   });
 
-  it('are one object when they are equal answers of one operation', () => {
+  it('are one object if they are equal responses of one operation', () => {
     const read = answerParser();
     const first = read('{"data":[{"a":1}],"links":[]}', list);
     expect(read('{"data":[{"a":1}],"links":[]}', list)).to.equal(first);
@@ -38,7 +38,7 @@ describe('bodies that share their items', () => {
     expect(itemsOf('{"data":[{"a":3},{"a":1}]}')[1]).to.equal(known);
   });
 
-  it('keep a byte order mark and the blanks at the end apart', () => {
+  it('store a byte order mark and trailing white space separately', () => {
     expect(parse('\ufeff{} \n')).to.deep.equal({ json: { value: {} }, mark: '\ufeff', end: ' \n' });
     expect(parse('\ufeffno').json).to.equal(undefined);
     expect(parse('').json).to.equal(undefined);

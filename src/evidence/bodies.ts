@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import type { OperationModel } from '../../openapi/model-types.ts';
 import { isObject } from '../json.ts';
 
-/** A body as JSON, or not. A byte order mark and the blanks at the end are kept apart. */
+/** A parsed body. A byte order mark and trailing white space are stored separately. */
 export interface Parsed {
   readonly json: { readonly value: unknown } | undefined;
   readonly mark: string;
@@ -11,7 +11,7 @@ export interface Parsed {
 
 const nothing: Parsed = { json: undefined, mark: '', end: '' };
 
-/** Reads a body. Never throws. */
+/** Parses a body. Never throws. */
 export function parse(body = ''): Parsed {
   if (body === '') return nothing;
   const mark = body.startsWith('\ufeff') ? '\ufeff' : '';
@@ -24,8 +24,8 @@ export function parse(body = ''): Parsed {
 }
 
 /**
- * Parses answers. Those of one operation that are equal, as a whole or in the items of their lists, become one object: a
- * run sees most records several times, and so they are walked, kept and judged once.
+ * Parses responses. Equal bodies and equal list items of one operation share one object: a run sees most records several
+ * times, so that each is walked, stored and judged once.
  */
 export function answerParser(): (body: string | undefined, operation: OperationModel | undefined) => Parsed {
   const items = new Map<string, unknown>();
@@ -53,7 +53,7 @@ function shareItems(value: unknown, record: string, known: Map<string, unknown>)
   }
 }
 
-/** Equal for equal items of one schema; `undefined` for one that nests too deeply to be written out. */
+/** Equal for equal items of one schema; `undefined` if an item nests too deeply to serialize. */
 function digestOf(item: unknown, record: string): string | undefined {
   try {
     return hash('sha1', `${record} ${JSON.stringify(item)}`, 'base64');
@@ -62,7 +62,7 @@ function digestOf(item: unknown, record: string): string | undefined {
   }
 }
 
-/** `JSON.stringify` for bodies of which many share the items of their lists: each item is written once. */
+/** `JSON.stringify` for bodies with shared list items: each item is serialized once. */
 export function bodyRenderer(): (value: unknown) => string {
   const texts = new Map<unknown, string>();
   const textOf = (item: unknown) => {

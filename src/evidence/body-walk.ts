@@ -2,13 +2,13 @@ import type { FieldModel, OperationModel, SchemaModel } from '../../openapi/mode
 import { isObject, type Members } from '../json.ts';
 import type { Operations } from './operations.ts';
 
-/** What is done to the parts of a body. Gathering ids and replacing them walk the same way, so neither misses any. */
+/** Visits the parts of a body. Collecting and replacing ids use the same walk, so neither misses any. */
 export interface BodyVisitor {
-  /** Whether anybody wants the result; who only gathers spares the copy. */
+  /** Whether a result is built; collecting needs no copy. */
   readonly copies: boolean;
-  /** Results for the list items that were walked before. */
+  /** Results of list items that were already walked. */
   readonly items: Map<object, unknown>;
-  /** A string, number, boolean or null; `field` is absent where the description knows nothing of it. */
+  /** A string, number, boolean or null; `field` is absent if undocumented. */
   leaf(value: unknown, field: FieldModel | undefined): unknown;
   name(name: string): string;
   uri(value: string): string;
@@ -23,13 +23,13 @@ export interface BodyShape {
   readonly visitor: BodyVisitor;
 }
 
-/** Deeper than anything that either API sends. */
-const deepest = 24;
+/** Deeper than any body of either API. */
+const maxDepth = 24;
 const tooDeep = '«too deep»';
 
 /**
- * Walks an answer of an operation, along the envelope as far as there is one. Wrong envelopes are walked too, as well
- * as they can be told: a bare record, a bare list, a list where one record belongs.
+ * Walks a response body along its envelope. Wrong envelopes are walked as far as they can be recognized: a bare record, a
+ * bare list, a list instead of one record.
  */
 export function walkAnswer(value: unknown, shape: BodyShape): unknown {
   if (Array.isArray(value)) return value.map((item) => walkItem(item, shape));
@@ -58,7 +58,7 @@ function walkItem(item: unknown, shape: BodyShape): unknown {
 }
 
 function walkNewItem(item: unknown, shape: BodyShape): unknown {
-  // An event has a member `data` of its own, and an id beside it; the envelope has neither id nor type.
+  // An event has its own `data` member, but also an id; an envelope has neither id nor type.
   if (!isObject(item) || !isObject(item.data) || Object.hasOwn(item, 'id') || Object.hasOwn(item, 'type'))
     return walkRecord(item, shape, 1);
   return mapMembers(item, shape.visitor, (member, name) =>
@@ -107,7 +107,7 @@ function walkObject(
   shape: BodyShape,
   depth: number,
 ): unknown {
-  if (depth > deepest) return tooDeep;
+  if (depth > maxDepth) return tooDeep;
   if (!isObject(value)) return walkUnknown(value, shape, depth);
   return mapMembers(value, shape.visitor, (member, name) =>
     walkMember(member, name, schema, shape, depth + 1),
@@ -129,8 +129,8 @@ function walkMember(
 }
 
 function walkField(value: unknown, field: FieldModel, shape: BodyShape, depth: number): unknown {
-  if (depth > deepest) return tooDeep;
-  // A list where one value belongs, or one value where a list belongs, is still made of the same kind of leaf.
+  if (depth > maxDepth) return tooDeep;
+  // A list instead of a value, or a value instead of a list, still has the same kind of leaf.
   if (Array.isArray(value))
     return value.map((item) =>
       walkField(item, field.type === 'array' && field.items ? field.items : field, shape, depth + 1),
@@ -143,7 +143,7 @@ function walkField(value: unknown, field: FieldModel, shape: BodyShape, depth: n
 }
 
 function walkUnknown(value: unknown, shape: BodyShape, depth: number): unknown {
-  if (depth > deepest) return tooDeep;
+  if (depth > maxDepth) return tooDeep;
   if (Array.isArray(value)) return value.map((item) => walkUnknown(item, shape, depth + 1));
   if (isObject(value))
     return mapMembers(value, shape.visitor, (member, name) =>
@@ -152,7 +152,7 @@ function walkUnknown(value: unknown, shape: BodyShape, depth: number): unknown {
   return shape.visitor.leaf(value, undefined);
 }
 
-/** `Object.defineProperty` for the one name that assignment would take for the prototype. */
+/** `Object.defineProperty` for `__proto__`, which assignment would treat as the prototype. */
 function mapMembers(
   value: Members,
   visitor: BodyVisitor,

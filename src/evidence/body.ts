@@ -2,22 +2,21 @@ import { TransferStop } from './transport-failure.ts';
 
 export interface BodyLimits {
   readonly maxBytes: number;
-  /** Values of a JSON body, roughly: its commas and opening brackets. */
+  /** Approximate number of JSON values: commas and opening brackets. */
   readonly maxValues: number;
-  /** Silence between two pieces, in real time; `undefined` for no limit. */
+  /** Idle time between two chunks, in real time; `undefined` for no limit. */
   readonly idleMs: number | undefined;
 }
 
-/** What reading a body has taken so far, whether it comes to its end or not. */
+/** Amount read so far, also for incomplete bodies. */
 export interface Intake {
   bytes: number;
   values: number;
 }
 
 /**
- * Reads a body once, to its end, as UTF-8 (bytes that are none become U+FFFD; a byte order mark stays, so that a judge
- * can see it). Rejects with a `TransferStop` when it grows beyond a cap or falls silent, and then lets the connection go.
- * Counts into `intake` as it goes.
+ * Reads a body to its end as UTF-8 (invalid bytes become U+FFFD; a byte order mark is kept for the judges). Rejects with a
+ * `TransferStop` when it exceeds a cap or becomes idle, and then releases the connection. Updates `intake` while reading.
  */
 export async function readBody(
   response: Response,
@@ -31,7 +30,7 @@ export async function readBody(
   let values = 0;
   const stopAt = (limit: string): never => {
     const stop = new TransferStop('too-large', `the body is larger than ${limit}`);
-    // A server that never ends may never acknowledge either, so nobody waits for it.
+    // A server that never ends may never acknowledge the cancel, so it is not awaited.
     reader.cancel(stop).catch(() => {});
     throw stop;
   };
@@ -61,7 +60,7 @@ export async function readBody(
   return pile.text();
 }
 
-/** Ten bytes of `{},{},{}` become hundreds once they are parsed, so bytes alone do not bound what an answer costs. */
+/** Ten bytes of `{},{},{}` become hundreds once parsed, so bytes alone do not bound the cost of a response. */
 function valuesIn(piece: Uint8Array): number {
   let values = 0;
   for (let at = 0; at < piece.byteLength; at++) {
@@ -72,8 +71,8 @@ function valuesIn(piece: Uint8Array): number {
 }
 
 /**
- * Gathers pieces in one buffer that doubles. Kept one by one, pieces of a single byte (a chunked body may have millions)
- * would each cost a hundred times their size.
+ * Collects chunks in one doubling buffer. Stored separately, one-byte chunks (a body may have millions) would each cost a
+ * hundred times their size.
  */
 function createPile() {
   let buffer = new Uint8Array(0);

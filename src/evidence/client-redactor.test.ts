@@ -60,14 +60,14 @@ function observation(over: Partial<ScenarioObservation> = {}): ScenarioObservati
 const redact = (...seen: ScenarioObservation[]) =>
   redactObservations(seen, { model, profiles, tokens: ['the-token'], key: new Uint8Array(32) });
 
-describe('what was seen of a client, redacted', () => {
-  it('names nobody and nothing of the client’s machine', () => {
+describe('redacted client observations', () => {
+  it('contain nothing about a person or the client’s machine', () => {
     const text = JSON.stringify(redact(observation()));
     for (const secret of [...ids, 'Hermione', 'hermione', 'hush', 'acme', 'the-token', 'sync.py'])
       expect(text).to.not.include(secret);
   });
 
-  it('gives the truth, the claims and the traffic the same pseudonyms, in the same order', () => {
+  it('use the same pseudonyms, in the same order, in truth, claims and traffic', () => {
     const { exchanges, observations } = redact(observation());
     const [seen] = observations;
     expect(seen?.truth).to.deep.equal([...(seen?.truth ?? [])].sort());
@@ -77,12 +77,12 @@ describe('what was seen of a client, redacted', () => {
     expect(exchanges[0]?.request.path).to.include(`starting_after=${seen?.truth[1]}`);
   });
 
-  it('keeps a message of the API that the client showed, whatever it did to its blanks and capitals', () => {
+  it('keep an API message that the client showed, despite changed white space and case', () => {
     const said = redact(observation()).observations[0]?.runs[0]?.claim.said ?? '';
     expect(said).to.match(/^due_date must be in the future\n«text: \d+ characters»$/);
   });
 
-  it('numbers the exchanges of all scenarios through', () => {
+  it('number the exchanges of all scenarios consecutively', () => {
     const { exchanges, observations } = redact(observation(), observation({ scenario: 'lms/other' }));
     expect(exchanges.map((one) => one.seq)).to.deep.equal([0, 1]);
     expect(observations.map((one) => one.exchanges)).to.deep.equal([
@@ -91,7 +91,7 @@ describe('what was seen of a client, redacted', () => {
     ]);
   });
 
-  it('is written and read back as it was, and damage is noticed', async () => {
+  it('are read back as written, and damage is detected', async () => {
     const evidence: Evidence = {
       format: 'clever-conformance/evidence',
       formatVersion: 1,
@@ -122,7 +122,7 @@ describe('what was seen of a client, redacted', () => {
       [{ provokes: undefined }, 'observations[0] has no "provokes"'],
       [
         { exchanges: { first: 0, count: 2 } },
-        'observations[0].exchanges is not a part of the exchanges of the file',
+        "observations[0].exchanges is out of range of the file's exchanges",
       ],
       [{ timing: 'odd' }, 'observations[0].timing must be one of "virtual", "real"'],
       [{ lagMs: '0' }, 'observations[0].lagMs must be a number, not a string'],

@@ -4,20 +4,20 @@ import type { ClientClaim, ScenarioObservation } from '../observation.ts';
 import type { RecordedObservation } from '../result.ts';
 import { type RedactionOptions, redactTraffic } from './redactor.ts';
 
-/** What a run saw of a client, as the evidence keeps it. */
+/** Observations of a client, redacted for evidence. */
 export interface RedactedObservations {
-  /** Of all scenarios, numbered through. */
+  /** Of all scenarios, numbered consecutively. */
   readonly exchanges: readonly Exchange[];
   readonly observations: readonly RecordedObservation[];
 }
 
-/** An observation before redaction, and whether a later one of the same scenario took its place. */
+/** An observation before redaction, and whether a later one of the same scenario replaced it. */
 export type Observed = ScenarioObservation & { readonly superseded?: true };
 
 /**
- * Numbers the exchanges of all scenarios through and redacts them together; the ids that a client claims and the ids of
- * the whole collection get the same pseudonyms. Of what a client printed only messages of the API stay (redacted as in
- * the answer that held them), so that it can be judged whether they were shown: everything else could say anything.
+ * Numbers the exchanges of all scenarios consecutively and redacts them together; ids reported by the client and ids of the
+ * collection get the same pseudonyms. Of the client's output only API messages are kept, redacted as in their response, to
+ * judge whether they were shown; all other output may contain arbitrary data.
  */
 export function redactObservations(
   observed: readonly Observed[],
@@ -54,7 +54,7 @@ export function redactObservations(
   };
 }
 
-/** Messages of the API, as they came and as they are redacted. */
+/** API messages, raw and redacted. */
 type Messages = ReadonlyMap<string, string>;
 
 function messagesOf(raw: readonly Exchange[], redacted: readonly Exchange[]): Messages {
@@ -66,10 +66,10 @@ function messagesOf(raw: readonly Exchange[], redacted: readonly Exchange[]): Me
   return messages;
 }
 
-/** Shorter texts would be found in anything. */
-const shortestMessage = 4;
+/** Shorter texts would match by coincidence. */
+const minMessageLength = 4;
 
-/** The message of an error: `message`, `error`, or the text itself. */
+/** The message of an error: `message`, `error`, or the body text. */
 function messageIn(exchange: Exchange): string | undefined {
   const { response } = exchange;
   if (!response || response.status < 400) return undefined;
@@ -78,7 +78,7 @@ function messageIn(exchange: Exchange): string | undefined {
   const text = [message, error, json === undefined ? response.body : undefined].find(
     (one): one is string => typeof one === 'string' && one.trim() !== '',
   );
-  return text !== undefined && text.trim().length >= shortestMessage && text.length <= 500
+  return text !== undefined && text.trim().length >= minMessageLength && text.length <= 500
     ? text.trim()
     : undefined;
 }
@@ -92,7 +92,7 @@ function redactSaid({ said }: ClientClaim, messages: Messages): string {
   return [...new Set(shown), `«text: ${said.length} characters»`].join('\n');
 }
 
-/** Clients wrap lines, put texts into JSON (twice, at times) and into quotation marks, and change the case of a first letter. */
+/** Clients wrap lines, encode texts as JSON (also twice), quote them, and change the case of the first letter. */
 function normal(text: string): string {
   return text
     .replace(/\\+n/g, ' ')

@@ -1,20 +1,20 @@
 /**
- * Moves past dates by whole days and leaves everything else as it was: the format, the padding, the time of day, and
- * whether the day exists. All past dates of a run move alike, so their order and distances stay.
+ * Shifts past dates by whole days and preserves everything else: format, padding, time of day, and whether the day exists.
+ * All past dates of a run shift equally, so their order and distances stay.
  */
 
 const iso = /^(\d{4})-(\d{2})-(\d{2})([Tt ].{0,40})?$/s;
-/** The time part of RFC 3339; what does not fit is broken, and is replaced by something that is broken too. */
+/** The time part of RFC 3339; an invalid time is replaced by another invalid one. */
 const time = /^[Tt ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,12})?)?(?:[Zz]|[+-]\d{2}:?\d{2})?$/;
-/** Month, day, year without padding, as `dob` has it. */
+/** Month, day, year without padding, as in `dob`. */
 const american = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/;
 
-/** A number of days between one and three years into the past, out of 64 hex digits. */
+/** A number of days between one and three years into the past, derived from 64 hex digits. */
 export function shiftOf(digest: string): number {
   return -(365 + (Number.parseInt(digest.slice(0, 8), 16) % 730));
 }
 
-/** `moveDate` for one run; dates repeat a lot, so each is computed once. */
+/** Memoised `moveDate` for one run; dates repeat often. */
 export function dateMover(shiftDays: number, untilMs: number): (text: string) => string | undefined {
   const moved = new Map<string, string | undefined>();
   return (text) => {
@@ -26,9 +26,8 @@ export function dateMover(shiftDays: number, untilMs: number): (text: string) =>
 }
 
 /**
- * The date moved by `shiftDays` (below 0), or `undefined` for text that is in neither of the two formats of the APIs.
- * ISO dates from the day of `untilMs` on stay: a due date tells nothing of a person, and what was in the future has to
- * stay there. Nothing changes its place in the order.
+ * The date shifted by `shiftDays` (negative), or `undefined` for text in neither of the APIs' two formats. ISO dates from
+ * the day of `untilMs` on stay, because due dates are not personal and must stay in the future. The order is preserved.
  */
 export function moveDate(text: string, shiftDays: number, untilMs: number): string | undefined {
   const isoParts = iso.exec(text);
@@ -55,7 +54,7 @@ interface Day {
 
 function moveDay(year: number, month: number, day: number, shiftDays: number): Day {
   const moved = new Date(atMidnight(year, month, day) + shiftDays * 86_400_000);
-  // A day that does not exist goes to one that does not exist either: 28 years back the calendar repeats itself.
+  // A nonexistent day becomes another one: 28 years earlier the calendar repeats.
   if (!exists(year, month, day) || moved.getUTCFullYear() < 1) {
     const back = year > 128 ? year - 28 : year + 28;
     return exists(back, month, day) ? { year: year + 400, month, day } : { year: back, month, day };
@@ -68,7 +67,7 @@ function exists(year: number, month: number, day: number): boolean {
   return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
-/** `Date.UTC` takes years below 100 for years of the twentieth century. */
+/** `Date.UTC` maps years below 100 to the twentieth century. */
 function atMidnight(year: number, month: number, day: number): number {
   return new Date(0).setUTCFullYear(year, month - 1, day);
 }

@@ -4,7 +4,7 @@ import { redactUrl } from './urls.ts';
 
 type Rule = (value: string, scope: Scope) => string;
 
-/** Keeps what is known part by part; separators and empty parts stay as they came. */
+/** Redacts a list part by part; separators and empty parts stay unchanged. */
 const eachPart =
   (rule: Rule): Rule =>
   (value, scope) =>
@@ -23,7 +23,7 @@ const only =
 
 const mediaType =
   /^(?:application\/(?:json|problem\+json|xml|octet-stream|x-www-form-urlencoded|vnd\.api\+json)|text\/(?:plain|html|xml|json|csv)|\*\/\*)(?:\s*;\s*charset\s*=\s*"?[a-z0-9-]{1,20}"?)?;?$/i;
-/** A known type with parameters that say nothing to us keeps its name: a judge of labels looks at that alone. */
+/** Keeps a known type without unknown parameters: judges read only the type. */
 const mediaTypeOf: Rule = (value) => {
   if (value === '' || mediaType.test(value)) return value;
   const type = value.split(';', 1)[0]?.trim() ?? '';
@@ -31,11 +31,11 @@ const mediaTypeOf: Rule = (value) => {
 };
 const httpDate =
   /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d{2}:\d{2}:\d{2} GMT$/;
-/** Any notation of a number, so that a judge can see which one it is. */
+/** Any notation of a number, which judges check. */
 const number = /^[+-]?(?:\d{1,20}(?:\.\d{1,6})?(?:e[+-]?\d{1,3})?|0x[0-9a-f]{1,16})$/i;
 const counter = eachPart(only(number, '«not a number»'));
 
-/** The headers that a judge looks at; no other one of an answer is kept. */
+/** Response headers that judges read; all others are dropped. */
 const responseRules: Readonly<Record<string, Rule>> = {
   'content-type': mediaTypeOf,
   date: only(httpDate, '«not a date»'),
@@ -74,12 +74,12 @@ function redactUrlIn(value: string, scope: Scope): string {
   return redactUrl(value, scope);
 }
 
-/** The headers of an answer that are allowed to stay, and any other one that repeats a token. */
+/** The allowed response headers, and any other that repeats a token. */
 export function redactResponseHeaders(headers: HeaderMap, scope: Scope): HeaderMap {
   return redactHeaders(headers, responseRules, scope);
 }
 
-/** The headers of a request that are allowed to stay; tokens are numbered. */
+/** The allowed request headers; tokens are numbered. */
 export function redactRequestHeaders(headers: HeaderMap, scope: Scope): HeaderMap {
   return redactHeaders(headers, requestRules, scope);
 }
@@ -95,7 +95,7 @@ function redactHeaders(headers: HeaderMap, rules: Readonly<Record<string, Rule>>
   return kept;
 }
 
-/** A stranger's header name could itself tell something; common ones do not. */
+/** A client's header name can itself be personal; common ones are not. */
 function nameOf(name: string, rules: Readonly<Record<string, Rule>>, scope: Scope): string {
   if (Object.hasOwn(rules, name) || commonNames.test(name)) return name;
   return `x-${scope.keyed.tag('header', name)}`;

@@ -19,7 +19,7 @@ describe('the journal of assignments', () => {
   });
   afterEach(() => rmSync(dir, { recursive: true, force: true }));
 
-  it('holds nothing before it exists and after everything was removed', async () => {
+  it('is empty before it exists and after everything was removed', async () => {
     expect(pending(file)).to.deep.equal([]);
     const journal = openJournal(file, { origin, now: () => 7 });
     const entry = await journal.intend(collection);
@@ -31,7 +31,7 @@ describe('the journal of assignments', () => {
     journal.close();
   });
 
-  it('keeps what may be there: created ones, and intended ones of which nothing was heard', async () => {
+  it('lists created assignments, and intended ones with unknown result', async () => {
     let now = 1;
     const journal = openJournal(file, { origin, now: () => now++ });
     const entries = [
@@ -48,7 +48,7 @@ describe('the journal of assignments', () => {
     ]);
   });
 
-  it('passes over half lines and goes on below them', async () => {
+  it('ignores partial lines and continues after them', async () => {
     const journal = openJournal(file, { origin, now: () => 1 });
     await (await journal.intend(collection)).created('a-1');
     journal.close();
@@ -62,7 +62,7 @@ describe('the journal of assignments', () => {
     expect(pending(file)).to.deep.equal([]);
   });
 
-  it('has every line on the disk before the call resolves, kill -9 or not', async () => {
+  it('has every line on disk before the call resolves, even with kill -9', async () => {
     const program = `
       const { openJournal } = await import(${JSON.stringify(new URL('./journal.ts', import.meta.url).href)});
       const journal = openJournal(${JSON.stringify(file)}, { origin: '${origin}' });
@@ -85,7 +85,7 @@ describe('the journal of assignments', () => {
     expect(pending(file).length).to.be.at.least(announced);
   });
 
-  it('writes ids and nothing else', async () => {
+  it('writes ids only', async () => {
     const journal = openJournal(file, { origin });
     await journal.intend(`${collection}?token=secret`);
     journal.close();
@@ -98,7 +98,7 @@ describe('the journal of assignments', () => {
     expect(readFileSync(file, 'utf8')).not.to.include('secret');
   });
 
-  it('says what cannot be written or read', () => {
+  it('reports what cannot be written or read', () => {
     expect(() => openJournal(dir, { origin })).to.throw(SuiteFault, dir);
     expect(() => pending(dir)).to.throw(UsageError, dir);
   });

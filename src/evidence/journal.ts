@@ -13,27 +13,27 @@ import { UsageError } from '../errors.ts';
 import { isObject } from '../json.ts';
 import { unwritable } from './atomic.ts';
 
-/** One step in the life of an assignment of ours at a target. Ids only: no token, no content. */
+/** One step in the lifecycle of an assignment created by the suite. Ids only: no token, no content. */
 export interface JournalEntry {
   /** `https://api.clever.com`. */
   readonly origin: string;
   readonly section_id: string;
-  /** Absent until the target has told it. */
+  /** Absent until the target has returned it. */
   readonly assignment_id?: string;
-  /** When it was intended, milliseconds since the Unix epoch; the same in all entries of one assignment. */
+  /** Time of the intent, epoch milliseconds; the same in all entries of one assignment. */
   readonly createdAt: number;
-  /** `intended`: a POST is about to leave. `removed` without an id: the POST created nothing. */
+  /** `intended`: a POST is about to be sent. `removed` without an id: the POST created nothing. */
   readonly state: 'intended' | 'created' | 'removed';
 }
 
-/** What the run writes down about assignments that it creates, each line on the disk before the call resolves. */
+/** Records assignments that the run creates; each line is flushed to disk before the call resolves. */
 export interface Journal {
-  /** Appends an entry as it is. */
+  /** Appends an entry unchanged. */
   append(entry: JournalEntry): void;
   /** Call before a POST to `/v3.1/sections/{id}/assignments`. */
   intend(path: string): Promise<{
     created(assignmentId: string): Promise<void>;
-    /** The target refused: nothing was created. */
+    /** The target rejected the request: nothing was created. */
     refused(): Promise<void>;
   }>;
   /** Call after a DELETE of `/v3.1/sections/{id}/assignments/{id}` that succeeded. */
@@ -54,7 +54,7 @@ export function openJournal(file: string, options: JournalOptions): Journal {
   const handle = guard(file, () => {
     mkdirSync(dirname(file), { recursive: true });
     const opened = openSync(file, 'a+', 0o600);
-    // A process that was killed in the middle of a line leaves half of it; ours begin on a line of their own.
+    // A killed process may leave a partial line, so start with a new one.
     if (endsInHalfLine(opened)) writeSync(opened, '\n');
     return opened;
   });
@@ -84,8 +84,8 @@ export function openJournal(file: string, options: JournalOptions): Journal {
 }
 
 /**
- * What may still be at the target: assignments that were created and not removed, and intended ones of which nothing
- * more is known (those have no `assignment_id`). A file that does not exist holds none; half lines are passed over.
+ * Assignments that may still exist at the target: created and not removed, or intended with unknown result (without
+ * `assignment_id`). A missing file has none; partial lines are ignored.
  */
 export function pending(file: string): readonly JournalEntry[] {
   const open: JournalEntry[] = [];
@@ -112,10 +112,14 @@ function readEntries(file: string): JournalEntry[] {
     text = readFileSync(file, 'utf8');
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    const why = cause instanceof Error ? cause.message : String(cause);
-    throw new UsageError(`The journal ${file} could not be read: ${why}.`, 'Check the path and its rights.', {
-      cause,
-    });
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new UsageError(
+      `The journal ${file} could not be read: ${reason}.`,
+      'Check the path and its permissions.',
+      {
+        cause,
+      },
+    );
   }
   return text.split('\n').flatMap((line) => {
     try {

@@ -1,16 +1,16 @@
 import { hash } from 'node:crypto';
 
-/** Keyed fillers: equal values get equal fillers, different values different ones, and nobody without the key can tell whose. */
+/** Keyed fillers: equal values get equal fillers, different values different ones; irreversible without the key. */
 export interface Keyed {
-  /** 64 hex digits for a value. `purpose` keeps unrelated uses of one value apart. */
+  /** 64 hex digits for a value. `purpose` separates unrelated uses of one value. */
   digest(purpose: string, value: string): string;
-  /** Six hex digits, more only where two values of one purpose would share them. Remembered per value. */
+  /** Six hex digits, more only if two values of one purpose collide. Memoised per value. */
   tag(purpose: string, value: string): string;
 }
 
 /**
- * HMAC-SHA-256 in its textbook form, H(outer ‖ H(inner ‖ value)), with both pads drawn from the key and exactly one block
- * long. One-shot hashing makes it ten times as fast as `createHmac`, and a run has tens of thousands of values.
+ * HMAC-SHA-256 in its textbook form, H(outer ‖ H(inner ‖ value)), with both pads derived from the key and one block long.
+ * One-shot hashing is ten times as fast as `createHmac`, and a run has tens of thousands of values.
  */
 export function createKeyed(key: Uint8Array): Keyed {
   const secret = Buffer.from(key).toString('hex');
@@ -38,7 +38,7 @@ export function createKeyed(key: Uint8Array): Keyed {
   };
 }
 
-/** What is remembered of a tag that is taken: a number where it is short, which is far quicker to look up than text. */
+/** Key of a used tag: a number if it is short, which is much faster to look up than text. */
 function placeOf(digest: string, length: number): string | number {
   return length === 6 ? Number.parseInt(digest.slice(0, 6), 16) : digest.slice(0, length);
 }

@@ -1,9 +1,8 @@
 import type { ApiModel } from '../../openapi/model-types.ts';
 
 /**
- * Field names that Clever is known to send, or that either API's envelope uses, without being in the description of
- * these versions (public SDKs, later versions, recordings). Any other undocumented name is replaced: a name can tell as much as
- * a value.
+ * Field names that Clever sends or that envelopes use, although these versions' descriptions lack them (public SDKs, later
+ * versions, recordings). Any other undocumented name is replaced, because a name can be personal, too.
  */
 const wellKnown: readonly string[] = [
   ...['data', 'links', 'uri', 'rel', 'message', 'error', 'errors', 'code', 'object', 'previous_attributes'],
@@ -43,7 +42,7 @@ const wellKnown: readonly string[] = [
   ...['assignee_mod', 'text', 'type', 'id', 'status', 'success'],
 ];
 
-/** Tells which field names may stay: those of any schema of the model, and the well-known ones, in any case. */
+/** Field names that are kept: those of any schema of the model, and the well-known ones, case-insensitively. */
 export function knownNames(model: ApiModel): ReadonlySet<string> {
   const names = new Set(wellKnown);
   for (const schema of Object.values(model.schemas))
@@ -51,7 +50,7 @@ export function knownNames(model: ApiModel): ReadonlySet<string> {
   return names;
 }
 
-/** Every word that stands in a closed list of the documents, as validation messages repeat them. */
+/** Every word of a documented enum, as validation messages repeat them. */
 export function enumWords(model: ApiModel): ReadonlySet<string> {
   const words = new Set<string>();
   for (const schema of Object.values(model.schemas))

@@ -2,7 +2,7 @@ import type { FieldModel } from '../../openapi/model-types.ts';
 import { isIdLike } from './ids.ts';
 import type { Scope } from './scope.ts';
 
-/** A string, number, boolean or null as it may stand in evidence: same type, same emptiness, same validity. */
+/** Redacts a string, number, boolean or null: same type, same emptiness, same validity. */
 export function redactLeaf(value: unknown, field: FieldModel | undefined, scope: Scope): unknown {
   if (typeof value === 'string') return redactString(value, field, scope);
   if (typeof value !== 'number') return value;
@@ -49,19 +49,19 @@ function redactString(value: string, field: FieldModel | undefined, scope: Scope
   }
 }
 
-/** Stays when it stands in the closed list, or fits the pattern of one; else it is told that it does not. */
+/** Kept if it is an enum value or matches the pattern; otherwise replaced by a marker. */
 function keepString(value: string, field: FieldModel, scope: Scope): string {
   if (field.enum)
     return field.enum.includes(value) ? value : `«not in enum ${scope.keyed.tag('enum', value)}»`;
   if (field.pattern !== undefined && fits(value, field.pattern) && value.length <= 40) return value;
   if (field.format === 'date-time' || field.format === 'date-or-date-time') return redactDate(value, scope);
-  // Without a closed list nothing says that the value tells nothing.
+  // Without an enum or pattern, the value may be personal.
   return field.pattern === undefined
     ? `text-${scope.keyed.tag('text', value)}`
     : `«not in pattern ${scope.keyed.tag('pattern', value)}»`;
 }
 
-/** A string of an undocumented field: what is an id, an address or a date elsewhere stays one. */
+/** A string of an undocumented field: ids, addresses and dates keep their kind. */
 export function redactUnknown(value: string, scope: Scope): string {
   const { ids, keyed } = scope;
   if (ids.has(value) || isIdLike(value)) return ids.map(value);
@@ -72,7 +72,7 @@ export function redactUnknown(value: string, scope: Scope): string {
     : `text-${keyed.tag('text', value)}`;
 }
 
-/** Text in which every digit and every letter is another one of its kind, if it then still fits the pattern or still does not. */
+/** Replaces every digit and letter by another, provided that the text still matches, or still violates, the pattern. */
 function alikeIn(value: string, pattern: string, scope: Scope): string {
   const wanted = fits(value, pattern);
   for (let attempt = 0; attempt < 8; attempt++) {
@@ -92,7 +92,7 @@ function alike(value: string, purpose: string, scope: Scope): string {
   });
 }
 
-/** A date, moved; text that is none stays none, and equal to itself. */
+/** A shifted date; other text gets a marker that is equal for equal text. */
 export function redactDate(value: string, scope: Scope): string {
   return value === '' ? '' : (scope.moveDate(value) ?? `not-a-date-${scope.keyed.tag('date', value)}`);
 }
@@ -102,8 +102,8 @@ function fits(value: string, pattern: string): boolean {
 }
 
 /**
- * Another number of the same kind: as many digits before and after the point, the same sign, 0 stays 0; equal numbers get
- * equal fillers and different ones different ones.
+ * Another number of the same kind: as many digits before and after the point, the same sign, 0 stays 0. Fillers preserve
+ * equality and inequality.
  */
 export function redactNumber(value: number, scope: Scope): unknown {
   if (value === 0 || !Number.isFinite(value)) return exact(value);
@@ -111,7 +111,7 @@ export function redactNumber(value: number, scope: Scope): unknown {
   const known = scope.numbers.fillers.get(text);
   if (known !== undefined) return Number(known);
   const shape = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text);
-  // 1e21 and above, 1e-7 and below: a size that tells only that it is absurd.
+  // 1e21 and above, 1e-7 and below: not plausible as personal data.
   if (!shape) return value;
   const [, sign = '', whole = '', fraction = ''] = shape;
   const { taken } = scope.numbers;
@@ -127,7 +127,7 @@ export function redactNumber(value: number, scope: Scope): unknown {
 }
 
 function otherDigits(whole: string, fraction: string, digest: string, attempt: number): string {
-  // Fifteen digits are exact in a double; what is longer keeps its tail of zeros.
+  // Fifteen digits are exact in a double; longer numbers keep trailing zeros.
   const length = Math.min(15, whole.length + fraction.length);
   const isInteger = fraction === '';
   const low = whole === '0' ? 0 : 10 ** (length - 1);
@@ -138,10 +138,10 @@ function otherDigits(whole: string, fraction: string, digest: string, attempt: n
   return `${whole === '0' ? '0' : digits.slice(0, whole.length)}.${digits.slice(whole === '0' ? 1 : whole.length) || '1'}`;
 }
 
-/** `JSON.rawJSON` of Node 22 and later, which TypeScript's library does not know yet. */
+/** `JSON.rawJSON` of Node 22 and later, missing in TypeScript's library. */
 const { rawJSON } = JSON as unknown as { rawJSON(text: string): unknown };
 
-/** What JSON.stringify would lose: `1e999` would become null, and -0 would become 0. */
+/** Values that JSON.stringify changes: `1e999` would become null, and -0 would become 0. */
 function exact(value: number): unknown {
   if (value === Number.POSITIVE_INFINITY) return rawJSON('1e999');
   if (value === Number.NEGATIVE_INFINITY) return rawJSON('-1e999');

@@ -28,7 +28,7 @@ function exchangeOf(ids: readonly string[], sentAtMs = 0, seq = 0, token = 1): E
   };
 }
 
-/** A part of a run that saw some of the ids, each with its rank among those. */
+/** A shard that saw some of the ids, each with its rank among those. */
 function partOf(seen: readonly number[]): Exchange[] {
   const ranks = new Map([...new Set(seen)].sort((a, b) => a - b).map((id, at) => [id, at + 1]));
   return [exchangeOf(seen.map((id) => pseudonymOf(ranks.get(id) ?? 0, id)))];
@@ -50,7 +50,7 @@ function shardOf(index: number, of: number, over: Partial<Evidence> = {}): Evide
 }
 
 describe('shards of evidence', () => {
-  it('pseudonyms keep the order and the equality of ids within and across parts', () => {
+  it('pseudonyms preserve order and equality of ids within and across shards', () => {
     const ids = fc.array(fc.integer({ min: 1, max: 60 }), { minLength: 1, maxLength: 30 });
     fc.assert(
       fc.property(fc.array(ids, { minLength: 2, maxLength: 4 }), (parts) => {
@@ -71,14 +71,14 @@ describe('shards of evidence', () => {
     );
   });
 
-  it('ids that only a probe uses, and text that only looks like a pseudonym, stay', () => {
+  it('ids of probes, and text that only resembles a pseudonym, are kept', () => {
     const parts = ['f'.repeat(24), '0'.repeat(24), 'limit=00000001', '2026-01-05T12:00:00Z'].map((text) => [
       exchangeOf([text]),
     ]);
     expect(rerank(parts)).to.deep.equal(parts);
   });
 
-  it('exchanges come in the order of time, numbered through, and the target is asked once whether it is there', () => {
+  it('exchanges are ordered by time and renumbered, with one preflight', () => {
     const whole = mergeEvidence([shardOf(2, 2), shardOf(1, 2)]);
     expect(whole.exchanges.map((one) => [one.seq, one.request.sentAtMs])).to.deep.equal([
       [0, 10],
@@ -88,7 +88,7 @@ describe('shards of evidence', () => {
     expect(whole.shard).to.equal(undefined);
   });
 
-  it('a number of a token means one token in all', () => {
+  it('a token number means the same token in all shards', () => {
     const second = shardOf(2, 2, {
       shard: { index: 2, of: 2, head: 0, tokens: ['a', 'c'] },
       exchanges: [exchangeOf([], 30, 0, 1), exchangeOf([], 31, 1, 2)],
@@ -102,7 +102,7 @@ describe('shards of evidence', () => {
     ).to.deep.equal(['Bearer «token:2»', 'Bearer «token:1»', 'Bearer «token:3»']);
   });
 
-  it('the selection of the whole run comes back, and what ended a shard early is not lost', () => {
+  it('the selection of the whole run is restored, and an early end of a shard is kept', () => {
     const selected = ['data/list-envelope', 'pagination/ids-ascend'] as const;
     const one = shardOf(1, 2, {
       selected: ['data/list-envelope'],
@@ -115,15 +115,15 @@ describe('shards of evidence', () => {
 
   const bad: Readonly<Record<string, readonly [readonly Evidence[], RegExp]>> = {
     'a missing shard': [[shardOf(1, 3), shardOf(3, 3)], /Shard 2 of 3 is missing/],
-    'a doubled shard': [[shardOf(1, 2), shardOf(2, 2), shardOf(2, 2)], /Shard 2 of 2 is there 2 times/],
+    'a doubled shard': [[shardOf(1, 2), shardOf(2, 2), shardOf(2, 2)], /Shard 2 of 2 was given 2 times/],
     'a whole run': [
       [shardOf(1, 1), { ...shardOf(1, 1), shard: undefined } as unknown as Evidence],
       /--shard/,
     ],
-    'shards of different runs': [[shardOf(1, 2), shardOf(2, 3)], /is of another run/],
+    'shards of different runs': [[shardOf(1, 2), shardOf(2, 3)], /belongs to another run/],
     'other filters': [
       [shardOf(1, 2), shardOf(2, 2, { shard: { index: 2, of: 2, selected: ['data/list-envelope'] } })],
-      /is of another run/,
+      /belongs to another run/,
     ],
   };
   for (const [what, [shards, says]] of Object.entries(bad))

@@ -3,12 +3,11 @@ import type { Exchange } from '../exchange.ts';
 import type { Evidence, RecordedObservation } from '../result.ts';
 import { rerank } from './rerank.ts';
 
-const remedy = 'Give the folder of each shard once, all of one run.';
+const remedy = 'Give the report directory of each shard of one run, once each.';
 
 /**
- * Joins the evidence of the shards of one run into that of the whole run. Exchanges come in the order of their time; ids get
- * pseudonyms whose order fits all shards. Throws `UsageError` for a missing or doubled shard, and for shards that do not
- * belong together.
+ * Merges the evidence of all shards of one run. Exchanges are ordered by time; ids get pseudonyms whose order fits all
+ * shards. Throws `UsageError` for a missing or duplicate shard, and for shards of different runs.
  */
 export function mergeEvidence(shards: readonly Evidence[]): Evidence {
   const sorted = inOrder(shards);
@@ -29,19 +28,22 @@ export function mergeEvidence(shards: readonly Evidence[]): Evidence {
 function inOrder(shards: readonly Evidence[]): Evidence[] {
   const first = shards[0]?.shard;
   if (!first || shards.some((one) => !one.shard))
-    throw new UsageError('Not every folder is of a shard: it was not run with --shard.', remedy);
+    throw new UsageError(
+      'A report directory does not belong to a shard: the run did not use --shard.',
+      remedy,
+    );
   const about = (one: Evidence) =>
     JSON.stringify([one.context, one.shard?.of, one.shard?.selected, one.observations === undefined]);
-  const stranger = shards.find((one) => about(one) !== about(shards[0] as Evidence));
-  if (stranger)
+  const foreign = shards.find((one) => about(one) !== about(shards[0] as Evidence));
+  if (foreign)
     throw new UsageError(
-      `Shard ${stranger.shard?.index} of ${stranger.shard?.of} is of another run than the first.`,
+      `Shard ${foreign.shard?.index} of ${foreign.shard?.of} belongs to another run than the first shard.`,
       remedy,
     );
   for (let index = 1; index <= first.of; index++) {
     const found = shards.filter((one) => one.shard?.index === index).length;
     if (found === 0) throw new UsageError(`Shard ${index} of ${first.of} is missing.`, remedy);
-    if (found > 1) throw new UsageError(`Shard ${index} of ${first.of} is there ${found} times.`, remedy);
+    if (found > 1) throw new UsageError(`Shard ${index} of ${first.of} was given ${found} times.`, remedy);
   }
   return shards.toSorted((a, b) => (a.shard?.index ?? 0) - (b.shard?.index ?? 0));
 }
@@ -51,7 +53,7 @@ function inconclusiveIn(shards: readonly Evidence[]): Pick<Evidence, 'inconclusi
   return found === undefined ? {} : { inconclusive: found };
 }
 
-/** The first requests of the other shards only asked whether the target is there; a whole run asks that once. */
+/** Drops the preflight requests of all shards but the first, as in an unsharded run. */
 function ofServers(shards: readonly Evidence[]): Exchange[] {
   const lists = shards.map(({ exchanges, shard }, at) => exchanges.slice(at === 0 ? 0 : (shard?.head ?? 0)));
   return rerank(lists.map((list, at) => renumberTokens(list, shards, at)))
@@ -60,7 +62,7 @@ function ofServers(shards: readonly Evidence[]): Exchange[] {
     .map((exchange, seq) => ({ ...exchange, seq }));
 }
 
-/** `«token:2»` of one shard may be another token than that of the next: they are numbered through, by their first use. */
+/** `«token:2»` of two shards may be different tokens: renumbers them by first use. */
 function renumberTokens(list: readonly Exchange[], shards: readonly Evidence[], at: number): Exchange[] {
   const all = [...new Set(shards.flatMap((one) => one.shard?.tokens ?? []))];
   const mine = shards[at]?.shard?.tokens ?? [];
@@ -72,7 +74,7 @@ function renumberTokens(list: readonly Exchange[], shards: readonly Evidence[], 
   return list.map((one) => JSON.parse(JSON.stringify(one).replace(/«token:(\d+)»/g, name)) as Exchange);
 }
 
-/** Scenarios have nothing to do with each other, so their pseudonyms need not fit. They come in the order of a whole run. */
+/** Scenarios are independent, so their pseudonyms need not match. Ordered as in an unsharded run. */
 function ofClients(shards: readonly Evidence[]): Pick<Evidence, 'exchanges' | 'observations'> {
   const all = shards
     .flatMap(({ observations = [], exchanges, shard }) =>

@@ -58,7 +58,7 @@ describe('the redaction of error texts', () => {
     for (const text of known) expect(redactText(text)).to.equal(text);
   });
 
-  it('keeps their form where they repeat something of the request', () => {
+  it('keeps their form if they repeat a part of the request', () => {
     expect(
       redactText('NOT_FOUND: Person with id clever:5f0000000000000000000001 not found for this integration.'),
     ).to.match(/^NOT_FOUND: Person with id clever:00000001[0-9a-f]{16} not found for this integration\.$/);
@@ -73,7 +73,7 @@ describe('the redaction of error texts', () => {
     );
   });
 
-  it('lets nothing else through, however close it comes', () => {
+  it('replaces everything else, however similar', () => {
     const unknown = [
       'Jane Roe was not found',
       'due_date must be in the future, Jane',
@@ -87,7 +87,7 @@ describe('the redaction of error texts', () => {
     expect(redactText(`no such token: ${token}`)).to.match(/^«text: \d+ characters, «token:1»»$/);
   });
 
-  it('takes no longer for a text that is made to be slow', () => {
+  it('is not slowed down by hostile text', () => {
     const startMs = performance.now();
     for (const text of [
       'a'.repeat(100_000),
@@ -100,7 +100,7 @@ describe('the redaction of error texts', () => {
 });
 
 describe('the redaction of headers', () => {
-  it('keeps rate-limit headers part by part, with their defects', () => {
+  it('keeps the parts of rate-limit headers, including defects', () => {
     const { response } = redactOne('', {
       'x-ratelimit-limit': '200, 1200',
       'x-ratelimit-remaining': '-5,,soon',
@@ -115,7 +115,7 @@ describe('the redaction of headers', () => {
     });
   });
 
-  it('keeps those that are judged when they are well-formed, and tells when they are not', () => {
+  it('keeps judged headers if well-formed, and marks malformed ones', () => {
     const good = {
       allow: 'GET, HEAD',
       'content-encoding': 'gzip',
@@ -133,7 +133,7 @@ describe('the redaction of headers', () => {
     expect(redactOne('', { server: 'envoy', 'x-jane': 'Roe' }).response?.headers).to.deep.equal({});
   });
 
-  it('keeps of a request its token by number, its content type and what it accepts', () => {
+  it('keeps the token number of a request, content type and accepted types', () => {
     const sent = (authorization: string) =>
       redactOne('', {}, { authorization, accept: 'application/json', 'user-agent': 'Jane' }).request.headers;
     expect(sent(`Bearer ${token}`)).to.deep.equal({
@@ -150,7 +150,7 @@ describe('the redaction of headers', () => {
 describe('the redaction of dates', () => {
   const untilMs = Date.UTC(2026, 0, 5, 12);
 
-  it('moves past dates and leaves format, order and existence as they were', () => {
+  it('shifts past dates and preserves format, order and existence', () => {
     const cases: readonly (readonly [string, string | undefined])[] = [
       ['2025-12-31T23:59:59.123Z', '2024-12-31T23:59:59.123Z'],
       ['2025-03-01', '2024-03-01'],

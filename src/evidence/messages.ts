@@ -4,11 +4,11 @@ import type { Scope } from './scope.ts';
 import { redactPath } from './urls.ts';
 
 /**
- * Error texts stay only when they are known: documented, recorded, or written by the Go packages that the real server
- * is made of. Everything else could say anything, and becomes its length.
+ * Error texts are kept only if they are known: documented, recorded, or written by the Go packages of the real server. Any
+ * other text may contain arbitrary data and is replaced by its length.
  */
 
-/** Known whole texts: the LMS Connect error table, recordings of the Data API, and what HTTP servers say of themselves. */
+/** Known complete texts: the LMS Connect error table, recordings of the Data API, and default texts of HTTP servers. */
 const fixed: ReadonlySet<string> = new Set([
   'request body is required, but was empty',
   'due_date must be in the future',
@@ -47,20 +47,20 @@ const goContexts =
   'in (?:string escape code|\\\\u hexadecimal character escape|string literal|numeric literal|exponent of numeric literal)|' +
   "after decimal point in numeric literal|in literal (?:true|false|null) \\(expecting '[a-z]'\\)";
 
-/** How our sandbox goes on after `Could not parse`. */
+/** The sandbox's texts after `Could not parse`. */
 const explanations =
   /^(?:|: a whole number from \d{1,9} to \d{1,9} is expected|: an id of 24 hex digits is expected)$/;
 
 const patterns: readonly (readonly [RegExp, Rewrite])[] = [
   [
-    // The API itself names three; an LMS behind may want any documented field.
+    // The API itself requires three fields; the LMS may require any documented one.
     /^missing required field\(s\): ([a-z_]{1,40}(?:, ?[a-z_]{1,40}){0,20})$/,
     ([whole, list = ''], { names }) =>
       list.split(/, ?/).every((name) => names.has(name)) ? whole : undefined,
   ],
   [
     new RegExp(
-      // The error table shows curly quotation marks and a capital in places.
+      // The error table has curly quotation marks and a capital in places.
       `^invalid character ['‘’](?:[ -~]|\\\\['"\\\\nrtabfv]|\\\\[ux][0-9a-f]{2,4})['‘’] (?:${goContexts})$`,
       'i',
     ),
@@ -129,7 +129,7 @@ const patterns: readonly (readonly [RegExp, Rewrite])[] = [
   ],
 ];
 
-/** The text if it is known (ids, dates and paths within it replaced), else its length. Line breaks around it stay. */
+/** The text if it is known (with ids, dates and paths replaced), else its length. Surrounding line breaks are kept. */
 export function redactMessage(text: string, scope: Scope): string {
   const core = text.trim();
   if (core === '') return text;
@@ -143,7 +143,7 @@ export function redactMessage(text: string, scope: Scope): string {
 
 function knownText(text: string, scope: Scope): string | undefined {
   if (fixed.has(text)) return text;
-  // go-openapi gathers its failures, one a line; the document shows the line break as an escape.
+  // go-openapi lists its failures one per line; the document shows the line break as an escape.
   const list = /^validation failure list:(\n|\\n)/.exec(text);
   if (list) {
     const separator = list[1] ?? '\n';

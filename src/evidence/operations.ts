@@ -1,14 +1,14 @@
 import type { ApiModel, OperationModel } from '../../openapi/model-types.ts';
 
-/** Finds documented operations by path, under whatever version, and knows the words that their paths are made of. */
+/** Finds documented operations by path, in any version, and knows the words of their paths. */
 export interface Operations {
-  /** Non-empty path segments without the version: `['students', '…', 'sections']`. The method decides between equals. */
+  /** Non-empty path segments without the version: `['students', '…', 'sections']`. The method breaks ties. */
   match(segments: readonly string[], method?: string): OperationModel | undefined;
-  /** Which positions of an operation's path are parameters. */
+  /** Positions of an operation's path parameters. */
   paramsOf(operation: OperationModel): readonly boolean[];
-  /** Whether a word stands in a documented path: `students`, `assignments`. */
+  /** Whether a word is part of a documented path: `students`, `assignments`. */
   isWord(segment: string): boolean;
-  /** Schema of the records of which an event type tells: `Student` for `students.updated`; `''` where it is unknown. */
+  /** Schema of an event type's records: `Student` for `students.updated`; `''` if unknown. */
   recordOfEvent(type: unknown): string;
   /** Whether any operation documents a query parameter of that name. */
   isQueryParam(name: string): boolean;
@@ -17,7 +17,7 @@ export interface Operations {
 /** The first segment of every path of both APIs: `v2.0`, `v3.1`. */
 export const versionSegment = /^v\d{1,2}(?:\.\d{1,2})?$/;
 
-/** Indexes the operations of a model once per run. */
+/** Indexes the operations of a model. */
 export function indexOperations(model: ApiModel): Operations {
   const byLength = new Map<number, { operation: OperationModel; parts: readonly string[] }[]>();
   const params = new Map<OperationModel, readonly boolean[]>();

@@ -15,7 +15,7 @@ const inProcess = (answer: (request: Request) => Response | Promise<Response>) =
   });
 
 describe('the recorder, in process', () => {
-  it('keeps request and answer as they crossed the wire', async () => {
+  it('records request and response as they crossed the wire', async () => {
     const clock = createVirtualClock(1_000);
     const recorder = createRecorder({
       fetch: async (request) => {
@@ -74,7 +74,7 @@ describe('the recorder, in process', () => {
     ]);
   });
 
-  it('turns broken UTF-8 into U+FFFD, keeps a byte order mark, and reads no body as empty', async () => {
+  it('replaces invalid UTF-8 by U+FFFD, keeps a byte order mark, and reads a missing body as empty', async () => {
     const bodies = [Uint8Array.of(0x61, 0xff, 0x62), Uint8Array.of(0xef, 0xbb, 0xbf, 0x61), null, ''];
     const recorder = inProcess(() => new Response(bodies.shift() ?? null));
     const seen: unknown[] = [];
@@ -93,7 +93,7 @@ describe('the recorder, in process', () => {
     expect(response?.headers).to.deep.equal({ location: 'https://evil.example/', 'set-cookie': 'a=1, b=2' });
   });
 
-  it('lets no virtual time pass while a body arrives', async () => {
+  it('does not advance virtual time while a body arrives', async () => {
     const clock = createVirtualClock(0);
     const body = () =>
       new ReadableStream({
@@ -116,7 +116,7 @@ describe('the recorder, in process', () => {
     expect(clock.now()).to.equal(60_000);
   });
 
-  it('lets our own faults through and refuses what fetch does not send', async () => {
+  it('throws suite faults and rejects what fetch does not allow', async () => {
     const stop = createRecorder({
       fetch: () => Promise.reject(new SafetyStop('held back', 'x')),
       clock: systemClock,
@@ -139,7 +139,7 @@ describe('the recorder, in process', () => {
     expect(recorder.exchanges).to.have.length(4);
   });
 
-  it('sends nothing to a path that leads out of its own folder', async () => {
+  it('sends nothing to a path with dot segments', async () => {
     const urls: string[] = [];
     const recorder = inProcess((request) => {
       urls.push(request.url);
@@ -161,7 +161,7 @@ describe('the recorder, in process', () => {
       expect((await recorder.send({ method: 'GET', path, headers: {} })).failure, path).to.equal(undefined);
   });
 
-  it('counts what answers bring, and stops at a body with too many values', async () => {
+  it('counts what responses contain, and stops at a body with too many values', async () => {
     const bodies = ['[1,2]', `[${'{},'.repeat(1000)}{}]`];
     const recorder = createRecorder({
       fetch: async () => new Response(bodies.shift()),
@@ -175,7 +175,7 @@ describe('the recorder, in process', () => {
     expect(failure).to.deep.equal({ kind: 'too-large', message: 'the body is larger than 1000 JSON values' });
   });
 
-  it('puts a body of many small pieces together', async () => {
+  it('reads a body of many small chunks', async () => {
     const text = 'äöü€😀'.repeat(2000);
     const bytes = new TextEncoder().encode(text);
     const recorder = inProcess(
@@ -192,7 +192,7 @@ describe('the recorder, in process', () => {
     expect((await recorder.send({ method: 'GET', path: '/', headers: {} })).response?.body).to.equal(text);
   });
 
-  it('stops at a target in process that never answers, when it is given a cap', async () => {
+  it('stops waiting for an in-process target that never responds, if a limit is given', async () => {
     const recorder = createRecorder({
       fetch: () => new Promise(() => {}),
       clock: createVirtualClock(),
@@ -223,14 +223,14 @@ describe('the recorder, over a socket', () => {
     await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
     return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   }
-  /** Sends these bytes to whoever asks, and ends or keeps the connection. */
+  /** Sends these bytes to every client, and ends or keeps the connection. */
   const raw = (answer: string | Buffer, then: 'end' | 'keep' | 'reset' = 'end') =>
     listening(
       createServer((socket) =>
         socket.once('data', () => {
           if (answer.length > 0) socket.write(answer);
           if (then === 'end') socket.end();
-          // A reset must not overtake what was written.
+          // A reset must not overtake the written bytes.
           if (then === 'reset') setTimeout(() => socket.resetAndDestroy(), 30);
         }),
       ),
@@ -253,7 +253,7 @@ describe('the recorder, over a socket', () => {
   const kindOf = async (origin: string, caps?: Caps) => (await get(origin, caps)).failure?.kind;
   const ok = 'HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n';
 
-  it('reads a compressed answer, whatever its pieces', async () => {
+  it('reads a compressed response in any chunks', async () => {
     const origin = await http((_, response) => {
       const packed = gzipSync('{"data":[]}');
       response.writeHead(200, { 'content-encoding': 'gzip' }).write(packed.subarray(0, 7));
@@ -262,7 +262,7 @@ describe('the recorder, over a socket', () => {
     expect((await get(origin)).response?.body).to.equal('{"data":[]}');
   });
 
-  it('tells a port where nobody listens', async () => {
+  it('reports a closed port', async () => {
     const server = createServer();
     const origin = await listening(server);
     await new Promise((closed) => server.close(closed));
@@ -271,7 +271,7 @@ describe('the recorder, over a socket', () => {
     expect(exchange.response).to.equal(undefined);
   });
 
-  it('tells a connection that ends before, between and amid headers and body', async () => {
+  it('reports a connection that ends before, between and within headers and body', async () => {
     expect(await kindOf(await raw('')), 'before').to.equal('closed');
     expect(await kindOf(await raw('', 'reset')), 'reset').to.equal('closed');
     expect(await kindOf(await raw('HTTP/1.1 200 OK\r\ncontent-')), 'amid headers').to.equal('closed');
@@ -288,7 +288,7 @@ describe('the recorder, over a socket', () => {
     ).to.equal('closed');
   });
 
-  it('gives up on a server that hangs, falls silent, or drips', async () => {
+  it('times out on a server that hangs, becomes idle, or drips', async () => {
     expect(await kindOf(await raw('', 'keep'), { totalMs: 50 }), 'hangs').to.equal('timeout');
     const begun = await raw(`${ok}content-length: 100\r\n\r\n{"data"`, 'keep');
     const silent = await get(begun, { idleMs: 50 });
@@ -302,7 +302,7 @@ describe('the recorder, over a socket', () => {
     expect(dripped.failure?.message).to.equal('no whole answer within 120 ms');
   });
 
-  it('lets go of the connection when a body grows too large, compressed or not', async () => {
+  it('releases the connection when a body is too large, compressed or not', async () => {
     const caps = { maxBytes: 100_000 };
     let closed = 0;
     const endless = await http((_, response) => {
@@ -323,7 +323,7 @@ describe('the recorder, over a socket', () => {
     expect(closed).to.equal(1);
   });
 
-  it('tells answers that are not HTTP, or not as their headers say', async () => {
+  it('reports responses that are not HTTP, or contradict their headers', async () => {
     const bad: Readonly<Record<string, string | Buffer>> = {
       'another protocol': 'SSH-2.0-OpenSSH_9.7\r\n',
       'a broken chunk size': `${ok}transfer-encoding: chunked\r\n\r\nzz\r\nabc\r\n0\r\n\r\n`,
@@ -338,7 +338,7 @@ describe('the recorder, over a socket', () => {
       expect(await kindOf(await raw(answer)), name).to.equal('malformed');
   });
 
-  it('takes a body that ends with the connection, and none beyond its length', async () => {
+  it('reads a body that ends with the connection, and none beyond its length', async () => {
     expect((await get(await raw(`${ok}\r\n{}`))).response?.body).to.equal('{}');
     expect((await get(await raw(`${ok}content-length: 2\r\n\r\n{} and more`))).response?.body).to.equal('{}');
   });

@@ -12,13 +12,13 @@ import type { Target } from '../targets/target.ts';
 import { type Intake, readBody } from './body.ts';
 import { failureOf, TransferStop } from './transport-failure.ts';
 
-/** Observes and nothing else: sends what it is given, once, and keeps what crossed the wire. */
+/** Sends each request once, unchanged, and records what crossed the wire. */
 export interface Recorder {
-  /** Resolves with the exchange whatever happened to it; only our own faults (`ConformanceError`) are thrown. */
+  /** Resolves with the exchange even if it failed; rejects only with a `ConformanceError`. */
   send(request: OutgoingRequest): Promise<Exchange>;
-  /** Complete exchanges, by the start of their request. */
+  /** Completed exchanges, by start of request. */
   readonly exchanges: readonly Exchange[];
-  /** What all answers together have brought, those included that were cut off. */
+  /** Total received, including incomplete responses. */
   readonly intake: Readonly<Intake>;
 }
 
@@ -31,15 +31,15 @@ export interface OutgoingRequest {
   readonly step?: Step;
 }
 
-/** How much of a server's answer is taken, and for how long. Real time: an in-process target needs no time caps. */
+/** Limits on response size and time. Real time: in-process targets need no time limits. */
 export interface Caps {
   /** Bytes of the body, after its content coding. @default 32 MiB */
   readonly maxBytes?: number;
-  /** Values of a JSON body: its commas and opening brackets. @default 2 million, twice the largest page that is documented */
+  /** Values of a JSON body: its commas and opening brackets. @default 2 million, twice the largest documented page */
   readonly maxValues?: number;
   /** From the request to the end of the body. @default no limit */
   readonly totalMs?: number;
-  /** Silence between two pieces of the body. @default no limit */
+  /** Idle time between two chunks of the body. @default no limit */
   readonly idleMs?: number;
 }
 
@@ -113,7 +113,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
   };
 }
 
-/** A target in process may not know of the signal; nobody waits for it longer than for one on the network. */
+/** Applies the timeout also to in-process targets, which may ignore the signal. */
 function orAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   if (!signal) return work;
   const aborted = new Promise<never>((_, reject) => {
@@ -122,7 +122,7 @@ function orAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promis
   return Promise.race([work, aborted]);
 }
 
-/** Requests may overtake each other; the list stays in the order of their start. */
+/** Requests may overtake each other; the list is ordered by start. */
 function insert(exchanges: Exchange[], exchange: Exchange): void {
   let at = exchanges.length;
   while (at > 0 && exchanges[at - 1]!.seq > exchange.seq) at--;
@@ -130,20 +130,20 @@ function insert(exchanges: Exchange[], exchange: Exchange): void {
   else exchanges.splice(at, 0, exchange);
 }
 
-/** Virtual time stands still while an answer is under way, its body included. */
+/** Virtual time does not advance while a response, including its body, is in flight. */
 function isVirtual(clock: Clock): clock is VirtualClock {
   return 'hold' in clock;
 }
 
-/** `.` or `..` between slashes or backslashes, percent-encoded or not. */
+/** `.` or `..` between slashes or backslashes, also percent-encoded. */
 const dotSegment = /[/\\](?:\.|%2e){1,2}(?=[/\\]|$)/i;
 
 function requestOf(outgoing: OutgoingRequest, origin: string, signal: AbortSignal | undefined): Request {
   const { method, path, headers, body } = outgoing;
-  if (!path.startsWith('/')) throw new TransferStop('refused', 'the path does not begin with /');
-  // An id that a server made up may hold `../..`: the URL parser would turn that into another resource.
+  if (!path.startsWith('/')) throw new TransferStop('refused', 'the path does not start with /');
+  // A hostile server's id may contain `../..`, which the URL parser would resolve to another resource.
   if (dotSegment.test(path.split(/[?#]/, 1)[0] ?? ''))
-    throw new TransferStop('refused', 'the path leads out of its own folder');
+    throw new TransferStop('refused', 'the path contains a `.` or `..` segment');
   try {
     return new Request(origin + path, {
       method,
@@ -153,8 +153,8 @@ function requestOf(outgoing: OutgoingRequest, origin: string, signal: AbortSigna
       ...(signal ? { signal } : {}),
     });
   } catch {
-    // Only for what fetch itself forbids: TRACE and CONNECT, a body on GET, a line break in a header.
-    throw new TransferStop('refused', 'fetch does not send such a request');
+    // Only for requests that fetch forbids: TRACE and CONNECT, a body on GET, a line break in a header.
+    throw new TransferStop('refused', 'fetch does not allow this request');
   }
 }
 
@@ -167,14 +167,14 @@ function outgoingOf({ method, path, headers, body }: OutgoingRequest) {
   };
 }
 
-/** As it goes over the wire: normalised by the URL parser, without a fragment. */
+/** As sent: normalised by the URL parser, without a fragment. */
 function pathOf(url: string, origin: string): string {
   const path = url.slice(origin.length);
   const fragment = path.indexOf('#');
   return fragment < 0 ? path : path.slice(0, fragment);
 }
 
-/** Lower-case names; a header that came more than once is joined, `set-cookie` too. */
+/** Lower-case names; repeated headers are joined, including `set-cookie`. */
 function headersOf(headers: Iterable<[string, string]>): HeaderMap {
   const map: Record<string, string> = {};
   for (const [rawName, value] of headers) {

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { bigStudent, exchange, listOf, redact, token } from './redactor-testing.ts';
 
-describe('the redactor, on tokens and on bodies of every kind', () => {
-  it('names tokens by number and shows where one is echoed, however it is wrapped', () => {
+describe('the redactor, on tokens and bodies', () => {
+  it('numbers tokens and shows where one is echoed in any encoding', () => {
     const second = 'other-token-9876543210';
     const wrapped = Buffer.from(`Bearer ${token}!`).toString('base64');
     const [first, other] = redact(
@@ -35,7 +35,7 @@ describe('the redactor, on tokens and on bodies of every kind', () => {
     expect(result?.response?.body.match(/«token:1»/g)).to.have.length(3);
   });
 
-  it('does not grow or lose numbers that JSON cannot hold', () => {
+  it('keeps numbers that JSON.stringify cannot represent', () => {
     const [result] = redact([exchange({}, { body: '{"data":{"id":1e999,"a":-0}}' })]);
     expect(result?.response?.body).to.include('1e999').and.to.include('-0');
   });
@@ -57,7 +57,7 @@ describe('the redactor, on tokens and on bodies of every kind', () => {
       expect(redact([exchange({}, { status: 500, body })])[0]?.response?.body, body).to.match(expected);
   });
 
-  it('survives bodies that are made to hurt', () => {
+  it('survives hostile bodies', () => {
     const deep = `${'['.repeat(5_000)}${']'.repeat(5_000)}`;
     const hostile =
       '{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},"data":{"toString":"Jane"}}';
@@ -68,7 +68,7 @@ describe('the redactor, on tokens and on bodies of every kind', () => {
     expect(({} as Record<string, unknown>).polluted).to.equal(undefined);
   });
 
-  it('keeps the case and the words of a malformed body that our own probe wrote', () => {
+  it('keeps the case and words of a malformed body that a probe sent', () => {
     const path = '/v3.1/sections/5f0000000000000000000001/assignments';
     const step = { claim: 'lms-errors/missing-value', case: 'POST' };
     const sent = exchange({ method: 'POST', path, body: '{"assignee_mode": ,"title":"Jane\\ Roe"}' });
@@ -83,7 +83,7 @@ describe('the redactor, on tokens and on bodies of every kind', () => {
     ]);
   });
 
-  it('a record that comes again is the same again, alone and in another list', () => {
+  it('redacts a repeated record equally, alone and in another list', () => {
     const records = [bigStudent(1), bigStudent(2)];
     const [first, second] = redact([
       exchange({}, { body: listOf(records) }, 0),

@@ -3,7 +3,7 @@ import { model } from '../../generated/model.ts';
 import { type Exchange, jsonOf } from '../exchange.ts';
 import { redactExchanges } from './redactor.ts';
 
-/** What pseudonyms are made with. */
+/** The key of the pseudonyms. */
 export const key = new Uint8Array(32).fill(7);
 /** The token of the run. */
 export const token = 'secret-token-0123456789';
@@ -21,7 +21,7 @@ interface Answered {
   readonly body?: unknown;
 }
 
-/** A request and its JSON answer, on students unless told otherwise. */
+/** A request and its JSON response, on students by default. */
 export function exchange(sent: Sent, answered: Answered = {}, seq = 0): Exchange {
   const { body = '' } = answered;
   return {
@@ -43,12 +43,12 @@ export function exchange(sent: Sent, answered: Answered = {}, seq = 0): Exchange
   };
 }
 
-/** Exchanges as evidence keeps them. */
+/** Exchanges as stored in evidence. */
 export function redact(exchanges: readonly Exchange[], tokens: readonly string[] = [token]): Exchange[] {
   return redactExchanges(exchanges, { model, profiles, tokens, key });
 }
 
-/** The redacted answer to a request for `path`. */
+/** The redacted response to a request for `path`. */
 export function answerTo(path: string, body: unknown): unknown {
   return jsonOf(redact([exchange({ path }, { body })])[0]!);
 }
@@ -59,7 +59,7 @@ export interface StudentBody {
   readonly links: readonly { readonly rel: string; readonly uri: string }[];
 }
 
-/** The page that holds these records. */
+/** A page with these records. */
 export function listOf(records: readonly { readonly id: string }[]): StudentBody {
   const data = records.map((record) => ({ data: { ...record }, uri: `/v2.0/students/${record.id}` }));
   const last = records.at(-1)?.id ?? '';

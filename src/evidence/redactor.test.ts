@@ -18,7 +18,7 @@ const student = fc.record({
   email: fc.constantFrom('', 'jane.roe@school.example', 'not an address'),
   dob: fc.constantFrom('1/5/2011', '12/31/2010', '2/30/2011', '2011-01-05', '', 'soonish'),
   gender: fc.constantFrom('M', 'F', '', 'Q'),
-  // Long, and not all zeros: a pseudonymous id is padded with zeros, and may hold any short run of digits by chance.
+  // Long, and not all zeros: a pseudonymous id is padded with zeros, and may contain any short run of digits.
   sis_id: fc.stringMatching(/^[1-9][0-9]{11}$/),
   created: fc.constantFrom('2026-01-05T12:00:00.000Z', '2026-02-30T12:00:00.000Z', 'yesterday'),
   graduation_year: fc.constantFrom('', '2027'),
@@ -26,7 +26,7 @@ const student = fc.record({
 });
 
 describe('the redactor', () => {
-  it('keeps order, relations, cursors, types and validity, and not one value that is marked', () => {
+  it('keeps order, relations, cursors, types and validity, and no marked value', () => {
     fc.assert(
       fc.property(fc.array(student, { minLength: 1, maxLength: 6 }), (records) => {
         const [result] = redact([exchange({ path: '/v2.0/students?limit=2' }, { body: listOf(records) })]);
@@ -70,7 +70,7 @@ describe('the redactor', () => {
     );
   });
 
-  it('is deterministic for a key, and another key gives other fillers', () => {
+  it('is deterministic per key, and another key gives other fillers', () => {
     const traffic = [exchange({}, { body: listOf([{ id: '5f0000000000000000000001' }]) })];
     expect(redact(traffic)).to.deep.equal(redact(traffic));
     const other = redactExchanges(traffic, { model, profiles, tokens: [token], key: new Uint8Array(32) });
@@ -81,7 +81,7 @@ describe('the redactor', () => {
     const anyId = fc.oneof(
       hex(24),
       fc.stringMatching(/^[0-9A-F]{24}$/).filter((id) => /[A-F]/.test(id) && !/^F+$/.test(id)),
-      // A UUID that begins with eight zeros would have to sort below the all-zero id, which no rank does.
+      // A UUID that starts with eight zeros would have to sort below the all-zero id, which no rank does.
       fc.uuid().filter((id) => !/^0{8}|^[0f-]+$/.test(id)),
       fc
         .string({ minLength: 1, maxLength: 30 })
@@ -104,7 +104,7 @@ describe('the redactor', () => {
     );
   });
 
-  it('keeps what probes send in place of an id, unless a record has it', () => {
+  it('keeps what probes send instead of an id, unless a record has it', () => {
     const [sent] = redact([exchange({ path: '/v2.0/students/not-an-id' }, { status: 404 })]);
     expect(sent?.request.path).to.equal('/v2.0/students/not-an-id');
     const page = { data: [{ data: { id: 'abc' } }] };
@@ -117,7 +117,7 @@ describe('the redactor', () => {
     );
   });
 
-  it('follows an event into the record that it is about', () => {
+  it('redacts the record inside an event', () => {
     const object = { id: '5f0000000000000000000001', name: { first: 'Marigold' }, gender: 'F' };
     const event = (id: string, data: unknown) => ({
       data: { id, type: 'students.updated', created: '2026-01-01T00:00:00.000Z', data },
@@ -138,7 +138,7 @@ describe('the redactor', () => {
     expect(before?.name.first).to.match(/^name-/);
   });
 
-  it('keeps a record equal in a list, by id, and without its envelope', () => {
+  it('redacts a record equally in a list, by id, and without its envelope', () => {
     const record = {
       id: '5f0000000000000000000001',
       name: { first: 'Marigold' },
@@ -153,7 +153,7 @@ describe('the redactor', () => {
     expect(bare).to.deep.equal((single as { data: unknown }).data);
   });
 
-  it('reads back what was written as equal, numbers and dates in other notations too', () => {
+  it('preserves equality, also for numbers and dates in other notations', () => {
     const path = '/v3.1/sections/5f0000000000000000000001/assignments';
     const sent = {
       title: 'Fractions',

@@ -18,35 +18,35 @@ import { collectingVisitor, idWithin, redactingVisitor } from './visitors.ts';
 
 export interface RedactionOptions {
   readonly model: ApiModel;
-  /** The API versions of the run. Operations are told by their path, so a wrong version in a link is walked too. */
+  /** The API versions of the run. Operations are matched by path, so links with a wrong version are walked too. */
   readonly profiles: readonly Profile[];
-  /** Every token that the run sent, in the order of first use: the first is `«token:1»`. */
+  /** Every token of the run in order of first use: the first is `«token:1»`. */
   readonly tokens: readonly string[];
-  /** Makes the pseudonyms. The same key and exchanges give the same result; without it nothing leads back. */
+  /** Key of the pseudonyms: deterministic with it, irreversible without it. */
   readonly key: Uint8Array;
-  /** Requests came from a client under test, so that nothing in them is our own, whatever step they stand in. */
+  /** Requests were sent by a client under test, so nothing in them comes from the suite. */
   readonly byClient?: boolean;
-  /** Ids that were told otherwise than by an exchange, and want pseudonyms of the same order. */
+  /** Ids from elsewhere (e.g. client output) that need pseudonyms too. */
   readonly ids?: readonly string[];
 }
 
-/** Redacted traffic, and what else was told along with it in the same terms. */
+/** Redacted traffic and its pseudonyms. */
 export interface Redacted {
   readonly exchanges: Exchange[];
-  /** The pseudonym of an id, one of those that were given along or any other. */
+  /** The pseudonym of any id. */
   idOf(id: string): string;
 }
 
 /**
- * The same exchanges without anything personal or secret. It is an allow-list along the description of the API: what is
- * documented keeps what a judge looks at (structure, types, emptiness, order and equality of ids, validity), and everything else
- * becomes filler of its own kind. Judges judge the result, so nothing else needs to be kept.
+ * Removes personal and secret data from exchanges. An allow-list based on the API description: documented data keeps what
+ * judges check (structure, types, emptiness, order and equality of ids, validity), and everything else is replaced by filler
+ * of the same kind. Judges work on the result, so the raw data is not stored.
  */
 export function redactExchanges(exchanges: readonly Exchange[], options: RedactionOptions): Exchange[] {
   return redactTraffic(exchanges, options).exchanges;
 }
 
-/** As `redactExchanges`, with the pseudonyms at hand. */
+/** As `redactExchanges`, with access to the pseudonyms. */
 export function redactTraffic(exchanges: readonly Exchange[], options: RedactionOptions): Redacted {
   const { scope, collector } = openScope(exchanges, options);
   const parseAnswer = answerParser();
@@ -105,7 +105,7 @@ function openScope(exchanges: readonly Exchange[], options: RedactionOptions) {
   return { scope, collector };
 }
 
-/** First pass: every id of the run, wherever it stands. */
+/** First pass: collects every id of the run. */
 function collect(
   { exchange, sent, answered }: ParsedExchange,
   scope: Scope,
@@ -120,13 +120,13 @@ function collect(
   if (answered.json) walkAnswer(answered.json.value, shapeOf(exchange, scope, visitors.answered));
 }
 
-/** An answer in JSON, redacted, and its text. */
+/** A redacted JSON response and its text. */
 interface RedactedAnswer {
   readonly value: unknown;
   readonly body: string;
 }
 
-/** Answers that came before are neither walked nor written again; `undefined` for what is no JSON. */
+/** Memoised per body; `undefined` if it is not JSON. */
 function answerRedactor(scope: Scope, visitor: BodyVisitor) {
   const known = new Map<Parsed, RedactedAnswer>();
   const render = bodyRenderer();
@@ -141,7 +141,7 @@ function answerRedactor(scope: Scope, visitor: BodyVisitor) {
   };
 }
 
-/** Second pass. */
+/** Second pass: redacts. */
 function redact(
   { exchange, sent, answer }: ParsedExchange & { readonly answer: RedactedAnswer | undefined },
   scope: Scope,
@@ -203,7 +203,7 @@ function operationOf(exchange: Exchange, scope: Scope): OperationModel | undefin
   return scope.operations.match(segmentsOf(path.split('?', 1)[0] ?? ''), method);
 }
 
-/** Cases are named by probes, after operations and fields; should one name an id, it is the pseudonym's turn. */
+/** Probes name cases after operations and fields; an id in a name is replaced by its pseudonym. */
 function redactStep(step: Step, scope: Scope): Step {
   const clean = (text: string) =>
     text.replace(idWithin, (id) => (scope.ids.has(id) ? scope.ids.map(id) : id));
@@ -214,10 +214,10 @@ function redactStep(step: Step, scope: Scope): Step {
   };
 }
 
-/** The recorder's own words stay; in captured traffic a message may come from anywhere. */
+/** Keeps the recorder's messages; in captured traffic a message can have any origin. */
 function failureMessage(message: string, scope: Scope): string {
-  const isOurs = /^[A-Za-z0-9 ,./():_-]{0,160}$/.test(message) && scope.tokens.foundIn(message) === '';
-  return isOurs && !message.match(idWithin) ? message : redactMessage(message, scope);
+  const isHarmless = /^[A-Za-z0-9 ,./():_-]{0,160}$/.test(message) && scope.tokens.foundIn(message) === '';
+  return isHarmless && !message.match(idWithin) ? message : redactMessage(message, scope);
 }
 
 function bearerOf(request: RecordedRequest): string {

@@ -1,15 +1,15 @@
 import type { Exchange } from '../exchange.ts';
 
-/** A pseudonym of an id wherever it stands: eight hex digits of rank, then what tells ids apart (see ids.ts). */
+/** A pseudonym in any position: rank in eight hex digits, then a part that distinguishes ids (see ids.ts). */
 const pseudonym =
   /(?<![0-9A-Za-z])([-g]?)([0-9a-f]{8})((?:[0-9a-fA][0-9a-f]{15}|x[0-9a-f]*|(?:-[0-9a-f]{4}){3}-[0-9a-fA][0-9a-f]{11})(?![0-9A-Za-z]))/g;
 
-/** Ids that only a probe uses stay as they are everywhere. */
+/** Ids used by probes only are kept. */
 const isExtreme = (text: string) => /^[0f]+$/i.test(text.replaceAll('-', ''));
 
 /**
- * Several parts of one run, each with pseudonyms that tell ranks within the part, with ranks that fit all of them: equal ids
- * become equal, and whatever came before another in some part comes before it in all. The key was the same for all parts.
+ * Replaces the ranks in the pseudonyms of several shards by common ones: equal ids become equal, and the order within each
+ * shard is preserved. All shards must use the same key.
  */
 export function rerank(parts: readonly (readonly Exchange[])[]): Exchange[][] {
   if (parts.length < 2) return parts.map((part) => [...part]);
@@ -28,7 +28,7 @@ export function rerank(parts: readonly (readonly Exchange[])[]): Exchange[][] {
   );
 }
 
-/** What tells the ids of a part from each other, in the order of their ranks. */
+/** The distinguishing parts of a shard's ids, in order of rank. */
 function identitiesIn(texts: readonly string[]): string[] {
   const ranks = new Map<string, number>();
   for (const text of texts)
@@ -37,7 +37,7 @@ function identitiesIn(texts: readonly string[]): string[] {
   return [...ranks].sort(([, a], [, b]) => a - b).map(([identity]) => identity);
 }
 
-/** One order that keeps those of all lists, the earlier list first where they leave a choice. */
+/** A merged order that preserves the order of all lists; earlier lists first for ties. */
 function mergeOrders(lists: readonly (readonly string[])[]): string[] {
   const after = new Map<string, string[]>();
   const before = new Map<string, number>();
@@ -49,7 +49,7 @@ function mergeOrders(lists: readonly (readonly string[])[]): string[] {
       after.set(previous, [...(after.get(previous) ?? []), one]);
       before.set(one, (before.get(one) ?? 0) + 1);
     }
-  // A stack keeps to one list as long as it can, so that what only that list has stays together.
+  // A stack stays with one list as long as possible, which keeps its exclusive entries together.
   const ready = [...before]
     .filter(([, count]) => count === 0)
     .map(([one]) => one)

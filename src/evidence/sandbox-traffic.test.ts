@@ -9,7 +9,7 @@ import { redactExchanges } from './redactor.ts';
 
 type Members = Readonly<Record<string, unknown>>;
 
-/** A little of everything that a run sees: each operation, pages, errors of both APIs, an assignment's whole life. */
+/** A sample of a run's traffic: each operation, pages, errors of both APIs, an assignment's lifecycle. */
 async function observe(): Promise<{ exchanges: readonly Exchange[]; tokens: readonly string[] }> {
   const target = openSandboxTarget({ seed: 3, students: 230 });
   const recorder = createRecorder({ fetch: target.fetch, clock: target.clock, origin: target.origin });
@@ -83,7 +83,7 @@ async function observe(): Promise<{ exchanges: readonly Exchange[]; tokens: read
   return { exchanges: recorder.exchanges, tokens };
 }
 
-describe('the redaction of what the sandbox answers', () => {
+describe('the redaction of sandbox traffic', () => {
   let raw: readonly Exchange[] = [];
   let redacted: readonly Exchange[] = [];
   before(async () => {
@@ -92,7 +92,7 @@ describe('the redaction of what the sandbox answers', () => {
     redacted = redactExchanges(exchanges, { model, profiles, tokens, key: new Uint8Array(32).fill(5) });
   });
 
-  it('keeps every body of the same shape, and as valid as it was', () => {
+  it('preserves the shape and validity of every body', () => {
     let bodies = 0;
     for (const [at, exchange] of raw.entries()) {
       const after = redacted[at]!;
@@ -114,7 +114,7 @@ describe('the redaction of what the sandbox answers', () => {
     expect(bodies).to.be.above(60);
   });
 
-  it('keeps links, cursors and relations in step with the ids', () => {
+  it('keeps links, cursors and relations consistent with the ids', () => {
     const ids = new Set<string>();
     for (const exchange of redacted)
       visit(jsonOf(exchange), (name, value) => name === 'id' && ids.add(value));
@@ -151,17 +151,17 @@ describe('the redaction of what the sandbox answers', () => {
       expect(texts.split(text).length, text).to.equal(before.split(text).length).and.to.be.above(1);
   });
 
-  it('lets nothing personal and no token through', () => {
+  it('lets no personal data and no token through', () => {
     const text = JSON.stringify(redacted);
     const personal =
       /^(?:id|first|last|middle|email|sis_id|\w+_id|\w+_number|district_username|address|city|zip|phone|title|description|name|url)$/;
     let values = 0;
     for (const exchange of raw)
       visit(jsonOf(exchange), (name, value) => {
-        // What is a documented word elsewhere, such as a title "Math", cannot be told from it.
+        // Values equal to a documented word, such as the title "Math", cannot be distinguished.
         if (!personal.test(name) || value.length < 4 || /^[A-Za-z]{4}$/.test(value)) return;
         values++;
-        // A short number stands by chance within some pseudonym, so it is looked for as a value of its own.
+        // A short number may occur within a pseudonym, so only whole values are compared.
         const hidden = JSON.stringify(value);
         expect(text, `${name}: ${value}`).not.to.include(
           value.length < 8 ? JSON.stringify(hidden).slice(1, -1) : hidden.slice(1, -1),
@@ -172,7 +172,7 @@ describe('the redaction of what the sandbox answers', () => {
   });
 });
 
-/** Keys in order, types and lengths; what stands in the leaves is left out, but for emptiness. */
+/** Keys in order, types and lengths; leaf values are omitted except for emptiness. */
 function shapeOf(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(shapeOf);
   if (typeof value === 'object' && value !== null)

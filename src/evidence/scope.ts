@@ -4,24 +4,24 @@ import type { Keyed } from './keyed.ts';
 import type { Operations } from './operations.ts';
 import type { Tokens } from './tokens.ts';
 
-/** What the parts of the redactor share during one run of it. */
+/** Shared state of one redaction. */
 export interface Scope {
   readonly schemas: Readonly<Record<string, SchemaModel>>;
   readonly operations: Operations;
-  /** Field names that may stay. */
+  /** Field names that are kept. */
   readonly names: ReadonlySet<string>;
-  /** Words of closed lists, as validation messages repeat them. */
+  /** Words of enum values, as validation messages repeat them. */
   readonly words: ReadonlySet<string>;
   readonly keyed: Keyed;
   readonly ids: Ids;
   readonly tokens: Tokens;
-  /** Hosts with their port of the judged origins, in lower case. */
+  /** Hosts with port of the judged origins, in lower case. */
   readonly hosts: ReadonlyMap<string, string>;
   readonly hostNames: ReadonlySet<string>;
-  /** All dates of a run move by the same days; `undefined` for text that is no date. */
+  /** Shifts all dates of a run equally; `undefined` for text that is not a date. */
   readonly moveDate: (text: string) => string | undefined;
-  /** Fillers of numbers, and which are taken. */
+  /** Number fillers by value, and those in use. */
   readonly numbers: { readonly fillers: Map<string, string>; readonly taken: Set<string> };
-  /** Distinct parts of the bucket header, in the order of their appearance. */
+  /** Distinct parts of the bucket header, in order of appearance. */
   readonly buckets: Map<string, string>;
 }

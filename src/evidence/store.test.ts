@@ -49,7 +49,7 @@ describe('the evidence store', () => {
       (error: unknown) => error,
     );
 
-  it('writes one exchange a line and reads the same back', async () => {
+  it('writes one exchange per line and reads the same back', async () => {
     const sha256 = await writeEvidence(join(dir, 'new', 'folder'), evidence);
     const file = join(dir, 'new', 'folder', 'evidence.json');
     const bytes = await readFile(file);
@@ -59,7 +59,7 @@ describe('the evidence store', () => {
     expect(await readdir(join(dir, 'new', 'folder'))).to.deep.equal(['evidence.json']);
   });
 
-  it('gives the same bytes whatever order the members were made in', () => {
+  it('gives the same bytes for any member order', () => {
     const [first] = evidence.exchanges;
     const { a = '', b = '' } = first!.request.headers;
     const turned = {
@@ -77,11 +77,11 @@ describe('the evidence store', () => {
     expect(JSON.parse(renderEvidence({ ...evidence, exchanges: [] })).exchanges).to.deep.equal([]);
   });
 
-  it('names the file and what is wrong with it', async () => {
+  it('reports the file and the reason', async () => {
     const whole = renderEvidence(evidence);
     const damage: readonly (readonly [string | Buffer, RegExp])[] = [
       ['', /it is empty/],
-      [whole.slice(0, -40), /it ends in the middle/],
+      [whole.slice(0, -40), /it is truncated/],
       ['not json', /it is not JSON/],
       [Buffer.from(whole.replace('{}', '\xff'), 'latin1'), /it is not UTF-8/],
       [`\ufeff${whole}`, /byte order mark/],
@@ -94,7 +94,7 @@ describe('the evidence store', () => {
       [whole.replace('"formatVersion":1', '"formatVersion":0'), /another version \(format version 0/],
       [whole.replace('"formatVersion":1', '"formatVersion":"1"'), /its formatVersion is not a whole number/],
       [whole.replace('"subject":"sandbox"', '"subject":1'), /context\.subject must be one of "sandbox", /],
-      [whole.replace('"seq":1', '"seq":0'), /exchanges\[1\]\.seq does not follow the one before/],
+      [whole.replace('"seq":1', '"seq":0'), /exchanges\[1\]\.seq is not greater than the previous one/],
       [whole.replace('"seq":1', '"seq":-1'), /exchanges\[1\]\.seq must be at least 0/],
       [whole.replace('"seq":1', '"seq":1e300'), /exchanges\[1\]\.seq must be at most 9007199254740991/],
       [
@@ -133,7 +133,7 @@ describe('the evidence store', () => {
     expect((await readEvidence(file)).exchanges).to.have.length(2);
   });
 
-  it('refuses what is no file, or is not there', async () => {
+  it('rejects what is not a file, or does not exist', async () => {
     const missing = await faultOf(readEvidence(join(dir, 'none.json')));
     expect(missing)
       .to.be.instanceOf(UsageError)
@@ -147,7 +147,7 @@ describe('the evidence store', () => {
     expect(await faultOf(readEvidence(join(dir, 'endless.json')))).to.be.instanceOf(UsageError);
   });
 
-  it('leaves the old file and no other behind when it cannot write', async () => {
+  it('keeps the old file and leaves no other if it cannot write', async () => {
     const file = join(dir, 'report.json');
     await writeFileAtomic(file, 'old');
     await mkdir(join(dir, 'taken.json', 'full'), { recursive: true });
@@ -162,8 +162,8 @@ describe('the evidence store', () => {
     expect((await readdir(dir)).sort()).to.deep.equal(['report.json', 'taken.json']);
   });
 
-  it('says that a folder may not be written to', async () => {
-    // Root may write everywhere.
+  it('reports a directory that is not writable', async () => {
+    // Root can write everywhere.
     if (process.getuid?.() === 0) return;
     await chmod(dir, 0o500);
     const error = await faultOf(writeFileAtomic(join(dir, 'a.json'), 'x'));
@@ -171,7 +171,7 @@ describe('the evidence store', () => {
     expect(error).to.be.instanceOf(SuiteFault);
   });
 
-  it('sweeps what a killed process left, and nothing of a living one', async () => {
+  it('removes temporary files of killed processes, but not of running ones', async () => {
     const child = spawn(process.execPath, ['-e', '']);
     await new Promise((exited) => child.on('exit', exited));
     await writeFile(join(dir, `.a.json.${child.pid}.0badcafe.tmp`), 'half');

@@ -8,13 +8,13 @@ import type { Evidence, RecordedObservation } from '../result.ts';
 import { writeFileAtomic } from './atomic.ts';
 import { evidenceFault } from './evidence-fault.ts';
 
-/** The name of the evidence in a report folder. */
+/** The evidence file in a report directory. */
 export const evidenceFile = 'evidence.json';
 
-/** Larger than any run; beyond it a string could not hold the file. */
+/** Larger than any run; below the maximum string length. */
 const maxBytes = 400 * 1024 * 1024;
 
-/** Writes `evidence.json` into the folder, one exchange a line, and returns the SHA-256 of its bytes in hex. Throws `SuiteFault`. */
+/** Writes `evidence.json` with one exchange per line and returns its SHA-256 in hex. Throws `SuiteFault`. */
 export async function writeEvidence(dir: string, evidence: Evidence): Promise<string> {
   const digest = createHash('sha256');
   const source = piecesOf(evidence);
@@ -28,20 +28,20 @@ export async function writeEvidence(dir: string, evidence: Evidence): Promise<st
   return digest.digest('hex');
 }
 
-/** The text of an evidence file: the same evidence gives the same bytes, whatever order its members were made in. */
+/** The text of an evidence file; deterministic, independent of member order. */
 export function renderEvidence(evidence: Evidence): string {
   return [...piecesOf(evidence)].join('');
 }
 
-/** The same in pieces of whole lines, for what is too large for one text. */
+/** The same in pieces of whole lines, in case it is too large for one string. */
 export function evidencePieces(evidence: Evidence): Iterable<string> {
   return piecesOf(evidence);
 }
 
-/** Characters of a piece, about; many small writes are slow, and one large one takes memory. */
+/** Approximate characters per piece: many small writes are slow, one large write takes memory. */
 const pieceLength = 256 * 1024;
 
-/** Takes the evidence apart when it is called, so that what must not be written stops everything before a file is opened. */
+/** Serializes eagerly, so that a failing check prevents opening the file. */
 function* piecesOf({
   format,
   formatVersion,
@@ -73,17 +73,17 @@ function* piecesOf({
   yield `${piece}]}\n`;
 }
 
-/** Reads an evidence file. Throws `UsageError` that names the file and what is wrong with it. */
+/** Reads an evidence file. Throws `UsageError` with the file and the reason. */
 export async function readEvidence(file: string): Promise<Evidence> {
   const text = await readText(file);
   if (text.trim() === '') throw damaged(file, 'it is empty');
-  if (text.startsWith('\ufeff')) throw damaged(file, 'it begins with a byte order mark; was it edited?');
+  if (text.startsWith('\ufeff')) throw damaged(file, 'it starts with a byte order mark; was it edited?');
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch (cause) {
     const isCutOff = text.startsWith('{"format":"clever-conformance/') && !text.trimEnd().endsWith('}');
-    throw damaged(file, isCutOff ? 'it ends in the middle' : 'it is not JSON', cause);
+    throw damaged(file, isCutOff ? 'it is truncated' : 'it is not JSON', cause);
   }
   const fault = evidenceFault(value);
   if (fault !== undefined) throw damaged(file, fault);
@@ -94,19 +94,19 @@ async function readText(file: string): Promise<string> {
   return await readPlainFile(file, {
     maxBytes,
     links: 'follow',
-    refuse: ({ why, cause }) =>
-      damaged(file, why, cause, 'Give the directory of a report, or its evidence.json.'),
+    refuse: ({ why: reason, cause }) =>
+      damaged(file, reason, cause, 'Give the directory of a report, or its evidence.json.'),
   });
 }
 
 function damaged(
   file: string,
-  why: string,
+  reason: string,
   cause?: unknown,
-  remedy = 'Give an evidence.json as this version of clever-conformance writes it, or run the suite again.',
+  remedy = 'Give an evidence.json written by this version of clever-conformance, or run the suite again.',
 ): UsageError {
   return new UsageError(
-    `${file} cannot be used as evidence: ${why}.`,
+    `${file} cannot be used as evidence: ${reason}.`,
     remedy,
     cause === undefined ? undefined : { cause },
   );

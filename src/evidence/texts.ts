@@ -2,7 +2,7 @@ import { isIdLike } from './ids.ts';
 import { redactMessage } from './messages.ts';
 import type { Scope } from './scope.ts';
 
-/** A response body that is no JSON: still no JSON, still HTML where it was HTML, and empty where it was empty. */
+/** Redacts a response body that is not JSON; it stays non-JSON, HTML stays HTML, and empty stays empty. */
 export function redactText(body: string, contentType: string, scope: Scope): string {
   if (body.trim() === '') return body;
   const seen = scope.tokens.foundIn(body);
@@ -14,7 +14,7 @@ export function redactText(body: string, contentType: string, scope: Scope): str
   return redactMessage(body, scope);
 }
 
-/** Express says `<pre>Cannot GET /path</pre>` of unknown paths, alone or in a small document. */
+/** Express returns `<pre>Cannot GET /path</pre>` for unknown paths, alone or in a small document. */
 function redactHtml(body: string, size: string, scope: Scope): string {
   const said = /<pre>(Cannot [A-Z]{3,7} [^<\s]{1,2000})<\/pre>/.exec(body.slice(0, 20_000));
   const doctype = /^\s*<!doctype html>/i.test(body) ? '<!DOCTYPE html>\n' : '';
@@ -26,8 +26,8 @@ function redactHtml(body: string, size: string, scope: Scope): string {
 }
 
 /**
- * A request body that is no JSON and that our own probe wrote: its punctuation is what it is about, so only words are
- * replaced, by others that a scanner takes alike.
+ * Redacts a probe's request body that is not JSON: its punctuation matters, so only words are replaced, by others that a
+ * JSON scanner treats alike.
  */
 export function redactOwnText(body: string, scope: Scope): string {
   const seen = scope.tokens.foundIn(body);

@@ -1,27 +1,27 @@
-/** Finds bearer tokens, whatever they are wrapped in, and names them by number. */
+/** Finds bearer tokens in any encoding, and numbers them. */
 export interface Tokens {
   /** `«token:1»` for a known token, `«token:unknown»` for any other. */
   name(token: string): string;
-  /** The names of all tokens that a text holds, plain or encoded, joined with spaces; `''` where it holds none. */
+  /** The names of all tokens in a text, plain or encoded, joined with spaces, or `''`. */
   foundIn(text: string): string;
 }
 
-/** The shortest token that is looked for inside other text; below, and for plain words, any text would seem to echo it. */
-const shortest = 6;
+/** Minimum length for searching within text; shorter tokens and plain words would match by coincidence. */
+const minLength = 6;
 
-/** Numbers tokens by their order. `strangers` are tokens that were sent but are none of the known ones. */
+/** Numbers tokens by their order. `strangers` are other tokens that were sent. */
 export function createTokens(known: readonly string[], strangers: readonly string[]): Tokens {
   const names = new Map<string, string>();
   for (const token of known)
     if (token !== '' && !names.has(token)) names.set(token, `«token:${names.size + 1}»`);
   const hunted = [...names.keys(), ...strangers.filter((token) => !names.has(token))]
-    .filter((token) => token.length >= shortest && !/^[a-z]+$/i.test(token))
+    .filter((token) => token.length >= minLength && !/^[a-z]+$/i.test(token))
     .map((token) => ({ name: names.get(token) ?? '«token:unknown»', forms: formsOf(token) }));
 
   return {
     name: (token) => names.get(token) ?? '«token:unknown»',
     foundIn: (text) => {
-      if (text.length < shortest) return '';
+      if (text.length < minLength) return '';
       const found = hunted.filter(({ forms }) => forms.some((form) => text.includes(form)));
       return [...new Set(found.map(({ name }) => name))].join(' ');
     },
@@ -34,7 +34,7 @@ function formsOf(token: string): readonly string[] {
   forms.add(Buffer.from(token).toString('hex'));
   for (const offset of [0, 1, 2]) {
     const text = Buffer.from('\0'.repeat(offset) + token).toString('base64url');
-    // Characters at both ends hold bits of whatever stands before and after.
+    // Characters at both ends contain bits of adjacent bytes.
     const inner = text.slice(offset === 0 ? 0 : offset + 1, -1);
     if (inner.length < 8) continue;
     forms.add(inner);

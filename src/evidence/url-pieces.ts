@@ -1,10 +1,10 @@
-/** A URL in pieces that can be put together again byte for byte. */
+/** A URL in pieces that can be reassembled byte for byte. */
 export interface Pieces {
-  /** Leading blanks and controls, which URL parsers drop. */
+  /** Leading spaces and control characters, which URL parsers drop. */
   readonly blank: string;
   /** `https:`, with its colon; `''` for a relative reference. */
   readonly scheme: string;
-  /** Two or more slashes or backslashes (tabs and line breaks between them count as nothing) before an authority. */
+  /** Two or more slashes or backslashes (ignoring tabs and line breaks) before an authority. */
   readonly slashes: string;
   readonly authority: string;
   readonly path: string;
@@ -14,10 +14,10 @@ export interface Pieces {
   readonly fragment: string;
 }
 
-/** Schemes whose slashes may be missing, doubled or turned around without changing what follows. */
+/** Schemes whose slashes may be missing, doubled or backslashes. */
 export const webScheme = /^https?:$/i;
 
-/** Takes a reference apart as URL parsers of browsers do, without losing what they would drop. */
+/** Splits a reference like browsers' URL parsers, but losslessly. */
 export function cut(text: string): Pieces {
   const blank = /^[\0- ]*/.exec(text)?.[0] ?? '';
   let rest = text.slice(blank.length);
@@ -46,7 +46,7 @@ export function cut(text: string): Pieces {
   };
 }
 
-/** The target of a request is a path and never an authority, however many slashes it begins with. */
+/** A request target is always a path, never an authority, even if it starts with several slashes. */
 export function cutPath(text: string): Pieces {
   const mark = text.indexOf('?');
   return {

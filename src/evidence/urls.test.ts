@@ -24,7 +24,7 @@ function redactLink(uri: string): string {
   return (jsonOf(redactOne('/v2.0/students', uri)) as { links: { uri: string }[] }).links[0]!.uri;
 }
 
-/** What a judge asks of a link: does it parse, does it stay, is it relative, and how is it written? */
+/** What judges check in a link: whether it parses, keeps its origin, is relative, and its notation. */
 function classOf(uri: string) {
   if (!URL.canParse(uri, origin)) return 'unreadable';
   const url = new URL(uri, origin);
@@ -41,7 +41,7 @@ function classOf(uri: string) {
 }
 
 describe('the redaction of URLs', () => {
-  it('leaves a link as right or as wrong as it was', () => {
+  it('preserves whether a link is valid', () => {
     const links = [
       `/v2.0/students?limit=2&starting_after=${id}`,
       '/v2.0/students?',
@@ -86,7 +86,7 @@ describe('the redaction of URLs', () => {
     );
   });
 
-  it('maps a cursor alike in a link and in the request that follows it', () => {
+  it('maps a cursor equally in a link and in the next request', () => {
     const submissions = `/v3.1/sections/${id}/assignments/x/submissions?cursor=`;
     const result = redactOne(`${submissions}eyJhIjoxfQ%3D%3D`, `${submissions}eyJhIjoxfQ==`);
     const { links } = jsonOf(result) as { links: { uri: string }[] };
@@ -95,7 +95,7 @@ describe('the redaction of URLs', () => {
       .and.to.match(/cursor=cursor-\w{6}$/);
   });
 
-  it('maps an id alike in path, query, body and location, percent-encoded or not', () => {
+  it('maps an id equally in path, query, body and location, percent-encoded or not', () => {
     const coded = id.replace('5', '%35');
     const result = redactOne(
       `/v2.0/students/${coded}/sections?starting_after=${coded}`,
@@ -108,7 +108,7 @@ describe('the redaction of URLs', () => {
     expect(result.response?.headers.location).to.equal(`${origin}/v2.0/students/${pseudonym}`);
   });
 
-  it('keeps what probes try as a limit', () => {
+  it('keeps limits sent by probes', () => {
     for (const limit of ['0', '-1', '10001', 'abc', '', '1e3', '2.5', '0x10'])
       expect(redactOne(`/v2.0/students?limit=${limit}`, '').request.path).to.equal(
         `/v2.0/students?limit=${limit}`,

@@ -4,10 +4,10 @@ import { versionSegment } from './operations.ts';
 import type { Scope } from './scope.ts';
 import { cut, cutPath, webScheme } from './url-pieces.ts';
 
-/** Where a URL stands: in a request of ours (or of a client), in a link of an answer, or in an item's uri. */
+/** Origin of a URL: a request, a link of a response, or an item's uri. */
 export type UrlPlace = 'request' | 'answer';
 
-/** What happens to the parts of a URL that may tell something. */
+/** Handles the URL parts that may be personal. */
 interface UrlVisitor {
   id(value: string): string;
   cursor(value: string): string;
@@ -16,7 +16,7 @@ interface UrlVisitor {
   paramName(name: string): string;
 }
 
-/** Gathers the ids of a URL: those of its path, its cursors, and whatever looks like one. */
+/** Collects the ids of a URL: in its path, its cursors, and anything in the format of an id. */
 export function collectUrl(text: string, place: UrlPlace, scope: Scope, into: IdCollector): void {
   const inPath = place === 'answer' ? into.fromAnswer : into.fromRequest;
   const { path, query } = place === 'request' ? cutPath(text) : cut(text);
@@ -53,8 +53,8 @@ const keepAll: UrlVisitor = {
 };
 
 /**
- * The same URL without what it tells: ids and cursors become pseudonyms, foreign hosts `foreign.invalid`. What is wrong
- * with it stays wrong in the same way: the scheme, doubled or turned slashes, user names, a stranger's host, blanks.
+ * Redacts a URL: ids and cursors become pseudonyms, foreign hosts `foreign.invalid`. Defects are preserved: wrong scheme,
+ * doubled slashes or backslashes, user names, foreign hosts, white space.
  */
 export function redactUrl(text: string, scope: Scope): string {
   if (text === '') return '';
@@ -68,8 +68,8 @@ export function redactUrl(text: string, scope: Scope): string {
 }
 
 /**
- * The same path and query of a request without what they tell. With `ownWords` (a request of our own prober) plain words in
- * undocumented paths stay: nothing but a probe can have put them there.
+ * Redacts path and query of a request. With `ownWords` (a request of the suite) plain words in undocumented paths are kept,
+ * because only a probe can have sent them.
  */
 export function redactPath(text: string, scope: Scope, ownWords = false): string {
   const visitor = visitorOf(scope, ownWords);
@@ -109,10 +109,10 @@ function visitorOf(scope: Scope, ownWords: boolean): UrlVisitor {
   };
 }
 
-/** Segments that tell nothing of a person, beside the documented ones: other resources of Clever, and what probes ask for. */
+/** Further non-personal segments: other Clever resources, and what probes request. */
 const publicWords =
   /^(?:oauth|tokens|tokeninfo|me|users|resources|status|properties|_states|docs|no-such-\w+|unknown|\.{1,2})$/;
-/** Numbers in every notation that a probe tries as a limit, truth values, and words that probes send as nonsense. */
+/** Numbers in every notation that probes use as a limit, booleans, and nonsense words of probes. */
 const safeValue =
   /^(?:|[+-]?\d{1,12}(?:\.\d{1,3})?|[+-]?\d{1,3}e\d{1,3}|0x[0-9a-f]{1,4}|NaN|Infinity|true|false|undefined|null|abc|ten|all)$/i;
 
@@ -128,7 +128,7 @@ function operationOf(path: string, scope: Scope): OperationModel | undefined {
   return scope.operations.match(segmentsOf(path));
 }
 
-/** Path segments that count: without the version and without empty ones. */
+/** Path segments without the version and empty ones. */
 export function segmentsOf(path: string): string[] {
   const segments = path.split('/').filter((segment) => segment !== '');
   return versionSegment.test(segments[0] ?? '') ? segments.slice(1) : segments;
@@ -179,7 +179,7 @@ function hostOf(authority: string, scheme: string, scope: Scope): string {
   const own = scope.hosts.get(host.toLowerCase());
   if (own !== undefined) return user + host;
   const name = host.replace(/:\d*$/, '').toLowerCase();
-  // The right host with another port, or without one, is another origin, and stays recognisable as such.
+  // The right host with another port is another origin, and must stay recognizable as such.
   if (scope.hostNames.has(name)) return `${user}${name}${/:\d+$/.test(host) ? ':1' : ''}`;
   if (!URL.canParse(`${scheme === '' ? 'http:' : scheme}//${host}`)) return `${user}[«not a host»`;
   return `${user}foreign.invalid`;
@@ -191,7 +191,7 @@ function schemeOf(scheme: string): string {
     : 'x-scheme:';
 }
 
-/** As `URLSearchParams` reads it; text with a broken escape stands for itself. */
+/** As `URLSearchParams` decodes it; text with an invalid escape is kept unchanged. */
 function decode(text: string): string {
   if (!text.includes('%') && !text.includes('+')) return text;
   try {

@@ -5,7 +5,7 @@ import { redactMessage } from './messages.ts';
 import type { Scope } from './scope.ts';
 import { collectUrl, redactUrl } from './urls.ts';
 
-/** For the first pass: gathers every id, and changes nothing. */
+/** First pass: collects ids. */
 export function collectingVisitor(
   scope: Scope,
   collector: IdCollector,
@@ -31,7 +31,7 @@ export function collectingVisitor(
   };
 }
 
-/** For the second pass. */
+/** Second pass: redacts. */
 export function redactingVisitor(scope: Scope): BodyVisitor {
   return {
     copies: true,
@@ -41,7 +41,7 @@ export function redactingVisitor(scope: Scope): BodyVisitor {
       if (scope.names.has(name)) return name;
       const seen = scope.tokens.foundIn(name);
       if (seen !== '') return seen;
-      // Go matches keys without regard to case, so another case of a known name is worth seeing.
+      // Go matches keys case-insensitively, so a known name in another case is kept.
       return scope.names.has(name.toLowerCase()) ? name : `x-${scope.keyed.tag('field', name)}`;
     },
     uri: (uri) => {
@@ -56,9 +56,9 @@ export function redactingVisitor(scope: Scope): BodyVisitor {
   };
 }
 
-/** Of the documents, and those that recordings show on single records. */
+/** Documented names, and those that recordings show on single records. */
 const publicRels =
   /^(?:self|next|prev|first|last|district|districts|school|schools|students?|teachers?|sections?|courses?|terms?|contacts?|users?|admins?)$/i;
 
-/** Ids of both APIs, wherever they stand in a text. */
+/** Ids of both APIs within a text. */
 export const idWithin = /\b(?:[0-9a-f]{24}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\b/gi;

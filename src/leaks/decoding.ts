@@ -1,10 +1,10 @@
-/** How often a text may be wrapped in escapes before the innermost is no longer looked at. */
+/** Maximum number of nested escape layers that are decoded. */
 const deepest = 8;
 
 /**
- * The text as it stands, then with one layer of escapes after the other taken away: percent-encoding, JSON and
- * JavaScript escapes, HTML and XML references. The last one has none left, or has been unwrapped eight times. Where only
- * quotation marks were escaped, which folds alike, the text without them takes the place of the one with them.
+ * The text, then the text with one more layer of escapes removed each time: percent-encoding, JSON and JavaScript
+ * escapes, HTML and XML references; at most eight layers. If only quotation marks were escaped, which folds alike, the
+ * unescaped text replaces the escaped one.
  */
 export function unwrap(text: string): readonly [string, ...string[]] {
   const views: [string, ...string[]] = [text];
@@ -20,7 +20,7 @@ export function unwrap(text: string): readonly [string, ...string[]] {
   return views;
 }
 
-/** The innermost text. */
+/** The fully decoded text. */
 export function decodeAll(text: string): string {
   return unwrap(text).at(-1) ?? text;
 }
@@ -62,7 +62,7 @@ const named: Readonly<Record<string, string>> = {
   ...{ szlig: 'ß', aelig: 'æ', AElig: 'Æ', oslash: 'ø', Oslash: 'Ø', eth: 'ð', thorn: 'þ', lstrok: 'ł' },
   ...{ ndash: '–', mdash: '—', lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”', oelig: 'œ', middot: '·' },
 };
-/** `&eacute;` is an e with an accent, and folding drops the accent. */
+/** `&eacute;` decodes to `e`, because folding drops accents anyway. */
 const accented = /^([A-Za-z])(?:acute|grave|circ|tilde|uml|ring|cedil|caron|breve|macr|ogon|slash)$/;
 
 function decodeReferences(text: string): string {

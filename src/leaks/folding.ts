@@ -1,8 +1,8 @@
-/** Text reduced to what survives every way of writing it: letters and digits, without case, accents and form. */
+/** Text reduced to letters and digits without case, accents and compatibility forms. */
 export interface Folded {
   /** UTF-16 units of letters and digits, in lower case. Valid up to `length`, until the next call. */
   readonly units: Uint16Array;
-  /** 1 where something that parts words (not `-`, `_`, `.` or `:`) stood before this unit; one more entry than units. */
+  /** 1 where a word separator (not `-`, `_`, `.` or `:`) preceded this unit; one more entry than units. */
   readonly gaps: Uint8Array;
   readonly length: number;
 }
@@ -10,18 +10,18 @@ export interface Folded {
 export interface Folder {
   /** The folded form of a short text. */
   fold(text: string): string;
-  /** The same of a long one, with the places where words begin. The result is reused by the next call. */
+  /** The same for a long text, with word boundaries. The result is reused by the next call. */
   foldUnits(text: string): Folded;
 }
 
-/** What stands between the parts of one word: it is dropped, and does not part. */
+/** Joins parts of one word: dropped, not a separator. */
 const joins = 1;
-/** What parts words: blanks, quotation marks, brackets and the rest. */
+/** Separates words: white space, quotation marks, brackets and everything else. */
 const parts = 2;
 
 /**
- * Compatibility decomposition, then no marks, no case, and only letters and digits: `Zoë`, `ZOE`, `Ｚｏｅ` and `z-o-e` are
- * one. Each code point is folded by itself, so a value folds alike wherever it stands.
+ * Compatibility decomposition, then only letters and digits without marks and case: `Zoë`, `ZOE`, `Ｚｏｅ` and `z-o-e` are
+ * equal. Code points are folded one by one, so a value folds the same in any context.
  */
 export function createFolder(): Folder {
   const ascii = new Uint16Array(128);
@@ -33,7 +33,7 @@ export function createFolder(): Folder {
   const foldOther = (point: number): string => {
     const known = others.get(point);
     if (known !== undefined) return known;
-    // Bounded, whatever a server sends.
+    // Bounded for any input.
     if (others.size > 20_000) others.clear();
     const folded = foldPoint(String.fromCodePoint(point));
     others.set(point, folded);
@@ -41,7 +41,7 @@ export function createFolder(): Folder {
   };
 
   const foldUnits = (text: string): Folded => {
-    // One code point may become eighteen units; the usual text stays far below twice its length.
+    // One code point may become eighteen units, but typical text stays below twice its length.
     if (units.length < text.length * 2 + 64) {
       units = new Uint16Array(text.length * 2 + 64);
       gaps = new Uint8Array(text.length * 2 + 65);
@@ -79,7 +79,7 @@ export function createFolder(): Folder {
   return {
     foldUnits,
     fold: (text) => {
-      // Native code is quickest for what is most frequent.
+      // Fast path: native code for the most frequent case.
       if (isAscii.test(text)) return text.toLowerCase().replace(notAlphanumeric, '');
       const { units: all, length } = foldUnits(text);
       return textOf(all, 0, length);
@@ -90,7 +90,7 @@ export function createFolder(): Folder {
 const isAscii = /^[\u0000-\u007f]*$/;
 const notAlphanumeric = /[^a-z0-9]+/g;
 
-/** A stretch of units as text. */
+/** A range of units as text. */
 export function textOf(units: Uint16Array, from: number, to: number): string {
   let text = '';
   for (let at = from; at < to; at++) text += String.fromCharCode(units[at] ?? 0);
@@ -108,11 +108,11 @@ function classOfAscii(code: number): number {
   const char = String.fromCharCode(code);
   if (/[a-z0-9]/.test(char)) return code;
   if (/[A-Z]/.test(char)) return code + 32;
-  // NUL: text in UTF-16 that was read as bytes has one after each letter.
+  // NUL: UTF-16 text read as bytes has one after each letter.
   return '-_.:\0'.includes(char) ? joins : parts;
 }
 
-/** Letters and digits of one code point; `''` for what joins or cannot be seen, a blank for what parts. */
+/** Letters and digits of one code point; `''` for joiners and invisible characters, a space for separators. */
 function foldPoint(char: string): string {
   if (/[\p{M}\p{Cf}\p{Default_Ignorable_Code_Point}]/u.test(char)) return '';
   const plain = char.normalize('NFKD').toUpperCase().toLowerCase();

@@ -1,13 +1,13 @@
 import { hash } from 'node:crypto';
 
-/** A set of texts that holds none of them: only salted hashes. */
+/** A set of texts, stored as salted hashes only. */
 export interface HashSet {
   add(text: string): void;
   has(text: string): boolean;
   readonly size: number;
 }
 
-/** Bits that spare most look-ups the slow hash: four million, half a megabyte. */
+/** A bloom filter that avoids most slow hashes: four million bits, half a megabyte. */
 const bits = 22;
 
 /** `salt` is random for each scanner, so that hashes of two runs cannot be compared. */
@@ -37,12 +37,12 @@ export function createHashSet(salt: string): HashSet {
   };
 }
 
-/** 52 bits of SHA-256, which a number holds exactly. */
+/** 52 bits of SHA-256, exact in a number. */
 function digestOf(salt: string, text: string): number {
   return Number.parseInt(hash('sha256', salt + text).slice(0, 13), 16);
 }
 
-/** Remembers by a number of 53 bits, salted but quick, whether something was met before. */
+/** Remembers values by a fast salted 53-bit hash. */
 export function createMet(seeds: readonly [number, number]): (text: string) => boolean {
   const met = new Set<number>();
   return (text) => {
@@ -56,7 +56,7 @@ export function createMet(seeds: readonly [number, number]): (text: string) => b
     b = Math.imul(b ^ (b >>> 16), 0x85ebca6b) ^ Math.imul(a ^ (a >>> 13), 0xc2b2ae35);
     const place = 4_294_967_296 * (2_097_151 & b) + (a >>> 0);
     if (met.has(place)) return true;
-    // Beyond it a value is learned twice, which changes nothing.
+    // Beyond the limit a value is learned twice, which is harmless.
     if (met.size < 4_000_000) met.add(place);
     return false;
   };

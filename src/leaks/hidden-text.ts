@@ -1,14 +1,14 @@
-/** Text that was found within base64 or hex digits. */
+/** Text decoded from base64 or hex digits. */
 export interface HiddenText {
   readonly text: string;
   readonly kind: 'base64' | 'hex';
 }
 
-/** The base64 of eight characters has eleven; line breaks may stand within (MIME). */
+/** Eight characters are eleven in base64; MIME allows line breaks within. */
 const base64Run = /[A-Za-z0-9+/_-]{11,}(?:\r?\n[A-Za-z0-9+/_-]{4,})*/g;
 const hexRun = /(?:[0-9a-fA-F]{2}[ :]?){8,}/g;
 const onlyHex = /^[0-9a-fA-F-]*$/;
-/** Shorter text is not looked for within encoded text. */
+/** Shorter decoded text is ignored. */
 const shortest = 8;
 
 const sextets = new Int8Array(128).fill(-1);
@@ -18,8 +18,8 @@ sextets['-'.charCodeAt(0)] = 62;
 sextets['_'.charCodeAt(0)] = 63;
 
 /**
- * Everything in a text that may be text in base64 (of both alphabets, beginning anywhere) or hex digits. `isNew` says
- * whether a run has not been looked at before: field names and paths come again and again.
+ * All text encoded in base64 (both alphabets, any alignment) or hex digits. `isNew` skips runs that were checked before,
+ * such as repeated field names and paths.
  */
 export function* hiddenTexts(text: string, isNew: (run: string) => boolean): Generator<HiddenText> {
   for (const [run] of text.matchAll(base64Run)) {
@@ -60,7 +60,7 @@ function bytesOf(digits: Uint8Array, start: number): Buffer {
   return bytes;
 }
 
-/** The stretches of bytes that can be text. A NUL between letters is UTF-16. */
+/** Byte ranges that may be text. A NUL between letters indicates UTF-16. */
 function* legible(bytes: Buffer): Generator<string> {
   let start = 0;
   for (let at = 0; at <= bytes.length; at++) {

@@ -1,36 +1,36 @@
 import { decodeAll } from './decoding.ts';
 import type { Folder } from './folding.ts';
 import type { HashSet } from './hash-set.ts';
-import { type Passages, shortestPassage } from './passages.ts';
+import { minPassageLength, type Passages } from './passages.ts';
 import { numberNames, ownNumbers, personNames, proseNames, sharedNames } from './public-words.ts';
 import { isDate, type SeriesReader } from './series.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** Where a value goes once it is known how it can be told from chance. */
+/** Receives each value, by how it can be distinguished from coincidence. */
 export interface Memory {
-  /** Looked for anywhere, within other text, too. */
+  /** Searched anywhere, also within other text. */
   readonly passages: Passages;
-  /** Looked for as whole values. */
+  /** Searched as whole values. */
   readonly wholes: HashSet;
-  /** Looked for as the value of the same name. */
+  /** Searched as the value of the same name. */
   readonly named: HashSet;
-  /** Looked for in a row. */
+  /** Searched as a series. */
   readonly series: SeriesReader;
-  /** Whether this was not met before, and there is room for it. */
+  /** Whether this is new, and there is capacity for it. */
   readonly isNew: (what: string) => boolean;
 }
 
-/** Takes one value of a record; `name` is the member that holds it, `''` where there is none. */
+/** Learns one value of a record; `name` is its member, or `''`. */
 export type LearnValue = (value: string, name: string) => void;
 
-/** Whole values of letters and digits are looked for from five on; ideographs from two on, for two are a name. */
-const shortestWhole = 5;
-/** Shorter numbers stand in every report. */
-const shortestNumber = 7;
-const longestHex = 15;
+/** Minimum length of whole values: five letters and digits, or two ideographs, since two can be a name. */
+const minWholeLength = 5;
+/** Shorter numbers occur in every report. */
+const minNumberLength = 7;
+const maxHexLength = 15;
 const ideographs = /[\u2e80-\u9fff\uac00-\ud7af\u1100-\u11ff]/;
 
-/** Decides how a value is looked for: the longer, the freer. */
+/** Decides how a value is searched: the longer, the less context is needed. */
 export function createLearnValue(folder: Folder, vocabulary: Vocabulary, memory: Memory): LearnValue {
   const { passages, wholes, named, series, isNew } = memory;
 
@@ -44,11 +44,11 @@ export function createLearnValue(folder: Folder, vocabulary: Vocabulary, memory:
     if (!isKnown) {
       if (isFree(folded)) passages.add(folded);
       else if (/^\p{N}+$/u.test(folded)) {
-        if (folded.length >= shortestNumber) wholes.add(numberKey(text));
-      } else if (folded.length >= shortestWhole || (folded.length > 1 && ideographs.test(text)))
+        if (folded.length >= minNumberLength) wholes.add(numberKey(text));
+      } else if (folded.length >= minWholeLength || (folded.length > 1 && ideographs.test(text)))
         wholes.add(folded);
     } else if (!isProse && isPhrase(text) && !vocabulary.quotes(folded))
-      // Names of members that follow each other may make up the same words.
+      // Consecutive member names may form the same words.
       wholes.add(folded);
     if (key !== '' && !isProse && !(isKnown && sharedNames.has(key))) named.add(pairKey(key, folded));
   };
@@ -68,13 +68,13 @@ export function createLearnValue(folder: Folder, vocabulary: Vocabulary, memory:
   };
 }
 
-/** Long enough to be looked for anywhere, and no number that stands for an instant or that dates look like. */
+/** Long enough to be searched anywhere, and not a timestamp or date-like number. */
 function isFree(folded: string): boolean {
-  if (folded.length < shortestPassage) return false;
+  if (folded.length < minPassageLength) return false;
   if (!/^[0-9]+$/.test(folded)) return true;
   if (folded.length < 10) return false;
   const isInstant = /^(?:1[6-9]|2[0-2])\d{8}(?:\d{3})?$/.test(folded);
-  return !isInstant || folded.length > longestHex;
+  return !isInstant || folded.length > maxHexLength;
 }
 
 /** More than one word. */
@@ -82,17 +82,17 @@ function isPhrase(text: string): boolean {
   return /[\p{L}\p{N}][^\p{L}\p{N}\p{M}_-]+[\p{L}\p{N}]/u.test(text);
 }
 
-/** What a pair of name and value is remembered by. */
+/** Key of a name and value. */
 export function pairKey(foldedName: string, foldedValue: string): string {
   return `${foldedName}\0${foldedValue}`;
 }
 
-/** What a number is remembered by: with its punctuation, for else a student number would be the same as a day. */
+/** Key of a number, with punctuation, so that a student number differs from a date. */
 export function numberKey(text: string): string {
   return `#${text.trim()}`;
 }
 
-/** Whether a number under this name can be a record's. */
+/** Whether a number under this name can belong to a record. */
 export function isOfRecords(foldedName: string): boolean {
   return !ownNumbers.has(foldedName);
 }

@@ -2,49 +2,49 @@ import type { Folded } from './folding.ts';
 import { textOf } from './folding.ts';
 import type { HashSet } from './hash-set.ts';
 
-/** Folded texts that are looked for anywhere, also within others. */
+/** Folded texts that are searched anywhere, also within other text. */
 export interface Passages {
-  /** Takes a folded text of at least `shortestPassage` units. */
+  /** Adds a folded text of at least `minPassageLength` units. */
   add(folded: string): void;
-  /** Calls back for every passage that stands in the text, in order, until it says `false`. */
+  /** Calls back for every passage in the text, in order, until the callback returns `false`. */
   find(text: Folded, onHit: (at: number, length: number) => boolean): void;
 }
 
-/** The shortest text that can be looked for as a part of others. */
-export const shortestPassage = 8;
-/** A longer one is looked for in pieces of 32, so that a part of it is found, too. */
-const longest = 39;
+/** Minimum length for searching within other text. */
+export const minPassageLength = 8;
+/** Longer texts are searched in pieces of 32, so that parts are found, too. */
+const maxPieceLength = 39;
 const pieceLength = 32;
-/** Digits of hexadecimal numbers stand everywhere; a short one counts only where it is a word of its own. */
-const longestNumber = 15;
+/** Hex digits are common; a short number counts only as a separate word. */
+const maxNumberLength = 15;
 
 /**
- * A rolling hash over windows of eight units says where a passage may begin; a table says how long passages with such a
- * beginning are, and the salted hash of the whole decides. The time is linear in the text, whatever was learned.
+ * A rolling hash over windows of eight units finds possible starts, a table gives the lengths of passages with that start,
+ * and a salted hash of the whole confirms. Linear in the length of the text.
  */
 export function createPassages(values: HashSet, salt: number): Passages {
-  // An odd factor that nobody knows, so that no text can be made to meet a window on purpose.
+  // A secret odd factor, so that collisions cannot be crafted.
   const factor = (salt | 1) >>> 0;
   let power = 1;
-  for (let at = 1; at < shortestPassage; at++) power = Math.imul(power, factor);
+  for (let at = 1; at < minPassageLength; at++) power = Math.imul(power, factor);
   const starts = createStarts();
 
   const startOf = (folded: string) => {
     let window = 0;
-    for (let at = 0; at < shortestPassage; at++)
+    for (let at = 0; at < minPassageLength; at++)
       window = (Math.imul(window, factor) + folded.charCodeAt(at)) | 0;
     return window;
   };
 
   const addPiece = (piece: string) => {
     if (isMonotonous(piece)) return;
-    starts.add(startOf(piece), piece.length - shortestPassage);
+    starts.add(startOf(piece), piece.length - minPassageLength);
     values.add(piece);
   };
 
   return {
     add: (folded) => {
-      if (folded.length <= longest) return addPiece(folded);
+      if (folded.length <= maxPieceLength) return addPiece(folded);
       for (let at = 0; at + pieceLength <= folded.length; at += pieceLength)
         addPiece(folded.slice(at, at + pieceLength));
       addPiece(folded.slice(-pieceLength));
@@ -52,18 +52,19 @@ export function createPassages(values: HashSet, salt: number): Passages {
     find: ({ units, gaps, length }, onHit) => {
       let window = 0;
       for (let end = 0; end < length; end++) {
-        if (end >= shortestPassage)
-          window = (window - Math.imul(units[end - shortestPassage] ?? 0, power)) | 0;
+        if (end >= minPassageLength)
+          window = (window - Math.imul(units[end - minPassageLength] ?? 0, power)) | 0;
         window = (Math.imul(window, factor) + (units[end] ?? 0)) | 0;
-        const at = end - shortestPassage + 1;
+        const at = end - minPassageLength + 1;
         if (at < 0) continue;
         let lengths = starts.lengthsOf(window);
         while (lengths !== 0) {
           const extra = 31 - Math.clz32(lengths);
           lengths &= ~(1 << extra);
-          const size = shortestPassage + extra;
+          const size = minPassageLength + extra;
           if (at + size > length || !values.has(textOf(units, at, at + size))) continue;
-          if (size <= longestNumber && isNumeric(units, at, size) && !(gaps[at] && gaps[at + size])) continue;
+          if (size <= maxNumberLength && isNumeric(units, at, size) && !(gaps[at] && gaps[at + size]))
+            continue;
           if (!onHit(at, size)) return;
           break;
         }
@@ -72,7 +73,7 @@ export function createPassages(values: HashSet, salt: number): Passages {
   };
 }
 
-/** Made of one or two signs. */
+/** Consists of one or two distinct characters. */
 function isMonotonous(text: string): boolean {
   const first = text.charAt(0);
   let second = '';
@@ -93,13 +94,13 @@ function isNumeric(units: Uint16Array, from: number, size: number): boolean {
   return true;
 }
 
-/** For each hash of a beginning, the lengths of passages that begin so: bit n for eight and n units. */
+/** Passage lengths by start hash: bit n for 8 + n units. */
 function createStarts() {
   let size = 1 << 14;
   let keys = new Int32Array(size);
   let masks = new Uint32Array(size);
   let used = 0;
-  // Most windows of a text begin nothing: one bit tells, without a search.
+  // One bit rejects most windows without a search.
   const maybe = new Uint32Array(1 << 17);
 
   const place = (key: number) => {

@@ -1,9 +1,9 @@
 /**
- * What stands in the public documents of both APIs and so tells nothing of anybody, gathered by reading them: this list
- * has no other list as its source, and nothing else uses it.
+ * Words from the public documents of both APIs, which reveal nothing. Collected by hand and used only here, so that the
+ * scanner stays independent of the redactor.
  */
 
-/** Values of closed lists. A whole value that is one of these is never looked for. */
+/** Enum values. A whole value that is one of these is never searched. */
 export const publicValues: readonly string[] = [
   ...['Y', 'N', 'M', 'F', 'X', 'true', 'false', 'null', 'none', 'yes', 'no', 'ok', 'bearer', 'basic'],
   ...['InfantToddler', 'Preschool', 'PreKindergarten', 'TransitionalKindergarten', 'Kindergarten'],
@@ -64,7 +64,7 @@ export const publicNames: readonly string[] = [
   ...['lms_matched_percentage', 'oauth', 'tokens', 'tokeninfo', 'me', 'properties', '_states', 'docs'],
 ];
 
-/** Error texts of the documents, the recordings and the software behind the API. `…` stands for what varies. */
+/** Error texts of the documents, the recordings and the API's software. `…` is the variable part. */
 export const publicMessages: readonly string[] = [
   'request body is required, but was empty',
   'missing required field(s): title, description, due_date',
@@ -95,7 +95,7 @@ export const publicMessages: readonly string[] = [
   'strconv.ParseInt strconv.ParseFloat strconv.ParseBool parsing',
 ];
 
-/** Words of the protocol: media types, headers, codings, markup, and what a test sends in place of an id. */
+/** Protocol words: media types, headers, codings, markup, and placeholder ids of tests. */
 export const publicProse: readonly string[] = [
   'application json problem xml octet stream form urlencoded vnd api text plain html csv charset utf 8 utf-8',
   'gzip br deflate identity chunked keep-alive close no-store no-cache must-revalidate private public max-age',
@@ -111,16 +111,16 @@ export const publicProse: readonly string[] = [
   'broken percent encoding PROPFIND TRACE CONNECT',
 ];
 
-/** Members whose number is the server's or ours and never a record's. */
+/** Members whose numbers come from the server or the suite, never from a record. */
 export const ownNumbers: ReadonlySet<string> = new Set([
   ...['contentlength', 'xratelimitlimit', 'xratelimitremaining', 'xratelimitreset', 'retryafter', 'status'],
   ...['sentatms', 'receivedatms', 'startedatms', 'endedatms', 'durationms', 'lagms', 'seq', 'code', 'count'],
 ]);
 
-/** Members whose text is a sentence of the API or a word of the protocol, not a value of a record. */
+/** Members whose text is an API message or protocol word, not a record value. */
 export const proseNames: ReadonlySet<string> = new Set(['message', 'error', 'rel', 'type', 'code', 'errors']);
 
-/** Members that evidence and reports have, too: a public word under such a name may be ours. */
+/** Members that evidence and reports also have: a public word under such a name may be the suite's. */
 export const sharedNames: ReadonlySet<string> = new Set([
   ...['name', 'title', 'text', 'description', 'id', 'url', 'value', 'subject', 'status', 'method', 'origin'],
   ...[
@@ -165,16 +165,16 @@ export const sharedNames: ReadonlySet<string> = new Set([
   ],
 ]);
 
-/** Members whose value is of a person, even where it is a word of a closed list: a middle initial may be M. */
+/** Members with personal values, even if they equal an enum value: a middle initial may be M. */
 export const personNames: ReadonlySet<string> = new Set(['first', 'last', 'middle']);
 
-/** Members that hold a number even where it is written as a string: too many are alike to be looked for alone. */
+/** Members with numeric values, also as strings: too common to be searched alone. */
 export const numberNames: ReadonlySet<string> = new Set([
   ...['graduationyear', 'grade', 'gradepoints', 'pointspossible', 'maxattempts', 'extraattempts', 'size'],
   ...['highgrade', 'lowgrade'],
 ]);
 
-/** Headers that tell the state of the protocol where their value is a number or a date. */
+/** Headers whose numbers and dates are protocol state. */
 export const protocolHeaders: ReadonlySet<string> = new Set([
   ...['date', 'content-length', 'age', 'expires', 'last-modified', 'retry-after', 'x-ratelimit-limit'],
   ...['x-ratelimit-remaining', 'x-ratelimit-reset', 'x-envoy-upstream-service-time', 'host', 'keep-alive'],

@@ -2,16 +2,16 @@ import { unwrap } from './decoding.ts';
 import { hiddenTexts } from './hidden-text.ts';
 import { publicValues } from './public-words.ts';
 
-/** What a file shows that no redacted file has. The value itself is not told. */
+/** A location with unredacted data. Does not contain the value. */
 export interface Revealing {
   readonly file: string;
   /** Line of the file, from 1. */
   readonly at: number;
-  /** For people: `an e-mail address`, `a value of "first"`. */
+  /** Description: `an e-mail address`, `a value of "first"`. */
   readonly what: string;
 }
 
-/** Patterns of what is personal or secret wherever it stands; each of them takes linear time. */
+/** Patterns of personal or secret data in any context; each takes linear time. */
 const patterns: readonly (readonly [RegExp, string, RegExp?])[] = [
   [
     /\b(?:bearer|basic)\s{1,3}[^\s"',;<>\\]{6,2000}/gi,
@@ -26,7 +26,7 @@ const patterns: readonly (readonly [RegExp, string, RegExp?])[] = [
 
 const address = /[\p{L}\p{N}_%+-]@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/u;
 
-/** Looks around each `@`, which is far quicker than to look for what may stand before one. */
+/** Searches from each `@`, which is much faster than matching the local part first. */
 function hasAddress(text: string): boolean {
   for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
     const [found] = address.exec(text.slice(Math.max(0, at - 1), at + 300)) ?? [];
@@ -35,7 +35,7 @@ function hasAddress(text: string): boolean {
   return false;
 }
 
-/** Members that hold something of a person or a place, and are never kept as they are. */
+/** Members with data of a person or place, which are always redacted. */
 const personal: ReadonlySet<string> = new Set([
   ...[
     'first',
@@ -50,7 +50,7 @@ const personal: ReadonlySet<string> = new Set([
   ],
   ...['phone', 'address', 'city', 'zip', 'district_username', 'nces_id', 'mdr_number', 'school_number'],
 ]);
-/** Members that may hold the same, in an object that is a record. */
+/** Members that are personal only inside a record. */
 const personalInRecords: ReadonlySet<string> = new Set(['name', 'title', 'description', 'number', 'period']);
 const secretHeaders: ReadonlySet<string> = new Set([
   'cookie',
@@ -60,19 +60,19 @@ const secretHeaders: ReadonlySet<string> = new Set([
 ]);
 
 /** Redacted text: a word, a dash and hex digits; text in guillemets; other digits of the same kind in a pattern. */
-const stand =
+const redacted =
   /^(?:|(?:name|text|user|not-an-email|x|url|cursor|seg)-[0-9a-f]{6,64}|.{0,40}«[^»]{0,120}».{0,40}|user-[0-9a-f]{6,64}@example\.invalid)$/s;
 const known: ReadonlySet<string> = new Set(publicValues.map((one) => one.toLowerCase()));
 const recordId = /^(?:[0-9a-f]{24}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i;
 
 /**
- * Looks through a file of which nobody knows any more what came in: for what is personal or secret by its form, and, in
- * JSON, for members of records that hold anything but a stand-in. Raw values of an unknown form in other places are not seen.
+ * Scans a file whose original data is unknown: for personal or secret data by its format, and in JSON for record members
+ * that are not redacted. Does not detect raw values without a known format elsewhere.
  */
-export function findRevealing(file: string, text: string, mostFound = 20): readonly Revealing[] {
+export function findRevealing(file: string, text: string, maxFindings = 20): readonly Revealing[] {
   const found = new Map<string, Revealing>();
-  const tell = (at: number, what: string) => {
-    if (found.size < mostFound) found.set(`${at} ${what}`, { file, at, what });
+  const report = (at: number, what: string) => {
+    if (found.size < maxFindings) found.set(`${at} ${what}`, { file, at, what });
   };
   const seenRuns = new Set<string>();
   for (const [index, line] of text.split('\n').entries()) {
@@ -80,17 +80,17 @@ export function findRevealing(file: string, text: string, mostFound = 20): reado
     const last = views.at(-1) ?? line;
     const hidden = hiddenTexts(last, (run) => !seenRuns.has(run) && Boolean(seenRuns.add(run)));
     for (const view of [...views, ...[...hidden].map((one) => one.text)]) {
-      if (hasAddress(view)) tell(index + 1, 'an e-mail address');
+      if (hasAddress(view)) report(index + 1, 'an e-mail address');
       for (const [pattern, what, unless] of patterns)
-        for (const [match] of view.matchAll(pattern)) if (!unless?.test(match)) tell(index + 1, what);
+        for (const [match] of view.matchAll(pattern)) if (!unless?.test(match)) report(index + 1, what);
     }
-    if (found.size >= mostFound) break;
+    if (found.size >= maxFindings) break;
   }
-  for (const { value, at } of jsonIn(text)) visitMembers(value, (what) => tell(at, what));
+  for (const { value, at } of jsonIn(text)) visitMembers(value, (what) => report(at, what));
   return [...found.values()];
 }
 
-/** The whole file as JSON, or each line of it that is JSON by itself. */
+/** The file as JSON, or each of its lines that is JSON. */
 function* jsonIn(text: string): Generator<{ readonly value: unknown; readonly at: number }> {
   for (const [index, line] of text.split('\n').entries()) {
     const bare = line.trim().replace(/,$/, '');
@@ -101,32 +101,33 @@ function* jsonIn(text: string): Generator<{ readonly value: unknown; readonly at
   if (whole !== undefined) yield { value: whole, at: 1 };
 }
 
-/** With a stack of its own; text that is JSON is looked into, as far as the members of this very text go. */
-function visitMembers(root: unknown, tell: (what: string) => void): void {
+/** Iterative; text that is JSON is scanned too, one level deep. */
+function visitMembers(root: unknown, report: (what: string) => void): void {
   const stack: unknown[] = [root];
   for (let value = stack.pop(); value !== undefined; value = stack.pop()) {
     if (typeof value === 'string' && /^\s*[{[]/.test(value)) stack.push(parsed(value) ?? null);
     if (typeof value !== 'object' || value === null) continue;
     const isRecord = 'id' in value && typeof value.id === 'string' && recordId.test(value.id);
-    if (Array.isArray(value) && value.every((one) => typeof one === 'string')) tellHeaders(value, tell);
+    if (Array.isArray(value) && value.every((one) => typeof one === 'string')) reportHeaders(value, report);
     for (const [name, one] of Object.entries(value)) {
       stack.push(one ?? null);
       const key = name.toLowerCase();
-      if (secretHeaders.has(key) && typeof one === 'string' && !stand.test(one))
-        tell(`a value of the header "${key}"`);
+      if (secretHeaders.has(key) && typeof one === 'string' && !redacted.test(one))
+        report(`a value of the header "${key}"`);
       const isPersonal = personal.has(key) || (isRecord && personalInRecords.has(key));
       if (!isPersonal || typeof one !== 'string') continue;
       const shown = one.trim();
-      if (!stand.test(shown) && !known.has(shown.toLowerCase())) tell(`a value of "${key}"`);
+      if (!redacted.test(shown) && !known.has(shown.toLowerCase())) report(`a value of "${key}"`);
     }
   }
 }
 
-/** Raw headers are names and values in turn. */
-function tellHeaders(list: readonly unknown[], tell: (what: string) => void): void {
+/** Raw headers alternate names and values. */
+function reportHeaders(list: readonly unknown[], report: (what: string) => void): void {
   for (let at = 0; at + 1 < list.length; at += 2) {
     const name = String(list[at]).toLowerCase();
-    if (secretHeaders.has(name) && !stand.test(String(list[at + 1]))) tell(`a value of the header "${name}"`);
+    if (secretHeaders.has(name) && !redacted.test(String(list[at + 1])))
+      report(`a value of the header "${name}"`);
   }
 }
 

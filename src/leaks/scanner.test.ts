@@ -4,7 +4,7 @@ import { createLeakScanner } from './scanner.ts';
 
 const nowMs = Date.UTC(2026, 0, 5);
 
-/** Ways of writing a text that do not hide it from anybody who wants to read it. */
+/** Encodings that do not hide a text. */
 const encodings: Readonly<Record<string, (text: string) => string>> = {
   percent: encodeURIComponent,
   'percent, every byte': (text) =>
@@ -21,7 +21,7 @@ const encodings: Readonly<Record<string, (text: string) => string>> = {
   hex: (text) => Buffer.from(text).toString('hex'),
   'in its parts (NFD)': (text) => text.normalize('NFD'),
 };
-/** Those that change the letters themselves, so that they come first: base64 in another case is another text. */
+/** Case changes, which must come first: base64 in another case is another text. */
 const letterings: Readonly<Record<string, (text: string) => string>> = {
   'as it is': (text) => text,
   'upper case': (text) => text.toUpperCase(),
@@ -30,7 +30,7 @@ const letterings: Readonly<Record<string, (text: string) => string>> = {
   spaced: (text) => text.replace(/(?<=^.{3})(?=.)/u, ' \n '),
 };
 
-/** Names, addresses and codes, at least eight letters or digits long, and no public words. */
+/** Names, addresses and codes with at least eight letters or digits, and without public words. */
 const word = fc.stringMatching(/^[A-ZÀ-Ö][a-zà-ö]{2,6}[g-z]q[a-z]{0,3}$/);
 const value = fc.oneof(
   fc.tuple(word, word).map(([first, last]) => `${first} ${last}`),
@@ -40,15 +40,15 @@ const value = fc.oneof(
   fc.tuple(word, word).map(([a, b]) => `${a}/${b} "${a}" & <${b}>`),
   fc.stringMatching(/^[\u4e00-\u9fa5]{8,12}$/).filter((text) => new Set(text).size > 2),
 );
-/** What may stand around it: something that ends a word, and whatever else. */
+/** Surrounding text: a word boundary and anything else. */
 const around = fc.oneof(
   fc.string({ maxLength: 30 }).map((text) => text.replace(/[\\%&]/g, '')),
   fc.constantFrom('{"data":{"name":"', 'x', 'a sentence: ', '<li>', '&id=', '\n', 'abcdefg/'),
 );
 
 describe('the leak scanner', () => {
-  it('finds a value under any three encodings on top of each other, wherever it stands', () => {
-    // One for all: what it learned before makes no difference.
+  it('finds a value under any three nested encodings, in any position', () => {
+    // Shared: earlier values make no difference.
     const scanner = createLeakScanner({ nowMs });
     const names = fc.array(fc.constantFrom(...Object.keys(encodings)), { maxLength: 3 });
     fc.assert(
@@ -71,7 +71,7 @@ describe('the leak scanner', () => {
     );
   });
 
-  it('finds no value in what is made of other letters and digits', () => {
+  it('finds no value in text with other letters and digits', () => {
     const scanner = createLeakScanner({ nowMs });
     fc.assert(
       fc.property(fc.array(value, { maxLength: 30 }), (values) => {
@@ -99,7 +99,7 @@ describe('the leak scanner', () => {
     );
   });
 
-  it('looks for short values where they stand as values, and under their own names', () => {
+  it('finds short values as whole values, and under their own names', () => {
     const scanner = createLeakScanner({ nowMs });
     scanner.learnBody(
       '{"data":{"name":{"first":"Page","last":"Bakerq","middle":"M"},"sis_id":"2041","gender":"M"}}',
@@ -122,7 +122,7 @@ describe('the leak scanner', () => {
     expect(found('{"sis_id":"2041"}')).to.deep.equal(['named']);
   });
 
-  it('takes days and years for a leak where they come in the same order, and alone for chance', () => {
+  it('reports days and years in the same order, but not alone', () => {
     const scanner = createLeakScanner({ nowMs });
     const days = ['1/5/2011', '12/31/2010', '3/4/2012', '7/9/2011', '2/2/2010'];
     const page = (shown: readonly string[]) =>
@@ -135,7 +135,7 @@ describe('the leak scanner', () => {
     expect(found(days.toReversed())).to.deep.equal([]);
   });
 
-  it('names file, line and kind, and holds and tells no value', () => {
+  it('names file, line and kind, and neither stores nor shows values', () => {
     const scanner = createLeakScanner({ nowMs });
     scanner.learn('Hermione Granger', 'name');
     const leaks = scanner.scan('report.json', `{\n"a": "b",\n"c": "${btoa('Hermione Granger')}"\n}`);
@@ -143,7 +143,7 @@ describe('the leak scanner', () => {
     expect(JSON.stringify(scanner).toLowerCase()).to.not.include('hermione');
   });
 
-  it('takes no public word for a value', () => {
+  it('ignores public words', () => {
     const scanner = createLeakScanner({ nowMs });
     scanner.allow('A window of sixty seconds, observatory');
     const body = {
@@ -163,7 +163,7 @@ describe('the leak scanner', () => {
     ).to.deep.equal([]);
   });
 
-  it('survives whatever it is given', () => {
+  it('survives arbitrary input', () => {
     const scanner = createLeakScanner({ nowMs });
     const hostile = [
       '[[[['.repeat(10_000),

@@ -11,7 +11,7 @@ import { createVocabulary } from './vocabulary.ts';
 
 export type { LeakKind } from './search.ts';
 
-/** A place in a file that holds a raw value. The value itself is never told. */
+/** A location with a raw value. Does not contain the value. */
 export interface Leak {
   readonly file: string;
   readonly kind: LeakKind;
@@ -20,40 +20,39 @@ export interface Leak {
 }
 
 /**
- * Learns raw values as salted hashes and finds them again in whatever is about to be written. It shares no table with
- * the redactor: it knows what came in, and looks at what goes out.
+ * Learns incoming raw values as salted hashes and finds them in outgoing text. Shares no code or tables with the redactor.
  */
 export interface LeakScanner {
-  /** One raw value. `name`: the member that holds it. */
+  /** One raw value. `name`: its member. */
   learn(value: string, name?: string): void;
-  /** A body: the leaves of JSON, and the names of its members; of other text what is not public. */
+  /** A body: leaves and member names of JSON; for other text, what is not public. */
   learnBody(body: string, contentType?: string): void;
   /** Header names in lower case. */
   learnHeaders(headers: Readonly<Record<string, string>>): void;
   /** Path, query and fragment of a URL or of a path. */
   learnUrl(url: string): void;
-  /** A text that is public anyway: what it says is no leak. Tell it before anything is learned. */
+  /** A public text, which is never a leak. Call before anything is learned. */
   allow(text: string): void;
-  /** What the content gives away; empty where it is clean. `file` only names it. */
+  /** Leaks in the content. `file` is used in the result only. */
   scan(file: string, content: string | Uint8Array | Iterable<string>): readonly Leak[];
-  /** How many hashes are held. */
+  /** Number of stored hashes. */
   readonly size: number;
-  /** Whether there came more than it can hold; the rest is not looked for. */
+  /** Whether the capacity was exceeded; further values are not searched. */
   readonly isFull: boolean;
 }
 
 export interface LeakScannerOptions {
-  /** Days from the one before this instant on tell nothing of a past. Milliseconds since the Unix epoch. @default now */
+  /** Dates from the day before this instant on are ignored. Epoch milliseconds. @default now */
   readonly nowMs?: number;
-  /** After so many places a scan ends. @default 20 */
+  /** A scan stops after this many locations. @default 20 */
   readonly maxLeaks?: number;
 }
 
-/** Hashes in all, about 200 MB. */
-const mostHashes = 2_000_000;
+/** Maximum number of hashes, about 200 MB. */
+const maxHashes = 2_000_000;
 const dayMs = 86_400_000;
 
-/** A scanner for one run, with a salt of its own. */
+/** A scanner for one run, with its own salt. */
 export function createLeakScanner(options: LeakScannerOptions = {}): LeakScanner {
   const { nowMs = Date.now(), maxLeaks = 20 } = options;
   const salt = randomBytes(32).toString('hex');
@@ -69,9 +68,9 @@ export function createLeakScanner(options: LeakScannerOptions = {}): LeakScanner
   const size = () => sets.passages.size + sets.wholes.size + sets.named.size + sets.series.size;
   const passages = createPassages(sets.passages, randomBytes(4).readUInt32LE());
   const wasMet = createMet([randomBytes(4).readInt32LE(), randomBytes(4).readInt32LE()]);
-  const isNew = (what: string) => size() < mostHashes && !wasMet(what);
+  const isNew = (what: string) => size() < maxHashes && !wasMet(what);
 
-  // A row is a row within one body.
+  // A series is limited to one body.
   let row = createSeriesReader(sets.series, 'learn', sinceMs);
   const series = { read: (name: string, value: string) => row.read(name, value) };
   const learnValue = createLearnValue(folder, vocabulary, {
@@ -81,15 +80,15 @@ export function createLeakScanner(options: LeakScannerOptions = {}): LeakScanner
   const search = createSearch({ folder, passages, wholes: sets.wholes, named: sets.named });
   const reader = () => createSeriesReader(sets.series, 'scan', sinceMs);
 
-  /** The lines that give something away by themselves; else the first line of those that do so together. */
+  /** Lines that contain a leak by themselves; else the first of those that do so together. */
   const leaksIn = (file: string, text: string, line: number, found: ReadonlySet<LeakKind>): Leak[] => {
     const leaks: Leak[] = [];
     for (const [at, one] of text.split('\n').entries()) {
       for (const kind of search(one, reader())) leaks.push({ file, kind, at: line + at });
       if (leaks.length >= maxLeaks) return leaks;
     }
-    const told = new Set(leaks.map((one) => one.kind));
-    for (const kind of found) if (!told.has(kind)) leaks.push({ file, kind, at: line });
+    const reported = new Set(leaks.map((one) => one.kind));
+    for (const kind of found) if (!reported.has(kind)) leaks.push({ file, kind, at: line });
     return leaks;
   };
 
@@ -117,7 +116,7 @@ export function createLeakScanner(options: LeakScannerOptions = {}): LeakScanner
       return size();
     },
     get isFull() {
-      return size() >= mostHashes;
+      return size() >= maxHashes;
     },
   };
 }

@@ -7,10 +7,10 @@ import type { Passages } from './passages.ts';
 import { isDate, type SeriesReader } from './series.ts';
 import { visitValues } from './value-places.ts';
 
-/** How a value stood where it was found: as it is, behind escapes, encoded, under its own name, or in a row of others. */
+/** How a value was found: plain, escaped, encoded, under its own name, or in a series. */
 export type LeakKind = 'plain' | 'escaped' | 'base64' | 'hex' | 'named' | 'series';
 
-/** What was learned, to be searched for. */
+/** The learned values. */
 export interface Learned {
   readonly folder: Folder;
   readonly passages: Passages;
@@ -18,18 +18,18 @@ export interface Learned {
   readonly named: HashSet;
 }
 
-/** Encoded texts within encoded texts. */
+/** Maximum nesting of encoded text. */
 const deepest = 3;
-/** Runs of characters that were looked at before; beyond it they are looked at again. */
-const mostRuns = 100_000;
+/** Capacity of the cache of checked runs. */
+const maxRuns = 100_000;
 
-/** The ways in which a text gives something away. */
+/** The kinds of leaks in a text. */
 export function createSearch(learned: Learned): (text: string, series: SeriesReader) => Set<LeakKind> {
   const { folder, passages } = learned;
   const runs = new Set<string>();
   const isNewRun = (run: string) => {
     if (runs.has(run)) return false;
-    if (runs.size >= mostRuns) runs.clear();
+    if (runs.size >= maxRuns) runs.clear();
     runs.add(run);
     return true;
   };
@@ -42,7 +42,7 @@ export function createSearch(learned: Learned): (text: string, series: SeriesRea
     return isHit;
   };
   const isHiddenIn = (text: string, depth: number): 'base64' | 'hex' | undefined => {
-    // Only what was clean may be passed over the next time.
+    // Only clean runs may be skipped next time.
     for (const hidden of hiddenTexts(text, isNewRun)) {
       const views = unwrap(hidden.text);
       if (views.some(hasPassage) || (depth < deepest && isHiddenIn(views.at(-1) ?? '', depth + 1))) {
@@ -72,7 +72,7 @@ export function createSearch(learned: Learned): (text: string, series: SeriesRea
 function valuesIn(text: string, series: SeriesReader, learned: Learned): Set<LeakKind> {
   const { folder, named, wholes } = learned;
   const found = new Set<LeakKind>();
-  /** Names and short words come again and again. */
+  /** Names and short words repeat often. */
   const clean = new Set<string>();
   visitValues(text, {
     named: (name, value) => {

@@ -1,11 +1,11 @@
 import { decodeAll } from './decoding.ts';
 import type { Folder } from './folding.ts';
 import type { LearnValue, Memory } from './learning.ts';
-import { shortestPassage } from './passages.ts';
+import { minPassageLength } from './passages.ts';
 import { proseNames, protocolHeaders } from './public-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** Takes apart what comes over a wire, and hands over each value that it holds. */
+/** Extracts every value from incoming data. */
 export interface Sources {
   body(body: string): void;
   text(text: string): void;
@@ -13,9 +13,9 @@ export interface Sources {
   url(url: string): void;
 }
 
-/** More words of one text than this are not read. */
-const mostWords = 20_000;
-/** How deep encoded values may hold encoded values. */
+/** Maximum number of words read per text. */
+const maxWords = 20_000;
+/** Maximum nesting of encoded values. */
 const deepest = 3;
 
 export function createSources(
@@ -46,7 +46,7 @@ export function createSources(
     if (value.length > 40 && /\s/.test(value)) takeText(value);
   };
 
-  /** A stack of our own, so that no depth of nesting is too deep; members in the order in which they stand. */
+  /** Iterative, for any nesting depth; members in document order. */
   const takeJson = (root: unknown, depth: number): void => {
     const stack: { value: unknown; name: string }[] = [{ value: root, name: '' }];
     for (let one = stack.pop(); one; one = stack.pop()) {
@@ -56,7 +56,7 @@ export function createSources(
         for (let at = value.length - 1; at >= 0; at--) stack.push({ value: value[at], name });
       else
         for (const [member, held] of Object.entries(value).reverse()) {
-          // A name can tell as much as a value.
+          // Member names can be personal data, too.
           if (!vocabulary.knowsAll(member)) learnValue(member, '');
           stack.push({ value: held, name: member });
         }
@@ -90,24 +90,24 @@ export function createSources(
     takeText(others.join('\n'));
   };
 
-  /** A bit of a number or of an instant tells nothing. */
+  /** Parts of a number or date reveal nothing. */
   const isTelling = (word: string) =>
     /\p{L}{3}|[\p{L}\p{N}]{8}|[\u2e80-\u9fff]{2}/u.test(word) && !vocabulary.knowsAll(word);
 
-  /** Of sentences, three words in a row, where one of them is not public; and words that hold a number or an address. */
+  /** Sequences of three words with a non-public one, and words with a number or address. */
   const takeText = (text: string): void => {
     const plain = decodeAll(text).replace(kept, ' ');
     if (text.length <= 39 && !vocabulary.knowsAll(plain)) learnValue(text, '');
-    const words = firstOf(plain.matchAll(/[\p{L}\p{N}\p{M}@._-]+/gu), mostWords);
+    const words = firstOf(plain.matchAll(/[\p{L}\p{N}\p{M}@._-]+/gu), maxWords);
     for (const [at, { 0: word, index }] of words.entries()) {
-      if (/@|\d[^\d]*[a-z]|[a-z][^a-z]*\d/i.test(word) && word.length >= shortestPassage)
+      if (/@|\d[^\d]*[a-z]|[a-z][^a-z]*\d/i.test(word) && word.length >= minPassageLength)
         learnValue(word, '');
       const last = words[at + 2] ?? words.at(-1);
       if (!last || (words.length > 2 && at > words.length - 3)) continue;
       const three = plain.slice(index, last.index + last[0].length);
       if (three.length > 200 || !(three.match(/[\p{L}\p{N}\p{M}@]+/gu) ?? []).some(isTelling)) continue;
       const folded = folder.fold(three);
-      if (folded.length >= shortestPassage + 2) memory.passages.add(folded);
+      if (folded.length >= minPassageLength + 2) memory.passages.add(folded);
     }
   };
 
@@ -148,7 +148,7 @@ export function createSources(
   };
 }
 
-/** Instants, and names of members and of types that error texts of the API repeat. */
+/** Date-times, and member and type names that API error texts repeat. */
 const kept =
   /\d{4}-\d\d-\d\d(?:[T ][\d:.]{2,15}Z?)?|Go struct field [A-Za-z.]{1,80}\.[\w.]{1,80}|(?<![\w.])[\w.]{1,80} in (?:body|query|path)\b/g;
 
@@ -161,7 +161,7 @@ function firstOf<T>(all: Iterable<T>, most: number): T[] {
   return some;
 }
 
-/** The texts that a value holds in base64, whole or between dots (JWT). */
+/** Base64 texts in a value, whole or between dots (JWT). */
 function withinBase64(value: string): string[] {
   if (value.length < 12 || value.length > 100_000 || !/^[A-Za-z0-9+/_=.-]+$/.test(value)) return [];
   return value

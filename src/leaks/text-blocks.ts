@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 
-/** Some lines of a file, and the end of what came before them, so that nothing is cut in two. */
+/** Some lines of a file, overlapping with the previous block so that no value is split. */
 export interface Block {
   readonly before: string;
   readonly text: string;
@@ -8,21 +8,21 @@ export interface Block {
   readonly line: number;
 }
 
-/** Characters of a block, about. A single longer line is a block of its own. */
+/** Approximate block size in characters. A longer line is a separate block. */
 const blockLength = 256 * 1024;
-/** No value that is looked for is longer, however it is encoded. */
+/** Longer than any searched value in any encoding. */
 const overlap = 1_500;
-/** What a compressed file may grow to. */
-const mostBytes = 256 * 1024 * 1024;
+/** Maximum size of an uncompressed file. */
+const maxBytes = 256 * 1024 * 1024;
 
-/** A file's content as text, in pieces. Bytes are UTF-8; compressed ones are unpacked where that is possible. */
+/** A file's content in blocks of text. Bytes are read as UTF-8; gzip is unpacked if possible. */
 export function* textsOf(content: string | Uint8Array | Iterable<string>): Generator<string> {
   if (typeof content === 'string') yield content;
   else if (content instanceof Uint8Array) yield Buffer.from(unpacked(content)).toString('utf8');
   else yield* content;
 }
 
-/** Cuts at line breaks. */
+/** Splits at line breaks. */
 export function* blocksOf(pieces: Iterable<string>): Generator<Block> {
   let before = '';
   let rest = '';
@@ -49,7 +49,7 @@ export function* blocksOf(pieces: Iterable<string>): Generator<Block> {
 function unpacked(bytes: Uint8Array): Uint8Array {
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
   try {
-    return gunzipSync(bytes, { maxOutputLength: mostBytes });
+    return gunzipSync(bytes, { maxOutputLength: maxBytes });
   } catch {
     return bytes;
   }

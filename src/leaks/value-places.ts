@@ -1,15 +1,15 @@
-/** Calls back for what stands as a value of its own in a text that holds JSON, markup, URLs or lines. */
+/** Calls back for separate values in JSON, markup, URLs or lines. */
 export interface PlaceVisitor {
   /** `"name": "value"` or `"name": 12`. */
   named(name: string, value: string): void;
-  /** What stands between two marks that end values: quotation marks, brackets, slashes, line ends and the like. */
+  /** Text between two delimiters: quotation marks, brackets, slashes, line ends and the like. */
   whole(text: string): void;
 }
 
-const longestName = 64;
-const longestValue = 400;
-const longestWhole = 60;
-const shortestWhole = 4;
+const maxNameLength = 64;
+const maxValueLength = 400;
+const maxWholeLength = 60;
+const minWholeLength = 4;
 
 /** Reads both kinds, one after the other, in linear time. */
 export function visitValues(text: string, visitor: PlaceVisitor): void {
@@ -23,7 +23,7 @@ function visitNamed(text: string, { named }: PlaceVisitor): void {
     const close = text.indexOf('"', open + 1);
     if (close < 0) return;
     const colon = afterBlanks(text, close + 1);
-    if (text.charCodeAt(colon) !== 58 || close - open - 1 > longestName || close === open + 1) {
+    if (text.charCodeAt(colon) !== 58 || close - open - 1 > maxNameLength || close === open + 1) {
       open = close;
       continue;
     }
@@ -32,7 +32,7 @@ function visitNamed(text: string, { named }: PlaceVisitor): void {
     open = close;
     if (text.charCodeAt(start) === 34) {
       const end = text.indexOf('"', start + 1);
-      if (end > start + 1 && end - start <= longestValue) named(name, text.slice(start + 1, end));
+      if (end > start + 1 && end - start <= maxValueLength) named(name, text.slice(start + 1, end));
       open = start;
     } else {
       let end = start;
@@ -63,7 +63,7 @@ function visitWhole(text: string, { whole }: PlaceVisitor): void {
       code < 128 ? ends[code] === 1 : code === 0xab || code === 0xbb || (code > 0x2017 && code < 0x2020);
     if (!isEnd) continue;
     const length = at - from;
-    if (length >= shortestWhole && length <= longestWhole) whole(text.slice(from, at));
+    if (length >= minWholeLength && length <= maxWholeLength) whole(text.slice(from, at));
     from = at + 1;
   }
 }

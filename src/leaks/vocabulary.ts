@@ -1,18 +1,18 @@
 import type { Folder } from './folding.ts';
 import { publicMessages, publicNames, publicProse, publicValues } from './public-words.ts';
 
-/** Public words: what consists of nothing else tells nothing. */
+/** Public words; text that consists only of them reveals nothing. */
 export interface Vocabulary {
-  /** Takes the words of a text that is public anyway. */
+  /** Adds the words of a public text. */
   allow(text: string): void;
-  /** A value of a closed list of the documents. */
+  /** A documented enum value. */
   isListed(folded: string): boolean;
   /**
-   * Whether every word of the text is public, a number of at most six digits, one repeated sign, or
-   * shorter than three letters.
+   * Whether every word of the text is public, a number of at most six digits, one repeated character, or shorter than
+   * three letters.
    */
   knowsAll(text: string): boolean;
-  /** Whether the folded text stands in a public text. */
+  /** Whether a public text contains the folded text. */
   quotes(folded: string): boolean;
 }
 

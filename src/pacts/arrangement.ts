@@ -1,17 +1,17 @@
 import type { StateName, StateParams } from '../../contracts/states.ts';
 import type { OperationModel } from '../../openapi/model-types.ts';
 
-/** What has to be there for an operation to succeed, and how its path names it. */
+/** The provider states that an operation needs to succeed, and its path. */
 export interface Arrangement {
   readonly states: readonly (readonly [StateName, StateParams?])[];
-  /** The path below the prefix, with the names of state values in its braces: `/districts/{district_id}`. */
+  /** The path under the prefix, with placeholders for state values: `/districts/{district_id}`. */
   readonly path: string;
 }
 
-/** Enough for two schools, few enough to be seeded in a moment. */
+/** Enough for two schools, and fast to seed. */
 const district = ['a district with {students} students', { students: 20 }] as const;
 
-/** The provider states with which any server answers an operation with 200. */
+/** The provider states in which any server responds to an operation with 200. */
 export function arrangementFor({ path, document }: Pick<OperationModel, 'path' | 'document'>): Arrangement {
   if (document.startsWith('lms')) return { states: [['an assignment exists']], path };
   if (!path.includes('{id}')) return { states: [district], path };

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Members } from '../exchange.ts';
 
-/** One request that the broker got. */
+/** One request to the broker. */
 export interface BrokerRequest {
   readonly method: string;
   readonly path: string;
@@ -17,7 +17,7 @@ export interface BrokerStub {
   close(): void;
 }
 
-/** Serves one pact with the provider `clever`; `pending`: as a pending pact; `publishes: false`: takes no results. */
+/** Serves one pact with the provider `clever`; `pending`: as a pending pact; `publishes: false`: rejects results. */
 export async function openBrokerStub(
   pact: Members,
   { pending = false, publishes = true } = {},
@@ -37,7 +37,7 @@ export async function openBrokerStub(
         },
       },
     ],
-    // The core looks at the resource before it posts to it.
+    // The core reads the resource before it posts to it.
     'GET /pacts/provider/clever/for-verification': () => [
       200,
       { _embedded: { pacts: [] }, _links: { self: link('/pacts/provider/clever/for-verification') } },

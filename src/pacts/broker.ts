@@ -3,36 +3,36 @@ import { isObject } from '../json.ts';
 import { type Pact, pactOf } from './pact.ts';
 import { unusable } from './pact-files.ts';
 
-/** A broker, and which of its pacts are meant. */
+/** A Pact broker and the selection of its pacts. */
 export interface BrokerOptions {
   readonly url: string;
   readonly token?: string;
   /** The provider's name at the broker. */
   readonly provider: string;
-  /** Passed on as they are; none: what the broker chooses. */
+  /** Passed on unchanged; empty: the broker's default. */
   readonly selectors: readonly object[];
   readonly enablePending: boolean;
-  /** Results go to the broker under this version. */
+  /** Publish results under this version. */
   readonly publish?: { readonly version: string; readonly branch?: string; readonly buildUrl?: string };
 }
 
 const relation = 'pb:provider-pacts-for-verification';
-/** Longest wait for one answer of a broker, and the most that it may say. */
+/** Limits for one broker response. */
 const timeoutMs = 30_000;
-const largestCharacters = 32 * 1024 * 1024;
+const maxCharacters = 32 * 1024 * 1024;
 
 /**
- * The pacts that a broker wants verified, read before anything runs, so that their states can be checked; the native core
- * fetches them once more by itself. Throws `InconclusiveError` where the broker cannot be reached, `UsageError` where it
- * refuses or has none.
+ * The pacts that the broker selects for verification, read up front so that their states can be checked; the native core
+ * fetches them again. Throws `InconclusiveError` if the broker is unreachable, `UsageError` if it rejects the request or has
+ * no pacts.
  */
 export async function readBrokerPacts(options: BrokerOptions): Promise<readonly Pact[]> {
   const index = await ask(new URL(options.url), options.token);
   const template = linkIn(index, relation);
   if (template === undefined)
     throw new UsageError(
-      `${options.url} is no Pact broker: it has no link ${relation}.`,
-      'Give the base address of the broker with --broker.',
+      `${options.url} is not a Pact broker: it has no link ${relation}.`,
+      'Give the base URL of the broker with --broker.',
     );
   const url = new URL(template.replaceAll('{provider}', encodeURIComponent(options.provider)), options.url);
   const answer = await ask(sameOrigin(url, options.url), options.token, {
@@ -52,7 +52,7 @@ export async function readBrokerPacts(options: BrokerOptions): Promise<readonly 
   return pacts;
 }
 
-/** One pact at an address, as brokers and web servers have them. Throws as `readBrokerPacts`. */
+/** Reads one pact from a URL. Throws like `readBrokerPacts`. */
 export async function readPactAt(
   url: URL,
   broker: { readonly url: string; readonly token?: string },
@@ -62,12 +62,12 @@ export async function readPactAt(
   return pact;
 }
 
-/** The token goes to the broker and nowhere else. */
+/** The token is sent to the broker's origin only. */
 function sameOrigin(url: URL, base: string): URL {
   if (url.origin === new URL(base).origin) return url;
   throw new UsageError(
     `The broker ${base} points to another origin, ${url.origin}.`,
-    'Give the address under which the broker itself is known.',
+    'Give the public URL of the broker.',
   );
 }
 
@@ -83,22 +83,22 @@ async function ask(url: URL, token: string | undefined, body?: object): Promise<
     redirect: 'manual',
     signal: AbortSignal.timeout(timeoutMs),
   }).catch((cause: unknown) => {
-    throw new InconclusiveError(`${url.origin} could not be reached.`, 'Check the address of the broker.', {
+    throw new InconclusiveError(`${url.origin} is unreachable.`, 'Check the URL of the broker.', {
       cause,
     });
   });
   if (response.status === 401 || response.status === 403)
     throw new UsageError(
-      `${url.origin} did not accept the token (${response.status}).`,
-      'Put the token of the broker into PACT_BROKER_TOKEN.',
+      `${url.origin} rejected the token (${response.status}).`,
+      'Set PACT_BROKER_TOKEN to the token of the broker.',
     );
-  if (!response.ok) throw new UsageError(`${url.href} answered ${response.status}.`, 'Check the address.');
+  if (!response.ok) throw new UsageError(`${url.href} returned ${response.status}.`, 'Check the URL.');
   const text = await response.text();
-  if (text.length > largestCharacters) throw unusable(url.href, 'it is larger than 32 MiB');
+  if (text.length > maxCharacters) throw unusable(url.href, 'it is larger than 32 MiB');
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw new UsageError(`${url.href} did not answer with JSON.`, 'Check the address.', { cause });
+    throw new UsageError(`${url.href} did not return JSON.`, 'Check the URL.', { cause });
   }
 }
 

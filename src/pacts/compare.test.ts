@@ -30,7 +30,7 @@ describe('pact compare', () => {
   before(async () => {
     comparer = await openPactComparer();
   });
-  /** `part at: message | document` of what counts. */
+  /** `part at: message | document`, without warnings. */
   const found = async (interaction: object, version?: string) => {
     const { interactions } = await comparer.compare(pactWith([interaction], version));
     return interactions.flatMap((one) =>
@@ -67,11 +67,11 @@ describe('pact compare', () => {
     'a path that is not there': [students({ path: '/v2.0/pupils' }), /^request .*GET \/v2\.0\/pupils/],
     'a path without its version': [
       students({ path: '/students' }),
-      /^request .*\/students is of no API that is documented here.*did you mean \/v2\.0\/students/,
+      /^request .*\/students belongs to no documented API.*did you mean \/v2\.0\/students/,
     ],
     'another version of the API': [
       students({ path: '/v3.0/users' }),
-      /^request .*\/v3\.0\/users is of no API/,
+      /^request .*\/v3\.0\/users belongs to no documented API/,
     ],
     'no token': [students({ headers: {} }), /^request .*Authorization header is missing/],
     'a limit of LMS Connect above 100': [
@@ -84,7 +84,7 @@ describe('pact compare', () => {
     ],
   };
   for (const [what, [interaction, says]] of Object.entries(bad))
-    it(`finds ${what}, with the places in pact and document`, async () => {
+    it(`finds ${what}, with the locations in pact and document`, async () => {
       const findings = await found(interaction);
       expect(findings).to.have.length(1);
       expect(findings[0]).to.match(says);
@@ -100,7 +100,7 @@ describe('pact compare', () => {
     expect(await found(v4, '4.0')).to.have.length(1);
   });
 
-  it('takes it that a request which is to be refused breaks the document on purpose', async () => {
+  it('allows a request that expects an error to violate the document', async () => {
     expect(
       await found(students({ query: { limit: ['20000'] }, status: 413, body: { error: 'x' } })),
     ).to.deep.equal([]);
@@ -108,12 +108,12 @@ describe('pact compare', () => {
     expect(await found(students({ status: 413, body: { error: 5 } }))).to.not.deep.equal([]);
   });
 
-  it('takes a list of numbers in a rate-limit header, which a token with several buckets gets', async () => {
+  it('accepts a list of numbers in a rate-limit header (a token with several buckets)', async () => {
     expect(await found(students({ answered: { 'X-RateLimit-Limit': '200, 1200' } }))).to.deep.equal([]);
     expect(await found(students({ answered: { 'X-RateLimit-Limit': 'many' } }))).to.have.length(1);
   });
 
-  it('warns of a state that cannot be set, and does not count it', async () => {
+  it('warns about a state that cannot be set, without failing', async () => {
     const odd = { ...students({}), providerStates: [{ name: 'there are students' }] };
     const { interactions } = await comparer.compare(pactWith([odd]));
     expect(interactions[0]).to.include({ outcome: 'passed' });

@@ -6,7 +6,7 @@ import type { Pact, PactInteraction } from './pact.ts';
 import type { InteractionResult, Mismatch, PactResult } from './pact-result.ts';
 import { nearestState, readPactState } from './pact-states.ts';
 
-/** One finding of the comparator, as far as we read it. */
+/** The parts of a comparator finding that are used here. */
 interface Finding {
   readonly code: string;
   readonly message: string;
@@ -19,13 +19,13 @@ interface Comparator {
   compare(pact: object): AsyncIterable<Finding>;
 }
 
-/** Compares pacts with the OpenAPI documents; the documents are read once. */
+/** Compares pacts with the OpenAPI documents, which are read once. */
 export interface PactComparer {
-  /** Every interaction with what it expects and the documents do not promise. Nothing is sent. */
+  /** Reports, per interaction, expectations that the documents do not promise. Sends nothing. */
   compare(pact: Pact): Promise<PactResult>;
 }
 
-/** Throws `SuiteFault` where the comparator cannot be loaded. */
+/** Throws `SuiteFault` if the comparator cannot be loaded. */
 export async function openPactComparer(): Promise<PactComparer> {
   const { Comparator } = await loadComparator();
   const comparators = new Map<Profile, Comparator>(
@@ -60,7 +60,7 @@ export async function openPactComparer(): Promise<PactComparer> {
   };
 }
 
-/** Its own types name modules that are not published, so the little that we use is typed here. */
+/** The package's types import unpublished modules, so the used parts are typed here. */
 async function loadComparator(): Promise<{
   readonly Comparator: new (options: { readonly oas: Members }) => Comparator;
 }> {
@@ -71,7 +71,7 @@ async function loadComparator(): Promise<{
   }
 }
 
-/** The document with its paths as they are on the wire: the comparator does not look at `servers`. */
+/** The document with prefixed paths, because the comparator ignores `servers`. */
 function prefixed(profile: Profile): Members {
   const document = documentOf(profile);
   const paths = Object.entries(document.paths as Members).map(([path, item]) => [
@@ -89,7 +89,7 @@ function indexIn({ mockDetails }: Finding): number {
   return Number(/\binteractions\[(\d+)\]/.exec(mockDetails?.location ?? '')?.[1] ?? Number.NaN);
 }
 
-/** The finding in our form, or nothing where it is what the interaction is about. */
+/** Converts a finding; undefined if it is informational or intended by the interaction. */
 function mismatchOf(finding: Finding, one: PactInteraction, profile: Profile): Mismatch | undefined {
   if (finding.type === 'info' || isIntended(finding, one) || isSeveralBuckets(finding)) return undefined;
   const { code, message, mockDetails, specDetails } = finding;
@@ -105,14 +105,14 @@ function mismatchOf(finding: Finding, one: PactInteraction, profile: Profile): M
   };
 }
 
-/** A request that is meant to be refused breaks the document on purpose. */
+/** A request that expects an error violates the document on purpose. */
 function isIntended({ code }: Finding, { status }: PactInteraction): boolean {
   if (!code.startsWith('request.')) return false;
   if (code === 'request.path-or-method.unknown') return status === 404 || status === 405 || status === 501;
   return status >= 400;
 }
 
-/** A token that counts in several buckets gets a list, `200, 1200`; the document tells of it in words. */
+/** A token with several buckets gets a list, `200, 1200`, which the document describes only in prose. */
 function isSeveralBuckets({ code, mockDetails }: Finding): boolean {
   return (
     code === 'response.header.incompatible' &&
@@ -127,7 +127,7 @@ function partOf(code: string): Mismatch['part'] {
   return code.startsWith('response.') ? 'body' : 'request';
 }
 
-/** What the comparator has no eye for: another version of the API, and states that no target of ours knows. */
+/** Not checked by the comparator: another API version, and states that are not defined. */
 function ownFindings(one: PactInteraction): readonly Mismatch[] {
   const findings: Mismatch[] = [];
   if (!profileOf(one)) {
@@ -139,19 +139,19 @@ function ownFindings(one: PactInteraction): readonly Mismatch[] {
     findings.push({
       part: 'request',
       at: `${one.place}.request.path`,
-      message: `the path ${one.path} is of no API that is documented here; they begin with ${known}${hint}`,
+      message: `the path ${one.path} belongs to no documented API; known prefixes: ${known}${hint}`,
     });
   }
   for (const state of one.states) {
-    const said = readPactState(state);
-    if (typeof said !== 'string') continue;
+    const call = readPactState(state);
+    if (typeof call !== 'string') continue;
     const guess = nearestState(state.name);
-    const isUnknown = said.startsWith('there is no state');
-    const why = isUnknown ? `"${state.name}" is no known state` : said;
+    const isUnknown = call.startsWith('there is no state');
+    const problem = isUnknown ? `"${state.name}" is not a known state` : call;
     findings.push({
       part: 'state',
       at: `${one.place}.providerStates`,
-      message: `${why}${isUnknown && guess !== undefined ? `, did you mean "${guess}"?` : ''}; "pact verify" could not set it`,
+      message: `${problem}${isUnknown && guess !== undefined ? `, did you mean "${guess}"?` : ''}; "pact verify" cannot set it`,
       warning: true,
     });
   }

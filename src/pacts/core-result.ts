@@ -1,7 +1,7 @@
 import { isObject } from '../json.ts';
 import type { Mismatch } from './pact-result.ts';
 
-/** One interaction in the order in which the core verified it. */
+/** The core's result for one interaction, in verification order. */
 export interface CoreInteraction {
   readonly consumer: string;
   readonly description: string;
@@ -11,22 +11,21 @@ export interface CoreInteraction {
   readonly mismatches: readonly CoreMismatch[];
 }
 
-/** A mismatch with the values that it speaks of: they may be a pupil's. */
+/** A mismatch with its values, which may be student data. */
 export interface CoreMismatch extends Mismatch {
   readonly expected?: string;
   readonly actual?: string;
 }
 
-/** The core's result, read. */
 export interface CoreResult {
   readonly interactions: readonly CoreInteraction[];
-  /** What concerns no interaction: a pact that could not be loaded, a broker that said no. */
+  /** Errors outside of interactions: a pact that could not be loaded, a broker that rejected the request. */
   readonly faults: readonly string[];
-  /** What the broker says to the people. */
+  /** Messages of the broker for the user. */
   readonly notices: readonly string[];
 }
 
-/** Reads what `pactffi_verifier_json` gives. Unknown members are passed over. */
+/** Parses the result of `pactffi_verifier_json`. Unknown members are ignored. */
 export function readCoreResult(json: unknown): CoreResult {
   const whole = isObject(json) ? json : {};
   const interactions = listIn(whole.interactionResults).map(interactionOf);
@@ -57,7 +56,7 @@ function interactionOf(one: Readonly<Record<string, unknown>>): CoreInteraction 
 
 const parts: readonly Mismatch['part'][] = ['status', 'header', 'body'];
 
-/** The core compares in no order of its own; a report has one. */
+/** The core reports mismatches in no defined order. */
 function byPlace(a: CoreMismatch, b: CoreMismatch): number {
   if (a.part !== b.part) return parts.indexOf(a.part) - parts.indexOf(b.part);
   return a.at < b.at ? -1 : a.at > b.at ? 1 : a.message < b.message ? -1 : 1;

@@ -14,7 +14,7 @@ import { verifyPact } from './verify.ts';
 const run = promisify(execFile);
 const core = join(import.meta.dirname, 'core.ts');
 
-/** Watches what is loaded: refuses packages, or tells the switches of the environment at the moment of loading. */
+/** Loader hooks: block packages, or print the environment switches at load time. */
 const hook = (body: string) =>
   `data:text/javascript,${encodeURIComponent(`import { registerHooks } from 'node:module'; registerHooks({ ${body} });`)}`;
 
@@ -22,7 +22,7 @@ describe("Pact's native core", function () {
   this.timeout(60_000);
 
   it('is loaded with every switch against telemetry set', async () => {
-    const tell = hook(`load(url, context, next) {
+    const printSwitches = hook(`load(url, context, next) {
       if (/pact-core\\/dist\\/index/.test(url)) process.stdout.write(JSON.stringify(process.env) + '\\n');
       return next(url, context);
     }`);
@@ -31,7 +31,7 @@ describe("Pact's native core", function () {
         process.execPath,
         [
           '--import',
-          tell,
+          printSwitches,
           '--input-type=module',
           '-e',
           `const core = await import('${core}'); await core.${load}();`,
@@ -44,7 +44,7 @@ describe("Pact's native core", function () {
     }
   });
 
-  it('that is not installed is a fault of the suite with one line and a remedy', async () => {
+  it('that is not installed is a suite fault with one line and a fix', async () => {
     const refuse = hook(`resolve(name, context, next) {
       if (!name.startsWith('@pact-foundation')) return next(name, context);
       throw Object.assign(new Error('Cannot find package'), { code: 'ERR_MODULE_NOT_FOUND' });
@@ -66,13 +66,13 @@ describe("Pact's native core", function () {
     }
   });
 
-  it('that does not load where it should be is told by what it trips over', () => {
+  it('that does not load is recognized by its error', () => {
     const fault = coreFault(new TypeError("Cannot read properties of undefined (reading 'pactffiVersion')"));
     expect(fault).to.be.instanceOf(SuiteFault);
     expect(fault.message).to.contain('missing or does not load on this machine');
   });
 
-  it('is not looked for in a folder that somebody else may fill', async () => {
+  it('is not loaded from a directory that others can write', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'clever-conformance-'));
     const target = openSandboxTarget({ seed: 1, students: 20 });
     try {
@@ -90,7 +90,7 @@ describe("Pact's native core", function () {
 });
 
 describe('the environment of the native core', () => {
-  it('holds no token, no switch of Pact that somebody set, and a proxy only for a broker', () => {
+  it('contains no token, no inherited Pact switch, and a proxy only for a broker', () => {
     const env = {
       PATH: '/bin',
       CLEVER_TOKEN: 'secret',

@@ -5,7 +5,7 @@ import { quietSwitches } from './environment.ts';
 /** The package's consumer side, and its matchers. */
 export type PactLibrary = typeof import('@pact-foundation/pact');
 
-/** What we ask the native verifier; the names are the core's own. */
+/** Options of the native verifier, named as in the core. */
 export interface CoreOptions {
   readonly provider: string;
   readonly providerBaseUrl: string;
@@ -25,18 +25,18 @@ export interface CoreOptions {
   readonly logLevel: 'error';
 }
 
-/** Verifies; gives the core's result as JSON text. A verification that fails rejects with the same text as message. */
+/** Resolves to the core's result as JSON text; a failed verification rejects with the same text as message. */
 export type VerifyPacts = (options: CoreOptions) => Promise<string>;
 
 /**
- * Loads the consumer side of Pact, silenced. Throws `SuiteFault` where it is not installed or its native core does not
- * load.
+ * Loads the consumer side of Pact with telemetry and logging off. Throws `SuiteFault` if it is not installed or its native
+ * core does not load.
  */
 export async function loadPact(): Promise<PactLibrary> {
   silence();
   try {
     const library = await import('@pact-foundation/pact');
-    // The core is loaded by its first use, not by the import.
+    // The core is loaded on first use, not on import.
     new library.PactV4({ consumer: 'probe', provider: 'probe', logLevel: 'error' });
     return library;
   } catch (cause) {
@@ -45,8 +45,8 @@ export async function loadPact(): Promise<PactLibrary> {
 }
 
 /**
- * Loads the native verifier, silenced. It is taken from below the package: the package's own `Verifier` puts a proxy
- * between, which answers malformed JSON itself, swallows states that fail, and follows HTTP_PROXY even to our own address.
+ * Loads the native verifier with telemetry and logging off, bypassing the package's `Verifier`: its proxy responds to
+ * malformed JSON itself, swallows failed states, and uses HTTP_PROXY even for localhost.
  */
 export function loadVerifier(): VerifyPacts {
   silence();
@@ -63,19 +63,19 @@ function silence(): void {
   Object.assign(process.env, quietSwitches);
 }
 
-/** One line that says what is missing; the rest of the command line works without it. */
+/** Explains in one line what is missing; the other commands work without it. */
 export function coreFault(cause: unknown): SuiteFault {
   const message = cause instanceof Error ? cause.message : String(cause);
   const code = (cause as { code?: unknown } | null)?.code;
   const absent = code === 'ERR_MODULE_NOT_FOUND' || code === 'MODULE_NOT_FOUND';
-  // Where its native module cannot be loaded, the package goes on with nothing and trips over that.
-  const why = absent
+  // If the native module does not load, the package continues with undefined and throws on it.
+  const reason = absent
     ? 'the optional package @pact-foundation/pact is not installed'
     : /pactffi/i.test(message)
       ? 'its native module is missing or does not load on this machine'
       : (message.split('\n')[0] ?? '').trim();
   return new SuiteFault(
-    `Pact's native core could not be loaded: ${why}.`,
+    `Pact's native core could not be loaded: ${reason}.`,
     `Run "npm install @pact-foundation/pact" on a platform that it supports (this is ${process.platform}-${process.arch}); every other verb, "pact compare" and "pact export" work without it.`,
   );
 }

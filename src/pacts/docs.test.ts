@@ -8,7 +8,7 @@ import { states } from '../../contracts/states.ts';
 import { openPactComparer } from './compare.ts';
 import { coreEnvironment } from './environment.ts';
 import { readPacts } from './pact-files.ts';
-import { brokenIn, verified } from './testing.ts';
+import { failedIn, verified } from './testing.ts';
 
 const root = join(import.meta.dirname, '../..');
 const page = readFileSync(join(root, 'docs/pacts.md'), 'utf8');
@@ -29,18 +29,18 @@ describe('docs/pacts.md', function () {
   });
   after(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('has a pact made by hand that verifies, and that the documents promise', async () => {
+  it('has a handwritten pact that verifies and matches the documents', async () => {
     const file = join(folder, 'roster-sync.json');
     writeFileSync(file, example('roster-sync.json'));
     const [pact] = await readPacts([file]);
     const result = await verified(pact!);
-    expect(brokenIn(result)).to.deep.equal({});
+    expect(failedIn(result)).to.deep.equal({});
     expect(result.interactions).to.have.length(3);
     const compared = await (await openPactComparer()).compare(pact!);
-    expect(brokenIn(compared)).to.deep.equal({});
+    expect(failedIn(compared)).to.deep.equal({});
   });
 
-  it('has a consumer test that passes as it stands and writes a pact that verifies', async () => {
+  it('has a consumer test that passes unchanged and writes a pact that verifies', async () => {
     writeFileSync(join(folder, 'roster-sync.test.mjs'), example('roster-sync.test.mjs'));
     await promisify(execFile)(process.execPath, ['roster-sync.test.mjs'], {
       cwd: folder,
@@ -48,10 +48,10 @@ describe('docs/pacts.md', function () {
     });
     const [pact] = await readPacts([join(folder, 'pacts')]);
     expect(pact?.consumer).to.equal('roster-sync');
-    expect(brokenIn(await verified(pact!))).to.deep.equal({});
+    expect(failedIn(await verified(pact!))).to.deep.equal({});
   });
 
-  it('lists every provider state with all that it returns', () => {
+  it('lists every provider state with its parameters and values', () => {
     for (const { name, returns, params } of states) {
       const row = page.split('\n').find((line) => line.startsWith(`| \`${name}\``));
       expect(row, name).to.be.a('string');

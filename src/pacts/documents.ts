@@ -4,7 +4,7 @@ import { model } from '../../generated/model.ts';
 import type { OperationModel } from '../../openapi/model-types.ts';
 import type { Members } from '../exchange.ts';
 
-/** The OpenAPI document of an API, all its references within itself. */
+/** The OpenAPI document of an API; all references are internal. */
 export function documentOf({ document }: Pick<Profile, 'document'>): Members {
   const file = new URL(`../../generated/openapi/${document}.json`, import.meta.url);
   return JSON.parse(readFileSync(file, 'utf8')) as Members;
@@ -15,7 +15,7 @@ export function operationsOf({ document }: Pick<Profile, 'document'>): readonly 
   return model.operations.filter((one) => one.document === document);
 }
 
-/** Matches the paths that a templated one stands for. */
+/** A pattern for the paths that match a template. */
 export function patternOf(path: string): RegExp {
   return new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`);
 }

@@ -1,6 +1,6 @@
 /**
- * The switches that keep Pact and the packages it brings from telling anybody that they run, and from printing what
- * nobody asked for. They have to be set before the native core is loaded: it reads them once.
+ * Disables telemetry and logging of Pact and its dependencies. Must be set before the native core is loaded, which reads
+ * them once.
  */
 export const quietSwitches = {
   PACT_DO_NOT_TRACK: 'true',
@@ -12,8 +12,8 @@ export const quietSwitches = {
   NO_COLOR: '1',
 } as const;
 
-/** What a process needs to run at all, to find its certificates, and to find a native core that was put elsewhere. */
-const passedOn = [
+/** Needed to start the process, to find certificates, and to find a relocated native core. */
+const inherited = [
   'PATH',
   'HOME',
   'LANG',
@@ -33,13 +33,12 @@ const proxies = ['HTTPS_PROXY', 'HTTP_PROXY', 'ALL_PROXY', 'https_proxy', 'http_
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * The environment of the process that holds the native core: an allow-list, so that neither a token nor one of the many
- * `PACT_…` variables changes unseen what is verified. With `network`, the proxy that leads out to a broker is kept, but
- * never for our own address.
+ * The environment of the process with the native core: an allow-list, so that no token is passed on and no `PACT_…`
+ * variable silently changes the verification. With `network`, proxy settings are kept for the broker, but not for localhost.
  */
 export function coreEnvironment(env: Environment, network: boolean): Record<string, string> {
-  const names: readonly string[] = network ? [...passedOn, ...proxies] : passedOn;
+  const names: readonly string[] = network ? [...inherited, ...proxies] : inherited;
   const kept = names.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]]));
-  const beside = [env.NO_PROXY ?? env.no_proxy, '127.0.0.1', 'localhost'].filter(Boolean).join(',');
-  return { ...Object.fromEntries(kept), ...quietSwitches, NO_PROXY: beside, no_proxy: beside };
+  const noProxy = [env.NO_PROXY ?? env.no_proxy, '127.0.0.1', 'localhost'].filter(Boolean).join(',');
+  return { ...Object.fromEntries(kept), ...quietSwitches, NO_PROXY: noProxy, no_proxy: noProxy };
 }

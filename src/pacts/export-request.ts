@@ -4,16 +4,16 @@ import type { FieldModel } from '../../openapi/model-types.ts';
 import { type Members, queryOf } from '../exchange.ts';
 import { isObject } from '../json.ts';
 import { arrangementFor } from './arrangement.ts';
-import type { Sample } from './export.ts';
 import { fromState, reify, type Template } from './matchers.ts';
+import type { Sample } from './sample.ts';
 
 type States = readonly (readonly [StateName, StateParams?])[];
 
-/** What stands for a token; `pact verify` puts in one that the target takes, or leaves it where it is to be refused. */
+/** Token placeholders: `pact verify` replaces the first with a valid token and sends the second unchanged. */
 const goodToken = 'CLEVER_TOKEN';
 const refusedToken = 'NEVER_GIVEN_OUT';
-/** In the form of an id, of nothing. */
-const nobody = 'f'.repeat(24);
+/** A well-formed id that does not exist. */
+const unknownId = 'f'.repeat(24);
 const examples: Readonly<Record<string, string>> = {
   id: '60a000000000000000000301',
   district_id: '60a000000000000000000001',
@@ -22,13 +22,13 @@ const examples: Readonly<Record<string, string>> = {
   user_id: '60a000000000000000000301',
   grader_id: '60a000000000000000000401',
 };
-/** In the future for as long as anybody will keep the pact. */
-const farAway = '2099-06-01T12:00:00.000Z';
+/** A due date that stays in the future. */
+const farFuture = '2099-06-01T12:00:00.000Z';
 
-/** The request of an interaction, and the states with which it meets the status again that was seen. */
+/** The request of an interaction, and the states that reproduce the observed status. */
 export function exportedRequest(sample: Sample): { readonly states: States; readonly request: Members } {
   const { operation, profile, status, exchange } = sample;
-  const { states, path, isRefused } = provoked(sample);
+  const { states, path, isRefused } = reproduction(sample);
   const reifiedPath = reify(fromState(profile.prefix + path, examples));
   const body = bodyTemplate(sample);
   const parts = body === undefined ? undefined : reify(body);
@@ -59,10 +59,10 @@ export function exportedRequest(sample: Sample): { readonly states: States; read
 }
 
 /**
- * How a status is met again: by what provokes it where the documents say what does, else by a scripted answer. A success
- * needs what the operation needs.
+ * How to reproduce a status: by its documented cause if there is one, else by a scripted response. A success needs only
+ * the states of the operation.
  */
-function provoked({ operation, profile, status, exchange }: Sample): {
+function reproduction({ operation, profile, status, exchange }: Sample): {
   readonly states: States;
   readonly path: string;
   readonly isRefused?: boolean;
@@ -84,13 +84,13 @@ function provoked({ operation, profile, status, exchange }: Sample): {
   const isLms = operation.document.startsWith('lms');
   switch (status) {
     case 401:
-      // LMS Connect says so to no token only; a server that is told to may say it to any.
+      // LMS Connect returns 401 only for a missing token; for any other it is scripted.
       return isLms && hasToken ? { states: scripted, path } : { states, path, isRefused: true };
     case 403:
       return isLms && hasToken ? { states, path, isRefused: true } : { states: scripted, path };
     case 404:
       return path.includes('{id}')
-        ? { states: [], path: path.replace('{id}', nobody) }
+        ? { states: [], path: path.replace('{id}', unknownId) }
         : { states: scripted, path };
     case 413:
       return Number(queryOf(exchange).get('limit')) > profile.limit.max
@@ -108,7 +108,7 @@ function typeOf(headers: Members | undefined): { readonly headers?: Readonly<Rec
   return typeof type === 'string' ? { headers: { 'Content-Type': type } } : {};
 }
 
-/** The body by its documented fields: ids come from states, days are moved to where they do no harm, closed lists stay. */
+/** The body's documented fields: ids come from states, dates become the far future, enum values are kept. */
 function bodyTemplate({ operation, exchange }: Sample): Template | undefined {
   const fields = model.schemas[operation.requestBody]?.fields;
   if (!fields || exchange.request.body === undefined) return undefined;
@@ -126,13 +126,13 @@ function bodyTemplate({ operation, exchange }: Sample): Template | undefined {
 function requestTemplate(name: string, field: FieldModel, value: unknown): Template | undefined {
   if (name === 'assignee_ids') return [fromState('{user_id}', examples)];
   if (name === 'grader_id') return fromState('{grader_id}', examples);
-  if (field.format === 'date-time' || field.format === 'date-or-date-time') return farAway;
+  if (field.format === 'date-time' || field.format === 'date-or-date-time') return farFuture;
   if (field.type === 'array' && field.items?.enum)
     return Array.isArray(value) ? value.map(String) : undefined;
   if (field.enum || field.type === 'string') return typeof value === 'string' ? value : undefined;
   if (field.type === 'number' || field.type === 'integer')
     return typeof value === 'number' ? value : undefined;
-  // Attachments and what else is nested are somebody's files: no contract is made of them.
+  // Attachments and other nested values are user files, not part of the contract.
   return undefined;
 }
 

@@ -1,22 +1,22 @@
 import { model } from '../../generated/model.ts';
 import { jsonOf, type Members } from '../exchange.ts';
 import { isObject } from '../json.ts';
-import type { Sample } from './export.ts';
 import { like, regex, reify, type Template } from './matchers.ts';
+import type { Sample } from './sample.ts';
 import { templateOf } from './schema-templates.ts';
 
-/** The rate-limit headers by their form. Other headers are nobody's contract. */
+/** Formats of the rate-limit headers; other headers are not part of the contract. */
 const headerForms: Readonly<Record<string, string>> = {
   'x-ratelimit-bucket': '^\\S.*$',
   'x-ratelimit-limit': '^\\d+(, ?\\d+)*$',
   'x-ratelimit-remaining': '^\\d+(, ?\\d+)*$',
   'x-ratelimit-reset': '^\\d+(, ?\\d+)*$',
 };
-/** JSON, and for errors also the plain text under which Clever's Go servers send theirs. */
+/** JSON; for errors also text/plain, which Clever's Go servers send. */
 const jsonType = '^application/json(;.*)?$';
 const errorType = '^(application/json|text/plain)(;.*)?$';
 
-/** The response of an interaction: status, headers by their form, and of the body what the schema guarantees. */
+/** The response of an interaction: status, header formats, and the guaranteed fields of the body. */
 export function exportedResponse(sample: Sample): Members {
   const { exchange, status } = sample;
   const { headers = {} } = exchange.response ?? {};
@@ -45,7 +45,7 @@ function bodyTemplate({ operation, status, exchange }: Sample): Template | undef
   const value = jsonOf(exchange);
   if (schema === undefined || !isObject(value)) return undefined;
   if (status < 400) return templateOf(schema, value);
-  // Servers say either, and some add to it: what was seen is what counts.
+  // Servers use either member, and some add others: expect the observed one.
   const name = ['error', 'message'].find((one) => typeof value[one] === 'string');
   return name === undefined || model.schemas[schema]?.fields[name] === undefined
     ? undefined

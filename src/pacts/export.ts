@@ -1,31 +1,23 @@
-import { type Profile, profiles } from '../../contracts/profiles.ts';
-import type { OperationModel } from '../../openapi/model-types.ts';
+import { profiles } from '../../contracts/profiles.ts';
 import { type Exchange, type Members, pathnameOf } from '../exchange.ts';
 import { operationsOf, patternOf } from './documents.ts';
 import { exportedRequest } from './export-request.ts';
 import { exportedResponse } from './export-response.ts';
+import type { Sample } from './sample.ts';
 import { renderStable } from './stable.ts';
 
-/** A pact out of traffic, and what of the traffic is not in it. */
+/** A pact generated from traffic, and what was skipped. */
 export interface ExportedPact {
-  /** The file. */
+  /** The content of the pact file. */
   readonly text: string;
   readonly interactions: number;
-  /** Exchanges that show nothing that the documents know, by reason. */
+  /** Number of skipped exchanges by reason. */
   readonly leftOut: Readonly<Record<string, number>>;
 }
 
-/** One kind of answer of one operation, and the exchange that shows it best. */
-export interface Sample {
-  readonly operation: OperationModel;
-  readonly profile: Profile;
-  readonly status: number;
-  readonly exchange: Exchange;
-}
-
 /**
- * What redacted traffic used of the API as a V4 pact: one interaction for each operation and status, expecting no more than the
- * guaranteed fields by their types, with provider states that any target of ours takes.
+ * Generates a V4 pact from redacted traffic: one interaction per operation and status, expecting only the guaranteed
+ * fields by type, with provider states that every target supports.
  */
 export function exportedPact(exchanges: readonly Exchange[], consumer: string): ExportedPact {
   const samples = new Map<string, Sample>();
@@ -51,21 +43,21 @@ export function exportedPact(exchanges: readonly Exchange[], consumer: string): 
 }
 
 function sampleOf(exchange: Exchange): Sample | string {
-  if (!exchange.response) return 'without an answer';
+  if (!exchange.response) return 'without a response';
   const path = pathnameOf(exchange);
   const profile = profiles.find(({ prefix }) => path.startsWith(`${prefix}/`));
-  if (!profile) return 'of no documented API';
+  if (!profile) return 'to an undocumented API';
   const operation = operationsOf(profile).find(
     (one) =>
       one.method === exchange.request.method && patternOf(one.path).test(path.slice(profile.prefix.length)),
   );
-  if (!operation) return 'of no documented operation';
+  if (!operation) return 'to an undocumented operation';
   const { status } = exchange.response;
   if (operation.statuses[String(status)] === undefined) return `with the undocumented status ${status}`;
   return { operation, profile, status, exchange };
 }
 
-/** A first page with records shows more than an empty one or one from the middle. */
+/** Prefers first pages with records over empty or middle pages. */
 function worth({ request, response }: Exchange): number {
   const isFirst = !/[?&](?:starting_after|ending_before|cursor)=/.test(request.path);
   const isEmpty = /^\{"data":\[\]/.test(response?.body ?? '');

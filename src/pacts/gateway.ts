@@ -2,57 +2,57 @@ import { randomBytes } from 'node:crypto';
 import { isObject } from '../json.ts';
 import { listen } from '../sandbox/listen.ts';
 import type { Target } from '../targets/target.ts';
-import { handedOn, headersHandedOn } from './handed-on.ts';
+import { forwardHeaders, forwardResponse } from './handed-on.ts';
 import { readPactState } from './pact-states.ts';
 import type { TokenRule } from './tokens.ts';
 
-/** One interaction as it passed through: what was asked and answered, and which states could not be reached. */
-export interface Passage {
-  /** `GET /v2.0/students?limit=2`; absent where it did not come to a request. */
+/** One forwarded interaction: request, response status, and state errors. */
+export interface ForwardedInteraction {
+  /** `GET /v2.0/students?limit=2`; absent if no request was sent. */
   readonly request?: string;
   readonly status?: number;
-  /** Why a provider state could not be reached. */
+  /** Why a provider state could not be set. */
   readonly stateFault?: string;
-  /** Why no answer came. */
-  readonly noAnswer?: string;
+  /** Why there was no response. */
+  readonly noResponse?: string;
 }
 
-/** Stands between the verifier and the target: sets states, puts in the token, and remembers what passed. */
+/** A proxy between verifier and target: sets states, inserts the token, and records interactions. */
 export interface Gateway {
   /** For the verifier: `http://127.0.0.1:40123`. */
   readonly origin: string;
   /** Pact's provider-state endpoint, for the verifier only. */
   readonly statesUrl: string;
-  /** In the order in which the interactions were verified. */
-  readonly passages: readonly Passage[];
-  /** Whether a 429 that was not asked for ended it. */
-  readonly isOverrun: () => boolean;
-  /** When something last passed, in milliseconds since the Unix epoch. */
-  readonly lastPassedMs: () => number;
+  /** In verification order. */
+  readonly forwarded: readonly ForwardedInteraction[];
+  /** Whether an unexpected 429 stopped forwarding. */
+  readonly isRateLimited: () => boolean;
+  /** Time of the last request, epoch milliseconds. */
+  readonly lastActivityMs: () => number;
   close(): Promise<void>;
 }
 
 export interface GatewayOptions {
   readonly target: Target;
   readonly tokens: TokenRule;
-  /** The server is somebody's own: this pause before each request, and none after a 429, which nobody asked for. */
+  /** For third-party servers: pause before each request, and stop after an unexpected 429. */
   readonly paceMs?: number;
 }
 
 /** Opens a gateway on a free port of 127.0.0.1. */
 export async function openGateway({ target, tokens, paceMs = 0 }: GatewayOptions): Promise<Gateway> {
-  const passages: Passage[] = [];
-  // Nobody else on this machine can guess where states are set.
+  const forwarded: ForwardedInteraction[] = [];
+  // Random, so that other processes on this machine cannot set states.
   const statesPath = `/_states-${randomBytes(12).toString('hex')}`;
   let values: Record<string, unknown> = {};
   let isOpen = false;
-  let isOverrun = false;
-  let lastPassedMs = Date.now();
-  const amend = (more: Passage) => {
-    passages[passages.length - 1] = { ...passages.at(-1), ...more };
+  let isRateLimited = false;
+  let lastActivityMs = Date.now();
+  const update = (more: ForwardedInteraction) => {
+    forwarded[forwarded.length - 1] = { ...forwarded.at(-1), ...more };
   };
 
-  /** The first state of an interaction begins it; the first teardown ends it. */
+  /** An interaction starts with its first state and ends with its first teardown. */
   const setState = async (request: Request): Promise<Response> => {
     const asked: unknown = await request.json();
     const { state = '', params = {}, action } = isObject(asked) ? asked : {};
@@ -63,34 +63,34 @@ export async function openGateway({ target, tokens, paceMs = 0 }: GatewayOptions
     try {
       if (!isOpen) {
         isOpen = true;
-        passages.push({});
+        forwarded.push({});
         values = { ...(await target.setState?.('everything is as seeded')) };
       }
       if (state === '') return Response.json(values);
       const ready = readPactState({ name: String(state), params: isObject(params) ? params : {} });
       if (typeof ready === 'string') throw new Error(ready);
-      if (!target.setState) throw new Error('the target takes no states');
+      if (!target.setState) throw new Error('the target has no provider states');
       const given = await target.setState(ready.name, ready.params);
       values = merged(values, given, ready.name === 'a district with {students} students');
       return Response.json(values);
     } catch (error) {
-      amend({ stateFault: `"${String(state)}": ${(error as Error).message}` });
-      // The core would leave out the teardown, and one interaction could not be told from the next.
+      update({ stateFault: `"${String(state)}": ${(error as Error).message}` });
+      // On an error the core would skip the teardown, which separates interactions.
       return Response.json({});
     }
   };
 
   const forward = async (request: Request): Promise<Response> => {
     const { pathname, search } = new URL(request.url);
-    if (!isOpen) passages.push({});
-    amend({ request: `${request.method} ${pathname}${search}` });
-    if (passages.at(-1)?.stateFault !== undefined) return refused('the provider state could not be reached');
-    const headers = headersHandedOn(request.headers);
+    if (!isOpen) forwarded.push({});
+    update({ request: `${request.method} ${pathname}${search}` });
+    if (forwarded.at(-1)?.stateFault !== undefined) return refused('the provider state could not be set');
+    const headers = forwardHeaders(request.headers);
     const authorization = tokens.authorizationFor(headers.get('authorization') ?? undefined, values.token);
     if (authorization !== undefined) headers.set('authorization', authorization);
     const body = request.body === null ? '' : await request.text();
     if (paceMs > 0) await target.clock.sleep(paceMs);
-    if (isOverrun) return refused('held back after a 429');
+    if (isRateLimited) return refused('not sent after a 429');
     try {
       const response = await target.fetch(
         new Request(target.origin + pathname + search, {
@@ -101,19 +101,19 @@ export async function openGateway({ target, tokens, paceMs = 0 }: GatewayOptions
           ...(target.timeoutMs === undefined ? {} : { signal: AbortSignal.timeout(target.timeoutMs) }),
         }),
       );
-      amend({ status: response.status });
-      isOverrun = paceMs > 0 && response.status === 429;
-      return await handedOn(response);
+      update({ status: response.status });
+      isRateLimited = paceMs > 0 && response.status === 429;
+      return await forwardResponse(response);
     } catch (error) {
-      amend({ noAnswer: (error as Error).message });
-      return refused('no answer from the target');
+      update({ noResponse: (error as Error).message });
+      return refused('no response from the target');
     }
   };
 
   const server = await listen(
     {
       fetch: async (request) => {
-        lastPassedMs = Date.now();
+        lastActivityMs = Date.now();
         const isState = new URL(request.url).pathname === statesPath;
         return await (isState ? setState(request) : forward(request));
       },
@@ -123,23 +123,23 @@ export async function openGateway({ target, tokens, paceMs = 0 }: GatewayOptions
   return {
     origin: server.origin,
     statesUrl: server.origin + statesPath,
-    passages,
-    isOverrun: () => isOverrun,
-    lastPassedMs: () => lastPassedMs,
+    forwarded,
+    isRateLimited: () => isRateLimited,
+    lastActivityMs: () => lastActivityMs,
     close: () => server.close(),
   };
 }
 
 /**
- * The values of an interaction's states so far. Where a name comes twice, the later one wins, and each is also there with
- * its number: `id_1`, `id_2`. A district that is seeded afresh takes the values of what was there before with it.
+ * Merges the values of an interaction's states. For duplicate names the later value wins, and all are available with a
+ * number: `id_1`, `id_2`. Reseeding the district discards earlier values.
  */
 function merged(
   before: Readonly<Record<string, unknown>>,
   given: Readonly<Record<string, unknown>>,
-  afresh: boolean,
+  isReseeded: boolean,
 ): Record<string, unknown> {
-  const all: Record<string, unknown> = afresh ? {} : { ...before };
+  const all: Record<string, unknown> = isReseeded ? {} : { ...before };
   for (const [name, value] of Object.entries(given)) {
     let n = 1;
     while (`${name}_${n}` in all) n++;
@@ -149,7 +149,7 @@ function merged(
   return all;
 }
 
-/** A status that no pact expects. */
-function refused(why: string): Response {
-  return Response.json({ error: why }, { status: 599 });
+/** 599: a status that no pact expects. */
+function refused(error: string): Response {
+  return Response.json({ error }, { status: 599 });
 }

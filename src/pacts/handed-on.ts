@@ -1,4 +1,4 @@
-/** Headers that speak of one hop only, or of bytes that `fetch` has decoded. */
+/** Hop-by-hop headers, and headers about an encoding that `fetch` has decoded. */
 const hopHeaders = [
   'connection',
   'keep-alive',
@@ -9,18 +9,18 @@ const hopHeaders = [
   'expect',
 ];
 
-/** More than the largest documented page, and less than what hurts. */
-const largestBytes = 32 * 1024 * 1024;
+/** More than the largest documented page; bounds memory. */
+const maxBytes = 32 * 1024 * 1024;
 
-/** The headers without those that do not pass a gateway. */
-export function headersHandedOn(headers: Headers): Headers {
+/** Removes hop-by-hop headers. */
+export function forwardHeaders(headers: Headers): Headers {
   const passed = new Headers(headers);
   for (const name of hopHeaders) passed.delete(name);
   return passed;
 }
 
-/** The answer as the verifier gets it. Rejects for a body beyond 32 MiB, of which no more is read. */
-export async function handedOn(response: Response): Promise<Response> {
+/** The response for the verifier. Rejects, and stops reading, when the body exceeds 32 MiB. */
+export async function forwardResponse(response: Response): Promise<Response> {
   const pieces: Uint8Array<ArrayBuffer>[] = [];
   let bytes = 0;
   const reader = response.body?.getReader();
@@ -29,12 +29,12 @@ export async function handedOn(response: Response): Promise<Response> {
     if (done || value === undefined) break;
     bytes += value.byteLength;
     pieces.push(value as Uint8Array<ArrayBuffer>);
-    if (bytes <= largestBytes) continue;
+    if (bytes <= maxBytes) continue;
     await reader?.cancel();
-    throw new Error(`the body is larger than ${largestBytes / 1024 / 1024} MiB`);
+    throw new Error(`the body is larger than ${maxBytes / 1024 / 1024} MiB`);
   }
   return new Response(bytes === 0 ? null : new Blob(pieces), {
     status: response.status,
-    headers: headersHandedOn(response.headers),
+    headers: forwardHeaders(response.headers),
   });
 }

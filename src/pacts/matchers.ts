@@ -1,6 +1,6 @@
 /**
- * An example with its matchers in place, in the form that Pact's own matchers have: an object with `pact:matcher:type`
- * stands where the value of its `value` belongs.
+ * An example with inline matchers in Pact's format: an object with `pact:matcher:type` replaces the value that it contains
+ * as `value`.
  */
 export type Template =
   | string
@@ -12,12 +12,12 @@ export type Template =
 
 const key = 'pact:matcher:type';
 
-/** Any value of the type of the example; for a list, every entry like the first, at least `min` of them. */
+/** Any value of the example's type; in a list, every entry must match the first. */
 export function like(value: Template): Template {
   return { [key]: 'type', value };
 }
 
-/** A whole number. */
+/** An integer. */
 export function integer(value: number): Template {
   return { [key]: 'integer', value };
 }
@@ -27,7 +27,7 @@ export function number(value: number): Template {
   return { [key]: 'number', value };
 }
 
-/** Text that an expression matches as a whole: the core anchors it at both ends, whatever it says. */
+/** Text that the expression matches entirely: the core always anchors it at both ends. */
 export function regex(expression: string, value: string): Template {
   return { [key]: 'regex', regex: expression, value };
 }
@@ -37,14 +37,14 @@ export function eachLike(entry: Template, min = 1): Template {
   return { [key]: 'type', min, value: [entry] };
 }
 
-/** A list that has an entry for each of these, in any order, and perhaps others. */
+/** A list with a matching entry for each of these, in any order, and possibly others. */
 export function containing(variants: readonly Template[]): Template {
   return { [key]: 'array-contains', variants };
 }
 
 /**
- * A text with values that come from provider states when the pact is verified: `/v2.0/students/{id}`. The consumer's own
- * test has to send the examples, to the letter.
+ * A text whose placeholders are filled from provider states on verification: `/v2.0/students/{id}`. The consumer's test
+ * must send exactly the examples.
  */
 export function fromState(text: string, examples: Readonly<Record<string, string>>): Template {
   const join = (of: (name: string) => string) => text.replace(/\{(\w+)\}/g, (_, name: string) => of(name));
@@ -56,19 +56,19 @@ export function fromState(text: string, examples: Readonly<Record<string, string
   };
 }
 
-/** A matching rule as pact files of specification 3 and 4 keep it. */
+/** A matching rule in pact files of specification 3 and 4. */
 export interface Rule {
   readonly combine: 'AND';
   readonly matchers: readonly Readonly<Record<string, unknown>>[];
 }
 
-/** A generator as pact files of specification 3 and 4 keep it. */
+/** A generator in pact files of specification 3 and 4. */
 export interface Generator {
   readonly type: 'ProviderState';
   readonly expression: string;
 }
 
-/** An example taken apart: the plain value, and what stands beside it by its path. */
+/** A template split into the plain value, and rules and generators by path. */
 export interface Reified {
   readonly value: unknown;
   /** `$.data[*].id` for bodies; `$` itself for a template that is one matcher. */
@@ -76,7 +76,7 @@ export interface Reified {
   readonly generators: Readonly<Record<string, Generator>>;
 }
 
-/** Takes a template apart, for a pact that is written without the native core. Lists that contain are not taken. */
+/** Splits a template, to write a pact without the native core. Does not support `containing`. */
 export function reify(template: Template, path = '$'): Reified {
   if (typeof template !== 'object' || template === null)
     return { value: template, rules: {}, generators: {} };

@@ -37,23 +37,23 @@ describe('a pact file', () => {
 
   const bad: Readonly<Record<string, readonly [string, RegExp]>> = {
     'is empty': ['', /it is empty/],
-    'is no JSON': ['hello }', /it is not JSON\./],
-    'ends in the middle': [text().slice(0, 80), /ends in the middle/],
+    'is not JSON': ['hello }', /it is not JSON\./],
+    'ends in the middle': [text().slice(0, 80), /is truncated/],
     'is a list': ['[]', /a pact is a JSON object/],
     'is something else': ['{"openapi":"3.1.0"}', /does not name a consumer and a provider/],
     'has no interactions': [text({ interactions: undefined as never }), /has no list of interactions/],
     'is V1': [versioned('1.0.0'), /it is a V1 pact/],
-    'is of a version to come': [versioned('9.0'), /version "9.0" is not known/],
-    'is a V3 message pact': [text({ messages: [] }), /holds messages/],
-    'holds a V4 message': [
+    'has a future version': [versioned('9.0'), /version "9.0" is not supported/],
+    'is a V3 message pact': [text({ messages: [] }), /contains messages/],
+    'contains a V4 message': [
       text({ interactions: [{ ...http, type: 'Asynchronous/Messages' }] }),
-      /holds messages/,
+      /contains messages/,
     ],
-    'holds an interaction without a path': [
+    'contains an interaction without a path': [
       text({ interactions: [http, { ...http, request: { method: 'GET' } }] }),
-      /interactions\[1\]\.request has no method or no path/,
+      /interactions\[1\]\.request has no method or path/,
     ],
-    'holds an interaction without a response': [
+    'contains an interaction without a response': [
       text({ interactions: [{ ...http, response: undefined }] }),
       /interactions\[0\]\.response has no status/,
     ],
@@ -67,14 +67,14 @@ describe('a pact file', () => {
     ],
   };
   for (const [what, [content, says]] of Object.entries(bad))
-    it(`that ${what} is a fault of the command line, in one line`, async () => {
+    it(`that ${what} is a usage error in one line`, async () => {
       writeFileSync(path('pact.json'), content);
       const fault = await faultOf('pact.json');
       expect(fault).to.be.instanceOf(UsageError);
       expect(fault?.message).to.match(says).and.to.contain('pact.json').and.to.not.contain('\n');
     });
 
-  it('that is missing, a link, a pipe or far too large is a fault, and is not read', async () => {
+  it('that is missing, a link, a pipe or too large is rejected without reading', async () => {
     writeFileSync(path('good.json'), text());
     symlinkSync(path('good.json'), path('link.json'));
     execFileSync('mkfifo', [path('pipe.json')]);
@@ -92,7 +92,7 @@ describe('a pact file', () => {
     }
   });
 
-  it('may be in a folder, which gives its *.json in order; an empty one is a fault', async () => {
+  it('may be in a directory, whose *.json are read in order; an empty one is a usage error', async () => {
     mkdirSync(path('many'));
     mkdirSync(path('none'));
     for (const name of ['b.json', 'a.json', 'c.txt']) writeFileSync(path(`many/${name}`), text());

@@ -4,12 +4,12 @@ import { UsageError } from '../errors.ts';
 import { type FileProblem, readPlainFile } from '../plain-file.ts';
 import { type Pact, readPact } from './pact.ts';
 
-/** Larger than any pact that people write, smaller than what hurts. */
+/** Larger than any realistic pact; bounds memory. */
 const maxBytes = 32 * 1024 * 1024;
 
 /**
- * The pacts in files and folders, in the order of their paths. A folder gives its `*.json`, not those below it. Throws
- * `UsageError` for the first that cannot be used, and where there is none at all.
+ * Reads pacts from files and directories, in the given order. A directory contributes its `*.json`, not recursively.
+ * Throws `UsageError` for the first unusable file and for a directory without any.
  */
 export async function readPacts(paths: readonly string[]): Promise<readonly Pact[]> {
   const pacts: Pact[] = [];
@@ -45,29 +45,29 @@ async function namesIn(directory: string): Promise<readonly string[]> {
 async function readPactFile(file: string): Promise<Pact> {
   const text = await readPlainFile(file, {
     maxBytes,
-    refuse: ({ kind, why, cause }) => unusable(file, why, remedies[kind], cause),
+    refuse: ({ kind, why, cause }) => unusable(file, why, fixes[kind], cause),
   });
   const pact = readPact(file, text);
   if (typeof pact === 'string') throw unusable(file, pact);
   return pact;
 }
 
-const remedies: Readonly<Partial<Record<FileProblem['kind'], string>>> = {
+const fixes: Readonly<Partial<Record<FileProblem['kind'], string>>> = {
   missing: 'Check the path.',
   unreadable: 'Check the path and its permissions.',
   'not-regular': 'Give the file itself.',
 };
 
-/** The fault for a pact that cannot be used: where, and why in one clause. */
+/** The error for an unusable pact: its source, and the reason in one clause. */
 export function unusable(
   source: string,
-  why: string,
-  remedy = 'Give a pact file of specification 2, 3 or 4 with HTTP interactions.',
+  reason: string,
+  fix = 'Give a pact file of specification 2, 3 or 4 with HTTP interactions.',
   cause?: unknown,
 ): UsageError {
   return new UsageError(
-    `${source} cannot be used as a pact: ${why}.`,
-    remedy,
+    `${source} cannot be used as a pact: ${reason}.`,
+    fix,
     cause === undefined ? undefined : { cause },
   );
 }

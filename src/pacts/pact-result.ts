@@ -1,38 +1,38 @@
-/** One way in which an answer, or the document, is not what the consumer expects. */
+/** One difference between the consumer's expectation and the response, or the document. */
 export interface Mismatch {
   readonly part: 'request' | 'status' | 'header' | 'body' | 'state' | 'answer';
-  /** A path into the body (`$.data[0].data.id`), the name of a header, or a place in the pact; `''` for the rest. */
+  /** A path into the body (`$.data[0].data.id`), a header name, a location in the pact, or `''`. */
   readonly at: string;
   readonly message: string;
-  /** Where the document says otherwise: `data-v2.0 paths./students.get.parameters[0].schema.maximum`. */
+  /** The location in the document: `data-v2.0 paths./students.get.parameters[0].schema.maximum`. */
   readonly document?: string;
-  /** Worth a look, and does not count. */
+  /** A warning, which does not fail the interaction. */
   readonly warning?: true;
 }
 
-/** What became of one interaction. `untested`: it needs what the target does not offer, `why` says what. */
+/** The result of one interaction. `untested`: the target lacks what it needs; `why` has the reason. */
 export interface InteractionResult {
   readonly description: string;
   readonly states: readonly string[];
-  /** As it was sent: `GET /v2.0/students?limit=2`; as the pact has it where nothing was. */
+  /** As sent: `GET /v2.0/students?limit=2`; as in the pact if nothing was sent. */
   readonly request: string;
   readonly outcome: 'passed' | 'failed' | 'untested';
-  /** Marked as pending by consumer or broker: then it does not count. */
+  /** Marked as pending by consumer or broker; a failure then does not fail the run. */
   readonly pending: boolean;
   readonly why?: string;
   readonly mismatches: readonly Mismatch[];
 }
 
-/** What became of one pact. */
+/** The result of one pact. */
 export interface PactResult {
-  /** The file, or the address at a broker. */
+  /** File path, or URL at a broker. */
   readonly source: string;
   readonly consumer: string;
   readonly provider: string;
   readonly interactions: readonly InteractionResult[];
 }
 
-/** How many interactions came out how. `pending`: failed, and not counted. */
+/** Interactions by outcome. `pending`: failed without failing the run. */
 export interface PactCounts {
   readonly passed: number;
   readonly failed: number;
@@ -46,17 +46,16 @@ export interface PactReport {
   readonly formatVersion: 1;
   readonly tool: { readonly name: string; readonly version: string };
   readonly verb: 'verify' | 'compare';
-  /** What the pacts were held against: a target, or the OpenAPI documents. */
+  /** What the pacts were checked against: a target, or the OpenAPI documents. */
   readonly against: { readonly kind: 'sandbox' | 'live' | 'documents'; readonly name: string };
   readonly startedAt: string;
   readonly durationMs: number;
-  /** `inconclusive`: nothing spoke against it, and nothing was looked at either. */
+  /** `inconclusive`: no interaction was checked. */
   readonly verdict: 'conforming' | 'non-conforming' | 'inconclusive';
   readonly counts: PactCounts;
   readonly pacts: readonly PactResult[];
 }
 
-/** Counts the interactions of some pacts. */
 export function countInteractions(pacts: readonly PactResult[]): PactCounts {
   const all = pacts.flatMap((one) => one.interactions);
   const of = (test: (one: InteractionResult) => boolean) => all.filter(test).length;
@@ -68,7 +67,6 @@ export function countInteractions(pacts: readonly PactResult[]): PactCounts {
   };
 }
 
-/** What follows from the counts. */
 export function verdictOf(counts: PactCounts): PactReport['verdict'] {
   if (counts.failed > 0) return 'non-conforming';
   return counts.passed + counts.pending > 0 ? 'conforming' : 'inconclusive';

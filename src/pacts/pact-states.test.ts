@@ -27,7 +27,7 @@ describe('the states of a pact', () => {
     });
   });
 
-  it('that nobody knows are told at once, each with the nearest, and with all that are known', () => {
+  it('that are unknown are all reported, each with the nearest, and with all known states', () => {
     try {
       requireKnownStates([
         asking('a distrct with 25 students', 'everything is as seeded', 'there are students'),
@@ -45,12 +45,12 @@ describe('the states of a pact', () => {
     }
   });
 
-  it('with a parameter that is wrong or missing are told as well', () => {
+  it('with a wrong or missing parameter are reported too', () => {
     for (const name of ['a district with many students', 'the record {id} is deleted'])
       expect(() => requireKnownStates([asking(name)]), name).to.throw(UsageError, /needs/);
   });
 
-  it('are guessed by their words where nobody misspelt anything', () => {
+  it('are matched by shared words if rephrased', () => {
     expect(nearestState('my bucket is empty')).to.equal('the bucket has {remaining} left');
     expect(nearestState('an assignment has been made by the teacher')).to.equal('an assignment exists');
     expect(nearestState('xyzzy')).to.equal(undefined);

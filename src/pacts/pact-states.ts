@@ -4,7 +4,7 @@ import { nearest } from '../nearest.ts';
 import { readState, type StateCall } from '../sandbox/states.ts';
 import type { Pact, PactState } from './pact.ts';
 
-/** A state as a target takes it: by its name in the list, its values as parameters. */
+/** A state in canonical form: its listed name, and its values as parameters. */
 export interface ReadyState {
   readonly name: StateName;
   readonly params: Readonly<Record<string, unknown>>;
@@ -13,8 +13,8 @@ export interface ReadyState {
 const names: readonly StateName[] = states.map((one) => one.name);
 
 /**
- * The state that an interaction means. Its name may have the values written in it (`a district with 250 students`), and
- * older pacts give numbers as text. A text says what is wrong with it.
+ * Resolves the state of an interaction. Its name may contain the values (`a district with 250 students`), and older pacts
+ * write numbers as text. Returns the error as a string.
  */
 export function readPactState({ name, params }: PactState): ReadyState | string {
   const given = Object.fromEntries(Object.entries(params).map(([key, value]) => [key, plainOf(key, value)]));
@@ -23,36 +23,36 @@ export function readPactState({ name, params }: PactState): ReadyState | string 
 }
 
 /**
- * Checks every state of some pacts before anything runs. Throws `UsageError` with all that are unknown or wrong, the
- * nearest of each, and all that are known.
+ * Validates the states of all pacts before anything runs. Throws `UsageError` with all unknown or invalid states, the
+ * nearest known state for each, and all known states.
  */
 export function requireKnownStates(pacts: readonly Pact[]): void {
   const faults = new Map<string, string>();
   for (const pact of pacts)
     for (const interaction of pact.interactions)
       for (const state of interaction.states) {
-        const said = readPactState(state);
-        if (typeof said !== 'string' || faults.has(state.name)) continue;
-        faults.set(state.name, faultText(state.name, said, `${pact.source}, "${interaction.description}"`));
+        const call = readPactState(state);
+        if (typeof call !== 'string' || faults.has(state.name)) continue;
+        faults.set(state.name, faultText(state.name, call, `${pact.source}, "${interaction.description}"`));
       }
   if (faults.size === 0) return;
   throw new UsageError(
     `${faults.size === 1 ? 'A provider state cannot' : `${faults.size} provider states cannot`} be used: ${[...faults.values()].join('; ')}.`,
-    `Known are: ${names.map((one) => `"${one}"`).join(', ')}; docs/pacts.md tells of their parameters.`,
+    `Known states: ${names.map((one) => `"${one}"`).join(', ')}; docs/pacts.md documents their parameters.`,
   );
 }
 
-function faultText(name: string, said: string, where: string): string {
-  if (!said.startsWith('there is no state')) return `"${name}": ${said} (${where})`;
+function faultText(name: string, problem: string, where: string): string {
+  if (!problem.startsWith('there is no state')) return `"${name}": ${problem} (${where})`;
   const guess = nearestState(name);
   return `there is no state "${name}"${guess === undefined ? '' : `, did you mean "${guess}"?`} (${where})`;
 }
 
-/** The known state that looks or sounds most like the name; `undefined` where none does. */
+/** The most similar known state by spelling or shared words; `undefined` if there is none. */
 export function nearestState(name: string): StateName | undefined {
   const [near] = nearest(name, names, 1);
   if (near !== undefined) return near as StateName;
-  // People rephrase rather than misspell: then the words that both have in common tell.
+  // For rephrased names: the state with the most words in common.
   const wanted = wordsOf(name);
   const shared = (one: string) => [...wordsOf(one)].filter((word) => wanted.has(word)).length;
   const best = [...names].sort((a, b) => shared(b) - shared(a))[0];
@@ -80,7 +80,7 @@ function wordsOf(text: string): ReadonlySet<string> {
   return new Set(words.filter((word) => !smallWords.has(word)).map((word) => word.replace(/s$/, '')));
 }
 
-/** Some writers of pacts keep every parameter as text. */
+/** Some pact libraries write every parameter as text. */
 function plainOf(key: string, value: unknown): unknown {
   const types = new Set(
     states.map((one) => (one.params as Readonly<Record<string, string>>)[key]).filter(Boolean),

@@ -6,7 +6,7 @@ export interface PactState {
   readonly params: Members;
 }
 
-/** One request that a consumer makes and the status that it expects, as far as we look at it ourselves. */
+/** The parts of an interaction that the suite reads itself. */
 export interface PactInteraction {
   readonly description: string;
   readonly states: readonly PactState[];
@@ -16,53 +16,51 @@ export interface PactInteraction {
   readonly authorization?: string;
   /** The expected status. */
   readonly status: number;
-  /** Where it stands in the file: `interactions[3]`. */
+  /** Location in the file: `interactions[3]`. */
   readonly place: string;
 }
 
 /** A pact that can be verified: HTTP interactions between one consumer and one provider. */
 export interface Pact {
-  /** The file, or the address at a broker. */
+  /** File path, or URL at a broker. */
   readonly source: string;
   readonly consumer: string;
   readonly provider: string;
   readonly specification: 2 | 3 | 4;
   readonly interactions: readonly PactInteraction[];
-  /** The whole file. */
+  /** The whole document. */
   readonly json: Members;
 }
 
-/** Deeper than any pact, and less than what the native core reads. */
-const deepest = 100;
+/** Deeper than any real pact, and within the native core's limit. */
+const maxDepth = 100;
 
-/**
- * Takes a pact apart. A text says, in one clause, why it is none that we can use: `it is a V1 pact`.
- */
+/** Parses a pact. Returns the error as one clause: `it is a V1 pact`. */
 export function readPact(source: string, text: string): Pact | string {
   if (text.trim() === '') return 'it is empty';
   let json: unknown;
   try {
     json = JSON.parse(text.replace(/^\ufeff/, ''));
   } catch {
-    return text.trimEnd().endsWith('}') ? 'it is not JSON' : 'it is not JSON, or ends in the middle';
+    return text.trimEnd().endsWith('}') ? 'it is not JSON' : 'it is not JSON, or is truncated';
   }
   return pactOf(source, json);
 }
 
-/** The same for a pact that was parsed elsewhere. */
+/** As `readPact`, for parsed JSON. */
 export function pactOf(source: string, json: unknown): Pact | string {
-  if (!isObject(json)) return 'it is no pact: a pact is a JSON object';
-  if (isTooDeep(json)) return `it is nested more than ${deepest} levels deep`;
+  if (!isObject(json)) return 'it is not a pact: a pact is a JSON object';
+  if (isTooDeep(json)) return `it is nested more than ${maxDepth} levels deep`;
   const consumer = nameIn(json.consumer);
   const provider = nameIn(json.provider);
   if (consumer === undefined || provider === undefined)
-    return 'it is no pact: it does not name a consumer and a provider';
+    return 'it is not a pact: it does not name a consumer and a provider';
   const specification = specificationOf(json);
   if (typeof specification === 'string') return specification;
   if (isObject(json.metadata) && Array.isArray(json.metadata.plugins) && json.metadata.plugins.length > 0)
-    return 'it needs a Pact plugin, and none is run here';
+    return 'it needs a Pact plugin, and plugins are not supported';
   if (Array.isArray(json.messages)) return messagesOnly;
-  if (!Array.isArray(json.interactions)) return 'it is no pact: it has no list of interactions';
+  if (!Array.isArray(json.interactions)) return 'it is not a pact: it has no list of interactions';
   const interactions = json.interactions.map(interactionOf);
   const fault = interactions.find((one) => typeof one === 'string');
   if (fault !== undefined) return fault as string;
@@ -77,7 +75,7 @@ export function pactOf(source: string, json: unknown): Pact | string {
 }
 
 const messagesOnly =
-  'it holds messages, and Clever has no message interface: only HTTP interactions can be used';
+  'it contains messages, and Clever has no message API: only HTTP interactions are supported';
 
 function specificationOf(json: Members): 2 | 3 | 4 | string {
   const metadata = isObject(json.metadata) ? json.metadata : {};
@@ -85,23 +83,23 @@ function specificationOf(json: Members): 2 | 3 | 4 | string {
     .map((name) => metadata[name])
     .map((value) => (isObject(value) ? value.version : value))
     .find((value) => typeof value === 'string');
-  // A pact made by hand often says nothing, which Pact itself reads as version 3.
+  // Handwritten pacts often omit the version; Pact defaults to 3.
   const major = /^v?(\d+)(?:\.\d+){0,2}$/i.exec(inObject ?? '3')?.[1];
   if (major === '2' || major === '3' || major === '4') return Number(major) as 2 | 3 | 4;
   if (major === '1') return 'it is a V1 pact, which has no matchers; write it with specification 2, 3 or 4';
-  return `its specification version "${inObject}" is not known; 2, 3 and 4 are`;
+  return `its specification version "${inObject}" is not supported; 2, 3 and 4 are`;
 }
 
 function interactionOf(value: unknown, at: number): PactInteraction | string {
   const place = `interactions[${at}]`;
-  if (!isObject(value)) return `${place} is no object`;
+  if (!isObject(value)) return `${place} is not an object`;
   const { type = 'Synchronous/HTTP' } = value;
   if (type !== 'Synchronous/HTTP')
-    return /message/i.test(String(type)) ? messagesOnly : `${place} is of the unknown type "${String(type)}"`;
+    return /message/i.test(String(type)) ? messagesOnly : `${place} has the unknown type "${String(type)}"`;
   const { description, request, response } = value;
   if (typeof description !== 'string' || description === '') return `${place} has no description`;
   if (!isObject(request) || typeof request.method !== 'string' || typeof request.path !== 'string')
-    return `${place}.request has no method or no path`;
+    return `${place}.request has no method or path`;
   const status = isObject(response) ? (response.status ?? 200) : undefined;
   if (!isObject(response) || !Number.isInteger(status)) return `${place}.response has no status`;
   const authorization = headerIn(request.headers, 'authorization');
@@ -116,7 +114,7 @@ function interactionOf(value: unknown, at: number): PactInteraction | string {
   };
 }
 
-/** V3 and V4 have a list of states with parameters, V2 has one name. */
+/** V3 and V4 have a list of states with parameters; V2 has one name. */
 function statesOf(interaction: Members): readonly PactState[] {
   const list = interaction.providerStates ?? interaction.providerState ?? interaction.provider_state ?? [];
   return [list].flat().flatMap((one: unknown) => {
@@ -126,7 +124,7 @@ function statesOf(interaction: Members): readonly PactState[] {
   });
 }
 
-/** The example of a header; V4 keeps a list of values, and a V3 matcher may stand where the value belongs. */
+/** A header's example; V4 has a list of values, and V3 may have a matcher instead of the value. */
 export function headerIn(headers: unknown, name: string): string | undefined {
   if (!isObject(headers)) return undefined;
   const found = Object.entries(headers).find(([key]) => key.toLowerCase() === name)?.[1];
@@ -139,10 +137,10 @@ function nameIn(value: unknown): string | undefined {
   return isObject(value) && typeof value.name === 'string' && value.name !== '' ? value.name : undefined;
 }
 
-/** By levels, because recursion is what a deep document is made to break. */
+/** Iterative, because a hostile document could overflow the stack. */
 function isTooDeep(root: unknown): boolean {
   let level: readonly unknown[] = [root];
-  for (let depth = 0; depth <= deepest; depth++) {
+  for (let depth = 0; depth <= maxDepth; depth++) {
     level = level.flatMap((one) => (typeof one === 'object' && one !== null ? Object.values(one) : []));
     if (level.length === 0) return false;
   }

@@ -8,9 +8,9 @@ const objectId = '^[0-9a-fA-F]{24}$';
 const uuid = '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$';
 
 /**
- * What a consumer may rely on of a body: the guaranteed fields of its schema, each by its type, ids and dates by their
- * form. Values are those of the example. Enums are taken by their type only, since servers send values that no list
- * names and a client lives with them; where one has to hold, the caller puts a matcher of its own there.
+ * The part of a body that a consumer may rely on: guaranteed fields by type, ids and dates by format, with the example's
+ * values. Enums are matched by type only, because servers send unlisted values, which clients must accept; callers can add a
+ * stricter matcher.
  */
 export function templateOf(schemaName: string, example: unknown): Template {
   if (!isObject(example)) return like(plain(example));
@@ -18,16 +18,16 @@ export function templateOf(schemaName: string, example: unknown): Template {
   const members = Object.entries(schema?.fields ?? {})
     .filter(([name, field]) => field.guaranteed && example[name] !== undefined && example[name] !== null)
     .map(([name, field]) => [name, templateOfField(field, example[name])]);
-  // An object without a field that is always there is still an object.
+  // Without guaranteed fields, it must still be an object.
   return members.length === 0 ? like({}) : Object.fromEntries(members);
 }
 
-/** The same of one entry of a list that an operation answers, as it stands in `data`. */
+/** As `templateOf`, for the `data` of one entry of an operation's list. */
 export function entryTemplateOf(operation: OperationModel, example: unknown): Template {
   return templateOf(model.schemas[operation.bodies['200'] ?? '']?.fields.data?.ref ?? '', example);
 }
 
-/** An event is of another schema for each kind of record. */
+/** Events have a schema per resource. */
 function variantOf(schemaName: string, example: Members): string {
   const variants = model.schemas[schemaName]?.variants;
   return variants?.schemas[String(example[variants.field])] ?? schemaName;

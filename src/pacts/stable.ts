@@ -2,8 +2,8 @@ import { writeFileAtomic } from '../evidence/atomic.ts';
 import { canonicalJson, isObject, type Members, sortMembers } from '../json.ts';
 
 /**
- * A pact in the one form that we commit: the versions of the tools that wrote it left out, interactions sorted by
- * description and states, all keys sorted, two blanks deep, with a line end. The same contract gives the same bytes.
+ * A pact in canonical form, so that the same contract gives the same bytes: no tool versions, interactions sorted by
+ * description and states, sorted keys, two-space indent, final newline.
  */
 export function renderStable(pact: Members): string {
   const interactions = Array.isArray(pact.interactions) ? pact.interactions : [];
@@ -16,7 +16,7 @@ export function renderStable(pact: Members): string {
   return `${JSON.stringify(bare, sortMembers, 2)}\n`;
 }
 
-/** Writes such a text whole or not at all, so that several at once do each other no harm. Throws `SuiteFault`. */
+/** Writes atomically, so that concurrent writers cannot corrupt the file. Throws `SuiteFault`. */
 export async function writePact(file: string, text: string): Promise<void> {
   await writeFileAtomic(file, text);
 }
@@ -26,7 +26,7 @@ function sortKey(interaction: unknown): string {
   return `${String(interaction.description)}\n${canonicalJson(interaction.providerStates ?? [])}`;
 }
 
-/** By code units, so that no locale changes the order. */
+/** By code units, independent of the locale. */
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -6,17 +6,17 @@ import { readPacts } from './pact-files.ts';
 import type { InteractionResult, PactResult } from './pact-result.ts';
 import { verifyPact } from './verify.ts';
 
-/** What the tests of this room share. */
+/** Shared by the tests of this directory. */
 
 export const committedFolder = join(import.meta.dirname, '../../contracts/pacts');
 
-/** One of our own pacts. */
+/** One of the committed pacts. */
 export async function committed(name: 'data-v2.0' | 'lms-v3.1'): Promise<Pact> {
   const [pact] = await readPacts([join(committedFolder, `${name}.json`)]);
   return pact!;
 }
 
-/** A V3 pact of these interactions; throws for what is none. */
+/** A V3 pact of these interactions; throws if it is invalid. */
 export function pactWith(interactions: readonly object[], version = '3.0.0'): Pact {
   const pact = pactOf('made.json', {
     consumer: { name: 'a partner' },
@@ -37,7 +37,7 @@ export function only(pact: Pact, ...descriptions: readonly string[]): Pact {
   );
 }
 
-/** Verifies against a small sandbox, tampered with or not. */
+/** Verifies against a small sandbox, optionally modified. */
 export async function verified(pact: Pact, tamper?: SandboxTargetOptions['tamper']): Promise<PactResult> {
   const target = openSandboxTarget({ seed: 1, students: 60, ...(tamper ? { tamper } : {}) });
   try {
@@ -51,8 +51,8 @@ export async function verified(pact: Pact, tamper?: SandboxTargetOptions['tamper
   }
 }
 
-/** What did not pass: descriptions, each with its mismatches in a line. */
-export function brokenIn({ interactions }: PactResult): Readonly<Record<string, string>> {
+/** Interactions that did not pass, with their mismatches. */
+export function failedIn({ interactions }: PactResult): Readonly<Record<string, string>> {
   return Object.fromEntries(
     interactions
       .filter((one) => one.outcome !== 'passed')

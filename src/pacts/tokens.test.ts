@@ -26,28 +26,28 @@ describe('the token of a verification', () => {
     'real',
   );
 
-  it('takes the place of every example that is meant to be good', () => {
+  it('replaces every example that is meant to be valid', () => {
     expect(rule.authorizationFor('Bearer good', undefined)).to.equal('Bearer real');
     expect(rule.authorizationFor('Bearer never seen', undefined)).to.equal('Bearer real');
   });
 
-  it('is that of the state where the state gave one', () => {
+  it('is the one issued by the state, if any', () => {
     expect(rule.authorizationFor('Bearer good', 'of the state')).to.equal('Bearer of the state');
   });
 
-  it('leaves alone what is meant to be refused, and what has no Authorization', () => {
+  it('does not change what is meant to be rejected, or has no Authorization', () => {
     expect(rule.authorizationFor('Bearer bad', 'of the state')).to.equal('Bearer bad');
     expect(rule.authorizationFor('Bearer worse', undefined)).to.equal('Bearer worse');
     expect(rule.authorizationFor(undefined, undefined)).to.equal(undefined);
   });
 
-  it('is put in even where a 403 is expected, if a state hands out the token that is refused', () => {
+  it('is inserted even if a 403 is expected, when a state issues the rejected token', () => {
     const state = 'a token with {scopes}';
     const one = tokenRule([pactWith([asking('Bearer x', 403, state)])], 'real');
     expect(one.authorizationFor('Bearer x', 'narrow')).to.equal('Bearer narrow');
   });
 
-  it('is put in everywhere where a pact says nothing of Authorization', () => {
+  it('is inserted everywhere if a pact has no Authorization', () => {
     const silent = tokenRule([pactWith([asking(undefined), asking(undefined, 404)])], 'real');
     expect(silent.authorizationFor(undefined, undefined)).to.equal('Bearer real');
   });

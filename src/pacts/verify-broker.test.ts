@@ -11,7 +11,7 @@ import { verifyFromBroker } from './verify-broker.ts';
 
 const read = { request: { method: 'GET', path: '/v2.0/terms' }, response: { status: 200 } };
 
-describe('pact verify by way of a broker', function () {
+describe('pact verify through a broker', function () {
   this.timeout(60_000);
   let stub: BrokerStub;
   afterEach(() => stub.close());
@@ -44,9 +44,9 @@ describe('pact verify by way of a broker', function () {
     stub = await openBrokerStub({ ...pact.json, consumer: { name: 'roster-sync' } }, { pending });
   };
 
-  it('asks with the selectors, verifies, publishes under version and branch, and tells nobody else', async () => {
+  it('sends the selectors, verifies, publishes under version and branch, and sends no telemetry', async () => {
     await servePact();
-    // What the core would report to its makers goes out by way of this proxy, where it goes out at all.
+    // The core's telemetry would go through this proxy.
     let strangers = 0;
     const proxy = createServer((socket) => {
       strangers++;
@@ -90,7 +90,7 @@ describe('pact verify by way of a broker', function () {
     expect(strangers).to.equal(0);
   });
 
-  it('a pending pact that is broken does not count', async () => {
+  it('a failing pending pact does not fail the run', async () => {
     await servePact(true);
     const { pacts } = await verify(optionsFor(), process.env, () => async () => Response.json({}));
     expect(pacts[0]?.interactions.map((one) => [one.outcome, one.pending])).to.deep.equal([
@@ -100,7 +100,7 @@ describe('pact verify by way of a broker', function () {
     expect(stub.requests.map((one) => one.path)).to.not.include('/results');
   });
 
-  it('results that could not be published are a fault of the run, and the verification stands', async () => {
+  it('a publishing error is a suite fault and keeps the verification result', async () => {
     await servePact();
     const pact = pactWith([{ description: 'x', ...read }]).json;
     stub.close();
@@ -111,7 +111,7 @@ describe('pact verify by way of a broker', function () {
     expect(fault?.exitCode).to.equal(3);
   });
 
-  it('an unknown state is told before anything is verified', async () => {
+  it('an unknown state is reported before anything is verified', async () => {
     const odd = pactWith([{ description: 'x', providerStates: [{ name: 'there are students' }], ...read }]);
     stub = await openBrokerStub(odd.json);
     const fault = await verify(optionsFor()).catch((error: unknown) => error);
@@ -119,14 +119,14 @@ describe('pact verify by way of a broker', function () {
     expect(stub.requests).to.have.length(3);
   });
 
-  it('a broker that has nothing, is none, refuses or is gone is told in one line', async () => {
+  it('a broker that has no pacts, is not one, rejects or is unreachable is reported in one line', async () => {
     await servePact();
     const faultOf = (more: Partial<BrokerOptions>) =>
       readBrokerPacts(optionsFor(more)).catch((error: unknown) => error as Error);
     expect(await faultOf({ provider: 'nobody' })).to.be.instanceOf(UsageError);
-    expect((await faultOf({ url: `${stub.url}/results` }))?.toString()).to.contain('answered 404');
+    expect((await faultOf({ url: `${stub.url}/results` }))?.toString()).to.contain('returned 404');
     expect((await faultOf({ url: `${stub.url}/pacticipants/clever` }))?.toString()).to.contain(
-      'is no Pact broker',
+      'is not a Pact broker',
     );
     const { url } = stub;
     stub.close();

@@ -3,22 +3,21 @@ import type { BrokerOptions } from './broker.ts';
 import { type CoreInteraction, readCoreResult } from './core-result.ts';
 import type { Pact } from './pact.ts';
 import type { PactResult } from './pact-result.ts';
-import { untestableWhy } from './untestable.ts';
+import { untestedReason } from './untestable.ts';
 import { openVerifierGateway, resultOf, runCore, type VerifyOptions } from './verify.ts';
 
-/** What a verification by way of a broker came to. */
+/** The result of a verification through a broker. */
 export interface BrokerResult {
   readonly pacts: readonly PactResult[];
-  /** What the broker tells the people: why a pact was chosen, what is pending. */
+  /** Messages of the broker: why a pact was selected, what is pending. */
   readonly notices: readonly string[];
-  /** The results were to be published and were not. Throw it once the report is written. */
+  /** Publishing failed. Throw it once the report is written. */
   readonly fault?: SuiteFault;
 }
 
 /**
- * Lets the native core fetch and verify what a broker wants verified, and publish the results where that is asked for.
- * `pacts` are the same pacts, read before. Throws `UsageError` where the target cannot be put into the states that they
- * need, and `SuiteFault` where the core or the publishing fails.
+ * Lets the native core fetch and verify the broker's pacts, and publish the results if requested. `pacts` are the same
+ * pacts, read up front. Throws `UsageError` if the target lacks states that they need, and `SuiteFault` if the core fails.
  */
 export async function verifyFromBroker(
   pacts: readonly Pact[],
@@ -29,7 +28,7 @@ export async function verifyFromBroker(
   const gateway = await openVerifierGateway(pacts, options.target);
   const { publish } = broker;
   try {
-    const { json, said } = await runCore(
+    const { json, output } = await runCore(
       {
         provider: broker.provider,
         pactBrokerUrl: broker.url,
@@ -52,13 +51,13 @@ export async function verifyFromBroker(
     const { interactions, faults, notices } = readCoreResult(json);
     if (faults.length > 0)
       throw new SuiteFault(
-        `The verification by way of ${broker.url} failed: ${faults.join('; ')}.`,
+        `The verification through ${broker.url} failed: ${faults.join('; ')}.`,
         'Check the broker and its token.',
       );
-    const unpublished = publishFault(said);
+    const unpublished = publishFault(output);
     const done = interactions.map((one, at) => ({
       consumer: one.consumer,
-      result: resultOf(one, gateway.passages[at], options.target),
+      result: resultOf(one, gateway.forwarded[at], options.target),
     }));
     return {
       notices,
@@ -67,7 +66,7 @@ export async function verifyFromBroker(
         : {
             fault: new SuiteFault(
               `The results could not be published to ${broker.url}: ${unpublished}.`,
-              'The verification itself stands in the report; check what the token may do.',
+              'The verification result is in the report. Check the permissions of the token.',
             ),
           }),
       pacts: consumersOf(interactions).map((consumer) => ({
@@ -82,24 +81,24 @@ export async function verifyFromBroker(
   }
 }
 
-/** The core tells of a failed publishing in its log and nowhere else. */
-function publishFault(said: string): string | undefined {
-  return /Publishing of verification results failed with an error: ([^\n]{1,300})/.exec(said)?.[1]?.trim();
+/** The core reports publishing errors only in its log. */
+function publishFault(output: string): string | undefined {
+  return /Publishing of verification results failed with an error: ([^\n]{1,300})/.exec(output)?.[1]?.trim();
 }
 
 function consumersOf(interactions: readonly CoreInteraction[]): readonly string[] {
   return [...new Set(interactions.map((one) => one.consumer))];
 }
 
-/** The core takes all that the broker has or nothing, so what a target cannot do is told before. */
+/** The core cannot skip interactions of a broker's pacts, so unsupported ones are rejected up front. */
 function requireTestable(pacts: readonly Pact[], { target }: VerifyOptions): void {
   for (const { source, interactions } of pacts)
     for (const one of interactions) {
-      const why = untestableWhy(one, target);
-      if (why === undefined) continue;
+      const reason = untestedReason(one, target);
+      if (reason === undefined) continue;
       throw new UsageError(
-        `"${one.description}" of ${source} cannot be verified against ${target.name}: ${why}.`,
-        'Without a state endpoint, give pact files instead of --broker: what cannot be verified is then left out.',
+        `"${one.description}" of ${source} cannot be verified against ${target.name}: ${reason}.`,
+        'Without a state endpoint, give pact files instead of --broker; unsupported interactions are then skipped.',
       );
     }
 }

@@ -1,10 +1,10 @@
 /**
- * The process that holds the native core, so that what it prints, and what it does when it dies, stays away from ours.
- * It is told by message what to verify, answers with one message, and ends.
+ * Child process with the native core, which isolates its output and crashes. Receives the options in one message, sends
+ * the result in another, and exits.
  */
 import { type CoreOptions, coreFault, loadVerifier } from './core.ts';
 
-/** What the worker answers: the core's result as JSON text, or why there is none. */
+/** The worker's reply: the core's result as JSON text, or an error. */
 export type WorkerAnswer =
   | { readonly kind: 'result'; readonly json: string }
   | { readonly kind: 'core-missing'; readonly message: string; readonly remedy: string }
@@ -22,7 +22,7 @@ async function verify(options: CoreOptions): Promise<WorkerAnswer> {
     const fault = error instanceof TypeError ? coreFault(error) : (error as Error & { remedy?: string });
     const { message, remedy } = fault;
     if (remedy !== undefined) return { kind: 'core-missing', message, remedy };
-    // A verification that found something rejects with its result.
+    // A failed verification rejects with its result.
     return message.startsWith('{') ? { kind: 'result', json: message } : { kind: 'fault', message };
   }
 }

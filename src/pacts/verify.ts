@@ -5,36 +5,36 @@ import { SafetyStop, SuiteFault } from '../errors.ts';
 import type { Target } from '../targets/target.ts';
 import type { CoreOptions } from './core.ts';
 import { type CoreInteraction, readCoreResult } from './core-result.ts';
-import { type Gateway, openGateway, type Passage } from './gateway.ts';
-import { toldMismatches } from './mismatches.ts';
+import { type ForwardedInteraction, type Gateway, openGateway } from './gateway.ts';
+import { redactMismatches } from './mismatches.ts';
 import type { Pact, PactInteraction } from './pact.ts';
 import type { InteractionResult, PactResult } from './pact-result.ts';
 import { tokenRule } from './tokens.ts';
-import { untestableWhy } from './untestable.ts';
+import { untestedReason } from './untestable.ts';
 import { runWorker, type WorkerOptions, type WorkerResult } from './worker.ts';
 
 export interface VerifyOptions extends WorkerOptions {
   readonly target: Target;
 }
 
-/** How much longer than the target the core may wait for an answer, and than the core we for the core. */
+/** Extra timeout of the core over the target's, and of the suite over the core's. */
 const patienceMs = 30_000;
-/** A server that is not ours gets at most this many requests a second: a fifth of the documented 1200 a minute. */
+/** Pause before each request to a third-party server: 240 a minute, a fifth of the documented 1200. */
 const politePaceMs = 250;
 
 /**
- * Verifies a pact against a target: every interaction with its provider states set, one after the other. What the target
- * does not allow is left out and comes back `untested`. Throws `SuiteFault` where the native core fails.
+ * Verifies a pact against a target, one interaction after the other with its provider states set. Interactions that the
+ * target does not support are `untested`. Throws `SuiteFault` if the native core fails.
  */
 export async function verifyPact(pact: Pact, options: VerifyOptions): Promise<PactResult> {
   const { target } = options;
-  const whys = pact.interactions.map((one) => untestableWhy(one, target));
-  const kept = pact.interactions.filter((_, at) => whys[at] === undefined);
+  const reasons = pact.interactions.map((one) => untestedReason(one, target));
+  const kept = pact.interactions.filter((_, at) => reasons[at] === undefined);
   const results = kept.length === 0 ? [] : await run(pact, kept, options);
   let next = 0;
   const interactions = pact.interactions.map((one, at): InteractionResult => {
-    const why = whys[at];
-    return why === undefined ? results[next++]! : untested(one, why);
+    const reason = reasons[at];
+    return reason === undefined ? results[next++]! : untested(one, reason);
   });
   const { source, consumer, provider } = pact;
   return { source, consumer, provider, interactions };
@@ -54,37 +54,36 @@ async function run(
     await writeFile(file, JSON.stringify({ ...pact.json, interactions }));
     const { json } = await runCore({ provider: pact.provider, pactUrls: [file] }, gateway, options);
     const { interactions: done, faults } = readCoreResult(json);
-    if (done.length !== kept.length || gateway.passages.length !== kept.length)
+    if (done.length !== kept.length || gateway.forwarded.length !== kept.length)
       throw new SuiteFault(
         `Pact's native core verified ${done.length} of ${kept.length} interactions of ${pact.source}${faults.length > 0 ? `: ${faults.join('; ')}` : ''}.`,
         'Please report this with the pact, if you can.',
       );
-    return done.map((one, at) => resultOf(one, gateway.passages[at], options.target, kept[at]));
+    return done.map((one, at) => resultOf(one, gateway.forwarded[at], options.target, kept[at]));
   } finally {
     await gateway.close();
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-/** A gateway for the interactions of some pacts; a server of somebody else gets its requests slowly. */
+/** A gateway for the interactions of these pacts; requests to third-party servers are throttled. */
 export function openVerifierGateway(pacts: readonly Pact[], target: Target): Promise<Gateway> {
-  const isTheirs = target.kind === 'live' && target.setState === undefined;
+  const isThirdParty = target.kind === 'live' && target.setState === undefined;
   return openGateway({
     target,
     tokens: tokenRule(pacts, target.token),
-    ...(isTheirs ? { paceMs: politePaceMs } : {}),
+    ...(isThirdParty ? { paceMs: politePaceMs } : {}),
   });
 }
 
-/** What is the same for every verification. */
+/** Options that are the same for every verification. */
 type OwnOptions = Pick<
   CoreOptions,
   'providerBaseUrl' | 'providerStatesSetupUrl' | 'followRedirects' | 'timeout' | 'logLevel'
 >;
 
 /**
- * Runs the core against a gateway. Throws `SafetyStop` where the target had enough, and `SuiteFault` where the core fails or
- * stands still.
+ * Runs the core against a gateway. Throws `SafetyStop` after an unexpected 429, and `SuiteFault` if the core fails or hangs.
  */
 export async function runCore(
   more: Omit<CoreOptions, keyof OwnOptions>,
@@ -93,13 +92,13 @@ export async function runCore(
 ): Promise<WorkerResult> {
   const timeout = (target.timeoutMs ?? 0) + patienceMs;
   const stuck = new AbortController();
-  // An expression in a pact may take for ever to match.
+  // A regular expression in a pact may take exponential time.
   const watch = setInterval(() => {
-    if (Date.now() - gateway.lastPassedMs() > timeout + patienceMs)
+    if (Date.now() - gateway.lastActivityMs() > timeout + patienceMs)
       stuck.abort(
         new SuiteFault(
-          `Pact's native core stood still for ${(timeout + patienceMs) / 1000} s.`,
-          'Look for an expression in the pact that is expensive to match.',
+          `Pact's native core hung for ${(timeout + patienceMs) / 1000} s.`,
+          'Check the pact for a regular expression that is expensive to match.',
         ),
       );
   }, 1000);
@@ -115,10 +114,10 @@ export async function runCore(
       },
       { env, signal: AbortSignal.any([signal, stuck.signal]) },
     );
-    if (gateway.isOverrun())
+    if (gateway.isRateLimited())
       throw new SafetyStop(
-        `${target.name} answered 429, so nothing more was sent.`,
-        'Wait for the next window, or give a test server with --states URL.',
+        `${target.name} returned 429, so no more requests were sent.`,
+        'Wait for the next rate-limit window, or give a test server with --states URL.',
       );
     return result;
   } finally {
@@ -126,27 +125,27 @@ export async function runCore(
   }
 }
 
-/** What the core says of an interaction, together with what passed through the gateway. */
+/** Combines the core's result of an interaction with the gateway's record. */
 export function resultOf(
   core: CoreInteraction,
-  passage: Passage | undefined,
+  forwarded: ForwardedInteraction | undefined,
   target: Target,
   interaction?: PactInteraction,
 ): InteractionResult {
-  const { stateFault, noAnswer, request } = passage ?? {};
-  const asked = interaction ? `${interaction.method} ${interaction.path}` : '';
+  const { stateFault, noResponse, request } = forwarded ?? {};
+  const expected = interaction ? `${interaction.method} ${interaction.path}` : '';
   return {
     description: core.description,
     states: core.states,
-    request: request ?? asked,
-    outcome: core.passed && stateFault === undefined && noAnswer === undefined ? 'passed' : 'failed',
+    request: request ?? expected,
+    outcome: core.passed && stateFault === undefined && noResponse === undefined ? 'passed' : 'failed',
     pending: core.pending,
     mismatches:
       stateFault !== undefined
-        ? [{ part: 'state', at: '', message: `the provider state ${stateFault}` }]
-        : noAnswer !== undefined
-          ? [{ part: 'answer', at: '', message: `no answer came: ${noAnswer}` }]
-          : toldMismatches(core.mismatches, target),
+        ? [{ part: 'state', at: '', message: `provider state ${stateFault}` }]
+        : noResponse !== undefined
+          ? [{ part: 'answer', at: '', message: `no response: ${noResponse}` }]
+          : redactMismatches(core.mismatches, target),
   };
 }
 

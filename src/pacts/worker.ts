@@ -10,30 +10,28 @@ import type { WorkerAnswer } from './verify-worker.ts';
 
 export interface WorkerOptions {
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Ends the process; the call then rejects with its reason where that is an error of ours, else with `InterruptedError`. */
+  /** Kills the process; the call rejects with the reason if it is a `ConformanceError`, else with `InterruptedError`. */
   readonly signal: AbortSignal;
 }
 
-/** What came of a verification. */
 export interface WorkerResult {
   /** The core's result. */
   readonly json: unknown;
-  /** The end of what the core printed: what it does not put into its result. */
-  readonly said: string;
+  /** The end of the core's output, which contains errors missing from its result. */
+  readonly output: string;
 }
 
-/** How much of what the core prints is kept. */
-const longestSaid = 20_000;
+const maxOutputChars = 20_000;
 
 /**
- * Runs the native verifier in a process of its own and gives its result, as the core's JSON. Throws `SuiteFault` where the
- * core is missing, cannot be loaded, or dies.
+ * Runs the native verifier in a child process and returns its JSON result. Throws `SuiteFault` if the core is missing,
+ * cannot be loaded, or crashes.
  */
 export async function runWorker(options: CoreOptions, { env, signal }: WorkerOptions): Promise<WorkerResult> {
-  // The core looks for native code in its working folder first; this one is empty.
+  // The core looks for native code in its working directory first, so that is an empty one.
   const folder = await mkdtemp(join(tmpdir(), 'clever-conformance-pact-'));
   try {
-    const { answer, said } = await ask(
+    const { answer, output } = await ask(
       options,
       folder,
       coreEnvironment(env, options.pactBrokerUrl !== undefined),
@@ -41,7 +39,7 @@ export async function runWorker(options: CoreOptions, { env, signal }: WorkerOpt
     );
     if (answer.kind === 'core-missing') throw new SuiteFault(answer.message, answer.remedy);
     if (answer.kind === 'fault') throw fault(answer.message);
-    return { json: JSON.parse(answer.json), said };
+    return { json: JSON.parse(answer.json), output };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -52,17 +50,17 @@ function ask(
   cwd: string,
   env: Record<string, string>,
   signal: AbortSignal,
-): Promise<{ readonly answer: WorkerAnswer; readonly said: string }> {
+): Promise<{ readonly answer: WorkerAnswer; readonly output: string }> {
   return new Promise((resolve, reject) => {
     const file = fileURLToPath(new URL(`./verify-worker${extname(import.meta.url)}`, import.meta.url));
     const child = fork(file, { cwd, env, execArgv: [], stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
     const stop = () => child.kill('SIGKILL');
     signal.addEventListener('abort', stop, { once: true });
     let answer: WorkerAnswer | undefined;
-    let said = '';
+    let output = '';
     for (const stream of [child.stdout, child.stderr])
       stream?.setEncoding('utf8').on('data', (text: string) => {
-        said = (said + text).slice(-longestSaid);
+        output = (output + text).slice(-maxOutputChars);
       });
     child.once('message', (message) => {
       answer = message as WorkerAnswer;
@@ -70,11 +68,11 @@ function ask(
     child.once('error', (error) => reject(fault(error.message)));
     child.once('close', (code, killedBy) => {
       signal.removeEventListener('abort', stop);
-      if (signal.aborted) reject(whyAborted(signal));
-      else if (answer) resolve({ answer, said });
+      if (signal.aborted) reject(abortReason(signal));
+      else if (answer) resolve({ answer, output });
       else
         reject(
-          fault(`it ended with ${killedBy ?? code} before it had a result: ${said.trim().slice(-2000)}`),
+          fault(`it exited with ${killedBy ?? code} before it had a result: ${output.trim().slice(-2000)}`),
         );
     });
     child.send(options);
@@ -82,15 +80,15 @@ function ask(
   });
 }
 
-function whyAborted({ reason }: AbortSignal): ConformanceError {
+function abortReason({ reason }: AbortSignal): ConformanceError {
   return reason instanceof ConformanceError
     ? reason
-    : new InterruptedError('The verification was interrupted.', 'Run it again for a whole result.');
+    : new InterruptedError('The verification was interrupted.', 'Run it again for a complete result.');
 }
 
-function fault(why: string): SuiteFault {
+function fault(reason: string): SuiteFault {
   return new SuiteFault(
-    `Pact's native core failed: ${why}.`,
+    `Pact's native core failed: ${reason}.`,
     'Please report this with the pact, if you can.',
   );
 }

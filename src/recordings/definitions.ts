@@ -3,12 +3,12 @@ import type { RecordedDefinition, RecordedState } from '../recording.ts';
 import { type RehearsedPart, type RehearsedRequest, redactedRequestOf } from './rehearsal.ts';
 import type { TranscriptPart } from './transcript.ts';
 
-/** The nock definitions of one probe: the requests as a replay sends them, the answers as they were redacted. */
+/** The nock definitions of one probe: requests as a replay sends them, responses as redacted. */
 export function definitionsOf(part: TranscriptPart, rehearsed: RehearsedPart): RecordedDefinition[] {
   return part.exchanges.map((exchange, at) => definitionOf(exchange, rehearsed.requests[at]));
 }
 
-/** The states of one probe, with the parameters that a replay asks with. */
+/** The states of one probe, with the parameters that a replay uses. */
 export function statesOf(part: TranscriptPart, rehearsed: RehearsedPart): RecordedState[] {
   return part.states.map(({ before, name, params, values, refused }, at) => ({
     before,
@@ -45,7 +45,7 @@ function gistWhereOther(redacted: RecordedRequest, sent: RehearsedRequest | unde
   return isSame ? {} : { request: redactedRequestOf(redacted) };
 }
 
-/** nock compares JSON by its values and other text letter by letter. */
+/** nock compares JSON by value and other text exactly. */
 function bodyOf(body: string): unknown {
   const json = exactJson(body);
   return json === undefined ? body : json;
@@ -56,13 +56,13 @@ function tokenOf(authorization: string | undefined) {
 }
 
 function answerOf(response: RecordedResponse | undefined) {
-  // nock has no definition of a failure; whoever loads the file by itself gets a server that is down.
+  // nock cannot define a failure; a file loaded with plain nock behaves like a server that is down.
   if (!response) return { status: 503, response: '', rawHeaders: [] };
   const { status, headers, body } = response;
   const rawHeaders = Object.entries(headers).flat();
   if (body === '') return { status, response: '', rawHeaders };
   const json = exactJson(body);
-  // nock adds a Content-Type to JSON that has none.
+  // nock adds a missing Content-Type to JSON.
   if (json !== undefined && headers['content-type'] !== undefined)
     return { status, response: json, rawHeaders };
   if (json === undefined && !isJson(body)) return { status, response: body, rawHeaders };
@@ -74,7 +74,7 @@ function answerOf(response: RecordedResponse | undefined) {
   };
 }
 
-/** An object or list that comes out of nock as the same text; `undefined` for anything else. */
+/** An object or list that nock serializes to the same text, or `undefined`. */
 function exactJson(body: string): unknown {
   try {
     const value: unknown = JSON.parse(body);

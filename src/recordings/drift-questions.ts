@@ -2,7 +2,7 @@ import type { OperationModel } from '../../openapi/model-types.ts';
 import { isObject, type Members } from '../json.ts';
 import type { RecordedDefinition } from '../recording.ts';
 
-/** `GET /v2.0/students/{id}`, or the path with `{id}` for what looks like one. */
+/** `GET /v2.0/students/{id}`; in undocumented paths `{id}` replaces id-like segments. */
 export function nameOf(definition: RecordedDefinition, operation: OperationModel | undefined): string {
   const pathname = pathnameOf(definition);
   const version = pathname.split('/')[1] ?? '';
@@ -16,7 +16,7 @@ export function nameOf(definition: RecordedDefinition, operation: OperationModel
   return `${definition.method} /${version}${path}`;
 }
 
-/** What was asked, and for which claim: answers are compared with those to the same question. */
+/** Request and requirement: responses are compared only for the same key. */
 export function questionOf(
   probe: string,
   name: string,
@@ -25,11 +25,11 @@ export function questionOf(
   const { step } = exchange;
   const query = new URLSearchParams(path.split('?')[1] ?? '');
   const names = [...new Set(query.keys())].sort().join('&');
-  const why = step ? `${step.claim}: ${step.case}${step.role ? `, ${step.role}` : ''}` : probe;
-  return `${name}${names === '' ? '' : `?${names}`}${reqheaders ? '' : ' without a token'} (${why})`;
+  const purpose = step ? `${step.claim}: ${step.case}${step.role ? `, ${step.role}` : ''}` : probe;
+  return `${name}${names === '' ? '' : `?${names}`}${reqheaders ? '' : ' without a token'} (${purpose})`;
 }
 
-/** The words of an error, without what changes from one record to the next. */
+/** An error message without variable parts. */
 export function messageOf(definition: RecordedDefinition): string | undefined {
   if (definition.status < 400) return undefined;
   const body = bodyOf(definition);
@@ -41,7 +41,7 @@ export function messageOf(definition: RecordedDefinition): string | undefined {
     .replace(/\d+/g, '#');
 }
 
-/** The body, as JSON where it is. */
+/** The body, parsed if it is JSON. */
 export function bodyOf({ response, responseIsBinary }: RecordedDefinition): unknown {
   if (!responseIsBinary) return response;
   const text = Buffer.from(String(response), 'hex').toString('utf8');
@@ -59,7 +59,7 @@ export function kindOf(body: unknown): string {
   return /^\s*</.test(body) ? 'html' : 'text';
 }
 
-/** Headers by their names in lower case. */
+/** Headers by lower-case name. */
 export function headersOf({ rawHeaders }: RecordedDefinition): ReadonlyMap<string, string> {
   const headers = new Map<string, string>();
   for (let at = 0; at + 1 < rawHeaders.length; at += 2)

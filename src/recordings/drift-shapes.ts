@@ -6,40 +6,40 @@ import { isObject, type Members } from '../json.ts';
 import type { ProbeRecording, RecordedDefinition } from '../recording.ts';
 import { bodyOf, headersOf, kindOf, messageOf, nameOf, pathnameOf, questionOf } from './drift-questions.ts';
 
-/** What was seen of one place in the answers of one operation, such as `data[].data.email`. */
+/** Observations of one path in an operation's responses, such as `data[].data.email`. */
 export interface PlaceShape {
-  /** The place of the objects that could have held it; `AnswerShape.objects` has their number. */
+  /** Path of the parent objects; `AnswerShape.objects` has their number. */
   readonly parent: string;
-  /** Those that did. */
+  /** Number of parents with this member. */
   seen: number;
-  /** JSON types; of ids, dates and addresses their form, too: `string (object id)`. */
+  /** JSON types; for ids, dates and addresses with format: `string (object id)`. */
   readonly types: Map<string, number>;
-  /** A value outside of the documented list or pattern. */
+  /** Values that violate the documented enum or pattern. */
   offList: number;
-  /** `undefined`: the description does not know it. */
+  /** `undefined`: undocumented. */
   readonly field: Pick<FieldModel, 'guaranteed'> | undefined;
 }
 
-/** What was seen of one operation with one status. */
+/** Observations of one operation and status. */
 export interface AnswerShape {
   answers: number;
   /** `json`, `text`, `html`, `empty`. */
   readonly bodies: Set<string>;
-  /** Header names, and how often. */
+  /** Header names with counts. */
   readonly headers: Map<string, number>;
   readonly mediaTypes: Set<string>;
   readonly places: Map<string, PlaceShape>;
-  /** How many objects there were, by their place. */
+  /** Number of objects by path. */
   readonly objects: Map<string, number>;
-  /** How many different ones: the same record seen ten times tells no more than once. */
+  /** Distinct objects by path: repeated records add no evidence. */
   readonly distinct: Map<string, Set<string>>;
-  /** Members of the first object at a place in their order; `undefined` where not even one recording keeps to one. */
+  /** Member order of objects by path; `undefined` if it varies within a recording. */
   readonly orders: Map<string, readonly string[] | undefined>;
 }
 
 /** A recording without its values. */
 export interface RecordingShape {
-  /** By what was asked for, and why: the statuses that came, and the forms of their messages. */
+  /** Statuses and message patterns by request and requirement. */
   readonly asked: Map<string, { readonly statuses: Set<number>; readonly messages: Set<string> }>;
   /** By operation and status: `GET /v2.0/students 200`. */
   readonly answers: Map<string, AnswerShape>;
@@ -47,7 +47,7 @@ export interface RecordingShape {
 
 const operations = indexOperations(model);
 
-/** The shape of a recording: what a client could rely on, and nothing that other data or another time changes. */
+/** The shape of a recording: what clients can rely on, independent of data and time. */
 export function shapeOf(recordings: readonly ProbeRecording[]): RecordingShape {
   const shape: RecordingShape = { asked: new Map(), answers: new Map() };
   for (const { header, definitions } of recordings)
@@ -98,11 +98,11 @@ function addAnswer(
 
 interface Walk {
   readonly answer: AnswerShape;
-  /** The schema of the object at a place, by its path. */
+  /** The schema of the object at a path. */
   readonly schemaAt: (path: string, value: Members) => string;
 }
 
-/** Schemas by place: the record of the operation in its envelope, and what its fields refer to. */
+/** Schemas by path: the operation's record in its envelope, and what its fields refer to. */
 function schemaFinder(operation: OperationModel | undefined, status: number) {
   const refs = new Map<string, string>();
   return (path: string, value: Members): string => {
@@ -126,7 +126,7 @@ function walk(value: unknown, path: string, at: Walk): void {
   const schema = at.schemaAt(path, value);
   const fields = model.schemas[schema]?.fields ?? {};
   const isEvent = schema === 'Event' && typeof value.type === 'string';
-  // What an event holds depends on its type, so each type is a place of its own.
+  // An event's content depends on its type, so each type has its own path.
   const here = isEvent ? `${path}<${value.type}>` : path;
   const { places } = at.answer;
   addOrder(at.answer, here, Object.keys(value));
@@ -149,14 +149,14 @@ function newPlace(parent: string, field: PlaceShape['field']): PlaceShape {
   return { parent, seen: 0, types: new Map(), offList: 0, field };
 }
 
-/** The same for one record wherever it is shown. */
+/** Equal for the same record in different responses. */
 function identityOf(value: Members, path: string, { answers }: AnswerShape): string {
   if (path === '') return String(answers);
   const { id, uri } = value;
   return String(id ?? uri ?? JSON.stringify(value));
 }
 
-/** The members of the envelope, which every answer has. */
+/** Members of the envelope, in every response. */
 function envelopeField(path: string, name: string): FieldModel | undefined {
   const isEnvelope =
     (path === '' && (name === 'data' || name === 'links')) ||
@@ -202,7 +202,7 @@ function addOrder({ orders }: AnswerShape, place: string, names: readonly string
   if (first && !isSameOrder(first, names)) orders.set(place, undefined);
 }
 
-/** Whether the names that both have come in the same order. */
+/** Whether common names have the same order. */
 export function isSameOrder(one: readonly string[], other: readonly string[]): boolean {
   const places = new Map(other.map((name, at) => [name, at]));
   const common = one.flatMap((name) => places.get(name) ?? []);

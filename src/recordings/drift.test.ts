@@ -8,7 +8,7 @@ import { cheapIds, recordSandbox } from './recordings-testing.ts';
 
 type Json = Record<string, unknown>;
 
-/** A recording of one list of students, all alike but for their ids. */
+/** A recording of one list of students that differ only in their ids. */
 function listOf(record: Json, changes: Partial<RecordedDefinition> = {}, students = 30): ProbeRecording[] {
   const ids = Array.from({ length: students }, (_, at) => at.toString(16).padStart(24, '0'));
   const definition: RecordedDefinition = {
@@ -36,7 +36,7 @@ const student = {
 };
 const failed = (message: string) => ({ status: 404, response: { message } });
 
-/** What was changed, and what is said of it: the kind, and words of the line. */
+/** The change, and the expected kind and text. */
 const cases: readonly (readonly [string, ProbeRecording[], ProbeRecording[], Drift['kind'], RegExp])[] = [
   [
     'a guaranteed field that is missing in one record',
@@ -103,14 +103,14 @@ const cases: readonly (readonly [string, ProbeRecording[], ProbeRecording[], Dri
     /x-ratelimit-limit is gone/,
   ],
   [
-    'a field that nobody documents',
+    'an undocumented field',
     listOf(student),
     listOf({ ...student, ext: {} }),
     'additive',
     /new field data\[\]\.data\.ext$/,
   ],
   [
-    'a documented field that nobody had',
+    'a documented field that no record had',
     listOf(student),
     listOf({ ...student, sis_id: 'text-1' }),
     'additive',
@@ -153,7 +153,7 @@ const cases: readonly (readonly [string, ProbeRecording[], ProbeRecording[], Dri
     listOf({}, failed('Resource not found')),
     listOf({}, failed('No such record')),
     'cosmetic',
-    /another message/,
+    /different message/,
   ],
 ];
 
@@ -173,7 +173,7 @@ describe('drift', function () {
       expect(`${drift[0]?.where}: ${drift[0]?.what}`).to.match(says);
     });
 
-  it('takes other ids, other values, and more or fewer records for no difference', () => {
+  it('ignores other ids, other values, and more or fewer records', () => {
     const other = { ...student, name: { first: 'name-999999', last: 'name-000000' }, gender: 'M' };
     expect(driftBetween(listOf(student), listOf(other, {}, 25))).to.deep.equal([]);
     const without = listOf({}, failed('Record 5f0000000000000000000001 of name-abc123 is gone'));
@@ -181,7 +181,7 @@ describe('drift', function () {
     expect(driftBetween(without, again)).to.deep.equal([]);
   });
 
-  it('says nothing of fields of a few records, which may be missing by chance', () => {
+  it('ignores fields of a few records, which may be missing by chance', () => {
     const some = listOf({ ...student, email: 'a@b.invalid' }, {}, 5);
     expect(driftBetween(some, listOf(student, {}, 5))).to.deep.equal([]);
   });
@@ -202,13 +202,13 @@ describe('drift', function () {
     }
   });
 
-  it('is told the worst first, and quietly only the worst', () => {
+  it('is listed worst first; with quiet only breaking differences', () => {
     const drift = driftBetween(listOf(student), listOf({ ...student, ext: 1 }, { status: 206 }));
     const both = [...drift, ...driftBetween(listOf(student), listOf({ ...student, ext: 1 }))];
     expect(renderDrift(both, { quiet: false })).to.match(
       /^breaking \(1\)\..*\n {2}.*206.*\nadditive \(1\)\..*\n {2}.*ext\n$/,
     );
     expect(renderDrift(both, { quiet: true })).to.match(/^breaking \(1\)\..*\n.*\n$/);
-    expect(renderDrift([], { quiet: false })).to.equal('No difference but values.\n');
+    expect(renderDrift([], { quiet: false })).to.equal('No differences except values.\n');
   });
 });

@@ -10,22 +10,21 @@ import {
 /** One difference between two recordings of the same server. */
 export interface Drift {
   /**
-   * `breaking`: what a client could rely on is gone or another thing. `additive`: there is more. `cosmetic`: only order
-   * or words.
+   * `breaking`: something that clients can rely on is gone or changed. `additive`: something is new. `cosmetic`: only
+   * order or wording.
    */
   readonly kind: 'breaking' | 'additive' | 'cosmetic';
-  /** The operation and status, or the question. */
+  /** The operation and status, or the request. */
   readonly where: string;
   readonly what: string;
 }
 
-/** So many different records tell that a field that the documents do not guarantee is always there, or never. */
+/** Distinct records needed to conclude that an optional field is always, or never, present. */
 const enough = 20;
 
 /**
- * How a server has changed from one recording to another, by shape and class. Values, ids, the number of records and the
- * time are no differences, so two recordings of an unchanged server have none. What was not asked for, or not found, in one of
- * them is not compared.
+ * Differences between two recordings of a server, by shape. Values, ids, record counts and times are ignored, so recordings
+ * of an unchanged server do not differ. What only one of them requested, or found, is not compared.
  */
 export function driftBetween(
   before: readonly ProbeRecording[],
@@ -43,7 +42,7 @@ function* statusDrift(old: RecordingShape, now: RecordingShape): Generator<Drift
     const [was, is] = [listOf(one.statuses), listOf(other.statuses)];
     if (was !== is) yield { kind: 'breaking', where, what: `status ${is}, was ${was}` };
     else if (one.messages.size === 1 && other.messages.size === 1 && !isSubset(other.messages, one.messages))
-      yield { kind: 'cosmetic', where, what: 'another message' };
+      yield { kind: 'cosmetic', where, what: 'different message' };
   }
 }
 
@@ -51,56 +50,61 @@ function* answerDrift(old: RecordingShape, now: RecordingShape): Generator<Drift
   for (const [where, one] of old.answers) {
     const other = now.answers.get(where);
     if (!other) continue;
-    const tell = (kind: Drift['kind'], what: string): Drift => ({ kind, where, what });
+    const drift = (kind: Drift['kind'], what: string): Drift => ({ kind, where, what });
     if (!isSubset(other.bodies, one.bodies))
-      yield tell('breaking', `body is ${listOf(other.bodies)}, was ${listOf(one.bodies)}`);
-    yield* headerDrift(one, other, tell);
+      yield drift('breaking', `body is ${listOf(other.bodies)}, was ${listOf(one.bodies)}`);
+    yield* headerDrift(one, other, drift);
     for (const place of new Set([...one.places.keys(), ...other.places.keys()]))
-      yield* placeDrift(place, one, other, tell);
+      yield* placeDrift(place, one, other, drift);
     for (const [place, order] of one.orders) {
       const ordered = other.orders.get(place);
       if (order && ordered && !isSameOrder(order, ordered))
-        yield tell('cosmetic', `members of ${place === '' ? 'the answer' : place} in another order`);
+        yield drift('cosmetic', `members of ${place === '' ? 'the response' : place} in another order`);
     }
   }
 }
 
-type Tell = (kind: Drift['kind'], what: string) => Drift;
+type MakeDrift = (kind: Drift['kind'], what: string) => Drift;
 
-function* headerDrift(one: AnswerShape, other: AnswerShape, tell: Tell): Generator<Drift> {
+function* headerDrift(one: AnswerShape, other: AnswerShape, drift: MakeDrift): Generator<Drift> {
   for (const [name, times] of one.headers)
     if (times === one.answers && (other.headers.get(name) ?? 0) < other.answers)
-      yield tell('breaking', `header ${name} is gone`);
+      yield drift('breaking', `header ${name} is gone`);
   for (const name of other.headers.keys())
-    if (!one.headers.has(name)) yield tell('additive', `new header ${name}`);
+    if (!one.headers.has(name)) yield drift('additive', `new header ${name}`);
   if (isSubset(other.mediaTypes, one.mediaTypes)) return;
   const typesOf = ({ mediaTypes }: AnswerShape) =>
     new Set([...mediaTypes].map((type) => type.split(';', 1)[0]?.trim().toLowerCase() ?? ''));
   const isSameType = isSubset(typesOf(other), typesOf(one));
-  yield tell(
+  yield drift(
     isSameType ? 'cosmetic' : 'breaking',
     `content-type ${listOf(other.mediaTypes)}, was ${listOf(one.mediaTypes)}`,
   );
 }
 
-function* placeDrift(place: string, one: AnswerShape, other: AnswerShape, tell: Tell): Generator<Drift> {
+function* placeDrift(
+  place: string,
+  one: AnswerShape,
+  other: AnswerShape,
+  drift: MakeDrift,
+): Generator<Drift> {
   const [was, is] = [one.places.get(place), other.places.get(place)];
   const { parent, field } = (was ?? is)!;
   const before = { seen: was?.seen ?? 0, of: one.objects.get(parent) ?? 0 };
   const after = { seen: is?.seen ?? 0, of: other.objects.get(parent) ?? 0 };
-  // Without objects that could have held it, its absence says nothing.
+  // Without parent objects, its absence proves nothing.
   if (before.of === 0 || after.of === 0) return;
   const isMuch = [one, other].every(({ distinct }) => (distinct.get(parent)?.size ?? 0) >= enough);
   const wasAlways = before.seen === before.of;
   if (wasAlways && field?.guaranteed && after.seen < after.of) {
-    yield tell('breaking', `${place} is missing in ${after.of - after.seen} of ${after.of}`);
+    yield drift('breaking', `${place} is missing in ${after.of - after.seen} of ${after.of}`);
     return;
   }
   if (wasAlways && isMuch && after.seen === 0)
-    yield tell('breaking', `${place} is gone; it was in all ${before.of}`);
+    yield drift('breaking', `${place} is gone; it was in all ${before.of}`);
   const isAlways = after.seen === after.of && isMuch;
-  if (before.seen === 0 && (!field || isAlways)) yield tell('additive', `new field ${place}`);
-  if (was && is) yield* valueDrift(place, was, is, !isMuch, tell);
+  if (before.seen === 0 && (!field || isAlways)) yield drift('additive', `new field ${place}`);
+  if (was && is) yield* valueDrift(place, was, is, !isMuch, drift);
 }
 
 function* valueDrift(
@@ -108,16 +112,16 @@ function* valueDrift(
   was: PlaceShape,
   is: PlaceShape,
   isFew: boolean,
-  tell: Tell,
+  drift: MakeDrift,
 ): Generator<Drift> {
   for (const type of is.types.keys()) {
     if (was.types.has(type)) continue;
-    // An empty string, or nothing, among few values may be chance.
+    // An empty string or null among few values may be coincidence.
     if (isFew && (type === 'null' || type === 'string')) continue;
-    yield tell('breaking', `${place} is ${type}, was ${listOf(new Set(was.types.keys()))}`);
+    yield drift('breaking', `${place} is ${type}, was ${listOf(new Set(was.types.keys()))}`);
   }
   if (was.offList === 0 && is.offList > 0)
-    yield tell('additive', `${place} has a value that the documents do not list`);
+    yield drift('additive', `${place} has a value that the documents do not list`);
 }
 
 function isSubset<T>(one: ReadonlySet<T>, of: ReadonlySet<T>): boolean {

@@ -3,7 +3,7 @@ import { probes } from '../probes/index.ts';
 import { fileOf, hasOwnDigest, renderRecording } from './file.ts';
 
 describe('the file of a probe', () => {
-  it('has a name of its own on every system, within the folder of its theme', () => {
+  it('has a unique name on every system, in the directory of its category', () => {
     const names = probes.map((probe) => fileOf(probe.name));
     expect(new Set(names.map((name) => name.toLowerCase())).size).to.equal(probes.length);
     for (const [at, name] of names.entries()) {
@@ -14,7 +14,7 @@ describe('the file of a probe', () => {
     expect(fileOf('rate-limit/LMS Connect answers')).to.equal('rate-limit/lms-connect-answers.json');
   });
 
-  it('holds a digest that no text within it is mistaken for', () => {
+  it('contains a digest that cannot be confused with other text', () => {
     const header = { format: 'clever-conformance/recording', probe: 'a/b' } as Parameters<
       typeof renderRecording
     >[0];

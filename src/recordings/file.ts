@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { RecordedDefinition, RecordingHeader, RecordingIndex } from '../recording.ts';
 
-/** The name of the file that belongs to a recording as a whole. */
+/** The index file of a recording. */
 export const indexFile = 'index.json';
 
-/** Stands in place of a digest while the digest is made. */
+/** Placeholder while the digest is computed. */
 const blank = '0'.repeat(64);
-/** No body of an answer can hold it: there quotation marks are escaped, or it is not the first of the file. */
+/** Cannot occur in a response body: quotation marks are escaped there, or it is not the first match. */
 const digestPattern = /"digest":"([0-9a-f]{64})"/;
 
 /** `rate-limit/a-window-used-up.json` for `rate-limit/a window used up`. */
@@ -19,7 +19,7 @@ export function fileOf(probe: string): string {
   return `${theme}/${slug.replace(/^-|-$/g, '')}.json`;
 }
 
-/** The text of a file: one definition a line, the header first, and its digest in place. */
+/** The text of a file: header first, one definition per line, with digest. */
 export function renderRecording(
   header: Omit<RecordingHeader, 'digest'>,
   definitions: readonly RecordedDefinition[],
@@ -30,7 +30,7 @@ export function renderRecording(
   return withDigest(`[\n${lines.join(',\n')}\n]\n`);
 }
 
-/** The text of the index, one member a line. */
+/** The text of the index, one member per line. */
 export function renderIndex(index: Omit<RecordingIndex, 'digest'>): string {
   return withDigest(
     `${JSON.stringify({ digest: blank, ...index }, null, 1)}\n`.replace(/"digest": /, '"digest":'),
@@ -42,9 +42,9 @@ export function sha256(bytes: string | Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-/** Whether the digest that a file names is its own. `undefined` where it names none. */
+/** Whether a file's digest is correct; `undefined` if it has none. */
 export function hasOwnDigest(bytes: Uint8Array): boolean | undefined {
-  // Latin-1 keeps one character per byte, so that places in the text are places in the file.
+  // Latin-1 has one character per byte, so that text offsets are file offsets.
   const found = digestPattern.exec(Buffer.from(bytes.subarray(0, 4096)).toString('latin1'));
   if (!found?.[1]) return undefined;
   const start = found.index + '"digest":"'.length;

@@ -6,12 +6,12 @@ import { tokensIn } from '../observe/observe-server.ts';
 import type { Tape } from './tape.ts';
 import type { RecordingFiles } from './writer.ts';
 
-/** Most leaks that a message names. */
-const mostNamed = 3;
+/** Maximum number of leaks named in a message. */
+const maxNamed = 3;
 
 /**
- * Tells the scanner everything that crossed the wire, and lets it search every byte that is about to be written. Throws
- * `SafetyStop` for a hit; then nothing may be written.
+ * Lets the scanner learn all traffic and search every byte that is about to be written. Throws `SafetyStop` for a leak;
+ * then nothing may be written.
  */
 export function assertNoLeak(
   scanner: LeakScanner,
@@ -37,15 +37,15 @@ export function assertNoLeak(
   }
   const leaks = [...files].flatMap(([name, text]) => scanner.scan(name, text));
   if (leaks.length === 0) return;
-  const named = leaks.slice(0, mostNamed).map(({ file, kind, at }) => `${kind} in line ${at} of ${file}`);
-  const more = leaks.length > mostNamed ? ` and ${leaks.length - mostNamed} more` : '';
+  const named = leaks.slice(0, maxNamed).map(({ file, kind, at }) => `${kind} in line ${at} of ${file}`);
+  const more = leaks.length > maxNamed ? ` and ${leaks.length - maxNamed} more` : '';
   throw new SafetyStop(
     `The leak scanner found ${named.join('; ')}${more}.`,
-    'Nothing was written. This is a bug of the redaction; please report it, without the data.',
+    'Nothing was written. This is a bug in the redaction; please report it, without the data.',
   );
 }
 
-/** An answer without the values that repeat what a request of ours said. */
+/** A response without values that repeat a request of the suite. */
 function withoutOwn(exchange: Exchange, own: ReadonlySet<string>): string {
   const value = jsonOf(exchange);
   if (typeof value !== 'object' || value === null) return exchange.response?.body ?? '';
@@ -54,14 +54,14 @@ function withoutOwn(exchange: Exchange, own: ReadonlySet<string>): string {
       own.has(String(member)) && !isNested(member) ? null : member,
     );
   } catch {
-    // Nested too deeply to be written out again.
+    // Nested too deeply to serialize.
     return exchange.response?.body ?? '';
   }
 }
 
 /**
- * What a probe wrote into a request before any answer had said it: the suite's own words, which an answer may repeat. What
- * looks like an id is none of them, for it may be made of one that was heard.
+ * Words that a probe sent before any response contained them: the suite's own, which responses may repeat. Excludes id-like
+ * text, which may be derived from a received id.
  */
 function ownWords(exchanges: readonly Exchange[]): ReadonlySet<string> {
   const heard = new Set<string>();
@@ -81,7 +81,7 @@ function partsOf(path: string): readonly string[] {
   return [...pathname.split('/'), ...new URLSearchParams(query).values()].filter((one) => one !== '');
 }
 
-/** Texts and numbers of a JSON value; with a stack of our own, so that nothing is too deep. */
+/** Texts and numbers of a JSON value; iterative, for any nesting depth. */
 function* leavesOf(root: unknown): Generator<string> {
   const stack: unknown[] = [root];
   while (stack.length > 0) {
@@ -95,7 +95,7 @@ function isNested(value: unknown): value is object {
   return typeof value === 'object' && value !== null;
 }
 
-/** A body as JSON; one that is none is punctuation of ours, and words that stand in other bodies. */
+/** A body as JSON; probes' malformed bodies contain no words of their own. */
 function parse(body: string | undefined): unknown {
   try {
     return body === undefined ? undefined : JSON.parse(body);

@@ -10,11 +10,11 @@ import { readIndex, readRecording, readRecordings } from './reader.ts';
 import { withFolder } from './recordings-testing.ts';
 
 const committed = 'contracts/recordings';
-/** Small ones, so that copies cost nothing. */
+/** Small, so that copies are cheap. */
 const few = ['access/test-token.json', 'rate-limit/two-tokens-in-turn.json', 'index.json'];
 const file = 'access/test-token.json';
 
-/** A recording of a few probes in a folder of its own, all of it as `record` would have written it. */
+/** A recording of a few probes in its own directory, as written by `record`. */
 async function withCopy<T>(work: (folder: string) => Promise<T>): Promise<T> {
   return await withFolder(async (folder) => {
     for (const name of few) await cp(join(committed, name), join(folder, name));
@@ -26,7 +26,7 @@ async function withCopy<T>(work: (folder: string) => Promise<T>): Promise<T> {
   });
 }
 
-/** Changes the header or the index of a recording, and its digest with it. */
+/** Changes the header or index of a recording, and updates the digest. */
 async function changeJson(path: string, change: Change): Promise<void> {
   await rewrite(path, (value) => {
     if (!Array.isArray(value)) return change(value);
@@ -35,7 +35,7 @@ async function changeJson(path: string, change: Change): Promise<void> {
   });
 }
 
-/** Changes the first definition of a file, and the digest with it. */
+/** Changes the first definition of a file, and updates the digest. */
 async function changeFirst(path: string, change: Change): Promise<void> {
   await rewrite(path, (value) => (value as Members[]).map((one, at) => (at === 0 ? change(one) : one)));
 }
@@ -56,26 +56,26 @@ async function faultOf(folder: string, nowMs = 0): Promise<Error | undefined> {
   );
 }
 
-/** What is done to a file, and what is then said of it. */
+/** Damage to a file, and the expected error. */
 const damages: Readonly<Record<string, readonly [(path: string) => Promise<unknown>, RegExp]>> = {
   missing: [(path) => rm(path), /there is no such file/],
   empty: [(path) => writeFile(path, ''), /it is empty/],
-  'cut in half': [async (path) => truncate(path, 3_000), /it ends in the middle/],
+  'cut in half': [async (path) => truncate(path, 3_000), /it is truncated/],
   'begun with a byte order mark': [
     async (path) => writeFile(path, `\ufeff${await readFile(path, 'utf8')}`),
     /byte order mark/,
   ],
   'checked out with CRLF': [
     async (path) => writeFile(path, (await readFile(path, 'utf8')).replaceAll('\n', '\r\n')),
-    /line ends were changed/,
+    /line endings were changed/,
   ],
   'edited by hand': [
     async (path) =>
       writeFile(path, (await readFile(path, 'utf8')).replace('"limit=2"', '"limit=3"').concat(' ')),
     /changed after it was recorded/,
   ],
-  binary: [(path) => writeFile(path, Buffer.from([0, 1, 2, 255, 254])), /it is no recording/],
-  'another JSON': [(path) => writeFile(path, '{"log":{"entries":[]}}'), /it is no recording/],
+  binary: [(path) => writeFile(path, Buffer.from([0, 1, 2, 255, 254])), /it is not a recording/],
+  'another JSON': [(path) => writeFile(path, '{"log":{"entries":[]}}'), /it is not a recording/],
   'of an older format': [
     (path) => changeJson(path, (header) => ({ ...header, formatVersion: 0 })),
     /written by another version \(format version 0, this one reads 1\)/,
@@ -144,7 +144,7 @@ const damages: Readonly<Record<string, readonly [(path: string) => Promise<unkno
 };
 
 describe('a recording', () => {
-  it('is read whole, every probe by its name', async () => {
+  it('is read completely, by probe name', async () => {
     await withCopy(async (folder) => {
       const { byProbe } = await readRecordings(folder, { nowMs: 0 });
       expect([...byProbe.keys()]).to.deep.equal(['access/test-token', 'rate-limit/two tokens in turn']);
@@ -153,7 +153,7 @@ describe('a recording', () => {
   });
 
   for (const [what, [damage, says]] of Object.entries(damages))
-    it(`that is ${what} is refused with its name and the cause`, () =>
+    it(`that is ${what} is rejected with file and reason`, () =>
       withCopy(async (folder) => {
         await damage(join(folder, file));
         const fault = await faultOf(folder);
@@ -162,16 +162,18 @@ describe('a recording', () => {
         expect(fault?.message).to.not.include('\n');
       }));
 
-  it('without its index, or with another one, is refused', async () => {
+  it('without its index, or with another one, is rejected', async () => {
     await withCopy(async (folder) => {
       await writeFile(join(folder, 'index.json'), '{"name":"a website"}');
-      expect((await faultOf(folder))?.message).to.match(/index\.json cannot be replayed: it is no recording/);
+      expect((await faultOf(folder))?.message).to.match(
+        /index\.json cannot be replayed: it is not a recording/,
+      );
       await rm(join(folder, 'index.json'));
       expect((await faultOf(folder))?.message).to.match(/index\.json .*no such file/);
     });
   });
 
-  it('names no file outside of its own folders', async () => {
+  it('references no file outside of its directory', async () => {
     for (const name of ['../x.json', '/etc/passwd', 'a/../../b.json', 'C:\\x.json', 'a/b/c.json'])
       await withCopy(async (folder) => {
         await changeJson(join(folder, 'index.json'), (index) => ({
@@ -194,7 +196,7 @@ describe('a recording', () => {
 });
 
 describe('the digest of a file', () => {
-  it('notices any byte that is changed, wherever it is, and the fault names the file', async () => {
+  it('detects any changed byte, and the error names the file', async () => {
     await withCopy(async (folder) => {
       const whole = new Map<string, Buffer>();
       for (const name of few) whole.set(name, await readFile(join(folder, name)));
@@ -218,7 +220,7 @@ describe('the digest of a file', () => {
     });
   });
 
-  it('stands in every committed file, and is its own', async () => {
+  it('is correct in every committed file', async () => {
     const { probes } = await readIndex(committed);
     for (const { file: name } of [...probes, { file: 'index.json' }])
       if (name !== undefined)

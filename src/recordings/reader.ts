@@ -10,21 +10,20 @@ import { hasOwnDigest, indexFile, sha256 } from './file.ts';
 const maxBytes = 64 * 1024 * 1024;
 
 export interface ReadOptions {
-  /** Milliseconds since the Unix epoch; recordings of a server expire. */
+  /** Epoch milliseconds; recordings of a server expire. */
   readonly nowMs: number;
 }
 
 /**
- * Reads a whole recording and checks every byte of it. Throws `UsageError` with the file and what is wrong with it: missing,
- * no plain file, too large, empty, cut off, changed by hand, of another format, expired, or of another recording than
- * its index.
+ * Reads a recording and verifies its digests. Throws `UsageError` with the file and the reason: missing, not a regular file,
+ * too large, empty, truncated, edited, of another format, expired, or of another recording than its index.
  */
 export async function readRecordings(folder: string, { nowMs }: ReadOptions): Promise<RecordingSet> {
   const index = await readIndex(folder);
   if (index.expires !== null && Date.parse(index.expires) <= nowMs)
     throw new UsageError(
       `${join(folder, indexFile)} cannot be replayed: it expired on ${index.expires.slice(0, 10)}.`,
-      'Servers change: record again.',
+      'Record the server again, because it may have changed.',
     );
   const byProbe = new Map<string, ProbeRecording>();
   for (const entry of index.probes) {
@@ -34,7 +33,7 @@ export async function readRecordings(folder: string, { nowMs }: ReadOptions): Pr
     const bytes = await readBytes(path);
     const recording = parseRecording(path, bytes);
     if (sha256(bytes) !== digest || recording.header.probe !== name)
-      throw damaged(path, 'it belongs to another recording than index.json; was the recording cut short?');
+      throw damaged(path, 'it belongs to another recording than index.json; was recording interrupted?');
     byProbe.set(name, recording);
   }
   return { folder, index, byProbe };
@@ -51,7 +50,7 @@ export async function readIndex(folder: string): Promise<RecordingIndex> {
   return value as RecordingIndex;
 }
 
-/** Reads one file of a recording by itself. Throws `UsageError`. */
+/** Reads a single file of a recording. Throws `UsageError`. */
 export async function readRecording(path: string): Promise<ProbeRecording> {
   return parseRecording(path, await readBytes(path));
 }
@@ -69,21 +68,21 @@ function parseRecording(path: string, bytes: Buffer): ProbeRecording {
   return { file: path, header: definitions[0].recording, definitions };
 }
 
-/** nock parses every scope as a URL; no pattern knows all rules of hosts and ports. */
+/** nock parses every scope as a URL, which a schema pattern cannot fully check. */
 function scopeFault(definitions: ProbeFile): string | undefined {
   const at = definitions.findIndex((one) => !URL.canParse(one.scope));
   return at < 0 ? undefined : `[${at}].scope is not a URL`;
 }
 
-/** The value in a file whose digest is right. What is wrong is told by its likeliest cause. */
+/** The content of a file with a correct digest. Errors name the most likely cause. */
 function parseJson(path: string, bytes: Buffer, last: '}' | ']'): unknown {
   if (bytes.length === 0) throw damaged(path, 'it is empty');
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf)
-    throw damaged(path, 'it begins with a byte order mark; was it edited?');
+    throw damaged(path, 'it starts with a byte order mark; was it edited?');
   const isOwn = hasOwnDigest(bytes);
   if (!isOwn) {
     if (bytes.includes('\r\n'))
-      throw damaged(path, 'its line ends were changed (CRLF); tell git to leave it as it is (-text)');
+      throw damaged(path, 'its line endings were changed (CRLF); mark it as -text in .gitattributes');
     if (
       !bytes
         .toString('utf8', bytes.length - 16)
@@ -91,11 +90,11 @@ function parseJson(path: string, bytes: Buffer, last: '}' | ']'): unknown {
         .endsWith(last) &&
       isOwn === false
     )
-      throw damaged(path, 'it ends in the middle');
+      throw damaged(path, 'it is truncated');
     throw damaged(
       path,
       isOwn === undefined
-        ? 'it is no recording'
+        ? 'it is not a recording'
         : 'it was changed after it was recorded (its digest differs)',
     );
   }
@@ -107,13 +106,16 @@ function parseJson(path: string, bytes: Buffer, last: '}' | ']'): unknown {
 }
 
 async function readBytes(path: string): Promise<Buffer> {
-  return await readPlainBytes(path, { maxBytes, refuse: ({ why, cause }) => damaged(path, why, cause) });
+  return await readPlainBytes(path, {
+    maxBytes,
+    refuse: ({ why: reason, cause }) => damaged(path, reason, cause),
+  });
 }
 
-function damaged(path: string, why: string, cause?: unknown): UsageError {
+function damaged(path: string, reason: string, cause?: unknown): UsageError {
   return new UsageError(
-    `${path} cannot be replayed: ${why}.`,
-    'Record again with "clever-conformance record", or take the file as it was recorded.',
+    `${path} cannot be replayed: ${reason}.`,
+    'Record again with "clever-conformance record", or restore the original file.',
     cause === undefined ? undefined : { cause },
   );
 }

@@ -12,14 +12,14 @@ import { rulesDigest } from './rules.ts';
 
 const committed = 'contracts/recordings';
 
-/** A file without what a release of the suite changes by itself. */
+/** A file without what changes with each release of the suite. */
 function lasting(text: string): unknown {
   return JSON.parse(text, (name, value) =>
     name === 'tool' || name === 'digest' || name === 'sha256' ? undefined : value,
   );
 }
 
-/** A sandbox that looks like somebody's server, with whatever is said of it. */
+/** A sandbox that looks like a live server, with overrides. */
 function asLive(
   changes: Partial<Target> & { readonly tamper?: (answer: Response) => Promise<Response> },
 ): Target {
@@ -39,7 +39,7 @@ const onlyStudents = new Set(['access/test-token', 'errors/missing-token-is-401'
 describe('a recording', function () {
   this.timeout(60_000);
 
-  it('of the sandbox is the committed one: `node src/cli/bin.ts record --out contracts/recordings` makes it anew', async () => {
+  it('of the sandbox is the committed one: `node src/cli/bin.ts record --out contracts/recordings` updates it', async () => {
     const { files } = await recordSandbox(
       { seed: 1, students: 60 },
       { scanner: createLeakScanner({ nowMs: virtualEpochMs }) },
@@ -51,9 +51,9 @@ describe('a recording', function () {
       expect(lasting(text), name).to.deep.equal(lasting(await readFile(join(committed, name), 'utf8')));
   });
 
-  it('of a server says what it is of, and neither where nor with which token', async () => {
+  it('of a server contains neither its address nor its token', async () => {
     const target = asLive({
-      // Absolute links, which name the server in every answer, and a header that repeats the token.
+      // Absolute links, which contain the server's address, and a header that repeats the token.
       tamper: async (answer) => {
         const text = await answer.text();
         const headers = new Headers(answer.headers);
@@ -85,7 +85,7 @@ describe('a recording', function () {
     await target.close();
   });
 
-  it('of a server has other pseudonyms every time, and none of the sandbox has', async () => {
+  it('of a server has new pseudonyms every time, and those of the sandbox are stable', async () => {
     const idOf = async (target: Target) => {
       const { recordings } = await recordingOf(target, { ids: new Set(['access/test-token']) });
       await target.close();
@@ -96,7 +96,7 @@ describe('a recording', function () {
     expect(await idOf(sandbox())).to.equal(await idOf(sandbox()));
   });
 
-  it('is not made when the scanner finds something in it', async () => {
+  it('is not created if the scanner finds a leak', async () => {
     let files = 0;
     const target = openSandboxTarget({ seed: 1, students: 5 });
     const fault = await recordingOf(target, {
@@ -113,7 +113,7 @@ describe('a recording', function () {
     await target.close();
   });
 
-  it('is not made of half a run, of nothing, or of another recording', async () => {
+  it('is not created from an incomplete run, from nothing, or from another recording', async () => {
     const aborted = AbortSignal.abort();
     const target = openSandboxTarget({ seed: 1, students: 5 });
     const faultOf = (other: Target, changes: Parameters<typeof recordingOf>[1]) =>
@@ -127,7 +127,7 @@ describe('a recording', function () {
     await target.close();
   });
 
-  it('is not made where a replay would be judged otherwise', async () => {
+  it('is not created if a replay would be judged differently', async () => {
     const target = openSandboxTarget({ seed: 1, students: 5 });
     const allows = new Set(target.allows);
     const fault = await recordingOf(
@@ -136,7 +136,7 @@ describe('a recording', function () {
       { ids: onlyStudents, onProbe: (_, index, total) => index === total - 1 && allows.delete('test-token') },
     ).catch((error: unknown) => error);
     expect(fault).to.be.instanceOf(SuiteFault);
-    expect((fault as Error).message).to.match(/judged otherwise than the server: access\/test-token\.$/);
+    expect((fault as Error).message).to.match(/judged differently from the server: access\/test-token\.$/);
     await target.close();
   });
 

@@ -26,7 +26,7 @@ export interface RecordOptions {
   readonly ids: ReadonlySet<ServerRequirementId>;
   /** Above 0 and at most 1. */
   readonly budgetShare: number;
-  /** Makes the pseudonyms of made-up data; those of a server's have a key of their own. */
+  /** Key of the sandbox's pseudonyms; a server's key is random. */
   readonly seed: number;
   readonly signal: AbortSignal;
   readonly tool: { readonly name: string; readonly version: string };
@@ -45,13 +45,13 @@ export interface Recorded {
   readonly exchanges: number;
 }
 
-/** Half a year: long enough for a school term, short enough for a server to be looked at again. */
+/** Half a year: covers a school term, but servers change. */
 const keptMs = 180 * 86_400_000;
 
 /**
- * Runs the probes against a target, redacts what was heard, makes sure that it replays to the very same outcomes, and has
- * the leak scanner search every byte. Nothing is written here. Throws what kept the run from its end, `SuiteFault` for a recording
- * that would not replay, and `SafetyStop` for a leak.
+ * Runs the probes against a target, redacts the traffic, verifies that a replay has the same outcomes, and scans every byte
+ * for leaks. Writes nothing. Throws what ended the run early, `SuiteFault` if the recording would not replay, and
+ * `SafetyStop` for a leak.
  */
 export async function recordTarget(options: RecordOptions): Promise<Recorded> {
   const tape = tapeTarget(options.target);
@@ -59,8 +59,8 @@ export async function recordTarget(options: RecordOptions): Promise<Recorded> {
   if (provoked.unfinished) throw provoked.unfinished;
   if (provoked.parts.length === 0)
     throw new NothingJudgedError(
-      'The target allows nothing of what was selected, so nothing was recorded.',
-      'Loosen the selection, or allow more (--states, --allow-writes, --exhaust-rate-limit).',
+      'The target allows none of the selected checks, so nothing was recorded.',
+      'Extend the selection, or allow more (--states, --allow-writes, --exhaust-rate-limit).',
     );
   const transcript = transcribe(provoked, tape, keyFor(options));
   const rehearsal = rehearse(transcript, options.target);
@@ -116,7 +116,7 @@ function entryOf(part: TranscriptPart, files: RecordingFiles, rehearsed: Rehears
     : { name, file, sha256: sha256(text) };
 }
 
-/** The probes once more, against what will be written: whoever replays it must come to the same end. */
+/** Runs the probes against the redacted recording, which must have the same outcomes. */
 async function assertSameOutcomes(
   provoked: Provoked,
   transcript: Transcript,
@@ -132,7 +132,7 @@ async function assertSameOutcomes(
     redactionKey: randomBytes(32),
   });
   if (unfinished) throw unfinished;
-  // What belongs to no probe (a first look, the tidying up) is not recorded, so it is not judged here either.
+  // Preflight and cleanup requests belong to no probe and are not recorded, so they are not judged here.
   const recorded: Evidence = {
     ...evidence,
     notProvoked: provoked.notProvoked,
@@ -141,12 +141,12 @@ async function assertSameOutcomes(
   const [odd, ...more] = disagreements(recorded, evidence, options.ids);
   if (odd === undefined) return;
   throw new SuiteFault(
-    `The recording would be judged otherwise than the server: ${[odd, ...more].slice(0, 5).join(', ')}.`,
-    'Nothing was written. This is a bug of the suite; please report it.',
+    `The recording would be judged differently from the server: ${[odd, ...more].slice(0, 5).join(', ')}.`,
+    'Nothing was written. This is a bug in the suite; please report it.',
   );
 }
 
-/** The made-up data of the sandbox gives the same bytes every time; a server's key is random, and is thrown away. */
+/** Reproducible for the sandbox's made-up data; random and discarded for a server. */
 function keyFor({ target, seed }: RecordOptions): Uint8Array {
   return target.kind === 'sandbox' ? createHash('sha256').update(`seed ${seed}`).digest() : randomBytes(32);
 }

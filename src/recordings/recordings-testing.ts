@@ -9,15 +9,15 @@ import { openSandboxTarget, type SandboxTargetOptions } from '../targets/sandbox
 import type { Target } from '../targets/target.ts';
 import { type Recorded, type RecordOptions, recordTarget } from './record.ts';
 
-/** Every requirement that binds a server. */
+/** All server requirements. */
 export const everyId: readonly ServerRequirementId[] = requirementsOf('server').map((one) => one.id);
 
-/** All but those whose probe sends twelve hundred requests, which show nothing that others do not. */
+/** All except those whose probe sends 1,200 requests, which would add nothing here. */
 export const cheapIds: readonly ServerRequirementId[] = everyId.filter(
   (id) => !/^rate-limit\/(?:full-quota|exceeding|429|admits)/.test(id),
 );
 
-/** Finds nothing, and is quick. */
+/** Finds nothing; fast. */
 export const quietScanner: LeakScanner = {
   learn: () => {},
   learnBody: () => {},
@@ -29,7 +29,7 @@ export const quietScanner: LeakScanner = {
   isFull: false,
 };
 
-/** What `record` is given, for any target. */
+/** Options of `record`, for any target. */
 export function recordingOf(target: Target, changes: Partial<RecordOptions> = {}): Promise<Recorded> {
   return recordTarget({
     target,
@@ -57,7 +57,7 @@ export async function recordSandbox(
   }
 }
 
-/** A folder that is gone afterwards. */
+/** A temporary directory. */
 export async function withFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'clever-conformance-recordings-'));
   try {

@@ -7,7 +7,7 @@ import type { Transcript } from './transcript.ts';
 
 const origin = 'http://sandbox.localhost';
 
-/** One answer to one question, as it was redacted. */
+/** One redacted exchange. */
 function transcriptOf(path: string, changes: Partial<Exchange> = {}): Transcript {
   const exchange: Exchange = {
     seq: 0,
@@ -32,7 +32,7 @@ async function ask(transcript: Transcript, path: string, method = 'GET'): Promis
 }
 
 describe('a rehearsal', () => {
-  it('answers as was recorded, at the recorded time', async () => {
+  it('responds as recorded, at the recorded time', async () => {
     const { target, partOf } = rehearse(transcriptOf('/v2.0/students?limit=2'), recorded);
     target.startProbe?.('a/b');
     expect(target.clock.now()).to.equal(1000);
@@ -46,7 +46,7 @@ describe('a rehearsal', () => {
     ]);
   });
 
-  it('takes another id for the same request, and other limits, too', async () => {
+  it('treats another id or limit as the same request', async () => {
     const known = transcriptOf('/v2.0/students/000000000000000000000001?limit=2');
     const answer = await ask(known, '/v2.0/students/000000000000000000000002?limit=3');
     expect(answer).to.be.instanceOf(Response);
@@ -58,13 +58,13 @@ describe('a rehearsal', () => {
     ['with another method', '/v2.0/students?limit=2', 'DELETE'],
     ['that leads deeper', '/v2.0/students/1?limit=2', 'GET'],
   ] as const)
-    it(`finds out that a request ${what} would not replay`, async () => {
+    it(`detects that a request ${what} would not replay`, async () => {
       const fault = await ask(transcriptOf('/v2.0/students?limit=2'), path, method);
       expect(fault).to.be.instanceOf(SuiteFault);
-      expect((fault as Error).message).to.match(/^The recording would not replay: a\/b asked for /);
+      expect((fault as Error).message).to.match(/^The recording would not replay: a\/b requested /);
     });
 
-  it('gives an answer with a status that fetch would not make', async () => {
+  it('returns a response with a status that fetch would reject', async () => {
     const response = { status: 999, headers: {}, body: 'x', receivedAtMs: 1250 };
     const answer = await ask(transcriptOf('/v2.0/students', { response }), '/v2.0/students');
     expect(answer).to.have.property('status', 999);

@@ -8,7 +8,7 @@ import type { Target } from '../targets/target.ts';
 import { createTimeline } from '../targets/timeline.ts';
 import { clockMoves, type Transcript, type TranscriptPart } from './transcript.ts';
 
-/** A request as a replay sends it: what the probes make of redacted answers, and nothing else. */
+/** A request as a replay sends it, derived from redacted responses only. */
 export interface RehearsedRequest {
   readonly method: string;
   /** Path and query. */
@@ -18,22 +18,21 @@ export interface RehearsedRequest {
   readonly body: string;
 }
 
-/** What a rehearsal found out about one probe, in the order of its transcript. */
+/** The requests of one probe, in the order of its transcript. */
 export interface RehearsedPart {
   readonly requests: readonly RehearsedRequest[];
   readonly stateParams: readonly StateParams[];
 }
 
-/** A transcript that plays itself, and notes what it is asked for. */
+/** A target that plays a transcript and records the requests. */
 export interface Rehearsal {
   readonly target: Target;
   partOf(probe: string): RehearsedPart;
 }
 
 /**
- * Answers as the recorded server did, in the same order. The probes ask by what they were told, so with redacted
- * answers their requests hold nothing that was redacted: these are the requests that a replay will have to recognise.
- * Throws `SuiteFault` where a request is another one than was recorded.
+ * Plays the redacted responses in recorded order. Probes derive requests from responses, so the recorded requests are
+ * exactly those a replay sends. Throws `SuiteFault` if a request differs from the recorded one.
  */
 export function rehearse(transcript: Transcript, recorded: Target): Rehearsal {
   const notes = new Map<string, { requests: RehearsedRequest[]; stateParams: StateParams[] }>();
@@ -58,7 +57,7 @@ export function rehearse(transcript: Transcript, recorded: Target): Rehearsal {
         });
         const at = note.requests.length - 1;
         if (!exchange || !isAlike(request.method, path, exchange))
-          throw strayed(part?.probe ?? '', `${request.method} ${path}`, exchange);
+          throw mismatchFault(part?.probe ?? '', `${request.method} ${path}`, exchange);
         played.push(exchange);
         clock.sent(exchange.request.sentAtMs);
         const body = await request.text();
@@ -76,7 +75,7 @@ export function rehearse(transcript: Transcript, recorded: Target): Rehearsal {
                 note.stateParams.push(part.states[note.stateParams.length]?.params ?? {});
               const state = part?.states[note.stateParams.length];
               if (state?.name !== name)
-                throw strayed(part?.probe ?? '', `the state "${name}"`, undefined, state?.name);
+                throw mismatchFault(part?.probe ?? '', `the state "${name}"`, undefined, state?.name);
               note.stateParams.push(params);
               if (state.refused) throw refusedState(name);
               return state.values;
@@ -103,7 +102,7 @@ export function redactedRequestOf({ path, body }: RecordedRequest): RedactedRequ
   return { path, ...(body === undefined ? {} : { body }) };
 }
 
-/** Whether a target's time is moved by a state, and not by waiting. */
+/** Whether a state, not waiting, advances the target's time. */
 export function hasOwnClock(target: Pick<Target, 'kind' | 'setState' | 'hasOwnClock'>): boolean {
   return target.setState !== undefined && (target.hasOwnClock ?? target.kind === 'live');
 }
@@ -111,13 +110,13 @@ export function hasOwnClock(target: Pick<Target, 'kind' | 'setState' | 'hasOwnCl
 function answer({ response, failure }: Exchange, clock: ReturnType<typeof createTimeline>): Response {
   if (!response) {
     clock.lost();
-    throw new TransferStop(failure?.kind ?? 'closed', failure?.message ?? 'no answer');
+    throw new TransferStop(failure?.kind ?? 'closed', failure?.message ?? 'no response');
   }
   clock.received(response.receivedAtMs);
   return responseOf(response);
 }
 
-/** Statuses that go without a body in fetch. */
+/** Statuses without a body in fetch. */
 const bodiless: ReadonlySet<number> = new Set([101, 204, 205, 304]);
 
 function responseOf({ status, headers, body }: RecordedResponse): Response {
@@ -126,12 +125,12 @@ function responseOf({ status, headers, body }: RecordedResponse): Response {
     status: isUsual ? status : 200,
     headers,
   });
-  // fetch refuses to make such an answer, though a server may send one.
+  // Response rejects such a status, though a server may send it.
   if (!isUsual) Object.defineProperty(made, 'status', { value: status });
   return made;
 }
 
-/** The same method on a path of the same form: ids of the second run are pseudonyms of pseudonyms at times. */
+/** Same method and path pattern: ids of the second run may be pseudonyms of pseudonyms. */
 function isAlike(method: string, path: string, { request }: Exchange): boolean {
   const formOf = (text: string) => {
     const [pathname = '', query] = text.split('?', 2);
@@ -141,10 +140,15 @@ function isAlike(method: string, path: string, { request }: Exchange): boolean {
   return method === request.method && formOf(path) === formOf(request.path);
 }
 
-function strayed(probe: string, asked: string, exchange: Exchange | undefined, state?: string): SuiteFault {
-  const was = exchange ? `${exchange.request.method} ${exchange.request.path}` : (state ?? 'nothing more');
+function mismatchFault(
+  probe: string,
+  asked: string,
+  exchange: Exchange | undefined,
+  state?: string,
+): SuiteFault {
+  const was = exchange ? `${exchange.request.method} ${exchange.request.path}` : (state ?? 'no request');
   return new SuiteFault(
-    `The recording would not replay: ${probe} asked for ${asked} where it had asked for ${was}.`,
-    'Nothing was written. This is a bug of the suite; please report it.',
+    `The recording would not replay: ${probe} requested ${asked} instead of ${was}.`,
+    'Nothing was written. This is a bug in the suite; please report it.',
   );
 }

@@ -27,7 +27,7 @@ function judge(target: Target, ids: readonly (typeof everyId)[number][]) {
   });
 }
 
-/** Replays, judges, and gives the network back. */
+/** Replays, judges, and restores the network. */
 async function replay(recordings: RecordingSet, ids: readonly (typeof everyId)[number][]) {
   const target = await openReplayTarget({
     recordings,
@@ -41,7 +41,7 @@ async function replay(recordings: RecordingSet, ids: readonly (typeof everyId)[n
   }
 }
 
-const gistOf = ({ result }: Awaited<ReturnType<typeof judge>>) =>
+const outcomesOf = ({ result }: Awaited<ReturnType<typeof judge>>) =>
   result.outcomes.map(({ id, outcome }) => ({
     id,
     outcome: outcome.outcome,
@@ -66,18 +66,18 @@ describe('a replay', function () {
     recordings = await readRecordings(committed, { nowMs: Date.now() });
   });
 
-  it('of the committed recordings comes to every outcome of the sandbox that was recorded', async () => {
+  it('of the committed recordings has the same outcomes as the recorded sandbox', async () => {
     const sandbox = openSandboxTarget({ seed: 1, students: 60 });
     const [live, replayed] = [await judge(sandbox, cheapIds), await replay(recordings, cheapIds)];
     await sandbox.close();
     expect(replayed.unfinished).to.equal(undefined);
-    expect(gistOf(replayed).map(({ id, outcome }) => `${id} ${outcome}`)).to.deep.equal(
-      gistOf(live).map(({ id, outcome }) => `${id} ${outcome}`),
+    expect(outcomesOf(replayed).map(({ id, outcome }) => `${id} ${outcome}`)).to.deep.equal(
+      outcomesOf(live).map(({ id, outcome }) => `${id} ${outcome}`),
     );
     expect(replayed.unused).to.deep.equal([]);
   });
 
-  it('needs no more than the files of the probes that a requirement needs', async () => {
+  it('needs only the files of the probes of a requirement', async () => {
     for (const id of ['errors/outage-statuses', 'lms/grade-passback', 'access/test-token'] as const) {
       const provoking = [...recordings.byProbe].filter(([, { definitions }]) =>
         definitions.some(({ exchange }) => exchange.step?.claim === id),
@@ -87,7 +87,7 @@ describe('a replay', function () {
     }
   });
 
-  it('repeats itself byte for byte, by the recorded clock', async () => {
+  it('is reproducible byte for byte, on the recorded clock', async () => {
     const ids = ['rate-limit/window-refills'] as const;
     const [one, other] = [await replay(recordings, ids), await replay(recordings, ids)];
     expect(one.result.evidence).to.deep.equal(other.result.evidence);
@@ -96,7 +96,7 @@ describe('a replay', function () {
     expect(sent).to.deep.equal(recorded?.map(({ exchange }) => exchange.sentAtMs));
   });
 
-  it('names a request that was not recorded and the nearest ones, and sends it nowhere', async () => {
+  it('reports an unrecorded request and the nearest ones, without sending it', async () => {
     let connections = 0;
     const server = createServer((_, response) => response.end('{}'));
     server.on('connection', () => connections++);
@@ -125,7 +125,7 @@ describe('a replay', function () {
     }
   });
 
-  it('tells a request that was recorded with another token or body, or not as often', async () => {
+  it('reports a request that was recorded with another token or body, or fewer times', async () => {
     const ids = ['access/test-token'] as const;
     const probe = 'access/test-token';
     const other = { authorization: 'Bearer another' };
@@ -135,7 +135,7 @@ describe('a replay', function () {
     expect((await replay(once, ids)).unfinished?.message).to.match(/students\/\w+ is not recorded/);
   });
 
-  it('reports what was recorded and never asked for', async () => {
+  it('reports unused recordings', async () => {
     const probe = 'access/test-token';
     const more = changed(recordings, probe, (all) => [
       ...all,
@@ -146,7 +146,7 @@ describe('a replay', function () {
     ]);
   });
 
-  it('plays a transport failure as the failure that it was', async () => {
+  it('replays a transport failure', async () => {
     const failure = { kind: 'timeout', message: 'no whole answer within 10 ms' } as const;
     const lost = changed(recordings, 'access/test-token', (all) =>
       all.map((one) => ({ ...one, exchange: { ...one.exchange, failure } })),
@@ -155,7 +155,7 @@ describe('a replay', function () {
     expect(result.evidence.exchanges.map((one) => one.failure)).to.deep.equal([failure]);
   });
 
-  it('does not begin where nock was told to let every request out', async () => {
+  it('does not start if NOCK_OFF is set', async () => {
     process.env.NOCK_OFF = 'true';
     const fault = await replay(recordings, []).catch((error: unknown) => error);
     delete process.env.NOCK_OFF;
@@ -173,7 +173,7 @@ describe('a replay', function () {
     });
   });
 
-  it('gives the network back when it is closed', async () => {
+  it('restores the network when closed', async () => {
     await replay(recordings, ['access/test-token']);
     expect(nock.isActive()).to.equal(false);
     const server = createServer((_, response) => response.end('here'));
@@ -188,7 +188,7 @@ describe('a replay', function () {
 
 describe('a recording of a broken server', function () {
   this.timeout(60_000);
-  it('is judged broken in the same way when it is replayed', async () => {
+  it('has the same failures when replayed', async () => {
     const { serverMutants } = await import('../mutants/servers/index.ts');
     for (const claim of ['errors/no-secret-echo', 'pagination/ids-ascend', 'lms/regrade-overwrites']) {
       const mutant = serverMutants.find((one) => one.breaks === claim);
@@ -201,7 +201,7 @@ describe('a recording of a broken server', function () {
         await writeRecording(folder, recorded.files);
         const replayed = await replay(await readRecordings(folder, { nowMs: 0 }), ids);
         expect(replayed.outcomeOf(mutant.breaks).outcome, claim).to.equal('failed');
-        expect(gistOf(replayed), claim).to.deep.equal(gistOf(await judge(live, ids)));
+        expect(outcomesOf(replayed), claim).to.deep.equal(outcomesOf(await judge(live, ids)));
       });
       await live.close();
     }
@@ -209,7 +209,7 @@ describe('a recording of a broken server', function () {
 });
 
 describe('every committed file', () => {
-  it('is what plain nock takes', async () => {
+  it('can be loaded by plain nock', async () => {
     const { byProbe } = await readRecordings(committed, { nowMs: Date.now() });
     try {
       for (const { file, definitions } of byProbe.values())

@@ -7,13 +7,13 @@ import { redactorVersion, rulesDigest } from './rules.ts';
 /** Recordings as a target. */
 export interface Replay {
   readonly target: Target;
-  /** What their user has to know, in a sentence. */
+  /** A notice for the user. */
   readonly remark?: string;
 }
 
 /**
- * A folder of recordings as a target. Throws `UsageError` for a folder or a file that cannot be replayed, before anything
- * is asked.
+ * A directory of recordings as a target. Throws `UsageError` for a directory or file that cannot be replayed, before any
+ * request.
  */
 export async function openReplay(folder: string, nowMs: number): Promise<Replay> {
   const recordings = await readRecordings(folder, { nowMs });
@@ -25,5 +25,5 @@ export async function openReplay(folder: string, nowMs: number): Promise<Replay>
   });
   return isCurrent
     ? { target }
-    : { target, remark: `${folder} was redacted by other rules than today's. Record again.` };
+    : { target, remark: `${folder} was redacted by an older version of the rules. Record again.` };
 }

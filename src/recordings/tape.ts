@@ -2,27 +2,27 @@ import { type StateName, type StateParams, states } from '../../contracts/states
 import { UsageError } from '../errors.ts';
 import type { Target } from '../targets/target.ts';
 
-/** A provider state as it was asked for and answered, before redaction. */
+/** A provider state with its parameters and values, before redaction. */
 export interface TapedState {
   readonly probe: string;
-  /** How many requests the probe had sent by then. */
+  /** Number of requests that the probe had sent before. */
   readonly sent: number;
   readonly name: StateName;
   readonly params: StateParams;
   readonly values: Readonly<Record<string, unknown>>;
-  /** The target could not be put into that state. */
+  /** The target rejected the state. */
   readonly refused?: true;
 }
 
-/** A target that remembers what an exchange does not tell. */
+/** A target that records what exchanges do not contain. */
 export interface Tape {
   readonly target: Target;
   readonly states: readonly TapedState[];
-  /** Every token that is somebody's: the target's own ones, then those that states gave out. */
+  /** Every real token: the target's, then those issued by states. */
   tokens(): readonly string[];
 }
 
-/** Puts a tape around a target. Nothing that it holds may be written before it is redacted. */
+/** Wraps a target. The recorded data must be redacted before it is written. */
 export function tapeTarget(target: Target): Tape {
   if (target.kind === 'replay')
     throw new UsageError('A replay cannot be recorded.', 'Record the server itself, or the sandbox.');
@@ -67,7 +67,7 @@ export function tapeTarget(target: Target): Tape {
   };
 }
 
-/** Only the values that the state is documented to answer, and only texts: nothing else is looked at, or kept. */
+/** Only string values that the state is documented to return. */
 function declared(name: StateName, values: Readonly<Record<string, unknown>>) {
   const names: readonly string[] = states.find((one) => one.name === name)?.returns ?? [];
   return Object.fromEntries(

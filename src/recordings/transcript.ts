@@ -8,24 +8,24 @@ import { recordedHost } from '../recording.ts';
 import type { Target } from '../targets/target.ts';
 import type { Tape } from './tape.ts';
 
-/** A recording after redaction, as a server could play it that knows nothing of the real one. */
+/** A redacted recording, playable without the real server. */
 export interface Transcript {
   readonly origin: string;
   readonly tokens: { readonly own: string; readonly second?: string };
   readonly parts: readonly TranscriptPart[];
-  /** The whole run, redacted as evidence is. */
+  /** The whole run, redacted as evidence. */
   readonly exchanges: readonly Exchange[];
 }
 
-/** What one probe heard. */
+/** The traffic of one probe. */
 export interface TranscriptPart {
   readonly probe: string;
-  /** Those that reached the target, in their order; the requests are redacted as evidence is. */
+  /** Requests that reached the target, in order, redacted as evidence. */
   readonly exchanges: readonly Exchange[];
   readonly states: readonly {
     readonly before: number;
     readonly name: StateName;
-    /** Only of the clock; all others are learnt from the rehearsal. */
+    /** Only for the clock; the others come from the rehearsal. */
     readonly params: StateParams;
     readonly values: Readonly<Record<string, string>>;
     readonly refused?: true;
@@ -33,19 +33,18 @@ export interface TranscriptPart {
 }
 
 /**
- * Takes everything personal and secret out of what was provoked. Tokens become stand-ins (`replay-token-1`), also where an
- * answer repeats one; the ids that states answered get the pseudonyms of the records; a live server's host becomes
- * `recorded.localhost`.
+ * Removes personal and secret data from the traffic. Tokens become placeholders (`replay-token-1`), also where a response
+ * repeats one; ids returned by states get the records' pseudonyms; a live server's host becomes `recorded.localhost`.
  */
 export function transcribe(provoked: Provoked, tape: Tape, key: Uint8Array): Transcript {
   const { exchanges, parts, profiles } = provoked;
   const secrets = tape.tokens();
-  // In the order of their first use, as in evidence; then those that no request carried.
+  // In order of first use, as in evidence; then unused ones.
   const sent = tokensIn(exchanges);
   const tokens = [...sent, ...secrets.filter((one) => !sent.includes(one))];
   const standIn = (token: string) => {
     const at = secrets.indexOf(token);
-    // What is nobody's token was made up by a probe, which will make it up again.
+    // Other tokens are made up by probes, which will send them again.
     return at < 0 ? token : `replay-token-${at + 1}`;
   };
   const ids = tape.states.flatMap(({ values }) =>
@@ -82,28 +81,26 @@ export function transcribe(provoked: Provoked, tape: Tape, key: Uint8Array): Tra
   };
 }
 
-/** Budgets wait by it, so when it is asked for may differ from one run to the next. */
+/** Budgets wait with this state, so its timing may differ between runs. */
 export const clockMoves = 'the clock moves {seconds}' satisfies StateName;
 
-/** Our own guard holds back what cannot be sent, in a replay as before. */
+/** The recorder blocks requests that cannot be sent, in a replay too. */
 function reachedTarget({ failure }: Exchange): boolean {
   return failure?.kind !== 'refused';
 }
 
-/**
- * Headers that speak of the bytes on the wire: the bodies are decoded, and are not of the same length any more.
- */
+/** Headers about the encoded body; recorded bodies are decoded and have another length. */
 const ofTheWire: ReadonlySet<string> = new Set(['content-encoding', 'content-length', 'transfer-encoding']);
 
 function publisher(target: Pick<Target, 'kind' | 'origin'>, tokenOf: (slot: number) => string) {
   const { hostname, protocol, port } = new URL(target.origin);
-  const isOurs = target.kind === 'sandbox';
+  const isSandbox = target.kind === 'sandbox';
   const host = new RegExp(`(?<=[/\\\\@])${hostname.replace(/[^\w-]/g, '\\$&')}(?![\\w.-])`, 'gi');
   const clean = (text: string) => {
     const named = text.replace(/«token:(\d+)»/g, (_, slot: string) => tokenOf(Number(slot)));
-    return isOurs ? named : named.replace(host, recordedHost);
+    return isSandbox ? named : named.replace(host, recordedHost);
   };
-  // A header that only its server knows is there because it repeats a token; its name is the server's own affair.
+  // An unknown header is kept only because it repeats a token; its name is server-specific.
   const headersOf = (headers: HeaderMap) => {
     let nameless = 0;
     return Object.fromEntries(
@@ -120,7 +117,7 @@ function publisher(target: Pick<Target, 'kind' | 'origin'>, tokenOf: (slot: numb
     body: clean(body),
     receivedAtMs,
   });
-  const origin = isOurs ? target.origin : `${protocol}//${recordedHost}${port === '' ? '' : `:${port}`}`;
+  const origin = isSandbox ? target.origin : `${protocol}//${recordedHost}${port === '' ? '' : `:${port}`}`;
   return {
     origin,
     exchange: (one: Exchange): Exchange => ({

@@ -8,7 +8,7 @@ import { indexFile, renderIndex } from './file.ts';
 import { withFolder } from './recordings-testing.ts';
 import { writeRecording } from './writer.ts';
 
-/** A recording of so many files, all of which say which one it is. */
+/** A recording of several files, each of which contains its name. */
 function filesOf(which: string, names: readonly string[] = ['access/a.json', 'data/b.json', 'data/c.json']) {
   const index = {
     format: 'clever-conformance/recordings',
@@ -37,8 +37,8 @@ async function contentOf(folder: string): Promise<ReadonlyMap<string, string>> {
   return new Map(files.map((file, at) => [file.slice(folder.length + 1), texts[at] ?? '']).sort() as []);
 }
 
-describe('a recording on its way to the disk', () => {
-  it('replaces the old one, and takes away what that one alone had', async () => {
+describe('writing a recording', () => {
+  it('replaces the old one, and removes files that only that one had', async () => {
     await withFolder(async (folder) => {
       await writeRecording(folder, filesOf('old'));
       await writeFile(join(folder, 'data', 'notes.txt'), 'mine');
@@ -54,7 +54,7 @@ describe('a recording on its way to the disk', () => {
     });
   });
 
-  it('sweeps what a killed process left, and nothing else', async () => {
+  it('removes temporary files of a killed process, and nothing else', async () => {
     await withFolder(async (folder) => {
       await writeRecording(folder, filesOf('old'));
       const dead = spawn(process.execPath, ['-e', '']);
@@ -67,11 +67,11 @@ describe('a recording on its way to the disk', () => {
     });
   });
 
-  it('leaves every old file as it was when one cannot be written', async () => {
+  it('keeps all old files if one cannot be written', async () => {
     await withFolder(async (folder) => {
       await writeRecording(folder, filesOf('old'));
       const before = await contentOf(folder);
-      // A file stands where a folder is wanted; nobody, not even root, writes below it.
+      // A file instead of a directory: not even root can write under it.
       const files = filesOf('new', ['access/a.json', 'index.json/x.json']);
       const fault = await writeRecording(folder, files).catch((error: unknown) => error);
       expect(fault).to.be.instanceOf(SuiteFault);
@@ -79,11 +79,11 @@ describe('a recording on its way to the disk', () => {
     });
   });
 
-  it('leaves every old file as it was when the disk is full', async () => {
+  it('keeps all old files if the disk is full', async () => {
     await withFolder(async (folder) => {
       await writeRecording(folder, filesOf('old'));
       const before = await contentOf(folder);
-      // A limit on the size of a file fails a write half-way, as a full disk does.
+      // A file size limit fails a write half-way, like a full disk.
       const script = `
         import { writeRecording } from '${join(import.meta.dirname, 'writer.ts')}';
         const text = 'new '.repeat(100_000);
@@ -105,7 +105,7 @@ describe('a recording on its way to the disk', () => {
     });
   });
 
-  it('does not follow a symbolic link, and takes no other index for its own', async () => {
+  it('does not follow symbolic links, and does not accept a foreign index', async () => {
     await withFolder(async (folder) => {
       await mkdir(join(folder, 'elsewhere'));
       await mkdir(join(folder, 'out'));

@@ -5,15 +5,14 @@ import { type StagedFile, stageFile, sweepOrphans, unwritable } from '../evidenc
 import { indexFile } from './file.ts';
 import { readIndex } from './reader.ts';
 
-/** The bytes of a recording, by the name of the file below its folder. The index comes last. */
+/** File contents of a recording by relative path. The index comes last. */
 export type RecordingFiles = ReadonlyMap<string, string>;
 
 /**
- * Writes a recording into a folder: every file is on the disk before the first old one is replaced, and the index is
- * replaced last. A process that is killed leaves each file as it was or as it is to be; a mixture shows when it is read,
- * for the index vouches for all files. Those of the old index that are not in the new recording are removed. Throws
- * `SuiteFault` where there is no room or the folder cannot be written (every old file is then as it was), and `UsageError`
- * for a folder that leads elsewhere or is somebody else's.
+ * Writes a recording: every file is on disk before the first old one is replaced, and the index is replaced last. A killed
+ * process leaves each file either old or new; a mixture is detected on reading, because the index has all digests. Files of
+ * the old index that are not in the new recording are removed. Throws `SuiteFault` if writing fails (all old files are then
+ * intact), and `UsageError` for a symbolic link or a directory with other content.
  */
 export async function writeRecording(folder: string, files: RecordingFiles): Promise<void> {
   const before = await oldFiles(folder);
@@ -42,12 +41,12 @@ async function makeFolder(path: string): Promise<void> {
     throw unwritable(path, cause);
   }
   const info = await lstat(path);
-  // What a link leads to is nobody's recording, and may be anything.
+  // A link may lead anywhere, so it is never followed.
   if (info.isSymbolicLink())
-    throw new UsageError(`${path} is a symbolic link.`, 'Give a folder for the recordings with --out.');
+    throw new UsageError(`${path} is a symbolic link.`, 'Give a directory for the recordings with --out.');
 }
 
-/** What an earlier recording left here. A folder that holds something else is not taken for one. */
+/** Files of an earlier recording. Rejects directories with other content. */
 async function oldFiles(folder: string): Promise<readonly string[]> {
   let names: string[];
   try {
@@ -61,10 +60,10 @@ async function oldFiles(folder: string): Promise<readonly string[]> {
   const text = await readFile(path, 'utf8').catch(() => '');
   if (!text.includes('clever-conformance/recordings'))
     throw new UsageError(
-      `${path} is there already, and is of no recording.`,
-      'Choose another folder with --out.',
+      `${path} already exists and does not belong to a recording.`,
+      'Choose another directory with --out.',
     );
-  // A damaged one is replaced; what it listed is not known for sure, so nothing is removed.
+  // A damaged index is replaced, but its file list is unreliable, so nothing is removed.
   const index = await readIndex(folder).catch(() => undefined);
   return index?.probes.flatMap(({ file }) => file ?? []) ?? [];
 }

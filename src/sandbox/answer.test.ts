@@ -4,7 +4,7 @@ import { AnswerResponse, json } from './answer.ts';
 describe('a response of the sandbox', () => {
   const make = () => new AnswerResponse({ ...json(404, { error: 'x' }), headers: { 'X-Name': 'value' } });
 
-  it('is a Response in every way that others use one', async () => {
+  it('behaves as a Response', async () => {
     expect(make()).to.be.instanceOf(Response);
     expect([make().status, make().ok, make().headers.get('x-name')]).to.deep.equal([404, false, 'value']);
     expect(await make().json()).to.deep.equal({ error: 'x' });
@@ -23,7 +23,7 @@ describe('a response of the sandbox', () => {
     expect(cloned.bodyUsed).to.equal(true);
   });
 
-  it('keeps a change of its headers, and an empty body is none', () => {
+  it('keeps changed headers, and has no body stream for an empty body', () => {
     const response = make();
     response.headers.set('x-name', 'other');
     expect(response.headers.get('x-name')).to.equal('other');

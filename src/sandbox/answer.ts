@@ -1,27 +1,25 @@
-/** What the sandbox answers, before it becomes a `Response` or goes out on a socket. */
+/** A sandbox response, before it becomes a `Response` or is written to a socket. */
 export interface Answer {
   readonly status: number;
-  /** In the spelling that the wire has. */
+  /** With the exact spelling used on the wire. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | Uint8Array<ArrayBuffer>;
 }
 
 export const jsonType = 'application/json; charset=utf-8';
 
-/** An answer with a JSON body. */
 export function json(status: number, body: unknown): Answer {
   return { status, headers: { 'Content-Type': jsonType }, body: JSON.stringify(body) };
 }
 
-/** An answer in plain text. */
 export function text(status: number, body: string): Answer {
   return { status, headers: { 'Content-Type': 'text/plain; charset=utf-8' }, body };
 }
 
 /**
- * A response that still knows what it was made of, so that `listen` can write it as it is: `Headers` puts every name in
- * lower case, and the real API says `X-Ratelimit-Limit`. Headers and body are built only when somebody looks at them,
- * because a stream for each page is what costs most on a port.
+ * A response that keeps its source, so that `listen` can write header names unchanged: `Headers` lowercases them, but the
+ * real API sends `X-Ratelimit-Limit`. Headers and body are built lazily, because a stream per page dominates the cost of
+ * serving over a port.
  */
 export class AnswerResponse extends Response {
   readonly answer: Answer;
@@ -32,14 +30,14 @@ export class AnswerResponse extends Response {
     this.answer = answer;
   }
 
-  /** Nobody has looked at headers or body, so nobody can have changed or read them. */
+  /** Headers and body were never accessed, so they are unread and unchanged. */
   get untouched(): boolean {
     return this.#built === undefined;
   }
 
   get #whole(): Response {
     const { status, headers, body } = this.answer;
-    // A body, even an empty one, would bring a content type of its own; some statuses may not have one at all.
+    // Even an empty body adds a default content type, and some statuses must not have a body.
     this.#built ??= new Response(body.length === 0 ? null : body, { status, headers });
     return this.#built;
   }

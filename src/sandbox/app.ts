@@ -8,24 +8,24 @@ import { createDocs } from './docs.ts';
 import type { Gate } from './gate.ts';
 import { answerLms } from './lms-mount.ts';
 import { collections, nested } from './schema.ts';
-import type { StateDesk } from './state-desk.ts';
+import type { StateControl } from './state-desk.ts';
 import { answerStates } from './state-desk.ts';
 import type { Token } from './tokens.ts';
 import { htmlNotFound } from './wire.ts';
 
-/** What the app is put together from; all of it belongs to one sandbox. */
+/** The parts of one sandbox. */
 export interface AppParts extends ApiContext {
   readonly gate: Gate;
   readonly cache: Cache;
-  readonly states: StateDesk;
+  readonly states: StateControl;
   readonly greeting: (origin: string) => string;
 }
 
 const [data, lms] = profiles;
 
 /**
- * The sandbox as one Hono app: the Data API and LMS Connect behind the gate (rate limit, scripted answers, headers), and
- * beside it what is ours: provider states, the reference page and a greeting, which nobody counts.
+ * The sandbox as one Hono app: the Data API and LMS Connect behind the gate (rate limit, scripted responses, headers), and
+ * the suite's own paths (provider states, reference page, greeting), which do not count against the rate limit.
  */
 export function createApp(parts: AppParts): Hono {
   const { gate, world } = parts;
@@ -72,7 +72,7 @@ export function createApp(parts: AppParts): Hono {
   app.notFound((c) => {
     const { path } = splitUrl(c.req.url);
     const answer = htmlNotFound(c.req.raw.method, path);
-    // Other API versions are behind the gate as well: real answers to unknown paths carry rate-limit headers.
+    // Other API versions also go through the gate: the real API sends rate-limit headers with unknown paths.
     if (!/^\/v\d/.test(path)) return plain(answer);
     const isOurs = path.startsWith(`${data.prefix}/`);
     return gate.pass(c.req.raw, (caller) => (isOurs ? api.guard(caller, () => answer) : answer));

@@ -1,6 +1,6 @@
 import { decodeGoUtf8 } from './go-utf8.ts';
 
-/** The parts of a request's URL as they came, undecoded. */
+/** The parts of a request URL, undecoded. */
 export interface UrlParts {
   readonly origin: string;
   readonly path: string;
@@ -8,7 +8,7 @@ export interface UrlParts {
   readonly search: string;
 }
 
-/** Cuts a URL up; links must repeat path and query letter by letter. */
+/** Splits a URL without decoding, because links repeat path and query verbatim. */
 export function splitUrl(url: string): UrlParts {
   const pathAt = url.indexOf('/', url.indexOf('//') + 2);
   const hashAt = url.indexOf('#', pathAt);
@@ -22,19 +22,19 @@ export function splitUrl(url: string): UrlParts {
   };
 }
 
-/** More than any assignment or script needs; nobody can fill the memory with a body. */
-export const mostBodyBytes = 4 * 1024 * 1024;
+/** More than any assignment or script needs; bounds memory per request. */
+export const maxBodyBytes = 4 * 1024 * 1024;
 
-/** The body as text, by `decodeGoUtf8`, so that no broken byte is lost; undefined when it is larger than `mostBodyBytes`. */
+/** The body decoded with `decodeGoUtf8`, which keeps invalid bytes; undefined when it is larger than `maxBodyBytes`. */
 export async function readBody(request: Request): Promise<string | undefined> {
-  if (Number(request.headers.get('content-length') ?? 0) > mostBodyBytes) return undefined;
+  if (Number(request.headers.get('content-length') ?? 0) > maxBodyBytes) return undefined;
   if (!request.body) return '';
   const chunks: Uint8Array[] = [];
   let bytes = 0;
   const reader = request.body.getReader();
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
     bytes += part.value.byteLength;
-    if (bytes > mostBodyBytes) {
+    if (bytes > maxBodyBytes) {
       await reader.cancel();
       return undefined;
     }

@@ -1,12 +1,12 @@
 import { expect } from 'chai';
 import { createCache } from './cache.ts';
 
-describe('the cache of answers', () => {
+describe('the response cache', () => {
   const answer =
     (body: string, status = 200) =>
     () => ({ status, headers: {}, body });
 
-  it('gives what it kept, drops the oldest when it is full, and forgets on request', () => {
+  it('returns cached responses, evicts the oldest when full, and clears on request', () => {
     const cache = createCache(8);
     expect(cache.through('a', answer('11')).body).to.equal('11');
     expect(cache.through('a', answer('22')).body).to.equal('11');
@@ -17,7 +17,7 @@ describe('the cache of answers', () => {
     expect(cache.through('e', answer('44')).body).to.equal('44');
   });
 
-  it('keeps neither errors nor bodies that would push out everything else', () => {
+  it('caches neither errors nor bodies that would evict everything else', () => {
     const cache = createCache(8);
     cache.through('a', answer('1', 404));
     expect(cache.through('a', answer('2')).body).to.equal('2');

@@ -1,14 +1,14 @@
 import type { Answer } from './answer.ts';
 
-/** Answers that were given before. Data changes by provider states only, and each of them clears all. */
+/** Caches responses. Only provider states change data, and each of them clears the cache. */
 export interface Cache {
-  /** The answer for a key, made when it is not there yet. Errors are not kept. */
+  /** The cached response, created on a miss. Errors are not cached. */
   through(key: string, make: () => Answer): Answer;
   clear(): void;
 }
 
-/** Keeps the latest answers, as long as their bodies fit into `mostBytes`. */
-export function createCache(mostBytes: number): Cache {
+/** Keeps the most recent responses whose bodies fit into `maxBytes`. */
+export function createCache(maxBytes: number): Cache {
   const answers = new Map<string, Answer>();
   let bytes = 0;
   return {
@@ -16,12 +16,12 @@ export function createCache(mostBytes: number): Cache {
       const kept = answers.get(key);
       if (kept) return kept;
       const made = make();
-      if (made.status !== 200 || made.body.length > mostBytes / 4) return made;
+      if (made.status !== 200 || made.body.length > maxBytes / 4) return made;
       answers.set(key, made);
       bytes += made.body.length;
-      // A map gives its oldest entries first.
+      // A Map iterates in insertion order, oldest first.
       for (const [oldest, answer] of answers) {
-        if (bytes <= mostBytes) break;
+        if (bytes <= maxBytes) break;
         answers.delete(oldest);
         bytes -= answer.body.length;
       }

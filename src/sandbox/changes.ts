@@ -15,11 +15,11 @@ import type { Plan } from './seed/plan.ts';
 import { mix, objectId } from './seed/random.ts';
 import { type Identity, makeRecord } from './seed/records.ts';
 
-/** Changes to the seeded data, all of which `reset` takes back. Times are milliseconds since 1970. */
+/** Changes to the seeded data; `reset` undoes all of them. Times are epoch milliseconds. */
 export interface Changes {
-  /** Takes a record out of all lists, also from those of its relations. False when there is no such record. */
+  /** Removes a record from all lists, including related ones. False when there is no such record. */
   hide(id: string, reason: 'deleted' | 'unshared', nowMs: number): boolean;
-  /** Adds a record to the token's district, with an id above all others, and gives its id. */
+  /** Adds a record to the token's district and returns its id, which is greater than all others. */
   create(collection: Collection, nowMs: number): string;
   reset(): void;
 }
@@ -47,7 +47,7 @@ export function createChanges(db: DatabaseSync, plan: Plan): Changes {
     }
   };
 
-  /** A key and id above all others; ids of what is created later than virtual time began stay above those seeded. */
+  /** A key and id greater than all existing ones, even if the clock is earlier than the newest id. */
   const nextIdentity = (nowMs: number): Identity => {
     const top = db.prepare('select key, id from record order by key desc limit 1').get();
     const lastS = Number.parseInt(String(top?.id ?? '0').slice(0, 8), 16);
@@ -90,7 +90,7 @@ export function createChanges(db: DatabaseSync, plan: Plan): Changes {
     return identity.id;
   };
 
-  /** The record itself, and with a school those who have no other school. */
+  /** Hides the record and, for a school, everyone who has no other school. */
   const hideKeys = (key: number, kind: number, reason: number): readonly number[] => {
     const hidden = [key];
     if (kind === kindOf('schools')) {
@@ -110,7 +110,7 @@ export function createChanges(db: DatabaseSync, plan: Plan): Changes {
     return hidden;
   };
 
-  /** Records that name one of the hidden ones forget it. */
+  /** Removes references to hidden records from the records that remain. */
   const forget = (hidden: readonly number[]) => {
     const related = db.prepare(
       `select key, kind, tag, json from record where hidden = 0 and kind <> ${kindOf('events')} and key in (

@@ -25,7 +25,7 @@ describe('the Data API of the sandbox', () => {
   });
 
   for (const operation of operations) {
-    it(`${operation.id} answers what its description says`, async () => {
+    it(`${operation.id} returns what its description promises`, async () => {
       const collection = operation.path.split('/')[1] ?? '';
       const [id = ''] = operation.path.includes('{id}')
         ? await bench.idsOf(`/v2.0/${collection}?limit=1000`)
@@ -45,7 +45,7 @@ describe('the Data API of the sandbox', () => {
   }
 
   for (const collection of collections) {
-    it(`every record of ${collection} fits its schema and is equal in its list and by id`, async () => {
+    it(`every record of ${collection} fits its schema and is the same in its list and by id`, async () => {
       const list = (await bench.ask(`/v2.0/${collection}?limit=10000`)).json;
       const id = operations.find((one) => one.path === `/${collection}`)?.id ?? '';
       expect(validateResponse(id, 200, list)).to.deep.equal([]);
@@ -58,7 +58,7 @@ describe('the Data API of the sandbox', () => {
     });
   }
 
-  it('relations agree from both ends', async () => {
+  it('relations are consistent in both directions', async () => {
     const all = async (path: string) =>
       (await bench.ask(`/v2.0${path}?limit=10000`)).json.data.map(
         // biome-ignore lint/suspicious/noExplicitAny: records of any collection
@@ -92,7 +92,7 @@ describe('the Data API of the sandbox', () => {
     expect(answer.links[0]).to.deep.equal({ rel: 'self', uri: `/v2.0/schools/${answer.data.id}` });
   });
 
-  it('events come oldest first, of all 30 types, 250 and more, with previous attributes inside data', async () => {
+  it('at least 250 events of all 30 types are listed oldest first, with previous attributes inside data', async () => {
     const { data } = (await bench.ask('/v2.0/events?limit=1000')).json;
     expect(data).to.have.length.above(249);
     const times = data.map((one: { data: { created: string } }) => one.data.created);
@@ -109,7 +109,7 @@ describe('the Data API of the sandbox', () => {
     }
   });
 
-  it('event filters narrow the list, and stay in its links', async () => {
+  it('event filters narrow the list and are repeated in its links', async () => {
     const { data, links } = (
       await bench.ask('/v2.0/events?record_type=teachers&record_type=schooladmins&limit=5')
     ).json;
@@ -140,7 +140,7 @@ describe('the Data API of the sandbox', () => {
     ['/v2.0/students/000000000000000000000000', 404, /^Resource not found$/],
     ['/v2.0/students/nonsense/sections', 404, /^Resource not found$/],
   ] as const) {
-    it(`GET ${path} answers ${status} with {error}`, async () => {
+    it(`GET ${path} returns ${status} with {error}`, async () => {
       const answer = await bench.ask(path);
       expect(answer.status).to.equal(status);
       expect(Object.keys(answer.json)).to.deep.equal(['error']);
@@ -149,7 +149,7 @@ describe('the Data API of the sandbox', () => {
     });
   }
 
-  it('an unknown path answers HTML that shows the path harmlessly', async () => {
+  it('an unknown path returns HTML with the path escaped', async () => {
     const answer = await bench.ask("/v2.0/x'y&z");
     expect(answer.status).to.equal(404);
     expect(answer.headers.get('content-type')).to.equal('text/html; charset=utf-8');
@@ -158,14 +158,14 @@ describe('the Data API of the sandbox', () => {
   });
 
   for (const method of ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']) {
-    it(`${method} on a known path answers 501 with {error}`, async () => {
+    it(`${method} on a known path returns 501 with {error}`, async () => {
       const answer = await bench.ask('/v2.0/students', { method });
       expect(answer.status).to.equal(501);
       expect(answer.json.error).to.equal(`${method} /v2.0/students is not implemented`);
     });
   }
 
-  it('HEAD answers like GET without a body', async () => {
+  it('HEAD responds like GET, without a body', async () => {
     const answer = await bench.ask('/v2.0/students', { method: 'HEAD' });
     expect(answer.status).to.equal(200);
     expect(answer.body).to.equal('');

@@ -15,24 +15,23 @@ import type { Caller, Token } from './tokens.ts';
 import { dataError, type Link, notFound, pageLinks, readQuery } from './wire.ts';
 import type { World } from './world.ts';
 
-/** What the Data API reads from. */
 export interface ApiContext {
   readonly world: () => World;
 }
 
-/** Answers an operation for a token. `id` is that of the path, or ''. */
+/** Handles an operation for a token. `id` comes from the path, or is ''. */
 export type Operation = (token: Token, url: UrlParts, id: string) => Answer;
 
-/** The operations of the Data API v2.0: eleven lists, eleven single records, and what hangs from them. */
+/** The operations of the Data API v2.0: eleven lists, eleven single records, and their nested paths. */
 export interface DataApi {
   list(collection: Collection): Operation;
   single(collection: Collection): Operation;
   nested(collection: Collection, relation: Nested): Operation;
-  /** Lets through who has a known token. */
+  /** Rejects callers without a known token. */
   guard(caller: Caller, answer: (token: Token) => Answer): Answer;
-  /** For methods that a known path does not have; the status table calls this an unsupported request. */
+  /** For methods that a known path does not support (the status table's "unsupported request"). */
   notImplemented(request: Request): Answer;
-  /** An id of each collection, and of a section and a student in it, for the reference page. */
+  /** One id per collection, plus a section and a student in it, for the reference page. */
   exampleIds(): Readonly<Record<string, string | undefined>>;
 }
 
@@ -43,7 +42,7 @@ const unauthorized: Answer = {
   headers: { 'Content-Type': jsonType, 'Www-Authenticate': 'Bearer' },
 };
 
-/** The documented text; the status table's 404 covers a wrong token, and it has no 403. */
+/** The documented message. 404, because the status table has no 403 and uses 404 for a wrong token. */
 const outOfScope = dataError(404, "Resource not in token's scopes");
 
 export function createDataApi({ world }: ApiContext): DataApi {
@@ -129,8 +128,8 @@ export function createDataApi({ world }: ApiContext): DataApi {
 const listStart = Buffer.from('{"data":[');
 
 /**
- * Which events: those of the scopes' resources, and the filters. The values of `record_type` are documented nowhere, so
- * both the path's word and the event's word are understood; a word that names nothing matches nothing.
+ * Events of the resources in scope, filtered. The values of `record_type` are undocumented, so both the path's name and
+ * the event's name are accepted; an unknown value matches no event.
  */
 function eventSource(token: Token, params: URLSearchParams): Source {
   const types = params.getAll('record_type').flatMap((one) => one.split(','));

@@ -25,7 +25,7 @@ describe('the database file of the sandbox', () => {
     throw new Error('nothing was thrown');
   };
 
-  it('keeps what was done, and holds the same data as memory', async () => {
+  it('persists changes, and contains the same data as an in-memory database', async () => {
     const memory = createBench({ students: 20 });
     const first = createBench({ students: 20, db });
     const [id] = await first.idsOf('/v2.0/students');
@@ -46,7 +46,7 @@ describe('the database file of the sandbox', () => {
     memory.sandbox.close();
   });
 
-  it('a district of another size leaves the file alone', async () => {
+  it('a district of another size does not change the file', async () => {
     const first = createBench({ students: 20, db });
     await first.sandbox.setState('a district with {students} students', { students: 3 });
     first.sandbox.close();
@@ -55,13 +55,13 @@ describe('the database file of the sandbox', () => {
     second.sandbox.close();
   });
 
-  it('another seed or size is refused, with the one that the file has', () => {
+  it('another seed or size is rejected, naming the one in the file', () => {
     createBench({ students: 3, db }).sandbox.close();
-    expect(faultOf({ students: 4, db }).message).to.contain('made with --students 3, not 4');
-    expect(faultOf({ students: 3, seed: 2, db }).message).to.contain('made with --seed 1, not 2');
+    expect(faultOf({ students: 4, db }).message).to.contain('created with --students 3, not 4');
+    expect(faultOf({ students: 3, seed: 2, db }).message).to.contain('created with --seed 1, not 2');
   });
 
-  it('a file of another kind is refused and left as it is', () => {
+  it('a file of another kind is rejected and not modified', () => {
     writeFileSync(db, 'my diary, not a database');
     expect(faultOf({ students: 3, db }).message).to.contain('not a database');
     expect(statSync(db).size).to.equal(24);
@@ -69,18 +69,18 @@ describe('the database file of the sandbox', () => {
     const other = new DatabaseSync(foreign);
     other.exec('create table diary (day text)');
     other.close();
-    expect(faultOf({ students: 3, db: foreign }).message).to.contain('not a finished sandbox database');
+    expect(faultOf({ students: 3, db: foreign }).message).to.contain('not a complete sandbox database');
   });
 
-  it('a folder that does not exist, or a database in use, is a usage error', () => {
+  it('a missing directory or a database in use is a usage error', () => {
     expect(faultOf({ students: 3, db: join(folder, 'none', 'x.db') }).message).to.contain('cannot be used');
     const first = createBench({ students: 3, db });
     expect(faultOf({ students: 3, db }).message).to.contain('locked');
     first.sandbox.close();
   });
 
-  it('a number of students that is none is refused', () => {
+  it('an invalid number of students is rejected', () => {
     for (const students of [-1, 1.5, Number.NaN])
-      expect(faultOf({ students }).message).to.contain('no number');
+      expect(faultOf({ students }).message).to.contain('is not a valid number');
   });
 });

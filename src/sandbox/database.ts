@@ -5,9 +5,8 @@ import type { Plan } from './seed/plan.ts';
 import { seedDatabase } from './seed/seed.ts';
 
 /**
- * Opens the sandbox's database: seeded afresh in memory, or a file, which is seeded when it is new and reused as it is
- * when it exists.
- * @throws UsageError when the file cannot be opened, is no sandbox database, or holds other data than asked for.
+ * Opens the sandbox's database: freshly seeded in memory, or a file, which is seeded when new and reused when it exists.
+ * @throws UsageError when the file cannot be opened, is not a sandbox database, or was seeded with other options.
  */
 export function openDatabase(plan: Plan, file: string | undefined): DatabaseSync {
   if (file === undefined) {
@@ -25,7 +24,7 @@ export function openDatabase(plan: Plan, file: string | undefined): DatabaseSync
     if (error instanceof UsageError) throw error;
     throw new UsageError(
       `The database ${file} cannot be used: ${error instanceof Error ? error.message : String(error)}.`,
-      'Give the path of a new file in a folder that can be written, or of a database that this sandbox made.',
+      'Give the path of a new file in a writable directory, or of a database created by this sandbox.',
       { cause: error },
     );
   }
@@ -36,7 +35,7 @@ function prepareFile(db: DatabaseSync, plan: Plan, file: string): void {
   const isNew = Number(single(db, 'select count(*) as value from sqlite_schema')) === 0;
   const id = Number(single(db, 'select application_id as value from pragma_application_id'));
   if (isNew && id === 0) {
-    // Nobody else can use the file before it is complete, and a half-written one is seen by its missing mark.
+    // The file is locked until complete; a half-written one lacks the application id.
     db.exec('pragma journal_mode = off; pragma synchronous = off; pragma cache_size = -65536');
     seedDatabase(db, plan);
     db.exec(`pragma application_id = ${applicationId}; pragma user_version = ${schemaVersion}`);
@@ -45,15 +44,15 @@ function prepareFile(db: DatabaseSync, plan: Plan, file: string): void {
   }
   if (id !== applicationId) {
     throw new UsageError(
-      `${file} is not a finished sandbox database: it belongs to something else, or its seeding was broken off.`,
-      'Give another --db file, or remove this one if you do not need it.',
+      `${file} is not a complete sandbox database: another program created it, or seeding was interrupted.`,
+      'Give another --db file, or delete this one if you do not need it.',
     );
   }
   const version = Number(single(db, 'select user_version as value from pragma_user_version'));
   if (version !== schemaVersion) {
     throw new UsageError(
-      `${file} was made by another version of the sandbox (${version}, this one writes ${schemaVersion}).`,
-      'Remove the file, and it is seeded afresh.',
+      `${file} was created by another version of the sandbox (schema ${version}, expected ${schemaVersion}).`,
+      'Delete the file to seed it again.',
     );
   }
   for (const [name, wanted] of [
@@ -63,7 +62,7 @@ function prepareFile(db: DatabaseSync, plan: Plan, file: string): void {
     const found = single(db, `select value from meta where name = '${name}'`);
     if (found !== String(wanted)) {
       throw new UsageError(
-        `${file} was made with --${name} ${String(found)}, not ${wanted}.`,
+        `${file} was created with --${name} ${String(found)}, not ${wanted}.`,
         `Start with --${name} ${String(found)}, or give another --db file.`,
       );
     }

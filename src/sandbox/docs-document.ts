@@ -1,4 +1,4 @@
-/** A parameter as it stands in an OpenAPI document, or a reference to one. */
+/** An OpenAPI parameter, or a reference to one. */
 interface Parameter {
   readonly $ref?: string;
   readonly name?: string;
@@ -6,7 +6,7 @@ interface Parameter {
   readonly example?: unknown;
 }
 
-/** As much of an OpenAPI document as is changed here. */
+/** The parts of an OpenAPI document that are changed here. */
 export interface OpenApiDocument {
   servers: readonly { readonly url: string; readonly description: string }[];
   readonly paths: Record<string, { parameters?: readonly Parameter[] }>;
@@ -17,8 +17,8 @@ export interface OpenApiDocument {
 export type ExampleIds = Readonly<Record<string, string | undefined>>;
 
 /**
- * Fits a document to a sandbox, so that "Execute" works as the page opens: its server is this origin, ids in paths are
- * those of records that exist, and optional parameters are left empty, since examples would be sent all at once.
+ * Adapts a document to a sandbox, so that "Execute" works immediately: the server is this origin, path ids belong to
+ * existing records, and optional parameters are empty, because Swagger UI would send all examples at once.
  */
 export function fitToSandbox(document: OpenApiDocument, server: string, ids: ExampleIds): OpenApiDocument {
   const shared = document.components.parameters ?? {};

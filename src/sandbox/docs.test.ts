@@ -8,7 +8,7 @@ describe('the reference page of the sandbox', () => {
   });
   after(() => bench.sandbox.close());
 
-  it('loads nothing from elsewhere', async () => {
+  it('loads nothing from other origins', async () => {
     const page = await bench.ask('/docs', { token: null });
     expect(page.status).to.equal(200);
     const policy = page.headers.get('content-security-policy') ?? '';
@@ -39,7 +39,7 @@ describe('the reference page of the sandbox', () => {
     });
   }
 
-  it('ids in paths are those of records that exist, and nothing optional is filled in', async () => {
+  it('path ids belong to existing records, and optional parameters are empty', async () => {
     const data = (await bench.ask('/docs/data-v2.0.json')).json;
     for (const [path, item] of Object.entries<{ parameters?: { example: string }[] }>(data.paths)) {
       const id = item.parameters?.[0]?.example ?? '';
@@ -60,7 +60,7 @@ describe('the reference page of the sandbox', () => {
     });
   }
 
-  it('the greeting tells the base URL, the tokens and the reference', async () => {
+  it('the greeting shows the base URL, the tokens and the reference', async () => {
     const { body } = await bench.ask('/', { token: null });
     for (const part of ['http://sandbox.localhost', '/docs', '/_states', 'TEST_TOKEN', bench.sandbox.token]) {
       expect(body).to.contain(part);

@@ -7,10 +7,10 @@ import { type Answer, jsonType, text } from './answer.ts';
 import { type ExampleIds, fitToSandbox, type OpenApiDocument } from './docs-document.ts';
 import { knownTokens } from './tokens.ts';
 
-/** The API reference page: Swagger UI with both documents, try-it against this very sandbox, nothing from elsewhere. */
+/** The API reference page: Swagger UI with both documents, sending requests to this sandbox; no external assets. */
 export interface Docs {
   page(origin: string): Answer;
-  /** A file below `/docs/`; 404 for anything that the page does not use. */
+  /** A file under `/docs/`; 404 for anything that the page does not use. */
   file(name: string, origin: string): Promise<Answer>;
 }
 
@@ -21,7 +21,7 @@ const assets: Readonly<Record<string, string>> = {
   'favicon-32x32.png': 'image/png',
 };
 
-/** Swagger UI sets styles on elements; apart from that nothing but our own files may load, run or be talked to. */
+/** Swagger UI needs inline styles; everything else must come from this origin. */
 const contentSecurityPolicy =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; font-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
@@ -37,7 +37,7 @@ const page = `<!doctype html>
 <link rel="stylesheet" href="/docs/swagger-ui.css">
 </head>
 <body>
-<noscript>This page needs JavaScript. The documents themselves: ${profiles
+<noscript>This page needs JavaScript. The API documents: ${profiles
   .map((one) => `<a href="/docs/${one.document}.json">${titles[one.kind]}</a>`)
   .join(', ')}.</noscript>
 <div id="swagger-ui"></div>
@@ -48,7 +48,7 @@ const page = `<!doctype html>
 </html>
 `;
 
-/** Starts the page and signs try-it in with the public token; the name of the scheme is read from the document. */
+/** Starts Swagger UI and authorizes it with the public token; the scheme's name is read from the document. */
 const start = `'use strict';
 const ui = SwaggerUIBundle({
   dom_id: '#swagger-ui',
@@ -69,7 +69,7 @@ const ui = SwaggerUIBundle({
 });
 `;
 
-/** `examples` gives ids that exist now, for the paths of the page. */
+/** `examples` returns ids of existing records for path parameters. */
 export function createDocs(examples: () => ExampleIds): Docs {
   const folder = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
   const documents = fileURLToPath(new URL('../../generated/openapi/', import.meta.url));
@@ -80,7 +80,7 @@ export function createDocs(examples: () => ExampleIds): Docs {
       const type = Object.hasOwn(assets, name) ? assets[name] : undefined;
       if (type) return secured(type, new Uint8Array(await readFile(join(folder, name))));
       const profile = profiles.find((one) => name === `${one.document}.json`);
-      if (!profile) return text(404, 'There is no such file.\n');
+      if (!profile) return text(404, 'File not found.\n');
       const document = JSON.parse(await readFile(join(documents, name), 'utf8')) as OpenApiDocument;
       return secured(jsonType, JSON.stringify(fitToSandbox(document, origin + profile.prefix, examples())));
     },

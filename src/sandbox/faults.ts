@@ -2,13 +2,13 @@ import type { ScriptedAnswer } from '../../contracts/states.ts';
 import type { Answer } from './answer.ts';
 import { jsonType } from './answer.ts';
 
-/** A script of answers that come instead of the real ones, in order. */
+/** Scripted responses, sent in order instead of the real ones. */
 export interface Faults {
-  /** Takes the place of the former script; an empty one clears. */
+  /** Replaces the script; an empty one clears it. */
   script(answers: readonly ScriptedAnswer[]): void;
-  /** The scripted answer for this request, if one is left. */
+  /** The scripted response for this request, if any is left. */
   next(): Answer | undefined;
-  /** How many answers have gone out since the script was set, and how many are left. */
+  /** How many responses were sent since the script was set, and how many are left. */
   counts(): { readonly consumed: number; readonly pending: number };
 }
 
@@ -36,9 +36,9 @@ function toAnswer({ status, body = '', headers = {} }: ScriptedAnswer): Answer {
   return { status, headers: isTyped ? headers : { 'Content-Type': jsonType, ...headers }, body };
 }
 
-/** Reads a script from outside; a text says what is wrong with it. */
+/** Validates a script; returns the error as a string. */
 export function readScript(value: unknown): readonly ScriptedAnswer[] | string {
-  if (!Array.isArray(value)) return 'script is a list of {status, body?, headers?, times?}';
+  if (!Array.isArray(value)) return 'script must be a list of {status, body?, headers?, times?}';
   for (const [at, one] of value.entries()) {
     const fault = faultOf(one as Partial<ScriptedAnswer> | null);
     if (fault) return `script[${at}]${fault}`;
@@ -49,21 +49,23 @@ export function readScript(value: unknown): readonly ScriptedAnswer[] | string {
 const noBody = new Set([204, 205, 304]);
 
 function faultOf(one: Partial<ScriptedAnswer> | null): string | undefined {
-  if (typeof one !== 'object' || one === null) return ' is an object {status, body?, headers?, times?}';
+  if (typeof one !== 'object' || one === null) return ' must be an object {status, body?, headers?, times?}';
   const { status, body, headers, times } = one;
   if (!Number.isInteger(status) || Number(status) < 200 || Number(status) > 599) {
-    return '.status is a whole number from 200 to 599';
+    return '.status must be an integer from 200 to 599';
   }
-  if (body !== undefined && typeof body !== 'string') return '.body is text';
-  if (body && noBody.has(Number(status))) return `.body cannot go with status ${status}`;
-  if (times !== undefined && !(Number.isSafeInteger(times) && times >= 0)) return '.times is a whole number';
+  if (body !== undefined && typeof body !== 'string') return '.body must be a string';
+  if (body && noBody.has(Number(status))) return `.body is not allowed with status ${status}`;
+  if (times !== undefined && !(Number.isSafeInteger(times) && times >= 0))
+    return '.times must be a non-negative integer';
   if (headers === undefined) return undefined;
-  if (typeof headers !== 'object' || headers === null) return '.headers maps names to text';
+  if (typeof headers !== 'object' || headers === null) return '.headers must map names to strings';
   try {
-    if (Object.values(headers).some((text) => typeof text !== 'string')) return '.headers maps names to text';
+    if (Object.values(headers).some((text) => typeof text !== 'string'))
+      return '.headers must map names to strings';
     new Headers(headers);
     return undefined;
   } catch {
-    return '.headers holds a name or a value that HTTP does not allow';
+    return '.headers contains an invalid header name or value';
   }
 }

@@ -4,15 +4,15 @@ import type { Faults } from './faults.ts';
 import { type RateLimiter, rateHeaders } from './rate-limit.ts';
 import type { Caller, Tokens } from './tokens.ts';
 
-/** What every request goes through before and after it is answered. */
+/** Applied to every request, before and after its handler. */
 export interface Gate {
-  /** For API paths: counts the request, plays scripted answers, refuses beyond the limit, and adds the headers. */
+  /** For API paths: counts the request, serves scripted responses, rejects requests over the limit, adds headers. */
   pass(request: Request, answer: (caller: Caller) => Answer | Promise<Answer>): Response | Promise<Response>;
-  /** For everything that is not the API: only the date. */
+  /** For all other paths: adds only the date. */
   plain(answer: Answer | Promise<Answer>): Response | Promise<Response>;
 }
 
-/** A refused request gets nothing but headers (documented under rate limits). */
+/** A 429 has headers and no body (documented under rate limits). */
 const tooMany: Answer = { status: 429, headers: {}, body: '' };
 
 export function createGate(parts: {
@@ -43,7 +43,7 @@ export function createGate(parts: {
       };
       const finish = (answer: Answer) =>
         new AnswerResponse({ ...answer, headers: { ...answer.headers, ...gateHeaders } });
-      // A script comes before the limit: what somebody wrote down for the next requests is what they get.
+      // Scripted responses take precedence over the rate limit.
       const scripted = faults.next();
       if (scripted)
         return new AnswerResponse({ ...scripted, headers: overridden(gateHeaders, scripted.headers) });
@@ -59,12 +59,12 @@ export function createGate(parts: {
   };
 }
 
-/** A number in the form of a UUID: the same run gives the same ids. */
+/** A sequential UUID, so that request ids are reproducible. */
 function requestId(n: number): string {
   return `00000000-0000-4000-8000-${n.toString(16).padStart(12, '0')}`;
 }
 
-/** Headers of a script win over ours, however they are spelt. */
+/** Scripted headers override the gate's, compared case-insensitively. */
 function overridden(ours: Answer['headers'], theirs: Answer['headers']): Record<string, string> {
   const names = new Set(Object.keys(theirs).map((name) => name.toLowerCase()));
   const left = Object.entries(ours).filter(([name]) => !names.has(name.toLowerCase()));

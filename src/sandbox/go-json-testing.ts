@@ -1,6 +1,6 @@
 import { type GoNode, scanGoJson } from './go-scan.ts';
 
-/** The plain value, and whether anything but white space was left unread behind it. */
+/** The value, and whether anything but white space follows it. */
 export type GoValue = { readonly value: unknown; readonly restIgnored: boolean } | { readonly error: string };
 
 type Container = unknown[] | Record<string, unknown>;
@@ -13,14 +13,14 @@ function put(target: Container, key: string, value: unknown): void {
 
 /**
  * Decodes the first JSON value of a text as Go decodes into `interface{}`: the last of duplicate members wins,
- * `__proto__` is stored as a member like any other, trailing text is not read. Errors are values, with Go's text. For tests of the scanner.
+ * `__proto__` is stored as a member like any other, trailing text is not read. Errors are values with Go's text.
  * Iterative, so that hostile nesting cannot exhaust the stack.
  */
 export function decodeGoJson(text: string): GoValue {
   const scanned = scanGoJson(text);
   if ('error' in scanned) return scanned;
   const root: unknown[] = [];
-  // Work is taken from the end; `entries` go on it reversed, so that numbers are met in the order of the document.
+  // A stack: `entries` are pushed in reverse, so that numbers are processed in document order.
   const work: { readonly node: GoNode; readonly target: Container; readonly key: string }[] = [
     { node: scanned.node, target: root, key: '' },
   ];

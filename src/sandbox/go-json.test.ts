@@ -10,7 +10,7 @@ describe('decodeGoJson', () => {
   });
 
   for (const [body, error] of malformedBodies) {
-    it(`${JSON.stringify(body)} answers ${JSON.stringify(error)}`, () => {
+    it(`${JSON.stringify(body)} gives ${JSON.stringify(error)}`, () => {
       expect(decodeGoJson(body)).to.deep.equal({ error });
     });
   }
@@ -51,7 +51,7 @@ describe('decodeGoJson', () => {
     ]);
   });
 
-  it('10,000 levels are read, one more is refused', () => {
+  it('10,000 levels are accepted, one more is rejected', () => {
     const nest = (depth: number) => '['.repeat(depth) + ']'.repeat(depth);
     expect(decodeGoJson(nest(10_000))).to.have.property('value');
     const error = "invalid character '[' exceeded max depth";
@@ -59,14 +59,14 @@ describe('decodeGoJson', () => {
     expect(decodeGoJson('{"a":'.repeat(10_001))).to.deep.equal({ error: error.replace('[', '{') });
   });
 
-  it('200,000 levels are refused within a second', function () {
+  it('200,000 levels are rejected within a second', function () {
     this.timeout(1000);
     for (const body of ['['.repeat(200_000), '{"a":'.repeat(200_000), '[{"a":'.repeat(100_000)])
       expect(decodeGoJson(body)).to.have.property('error').that.contains('exceeded max depth');
   });
 
-  // Quadratic time would be minutes, far beyond any time-out.
-  it('a megabyte of one token takes no time that grows with its square', () => {
+  // Quadratic time would take minutes, far beyond the timeout.
+  it('a megabyte of one token takes linear time', () => {
     const million = 1_000_000;
     expect(decodeGoJson(`"${'\\n'.repeat(million)}"`))
       .to.have.property('value')
@@ -91,7 +91,7 @@ describe('decodeGoJson', () => {
     fc.assert(fc.property(any, (text) => 'error' in decodeGoJson(text) || 'value' in decodeGoJson(text)));
   });
 
-  it('what JSON.parse accepts decodes to the same, and what it refuses is an error or has a rest', () => {
+  it('what JSON.parse accepts decodes to the same value, and what it rejects is an error or has trailing text', () => {
     fc.assert(
       fc.property(fc.json({ stringUnit: 'binary' }), (text) => {
         expect(decodeGoJson(text)).to.deep.equal({ value: JSON.parse(text), restIgnored: false });
@@ -103,7 +103,7 @@ describe('decodeGoJson', () => {
         const text = json.slice(0, place) + char + json.slice(place + 1);
         let strict = true;
         try {
-          // JavaScript reads 1e999 as Infinity; Go refuses a number that does not fit a float64.
+          // JavaScript reads 1e999 as Infinity; Go rejects numbers that do not fit a float64.
           JSON.parse(text, (_key, value) => {
             if (value === Number.POSITIVE_INFINITY || value === Number.NEGATIVE_INFINITY) strict = false;
             return value;

@@ -1,6 +1,6 @@
 /**
- * What Go answers to malformed JSON: body and error text, as printed by the real `encoding/json` and `time` packages
- * (Go 1.19.8). The rows that matter most to readers; `contracts/go-json/table.json` holds many more.
+ * Go's error texts for malformed JSON, as printed by the real `encoding/json` and `time` packages (Go 1.19.8). The most
+ * important rows; `contracts/go-json/table.json` contains many more.
  */
 
 /** Decoded into `interface{}` by `json.NewDecoder(body).Decode`. */

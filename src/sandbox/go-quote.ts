@@ -43,7 +43,7 @@ export function quoteGoTime(latin1: string): string {
   return `"${escaped}"`;
 }
 
-/** What `json.Marshal` spells otherwise than `JSON.stringify`, by what the latter writes. */
+/** Escapes of `JSON.stringify` that `json.Marshal` writes differently. */
 const spelled: Readonly<Record<string, string>> = { '\\b': '\\u0008', '\\f': '\\u000c' };
 
 /**

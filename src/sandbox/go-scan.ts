@@ -1,7 +1,7 @@
 import { quoteGoByte } from './go-quote.ts';
 import { goByteAt } from './go-utf8.ts';
 
-/** A JSON value as it was written: members in order with their duplicates, numbers as their literal text. */
+/** A JSON value as written: members in order, including duplicates; numbers as literal text. */
 export type GoNode =
   | { readonly kind: 'null' }
   | { readonly kind: 'bool'; readonly value: boolean }
@@ -13,7 +13,7 @@ export type GoNode =
 /** `restIgnored`: something other than white space followed the value; Go's decoder leaves it unread. */
 export type GoScan = { readonly node: GoNode; readonly restIgnored: boolean } | { readonly error: string };
 
-/** Go refuses deeper nesting, so that its recursive decoder cannot run out of stack. */
+/** Go's limit, which protects its recursive decoder from stack overflow. */
 const maxDepth = 10_000;
 
 const nullNode: GoNode = { kind: 'null' };
@@ -26,7 +26,7 @@ const literals: Readonly<Record<string, readonly [string, GoNode]>> = {
 const isSpace = (char: string): boolean => char === ' ' || char === '\t' || char === '\r' || char === '\n';
 const isDigit = (char: string): boolean => char >= '0' && char <= '9' && char.length === 1;
 
-/** The end of the text came first; told from a syntax error, since the decoder words it differently. */
+/** Unexpected end of input; not a syntax error, because the decoder words it differently. */
 const ended = Symbol('ended');
 type Fault = { readonly error: string } | typeof ended;
 type Token = { readonly node: GoNode; readonly end: number } | Fault;
@@ -63,7 +63,7 @@ function scanString(text: string, start: number): Token {
         return unexpected(text, at, 'in \\u hexadecimal character escape');
     }
   }
-  // Before the escapes are read: a broken byte must not make a pair with an escaped surrogate.
+  // Before unescaping: an invalid byte must not pair with an escaped surrogate.
   const raw = text.slice(start + 1, at).toWellFormed();
   const plain = escaped
     ? raw.replace(/\\(?:u(....)|(.))/g, (_, hex: string | undefined, char: string) =>
@@ -111,8 +111,8 @@ function scanLeaf(text: string, at: number): Token {
 
 /**
  * Reads the first JSON value of a text as Go's `json.NewDecoder(…).Decode` scans it: same errors, same order, trailing
- * text left alone. Never recurses and never throws. In strings lone surrogates become U+FFFD, as bad UTF-8 does in Go;
- * a body of bytes comes by `decodeGoUtf8`.
+ * text ignored. Never recurses and never throws. Lone surrogates in strings become U+FFFD, as invalid UTF-8 does in Go;
+ * decode bytes with `decodeGoUtf8` first.
  */
 export function scanGoJson(text: string): GoScan {
   const stack: Extract<GoNode, { kind: 'array' | 'object' }>[] = [];

@@ -5,7 +5,7 @@ import { decodeGoUtf8 } from './go-utf8.ts';
 import { readLimit } from './lms-params.ts';
 import { readAssignmentRequest, readSubmissionRequest } from './lms-requests.ts';
 
-/** What a body is read as; `contracts/go-json/main.go` knows the same names. */
+/** Decoding targets; `contracts/go-json/main.go` uses the same names. */
 export type GoTarget =
   | 'any'
   | 'AssignmentRequest'
@@ -16,8 +16,8 @@ export type GoTarget =
   | 'marshal';
 
 /**
- * The answer to a body. `value` in the form of `settled`; `rest`: something other than white space follows an accepted
- * JSON text. `last`, only from Go: the text of the date layout tried last, where the sandbox tells an earlier one.
+ * The result for a body. `value` is normalized by `settled`; `rest`: something other than white space follows an accepted
+ * JSON text. `last`, only from Go: the error of the last date layout, where the sandbox reports an earlier one.
  */
 export interface GoAnswer {
   readonly error?: string;
@@ -26,7 +26,7 @@ export interface GoAnswer {
   readonly last?: string;
 }
 
-/** A row of `contracts/go-json/table.json`: the body as text, as bytes where it is no UTF-8, or as repeated pieces. */
+/** A row of `contracts/go-json/table.json`: the body as text, as bytes if it is not UTF-8, or as repeated pieces. */
 export interface GoRow extends GoAnswer {
   readonly target: GoTarget;
   readonly text?: string;
@@ -34,13 +34,12 @@ export interface GoRow extends GoAnswer {
   readonly pieces?: readonly (readonly [text: string, times: number])[];
 }
 
-/** The bytes of a row's body. */
 export function bodyOf({ text, hex, pieces }: Pick<GoRow, 'text' | 'hex' | 'pieces'>): Buffer {
   if (hex !== undefined) return Buffer.from(hex, 'hex');
   return Buffer.from(text ?? (pieces ?? []).map(([piece, times]) => piece.repeat(times)).join(''));
 }
 
-/** What the sandbox's Go-faithful code answers to a body. */
+/** The result of the sandbox's decoder. */
 export function answerLikeGo(target: GoTarget, body: Uint8Array): GoAnswer {
   const text = decodeGoUtf8(body);
   switch (target) {
@@ -69,15 +68,15 @@ export function answerLikeGo(target: GoTarget, body: Uint8Array): GoAnswer {
   }
 }
 
-/** Go keeps a zero in plain members where the sandbox has none. */
+/** Go stores a zero in plain members that the sandbox omits. */
 const plainZeros: readonly string[] = ['max_attempts', 'extra_attempts', 'grade_points', 'type'];
 
-/** A decoded value in one form for both sides: JSON text, keys in order; of a request without nulls and plain zeros. */
+/** A normalized value: JSON text with sorted keys; for requests without nulls and plain zeros. */
 export function settled(value: unknown, target: GoTarget = 'any'): string {
   try {
     return written(value, target);
   } catch (error) {
-    // Go and the sandbox read 10,000 levels; to write them takes more stack than there is.
+    // Go and the sandbox read 10,000 levels; serializing them would overflow the stack.
     if (error instanceof RangeError) return 'too deep to write';
     throw error;
   }
@@ -93,18 +92,18 @@ function written(value: unknown, target: GoTarget): string {
           member !== undefined &&
           !(plainZeros.includes(name) && (member === 0 || member === ''))),
     );
-    // Null-prototype, so that a member `__proto__` stays one.
+    // Null prototype, so that `__proto__` stays an ordinary member.
     const sorted: Record<string, unknown> = Object.create(null);
     for (const [name, member] of members.sort(([a], [b]) => (a < b ? -1 : 1))) sorted[name] = member;
     return sorted;
   });
 }
 
-/** An answer as it came from Go, in the form of `answerLikeGo`; an empty body is named before Go's decoder is asked. */
-export function settledGo(target: GoTarget, body: Uint8Array, told: GoAnswer): GoAnswer {
+/** Go's result in the form of `answerLikeGo`; an empty body is rejected before Go's decoder runs. */
+export function settledGo(target: GoTarget, body: Uint8Array, recorded: GoAnswer): GoAnswer {
   const isRequest = target === 'AssignmentRequest' || target === 'SubmissionRequest';
   if (isRequest && body.length === 0) return { error: 'request body is required, but was empty' };
-  const { value, rest, ...others } = told;
+  const { value, rest, ...others } = recorded;
   if (others.error !== undefined) return others;
   if (target !== 'any' && !isRequest) return { value };
   return { value: settled(value, target), ...(rest === true && !isRequest ? { rest } : {}) };

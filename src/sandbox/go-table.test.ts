@@ -8,7 +8,7 @@ const { go, rows }: { readonly go: string; readonly rows: readonly GoRow[] } = J
 );
 
 describe('the table of real Go outputs', () => {
-  it('names its Go and holds at least 900 refused bodies, each row once', () => {
+  it('names its Go and contains at least 900 rejected bodies, each row once', () => {
     expect(go).to.match(/^go1\.\d+/);
     const names = rows.map((row) => `${row.target} ${bodyOf(row).toString('hex')}`);
     expect(new Set(names).size).to.equal(rows.length);
@@ -16,12 +16,12 @@ describe('the table of real Go outputs', () => {
   });
 
   for (const target of new Set(rows.map((row) => row.target)))
-    it(`${target}: the sandbox answers every row as Go does`, () => {
+    it(`${target}: the sandbox decodes every row as Go does`, () => {
       const mine = rows.filter((row) => row.target === target);
-      const told = ({ error, value, rest }: Partial<GoRow>) =>
+      const resultOf = ({ error, value, rest }: Partial<GoRow>) =>
         error === undefined ? { value, rest: rest ?? false } : { error };
-      const answered = mine.map((row) => ({ ...row, ...told(answerLikeGo(target, bodyOf(row))) }));
-      expect(answered).to.deep.equal(mine.map((row) => ({ ...row, ...told(row) })));
+      const answered = mine.map((row) => ({ ...row, ...resultOf(answerLikeGo(target, bodyOf(row))) }));
+      expect(answered).to.deep.equal(mine.map((row) => ({ ...row, ...resultOf(row) })));
     });
 
   it('only on an impossible date with a time of day does strfmt pick the text of another layout', () => {

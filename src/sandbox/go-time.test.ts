@@ -25,15 +25,15 @@ describe('parseGoDateTime', () => {
     });
   }
 
-  // Go 1.20 changed both: it quotes a bad year whole and gives offsets a range. The documents show neither.
-  it('of a bad year only what follows its four bytes is quoted', () => {
+  // Go 1.20 changed both: it quotes an invalid year in full and range-checks offsets. Clever's documents show neither.
+  it('for an invalid year only the text after its four bytes is quoted', () => {
     const error = 'parsing time "2éx5" as "2006-01-02": cannot parse "5" as "2006"'.replace(
       'é',
       '\\xc3\\xa9',
     );
     expect(parseGoDateTime('2éx5')).to.deep.equal({ error });
   });
-  it('an offset has no range', () => {
+  it('an offset is not range-checked', () => {
     expect(parseGoDateTime('2026-01-05T12:00:00+25:00')).to.deep.equal({
       epochMs: Date.parse('2026-01-04T11:00:00Z'),
     });

@@ -1,12 +1,12 @@
 import { quoteGoTime } from './go-quote.ts';
 
-/** Milliseconds since the Unix epoch, or Go's text of why the value is not a time. */
+/** Milliseconds since the Unix epoch, or Go's error text. */
 export type GoTime = { readonly epochMs: number } | { readonly error: string };
 
-/** `fits`: the layout matched, but a number in it lies outside its range. */
+/** `fits`: the layout matched, but a number in it is out of range. */
 type Attempt = GoTime & { readonly fits?: boolean };
 
-/** The parts of Go's reference time that the layouts below use; what lies between them is literal. */
+/** The parts of Go's reference time used by the layouts below; everything between them is literal. */
 const chunkPattern = /2006|01|02|15|04|05|\.0+|Z07:?00/g;
 
 /** The layouts that go-openapi's `strfmt.ParseDateTime` tries, in its order; without a zone the time is UTC. */
@@ -40,11 +40,11 @@ function split(layout: string): Part[] {
   return parts;
 }
 
-/** What a chunk made of the front of a value. `bad` and `range` are faults; even then some text may be taken. */
+/** The result of reading a chunk. `bad` and `range` are errors; even then some text may have been consumed. */
 interface Reading {
   readonly rest: string;
   readonly number?: number;
-  /** Nanoseconds are kept to the millisecond that they lie in. */
+  /** Nanoseconds, truncated to milliseconds. */
   readonly millis?: number;
   readonly offsetMinutes?: number;
   readonly bad?: boolean;
@@ -53,36 +53,36 @@ interface Reading {
 
 const atoi = (text: string): number => (/^[+-]?\d+$/.test(text) ? Number(text) : Number.NaN);
 
-function readDigits(rest: string, pattern: RegExp, name = '', least = 0, most = 99): Reading {
+function readDigits(rest: string, pattern: RegExp, name = '', min = 0, max = 99): Reading {
   const taken = pattern.exec(rest)?.[0];
   if (taken === undefined) return { rest, bad: true };
   const number = Number(taken);
   return {
     rest: rest.slice(taken.length),
     number,
-    ...(number < least || number > most ? { range: name } : {}),
+    ...(number < min || number > max ? { range: name } : {}),
   };
 }
 
-/** Four characters are taken as soon as the first is a digit, whatever the others are. */
+/** Consumes four characters if the first is a digit, whatever the other three are. */
 function readYear(rest: string): Reading {
   if (rest.length < 4 || !/^\d/.test(rest)) return { rest, bad: true };
   const number = atoi(rest.slice(0, 4));
   return { rest: rest.slice(4), number, bad: Number.isNaN(number) };
 }
 
-/** A point or comma and `length - 1` characters, that may begin with a sign. */
+/** A point or comma and `length - 1` characters, which may start with a sign. */
 function readFraction(rest: string, length: number): Reading {
   if (rest.length < length) return { rest, bad: true };
   const after = rest.slice(length);
   const digits = rest.slice(1, Math.min(length, 10));
   if (!/^[.,]/.test(rest) || Number.isNaN(atoi(digits))) return { rest: after, bad: true };
   if (atoi(digits) < 0) return { rest: after, range: 'fractional second' };
-  // A sign takes the place of a digit, so `.+50` is 50 of a thousand.
+  // A sign takes the place of a digit, so `.+50` is 50 ms.
   return { rest: after, millis: Number(digits.replace(/[+-]/, '0').slice(0, 3).padEnd(3, '0')) };
 }
 
-/** Seconds, with a fraction behind them where the layout has none; Go then forgives that there are no seconds. */
+/** Seconds, and a fraction even if the layout has none; Go then accepts missing seconds. */
 function readSeconds(rest: string, fractionFollows: boolean): Reading {
   const seconds = readDigits(rest, /^\d\d/, 'second', 0, 59);
   const fraction = /^[.,]\d+/.exec(seconds.rest)?.[0];
@@ -90,7 +90,7 @@ function readSeconds(rest: string, fractionFollows: boolean): Reading {
   return { ...readFraction(seconds.rest, fraction.length), number: seconds.number ?? 0 };
 }
 
-/** `Z`, or sign, hours and minutes, of which neither has a range and each may have a sign of its own. */
+/** `Z`, or sign, hours and minutes; neither is range-checked and each may have its own sign. */
 function readZone(rest: string, colon: boolean): Reading {
   if (rest.startsWith('Z')) return { rest: rest.slice(1), offsetMinutes: 0 };
   const length = colon ? 6 : 5;
@@ -110,7 +110,7 @@ function readChunk(chunk: string, rest: string, fractionFollows: boolean): Readi
   return chunk.startsWith('.') ? readFraction(rest, chunk.length) : readZone(rest, chunk === 'Z07:00');
 }
 
-/** The rest behind a literal; a blank stands for any number of blanks, also for none at the end. */
+/** The rest after a literal; a space matches any number of spaces, and none at the end. */
 function skipLiteral(rest: string, literal: string): Reading {
   let left = rest;
   for (const char of literal) {
@@ -152,9 +152,9 @@ function parseLayout(layout: string, parts: readonly Part[], value: string): Att
 }
 
 /**
- * A date-time as go-openapi's `strfmt` reads it, with the error text of Go's `time.Parse`. The empty string is the Unix
- * epoch, as there. One deviation: `strfmt` reports whichever layout it tried last, so its versions differ on an
- * impossible day with a time of day; here `day out of range` wins, which is what LMS Connect documents.
+ * Parses a date-time like go-openapi's `strfmt`, with the error text of Go's `time.Parse`. The empty string is the Unix
+ * epoch. One deviation: `strfmt` reports the error of the last layout, so its versions differ on an impossible day with a
+ * time of day; here `day out of range` wins, as LMS Connect documents.
  */
 export function parseGoDateTime(text: string): GoTime {
   if (text === '') return { epochMs: 0 };

@@ -5,7 +5,7 @@ import { readAssignmentRequest, readSubmissionRequest, validateRequest } from '.
 
 describe('readAssignmentRequest', () => {
   for (const [body, error] of mistypedBodies) {
-    it(`${JSON.stringify(body)} answers ${JSON.stringify(error)}`, () => {
+    it(`${JSON.stringify(body)} gives ${JSON.stringify(error)}`, () => {
       expect(readAssignmentRequest(body)).to.deep.equal({ error });
     });
   }
@@ -58,12 +58,12 @@ describe('readAssignmentRequest', () => {
     });
   }
 
-  it('a body without a byte is told apart from one without a value', () => {
+  it('an empty body differs from one without a value', () => {
     expect(readAssignmentRequest('')).to.deep.equal({ error: 'request body is required, but was empty' });
     expect(readAssignmentRequest(' \n')).to.deep.equal({ error: 'EOF' });
   });
 
-  it('a million digits are refused at once', function () {
+  it('a million digits are rejected immediately', function () {
     this.timeout(1000);
     const body = `{"max_attempts":${'9'.repeat(1_000_000)}}`;
     expect(readAssignmentRequest(body)).to.have.property('error').that.contains('of type int64');
@@ -94,7 +94,7 @@ describe('readSubmissionRequest', () => {
 });
 
 describe('validateRequest', () => {
-  it('every broken list has a line, of an array only the first', () => {
+  it('every violated enum has a line; for an array only the first', () => {
     const message = validateRequest({
       submission_types: ['text', '', 'x'],
       assignee_mode: '',
@@ -105,7 +105,7 @@ describe('validateRequest', () => {
         'submission_types.1 in body should be one of [link file text discussion]',
     );
   });
-  it('a good request has none', () => {
+  it('a valid request has none', () => {
     expect(validateRequest({ submission_types: [], flags: ['late'], state: 'returned' })).to.equal(undefined);
   });
   it('an attachment needs a known type', () => {

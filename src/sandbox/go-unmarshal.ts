@@ -18,7 +18,7 @@ export type GoType =
   | { readonly kind: 'slice'; readonly of: GoType }
   | GoStruct;
 
-/** `name` stands without its package; `fields` are keyed by their JSON names. */
+/** `name` has no package prefix; `fields` are keyed by JSON name. */
 export interface GoStruct {
   readonly kind: 'struct';
   readonly name: string;
@@ -28,13 +28,13 @@ export interface GoStruct {
 /** A decoded struct: absent and null members are left out, date-times are epoch milliseconds. */
 export type GoRecord = { [field: string]: unknown };
 
-/** `saved`: the first type error, decoding goes on; `aborted`: a failed unmarshaler, which ends it at once. */
+/** `saved`: the first type error, decoding continues; `aborted`: a failed unmarshaler, which stops decoding. */
 interface Errors {
   saved?: string;
   aborted?: string;
 }
 
-/** Where in the model we are, for the text of type errors; absent at the top. */
+/** The position in the model, for type errors; absent at the top. */
 interface Place {
   readonly struct: string;
   readonly path: readonly string[];
@@ -53,7 +53,7 @@ function mismatch(found: string, type: GoType, place: Place | undefined): string
   return `json: cannot unmarshal ${found} into Go ${target} of type ${typeText(type)}`;
 }
 
-/** Go finds a field by its exact name, else without regard to case; the long s and the Kelvin sign fold too. */
+/** Go matches field names exactly, then case-insensitively, also folding the long s and the Kelvin sign. */
 function fieldNamed(struct: GoStruct, key: string): string | undefined {
   if (Object.hasOwn(struct.fields, key)) return key;
   const folded = key.replaceAll('ſ', 's').toLowerCase();
@@ -92,7 +92,7 @@ function decode(
     errors.saved ??= mismatch(found, type, place);
     return before;
   };
-  // Null empties pointers and slices and leaves plain values as they were.
+  // Null clears pointers and slices and leaves plain values unchanged.
   if (node.kind === 'null') return type.kind === 'int64' || 'plain' in type ? before : undefined;
   switch (type.kind) {
     case 'string':
@@ -114,7 +114,7 @@ function decode(
     }
     case 'int64': {
       if (node.kind !== 'number') return mistyped(node.kind);
-      // At most 19 digits and a sign: longer literals are out of range anyway, and slow to turn into a BigInt.
+      // Longer literals are out of range anyway, and slow to convert to BigInt.
       const whole = /^-?\d{1,19}$/.test(node.literal) ? BigInt(node.literal) : undefined;
       return whole !== undefined && BigInt.asIntN(64, whole) === whole
         ? Number(node.literal)
@@ -127,7 +127,7 @@ function decode(
       for (const [index, item] of node.items.entries()) {
         if (errors.aborted !== undefined) break;
         const value = decode(item, type.of, place, earlier[index], errors);
-        // A null string element stays what it was: empty, or what an earlier duplicate left there.
+        // A null string element keeps the value of an earlier duplicate, or ''.
         items.push(value === undefined && type.of.kind === 'string' ? (earlier[index] ?? '') : value);
       }
       return items;

@@ -13,7 +13,7 @@ describe('decodeGoUtf8', () => {
     );
   });
 
-  it('keeps every byte that is no UTF-8, and the characters between them', () => {
+  it('keeps every byte that is not UTF-8, and the characters between them', () => {
     expect(decodeGoUtf8(Buffer.from('e28261ffc3a9ed', 'hex'))).to.equal('\udce2\udc82a\udcff\u00e9\udced');
     expect(goByteAt('\udcff', 0)).to.equal(0xff);
     fc.assert(
@@ -28,7 +28,7 @@ describe('decodeGoUtf8', () => {
     );
   });
 
-  it('the sandbox names the byte, as Go does, and not the replacement character', async () => {
+  it('the sandbox names the byte, as Go does, not the replacement character', async () => {
     const sandbox = createSandbox({ seed: 1, students: 24, clock: createVirtualClock() });
     const { section_id } = await sandbox.setState('an assignment exists', {});
     const answer = await sandbox.fetch(

@@ -1,11 +1,11 @@
-/** One well-formed UTF-8 sequence of two to four bytes, or a lone byte that belongs to none; bytes as Latin-1. */
+/** A well-formed UTF-8 sequence of two to four bytes, or a byte that belongs to none; bytes as Latin-1. */
 const sequence =
   /([\xc2-\xdf][\x80-\xbf]|\xe0[\xa0-\xbf][\x80-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]{2}|\xed[\x80-\x9f][\x80-\xbf]|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}|\xf4[\x80-\x8f][\x80-\xbf]{2})|[\x80-\xff]/g;
 
 /**
- * Bytes as text, without losing a byte: one that is no UTF-8 becomes the lone surrogate U+DC80 to U+DCFF that ends in it.
- * Go's scanner names such a byte in its error and its decoder puts one U+FFFD for each, where the web's decoder puts one
- * for several. A byte order mark stays.
+ * Decodes bytes losslessly: each invalid byte becomes a lone surrogate from U+DC80 to U+DCFF with the same low byte. Go's
+ * scanner names such a byte in its error, and its decoder writes one U+FFFD per byte, where the web's decoder merges
+ * several. A byte order mark is kept.
  */
 export function decodeGoUtf8(bytes: Uint8Array): string {
   try {
@@ -20,7 +20,7 @@ export function decodeGoUtf8(bytes: Uint8Array): string {
   }
 }
 
-/** The byte that Go meets at a place of a text: of a character outside ASCII, the first of its UTF-8 form. */
+/** The byte that Go sees at a position: the first byte of the character's UTF-8 form. */
 export function goByteAt(text: string, at: number): number {
   const code = text.codePointAt(at) ?? 0;
   if (code >= 0xdc80 && code <= 0xdcff) return code - 0xdc00;

@@ -6,7 +6,7 @@ import { UsageError } from '../errors.ts';
 import { type Listening, listen } from './listen.ts';
 import { type Bench, createBench } from './testing.ts';
 
-/** As they were when this file was read, before anything listened. */
+/** Saved before anything listens. */
 const untouched = { Request: globalThis.Request, Response: globalThis.Response };
 
 describe('the sandbox on a port', () => {
@@ -22,7 +22,7 @@ describe('the sandbox on a port', () => {
   });
   const headers = () => ({ authorization: `Bearer ${bench.sandbox.token}` });
 
-  it('answers what it answers in process', async () => {
+  it('responds as in process', async () => {
     for (const path of ['/v2.0/students?limit=7', '/v2.0/nope', '/v2.0/students?limit=0', '/docs', '/nope']) {
       bench.clock.advance(60_000);
       const over = await fetch(server.origin + path, { headers: headers() });
@@ -36,7 +36,7 @@ describe('the sandbox on a port', () => {
     }
   });
 
-  it('spells the header names as recorded, and gives one date: that of its own clock', async () => {
+  it('spells header names as recorded, and sends one Date: that of its own clock', async () => {
     const raw = await new Promise<string[]>((resolve, reject) => {
       request(`${server.origin}/v2.0/terms`, { headers: headers() }, (response) => {
         response.resume().on('end', () => resolve(response.rawHeaders));
@@ -57,7 +57,7 @@ describe('the sandbox on a port', () => {
     ]);
   });
 
-  it('serves what stands between it and the wire', async () => {
+  it('serves responses of a wrapper around the sandbox', async () => {
     const other = await listen(
       { fetch: async () => new Response('changed', { status: 418 }) },
       { port: 0, hostname: '127.0.0.1' },
@@ -67,7 +67,7 @@ describe('the sandbox on a port', () => {
     await other.close();
   });
 
-  it('serves an answer whose headers were changed on the way', async () => {
+  it('serves a response with modified headers', async () => {
     const fetchChanged = async (asked: Request) => {
       const response = await bench.sandbox.fetch(asked);
       response.headers.set('x-ratelimit-limit', '7');
@@ -94,7 +94,7 @@ describe('the sandbox on a port', () => {
     expect(await created.json()).to.have.nested.property('data.title', 'Read');
   });
 
-  it('refuses a body that is too large, and goes on', async () => {
+  it('rejects a body that is too large, and keeps serving', async () => {
     const answer = await fetch(`${server.origin}/v3.1/sections/x/assignments`, {
       method: 'POST',
       headers: headers(),
@@ -116,7 +116,7 @@ describe('the sandbox on a port', () => {
     expect(fault.message).to.equal(`Port ${port} is in use.`);
   });
 
-  it('closing ends connections that are kept alive or in the middle of a request', async () => {
+  it('closing ends connections that are idle or in the middle of a request', async () => {
     const other = await listen(bench.sandbox, { port: 0, hostname: '127.0.0.1' });
     await (await fetch(`${other.origin}/`)).text();
     const socket = connect(Number(new URL(other.origin).port), '127.0.0.1');

@@ -10,13 +10,13 @@ import type { Sandbox } from './sandbox.ts';
 export interface Listening {
   /** `http://127.0.0.1:40123`, without a path. */
   readonly origin: string;
-  /** Stops listening and ends connections that are kept alive; the sandbox itself stays open. */
+  /** Stops listening and closes keep-alive connections; the sandbox itself stays open. */
   close(): Promise<void>;
 }
 
 /**
- * Serves a sandbox over HTTP. Port 0 takes a free one.
- * @throws UsageError when the port is in use or may not be used.
+ * Serves a sandbox over HTTP. Port 0 picks a free port.
+ * @throws UsageError when the port is in use or not permitted.
  */
 export async function listen(
   sandbox: Pick<Sandbox, 'fetch'>,
@@ -24,7 +24,7 @@ export async function listen(
 ): Promise<Listening> {
   const server = createAdaptorServer({
     hostname: options.hostname,
-    // Replacing the global Request and Response would reach into everything else that runs in this process.
+    // Replacing the global Request and Response would affect everything else in this process.
     overrideGlobalObjects: false,
     fetch: async (request, { outgoing }) => {
       const response = await sandbox.fetch(request);
@@ -58,7 +58,7 @@ function portFault(error: NodeJS.ErrnoException, port: number): Error {
   if (error.code === 'EADDRINUSE') {
     return new UsageError(
       `Port ${port} is in use.`,
-      'Choose another with --port, or take a free one with --port 0.',
+      'Choose another with --port, or use --port 0 for a free one.',
       {
         cause: error,
       },

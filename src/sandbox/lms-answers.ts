@@ -1,6 +1,6 @@
 import { encodeGoJson } from './go-quote.ts';
 
-/** One answer of LMS Connect; without a content type where there is no body. */
+/** An LMS Connect response; no content type without a body. */
 export interface LmsAnswer {
   readonly status: number;
   readonly body: string;
@@ -9,7 +9,6 @@ export interface LmsAnswer {
 
 const plain = 'text/plain; charset=utf-8';
 
-/** A success: JSON, labelled as such. */
 export function success(value: unknown): LmsAnswer {
   return { status: 200, body: encodeGoJson(value), contentType: 'application/json' };
 }
@@ -19,13 +18,13 @@ export function failure(status: number, message: string): LmsAnswer {
   return { status, body: `${encodeGoJson({ message })}\n`, contentType: plain };
 }
 
-/** What Go's router answers to a path that it does not know. */
+/** Response of Go's router to an unknown path. */
 export const unknownPath: LmsAnswer = { status: 404, body: '404 page not found\n', contentType: plain };
 
-/** What Go's HTTP server answers to a path whose percent escapes are broken. */
+/** Response of Go's HTTP server to invalid percent escapes. */
 export const brokenPath: LmsAnswer = { status: 400, body: '400 Bad Request', contentType: plain };
 
-/** What Go's router answers to a method that the path does not know: nothing. */
+/** Response of Go's router to an unsupported method: an empty body. */
 export const unknownMethod: LmsAnswer = { status: 405, body: '' };
 
 /** A successful DELETE has no body. */

@@ -1,13 +1,13 @@
 import { createHmac } from 'node:crypto';
 
-/** A cursor is good for two hours (LMS Connect, core concepts). */
+/** Cursors expire after two hours (LMS Connect, core concepts). */
 const lifetimeMs = 2 * 60 * 60 * 1000;
 
-/** Makes and reads opaque cursors over the submissions of one assignment. */
+/** Opaque cursors over the submissions of one assignment. */
 export interface Cursors {
-  /** A cursor that goes on after this user. */
+  /** A cursor that continues after this user. */
   make(assignmentId: string, afterUserId: string, nowMs: number): string;
-  /** The user to go on after, or the message of a 400. */
+  /** The user to continue after, or the message of a 400. */
   read(
     cursor: string,
     assignmentId: string,
@@ -15,7 +15,7 @@ export interface Cursors {
   ): { readonly after: string } | { readonly error: string };
 }
 
-/** Cursors carry their place and time themselves and are signed, so that nobody comes to rely on their inside. */
+/** Cursors contain position and time, signed so that clients cannot rely on their content. */
 export function createCursors(seed: number): Cursors {
   const sign = (payload: string): string =>
     createHmac('sha256', `lms cursor ${seed}`).update(payload).digest('base64url').slice(0, 16);

@@ -10,7 +10,7 @@ const without = (...names: string[]) =>
 interface Row {
   readonly id: string;
   readonly method: string;
-  /** Behind the collection of assignments; `{made}` stands for one that exists and is for the first two students. */
+  /** Relative to the assignments path; `{made}` is an existing assignment for the first two students. */
   readonly path: string;
   readonly body?: unknown;
   readonly caller?: LmsCaller;
@@ -118,7 +118,7 @@ const table: readonly Row[] = [
 describe('LMS Connect: the error table', () => {
   for (const row of table) {
     const { id, method, path, body = '', caller = 'granted', status, message } = row;
-    it(`${id}: ${method} …${path} ${JSON.stringify(body)} answers ${status} and changes nothing`, () => {
+    it(`${id}: ${method} …${path} ${JSON.stringify(body)} returns ${status} and changes nothing`, () => {
       const { send, list, make, rows } = setUp();
       const made = make({ assignee_mode: 'individuals', assignee_ids: students.slice(0, 2) });
       const before = rows();
@@ -138,14 +138,14 @@ describe('LMS Connect: the error table', () => {
     });
   }
 
-  it('covers the 17 rows; the two that need a state stand elsewhere', () => {
+  it('covers the 17 rows; the two that need a state are tested elsewhere', () => {
     // lms-missing-required-field needs a state: see lms.test.ts.
     expect(new Set(table.map((row) => row.id)).size).to.equal(16);
   });
 });
 
 describe('LMS Connect: paths and ids', () => {
-  it('an id of a section that is none, or of no section', () => {
+  it('an invalid section id, and one of no section', () => {
     const { send } = setUp();
     const wrong = 'section_id in path must be of type mongo-id: "a\\"b"';
     expect(send('GET', `/sections/a%22b/assignments/${unknownAssignment}`)).to.include({
@@ -157,7 +157,7 @@ describe('LMS Connect: paths and ids', () => {
     expect(send('POST', `/sections/${unknownId}/assignments`, goodBody)).to.include(gone);
   });
 
-  it('an id of a user that is none', () => {
+  it('an invalid user id', () => {
     const { send, make } = setUp();
     const message = 'user_id in path must be of type mongo-id: "me"';
     expect(send('GET', `${make()}/submissions/me`)).to.include({ status: 400, message });
@@ -172,7 +172,7 @@ describe('LMS Connect: paths and ids', () => {
 });
 
 describe('LMS Connect: the order of checks', () => {
-  it('route, token, query, body, path form, closed lists, own rules, LMS: the first failure answers', () => {
+  it('route, token, query, body, path form, closed lists, own rules, LMS: the first failure is returned', () => {
     const { lms, send, list, clock } = setUp();
     lms.setState('the LMS requires {field}', { field: 'term_id' });
     clock.nowMs += hourMs;
@@ -210,7 +210,7 @@ describe('LMS Connect: the order of checks', () => {
     ]);
   });
 
-  it('the limit is read before the path is looked at, and judged after it', () => {
+  it('the limit is parsed before the path is checked, and validated after it', () => {
     const { send } = setUp();
     const path = `/sections/${sectionId.slice(1)}/assignments/x/submissions`;
     expect(send('GET', `${path}?limit=a`).message).to.contain('strconv.ParseInt');

@@ -4,7 +4,7 @@ import { readBody, splitUrl } from './bodies.ts';
 import type { Lms, LmsCaller } from './lms.ts';
 import type { Caller } from './tokens.ts';
 
-/** Hands a request below the prefix to LMS Connect, with its body read and its caller told apart. */
+/** Reads the body, maps the caller, and passes a request under the prefix to LMS Connect. */
 export async function answerLms(lms: Lms, request: Request, prefix: string, caller: Caller): Promise<Answer> {
   const { path, search } = splitUrl(request.url);
   const body = await readBody(request);
@@ -30,7 +30,7 @@ export async function answerLms(lms: Lms, request: Request, prefix: string, call
   };
 }
 
-/** A token of another district has no agreement here, whatever it has at home: the rosters are not its own. */
+/** A token of another district never has an agreement here: the rosters are not its own. */
 function lmsCaller(caller: Caller): LmsCaller {
   if (caller.kind !== 'token') return caller.kind;
   return caller.token.agreement && caller.token.district === 0 ? 'granted' : 'no-agreement';

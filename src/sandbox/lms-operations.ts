@@ -12,17 +12,16 @@ import {
 import type { LmsRoster } from './lms-roster.ts';
 import type { LmsStore, StoredAssignment } from './lms-store.ts';
 
-/** What the operations work on. */
 export interface LmsContext {
   readonly store: LmsStore;
   readonly clock: Pick<Clock, 'now'>;
   readonly roster: LmsRoster;
   readonly cursors: Cursors;
-  /** Fields without which the LMS behind refuses an assignment. */
+  /** Fields that the connected LMS requires for an assignment. */
   readonly demanded: ReadonlySet<string>;
 }
 
-/** An authorized request with its path taken apart; `''` for an id that the path does not have. */
+/** An authorized request with its path parsed; `''` for an id that the path does not have. */
 export interface LmsCall {
   readonly sectionId: string;
   readonly assignmentId: string;
@@ -33,13 +32,13 @@ export interface LmsCall {
 
 export type LmsOperation = (context: LmsContext, call: LmsCall) => LmsAnswer;
 
-/** The LMS that the sandbox plays; the document writes `[LMS]`. */
+/** The LMS that the sandbox simulates; the document writes `[LMS]`. */
 const lmsName = 'Canvas';
 const defaultLimit = 100n;
 
 type Found = { readonly assignment: StoredAssignment; readonly assigned: readonly string[] } | LmsAnswer;
 
-/** The students of the section who have the assignment, in ascending order: what `all` means changes with the roster. */
+/** Assigned students of the section, ascending; `all` follows the current roster. */
 function assigneesOf(request: AssignmentRequest, students: readonly string[]): string[] {
   if (request.assignee_mode === 'all') return students.toSorted();
   if (request.assignee_mode !== 'individuals') return [];
@@ -57,7 +56,7 @@ function findAssignment({ store, roster }: LmsContext, call: LmsCall): Found {
   return { assignment, assigned: assigneesOf(assignment.request, section.students) };
 }
 
-/** As `findAssignment`, for one student: not enrolled and not assigned are told alike. */
+/** As `findAssignment`, for one student; not enrolled and not assigned give the same error. */
 function findSubmission(context: LmsContext, call: LmsCall): Found {
   const found = findAssignment(context, call);
   if ('status' in found || found.assigned.includes(call.userId.toLowerCase())) return found;
@@ -69,7 +68,7 @@ function pathFault(call: LmsCall): LmsAnswer | undefined {
   return fault ? failure(400, fault) : undefined;
 }
 
-/** Absent and empty are the same to the rules behind the decoder. */
+/** Validation after decoding treats absent and empty alike. */
 const isMissing = (value: unknown): boolean =>
   value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 
@@ -197,7 +196,7 @@ const updateSubmission: LmsOperation = (context, call) => {
   return success({ data: submissionRecord(found.assignment, userId, stored) });
 };
 
-/** The seven operations of LMS Connect, by what they do. */
+/** The seven operations of LMS Connect. */
 export const operations = {
   create,
   get,

@@ -1,12 +1,12 @@
 import type { AssignmentRequest, AttachmentRequest } from './lms-requests.ts';
 import { type StoredAssignment, type StoredSubmission, uuidFrom } from './lms-store.ts';
 
-/** `YYYY-MM-DDThh:mm:ss.sssZ`, the only form in which answers write a time. */
+/** `YYYY-MM-DDThh:mm:ss.sssZ`, the only time format in responses. */
 const timeText = (epochMs: number): string => new Date(epochMs).toISOString();
 
 /**
- * The state follows from the dates: not to be seen yet, closed for good, or open. A missed due date alone does not
- * close an assignment, work may still be handed in late.
+ * The state follows from the dates: not visible yet, closed, or open. A missed due date does not close an assignment,
+ * because late submissions are allowed.
  */
 function stateOf({ display_date, start_date, end_date }: AssignmentRequest, nowMs: number): string {
   if (end_date !== undefined && end_date <= nowMs) return 'locked';
@@ -16,13 +16,13 @@ function stateOf({ display_date, start_date, end_date }: AssignmentRequest, nowM
 const attachmentsOf = (list: readonly (AttachmentRequest | undefined)[] | undefined) =>
   list?.filter((one) => one !== undefined && one !== null);
 
-/** Drops what a record does not say: nothing absent, empty or null is written. Keys come in alphabetical order. */
+/** Drops absent, null and empty-list members and sorts keys alphabetically. */
 function tidy(record: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const said = ([, value]: [string, unknown]) =>
+  const hasValue = ([, value]: [string, unknown]) =>
     value !== undefined && value !== null && !(Array.isArray(value) && value.length === 0);
   return Object.fromEntries(
     Object.entries(record)
-      .filter(said)
+      .filter(hasValue)
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   );
 }
@@ -32,7 +32,7 @@ const timesOf = (dates: Readonly<Record<string, number | undefined>>): Record<st
     Object.entries(dates).flatMap(([name, ms]) => (ms === undefined ? [] : [[name, timeText(ms)]])),
   );
 
-/** An assignment as LMS Connect answers it; `assignee_ids` only where single students were named. */
+/** An assignment as LMS Connect returns it; `assignee_ids` only in mode `individuals`. */
 export function assignmentRecord(stored: StoredAssignment, nowMs: number): Record<string, unknown> {
   const { request } = stored;
   const { display_date, due_date, end_date, start_date, attachments, assignee_ids, ...rest } = request;
@@ -50,7 +50,7 @@ export function assignmentRecord(stored: StoredAssignment, nowMs: number): Recor
   });
 }
 
-/** A student's submission; before anything was passed back it is as old as its assignment. */
+/** A student's submission; before the first passback it has the assignment's timestamps. */
 export function submissionRecord(
   assignment: StoredAssignment,
   userId: string,

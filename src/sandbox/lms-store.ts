@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import type { AssignmentRequest, SubmissionRequest } from './lms-requests.ts';
 
-/** An assignment as it is kept: what was asked for, and when. Times are epoch milliseconds. */
+/** A stored assignment: the request and its times in epoch milliseconds. */
 export interface StoredAssignment {
   readonly id: string;
   readonly sectionId: string;
@@ -11,26 +11,26 @@ export interface StoredAssignment {
   readonly modifiedMs: number;
 }
 
-/** What was passed back for one student; kept only once something was. */
+/** A student's passback; stored from the first passback on. */
 export interface StoredSubmission {
   readonly request: SubmissionRequest;
   readonly modifiedMs: number;
 }
 
-/** The tables of LMS Connect. Every change is one transaction: it happens whole or not at all. */
+/** The tables of LMS Connect. Every change is one transaction. */
 export interface LmsStore {
   assignment(sectionId: string, id: string): StoredAssignment | undefined;
   create(sectionId: string, request: AssignmentRequest, nowMs: number): StoredAssignment;
   update(assignment: StoredAssignment): void;
-  /** Removes an assignment and its submissions, whichever section it is of; `false` when there is none. */
+  /** Removes an assignment of any section and its submissions; `false` when there is none. */
   remove(id: string): boolean;
   submission(assignmentId: string, userId: string): StoredSubmission | undefined;
   putSubmission(assignmentId: string, userId: string, submission: StoredSubmission): void;
-  /** Drops everything; the ids start over. */
+  /** Deletes everything and restarts the ids. */
   clear(): void;
 }
 
-/** A UUID that depends on nothing but its name; version and variant bits as in version 4. */
+/** A UUID derived from a name, with the version and variant bits of version 4. */
 export function uuidFrom(name: string): string {
   const hex = createHash('sha256').update(name).digest('hex');
   const variant = ((Number.parseInt(hex.slice(16, 17), 16) & 3) | 8).toString(16);
@@ -50,7 +50,7 @@ const schema = `
   CREATE TABLE IF NOT EXISTS lms_counter (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 `;
 
-/** Opens the tables in a database that others use as well; ids follow from the seed and a counter in the database. */
+/** Opens the tables in a shared database; ids derive from the seed and a counter in the database. */
 export function openLmsStore(db: DatabaseSync, seed: number): LmsStore {
   db.exec(schema);
   /** A savepoint, because the caller may have a transaction open already. */

@@ -1,20 +1,19 @@
 import { DatabaseSync } from 'node:sqlite';
 import { createLms, type LmsCaller, type LmsRoster } from './lms.ts';
 
-/** When the clock of a set-up starts, epoch milliseconds. */
+/** Start of the test clock, epoch milliseconds. */
 export const startMs = Date.UTC(2026, 0, 5, 12);
-/** An hour in milliseconds. */
 export const hourMs = 3_600_000;
 const id = (kind: string, number: number) => `60a0000000000000000${kind}${String(number).padStart(2, '0')}`;
 /** The only section. */
 export const sectionId = id('400', 1);
-/** Its students, on purpose not in order. */
+/** Its students, deliberately unsorted. */
 export const students = [5, 1, 4, 2, 3].map((number) => id('300', number));
 /** Its teacher. */
 export const teacher = id('200', 1);
 /** A student of the district who is not in the section. */
 export const outsider = id('300', 9);
-/** A well-formed id that belongs to nobody. */
+/** A well-formed id that does not exist. */
 export const unknownId = 'b'.repeat(24);
 /** A body that is accepted. */
 export const goodBody = {

@@ -41,7 +41,7 @@ describe('LMS Connect: assignments', () => {
     expect(first.make()).to.equal(ids[0]);
   });
 
-  it('a PATCH changes what it names, and null names nothing', () => {
+  it('a PATCH changes the members it contains, and ignores null', () => {
     const { send, make, clock } = setUp();
     const path = make({ points_possible: 10 });
     clock.nowMs += hourMs;
@@ -51,7 +51,7 @@ describe('LMS Connect: assignments', () => {
     expect(send('GET', path).data).to.deep.equal(after);
   });
 
-  it('a deleted assignment is gone, and its second deletion says so', () => {
+  it('a deleted assignment is gone, and deleting it again returns 404', () => {
     const { send, make, rows } = setUp();
     const path = make();
     expect(send('PATCH', `${path}/submissions/${students[0]}`, { grade: 'A' }).status).to.equal(200);
@@ -114,7 +114,7 @@ describe('LMS Connect: submissions', () => {
     expect(pages).to.equal(3);
   });
 
-  it('a cursor is good for two hours, for its own assignment, and cannot be made up', () => {
+  it('a cursor is valid for two hours and its own assignment, and cannot be forged', () => {
     const { send, make, clock } = setUp();
     const [path, other] = [make(), make()];
     const [link] = send('GET', `${path}/submissions?limit=1`).links as { uri: string }[];
@@ -142,7 +142,7 @@ describe('LMS Connect: submissions', () => {
     ['9'.repeat(30), 400, `strconv.ParseInt: parsing "${'9'.repeat(30)}": value out of range`],
   ];
   for (const [limit, status, message] of limits) {
-    it(`limit=${limit} answers ${status} ${message ?? ''}`, () => {
+    it(`limit=${limit} returns ${status} ${message ?? ''}`, () => {
       const { send, make } = setUp();
       expect(send('GET', `${make()}/submissions?limit=${encodeURIComponent(limit)}`)).to.include({
         status,
@@ -181,7 +181,7 @@ describe('LMS Connect: submissions', () => {
 });
 
 describe('LMS Connect: states', () => {
-  it('an assignment exists: every id plays its part', () => {
+  it('an assignment exists: every id has its role', () => {
     const { lms, send } = setUp();
     const made = lms.setState('an assignment exists', {}) as Record<string, string>;
     const definition = states.find((one) => one.name === 'an assignment exists');
@@ -214,7 +214,7 @@ describe('LMS Connect: states', () => {
     expect(send('POST', list, goodBody).status).to.equal(200);
   });
 
-  it('a record is deleted when it is an assignment, and states of others are not taken', () => {
+  it('an assignment can be deleted, and states of other APIs are ignored', () => {
     const { lms, send, make } = setUp();
     const path = make();
     expect(lms.setState('the record {id} is deleted', { id: path.split('/').at(-1) })).to.deep.equal({});
@@ -240,7 +240,7 @@ describe('LMS Connect: storage', () => {
     expect(make()).to.equal(other.make());
   });
 
-  it('a second LMS on the same database goes on where the first ended', () => {
+  it('a second LMS on the same database continues where the first ended', () => {
     const first = setUp();
     const path = first.make();
     const second = setUp({}, first.db);

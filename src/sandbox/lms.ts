@@ -10,10 +10,10 @@ import { openLmsStore } from './lms-store.ts';
 export type { LmsAnswer } from './lms-answers.ts';
 export type { LmsRoster } from './lms-roster.ts';
 
-/** What the token is: none, one that nobody knows, one without the LMS Connect agreement, or one with it. */
+/** The caller's token: none, unknown, without the LMS Connect agreement, or with it. */
 export type LmsCaller = 'absent' | 'unknown' | 'no-agreement' | 'granted';
 
-/** A request below `/v3.1`; `path` is `/sections/…`, still percent-encoded and without the query. */
+/** A request under `/v3.1`; `path` is `/sections/…`, percent-encoded and without the query. */
 export interface LmsRequest {
   readonly method: string;
   readonly path: string;
@@ -22,16 +22,16 @@ export interface LmsRequest {
   readonly caller: LmsCaller;
 }
 
-/** LMS Connect v3.1 as a function of requests; it never throws on what a request says. */
+/** LMS Connect v3.1 as a function of requests; never throws because of a request's content. */
 export interface Lms {
   handle(request: LmsRequest): LmsAnswer;
-  /** The values of the state, or `undefined` when the state is none of LMS Connect's. */
+  /** The values of the state, or `undefined` when it is not an LMS Connect state. */
   setState(name: StateName, params: StateParams): Record<string, unknown> | undefined;
-  /** Drops every assignment, submission and demand of the LMS. */
+  /** Deletes every assignment, submission and field requirement. */
   reset(): void;
 }
 
-/** Path patterns of the three places where a path has an id, by what stands behind them. */
+/** Path patterns and their operations by method. */
 const paths: readonly {
   readonly pattern: RegExp;
   readonly methods: Readonly<Record<string, LmsOperation>>;
@@ -66,12 +66,12 @@ const refusals: Readonly<Record<Exclude<LmsCaller, 'granted'>, LmsAnswer>> = {
 };
 
 const thirtyDaysMs = 30 * 24 * 60 * 60 * 1000;
-/** Stands in for a student who is not enrolled where the roster names none. */
-const nobody = 'f'.repeat(24);
+/** Used where the roster has no student outside the section. */
+const unknownStudentId = 'f'.repeat(24);
 
 /**
- * LMS Connect over the seeded rosters, with Canvas behind it. Checks come in the order of Clever's Go servers: route and
- * method, token, query, body, formats and closed lists, Clever's own rules, the LMS behind. The first failure answers.
+ * LMS Connect over the seeded rosters, connected to Canvas. Checks run in the order of Clever's Go servers: route and
+ * method, token, query, body, formats and enums, Clever's own rules, the LMS. The first failure is returned.
  */
 export function createLms(options: {
   readonly db: DatabaseSync;
@@ -88,8 +88,8 @@ export function createLms(options: {
     const sectionId = roster.firstSection();
     const { students = [], teachers = [] } = roster.section(sectionId) ?? {};
     if (students.length === 0) return undefined;
-    const outside = roster.someoneOutside?.(sectionId) ?? nobody;
-    // All but the last are assigned, so that there is one who is enrolled and not assigned.
+    const outside = roster.someoneOutside?.(sectionId) ?? unknownStudentId;
+    // All but the last, so that one student is enrolled but not assigned.
     const assigned = students.slice(0, Math.max(1, students.length - 1));
     const request = {
       title: 'A sample assignment',

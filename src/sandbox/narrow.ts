@@ -1,6 +1,6 @@
 import { type Collection, collections, type Draft } from './schema.ts';
 
-/** Ids that a record keeps of others: lists, single optional ones, and the school, which follows the list of schools. */
+/** References to other records: lists, optional single ids, and `school`, which follows `schools`. */
 const references: Readonly<
   Partial<Record<Collection, { readonly lists: readonly string[]; readonly singles: readonly string[] }>>
 > = {
@@ -12,8 +12,8 @@ const references: Readonly<
 };
 
 /**
- * Leaves out the ids of records that may not be seen, so that no record leads to one that is not there. Guaranteed
- * fields stay: lists may become empty, and `school` becomes the first school that is left.
+ * Removes ids of records that are not visible, so that no reference dangles. Guaranteed fields stay: lists may become
+ * empty, and `school` becomes the first remaining school.
  */
 export function narrow(
   kind: number,
@@ -40,7 +40,7 @@ export function narrow(
   return left;
 }
 
-/** A section whose teacher went but who has another one is led by that one. */
+/** If the main teacher is hidden, the first remaining teacher takes the place. */
 function keepTeacher(left: Draft, before: Draft): void {
   const other = (left.teachers as string[])[0];
   if (left.teacher === undefined && before.teacher !== undefined && other !== undefined) left.teacher = other;

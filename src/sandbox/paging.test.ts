@@ -39,7 +39,7 @@ describe('paging of the sandbox', () => {
   const idsOn = (one: Page) => one.data.map((entry) => entry.data.id);
   const uriOf = (one: Page, rel: string) => one.links.find((link) => link.rel === rel)?.uri;
   const rels = (one: Page) => one.links.map((link) => link.rel);
-  /** An id of the list, or one that lies between two of them, or beyond an end. */
+  /** An id of the list, between two of them, or beyond an end. */
   const cursorFor = (ids: readonly string[], at: number, shift: number) => {
     const id = ids[at % ids.length] ?? '';
     return shift === 0
@@ -54,7 +54,7 @@ describe('paging of the sandbox', () => {
     mode: fc.constantFrom('first', 'after', 'before', 'last'),
   });
 
-  it('every page is what a list in memory says, with the recorded links in the recorded order', async () => {
+  it('every page matches an in-memory list, with the recorded links in the recorded order', async () => {
     await fc.assert(
       fc.asyncProperty(anyPage, async ({ list, limit, at, shift, mode }) => {
         const { path, ids } = lists[list]!;
@@ -92,7 +92,7 @@ describe('paging of the sandbox', () => {
     );
   });
 
-  it('a walk by next visits everything once, and a walk back by prev the same pages reversed', async () => {
+  it('following next links visits everything once, and prev links the same pages in reverse', async () => {
     await fc.assert(
       fc.asyncProperty(fc.nat(5), fc.constantFrom(7, 13, 26, 65, 100, 130), async (list, limit) => {
         const { path, ids } = lists[list]!;
@@ -131,14 +131,14 @@ describe('paging of the sandbox', () => {
     });
   });
 
-  it('without parameters a page holds 100 entries, and its self link ends in a question mark', async () => {
+  it('without parameters a page has 100 entries, and its self link ends in a question mark', async () => {
     const one = await page('/v2.0/students');
     expect(one.data).to.have.length(100);
     expect(uriOf(one, 'self')).to.equal('/v2.0/students?');
     expect(uriOf(one, 'next')).to.match(/^\/v2\.0\/students\?starting_after=[0-9a-f]{24}$/);
   });
 
-  it('unknown parameters are kept in the links', async () => {
+  it('unknown parameters are repeated in the links', async () => {
     const one = await page('/v2.0/students?colour=a%20b&limit=3');
     expect(uriOf(one, 'next')).to.match(/^\/v2\.0\/students\?colour=a%20b&limit=3&starting_after=/);
   });

@@ -24,7 +24,7 @@ describe('rate limit of the sandbox', () => {
     };
   };
 
-  it('the first request of a window leaves 1199 and says when the window ends', async () => {
+  it('the first request of a window leaves 1199 and shows when the window ends', async () => {
     expect(await seen()).to.deep.include({
       status: 200,
       bucket: 'bearer',
@@ -35,7 +35,7 @@ describe('rate limit of the sandbox', () => {
     });
   });
 
-  it('1200 requests are admitted, the next one is refused with an empty body, and refusal changes nothing', async () => {
+  it('1200 requests are admitted, the next one is rejected with an empty body, and rejection changes nothing', async () => {
     for (let n = 1199; n >= 0; n--) expect((await seen()).remaining).to.equal(n);
     for (const atMs of [0, 30_000, 29_999]) {
       bench.clock.advance(atMs);
@@ -61,7 +61,7 @@ describe('rate limit of the sandbox', () => {
     expect(await seen()).to.deep.include({ remaining: 1199, resetS: resetS + 60 });
   });
 
-  it('tokens have counters of their own, and so have absent and unknown ones', async () => {
+  it('each token has its own counter, and so have absent and unknown ones', async () => {
     await seen();
     for (const token of [bench.sandbox.secondToken, 'TEST_TOKEN', null, 'nobody']) {
       expect((await seen('/v2.0/terms', token)).remaining, String(token)).to.equal(1199);
@@ -83,7 +83,7 @@ describe('rate limit of the sandbox', () => {
     expect((await seen()).remaining).to.equal(1199);
   });
 
-  it('the bucket can be left with some requests, for one token', async () => {
+  it('the remaining requests of one bucket can be set', async () => {
     await seen();
     bench.clock.advance(10_000);
     await bench.sandbox.setState('the bucket has {remaining} left', { remaining: 1 });

@@ -1,24 +1,24 @@
-/** Fixed windows, one per bucket: a counter that resets, not an average (documented under rate limits). */
+/** Fixed windows per bucket: a counter that resets, not an average (documented under rate limits). */
 export interface RateLimiter {
-  /** Counts a request at `nowMs`. A refused one changes nothing: it neither counts nor moves the window. */
+  /** Counts a request at `nowMs`. A rejected request neither counts nor moves the window. */
   take(bucket: string, nowMs: number): Take;
-  /** Starts a window now in which this many requests are admitted. */
+  /** Starts a window at `nowMs` that admits this many requests. */
   leave(bucket: string, remaining: number, nowMs: number): void;
-  /** Forgets all windows: the next request starts a fresh one. */
+  /** Clears all windows. */
   reset(): void;
 }
 
 export interface Take {
   readonly admitted: boolean;
   readonly limit: number;
-  /** Requests that are left until `resetS`. */
+  /** Requests left until `resetS`. */
   readonly remaining: number;
-  /** Seconds since 1970 at which the window ends and the counter starts again. */
+  /** Epoch seconds at which the window ends and the counter resets. */
   readonly resetS: number;
 }
 
 /**
- * A window starts at the first request and ends on a whole second, because the header says whole seconds: after more than
+ * A window starts at the first request and ends on a whole second, because the header has whole seconds: after more than
  * `windowS - 1` and at most `windowS` seconds.
  */
 export function createRateLimiter(limit: number, windowS: number): RateLimiter {
@@ -43,8 +43,8 @@ export function createRateLimiter(limit: number, windowS: number): RateLimiter {
 }
 
 /**
- * The four headers as recorded: this spelling, and the bucket's name is the same word for all tokens although each token
- * has a counter of its own.
+ * The four headers as recorded: this spelling, and the same bucket name for all tokens although each token has its own
+ * counter.
  */
 export function rateHeaders(take: Take): Record<string, string> {
   return {

@@ -1,13 +1,13 @@
 import { profiles } from '../../contracts/profiles.ts';
+import type { SetState } from '../../contracts/states.ts';
 import type { Clock } from '../clock.ts';
 import { UsageError } from '../errors.ts';
-import type { SetState } from '../targets/target.ts';
 import { createApp } from './app.ts';
 import { createCache } from './cache.ts';
 import { createFaults } from './faults.ts';
 import { createGate } from './gate.ts';
 import { createRateLimiter } from './rate-limit.ts';
-import type { StateDesk } from './state-desk.ts';
+import type { StateControl } from './state-desk.ts';
 import { readState, type StateCall } from './states.ts';
 import { createTokens, knownTokens } from './tokens.ts';
 import { createWorld, type World } from './world.ts';
@@ -15,16 +15,16 @@ import { createWorld, type World } from './world.ts';
 export interface SandboxOptions {
   /** The same seed gives the same data, down to every id. */
   readonly seed: number;
-  /** Students of the token's district, 0 or more; everything else grows with them. */
+  /** Students of the token's district, 0 or more; other collections scale with it. */
   readonly students: number;
   readonly clock: Pick<Clock, 'now'>;
-  /** A file that keeps the data; reused when it exists. @default in memory */
+  /** Database file; reused when it exists. @default in memory */
   readonly db?: string;
 }
 
 /** The reference server: Data API v2.0 and LMS Connect v3.1 over made-up districts. */
 export interface Sandbox {
-  /** The wire, in process. */
+  /** Sends a request in process. */
   fetch(request: Request): Promise<Response>;
   /** The district token: all scopes, and the LMS Connect agreement. */
   readonly token: string;
@@ -36,13 +36,13 @@ export interface Sandbox {
 }
 
 /**
- * Makes a sandbox. Nothing of it is shared with another one.
+ * Creates a sandbox that shares no state with others.
  * @throws UsageError when `db` cannot be used.
  */
 export function createSandbox(options: SandboxOptions): Sandbox {
   const { seed, students, db } = options;
   if (!Number.isSafeInteger(students) || students < 0) {
-    throw new UsageError(`${students} is no number of students.`, 'Give a whole number, 0 or more.');
+    throw new UsageError(`${students} is not a valid number of students.`, 'Give an integer, 0 or more.');
   }
   let offsetMs = 0;
   const clock = { now: () => options.clock.now() + offsetMs };
@@ -55,7 +55,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   const { requests, windowS } = profiles[0].rateLimit;
   const limiter = createRateLimiter(requests, windowS);
 
-  /** A district of another size is a world of its own in memory, so that a file keeps what it was seeded with. */
+  /** A district of another size is a separate in-memory world, so that a database file keeps its seeded data. */
   const enter = (wanted: number) => {
     if (wanted === students) world = base;
     else if (other?.students === wanted) world = other;
@@ -109,7 +109,11 @@ export function createSandbox(options: SandboxOptions): Sandbox {
         return { token: tokens.issue({ district: 0, scopes, agreement, view }).value };
       }
       case 'a token of another district':
-        return { token: knownTokens.other, district_id: world.districtIds[1], student_id: world.strangerId };
+        return {
+          token: knownTokens.other,
+          district_id: world.districtIds[1],
+          student_id: world.foreignStudentId,
+        };
       case 'an assignment exists':
       case 'the LMS requires {field}':
         return world.lms.setState(call.name, call.params) ?? `"${call.name}" is not supported`;
@@ -119,7 +123,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     }
   };
 
-  const states: StateDesk = { apply, faults: () => faults.counts() };
+  const states: StateControl = { apply, faults: () => faults.counts() };
   const gate = createGate({ clock, tokens, limiter, faults });
   const app = createApp({ world: () => world, gate, cache, states, greeting });
   return {
@@ -131,7 +135,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
       const values = typeof call === 'string' ? call : apply(call);
       if (typeof values !== 'string') return values;
       throw new UsageError(
-        `The sandbox cannot be put into that state: ${values}.`,
+        `The sandbox cannot be put into this state: ${values}.`,
         'See contracts/states.ts.',
       );
     },

@@ -1,6 +1,6 @@
 /**
- * The shape of the Data API v2.0 as data: its collections, what hangs together, and which paths that makes. From the
- * published API description: 51 operations and the 2 event operations.
+ * The Data API v2.0 as data: its collections, relations and paths. From the published API description: 51 operations and
+ * the 2 event operations.
  */
 
 /** The eleven collections; the position is the `kind` in the database. */
@@ -19,39 +19,35 @@ export const collections = [
 ] as const;
 export type Collection = (typeof collections)[number];
 
-/** A record as an object, while it is put together or cut down. */
+/** A record under construction. */
 export type Draft = Record<string, unknown>;
 
-/** Number of a collection in the database. */
 export function kindOf(collection: Collection): number {
   return collections.indexOf(collection);
 }
 
-/** Collection of a number in the database. */
 export function collectionOf(kind: number): Collection | undefined {
   return collections[kind];
 }
 
-/** Whether a text names a collection. */
 export function isCollection(text: string): text is Collection {
   return (collections as readonly string[]).includes(text);
 }
 
-/** Collections that events tell of: all but the events themselves. */
+/** Collections that have events: all but the events themselves. */
 export type Resource = Exclude<Collection, 'events'>;
 export const resources = collections.filter((one): one is Resource => one !== 'events');
 
-/** All but the events. */
 export function isResource(collection: Collection): collection is Resource {
   return collection !== 'events';
 }
 
-/** The word for a collection in an event's type, which has no underscore: `schooladmins.created`. */
+/** A collection's name in event types, which have no underscore: `schooladmins.created`. */
 export function eventWord(resource: Resource): string {
   return resource.replace('_', '');
 }
 
-/** Stored relations, a row (rel, a, b) each, named after both ends: `sectionStudent` has a section as a, a student as b. */
+/** Stored as rows (rel, a, b), named after both ends: in `sectionStudent`, a is a section and b a student. */
 export const relations = {
   sectionStudent: 1,
   sectionTeacher: 2,
@@ -66,10 +62,10 @@ export const relations = {
 } as const;
 export type Relation = keyof typeof relations;
 
-/** How the entries of a nested list are found from the record in the path. */
+/** How a nested list is found from the record in the path. */
 export type Via =
   | { readonly relation: Relation; readonly from: 'a' | 'b' }
-  /** Over the sections that both are in. */
+  /** Through shared sections. */
   | { readonly relation: 'overSections'; readonly from: 'student' | 'teacher' };
 
 /** A second-level path: one record by a field of its parent, or a list by a relation. */
@@ -126,14 +122,14 @@ export const nested: Readonly<Record<Collection, readonly Nested[]>> = {
   terms: [district, list('sections', 'sectionTerm', 'b')],
 };
 
-/** Written into the file, so that another program's database is never taken for ours ("CLVR"). */
+/** SQLite application id ("CLVR"): identifies sandbox databases. */
 export const applicationId = 0x43_4c_56_52;
-/** Raised whenever tables or seeded data change, so that an older file is refused instead of misread. */
+/** Increment when tables or seeded data change, so that older files are rejected. */
 export const schemaVersion = 1;
 
 /**
- * `record.key` ascends with `record.id`, so that pages are ranges of an integer key; relations hold keys, not ids.
- * `record.tag` is the resource that an event tells of. `original` keeps what provider states have overwritten.
+ * `record.key` ascends with `record.id`, so that pages are ranges of an integer key; relations contain keys, not ids.
+ * `record.tag` is the resource of an event. `original` stores what provider states have overwritten.
  */
 export const tables = `
 create table meta (name text primary key, value text not null) without rowid;
@@ -144,7 +140,7 @@ create table relation (rel integer, a integer, b integer, primary key (rel, a, b
 create table original (key integer primary key, hidden integer not null, json text not null);
 `;
 
-/** Built after the bulk load, which is faster than keeping them up to date meanwhile. */
+/** Built after the bulk load, which is faster than updating them during it. */
 export const indexes = `
 create unique index record_id on record (id);
 create index record_collection on record (kind, district, key);

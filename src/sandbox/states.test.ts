@@ -35,7 +35,7 @@ describe('provider states of the sandbox', () => {
   };
 
   for (const state of states) {
-    it(`"${state.name}" returns what it promises, in process and over HTTP, and can be undone`, async () => {
+    it(`"${state.name}" returns the documented values, in process and over HTTP, and can be undone`, async () => {
       const before = await snapshot();
       const params = (await examples[state.name]?.()) ?? {};
       const values = await bench.sandbox.setState(state.name, params);
@@ -49,7 +49,7 @@ describe('provider states of the sandbox', () => {
     });
   }
 
-  it('an unknown state is refused with the nearest name and all names', async () => {
+  it('an unknown state is rejected with the nearest name and all names', async () => {
     const answer = await post({ state: 'the record {id} is deletd' });
     expect(answer.status).to.equal(400);
     expect(answer.json.error).to.contain('did you mean "the record {id} is deleted"?');
@@ -58,12 +58,12 @@ describe('provider states of the sandbox', () => {
     expect(fault).to.be.instanceOf(UsageError);
   });
 
-  it('values may stand in the name, as pacts write them', async () => {
+  it('values may be part of the name, as pacts write them', async () => {
     await post({ state: 'a district with 12 students' });
     expect(await records('students')).to.have.length(12);
   });
 
-  for (const [why, body] of [
+  for (const [fault, body] of [
     ['no JSON', '{'],
     ['no object', '[]'],
     ['no state', {}],
@@ -80,7 +80,7 @@ describe('provider states of the sandbox', () => {
     ['an unknown school', { state: 'a token with {scopes}', params: { scopes: [], schools: ['x'] } }],
     ['a script without status', { state: 'the next answers are {script}', params: { script: [{}] } }],
     [
-      'a script with a broken header',
+      'a script with an invalid header',
       {
         state: 'the next answers are {script}',
         params: { script: [{ status: 200, headers: { 'a b': 'c' } }] },
@@ -91,7 +91,7 @@ describe('provider states of the sandbox', () => {
       { state: 'the next answers are {script}', params: { script: [{ status: 204, body: 'x' }] } },
     ],
   ] as const) {
-    it(`${why} is refused with 400`, async () => {
+    it(`${fault} is rejected with 400`, async () => {
       const answer = await post(body);
       expect(answer.status, answer.body).to.equal(400);
       expect(answer.json.error).to.be.a('string');
@@ -99,7 +99,7 @@ describe('provider states of the sandbox', () => {
   }
 
   for (const collection of resources) {
-    it(`a deleted record of ${collection} answers 404, is in no list, and no record names it any more`, async () => {
+    it(`a deleted record of ${collection} returns 404, is in no list, and is no longer referenced`, async () => {
       const list = await records(collection);
       const { id } = list[0];
       await bench.sandbox.setState('the record {id} is deleted', { id });
@@ -136,7 +136,7 @@ describe('provider states of the sandbox', () => {
   });
 
   for (const collection of collections) {
-    it(`a record created in ${collection} comes last, with an id above all others, and fits its schema`, async () => {
+    it(`a record created in ${collection} comes last, with the greatest id, and fits its schema`, async () => {
       const before = await bench.idsOf(`/v2.0/${collection}?limit=10000`);
       const first = await bench.sandbox.setState('a record is created in {collection}', { collection });
       const second = await bench.sandbox.setState('a record is created in {collection}', { collection });
@@ -157,7 +157,7 @@ describe('provider states of the sandbox', () => {
     expect(await records('students')).to.have.length(1);
   });
 
-  it('a district of another size has the same id, and the first one is kept meanwhile', async () => {
+  it('a district of another size has the same id, and the first one is preserved', async () => {
     const before = await snapshot();
     const { district_id } = await bench.sandbox.setState('a district with {students} students', {
       students: 5,
@@ -168,7 +168,7 @@ describe('provider states of the sandbox', () => {
     expect(await snapshot()).to.deep.equal(before);
   });
 
-  it('scripted answers come in order, on API paths only, and are counted', async () => {
+  it('scripted responses are sent in order, on API paths only, and counted', async () => {
     await bench.sandbox.setState('the next answers are {script}', {
       script: [
         { status: 503, times: 2 },
@@ -192,7 +192,7 @@ describe('provider states of the sandbox', () => {
     expect((await bench.ask('/_states')).json.faults).to.deep.equal({ consumed: 3, pending: 0 });
   });
 
-  it('other methods on /_states answer 405 and say which are allowed', async () => {
+  it('other methods on /_states return 405 and an Allow header', async () => {
     const answer = await bench.ask('/_states', { method: 'PUT' });
     expect(answer.status).to.equal(405);
     expect(answer.headers.get('allow')).to.equal('GET, POST');

@@ -9,7 +9,7 @@ import { readScript } from './faults.ts';
 import { type Collection, collections, isCollection } from './schema.ts';
 import { collectionOfScope } from './tokens.ts';
 
-/** A state that was asked for, with its parameters read and checked. */
+/** A requested state with validated parameters. */
 export type StateCall =
   | { readonly name: 'everything is as seeded' | 'a token of another district' }
   | { readonly name: 'a district with {students} students'; readonly students: number }
@@ -28,17 +28,17 @@ export type StateCall =
 
 const names: readonly StateName[] = states.map((one) => one.name);
 
-/** The most students that a state may ask for; more is for the command line, where somebody waits for it knowingly. */
-const mostStudents = 100_000;
+/** Bounds the seeding time of a state; larger districts are for the command line. */
+const maxStudents = 100_000;
 
 /**
- * Reads a state by its name, or by its name with the values written in it (`a district with 250 students`), as pacts do.
- * A text says what is wrong, with the nearest name that exists.
+ * Reads a state by its name, or by its name with values filled in (`a district with 250 students`), as pacts write it.
+ * Returns the error as a string, with the nearest known name.
  */
 export function readState(asked: string, given: StateParams): StateCall | string {
   const found = findState(asked);
   if (!found) {
-    return `there is no state "${asked}"; did you mean "${nearest(asked)}"? Known are: ${names.map((one) => `"${one}"`).join(', ')}`;
+    return `there is no state "${asked}"; did you mean "${nearest(asked)}"? Known states: ${names.map((one) => `"${one}"`).join(', ')}`;
   }
   const params = { ...found.params, ...given };
   const definition: StateDefinition | undefined = states.find((one) => one.name === found.name);
@@ -58,7 +58,7 @@ function toCall(name: StateName, params: StateParams): StateCall | string {
     case 'a token of another district':
       return { name };
     case 'a district with {students} students':
-      return count(params.students, mostStudents, 'students', (students) => ({ name, students }));
+      return count(params.students, maxStudents, 'students', (students) => ({ name, students }));
     case 'the bucket has {remaining} left': {
       const token = params.token as string | undefined;
       return count(params.remaining, 1e9, 'remaining', (remaining) => ({
@@ -104,13 +104,13 @@ function readTokenState(name: 'a token with {scopes}', params: StateParams): Sta
 
 function count(
   value: unknown,
-  most: number,
+  max: number,
   name: string,
   make: (value: number) => StateCall,
 ): StateCall | string {
   const number = Number(value);
-  if (number < 0 || number > most || (name !== 'seconds' && !Number.isInteger(number))) {
-    return `${name} is ${name === 'seconds' ? 'a' : 'a whole'} number from 0 to ${most}`;
+  if (number < 0 || number > max || (name !== 'seconds' && !Number.isInteger(number))) {
+    return `${name} must be ${name === 'seconds' ? 'a number' : 'an integer'} from 0 to ${max}`;
   }
   return make(number);
 }

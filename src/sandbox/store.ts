@@ -3,14 +3,13 @@ import { narrow } from './narrow.ts';
 import { type Collection, type Draft, kindOf, type Relation, relations, type Via } from './schema.ts';
 import type { PageEnds, Paging } from './wire.ts';
 
-/** Who looks: a district, and within it everything or a restricted view. */
+/** The caller's view: a whole district, or a restricted view of it. */
 export interface Viewer {
   readonly district: number;
   /** 0 sees the whole district. */
   readonly view: number;
 }
 
-/** Which list. */
 export type Source =
   | { readonly collection: Collection; readonly tags?: readonly string[]; readonly school?: string }
   | { readonly via: Via; readonly key: number };
@@ -22,14 +21,14 @@ export interface Page extends PageEnds {
 
 export interface Single {
   readonly key: number;
-  /** The resource that an event tells of. */
+  /** The resource of an event. */
   readonly tag?: string;
   readonly json: string;
 }
 
-/** Reads records. Pages are ranges of the key, cut and put together as text by the database. */
+/** Reads records. Pages are key ranges, concatenated as text by the database. */
 export interface Store {
-  /** `prefix` is what an entry's uri starts with: `/v2.0/students/`. */
+  /** `prefix` of an entry's uri: `/v2.0/students/`. */
   page(viewer: Viewer, source: Source, paging: Paging, prefix: string): Page;
   /** A record that the viewer may see. */
   single(viewer: Viewer, collection: Collection, id: string): Single | undefined;
@@ -50,7 +49,7 @@ export function createStore(db: DatabaseSync): Store {
       'select 1 from record r join visible v on v.view = ? and v.key = r.key where r.id = ? and r.hidden = 0',
     ).get(view, id) !== undefined;
 
-  /** Turns an id into a bound for keys, whether or not the id exists (any more). */
+  /** Converts an id to a key bound, even if the id does not exist (any more). */
   const bound = (cursor: Paging['cursor']): number => {
     if (!cursor || cursor.kind === 'last') return cursor ? Number.MAX_SAFE_INTEGER : -1;
     const sql =
@@ -85,7 +84,7 @@ export function createStore(db: DatabaseSync): Store {
         };
       }
       const item = `'{"data":' || json || ',"uri":"${prefix}' || id || '"}'`;
-      // Rows come in the order of the subquery, whose `limit` keeps it from being dissolved; backward they are sorted again.
+      // The subquery's `limit` prevents flattening and so keeps its order; backward pages are sorted again.
       const row = prepare(
         `select count(*) as n, min(id) as first, max(id) as last,
            cast(group_concat(${item}, ','${forward ? '' : ' order by key'}) as blob) as items from (${sql})`,
@@ -120,7 +119,7 @@ function ends(first: unknown, last: unknown): { first?: string; last?: string } 
   return typeof first === 'string' && typeof last === 'string' ? { first, last } : {};
 }
 
-/** The query for a page's rows: first its own values, then the bound of the key, then the limit. */
+/** The query for a page; parameters: its own values, the key bound, the limit. */
 function entriesOf(
   viewer: Viewer,
   source: Source,
@@ -164,7 +163,7 @@ function ofRelation(source: Extract<Source, { via: Via }>): Entries {
   const { via, key } = source;
   if (via.relation !== 'overSections') {
     const [here, there] = via.from === 'a' ? ['a', 'b'] : ['b', 'a'];
-    // `cross join` keeps the order of the tables: along the relation, record by record, without sorting.
+    // `cross join` fixes the join order: along the relation, without sorting.
     return {
       from: `relation x cross join record r on r.key = x.${there}`,
       where: `x.rel = ${relations[via.relation]} and x.${here} = ?`,

@@ -1,7 +1,7 @@
 import { createVirtualClock, type VirtualClock } from '../clock.ts';
 import { createSandbox, type Sandbox } from './sandbox.ts';
 
-/** A sandbox in virtual time with short ways to ask it. Only for tests. */
+/** A sandbox in virtual time with request helpers. Only for tests. */
 export interface Bench {
   readonly clock: VirtualClock;
   readonly sandbox: Sandbox;
@@ -15,7 +15,7 @@ export interface Asked {
   readonly status: number;
   readonly headers: Headers;
   readonly body: string;
-  /** The body as JSON; undefined where it is none. */
+  /** The body as JSON; undefined if it is not JSON. */
   // biome-ignore lint/suspicious/noExplicitAny: tests reach into bodies of any shape
   readonly json: any;
 }

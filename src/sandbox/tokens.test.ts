@@ -18,7 +18,7 @@ describe('tokens of the sandbox', () => {
     String((await bench.sandbox.setState('a token with {scopes}', params)).token);
   const allScopes = collections.map((one) => `read:${one}`);
 
-  it('no token and an unknown token answer 401 with the recorded body, and nothing of the token comes back', async () => {
+  it('no token and an unknown token return 401 with the recorded body, without echoing the token', async () => {
     for (const token of [null, 'f00-unknown-token']) {
       for (const path of ['/v2.0/students', '/v2.0/students/x/schools', '/v2.0/nowhere']) {
         const answer = await bench.ask(path, { token });
@@ -30,7 +30,7 @@ describe('tokens of the sandbox', () => {
     }
   });
 
-  it('only a bearer scheme counts, whatever its case', () => {
+  it('only the bearer scheme is accepted, in any case', () => {
     const tokens = createTokens();
     for (const header of ['Bearer TEST_TOKEN', 'bearer TEST_TOKEN', 'BEARER  TEST_TOKEN ']) {
       expect(tokens.callerOf(header).kind, header).to.equal('token');
@@ -96,7 +96,7 @@ describe('tokens of the sandbox', () => {
     expect(lms.status).to.equal(403);
   });
 
-  it('a token for one school sees that school and what belongs to it, and no id beyond', async () => {
+  it('a token for one school sees that school and what belongs to it, and no other ids', async () => {
     const [shared, hidden] = await bench.idsOf('/v2.0/schools');
     const token = await tokenFor({ scopes: allScopes, schools: [shared] });
     const visible = new Set<string>();
@@ -130,7 +130,7 @@ describe('tokens of the sandbox', () => {
     expect(back.data.map((one: { data: { id: string } }) => one.data.id)).to.deep.equal(whole.slice(-5));
   });
 
-  it('the LMS Connect agreement decides over writing', async () => {
+  it('writing requires the LMS Connect agreement', async () => {
     const values = await bench.sandbox.setState('an assignment exists');
     const path = `/v3.1/sections/${values.section_id}/assignments/${values.assignment_id}`;
     expect((await bench.ask(path)).status).to.equal(200);
@@ -141,7 +141,7 @@ describe('tokens of the sandbox', () => {
     expect((await bench.ask(path.replace('/v3.1', '/v2.0'))).status).to.equal(404);
   });
 
-  it('issued tokens are withdrawn when everything is as seeded', async () => {
+  it('issued tokens are revoked when everything is as seeded', async () => {
     const token = await tokenFor({ scopes: allScopes });
     await bench.sandbox.setState('everything is as seeded');
     expect((await bench.ask('/v2.0/terms', { token })).status).to.equal(401);

@@ -1,19 +1,18 @@
 import { type Collection, collections } from './schema.ts';
 
-/** A bearer token and what it opens. */
+/** A bearer token and its access. */
 export interface Token {
   readonly value: string;
-  /** Number of the district in the database: 0 the sandbox's own, 1 the other one. */
+  /** District number in the database: 0 is the main one, 1 the other. */
   readonly district: 0 | 1;
-  /** Collections that the token's scopes open. */
   readonly scopes: ReadonlySet<Collection>;
   /** Whether the application has signed the LMS Connect agreement. */
   readonly agreement: boolean;
-  /** Number of the restricted view (see `views.ts`); 0 sees the whole district. */
+  /** Number of the restricted view (see `views.ts`); 0 is the whole district. */
   readonly view: number;
 }
 
-/** The tokens of a fresh sandbox. TEST_TOKEN is the documented one for exploring. */
+/** The tokens of a fresh sandbox. TEST_TOKEN is Clever's documented public token. */
 export const knownTokens = {
   district: 'sandbox-district-token',
   second: 'sandbox-second-token',
@@ -23,7 +22,6 @@ export const knownTokens = {
 
 const everything: ReadonlySet<Collection> = new Set(collections);
 
-/** Every sandbox starts with these. */
 export const seededTokens: readonly Token[] = [
   { value: knownTokens.district, district: 0, scopes: everything, agreement: true, view: 0 },
   { value: knownTokens.second, district: 0, scopes: everything, agreement: true, view: 0 },
@@ -31,7 +29,7 @@ export const seededTokens: readonly Token[] = [
   { value: knownTokens.other, district: 1, scopes: everything, agreement: false, view: 0 },
 ];
 
-/** Who sent a request: nobody, an unknown bearer, or a token. */
+/** The caller: no token, an unknown token, or a known one. */
 export type Caller =
   | { readonly kind: 'absent' }
   | { readonly kind: 'unknown' }
@@ -40,15 +38,14 @@ export type Caller =
 export interface Tokens {
   /** Reads an Authorization header. */
   callerOf(authorization: string | null | undefined): Caller;
-  /** Name of the rate-limit counter of a caller, or of a token's text. All unknown tokens share one, so that it stays small. */
+  /** The caller's rate-limit bucket. Unknown tokens share one, which bounds memory. */
   bucketOf(caller: Caller): string;
-  /** Issues a further token, numbered from 1. */
+  /** Issues a token, numbered from 1. */
   issue(rest: Omit<Token, 'value'>): Token;
-  /** Withdraws what was issued. */
+  /** Revokes issued tokens. */
   reset(): void;
 }
 
-/** Keeps the tokens of one sandbox. */
 export function createTokens(): Tokens {
   const tokens = new Map(seededTokens.map((one) => [one.value, one]));
   return {

@@ -1,18 +1,18 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { kindOf, relations } from './schema.ts';
 
-/** Restricted views: what a token sees that is shared only some schools. Kept in a temporary table of visible keys. */
+/** Restricted views for tokens limited to some schools, stored in a temporary table of visible keys. */
 export interface Views {
-  /** Makes a view of these schools (ids of the district) and what belongs to them, and gives its number. */
+  /** Creates a view of these schools (ids of the district) and what belongs to them; returns its number. */
   create(district: number, schools: readonly string[]): number;
-  /** Works all views out again after records were created. */
+  /** Recomputes all views after records were created. */
   refresh(): void;
   reset(): void;
 }
 
 const rel = relations;
 
-/** What belongs to the chosen schools, in the order in which one rests on the other. `?1` is the view's number. */
+/** What belongs to the chosen schools, in dependency order. `?1` is the view's number. */
 const belonging = [
   `select a from relation join visible on view = ?1 and key = b where rel in (${rel.sectionSchool}, ${rel.studentSchool}, ${rel.teacherSchool}, ${rel.adminSchool}, ${rel.eventSchool})`,
   `select b from relation join visible on view = ?1 and key = a where rel in (${rel.sectionCourse}, ${rel.sectionTerm})`,

@@ -8,7 +8,7 @@ export interface Paging {
   readonly cursor?: { readonly kind: 'after' | 'before'; readonly id: string } | { readonly kind: 'last' };
 }
 
-/** A query that was read: paging, and the other parameters as they came, in their order. */
+/** A parsed query: paging, and the other parameters in their original order. */
 export interface Query {
   readonly paging: Paging;
   /** `limit=3&school=…`, undecoded, for the links; '' when there is none. */
@@ -16,14 +16,14 @@ export interface Query {
   readonly params: URLSearchParams;
 }
 
-/** The body that the Data API gives its errors; recorded as `{error}`, whatever the published description says. */
+/** Error body of the Data API: `{error}` as recorded, although the published description differs. */
 export function dataError(status: number, error: string): Answer {
   return json(status, { error });
 }
 
 export const notFound: Answer = dataError(404, 'Resource not found');
 
-/** An unknown path answers HTML, as recorded. */
+/** Unknown paths return HTML, as recorded. */
 export function htmlNotFound(method: string, path: string): Answer {
   const text = `Cannot ${method} ${path}`.replace(/[&<>"']/g, (one) => `&#${one.charCodeAt(0)};`);
   return {
@@ -34,8 +34,8 @@ export function htmlNotFound(method: string, path: string): Answer {
 }
 
 /**
- * Reads the query of a list. An `Answer` says why it cannot be read: 400 for a limit or cursor that is none, 413 for a
- * limit over the maximum. Unknown parameters are kept for the links and otherwise ignored.
+ * Parses the query of a list. Returns an error response if it is invalid: 400 for an invalid limit or cursor, 413 for a
+ * limit over the maximum. Unknown parameters are repeated in links and otherwise ignored.
  */
 export function readQuery(
   search: string,
@@ -75,7 +75,6 @@ export function readQuery(
   return { paging: { limit: Number(limit), cursor: { kind, id: cursor.toLowerCase() } }, kept, params };
 }
 
-/** Enough of a value to recognise it. */
 function shown(value: string): string {
   return value.length > 40 ? `${value.slice(0, 40)}…` : value;
 }
@@ -85,7 +84,7 @@ export interface Link {
   readonly uri: string;
 }
 
-/** What the links of a page depend on. */
+/** The input for a page's links. */
 export interface PageEnds {
   readonly count: number;
   /** Ids of the first and last entry; absent on an empty page. */
@@ -101,7 +100,7 @@ export interface PageEnds {
 export function pageLinks(path: string, search: string, query: Query, page: PageEnds): readonly Link[] {
   const to = (cursor: string, id: string) => `${path}?${query.kept ? `${query.kept}&` : ''}${cursor}=${id}`;
   const { limit, cursor } = query.paging;
-  // The question mark without a query behind it is as recorded.
+  // The trailing question mark without a query is as recorded.
   const links: Link[] = [{ rel: 'self', uri: `${path}?${search}` }];
   const isFull = page.count === limit;
   const isForward = cursor === undefined || cursor.kind === 'after';

@@ -8,7 +8,7 @@ import { createPlan, idOf } from './seed/plan.ts';
 import { createStore, type Store } from './store.ts';
 import { createViews, type Views } from './views.ts';
 
-/** One set of seeded data with all that reads and changes it. */
+/** One set of seeded data and everything that reads and changes it. */
 export interface World {
   readonly students: number;
   readonly store: Store;
@@ -18,11 +18,11 @@ export interface World {
   /** Ids of the two districts. */
   readonly districtIds: readonly [string, string];
   /** A student of the other district. */
-  readonly strangerId: string;
+  readonly foreignStudentId: string;
   close(): void;
 }
 
-/** Makes a world in memory, or opens the one in a file. */
+/** Creates a world in memory, or opens the one in a file. */
 export function createWorld(options: {
   readonly seed: number;
   readonly students: number;
@@ -39,12 +39,12 @@ export function createWorld(options: {
     views: createViews(db),
     lms: createLms({ db, clock: options.clock, roster: rosterOf(db), seed: options.seed }),
     districtIds: [idOf(plan, first.base.districts), idOf(plan, second.base.districts)],
-    strangerId: idOf(plan, second.base.students),
+    foreignStudentId: idOf(plan, second.base.students),
     close: () => db.close(),
   };
 }
 
-/** Who is in which section, as LMS Connect needs it: the token's district, with what is hidden left out. */
+/** Section membership for LMS Connect: the token's district without hidden records. */
 function rosterOf(db: DatabaseSync): LmsRoster {
   const section = db.prepare(
     `select json from record where id = ? and kind = ${kindOf('sections')} and district = 0 and hidden = 0`,

@@ -1,6 +1,6 @@
 import type { Scenario } from './scenario.ts';
 
-/** Nothing goes wrong here: every page asks for the token again. */
+/** No faults: every page requires the token. */
 export const accessScenarios: readonly Scenario[] = [
   {
     name: 'access/token-on-every-page',

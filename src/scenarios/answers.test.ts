@@ -17,20 +17,20 @@ const themes = {
 };
 const all = Object.values(themes).flat();
 
-describe('answers of scenarios', () => {
-  it('a 429 has an empty body, nothing remaining, and the Reset that was asked for', () => {
+describe('responses of scenarios', () => {
+  it('a 429 has an empty body, nothing remaining, and the requested Reset', () => {
     const { status, body, headers, untouched } = tooMany(resetIn(2, asked));
     expect({ status, body, untouched }).to.deep.equal({ status: 429, body: '', untouched: true });
     expect(headers).to.include({ 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '1700000003' });
     expect(tooMany(null).headers?.['x-ratelimit-reset']).to.equal(null);
   });
 
-  it('Reset is a whole second, and never nearer than asked for', () => {
+  it('Reset is a whole second, and never earlier than requested', () => {
     for (const nowMs of [1000, 1001, 1999, 2000])
       expect(Number(resetIn(2, { ...asked, nowMs })) * 1000 - nowMs).to.be.within(2000, 3000);
   });
 
-  it('errors are readable JSON that leaves no trace; HTML and nothing are what they say', () => {
+  it('errors are valid JSON without side effects; HTML and empty bodies are as declared', () => {
     const good = { status: 200, headers: {}, body: 'x' };
     for (const status of [400, 401, 403, 404, 413, 500, 501, 502, 503]) {
       const answer = failing(status)(good, asked);
@@ -44,13 +44,13 @@ describe('answers of scenarios', () => {
 });
 
 describe('scenarios of failing and waiting', () => {
-  it('bear the name of their theme, each its own', () => {
+  it('have unique names, prefixed with their category', () => {
     for (const [theme, scenarios] of Object.entries(themes))
       for (const { name } of scenarios) expect(themeOf(name)).to.equal(theme);
     expect(new Set(all.map(({ name }) => name)).size).to.equal(all.length);
   });
 
-  it('have labels that are unique within them, and something to provoke', () => {
+  it('have unique labels, and requirements that they exercise', () => {
     for (const { name, rules, provokes } of all) {
       expect(new Set(rules.map(({ label }) => label)).size, name).to.equal(rules.length);
       expect(provokes, name).to.not.be.empty;
@@ -58,7 +58,7 @@ describe('scenarios of failing and waiting', () => {
     }
   });
 
-  it('provoke every client-bound requirement of their themes', () => {
+  it('exercise every client requirement of their categories', () => {
     for (const theme of Object.keys(themes)) {
       const ids = requirements
         .filter(({ id, binds }) => binds === 'client' && id.startsWith(`${theme}/client`))

@@ -1,41 +1,41 @@
 import type { Answer, Asked, Rule } from './scenario.ts';
 
 /**
- * What several themes provoke with: rules that pick a request of the job, and answers that go out instead of the good one.
- * Pages are counted from 1 here, as people do; the labels read on after "where".
+ * Shared building blocks of scenarios: rules that match a request of the job, and responses that replace the normal one.
+ * Pages are counted from 1; labels continue a sentence after "where".
  */
 
-/** A page of the job's list. */
+/** Matches a page of the job's list. */
 export function isPage(number: number): Rule['when'] {
   return (asked) => asked.page === number - 1;
 }
 
-/** A create, or an update, of the write jobs. */
+/** Matches a create or update of the write jobs. */
 export function isWrite(asked: Asked): boolean {
   return asked.method === 'POST' || asked.method === 'PATCH' || asked.method === 'PUT';
 }
 
-/** Often enough that no client sees the end of it. */
-export const forEver = 1000;
+/** More than any client requests. */
+export const always = 1000;
 
 /** A rule for one page. */
 export function onPage(number: number, does: string, answer: Rule['answer'], times = 1): Rule {
   return { label: `page ${number} ${does}`, when: isPage(number), times, answer };
 }
 
-/** A rule for the write of the job. */
+/** A rule for the job's write. */
 export function onWrite(does: string, answer: Rule['answer'], times = 1): Rule {
   return { label: `the write ${does}`, when: isWrite, times, answer };
 }
 
 const jsonType = 'application/json; charset=utf-8';
 
-/** An error with a JSON body as the real API words it. The sandbox is not asked. */
+/** An error with the real API's JSON body. The sandbox is not called. */
 export function failing(status: number): Rule['answer'] {
   return () => ({ ...jsonAnswer(status, bodies[status] ?? { error: 'internal error' }), untouched: true });
 }
 
-/** What the APIs say under each status; the ones that come without a body are not here. */
+/** Error bodies by status; statuses without a body are omitted. */
 const bodies: Readonly<Record<number, unknown>> = {
   400: { error: 'Bad request' },
   401: { code: 101, error: 'Unrecognized token string', data: {} },
@@ -45,12 +45,12 @@ const bodies: Readonly<Record<number, unknown>> = {
   501: { error: 'Not implemented' },
 };
 
-/** A JSON body under a status. */
+/** A response with a JSON body. */
 export function jsonAnswer(status: number, body: unknown): Answer {
   return { status, headers: { 'content-type': jsonType }, body: JSON.stringify(body) };
 }
 
-/** A page of HTML, as proxies send it. */
+/** An HTML page, as proxies send it. */
 export function htmlAnswer(status: number): Answer {
   return {
     status,
@@ -59,12 +59,12 @@ export function htmlAnswer(status: number): Answer {
   };
 }
 
-/** No body at all, and nothing that would announce one. */
+/** No body, and no header for one. */
 export function emptyAnswer(status: number): Answer {
   return { status, headers: { 'content-type': null }, body: '' };
 }
 
-/** The refusal of the rate limit: an empty body, Remaining 0, and this text in Reset (`null`: no such header). */
+/** A 429: an empty body, Remaining 0, and this Reset (`null`: no such header). */
 export function tooMany(reset: string | readonly string[] | null, more: Answer = {}): Answer {
   return {
     status: 429,
@@ -80,7 +80,7 @@ export function tooMany(reset: string | readonly string[] | null, more: Answer =
   };
 }
 
-/** Reset at least that many seconds ahead, on a whole second as the header has it. */
+/** Reset at least that many seconds ahead, rounded up to a whole second. */
 export function resetIn(secondsAhead: number, { nowMs }: Asked): string {
   return String(Math.ceil(nowMs / 1000) + secondsAhead);
 }

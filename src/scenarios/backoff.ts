@@ -1,8 +1,8 @@
 import type { ClientRequirementId } from '../../contracts/requirements/index.ts';
 import {
+  always,
   emptyAnswer,
   failing,
-  forEver,
   htmlAnswer,
   isPage,
   onPage,
@@ -22,7 +22,7 @@ const passing = outageStatuses.flatMap((status) =>
     const often = times[failures] ?? '';
     return {
       name: `backoff/${status}-${often.replace(' ', '-')}`,
-      title: `page 2 answers ${status} ${often}, then it is there`,
+      title: `page 2 returns ${status} ${often}, then it is served`,
       provokes: [
         `backoff/client-retries-${status}`,
         'backoff/client-first-wait-1s',
@@ -45,39 +45,39 @@ const endless: readonly Scenario[] = [
   ...outageStatuses.map(
     (status): Scenario => ({
       name: `backoff/${status}-for-ever`,
-      title: `page 2 answers ${status} and nothing else`,
+      title: `page 2 returns ${status} and nothing else`,
       provokes: endlessClaims,
       job,
-      rules: [onPage(2, `answers ${status}`, failing(status), forEver)],
+      rules: [onPage(2, `answers ${status}`, failing(status), always)],
     }),
   ),
   {
     name: 'backoff/503-for-ever-on-the-first-page',
-    title: 'the first page answers 503 and nothing else',
+    title: 'the first page returns 503 and nothing else',
     provokes: endlessClaims,
     job,
-    rules: [onPage(1, 'answers 503', failing(503), forEver)],
+    rules: [onPage(1, 'answers 503', failing(503), always)],
   },
   {
     name: 'backoff/503-for-ever-to-an-update',
-    title: 'the passback of a grade is answered with 503 and nothing else',
+    title: 'the passback of a grade gets 503 and nothing else',
     provokes: endlessClaims.slice(0, 2),
     job: 'update-submission',
-    rules: [onWrite('answers 503', failing(503), forEver)],
+    rules: [onWrite('answers 503', failing(503), always)],
   },
 ];
 
 const mixed: readonly Scenario[] = [
   {
     name: 'backoff/500-then-502-then-503',
-    title: 'page 2 answers 500, then 502, then 503, then it is there: one outage in three forms',
+    title: 'page 2 returns 500, then 502, then 503, then it is served: one outage in three forms',
     provokes: ['backoff/client-first-wait-1s', 'backoff/client-waits-double'],
     job,
     rules: outageStatuses.map((status) => onPage(2, `answers ${status}`, failing(status))),
   },
   {
     name: 'backoff/503-and-429-in-turn',
-    title: 'page 2 answers 503, 429, 503 and 429, each window ending within 2 s, then it is there',
+    title: 'page 2 returns 503, 429, 503 and 429, each window ending within 2 s, then it is served',
     provokes: [
       'backoff/client-first-wait-1s',
       'backoff/client-at-most-five-retries',
@@ -91,7 +91,7 @@ const mixed: readonly Scenario[] = [
   },
   {
     name: 'backoff/two-outages-with-a-success-between',
-    title: 'page 2 answers 503 three times and recovers, page 3 answers 503 once',
+    title: 'page 2 returns 503 three times and recovers, page 3 returns 503 once',
     provokes: ['backoff/client-backoff-starts-over', 'backoff/client-first-wait-1s'],
     job,
     rules: [onPage(2, 'answers 503', failing(503), 3), onPage(3, 'answers 503', failing(503))],
@@ -101,7 +101,7 @@ const mixed: readonly Scenario[] = [
 const resumed: readonly Scenario[] = [
   {
     name: 'backoff/given-up-then-started-again',
-    title: 'page 4 of 5 answers 503 until the client gives up; at its next start the page is there',
+    title: 'page 4 of 5 returns 503 until the client gives up; at its next start the page is served',
     provokes: ['backoff/client-resumes-later'],
     job,
     students: 45,
@@ -109,7 +109,7 @@ const resumed: readonly Scenario[] = [
       {
         label: 'page 4 answers 503 to the first start',
         when: (asked) => isPage(4)(asked) && asked.start === 0,
-        times: forEver,
+        times: always,
         answer: failing(503),
       },
     ],
@@ -126,7 +126,7 @@ const resumed: readonly Scenario[] = [
   },
 ];
 
-/** The statuses that are final, with their answers: as documented, and as proxies send them. */
+/** Final statuses with their responses: as documented, and as proxies send them. */
 const final: readonly {
   readonly status: 400 | 401 | 403 | 404 | 405 | 501;
   readonly form: string;
@@ -147,21 +147,21 @@ const refused = final.flatMap(({ status, form, answer }): readonly Scenario[] =>
   return [
     {
       name: `backoff/${status}${form}-in-mid-walk`,
-      title: `page 2 answers ${status}${how} once; a repetition would be served`,
+      title: `page 2 returns ${status}${how} once; a retry would be served`,
       provokes: [id, 'errors/client-treats-page-error-as-incomplete'],
       job,
       rules: [onPage(2, `answers ${status}`, answer)],
     },
     {
       name: `backoff/${status}${form}-on-the-first-page`,
-      title: `the first page answers ${status}${how} once; a repetition would be served`,
+      title: `the first page returns ${status}${how} once; a retry would be served`,
       provokes: [id],
       job,
       rules: [onPage(1, `answers ${status}`, answer)],
     },
     {
       name: `backoff/${status}${form}-to-a-create`,
-      title: `a create is answered with ${status}${how} once; a repetition would be served`,
+      title: `a create gets ${status}${how} once; a retry would be served`,
       provokes: [id],
       job: 'create-assignment',
       rules: [onWrite(`answers ${status}`, answer)],
@@ -171,13 +171,13 @@ const refused = final.flatMap(({ status, form, answer }): readonly Scenario[] =>
 
 const disguised: Scenario = {
   name: 'backoff/501-after-a-503',
-  title: 'page 2 answers 503, and its first repetition 501; another one would be served',
+  title: 'page 2 returns 503, and the first retry 501; a second one would be served',
   provokes: ['backoff/client-no-retry-501'],
   job,
   rules: [onPage(2, 'answers 503', failing(503)), onPage(2, 'answers 501', failing(501))],
 };
 
-/** Outages, short and long, and answers after which nothing may be sent again. */
+/** Short and long outages, and responses that must not be retried. */
 export const backoffScenarios: readonly Scenario[] = [
   ...passing,
   ...endless,

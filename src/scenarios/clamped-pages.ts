@@ -1,22 +1,21 @@
 import { profiles } from '../../contracts/profiles.ts';
 
-/** A request for a list as the sandbox is asked it, and the way back for the links of its answer. */
+/** A list request for the sandbox, and the reverse mapping for the links of its response. */
 export interface Clamped {
   /** Path and query for the sandbox. */
   readonly path: string;
-  /** The body with links that carry the client's own limit again. */
+  /** Restores the client's limit in the body's links. */
   restore(body: string): string;
 }
 
 const { prefix, limit } = profiles[0];
 
-/** Any version: links that a scenario has bent to another one still lead to the data. */
+/** Any version, because scenarios rewrite links to other versions. */
 const dataPath = /^\/v\d+(?:\.\d+)?\//;
 
 /**
- * Makes pages small: the sandbox is asked for at most `pageSize` entries, and the links of its answer say what the client
- * said. So a full page has a next link, exactly as with a limit of the client's own. What is no list of the Data API, and
- * a limit that is an error, stays as it is.
+ * Reduces the page size: requests at most `pageSize` entries from the sandbox, and restores the client's limit in links, so
+ * that a full page has a next link as usual. Other paths, and invalid limits, are passed through.
  */
 export function clampPages(path: string, pageSize: number): Clamped {
   const at = path.indexOf('?');
@@ -58,8 +57,8 @@ function restoreLinks(body: string, small: string, own: string | undefined): str
 }
 
 /**
- * Which page of the collection a path asks for, from 0, when every page before it was full; -1 for another path, and for
- * a cursor that leads backwards or nowhere.
+ * Index of the requested page, from 0, assuming full pages before it; -1 for another path, a backward cursor or an unknown
+ * one.
  */
 export function pageOf(
   path: string,
@@ -77,7 +76,7 @@ export function pageOf(
   return place < 0 ? -1 : Math.ceil((place + 1) / size);
 }
 
-/** The same path below the version that the sandbox serves. */
+/** The path under the version that the sandbox serves. */
 export function onServedVersion(path: string): string {
   return path.replace(dataPath, `${prefix}/`);
 }

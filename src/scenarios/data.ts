@@ -1,7 +1,7 @@
 import { always, changedPage, type Entry, isList } from './page-answers.ts';
 import type { Scenario } from './scenario.ts';
 
-/** What the published description guarantees of a student; everything else may be absent. */
+/** Guaranteed fields of a student; all others may be absent. */
 const guaranteed = [
   'created',
   'credentials',
@@ -14,7 +14,7 @@ const guaranteed = [
   'sis_id',
 ] as const;
 
-/** Enumerations of a student, and one more field with a format. */
+/** Enum fields of a student, and one more field with a format. */
 const enumerations = ['ell_status', 'gender', 'grade', 'hispanic_ethnicity', 'race'] as const;
 
 const optionalTexts = ['dob', 'email', 'graduation_year', 'state_id', 'student_number'] as const;
@@ -29,7 +29,7 @@ function setting(record: StudentRecord, names: readonly string[], value: unknown
   return { ...record, ...Object.fromEntries(names.map((name) => [name, value])) };
 }
 
-/** Names that a school may well have: beyond Latin, with combining marks, right to left, beyond 16 bits. */
+/** Realistic names: non-Latin, with combining marks, right to left, beyond 16 bits. */
 const names = [
   { first: 'Zoë', last: "O'Brien-Ñandú" },
   { first: '小明', last: '王' },
@@ -65,23 +65,23 @@ function everyRecord(
   };
 }
 
-/** Records as a school may keep them; what is guaranteed of them holds throughout. */
+/** Unusual but valid records, which always have their guaranteed fields. */
 export const dataScenarios: readonly Scenario[] = [
   everyRecord(
     'absent-optional-fields',
-    'records have their guaranteed fields, and no other',
+    'records have only their guaranteed fields',
     'optional fields are absent',
     (record) => keeping(record, guaranteed),
   ),
   everyRecord(
     'empty-enumerations',
-    'enumerations and other optional texts hold empty strings',
+    'enumerations and other optional texts are empty strings',
     'enumerations are empty',
     (record) => setting(record, [...enumerations, ...optionalTexts], ''),
   ),
   everyRecord(
     'null-for-optional-fields',
-    'optional fields hold null, as the published description allows and no recording shows',
+    'optional fields are null, as the published description allows and no recording shows',
     'optional fields are null',
     (record) => setting(record, [...enumerations, ...optionalTexts, 'location'], null),
   ),

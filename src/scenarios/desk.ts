@@ -4,42 +4,42 @@ import { clampPages, onServedVersion, pageOf } from './clamped-pages.ts';
 import type { Asked, GoodAnswer, Scenario } from './scenario.ts';
 import { createScript, type Served } from './script.ts';
 
-/** A request as it arrived, on the scenario's own origin or on the foreign one. */
+/** An incoming request, on the scenario's origin or on the foreign one. */
 export interface Arrival {
   readonly method: string;
   readonly origin: string;
   /** Path and query as sent. */
   readonly path: string;
   readonly headers: HeaderMap;
-  /** The body, once it is there; `undefined` when none was sent. */
+  /** Resolves with the body; `undefined` if none was sent. */
   readonly body: Promise<string | undefined>;
 }
 
-/** One request on its way through the desk; exactly one of the endings is told, the first one counts. */
-export interface Ticket {
-  /** What goes out. `undefined`: nothing any more, the client is to be ended. */
+/** A request in progress. Call `markSent` or `fail`; only the first call counts. */
+export interface PendingResponse {
+  /** The response. `undefined`: none, because the client is to be stopped. */
   readonly served: Served | undefined;
-  /** Call at the instant before the first byte of a whole answer leaves. */
-  handOver(): void;
-  /** The answer did not become whole: what happened to it, in a few words of ours. */
+  /** Call immediately before the first byte of a complete response is sent. */
+  markSent(): void;
+  /** Call if the response stays incomplete, with the reason. */
   fail(message: string): void;
 }
 
-/** Takes requests, has them answered, and keeps the account that judges get. */
-export interface Desk {
-  receive(arrival: Arrival): Promise<Ticket>;
-  /** Something reached a port that is no request of HTTP, such as the greeting of TLS. */
-  strange(origin: string, message: string): void;
-  /** A new start of the client. `onRequest` is asked at each request whether it may be answered. */
-  begin(start: number, mayAnswer: (before: number) => boolean): void;
-  account(): Readonly<Record<string, number>>;
-  /** A fault of ours that kept a request from being answered. */
+/** Receives requests, produces responses, and records both for the judges. */
+export interface ScenarioServer {
+  receive(arrival: Arrival): Promise<PendingResponse>;
+  /** Records data that is not an HTTP request, such as a TLS handshake. */
+  recordMalformed(origin: string, message: string): void;
+  /** A new start of the client. `mayRespond` decides for each request whether it gets a response. */
+  begin(start: number, mayRespond: (before: number) => boolean): void;
+  ruleHits(): Readonly<Record<string, number>>;
+  /** An error of the suite that prevented a response. */
   fault(): unknown;
-  /** All exchanges, in the order of their arrival; what was never answered is told so. */
+  /** All exchanges, in order of arrival; requests without a response have a failure. */
   exchanges(): readonly Exchange[];
 }
 
-export interface DeskOptions {
+export interface ScenarioServerOptions {
   readonly scenario: Scenario;
   readonly ask: (request: Request) => Promise<Response>;
   readonly clock: Pick<Clock, 'now'>;
@@ -52,18 +52,18 @@ export interface DeskOptions {
 type Open = { -readonly [K in keyof Exchange]: Exchange[K] };
 
 /** The server's side of one scenario: sandbox, script and recorder. */
-export function createDesk(options: DeskOptions): Desk {
+export function createScenarioServer(options: ScenarioServerOptions): ScenarioServer {
   const { scenario, clock, origin, foreignOrigin, pageSize, truth } = options;
   const script = createScript(scenario.rules);
   const exchanges: Open[] = [];
   const repeats = new Map<string, number>();
-  /** Paths that links of a rule have led to, under a version that the sandbox does not serve. */
-  const bent = new Set<string>();
+  /** Paths in links that rules rewrote to a version that the sandbox does not serve. */
+  const rewrittenPaths = new Set<string>();
   const collection = scenario.job.startsWith('sync:') ? scenario.job.slice(5) : '';
   let start = 0;
   let fault: unknown;
   let startedWith = 0;
-  let mayAnswer: (before: number) => boolean = () => true;
+  let mayRespond: (before: number) => boolean = () => true;
 
   const open = (request: RecordedRequest): Open => {
     const exchange: Open = { seq: exchanges.length, request };
@@ -72,7 +72,7 @@ export function createDesk(options: DeskOptions): Desk {
   };
 
   const askSandbox = async (arrival: Arrival, pathname: string, body: string): Promise<GoodAnswer> => {
-    const path = bent.has(pathname) ? onServedVersion(arrival.path) : arrival.path;
+    const path = rewrittenPaths.has(pathname) ? onServedVersion(arrival.path) : arrival.path;
     const clamped = clampPages(path, pageSize);
     const request = new Request(origin + clamped.path, {
       method: arrival.method,
@@ -87,9 +87,9 @@ export function createDesk(options: DeskOptions): Desk {
     };
   };
 
-  const ticketOf = (exchange: Open, served: Served | undefined): Ticket => ({
+  const pendingResponse = (exchange: Open, served: Served | undefined): PendingResponse => ({
     served,
-    handOver: () => {
+    markSent: () => {
       if (exchange.response || exchange.failure || !served) return;
       const { status, body } = served;
       exchange.response = { status, headers: joined(served.headers), body, receivedAtMs: clock.now() };
@@ -106,8 +106,8 @@ export function createDesk(options: DeskOptions): Desk {
       const exchange = open(request);
       const body = await arrival.body;
       if (body !== undefined) exchange.request = { ...request, body };
-      if (!mayAnswer(before - startedWith)) return ticketOf(exchange, undefined);
-      if (arrival.origin !== origin) return ticketOf(exchange, foreign(arrival));
+      if (!mayRespond(before - startedWith)) return pendingResponse(exchange, undefined);
+      if (arrival.origin !== origin) return pendingResponse(exchange, foreign(arrival));
 
       const [pathname = '', search] = arrival.path.split('?', 2);
       const key = `${arrival.method} ${arrival.path} ${body ?? ''}`;
@@ -133,11 +133,11 @@ export function createDesk(options: DeskOptions): Desk {
         });
       if (served.rule !== undefined) {
         exchange.step = { claim: scenario.provokes[0] ?? '', case: scenario.name, role: served.rule };
-        for (const path of versionedPaths(served.body)) bent.add(path);
+        for (const path of versionedPaths(served.body)) rewrittenPaths.add(path);
       }
-      return ticketOf(exchange, served);
+      return pendingResponse(exchange, served);
     },
-    strange: (at, message) => {
+    recordMalformed: (at, message) => {
       open({ method: 'UNREADABLE', origin: at, path: '/', headers: {}, sentAtMs: clock.now() }).failure = {
         kind: 'malformed',
         message,
@@ -146,15 +146,15 @@ export function createDesk(options: DeskOptions): Desk {
     begin: (number, allow) => {
       start = number;
       startedWith = exchanges.length;
-      mayAnswer = allow;
+      mayRespond = allow;
     },
-    account: script.account,
+    ruleHits: script.ruleHits,
     fault: () => fault,
     exchanges: () =>
       exchanges.map((one) =>
         one.response || one.failure
           ? one
-          : { ...one, failure: { kind: 'closed', message: 'the client ended before it was answered' } },
+          : { ...one, failure: { kind: 'closed', message: 'the client exited before the response' } },
       ),
   };
 }
@@ -163,7 +163,7 @@ function requestOf({ method, origin, path, headers }: Arrival) {
   return { method, origin, path, headers };
 }
 
-/** A page with nothing on it: whoever came here came too far already. */
+/** Empty page for the foreign origin: requesting it is the violation. */
 function foreign(arrival: Arrival): Served {
   return {
     status: 200,
@@ -174,7 +174,7 @@ function foreign(arrival: Arrival): Served {
   };
 }
 
-/** What concerns one connection only is not passed on, nor what a `Request` refuses. */
+/** Drops hop-by-hop headers, and those that `Request` rejects. */
 function passable(headers: HeaderMap): Headers {
   const passed = new Headers();
   for (const [name, value] of Object.entries(headers)) {
@@ -183,7 +183,7 @@ function passable(headers: HeaderMap): Headers {
     try {
       passed.append(name, value);
     } catch {
-      // A header that HTTP does not allow means nothing to the sandbox.
+      // Headers that HTTP does not allow are irrelevant to the sandbox.
     }
   }
   return passed;
@@ -198,7 +198,7 @@ function joined(headers: Served['headers']): HeaderMap {
   return map;
 }
 
-/** Paths of links that stand in a page. */
+/** Paths of the links in a page. */
 function versionedPaths(body: string): string[] {
   return [...body.matchAll(/"uri":"(\/v\d+(?:\.\d+)?\/[^"?]*)\??[^"]*"/g)].map((match) => match[1] ?? '');
 }

@@ -1,5 +1,5 @@
 import type { ClientRequirementId } from '../../contracts/requirements/index.ts';
-import { emptyAnswer, failing, forEver, htmlAnswer, isPage, jsonAnswer, onPage } from './answers.ts';
+import { always, emptyAnswer, failing, htmlAnswer, isPage, jsonAnswer, onPage } from './answers.ts';
 import type { Answer, Rule, Scenario } from './scenario.ts';
 
 const job = 'sync:students';
@@ -10,35 +10,35 @@ const lowersLimit = 'errors/client-lowers-limit-on-413';
 const tooLarge: readonly Scenario[] = [
   {
     name: 'errors/413-on-the-first-page',
-    title: 'the first request is answered with 413; a repetition would be served',
+    title: 'the first request gets 413; a retry would be served',
     provokes: [lowersLimit],
     job,
     rules: [onPage(1, 'answers 413', failing(413))],
   },
   {
     name: 'errors/413-in-mid-walk',
-    title: 'page 2 answers 413 once; a repetition would be served',
+    title: 'page 2 returns 413 once; a retry would be served',
     provokes: [lowersLimit, pageError],
     job,
     rules: [onPage(2, 'answers 413', failing(413))],
   },
   {
     name: 'errors/413-for-every-limit-above-50',
-    title: 'every request for more than 50 entries is answered with 413',
+    title: 'every request for more than 50 entries gets 413',
     provokes: [lowersLimit],
     job,
     rules: [
       {
         label: 'a limit above 50 answers 413',
         when: (asked) => asked.page >= 0 && Number(asked.query.get('limit') ?? 100) > 50,
-        times: forEver,
+        times: always,
         answer: failing(413),
       },
     ],
   },
 ];
 
-/** Half of a JSON text under a status, as a proxy leaves it that ran out of time. */
+/** Truncated JSON, as sent by a proxy that timed out. */
 function brokenJson(status: number): Answer {
   return { ...jsonAnswer(status, {}), body: '{"error":"the answer breaks o' };
 }
@@ -61,7 +61,7 @@ const failures: readonly {
 const unreadableErrors = failures.map(
   ({ name, title, answer }): Scenario => ({
     name: `errors/${name}`,
-    title: `page 2 is answered once by ${title}`,
+    title: `page 2 once returns ${title}`,
     provokes: [survives],
     job,
     rules: [onPage(2, 'fails', answer)],
@@ -109,22 +109,22 @@ const unreadableSuccesses: readonly {
   },
 ];
 
-/** Once, and for ever: who tries again may complete the list in the first case and cannot in the second. */
+/** Once and permanently: a retry succeeds in the first case only. */
 const unreadablePages = unreadableSuccesses.flatMap(
   ({ name, title, answer, provokes }): readonly Scenario[] => [
     {
       name: `errors/${name}`,
-      title: `page 2 is answered once by ${title}`,
+      title: `page 2 once returns ${title}`,
       provokes,
       job,
       rules: [onPage(2, 'cannot be read', answer)],
     },
     {
       name: `errors/${name}-for-ever`,
-      title: `page 2 is answered by ${title}, each time`,
+      title: `page 2 returns ${title}, each time`,
       provokes: [pageError],
       job,
-      rules: [onPage(2, 'cannot be read', answer, forEver)],
+      rules: [onPage(2, 'cannot be read', answer, always)],
     },
   ],
 );
@@ -148,19 +148,19 @@ const closed = closings.flatMap(({ close, title }): readonly Scenario[] => [
     title: `the connection of page 2 is closed each time ${title}`,
     provokes: [pageError, 'backoff/client-at-most-five-retries'],
     job,
-    rules: [onPage(2, `is closed ${title}`, () => ({ close }), forEver)],
+    rules: [onPage(2, `is closed ${title}`, () => ({ close }), always)],
   },
 ]);
 
 const outage: Scenario = {
   name: 'errors/404-from-page-3-on',
-  title: 'the last page answers 404, each time',
+  title: 'the last page returns 404, each time',
   provokes: [pageError],
   job,
-  rules: [{ label: 'page 3 answers 404', when: isPage(3), times: forEver, answer: failing(404) }],
+  rules: [{ label: 'page 3 answers 404', when: isPage(3), times: always, answer: failing(404) }],
 };
 
-/** Errors in the way of a walk: limits, bodies that cannot be read, pages that fail. */
+/** Errors while paging: limits, unreadable bodies, failing pages. */
 export const errorsScenarios: readonly Scenario[] = [
   ...tooLarge,
   ...unreadableErrors,

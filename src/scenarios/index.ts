@@ -8,7 +8,7 @@ import { rateLimitScenarios } from './rate-limit.ts';
 import { safetyScenarios } from './safety.ts';
 import type { Scenario } from './scenario.ts';
 
-/** All scenarios of the client side, by theme in the order of the catalogue. */
+/** All client scenarios, by category in catalogue order. */
 export const scenarios: readonly Scenario[] = [
   ...dataScenarios,
   ...paginationScenarios,

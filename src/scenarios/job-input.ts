@@ -1,14 +1,14 @@
 import type { Job } from '../observation.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 
-/** Where in the sandbox a write job happens; empty for reading jobs. */
+/** Ids for a write job; empty for reading jobs. */
 export type JobPlace = Readonly<
   Partial<Record<'section_id' | 'assignment_id' | 'user_id' | 'grader_id', string>>
 >;
 
 const dayMs = 86_400_000;
 
-/** Finds a section for a write job, with an assignment in it and a student who has it. */
+/** Finds a section with an assignment and an assigned student for a write job. */
 export async function placeOf(sandbox: Sandbox, job: Job): Promise<JobPlace> {
   if (job.startsWith('sync:')) return {};
   const { section_id, assignment_id, user_id, grader_id } = await sandbox.setState('an assignment exists');
@@ -16,7 +16,7 @@ export async function placeOf(sandbox: Sandbox, job: Job): Promise<JobPlace> {
   return Object.fromEntries(Object.entries(ids).filter(([, id]) => typeof id === 'string')) as JobPlace;
 }
 
-/** What the second start of a grading job passes back: newer, and different, so that the older one can be told. */
+/** The grade of the second start of a grading job, distinguishable from the first. */
 const grades = [
   { grade: '70', grade_points: 70 },
   { grade: '90', grade_points: 90 },

@@ -1,4 +1,4 @@
-import { emptyAnswer, failing, forEver, jsonAnswer, onWrite, resetIn, tooMany } from './answers.ts';
+import { always, emptyAnswer, failing, jsonAnswer, onWrite, resetIn, tooMany } from './answers.ts';
 import type { Answer, Rule, Scenario } from './scenario.ts';
 
 const createsOnce = 'lms/client-creates-once';
@@ -10,27 +10,27 @@ const lostAnswers: readonly {
 }[] = [
   {
     name: 'create-whose-answer-is-lost',
-    title: 'the assignment is made, and the connection is closed before the answer',
+    title: 'the assignment is created, and the connection is closed before the response',
     answer: () => ({ close: 'before' }),
   },
   {
     name: 'create-whose-answer-breaks-off',
-    title: 'the assignment is made, and the connection is closed in the middle of the answer',
+    title: 'the assignment is created, and the connection is closed within the response',
     answer: () => ({ close: 'mid-body' }),
   },
   ...[500, 502, 503].map((status) => ({
     name: `create-answered-${status}-after-it-was-made`,
-    title: `the assignment is made, and the answer is ${status}`,
+    title: `the assignment is created, and the response is ${status}`,
     answer: (): Answer => jsonAnswer(status, { message: 'internal error' }),
   })),
   {
     name: 'create-answered-200-without-a-body',
-    title: 'the assignment is made, and the answer is a 200 without a body',
+    title: 'the assignment is created, and the response is a 200 without a body',
     answer: () => emptyAnswer(200),
   },
   {
     name: 'create-answered-after-14-seconds',
-    title: 'the assignment is made, and the answer takes 14 s',
+    title: 'the assignment is created, and the response takes 14 s',
     answer: () => ({ delayMs: 14_000 }),
   },
 ];
@@ -38,7 +38,7 @@ const lostAnswers: readonly {
 const creates: readonly Scenario[] = [
   {
     name: 'lms/create-answered-well',
-    title: 'the assignment is made, and the answer says so',
+    title: 'the assignment is created, and the response confirms it',
     provokes: [createsOnce],
     job: 'create-assignment',
     rules: [],
@@ -49,20 +49,20 @@ const creates: readonly Scenario[] = [
       title,
       provokes: [createsOnce],
       job: 'create-assignment',
-      // Every repetition is treated alike, so that a loop of retries makes one assignment after the other.
-      rules: [onWrite('is taken and its answer is lost', answer, forEver)],
+      // Also for every retry, so that each creates another assignment.
+      rules: [onWrite('is taken and its answer is lost', answer, always)],
     }),
   ),
   {
     name: 'lms/create-refused-by-the-rate-limit',
-    title: 'a create is refused with 429 before anything was made; after Reset it may come once more',
+    title: 'a create is rejected with 429 and has no effect; after Reset it may be sent once more',
     provokes: [createsOnce],
     job: 'create-assignment',
     rules: [onWrite('is refused', (_good, asked) => tooMany(resetIn(2, asked)))],
   },
 ];
 
-/** Texts of the error table, each under its status; the second is bare text, as that page shows it. */
+/** Texts of the error table with their status; the second is plain text, as that page shows it. */
 const refusals: readonly {
   readonly name: string;
   readonly status: number;
@@ -86,7 +86,7 @@ const messages: readonly Scenario[] = [
   ...refusals.map(
     ({ name, status, message, asText }): Scenario => ({
       name: `lms/create-refused-with-${name}`,
-      title: `a create is refused with ${status} and a text of the error table`,
+      title: `a create is rejected with ${status} and a text of the error table`,
       provokes: ['lms/client-shows-message'],
       job: 'create-assignment',
       rules: [
@@ -97,21 +97,21 @@ const messages: readonly Scenario[] = [
             ...(asText ? { body: message, headers: { 'content-type': 'text/plain; charset=utf-8' } } : {}),
             untouched: true,
           }),
-          forEver,
+          always,
         ),
       ],
     }),
   ),
   {
     name: 'lms/update-refused-with-deleted-assignment',
-    title: 'the passback of a grade is refused, because the assignment is gone',
+    title: 'the passback of a grade is rejected, because the assignment is gone',
     provokes: ['lms/client-shows-message'],
     job: 'update-submission',
     rules: [
       onWrite(
         'is refused',
         () => ({ ...jsonAnswer(404, { message: 'Assignment does not exist' }), untouched: true }),
-        forEver,
+        always,
       ),
     ],
   },
@@ -120,12 +120,12 @@ const messages: readonly Scenario[] = [
 const grades: readonly Scenario[] = [
   {
     name: 'lms/newer-grade-after-a-lost-answer',
-    title: 'a grade is stored and all answers to it are lost; the next start has a newer grade',
+    title: 'a grade is stored and all responses to it are lost; the next start has a newer grade',
     provokes: ['lms/client-final-grade-wins'],
     job: 'update-submission',
     rules: [
       {
-        ...onWrite('is taken and its answer is lost', () => ({ close: 'before' }), forEver),
+        ...onWrite('is taken and its answer is lost', () => ({ close: 'before' }), always),
         when: (asked) => asked.method !== 'GET' && asked.start === 0,
       },
     ],
@@ -133,12 +133,12 @@ const grades: readonly Scenario[] = [
   },
   {
     name: 'lms/newer-grade-after-an-outage',
-    title: 'a grade is answered with 503 until the client gives up; the next start has a newer grade',
+    title: 'a grade gets 503 until the client gives up; the next start has a newer grade',
     provokes: ['lms/client-final-grade-wins'],
     job: 'update-submission',
     rules: [
       {
-        ...onWrite('answers 503', failing(503), forEver),
+        ...onWrite('answers 503', failing(503), always),
         when: (asked) => asked.method !== 'GET' && asked.start === 0,
       },
     ],
@@ -146,5 +146,5 @@ const grades: readonly Scenario[] = [
   },
 ];
 
-/** Writes whose answers are lost, late or refusals. */
+/** Writes whose responses are lost, late or errors. */
 export const lmsScenarios: readonly Scenario[] = [...creates, ...messages, ...grades];

@@ -1,11 +1,11 @@
 import type { Answer, Asked, GoodAnswer } from './scenario.ts';
 
-/** What rules about lists are made of: pages that are taken apart, bent, and put together again. */
+/** Building blocks for rules about lists: parsing, modifying and serializing pages. */
 
-/** As often as it is asked. */
+/** Applies to every request. */
 export const always = 1_000_000;
 
-/** Large enough for three pages of the default limit: a client that counts entries cannot tell them from plain ones. */
+/** Large enough for three pages of the default limit. */
 export const threePages = { students: 230, pageSize: 100 } as const;
 
 export interface PageLink {
@@ -23,23 +23,23 @@ export interface PageBody {
   readonly links: readonly PageLink[];
 }
 
-/** Whether it is the list of students that is asked for, under any version and with any cursor. */
+/** Whether the list of students is requested, in any version and with any cursor. */
 export function isList(asked: Asked): boolean {
   return asked.method === 'GET' && /^\/v\d+(?:\.\d+)?\/students$/.test(asked.pathname);
 }
 
-/** The good page, changed. What is no page (a refusal, for one) goes out as it is. */
+/** Modifies the normal page. Other responses, such as errors, are passed through. */
 export function changedPage(good: GoodAnswer, change: (page: PageBody) => unknown): Answer {
   const page = pageIn(good);
   return page ? { body: JSON.stringify(change(page)) } : {};
 }
 
-/** The good page with a next link that leads to `uri`; other links stay. */
+/** The normal page with a next link to `uri`; other links stay. */
 export function leadingTo(good: GoodAnswer, uri: string): Answer {
   return changedPage(good, (page) => ({ ...page, links: withNext(page.links, uri) }));
 }
 
-/** Links with the next one changed, or with one at the end. */
+/** Replaces the next link, or appends one. */
 export function withNext(links: readonly PageLink[], uri: string): readonly PageLink[] {
   return [...links.filter((link) => link.rel !== 'next'), { rel: 'next', uri }];
 }
@@ -52,7 +52,7 @@ export function rewriteNext(good: GoodAnswer, change: (uri: string) => string): 
   }));
 }
 
-/** Path and query of this list, with another cursor; the rest of the query as the client sent it. */
+/** Path and query of this list with another cursor; otherwise as sent by the client. */
 export function listAt(asked: Asked, cursor?: string): string {
   const query = new URLSearchParams(asked.query);
   for (const name of ['starting_after', 'ending_before']) query.delete(name);
@@ -60,7 +60,7 @@ export function listAt(asked: Asked, cursor?: string): string {
   return query.size === 0 ? asked.pathname : `${asked.pathname}?${query}`;
 }
 
-/** The id just below another one. Seeded ids are at least a second apart, so nobody has it. */
+/** The id just below another one, which is unused because seeded ids are at least a second apart. */
 export function idBelow(id: string): string {
   return (BigInt(`0x${id}`) - 1n).toString(16).padStart(24, '0');
 }

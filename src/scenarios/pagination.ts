@@ -15,7 +15,7 @@ import type { Asked, Rule, Scenario } from './scenario.ts';
 
 const job = 'sync:students';
 
-/** What every plain walk shows, whatever else it is for. */
+/** Requirements exercised by every plain walk. */
 const wholeWalk = [
   'pagination/client-follows-next',
   'pagination/client-stops-at-the-end',
@@ -23,7 +23,7 @@ const wholeWalk = [
   'pagination/client-limit-within-10000',
 ] as const;
 
-/** Page `page` gets its links in this order; what it does not have is left out. */
+/** Reorders the links of page `page`; missing ones are omitted. */
 function inOrder(page: number, ...rels: readonly string[]): Rule {
   return {
     label: `page ${page} has its links in the order ${rels.join(', ')}`,
@@ -37,7 +37,7 @@ function inOrder(page: number, ...rels: readonly string[]): Rule {
   };
 }
 
-/** `view=own` and `batch=a/b` in front, the cursor at the end. */
+/** `view=own` and `batch=a/b` first, the cursor last. */
 function withUnknownParameters(uri: string): string {
   const { pathname, searchParams: known } = new URL(uri, 'http://links.localhost');
   const cursor = known.get('starting_after') ?? '';
@@ -69,7 +69,7 @@ function cycle(
   };
 }
 
-/** Walks of a list: plain ones, pages and links that the documents allow, and next links that lead in a circle. */
+/** Paging: plain lists, unusual pages and links that the documents allow, and loops of next links. */
 export const paginationScenarios: readonly Scenario[] = [
   {
     name: 'pagination/full-walk',
@@ -95,14 +95,14 @@ export const paginationScenarios: readonly Scenario[] = [
   },
   {
     name: 'pagination/clamped-pages',
-    title: 'every page holds ten entries at the most, whatever limit is asked for',
+    title: 'every page has at most ten entries, whatever limit is requested',
     provokes: ['pagination/client-continues-past-short-page', 'pagination/client-stops-at-the-end'],
     job,
     rules: [],
   },
   {
     name: 'pagination/short-page-in-the-middle',
-    title: 'the second page holds half of what the first one held, and has a next link',
+    title: 'the second page has half as many entries as the first, and a next link',
     provokes: ['pagination/client-continues-past-short-page'],
     job,
     rules: [
@@ -142,7 +142,7 @@ export const paginationScenarios: readonly Scenario[] = [
     provokes: ['pagination/client-accepts-any-link-order'],
     job,
     students: 35,
-    // The first page stays as it is: who looks at a fixed place comes this far, and no further.
+    // The first page is unchanged, so a client that uses a fixed position fails on the second.
     rules: [inOrder(1, 'prev', 'next', 'self'), inOrder(2, 'next', 'prev', 'self')],
   },
   {
@@ -166,7 +166,7 @@ export const paginationScenarios: readonly Scenario[] = [
   },
   {
     name: 'pagination/unknown-parameters-in-links',
-    title: 'next links carry parameters that no document names, and the cursor comes last',
+    title: 'next links have undocumented parameters, and the cursor comes last',
     provokes: ['pagination/client-uses-link-as-given'],
     job,
     rules: [
@@ -180,7 +180,7 @@ export const paginationScenarios: readonly Scenario[] = [
   },
   {
     name: 'pagination/links-under-another-version',
-    title: 'the request is for v2.0, and the next link leads to v2.1',
+    title: 'the request uses v2.0, and the next link leads to v2.1',
     provokes: ['pagination/client-resolves-relative-links'],
     job,
     rules: [
@@ -194,7 +194,7 @@ export const paginationScenarios: readonly Scenario[] = [
   },
   {
     name: 'pagination/an-entry-stands-twice',
-    title: 'the second page holds its first entry twice',
+    title: 'the second page contains its first entry twice',
     provokes: ['pagination/client-holds-each-record-once'],
     job,
     ...threePages,
@@ -210,7 +210,7 @@ export const paginationScenarios: readonly Scenario[] = [
   },
   {
     name: 'pagination/pages-overlap',
-    title: 'the second page begins with the last entry of the first',
+    title: 'the second page starts with the last entry of the first',
     provokes: ['pagination/client-holds-each-record-once'],
     job,
     ...threePages,

@@ -1,6 +1,6 @@
 import type { ClientRequirementId } from '../../contracts/requirements/index.ts';
 import { virtualEpochMs } from '../clock.ts';
-import { forEver, htmlAnswer, isPage, jsonAnswer, onPage, resetIn, tooMany } from './answers.ts';
+import { always, htmlAnswer, isPage, jsonAnswer, onPage, resetIn, tooMany } from './answers.ts';
 import type { Answer, Asked, Scenario } from './scenario.ts';
 
 const waits: readonly ClientRequirementId[] = [
@@ -8,27 +8,27 @@ const waits: readonly ClientRequirementId[] = [
   'rate-limit/client-continues-after-429',
 ];
 
-/** 50 s after virtual time starts, in seconds since 1970. */
+/** 50 s after the start of virtual time, in epoch seconds. */
 const windowEndS = virtualEpochMs / 1000 + 50;
 
 const windows: readonly Scenario[] = [
   {
     name: 'rate-limit/429-with-reset-in-2-seconds',
-    title: 'page 2 is refused with an empty 429 as documented; the window ends in 2 s',
+    title: 'page 2 is rejected with an empty 429 as documented; the window ends in 2 s',
     provokes: [...waits, 'rate-limit/client-survives-empty-429'],
     job: 'sync:students',
     rules: [onPage(2, 'is refused', (_good, asked) => tooMany(resetIn(2, asked)))],
   },
   {
     name: 'rate-limit/429-on-the-first-page',
-    title: 'the very first request is refused; the window ends in 2 s',
+    title: 'the very first request is rejected; the window ends in 2 s',
     provokes: waits,
     job: 'sync:students',
     rules: [onPage(1, 'is refused', (_good, asked) => tooMany(resetIn(2, asked)))],
   },
   {
     name: 'rate-limit/429-with-a-json-body',
-    title: 'page 2 is refused with a 429 that has a JSON body; the window ends in 2 s',
+    title: 'page 2 is rejected with a 429 that has a JSON body; the window ends in 2 s',
     provokes: waits,
     job: 'sync:students',
     rules: [
@@ -40,14 +40,14 @@ const windows: readonly Scenario[] = [
   },
   {
     name: 'rate-limit/429-twice-in-a-row',
-    title: 'page 2 is refused, and refused again in the next window',
+    title: 'page 2 is rejected, and rejected again in the next window',
     provokes: waits,
     job: 'sync:students',
     rules: [onPage(2, 'is refused twice', (_good, asked) => tooMany(resetIn(2, asked)), 2)],
   },
   {
     name: 'rate-limit/429-with-a-longer-retry-after',
-    title: 'page 2 is refused; Reset is 2 s ahead, and a Retry-After says 4 s',
+    title: 'page 2 is rejected; Reset is 2 s ahead, and a Retry-After says 4 s',
     provokes: waits,
     job: 'sync:students',
     rules: [
@@ -58,7 +58,7 @@ const windows: readonly Scenario[] = [
   },
   {
     name: 'rate-limit/429-with-reset-in-50-seconds',
-    title: 'page 2 is refused; Reset is further ahead than all documented backoff waits together (31 s)',
+    title: 'page 2 is rejected; Reset is further ahead than all documented backoff waits together (31 s)',
     provokes: waits,
     job: 'sync:students',
     onlyVirtual: true,
@@ -66,7 +66,7 @@ const windows: readonly Scenario[] = [
   },
   {
     name: 'rate-limit/429-until-reset-in-50-seconds',
-    title: 'page 2 is refused until Reset, 50 s ahead: growing waits alone use up their retries before',
+    title: 'page 2 is rejected until Reset, 50 s ahead: growing waits alone use up their retries before',
     provokes: waits,
     job: 'sync:students',
     onlyVirtual: true,
@@ -74,7 +74,7 @@ const windows: readonly Scenario[] = [
       {
         label: 'page 2 is refused until Reset',
         when: (asked) => isPage(2)(asked) && asked.nowMs < windowEndS * 1000,
-        times: forEver,
+        times: always,
         answer: () => tooMany(String(windowEndS)),
       },
     ],
@@ -84,7 +84,7 @@ const windows: readonly Scenario[] = [
 const bodies: readonly Scenario[] = [
   {
     name: 'rate-limit/empty-429-with-a-json-label',
-    title: 'page 2 is refused with an empty body that is labelled as JSON',
+    title: 'page 2 is rejected with an empty body that is labelled as JSON',
     provokes: ['rate-limit/client-survives-empty-429'],
     job: 'sync:students',
     rules: [
@@ -95,7 +95,7 @@ const bodies: readonly Scenario[] = [
   },
   {
     name: 'rate-limit/429-with-html',
-    title: 'page 2 is refused with a page of HTML',
+    title: 'page 2 is rejected with a page of HTML',
     provokes: ['rate-limit/client-survives-empty-429'],
     job: 'sync:students',
     rules: [
@@ -107,7 +107,7 @@ const bodies: readonly Scenario[] = [
   },
 ];
 
-/** The last success of a window. */
+/** The last successful response of a window. */
 function usedUp(reset: string): Answer {
   return { headers: { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': reset } };
 }
@@ -129,7 +129,7 @@ const pacing: readonly Scenario[] = [
   },
 ];
 
-/** A Reset that cannot be meant: what it says, by the time of the refusal. `null`: there is none. */
+/** Invalid Reset values, by the time of the 429. `null`: no header. */
 const absurd: readonly {
   readonly name: string;
   readonly title: string;
@@ -153,7 +153,7 @@ const absurd: readonly {
 const absurdOnce = absurd.map(
   ({ name, title, reset }): Scenario => ({
     name: `rate-limit/429-with-reset-${name}`,
-    title: `page 2 is refused once, and Reset is ${title}`,
+    title: `page 2 is rejected once, and Reset is ${title}`,
     provokes: ['rate-limit/client-bounded-wait'],
     job: 'sync:students',
     rules: [onPage(2, 'is refused', (_good, asked) => tooMany(reset(asked)))],
@@ -165,15 +165,15 @@ const absurdForEver = absurd
   .map(
     ({ name, title, reset }): Scenario => ({
       name: `rate-limit/429-for-ever-with-reset-${name}`,
-      title: `page 2 is refused for ever, and Reset is ${title}`,
+      title: `page 2 is rejected permanently, and Reset is ${title}`,
       provokes: ['rate-limit/client-bounded-wait'],
       job: 'sync:students',
       onlyVirtual: true,
-      rules: [onPage(2, 'is refused', (_good, asked) => tooMany(reset(asked)), forEver)],
+      rules: [onPage(2, 'is refused', (_good, asked) => tooMany(reset(asked)), always)],
     }),
   );
 
-/** What goes wrong with the rate limit. */
+/** Rate-limit scenarios. */
 export const rateLimitScenarios: readonly Scenario[] = [
   ...windows,
   ...bodies,

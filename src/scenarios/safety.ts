@@ -3,7 +3,7 @@ import type { Answer, Asked, GoodAnswer, Rule, Scenario } from './scenario.ts';
 
 const job = 'sync:students';
 
-/** A next link of the first page that leads to another origin. `uri` is given the path and query of the second page. */
+/** The first page's next link leads to another origin. `uri` gets path and query of the second page. */
 function nextElsewhere(name: string, title: string, uri: (asked: Asked, path: string) => string): Scenario {
   return {
     name: `safety/next-${name}`,
@@ -26,7 +26,7 @@ function nextElsewhere(name: string, title: string, uri: (asked: Asked, path: st
 }
 
 const hostOf = (origin: string) => new URL(origin).host;
-/** The same host and port under the other scheme. */
+/** The same host and port with the other scheme. */
 const otherScheme = (origin: string) =>
   origin.startsWith('https:') ? origin.replace('https:', 'http:') : origin.replace('http:', 'https:');
 
@@ -51,22 +51,22 @@ function redirect(status: 302 | 307 | 308): Scenario {
   };
 }
 
-/** Fresh quota in every answer: a chain is longer than a window is wide, and this is not about rate limits. */
+/** Full quota in every response, because the chain needs more requests than a window allows. */
 const freshQuota = { 'X-Ratelimit-Limit': '1200', 'X-Ratelimit-Remaining': '1199' };
 
-/** The place in an endless chain that a cursor stands for; 0 for the cursors of real records. */
+/** The position of a cursor in an endless chain; 0 for cursors of real records. */
 function placeOf(asked: Asked): number {
   const digits = /^ffff([0-9a-f]{20})$/.exec(asked.query.get('starting_after') ?? '')?.[1];
   return digits === undefined ? 0 : Number.parseInt(digits, 16);
 }
 
-/** Above every id of the sandbox, and ascending. */
+/** Greater than every id of the sandbox, and ascending. */
 const chainId = (place: number) => `ffff${place.toString(16).padStart(20, '0')}`;
 
-/** Entries of a page of the chain: few, as it is long. */
+/** Entries per page of the chain. */
 const chainPage = 2;
 
-/** Pages that always lead to another one. `entriesOf` gives those after one place, up to another. */
+/** Pages that always have a next link. `entriesOf` returns the entries between two positions. */
 function chain(entriesOf: (from: number, to: number) => readonly Entry[]): Rule {
   return {
     label: 'there is always a next page',
@@ -125,7 +125,7 @@ function endlessBody(name: string, title: string, answer: Answer): Scenario {
   };
 }
 
-/** What a faulty or hostile server can do to a client: send it elsewhere, and never stop. */
+/** Faulty or hostile servers: foreign links and redirects, endless lists and bodies. */
 export const safetyScenarios: readonly Scenario[] = [
   nextElsewhere(
     'on-another-port',
@@ -157,7 +157,7 @@ export const safetyScenarios: readonly Scenario[] = [
     'has the own host and another scheme',
     (asked, path) => otherScheme(asked.origin) + path,
   ),
-  // A name that is reserved, so that nobody is ever asked for it.
+  // A reserved name, which never resolves to a real server.
   nextElsewhere(
     'on-another-host',
     'is absolute, to another host',
@@ -180,7 +180,7 @@ export const safetyScenarios: readonly Scenario[] = [
     job,
     rules: [chain(() => [])],
   },
-  endlessBody('body-without-end', 'the first page holds entry after entry and never ends', {
+  endlessBody('body-without-end', 'the body of the first page never ends', {
     status: 200,
     headers: { 'Content-Type': 'application/json; charset=utf-8' },
     body: '{"data":[',

@@ -1,19 +1,19 @@
 import type { Clock } from '../clock.ts';
 import { createSandbox, type Sandbox } from '../sandbox/sandbox.ts';
 
-/** A sandbox as seeded, for one scenario at a time. */
+/** A freshly seeded sandbox, for one scenario at a time. */
 export interface Lent {
   readonly sandbox: Sandbox;
   giveBack(): Promise<void>;
 }
 
-/** Lends sandboxes, so that a hundred scenarios do not seed the same data a hundred times. */
+/** Reuses sandboxes, so that a hundred scenarios do not seed the same data a hundred times. */
 export interface SandboxPool {
   lend(students: number, clock: Pick<Clock, 'now'>): Lent;
   close(): void;
 }
 
-/** A pool of one seed. What is given back is reset to its seeded state before somebody else gets it. */
+/** A pool for one seed. Returned sandboxes are reset to their seeded state. */
 export function createSandboxPool(seed: number): SandboxPool {
   const idle = new Map<number, { sandbox: Sandbox; clock: Pick<Clock, 'now'> }[]>();
   const all: Sandbox[] = [];

@@ -3,86 +3,85 @@ import type { ClientRequirementId } from '../../contracts/requirements/index.ts'
 import type { Job } from '../observation.ts';
 
 /**
- * The sandbox, a script of what goes wrong, and a job for the client. Provokes, and only provokes: what the client's
- * conduct means is for the judges to say.
+ * A job for the client and a script of faults for the sandbox. Only exercises the client; judges evaluate its behavior.
  */
 export interface Scenario {
   /** `<theme>/<what happens>`, e.g. `rate-limit/429-with-reset-in-2-seconds`. */
   readonly name: `${Theme}/${string}`;
-  /** What happens, as a fact. */
+  /** What happens, as a statement. */
   readonly title: string;
   readonly provokes: readonly ClientRequirementId[];
   readonly job: Job;
   /** @default 25 */
   readonly students?: number;
-  /** The most entries of a page, whatever limit is asked for. @default 10, so that 25 students make three pages */
+  /** Maximum entries per page, whatever limit is requested. @default 10, so that 25 students are three pages */
   readonly pageSize?: number;
-  /** In this order; the first that applies makes the answer. No rule: the sandbox's own answer. */
+  /** In order; the first that applies produces the response. Without one, the sandbox's response is sent. */
   readonly rules: readonly Rule[];
-  /** Starts of the client, each with the same state folder. @default one, to its own end */
+  /** Starts of the client, all with the same state directory. @default one, until it exits */
   readonly starts?: readonly Start[];
-  /** Takes minutes of waiting: only where time is virtual. */
+  /** Takes minutes of waiting, so runs only in virtual time. */
   readonly onlyVirtual?: true;
 }
 
 export interface Start {
-  /** Killed (SIGKILL) once that many requests have been answered. */
+  /** Kill the client (SIGKILL) after this many responses. */
   readonly killAfterRequests?: number;
 }
 
-/** One thing that goes wrong. A rule that was never reached leaves the claims of its scenario untested. */
+/** One fault. If a rule is never reached, the requirements of its scenario are untested. */
 export interface Rule {
-  /** Unique in the scenario; stands in the account and in `step.role` of the exchange. */
+  /** Unique in the scenario; used in the account and in `step.role` of the exchange. */
   readonly label: string;
   readonly when: (asked: Asked) => boolean;
-  /** How many requests it answers at the most. @default 1 */
+  /** Maximum number of requests that it applies to. @default 1 */
   readonly times?: number;
-  /** Not reaching it is fine: it lies in wait for misconduct. */
+  /** Only reached by misbehaving clients, so it may stay unused. */
   readonly isTrap?: true;
   readonly answer: (good: GoodAnswer, asked: Asked) => Answer;
 }
 
-/** A request, as a rule sees it. */
+/** A request, as passed to rules. */
 export interface Asked {
   readonly method: string;
   /** Without the query: `/v2.0/students`. */
   readonly pathname: string;
   readonly query: URLSearchParams;
   readonly body: string;
-  /** Which page of the job's collection is asked for, from 0; -1 for anything else. */
+  /** Index of the requested page of the job's collection, from 0; -1 for anything else. */
   readonly page: number;
-  /** How many requests came before this one in the scenario. */
+  /** Number of earlier requests in the scenario. */
   readonly before: number;
-  /** How often the very same request (method, path, query, body) came before. */
+  /** Number of earlier identical requests (method, path, query, body). */
   readonly repeats: number;
-  /** Which start of the client, from 0. */
+  /** Index of the client's start, from 0. */
   readonly start: number;
-  /** The server's time in milliseconds since the Unix epoch. */
+  /** The server's time in epoch milliseconds. */
   readonly nowMs: number;
-  /** The scenario's own origin, and one that is not the client's to talk to (another port of ours). */
+  /** The scenario's origin, and a foreign one that the client must not contact (another local port). */
   readonly origin: string;
   readonly foreignOrigin: string;
 }
 
-/** What the sandbox would have answered. It has taken effect by then. */
+/** The sandbox's response, after its side effects. */
 export interface GoodAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
 }
 
-/** What goes out instead. Absent members are the good answer's. */
+/** The replacement. Absent members come from the sandbox's response. */
 export interface Answer {
   readonly status?: number;
-  /** Laid over the good answer's headers; `null` takes one away. Repeated values: an array. */
+  /** Override the sandbox's headers; `null` removes one. Repeated headers: an array. */
   readonly headers?: Readonly<Record<string, string | readonly string[] | null>>;
   readonly body?: string;
-  /** Waits before it answers. */
+  /** Delay before the response. */
   readonly delayMs?: number;
-  /** Ends the connection: before any byte, in the middle of the body, or after it without the usual end. */
+  /** Close the connection before any byte, within the body, or after it without a proper end. */
   readonly close?: 'before' | 'mid-body' | 'after';
-  /** A body that never ends. */
+  /** Send an endless body. */
   readonly endless?: true;
-  /** The sandbox is not asked at all, so a write leaves no trace. */
+  /** Do not call the sandbox, so that a write has no effect. */
   readonly untouched?: true;
 }

@@ -1,6 +1,6 @@
 import type { Answer, Asked, GoodAnswer, Rule } from './scenario.ts';
 
-/** An answer as it goes out: headers in their spelling on the wire, in order, repeats and all. */
+/** A response as sent: headers with exact spelling, in order, including duplicates. */
 export interface Served {
   readonly status: number;
   readonly headers: readonly (readonly [name: string, value: string])[];
@@ -8,21 +8,21 @@ export interface Served {
   readonly delayMs: number;
   readonly close?: NonNullable<Answer['close']>;
   readonly endless: boolean;
-  /** Label of the rule that made it; absent: the sandbox's own answer. */
+  /** Label of the applied rule; absent for the sandbox's own response. */
   readonly rule?: string;
 }
 
-/** The rules of a scenario while it is played. */
+/** The state of a scenario's rules. */
 export interface Script {
-  /** The answer to a request; `ask` asks the sandbox, at most once. */
+  /** The response to a request; `ask` calls the sandbox, at most once. */
   play(asked: Asked, ask: () => Promise<GoodAnswer>): Promise<Served>;
-  /** How often each rule has answered so far, by label; every rule stands in it. */
-  account(): Readonly<Record<string, number>>;
+  /** Number of responses by rule label, for every rule. */
+  ruleHits(): Readonly<Record<string, number>>;
 }
 
 const nothingYet: GoodAnswer = { status: 200, headers: {}, body: '' };
 
-/** Plays rules in their order: the first that applies and has answers left makes the answer. */
+/** Applies the first matching rule that has uses left. */
 export function createScript(rules: readonly Rule[]): Script {
   const counts = new Map(rules.map((rule) => [rule.label, 0]));
   return {
@@ -30,13 +30,13 @@ export function createScript(rules: readonly Rule[]): Script {
       const rule = rules.find((one) => (counts.get(one.label) ?? 0) < (one.times ?? 1) && one.when(asked));
       if (!rule) return overlay(await ask(), {});
       counts.set(rule.label, (counts.get(rule.label) ?? 0) + 1);
-      // Counted before anybody waits, so that two requests at once do not both get the only answer.
+      // Counted before awaiting, so that concurrent requests cannot exceed the limit.
       const unasked = isWrite(asked.method) ? refusing(rule, asked) : undefined;
       if (unasked) return { ...overlay(nothingYet, unasked), rule: rule.label };
       const good = await ask();
       return { ...overlay(good, rule.answer(good, asked)), rule: rule.label };
     },
-    account: () => Object.fromEntries(counts),
+    ruleHits: () => Object.fromEntries(counts),
   };
 }
 
@@ -44,13 +44,13 @@ function isWrite(method: string): boolean {
   return method !== 'GET' && method !== 'HEAD';
 }
 
-/** A write that must leave no trace may not reach the sandbox, so the rule is asked beforehand whether it is one. */
+/** Calls the rule before the sandbox, because an `untouched` write must not reach the sandbox. */
 function refusing(rule: Rule, asked: Asked): Answer | undefined {
   try {
     const answer = rule.answer(nothingYet, asked);
     return answer.untouched ? answer : undefined;
   } catch {
-    // It wanted to read the good answer, so it wants the sandbox asked.
+    // It reads the normal response, so it needs the sandbox.
     return undefined;
   }
 }
@@ -60,7 +60,7 @@ function overlay(good: GoodAnswer, answer: Answer): Served {
   const laid = Object.entries(answer.headers ?? {});
   const replaced = new Set(laid.map(([name]) => name.toLowerCase()));
   const kept = Object.entries(good.headers).filter(([name]) => !replaced.has(name.toLowerCase()));
-  // A label of the type would be a lie about a body that is not there any more.
+  // The content type would not match the replaced body.
   const isEmptied = body === '' && good.body !== '' && !replaced.has('content-type');
   const headers = [
     ...kept.filter(([name]) => !(isEmptied && name.toLowerCase() === 'content-type')),
@@ -78,7 +78,7 @@ function overlay(good: GoodAnswer, answer: Answer): Served {
   };
 }
 
-/** As Go servers spell it, and so the real API: `X-Ratelimit-Limit`. */
+/** Header spelling of Go servers, as in the real API: `X-Ratelimit-Limit`. */
 function wireName(name: string): string {
   return name
     .toLowerCase()

@@ -3,11 +3,11 @@ import { connect } from 'node:net';
 import { expect } from 'chai';
 import { systemClock } from '../clock.ts';
 import { createSandbox } from '../sandbox/sandbox.ts';
-import { createDesk } from './desk.ts';
+import { createScenarioServer } from './desk.ts';
 import type { Answer, Scenario } from './scenario.ts';
-import { type Ports, serveDesk } from './serve.ts';
+import { type Ports, serveScenario } from './serve.ts';
 
-/** A scenario on real ports whose first answer is this one. */
+/** A scenario on real ports with this first response. */
 async function withPorts<T>(
   answer: Answer,
   work: (ports: Ports, foreignOrigin: string) => Promise<T>,
@@ -21,9 +21,9 @@ async function withPorts<T>(
     rules: [{ label: 'it', when: () => true, answer: () => answer }],
   };
   let foreign = '';
-  const ports = await serveDesk((origin, foreignOrigin) => {
+  const ports = await serveScenario((origin, foreignOrigin) => {
     foreign = foreignOrigin;
-    return createDesk({
+    return createScenarioServer({
       scenario,
       ask: sandbox.fetch,
       clock: systemClock,
@@ -41,7 +41,7 @@ async function withPorts<T>(
   }
 }
 
-/** What a plain client sees: the raw headers, and as much of the body as came. */
+/** What a raw client receives: headers, and the body so far. */
 function ask(url: string, options: { readonly method?: string; readonly body?: string } = {}) {
   return new Promise<{ status: number; rawHeaders: string[]; body: string; broken: boolean }>((resolve) => {
     const request = httpRequest(
@@ -77,18 +77,18 @@ function ask(url: string, options: { readonly method?: string; readonly body?: s
 }
 
 describe('a scenario on a port', () => {
-  it('serves the exact bytes, with headers spelt as on the real wire and repeated where they are', () =>
+  it('serves the exact bytes, with exact header spelling and duplicates', () =>
     withPorts(
       { status: 418, headers: { 'X-Ratelimit-Reset': ['1', '2'] }, body: '{"ä":' },
-      async ({ origin, desk }) => {
+      async ({ origin, scenarioServer }) => {
         const seen = await ask(`${origin}/v2.0/students`);
         expect(seen).to.include({ status: 418, body: '{"ä":', broken: false });
         expect(
           seen.rawHeaders.filter((_, at) => seen.rawHeaders[at - 1] === 'X-Ratelimit-Reset'),
         ).to.deep.equal(['1', '2']);
         expect(seen.rawHeaders.filter((name) => name === 'Date')).to.have.length(1);
-        expect(desk.exchanges()[0]?.response).to.include({ status: 418, body: '{"ä":' });
-        expect(desk.exchanges()[0]?.step?.role).to.equal('it');
+        expect(scenarioServer.exchanges()[0]?.response).to.include({ status: 418, body: '{"ä":' });
+        expect(scenarioServer.exchanges()[0]?.step?.role).to.equal('it');
       },
     ));
 
@@ -99,40 +99,42 @@ describe('a scenario on a port', () => {
   } as const;
   for (const [close, wanted] of Object.entries(closings))
     it(`closes the connection: ${close}`, () =>
-      withPorts({ close: close as 'before' }, async ({ origin, desk }) => {
+      withPorts({ close: close as 'before' }, async ({ origin, scenarioServer }) => {
         const seen = await ask(`${origin}/v2.0/students`);
         expect(seen.status).to.equal(wanted.status);
         expect(seen.body).to.match(wanted.body);
         expect(seen.broken).to.equal(true);
-        expect(desk.exchanges()[0]?.failure?.kind).to.equal('closed');
+        expect(scenarioServer.exchanges()[0]?.failure?.kind).to.equal('closed');
       }));
 
-  it('sends a body that never ends, until the client lets go', () =>
-    withPorts({ endless: true }, async ({ origin, desk }) => {
+  it('sends an endless body until the client disconnects', () =>
+    withPorts({ endless: true }, async ({ origin, scenarioServer }) => {
       await ask(`${origin}/v2.0/students`);
       await new Promise((resolve) => setTimeout(resolve, 50));
-      expect(desk.exchanges()[0]?.failure?.message).to.match(
-        /^the client let go after \d+ MiB of a body that never ends$/,
+      expect(scenarioServer.exchanges()[0]?.failure?.message).to.match(
+        /^the client disconnected after \d+ MiB of an endless body$/,
       );
     }));
 
-  it('waits before it answers, and tells when the client did not', () =>
-    withPorts({ delayMs: 60_000 }, async ({ origin, desk }) => {
+  it('delays the response, and records that the client disconnected first', () =>
+    withPorts({ delayMs: 60_000 }, async ({ origin, scenarioServer }) => {
       await fetch(`${origin}/v2.0/students`, { signal: AbortSignal.timeout(50) }).catch(() => {});
       await new Promise((resolve) => setTimeout(resolve, 50));
-      expect(desk.exchanges()[0]?.failure?.message).to.equal('the client left before it was answered');
+      expect(scenarioServer.exchanges()[0]?.failure?.message).to.equal(
+        'the client disconnected before the response',
+      );
     }));
 
-  it('records bodies, and what reaches the foreign origin', () =>
-    withPorts({}, async ({ origin, desk }, foreignOrigin) => {
+  it('records bodies, and requests to the foreign origin', () =>
+    withPorts({}, async ({ origin, scenarioServer }, foreignOrigin) => {
       await ask(`${foreignOrigin}/v2.0/students`, { method: 'POST', body: '{"a":1}' });
-      const [seen] = desk.exchanges();
+      const [seen] = scenarioServer.exchanges();
       expect(seen?.request).to.include({ method: 'POST', origin: foreignOrigin, body: '{"a":1}' });
       expect(seen?.request.origin).to.not.equal(origin);
     }));
 
-  it('records the greeting of TLS as another origin, and garbage as no request', () =>
-    withPorts({}, async ({ origin, desk }) => {
+  it('records a TLS handshake as another origin, and garbage as malformed', () =>
+    withPorts({}, async ({ origin, scenarioServer }) => {
       const port = Number(new URL(origin).port);
       const send = (bytes: Buffer) =>
         new Promise<void>((resolve) => {
@@ -141,10 +143,13 @@ describe('a scenario on a port', () => {
         });
       await send(Buffer.from([0x16, 3, 1, 0, 5, 1, 0, 0, 1, 3]));
       await send(Buffer.from('hello\r\n\r\n'));
-      expect(desk.exchanges().map((one) => one.request.origin)).to.deep.equal([
+      expect(scenarioServer.exchanges().map((one) => one.request.origin)).to.deep.equal([
         `https://127.0.0.1:${port}`,
         origin,
       ]);
-      expect(desk.exchanges().map((one) => one.failure?.kind)).to.deep.equal(['malformed', 'malformed']);
+      expect(scenarioServer.exchanges().map((one) => one.failure?.kind)).to.deep.equal([
+        'malformed',
+        'malformed',
+      ]);
     }));
 });

@@ -2,41 +2,43 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { HeaderMap } from '../exchange.ts';
-import type { Desk, Ticket } from './desk.ts';
+import type { PendingResponse, ScenarioServer } from './desk.ts';
 import type { Served } from './script.ts';
 import { endlessBytes, endlessMessage, endlessPiece } from './wire.ts';
 
-/** A scenario on two ports of 127.0.0.1: its own, and one that is not the client's to talk to. */
+/** A scenario on two ports of 127.0.0.1: its own, and a foreign one that the client must not contact. */
 export interface Ports {
   /** `http://127.0.0.1:40123`. */
   readonly origin: string;
-  readonly desk: Desk;
-  /** Ends all connections. */
+  readonly scenarioServer: ScenarioServer;
+  /** Closes all connections. */
   close(): Promise<void>;
 }
 
-/** The most of a request's body that is kept. */
-const largestBody = 1024 * 1024;
+/** Maximum recorded size of a request body. */
+const maxBodyBytes = 1024 * 1024;
 
-/** Opens both ports, has the desk made that knows their origins, and serves it. */
-export async function serveDesk(make: (origin: string, foreignOrigin: string) => Desk): Promise<Ports> {
+/** Opens both ports, creates the server for their origins, and serves it. */
+export async function serveScenario(
+  make: (origin: string, foreignOrigin: string) => ScenarioServer,
+): Promise<Ports> {
   const servers = [newServer(), newServer()] as const;
   const [origin, foreignOrigin] = await Promise.all([listen(servers[0]), listen(servers[1])]);
-  const desk = make(origin, foreignOrigin);
+  const scenarioServer = make(origin, foreignOrigin);
   for (const [server, at] of [
     [servers[0], origin],
     [servers[1], foreignOrigin],
   ] as const) {
     server.on('request', (request, response) => {
-      answer(desk, at, request, response).catch(() => response.destroy());
+      answer(scenarioServer, at, request, response).catch(() => response.destroy());
     });
     server.on('clientError', (error: NodeJS.ErrnoException & { rawPacket?: Buffer }, socket) => {
-      // Without a byte, somebody only hung up.
+      // Without any byte, the client only disconnected.
       if (error.rawPacket?.length) {
         const isTls = error.rawPacket[0] === 0x16;
-        desk.strange(
+        scenarioServer.recordMalformed(
           isTls ? at.replace('http:', 'https:') : at,
-          isTls ? 'the greeting of TLS' : 'no request of HTTP',
+          isTls ? 'a TLS handshake' : 'not an HTTP request',
         );
       }
       socket.destroy();
@@ -44,7 +46,7 @@ export async function serveDesk(make: (origin: string, foreignOrigin: string) =>
   }
   return {
     origin,
-    desk,
+    scenarioServer,
     close: async () => {
       await Promise.all(
         servers.map(
@@ -74,14 +76,14 @@ function listen(server: Server): Promise<string> {
 }
 
 async function answer(
-  desk: Desk,
+  scenarioServer: ScenarioServer,
   origin: string,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  // Whoever asks for an absolute address, as through a proxy, means its host.
+  // An absolute URL, as sent to a proxy, determines the host.
   const target = request.url ?? '/';
-  const ticket = await desk.receive({
+  const pending = await scenarioServer.receive({
     method: request.method ?? '',
     origin: /^https?:\/\//i.test(target) && URL.canParse(target) ? new URL(target).origin : origin,
     path:
@@ -91,24 +93,25 @@ async function answer(
     headers: headersOf(request),
     body: bodyOf(request),
   });
-  const { served } = ticket;
+  const { served } = pending;
   if (!served) return void response.destroy();
   response.on('close', () => {
-    if (!response.writableFinished && !served.endless) ticket.fail('the client left before it was answered');
+    if (!response.writableFinished && !served.endless)
+      pending.fail('the client disconnected before the response');
   });
   if (served.delayMs > 0) await sleep(served.delayMs, undefined, { ref: false });
-  if (response.destroyed) return ticket.fail('the client left before it was answered');
-  await send(served, ticket, request, response);
+  if (response.destroyed) return pending.fail('the client disconnected before the response');
+  await send(served, pending, request, response);
 }
 
 async function send(
   served: Served,
-  ticket: Ticket,
+  pending: PendingResponse,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   if (served.close === 'before') {
-    ticket.fail('the connection was closed before any byte of the answer');
+    pending.fail('the connection was closed before any byte of the response');
     response.destroy();
     return;
   }
@@ -117,26 +120,24 @@ async function send(
   const isSized = served.headers.some(([name]) => name.toLowerCase() === 'content-length');
   const hasNoBody = request.method === 'HEAD' || [204, 205, 304].includes(served.status);
   response.sendDate = false;
-  if (served.endless) return await sendEndless(served, ticket, headers, response);
+  if (served.endless) return await sendEndless(served, pending, headers, response);
   if (served.close === 'mid-body') {
-    ticket.fail(`the connection was closed in the middle of the body of a ${served.status}`);
+    pending.fail(`the connection was closed within the body of a ${served.status}`);
     response.writeHead(
       served.status,
       isSized ? headers : [...headers, 'Content-Length', String(body.byteLength)],
     );
-    // Written and flushed first, so that the client does see half a body and not a broken connection alone.
+    // Flushed first, so that the client receives half a body before the connection closes.
     response.write(body.subarray(0, body.byteLength >> 1), () => response.destroy());
     return;
   }
   if (served.close === 'after') {
-    ticket.fail(
-      `the connection was closed after the body of a ${served.status}, without the end that HTTP wants`,
-    );
+    pending.fail(`the connection was closed after the body of a ${served.status}, without a proper end`);
     response.writeHead(served.status, [...headers, 'Transfer-Encoding', 'chunked']);
     response.write(body, () => response.destroy());
     return;
   }
-  ticket.handOver();
+  pending.markSent();
   response.writeHead(
     served.status,
     isSized || served.status === 204 || served.status === 304
@@ -148,12 +149,12 @@ async function send(
 
 async function sendEndless(
   served: Served,
-  ticket: Ticket,
+  pending: PendingResponse,
   headers: string[],
   response: ServerResponse,
 ): Promise<void> {
   let sent = 0;
-  response.on('close', () => ticket.fail(endlessMessage(sent, true)));
+  response.on('close', () => pending.fail(endlessMessage(sent, true)));
   response.writeHead(served.status, [...headers, 'Transfer-Encoding', 'chunked']);
   response.write(served.body);
   while (sent < endlessBytes && !response.destroyed) {
@@ -181,7 +182,7 @@ function bodyOf(request: IncomingMessage): Promise<string | undefined> {
   return new Promise((resolve) => {
     request.on('data', (piece: Buffer) => {
       size += piece.byteLength;
-      if (size <= largestBody) pieces.push(piece);
+      if (size <= maxBodyBytes) pieces.push(piece);
     });
     request.on('close', () => resolve(Buffer.concat(pieces).toString('utf8')));
     request.on('end', () => resolve(Buffer.concat(pieces).toString('utf8')));

@@ -25,7 +25,7 @@ const pathsOf = (seen: ScenarioObservation) => seen.exchanges.map((one) => one.r
 const sinceStart = (seen: ScenarioObservation) =>
   seen.exchanges.map((one) => one.request.sentAtMs - (seen.runs[0]?.startedAtMs ?? 0));
 
-/** A module that makes its requests and claims what it is told to. */
+/** A module that sends these requests and reports this result. */
 const asking =
   (work: (options: Parameters<ClientModule>[0]) => Promise<unknown>): ClientModule =>
   async (options) => {
@@ -34,7 +34,7 @@ const asking =
   };
 
 describe('a staged scenario', () => {
-  it('without rules serves the whole list in small pages, whatever limit is asked', async () => {
+  it('without rules serves the whole list in small pages for any limit', async () => {
     const seen = await stageModule(plain);
     expect(pathsOf(seen)).to.have.length(3);
     for (const path of pathsOf(seen)) expect(path).to.include('limit=1000');
@@ -43,7 +43,7 @@ describe('a staged scenario', () => {
     expect(seen.runs[0]?.claim.ids).to.deep.equal(seen.truth);
   });
 
-  it('keeps links as the client asked: with its own limit, or with none, and with other parameters', async () => {
+  it('keeps limit and other parameters of the client in links', async () => {
     const seen = await stageModule(
       plain,
       asking(async ({ baseUrl, fetch, token }) => {
@@ -63,7 +63,7 @@ describe('a staged scenario', () => {
     expect(links[1]?.[0]?.uri).to.equal('/v2.0/students?x=1&limit=77&count=true');
   });
 
-  it('leaves limits that are errors to the sandbox', async () => {
+  it('passes invalid limits to the sandbox', async () => {
     const seen = await stageModule(
       plain,
       asking(async ({ baseUrl, fetch, token }) => {
@@ -76,7 +76,7 @@ describe('a staged scenario', () => {
     expect(seen.exchanges.map((one) => one.response?.status)).to.deep.equal([400, 400, 413]);
   });
 
-  it('plays its rules in order, each as often as it says, and keeps an account', async () => {
+  it('applies its rules in order, each up to its limit, and counts them', async () => {
     const seen = await stageModule({
       ...plain,
       rules: [
@@ -97,7 +97,7 @@ describe('a staged scenario', () => {
     ]);
   });
 
-  it('keeps virtual instants exactly: the wait for Reset, and an answer that comes late', async () => {
+  it('records exact virtual times: the wait for Reset, and a delayed response', async () => {
     const limited = rule((_, { nowMs }) => ({
       status: 429,
       body: '',
@@ -112,20 +112,20 @@ describe('a staged scenario', () => {
   });
 
   for (const close of ['before', 'mid-body', 'after'] as const)
-    it(`loses an answer whose connection is closed (${close}), and the client tries again`, async () => {
+    it(`loses a response whose connection is closed (${close}), and the client retries`, async () => {
       const seen = await stageModule({ ...plain, rules: [rule({ close })] });
       expect(seen.exchanges[1]?.failure?.kind).to.equal('closed');
       expect(seen.exchanges[1]?.response).to.equal(undefined);
       expect(seen.runs[0]?.claim.says).to.equal('complete');
     });
 
-  it('sends a body that never ends until the client lets go', async () => {
+  it('sends an endless body until the client disconnects', async () => {
     const seen = await stageModule({ ...plain, rules: [{ ...rule({ endless: true }), times: 9 }] });
-    expect(seen.exchanges[1]?.failure?.message).to.match(/^the client let go after 3\d MiB/);
+    expect(seen.exchanges[1]?.failure?.message).to.match(/^the client disconnected after 3\d MiB/);
     expect(seen.runs[0]?.claim.says).to.equal('incomplete');
   });
 
-  it('lays headers over those of the sandbox: replaced, repeated, taken away', async () => {
+  it('overrides the headers of the sandbox: replaced, repeated, removed', async () => {
     const headers = {
       'X-RateLimit-Reset': ['1', '2'],
       'X-Ratelimit-Bucket': null,
@@ -141,7 +141,7 @@ describe('a staged scenario', () => {
     expect(got).to.not.have.property('x-ratelimit-bucket');
   });
 
-  it('a write has taken effect when its answer is lost, and has not where the sandbox was not asked', async () => {
+  it('a write takes effect if its response is lost, but not if the sandbox was not called', async () => {
     const job = 'create-assignment' as const;
     const isPost = (asked: Asked) => asked.method === 'POST';
     const looking: ClientModule = async ({ baseUrl, fetch, token, input }) => {
@@ -163,7 +163,7 @@ describe('a staged scenario', () => {
     expect((await stageModule({ ...plain, job }, referenceClient)).runs[0]?.claim.ids[0]).to.equal(untouched);
   });
 
-  it('follows a redirect as fetch does, without the token elsewhere, and records who came there', async () => {
+  it('follows a redirect like fetch, without the token on other origins, and records it', async () => {
     const elsewhere = rule(
       (_, { foreignOrigin }) => ({ status: 307, headers: { location: `${foreignOrigin}/v2.0/students` } }),
       () => true,
@@ -179,7 +179,7 @@ describe('a staged scenario', () => {
     expect(seen.exchanges[1]?.request.headers).to.not.have.property('authorization');
   });
 
-  it('serves a version that a link of a rule led to, and no other', async () => {
+  it('serves a version from a rewritten link, and no other', async () => {
     const bend = rule(
       (good) => ({ body: good.body.replaceAll('/v2.0/students?', '/v1.1/students?') }),
       (asked) => asked.page === 0,
@@ -199,15 +199,15 @@ describe('a staged scenario', () => {
     expect(seen.exchanges.map((one) => one.response?.status)).to.deep.equal([404, 200, 200]);
   });
 
-  it('starts the client again with its state, killed at the request after the last that it may make', async () => {
+  it('restarts the client with its state, killed at the first request over its limit', async () => {
     const seen = await stageModule({ ...plain, starts: [{ killAfterRequests: 2 }, {}] });
     expect(seen.runs.map((run) => run.claim.endedBy)).to.deep.equal(['kill', 'itself']);
-    expect(seen.exchanges[2]?.failure?.message).to.equal('the client ended before it was answered');
+    expect(seen.exchanges[2]?.failure?.message).to.equal('the client exited before the response');
     expect(seen.exchanges).to.have.length(4);
     expect(seen.runs[1]?.claim.ids).to.deep.equal(seen.truth);
   });
 
-  it('ends a client that hammers, and one that waits for ever', async () => {
+  it('stops a client that hammers, and one that waits forever', async () => {
     const hammer = asking(async ({ baseUrl, fetch }) => {
       for (;;) await fetch(`${baseUrl}/v2.0/students`).catch(() => {});
     });
@@ -231,7 +231,7 @@ describe('a staged scenario', () => {
     expect(grades).to.deep.equal(['70', '90']);
   });
 
-  it('a rule that throws is a fault of ours, told as such', async () => {
+  it('a rule that throws is a suite fault', async () => {
     const broken = rule(() => {
       throw new Error('no such page');
     });

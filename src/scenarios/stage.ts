@@ -5,23 +5,23 @@ import { type Clock, createVirtualClock, systemClock, type VirtualClock } from '
 import type { Driver } from '../drivers/driver.ts';
 import type { ClientClaim, ClientRun, ScenarioObservation } from '../observation.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
-import { createDesk, type Desk } from './desk.ts';
+import { createScenarioServer, type ScenarioServer } from './desk.ts';
 import { inputOf, type JobPlace, placeOf } from './job-input.ts';
 import { createSandboxPool, type SandboxPool } from './sandbox-pool.ts';
 import type { Scenario, Start } from './scenario.ts';
-import { serveDesk } from './serve.ts';
+import { serveScenario } from './serve.ts';
 import { createWire } from './wire.ts';
 
 export interface StageOptions {
   readonly driver: Driver;
   readonly seed: number;
-  /** @default the driver's own */
+  /** @default the driver's */
   readonly timing?: 'virtual' | 'real';
-  /** Requests of one start of the client before it is ended. @default 2000 */
+  /** Requests per start of the client before it is stopped. @default 2000 */
   readonly maxRequests?: number;
-  /** Of the same seed. @default a sandbox of its own */
+  /** With the same seed. @default a new sandbox */
   readonly sandboxes?: SandboxPool;
-  /** Called at each request, answered or not. */
+  /** Called for each request. */
   readonly onRequest?: () => void;
 }
 
@@ -31,9 +31,9 @@ const defaultPageSize = 10;
 const betweenStartsMs = 60_000;
 
 /**
- * Runs one scenario: a fresh sandbox with its script, on a port of its own or in virtual time, and the client as often as
- * the scenario starts it. What the client does wrong is in the observation; only faults of ours, and a client that cannot
- * be started (`InconclusiveError`), are thrown.
+ * Runs one scenario: a fresh sandbox with its script, on its own port or in virtual time, and all starts of the client.
+ * The client's behavior is in the observation; throws only suite faults, and `InconclusiveError` if the client cannot be
+ * started.
  */
 export async function stageScenario(scenario: Scenario, options: StageOptions): Promise<ScenarioObservation> {
   const { driver, seed } = options;
@@ -53,7 +53,7 @@ export async function stageScenario(scenario: Scenario, options: StageOptions): 
         : await openReal(scenario, sandbox, truth);
     const runs: ClientRun[] = [];
     for (const [number, start] of (scenario.starts ?? [{}]).entries()) {
-      // Nobody starts it again at the very same instant; judges tell the starts apart by it.
+      // Judges distinguish starts by time, so they must differ.
       if (number > 0 && timing === 'virtual') (clock as VirtualClock).advance(betweenStartsMs);
       runs.push(
         await runOnce({
@@ -68,20 +68,20 @@ export async function stageScenario(scenario: Scenario, options: StageOptions): 
           token: sandbox.token,
         }),
       );
-      // Nobody can be started twice who was not started by us.
+      // An external client cannot be restarted.
       if (driver.kind === 'listen') break;
     }
-    const fault = opened.desk.fault();
+    const fault = opened.scenarioServer.fault();
     if (fault !== undefined) throw fault;
     return {
       scenario: scenario.name,
       provokes: scenario.provokes,
       job: scenario.job,
       timing,
-      exchanges: opened.desk.exchanges(),
+      exchanges: opened.scenarioServer.exchanges(),
       runs,
       truth,
-      account: opened.desk.account(),
+      account: opened.scenarioServer.ruleHits(),
       origin: opened.origin,
       lagMs: lag?.end() ?? 0,
     };
@@ -90,23 +90,23 @@ export async function stageScenario(scenario: Scenario, options: StageOptions): 
     await opened?.close();
     await giveBack();
     if (pool !== options.sandboxes) pool.close();
-    // Most clients leave it empty, and then one call will do.
+    // Most clients leave it empty, so one call suffices.
     await rmdir(stateDir).catch(() => rm(stateDir, { recursive: true, force: true }));
   }
 }
 
 interface Opened {
   readonly origin: string;
-  readonly desk: Desk;
+  readonly scenarioServer: ScenarioServer;
   readonly fetch: (request: Request) => Promise<Response>;
   close(): Promise<void>;
 }
 
-/** Where nothing listens: in process, names are all that origins are. */
+/** Origins for in-process clients; nothing listens there. */
 const virtualOrigins = { origin: 'http://sandbox.localhost', foreignOrigin: 'http://sandbox.localhost:8081' };
 
 function openVirtual(scenario: Scenario, sandbox: Sandbox, clock: Clock, truth: readonly string[]): Opened {
-  const desk = createDesk({
+  const scenarioServer = createScenarioServer({
     scenario,
     ask: sandbox.fetch,
     clock,
@@ -116,15 +116,15 @@ function openVirtual(scenario: Scenario, sandbox: Sandbox, clock: Clock, truth: 
   });
   return {
     origin: virtualOrigins.origin,
-    desk,
-    fetch: createWire(desk, clock as VirtualClock),
+    scenarioServer,
+    fetch: createWire(scenarioServer, clock as VirtualClock),
     close: async () => {},
   };
 }
 
 async function openReal(scenario: Scenario, sandbox: Sandbox, truth: readonly string[]): Promise<Opened> {
-  const ports = await serveDesk((origin, foreignOrigin) =>
-    createDesk({
+  const ports = await serveScenario((origin, foreignOrigin) =>
+    createScenarioServer({
       scenario,
       ask: sandbox.fetch,
       clock: systemClock,
@@ -153,10 +153,10 @@ async function runOnce(options: OnceOptions): Promise<ClientRun> {
   const maxRequests = options.maxRequests ?? defaultMaxRequests;
   let endedBy: ClientClaim['endedBy'] | undefined;
   let kill = () => {};
-  opened.desk.begin(number, (before) => {
+  opened.scenarioServer.begin(number, (before) => {
     options.onRequest?.();
     if (endedBy) return false;
-    // At the next request the client has certainly seen the answers before it.
+    // At the next request the client has received all earlier responses.
     if (start.killAfterRequests !== undefined && before >= start.killAfterRequests) endedBy = 'kill';
     else if (before >= maxRequests) endedBy = 'requests';
     else return true;
@@ -184,7 +184,7 @@ async function runOnce(options: OnceOptions): Promise<ClientRun> {
   };
 }
 
-/** All ids of a collection, ascending. Asked with the second token, so that the client finds its own quota whole. */
+/** All ids of a collection, ascending. Uses the second token, to keep the client's quota untouched. */
 async function idsOf(sandbox: Sandbox, collection: string): Promise<string[]> {
   const response = await sandbox.fetch(
     new Request(`${virtualOrigins.origin}/v2.0/${collection}?limit=10000`, {
@@ -197,21 +197,21 @@ async function idsOf(sandbox: Sandbox, collection: string): Promise<string[]> {
   return (page.data ?? []).map((one) => one.data.id).sort();
 }
 
-/** How late our own timers fire, at the most: what the machine did to us, it may have done to our instants. */
+/** Maximum delay of the suite's timers, as the error of its recorded times. */
 function measureLag() {
   const everyMs = 20;
-  let mostMs = 0;
+  let maxMs = 0;
   let lastMs = performance.now();
   const timer = setInterval(() => {
     const nowMs = performance.now();
-    mostMs = Math.max(mostMs, nowMs - lastMs - everyMs);
+    maxMs = Math.max(maxMs, nowMs - lastMs - everyMs);
     lastMs = nowMs;
   }, everyMs);
   timer.unref();
   return {
     end: () => {
       clearInterval(timer);
-      return Math.ceil(mostMs);
+      return Math.ceil(maxMs);
     },
   };
 }

@@ -1,41 +1,41 @@
 import type { Clock, VirtualClock } from '../clock.ts';
 import type { HeaderMap } from '../exchange.ts';
-import type { Desk, Ticket } from './desk.ts';
+import type { PendingResponse, ScenarioServer } from './desk.ts';
 import type { Served } from './script.ts';
 
-/** Bytes after which an endless body falls silent: more than any client should take, and still bounded. */
+/** Bytes after which an endless body stalls: more than any client should read, but bounded. */
 export const endlessBytes = 128 * 1024 * 1024;
-/** Of an endless body, at a time. */
+/** A chunk of an endless body. */
 export const endlessPiece: Uint8Array<ArrayBuffer> = new TextEncoder().encode(
   '{"data":{"id":"x"}},'.repeat(3277),
 );
 
-const mostRedirects = 20;
+const maxRedirects = 20;
 
 /**
- * The wire in process: a `fetch` that reaches the desk, with the faults of a network and in virtual time. It follows
- * redirects as `fetch` does unless told otherwise, and reaches nothing else: every origin leads to the desk.
+ * An in-process `fetch` to the server, with network faults and in virtual time. Follows redirects like `fetch` by default;
+ * every origin leads to the server.
  */
 export function createWire(
-  desk: Pick<Desk, 'receive'>,
+  server: Pick<ScenarioServer, 'receive'>,
   clock: VirtualClock,
 ): (request: Request) => Promise<Response> {
   const once = async (request: Request): Promise<Response> => {
     request.signal.throwIfAborted();
     const { origin, pathname, search } = new URL(request.url);
     const hasBody = request.body !== null;
-    const received = desk.receive({
+    const received = server.receive({
       method: request.method,
       origin,
       path: pathname + search,
       headers: headersOf(request.headers),
       body: hasBody ? request.text() : Promise.resolve(undefined),
     });
-    const ticket = await clock.hold(received);
-    const { served } = ticket;
+    const pending = await clock.hold(received);
+    const { served } = pending;
     if (!served) return await new Promise<never>(() => {});
-    if (served.delayMs > 0) await delay(served.delayMs, clock, request.signal, ticket);
-    return respond(served, ticket, request);
+    if (served.delayMs > 0) await delay(served.delayMs, clock, request.signal, pending);
+    return respond(served, pending, request);
   };
   return async (request) => {
     for (let hops = 0, current = request; ; hops++) {
@@ -45,45 +45,45 @@ export function createWire(
       const location = response.headers.get('location');
       if (![301, 302, 303, 307, 308].includes(response.status) || location === null || redirect === 'manual')
         return response;
-      if (redirect === 'error' || hops === mostRedirects || !URL.canParse(location, current.url))
+      if (redirect === 'error' || hops === maxRedirects || !URL.canParse(location, current.url))
         throw new TypeError('fetch failed', { cause: new Error('unexpected redirect') });
       current = await redirected(next, response.status, new URL(location, current.url));
     }
   };
 }
 
-async function delay(ms: number, clock: Clock, signal: AbortSignal, ticket: Ticket): Promise<void> {
+async function delay(ms: number, clock: Clock, signal: AbortSignal, pending: PendingResponse): Promise<void> {
   try {
     await clock.sleep(ms, signal);
   } catch (error) {
-    ticket.fail('the client left before it was answered');
+    pending.fail('the client disconnected before the response');
     throw error;
   }
 }
 
-function respond(served: Served, ticket: Ticket, request: Request): Response {
+function respond(served: Served, pending: PendingResponse, request: Request): Response {
   if (served.close === 'before') {
-    ticket.fail('the connection was closed before any byte of the answer');
+    pending.fail('the connection was closed before any byte of the response');
     throw new TypeError('fetch failed', { cause: broken('other side closed') });
   }
   const headers = new Headers();
   for (const [name, value] of served.headers) headers.append(name, value);
-  return new Response(bodyOf(served, ticket, request), { status: served.status, headers });
+  return new Response(bodyOf(served, pending, request), { status: served.status, headers });
 }
 
 function bodyOf(
   served: Served,
-  ticket: Ticket,
+  pending: PendingResponse,
   request: Request,
 ): ReadableStream<Uint8Array> | string | null {
-  if (served.endless) return endlessBody(served, ticket, request.signal);
+  if (served.endless) return endlessBody(served, pending, request.signal);
   if (served.close !== undefined) {
     const bytes = new TextEncoder().encode(served.body);
     const half = served.close === 'mid-body' ? bytes.subarray(0, bytes.byteLength >> 1) : bytes;
-    ticket.fail(
+    pending.fail(
       served.close === 'mid-body'
-        ? `the connection was closed in the middle of the body of a ${served.status}`
-        : `the connection was closed after the body of a ${served.status}, without the end that HTTP wants`,
+        ? `the connection was closed within the body of a ${served.status}`
+        : `the connection was closed after the body of a ${served.status}, without a proper end`,
     );
     return new ReadableStream({
       pull: (stream) => {
@@ -93,14 +93,18 @@ function bodyOf(
       },
     });
   }
-  ticket.handOver();
+  pending.markSent();
   const mayHaveBody = request.method !== 'HEAD' && ![204, 205, 304].includes(served.status);
   return mayHaveBody && served.body !== '' ? served.body : null;
 }
 
-function endlessBody(served: Served, ticket: Ticket, signal: AbortSignal): ReadableStream<Uint8Array> {
+function endlessBody(
+  served: Served,
+  pending: PendingResponse,
+  signal: AbortSignal,
+): ReadableStream<Uint8Array> {
   let sent = 0;
-  const left = () => ticket.fail(endlessMessage(sent, true));
+  const left = () => pending.fail(endlessMessage(sent, true));
   signal.addEventListener('abort', left, { once: true });
   return new ReadableStream({
     start: (stream) => stream.enqueue(new TextEncoder().encode(served.body)),
@@ -113,15 +117,15 @@ function endlessBody(served: Served, ticket: Ticket, signal: AbortSignal): Reada
   });
 }
 
-/** How the account tells what became of a body that does not end. */
+/** The recorded failure of an endless body. */
 export function endlessMessage(sentBytes: number, isLeft: boolean): string {
   const mib = Math.ceil(sentBytes / 1024 / 1024);
   return isLeft
-    ? `the client let go after ${mib} MiB of a body that never ends`
-    : `the client took ${mib} MiB of a body that never ends, and did not let go`;
+    ? `the client disconnected after ${mib} MiB of an endless body`
+    : `the client read ${mib} MiB of an endless body without disconnecting`;
 }
 
-/** As the fetch standard has it: a POST becomes a GET for 301 to 303, and another origin gets no Authorization. */
+/** As in the fetch standard: a POST becomes a GET for 301 to 303, and other origins get no Authorization. */
 async function redirected(from: Request, status: number, to: URL): Promise<Request> {
   const becomesGet = status === 303 || (from.method === 'POST' && status < 303);
   const headers = new Headers(from.headers);

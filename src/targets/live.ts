@@ -11,10 +11,10 @@ export interface LiveTargetOptions {
   readonly secondToken?: string;
   /** Pact's provider-state endpoint of the target. */
   readonly statesUrl?: string;
-  /** A target with a state endpoint is a test server: whoever lets us reseed it lets us write. */
+  /** A target with a state endpoint is a test server, so writes are allowed. */
   readonly allowWrites: boolean;
   readonly exhaustRateLimit: boolean;
-  /** Longest wait for one whole answer. @default 30 s */
+  /** Timeout per response. @default 30 s */
   readonly timeoutMs?: number;
   readonly userAgent: string;
 }
@@ -24,10 +24,10 @@ const defaultTimeoutMs = 30_000;
 /** Methods that change nothing on a server (RFC 9110 section 9.2.1, and RFC 4918's PROPFIND). */
 const safeMethods: ReadonlySet<string> = new Set(['GET', 'HEAD', 'PROPFIND']);
 
-/** A state endpoint makes a test server: its time, its tokens and its buckets are ours to move. */
+/** A state endpoint marks a test server, whose clock, tokens and buckets may be changed. */
 const ofATestServer: readonly Need[] = ['states', 'clock', 'exhaust', 'second-token', 'test-token'];
 
-/** Somebody's server, over the network: own origin only, read-only unless writes were allowed. */
+/** A server over the network: own origin only, read-only unless writes are allowed. */
 export function openLiveTarget(options: LiveTargetOptions): Target {
   const origin = readOrigin(options.url, '--target');
   const { timeoutMs = defaultTimeoutMs } = options;
@@ -44,13 +44,13 @@ export function openLiveTarget(options: LiveTargetOptions): Target {
     fetch: async (request) => {
       if (new URL(request.url).origin !== origin)
         throw new SafetyStop(
-          `A request to ${new URL(request.url).origin} was held back: only ${origin} is judged.`,
-          'This is a bug of the suite; please report it.',
+          `A request to ${new URL(request.url).origin} was blocked: only ${origin} is judged.`,
+          'This is a bug in the suite; please report it.',
         );
       if (!options.allowWrites && !safeMethods.has(request.method))
         throw new SafetyStop(
-          `A ${request.method} request was held back: writes are not allowed.`,
-          'Add --allow-writes if the target may be written to.',
+          `A ${request.method} request was blocked: writes are not allowed.`,
+          'Add --allow-writes to allow writes to the target.',
         );
       request.headers.set('user-agent', options.userAgent);
       return await fetch(request);
@@ -65,7 +65,7 @@ export function openLiveTarget(options: LiveTargetOptions): Target {
   };
 }
 
-/** The origin of a URL that a user typed; anything that could be misread is refused. */
+/** The origin of a URL from the user; ambiguous URLs are rejected. */
 export function readOrigin(text: string, flag: string): string {
   const remedy = 'Give an origin such as https://api.clever.com or http://127.0.0.1:4010.';
   let url: URL;
@@ -77,7 +77,7 @@ export function readOrigin(text: string, flag: string): string {
   if (url.protocol !== 'http:' && url.protocol !== 'https:')
     throw new UsageError(`${flag} "${text}" is neither http nor https.`, remedy);
   if (url.username || url.password)
-    throw new UsageError(`${flag} carries a user name or password.`, 'Put the token into CLEVER_TOKEN.');
+    throw new UsageError(`${flag} contains a user name or password.`, 'Set CLEVER_TOKEN instead.');
   if (url.pathname !== '/' || url.search || url.hash)
     throw new UsageError(
       `${flag} "${text}" has a path or a query.`,

@@ -26,28 +26,31 @@ const faultOf = (url: string, timeoutMs = 2_000) =>
 
 describe('a state endpoint', () => {
   const bad: Readonly<Record<string, readonly [RequestListener, RegExp]>> = {
-    'never answers': [() => {}, /gave no answer within 100 ms/],
-    'never ends its answer': [(_request, response) => response.write('{'), /gave no answer within 100 ms/],
+    'never answers': [() => {}, /did not respond within 100 ms/],
+    'never ends its answer': [(_request, response) => response.write('{'), /did not respond within 100 ms/],
     'answers with more than values': [
       (_request, response) => response.end('x'.repeat(3_000_000)),
-      /gave no answer/,
+      /did not respond/,
     ],
-    'is no state endpoint': [(_request, response) => response.writeHead(404).end(), /refused .* with 404/],
+    'is not a state endpoint': [
+      (_request, response) => response.writeHead(404).end(),
+      /rejected .* with 404/,
+    ],
     redirects: [
       (_request, response) => response.writeHead(307, { location: 'http://127.0.0.1:9/' }).end(),
-      /refused .* with 307/,
+      /rejected .* with 307/,
     ],
-    'answers with HTML': [(_request, response) => response.end('<p>hello'), /did not answer with JSON/],
+    'answers with HTML': [(_request, response) => response.end('<p>hello'), /did not return JSON/],
   };
   for (const [what, [listener, says]] of Object.entries(bad))
-    it(`that ${what} is a fault of the command line`, () =>
+    it(`that ${what} is a usage error`, () =>
       withEndpoint(listener, async (url) => {
         const fault = await faultOf(url, 100);
         expect(fault).to.be.instanceOf(UsageError);
         expect(fault?.message).to.match(says);
       }));
 
-  it('that worked and then breaks is a target that was lost', async () => {
+  it('that worked and then fails makes the run inconclusive', async () => {
     let requests = 0;
     await withEndpoint(
       (request, response) => (++requests > 1 ? request.socket.destroy() : response.end('{"a":1}')),
@@ -60,7 +63,7 @@ describe('a state endpoint', () => {
     );
   });
 
-  it('has an address of http or https, without a password', () => {
+  it('requires an http or https URL without a password', () => {
     for (const text of ['nothing', 'file:///etc/passwd', 'http://a:b@127.0.0.1/'])
       expect(() => remoteStates(text, 1), text).to.throw(UsageError);
   });

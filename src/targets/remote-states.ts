@@ -1,39 +1,38 @@
-import type { StateName, StateParams } from '../../contracts/states.ts';
+import type { SetState, StateName, StateParams } from '../../contracts/states.ts';
 import { InconclusiveError, UsageError } from '../errors.ts';
-import type { SetState } from './target.ts';
 
-/** A state answers with a few values. */
+/** A state returns only a few values. */
 const maxCharacters = 1024 * 1024;
 
 /**
- * Provider states over Pact's endpoint (`POST {state, params, action}`). The token stays here: the endpoint gets none.
- * Throws `UsageError` for an address or an endpoint that does not do, and `InconclusiveError` where it did and no
- * longer answers.
+ * Provider states over Pact's endpoint (`POST {state, params, action}`). The token is not sent to the endpoint. Throws
+ * `UsageError` for an invalid URL or unsuitable endpoint, and `InconclusiveError` if it worked before and then fails.
  */
 export function remoteStates(statesUrl: string, timeoutMs: number): SetState {
   const url = readStatesUrl(statesUrl);
   let hasWorked = false;
   const fault = (message: string, cause?: unknown) =>
     hasWorked
-      ? new InconclusiveError(message, 'Check that the target is up, and run again.', { cause })
+      ? new InconclusiveError(message, 'Check that the target is running, and try again.', { cause })
       : new UsageError(message, 'Check --states.', { cause });
   return async (name: StateName, params: StateParams = {}) => {
     const { status, text } = await ask(url, name, params, timeoutMs).catch((cause: unknown) => {
-      const why = cause instanceof Error && cause.name === 'TimeoutError' ? ` within ${timeoutMs} ms` : '';
-      throw fault(`The state endpoint ${url} gave no answer${why}.`, cause);
+      const timeout =
+        cause instanceof Error && cause.name === 'TimeoutError' ? ` within ${timeoutMs} ms` : '';
+      throw fault(`The state endpoint ${url} did not respond${timeout}.`, cause);
     });
     if (status >= 500) throw fault(`The state endpoint ${url} failed with ${status}.`);
     if (status < 200 || status > 299)
       throw new UsageError(
-        `The state endpoint ${url} refused "${name}" with ${status}.`,
-        'It has to offer every state of contracts/states.ts; leave --states out to judge without.',
+        `The state endpoint ${url} rejected "${name}" with ${status}.`,
+        'It must support every state of contracts/states.ts; omit --states to judge without.',
       );
     try {
       const values: unknown = text === '' ? {} : JSON.parse(text);
       hasWorked = true;
       return typeof values === 'object' && values !== null ? (values as Record<string, unknown>) : {};
     } catch (cause) {
-      throw fault(`The state endpoint ${url} did not answer with JSON.`, cause);
+      throw fault(`The state endpoint ${url} did not return JSON.`, cause);
     }
   };
 }
@@ -67,10 +66,10 @@ function readStatesUrl(text: string): URL {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url?.protocol !== 'http:' && url?.protocol !== 'https:')
     throw new UsageError(
-      `--states "${text}" is not a URL of http or https.`,
-      'Give the address of the endpoint, such as http://127.0.0.1:4010/_states.',
+      `--states "${text}" is not an http or https URL.`,
+      'Give the URL of the endpoint, such as http://127.0.0.1:4010/_states.',
     );
   if (url.username || url.password)
-    throw new UsageError('--states carries a user name or password.', 'Leave it out.');
+    throw new UsageError('--states contains a user name or password.', 'Remove it from the URL.');
   return url;
 }

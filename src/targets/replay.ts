@@ -15,14 +15,14 @@ import { createTimeline } from './timeline.ts';
 
 export interface ReplayTargetOptions {
   readonly recordings: RecordingSet;
-  /** The error that stands for a recorded failure; whoever observes has to take it for the same failure. */
+  /** Creates the error for a recorded failure; the recorder must classify it as the same failure. */
   readonly errorOf: (failure: TransportFailure) => Error;
 }
 
-/** Tells our requests apart within nock, which hands a copy of them to whoever listens. No recording looks at it. */
+/** Tags requests within nock, whose listeners get copies. Not part of recordings. */
 const tagHeader = 'x-clever-conformance-request';
 
-/** The part of a recording that one probe plays, as nock holds it. */
+/** The part of a recording for one probe, loaded into nock. */
 interface Part {
   readonly name: string;
   readonly file: string;
@@ -44,13 +44,12 @@ const nothing: Part = {
 };
 
 /**
- * Recordings as a target: nock answers with the network shut, and the recorded timeline is the clock. A request that was
- * not recorded throws `UsageError`, names it, and is sent nowhere. nock is loaded here and not before; `close` gives the
- * network back.
+ * Recordings as a target: nock responds with the network disabled, and the recorded timeline is the clock. An unrecorded
+ * request throws `UsageError` and is not sent. nock is loaded on first use; `close` restores the network.
  */
 export async function openReplayTarget(options: ReplayTargetOptions): Promise<Target> {
   const { index, byProbe, folder } = options.recordings;
-  // nock would then let every request out.
+  // nock would then let every request through.
   if (process.env.NOCK_OFF === 'true')
     throw new UsageError('NOCK_OFF is set, so nothing can be replayed.', 'Unset it: unset NOCK_OFF.');
   const { default: library } = await import('nock');
@@ -59,7 +58,7 @@ export async function openReplayTarget(options: ReplayTargetOptions): Promise<Ta
 
   const first = byProbe.values().next().value?.definitions[0];
   let part = nothing;
-  /** The definition that nock chose, by the tag of the request. */
+  /** The definition chosen by nock, by request tag. */
   const chosen = new Map<string, RecordedDefinition>();
   const unused: string[] = [];
   const played: RedactedRequest[] = [];
@@ -77,7 +76,7 @@ export async function openReplayTarget(options: ReplayTargetOptions): Promise<Ta
     const tag = String(place);
     request.headers.set(tagHeader, tag);
     const body = await request.clone().text();
-    // nock stands behind the global fetch, and nothing else does: the network is shut.
+    // nock intercepts the global fetch; the network is disabled.
     const response = await fetch(request);
     const definition = chosen.get(tag);
     chosen.delete(tag);
@@ -152,7 +151,7 @@ export async function openReplayTarget(options: ReplayTargetOptions): Promise<Ta
   };
 }
 
-/** Of a probe that sent nothing. */
+/** For a probe that sent nothing. */
 function silentStates(entry: IndexEntry | undefined): readonly RecordedState[] {
   return entry && 'states' in entry ? entry.states : [];
 }
@@ -162,7 +161,7 @@ function forget(library: { removeInterceptor(one: nock.Interceptor): boolean }, 
   for (const one of [...interceptors]) library.removeInterceptor(one);
 }
 
-/** The first definition that is not used yet. A part is played from its beginning to its end, so nothing is looked at twice. */
+/** The first unused definition; amortized, since parts are played in order. */
 function nextOf(part: Part): RecordedDefinition | undefined {
   while (part.used.has(part.place.next)) part.place.next++;
   return part.definitions[part.place.next];
@@ -172,25 +171,25 @@ function leftIn({ definitions, used, name }: Part): readonly string[] {
   return definitions.flatMap((one, at) => (used.has(at) ? [] : [`${name}: ${one.method} ${one.path}`]));
 }
 
-/** What a target throws that cannot be put into a state, in a replay as before. */
+/** The error for a state that the recorded target rejected. */
 export function refusedState(name: StateName): UsageError {
   return new UsageError(
-    `The recorded server could not be put into the state "${name}".`,
-    'Record one that can, or leave out what needs it.',
+    `The recorded server rejected the state "${name}".`,
+    'Record a server that supports it, or deselect checks that need it.',
   );
 }
 
-/** The answer of a state, in the order in which equal ones were asked for. */
+/** The values of a state; equal states are served in recorded order. */
 function takeState({ states, name }: Part, state: StateName, params: StateParams, folder: string) {
   const wanted = JSON.stringify(params);
   const at = states.findIndex((one) => one.name === state && JSON.stringify(one.params) === wanted);
   const found = at < 0 ? undefined : states.splice(at, 1)[0];
   if (found?.refused) throw refusedState(state);
-  // Waits for a budget depend on when they are reckoned; the timeline has them anyhow.
+  // Budget waits depend on timing; the timeline already contains them.
   if (found || state === 'the clock moves {seconds}') return found?.values ?? {};
   throw new UsageError(
-    `The state "${state}" with ${wanted.slice(0, 200)} was asked for by ${name}, and is not in the recordings of ${folder}.`,
-    'Record again: what the suite asks for has changed since.',
+    `The state "${state}" with ${wanted.slice(0, 200)} was requested by ${name}, and is not in the recordings of ${folder}.`,
+    'Record again: the requests of the suite have changed.',
   );
 }
 
@@ -200,14 +199,14 @@ function noFixture(request: Request, part: Part, folder: string): UsageError {
   const known = part.definitions.map((one) => `${one.method} ${one.path}`);
   const same = known.some((one, at) => one === asked && !part.used.has(at));
   const misses = nearest(asked, [...new Set(known.filter((_, at) => !part.used.has(at)))]);
-  const why = same
-    ? 'is recorded with another body or token only'
+  const problem = same
+    ? 'is recorded only with another body or token'
     : known.includes(asked)
-      ? `is recorded ${known.filter((one) => one === asked).length} times, and was asked for once more`
+      ? `is recorded ${known.filter((one) => one === asked).length} times, and was requested once more`
       : 'is not recorded';
   const near = same || misses.length === 0 ? '' : ` Nearest: ${misses.join('; ')}.`;
   return new UsageError(
-    `${asked} ${why} (${part.name === '' ? folder : `${part.file}, for ${part.name}`}).${near}`,
-    'Nothing was sent over the network. Record again: what the suite asks for has changed since.',
+    `${asked} ${problem} (${part.name === '' ? folder : `${part.file}, for ${part.name}`}).${near}`,
+    'Nothing was sent over the network. Record again: the requests of the suite have changed.',
   );
 }

@@ -8,9 +8,9 @@ export interface SandboxTargetOptions {
   readonly seed: number;
   /** @default 1203 */
   readonly students?: number;
-  /** @default one that begins at `virtualEpochMs` */
+  /** @default one that starts at `virtualEpochMs` */
   readonly clock?: VirtualClock;
-  /** Stands between the suite and the sandbox; mutants come in here. */
+  /** Wraps the sandbox's fetch; used by mutants. */
   readonly tamper?: (sandbox: Sandbox) => (request: Request) => Promise<Response>;
 }
 

@@ -1,41 +1,37 @@
 import type { Need } from '../../contracts/requirement.ts';
-import type { StateName, StateParams } from '../../contracts/states.ts';
+import type { SetState } from '../../contracts/states.ts';
 import type { Clock } from '../clock.ts';
 import type { RedactedRequest } from '../recording.ts';
 
-/** Puts a target into a provider state and gives back the values that it answers. */
-export type SetState = (name: StateName, params?: StateParams) => Promise<Readonly<Record<string, unknown>>>;
-
-/** Something that can be judged. Modes are one table of factories; nobody asks elsewhere which one it is. */
+/** A server under test. Code outside of the factories does not depend on the kind. */
 export interface Target {
   readonly kind: 'sandbox' | 'live' | 'replay';
-  /** For people: `embedded sandbox`, `https://api.example.test`. */
+  /** Display name: `embedded sandbox`, `https://api.example.test`. */
   readonly name: string;
   /** Origin without a path. */
   readonly origin: string;
-  /** The wire. Never follows redirects. Rejects only for transport failures. */
+  /** Never follows redirects. Rejects only for transport failures. */
   readonly fetch: (request: Request) => Promise<Response>;
   readonly clock: Clock;
-  /** The bearer token to judge with. */
   readonly token: string;
   readonly secondToken?: string;
-  /** Absent where the target cannot be put into states. */
+  /** Absent if the target has no provider states. */
   readonly setState?: SetState;
-  /** What the target allows; claims that need more come out `untested`. */
+  /** What the target allows; requirements that need more are `untested`. */
   readonly allows: ReadonlySet<Need>;
-  /** Longest wait for one whole answer, in real time. Absent in process, where nothing gets lost. */
+  /** Timeout per response in real time. Absent in process. */
   readonly timeoutMs?: number;
-  /** Its time is not that of `clock`: the state `the clock moves {seconds}` moves it. @default whether it is live */
+  /** Its time differs from `clock`; the state `the clock moves {seconds}` advances it. @default whether it is live */
   readonly hasOwnClock?: boolean;
-  /** Of a replay: what was recorded, and so how strictly it is judged. */
+  /** In a replay: the recorded kind, which determines how strictly it is judged. */
   readonly recordedFrom?: 'sandbox' | 'live';
-  /** The names of the only probes that it can answer. @default all */
+  /** Names of the supported probes. @default all */
   readonly probes?: ReadonlySet<string>;
-  /** Told before each probe begins. */
+  /** Called before each probe starts. */
   readonly startProbe?: (name: string) => void;
-  /** Of a replay: what was recorded and, by the probes that have ended, not asked for, one line each. */
+  /** In a replay: recorded requests that finished probes did not send, one line each. */
   readonly unused?: () => readonly string[];
-  /** Of a replay: how each request that was answered stood in the evidence of the recording, in the order of sending. */
+  /** In a replay: the recording's redacted form of each request with a response, in order of sending. */
   readonly recorded?: () => readonly RedactedRequest[];
   close(): Promise<void>;
 }

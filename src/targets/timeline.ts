@@ -1,16 +1,16 @@
 import type { Clock } from '../clock.ts';
 
-/** The time of a recording, as a clock: it goes from one recorded instant to the next, and sleeping costs nothing. */
+/** A clock that advances from one recorded instant to the next; sleeping takes no time. */
 export interface Timeline extends Clock {
-  /** A request is on its way that was sent at this instant, in epoch milliseconds. */
+  /** A request was sent at this instant, in epoch milliseconds. */
   sent(ms: number): void;
-  /** Its answer was complete at this instant: whoever looks at the clock next is the one who has read it. */
+  /** Its response was complete at this instant, which is the time until the next request. */
   received(ms: number): void;
-  /** No answer came. */
+  /** The request got no response. */
   lost(): void;
 }
 
-/** `nextSentMs` tells when the next request was sent, which is the time while nothing is under way. Time never goes back. */
+/** `nextSentMs`: when the next request was sent, which is the time while none is in flight. Never goes back. */
 export function createTimeline(startMs: number, nextSentMs: () => number | undefined): Timeline {
   let nowMs = startMs;
   let underWay = 0;
@@ -28,7 +28,7 @@ export function createTimeline(startMs: number, nextSentMs: () => number | undef
       }
       return underWay > 0 ? nowMs : moveTo(nextSentMs() ?? nowMs);
     },
-    // The wait lies between two recorded instants already.
+    // The recorded instants already include the wait.
     sleep: async (_, signal) => signal?.throwIfAborted(),
     sent: (ms) => {
       underWay++;

@@ -98,7 +98,7 @@ const rows: readonly Row[] = [
     what: 'a URL with a password, which is not repeated',
     args: ['server', '--target', 'http://user:secret@127.0.0.1'],
     env,
-    says: /^error: --target carries a user name or password\. Put the token into CLEVER_TOKEN\.$/,
+    says: /^error: --target contains a user name or password\. Set CLEVER_TOKEN instead\.$/,
   },
   {
     what: 'a live flag without a target',

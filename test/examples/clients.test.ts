@@ -5,8 +5,8 @@ import { runClient } from '../../src/engine/client-run.ts';
 import { scenarios } from '../../src/scenarios/index.ts';
 
 /**
- * A few scenarios that take a few seconds in real time, of each kind of trouble one. All of them, with the half minutes of
- * backoff, are judged by `npm run test:clients`.
+ * A few fast scenarios in real time, one per kind of failure. `npm run test:clients` runs all of them, including half a
+ * minute of backoff each.
  */
 const quick: ReadonlySet<string> = new Set([
   'pagination/links-under-another-version',
@@ -24,7 +24,7 @@ const ids = new Set(chosen.flatMap(({ provokes }) => provokes));
 /** Outcomes by requirement. */
 type Judged = Readonly<Record<string, string>>;
 
-/** `undefined` where the runtime is missing. */
+/** `undefined` if the runtime is missing. */
 const judge = (adapter: (typeof adapters)[number]): Promise<Judged | undefined> =>
   withCommand(adapter, async (command) => {
     const driver = createCommandDriver({ command, env: process.env });
@@ -46,7 +46,7 @@ const judge = (adapter: (typeof adapters)[number]): Promise<Judged | undefined> 
   });
 
 describe('example clients', function () {
-  // They run side by side and mostly wait; the rest is for a machine that is busy with something else.
+  // They run in parallel and mostly wait; the margin is for a busy machine.
   this.timeout(120_000);
   let judged: readonly PromiseSettledResult<Judged | undefined>[] = [];
 
@@ -56,14 +56,14 @@ describe('example clients', function () {
   });
 
   for (const [at, adapter] of adapters.entries())
-    it(`${adapter.file} keeps what the documents ask of a client`, function () {
+    it(`${adapter.file} meets the documented client requirements`, function () {
       const result = judged[at];
       if (result?.status !== 'fulfilled') throw result?.reason;
       if (result.value === undefined) {
         if (this.test) this.test.title += `: not judged here, it needs ${adapter.needs}`;
         this.skip();
       }
-      // A machine under load may be too late to tell whether a client was early; it never makes one fail.
+      // Under load, timing checks may be inconclusive, but never fail.
       const notPassed = Object.entries(result.value).filter(([, outcome]) => outcome !== 'passed');
       expect(notPassed.filter(([, outcome]) => outcome !== 'cantTell')).to.deep.equal([]);
       expect(notPassed.length).to.be.lessThan(ids.size / 2);

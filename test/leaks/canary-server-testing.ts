@@ -4,7 +4,7 @@ import { systemClock } from '../../src/clock.ts';
 import { createSandbox } from '../../src/sandbox/sandbox.ts';
 import { type Canary, markedResponse } from './canary-testing.ts';
 
-/** A marked sandbox for a port: every other answer in gzip, all of them in chunks, some of them failures, one that never comes. */
+/** A marked sandbox server: half of its responses gzipped, all chunked, some failing, one never finished. */
 export function createCanaryServer(canary: Canary): {
   readonly listener: RequestListener;
   readonly token: string;
@@ -23,7 +23,7 @@ export function createCanaryServer(canary: Canary): {
       const marked = markedResponse(answer, await answer.text(), canary);
       const path = incoming.url ?? '';
       if (path.startsWith('/v2.0/terms')) {
-        // Half an answer, and then nothing.
+        // Half a response, then silence.
         outgoing.writeHead(200, { 'content-type': 'application/json' });
         outgoing.write(`{"data":[{"data":{"name":"${canary.mark('half an answer')}"`);
         return;
@@ -36,14 +36,14 @@ export function createCanaryServer(canary: Canary): {
       if (inGzip) outgoing.setHeader('content-encoding', 'gzip');
       outgoing.statusCode = fails ? 500 : marked.status;
       const bytes = inGzip ? gzipSync(body) : Buffer.from(body);
-      // Without a length it goes in chunks, cut where no character ends.
+      // Without a length it is chunked; chunks split characters.
       outgoing.write(bytes.subarray(0, bytes.length >> 1));
       outgoing.end(bytes.subarray(bytes.length >> 1));
     },
   };
 }
 
-/** A client that prints and sends marks, as a module for `node`. */
+/** Source of a client that prints and sends marks, for `node`. */
 export function clientSource(mark: (field: string) => string): string {
   const printed = Array.from({ length: 24 }, () => mark('client stdout'));
   const cried = Array.from({ length: 24 }, () => mark('client stderr'));
@@ -67,7 +67,7 @@ throw new Error('crashed over ' + marks[1]);
 `;
 }
 
-/** A HAR 1.2 file of a few calls, with marks wherever it holds text. */
+/** A HAR 1.2 file with a few entries and marks in every text. */
 export function harOf(mark: (field: string) => string): string {
   const entry = (path: string, status: number, body: unknown, at: number) => ({
     startedDateTime: new Date(Date.UTC(2026, 0, 5, 12, 0, at)).toISOString(),

@@ -2,7 +2,7 @@ import type { SandboxTargetOptions } from '../../src/targets/sandbox.ts';
 
 type Tamper = NonNullable<SandboxTargetOptions['tamper']>;
 
-/** Every mark begins so; the accent is there for the encodings that take it apart. */
+/** Prefix of every mark; the accent exercises encodings that decompose it. */
 const call = 'Cánaryvogel';
 const hex = (text: string) => Buffer.from(text).toString('hex');
 const fullWidth = (text: string) =>
@@ -12,7 +12,7 @@ const jwt = (text: string) =>
     .map((part) => Buffer.from(part).toString('base64url'))
     .join('.');
 
-/** How a server may write what it knows. */
+/** Encodings that a server may use. */
 export const markEncodings: Readonly<Record<string, (mark: string) => string>> = {
   plain: (mark) => mark,
   'percent ×1': encodeURIComponent,
@@ -29,7 +29,7 @@ export const markEncodings: Readonly<Record<string, (mark: string) => string>> =
 };
 const encodingNames = Object.keys(markEncodings);
 
-/** Makes marks, each of them another one, and counts in which fields and encodings they were put. */
+/** Creates unique marks and records the fields and encodings in which they were used. */
 export interface Canary {
   mark(field: string): string;
   /** `field · encoding`. */
@@ -56,13 +56,13 @@ export function createCanary(): Canary {
   };
 }
 
-/** Header values travel in Latin-1 at most. */
+/** Header values are limited to Latin-1. */
 const ofHeader = (mark: string) => (/^[\u0020-\u00ff]*$/.test(mark) ? mark : encodeURIComponent(mark));
 
 /**
- * A sandbox that puts marks into everything that it says: each text of a record but its id, members and links that nobody
- * asked for, nested ones, each header, each error text. `spares` leaves the values of documented fields alone, so that the
- * suite gets on.
+ * A sandbox that puts marks into all of its output: each text of a record except its id, undocumented (also nested)
+ * members and links, each header, each error text. `spares` keeps the values of documented fields, so that the suite can
+ * proceed.
  */
 export function marking(canary: Canary, spares: boolean): Tamper {
   return (sandbox) => async (request) => {
@@ -135,7 +135,7 @@ function markedAnswer(value: unknown, canary: Canary, spares: boolean, name = ''
   return value === '' ? '' : canary.mark(name);
 }
 
-/** Members that no document knows, with names that tell as much as their values. */
+/** Undocumented members whose names are marked, too. */
 function strange(canary: Canary): [string, unknown][] {
   return [
     ['nickname', canary.mark('unknown member')],
@@ -145,19 +145,19 @@ function strange(canary: Canary): [string, unknown][] {
   ];
 }
 
-/** Marks a whole exchange for a server on a port. */
+/** Marks a whole exchange, for a server on a port. */
 export function markedResponse(answer: Response, text: string, canary: Canary): Response {
   return marked(answer, text, canary, false);
 }
 
-/** What a mark looks like with everything undone that does not change its letters. */
+/** The normalized form of a mark. */
 const heart = 'naryvogel';
 
 /**
- * Whether there is a mark in a text, by another way than the scanner's: the text is undone layer by layer, and the few
- * forms of a mark in base64 and hexadecimal digits are looked for as such.
+ * Whether a text contains a mark, implemented independently of the scanner: the text is decoded layer by layer, and marks
+ * in base64 and hex are searched directly.
  */
-export function holdsMark(text: string): boolean {
+export function hasMark(text: string): boolean {
   let layer = text;
   for (let depth = 0; depth < 5; depth++) {
     if (showsMark(layer)) return true;

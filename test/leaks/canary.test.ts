@@ -15,9 +15,9 @@ import { writeReports } from '../../src/report/files/write.ts';
 import { renderConsole } from '../../src/report/formats/console.ts';
 import { openSandboxTarget } from '../../src/targets/sandbox.ts';
 import { clientSource, createCanaryServer, harOf } from './canary-server-testing.ts';
-import { createCanary, holdsMark, markEncodings, marking } from './canary-testing.ts';
+import { createCanary, hasMark, markEncodings, marking } from './canary-testing.ts';
 
-/** The themes that use up whole windows of requests see nothing that the others do not see. */
+/** Categories that exhaust the rate limit see no data that the others do not see. */
 const all = new Set(
   requirementsOf('server')
     .map((one) => one.id)
@@ -26,7 +26,7 @@ const all = new Set(
 const canary = createCanary();
 const sinks = new Set<string>();
 
-/** Judges a marked sandbox, some of whose answers never come, as a run on somebody's server would be. */
+/** Judges a marked sandbox, with some transport failures, as a live server. */
 async function judgeMarked() {
   const guard = createLeakGuard('server', 0, []);
   const raw: Exchange[] = [];
@@ -37,9 +37,9 @@ async function judgeMarked() {
     tamper: (sandbox) => {
       const [beside, within] = [marking(canary, true)(sandbox), marking(canary, false)(sandbox)];
       return async (request) => {
-        // What a library says of a connection may hold what it was about.
+        // Error messages of network libraries may contain request data.
         if (++requests % 41 === 0) throw new TypeError(`fetch failed: ${canary.mark('failure')}`);
-        // With marks in place of what is documented the suite would not get far.
+        // The suite cannot proceed with marks in documented fields.
         return requests % 2 === 0 ? beside(request) : within(request);
       };
     },
@@ -66,7 +66,7 @@ async function judgeMarked() {
   return { guard, raw, run };
 }
 
-/** Reads all that is in a folder, at any depth. */
+/** Reads all files of a directory recursively. */
 function filesIn(dir: string): Map<string, string> {
   const names = readdirSync(dir, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
   return new Map(names.map((one) => [one.name, readFileSync(join(one.parentPath, one.name), 'utf8')]));
@@ -75,18 +75,18 @@ function filesIn(dir: string): Map<string, string> {
 function expectNoMark(shown: ReadonlyMap<string, string>, verb: string): void {
   for (const [sink, text] of shown) {
     sinks.add(`${verb} ${sink}`);
-    expect(text.split('\n').find(holdsMark)?.slice(0, 2_000), `${verb} ${sink}`).to.equal(undefined);
+    expect(text.split('\n').find(hasMark)?.slice(0, 2_000), `${verb} ${sink}`).to.equal(undefined);
   }
 }
 
-describe('a server and a client that put marks into everything', () => {
+describe('marks from a server and a client that mark all data', () => {
   const folder = mkdtempSync(join(tmpdir(), 'clever-canary-'));
   after(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('leave none in the reports of a run, beside and within the documented fields, and the guard agrees', async () => {
+  it('do not appear in the reports of a run, and the guard agrees', async () => {
     const { guard, raw, run } = await judgeMarked();
     expect(raw.length).to.be.above(80);
-    expect(holdsMark(JSON.stringify(raw))).to.equal(true);
+    expect(hasMark(JSON.stringify(raw))).to.equal(true);
     const dir = join(folder, 'in-process');
     const { report } = await writeReports(dir, run, {
       tool: { name: 'clever-conformance', version: '0' },
@@ -98,7 +98,7 @@ describe('a server and a client that put marks into everything', () => {
     expectNoMark(new Map([...filesIn(dir), ['terminal', renderConsole(report, run)]]), 'in process');
   }).timeout(60_000);
 
-  it('leave none in what server, record, client and judge write, print and cry, over gzip, chunks, failures and hangs', async () => {
+  it('do not appear in output and files of server, record, client and judge, over gzip, chunks, failures and hangs', async () => {
     const { listener, token } = createCanaryServer(canary);
     writeFileSync(join(folder, 'client.mjs'), clientSource(canary.mark));
     writeFileSync(join(folder, 'capture.har'), harOf(canary.mark));
@@ -124,7 +124,7 @@ describe('a server and a client that put marks into everything', () => {
             cwd: folder,
             env: { CLEVER_TOKEN: token },
           });
-          // Judged, whatever came of it: the guard had nothing to stop.
+          // Judged with any verdict: the guard did not stop it.
           expect([0, 1], `${verb}: ${ended.stderr}`).to.include(ended.code);
           const files = filesIn(join(folder, verb));
           expect(files.size, verb).to.be.above(1);
@@ -134,7 +134,7 @@ describe('a server and a client that put marks into everything', () => {
     });
   }).timeout(120_000);
 
-  it('leave none in the message, the remedy, the causes and the stack of a fault of ours', () => {
+  it('do not appear in message, remedy, causes and stack of a suite fault', () => {
     const guard = createLeakGuard('server', 0, []);
     const mark = 'Cánaryvogel77zug';
     guard.sawServer({
@@ -155,12 +155,12 @@ describe('a server and a client that put marks into everything', () => {
       const clean = guard.clean(fault);
       expect(clean).to.be.instanceOf(SafetyStop);
       const { message, remedy, stack } = clean as SafetyStop;
-      expect(holdsMark([message, remedy, stack].join())).to.equal(false);
+      expect(hasMark([message, remedy, stack].join())).to.equal(false);
     }
     sinks.add('stderr of a fault');
   });
 
-  it('were everywhere', function () {
+  it('were used everywhere', function () {
     const encodings = Object.keys(markEncodings).length;
     this.test!.title =
       `${canary.fields.size} fields × ${encodings} encodings (${canary.placed.size} pairs of them) × ${sinks.size} sinks: no mark`;
@@ -169,7 +169,7 @@ describe('a server and a client that put marks into everything', () => {
     expect(sinks.size).to.be.above(25);
     for (const encoding of Object.keys(markEncodings)) {
       const text = markEncodings[encoding]?.('Cánaryvogel1zug') ?? '';
-      expect(holdsMark(`{"a":"x ${text} y"}`), encoding).to.equal(true);
+      expect(hasMark(`{"a":"x ${text} y"}`), encoding).to.equal(true);
     }
   });
 });

@@ -11,10 +11,10 @@ import type { ScenarioObservation } from '../../src/observation.ts';
 import { merged, observationOf, type Switched, trafficOf } from './rules-testing.ts';
 
 type Members = Readonly<Record<string, unknown>>;
-/** Puts one kind of piece back as it was, and nothing else. */
+/** Restores one kind of original data and nothing else. */
 type Rule = (raw: Exchange, redacted: Exchange) => Exchange;
 
-/** Leaves of bodies by the name that holds them. */
+/** Body leaves by member name. */
 const leaves =
   (...names: readonly string[]): Rule =>
   (raw, redacted) =>
@@ -32,9 +32,8 @@ const rules: Readonly<Record<string, Rule>> = {
   'x-redact: text, short': leaves('zip'),
   'x-redact: url': leaves('url', 'thumbnail_url'),
   'x-redact: drop': leaves('who'),
-  'fields that nobody knows': leaves('favourite_pet'),
-  'names of fields that nobody knows': (raw, redacted) =>
-    withBody(raw, redacted, ({ isUnknownName }) => isUnknownName),
+  'unknown fields': leaves('favourite_pet'),
+  'names of unknown fields': (raw, redacted) => withBody(raw, redacted, ({ isUnknownName }) => isUnknownName),
   'error messages': leaves('error', 'message'),
   'links and uris': leaves('uri'),
   'pages that are no JSON': (raw, redacted) =>
@@ -44,13 +43,13 @@ const rules: Readonly<Record<string, Rule>> = {
       headers: { ...redacted.request.headers, authorization: raw.request.headers.authorization ?? '' },
     }),
   cookies: header('set-cookie'),
-  'headers that nobody looks at': header('x-request-id'),
+  'unused headers': header('x-request-id'),
   'the bucket of the rate limit': header('x-ratelimit-bucket'),
   'where a redirect leads': header('location'),
   'paths of requests': (raw, redacted) => withRequest(redacted, { path: raw.request.path }),
 };
 
-/** A server's traffic, as it was and redacted, and a guard that saw it. */
+/** A server's traffic, raw and redacted, and a guard that learned it. */
 function worldOf(seed: number) {
   const raw = trafficOf(seed);
   const guard = createLeakGuard('server', Date.UTC(2026, 0, 5), []);
@@ -71,18 +70,18 @@ const shownOfClients: Readonly<Record<string, (raw: ScenarioObservation) => unkn
   'a body': (raw) => raw.exchanges[0]?.request.body,
 };
 
-describe('the leak scanner, with one rule of the redaction switched off', () => {
+describe('the leak scanner, with one redaction rule disabled', () => {
   let worlds: readonly ReturnType<typeof worldOf>[] = [];
   before(() => {
     worlds = Array.from({ length: 12 }, (_, seed) => worldOf(seed));
   });
 
-  it('stops nothing while all are on', () => {
+  it('stops nothing while all rules are enabled', () => {
     for (const { guard, redacted } of worlds) guard.check('evidence.json', written(redacted));
   });
 
   for (const [name, rule] of Object.entries(rules))
-    it(`stops what shows ${name}, every time`, () => {
+    it(`stops output with ${name}, every time`, () => {
       for (const { raw, guard, redacted } of worlds) {
         const shown = raw.map((one, at) => rule(one, redacted[at] ?? one));
         expect(() => guard.check('evidence.json', written(shown))).to.throw(SafetyStop, /evidence\.json/);
@@ -90,7 +89,7 @@ describe('the leak scanner, with one rule of the redaction switched off', () => 
     });
 
   for (const [name, show] of Object.entries(shownOfClients))
-    it(`stops what shows ${name} of a client, every time`, () => {
+    it(`stops output with ${name} of a client, every time`, () => {
       for (let seed = 0; seed < 4; seed++) {
         const raw = observationOf(seed);
         const guard = createLeakGuard('client', Date.UTC(2026, 0, 5), []);

@@ -1,14 +1,14 @@
 import type { Exchange } from '../../src/exchange.ts';
 import type { ScenarioObservation } from '../../src/observation.ts';
 
-/** A leaf or a name of a member, of which the one as it was or the redacted one is to be taken. */
+/** A leaf or member name, for choosing the raw or the redacted one. */
 export interface Switched {
   readonly name: string;
-  /** It is the name that is asked for, and the redaction changed it. */
+  /** A member name that the redaction changed. */
   readonly isUnknownName: boolean;
 }
 
-/** The redacted value, with the raw one wherever it is `wanted`. Both have the same shape. */
+/** The redacted value, with the raw one where `wanted`. Both have the same shape. */
 export function merged(
   raw: unknown,
   redacted: unknown,
@@ -30,7 +30,7 @@ export function merged(
 
 const origin = 'https://api.example.test';
 
-/** A little of everything that a server may say of people: a page, an assignment with files, errors, a redirect. */
+/** A sample of responses with personal data: a page, an assignment with files, errors, a redirect. */
 export function trafficOf(seed: number): Exchange[] {
   const draw = drawer(seed);
   const word = () => {
@@ -136,7 +136,7 @@ export function trafficOf(seed: number): Exchange[] {
   ];
 }
 
-/** A client that sends and prints what it knows of people. */
+/** A client that sends and prints personal data. */
 export function observationOf(seed: number): ScenarioObservation {
   const [exchange] = trafficOf(seed);
   const { name, sis_id, id } = (JSON.parse(exchange?.response?.body ?? '') as StudentPage).data[0].data;
@@ -183,7 +183,7 @@ interface StudentPage {
   ];
 }
 
-/** mulberry32: the same seed draws the same. */
+/** mulberry32: deterministic per seed. */
 function drawer(seed: number): (below: number) => number {
   let state = seed | 0;
   return (below) => {

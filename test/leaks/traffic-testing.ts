@@ -16,7 +16,7 @@ import { buildReport } from '../../src/report/model/report.ts';
 import type { Evidence } from '../../src/result.ts';
 import { openSandboxTarget } from '../../src/targets/sandbox.ts';
 
-/** A run of the sandbox as it was, and redacted. */
+/** A sandbox run, raw and redacted. */
 export interface Traffic {
   readonly provoked: Provoked;
   readonly redacted: readonly Exchange[];
@@ -24,7 +24,7 @@ export interface Traffic {
 
 const all = new Set(requirementsOf('server').map((one) => one.id));
 
-/** Everything that the suite asks of a sandbox of this size. */
+/** All traffic of the suite on a sandbox of this size. */
 export async function runSandbox(seed: number, students: number): Promise<Traffic> {
   const target = openSandboxTarget({ seed, students });
   const provoked = await provoke({
@@ -41,7 +41,7 @@ export async function runSandbox(seed: number, students: number): Promise<Traffi
   return { provoked, redacted };
 }
 
-/** A scanner that was told what a run on somebody else's server is told. */
+/** A scanner that learned what it would learn in a live run. */
 export function scannerFor(exchanges: readonly Exchange[], allowed: readonly string[] = []): LeakScanner {
   const scanner = createLeakScanner({ nowMs: exchanges[0]?.request.sentAtMs ?? 0 });
   for (const text of [...blankTexts('server'), ...allowed]) scanner.allow(text);
@@ -54,7 +54,7 @@ export function scannerFor(exchanges: readonly Exchange[], allowed: readonly str
   return scanner;
 }
 
-/** All that a run leaves, by the name of the file. */
+/** All output files of a run, by name. */
 export function filesOf(
   exchanges: readonly Exchange[],
   { notProvoked, budget }: Provoked,
@@ -94,7 +94,7 @@ export interface ChangedLeaf {
   readonly kind: 'id' | 'name' | 'text' | 'email' | 'date' | 'number' | 'url' | 'drop' | 'other';
 }
 
-/** By body: what stands there and was not kept. Equal bodies are told once. */
+/** Changed leaves by body. Equal bodies are listed once. */
 export function changedLeaves({ provoked, redacted }: Traffic): ChangedLeaf[][] {
   const bodies = new Map<string, ChangedLeaf[]>();
   for (const [at, exchange] of provoked.exchanges.entries()) {

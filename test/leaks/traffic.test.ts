@@ -1,12 +1,12 @@
 import { expect } from 'chai';
 import { type ChangedLeaf, changedLeaves, filesOf, runSandbox, scannerFor } from './traffic-testing.ts';
 
-/** Points and marks are too short and too much alike: see LIMITS. Years and sizes are told. */
-const isTold = ({ kind, raw }: ChangedLeaf) => kind !== 'number' || /^\d{4,}$/.test(String(raw));
+/** Points and grades are too short and too similar (see LIMITS.md). Years and sizes are detected. */
+const isDetectable = ({ kind, raw }: ChangedLeaf) => kind !== 'number' || /^\d{4,}$/.test(String(raw));
 const keyOf = ({ name, raw }: ChangedLeaf) => `${name}=${raw}`;
 
 describe('the leak scanner on runs of the sandbox', () => {
-  it('is silent on all that a redacted run leaves, and knows 99 % of what was replaced', async () => {
+  it('reports nothing in the output of a redacted run, and detects 99 % of the replaced values', async () => {
     const traffic = await runSandbox(1, 60);
     const scanner = scannerFor(traffic.provoked.exchanges);
     for (const [file, text] of filesOf(traffic.redacted, traffic.provoked))
@@ -15,7 +15,7 @@ describe('the leak scanner on runs of the sandbox', () => {
     const seen = new Map<string, Map<string, boolean>>();
     for (const leaves of changedLeaves(traffic))
       for (const [key, isFound] of foundIn(
-        leaves.filter(isTold),
+        leaves.filter(isDetectable),
         (text) => scanner.scan('x', text).length > 0,
         seen,
       )) {
@@ -44,13 +44,13 @@ describe('the leak scanner on runs of the sandbox', () => {
   }).timeout(60_000);
 });
 
-/** Ids and addresses are told without their name, within other words. */
+/** Ids and addresses are detected without their name, within other words. */
 const places: Partial<Record<ChangedLeaf['kind'], (leaf: ChangedLeaf) => string>> = {
   id: ({ raw }) => `the record x${raw}x is gone`,
   email: ({ raw }) => `write to ${encodeURIComponent(raw)}, please`,
 };
 
-/** Each value alone under its own name; days and numbers in the row of their body. */
+/** Each value under its own name; dates and numbers in the series of their body. */
 function foundIn(
   leaves: readonly ChangedLeaf[],
   isFound: (text: string) => boolean,

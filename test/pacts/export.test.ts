@@ -3,7 +3,7 @@ import type { Exchange } from '../../src/exchange.ts';
 import { openPactComparer } from '../../src/pacts/compare.ts';
 import { exportedPact } from '../../src/pacts/export.ts';
 import { type Pact, readPact } from '../../src/pacts/pact.ts';
-import { brokenIn, verified } from '../../src/pacts/testing.ts';
+import { failedIn, verified } from '../../src/pacts/testing.ts';
 import { judgeSandbox } from '../mutants/servers/testing.ts';
 
 function read(text: string): Pact {
@@ -20,7 +20,7 @@ describe('pact export', function () {
     exchanges = run.result.evidence.exchanges;
   });
 
-  it('writes a pact that verifies and that the documents promise, with one interaction for each status of an operation', async () => {
+  it('writes a pact that verifies and matches the documents, with one interaction per status of an operation', async () => {
     const { text, interactions } = exportedPact(exchanges, 'roster-sync');
     const pact = read(text);
     expect(pact).to.include({ consumer: 'roster-sync', provider: 'clever', specification: 4 });
@@ -32,19 +32,19 @@ describe('pact export', function () {
         pact.interactions.map((one) => one.status),
         String(status),
       ).to.include(status);
-    expect(brokenIn(await verified(pact))).to.deep.equal({});
+    expect(failedIn(await verified(pact))).to.deep.equal({});
     const compared = await (await openPactComparer()).compare(pact);
     expect(compared.interactions.flatMap((one) => one.mismatches)).to.deep.equal([]);
   });
 
-  it('writes the same bytes for the same traffic, whatever its order', () => {
+  it('writes the same bytes for the same traffic in any order', () => {
     const one = exportedPact(exchanges, 'a').text;
     expect(exportedPact(exchanges, 'a').text === one).to.equal(true);
     const names = (text: string) => read(text).interactions.map((each) => each.description);
     expect(names(exportedPact(exchanges.toReversed(), 'a').text)).to.deep.equal(names(one));
   });
 
-  it('holds no token of the traffic, and a placeholder where one belongs', () => {
+  it('contains placeholders instead of the tokens in the traffic', () => {
     const { text } = exportedPact(exchanges, 'a');
     for (const { request } of exchanges) {
       const token = request.headers.authorization?.replace('Bearer ', '');
@@ -53,7 +53,7 @@ describe('pact export', function () {
     expect(text).to.contain('Bearer CLEVER_TOKEN');
   });
 
-  it('fails where the provider no longer keeps what the traffic showed', async () => {
+  it('fails if the provider no longer behaves as in the traffic', async () => {
     const { text } = exportedPact(
       exchanges.filter((one) => /^\/v2\.0\/terms(?:\?|$)/.test(one.request.path)),
       'a',
@@ -67,11 +67,11 @@ describe('pact export', function () {
         data: body.data.map((one) => ({ ...one, data: { ...one.data, id: 5 } })),
       });
     });
-    expect(Object.keys(brokenIn(broken))).to.include('GET /terms answered with 200');
+    expect(Object.keys(failedIn(broken))).to.include('GET /terms answered with 200');
   });
 
-  it('scripts an answer that nothing documented provokes, as servers give it that test a client', async () => {
-    const told = (id: string, path: string, status: number): Exchange => {
+  it('scripts a response that has no documented cause', async () => {
+    const exchangeOf = (id: string, path: string, status: number): Exchange => {
       const like = exchanges.find(
         (one) => one.request.path.startsWith(id) && one.request.headers.authorization,
       );
@@ -85,18 +85,18 @@ describe('pact export', function () {
     };
     const assignment = '/v3.1/sections/a/assignments/b';
     const odd = [
-      told('/v2.0/', '/v2.0/students?limit=1000', 413),
-      told('/v3.1/', assignment, 401),
-      told('/v3.1/', `${assignment}/submissions`, 500),
-      told('/v2.0/', '/v2.0/terms', 404),
+      exchangeOf('/v2.0/', '/v2.0/students?limit=1000', 413),
+      exchangeOf('/v3.1/', assignment, 401),
+      exchangeOf('/v3.1/', `${assignment}/submissions`, 500),
+      exchangeOf('/v2.0/', '/v2.0/terms', 404),
     ];
     const pact = read(exportedPact(odd, 'a').text);
     for (const { states } of pact.interactions)
       expect(states.map(({ name }) => name)).to.include('the next answers are {script}');
-    expect(brokenIn(await verified(pact))).to.deep.equal({});
+    expect(failedIn(await verified(pact))).to.deep.equal({});
   });
 
-  it('says what it leaves out', () => {
+  it('reports what it skips', () => {
     const one = exchanges.find((each) => each.response?.status === 200);
     const odd = (path: string, status = 200): Exchange => ({
       ...one!,
@@ -109,8 +109,8 @@ describe('pact export', function () {
     );
     expect(interactions).to.equal(0);
     expect(leftOut).to.deep.equal({
-      'of no documented API': 2,
-      'of no documented operation': 1,
+      'to an undocumented API': 2,
+      'to an undocumented operation': 1,
       'with the undocumented status 418': 1,
     });
   });

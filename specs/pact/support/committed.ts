@@ -4,12 +4,12 @@ import { expect } from 'chai';
 import { writePact } from '../../../src/pacts/stable.ts';
 import { type Conversation, openPactWriter, type PactWriter } from './consumer.ts';
 
-/** Set by `npm run pacts`: the folder to write to, before comparing. */
+/** Set by `npm run pacts`: the directory to write to, before comparing. */
 const writeTo = process.env.CLEVER_CONFORMANCE_WRITE_PACTS;
 const folder = writeTo ?? join(import.meta.dirname, '../../../contracts/pacts');
 
 /**
- * Lets the reference client have every conversation with the mock server of Pact's core, and compares what comes out with
+ * Runs every conversation of the reference client against Pact's mock server, and compares the pact with
  * `contracts/pacts/<name>.json`, byte by byte.
  */
 export function describePact(name: string, provider: string, conversations: readonly Conversation[]): void {
@@ -28,7 +28,7 @@ export function describePact(name: string, provider: string, conversations: read
       });
 
     it(`contracts/pacts/${name}.json is what these conversations write`, async () => {
-      expect(done, 'this one needs all the others: run the whole file').to.equal(conversations.length);
+      expect(done, 'needs all other tests: run the whole file').to.equal(conversations.length);
       const file = join(folder, `${name}.json`);
       const text = writer.text();
       if (writeTo !== undefined) await writePact(file, text);

@@ -9,7 +9,7 @@ import { loadPact, type PactLibrary } from '../../../src/pacts/core.ts';
 import { regex, type Template } from '../../../src/pacts/matchers.ts';
 import { renderStable } from '../../../src/pacts/stable.ts';
 
-/** What the reference client sends and expects back, once. */
+/** One request of the reference client and the expected response. */
 export interface Interaction {
   readonly description: string;
   readonly given?: readonly (readonly [StateName, StateParams?])[];
@@ -18,39 +18,39 @@ export interface Interaction {
     readonly method?: string;
     readonly path: Template;
     readonly query?: Readonly<Record<string, Template>>;
-    /** `null`: none. @default the placeholder of a good token */
+    /** `null`: none. @default the placeholder of a valid token */
     readonly authorization?: string | null;
-    /** JSON with matchers, or text that goes out as it is, as `text/plain`. */
+    /** JSON with matchers, or text that is sent unchanged, as `text/plain`. */
     readonly body?: Template | { readonly text: string };
   };
   readonly response: {
     readonly status: number;
-    /** Beside the four of the rate limit. */
+    /** In addition to the four rate-limit headers. */
     readonly headers?: Readonly<Record<string, Template>>;
-    /** Absent: nothing is said of the body. */
+    /** Absent: any body. */
     readonly body?: Template;
   };
 }
 
-/** Some interactions that belong together, and what the client does to use all of them. */
+/** Related interactions, and the client calls that use all of them. */
 export interface Conversation {
   readonly title: string;
   readonly interactions: readonly Interaction[];
   readonly talk: (wire: Wire) => Promise<void>;
 }
 
-/** The client under contract, and its wire for what no client would send on purpose. */
+/** The client, and its fetch for requests that no client would send on purpose. */
 export interface Wire {
   readonly client: CleverClient;
   readonly send: (path: string, init?: RequestInit) => Promise<Response>;
 }
 
-/** What pacts hold where a token belongs; the verifier puts in one that the target takes. */
+/** Token placeholder in pacts; the verifier inserts a valid token. */
 export const tokenPlaceholder = 'CLEVER_TOKEN';
-/** A token that was never given out: the verifier leaves it as it is, because it is only used to be refused. */
+/** A token that was never issued: the verifier sends it unchanged, because it must be rejected. */
 export const unknownToken = 'never-given-out';
 
-/** On every answer, by their form: the numbers are the server's own. */
+/** Headers of every response, by format: the numbers depend on the server. */
 const rateLimitHeaders: Readonly<Record<string, Template>> = {
   'X-RateLimit-Bucket': regex('^\\S+$', 'bearer'),
   'X-RateLimit-Limit': regex('^\\d+(, ?\\d+)*$', '1200'),
@@ -58,11 +58,11 @@ const rateLimitHeaders: Readonly<Record<string, Template>> = {
   'X-RateLimit-Reset': regex('^\\d{10}(, ?\\d{10})*$', '1767614460'),
 };
 
-/** Writes the pact of one consumer with one provider, in a folder of its own that no other process knows. */
+/** Writes the pact of one consumer with one provider, in a private directory. */
 export interface PactWriter {
-  /** Registers the interactions with the core, lets the client use them, and fails unless it used each of them. */
+  /** Registers the interactions with the core, runs the client, and fails unless every interaction was used. */
   run(conversation: Conversation): Promise<void>;
-  /** The pact so far, in the form that we commit. */
+  /** The pact so far, in canonical form. */
   text(): string;
   close(): Promise<void>;
 }
@@ -73,7 +73,7 @@ export async function openPactWriter(provider: string): Promise<PactWriter> {
   const parts: Members[] = [];
   return {
     run: async ({ interactions, talk }) => {
-      // A file of its own for each: the core would read and write one that grows, and we put them together.
+      // One file each: the core would reread a growing file; they are merged later.
       const dir = join(root, String(parts.length));
       const pact = new PactV4({ consumer: 'clever-reference-client', provider, dir, logLevel: 'error' });
       const added = interactions.map((one) => add(pact, one));
@@ -118,7 +118,7 @@ function add(pact: Pact, { description, given = [], request, response }: Interac
     .withRequest(method as 'GET', path as string, (builder) => {
       builder.query(query as Record<string, string>);
       if (authorization !== null) builder.headers({ Authorization: authorization });
-      // Under the type of JSON the core would have to parse it, and it is made not to be parsed.
+      // With a JSON type the core would parse it, and it is deliberately malformed.
       if (isText(body)) builder.body('text/plain', Buffer.from(body.text));
       else if (body !== undefined) builder.jsonBody(body);
     })
@@ -128,7 +128,7 @@ function add(pact: Pact, { description, given = [], request, response }: Interac
     });
 }
 
-/** Whether a body is text that goes out as it is. */
+/** Whether a body is text that is sent unchanged. */
 export function isText(body: Interaction['request']['body']): body is { readonly text: string } {
   return typeof body === 'object' && body !== null && 'text' in body;
 }

@@ -6,23 +6,23 @@ import { entryTemplateOf, templateOf } from '../../../src/pacts/schema-templates
 
 const [profile] = profiles;
 
-/** Where the API lives: `/v2.0`. */
+/** The API's path prefix: `/v2.0`. */
 export const { prefix } = profile;
 
-/** The operations of the Data API, each of which the client can call. */
+/** The operations of the Data API, all of which the client supports. */
 export const operations: readonly OperationModel[] = operationsOf(profile);
 
 const { examples } = documentOf(profile).components as {
   readonly examples: Readonly<Record<string, { readonly value: Readonly<Record<string, unknown>> }>>;
 };
 
-/** The body of a single record, of which the guaranteed fields count. */
+/** The body of a single record, with its guaranteed fields. */
 export function recordBody({ record, bodies }: OperationModel): Template {
   const body = templateOf(bodies['200'] ?? '', examples[`one-${kebab(record)}`]?.value);
   return record === 'Event' ? { data: eventTemplate((body as { data: Template }).data) } : body;
 }
 
-/** One entry of a list, as it stands in `data`. */
+/** One entry of a list's `data`. */
 export function entryOf(operation: OperationModel): Template {
   const { record } = operation;
   const page = examples[`${kebab(record)}s-page`]?.value.data as readonly unknown[];
@@ -30,12 +30,12 @@ export function entryOf(operation: OperationModel): Template {
   return record === 'Event' ? { data: eventTemplate((entry as { data: Template }).data) } : entry;
 }
 
-/** A client tells events apart by their type, so that here the form of the text counts, and not only that it is one. */
+/** Clients distinguish events by type, so its format is matched, not just that it is a string. */
 function eventTemplate(event: Template): Template {
   return { ...(event as object), type: regex('^[a-z]+\\.(created|updated|deleted)$', 'students.created') };
 }
 
-/** A list of which nothing is said but what its entries are like. */
+/** A list of any length, matching only its entries. */
 export function listBody(operation: OperationModel, min: 0 | 1): Template {
   return { data: eachLike(entryOf(operation), min), links: containing([link('self')]) };
 }
@@ -46,12 +46,12 @@ export function pageOf(operation: OperationModel, id: string, links: Template): 
   return { data: eachLike({ data: { ...data, id: regex(objectId, id) } }), links };
 }
 
-/** A link with any uri of our version. */
+/** A link with any uri of this version. */
 export function link(rel: string): Template {
   return { rel, uri: regex(`^${escaped(prefix)}/.*$`, `${prefix}/students`) };
 }
 
-/** A link whose uri is this, with any id in the cursor, whatever the order of the two parameters. */
+/** A link with this uri and any cursor id, with the two parameters in any order. */
 export function pageLink(rel: 'next' | 'prev', path: string, limit: string, id: string): Template {
   const cursor = rel === 'next' ? 'starting_after' : 'ending_before';
   const of = (value: string) => `${cursor}=${value}`;
@@ -62,13 +62,13 @@ export function pageLink(rel: 'next' | 'prev', path: string, limit: string, id: 
   };
 }
 
-/** Links of a page with nothing after it: the order is free, but none is a next. */
+/** Links of a last page: in any order, without next. */
 export const noNext: Template = eachLike({
   rel: regex('^(self|prev)$', 'self'),
   uri: regex(`^${escaped(prefix)}/.*$`, `${prefix}/students`),
 });
 
-/** An error as it is on the wire; the client reads `message` as well. */
+/** An error as actually sent; the client also reads `message`. */
 export function errorBody(text: string): Template {
   return { error: like(text) };
 }

@@ -6,11 +6,11 @@ import { type Conversation, type Interaction, tokenPlaceholder, unknownToken } f
 import { errorBody, prefix } from './data-bodies.ts';
 
 const path = `${prefix}/students`;
-/** An id in the right form that belongs to nothing. */
-const nobody = 'f'.repeat(24);
-const record = `${path}/${nobody}`;
+/** A well-formed id that does not exist. */
+const unknownId = 'f'.repeat(24);
+const record = `${path}/${unknownId}`;
 
-/** What the client would not send, goes out beside it. */
+/** Sends directly what the client would not send. */
 function refusedBare(title: string, interaction: Interaction): Conversation {
   const { authorization = `Bearer ${tokenPlaceholder}`, query = {} } = interaction.request;
   return {
@@ -26,7 +26,7 @@ function refusedBare(title: string, interaction: Interaction): Conversation {
   };
 }
 
-/** An answer that the client reads as an error of this status, after as many tries as the documents allow. */
+/** A response that the client returns as an error, after the documented number of attempts. */
 function refused(title: string, interaction: Interaction, attempts = 1): Conversation {
   const { request, response } = interaction;
   return {
@@ -38,7 +38,7 @@ function refused(title: string, interaction: Interaction, attempts = 1): Convers
         error,
         response: answer,
       } = request.path === record
-        ? await client.data.GET('/students/{id}', { params: { path: { id: nobody } } })
+        ? await client.data.GET('/students/{id}', { params: { path: { id: unknownId } } })
         : await client.data.GET('/students');
       expect(data).to.equal(undefined);
       const failure = failureOf(answer);
@@ -49,10 +49,10 @@ function refused(title: string, interaction: Interaction, attempts = 1): Convers
   };
 }
 
-/** An answer that a server gives only when it is told to. */
+/** A response that a server gives only if scripted. */
 function scripted(status: number, text: string, attempts: number): Conversation {
   const script: readonly ScriptedAnswer[] = [{ status, body: JSON.stringify({ error: text }), times: 10 }];
-  const again = attempts === 1 ? 'is not asked again' : `is asked again ${attempts - 1} times`;
+  const again = attempts === 1 ? 'is not retried' : `is retried ${attempts - 1} times`;
   return refused(
     `a ${status} ${again}`,
     {
@@ -65,14 +65,14 @@ function scripted(status: number, text: string, attempts: number): Conversation 
   );
 }
 
-/** What goes wrong, and what the client makes of it. */
+/** Errors, and how the client handles them. */
 export const errorConversations: readonly Conversation[] = [
   refusedBare('a limit of 10,001 is too large', {
     description: 'a limit above 10,000',
     request: { path, query: { limit: '10001' } },
     response: { status: 413, body: errorBody('Request entity too large') },
   }),
-  refusedBare('a limit that is no number cannot be read', {
+  refusedBare('a limit that is not a number is invalid', {
     description: 'a limit that is no number',
     request: { path, query: { limit: 'many' } },
     response: { status: 400, body: errorBody("Could not parse limit 'many'") },
@@ -107,7 +107,7 @@ export const errorConversations: readonly Conversation[] = [
     response: { status: 404, body: { error: like("Resource not in token's scopes") } },
   }),
   refused(
-    'a used-up bucket is a 429 without a body, and is asked again after Reset',
+    'an exhausted bucket is a 429 without a body, and is retried after Reset',
     {
       description: 'a list while the bucket is used up',
       given: [['the bucket has {remaining} left', { remaining: 0 }]],

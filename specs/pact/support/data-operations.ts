@@ -21,7 +21,7 @@ function conversationOf(operation: OperationModel): Conversation {
         request: { path: fromState(prefix + arranged, { id, district_id: id }) },
         response: {
           status: 200,
-          // What belongs to a record that was just made may be nothing yet.
+          // A new record may have no related records yet.
           body: answers === 'list' ? listBody(operation, hasId ? 0 : 1) : recordBody(operation),
         },
       },
@@ -40,5 +40,5 @@ function conversationOf(operation: OperationModel): Conversation {
   };
 }
 
-/** Every operation of the Data API, with the fields that are guaranteed. */
+/** Every operation of the Data API, with its guaranteed fields. */
 export const operationConversations: readonly Conversation[] = operations.map(conversationOf);

@@ -9,7 +9,7 @@ const district = ['a district with {students} students', { students: 20 }] as co
 const created = ['a record is created in {collection}', { collection: 'students' }] as const;
 const [first, middle] = ['60a000000000000000000301', '60a000000000000000000302'] as const;
 
-/** A walk by ones: two students come in last, so that their ids are known as cursors. */
+/** Pages of one entry: two students are created last, so that their ids are known as cursors. */
 const walk: readonly Interaction[] = [
   {
     description: 'the first page of a walk',
@@ -47,7 +47,7 @@ const walk: readonly Interaction[] = [
 
 function wholeInOnePage(limit: string): Conversation {
   return {
-    title: `a list that fits into limit=${limit} is one page without a next`,
+    title: `a list that fits into limit=${limit} is one page without a next link`,
     interactions: [
       {
         description: `a list that fits into limit=${limit}`,
@@ -64,10 +64,10 @@ function wholeInOnePage(limit: string): Conversation {
   };
 }
 
-/** Paging: each kind of page, and the bounds of `limit`. */
+/** Paging: each kind of page, and the range of `limit`. */
 export const pageConversations: readonly Conversation[] = [
   {
-    title: 'a walk goes from the first page over the middle to the empty last one',
+    title: 'a walk visits the first, a middle and the empty last page',
     interactions: walk,
     talk: async ({ client }) => {
       const held = await client.collect('/students', { query: { limit: 1 } });
@@ -76,7 +76,7 @@ export const pageConversations: readonly Conversation[] = [
     },
   },
   {
-    title: 'a short last page ends a walk that goes on from a known id',
+    title: 'a short last page ends a walk from a known id',
     interactions: [
       {
         description: 'a short last page',

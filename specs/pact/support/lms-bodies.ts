@@ -6,13 +6,13 @@ import { templateOf } from '../../../src/pacts/schema-templates.ts';
 
 const [, profile] = profiles;
 
-/** Where the API lives: `/v3.1`. */
+/** The API's path prefix: `/v3.1`. */
 export const { prefix } = profile;
 
-/** An assignment, and everybody who has to do with it. */
+/** An assignment and its students and teacher. */
 export const assignmentExists: readonly [StateName, StateParams?] = ['an assignment exists'];
 
-/** Values of the state, as the examples have them. */
+/** Example values of the state. */
 export const ids = {
   section_id: '60a000000000000000000201',
   assignment_id: '2f1a6d4e-0000-4000-8000-000000000001',
@@ -23,7 +23,7 @@ export const ids = {
 } as const;
 
 const list = '/sections/{section_id}/assignments';
-/** Paths below the prefix, with the values of the state in their places. */
+/** Paths under the prefix, with placeholders for state values. */
 export const paths = {
   list,
   assignment: `${list}/{assignment_id}`,
@@ -37,7 +37,7 @@ export function pathOf(path: string): Template {
   return fromState(prefix + path, ids);
 }
 
-/** The same as the client's test sends it. */
+/** A path as sent in the client's test. */
 export function sentPath(path: string): string {
   return prefix + path.replace(/\{(\w+)\}/g, (_, name: keyof typeof ids) => ids[name]);
 }
@@ -46,7 +46,7 @@ const { examples } = documentOf(profile).components as {
   readonly examples: Readonly<Record<string, { readonly value: unknown }>>;
 };
 
-/** What is sent to create an assignment; due on a day that is in the future for a long time. */
+/** The body of a create, with a due date in the far future. */
 export const newAssignment = {
   title: 'Fractions, part 1',
   description: 'Read chapter 3 and answer the questions.',
@@ -64,7 +64,7 @@ export function bodyOf(name: 'assignment' | 'submission'): Template {
   );
 }
 
-/** A page of submissions; `next`: with a link to go on, and exactly that. */
+/** A page of submissions; `next`: with exactly this next link. */
 export function submissionsPage(next: boolean): Template {
   const { data } = bodyOf('submission') as { readonly data: Template };
   const uri = regex(
@@ -74,14 +74,14 @@ export function submissionsPage(next: boolean): Template {
   return next ? { data: eachLike(data), links: [{ rel: 'next', uri }] } : { data: eachLike(data) };
 }
 
-/** An error in the words of the table, or in any. */
+/** An error with the table's message, or with any. */
 export function messageBody(text: string, pattern?: string): Template {
   return { message: pattern === undefined ? like(text) : regex(pattern, text) };
 }
 
 /**
- * The type of an error's body: the documents allow both, and Clever's Go servers are known to label JSON as plain text. With
- * this matcher the core reads the body as JSON under either.
+ * The content type of errors: the documents allow both, and Clever's Go servers label JSON as plain text. With this matcher
+ * the core parses the body as JSON for either type.
  */
 export const errorHeaders: Readonly<Record<string, Template>> = {
   'Content-Type': regex('^(application/json|text/plain)(;.*)?$', 'text/plain; charset=utf-8'),

@@ -15,14 +15,14 @@ import {
   sentPath,
 } from './lms-bodies.ts';
 
-/** What provokes a row of the error table. */
+/** The request that causes an error of the table. */
 interface Provocation {
   readonly method?: string;
   readonly path: string;
   readonly body?: Template | { readonly text: string };
   readonly authorization?: string | null;
   readonly given?: NonNullable<Interaction['given']>;
-  /** What the placeholders of the message stand for. */
+  /** Values of the message's placeholders. */
   readonly values?: Readonly<Record<string, string>>;
 }
 
@@ -35,11 +35,11 @@ const without = (name: keyof typeof newAssignment): Template => {
   const { [name]: _, ...rest } = newAssignment;
   return rest;
 };
-/** The good body with a member before it that no parser takes. */
+/** The valid body, preceded by a malformed member. */
 const broken = (member: string) => ({ text: JSON.stringify(newAssignment).replace(/^\{/, `{${member},`) });
-const nobody = 'f'.repeat(24);
+const unknownId = 'f'.repeat(24);
 
-/** Every row, once. */
+/** All rows. */
 const provocations: Readonly<Record<LmsErrorId, Provocation>> = {
   'lms-errors/missing-required-fields': { ...create(without('due_date')), values: { fields: 'due_date' } },
   'lms-errors/empty-body': { method: 'POST', path: paths.list },
@@ -52,8 +52,8 @@ const provocations: Readonly<Record<LmsErrorId, Provocation>> = {
   'lms-errors/unknown-grader': {
     method: 'PATCH',
     path: paths.submission,
-    body: { grade: '55', grader_id: nobody },
-    values: { grader_id: nobody },
+    body: { grade: '55', grader_id: unknownId },
+    values: { grader_id: unknownId },
   },
   'lms-errors/update-due-date-out-of-range': {
     method: 'PATCH',
@@ -73,7 +73,7 @@ const provocations: Readonly<Record<LmsErrorId, Provocation>> = {
   'lms-errors/unsupported-method': { method: 'PUT', path: paths.assignment, body: {} },
 };
 
-/** The 17 rows of the error table, each with its words. */
+/** The 17 rows of the error table, with their messages. */
 export const errorRowConversations: readonly Conversation[] = lmsErrorTable.map((row) => {
   const { values = {}, given = [], path, ...request } = provocations[row.id];
   const text = row.message.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
@@ -108,7 +108,7 @@ export const errorRowConversations: readonly Conversation[] = lmsErrorTable.map(
   };
 });
 
-/** Beyond the table: what any API answers when it is overrun or broken. */
+/** Not in the table: rate limit and outages. */
 export const lmsErrorConversations: readonly Conversation[] = [
   outage(429, [['the bucket has {remaining} left', { remaining: 0 }]]),
   ...[500, 502, 503].map((status) => {
@@ -121,7 +121,7 @@ export const lmsErrorConversations: readonly Conversation[] = [
 
 function outage(status: number, then: NonNullable<Interaction['given']>): Conversation {
   return {
-    title: `a ${status} is asked again 5 times`,
+    title: `a ${status} is retried 5 times`,
     interactions: [
       {
         description: `an assignment while the API answers ${status}`,

@@ -89,7 +89,7 @@ export const lmsConversations: readonly Conversation[] = [
     },
   },
   {
-    title: 'the submissions are walked from page to page',
+    title: 'submissions are read page by page',
     interactions: [
       {
         description: 'the first page of submissions',
@@ -115,7 +115,7 @@ export const lmsConversations: readonly Conversation[] = [
     },
   },
   {
-    title: 'the last page of submissions ends the walk',
+    title: 'the last page of submissions has no next link',
     interactions: [
       {
         description: 'the last page of submissions',

@@ -8,10 +8,10 @@ import { outputOf, type PactOutputFlags } from './flags.ts';
 import { buildPactReport, printPactReport, writePactReport } from './report.ts';
 import { exitCodeOf } from './verify.ts';
 
-/** As commander hands them over. */
+/** As parsed by commander. */
 export type PactCompareFlags = PactOutputFlags;
 
-/** Compares, prints, writes where a folder was given, and gives the exit code. */
+/** Compares the pacts, prints the report (and writes it with --out), and returns the exit code. */
 export async function comparePacts(
   paths: readonly string[],
   flags: PactCompareFlags,

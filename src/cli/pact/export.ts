@@ -13,36 +13,39 @@ import { count, escapeTerminal } from '../../report/escape.ts';
 import { slugOf } from '../../report/files/run-folder.ts';
 import type { Io } from '../io.ts';
 
-/** As commander hands them over. */
+/** As parsed by commander. */
 export interface PactExportFlags {
   readonly consumer: string;
   readonly out?: string;
 }
 
-/** Reads a run or a capture, writes the pact, and says what is not in it. */
+/** Reads a run or a capture, writes the pact, and reports what was skipped. */
 export async function exportPact(source: string, flags: PactExportFlags, io: Io): Promise<ExitCode> {
   const consumer = flags.consumer.trim();
   if (consumer === '' || consumer.length > 100 || /\p{C}/u.test(consumer))
-    throw new UsageError('--consumer is no name.', 'Give the name of the consumer, such as "roster-sync".');
+    throw new UsageError(
+      '--consumer is not a valid name.',
+      'Give the name of the consumer, such as "roster-sync".',
+    );
   const exchanges = await readExchanges(source);
   const { text, interactions, leftOut } = exportedPact(exchanges, consumer);
   if (interactions === 0)
     throw new NothingJudgedError(
-      `${source} shows no answer of a documented operation, so there is no pact to write.`,
-      'Give the folder of a run, its evidence.json, or a HAR with traffic of the API.',
+      `${source} contains no response of a documented operation, so no pact was written.`,
+      'Give the report directory of a run, its evidence.json, or a HAR with API traffic.',
     );
   const file = flags.out ?? `${slugOf(consumer)}.pact.json`;
   await writeFileAtomic(file, text);
-  const rest = Object.entries(leftOut).map(([why, n]) => `${n} ${why}`);
+  const rest = Object.entries(leftOut).map(([reason, n]) => `${n} ${reason}`);
   io.stderr.write(
-    `${escapeTerminal(file)}: ${count(interactions, 'interaction')} out of ${count(exchanges.length, 'exchange')}.\n` +
-      (rest.length > 0 ? `Left out: ${escapeTerminal(rest.join(', '))}.\n` : '') +
+    `${escapeTerminal(file)}: ${count(interactions, 'interaction')} from ${count(exchanges.length, 'exchange')}.\n` +
+      (rest.length > 0 ? `Skipped exchanges: ${escapeTerminal(rest.join(', '))}.\n` : '') +
       `Verify it: clever-conformance pact verify ${escapeTerminal(file)}\n`,
   );
   return exitCodes.conforming;
 }
 
-/** The redacted exchanges of a report folder, an evidence file or a HAR. */
+/** The redacted exchanges of a report directory, an evidence file or a HAR. */
 async function readExchanges(source: string): Promise<readonly Exchange[]> {
   const info = await lstat(source).catch((cause: NodeJS.ErrnoException) => {
     throw new UsageError(`${source} cannot be read (${cause.code ?? 'error'}).`, 'Check the path.', {
@@ -55,11 +58,11 @@ async function readExchanges(source: string): Promise<readonly Exchange[]> {
   if (kind === 'recording')
     throw new UsageError(
       `${source} is a recording, not a run.`,
-      'Judge it first, and give the folder of the report: clever-conformance judge FILE.',
+      'Judge it first (clever-conformance judge FILE) and give the report directory.',
     );
   const collector = createTrafficCollector();
   await readHar(source, collector);
-  // Judged by nothing: what is wanted is the redaction on the way.
+  // Only the redaction is needed, so nothing is judged.
   const runs = judgeTraffic(collector.finish(1), { name: source, server: new Set(), now: Date.now });
   return runs.flatMap((run) => run.result.evidence.exchanges);
 }

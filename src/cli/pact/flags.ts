@@ -6,7 +6,7 @@ import { version } from '../package.ts';
 import { readChoice, readInteger } from '../selection.ts';
 import { readToken } from '../token.ts';
 
-/** What the pact verbs have in common, as commander hands it over. */
+/** Flags shared by the pact verbs, as parsed by commander. */
 export interface PactOutputFlags {
   readonly out?: string;
   readonly json?: boolean;
@@ -14,7 +14,7 @@ export interface PactOutputFlags {
   readonly color: boolean;
 }
 
-/** As commander hands them over. */
+/** As parsed by commander. */
 export interface PactVerifyFlags extends PactOutputFlags {
   readonly target: string;
   readonly states?: string;
@@ -33,35 +33,32 @@ export interface PactVerifyFlags extends PactOutputFlags {
   readonly failOn?: string;
 }
 
-/** The flags of `pact verify`, read once. */
+/** The validated flags of `pact verify`. */
 export interface PactVerifyOptions extends PactOutputFlags {
   readonly pacts: readonly string[];
   readonly broker?: BrokerOptions;
   /** Absent: the embedded sandbox. */
   readonly live?: LiveTargetOptions;
-  /** For addresses of pacts and for the broker. */
+  /** For pact URLs and the broker. */
   readonly brokerToken?: string;
   readonly seed: number;
   readonly failOnUntested: boolean;
 }
 
-/** Reads and checks everything before anything is opened or sent. Throws `UsageError` for the first that is wrong. */
+/** Validates all flags before anything is opened or sent. Throws `UsageError` for the first invalid one. */
 export function readPactVerifyFlags(
   pacts: readonly string[],
   flags: PactVerifyFlags,
   io: Io,
 ): PactVerifyOptions {
   if (pacts.length === 0 && flags.broker === undefined)
-    throw new UsageError(
-      'There is nothing to verify.',
-      'Give pact files, folders, addresses, or --broker URL.',
-    );
+    throw new UsageError('No pacts given.', 'Give pact files, directories, URLs, or --broker URL.');
   if (pacts.length > 0 && flags.broker !== undefined)
-    throw new UsageError('Pact files and --broker exclude each other.', 'Verify them in two runs.');
+    throw new UsageError('Pact files and --broker cannot be combined.', 'Verify them in separate runs.');
   const live = flags.target === 'sandbox' ? undefined : readLive(flags, io);
   for (const name of ['states', 'timeout'] as const)
     if (!live && flags[name] !== undefined)
-      throw new UsageError(`--${name} goes with --target URL.`, 'The embedded sandbox needs none.');
+      throw new UsageError(`--${name} requires --target URL.`, 'The embedded sandbox does not use it.');
   const broker = readBroker(flags, live, io);
   const brokerToken = io.env.PACT_BROKER_TOKEN;
   if (flags.failOn !== undefined) readChoice('--fail-on', flags.failOn, ['untested']);
@@ -76,7 +73,7 @@ export function readPactVerifyFlags(
   };
 }
 
-/** The flags that say where the report goes. */
+/** The flags that control report output. */
 export function outputOf({ out, json, quiet, color }: PactOutputFlags): PactOutputFlags {
   return {
     ...(out === undefined ? {} : { out }),
@@ -91,7 +88,7 @@ function readLive(flags: PactVerifyFlags, io: Io): LiveTargetOptions {
     url: flags.target,
     token: readToken(flags, io),
     ...(flags.states === undefined ? {} : { statesUrl: flags.states }),
-    // A server that can be put into states is a test server.
+    // A server with provider states is a test server.
     allowWrites: flags.states !== undefined,
     exhaustRateLimit: false,
     ...(flags.timeout === undefined
@@ -117,12 +114,12 @@ function readBroker(
       'buildUrl',
     ] as const)
       if (flags[name] !== undefined)
-        throw new UsageError(`--${kebab(name)} goes with --broker URL.`, 'Add --broker, or leave it out.');
+        throw new UsageError(`--${kebab(name)} requires --broker URL.`, 'Add --broker, or omit it.');
     return undefined;
   }
   const url = readBrokerUrl(flags.broker);
   if (!flags.provider)
-    throw new UsageError('--broker needs the name of the provider.', 'Add --provider NAME.');
+    throw new UsageError('--broker requires the name of the provider.', 'Add --provider NAME.');
   const token = io.env.PACT_BROKER_TOKEN;
   const publish = readPublish(flags, live);
   return {
@@ -138,11 +135,11 @@ function readBroker(
 function readPublish(flags: PactVerifyFlags, live: LiveTargetOptions | undefined): BrokerOptions['publish'] {
   if (!flags.publish) return undefined;
   if (!flags.providerVersion)
-    throw new UsageError('--publish needs a version of the provider.', 'Add --provider-version VERSION.');
+    throw new UsageError('--publish requires a provider version.', 'Add --provider-version VERSION.');
   if (live && live.statesUrl === undefined)
     throw new UsageError(
-      '--publish is not for a server that may hold real data: published mismatches show what it answered.',
-      'Give a test server with --states URL, or leave --publish out.',
+      '--publish is not allowed for a server that may contain real data: published mismatches show its responses.',
+      'Give a test server with --states URL, or omit --publish.',
     );
   return {
     version: flags.providerVersion,
@@ -151,15 +148,15 @@ function readPublish(flags: PactVerifyFlags, live: LiveTargetOptions | undefined
   };
 }
 
-/** An address of a pact or a broker, without anything in it that should not be on a command line. */
+/** Validates the URL of a pact or broker; rejects embedded credentials. */
 export function readBrokerUrl(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url?.protocol !== 'http:' && url?.protocol !== 'https:')
-    throw new UsageError(`"${text}" is not a URL of http or https.`, 'Give the base address of the broker.');
+    throw new UsageError(`"${text}" is not an http or https URL.`, 'Give the base URL of the broker.');
   if (url.username || url.password)
     throw new UsageError(
-      'The address of the broker carries a user name or password.',
-      'Put its token into PACT_BROKER_TOKEN.',
+      'The broker URL contains a user name or password.',
+      'Set PACT_BROKER_TOKEN instead.',
     );
   return url.href;
 }
@@ -173,7 +170,7 @@ function readSelectors(text: string | undefined): readonly object[] {
   } catch (cause) {
     throw new UsageError('--consumer-version-selectors is not JSON.', remedy, { cause });
   }
-  throw new UsageError('--consumer-version-selectors is no list of objects.', remedy);
+  throw new UsageError('--consumer-version-selectors is not a list of objects.', remedy);
 }
 
 function kebab(name: string): string {

@@ -1,10 +1,10 @@
 import type { InteractionResult, PactReport, PactResult } from '../../pacts/pact-result.ts';
 import { cap, escapeXml, escapeXmlAttribute, showHidden } from '../../report/escape.ts';
 
-/** What CI servers still show. */
+/** Lengths that CI servers display without truncation. */
 const limits = { name: 200, message: 300, text: 4000 } as const;
 
-/** JUnit XML: a suite per pact, a testcase per interaction; untested and pending ones are skipped, with the reason. */
+/** JUnit XML: one suite per pact, one testcase per interaction; untested and pending ones are skipped, with the reason. */
 export function renderPactJunit(report: PactReport): string {
   const suites = report.pacts.map(suiteOf);
   const all = report.pacts.flatMap((one) => one.interactions);
@@ -21,7 +21,7 @@ function suiteOf(pact: PactResult): string {
   const name = escapeXmlAttribute(cap(showHidden(`${pact.consumer} with ${pact.provider}`), limits.name));
   const seen = new Map<string, number>();
   const cases = pact.interactions.map((one) => {
-    // GitLab keeps only the first of two testcases with one name.
+    // GitLab keeps only the first of several testcases with the same name.
     const bare = cap(showHidden([...one.states, one.description].join('; ')), limits.name);
     const n = (seen.get(bare) ?? 0) + 1;
     seen.set(bare, n);

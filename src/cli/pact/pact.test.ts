@@ -5,7 +5,7 @@ import type { PactReport } from '../../pacts/pact-result.ts';
 import { runCli, withFolder } from '../testing.ts';
 import { cli, interaction, withSandbox, writePactFile } from './testing.ts';
 
-/** One request and its answer as a HAR has them. */
+/** A HAR entry. */
 async function harEntry(url: string, token: string) {
   const authorization = `Bearer ${token}`;
   const answer = await fetch(url, { headers: { authorization } });
@@ -45,29 +45,29 @@ describe('the verb pact', function () {
   this.timeout(60_000);
 
   const misused: Readonly<Record<string, readonly [readonly string[], RegExp]>> = {
-    'nothing to verify': [['verify'], /nothing to verify/],
-    'files and a broker': [['verify', 'x.json', '--broker', 'http://127.0.0.1:9'], /exclude each other/],
+    'nothing to verify': [['verify'], /No pacts given/],
+    'files and a broker': [['verify', 'x.json', '--broker', 'http://127.0.0.1:9'], /cannot be combined/],
     'states without a target': [
       ['verify', 'x.json', '--states', 'http://127.0.0.1:9/'],
-      /--states goes with --target/,
+      /--states requires --target/,
     ],
     'a broker without a provider': [
       ['verify', '--broker', 'http://127.0.0.1:9'],
-      /needs the name of the provider/,
+      /requires the name of the provider/,
     ],
     'a password in the address of a broker': [
       ['verify', '--broker', 'http://a:b@127.0.0.1:9', '--provider', 'p'],
-      /carries a user name/,
+      /contains a user name/,
     ],
-    'selectors that are no JSON': [
+    'selectors that are not JSON': [
       ['verify', '--broker', 'http://127.0.0.1:9', '--provider', 'p', '--consumer-version-selectors', 'main'],
       /--consumer-version-selectors is not JSON/,
     ],
     'publishing without a version': [
       ['verify', '--broker', 'http://127.0.0.1:9', '--provider', 'p', '--publish'],
-      /needs a version/,
+      /requires a provider version/,
     ],
-    'publishing what a real server answered': [
+    'publishing responses of a real server': [
       [
         'verify',
         '--broker',
@@ -80,26 +80,26 @@ describe('the verb pact', function () {
         '--target',
         'http://127.0.0.1:9',
       ],
-      /not for a server that may hold real data/,
+      /not allowed for a server that may contain real data/,
     ],
-    'a flag of the broker alone': [['verify', 'x.json', '--publish'], /--publish goes with --broker/],
+    'a flag of the broker alone': [['verify', 'x.json', '--publish'], /--publish requires --broker/],
     'a missing file': [
       ['compare', 'missing.json'],
       /missing\.json cannot be used as a pact: there is no such file/,
     ],
-    'an export without a name': [['export', 'x', '--consumer', ' '], /--consumer is no name/],
+    'an export without a name': [['export', 'x', '--consumer', ' '], /--consumer is not a valid name/],
     'an export of nothing': [['export', 'missing', '--consumer', 'a'], /missing cannot be read \(ENOENT\)/],
   };
 
   for (const [what, [args, says]] of Object.entries(misused))
-    it(`takes ${what} for a fault of the command line`, async () => {
+    it(`rejects ${what} as a usage error`, async () => {
       const { code, stdout, stderr } = await cli(args, { CLEVER_TOKEN: 't' });
       expect([code, stdout]).to.deep.equal([2, '']);
       expect(stderr).to.match(says);
       expect(stderr.trim().split('\n')).to.have.length(1);
     });
 
-  it('compares on paper: exit 1 with both places, and a report where one is asked for', () =>
+  it('compares with the documents: exit 1 with both locations, and a report on request', () =>
     withFolder(async (folder) => {
       const query = { query: { limit: ['20000'] } };
       const file = writePactFile(
@@ -116,7 +116,7 @@ describe('the verb pact', function () {
       expect((await cli(['compare', file])).code).to.equal(0);
     }));
 
-  it('exports a pact out of a HAR, redacted, that verifies', () =>
+  it('exports a redacted pact that verifies from a HAR', () =>
     withFolder(async (folder) => {
       const har = join(folder, 'traffic.har');
       const out = join(folder, 'pact.json');
@@ -130,7 +130,7 @@ describe('the verb pact', function () {
       );
       const exported = await cli(['export', har, '--consumer', 'Roster Sync', '--out', out]);
       expect([exported.code, exported.stdout]).to.deep.equal([0, '']);
-      expect(exported.stderr).to.contain('3 interactions out of 3 exchanges');
+      expect(exported.stderr).to.contain('3 interactions from 3 exchanges');
       const [student] = (
         JSON.parse(entries[0]?.response.content.text ?? '{}') as {
           data: { data: { id: string; sis_id: string } }[];
@@ -143,7 +143,7 @@ describe('the verb pact', function () {
       expect(code).to.equal(0);
     }));
 
-  it('ends with 3 and one line where the native core is missing, and every other verb works on', () =>
+  it('exits with 3 and one line if the native core is missing, and every other verb still works', () =>
     withFolder(async (folder) => {
       const env = { PACT_PREBUILD_PACKAGE_LOCATION: join(folder, 'nowhere') };
       const run = (...args: readonly string[]) => runCli(args, { cwd: folder, env });

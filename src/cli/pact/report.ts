@@ -14,13 +14,11 @@ import { version } from '../package.ts';
 import type { PactOutputFlags } from './flags.ts';
 import { renderPactJunit } from './junit.ts';
 
-/** The name of the report in its folder. */
 export const pactReportFile = 'pact-report.json';
 
-/** What a terminal shows before it points to the file. */
+/** Limits of the console summary. */
 const limits = { interactions: 40, mismatches: 5, text: 400 } as const;
 
-/** Puts a report together. */
 export function buildPactReport(
   pacts: readonly PactResult[],
   rest: Pick<PactReport, 'verb' | 'against'> & { readonly startedAtMs: number },
@@ -40,7 +38,7 @@ export function buildPactReport(
   };
 }
 
-/** Writes `pact-report.json` and `junit.xml` into a folder. Throws `SuiteFault` where one cannot be written. */
+/** Writes `pact-report.json` and `junit.xml` into a directory. Throws `SuiteFault` if writing fails. */
 export async function writePactReport(folder: string, report: PactReport): Promise<void> {
   await writeFileAtomic(join(folder, pactReportFile), `${JSON.stringify(report, null, 2)}\n`);
   await writeFileAtomic(join(folder, 'junit.xml'), renderPactJunit(report));
@@ -55,8 +53,8 @@ export function printPactReport(report: PactReport, flags: PactOutputFlags, io: 
 }
 
 /**
- * The summary: a line per pact, each interaction that failed with its mismatches, what stayed untested by reason, and the
- * verdict. Text from pacts and servers is shown, never obeyed. Ends with a line break.
+ * The summary: a line per pact, failed interactions with their mismatches, untested interactions by reason, and the
+ * verdict. Text from pacts and servers is escaped. Ends with a newline.
  */
 export function renderPactConsole(
   report: PactReport,
@@ -65,18 +63,18 @@ export function renderPactConsole(
   const paint = (code: number, text: string) => (options.color ? `\x1b[${code}m${text}\x1b[39m` : text);
   const mark = (one: InteractionResult) =>
     one.outcome === 'failed' ? paint(one.pending ? 33 : 31, one.pending ? '!' : '✗') : paint(33, '?');
-  const told = report.pacts.flatMap((pact) => {
-    const broken = pact.interactions.filter((one) => one.outcome === 'failed');
+  const pactLines = report.pacts.flatMap((pact) => {
+    const failed = pact.interactions.filter((one) => one.outcome === 'failed');
     const warned = pact.interactions.filter(
       (one) => one.outcome === 'passed' && one.mismatches.length > 0 && !options.quiet,
     );
-    const lines = [...broken, ...warned]
+    const lines = [...failed, ...warned]
       .slice(0, limits.interactions)
       .flatMap((one) => [
         `  ${one.outcome === 'passed' ? paint(33, '!') : mark(one)} ${shown(one.description)}${one.pending ? ' (pending)' : ''}`,
         ...(options.quiet ? [] : mismatchLines(one)),
       ]);
-    const more = broken.length + warned.length - limits.interactions;
+    const more = failed.length + warned.length - limits.interactions;
     return [
       ...(options.quiet ? [] : [`${pactLine(pact, paint)}`]),
       ...lines,
@@ -84,7 +82,7 @@ export function renderPactConsole(
       ...(options.quiet ? [] : untestedLines(pact.interactions)),
     ];
   });
-  return `${[...told, ...(options.quiet ? [] : ['']), ...verdictLines(report, paint)].join('\n')}\n`;
+  return `${[...pactLines, ...(options.quiet ? [] : ['']), ...verdictLines(report, paint)].join('\n')}\n`;
 }
 
 type Paint = (code: number, text: string) => string;
@@ -100,7 +98,7 @@ function mismatchLines({ request, states, mismatches }: InteractionResult): stri
   const lines = mismatches
     .slice(0, limits.mismatches)
     .flatMap((one) => [
-      `      ${placeOf(one)}${shown(one.message)}${one.warning ? ' (does not count)' : ''}`,
+      `      ${placeOf(one)}${shown(one.message)}${one.warning ? ' (warning)' : ''}`,
       ...(one.document === undefined ? [] : [`        document: ${shown(one.document)}`]),
     ]);
   const more = mismatches.length - limits.mismatches;
@@ -111,18 +109,19 @@ function mismatchLines({ request, states, mismatches }: InteractionResult): stri
   ];
 }
 
-/** Where a mismatch is, for the start of a line. */
+/** The location prefix of a mismatch. */
 export function placeOf({ part, at }: Mismatch): string {
   return `${part}${at === '' ? '' : ` ${shown(at)}`}: `;
 }
 
-/** What could not be verified, by reason. */
 function untestedLines(interactions: readonly InteractionResult[]): string[] {
-  const byWhy = Map.groupBy(
+  const byReason = Map.groupBy(
     interactions.filter((one) => one.outcome === 'untested'),
     (one) => one.why ?? '',
   );
-  return [...byWhy].map(([why, ones]) => `  ? ${count(ones.length, 'interaction')} untested: ${shown(why)}`);
+  return [...byReason].map(
+    ([reason, ones]) => `  ? ${count(ones.length, 'interaction')} untested: ${shown(reason)}`,
+  );
 }
 
 const againstWords = { sandbox: 'the', live: 'the server', documents: 'the' } as const;
@@ -131,21 +130,21 @@ function verdictLines({ counts, verdict, verb, against }: PactReport, paint: Pai
   const { passed, failed, pending, untested } = counts;
   const total = passed + failed + pending + untested;
   const colors = { conforming: 32, 'non-conforming': 31, inconclusive: 33 } as const;
-  const whom = `${againstWords[against.kind]} ${shown(against.name)}`;
-  const why = {
+  const subject = `${againstWords[against.kind]} ${shown(against.name)}`;
+  const summary = {
     conforming:
       verb === 'verify'
-        ? `${whom} keeps what the pacts expect and could be verified`
-        : `the pacts expect nothing that ${whom} do not promise`,
+        ? `${subject} meets the pact expectations that could be verified`
+        : `the pacts match ${subject}`,
     'non-conforming':
       verb === 'verify'
-        ? `${whom} breaks ${count(failed, 'interaction')}`
-        : `${count(failed, 'interaction')} expect what ${whom} do not promise`,
-    inconclusive: 'nothing was verified',
+        ? `${subject} fails ${count(failed, 'interaction')}`
+        : `${count(failed, 'interaction')} not covered by ${subject}`,
+    inconclusive: 'no interaction was verified',
   }[verdict];
   return [
     `${count(total, 'interaction')}: ${passed} passed · ${failed} failed · ${pending} pending · ${untested} untested`,
-    `${paint(colors[verdict], verdict)}: ${why}.`,
+    `${paint(colors[verdict], verdict)}: ${summary}.`,
   ];
 }
 

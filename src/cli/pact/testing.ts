@@ -33,7 +33,7 @@ export const interaction = (description: string, more: object = {}) => ({
   ...more,
 });
 
-/** Writes a V3 pact of a partner into a folder and gives its path. */
+/** Writes a V3 pact of a partner into a directory and returns its path. */
 export function writePactFile(folder: string, ...interactions: readonly object[]): string {
   const file = join(folder, 'pact.json');
   const metadata = { pactSpecification: { version: '3.0.0' } };
@@ -42,7 +42,7 @@ export function writePactFile(folder: string, ...interactions: readonly object[]
   return file;
 }
 
-/** The sandbox on a port, as somebody else's server. */
+/** The sandbox on a port, as a third-party server. */
 export async function withSandbox<T>(work: (origin: string, token: string) => Promise<T>): Promise<T> {
   const sandbox = createSandbox({ seed: 1, students: 60, clock: systemClock });
   const server = await listen(sandbox, { port: 0, hostname: '127.0.0.1' });

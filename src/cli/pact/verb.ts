@@ -7,41 +7,41 @@ import type { PactVerifyFlags } from './flags.ts';
 export function addPactVerb({ program, io, finish }: VerbHost): void {
   const pact = program
     .command('pact')
-    .summary("verifies and compares partners' pacts, and exports one of a run")
+    .summary('verifies and compares consumer pacts, and exports one from a run')
     .description(
-      "Contracts of consumers, in Pact's form: against a target, against the OpenAPI documents, or out of a run.",
+      'Consumer contracts (Pact files): verified against a target, compared with the OpenAPI documents, or exported from a run.',
     );
 
   pact
     .command('verify')
     .summary('verifies pacts against a target')
     .description(
-      'Plays every interaction of the pacts against a target, with its provider states set. Without --target: the embedded ' +
-        'sandbox. A target without --states is only read, and what needs a state stays untested.',
+      'Replays every interaction of the pacts against a target, after setting its provider states. Default target: the ' +
+        'embedded sandbox. Without --states, a target is only read, and interactions that need a state stay untested.',
     )
-    .argument('[pacts...]', 'pact files, folders of them, or addresses of pacts')
-    .option('--target <sandbox|url>', 'what to verify against', 'sandbox')
+    .argument('[pacts...]', 'pact files, directories of pact files, or URLs of pacts')
+    .option('--target <sandbox|url>', 'target to verify', 'sandbox')
     .option('--states <url>', 'provider-state endpoint of the target')
-    .option('--token-env <name>', 'variable that holds the token; default: CLEVER_TOKEN')
-    .option('--token-file <file>', 'file that holds the token')
-    .option('--timeout <seconds>', 'how long one answer may take, 1 to 600; default: 30')
-    .option(
-      '--broker <url>',
-      'verify what this Pact broker wants verified; its token is in PACT_BROKER_TOKEN',
-    )
+    .option('--token-env <name>', 'environment variable with the token; default: CLEVER_TOKEN')
+    .option('--token-file <file>', 'file with the token')
+    .option('--timeout <seconds>', 'timeout per response, 1 to 600; default: 30')
+    .option('--broker <url>', 'verify the pacts that this Pact broker selects; token in PACT_BROKER_TOKEN')
     .option('--provider <name>', 'name of the provider at the broker')
-    .option('--consumer-version-selectors <json>', 'which pacts of the broker, as a JSON list of selectors')
-    .option('--enable-pending', 'let pending pacts fail without counting')
+    .option(
+      '--consumer-version-selectors <json>',
+      'pacts to select at the broker, as a JSON list of selectors',
+    )
+    .option('--enable-pending', 'do not fail the run for pending pacts')
     .option('--publish', 'publish the results to the broker')
     .option('--provider-version <version>', 'version to publish under')
-    .option('--provider-branch <branch>', 'branch to publish under, and to choose pending pacts by')
-    .option('--build-url <url>', 'address of the build, for the published results')
+    .option('--provider-branch <branch>', 'branch to publish under, also used to determine pending pacts')
+    .option('--build-url <url>', 'URL of the build, for the published results')
     .option('--seed <n>', 'seed of the embedded sandbox', '1')
-    .option('--fail-on <what>', 'let this count too: untested')
-    .option('--out <dir>', 'folder for the reports; default: reports/<time>-pact-verify')
+    .option('--fail-on <what>', 'also fail on: untested')
+    .option('--out <dir>', 'report directory; default: reports/<time>-pact-verify')
     .option('--json', 'print the report as JSON on stdout')
-    .option('--quiet', 'only what failed, and the verdict')
-    .option('--no-color', 'no colours')
+    .option('--quiet', 'print only failures and the verdict')
+    .option('--no-color', 'disable colors')
     .action(async (pacts: readonly string[], flags: PactVerifyFlags) => {
       const { readPactVerifyFlags } = await import('./flags.ts');
       const { verifyPacts } = await import('./verify.ts');
@@ -51,14 +51,12 @@ export function addPactVerb({ program, io, finish }: VerbHost): void {
   pact
     .command('compare')
     .summary('compares pacts with the OpenAPI documents')
-    .description(
-      'Says what the pacts expect that the documents do not promise. Nothing runs and nothing is sent.',
-    )
-    .argument('<pacts...>', 'pact files, or folders of them')
-    .option('--out <dir>', 'also write pact-report.json and junit.xml into this folder')
+    .description('Reports what the pacts expect but the documents do not promise. Sends no requests.')
+    .argument('<pacts...>', 'pact files, or directories of pact files')
+    .option('--out <dir>', 'also write pact-report.json and junit.xml into this directory')
     .option('--json', 'print the report as JSON on stdout')
-    .option('--quiet', 'only what failed, and the verdict')
-    .option('--no-color', 'no colours')
+    .option('--quiet', 'print only failures and the verdict')
+    .option('--no-color', 'disable colors')
     .action(async (pacts: readonly string[], flags: PactCompareFlags) => {
       const { comparePacts } = await import('./compare.ts');
       finish(await comparePacts(pacts, flags, io));
@@ -66,9 +64,9 @@ export function addPactVerb({ program, io, finish }: VerbHost): void {
 
   pact
     .command('export')
-    .summary('writes a pact out of a judged run or a HAR')
-    .description('Writes what a run, or captured traffic, used of the API as the pact of a consumer.')
-    .argument('<source>', 'report folder, evidence.json or HAR')
+    .summary('exports a pact from a judged run or a HAR')
+    .description('Writes the API usage of a run, or of captured traffic, as a consumer pact.')
+    .argument('<source>', 'report directory, evidence.json or HAR')
     .requiredOption('--consumer <name>', 'name of the consumer')
     .option('--out <file>', 'the pact file; default: <consumer>.pact.json')
     .action(async (source: string, flags: PactExportFlags) => {

@@ -10,7 +10,7 @@ import { cli, interaction, withSandbox, writePactFile } from './testing.ts';
 describe('pact verify on the command line', function () {
   this.timeout(60_000);
 
-  it('verifies our pacts against a server on a port with states, and writes report and JUnit', () =>
+  it('verifies the committed pacts against a server with provider states, and writes report and JUnit', () =>
     withFolder((folder) =>
       withSandbox(async (origin, token) => {
         const args = [
@@ -39,7 +39,7 @@ describe('pact verify on the command line', function () {
       }),
     ));
 
-  it('shows what failed and in which place, with nothing in it that a terminal or CI would obey', () =>
+  it('shows what failed and where, without terminal or CI control sequences', () =>
     withFolder(async (folder) => {
       const file = writePactFile(
         folder,
@@ -59,7 +59,7 @@ describe('pact verify on the command line', function () {
       expect(junit).to.contain('failures="1"');
     }));
 
-  it('shows no value of a server that may hold real data', () =>
+  it('shows no values of a server that may contain real data', () =>
     withFolder((folder) =>
       withServer(
         (request, response) => {
@@ -79,7 +79,7 @@ describe('pact verify on the command line', function () {
           expect(code).to.equal(1);
           expect(stdout)
             .to.contain('body $.data[0].data.name: ')
-            .and.to.contain('came a text of 8 characters');
+            .and.to.contain('got a string of 8 characters');
           for (const text of [
             stdout,
             readFileSync(join(folder, 'pact-report.json'), 'utf8'),
@@ -90,7 +90,7 @@ describe('pact verify on the command line', function () {
       ),
     ));
 
-  it('only reads a server without a state endpoint, and says what stays untested', () =>
+  it('only reads a server without a state endpoint, and reports what stays untested', () =>
     withFolder((folder) =>
       withServer(
         (request, response) => {
@@ -112,7 +112,9 @@ describe('pact verify on the command line', function () {
           );
           const { code, stdout } = await verify();
           expect(code).to.equal(0);
-          expect(stdout).to.contain('POST writes, and a server without a state endpoint is only read');
+          expect(stdout).to.contain(
+            'POST writes, and only reads are sent to a server without a state endpoint',
+          );
           expect(stdout)
             .to.contain('it needs the provider state "an assignment exists"')
             .and.to.contain('2 untested');
@@ -120,29 +122,29 @@ describe('pact verify on the command line', function () {
           writePactFile(folder, interaction('write', post));
           const nothing = await verify();
           expect([nothing.code, nothing.stdout]).to.satisfy(
-            ([one, text]: [number, string]) => one === 5 && text.includes('nothing was verified'),
+            ([one, text]: [number, string]) => one === 5 && text.includes('no interaction was verified'),
           );
         },
       ),
     ));
 
-  it('says nothing of a server that is not there, or does not take the token', () =>
+  it('gives no verdict on a server that is unreachable or rejects the token', () =>
     withFolder(async (folder) => {
       const file = writePactFile(folder, interaction('x'));
       const verify = (origin: string) =>
         cli(['verify', file, '--target', origin, '--out', folder], { CLEVER_TOKEN: 't' });
       const refused = await withServer((_, response) => response.writeHead(401).end(), verify);
       expect([refused.code, refused.stderr]).to.deep.equal([4, refused.stderr]);
-      expect(refused.stderr).to.contain('did not accept the token (401)');
+      expect(refused.stderr).to.contain('rejected the token (401)');
       const gone = await withServer(
         () => {},
         async (origin) => origin,
       ).then(verify);
       expect(gone.code).to.equal(4);
-      expect(gone.stderr).to.contain('could not be reached');
+      expect(gone.stderr).to.contain('is unreachable');
     }));
 
-  it('sends nothing more to a server that answers 429, and ends with a safety stop', () =>
+  it('stops after a 429 and exits with a safety stop', () =>
     withFolder(async (folder) => {
       const file = writePactFile(folder, interaction('one'), interaction('two'), interaction('three'));
       let requests = 0;
@@ -151,10 +153,10 @@ describe('pact verify on the command line', function () {
         (origin) => cli(['verify', file, '--target', origin, '--out', folder], { CLEVER_TOKEN: 't' }),
       );
       expect([code, requests]).to.deep.equal([6, 2]);
-      expect(stderr).to.contain('answered 429');
+      expect(stderr).to.contain('returned 429');
     }));
 
-  it('follows no redirect and takes no endless body', () =>
+  it('does not follow redirects and limits the body size', () =>
     withFolder(async (folder) => {
       const file = writePactFile(
         folder,
@@ -182,7 +184,7 @@ describe('pact verify on the command line', function () {
       expect(stdout).to.contain('larger than 32 MiB').and.to.contain('was 302');
     }));
 
-  it('tells an unknown state before anything runs, with the nearest and all that are known', () =>
+  it('reports an unknown state before running, with the nearest and all known states', () =>
     withFolder(async (folder) => {
       const file = writePactFile(
         folder,

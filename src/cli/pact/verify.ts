@@ -17,7 +17,7 @@ import { openFolder } from '../out-folder.ts';
 import { type PactVerifyOptions, readBrokerUrl } from './flags.ts';
 import { buildPactReport, printPactReport, writePactReport } from './report.ts';
 
-/** Verifies, writes what the run leaves, prints the summary and gives the exit code. */
+/** Verifies the pacts, writes and prints the report, and returns the exit code. */
 export async function verifyPacts(options: PactVerifyOptions, io: Io): Promise<ExitCode> {
   const startedAtMs = Date.now();
   const pacts = await readAll(options);
@@ -62,18 +62,18 @@ async function run(
   { broker }: PactVerifyOptions,
   io: Io,
 ): Promise<{ readonly results: readonly PactResult[]; readonly fault?: SuiteFault }> {
-  const how = { target, env: io.env, signal: io.signal };
+  const verifyOptions = { target, env: io.env, signal: io.signal };
   if (broker) {
-    const { pacts: results, notices, ...rest } = await verifyFromBroker(pacts, broker, how);
+    const { pacts: results, notices, ...rest } = await verifyFromBroker(pacts, broker, verifyOptions);
     for (const notice of notices) io.stderr.write(`${escapeTerminal(notice)}\n`);
     return { results, ...rest };
   }
   const results: PactResult[] = [];
-  for (const pact of pacts) results.push(await verifyPact(pact, how));
+  for (const pact of pacts) results.push(await verifyPact(pact, verifyOptions));
   return { results };
 }
 
-/** Pending failures do not count; a run in which nothing was verified is not a success. */
+/** Pending failures do not count; a run that verified nothing is not a success. */
 export function exitCodeOf({ verdict, counts }: PactReport, failOnUntested: boolean): ExitCode {
   if (verdict === 'non-conforming') return exitCodes.nonConforming;
   if (verdict === 'inconclusive') return exitCodes.nothingJudged;

@@ -6,20 +6,20 @@ import { type Identity, makeRecord, seededIdentity } from './records.ts';
 export const eventVerbs = ['created', 'updated', 'deleted'] as const;
 export type EventVerb = (typeof eventVerbs)[number];
 
-/** A seeded event, and the record whose last change it tells of. */
+/** A seeded event, and the record that it reports on. */
 export interface PlannedEvent {
   readonly identity: Identity;
   readonly which: 0 | 1;
   readonly resource: Resource;
   readonly verb: EventVerb;
-  /** The record's key; of a record that is gone for `deleted`. */
+  /** The record; for `deleted`, one that no longer exists. */
   readonly subject: Identity;
   /** Position of the record in its collection. */
   readonly index: number;
   readonly random: Random;
 }
 
-/** What most events are about: people and classes change, districts hardly ever. */
+/** Most events concern people and sections; districts hardly ever change. */
 const common: readonly (readonly [Resource, EventVerb])[] = [
   ['students', 'updated'],
   ['students', 'updated'],
@@ -29,7 +29,7 @@ const common: readonly (readonly [Resource, EventVerb])[] = [
   ['contacts', 'updated'],
 ];
 
-/** Plans the n-th event: every third takes its turn through all 30 types, every eleventh is the other district's. */
+/** Plans the n-th event: every third cycles through all 30 types, every eleventh belongs to the other district. */
 export function planEvent(plan: Plan, n: number): PlannedEvent | undefined {
   const identity = seededIdentity(plan, plan.eventBase + n);
   const random = randomFor(plan.seed, identity.key);
@@ -50,7 +50,7 @@ export function planEvent(plan: Plan, n: number): PlannedEvent | undefined {
   return { identity, which, resource, verb, subject: seededIdentity(plan, key), index, random };
 }
 
-/** The payload of an event as it stands on the wire: `previous_attributes` beside `object`. */
+/** An event as sent on the wire: `previous_attributes` next to `object`. */
 export function eventJson(
   identity: Identity,
   type: string,
@@ -70,7 +70,7 @@ export function eventType(resource: Resource, verb: EventVerb): string {
   return `${eventWord(resource)}.${verb}`;
 }
 
-/** What the record looked like before: one attribute that differs, and its former time stamp. */
+/** The record's previous values: one changed attribute, and its former timestamp. */
 export function previousOf(resource: Resource, object: Draft, random: Random): Draft {
   const before: Partial<Record<Resource, Draft>> = {
     students: { grade: object.grade === '1' ? 'Kindergarten' : '1', email: '' },
@@ -88,19 +88,19 @@ export function previousOf(resource: Resource, object: Draft, random: Random): D
   return object.last_modified === undefined ? former : { ...former, last_modified: object.last_modified };
 }
 
-/** A record that is gone: the one that the next index would have made, with an id that no list holds. */
+/** A deleted record: generated with the next index and an id that is in no list. */
 export function goneRecord(plan: Plan, event: PlannedEvent): Draft {
   return makeRecord(plan, event.which, event.resource, event.index, event.subject).json;
 }
 
-/** Schools that an event's `school` filter finds it by: those that its object names. */
+/** Schools that match an event's `school` filter: those named by its object. */
 export function schoolIdsOf(resource: Resource, object: Draft): readonly string[] {
   if (resource === 'schools') return [String(object.id)];
   if (Array.isArray(object.schools)) return object.schools.map(String);
   return typeof object.school === 'string' ? [object.school] : [];
 }
 
-/** Key of the n-th school by its id, for the relation of a seeded event. */
+/** School keys by id, for the relations of seeded events. */
 export function schoolKeys(plan: Plan, district: DistrictPlan): ReadonlyMap<string, number> {
   const keys = new Map<string, number>();
   for (let n = 0; n < district.count.schools; n++) {
@@ -109,7 +109,7 @@ export function schoolKeys(plan: Plan, district: DistrictPlan): ReadonlyMap<stri
   return keys;
 }
 
-/** Time stamp of an event, which becomes the `last_modified` of the record that it tells of. */
+/** Timestamp of an event, which becomes the `last_modified` of its record. */
 export function eventTime(plan: Plan, event: PlannedEvent): string {
   return new Date(createdS(plan, event.identity.key) * 1000).toISOString();
 }

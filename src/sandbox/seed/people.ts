@@ -1,8 +1,8 @@
 import type { Draft } from '../schema.ts';
+import type { Maker } from './maker.ts';
 import { location, schoolKind } from './places.ts';
 import { type DistrictPlan, firstContacts } from './plan.ts';
 import type { Random } from './random.ts';
-import type { Maker } from './records.ts';
 import {
   contactTypes,
   firstNames,
@@ -14,7 +14,7 @@ import {
   titles,
 } from './words.ts';
 
-/** A made-up name and its spelling for addresses. */
+/** A made-up name and its ASCII form for addresses. */
 function person(random: Random): { first: string; last: string; login: string } {
   const [first, firstAscii] = random.pick(firstNames);
   const [last, lastAscii] = random.pick(lastNames);
@@ -26,7 +26,7 @@ export function studentsOf(district: DistrictPlan, school: number): number {
   return Math.max(0, Math.ceil((district.students - school) / district.schools));
 }
 
-/** Position of a student's grade in `grades`: a school's students are lined up by grade. */
+/** Index of a student's grade in `grades`: a school's students are ordered by grade. */
 export function gradeOf(district: DistrictPlan, student: number): number {
   const school = student % district.schools;
   const kind = schoolKind(school);
@@ -110,7 +110,7 @@ export const makeContact: Maker = ({ district, index, key, random, id, districtI
   return { json, relations: students.map((one) => ['contactStudent', key, district.base.students + one]) };
 };
 
-/** Nine of ten students have a contact of their own, which some share with the next student: siblings. */
+/** Nine of ten students have their own contact; some share it with the next student (siblings). */
 function studentsOfContact(district: DistrictPlan, contact: number): number[] {
   if (district.students === 0) return [];
   const first = firstContacts(district.students);

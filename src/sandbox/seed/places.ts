@@ -1,9 +1,9 @@
 import type { Draft } from '../schema.ts';
+import type { Maker } from './maker.ts';
 import type { Random } from './random.ts';
-import type { Maker } from './records.ts';
 import { firstNames, grades, lastNames, places, stateCodes, streets, subjects } from './words.ts';
 
-/** A postal address; parts are missing or empty now and then, as source systems leave them. */
+/** A postal address; parts are sometimes missing or empty, as in source systems. */
 export function location(random: Random): Record<string, string> {
   const town = random.pick(places);
   const full = {
@@ -64,7 +64,7 @@ export const makeSchool: Maker = ({ district, index, random, id, stamps, distric
   return { json, relations: [] };
 };
 
-/** Courses are a grid of subject and grade, so that a section finds its course by numbers. */
+/** Courses are a grid of subject and grade, so that a section can compute its course's index. */
 export const makeCourse: Maker = ({ index, random, id, districtId }) => {
   const subject = subjects[Math.floor(index / grades.length) % subjects.length]?.[1] ?? 'Elective';
   const grade = grades[index % grades.length] ?? '1';

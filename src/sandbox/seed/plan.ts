@@ -3,20 +3,20 @@ import { machineOf, mix, objectId } from './random.ts';
 import { grades, subjects } from './words.ts';
 
 /**
- * Who has which key. Keys run on: first district, second district, keys of records that are gone (only events tell of
- * them), events. So every relation can be worked out from numbers, and a million students need no list in memory.
+ * Assigns key ranges, in order: first district, second district, deleted records (referenced by events only), events.
+ * Every relation follows from arithmetic, so a million students need no list in memory.
  */
 export interface Plan {
   readonly seed: number;
-  /** The middle of all ids. */
+  /** The middle part of all ids. */
   readonly machine: string;
   readonly students: number;
-  /** The token's own district, and another one that its token must never see. */
+  /** The token's district, and another one that the token must not see. */
   readonly districts: readonly [DistrictPlan, DistrictPlan];
   readonly goneBase: number;
   readonly eventBase: number;
   readonly events: number;
-  /** Seconds since 1970 of key 0. */
+  /** Epoch seconds of key 0. */
   readonly baseS: number;
 }
 
@@ -33,11 +33,11 @@ export interface DistrictPlan {
 const studentsPerSchool = 500;
 /** Students of one section. */
 export const classSize = 20;
-/** Sections that a student is in. */
+/** Sections per student. */
 const lessons = 5;
 /** Events of a district: enough for three pages of 100, all 30 types among them. */
 const seededEvents = 330;
-/** Records of which only events tell. */
+/** Deleted records, referenced by events only. */
 export const goneRecords = seededEvents;
 
 /** 2025-07-01T06:00:00Z: the night before the school year's first sync. */
@@ -46,7 +46,7 @@ const schoolYearS = Date.UTC(2025, 6, 1, 6) / 1000;
 const eventsFromS = Date.UTC(2025, 11, 8) / 1000;
 const eventStepS = Math.floor((28 * 86_400) / seededEvents);
 
-/** Works out all key ranges; `students` may be 0. */
+/** Computes all key ranges; `students` may be 0. */
 export function createPlan(seed: number, students: number): Plan {
   const first = planDistrict(0, students);
   const second = planDistrict(endOf(first), 40);
@@ -71,10 +71,10 @@ function endOf(district: DistrictPlan): number {
 
 function planDistrict(from: number, students: number): DistrictPlan {
   const schools = Math.max(2, Math.ceil(students / studentsPerSchool));
-  const largest = Math.ceil(students / schools);
+  const maxEnrolled = Math.ceil(students / schools);
   const sectionsPerSchool = Math.max(
     2,
-    Math.ceil((lessons * largest) / Math.max(1, Math.min(classSize, largest))),
+    Math.ceil((lessons * maxEnrolled) / Math.max(1, Math.min(classSize, maxEnrolled))),
   );
   const teachersPerSchool = Math.max(2, Math.ceil(sectionsPerSchool / 4));
   const count: Record<Resource, number> = {
@@ -99,12 +99,12 @@ function planDistrict(from: number, students: number): DistrictPlan {
   return { students, schools, teachersPerSchool, sectionsPerSchool, base, count };
 }
 
-/** Nine of ten students have a first contact; every fourth has a further one. */
+/** Nine of ten students have a first contact; every fourth has a second one. */
 export function firstContacts(students: number): number {
   return Math.ceil((students * 9) / 10);
 }
 
-/** Seconds since 1970 at which the record of a key was created; strictly ascending. */
+/** Creation time of a key in epoch seconds; strictly ascending. */
 export function createdS(plan: Plan, key: number): number {
   if (key >= plan.eventBase) {
     const n = key - plan.eventBase;

@@ -1,4 +1,4 @@
-/** Pseudo-random numbers for the seeded data: small, and the same everywhere for the same seed. */
+/** Deterministic pseudo-random numbers for the seeded data. */
 export interface Random {
   /** An integer from 0 to n - 1. */
   int(n: number): number;
@@ -15,7 +15,7 @@ export function mix(a: number, b: number): number {
   return (h ^ (h >>> 16)) >>> 0;
 }
 
-/** A generator of its own for each record, so that a record is a function of seed and key alone (mulberry32). */
+/** One generator per record, so that a record depends only on seed and key (mulberry32). */
 export function randomFor(seed: number, key: number): Random {
   let state = mix(seed, key);
   const next = () => {
@@ -38,11 +38,11 @@ export function machineOf(seed: number): string {
 }
 
 /**
- * An id of 24 hex digits as an ObjectID is built: seconds since 1970, a part that stays the same for one seed, a counter.
+ * An id of 24 hex digits in ObjectID layout: epoch seconds, a part that is constant per seed, a counter.
  * It ascends with `seconds`, and then with `counter` (24 bits).
  */
 export function objectId(machine: string, seconds: number, counter: number): string {
-  // 2^24 on top of the counter keeps its leading zeros.
+  // Adding 2^24 keeps leading zeros.
   return (
     seconds.toString(16).padStart(8, '0') +
     machine +

@@ -1,35 +1,10 @@
-import type { Draft, Relation, Resource } from '../schema.ts';
+import type { Resource } from '../schema.ts';
+import type { Made, Maker } from './maker.ts';
 import { makeContact, makeDistrictAdmin, makeSchoolAdmin, makeStudent, makeTeacher } from './people.ts';
 import { makeCourse, makeDistrict, makeSchool, makeTerm } from './places.ts';
-import { createdS, type DistrictPlan, idOf, type Plan } from './plan.ts';
-import { type Random, randomFor } from './random.ts';
+import { createdS, idOf, type Plan } from './plan.ts';
+import { randomFor } from './random.ts';
 import { makeSection } from './sections.ts';
-
-/** A record and the relations that start from it; `a` and `b` are keys. */
-export interface Made {
-  readonly json: Draft;
-  readonly relations: readonly (readonly [Relation, number, number])[];
-}
-
-/** What a maker may use. `index` counts within collection and district; everything else follows from it. */
-export interface Making {
-  readonly plan: Plan;
-  readonly district: DistrictPlan;
-  /** 0: the token's district, 1: the other one. */
-  readonly which: number;
-  readonly index: number;
-  readonly key: number;
-  readonly id: string;
-  readonly districtId: string;
-  /** Seconds since 1970. */
-  readonly createdS: number;
-  readonly stamps: { readonly created: string; readonly last_modified: string };
-  readonly random: Random;
-  /** Id of the n-th record of a collection in the same district. */
-  readonly idAt: (resource: Resource, index: number) => string;
-}
-
-export type Maker = (making: Making) => Made;
 
 const makers: Readonly<Record<Resource, Maker>> = {
   districts: makeDistrict,
@@ -44,15 +19,15 @@ const makers: Readonly<Record<Resource, Maker>> = {
   district_admins: makeDistrictAdmin,
 };
 
-/** Where and when a new record gets its own key; by default the seeded ones. */
+/** Key, id and creation time of a record. */
 export interface Identity {
   readonly key: number;
   readonly id: string;
-  /** Seconds since 1970. */
+  /** Epoch seconds. */
   readonly createdS: number;
 }
 
-/** Makes the n-th record of a collection. The same seed and numbers give the same record. */
+/** Generates the n-th record of a collection; deterministic. */
 export function makeRecord(
   plan: Plan,
   which: 0 | 1,
@@ -82,7 +57,6 @@ export function makeRecord(
   });
 }
 
-/** Key, id and time of a seeded record. */
 export function seededIdentity(plan: Plan, key: number): Identity {
   return { key, id: idOf(plan, key), createdS: createdS(plan, key) };
 }

@@ -1,13 +1,13 @@
 import type { Draft, Relation } from '../schema.ts';
+import type { Maker } from './maker.ts';
 import { gradeOf, studentsOf } from './people.ts';
 import { schoolKind } from './places.ts';
 import { classSize, type DistrictPlan } from './plan.ts';
-import type { Maker } from './records.ts';
 import { grades, subjects } from './words.ts';
 
 /**
- * Students of a section, ascending. A school's students stand in line by grade; its sections take the next twenty each,
- * lap after lap, and every lap is another subject. So a class is of one age, and a student is in some five sections.
+ * Students of a section, ascending. A school's students are ordered by grade; its sections take twenty each, in several
+ * rounds with a different subject per round. So a class has one age, and a student is in about five sections.
  */
 export function studentsOfSection(district: DistrictPlan, section: number): readonly number[] {
   const school = section % district.schools;
@@ -20,14 +20,14 @@ export function studentsOfSection(district: DistrictPlan, section: number): read
   );
 }
 
-/** The lap, which decides subject, period and term. */
-function lapOf(district: DistrictPlan, section: number): number {
+/** The round, which determines subject, period and term. */
+function roundOf(district: DistrictPlan, section: number): number {
   const enrolled = studentsOf(district, section % district.schools);
   const size = Math.min(classSize, enrolled);
   return size === 0 ? 0 : Math.floor((Math.floor(section / district.schools) * size) / enrolled);
 }
 
-/** One teacher, sometimes two; a few sections have none yet. The first sections of a school are complete. */
+/** One teacher, sometimes two, rarely none. The first sections of a school are complete. */
 function teachersOfSection(district: DistrictPlan, section: number): readonly number[] {
   const school = section % district.schools;
   const local = Math.floor(section / district.schools);
@@ -43,12 +43,12 @@ export const makeSection: Maker = ({ district, index, key, random, id, stamps, d
   const complete = local < 5;
   const students = studentsOfSection(district, index);
   const teachers = teachersOfSection(district, index);
-  const lap = lapOf(district, index);
-  const subjectAt = (lap * 2 + school + (lap > 2 ? 1 : 0)) % subjects.length;
+  const round = roundOf(district, index);
+  const subjectAt = (round * 2 + school + (round > 2 ? 1 : 0)) % subjects.length;
   const [subject, short] = subjects[subjectAt] ?? ['other', 'Elective'];
   const gradeAt = students[0] === undefined ? schoolKind(school).from : gradeOf(district, students[0]);
   const course = complete || local % 15 !== 14 ? subjectAt * grades.length + gradeAt : undefined;
-  const term = complete || local % 20 !== 19 ? (lap === 0 ? 0 : 1 + (lap % 2)) : undefined;
+  const term = complete || local % 20 !== 19 ? (round === 0 ? 0 : 1 + (round % 2)) : undefined;
   const { base } = district;
 
   const json: Draft = {};
@@ -63,7 +63,7 @@ export const makeSection: Maker = ({ district, index, key, random, id, stamps, d
   json.id = id;
   json.last_modified = stamps.last_modified;
   json.name = `${short} ${grades[gradeAt]} - ${local + 1}`;
-  if (!random.oneIn(6)) json.period = random.oneIn(12) ? '' : `${lap + 1}`;
+  if (!random.oneIn(6)) json.period = random.oneIn(12) ? '' : `${round + 1}`;
   json.school = idAt('schools', school);
   if (!random.oneIn(5)) json.section_number = random.oneIn(9) ? '' : `${local + 1}`;
   json.sis_id = `s${10_000 + index}`;

@@ -5,7 +5,7 @@ import { createPlan, idOf } from './plan.ts';
 import { mix, objectId, randomFor } from './random.ts';
 
 describe('seeded data', () => {
-  it('the same seed gives the same records, another seed other ones', () => {
+  it('the same seed gives the same records, another seed different ones', () => {
     const dump = (seed: number) => {
       const db = openDatabase(createPlan(seed, 40), undefined);
       const rows = db.prepare('select key, id, json from record order by key').all();
@@ -34,7 +34,7 @@ describe('seeded data', () => {
   });
 
   for (const students of [0, 1, 2, 3, 21, 130, 1203]) {
-    it(`a district of ${students} has as many, and every relation leads to a record`, () => {
+    it(`a district of ${students} students has that many, and no relation dangles`, () => {
       const db = openDatabase(createPlan(1, students), undefined);
       const one = (sql: string) => Number(db.prepare(sql).get()?.n);
       expect(one('select count(*) as n from record where kind = 5 and district = 0')).to.equal(students);
@@ -78,7 +78,7 @@ describe('seeded data', () => {
     db.close();
   });
 
-  it('addresses of mail are only ever reserved ones', () => {
+  it('e-mail addresses use reserved domains only', () => {
     const db = openDatabase(createPlan(3, 300), undefined);
     const json = db
       .prepare('select json from record')

@@ -14,8 +14,8 @@ import { idOf, type Plan } from './plan.ts';
 import { makeRecord } from './records.ts';
 
 /**
- * Fills an empty database in one transaction. Records are made one by one and forgotten: memory is the database's, not
- * ours, so a million students need no more than their rows.
+ * Fills an empty database in one transaction. Records are generated one by one and not retained, so memory stays constant
+ * for a million students.
  */
 export function seedDatabase(db: DatabaseSync, plan: Plan): void {
   db.exec('begin');
@@ -78,13 +78,13 @@ function seedEvents(db: DatabaseSync, plan: Plan): void {
   }
 }
 
-/** A contact's schools are those of its students; the other resources name theirs. */
+/** A contact's schools are those of its students; other resources name theirs. */
 function eventSchools(plan: Plan, which: 0 | 1, resource: Resource, object: Draft): readonly string[] {
   if (resource !== 'contacts') return schoolIdsOf(resource, object);
   const district = plan.districts[which];
   const students = new Set(object.students as string[]);
   const schools: string[] = [];
-  // A contact's students are neighbours in line, so their keys lie close to the first one's; ids give the key by search.
+  // Ids ascend with keys, so binary search finds the key.
   for (const id of students) {
     let low = district.base.students;
     let high = low + district.count.students - 1;

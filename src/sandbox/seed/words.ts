@@ -1,6 +1,6 @@
-/** Made-up words for people and places. Nobody is called this; some names carry letters beyond ASCII on purpose. */
+/** Made-up names of people and places; some contain non-ASCII letters on purpose. */
 
-/** First names with their spelling for e-mail addresses. */
+/** First names with their ASCII form for e-mail addresses. */
 export const firstNames: readonly (readonly [string, string])[] = [
   ['Zelvi', 'zelvi'],
   ['Morrowen', 'morrowen'],
@@ -36,7 +36,7 @@ export const firstNames: readonly (readonly [string, string])[] = [
   ['Lumi', 'lumi'],
 ];
 
-/** Last names with their spelling for e-mail addresses. */
+/** Last names with their ASCII form for e-mail addresses. */
 export const lastNames: readonly (readonly [string, string])[] = [
   ['Adderlake', 'adderlake'],
   ['Brünwick', 'brunwick'],
@@ -68,7 +68,7 @@ export const lastNames: readonly (readonly [string, string])[] = [
   ['Ōtsukari', 'otsukari'],
 ];
 
-/** First halves of school, street and town names. */
+/** First parts of school, street and town names. */
 export const places = [
   'Amberfield',
   'Birchmere',
@@ -94,7 +94,7 @@ export const places = [
 
 export const streets = ['Lane', 'Road', 'Street', 'Way', 'Court'] as const;
 
-/** Two-letter states of the United States, with the first three digits of a postal code that does not exist there. */
+/** US states; the generated postal codes do not exist there. */
 export const stateCodes = ['CA', 'NY', 'TX', 'OR', 'VT'] as const;
 
 export const titles = ['Teacher', 'Math Teacher', 'Librarian', 'Reading Coach', ''] as const;

@@ -88,8 +88,8 @@ describe('shards of a run', () => {
 
       const bad: readonly (readonly [readonly string[], RegExp])[] = [
         [[at(1), at(3)], /Shard 2 of 3 is missing\./],
-        [[at(1), at(2), at(2), at(3)], /Shard 2 of 3 is there 2 times\./],
-        [[at(1), at(0)], /Not every folder is of a shard/],
+        [[at(1), at(2), at(2), at(3)], /Shard 2 of 3 was given 2 times\./],
+        [[at(1), at(0)], /A report directory does not belong to a shard/],
       ];
       for (const [dirs, says] of bad) {
         const { code, stderr } = await runMain('merge', ...dirs, '--out', at('none'));

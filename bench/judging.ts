@@ -4,8 +4,8 @@ import { profiles } from '../contracts/profiles.ts';
 import { model } from '../generated/model.ts';
 import { systemClock } from '../src/clock.ts';
 import { judgeServer } from '../src/engine/judge.ts';
-import { createRecorder } from '../src/evidence/recorder.ts';
-import { redactExchanges } from '../src/evidence/redactor.ts';
+import { createRecorder } from '../src/recorder/recorder.ts';
+import { redactExchanges } from '../src/redaction/redactor.ts';
 import { median } from './median.ts';
 
 const requests = 1500;

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { parentPort, workerData } from 'node:worker_threads';
 import { createVirtualClock } from '../src/clock.ts';
-import { listen } from '../src/sandbox/listen.ts';
+import { listen } from '../src/sandbox/http/listen.ts';
 import { createSandbox } from '../src/sandbox/sandbox.ts';
 
 const path = '/v2.0/students?limit=20';

@@ -7,7 +7,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { answerLikeGo, bodyOf, type GoRow } from '../src/sandbox/go-table-testing.ts';
+import { answerLikeGo, bodyOf, type GoRow } from '../src/sandbox/go-json/table-testing.ts';
 import { tableBodies } from './go-agreement/bodies.ts';
 import { type Go, startGo } from './go-agreement/go.ts';
 import { randomQuestions } from './go-agreement/mutations.ts';

@@ -2,9 +2,9 @@ import { expect } from 'chai';
 import { profiles } from '../../contracts/profiles.ts';
 import type { ServerRequirementId } from '../../contracts/requirements/index.ts';
 import { model } from '../../generated/model.ts';
-import { redactExchanges } from '../../src/evidence/redactor.ts';
 import type { Exchange } from '../../src/exchange.ts';
 import type { Outcome } from '../../src/outcome.ts';
+import { redactExchanges } from '../../src/redaction/redactor.ts';
 import type { JudgeContext } from '../../src/result.ts';
 import { exchangesOf, outcomeOf, type Sent } from './testing.ts';
 

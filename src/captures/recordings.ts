@@ -3,9 +3,9 @@ import type { RequirementId, ServerRequirementId } from '../../contracts/require
 import { model } from '../../generated/model.ts';
 import { judgeServer } from '../engine/judge.ts';
 import { runOf } from '../engine/run.ts';
-import { redactExchanges } from '../evidence/redactor.ts';
 import type { Exchange, HeaderMap } from '../exchange.ts';
 import type { ProbeRecording, RecordedDefinition } from '../recording.ts';
+import { redactExchanges } from '../redaction/redactor.ts';
 import type { Evidence } from '../result.ts';
 import { bearerOf } from './formats/captured.ts';
 import type { CaptureOptions, CaptureRun } from './session.ts';

@@ -14,7 +14,7 @@ import { judgeClient, judgeServer, servedNothing } from '../engine/judge.ts';
 import { type Run, runOf } from '../engine/run.ts';
 import { withReason } from '../engine/server-run.ts';
 import { NothingJudgedError } from '../errors.ts';
-import { redactExchanges } from '../evidence/redactor.ts';
+import { redactExchanges } from '../redaction/redactor.ts';
 import type { Evidence } from '../result.ts';
 import { type ReadExchange, readExchanges } from '../traffic/read-exchange.ts';
 import { observeClients } from './clients/clients.ts';

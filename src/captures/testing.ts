@@ -2,7 +2,7 @@ import type { ClientRequirementId } from '../../contracts/requirements/index.ts'
 import { requirementsOf } from '../catalogue.ts';
 import { createVirtualClock, systemClock, type VirtualClock } from '../clock.ts';
 import type { OutcomeValue } from '../outcome.ts';
-import { listen } from '../sandbox/listen.ts';
+import { listen } from '../sandbox/http/listen.ts';
 import { createSandbox, type Sandbox } from '../sandbox/sandbox.ts';
 import { createTrafficCollector, type Traffic } from './formats/captured.ts';
 import { type Caught, type Dialect, harOf } from './formats/har-testing.ts';

@@ -2,9 +2,9 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { UsageError } from '../errors.ts';
 import type { Exchange } from '../exchange.ts';
+import { rerank } from '../redaction/rerank.ts';
 import type { Evidence } from '../result.ts';
 import { mergeEvidence } from './merge.ts';
-import { rerank } from './rerank.ts';
 
 const pseudonymOf = (rank: number, id: number) =>
   rank.toString(16).padStart(8, '0') + id.toString(16).padStart(16, '0');

@@ -1,7 +1,7 @@
 import { UsageError } from '../errors.ts';
 import type { Exchange } from '../exchange.ts';
+import { rerank } from '../redaction/rerank.ts';
 import type { Evidence, RecordedObservation } from '../result.ts';
-import { rerank } from './rerank.ts';
 
 const remedy = 'Give the report directory of each shard of one run, once each.';
 

@@ -3,13 +3,13 @@ import type { ServerRequirementId } from '../../contracts/requirements/index.ts'
 import { systemClock } from '../clock.ts';
 import { ConformanceError, SuiteFault } from '../errors.ts';
 import type { Journal } from '../evidence/journal.ts';
-import { type Caps, createRecorder, type Recorder } from '../evidence/recorder.ts';
 import type { Exchange } from '../exchange.ts';
 import { createActor, interrupted, passTime, type Stage } from '../probes/actor.ts';
 import { probes as allProbes } from '../probes/index.ts';
 import { createPacer } from '../probes/pacer.ts';
 import type { Probe } from '../probes/probe.ts';
 import { createWriteGuard } from '../probes/write-guard.ts';
+import { type Caps, createRecorder, type Recorder } from '../recorder/recorder.ts';
 import type { Budget, ShardChoice } from '../result.ts';
 import type { Target } from '../targets/target.ts';
 import { planProbes } from './plan-probes.ts';

@@ -2,10 +2,10 @@ import type { ServerRequirementId } from '../../contracts/requirements/index.ts'
 import { model } from '../../generated/model.ts';
 import { requirementsOf } from '../catalogue.ts';
 import type { ConformanceError } from '../errors.ts';
-import { createKeyed } from '../evidence/keyed.ts';
-import { redactExchanges } from '../evidence/redactor.ts';
 import type { Exchange } from '../exchange.ts';
 import type { RedactedRequest } from '../recording.ts';
+import { createKeyed } from '../redaction/keyed.ts';
+import { redactExchanges } from '../redaction/redactor.ts';
 import type { Budget, Evidence, Shard } from '../result.ts';
 import { type ProvokeOptions, provoke } from './exercise.ts';
 

@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os';
 import type { ClientRequirementId } from '../../contracts/requirements/index.ts';
 import { ConformanceError, SuiteFault } from '../errors.ts';
-import type { Observed } from '../evidence/client-redactor.ts';
 import type { ScenarioObservation } from '../observation.ts';
 import type { OutcomeValue } from '../outcome.ts';
+import type { Observed } from '../redaction/client-redactor.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import { type StageOptions, stageScenario } from '../scenarios/stage.ts';
 import { createStartGate } from './start-gate.ts';

@@ -4,7 +4,7 @@ import type { Members } from '../exchange.ts';
 import { documentOf, operationsOf, patternOf } from './documents.ts';
 import type { Pact, PactInteraction } from './pact.ts';
 import type { InteractionResult, Mismatch, PactResult } from './pact-result.ts';
-import { nearestState, readPactState } from './pact-states.ts';
+import { nearestState, readPactState } from './verify/pact-states.ts';
 
 /** The parts of a comparator finding that are used here. */
 interface Finding {

@@ -6,9 +6,9 @@ import { promisify } from 'node:util';
 import { expect } from 'chai';
 import { states } from '../../contracts/states.ts';
 import { openPactComparer } from './compare.ts';
-import { coreEnvironment } from './environment.ts';
 import { readPacts } from './pact-files.ts';
 import { failedIn, verified } from './testing.ts';
+import { coreEnvironment } from './verify/environment.ts';
 
 const root = join(import.meta.dirname, '../..');
 const page = readFileSync(join(root, 'docs/pacts.md'), 'utf8');

@@ -4,7 +4,7 @@ import { openSandboxTarget } from '../targets/sandbox.ts';
 import { type Pact, pactOf } from './pact.ts';
 import { readPacts } from './pact-files.ts';
 import type { InteractionResult, PactResult } from './pact-result.ts';
-import { verifyPact } from './verify.ts';
+import { verifyPact } from './verify/verify.ts';
 
 /** Shared by the tests of this directory. */
 

@@ -1,9 +1,9 @@
 import { model } from '../../generated/model.ts';
 import type { FieldModel, OperationModel } from '../../openapi/model-types.ts';
-import { indexOperations } from '../evidence/operations.ts';
-import { segmentsOf } from '../evidence/urls.ts';
 import { isObject, type Members } from '../json.ts';
 import type { ProbeRecording, RecordedDefinition } from '../recording.ts';
+import { indexOperations } from '../redaction/operations.ts';
+import { segmentsOf } from '../redaction/urls.ts';
 import { bodyOf, headersOf, kindOf, messageOf, nameOf, pathnameOf, questionOf } from './drift-questions.ts';
 
 /** Observations of one path in an operation's responses, such as `data[].data.email`. */

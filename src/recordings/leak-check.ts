@@ -1,8 +1,8 @@
 import { SafetyStop } from '../errors.ts';
-import { isIdLike } from '../evidence/ids.ts';
 import { type Exchange, jsonOf } from '../exchange.ts';
 import type { LeakScanner } from '../leaks/scanner.ts';
 import { tokensIn } from '../observe/observe-server.ts';
+import { isIdLike } from '../redaction/ids.ts';
 import type { Tape } from './tape.ts';
 import type { RecordingFiles } from './writer.ts';
 

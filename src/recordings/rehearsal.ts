@@ -1,7 +1,7 @@
 import type { StateParams } from '../../contracts/states.ts';
 import { SuiteFault } from '../errors.ts';
-import { TransferStop } from '../evidence/transport-failure.ts';
 import type { Exchange, RecordedRequest, RecordedResponse } from '../exchange.ts';
+import { TransferStop } from '../recorder/transport-failure.ts';
 import type { RedactedRequest } from '../recording.ts';
 import { refusedState } from '../targets/replay.ts';
 import type { Target } from '../targets/target.ts';

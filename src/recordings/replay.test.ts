@@ -4,7 +4,7 @@ import nock from 'nock';
 import { profiles } from '../../contracts/profiles.ts';
 import { runServer } from '../engine/server-run.ts';
 import { UsageError } from '../errors.ts';
-import { TransferStop } from '../evidence/transport-failure.ts';
+import { TransferStop } from '../recorder/transport-failure.ts';
 import type { ProbeRecording, RecordedDefinition, RecordingSet } from '../recording.ts';
 import { openReplayTarget } from '../targets/replay.ts';
 import { openSandboxTarget } from '../targets/sandbox.ts';

@@ -1,4 +1,4 @@
-import { TransferStop } from '../evidence/transport-failure.ts';
+import { TransferStop } from '../recorder/transport-failure.ts';
 import { openReplayTarget } from '../targets/replay.ts';
 import type { Target } from '../targets/target.ts';
 import { readRecordings } from './reader.ts';

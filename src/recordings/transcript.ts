@@ -1,10 +1,10 @@
 import type { StateName, StateParams } from '../../contracts/states.ts';
 import { model } from '../../generated/model.ts';
-import { redactTraffic } from '../evidence/redactor.ts';
 import type { Exchange, HeaderMap, RecordedResponse } from '../exchange.ts';
 import type { Provoked } from '../observe/exercise.ts';
 import { tokensIn } from '../observe/observe-server.ts';
 import { recordedHost } from '../recording.ts';
+import { redactTraffic } from '../redaction/redactor.ts';
 import type { Target } from '../targets/target.ts';
 import type { Tape } from './tape.ts';
 

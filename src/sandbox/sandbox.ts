@@ -2,14 +2,14 @@ import { profiles } from '../../contracts/profiles.ts';
 import type { SetState } from '../../contracts/states.ts';
 import type { Clock } from '../clock.ts';
 import { UsageError } from '../errors.ts';
-import { createApp } from './app.ts';
-import { createCache } from './cache.ts';
-import { createFaults } from './faults.ts';
-import { createGate } from './gate.ts';
-import { createRateLimiter } from './rate-limit.ts';
-import type { StateControl } from './state-desk.ts';
-import { readState, type StateCall } from './states.ts';
-import { createTokens, knownTokens } from './tokens.ts';
+import { createApp } from './http/app.ts';
+import { createCache } from './http/cache.ts';
+import { createGate } from './http/gate.ts';
+import { createRateLimiter } from './http/rate-limit.ts';
+import { createTokens, knownTokens } from './http/tokens.ts';
+import type { StateControl } from './states/endpoint.ts';
+import { createFaults } from './states/faults.ts';
+import { readState, type StateCall } from './states/states.ts';
 import { createWorld, type World } from './world.ts';
 
 export interface SandboxOptions {

@@ -1,12 +1,12 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Clock } from '../clock.ts';
-import { type Changes, createChanges } from './changes.ts';
-import { openDatabase } from './database.ts';
-import { createLms, type Lms, type LmsRoster } from './lms.ts';
-import { kindOf, relations } from './schema.ts';
+import { openDatabase } from './data/database.ts';
+import { kindOf, relations } from './data/schema.ts';
+import { createStore, type Store } from './data/store.ts';
+import { createViews, type Views } from './data/views.ts';
+import { createLms, type Lms, type LmsRoster } from './lms/lms.ts';
 import { createPlan, idOf } from './seed/plan.ts';
-import { createStore, type Store } from './store.ts';
-import { createViews, type Views } from './views.ts';
+import { type Changes, createChanges } from './states/changes.ts';
 
 /** One set of seeded data and everything that reads and changes it. */
 export interface World {

@@ -4,7 +4,7 @@ import { expect } from 'chai';
 import { runCli, withFolder } from '../../src/cli/testing.ts';
 import { systemClock } from '../../src/clock.ts';
 import type { Report } from '../../src/report/model/report.ts';
-import { listen } from '../../src/sandbox/listen.ts';
+import { listen } from '../../src/sandbox/http/listen.ts';
 import { createSandbox } from '../../src/sandbox/sandbox.ts';
 
 type Tokens = Record<'CLEVER_TOKEN' | 'CLEVER_SECOND_TOKEN', string>;

@@ -4,11 +4,11 @@ import { profiles } from '../../contracts/profiles.ts';
 import { model } from '../../generated/model.ts';
 import { requirementsOf } from '../../src/catalogue.ts';
 import { judgeServer } from '../../src/engine/judge.ts';
-import { redactExchanges } from '../../src/evidence/redactor.ts';
 import type { Exchange } from '../../src/exchange.ts';
 import { serverMutants } from '../../src/mutants/servers/index.ts';
 import { provoke } from '../../src/observe/exercise.ts';
 import { tokensIn } from '../../src/observe/observe-server.ts';
+import { redactExchanges } from '../../src/redaction/redactor.ts';
 import type { Evidence } from '../../src/result.ts';
 import { openSandboxTarget } from '../../src/targets/sandbox.ts';
 

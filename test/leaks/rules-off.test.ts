@@ -4,10 +4,10 @@ import { profiles } from '../../contracts/profiles.ts';
 import { model } from '../../generated/model.ts';
 import { createLeakGuard } from '../../src/cli/leak-guard.ts';
 import { SafetyStop } from '../../src/errors.ts';
-import { redactObservations } from '../../src/evidence/client-redactor.ts';
-import { redactExchanges } from '../../src/evidence/redactor.ts';
 import type { Exchange, RecordedRequest, RecordedResponse } from '../../src/exchange.ts';
 import type { ScenarioObservation } from '../../src/observation.ts';
+import { redactObservations } from '../../src/redaction/client-redactor.ts';
+import { redactExchanges } from '../../src/redaction/redactor.ts';
 import { merged, observationOf, type Switched, trafficOf } from './rules-testing.ts';
 
 type Members = Readonly<Record<string, unknown>>;

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Exchange } from '../../src/exchange.ts';
 import { openPactComparer } from '../../src/pacts/compare.ts';
-import { exportedPact } from '../../src/pacts/export.ts';
+import { exportedPact } from '../../src/pacts/export/export.ts';
 import { type Pact, readPact } from '../../src/pacts/pact.ts';
 import { failedIn, verified } from '../../src/pacts/testing.ts';
 import { judgeSandbox } from '../mutants/servers/testing.ts';

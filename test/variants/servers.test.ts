@@ -4,7 +4,7 @@ import type { ServerRequirementId } from '../../contracts/requirements/index.ts'
 import { requirementsOf } from '../../src/catalogue.ts';
 import { createVirtualClock } from '../../src/clock.ts';
 import { runServer } from '../../src/engine/server-run.ts';
-import { paginationMutants } from '../../src/mutants/servers/pagination.ts';
+import { paginationMutants } from '../../src/mutants/servers/pagination/pagination.ts';
 import { createSandbox } from '../../src/sandbox/sandbox.ts';
 import type { Target } from '../../src/targets/target.ts';
 import {

@@ -1,4 +1,4 @@
-import { bodyOf, type GoRow, type GoTarget } from '../../src/sandbox/go-table-testing.ts';
+import { bodyOf, type GoRow, type GoTarget } from '../../src/sandbox/go-json/table-testing.ts';
 
 type Asked = Pick<GoRow, 'target' | 'text' | 'hex' | 'pieces'>;
 

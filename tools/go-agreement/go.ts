@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type GoAnswer, type GoTarget, settledGo } from '../../src/sandbox/go-table-testing.ts';
+import { type GoAnswer, type GoTarget, settledGo } from '../../src/sandbox/go-json/table-testing.ts';
 
 /** A body and what it is read as. */
 export interface Question {

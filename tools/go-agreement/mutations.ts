@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { bodyOf, type GoTarget } from '../../src/sandbox/go-table-testing.ts';
+import { bodyOf, type GoTarget } from '../../src/sandbox/go-json/table-testing.ts';
 import { tableBodies } from './bodies.ts';
 import type { Question } from './go.ts';
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { writePact } from '../../../src/pacts/stable.ts';
+import { writePact } from '../../../src/pacts/export/stable.ts';
 import { type Conversation, openPactWriter, type PactWriter } from './consumer.ts';
 
 /** Set by `npm run pacts`: the directory to write to, before comparing. */

@@ -5,9 +5,9 @@ import type { StateName, StateParams } from '../../../contracts/states.ts';
 import { type CleverClient, createCleverClient } from '../../../src/client/index.ts';
 import { createVirtualClock } from '../../../src/clock.ts';
 import type { Members } from '../../../src/exchange.ts';
-import { loadPact, type PactLibrary } from '../../../src/pacts/core.ts';
-import { regex, type Template } from '../../../src/pacts/matchers.ts';
-import { renderStable } from '../../../src/pacts/stable.ts';
+import { regex, type Template } from '../../../src/pacts/export/matchers.ts';
+import { renderStable } from '../../../src/pacts/export/stable.ts';
+import { loadPact, type PactLibrary } from '../../../src/pacts/verify/core.ts';
 
 /** One request of the reference client and the expected response. */
 export interface Interaction {

@@ -1,8 +1,8 @@
 import { profiles } from '../../../contracts/profiles.ts';
 import type { OperationModel } from '../../../openapi/model-types.ts';
 import { documentOf, operationsOf } from '../../../src/pacts/documents.ts';
-import { containing, eachLike, like, regex, type Template } from '../../../src/pacts/matchers.ts';
-import { entryTemplateOf, templateOf } from '../../../src/pacts/schema-templates.ts';
+import { containing, eachLike, like, regex, type Template } from '../../../src/pacts/export/matchers.ts';
+import { entryTemplateOf, templateOf } from '../../../src/pacts/export/schema-templates.ts';
 
 const [profile] = profiles;
 

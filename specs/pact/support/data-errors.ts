@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { ScriptedAnswer } from '../../../contracts/states.ts';
 import { failureOf, messageOf } from '../../../src/client/index.ts';
-import { like, regex } from '../../../src/pacts/matchers.ts';
+import { like, regex } from '../../../src/pacts/export/matchers.ts';
 import { type Conversation, type Interaction, tokenPlaceholder, unknownToken } from './consumer.ts';
 import { errorBody, prefix } from './data-bodies.ts';
 

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { OperationModel } from '../../../openapi/model-types.ts';
-import { arrangementFor } from '../../../src/pacts/arrangement.ts';
-import { fromState } from '../../../src/pacts/matchers.ts';
+import { arrangementFor } from '../../../src/pacts/export/arrangement.ts';
+import { fromState } from '../../../src/pacts/export/matchers.ts';
 import type { Conversation } from './consumer.ts';
 import { listBody, operations, prefix, recordBody } from './data-bodies.ts';
 

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { containing, eachLike, fromState } from '../../../src/pacts/matchers.ts';
+import { containing, eachLike, fromState } from '../../../src/pacts/export/matchers.ts';
 import type { Conversation, Interaction } from './consumer.ts';
 import { entryOf, link, listBody, noNext, operations, pageLink, pageOf, prefix } from './data-bodies.ts';
 

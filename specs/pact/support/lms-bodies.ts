@@ -1,8 +1,8 @@
 import { profiles } from '../../../contracts/profiles.ts';
 import type { StateName, StateParams } from '../../../contracts/states.ts';
 import { documentOf } from '../../../src/pacts/documents.ts';
-import { eachLike, fromState, like, regex, type Template } from '../../../src/pacts/matchers.ts';
-import { templateOf } from '../../../src/pacts/schema-templates.ts';
+import { eachLike, fromState, like, regex, type Template } from '../../../src/pacts/export/matchers.ts';
+import { templateOf } from '../../../src/pacts/export/schema-templates.ts';
 
 const [, profile] = profiles;
 

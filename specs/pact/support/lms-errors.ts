@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { type LmsErrorId, lmsErrorTable } from '../../../contracts/lms-errors.ts';
 import type { ScriptedAnswer } from '../../../contracts/states.ts';
 import { failureOf, messageOf } from '../../../src/client/index.ts';
-import { regex, type Template } from '../../../src/pacts/matchers.ts';
+import { regex, type Template } from '../../../src/pacts/export/matchers.ts';
 import { type Conversation, type Interaction, isText, tokenPlaceholder, unknownToken } from './consumer.ts';
 import {
   assignmentExists,

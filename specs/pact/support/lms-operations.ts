@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { fromState } from '../../../src/pacts/matchers.ts';
+import { fromState } from '../../../src/pacts/export/matchers.ts';
 import type { Conversation } from './consumer.ts';
 import {
   assignmentExists,

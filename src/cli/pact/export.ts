@@ -8,7 +8,7 @@ import { type ExitCode, exitCodes, NothingJudgedError, UsageError } from '../../
 import { writeFileAtomic } from '../../evidence/atomic.ts';
 import { evidenceFile, readEvidence } from '../../evidence/store.ts';
 import type { Exchange } from '../../exchange.ts';
-import { exportedPact } from '../../pacts/export.ts';
+import { exportedPact } from '../../pacts/export/export.ts';
 import { count, escapeTerminal } from '../../report/escape.ts';
 import { slugOf } from '../../report/files/run-folder.ts';
 import type { Io } from '../io.ts';

@@ -1,5 +1,5 @@
 import { UsageError } from '../../errors.ts';
-import type { BrokerOptions } from '../../pacts/broker.ts';
+import type { BrokerOptions } from '../../pacts/verify/broker.ts';
 import type { LiveTargetOptions } from '../../targets/live.ts';
 import type { Io } from '../io.ts';
 import { version } from '../package.ts';

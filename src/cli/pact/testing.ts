@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { systemClock } from '../../clock.ts';
-import { listen } from '../../sandbox/listen.ts';
+import { listen } from '../../sandbox/http/listen.ts';
 import { createSandbox } from '../../sandbox/sandbox.ts';
 import { main } from '../main.ts';
 

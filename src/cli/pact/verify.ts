@@ -1,12 +1,12 @@
 import { type ExitCode, exitCodes, type SuiteFault } from '../../errors.ts';
-import { readBrokerPacts, readPactAt } from '../../pacts/broker.ts';
 import type { Pact } from '../../pacts/pact.ts';
 import { readPacts } from '../../pacts/pact-files.ts';
 import type { PactReport, PactResult } from '../../pacts/pact-result.ts';
-import { requireKnownStates } from '../../pacts/pact-states.ts';
 import { requireReachable } from '../../pacts/reachable.ts';
-import { verifyPact } from '../../pacts/verify.ts';
-import { verifyFromBroker } from '../../pacts/verify-broker.ts';
+import { readBrokerPacts, readPactAt } from '../../pacts/verify/broker.ts';
+import { requireKnownStates } from '../../pacts/verify/pact-states.ts';
+import { verifyPact } from '../../pacts/verify/verify.ts';
+import { verifyFromBroker } from '../../pacts/verify/verify-broker.ts';
 import { escapeTerminal } from '../../report/escape.ts';
 import { runFolderName } from '../../report/files/write.ts';
 import { openLiveTarget } from '../../targets/live.ts';

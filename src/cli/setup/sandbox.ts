@@ -27,7 +27,7 @@ export function addSandboxVerb({ program, io, finish }: VerbHost): void {
     .action(async (flags: SandboxFlags) => {
       const port = readInteger('--port', flags.port, 0, 65_535);
       const { createSandbox } = await import('../../sandbox/sandbox.ts');
-      const { listen } = await import('../../sandbox/listen.ts');
+      const { listen } = await import('../../sandbox/http/listen.ts');
       const sandbox = createSandbox({
         seed: readInteger('--seed', flags.seed, 0, 2 ** 31 - 1),
         students: readInteger('--students', flags.students, 0, 10_000_000),

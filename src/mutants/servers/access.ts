@@ -1,6 +1,6 @@
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { answering, type ServerMutant } from '../mutant.ts';
-import { again, says, tokenIn } from './errors-support.ts';
+import { again, says, tokenIn } from './errors/support.ts';
 
 /** Tokens that were issued by a state: with few scopes, or with a view of one school. */
 const isIssued = (request: Request) => /^sandbox-token-\d+$/.test(tokenIn(request));

@@ -1,6 +1,6 @@
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { rewriting, type ServerMutant } from '../mutant.ts';
-import { again, tokenIn } from './errors-support.ts';
+import { again, tokenIn } from './errors/support.ts';
 
 interface Event {
   id: string;

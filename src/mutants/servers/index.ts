@@ -1,11 +1,11 @@
 import type { ServerMutant } from '../mutant.ts';
 import { accessMutants } from './access.ts';
-import { dataMutants } from './data.ts';
-import { errorsMutants } from './errors.ts';
+import { dataMutants } from './data/data.ts';
+import { errorsMutants } from './errors/errors.ts';
 import { eventsMutants } from './events.ts';
 import { lmsMutants } from './lms.ts';
 import { lmsErrorsMutants } from './lms-errors.ts';
-import { paginationMutants } from './pagination.ts';
+import { paginationMutants } from './pagination/pagination.ts';
 import { rateLimitMutants } from './rate-limit.ts';
 
 /** Every server that breaks one requirement, theme by theme. */

@@ -1,4 +1,4 @@
-import { type Draft, eventWord, type Resource, resources } from '../schema.ts';
+import { type Draft, eventWord, type Resource, resources } from '../data/schema.ts';
 import { createdS, type DistrictPlan, idOf, type Plan } from './plan.ts';
 import { type Random, randomFor } from './random.ts';
 import { type Identity, makeRecord, seededIdentity } from './records.ts';

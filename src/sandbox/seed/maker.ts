@@ -1,4 +1,4 @@
-import type { Draft, Relation, Resource } from '../schema.ts';
+import type { Draft, Relation, Resource } from '../data/schema.ts';
 import type { DistrictPlan, Plan } from './plan.ts';
 import type { Random } from './random.ts';
 

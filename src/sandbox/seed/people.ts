@@ -1,4 +1,4 @@
-import type { Draft } from '../schema.ts';
+import type { Draft } from '../data/schema.ts';
 import type { Maker } from './maker.ts';
 import { location, schoolKind } from './places.ts';
 import { type DistrictPlan, firstContacts } from './plan.ts';

@@ -1,4 +1,4 @@
-import type { Draft } from '../schema.ts';
+import type { Draft } from '../data/schema.ts';
 import type { Maker } from './maker.ts';
 import type { Random } from './random.ts';
 import { firstNames, grades, lastNames, places, stateCodes, streets, subjects } from './words.ts';

@@ -1,4 +1,4 @@
-import { collections, type Resource } from '../schema.ts';
+import { collections, type Resource } from '../data/schema.ts';
 import { machineOf, mix, objectId } from './random.ts';
 import { grades, subjects } from './words.ts';
 

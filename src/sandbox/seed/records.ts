@@ -1,4 +1,4 @@
-import type { Resource } from '../schema.ts';
+import type { Resource } from '../data/schema.ts';
 import type { Made, Maker } from './maker.ts';
 import { makeContact, makeDistrictAdmin, makeSchoolAdmin, makeStudent, makeTeacher } from './people.ts';
 import { makeCourse, makeDistrict, makeSchool, makeTerm } from './places.ts';

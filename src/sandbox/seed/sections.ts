@@ -1,4 +1,4 @@
-import type { Draft, Relation } from '../schema.ts';
+import type { Draft, Relation } from '../data/schema.ts';
 import type { Maker } from './maker.ts';
 import { gradeOf, studentsOf } from './people.ts';
 import { schoolKind } from './places.ts';

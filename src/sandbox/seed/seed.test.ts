@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { openDatabase } from '../database.ts';
+import { openDatabase } from '../data/database.ts';
 import { createPlan, idOf } from './plan.ts';
 import { mix, objectId, randomFor } from './random.ts';
 

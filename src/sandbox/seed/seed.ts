@@ -1,5 +1,13 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { collections, type Draft, indexes, kindOf, type Resource, relations, tables } from '../schema.ts';
+import {
+  collections,
+  type Draft,
+  indexes,
+  kindOf,
+  type Resource,
+  relations,
+  tables,
+} from '../data/schema.ts';
 import {
   eventJson,
   eventTime,

@@ -4,7 +4,7 @@ import {
   listAt,
   relinking,
   repaging,
-} from '../../mutants/servers/pagination-support.ts';
+} from '../../mutants/servers/pagination/support.ts';
 import { chanceOf, type ServerVariant, type VariantTamper } from '../variant.ts';
 import { inSuccesses } from './support.ts';
 

@@ -1,4 +1,4 @@
-import { recordsOf } from '../../mutants/servers/data-records.ts';
+import { recordsOf } from '../../mutants/servers/data/records.ts';
 import { chanceOf, type ServerVariant } from '../variant.ts';
 import { inEveryRecord, inSuccesses } from './support.ts';
 

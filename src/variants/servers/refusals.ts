@@ -1,4 +1,4 @@
-import { says, tokenIn } from '../../mutants/servers/errors-support.ts';
+import { says, tokenIn } from '../../mutants/servers/errors/support.ts';
 import type { ServerVariant } from '../variant.ts';
 import { inDataErrors, inHeaders, withText } from './support.ts';
 

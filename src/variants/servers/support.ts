@@ -1,5 +1,5 @@
 import { rewriting } from '../../mutants/mutant.ts';
-import { type Changeable, collectionAt, recordsOf } from '../../mutants/servers/data-records.ts';
+import { type Changeable, collectionAt, recordsOf } from '../../mutants/servers/data/records.ts';
 import type { VariantTamper } from '../variant.ts';
 
 /** Whether an answer is labelled as JSON. */

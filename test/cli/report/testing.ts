@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { version } from '../../../src/cli/package.ts';
-import { paginationMutants } from '../../../src/mutants/servers/pagination.ts';
+import { paginationMutants } from '../../../src/mutants/servers/pagination/pagination.ts';
 import { writeReports } from '../../../src/report/files/write.ts';
 import type { Report, ReportRow } from '../../../src/report/model/report.ts';
 import { judgeSandbox } from '../../mutants/servers/testing.ts';

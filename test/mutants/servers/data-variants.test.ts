@@ -7,7 +7,7 @@ import {
   collectionAt,
   inRecords,
   recordsOf,
-} from '../../../src/mutants/servers/data-records.ts';
+} from '../../../src/mutants/servers/data/records.ts';
 import type { Target } from '../../../src/targets/target.ts';
 import {
   describeLegal,

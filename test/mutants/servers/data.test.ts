@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { dataMutants } from '../../../src/mutants/servers/data.ts';
+import { dataMutants } from '../../../src/mutants/servers/data/data.ts';
 import { describeMutants, judgeSandbox } from './testing.ts';
 
 describeMutants('data', dataMutants);

@@ -1,6 +1,6 @@
 import { answering } from '../../../src/mutants/mutant.ts';
-import { errorsMutants } from '../../../src/mutants/servers/errors.ts';
-import { says, tokenIn } from '../../../src/mutants/servers/errors-support.ts';
+import { errorsMutants } from '../../../src/mutants/servers/errors/errors.ts';
+import { says, tokenIn } from '../../../src/mutants/servers/errors/support.ts';
 import { describeDoubtful, describeMutants, foreign } from './testing.ts';
 
 describeMutants('errors', errorsMutants);

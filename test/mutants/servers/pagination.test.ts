@@ -1,4 +1,4 @@
-import { paginationMutants } from '../../../src/mutants/servers/pagination.ts';
+import { paginationMutants } from '../../../src/mutants/servers/pagination/pagination.ts';
 import { describeMutants } from './testing.ts';
 
 describeMutants('pagination', paginationMutants);

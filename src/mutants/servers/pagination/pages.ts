@@ -1,0 +1,158 @@
+import type { ServerMutant } from '../../mutant.ts';
+import { says } from '../errors/support.ts';
+import { asking, isTopLevel, listAt, lookUp, repaging } from './support.ts';
+
+const isDefaultPage = (url: URL) => listAt(url) === '/students' && !url.searchParams.has('limit');
+/** What follows on the first page of students, in pages of the default size. */
+const isLaterDefaultPage = (url: URL) => isDefaultPage(url) && url.searchParams.has('starting_after');
+
+/** Limits, order, completeness and cursors. */
+export const pageMutants: readonly ServerMutant[] = [
+  {
+    name: 'pagination/default-page-holds-110',
+    breaks: 'pagination/default-limit-100',
+    tamper: asking(
+      isDefaultPage,
+      (url) => url.searchParams.set('limit', '110'),
+      (uri) => uri.replace('&limit=110', '').replace('limit=110&', ''),
+    ),
+  },
+  {
+    name: 'pagination/first-page-is-short',
+    breaks: 'pagination/full-pages',
+    tamper: asking(
+      (url) => isDefaultPage(url) && !url.searchParams.has('starting_after'),
+      (url) => url.searchParams.set('limit', '90'),
+      (uri) => uri.replace('limit=90&', '').replace('?limit=90', '?'),
+    ),
+  },
+  {
+    name: 'pagination/limit-is-rounded-up',
+    breaks: 'pagination/limit-honoured',
+    tamper: asking(
+      (url) => listAt(url) === '/students' && url.searchParams.get('limit') === '99',
+      (url) => url.searchParams.set('limit', '100'),
+      (uri) => uri.replace('limit=100', 'limit=99'),
+    ),
+  },
+  {
+    name: 'pagination/limit-of-30-is-refused',
+    breaks: 'pagination/limit-honoured',
+    tamper: (sandbox) => async (request) => {
+      const response = await sandbox.fetch(request);
+      const isRefused = new URL(request.url).searchParams.get('limit') === '30';
+      return isRefused ? says(response, 400, 'limit must be a multiple of 50') : response;
+    },
+  },
+  {
+    name: 'pagination/greatest-limit-is-one-too-many',
+    breaks: 'pagination/limit-10000-accepted',
+    tamper: (sandbox) => async (request) => {
+      const response = await sandbox.fetch(request);
+      const isRefused = new URL(request.url).searchParams.get('limit') === '10000';
+      return isRefused ? says(response, 413, 'limit may be at most 9999') : response;
+    },
+  },
+  {
+    name: 'pagination/large-pages-lack-next',
+    breaks: 'pagination/next-while-more',
+    tamper: repaging(
+      (url) => isTopLevel(url) && url.searchParams.get('limit') === '101',
+      (page) => page.links.splice(0, page.links.length, ...page.links.filter((link) => link.rel !== 'next')),
+    ),
+  },
+  {
+    name: 'pagination/two-next-links-that-differ',
+    breaks: 'pagination/next-while-more',
+    // Two next links are both no single next link and a rel that stands twice.
+    alsoFails: ['pagination/link-rels-known'],
+    tamper: repaging(
+      (url, page) => isTopLevel(url) && url.searchParams.get('limit') === '30' && page.data.length === 30,
+      (page, url) => {
+        const id = String(page.data.at(-1)?.data.id);
+        page.links.push({ rel: 'next', uri: `${url.pathname}?limit=30&page=2&starting_after=${id}` });
+      },
+    ),
+  },
+  {
+    name: 'pagination/last-page-skips-an-entry',
+    breaks: 'pagination/next-walk-complete',
+    tamper: repaging(
+      (url, page) => isLaterDefaultPage(url) && page.data.length > 2 && page.data.length < 100,
+      (page) => page.data.splice(1, 1),
+    ),
+  },
+  {
+    name: 'pagination/last-page-repeats-an-entry',
+    breaks: 'pagination/next-walk-complete',
+    tamper: repaging(
+      (url, page) => isLaterDefaultPage(url) && page.data.length > 2 && page.data.length < 100,
+      (page) => page.data.splice(1, 0, page.data[1]!),
+    ),
+  },
+  {
+    name: 'pagination/empty-last-page-leads-to-itself',
+    breaks: 'pagination/next-walk-complete',
+    tamper: repaging(
+      (url, page) => isTopLevel(url) && url.searchParams.has('starting_after') && page.data.length === 0,
+      (page, url) => page.links.push({ rel: 'next', uri: url.pathname + url.search }),
+    ),
+  },
+  {
+    name: 'pagination/two-entries-change-places',
+    breaks: 'pagination/ids-ascend',
+    tamper: repaging(
+      (url, page) => isTopLevel(url) && url.searchParams.has('ending_before') && page.data.length > 3,
+      (page) => page.data.splice(1, 2, page.data[2]!, page.data[1]!),
+    ),
+  },
+  {
+    name: 'pagination/starting-after-includes-the-cursor',
+    breaks: 'pagination/starting-after-excludes-cursor',
+    tamper: includingCursor('starting_after'),
+  },
+  {
+    name: 'pagination/ending-before-includes-the-cursor',
+    breaks: 'pagination/ending-before-excludes-cursor',
+    tamper: includingCursor('ending_before'),
+  },
+  {
+    name: 'pagination/page-on-the-way-back-lacks-an-entry',
+    breaks: 'pagination/prev-walk-mirrors-next',
+    tamper: repaging(
+      (url, page) => isTopLevel(url) && url.searchParams.has('ending_before') && page.data.length > 3,
+      (page) => page.data.splice(1, 1),
+    ),
+  },
+  {
+    name: 'pagination/way-back-breaks-off',
+    breaks: 'pagination/prev-walk-mirrors-next',
+    tamper: repaging(
+      (url) => isTopLevel(url) && url.searchParams.has('ending_before'),
+      (page) => page.links.splice(0, page.links.length, ...page.links.filter((link) => link.rel !== 'prev')),
+    ),
+  },
+];
+
+/** Small pages of one list hold the entry of the cursor as well, and a full one less at the far end; the links fit. */
+function includingCursor(param: 'starting_after' | 'ending_before'): ServerMutant['tamper'] {
+  return (sandbox) => async (request) => {
+    const url = new URL(request.url);
+    const cursor = url.searchParams.get(param);
+    const response = await sandbox.fetch(request);
+    if (listAt(url) !== '/teachers' || url.searchParams.get('limit') !== '7' || cursor === null)
+      return response;
+    const page = await response.clone().json();
+    if (page.data.length < 2) return response;
+    const { data } = await (await lookUp(sandbox, request, `/v2.0/teachers/${cursor}`)).json();
+    const item = { data, uri: `/v2.0/teachers/${cursor}` };
+    const isFull = page.data.length === 7;
+    if (param === 'starting_after') page.data = [item, ...(isFull ? page.data.slice(0, -1) : page.data)];
+    else page.data = [...(isFull ? page.data.slice(1) : page.data), item];
+    for (const link of page.links) {
+      const end = link.rel === 'next' ? page.data.at(-1) : page.data[0];
+      link.uri = link.uri.replace(/(starting_after|ending_before)=\w+$/, `$1=${end.data.id}`);
+    }
+    return new Response(JSON.stringify(page), { headers: response.headers });
+  };
+}

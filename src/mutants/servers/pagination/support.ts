@@ -1,0 +1,77 @@
+import type { Sandbox } from '../../../sandbox/sandbox.ts';
+import { rewriting, type ServerMutant } from '../../mutant.ts';
+
+/** A list answer as the sandbox gives it. */
+export interface ListBody {
+  data: { data: Record<string, unknown>; uri: string }[];
+  links: { rel: string; uri: string }[];
+}
+
+/** Path below the version, with ids as `*`: `/schools/{id}/students` is `/schools/*\/students`. */
+export function listAt(url: URL): string {
+  return url.pathname.replace(/^\/v\d+\.\d+/, '').replace(/[0-9a-f]{24}/g, '*');
+}
+
+const topLevel =
+  /^\/(?:students|teachers|schools|sections|courses|terms|contacts|school_admins|district_admins|events)$/;
+
+export function isTopLevel(url: URL): boolean {
+  return topLevel.test(listAt(url));
+}
+
+/** Changes list pages that `when` selects, after the sandbox made them. */
+export function repaging(
+  when: (url: URL, page: ListBody) => boolean,
+  change: (page: ListBody, url: URL) => void,
+): ServerMutant['tamper'] {
+  return rewriting(
+    (request, url, response) => request.method === 'GET' && response.status === 200 && isList(url),
+    (body, _, url) => {
+      const page = body as ListBody;
+      if (Array.isArray(page.data) && Array.isArray(page.links) && when(url, page)) change(page, url);
+      return page;
+    },
+  );
+}
+
+function isList(url: URL): boolean {
+  return isTopLevel(url) || /^\/[a-z_]+\/\*\/[a-z]+s$/.test(listAt(url));
+}
+
+/** Changes the uri of the links with one of these rels. */
+export function relinking(
+  rels: readonly string[],
+  when: (url: URL, page: ListBody) => boolean,
+  change: (uri: string, page: ListBody, url: URL) => string,
+): ServerMutant['tamper'] {
+  return repaging(when, (page, url) => {
+    for (const link of page.links) if (rels.includes(link.rel)) link.uri = change(link.uri, page, url);
+  });
+}
+
+/** Asks the sandbox for something else than the client did; `backwards` turns its links into what the client expects. */
+export function asking(
+  when: (url: URL) => boolean,
+  change: (url: URL, sandbox: Sandbox, request: Request) => void | Promise<void>,
+  backwards: (uri: string) => string = (uri) => uri,
+): ServerMutant['tamper'] {
+  return (sandbox) => async (request) => {
+    const url = new URL(request.url);
+    if (request.method !== 'GET' || !when(url)) return await sandbox.fetch(request);
+    await change(url, sandbox, request);
+    const response = await sandbox.fetch(new Request(url, { headers: request.headers }));
+    if (response.status !== 200) return response;
+    const page = (await response.json()) as ListBody;
+    for (const link of page.links ?? []) link.uri = backwards(link.uri);
+    const headers = new Headers(response.headers);
+    headers.delete('content-length');
+    return new Response(JSON.stringify(page), { status: 200, headers });
+  };
+}
+
+/** A question of a mutant's own. With the second token where the first was used, so that no counter shows it. */
+export async function lookUp(sandbox: Sandbox, request: Request, path: string): Promise<Response> {
+  const asked = request.headers.get('authorization') ?? '';
+  const authorization = asked === `Bearer ${sandbox.token}` ? `Bearer ${sandbox.secondToken}` : asked;
+  return await sandbox.fetch(new Request(new URL(path, request.url), { headers: { authorization } }));
+}

@@ -1,0 +1,145 @@
+import { profiles } from '../../../contracts/profiles.ts';
+import { type Answer, json, jsonType } from '../http/answer.ts';
+import { splitUrl, type UrlParts } from '../http/bodies.ts';
+import type { Caller, Token } from '../http/tokens.ts';
+import { dataError, type Link, notFound, pageLinks, readQuery } from '../http/wire.ts';
+import type { World } from '../world.ts';
+import {
+  type Collection,
+  collections,
+  eventWord,
+  type Nested,
+  nested,
+  type Resource,
+  resources,
+} from './schema.ts';
+import type { Single, Source } from './store.ts';
+
+export interface ApiContext {
+  readonly world: () => World;
+}
+
+/** Handles an operation for a token. `id` comes from the path, or is ''. */
+export type Operation = (token: Token, url: UrlParts, id: string) => Answer;
+
+/** The operations of the Data API v2.0: eleven lists, eleven single records, and their nested paths. */
+export interface DataApi {
+  list(collection: Collection): Operation;
+  single(collection: Collection): Operation;
+  nested(collection: Collection, relation: Nested): Operation;
+  /** Rejects callers without a known token. */
+  guard(caller: Caller, answer: (token: Token) => Answer): Answer;
+  /** For methods that a known path does not support (the status table's "unsupported request"). */
+  notImplemented(request: Request): Answer;
+  /** One id per collection, plus a section and a student in it, for the reference page. */
+  exampleIds(): Readonly<Record<string, string | undefined>>;
+}
+
+const profile = profiles[0];
+
+const unauthorized: Answer = {
+  ...json(401, { code: 101, error: 'Unrecognized token string', data: {} }),
+  headers: { 'Content-Type': jsonType, 'Www-Authenticate': 'Bearer' },
+};
+
+/** The documented message. 404, because the status table has no 403 and uses 404 for a wrong token. */
+const outOfScope = dataError(404, "Resource not in token's scopes");
+
+export function createDataApi({ world }: ApiContext): DataApi {
+  const viewer = (token: Token) => ({ district: token.district, view: token.view });
+  const find = (token: Token, collection: Collection, id: string): Single | undefined => {
+    const found = world().store.single(viewer(token), collection, id);
+    const isOpen = !found?.tag || token.scopes.has(found.tag as Resource);
+    return isOpen ? found : undefined;
+  };
+  const listPage = (
+    token: Token,
+    target: Collection,
+    url: UrlParts,
+    source: (params: URLSearchParams) => Source,
+  ): Answer => {
+    const query = readQuery(url.search, profile.limit);
+    if ('status' in query) return query;
+    const page = world().store.page(
+      viewer(token),
+      source(query.params),
+      query.paging,
+      `${profile.prefix}/${target}/`,
+    );
+    const links = pageLinks(url.path, url.search, query, page);
+    const body = Buffer.concat([listStart, page.items, Buffer.from(`],"links":${JSON.stringify(links)}}`)]);
+    return { status: 200, headers: { 'Content-Type': jsonType }, body };
+  };
+  const singleAnswer = (
+    token: Token,
+    collection: Collection,
+    id: string,
+    found: Single | undefined,
+  ): Answer => {
+    if (!found) return notFound;
+    const uri = `${profile.prefix}/${collection}/${id}`;
+    const links: Link[] = [{ rel: 'self', uri }];
+    for (const { rel, to } of nested[collection]) {
+      if (token.scopes.has(to)) links.push({ rel, uri: `${uri}/${rel}` });
+    }
+    const body = `{"data":${found.json},"links":${JSON.stringify(links)}}`;
+    return { status: 200, headers: { 'Content-Type': jsonType }, body };
+  };
+
+  return {
+    list: (collection) => (token, url) => {
+      if (!token.scopes.has(collection)) return outOfScope;
+      return listPage(token, collection, url, (params) =>
+        collection === 'events' ? eventSource(token, params) : { collection },
+      );
+    },
+    single: (collection) => (token, _url, id) => {
+      if (!token.scopes.has(collection)) return outOfScope;
+      return singleAnswer(token, collection, id, find(token, collection, id));
+    },
+    nested: (collection, relation) => (token, url, id) => {
+      if (!token.scopes.has(collection) || !token.scopes.has(relation.to)) return outOfScope;
+      const parent = find(token, collection, id);
+      if (!parent) return notFound;
+      if ('via' in relation) {
+        return listPage(token, relation.to, url, () => ({ via: relation.via, key: parent.key }));
+      }
+      const target = (JSON.parse(parent.json) as Record<string, unknown>)[relation.field];
+      if (typeof target !== 'string') return notFound;
+      return singleAnswer(token, relation.to, target, find(token, relation.to, target));
+    },
+    guard: (caller, answer) => (caller.kind === 'token' ? answer(caller.token) : unauthorized),
+    exampleIds: () => {
+      const everything = { district: 0, view: 0 };
+      const { store } = world();
+      const ids = collections.map((collection) => [
+        collection,
+        store.page(everything, { collection }, { limit: 1 }, '').first,
+      ]);
+      const byName: Record<string, string | undefined> = Object.fromEntries(ids);
+      const section = store.single(everything, 'sections', byName.sections ?? '');
+      const { students = [] } = section ? (JSON.parse(section.json) as { students?: string[] }) : {};
+      return { ...byName, section_id: byName.sections, user_id: students[0] };
+    },
+    notImplemented: ({ method, url }) => dataError(501, `${method} ${splitUrl(url).path} is not implemented`),
+  };
+}
+
+const listStart = Buffer.from('{"data":[');
+
+/**
+ * Events of the resources in scope, filtered. The values of `record_type` are undocumented, so both the path's name and
+ * the event's name are accepted; an unknown value matches no event.
+ */
+function eventSource(token: Token, params: URLSearchParams): Source {
+  const types = params.getAll('record_type').flatMap((one) => one.split(','));
+  const open = resources.filter((one) => token.scopes.has(one));
+  const tags =
+    types.length === 0 ? open : open.filter((one) => types.includes(one) || types.includes(eventWord(one)));
+  const school = params.get('school');
+  return {
+    collection: 'events',
+    ...(tags.length === resources.length ? {} : { tags }),
+    ...(school === null ? {} : { school }),
+  };
+}

@@ -1,0 +1,88 @@
+import { Hono } from 'hono';
+import { profiles } from '../../../contracts/profiles.ts';
+import { type ApiContext, createDataApi } from '../data/data-api.ts';
+import { collections, nested } from '../data/schema.ts';
+import { answerLms } from '../lms/mount.ts';
+import type { StateControl } from '../states/endpoint.ts';
+import { answerStates } from '../states/endpoint.ts';
+import { type Answer, AnswerResponse, json, text } from './answer.ts';
+import { splitUrl } from './bodies.ts';
+import type { Cache } from './cache.ts';
+import { createDocs } from './docs.ts';
+import type { Gate } from './gate.ts';
+import type { Token } from './tokens.ts';
+import { htmlNotFound } from './wire.ts';
+
+/** The parts of one sandbox. */
+export interface AppParts extends ApiContext {
+  readonly gate: Gate;
+  readonly cache: Cache;
+  readonly states: StateControl;
+  readonly greeting: (origin: string) => string;
+}
+
+const [data, lms] = profiles;
+
+/**
+ * The sandbox as one Hono app: the Data API and LMS Connect behind the gate (rate limit, scripted responses, headers), and
+ * the suite's own paths (provider states, reference page, greeting), which do not count against the rate limit.
+ */
+export function createApp(parts: AppParts): Hono {
+  const { gate, world } = parts;
+  const app = new Hono();
+  const api = createDataApi(parts);
+  const answerRead = (token: Token, url: string, make: () => Answer) =>
+    parts.cache.through(`${token.value} ${url}`, make);
+  const plain = (answer: Answer | Promise<Answer>) => gate.plain(answer);
+
+  for (const collection of collections) {
+    const path = `${data.prefix}/${collection}`;
+    const routes = [
+      { path, answer: api.list(collection) },
+      { path: `${path}/:id`, answer: api.single(collection) },
+      ...nested[collection].map((one) => ({
+        path: `${path}/:id/${one.rel}`,
+        answer: api.nested(collection, one),
+      })),
+    ];
+    for (const route of routes) {
+      // One handler for all methods: Hono is fastest where a path has exactly one.
+      app.all(route.path, (c) =>
+        gate.pass(c.req.raw, (caller) =>
+          api.guard(caller, (token) =>
+            isRead(c.req.raw.method)
+              ? answerRead(token, c.req.raw.url, () =>
+                  route.answer(token, splitUrl(c.req.url), c.req.param('id') ?? ''),
+                )
+              : api.notImplemented(c.req.raw),
+          ),
+        ),
+      );
+    }
+  }
+  app.all(`${lms.prefix}/*`, (c) =>
+    gate.pass(c.req.raw, (caller) => answerLms(world().lms, c.req.raw, lms.prefix, caller)),
+  );
+
+  app.all('/_states', (c) => plain(answerStates(parts.states, c.req.raw)));
+  const docs = createDocs(() => api.exampleIds());
+  app.get('/docs', (c) => plain(docs.page(splitUrl(c.req.url).origin)));
+  app.get('/docs/:file', (c) => plain(docs.file(c.req.param('file'), splitUrl(c.req.url).origin)));
+  app.get('/', (c) => plain(text(200, parts.greeting(splitUrl(c.req.url).origin))));
+  app.notFound((c) => {
+    const { path } = splitUrl(c.req.url);
+    const answer = htmlNotFound(c.req.raw.method, path);
+    // Other API versions also go through the gate: the real API sends rate-limit headers with unknown paths.
+    if (!/^\/v\d/.test(path)) return plain(answer);
+    const isOurs = path.startsWith(`${data.prefix}/`);
+    return gate.pass(c.req.raw, (caller) => (isOurs ? api.guard(caller, () => answer) : answer));
+  });
+  app.onError(
+    (error) => new AnswerResponse(json(500, { error: `The sandbox itself failed: ${error.message}` })),
+  );
+  return app;
+}
+
+function isRead(method: string): boolean {
+  return method === 'GET' || method === 'HEAD';
+}

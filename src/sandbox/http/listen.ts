@@ -1,0 +1,77 @@
+import type { Server, ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createAdaptorServer } from '@hono/node-server';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import { UsageError } from '../../errors.ts';
+import type { Sandbox } from '../sandbox.ts';
+import { type Answer, AnswerResponse } from './answer.ts';
+
+/** A sandbox on a port. */
+export interface Listening {
+  /** `http://127.0.0.1:40123`, without a path. */
+  readonly origin: string;
+  /** Stops listening and closes keep-alive connections; the sandbox itself stays open. */
+  close(): Promise<void>;
+}
+
+/**
+ * Serves a sandbox over HTTP. Port 0 picks a free port.
+ * @throws UsageError when the port is in use or not permitted.
+ */
+export async function listen(
+  sandbox: Pick<Sandbox, 'fetch'>,
+  options: { readonly port: number; readonly hostname: '127.0.0.1' },
+): Promise<Listening> {
+  const server = createAdaptorServer({
+    hostname: options.hostname,
+    // Replacing the global Request and Response would affect everything else in this process.
+    overrideGlobalObjects: false,
+    fetch: async (request, { outgoing }) => {
+      const response = await sandbox.fetch(request);
+      if (!(response instanceof AnswerResponse && response.untouched)) return response;
+      write(outgoing as ServerResponse, response.answer);
+      return RESPONSE_ALREADY_SENT;
+    },
+  }) as Server;
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(portFault(error, options.port)));
+    server.listen(options.port, options.hostname, resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  return {
+    origin: `http://${options.hostname}:${port}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function write(outgoing: ServerResponse, { status, headers, body }: Answer): void {
+  const length = typeof body === 'string' ? Buffer.byteLength(body) : body.byteLength;
+  outgoing.writeHead(status, { ...headers, 'Content-Length': length });
+  outgoing.end(body);
+}
+
+function portFault(error: NodeJS.ErrnoException, port: number): Error {
+  if (error.code === 'EADDRINUSE') {
+    return new UsageError(
+      `Port ${port} is in use.`,
+      'Choose another with --port, or use --port 0 for a free one.',
+      {
+        cause: error,
+      },
+    );
+  }
+  if (error.code === 'EACCES' || error.code === 'ERR_SOCKET_BAD_PORT') {
+    return new UsageError(
+      `Port ${port} cannot be used: ${error.message}.`,
+      'Choose a port from 1024 to 65535.',
+      {
+        cause: error,
+      },
+    );
+  }
+  return error;
+}

@@ -143,7 +143,7 @@ describe('a proof in words', () => {
     const page = renderProofPage(proofWith());
     expect(page).to.include(`| \`${alone}\` | **a** | 1 |`);
     expect(page).to.include('| b | `lms-errors/empty-body` |');
-    expect(page).to.include('*unprovable:* A field may be added at any time');
+    expect(page).to.include('*unprovable:* Fields may be added at any time');
     expect(renderProofPage(proof)).to.include('b (survives)');
   });
 

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { runCli, withFolder, withServer } from '../../src/cli/testing.ts';
+import { runCli, runMain, withFolder, withServer } from '../../src/cli/testing.ts';
 import { exitCodes } from '../../src/errors.ts';
 
 interface Row {
@@ -178,9 +178,9 @@ describe('bad input', () => {
       };
       for (const [name, text] of Object.entries(broken)) {
         writeFileSync(join(cwd, name), text);
-        const { code, stderr } = await runCli(['server', '--baseline', name], { cwd });
+        const { code, stderr } = await runMain('server', '--baseline', join(cwd, name));
         expect(code, name).to.equal(exitCodes.usage);
-        expect(stderr, name).to.include(`The baseline ${name} `);
+        expect(stderr, name).to.include(`The baseline ${join(cwd, name)} `);
       }
     }));
 

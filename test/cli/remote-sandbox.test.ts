@@ -40,7 +40,7 @@ async function judge(cwd: string, args: readonly string[], tokens: Partial<Token
     cwd,
     env: tokens,
   });
-  expect([0, 1], stderr).to.include(code);
+  expect([0, 1, 5], stderr).to.include(code);
   return JSON.parse(readFileSync(join(cwd, 'reports/latest/report.json'), 'utf8'));
 }
 
@@ -80,7 +80,8 @@ describe('the sandbox on a port', () => {
   it('gets no write with --read-only, though it has states', () =>
     withFolder((cwd) =>
       withSandbox(async (origin, tokens, methods) => {
-        await judge(cwd, ['--target', origin, '--states', `${origin}/_states`, '--read-only'], tokens);
+        const flags = ['--target', origin, '--states', `${origin}/_states`, '--read-only', '--grep', 'lms'];
+        await judge(cwd, flags, tokens);
         for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) expect([...methods]).to.not.include(method);
       }),
     )).timeout(60_000);

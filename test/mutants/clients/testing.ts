@@ -9,6 +9,7 @@ import type { Outcome } from '../../../src/outcome.ts';
 import { tryClient } from '../../../src/proof/trial.ts';
 import { createSandboxPool } from '../../../src/scenarios/sandbox-pool.ts';
 import type { Scenario } from '../../../src/scenarios/scenario.ts';
+import { sampled } from '../sample.ts';
 
 /** A category of the client side, or a part of one. Only for tests. */
 export interface ClientTheme {
@@ -97,7 +98,7 @@ export function describeClientMutants(
   mutants: readonly ClientMutant[],
 ): void {
   describe(`client mutants of ${name}`, () => {
-    for (const mutant of mutants)
+    for (const mutant of sampled(mutants))
       it(`${mutant.name} fails ${mutant.breaks} and nothing else`, async () => {
         const outcomes = await judgeModule(theme, mutant.run);
         const expected = [mutant.breaks, ...(mutant.alsoFails ?? [])].sort();

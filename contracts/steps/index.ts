@@ -21,19 +21,15 @@ export type Steps = AccessSteps &
   PaginationSteps &
   RateLimitSteps;
 
-/** What a requirement without a row of its own may use. */
-interface AnyStep {
-  readonly case: string;
-  readonly role?: string;
-}
+/** A requirement that has steps; the others are asserted on whatever traffic there is. */
+export type StepId = keyof Steps & ServerRequirementId;
 
 /** Case and role of the steps of one requirement. */
-export type StepOf<Id extends ServerRequirementId> = Id extends keyof Steps ? Steps[Id] : AnyStep;
+export type StepOf<Id extends StepId> = Steps[Id];
 
 /** The roles of a requirement's steps. */
-export type RoleOf<Id extends ServerRequirementId> = NonNullable<StepOf<Id>['role']>;
+export type RoleOf<Id extends StepId> =
+  StepOf<Id> extends { readonly role?: infer Role } ? NonNullable<Role> : never;
 
 /** A step of any requirement. */
-export type ClaimStep = {
-  [Id in ServerRequirementId]: { readonly claim: Id } & StepOf<Id>;
-}[ServerRequirementId];
+export type ClaimStep = { [Id in StepId]: { readonly claim: Id } & StepOf<Id> }[StepId];

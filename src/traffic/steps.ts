@@ -1,9 +1,8 @@
-import type { ServerRequirementId } from '../../contracts/requirements/index.ts';
-import type { RoleOf, StepOf } from '../../contracts/steps/index.ts';
+import type { RoleOf, StepId, StepOf } from '../../contracts/steps/index.ts';
 import type { ReadExchange } from './read-exchange.ts';
 
 /** The exchanges of one case of a requirement, in their order. */
-export interface StepCase<Id extends ServerRequirementId = ServerRequirementId> {
+export interface StepCase<Id extends StepId = StepId> {
   readonly name: StepOf<Id>['case'];
   readonly exchanges: readonly ReadExchange[];
   /** The last exchange that plays a role. */
@@ -14,7 +13,7 @@ export interface StepCase<Id extends ServerRequirementId = ServerRequirementId> 
 
 /** Exchanges by the requirement that they were sent for. */
 export interface StepIndex {
-  casesOf<Id extends ServerRequirementId>(id: Id): readonly StepCase<Id>[];
+  casesOf<Id extends StepId>(id: Id): readonly StepCase<Id>[];
 }
 
 /** One exchange in a case of a requirement. Captured traffic may show one exchange to several requirements. */
@@ -38,8 +37,8 @@ export function indexSteps(steps: readonly PlacedStep[]): StepIndex {
       [...Map.groupBy(placed, (one) => one.case)].map(([name, some]) => caseFrom(name, some)),
     );
   return {
-    casesOf: <Id extends ServerRequirementId>(id: Id) =>
-      (byClaim.get(id) ?? []) as readonly StepCase<ServerRequirementId>[] as readonly StepCase<Id>[],
+    casesOf: <Id extends StepId>(id: Id) =>
+      (byClaim.get(id) ?? []) as readonly StepCase<StepId>[] as readonly StepCase<Id>[],
   };
 }
 

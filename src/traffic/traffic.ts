@@ -1,5 +1,5 @@
 import type { Profile } from '../../contracts/profiles.ts';
-import type { ServerRequirementId } from '../../contracts/requirements/index.ts';
+import type { StepId } from '../../contracts/steps/index.ts';
 import type { Exchange } from '../exchange.ts';
 import type { Certainty } from './certainty.ts';
 import { DataRequests } from './data-requests.ts';
@@ -52,7 +52,7 @@ export class Traffic {
   }
 
   /** The cases of a requirement, in the order in which they were exercised. */
-  steps<Id extends ServerRequirementId>(id: Id): readonly StepCase<Id>[] {
+  steps<Id extends StepId>(id: Id): readonly StepCase<Id>[] {
     this.#steps ??= indexSteps(this.#attribute?.(this) ?? stepsOf(this.exchanges));
     return this.#steps.casesOf(id);
   }

@@ -44,12 +44,6 @@ export interface Claim<T = never> {
   readonly form: ClaimForm<T, Material>;
 }
 
-/** What the claims of a side are asserted over. */
-export interface SideTraffic {
-  readonly server: Traffic;
-  readonly client: ClientTraffic;
-}
-
 export type ServerClaim = Claim<Traffic> & { readonly id: ServerRequirementId };
 export type ClientClaim = Claim<ClientTraffic> & { readonly id: ClientRequirementId };
 
@@ -76,8 +70,4 @@ export function claimOf(id: RequirementId): Claim {
   const claim = registered.get(id);
   if (!claim) throw new SuiteFault(`There is no claim for ${id}.`, 'Please report it.');
   return claim;
-}
-
-export function hasClaim(id: RequirementId): boolean {
-  return registered.has(id);
 }

@@ -62,6 +62,18 @@ export const dataClientMutants: readonly ClientMutant[] = [
     }),
   },
   {
+    name: 'data/keeps-records-without-an-email-and-gives-up',
+    breaks,
+    run: wholeClient({
+      nextIn: (page, place) => {
+        const next = documentedSteps.nextIn(page, place);
+        if (next === undefined && page.data.some(({ data }) => data.email === undefined))
+          throw new Error('a record is not valid');
+        return next;
+      },
+    }),
+  },
+  {
     name: 'data/needs-a-grade',
     breaks,
     run: refusing((record) => Boolean(record.grade)),

@@ -86,6 +86,17 @@ const submissions: readonly ServerMutant[] = [
       });
     }),
   },
+  {
+    name: 'lms/a-page-has-two-next-links',
+    breaks: 'lms/submissions-listed',
+    tamper: handling(() => async ({ what }, forward) => {
+      const response = await forward();
+      if (what !== 'GET submissions' || response.status !== 200) return response;
+      const { data, links = [] } = (await response.json()) as { data: unknown; links?: { rel: string }[] };
+      const next = links.filter((link) => link.rel === 'next');
+      return withBody(response, { data, links: [...links, ...next] });
+    }),
+  },
 ];
 
 const grades: readonly ServerMutant[] = [

@@ -1,6 +1,6 @@
 import type { ServerMutant } from '../../mutant.ts';
 import { says } from '../errors/support.ts';
-import { asking, isTopLevel, listAt, lookUp, repaging } from './support.ts';
+import { asking, isTopLevel, listAt, lookUp, relinking, repaging } from './support.ts';
 
 const isDefaultPage = (url: URL) => listAt(url) === '/students' && !url.searchParams.has('limit');
 /** What follows on the first page of students, in pages of the default size. */
@@ -130,6 +130,15 @@ export const pageMutants: readonly ServerMutant[] = [
     tamper: repaging(
       (url) => isTopLevel(url) && url.searchParams.has('ending_before'),
       (page) => page.links.splice(0, page.links.length, ...page.links.filter((link) => link.rel !== 'prev')),
+    ),
+  },
+  {
+    name: 'pagination/way-back-leads-in-a-circle',
+    breaks: 'pagination/prev-walk-mirrors-next',
+    tamper: relinking(
+      ['prev'],
+      (url) => isTopLevel(url) && url.searchParams.has('ending_before'),
+      (_uri, _page, url) => url.pathname + url.search,
     ),
   },
 ];

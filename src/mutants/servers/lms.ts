@@ -66,6 +66,16 @@ const submissions: readonly ServerMutant[] = [
     }),
   },
   {
+    name: 'lms/a-limit-of-2-gives-3',
+    breaks: 'lms/submissions-listed',
+    tamper: handling(() => async ({ what, url }, forward) => {
+      const isSmall = what === 'GET submissions' && url.searchParams.get('limit') === '2';
+      if (!isSmall) return await forward();
+      const response = await forward({ url: url.href.replace('limit=2', 'limit=3') });
+      return new Response((await response.text()).replace('limit=3', 'limit=2'), response);
+    }),
+  },
+  {
     name: 'lms/the-last-page-loses-a-student',
     breaks: 'lms/submissions-listed',
     tamper: answeredData(['GET submissions'], (data: unknown[], { url }) =>

@@ -28,7 +28,7 @@ describe('the picture of a rate-limit window', () => {
     expect(html.match(/<circle class="bad"/g)).to.have.length(1);
     expect(html).to.contain('class="refusal"').and.contain('>12:01:00<').and.contain('>12:01:02<');
     expect(html).to.contain(
-      '4 requests; Remaining between 0 and 3; 1 refused with 429; 2 different Resets; 1 request named by a finding, in red.',
+      '4 requests; Remaining between 0 and 3; 1 rejected with 429; 2 different Resets; 1 request cited by a finding, in red.',
     );
     expect(html).to.contain('request 3: Remaining 2 Reset 12:01:02 ◄ finding');
   });

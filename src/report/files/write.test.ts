@@ -179,7 +179,7 @@ describe('report/write', () => {
     const { run, catalogue } = mixedRun('x');
     const dir = await createRunFolder(root, 'a');
     const { fault, files } = await writeReports(dir, run, { ...options, catalogue, latest: true });
-    expect(fault?.message).to.contain('latest').and.to.contain('a folder of its own');
+    expect(fault?.message).to.contain('latest').and.to.contain('a directory, not a link');
     expect(files).to.have.length(5);
     expect((await lstat(join(root, 'latest'))).isDirectory()).to.equal(true);
   });

@@ -100,7 +100,7 @@ describe('report/junit', () => {
     expect(failure?.text).to.match(
       /expected: bad\nactual: bad\nrequest: curl .*\$CLEVER_TOKEN|request: curl/,
     );
-    expect(failure?.text).to.contain('stands in: Overview and Best Practices, API version 2.0: paging');
+    expect(failure?.text).to.contain('documented in: Overview and Best Practices, API version 2.0: paging');
   });
 
   it('a warning, what cannot be told and what was not tested are skipped with the reason', () => {
@@ -171,7 +171,7 @@ describe('report/junit', () => {
     const { cases } = read(xml);
     expect(cases.length).to.be.at.most(20_000);
     expect(cases.at(-1)?.name).to.match(/: \d+ more cases$/);
-    expect(xml).to.contain('80000 cases: at most 40 of a requirement');
+    expect(xml).to.contain('80000 cases; at most 40 of a requirement');
   });
 });
 

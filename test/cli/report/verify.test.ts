@@ -50,7 +50,7 @@ describe('verify', () => {
       (report) => {
         report.requirements.push({ ...rowOf(report, 'pagination/ids-ascend'), id: 'data/made-up' });
       },
-      /data\/made-up stands in report\.json, but not in the catalogue/,
+      /data\/made-up is in report\.json, but not in the catalogue/,
     ],
     'the words of a finding': [
       (report) => {
@@ -86,7 +86,7 @@ describe('verify', () => {
     const { code, stdout } = await runMain('verify', dir);
     expect(code).to.equal(exitCodes.nonConforming);
     expect(stdout).to.contain('evidence.json is not the file that report.json was made from');
-    expect(stdout).to.contain('pagination/ids-ascend is failed in report.json; the evidence says passed');
+    expect(stdout).to.contain('pagination/ids-ascend is failed in report.json; the evidence gives passed');
   });
 
   it('finds any file that was edited, is gone, or says something else than the report', async () => {

@@ -74,7 +74,7 @@ const rows: readonly Row[] = [
     what: 'a token with a line break in it',
     args: ['server', '--target', url],
     env: { CLEVER_TOKEN: 'two\nlines' },
-    says: /does not hold a bearer token/,
+    says: /does not contain a valid bearer token/,
   },
   {
     what: 'a URL that is none',
@@ -103,18 +103,18 @@ const rows: readonly Row[] = [
   {
     what: 'a live flag without a target',
     args: ['server', '--allow-writes'],
-    says: /--allow-writes goes with --target/,
+    says: /--allow-writes requires --target/,
   },
   {
-    what: 'flags that exclude each other',
+    what: 'flags that cannot be combined',
     args: ['server', '--target', url, '--allow-writes', '--read-only'],
     env,
-    says: /exclude each other/,
+    says: /cannot be combined/,
   },
   {
     what: 'a seed that is none',
     args: ['server', '--seed', '1e3'],
-    says: /--seed "1e3" is not a whole number/,
+    says: /--seed "1e3" is not an integer/,
   },
   { what: 'a budget of nothing', args: ['server', '--budget', '0%'], says: /--budget "0%" is not a share/ },
   { what: 'an unknown reporter', args: ['server', '--reporter', 'junt'], says: /Did you mean junit\?/ },
@@ -131,9 +131,9 @@ const rows: readonly Row[] = [
   {
     what: 'a port that is none',
     args: ['sandbox', '--port', '70000'],
-    says: /--port "70000" is not a whole number/,
+    says: /--port "70000" is not an integer/,
   },
-  { what: 'a negative port', args: ['sandbox', '--port', '-1'], says: /--port "-1" is not a whole number/ },
+  { what: 'a negative port', args: ['sandbox', '--port', '-1'], says: /--port "-1" is not an integer/ },
   {
     what: 'a database file of another kind',
     args: ['sandbox', '--port', '0', '--db', 'other.db'],

@@ -127,7 +127,7 @@ describe('runs that do not come to their end', () => {
       expect(await scene.status(`${created[0]}/${id}`)).to.equal(404);
       expect(pending(join(scene.cwd, 'reports/journal.ndjson'))).to.deep.equal([]);
       expect(reportIn(scene.cwd).verdict).to.equal('inconclusive');
-      expect(stderr).to.not.include('may still be');
+      expect(stderr).to.not.include('may still exist');
     });
   }).timeout(30_000);
 
@@ -166,7 +166,7 @@ describe('runs that do not come to their end', () => {
     return withScene(vanishing, async (scene) => {
       const { code, stderr } = await judge(scene, writing);
       expect(code, stderr).to.equal(exitCodes.inconclusive);
-      expect(stderr).to.match(/1 assignment of ours may still be at http:.*cleanup/);
+      expect(stderr).to.match(/1 assignment created by this suite may still exist at http:.*cleanup/);
     });
   }).timeout(30_000);
 

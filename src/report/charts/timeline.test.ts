@@ -78,6 +78,8 @@ describe('a timeline', () => {
     ] as const;
     const text = renderTimeline(scenarioOf(observation(100, { runs }), exchanges));
     expect(text).to.include(' · … 85 more · ').and.include(' · | t=0.010 200');
-    expect(text).to.match(/GET http:\/\/127\.0\.0\.1:9\/x 200 · t=2\.000 killed \(timeout\), 0 ids$/);
+    expect(text).to.match(
+      /GET http:\/\/127\.0\.0\.1:9\/x 200 · t=2\.000 stopped by the suite \(time limit\), 0 ids$/,
+    );
   });
 });

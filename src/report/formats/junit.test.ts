@@ -171,7 +171,7 @@ describe('report/junit', () => {
     const { cases } = read(xml);
     expect(cases.length).to.be.at.most(20_000);
     expect(cases.at(-1)?.name).to.match(/: \d+ more cases$/);
-    expect(xml).to.contain('80000 cases; at most 40 of a requirement');
+    expect(xml).to.contain('80000 cases; at most 40 per requirement');
   });
 });
 

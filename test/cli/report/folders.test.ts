@@ -106,8 +106,8 @@ describe('report folders', () => {
       [['report', join(folders.root, 'nowhere')], /report\.json cannot be used: there is no such file/],
       [['diff', folders.green, half], /it is not JSON, or only a part of it/],
       [['verify', damaged], /requirements must be an array, not an object/],
-      [['diff', folders.green, client], /is about a server, .* about a client/],
-      [['report', '--matrix', '--', folders.green, client], /is about a server, .* about a client/],
+      [['diff', folders.green, client], /judges a server, .* a client/],
+      [['report', '--matrix', '--', folders.green, client], /judges a server, .* a client/],
       [['report', folders.green, folders.red], /Only one folder/],
       [['diff', folders.green, folders.red, '--format', 'markdwon'], /Did you mean|markdown/],
     ];

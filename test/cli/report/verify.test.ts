@@ -12,7 +12,7 @@ describe('verify', () => {
     for (const dir of [folders.green, folders.red]) {
       const { code, stdout } = await runMain('verify', dir);
       expect(code, stdout).to.equal(exitCodes.conforming);
-      expect(stdout).to.match(/holds: 96 requirements follow from \d+ exchanges/);
+      expect(stdout).to.match(/is valid: 96 requirements match the evidence of \d+ exchanges/);
     }
   });
 
@@ -97,11 +97,11 @@ describe('verify', () => {
         readFileSync(join(dir, name), 'utf8').replace(/failed|"status":200/i, '"status":201'),
       );
       const edited = await runMain('verify', dir);
-      expect(edited.stdout, name).to.contain(`${name} is not as it was written`);
+      expect(edited.stdout, name).to.contain(`${name} was changed`);
       if (name !== 'evidence.json') {
         folders.resum(dir);
         const resummed = await runMain('verify', dir);
-        expect(resummed.stdout, name).to.contain(`${name} does not say what the report says`);
+        expect(resummed.stdout, name).to.contain(`${name} does not match report.json`);
         rmSync(join(dir, name));
         expect((await runMain('verify', dir)).stdout).to.contain(`${name} is missing`);
       }
@@ -117,6 +117,6 @@ describe('verify', () => {
     });
     const { code, stderr } = await runMain('verify', dir);
     expect(code).to.equal(exitCodes.inconclusive);
-    expect(stderr).to.match(/was judged by another catalogue .* verify it with the version that made it/);
+    expect(stderr).to.match(/was judged with another catalogue .* verify it with the version that wrote it/);
   });
 });

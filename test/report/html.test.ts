@@ -33,7 +33,7 @@ function tagsOf(page: string): { name: string; attributes: string[]; source: str
 }
 
 describe('report/html', () => {
-  it('the page says who was judged, the verdict, the five counts and how much was judged', () => {
+  it('the page has the subject, the verdict, the five counts and the number of judged requirements', () => {
     const { run, catalogue, report } = mixedRun('bad');
     const page = renderHtml(report, run, catalogue);
     expect(page).to.contain('<p class="subject">bad <small>a live server</small></p>');
@@ -44,7 +44,7 @@ describe('report/html', () => {
     expect(page).to.contain('<b>4 of 7 requirements</b> judged');
   });
 
-  it('what is broken stands first, with what to do; what is broken but does not count stands apart', () => {
+  it('failures come first, with their fix; warnings have their own section', () => {
     const { run, catalogue, report } = mixedRun('bad');
     const page = renderHtml(report, run, catalogue);
     const broken = page.slice(page.indexOf('id="broken"'), page.indexOf('id="beside"'));
@@ -56,7 +56,7 @@ describe('report/html', () => {
     expect(beside).to.contain('pagination/full-pages').and.contain('data/undocumented-field');
   });
 
-  it('each requirement has an anchor, its harm, its fix and how to judge it again', () => {
+  it('each requirement has an anchor, its harm, its fix and its rerun command', () => {
     const { run, catalogue, report } = mixedRun('bad');
     const page = renderHtml(report, run, catalogue);
     for (const { id } of report.requirements) {
@@ -115,7 +115,7 @@ describe('report/html', () => {
     }
   });
 
-  it('only our own style and script are allowed, by their digests, and they are the same whatever was judged', () => {
+  it('only the page's style and script are allowed, by their digests, which are the same for every report', () => {
     const policies = ['x', '</script>'].map((text) => {
       const { run, catalogue, report } = mixedRun(text);
       const page = renderHtml(report, run, catalogue);
@@ -134,7 +134,7 @@ describe('report/html', () => {
     expect(policies[0]).to.equal(policies[1]);
   });
 
-  it('all links lead to an anchor of the page, and no id stands twice', () => {
+  it('all links lead to an anchor of the page, and ids are unique', () => {
     const { run, catalogue, report } = mixedRun('x');
     const page = renderHtml(report, run, catalogue);
     const ids = [...page.matchAll(/ id="([^"]+)"/g)].map((match) => match[1]);
@@ -150,7 +150,7 @@ describe('report/html', () => {
     expect(page()).to.equal(page());
   });
 
-  it('500 requirements with 40,000 findings stay below 5 MB, and the page says what it leaves out', () => {
+  it('500 requirements with 40,000 findings stay below 5 MB, and the page says what it omits', () => {
     const { run, catalogue } = hugeRun(500, 80);
     const page = renderHtml(sampleReport(run, catalogue), run, catalogue);
     expect(Buffer.byteLength(page)).to.be.below(5_000_000);
@@ -158,7 +158,7 @@ describe('report/html', () => {
     expect(page).to.contain('This page shows 500 of 40000 findings; all are in evidence.json.');
   });
 
-  it('texts and bodies that swell when they are escaped stay below 5 MB, too', () => {
+  it('texts and bodies that grow when escaped stay below 5 MB, too', () => {
     const ids = Array.from({ length: 500 }, (_, n) => `data/claim-${n}`);
     const text = '&\u{e0041}'.repeat(1000);
     const catalogue = sampleCatalogue(ids);

@@ -54,7 +54,7 @@ describe('the verb client, each of a real process', function () {
     expect(passed(report)).to.deep.equal([]);
   });
 
-  it('4: a client that exits 1 before its first request; its last word is told', async () => {
+  it('4: a client that exits 1 before its first request; its last output is reported', async () => {
     const { code, stderr, report } = await judgeScript(
       'console.error("ModuleNotFoundError: requests"); process.exit(1)',
     );
@@ -198,7 +198,7 @@ describe('the verb client, each of a real process', function () {
       expect(() => process.kill(Number(readFileSync(join(cwd, 'pid'), 'utf8')), 0)).to.throw();
     }));
 
-  it('--listen prints base URLs, waits for whoever comes, and judges what rests on no claim', () =>
+  it('--listen prints base URLs, waits for clients, and judges what does not need a reported result', () =>
     withFolder(async (cwd) => {
       const seen: string[] = [];
       const { code, stdout, stderr } = await runCli(['client', ...few, '--listen', '--idle', '1'], {

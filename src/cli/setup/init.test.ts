@@ -21,7 +21,7 @@ describe('the verb init', () => {
         expect(readFileSync(join(dir, '.gitignore'), 'utf8')).to.equal('reports/\n');
       }));
 
-  it('leaves alone what is there, and says so', () =>
+  it('reports existing files and leaves them alone', () =>
     withFolder(async (dir) => {
       mkdirSync(join(dir, '.github/workflows'), { recursive: true });
       const mine = ['.github/workflows/clever-conformance.yml', 'clever-conformance.baseline.yml'].map(

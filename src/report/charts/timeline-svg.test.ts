@@ -60,7 +60,7 @@ describe('a timeline as SVG', () => {
     expect(figure).to.contain('class="ring"');
   });
 
-  it('says the same in its caption, which is the label of the picture, and as text', () => {
+  it('has the same in its caption, which is the label of the figure, and as text', () => {
     const caption = '3 requests in 10.000 s; 1 earlier than documented; reports complete, 1 id.';
     expect(figure).to.contain(`role="img" aria-label="${caption}`).and.contain(`<figcaption>${caption}`);
     expect(figure).to.contain(
@@ -68,7 +68,7 @@ describe('a timeline as SVG', () => {
     );
   });
 
-  it('keeps to a few rows where a client hammers, and still shows what was too early', () => {
+  it('keeps to a few rows for a client that hammers, and still shows early requests', () => {
     const many = Array.from({ length: 2000 }, (_, at) =>
       answer(at, at, at === 1000 ? 503 : 200, {}, `/v2.0/x?n=${at}`),
     );

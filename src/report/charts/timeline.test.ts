@@ -49,7 +49,7 @@ const observation = (count: number, over: Partial<RecordedObservation> = {}): Re
 });
 
 describe('a timeline', () => {
-  it('tells requests, answers and waits, and names a request where it differs from the one before', () => {
+  it('shows requests, responses and waits, and names a request only if it differs from the previous one', () => {
     const limited = { status: 429, headers: { 'x-ratelimit-reset': '12' }, body: '', receivedAtMs: 10_000 };
     const exchanges = [
       exchange(0, 0, '/v2.0/students', 429, { response: limited }),

@@ -13,7 +13,7 @@ function answer(seq: number, remaining: string, reset: string = String(resetS), 
   return readExchanges([{ ...plain, seq, response }], profiles)[0]!;
 }
 
-describe('the picture of a rate-limit window', () => {
+describe('the figure of a rate-limit window', () => {
   it('shows each request with what remained, the refusals, and each Reset that was named', () => {
     const html = renderWindow(
       [
@@ -44,7 +44,7 @@ describe('the picture of a rate-limit window', () => {
     expect(html.length).to.be.below(9000);
   });
 
-  it('is drawn only where enough answers tell what remains', () => {
+  it('is drawn only if enough responses have a Remaining value', () => {
     expect(isWindow([answer(0, '3'), answer(1, '2'), answer(2, '1')])).to.equal(false);
     expect(isWindow([answer(0, '3'), answer(1, 'x'), answer(2, '1'), answer(3, '5, 0')])).to.equal(false);
   });

@@ -47,7 +47,7 @@ describe('Markdown', () => {
     }
   });
 
-  it('stays below the limit of a GitHub step summary, and says what was cut', () => {
+  it('stays below the limit of a GitHub step summary, and counts what was omitted', () => {
     const { run, catalogue } = hugeRun(500, 80);
     const text = renderMarkdown(sampleReport(run, catalogue), run, catalogue);
     expect(Buffer.byteLength(text)).to.be.below(1024 * 1024);

@@ -48,7 +48,7 @@ describe('report folders', () => {
   });
 
   describe('diff', () => {
-    it('says what fails newly, and what was fixed', async () => {
+    it('lists what newly fails, and what was fixed', async () => {
       const worse = await runMain('diff', folders.green, folders.red);
       expect(worse.code).to.equal(exitCodes.nonConforming);
       expect(worse.stdout).to.match(
@@ -91,7 +91,7 @@ describe('report folders', () => {
     });
   });
 
-  it('what is no report folder is one clear line, exit 2', async () => {
+  it('anything but a report directory is an error of one line, exit 2', async () => {
     const empty = mkdtempSync(join(folders.root, 'empty-'));
     const half = folders.forged(() => {});
     writeFileSync(join(half, 'report.json'), readFileSync(join(half, 'report.json'), 'utf8').slice(0, 5000));
@@ -104,7 +104,7 @@ describe('report folders', () => {
     const bad: readonly (readonly [readonly string[], RegExp])[] = [
       [['verify', empty], /report\.json cannot be used: there is no such file/],
       [['report', join(folders.root, 'nowhere')], /report\.json cannot be used: there is no such file/],
-      [['diff', folders.green, half], /it is not JSON, or only a part of it/],
+      [['diff', folders.green, half], /it is not JSON, or it is truncated/],
       [['verify', damaged], /requirements must be an array, not an object/],
       [['diff', folders.green, client], /judges a server, .* a client/],
       [['report', '--matrix', '--', folders.green, client], /judges a server, .* a client/],

@@ -8,7 +8,7 @@ import { type Forgery, rowOf, withReportFolders } from './testing.ts';
 describe('verify', () => {
   const folders = withReportFolders();
 
-  it('a folder as it was written holds, whatever the verdict', async () => {
+  it('an unchanged report directory is valid with any verdict', async () => {
     for (const dir of [folders.green, folders.red]) {
       const { code, stdout } = await runMain('verify', dir);
       expect(code, stdout).to.equal(exitCodes.conforming);
@@ -21,7 +21,7 @@ describe('verify', () => {
       (report) => {
         rowOf(report, 'pagination/ids-ascend').outcome = 'passed';
       },
-      /pagination\/ids-ascend is passed in report\.json; the evidence says failed/,
+      /pagination\/ids-ascend is passed in report\.json; the evidence gives failed/,
     ],
     'an outcome, its findings and its cases': [
       (report) => {
@@ -30,7 +30,7 @@ describe('verify', () => {
         row.cases = row.cases.map(({ name }) => ({ name, outcome: 'passed' }));
         row.outcome = 'passed';
       },
-      /the evidence says failed/,
+      /the evidence gives failed/,
     ],
     'a requirement that is gone': [
       (report) => {
@@ -38,13 +38,13 @@ describe('verify', () => {
       },
       /pagination\/ids-ascend is missing from report\.json/,
     ],
-    'a requirement that is said to be kept out': [
+    'a requirement marked as not selected': [
       (report) => {
         const row = rowOf(report, 'pagination/ids-ascend');
         Object.assign(row, { outcome: 'untested', why: 'not selected', cases: [], findings: [] });
         row.notSelected = true;
       },
-      /is untested in report\.json; the evidence says failed/,
+      /is untested in report\.json; the evidence gives failed/,
     ],
     'a requirement that nobody knows': [
       (report) => {
@@ -57,7 +57,7 @@ describe('verify', () => {
         const finding = rowOf(report, 'pagination/ids-ascend').findings[0];
         if (finding) finding.message = 'nothing of note';
       },
-      /pagination\/ids-ascend has other cases or findings/,
+      /pagination\/ids-ascend has different cases or findings/,
     ],
     'the verdict': [
       (report) => {
@@ -89,7 +89,7 @@ describe('verify', () => {
     expect(stdout).to.contain('pagination/ids-ascend is failed in report.json; the evidence gives passed');
   });
 
-  it('finds any file that was edited, is gone, or says something else than the report', async () => {
+  it('finds any file that was edited, is missing, or does not match the report', async () => {
     for (const name of ['report.html', 'junit.xml', 'summary.md', 'in-toto.json', 'evidence.json']) {
       const dir = folders.forged(() => {});
       writeFileSync(
@@ -111,7 +111,7 @@ describe('verify', () => {
     expect((await runMain('verify', dir)).stdout).to.contain('SHA256SUMS is missing');
   });
 
-  it('a report of another catalogue is neither confirmed nor denied', async () => {
+  it('a report with another catalogue is inconclusive', async () => {
     const dir = folders.forged((report) => {
       report.catalogue.digest = '0'.repeat(64);
     });

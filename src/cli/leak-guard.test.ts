@@ -80,7 +80,7 @@ async function write(
   });
 }
 
-describe('the guard of a run on somebody else’s data', () => {
+describe('the leak guard of a live run', () => {
   it('lets clean reports be written', async () => {
     const { fault, files } = await write(runOf({}));
     expect(fault).to.equal(undefined);

@@ -106,7 +106,7 @@ describe('runs that do not come to their end', () => {
     });
   }).timeout(30_000);
 
-  it('130: Ctrl-C deletes the suite's assignment, even if the response to its creation is pending', () => {
+  it('130: Ctrl-C deletes a created assignment, even if the response to its creation is pending', () => {
     let interrupt = () => {};
     const created: string[] = [];
     const slow: Spoil = async (request) => {

@@ -115,7 +115,7 @@ describe('report/html', () => {
     }
   });
 
-  it('only the page's style and script are allowed, by their digests, which are the same for every report', () => {
+  it('only the built-in style and script are allowed, by their digests, which are the same for every report', () => {
     const policies = ['x', '</script>'].map((text) => {
       const { run, catalogue, report } = mixedRun(text);
       const page = renderHtml(report, run, catalogue);

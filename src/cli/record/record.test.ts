@@ -40,7 +40,7 @@ describe('record', function () {
       const replay = ['server', '--target', 'replay', '--recordings', out, '--grep', 'access/'];
       const { code, stdout } = await runCli(replay, { cwd: folder });
       expect(stdout).to.match(/conforming \(selected checks only\): recordings of the embedded sandbox/);
-      // What was not recorded is not held against anybody.
+      // Unrecorded requests do not count as failures.
       expect(stdout).to.include('is not in the recordings');
       expect(code).to.equal(exitCodes.conforming);
       const compared = await runMain('record', ...few, '--seed', '9', '--compare', out);

@@ -108,7 +108,7 @@ describe('report folders', () => {
       [['verify', damaged], /requirements must be an array, not an object/],
       [['diff', folders.green, client], /judges a server, .* a client/],
       [['report', '--matrix', '--', folders.green, client], /judges a server, .* a client/],
-      [['report', folders.green, folders.red], /Only one folder/],
+      [['report', folders.green, folders.red], /Only one report directory/],
       [['diff', folders.green, folders.red, '--format', 'markdwon'], /Did you mean|markdown/],
     ];
     for (const [args, says] of bad) {

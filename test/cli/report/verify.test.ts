@@ -63,13 +63,13 @@ describe('verify', () => {
       (report) => {
         report.verdict = 'conforming';
       },
-      /"verdict" in report\.json is not what follows/,
+      /"verdict" in report\.json does not match/,
     ],
     'the counts': [
       (report) => {
         report.counts.passed++;
       },
-      /"counts" in report\.json is not what follows/,
+      /"counts" in report\.json does not match/,
     ],
   };
   for (const [what, [edit, says]] of Object.entries(edits))

@@ -9,14 +9,14 @@ const optional = ['case', 'owner', 'link'] as const;
 const known: ReadonlySet<string> = new Set([...required, ...optional]);
 
 /**
- * Reads the list of known failures: YAML, a list of {id, case?, reason, owner?, link?, expires}. Whether the entries hold
- * is judged with the run; here only their form is read. Throws `UsageError` with file, line and cause.
+ * Reads the known failures: a YAML list of {id, case?, reason, owner?, link?, expires}. Checks only the form; whether entries are
+ * valid is decided with the run. Throws `UsageError`.
  */
 export function readBaseline(file: string): readonly BaselineEntry[] {
   const refuse = (what: string, cause?: unknown) =>
     new UsageError(
       `The baseline ${file} ${what}.`,
-      'It is a YAML list of entries with id, case, reason, owner, link and expires (YYYY-MM-DD).',
+      'Write a YAML list of entries with id, case, reason, owner, link and expires (YYYY-MM-DD).',
       { cause },
     );
   let text: string;
@@ -32,12 +32,12 @@ export function readBaseline(file: string): readonly BaselineEntry[] {
   try {
     entries = document.toJS({ maxAliasCount: 100 });
   } catch (cause) {
-    throw refuse('expands into too much (YAML aliases)', cause);
+    throw refuse('expands to too much data (YAML aliases)', cause);
   }
   if (entries === null) return [];
   if (!Array.isArray(entries)) throw refuse('is not a list');
   return entries.map((entry: unknown, index) => {
-    const where = `has an entry (number ${index + 1})`;
+    const where = `has an entry (no. ${index + 1})`;
     if (!isObject(entry)) throw refuse(`${where} that is not a mapping`);
     for (const [name, value] of Object.entries(entry)) {
       if (!known.has(name)) throw refuse(`${where} with an unknown member "${name}"`);

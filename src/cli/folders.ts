@@ -1,17 +1,17 @@
 import { join } from 'node:path';
 import { packageRoot } from './package.ts';
 
-/** Where runs are kept. */
+/** Default parent of report directories. */
 export const reportsFolder = 'reports';
 
-/** What live runs created and have not removed yet. */
+/** Assignments that live runs created and have not deleted yet. */
 export const defaultJournal: string = join(reportsFolder, 'journal.ndjson');
 
-/** The recordings of the sandbox that come with the package. */
+/** The sandbox recordings in the package. */
 export const committedRecordings: string = join(packageRoot, 'contracts', 'recordings');
 
-/** Where `record` puts those of a user. */
+/** Default directory of `record`. */
 export const ownRecordings = 'recordings';
 
-/** Students of a sandbox that is recorded: little to keep, and still lists of several pages. */
+/** Students of a recorded sandbox: few, but enough for several pages. */
 export const recordedStudents = 60;

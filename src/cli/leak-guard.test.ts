@@ -80,7 +80,7 @@ async function write(
   });
 }
 
-describe('the guard of a run on somebody else’s data', () => {
+describe('the leak guard of a live run', () => {
   it('lets clean reports be written', async () => {
     const { fault, files } = await write(runOf({}));
     expect(fault).to.equal(undefined);
@@ -91,7 +91,7 @@ describe('the guard of a run on somebody else’s data', () => {
     ['the evidence', { evidence: 'Hermione' }, /evidence\.json, line 2 \(/],
     ['a finding', { finding: 'it was &quot;HERMIONE&quot;' }, /report\.json, line \d+ \(/],
   ] as const)
-    it(`writes no file at all where ${place} would tell, and names file, line and kind`, async () => {
+    it(`writes no file if ${place} would leak, and reports file, line and encoding`, async () => {
       const { fault, files } = await write(runOf(said));
       expect(fault).to.be.instanceOf(SafetyStop);
       expect((fault as SafetyStop).exitCode).to.equal(6);

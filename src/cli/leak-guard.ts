@@ -7,26 +7,26 @@ import { count } from '../report/escape.ts';
 import type { Guard } from '../report/files/write.ts';
 import { blankTexts } from '../report/formats/blank.ts';
 
-/** Stands between a run on somebody else's data and everything that the run leaves. */
+/** Blocks output of a run that would contain original values. */
 export interface LeakGuard {
-  /** An exchange of our own prober with a server, as it crossed the wire. */
+  /** Adds an unredacted exchange of the suite's probes with a server. */
   readonly sawServer: (exchange: Exchange) => void;
-  /** An exchange that somebody else captured, in which nothing is our own. */
+  /** Adds an unredacted captured exchange, of which the request may also be private. */
   readonly sawCapture: (exchange: Exchange) => void;
-  /** What was seen of a client, before it is redacted. */
+  /** Adds the unredacted observations of a client. */
   readonly sawClient: (observed: readonly ScenarioObservation[]) => void;
-  /** Throws `SafetyStop` for content that gives away what was seen. */
+  /** Throws `SafetyStop` for content with an original value. */
   readonly check: Guard;
-  /** The fault itself, or a `SafetyStop` in place of one whose text would give something away. */
+  /** The fault itself, or a `SafetyStop` if its text contains an original value. */
   readonly clean: (fault: unknown) => unknown;
 }
 
-/** Places that a message names. */
-const mostNamed = 3;
+/** Places listed in a message. */
+const maxNamed = 3;
 
 /**
- * A guard for one run, or for both sides of a capture. Made before anything is seen: what `known` and an empty report say
- * is public. `nowMs` is the beginning of the run by the clock of the target.
+ * A guard for one run, or for both sides of a capture. The texts of `known` and of an empty report are public. `nowMs` is the
+ * start of the run by the target's clock.
  */
 export function createLeakGuard(
   sides: Side | readonly Side[],
@@ -40,7 +40,7 @@ export function createLeakGuard(
     if (leaks.length > 0) throw stopped(leaks);
   };
 
-  const learnAnswer = ({ request, response }: Exchange) => {
+  const learnResponse = ({ request, response }: Exchange) => {
     const token = request.headers.authorization?.replace(/^\S+\s+/, '');
     if (token !== undefined) scanner.learn(token, 'token');
     if (!response) return;
@@ -50,15 +50,15 @@ export function createLeakGuard(
 
   const learnAll = (exchange: Exchange) => {
     const { path, headers, body } = exchange.request;
-    learnAnswer(exchange);
+    learnResponse(exchange);
     scanner.learnHeaders(headers);
     scanner.learnUrl(path);
     if (body !== undefined) scanner.learnBody(body, headers['content-type']);
   };
 
   return {
-    // What our own prober sends is its own, or it came out of an answer.
-    sawServer: learnAnswer,
+    // Probes send only the suite's data, or values from earlier responses.
+    sawServer: learnResponse,
     sawCapture: learnAll,
     sawClient: (observed) => {
       for (const { exchanges, runs, truth } of observed) {
@@ -79,7 +79,7 @@ export function createLeakGuard(
   };
 }
 
-/** All that would be printed of a fault. */
+/** Everything that would be printed for a fault. */
 function textOf(fault: unknown): string {
   const texts: string[] = [];
   for (let one = fault; one instanceof Error && texts.length < 10; one = one.cause)
@@ -87,21 +87,21 @@ function textOf(fault: unknown): string {
   return texts.length > 0 ? texts.join('\n') : String(fault);
 }
 
-/** Names files, lines and kinds, and never a value. */
+/** The message has files, lines and encodings, never a value. */
 function stopped(leaks: readonly Leak[]): SafetyStop {
   const places = [...new Set(leaks.map(({ file, kind, at }) => `${file}, line ${at} (${kindWords[kind]})`))];
-  const more = places.length > mostNamed ? `; and ${count(places.length - mostNamed, 'more place')}` : '';
+  const more = places.length > maxNamed ? `; and ${count(places.length - maxNamed, 'more place')}` : '';
   return new SafetyStop(
-    `A value that must not be kept stands in ${places.slice(0, mostNamed).join('; ')}${more}. Nothing was written.`,
-    'This is a fault of the redaction: please report it, with these words and without the data.',
+    `Possible data leak blocked: a captured value appears unredacted in ${places.slice(0, maxNamed).join('; ')}${more}. Nothing was written.`,
+    'This is a bug in the redaction: please report this message, without the data.',
   );
 }
 
 const kindWords: Readonly<Record<Leak['kind'], string>> = {
-  plain: 'as it is',
+  plain: 'unchanged',
   escaped: 'escaped',
   base64: 'in base64',
-  hex: 'in hexadecimal digits',
-  named: 'under its own name',
-  series: 'as a row of values',
+  hex: 'in hexadecimal',
+  named: 'under its original name',
+  series: 'as a series of values',
 };

@@ -17,7 +17,7 @@ import { addProveVerb } from './setup/prove.ts';
 import { addSandboxVerb } from './setup/sandbox.ts';
 import type { VerbHost } from './verb.ts';
 
-/** The command line: takes the arguments after the program's name and gives the exit code. Never throws. */
+/** Runs the command line with the arguments after the program's name and returns the exit code. Never throws. */
 export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
   let code: ExitCode = exitCodes.conforming;
   const program = createProgram(io, (given) => {
@@ -59,10 +59,10 @@ function createProgram(io: Io, finish: (code: ExitCode) => void): Command {
   return program;
 }
 
-/** One clear line: what went wrong and how to mend it. Bugs of ours come with their stack. */
+/** One line: the error and how to fix it. Bugs of the suite include the stack. */
 function report(error: unknown, io: Io): ExitCode {
   if (error instanceof CommanderError) {
-    // Help and version are answers, not errors; everything else has been written by commander.
+    // Help and version are not errors; for all others, commander has printed the message.
     return error.exitCode === 0 ? exitCodes.conforming : exitCodes.usage;
   }
   if (error instanceof ConformanceError) {

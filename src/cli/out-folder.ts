@@ -5,7 +5,7 @@ import { unwritable } from '../evidence/atomic.ts';
 import { createRunFolder } from '../report/files/write.ts';
 import { reportsFolder } from './folders.ts';
 
-/** The folder of a run, made before anything is sent: a run whose reports cannot be written is not worth a request. */
+/** Creates the report directory before anything is sent, so that a run without writable reports sends nothing. */
 export async function openFolder(wanted: string | undefined, name: string): Promise<string> {
   if (wanted === undefined) return await createRunFolder(reportsFolder, name);
   try {
@@ -17,7 +17,7 @@ export async function openFolder(wanted: string | undefined, name: string): Prom
   }
 }
 
-/** Whether a folder is one of those that `latest` points to. */
+/** Whether a directory is in the default parent, where `latest` is maintained. */
 export function isDefaultFolder(folder: string): boolean {
   return dirname(folder) === reportsFolder;
 }

@@ -1,12 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** Folder of the package: the sources run from `src/`, the published code from `dist/src/`. */
+/** Directory of the package: the sources run from `src/`, the published code from `dist/src/`. */
 export const packageRoot: string = (() => {
   let folder = import.meta.dirname;
   while (!existsSync(join(folder, 'package.json')) && dirname(folder) !== folder) folder = dirname(folder);
   return folder;
 })();
 
-/** Version of the package. */
 export const version: string = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')).version;

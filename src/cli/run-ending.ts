@@ -10,15 +10,16 @@ import { isDefaultFolder } from './out-folder.ts';
 import { version } from './package.ts';
 import type { RunOptions } from './run-flags.ts';
 
-/** What any judged run has, whoever exercised or captured what it is about. */
+/** A judged run, exercised or captured. */
 export interface JudgedRun {
   readonly result: RunResult;
-  /** Why it did not come to its end. */
+  /** Why it ended early. */
   readonly unfinished: ConformanceError | undefined;
 }
 
 /**
- * The end of every judged run: the reports are written into `folder`, the summary is printed. With a `guard` nothing of that happens where it would give away what was seen. Gives the exit code; throws, once all of that is done, what kept the run or a report from being whole.
+ * Writes the reports into `folder`, prints the summary and returns the exit code. A `guard` blocks all output if a raw value would
+ * leak. Afterwards, throws the fault of an incomplete run or report.
  */
 export async function endRun(
   run: JudgedRun,

@@ -8,7 +8,7 @@ import { readBaseline } from './baseline-file.ts';
 import { reportsFolder } from './folders.ts';
 import { readChoice, readInteger } from './selection.ts';
 
-/** What `server` and `client` have in common, as commander hands it over. */
+/** Flags shared by the judging verbs, as parsed by commander. */
 export interface RunFlags {
   readonly out?: string;
   readonly reporter?: readonly string[];
@@ -21,7 +21,7 @@ export interface RunFlags {
   readonly color: boolean;
 }
 
-/** The same, read once. */
+/** The same, validated. */
 export interface RunOptions {
   readonly out?: string;
   readonly reporters: readonly ReporterChoice[];
@@ -34,27 +34,27 @@ export interface RunOptions {
   readonly color: boolean;
 }
 
-/** Adds the flags that choose requirements and reports. */
+/** Adds the flags that select requirements and reports. */
 export function addRunFlags(verb: Command): void {
   verb
-    .option('--grep <text>', 'only requirements with this text in id or claim; * stands for anything')
+    .option('--grep <text>', 'only requirements with this text in id or claim; * matches anything')
     .option('--requirement <id...>', 'only these requirements')
     .option('--level <level>', 'only this level: required, recommended or observed')
-    .option('--out <dir>', `folder for the reports; default: ${reportsFolder}/<time>-<target>`)
+    .option('--out <dir>', `report directory; default: ${reportsFolder}/<time>-<target>`)
     .option(
       '--reporter <name...>',
-      'more reports, as name or name:path, - as path prints it: text, markdown, github, junit, ctrf, tap, badge, shields, in-toto, json, html',
+      'additional reports, as name or name:path, path - is stdout: text, markdown, github, junit, ctrf, tap, badge, shields, in-toto, json, html',
     )
-    .option('--baseline <file>', 'known failures, as YAML')
-    .option('--fail-on <what...>', 'let these count too: recommended, untested')
+    .option('--baseline <file>', 'known failures (YAML)')
+    .option('--fail-on <what...>', 'also fail on: recommended, untested')
     .option('--shard <i/n>', 'run only part i of n; "merge" joins the parts')
-    .option('--seed <n>', 'the same seed gives the same run', '1')
+    .option('--seed <n>', 'seed of the run', '1')
     .option('--json', 'print report.json instead of the summary')
-    .option('--quiet', 'print only what failed, and the verdict')
-    .option('--no-color', 'no colours');
+    .option('--quiet', 'print only failures and the verdict')
+    .option('--no-color', 'disable colors');
 }
 
-/** Throws `UsageError` for the first flag that is wrong. */
+/** Throws `UsageError` for the first invalid flag. */
 export function readRunFlags(flags: RunFlags): RunOptions {
   return {
     ...(flags.out === undefined ? {} : { out: flags.out }),
@@ -75,16 +75,16 @@ function readShard(text: string): ShardChoice {
   const [, index = 0, of = 0] = (/^([1-9]\d?)\/([1-9]\d?)$/.exec(text) ?? []).map(Number);
   if (index >= 1 && index <= of) return { index, of };
   throw new UsageError(
-    `--shard "${text}" is no part of a run.`,
+    `--shard "${text}" is not a valid shard.`,
     'Give it as i/n with i from 1 to n, such as 2/3.',
   );
 }
 
-/** A reporter as `--reporter` takes it. Throws `UsageError`. */
+/** Parses a value of `--reporter`. Throws `UsageError`. */
 export function readReporter(argument: string): ReporterChoice {
   const choice = parseReporter(argument);
   if (choice) return choice;
   const names = Object.keys(reporters);
   readChoice('--reporter', argument.split(':', 1)[0] ?? '', names);
-  throw new UsageError(`--reporter "${argument}" cannot be read.`, `Give a name of ${names.join(', ')}.`);
+  throw new UsageError(`--reporter "${argument}" is not valid.`, `Give one of ${names.join(', ')}.`);
 }

@@ -9,22 +9,22 @@ import { selectRequirements } from '../catalogue.ts';
 import { NothingJudgedError, UsageError } from '../errors.ts';
 import { nearest } from '../nearest.ts';
 
-/** The words that `--level` takes. */
+/** The values of `--level`. */
 export const levels: readonly Level[] = ['required', 'recommended', 'observed'];
 
-/** What the user asked to have judged, as typed. */
+/** The selection flags, as typed. */
 export interface SelectionFlags {
   readonly grep?: string;
   readonly requirement?: readonly string[];
   readonly level?: string;
 }
 
-/** The selected server-bound requirements; an unknown word is a usage error, an empty selection judges nothing. */
+/** The selected server requirements. Throws `UsageError` for invalid flags, `NothingJudgedError` for an empty selection. */
 export function selectServer(flags: SelectionFlags): ReadonlySet<ServerRequirementId> {
   return select(flags, 'server') as ReadonlySet<ServerRequirementId>;
 }
 
-/** The same for what binds clients. */
+/** The same for client requirements. */
 export function selectClient(flags: SelectionFlags): ReadonlySet<ClientRequirementId> {
   return select(flags, 'client') as ReadonlySet<ClientRequirementId>;
 }
@@ -40,18 +40,18 @@ function select(flags: SelectionFlags, side: Side): ReadonlySet<RequirementId> {
   if (unknownIds[0]) throw unknownRequirement(unknownIds[0]);
   if (excludedIds[0])
     throw new UsageError(
-      `The requirement "${excludedIds[0]}" is kept out by another filter, or binds ${side === 'server' ? 'clients' : 'servers'}.`,
-      'Leave out --grep and --level where you name requirements.',
+      `The requirement "${excludedIds[0]}" is excluded by another filter, or applies to ${side === 'server' ? 'clients' : 'servers'}.`,
+      'Omit --grep and --level when using --requirement.',
     );
   if (requirements.length === 0)
     throw new NothingJudgedError(
       'The selection matches no requirement, so nothing was judged.',
-      'Loosen --grep, --requirement or --level; "clever-conformance list" takes the same flags.',
+      'Relax --grep, --requirement or --level; "clever-conformance list" accepts the same flags.',
     );
   return new Set(requirements.map((one) => one.id as RequirementId));
 }
 
-/** What to say of an id that the catalogue does not know. */
+/** The error for an unknown requirement id. */
 export function unknownRequirement(unknown: {
   readonly id: string;
   readonly suggestions: readonly string[];
@@ -60,11 +60,11 @@ export function unknownRequirement(unknown: {
     `There is no requirement "${unknown.id}".`,
     unknown.suggestions.length > 0
       ? `Did you mean ${unknown.suggestions.join(' or ')}?`
-      : '"clever-conformance list" names them all.',
+      : 'Run "clever-conformance list" to see all.',
   );
 }
 
-/** One of several words, or a usage error that names the nearest. */
+/** One of several words. Throws `UsageError` with the nearest one. */
 export function readChoice<T extends string>(flag: string, text: string, choices: readonly T[]): T {
   const found = choices.find((choice) => choice === text);
   if (found !== undefined) return found;
@@ -81,13 +81,13 @@ export function readApis(text: string): readonly ApiName[] {
   return [...new Set(text.split(',').map((word) => readChoice('--api', word.trim(), names)))];
 }
 
-/** A whole number within bounds. */
+/** An integer within bounds. */
 export function readInteger(flag: string, text: string, min: number, max: number): number {
   const value = /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN;
   if (value >= min && value <= max) return value;
   throw new UsageError(
-    `${flag} "${text}" is not a whole number from ${min} to ${max}.`,
-    'Give such a number.',
+    `${flag} "${text}" is not an integer from ${min} to ${max}.`,
+    'Give a number in this range.',
   );
 }
 

@@ -8,20 +8,20 @@ import { main } from './main.ts';
 
 export { withFolder } from '../testing.ts';
 
-/** What a process said and how it ended. */
+/** Output and exit code of a process. */
 export interface Ended {
   readonly code: number | null;
   readonly stdout: string;
   readonly stderr: string;
 }
 
-/** Runs the command line as a process of its own, in `cwd`. */
+/** Runs the command line as a separate process in `cwd`. */
 export function runCli(
   args: readonly string[],
   options: {
     readonly cwd: string;
     readonly env?: Readonly<Record<string, string>>;
-    /** Called once the process runs. */
+    /** Called after the process has started. */
     readonly onStart?: (child: { interrupt(): void; kill(): void; stdout: NodeJS.ReadableStream }) => void;
   },
 ): Promise<Ended> {
@@ -62,7 +62,7 @@ export async function withServer<T>(
   }
 }
 
-/** Runs the command line in this process, which is much faster; give absolute paths. */
+/** Runs the command line in this process, which is much faster; requires absolute paths. */
 export async function runMain(...args: readonly string[]): Promise<Ended> {
   const [stdout, stderr] = [new PassThrough(), new PassThrough()];
   const said = Promise.all([text(stdout), text(stderr)]);

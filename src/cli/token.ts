@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { UsageError } from '../errors.ts';
 import type { Io } from './io.ts';
 
-/** A bearer token as RFC 6750 section 2.1 allows it. */
+/** The syntax of a bearer token, RFC 6750 section 2.1. */
 const tokenForm = /^[A-Za-z0-9\-._~+/]+=*$/;
 
 /**
- * The token to judge with: from `--token-file`, else the variable that `--token-env` names, else CLEVER_TOKEN. Never
- * from an argument, where every user of the machine could read it; and never repeated in a message.
+ * The token: from `--token-file`, else the variable in `--token-env`, else CLEVER_TOKEN. Never from an argument, which every user
+ * of the machine could read, and never part of a message.
  */
 export function readToken(
   flags: { readonly tokenEnv?: string; readonly tokenFile?: string },
@@ -19,10 +19,10 @@ export function readToken(
   const remedy =
     flags.tokenFile === undefined
       ? `Set it: export ${variable}=…, or use --token-env NAME or --token-file FILE.`
-      : 'It has to hold the token and nothing else.';
+      : 'The file must contain only the token.';
   const token = flags.tokenFile === undefined ? io.env[variable]?.trim() : readTokenFile(flags.tokenFile);
   if (!token) throw new UsageError(`${where} is not set or empty.`, remedy);
-  if (!tokenForm.test(token)) throw new UsageError(`${where} does not hold a bearer token.`, remedy);
+  if (!tokenForm.test(token)) throw new UsageError(`${where} does not contain a valid bearer token.`, remedy);
   return token;
 }
 

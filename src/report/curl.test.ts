@@ -31,7 +31,7 @@ describe('report/curl', () => {
     expect(withToken('$(id)')).to.contain(`'authorization: $(id)'`);
   });
 
-  it('a header name that is no token is left out: curl would read @name as a file', () => {
+  it('an invalid header name is omitted: curl would read @name as a file', () => {
     expect(curlOf(sampleExchange({ headers: { '@/etc/passwd': 'x', 'a b': 'y' } }))).not.to.match(
       /passwd|a b/,
     );

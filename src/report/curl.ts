@@ -1,6 +1,6 @@
 import type { Exchange } from '../exchange.ts';
 
-/** Headers that curl writes itself or that say nothing of what was meant. */
+/** Headers that curl sets itself or that do not matter for the request. */
 const omitted = new Set([
   'accept-encoding',
   'accept-language',
@@ -15,8 +15,8 @@ const omitted = new Set([
 ]);
 
 /**
- * The request as a command for a POSIX-like shell (bash, zsh, ksh), with `$CLEVER_TOKEN` where a token stood. Nothing of
- * it acts: every value is quoted, curl's globs are off, dots in the path stay, and `@` in a body reads no file.
+ * The request as a command for a POSIX-like shell (bash, zsh, ksh), with `$CLEVER_TOKEN` for the token. Values cannot act: all
+ * are quoted, curl's globs are off, dots in the path stay, and `@` in a body reads no file.
  */
 export function curlOf(exchange: Exchange): string {
   const { method, origin, path, headers, body } = exchange.request;
@@ -24,13 +24,13 @@ export function curlOf(exchange: Exchange): string {
   if (method !== 'GET' || body !== undefined) parts.push(`-X ${shellQuote(method)}`);
   if (headers.authorization !== undefined) parts.push(`-H ${authorization(headers.authorization)}`);
   for (const [name, value] of Object.entries(headers)) {
-    // A name that is no token never crossed a wire; curl would read `@name` as a file.
+    // An invalid header name was never sent; curl would read `@name` as a file.
     if (omitted.has(name) || !/^[\w!#$%&'*+.^`|~-]+$/.test(name) || (name === 'accept' && value === '*/*'))
       continue;
     parts.push(`-H ${shellQuote(value === '' ? `${name};` : `${name}: ${value}`)}`);
   }
   if (body?.includes('\0')) {
-    // An argument cannot carry NUL, a pipe can.
+    // An argument cannot contain NUL; a pipe can.
     return `printf ${shellQuote(printfFormat(body))} | ${parts.join(' ')} --data-binary @- ${shellQuote(origin + path)}`;
   }
   if (body !== undefined) parts.push(`--data-raw ${shellQuote(body)}`);
@@ -38,10 +38,7 @@ export function curlOf(exchange: Exchange): string {
   return parts.join(' ');
 }
 
-/**
- * The header with a placeholder for the token, as the redacted evidence names it: `«token:1»` is the target's own,
- * others get a variable of their own, and one that the target does not know is written as such.
- */
+/** The header with a variable for the redacted token: `«token:1»` is `$CLEVER_TOKEN`, others get a number, an unknown token a fixed text. */
 function authorization(value: string): string {
   const scheme = /^[A-Za-z]+(?= )/.exec(value)?.[0];
   if (scheme === undefined) return shellQuote(`authorization: ${value}`);
@@ -54,7 +51,7 @@ function printfFormat(text: string): string {
   return text.replaceAll('\\', '\\\\').replaceAll('%', '%%').replaceAll('\0', '\\000');
 }
 
-/** One shell word. Plain text in single quotes; text with control or hidden characters as `$'…'`, so that it can be seen. */
+/** One shell word: plain text in single quotes, text with control or hidden characters as `$'…'`. */
 export function shellQuote(text: string): string {
   if (/^[\w./:@%+=-]+$/.test(text)) return text;
   if (/^[\u0020-\u007e\p{L}\p{N}]*$/u.test(text)) return `'${text.replaceAll("'", `'\\''`)}'`;

@@ -31,7 +31,7 @@ describe('report/escape', () => {
     expect(escapeTerminal('Zoë Ångström 中文 😀')).to.equal('Zoë Ångström 中文 😀');
   });
 
-  it('no line begins with a command of a CI system, whatever breaks the line', () => {
+  it('no line begins with a CI command, after any kind of line break', () => {
     fc.assert(
       fc.property(fc.array(anyText), (texts) => {
         for (const line of escapeTerminalLines(texts.join('\r\n'))) {
@@ -64,7 +64,7 @@ describe('report/escape', () => {
     expect(escapeXmlAttribute('a\nb')).to.equal('a&#10;b');
   });
 
-  it('a cut text says how much is missing and never ends in half a character', () => {
+  it('a truncated text has the number of omitted characters and never ends in half a character', () => {
     expect(cap('abc', 3)).to.equal('abc');
     expect(cap('abcde', 3)).to.equal('abc… (2 more characters)');
     expect(cap('ab😀cd', 3)).to.equal('ab… (4 more characters)');

@@ -1,11 +1,11 @@
 /**
- * Text from a server goes to four kinds of readers, and each has its own way of being fooled. One function per sink;
- * all of them show what they defuse instead of dropping it, so that a report still tells what was on the wire.
+ * Untrusted text is escaped by one function per output format. Dangerous characters are shown as escapes instead of being
+ * dropped, so that a report shows what was received.
  */
 
-/** C0 and C1 controls, DEL, and lone surrogates: never printable, and they steer terminals and break XML. */
+/** C0 and C1 controls, DEL, and lone surrogates: they control terminals and break XML. */
 const controls = /[\u0000-\u001f\u007f-\u009f]|\p{Surrogate}/gu;
-/** Bidirectional marks, zero-width characters, line separators, tag characters: text that looks like other text. */
+/** Bidirectional marks, zero-width characters, line separators, tag characters: they make text look like other text. */
 const deceivers =
   /[\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]/gu;
 /** Noncharacters, which XML 1.0 forbids or discourages. */
@@ -21,21 +21,21 @@ function visible(char: string): string {
   return code > 0xffff ? `\\u{${code.toString(16)}}` : `\\u${code.toString(16).padStart(4, '0')}`;
 }
 
-/** Every character that a reader cannot see or a program would obey, written out. `keep` names exceptions, such as `\n`. */
+/** Writes invisible and control characters as escapes. `keep` has exceptions, such as `\n`. */
 export function showHidden(text: string, keep = ''): string {
   const show = (char: string) => (keep.includes(char) ? char : visible(char));
   return text.replace(controls, show).replace(deceivers, show).replace(noncharacters, show);
 }
 
 /**
- * For a terminal and for CI logs: one line, nothing hidden, and no line that a CI system would take for a command
- * (GitHub `::error::` at a line start and `##[group]` anywhere, Azure `##vso[`, TeamCity `##teamcity[`).
+ * For terminals and CI logs: one line, without hidden characters or CI commands (GitHub `::error::` at a line start and
+ * `##[group]` anywhere, Azure `##vso[`, TeamCity `##teamcity[`).
  */
 export function escapeTerminal(text: string): string {
   return defuseCommands(showHidden(text));
 }
 
-/** As `escapeTerminal`, with line breaks kept; every line is defused by itself. */
+/** As `escapeTerminal`, for each line. */
 export function escapeTerminalLines(text: string): string[] {
   return text.split(/\r\n|\r|\n/).map(escapeTerminal);
 }
@@ -52,22 +52,22 @@ const htmlEntities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** For HTML text and quoted attribute values. Line breaks stay. Never a way into a URL attribute: we make no such links. */
+/** For HTML text and quoted attribute values, but not URLs. Line breaks stay. */
 export function escapeHtml(text: string): string {
   return showHidden(text, '\n').replace(/[&<>"']/g, (char) => htmlEntities[char] ?? char);
 }
 
-/** For XML 1.0 text: only characters that it allows, `]]>` included as entities. Line breaks stay. */
+/** For XML 1.0 text. Line breaks stay. */
 export function escapeXml(text: string): string {
   return showHidden(text, '\n').replace(/[&<>"']/g, (char) => htmlEntities[char] ?? char);
 }
 
-/** For an XML attribute: parsers turn a bare line break into a space, so it is written as a reference. */
+/** For an XML attribute, where parsers turn a line break into a space: it becomes a character reference. */
 export function escapeXmlAttribute(text: string): string {
   return escapeXml(text).replaceAll('\n', '&#10;');
 }
 
-/** The first `max` characters, with a note of how many were left out. Never cuts a surrogate pair in two. */
+/** The first `max` characters, and the number of omitted ones. Never splits a surrogate pair. */
 export function cap(text: string, max: number): string {
   if (text.length <= max) return text;
   const end = /[\ud800-\udbff]/.test(text.charAt(max - 1)) ? max - 1 : max;

@@ -1,6 +1,6 @@
 import { escapeTerminal } from './escape.ts';
 
-/** What progress needs of a stream: `process.stderr` has it. */
+/** The members of `process.stderr` that progress needs. */
 export interface ProgressStream {
   write(text: string): unknown;
   /** Width of the terminal, in characters. @default 80 */
@@ -8,15 +8,15 @@ export interface ProgressStream {
 }
 
 export interface Progress {
-  /** `done` of `total` steps are behind us, and `name` of `theme` is under way. */
+  /** Reports that `done` of `total` steps are finished, and `name` of category `theme` is running. */
   step(theme: string, done: number, total: number, name: string): void;
-  /** Clears the live line, so that whatever is written next starts on an empty one. Call it on every way out. */
+  /** Clears the live line. Call it on every exit path. */
   done(): void;
 }
 
 /**
- * Tells how far a run is: on a terminal one live line, elsewhere (and in CI, where carriage returns fill the log) a plain
- * line whenever a theme begins. Quiet: nothing.
+ * Reports progress: on a terminal one live line; elsewhere, and in CI, where carriage returns fill the log, a plain line when a
+ * category begins.
  */
 export function createProgress(options: {
   readonly stream: ProgressStream;
@@ -42,7 +42,7 @@ function liveProgress(stream: ProgressStream): Progress {
   let dirty = false;
   return {
     step: (theme, done, total, name) => {
-      // One short of the width: a full line would wrap, and only its last part would be overwritten.
+      // One less than the width: a full line would wrap, and only its last row would be overwritten.
       const width = Math.max(10, (stream.columns ?? 80) - 1);
       const line = escapeTerminal(`${bar(done, total)} ${done}/${total}  ${theme}  ${name}`);
       stream.write(`\r\x1b[2K${[...line].slice(0, width).join('')}`);

@@ -12,9 +12,9 @@ import { readTraffic } from '../traffic/traffic.ts';
 import type { Catalogue } from './model/catalogue.ts';
 import { buildReport, type Report, type ReportOptions } from './model/report.ts';
 
-/** Hand-made runs for the tests of the reports: a small catalogue of their own, and outcomes to choose. */
+/** Hand-made runs, outcomes and catalogues for the report tests. */
 
-/** A requirement of the server side with nothing special about it. */
+/** A plain server requirement. */
 export function sampleRequirement(id: string, level: Level = 'required'): Requirement {
   return {
     id: id as `${Theme}/${string}`,
@@ -22,7 +22,7 @@ export function sampleRequirement(id: string, level: Level = 'required'): Requir
     level,
     claim: `the claim of ${id}`,
     levelReason: 'the document says "always"',
-    harm: 'a pupil is missing from the roster',
+    harm: 'a student is missing from the roster',
     provokedBy: 'a plain walk',
     fix: 'send what was asked for',
     sources: [{ document: 'OV', section: 'paging' }],
@@ -149,7 +149,7 @@ export function sampleReport(
   });
 }
 
-/** One of everything: passed, failed, warning, observed, cannot tell, inapplicable, untested; `text` stands wherever a server may write. */
+/** One of everything: passed, failed, warning, observed, cannot tell, inapplicable, untested; `text` is in every place that a server controls. */
 export function mixedRun(text: string): { run: RunResult; catalogue: Catalogue; report: Report } {
   const catalogue = sampleCatalogue([
     'data/list-envelope',
@@ -208,7 +208,7 @@ export function hugeRun(rows: number, findings: number): { run: RunResult; catal
   };
 }
 
-/** Rows 42 to 51 of what hostile servers write: terminal, bidi, CI commands, HTML, links, Markdown, XML. */
+/** Hostile texts: terminal, bidi, CI commands, HTML, links, Markdown, XML. */
 export const hostileTexts: readonly string[] = [
   '\x1b[2J\x1b]0;owned\x07\x1b]8;;http://evil.example\x1b\\x\x1b]52;c;ZXZpbA==\x07',
   '\x1bPq\x1b\\\x9b31m\x90\x9c\x07\rall passed',
@@ -223,7 +223,7 @@ export const hostileTexts: readonly string[] = [
   "=cmd|' /C calc'!A0 \"quoted\" $(touch /tmp/owned) `id` \\ '; rm -rf / #",
 ];
 
-/** Texts that are hard for other reasons: much of it, much of what opens a code span, nothing at all. */
+/** Texts that are hard for other reasons: long, many backticks, empty. */
 export const hardTexts: readonly string[] = [
   hostileTexts.join('').repeat(50),
   'x'.repeat(1_000_000),

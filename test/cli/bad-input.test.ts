@@ -33,9 +33,9 @@ const rows: readonly Row[] = [
     says: /no requirement "pagination\/next-while-mor"\. Did you mean pagination\/next-while-more/,
   },
   {
-    what: 'a requirement that binds clients',
+    what: 'a client requirement',
     args: ['server', '--requirement', 'backoff/client-waits-double'],
-    says: /"backoff\/client-waits-double".*binds clients/,
+    says: /"backoff\/client-waits-double".*applies to clients/,
   },
   {
     what: 'an unknown requirement to explain',
@@ -66,7 +66,7 @@ const rows: readonly Row[] = [
     says: /MY_TOKEN is not set/,
   },
   {
-    what: 'a token file that is not there',
+    what: 'a missing token file',
     args: ['server', '--target', url, '--token-file', 'no-such-file'],
     says: /no-such-file cannot be read \(ENOENT\)/,
   },
@@ -74,10 +74,10 @@ const rows: readonly Row[] = [
     what: 'a token with a line break in it',
     args: ['server', '--target', url],
     env: { CLEVER_TOKEN: 'two\nlines' },
-    says: /does not hold a bearer token/,
+    says: /does not contain a valid bearer token/,
   },
   {
-    what: 'a URL that is none',
+    what: 'not a URL',
     args: ['server', '--target', 'api.clever'],
     env,
     says: /--target "api\.clever" is not a URL/,
@@ -103,20 +103,20 @@ const rows: readonly Row[] = [
   {
     what: 'a live flag without a target',
     args: ['server', '--allow-writes'],
-    says: /--allow-writes goes with --target/,
+    says: /--allow-writes requires --target/,
   },
   {
-    what: 'flags that exclude each other',
+    what: 'flags that cannot be combined',
     args: ['server', '--target', url, '--allow-writes', '--read-only'],
     env,
-    says: /exclude each other/,
+    says: /cannot be combined/,
   },
   {
-    what: 'a seed that is none',
+    what: 'an invalid seed',
     args: ['server', '--seed', '1e3'],
-    says: /--seed "1e3" is not a whole number/,
+    says: /--seed "1e3" is not an integer/,
   },
-  { what: 'a budget of nothing', args: ['server', '--budget', '0%'], says: /--budget "0%" is not a share/ },
+  { what: 'a budget of 0', args: ['server', '--budget', '0%'], says: /--budget "0%" is not a share/ },
   { what: 'an unknown reporter', args: ['server', '--reporter', 'junt'], says: /Did you mean junit\?/ },
   {
     what: 'an unknown --fail-on',
@@ -124,18 +124,18 @@ const rows: readonly Row[] = [
     says: /--fail-on "warnings" is not one of/,
   },
   {
-    what: 'a baseline that is not there',
+    what: 'a missing baseline',
     args: ['server', '--baseline', 'none.yaml'],
     says: /none\.yaml cannot be read/,
   },
   {
-    what: 'a port that is none',
+    what: 'an invalid port',
     args: ['sandbox', '--port', '70000'],
-    says: /--port "70000" is not a whole number/,
+    says: /--port "70000" is not an integer/,
   },
-  { what: 'a negative port', args: ['sandbox', '--port', '-1'], says: /--port "-1" is not a whole number/ },
+  { what: 'a negative port', args: ['sandbox', '--port', '-1'], says: /--port "-1" is not an integer/ },
   {
-    what: 'a database file of another kind',
+    what: 'a file that is not a database',
     args: ['sandbox', '--port', '0', '--db', 'other.db'],
     says: /other\.db/,
   },
@@ -167,7 +167,7 @@ describe('bad input', () => {
       ),
     ));
 
-  it('baselines that cannot be read say where and why', () =>
+  it('an unreadable baseline is reported with file and reason', () =>
     withFolder(async (cwd) => {
       const broken = {
         'not-yaml': '- id: [',
@@ -184,7 +184,7 @@ describe('bad input', () => {
       }
     }));
 
-  it('a `latest` that is a folder of somebody is left alone, and the reports are written', () =>
+  it('a `latest` that is a real directory is left alone, and the reports are written', () =>
     withFolder(async (cwd) => {
       mkdirSync(join(cwd, 'reports/latest'), { recursive: true });
       const { code, stderr } = await runCli(['server', '--requirement', 'access/bearer-token', '--quiet'], {

@@ -71,7 +71,7 @@ const isCreation = (request: Parameters<RequestListener>[0]) =>
   request.method === 'POST' && /^\/v3\.1\/sections\/[^/]+\/assignments$/.test(request.url ?? '');
 
 describe('runs that do not come to their end', () => {
-  it('4: the server dies in the middle, and what was seen is reported', () => {
+  it('4: the server dies during the run, and what was seen is reported', () => {
     let requests = 0;
     const dying: Spoil = (request) => {
       if (++requests < 40) return false;
@@ -106,7 +106,7 @@ describe('runs that do not come to their end', () => {
     });
   }).timeout(30_000);
 
-  it('130: Ctrl-C while an assignment of ours exists removes it, even if its creation is not answered yet', () => {
+  it('130: Ctrl-C deletes a created assignment, even if the response to its creation is pending', () => {
     let interrupt = () => {};
     const created: string[] = [];
     const slow: Spoil = async (request) => {
@@ -127,11 +127,11 @@ describe('runs that do not come to their end', () => {
       expect(await scene.status(`${created[0]}/${id}`)).to.equal(404);
       expect(pending(join(scene.cwd, 'reports/journal.ndjson'))).to.deep.equal([]);
       expect(reportIn(scene.cwd).verdict).to.equal('inconclusive');
-      expect(stderr).to.not.include('may still be');
+      expect(stderr).to.not.include('may still exist');
     });
   }).timeout(30_000);
 
-  it('a run that was killed leaves a journal by which cleanup removes what it created', () => {
+  it('cleanup deletes what a killed run created, from its journal', () => {
     let kill = () => {};
     let path = '';
     const deadly: Spoil = (request) => {
@@ -156,7 +156,7 @@ describe('runs that do not come to their end', () => {
     });
   }).timeout(30_000);
 
-  it('says what is left where the server is gone before it can be removed', () => {
+  it('reports what is left if the server is gone before the deletion', () => {
     let isGone = false;
     const vanishing: Spoil = (request) => {
       if (isGone) request.socket.destroy();
@@ -166,11 +166,11 @@ describe('runs that do not come to their end', () => {
     return withScene(vanishing, async (scene) => {
       const { code, stderr } = await judge(scene, writing);
       expect(code, stderr).to.equal(exitCodes.inconclusive);
-      expect(stderr).to.match(/1 assignment of ours may still be at http:.*cleanup/);
+      expect(stderr).to.match(/1 assignment created by this suite may still exist at http:.*cleanup/);
     });
   }).timeout(30_000);
 
-  it('cleanup shows a token to one target only', () =>
+  it('cleanup sends a token to one target only', () =>
     withFolder(async (cwd) => {
       const line = (origin: string) =>
         `${JSON.stringify({ origin, section_id: 's', assignment_id: 'a', createdAt: 1, state: 'created' })}\n`;

@@ -16,7 +16,7 @@ describe('exit codes, each of a real process', () => {
       expect(report.verdict).to.equal('conforming');
     }));
 
-  it('1: a server that answers everything with 200 {} does not conform', () =>
+  it('1: a server that responds to everything with 200 {} does not conform', () =>
     withFolder((cwd) =>
       withServer(
         (_request, response) => response.setHeader('content-type', 'application/json').end('{}'),
@@ -56,7 +56,7 @@ describe('exit codes, each of a real process', () => {
       expect(stderr).to.match(/^error: .*file\/reports/);
     }));
 
-  it('4: nobody answers', () =>
+  it('4: the server is unreachable', () =>
     withFolder(async (cwd) => {
       const { code, stderr } = await runCli(['server', '--target', 'http://127.0.0.1:9', ...one], {
         cwd,
@@ -85,7 +85,7 @@ describe('exit codes, each of a real process', () => {
       expect(stderr).to.include('matches no requirement');
     }));
 
-  it('6: a 429 that was not asked for stops the run', () =>
+  it('6: an unexpected 429 stops the run', () =>
     withFolder((cwd) => {
       let requests = 0;
       return withServer(

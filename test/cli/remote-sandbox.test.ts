@@ -62,7 +62,7 @@ describe('the sandbox on a port', () => {
       }),
     )).timeout(60_000);
 
-  it('fails nothing without states, says why the rest is untested, and is only read', () =>
+  it('has no failure without states, gives the reason for untested requirements, and is only read', () =>
     withFolder((cwd) =>
       withSandbox(async (origin, tokens, methods) => {
         const report = await judge(cwd, ['--target', origin], tokens);

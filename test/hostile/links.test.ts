@@ -19,7 +19,7 @@ async function withTrap<T>(work: (host: string, connections: () => number) => Pr
 }
 
 describe('a server that leads elsewhere', () => {
-  it('by its links gets no request sent to another port, and is told', () =>
+  it('cannot redirect requests to another port by its links, and fails', () =>
     withTrap(async (trap, connections) => {
       const port = trap.split(':')[1];
       const tricks = (home: string) => [
@@ -85,7 +85,7 @@ describe('a server that leads elsewhere', () => {
       expect(judged.said('pagination/next-stays-in-collection')).to.match(/oauth/);
     })).timeout(20_000);
 
-  it('by redirects gets no request sent to another port, whatever the status', () =>
+  it('cannot redirect requests to another port by any redirect status', () =>
     withTrap(async (trap, connections) => {
       for (const status of [301, 302, 303, 307, 308]) {
         const judged = await judgeSpoiled(

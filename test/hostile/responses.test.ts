@@ -235,7 +235,7 @@ const rows: readonly Row[] = [
 
 describe('a server whose teachers are bad', () => {
   for (const { what, answer, code, says, id, timeoutMs, ids = reading } of rows)
-    it(`is judged to the end, and told, when it ${what}`, async () => {
+    it(`is judged to the end, and reported, when it ${what}`, async () => {
       const startedMs = performance.now();
       const judged = await judgeSpoiled(
         badTeachers(answer),

@@ -34,7 +34,7 @@ const everything = ofThemes('');
 const small = { seed: 1, students: 12 };
 
 describe('hostile texts of a server', () => {
-  it('are inert on the terminal, in HTML and in XML, whatever place they come from', async () => {
+  it('are inert on the terminal, in HTML and in XML, from any place in a response', async () => {
     const { text, html, junit, report } = await judge(
       openSandboxTarget({ ...small, tamper: spreading(payloads) }),
       everything,

@@ -128,7 +128,7 @@ describe('report.html in Chromium', () => {
     });
   });
 
-  it('a link leads to its requirement, opens it, and gives way where a filter hides it', async () => {
+  it('a link opens its requirement, and clears a filter that hides it', async () => {
     await opened(
       'server',
       async (page) => {
@@ -237,7 +237,7 @@ describe('report.html in Chromium', () => {
       );
   });
 
-  it('on paper there are no tools, and the contradictions are open', async () => {
+  it('in print there are no tools, and the open questions are expanded', async () => {
     await opened('server', async (page) => {
       await page.emulateMedia({ media: 'print' });
       expect(await page.locator('#tools').isVisible()).to.equal(false);

@@ -33,7 +33,7 @@ function tagsOf(page: string): { name: string; attributes: string[]; source: str
 }
 
 describe('report/html', () => {
-  it('the page says who was judged, the verdict, the five counts and how much was judged', () => {
+  it('the page has the subject, the verdict, the five counts and the number of judged requirements', () => {
     const { run, catalogue, report } = mixedRun('bad');
     const page = renderHtml(report, run, catalogue);
     expect(page).to.contain('<p class="subject">bad <small>a live server</small></p>');
@@ -44,26 +44,30 @@ describe('report/html', () => {
     expect(page).to.contain('<b>4 of 7 requirements</b> judged');
   });
 
-  it('what is broken stands first, with what to do; what is broken but does not count stands apart', () => {
+  it('failures come first, with their fix; warnings have their own section', () => {
     const { run, catalogue, report } = mixedRun('bad');
     const page = renderHtml(report, run, catalogue);
     const broken = page.slice(page.indexOf('id="broken"'), page.indexOf('id="beside"'));
-    expect(broken).to.contain('pagination/ids-ascend').and.contain('<b>To do</b> send what was asked for');
+    expect(broken)
+      .to.contain('pagination/ids-ascend')
+      .and.contain('<b>How to fix</b> send what was asked for');
     expect(broken).not.to.contain('pagination/full-pages');
     const beside = page.slice(page.indexOf('id="beside"'), page.indexOf('id="matrix"'));
     expect(beside).to.contain('pagination/full-pages').and.contain('data/undocumented-field');
   });
 
-  it('each requirement has an anchor, its harm, its fix and how to judge it again', () => {
+  it('each requirement has an anchor, its harm, its fix and its rerun command', () => {
     const { run, catalogue, report } = mixedRun('bad');
     const page = renderHtml(report, run, catalogue);
     for (const { id } of report.requirements) {
       expect(page).to.contain(`id="${id.replace('/', '.')}"`);
       expect(page).to.contain(`npx clever-conformance server --requirement ${id}<`);
     }
-    expect(page.match(/a pupil is missing/g)).to.have.length(7);
+    expect(page.match(/a student is missing/g)).to.have.length(7);
     expect(page).to.contain('$CLEVER_TOKEN').and.to.contain('HTTP 200');
-    expect(page).to.match(/One request by hand[\s\S]*?curl [^<]*https:\/\/api.example.test\/v2.0\/teachers</);
+    expect(page).to.match(
+      /One request, with your token[\s\S]*?curl [^<]*https:\/\/api.example.test\/v2.0\/teachers</,
+    );
   });
 
   it('what counts is open, what does not is closed', () => {
@@ -79,9 +83,9 @@ describe('report/html', () => {
     );
   });
 
-  it('how many broken implementations were caught is told where it is known, and nothing is said where it is not', () => {
+  it('the self-test number is shown if known, and omitted otherwise', () => {
     const { run, catalogue, report } = mixedRun('bad');
-    expect(renderHtml(report, run, catalogue)).not.to.match(/caught|broken on purpose/i);
+    expect(renderHtml(report, run, catalogue)).not.to.match(/self-test|deliberately broken/i);
     const [first, ...others] = report.requirements;
     const proven = {
       ...report,
@@ -89,9 +93,9 @@ describe('report/html', () => {
     };
     const page = renderHtml(proven, run, catalogue);
     expect(page)
-      .to.contain('catches 3 implementations broken on purpose')
-      .and.contain('>3<span class="sr"> caught');
-    expect(page.match(/<span class="sr"> caught/g)).to.have.length(1);
+      .to.contain('detects 3 deliberately broken implementations')
+      .and.contain('>3<span class="sr"> detected');
+    expect(page.match(/<span class="sr"> detected/g)).to.have.length(1);
   });
 
   it('text of a server is never markup, and the page can neither run foreign scripts nor reach the network', () => {
@@ -111,7 +115,7 @@ describe('report/html', () => {
     }
   });
 
-  it('only our own style and script are allowed, by their digests, and they are the same whatever was judged', () => {
+  it('only the built-in style and script are allowed, by their digests, which are the same for every report', () => {
     const policies = ['x', '</script>'].map((text) => {
       const { run, catalogue, report } = mixedRun(text);
       const page = renderHtml(report, run, catalogue);
@@ -130,7 +134,7 @@ describe('report/html', () => {
     expect(policies[0]).to.equal(policies[1]);
   });
 
-  it('all links lead to an anchor of the page, and no id stands twice', () => {
+  it('all links lead to an anchor of the page, and ids are unique', () => {
     const { run, catalogue, report } = mixedRun('x');
     const page = renderHtml(report, run, catalogue);
     const ids = [...page.matchAll(/ id="([^"]+)"/g)].map((match) => match[1]);
@@ -146,15 +150,15 @@ describe('report/html', () => {
     expect(page()).to.equal(page());
   });
 
-  it('500 requirements with 40,000 findings stay below 5 MB, and the page says what it leaves out', () => {
+  it('500 requirements with 40,000 findings stay below 5 MB, and the page says what it omits', () => {
     const { run, catalogue } = hugeRun(500, 80);
     const page = renderHtml(sampleReport(run, catalogue), run, catalogue);
     expect(Buffer.byteLength(page)).to.be.below(5_000_000);
-    expect(page).to.contain('And 79 more findings: evidence.json has them all.');
-    expect(page).to.contain('Of 40000 findings this page shows 500; evidence.json has them all.');
+    expect(page).to.contain('And 79 more findings, all in evidence.json.');
+    expect(page).to.contain('This page shows 500 of 40000 findings; all are in evidence.json.');
   });
 
-  it('texts and bodies that swell when they are escaped stay below 5 MB, too', () => {
+  it('texts and bodies that grow when escaped stay below 5 MB, too', () => {
     const ids = Array.from({ length: 500 }, (_, n) => `data/claim-${n}`);
     const text = '&\u{e0041}'.repeat(1000);
     const catalogue = sampleCatalogue(ids);
@@ -174,6 +178,6 @@ describe('report/html', () => {
     const evidence = { ...run.evidence, exchanges: [exchange] };
     const page = renderHtml(sampleReport(run, catalogue), { ...run, evidence }, catalogue);
     expect(Buffer.byteLength(page)).to.be.below(5_000_000);
-    expect(page).to.contain('shorter here than usual').and.contain('Of 10000 findings');
+    expect(page).to.contain('shorter here than usual').and.contain('of 10000 findings');
   });
 });

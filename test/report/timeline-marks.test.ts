@@ -54,7 +54,7 @@ describe('the waits of a timeline', () => {
     expect(marks.map(({ retry }) => retry)).to.deep.equal([0, 1, 2, 3, 0]);
   });
 
-  it('last until Reset after a 429, for every request, and a second where Reset is not credible', () => {
+  it('last until Reset after a 429, for every request, and a second if Reset is not credible', () => {
     const headers = { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': resetIn(2) };
     expect(
       keptIn([
@@ -68,13 +68,13 @@ describe('the waits of a timeline', () => {
     ).to.deep.equal(['-', 'early', 'early', '-', '-', 'early']);
   });
 
-  it('are not early within the tolerance of a real clock, nor where the suite itself was as late', () => {
+  it('are not early within the tolerance of a real clock, nor if the suite itself was as late', () => {
     expect(keptIn(failingAt(500, 0, 998))).to.deep.equal(['-', 'early']);
     expect(keptIn(failingAt(500, 0, 998), { timing: 'real' })).to.deep.equal(['-', 'kept']);
     expect(keptIn(failingAt(500, 0, 950), { timing: 'real', lagMs: 60 })).to.deep.equal(['-', 'unsure']);
   });
 
-  it('start over where the client was started again', () => {
+  it('start over when the client is restarted', () => {
     const observation = observationOf([...failingAt(503, 0), pageTwo(60_000)]);
     const [run] = observation.runs;
     const runs = run ? [run, { ...run, startedAtMs: startMs + 60_000 }] : [];

@@ -54,7 +54,7 @@ describe('the verb client, each of a real process', function () {
     expect(passed(report)).to.deep.equal([]);
   });
 
-  it('4: a client that exits 1 before its first request; its last word is told', async () => {
+  it('4: a client that exits 1 before its first request; its last output is reported', async () => {
     const { code, stderr, report } = await judgeScript(
       'console.error("ModuleNotFoundError: requests"); process.exit(1)',
     );
@@ -78,7 +78,7 @@ describe('the verb client, each of a real process', function () {
     expect(report.counts.passed).to.be.below(report.counts.failed + report.counts.untested);
   });
 
-  it('1: a client that hammers is ended by the number of its requests', async () => {
+  it('1: a client that hammers is stopped at the request limit', async () => {
     const hammer = `const headers = { authorization: 'Bearer ' + process.env.CLEVER_TOKEN };
       for (;;) await fetch(process.env.CLEVER_BASE_URL + '/v2.0/students', { headers }).then((r) => r.text()).catch(() => {});`;
     const { code, stdout } = await judgeScript(hammer, [
@@ -87,11 +87,11 @@ describe('the verb client, each of a real process', function () {
     ]);
     expect(code, stdout).to.equal(exitCodes.nonConforming);
     expect(stdout)
-      .to.include('ended by us (requests)')
+      .to.include('stopped by the suite (request limit)')
       .and.match(/timeline {2}t=0\.\d{3} GET/);
   });
 
-  it('4: a client that never exits and never asks is ended by its time', async () => {
+  it('4: a client that never exits and sends no request is stopped at the timeout', async () => {
     const { code, stderr, tookMs } = await judgeScript('setInterval(() => {}, 1000)', [
       ...few,
       '--timeout',
@@ -102,14 +102,14 @@ describe('the verb client, each of a real process', function () {
     expect(tookMs).to.be.below(30_000);
   });
 
-  it('1: a client that asks and never exits is ended by its time, in every scenario', async () => {
+  it('1: a client that sends requests and never exits is stopped at the timeout, in every scenario', async () => {
     const script = `await fetch(process.env.CLEVER_BASE_URL + '/v2.0/students'); setInterval(() => {}, 1000)`;
     const { code, tookMs } = await judgeScript(script, [...few, '--timeout', '1']);
     expect(code).to.equal(exitCodes.nonConforming);
     expect(tookMs).to.be.below(30_000);
   });
 
-  it('4: a client that prints a gigabyte is ended by its output, and none of it is kept', async () => {
+  it('4: a client that prints a gigabyte is stopped at the output limit, and none of it is kept', async () => {
     const flood = `import { writeSync } from 'node:fs'; const piece = Buffer.alloc(1 << 20, 'x'); for (let n = 0; n < 1024; n++) writeSync(1, piece);`;
     const { code, stderr } = await judgeScript(flood);
     expect(code).to.equal(exitCodes.inconclusive);
@@ -145,7 +145,7 @@ describe('the verb client, each of a real process', function () {
     }));
 
   const misuses: Readonly<Record<string, readonly [readonly string[], RegExp]>> = {
-    'no client at all': [[], /There is no client to judge\. Say what starts it, after two dashes/],
+    'no client at all': [[], /No client given\. Give the command that starts it after two dashes/],
     'a command and a module': [['--module', reference, '--', 'true'], /exclude each other/],
     'a module that is not there': [
       ['--module', 'nowhere.ts'],
@@ -198,7 +198,7 @@ describe('the verb client, each of a real process', function () {
       expect(() => process.kill(Number(readFileSync(join(cwd, 'pid'), 'utf8')), 0)).to.throw();
     }));
 
-  it('--listen prints base URLs, waits for whoever comes, and judges what rests on no claim', () =>
+  it('--listen prints base URLs, waits for clients, and judges what does not need a reported result', () =>
     withFolder(async (cwd) => {
       const seen: string[] = [];
       const { code, stdout, stderr } = await runCli(['client', ...few, '--listen', '--idle', '1'], {

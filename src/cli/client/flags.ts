@@ -7,7 +7,7 @@ import { checkPlainFile } from '../../plain-file.ts';
 import { type RunFlags, type RunOptions, readRunFlags } from '../run-flags.ts';
 import { readInteger, type SelectionFlags, selectClient } from '../selection.ts';
 
-/** As commander hands them over. */
+/** As parsed by commander. */
 export interface ClientFlags extends SelectionFlags, RunFlags {
   readonly scenario?: string;
   readonly module?: string;
@@ -17,13 +17,13 @@ export interface ClientFlags extends SelectionFlags, RunFlags {
   readonly timeout?: string;
 }
 
-/** How the client is run. */
+/** How the client is started. */
 export type ClientSource =
   | { readonly kind: 'command'; readonly command: readonly [string, ...string[]]; readonly timeoutMs: number }
   | { readonly kind: 'module'; readonly name: string; readonly run: ClientModule }
   | { readonly kind: 'listen'; readonly idleMs: number };
 
-/** The flags, read once. */
+/** The validated flags. */
 export interface ClientOptions extends RunOptions {
   readonly source: ClientSource;
   readonly ids: ReadonlySet<ClientRequirementId>;
@@ -33,16 +33,16 @@ export interface ClientOptions extends RunOptions {
 
 const defaults = { idle: '60', timeout: '120' } as const;
 
-/** Scenarios at once: mostly they wait. In process they compete for one thread instead; and who listens wants all open. */
+/** Concurrent scenarios: commands mostly wait, modules share one thread, and --listen needs all servers open. */
 const defaultJobs: Readonly<Record<ClientSource['kind'], number>> = { command: 64, module: 8, listen: 256 };
 
-/** Reads and checks everything before anything is started. Throws `UsageError`, and `InconclusiveError` for a module that does not load. */
+/** Validates all flags before anything is started. Throws `UsageError`, and `InconclusiveError` if a module does not load. */
 export async function readClientFlags(
   command: readonly string[],
   flags: ClientFlags,
 ): Promise<ClientOptions> {
   const kind = readKind(command, flags);
-  refuseStrayFlags(kind, flags);
+  rejectUnusedFlags(kind, flags);
   const options = {
     ids: selectClient(flags),
     ...(flags.scenario === undefined ? {} : { pattern: flags.scenario }),
@@ -63,25 +63,22 @@ function readKind(command: readonly string[], flags: ClientFlags): ClientSource[
   const [kind, other] = given;
   if (kind === undefined)
     throw new UsageError(
-      'There is no client to judge.',
-      'Say what starts it, after two dashes: clever-conformance client -- python3 sync.py. Or use --module FILE or --listen.',
+      'No client given.',
+      'Give the command that starts it after two dashes: clever-conformance client -- python3 sync.py. Or use --module FILE or --listen.',
     );
   if (other !== undefined)
-    throw new UsageError(
-      'A command, --module and --listen exclude each other.',
-      'Leave all but one of them out.',
-    );
+    throw new UsageError('A command, --module and --listen cannot be combined.', 'Use only one of them.');
   if (command[0] === '')
-    throw new UsageError('The command is empty.', 'Say what starts the client, after --.');
+    throw new UsageError('The command is empty.', 'Give the command that starts the client after --.');
   return kind;
 }
 
-/** A flag that would be ignored is a misunderstanding. */
-function refuseStrayFlags(kind: ClientSource['kind'], flags: ClientFlags): void {
+/** Rejects flags that would be ignored. */
+function rejectUnusedFlags(kind: ClientSource['kind'], flags: ClientFlags): void {
   if (flags.idle !== undefined && kind !== 'listen')
-    throw new UsageError('--idle goes with --listen.', 'Leave it out; --timeout ends a command that hangs.');
+    throw new UsageError('--idle requires --listen.', 'Omit it; use --timeout to stop a command that hangs.');
   if (flags.timeout !== undefined && kind !== 'command')
-    throw new UsageError('--timeout goes with a command.', 'Leave it out.');
+    throw new UsageError('--timeout requires a command.', 'Omit it.');
 }
 
 async function sourceOf(
@@ -110,7 +107,7 @@ async function loadModule(file: string): Promise<ClientModule> {
     const why = cause instanceof Error ? cause.message : String(cause);
     throw new InconclusiveError(
       `--module ${file} could not be loaded: ${why}`,
-      'Try: node --check, or import it by itself.',
+      'Try node --check, or import it in a script.',
       {
         cause,
       },
@@ -118,7 +115,7 @@ async function loadModule(file: string): Promise<ClientModule> {
   }
   if (typeof loaded.run === 'function') return loaded.run as ClientModule;
   throw new UsageError(
-    `--module ${file} exports no function "run".`,
+    `--module ${file} does not export a function "run".`,
     'Export run({baseUrl, token, job, input, stateDir, fetch, clock}), which resolves to {complete, ids}.',
   );
 }

@@ -3,7 +3,7 @@ import { shellQuote } from '../../report/curl.ts';
 const secretFlag =
   /^(-{0,2}[\w-]*(?:token|secret|passw|passphrase|api[-_]?key|credential)[\w-]*)(?:=(.*))?$/is;
 
-/** The command line for people and reports: quoted for a shell, and without the values of flags that are named like a secret. */
+/** The command line for people and reports: quoted for a shell, without the values of flags with the name of a secret. */
 export function shownCommand(command: readonly string[]): string {
   return command
     .map((word, at) => {

@@ -14,7 +14,7 @@ import { endRun } from '../run-ending.ts';
 import type { ClientOptions, ClientSource } from './flags.ts';
 import { shownCommand } from './name.ts';
 
-/** Runs the client in every scenario, writes what the run leaves, prints the summary and gives the exit code. */
+/** Runs the client in every scenario, writes the reports, prints the summary and returns the exit code. */
 export async function judgeClientUnderTest(options: ClientOptions, io: Io): Promise<ExitCode> {
   const startedAtMs = Date.now();
   const isTty = io.stderr.isTTY === true;
@@ -22,7 +22,7 @@ export async function judgeClientUnderTest(options: ClientOptions, io: Io): Prom
   const { driver, touch, close } = openDriver(options.source, io);
   try {
     const folder = await openFolder(options.out, runFolderName(startedAtMs, driver.name));
-    // A module runs in this very process, on data of ours; what a process prints and sends may be anybody's.
+    // A module runs in this process on the suite's data; a process may print and send real data.
     const guard =
       driver.kind === 'module'
         ? undefined
@@ -40,7 +40,7 @@ export async function judgeClientUnderTest(options: ClientOptions, io: Io): Prom
       now: Date.now,
       ...(options.pattern === undefined ? {} : { pattern: options.pattern }),
       onRequest: touch,
-      // Whoever listens reads the base URLs; a live line would run through them.
+      // With --listen, the live line would overwrite the printed base URLs.
       onScenario: (one, done, total) =>
         options.source.kind === 'listen' || progress.step(themeOf(one.name), done, total, one.name),
       ...(guard ? { onObserved: guard.sawClient } : {}),
@@ -94,8 +94,8 @@ function openDriver(source: ClientSource, io: Io): OpenDriver {
           ),
       });
       io.stderr.write(
-        `Each line is a scenario: its base URL, the job, its name, the input. The token is sandbox-district-token. ` +
-          `Judged on Ctrl-C, or ${count(source.idleMs / 1000, 'second')} after the last request.\n`,
+        `Each line is a scenario: base URL, job, name, input. The token is sandbox-district-token. ` +
+          `The run is judged on Ctrl-C, or ${count(source.idleMs / 1000, 'second')} after the last request.\n`,
       );
       return { driver, touch: driver.touch, close: nothing };
     }
@@ -104,7 +104,7 @@ function openDriver(source: ClientSource, io: Io): OpenDriver {
   }
 }
 
-/** What a reader of the report needs to repeat the run; no names of people or machines. */
+/** What is needed to repeat the run, without names of people or machines. */
 function environmentOf(options: ClientOptions, scenarios: number): Record<string, string | number> {
   return {
     node: process.versions.node,

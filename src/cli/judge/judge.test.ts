@@ -57,7 +57,7 @@ describe('the flags of judge', () => {
     expect([found.server?.size, found.client]).to.deep.equal([17, undefined]);
   });
 
-  it('are refused where they contradict each other, name nothing, or leave no room for two reports', () => {
+  it('are rejected if they contradict each other, match nothing, or allow only one of two reports', () => {
     for (const [flags, files] of [
       [{ json: true }],
       [{ reporter: ['json:one.json'] }],

@@ -19,21 +19,21 @@ import { isDefaultFolder, openFolder } from '../out-folder.ts';
 import { endRun } from '../run-ending.ts';
 import type { JudgeOptions } from './flags.ts';
 
-/** What was read, judged, and what its reader needs to know of it. */
+/** Judged files, with what the user needs to know about them. */
 interface Judged {
   readonly runs: readonly CaptureRun[];
   readonly environment: Readonly<Record<string, string | number>>;
-  /** What was left out, for people. */
-  readonly told: readonly string[];
-  /** Knows what stood in the files. Absent where they had been redacted before. */
+  /** Messages about skipped entries. */
+  readonly notices: readonly string[];
+  /** Knows the values in the files. Absent if the files were already redacted. */
   readonly guard?: LeakGuard;
 }
 
-/** Judges files, writes a report for each side, prints the summaries and gives the worse exit code. */
+/** Judges files, writes a report for each side, prints the summaries and returns the worse exit code. */
 export async function judgeFiles(options: JudgeOptions, io: Io): Promise<ExitCode> {
   const startedAtMs = Date.now();
-  const { runs, environment, told, guard } = await judgeAll(options);
-  if (!options.quiet) for (const line of told) io.stderr.write(`${escapeTerminal(line)}\n`);
+  const { runs, environment, notices, guard } = await judgeAll(options);
+  if (!options.quiet) for (const line of notices) io.stderr.write(`${escapeTerminal(line)}\n`);
   const folder = await openFolder(options.out, runFolderName(startedAtMs, nameOf(options.files)));
   const codes: ExitCode[] = [];
   const faults: unknown[] = [];
@@ -61,7 +61,7 @@ export async function judgeFiles(options: JudgeOptions, io: Io): Promise<ExitCod
   return worst(codes);
 }
 
-/** An excuse belongs to the side of its requirement; one that nobody knows is refused by the first. */
+/** Baseline entries go to the side of their requirement; unknown ids go to the server side, which rejects them. */
 function ofSide(options: JudgeOptions, side: 'server' | 'client'): JudgeOptions {
   const { baseline } = options;
   if (!baseline || !options.server || !options.client) return options;
@@ -71,7 +71,7 @@ function ofSide(options: JudgeOptions, side: 'server' | 'client'): JudgeOptions 
   };
 }
 
-/** Worst first. That one side had nothing to judge says little where the other one had. */
+/** Worst first. "Nothing judged" on one side does not matter if the other was judged. */
 const order: readonly ExitCode[] = [
   exitCodes.nonConforming,
   exitCodes.inconclusive,
@@ -91,8 +91,8 @@ async function judgeAll(options: JudgeOptions): Promise<Judged> {
   const other = options.files.find((file) => kinds.get(file) !== kind);
   if (other !== undefined)
     throw new UsageError(
-      `${first} and ${other} are of different kinds (${kind} and ${kinds.get(other)}).`,
-      'Judge them one after the other.',
+      `${first} and ${other} are different kinds of files (${kind} and ${kinds.get(other)}).`,
+      'Judge them in separate runs.',
     );
   const captured: CaptureOptions = {
     name: nameOf(options.files),
@@ -110,16 +110,16 @@ async function judgeAll(options: JudgeOptions): Promise<Judged> {
     judged: traffic.exchanges.length,
     ...(creators === '' ? {} : { 'captured by': creators }),
   };
-  const told = tallyLine(captured.name, traffic);
+  const notice = tallyLine(captured.name, traffic);
   return {
     runs,
     environment,
-    told: [told],
-    guard: guardOf(traffic, [captured.name, told, ...Object.values(environment).map(String)], runs),
+    notices: [notice],
+    guard: guardOf(traffic, [captured.name, notice, ...Object.values(environment).map(String)], runs),
   };
 }
 
-/** Why a claim is untested is told in our own words; everything else in a capture is somebody's. */
+/** Reasons for untested requirements are the suite's own texts, so they are known to the guard; all else in a capture may be private. */
 function guardOf(traffic: Traffic, known: readonly string[], runs: readonly CaptureRun[]): LeakGuard {
   const reasons = runs.flatMap(({ result }) => Object.values(result.evidence.notProvoked));
   const guard = createLeakGuard(['server', 'client'], Date.now(), [...known, ...reasons]);
@@ -140,21 +140,25 @@ async function readHars(
 async function judgeEvidenceFiles(files: readonly string[], captured: CaptureOptions): Promise<Judged> {
   const [file = '', more] = files;
   if (more !== undefined)
-    throw unusable(more, 'evidence is judged by itself', 'Judge one evidence.json after the other.');
+    throw unusable(
+      more,
+      'evidence files are judged one at a time',
+      'Judge each evidence.json in a separate run.',
+    );
   const run = await judgeEvidenceFile(file, captured);
-  return { runs: [run], environment: { judged: run.result.evidence.exchanges.length }, told: [] };
+  return { runs: [run], environment: { judged: run.result.evidence.exchanges.length }, notices: [] };
 }
 
 async function judgeRecordingFiles(files: readonly string[], captured: CaptureOptions): Promise<Judged> {
   const { server } = captured;
-  if (!server) throw new UsageError('Recordings show what a server did.', 'Leave --side client out.');
+  if (!server) throw new UsageError('Recordings contain the responses of a server.', 'Omit --side client.');
   const recordings = [];
   for (const file of files) recordings.push(await readRecording(file));
   const run = judgeRecordings(recordings, { ...captured, server });
   return {
     runs: [run],
     environment: { files: files.length, judged: run.result.evidence.exchanges.length },
-    told: [],
+    notices: [],
   };
 }
 

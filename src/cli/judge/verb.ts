@@ -2,16 +2,16 @@ import { addRunFlags } from '../run-flags.ts';
 import type { VerbHost } from '../verb.ts';
 import type { JudgeFlags } from './flags.ts';
 
-/** `judge`: judges traffic that somebody else captured. */
+/** `judge`: judges captured traffic. */
 export function addJudgeVerb({ program, io, finish }: VerbHost): void {
   const verb = program
     .command('judge')
     .summary('judges captured traffic')
     .description(
-      'Judges captured traffic: HAR 1.2 files of a browser, a proxy or a test tool, recordings of ours, or an evidence.json. ' +
-        'One report says what the server did, another one what its clients did; what the traffic does not show stays untested.',
+      'Judges captured traffic: HAR 1.2 files from a browser, a proxy or a test tool, recordings made with "record", or an evidence.json. ' +
+        'Writes one report for the server and one for its clients; what the traffic does not show is untested.',
     )
-    .argument('<files...>', 'what to judge; several HAR files are taken together')
+    .argument('<files...>', 'files to judge; several HAR files are combined')
     .option('--side <side>', 'server, client or both', 'both');
   addRunFlags(verb);
   verb.action(async (files: readonly string[], flags: JudgeFlags) => {

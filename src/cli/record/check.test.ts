@@ -41,7 +41,7 @@ describe('record --check', () => {
       writeFileSync(join(folder, 'one.json'), file(record()));
       const { outcome, text } = await check(folder);
       expect(outcome, text).to.equal(exitCodes.conforming);
-      expect(text).to.equal('1 file checked: nothing that must not be kept.\n');
+      expect(text).to.equal('1 file checked: no unredacted data found.\n');
     });
   });
 

@@ -7,20 +7,20 @@ import { type FileProblem, readPlainBytes } from '../../plain-file.ts';
 import { count, escapeTerminal } from '../../report/escape.ts';
 import type { Io } from '../io.ts';
 
-const remedy = 'Give a folder of recordings or of reports.';
-/** Larger than any recording; the suite did not write what is larger. */
+const remedy = 'Give a directory of recordings or of reports.';
+/** Larger than any file that the suite writes. */
 const maxBytes = 400 * 1024 * 1024;
-/** Lines that are printed. */
-const mostShown = 50;
+/** Lines printed. */
+const maxShown = 50;
 
 /**
- * `record --check DIR`: goes over every file below a folder, whoever wrote it, and prints a line for each place that holds
- * what no redacted file has, without the value. The tokens in the environment are looked for in every encoding. Gives 0 where
- * nothing was found; throws `SafetyStop` where something was, and `UsageError` for a folder that cannot be read.
+ * `record --check DIR`: checks every file in a directory and prints a line for each place with unredacted data, without the
+ * value. Searches for the tokens in the environment in every encoding. Throws `SafetyStop` if anything is found, and
+ * `UsageError` if the directory cannot be read.
  */
 export async function checkFolder(dir: string, io: Io): Promise<ExitCode> {
   const files = await filesBelow(dir);
-  if (files.length === 0) throw new UsageError(`There is no file in ${dir}.`, remedy);
+  if (files.length === 0) throw new UsageError(`${dir} contains no files.`, remedy);
   const tokens = [io.env.CLEVER_TOKEN, io.env.CLEVER_SECOND_TOKEN].filter(
     (one) => one !== undefined && one !== '',
   );
@@ -35,24 +35,24 @@ export async function checkFolder(dir: string, io: Io): Promise<ExitCode> {
     found.push(...findRevealing(name, text));
   }
   if (found.length === 0) {
-    io.stdout.write(`${count(files.length, 'file')} checked: nothing that must not be kept.\n`);
+    io.stdout.write(`${count(files.length, 'file')} checked: no unredacted data found.\n`);
     return exitCodes.conforming;
   }
-  for (const { file, at, what } of found.slice(0, mostShown))
+  for (const { file, at, what } of found.slice(0, maxShown))
     io.stdout.write(`${escapeTerminal(`${file}:${at}`)}  ${what}\n`);
-  if (found.length > mostShown) io.stdout.write(`… and ${count(found.length - mostShown, 'more place')}\n`);
+  if (found.length > maxShown) io.stdout.write(`… and ${count(found.length - maxShown, 'more place')}\n`);
   throw new SafetyStop(
-    `${count(new Set(found.map((one) => one.file)).size, 'file')} of ${files.length} in ${dir} ${found.length === 1 ? 'holds' : 'hold'} what must not be kept.`,
-    'Do not share or commit them; record again, and remove the old ones.',
+    `Possible data leak: ${count(new Set(found.map((one) => one.file)).size, 'file')} of ${files.length} in ${dir} may contain unredacted data.`,
+    'Do not share or commit them; delete them and record again.',
   );
 }
 
-/** Plain files at any depth, by name. A link or a pipe is refused: what it leads to is anybody's. */
+/** Regular files at any depth, sorted. Links and pipes are rejected: they may lead outside the directory. */
 async function filesBelow(dir: string): Promise<string[]> {
   const info = await lstat(dir).catch((cause: unknown) => {
     throw unreadable(dir, cause);
   });
-  if (!info.isDirectory()) throw new UsageError(`${dir} is no folder.`, remedy);
+  if (!info.isDirectory()) throw new UsageError(`${dir} is not a directory.`, remedy);
   const entries = await readdir(dir, { recursive: true, withFileTypes: true }).catch((cause: unknown) => {
     throw unreadable(dir, cause);
   });
@@ -62,8 +62,8 @@ async function filesBelow(dir: string): Promise<string[]> {
     if (entry.isFile()) files.push(path);
     else if (!entry.isDirectory())
       throw new UsageError(
-        `${path} is no plain file, so it was not read.`,
-        'Put the file itself in its place.',
+        `${path} is not a regular file, so it was not read.`,
+        'Replace it with the file itself.',
       );
   }
   return files.sort();

@@ -4,7 +4,7 @@ import type { Io } from '../io.ts';
 import { readInteger } from '../selection.ts';
 import { readServerFlags, type ServerFlags, type ServerOptions } from '../server/flags.ts';
 
-/** As commander hands them over. */
+/** As parsed by commander. */
 export interface RecordFlags
   extends Omit<ServerFlags, 'recordings' | 'reporter' | 'baseline' | 'failOn' | 'json' | 'color'> {
   readonly compare?: string;
@@ -12,17 +12,17 @@ export interface RecordFlags
   readonly students: string;
 }
 
-/** The flags, read once. */
+/** The validated flags. */
 export interface RecordOptions
   extends Pick<ServerOptions, 'live' | 'apis' | 'ids' | 'budgetShare' | 'seed' | 'quiet'> {
   /** Absent: nothing is written. */
   readonly out?: string;
-  /** The folder to compare with. */
+  /** The recordings to compare with. */
   readonly compare?: string;
   readonly students: number;
 }
 
-/** Reads and checks everything before anything is opened or sent. Throws `UsageError` for the first that is wrong. */
+/** Validates all flags before anything is opened or sent. Throws `UsageError` for the first invalid one. */
 export function readRecordFlags(flags: RecordFlags, io: Io): RecordOptions {
   if (flags.target === 'replay')
     throw new UsageError('A replay cannot be recorded.', 'Give --target a URL, or "sandbox".');

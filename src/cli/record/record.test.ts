@@ -39,8 +39,8 @@ describe('record', function () {
       // In a process of its own: specs are asserted once in each.
       const replay = ['server', '--target', 'replay', '--recordings', out, '--grep', 'access/'];
       const { code, stdout } = await runCli(replay, { cwd: folder });
-      expect(stdout).to.match(/conforming, as far as selected: recordings of the embedded sandbox/);
-      // What was not recorded is not held against anybody.
+      expect(stdout).to.match(/conforming \(selected checks only\): recordings of the embedded sandbox/);
+      // Unrecorded requests do not count as failures.
       expect(stdout).to.include('is not in the recordings');
       expect(code).to.equal(exitCodes.conforming);
       const compared = await runMain('record', ...few, '--seed', '9', '--compare', out);
@@ -48,7 +48,7 @@ describe('record', function () {
     });
   });
 
-  it('tells a breaking difference with exit code 1, and writes nothing then', async () => {
+  it('reports a breaking difference with exit code 1, and writes nothing', async () => {
     await withFolder(async (folder) => {
       await runMain('record', ...few, '--out', folder);
       await rewrite(folder, (text) => text.replaceAll('"status":200', '"status":206'));
@@ -102,12 +102,12 @@ describe('record', function () {
     [
       'recordings of another target',
       ['server', '--recordings', 'x'],
-      /--recordings goes with --target replay/,
+      /--recordings requires --target replay/,
     ],
     [
       'states for a replay',
       ['server', '--target', 'replay', '--states', 'http://127.0.0.1:9'],
-      /--states goes with --target URL\. A replay allows what was allowed/,
+      /--states requires --target URL\. A replay has the permissions/,
     ],
     ['a folder that is none', ['server', '--target', 'replay', '--recordings', '/nowhere'], /no such file/],
     ['nothing to compare with', ['record', '--compare', '/nowhere'], /index\.json .*no such file/],

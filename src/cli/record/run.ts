@@ -18,12 +18,12 @@ import type { Io } from '../io.ts';
 import { createLeakGuard } from '../leak-guard.ts';
 import { openFolder } from '../out-folder.ts';
 import { version } from '../package.ts';
-import { tellLeftovers } from '../server/run.ts';
+import { warnLeftovers } from '../server/run.ts';
 import type { RecordOptions } from './flags.ts';
 
-/** Records, compares, writes, and gives the exit code. Throws what kept the recording from being whole; then nothing is written. */
+/** Records, compares, writes, and returns the exit code. Throws, without writing, if the recording is incomplete. */
 export async function recordServer(options: RecordOptions, io: Io): Promise<ExitCode> {
-  // Read before anything is sent: a folder that cannot be compared with is not worth a request.
+  // Read before anything is sent, so that unreadable recordings cause no requests.
   const before =
     options.compare === undefined
       ? undefined
@@ -38,12 +38,12 @@ export async function recordServer(options: RecordOptions, io: Io): Promise<Exit
     quiet: options.quiet,
     ci: Boolean(io.env.CI),
   });
-  // A fault is printed, so it must not say what was seen of a server either.
+  // Faults are printed, so they are checked for original values, too.
   const guard =
     target.kind === 'live' ? createLeakGuard('server', target.clock.now(), [target.name]) : undefined;
   let journal: Journal | undefined;
   try {
-    if (before) assertSameTerms(before.index, target);
+    if (before) requireSamePermissions(before.index, target);
     if (target.kind === 'live' && target.allows.has('writes'))
       journal = openJournal(defaultJournal, { origin: target.origin });
     const recorded = await recordTarget({
@@ -62,7 +62,7 @@ export async function recordServer(options: RecordOptions, io: Io): Promise<Exit
       throw guard ? guard.clean(fault) : fault;
     });
     progress.done();
-    if (journal) tellLeftovers(target.origin, io);
+    if (journal) warnLeftovers(target.origin, io);
     if (options.out !== undefined) {
       await writeRecording(options.out, recorded.files);
       if (!options.quiet)
@@ -83,13 +83,13 @@ export async function recordServer(options: RecordOptions, io: Io): Promise<Exit
   }
 }
 
-/** What a server allows decides what is asked, so recordings under other terms differ without any change of the server. */
-function assertSameTerms(index: RecordingIndex, target: Target): void {
+/** Permissions decide which requests are sent, so recordings with different ones cannot be compared. */
+function requireSamePermissions(index: RecordingIndex, target: Target): void {
   const [was, is] = [index.allows, [...target.allows]].map((all) => all.toSorted().join(', '));
   if (was === is) return;
   throw new UsageError(
-    `The recordings to compare with were made with other permissions (${was || 'reading only'}) ` +
-      `than now (${is || 'reading only'}).`,
-    'Give the same flags as then: --states, --allow-writes, --read-only, --exhaust-rate-limit, and CLEVER_SECOND_TOKEN.',
+    `The recordings to compare with were made with other permissions (${was || 'read only'}) ` +
+      `than now (${is || 'read only'}).`,
+    'Use the same flags as for the recordings: --states, --allow-writes, --read-only, --exhaust-rate-limit, and CLEVER_SECOND_TOKEN.',
   );
 }

@@ -13,14 +13,14 @@ const renderers = {
   json: renderDiffJson,
 } as const;
 
-/** Prints what changed between two runs. 1 when a required row fails that did not, or in more cases; else 0. */
+/** Prints the differences between two runs. 1 if a required requirement newly fails, or fails in more cases; otherwise 0. */
 export async function diffFolders(before: string, after: string, format: string, io: Io): Promise<ExitCode> {
   const name = readChoice('--format', format, Object.keys(renderers) as (keyof typeof renderers)[]);
   const [one, two] = [await readReport(before), await readReport(after)];
   if (one.side !== two.side)
     throw new UsageError(
-      `${before} is about a ${one.side}, ${after} about a ${two.side}.`,
-      'Compare two runs of one side.',
+      `${before} judges a ${one.side}, ${after} a ${two.side}.`,
+      'Compare two runs of the same side.',
     );
   const diff = diffReports(one, two);
   io.stdout.write(renderers[name](diff));

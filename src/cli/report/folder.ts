@@ -10,7 +10,7 @@ import { readReport } from '../../report/files/read.ts';
 import { factsOf } from '../../report/files/rebuild.ts';
 import type { Report } from '../../report/model/report.ts';
 
-/** What a report folder holds, judged again. */
+/** A report directory, re-judged. */
 export interface ReportFolder {
   readonly report: Report;
   /** From the evidence alone. */
@@ -19,16 +19,16 @@ export interface ReportFolder {
   readonly evidenceSha256: string;
 }
 
-/** Reads a report folder and judges its evidence again. Throws `UsageError` for what cannot be read. */
+/** Reads a report directory and re-judges its evidence. Throws `UsageError` if it cannot be read. */
 export async function openReportFolder(dir: string): Promise<ReportFolder> {
   const report = await readReport(dir);
-  // The name in the report is not followed: it could lead anywhere.
+  // The file name in the report is ignored: it could point anywhere.
   const file = join(dir, evidenceFile);
   const evidence = await readEvidence(file);
   return { report, run: judgeEvidence(evidence, factsOf(report)), evidenceSha256: await digestOfFile(file) };
 }
 
-/** SHA-256 of a file in hex; `undefined` where there is no regular file of that name. */
+/** SHA-256 of a file in hex; `undefined` if it is not a regular file. */
 export async function digestOfRegularFile(file: string): Promise<string | undefined> {
   const info = await lstat(file).catch(() => undefined);
   return info?.isFile() ? await digestOfFile(file) : undefined;

@@ -5,7 +5,7 @@ import { readReport } from '../../report/files/read.ts';
 import { renderComparison, type Subject } from '../../report/html/matrix.ts';
 import type { Io } from '../io.ts';
 
-/** Writes a page that shows several runs side by side; `-` is stdout. Each folder may be given as `name=dir`. */
+/** Writes a page that compares several runs; `-` is stdout. Each directory may be given as `name=dir`. */
 export async function compareFolders(dirs: readonly string[], file: string, io: Io): Promise<ExitCode> {
   const subjects: Subject[] = [];
   for (const dir of dirs) subjects.push(await readSubject(dir));
@@ -13,8 +13,8 @@ export async function compareFolders(dirs: readonly string[], file: string, io: 
   const other = subjects.find(({ report }) => report.side !== first?.report.side);
   if (first && other)
     throw new UsageError(
-      `${first.name} is about a ${first.report.side}, ${other.name} about a ${other.report.side}.`,
-      'Compare runs of one side.',
+      `${first.name} judges a ${first.report.side}, ${other.name} a ${other.report.side}.`,
+      'Compare runs of the same side.',
     );
   const page = renderComparison(subjects);
   if (file === '-') io.stdout.write(page);

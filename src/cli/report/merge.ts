@@ -15,7 +15,7 @@ import { openFolder } from '../out-folder.ts';
 import { version } from '../package.ts';
 import { openReportFolder, type ReportFolder } from './folder.ts';
 
-/** Joins the folders of all shards into the report of the whole run, judged anew from the joined evidence. */
+/** Joins the directories of all shards into the report of the whole run, re-judged from the joined evidence. */
 export async function mergeFolders(
   dirs: readonly string[],
   out: string | undefined,
@@ -25,9 +25,9 @@ export async function mergeFolders(
   const folders: ReportFolder[] = [];
   for (const dir of dirs) folders.push(await openReportFolder(dir));
   const reports = folders.map((one) => one.report) as [Report, ...Report[]];
-  refuseStrangers(reports, dirs);
+  requireSameRun(reports, dirs);
   const evidence = mergeEvidence(folders.map((one) => one.run.evidence));
-  // Whether the target is there was asked by each; a whole run asks once.
+  // Each shard checked that the target is reachable; a whole run does so once.
   const heads = folders.slice(1).reduce((sum, one) => sum + (one.run.evidence.shard?.head ?? 0), 0);
   const run = wholeRun(reports, evidence, heads);
   const folder = await openFolder(out, runFolderName(run.startedAtMs, run.subject.name));
@@ -44,8 +44,8 @@ export async function mergeFolders(
   return exitCodeOf(written.report);
 }
 
-/** What all shards of a run have in common. */
-function refuseStrangers(reports: readonly [Report, ...Report[]], dirs: readonly string[]): void {
+/** Throws `UsageError` if the shards have different versions, flags or subjects. */
+function requireSameRun(reports: readonly [Report, ...Report[]], dirs: readonly string[]): void {
   const about = ({ tool, catalogue, side, subject, seed, environment, failOn, baseline }: Report) =>
     Object.entries({
       version: tool.version,
@@ -62,7 +62,7 @@ function refuseStrangers(reports: readonly [Report, ...Report[]], dirs: readonly
     const differing = about(report).find(({ text }, n) => text !== first[n]?.text);
     if (differing)
       throw new UsageError(
-        `${dirs[at]} and ${dirs[0]} are not of one run: ${differing.name} differs.`,
+        `${dirs[at]} and ${dirs[0]} are not from the same run: ${differing.name} differs.`,
         'Run all shards with the same version and the same flags.',
       );
   }
@@ -86,17 +86,17 @@ function wholeRun(reports: readonly [Report, ...Report[]], evidence: Evidence, h
 
 function wholeBudget(budgets: readonly Budget[], heads: number): Budget {
   const sum = (of: (one: Budget) => number) => budgets.reduce((total, one) => total + of(one), 0);
-  const most = (of: (one: Budget) => number) => Math.max(...budgets.map(of));
+  const max = (of: (one: Budget) => number) => Math.max(...budgets.map(of));
   return {
-    share: most((one) => one.share),
-    advertised: most((one) => one.advertised),
+    share: max((one) => one.share),
+    advertised: max((one) => one.advertised),
     requests: sum((one) => one.requests) - heads,
-    busiestWindow: most((one) => one.busiestWindow),
+    busiestWindow: max((one) => one.busiestWindow),
     unpaced: sum((one) => one.unpaced),
   };
 }
 
-/** Of a client: scenarios are counted through; everything else is the same in all shards. */
+/** The scenarios of all shards of a client are added; everything else is equal. */
 function wholeEnvironment(reports: readonly [Report, ...Report[]]): Report['environment'] {
   const [{ environment }] = reports;
   if (environment.scenarios === undefined) return environment;

@@ -11,9 +11,9 @@ import { type Io, isColorful } from '../io.ts';
 import { version } from '../package.ts';
 import { openReportFolder } from './folder.ts';
 
-/** What `report DIR` was asked for. */
+/** Options of `report DIR`. */
 export interface RebuildOptions {
-  /** Absent: the folder itself. */
+  /** Absent: the directory itself. */
   readonly out?: string;
   readonly reporters: readonly ReporterChoice[];
   readonly json: boolean;
@@ -21,7 +21,7 @@ export interface RebuildOptions {
   readonly color: boolean;
 }
 
-/** Writes every report of a folder again, from its evidence; the exit code is that of the run. */
+/** Rebuilds all reports of a directory from its evidence; the exit code is that of the run. */
 export async function rebuildReports(dir: string, options: RebuildOptions, io: Io): Promise<ExitCode> {
   const { report, run } = await openReportFolder(dir);
   const out = options.out ?? dir;

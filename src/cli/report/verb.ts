@@ -10,22 +10,22 @@ interface ReportFlags {
   readonly color: boolean;
 }
 
-/** `report`, `verify`, `merge`, `diff`: what can be done with the folders that runs leave, without a network. */
+/** `report`, `verify`, `merge`, `diff`: offline work on report directories. */
 export function addReportVerbs({ program, io, finish }: VerbHost): void {
   program
     .command('report')
-    .argument('<dir...>', 'folder of a run; with --matrix several, each with a name of its own as name=dir')
+    .argument('<dir...>', 'report directory; with --matrix several, optionally named as name=dir')
     .summary('rebuilds reports from evidence')
     .description(
-      'Judges the evidence of a run again and writes its reports anew, without a network. With --matrix: one HTML page ' +
-        'that shows several runs side by side, on stdout or in a file.',
+      'Re-judges the evidence of a run and rebuilds its reports, without a network. With --matrix: one HTML page ' +
+        'that compares several runs, on stdout or in a file.',
     )
     .option('--matrix [file]', 'compare the runs on one page; default: stdout')
-    .option('--out <dir>', 'where to write; default: the folder itself')
-    .option('--reporter <name...>', 'more reports, as name or name:path; - as path prints it')
+    .option('--out <dir>', 'directory to write to; default: the report directory itself')
+    .option('--reporter <name...>', 'additional reports, as name or name:path; path - is stdout')
     .option('--json', 'print report.json instead of the summary')
-    .option('--quiet', 'print only what failed, and the verdict')
-    .option('--no-color', 'no colours')
+    .option('--quiet', 'print only failures and the verdict')
+    .option('--no-color', 'disable colors')
     .action(async (dirs: readonly string[], flags: ReportFlags) => {
       if (flags.matrix !== undefined) {
         const { compareFolders } = await import('./matrix.ts');
@@ -33,7 +33,10 @@ export function addReportVerbs({ program, io, finish }: VerbHost): void {
       }
       const [dir = '', second] = dirs;
       if (second !== undefined)
-        throw new UsageError('Only one folder can be rebuilt at a time.', 'Add --matrix to compare several.');
+        throw new UsageError(
+          'Only one report directory can be rebuilt at a time.',
+          'Add --matrix to compare several.',
+        );
       const { readReporter } = await import('../run-flags.ts');
       const { rebuildReports } = await import('./run.ts');
       const options = {
@@ -48,11 +51,11 @@ export function addReportVerbs({ program, io, finish }: VerbHost): void {
 
   program
     .command('verify')
-    .argument('<dir>', 'folder of a run')
-    .summary('judges evidence again and checks digests')
+    .argument('<dir>', 'report directory')
+    .summary('re-judges evidence and checks digests')
     .description(
-      'Judges the evidence of a run again, without a network, and compares it with the report: every outcome, case and ' +
-        'finding, and the digest of every file. Exit 1 when anything differs.',
+      'Re-judges the evidence of a run, without a network, and compares it with the report: every outcome, case and ' +
+        'finding, and the digest of every file. Exit code 1 if anything differs.',
     )
     .action(async (dir: string) => {
       const { verifyFolder } = await import('./verify.ts');
@@ -61,14 +64,14 @@ export function addReportVerbs({ program, io, finish }: VerbHost): void {
 
   program
     .command('merge')
-    .argument('<dir...>', 'folders of all shards of a run')
+    .argument('<dir...>', 'report directories of all shards of a run')
     .summary('joins the shards of a run')
     .description(
-      'Joins what "server --shard i/n" or "client --shard i/n" left into the report of the whole run. A shard that is ' +
-        'missing, doubled or of another run is an error.',
+      'Joins the reports of "server --shard i/n" or "client --shard i/n" into the report of the whole run. A missing or ' +
+        'duplicate shard, or one from another run, is an error.',
     )
-    .option('--out <dir>', 'folder for the reports; default: reports/<time>-<target>')
-    .option('--no-color', 'no colours')
+    .option('--out <dir>', 'report directory; default: reports/<time>-<target>')
+    .option('--no-color', 'disable colors')
     .action(async (dirs: readonly string[], flags: { readonly out?: string; readonly color: boolean }) => {
       const { mergeFolders } = await import('./merge.ts');
       finish(await mergeFolders(dirs, flags.out, flags.color, io));
@@ -76,11 +79,11 @@ export function addReportVerbs({ program, io, finish }: VerbHost): void {
 
   program
     .command('diff')
-    .argument('<before>', 'folder of the earlier run')
-    .argument('<after>', 'folder of the later run')
+    .argument('<before>', 'report directory of the earlier run')
+    .argument('<after>', 'report directory of the later run')
     .summary('compares two runs')
     .description(
-      'Tells what fails newly, was fixed, or is no longer tested. Exit 1 when a required requirement fails newly.',
+      'Lists requirements that newly fail, were fixed, or are no longer tested. Exit code 1 if a required one newly fails.',
     )
     .option('--format <name>', 'text, markdown, html or json', 'text')
     .action(async (before: string, after: string, { format }: { readonly format: string }) => {

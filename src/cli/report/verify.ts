@@ -14,38 +14,38 @@ import { version } from '../package.ts';
 import { digestOfRegularFile, openReportFolder } from './folder.ts';
 
 /**
- * Judges the evidence of a report folder again, without a network, and compares: outcomes, cases, findings, verdict, and
- * the digests of all files. 0 when everything agrees, 1 when anything does not.
+ * Re-judges the evidence of a report directory and compares outcomes, cases, findings, verdict, and the digests of all files.
+ * 0 if everything matches, otherwise 1.
  */
 export async function verifyFolder(dir: string, io: Io): Promise<ExitCode> {
   const wrong = await wrongDigests(dir);
   const { report, run, evidenceSha256 } = await openReportFolder(dir);
   if (wrong.length === 0 && report.catalogue.digest !== catalogueDigest())
     throw new InconclusiveError(
-      `${dir} was judged by another catalogue (${report.catalogue.version}, clever-conformance ${report.tool.version}).`,
-      `This is ${version}: verify it with the version that made it.`,
+      `${dir} was judged with another catalogue (${report.catalogue.version}, clever-conformance ${report.tool.version}).`,
+      `This is version ${version}: verify it with the version that wrote it.`,
     );
   wrong.push(...differencesFrom(report, run, evidenceSha256));
-  // Another version may word and lay out the same outcomes differently.
+  // Another version may render the same outcomes differently.
   if (report.tool.version === version) wrong.push(...(await wrongTexts(dir, report, run)));
   for (const line of wrong) io.stdout.write(`✗ ${escapeTerminal(line)}\n`);
   io.stdout.write(
     wrong.length > 0
-      ? `${escapeTerminal(dir)} does not hold: ${count(wrong.length, 'difference')}.\n`
-      : `${escapeTerminal(dir)} holds: ${report.requirements.length} requirements follow from ` +
-          `${count(run.evidence.exchanges.length, 'exchange')}, and the digests are right.\n`,
+      ? `${escapeTerminal(dir)} is not valid: ${count(wrong.length, 'difference')}.\n`
+      : `${escapeTerminal(dir)} is valid: ${report.requirements.length} requirements match the evidence of ` +
+          `${count(run.evidence.exchanges.length, 'exchange')}, and all digests match.\n`,
   );
   return wrong.length > 0 ? exitCodes.nonConforming : exitCodes.conforming;
 }
 
-/** Files that are rendered from the report; somebody may have edited one and its digest with it. */
+/** Files that differ from what the report renders: an edit may have updated the digest, too. */
 async function wrongTexts(dir: string, report: Report, run: RunResult): Promise<string[]> {
   const wrong: string[] = [];
   for (const [name, file] of Object.entries(defaultFiles)) {
     const found = await digestOfRegularFile(join(dir, file));
     const text = found === undefined ? '' : reporters[name as ReporterName](report, run);
     if (found !== undefined && found !== createHash('sha256').update(text).digest('hex'))
-      wrong.push(`${file} does not say what the report says`);
+      wrong.push(`${file} does not match report.json`);
   }
   return [...new Set(wrong)];
 }
@@ -59,7 +59,7 @@ async function wrongDigests(dir: string): Promise<string[]> {
   for (const [name, sha256] of sums) {
     const found = await digestOfRegularFile(join(dir, name));
     if (found === undefined) wrong.push(`${name} is missing`);
-    else if (found !== sha256) wrong.push(`${name} is not as it was written: its SHA-256 is ${found}`);
+    else if (found !== sha256) wrong.push(`${name} was changed: its SHA-256 is ${found}`);
   }
   return wrong;
 }

@@ -9,7 +9,7 @@ import { type RunFlags, type RunOptions, readRunFlags } from '../run-flags.ts';
 import { readApis, readInteger, readShare, type SelectionFlags, selectServer } from '../selection.ts';
 import { readToken } from '../token.ts';
 
-/** As commander hands them over. */
+/** As parsed by commander. */
 export interface ServerFlags extends SelectionFlags, RunFlags {
   readonly target: string;
   readonly states?: string;
@@ -24,24 +24,24 @@ export interface ServerFlags extends SelectionFlags, RunFlags {
   readonly recordings?: string;
 }
 
-/** The flags, read once: inside, every field is present and in its own type. */
+/** The validated flags. */
 export interface ServerOptions extends RunOptions {
   /** Absent: recordings, or the embedded sandbox. */
   readonly live?: LiveTargetOptions;
-  /** Folder of the recordings to replay. */
+  /** Directory of the recordings to replay. */
   readonly recordings?: string;
   readonly apis: readonly ApiName[];
   readonly ids: ReadonlySet<ServerRequirementId>;
   readonly budgetShare: number;
 }
 
-/** Reads and checks everything before anything is opened or sent. Throws `UsageError` for the first that is wrong. */
+/** Validates all flags before anything is opened or sent. Throws `UsageError` for the first invalid one. */
 export function readServerFlags(flags: ServerFlags, io: Io): ServerOptions {
   const isReplay = flags.target === 'replay';
   const live = flags.target === 'sandbox' || isReplay ? undefined : readLive(flags, io);
-  if (!live) refuseLiveFlags(flags);
+  if (!live) rejectLiveFlags(flags);
   if (flags.recordings !== undefined && !isReplay)
-    throw new UsageError('--recordings goes with --target replay.', 'Add it, or leave --recordings out.');
+    throw new UsageError('--recordings requires --target replay.', 'Add it, or omit --recordings.');
   return {
     ...(live ? { live } : {}),
     ...(isReplay ? { recordings: flags.recordings ?? committedRecordings } : {}),
@@ -54,7 +54,7 @@ export function readServerFlags(flags: ServerFlags, io: Io): ServerOptions {
 
 function readLive(flags: ServerFlags, io: Io): LiveTargetOptions {
   if (flags.allowWrites && flags.readOnly)
-    throw new UsageError('--allow-writes and --read-only exclude each other.', 'Leave one of them out.');
+    throw new UsageError('--allow-writes and --read-only cannot be combined.', 'Omit one of them.');
   const secondToken = io.env.CLEVER_SECOND_TOKEN;
   return {
     url: flags.target,
@@ -70,8 +70,8 @@ function readLive(flags: ServerFlags, io: Io): LiveTargetOptions {
   };
 }
 
-/** A flag that would be ignored is a misunderstanding: better to say so than to judge something else than was meant. */
-function refuseLiveFlags(flags: ServerFlags): void {
+/** Rejects flags that would be ignored, so that the run is not a different one than intended. */
+function rejectLiveFlags(flags: ServerFlags): void {
   const given = [
     flags.states !== undefined && '--states',
     flags.allowWrites && '--allow-writes',
@@ -81,9 +81,9 @@ function refuseLiveFlags(flags: ServerFlags): void {
   ].find((flag) => typeof flag === 'string');
   if (given === undefined) return;
   throw new UsageError(
-    `${given} goes with --target URL.`,
+    `${given} requires --target URL.`,
     flags.target === 'replay'
-      ? 'A replay allows what was allowed when it was recorded.'
-      : 'The embedded sandbox allows everything already.',
+      ? 'A replay has the permissions of its recording.'
+      : 'The embedded sandbox allows everything.',
   );
 }

@@ -17,15 +17,15 @@ import { openFolder } from '../out-folder.ts';
 import { endRun } from '../run-ending.ts';
 import type { ServerOptions } from './flags.ts';
 
-/** What is reckoned with until the target tells its own limit. */
+/** Assumed until the target reports its own limit. */
 const documentedLimit = profiles[0].rateLimit.requests;
 
-/** Judges, writes what the run leaves, prints the summary and gives the exit code. */
+/** Judges a server, writes the reports, prints the summary and returns the exit code. */
 export async function judgeServer(options: ServerOptions, io: Io): Promise<ExitCode> {
   const startedAtMs = Date.now();
   const target = await openTarget(options, io);
   const environment = environmentOf(options.apis, target);
-  // Made-up data gives nothing away, and what is replayed was looked at when it was recorded.
+  // The sandbox has made-up data, and recordings were checked when recorded.
   const guard =
     target.kind === 'live'
       ? (await import('../leak-guard.ts')).createLeakGuard('server', target.clock.now(), [
@@ -61,9 +61,9 @@ export async function judgeServer(options: ServerOptions, io: Io): Promise<ExitC
       throw guard ? guard.clean(fault) : fault;
     });
     progress.done();
-    if (journal) tellLeftovers(target.origin, io);
+    if (journal) warnLeftovers(target.origin, io);
     const unused = run.unfinished ? [] : (target.unused?.() ?? []);
-    tellUnused(unused, io);
+    warnUnused(unused, io);
     return await endRun(run, folder, { ...environment, ...unusedIn(unused) }, options, io, guard);
   } finally {
     progress.done();
@@ -83,37 +83,37 @@ async function openTarget(options: ServerOptions, io: Io): Promise<Target> {
 
 const dayMs = 86_400_000;
 
-/** Each shard has a day of its own, so that the rate-limit windows of one are not those of another. */
+/** Each shard has its own day, so that shards do not share rate-limit windows. */
 function openSandbox({ seed, shard }: ServerOptions): Target {
   const startMs = virtualEpochMs + ((shard?.index ?? 1) - 1) * dayMs;
   return openSandboxTarget({ seed, clock: createVirtualClock(startMs) });
 }
 
-/** So many unused recordings are named; the report has their number. */
-const mostNamed = 3;
+/** Unused recordings listed in the warning. */
+const maxNamed = 3;
 
-/** What was recorded and not asked for says that the suite or the recordings are older than the other. */
-function tellUnused(unused: readonly string[], io: Io): void {
+/** Unused recordings mean that suite and recordings are out of sync. */
+function warnUnused(unused: readonly string[], io: Io): void {
   if (unused.length === 0) return;
-  const named = escapeTerminal(unused.slice(0, mostNamed).join('; '));
-  const more = unused.length > mostNamed ? '; …' : '';
-  io.stderr.write(`${count(unused.length, 'recorded request')} never used: ${named}${more}. Record again.\n`);
+  const named = escapeTerminal(unused.slice(0, maxNamed).join('; '));
+  const more = unused.length > maxNamed ? '; …' : '';
+  io.stderr.write(`${count(unused.length, 'recorded request')} not used: ${named}${more}. Record again.\n`);
 }
 
 function unusedIn(unused: readonly string[]): Record<string, string> {
   return unused.length === 0 ? {} : { 'recorded requests never used': String(unused.length) };
 }
 
-/** What could not be removed, because the target was gone or the run was cut short, is not passed over in silence. */
-export function tellLeftovers(origin: string, io: Io): void {
+/** Warns of assignments that could not be deleted because the target was gone or the run ended early. */
+export function warnLeftovers(origin: string, io: Io): void {
   const left = pending(defaultJournal).filter((entry) => entry.origin === origin).length;
   if (left > 0)
     io.stderr.write(
-      `${count(left, 'assignment')} of ours may still be at ${origin}: run "clever-conformance cleanup".\n`,
+      `${count(left, 'assignment')} created by this suite may still exist at ${origin}: run "clever-conformance cleanup".\n`,
     );
 }
 
-/** What a reader of the report needs to repeat the run; no names of people or machines. */
+/** What is needed to repeat the run, without names of people or machines. */
 function environmentOf(apis: readonly ApiName[], target: Target): Record<string, string> {
   return {
     node: process.versions.node,

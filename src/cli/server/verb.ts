@@ -9,29 +9,26 @@ export function addServerVerb({ program, io, finish }: VerbHost): void {
     .command('server')
     .summary('judges a server')
     .description(
-      'Judges a server that claims to be the Clever Data API v2.0 or LMS Connect v3.1. Without flags: the embedded ' +
+      'Judges a server that implements the Clever Data API v2.0 or LMS Connect v3.1. Without flags: the embedded ' +
         'sandbox. A server at a URL is only read, unless it has a state endpoint or writes are allowed.',
     )
-    .option('--target <sandbox|replay|url>', 'what to judge', 'sandbox')
-    .option('--recordings <dir>', 'folder to replay; default: the recordings of the sandbox that come along')
-    .option(
-      '--states <url>',
-      'provider-state endpoint of the target; makes it a test server that may be written to',
-    )
+    .option('--target <sandbox|replay|url>', 'server to judge', 'sandbox')
+    .option('--recordings <dir>', 'recordings to replay; default: the included recordings of the sandbox')
+    .option('--states <url>', 'provider-state endpoint of the target; also allows writes')
     .option('--api <names>', 'APIs to judge', profiles.map((one) => one.name).join(','))
     .option('--allow-writes', 'create, change and delete assignments at the target')
-    .option('--read-only', 'send nothing but reads, even with --states')
+    .option('--read-only', 'send only reads, even with --states')
     .option('--exhaust-rate-limit', "use up the token's whole quota once, and wait for the next window")
     .option(
       '--budget <share>',
       'share of the rate limit that a run may use in a minute; default: 20%, sandbox 100%',
     )
-    .option('--timeout <seconds>', 'how long one answer may take, 1 to 600; default: 30')
-    .option('--token-env <name>', 'variable that holds the token; default: CLEVER_TOKEN')
-    .option('--token-file <file>', 'file that holds the token');
+    .option('--timeout <seconds>', 'timeout per response, 1 to 600; default: 30')
+    .option('--token-env <name>', 'environment variable with the token; default: CLEVER_TOKEN')
+    .option('--token-file <file>', 'file with the token');
   addRunFlags(verb);
   verb.action(async (flags: ServerFlags) => {
-    // Loaded only when it runs, so that the small verbs start fast.
+    // Loaded on demand, so that small verbs start fast.
     const { readServerFlags } = await import('./flags.ts');
     const { judgeServer } = await import('./run.ts');
     finish(await judgeServer(readServerFlags(flags, io), io));

@@ -18,12 +18,12 @@ export function addCatalogueVerbs({ program, io, finish }: VerbHost): void {
   program
     .command('list')
     .summary('lists the catalogue of requirements')
-    .description('Lists the requirements: id, who is bound, level and claim.')
+    .description('Lists the requirements: id, side, level and claim.')
     .option('--side <side>', 'server or client')
     .option('--level <level>', 'required, recommended or observed')
-    .option('--grep <text>', 'only those with this text in id or claim; * stands for anything')
-    .option('--requirement <id...>', 'only these')
-    .option('--json', 'as JSON, with everything that is known of each')
+    .option('--grep <text>', 'only requirements with this text in id or claim; * matches anything')
+    .option('--requirement <id...>', 'only these requirements')
+    .option('--json', 'as JSON, with all members')
     .action((flags: ListFlags) => {
       const selected = select(flags);
       io.stdout.write(
@@ -39,7 +39,7 @@ export function addCatalogueVerbs({ program, io, finish }: VerbHost): void {
     .argument('<id>', 'a requirement, such as pagination/next-walk-complete')
     .summary('explains one requirement')
     .description(
-      'One requirement: claim, source, doubts, how it is provoked, why it matters, how to reproduce it.',
+      'Shows one requirement: claim, source, open questions, how it is exercised, why it matters, how to fix and rerun it.',
     )
     .option('--json', 'as JSON')
     .action((id: string, flags: { readonly json?: boolean }) => {
@@ -59,6 +59,6 @@ function select(flags: ListFlags) {
     ids: flags.requirement,
   });
   if (unknownIds[0]) throw unknownRequirement(unknownIds[0]);
-  if (selected.length === 0) throw new NothingJudgedError('No requirement matches.', 'Loosen the filters.');
+  if (selected.length === 0) throw new NothingJudgedError('No requirement matches.', 'Relax the filters.');
   return selected;
 }

@@ -13,25 +13,25 @@ interface CleanupFlags {
   readonly tokenFile?: string;
 }
 
-/** `cleanup`: removes what an aborted live run left at its target. */
+/** `cleanup`: deletes the assignments that an aborted live run left at its target. */
 export function addCleanupVerb({ program, io, finish }: VerbHost): void {
   program
     .command('cleanup')
-    .summary('removes what an aborted live run left')
+    .summary('deletes what an aborted live run left behind')
     .description(
-      'Deletes the assignments that an aborted run created at its target, by the journal that it kept.',
+      'Deletes the assignments that an aborted run created at its target, as recorded in its journal.',
     )
     .option('--journal <file>', 'the journal', defaultJournal)
-    .option('--target <url>', 'only what is at this origin; needed where the journal names several')
-    .option('--token-env <name>', 'variable that holds the token; default: CLEVER_TOKEN')
-    .option('--token-file <file>', 'file that holds the token')
+    .option('--target <url>', 'only this target; required if the journal contains several')
+    .option('--token-env <name>', 'environment variable with the token; default: CLEVER_TOKEN')
+    .option('--token-file <file>', 'file with the token')
     .action(async (flags: CleanupFlags) => {
       const open = choose(pending(flags.journal), flags.target);
       const known = open.filter((entry) => entry.assignment_id !== undefined);
       for (const entry of open.filter((one) => one.assignment_id === undefined))
         io.stderr.write(
           `An assignment may have been created in section ${escapeTerminal(entry.section_id)} of ${escapeTerminal(entry.origin)}, ` +
-            'but its id was never told; look for "clever-conformance" in the LMS.\n',
+            'but its id is unknown; search for "clever-conformance" in the LMS.\n',
         );
       if (known.length === 0) {
         io.stdout.write('Nothing to clean up.\n');
@@ -53,19 +53,22 @@ export function addCleanupVerb({ program, io, finish }: VerbHost): void {
         }
       }
       if (left > 0)
-        throw new UsageError(`${left} could not be removed.`, 'Check the token and that the target is up.');
+        throw new UsageError(
+          `${left} could not be deleted.`,
+          'Check the token, and that the target is running.',
+        );
       finish(exitCodes.conforming);
     });
 }
 
-/** One run of `cleanup` has one token, and no target but its own may see it. */
+/** There is one token per run of `cleanup`, which only its own target may receive. */
 function choose(open: readonly JournalEntry[], target: string | undefined): readonly JournalEntry[] {
   const wanted = target === undefined ? undefined : readOrigin(target, '--target');
   const origins = [...new Set(open.map((entry) => entry.origin))];
   if (wanted === undefined && origins.length > 1)
     throw new UsageError(
-      `The journal names several targets: ${origins.join(', ')}.`,
-      'Choose one with --target, so that no target gets the token of another.',
+      `The journal contains several targets: ${origins.join(', ')}.`,
+      'Choose one with --target, so that no target receives the token of another.',
     );
   return wanted === undefined ? open : open.filter((entry) => entry.origin === wanted);
 }
@@ -80,6 +83,6 @@ async function remove(url: string, token: string): Promise<number | string> {
     });
     return response.status;
   } catch {
-    return 'no answer';
+    return 'no response';
   }
 }

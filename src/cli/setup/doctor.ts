@@ -4,19 +4,18 @@ import type { Io } from '../io.ts';
 import { packageRoot, version } from '../package.ts';
 import type { VerbHost } from '../verb.ts';
 
-/** One thing that has to be in order, and how it is. */
 interface Check {
   readonly name: string;
   readonly ok: boolean;
   readonly detail: string;
 }
 
-/** `doctor`: is this machine fit to run the suite? */
+/** `doctor`: checks whether this machine can run the suite. */
 export function addDoctorVerb({ program, io, finish }: VerbHost): void {
   program
     .command('doctor')
     .summary('checks this environment')
-    .description('Checks what the suite needs of this machine and says how to mend what is missing.')
+    .description('Checks what the suite needs on this machine and reports how to fix what is missing.')
     .action(async () => {
       const checks = [checkNode(), await checkSandbox(), checkFolder(), checkToken(io)];
       for (const { name, ok, detail } of checks)
@@ -41,7 +40,11 @@ async function checkSandbox(): Promise<Check> {
       new Request(`${target.origin}/v2.0/students`, { headers: { authorization: `Bearer ${target.token}` } }),
     );
     await target.close();
-    return { name: 'sandbox', ok: response.status === 200, detail: `answers ${response.status} in process` };
+    return {
+      name: 'sandbox',
+      ok: response.status === 200,
+      detail: `responds with ${response.status} in process`,
+    };
   } catch (error) {
     return { name: 'sandbox', ok: false, detail: `does not start: ${String(error)}` };
   }
@@ -52,7 +55,7 @@ function checkFolder(): Check {
     accessSync('.', constants.W_OK);
     return { name: 'folder', ok: true, detail: 'reports can be written here' };
   } catch {
-    return { name: 'folder', ok: false, detail: 'this folder is not writable; use --out DIR' };
+    return { name: 'folder', ok: false, detail: 'this directory is not writable; use --out DIR' };
   }
 }
 

@@ -21,7 +21,7 @@ describe('the verb init', () => {
         expect(readFileSync(join(dir, '.gitignore'), 'utf8')).to.equal('reports/\n');
       }));
 
-  it('leaves alone what is there, and says so', () =>
+  it('reports existing files and leaves them alone', () =>
     withFolder(async (dir) => {
       mkdirSync(join(dir, '.github/workflows'), { recursive: true });
       const mine = ['.github/workflows/clever-conformance.yml', 'clever-conformance.baseline.yml'].map(
@@ -30,11 +30,11 @@ describe('the verb init', () => {
       for (const file of mine) writeFileSync(file, 'mine');
       writeFileSync(join(dir, '.gitignore'), 'node_modules');
       const { stdout } = await runMain('init', '--dir', dir);
-      expect(stdout.match(/is there already/g)).to.have.length(2);
+      expect(stdout.match(/already exists/g)).to.have.length(2);
       for (const file of mine) expect(readFileSync(file, 'utf8')).to.equal('mine');
       expect(readFileSync(join(dir, '.gitignore'), 'utf8')).to.equal('node_modules\nreports/\n');
       const again = await runMain('init', '--dir', dir);
-      expect(again.stdout.match(/is there already/g)).to.have.length(3);
+      expect(again.stdout.match(/already exists/g)).to.have.length(3);
     }));
 
   it('an unknown side is a usage error', async () => {

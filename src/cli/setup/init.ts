@@ -13,17 +13,17 @@ interface InitFlags {
   readonly dir: string;
 }
 
-/** `init`: what a project needs to be judged in its CI. Nothing that is there is overwritten. */
+/** `init`: adds what a project needs to be judged in CI. Never overwrites files. */
 export function addInitVerb({ program, io, finish }: VerbHost): void {
   program
     .command('init')
     .summary('sets a project up')
     .description(
-      'Writes a GitHub workflow that judges the project, an empty list of known failures, and the line that keeps reports out of git. ' +
-        'Files that are there already stay as they are.',
+      'Writes a GitHub workflow that judges the project and an empty list of known failures, and adds reports/ to .gitignore. ' +
+        'Existing files are not changed.',
     )
-    .option('--side <side>', 'what is judged: client or server', 'client')
-    .option('--dir <dir>', 'folder of the project', '.')
+    .option('--side <side>', 'side to judge: client or server', 'client')
+    .option('--dir <dir>', 'directory of the project', '.')
     .action(async (flags: InitFlags) => {
       await setUp(flags, io);
       finish(exitCodes.conforming);
@@ -39,26 +39,25 @@ async function setUp({ side, dir }: InitFlags, io: Io): Promise<void> {
   for (const [name, text] of Object.entries(files)) {
     const file = join(dir, name);
     if (existsSync(file)) {
-      io.stdout.write(`is there already  ${name}\n`);
+      io.stdout.write(`already exists  ${name}\n`);
       continue;
     }
     await mkdir(dirname(file), { recursive: true });
     await writeFileAtomic(file, text);
-    io.stdout.write(`written           ${name}\n`);
+    io.stdout.write(`written         ${name}\n`);
   }
   await ignoreReports(join(dir, '.gitignore'), io);
   io.stderr.write(
     `Next: put your command into the workflow, and try it here: ${commandOf(chosen)}\n` +
-      'Whatever is not documented here: npx clever-conformance help.\n',
+      'For help: npx clever-conformance help.\n',
   );
 }
 
 async function ignoreReports(file: string, io: Io): Promise<void> {
   const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
-  if (/^\/?reports\/?$/m.test(text))
-    return void io.stdout.write('is there already  reports/ in .gitignore\n');
+  if (/^\/?reports\/?$/m.test(text)) return void io.stdout.write('already exists  reports/ in .gitignore\n');
   await writeFileAtomic(file, `${text}${text === '' || text.endsWith('\n') ? '' : '\n'}reports/\n`);
-  io.stdout.write('added             reports/ to .gitignore\n');
+  io.stdout.write('added           reports/ to .gitignore\n');
 }
 
 function commandOf(side: 'client' | 'server'): string {
@@ -67,9 +66,9 @@ function commandOf(side: 'client' | 'server'): string {
     : 'npx clever-conformance server --target http://127.0.0.1:4010';
 }
 
-/** Major versions only: they get mended, and a conformance run should not be red for a stale action. */
+/** Actions are pinned to major versions, so that they receive fixes. */
 function workflow(side: 'client' | 'server'): string {
-  return `# Judges this ${side} by the documents of the Clever API. The report is kept with the run.
+  return `# Judges this ${side} against the documentation of the Clever API. The report is an artifact of the run.
 name: Clever conformance
 on: [push, pull_request]
 permissions:
@@ -100,10 +99,10 @@ ${side === 'client' ? '' : `        env:\n          CLEVER_TOKEN: \${{ secrets.C
 `;
 }
 
-const baseline = `# Known failures that do not stop a release for the time being. Each holds for at most 180 days; one that fails no more is an error.
+const baseline = `# Known failures that do not block a release. Each is valid for at most 180 days; an entry that no longer fails is an error.
 # - id: rate-limit/client-paces-at-zero
-#   case: rate-limit/remaining-0-on-a-success   # required requirements are excused case by case
-#   reason: our job queue spreads requests by itself
+#   case: rate-limit/remaining-0-on-a-success   # exceptions for required checks must name a case
+#   reason: our job queue already paces requests
 #   owner: sync team
 #   link: https://tracker.example/1234
 #   expires: 2026-12-31

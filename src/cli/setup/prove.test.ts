@@ -24,7 +24,7 @@ describe('prove', function () {
     expect(readFileSync(join(out, 'kill-matrix.md'), 'utf8')).to.include('points-are-rounded-on-reading');
   });
 
-  it('a text that is found nowhere is 5, and makes no folder', async () => {
+  it('a text that matches nothing is exit 5, and creates no directory', async () => {
     const out = join(folder, 'nothing');
     const { code, stderr } = await runMain('prove', '--grep', 'zebra', '--out', out);
     expect(code).to.equal(5);

@@ -21,25 +21,25 @@ interface ProveFlags {
   readonly quiet?: boolean;
 }
 
-const mostJobs = 64;
+const maxJobs = 64;
 
-/** `prove`: the suite against every mutant, and the kill matrix that comes of it. */
+/** `prove`: runs the suite against every mutant and prints the kill matrix. */
 export function addProveVerb({ program, io, finish }: VerbHost): void {
   program
     .command('prove')
-    .summary('shows that every requirement catches what breaks it')
+    .summary('shows that every requirement detects its violations')
     .description(
-      'Runs the suite against implementations that break one requirement each, in process and in virtual time, and prints ' +
-        'which requirement catches which. Ends with 1 where a requirement catches nothing, where a mutant gets away with ' +
-        'what it breaks, or where something honest is accused.',
+      'Runs the suite against implementations that each violate one requirement, in process and in virtual time, and prints ' +
+        'which requirement detects which. Exit code 1 if a requirement detects nothing, if a mutant is not detected, or if ' +
+        'a conforming implementation fails.',
     )
     .option('--side <side>', 'only servers or only clients: server, client; default: both')
-    .option('--grep <text>', 'only mutants with this text in name or requirement; * stands for anything')
+    .option('--grep <text>', 'only mutants with this text in name or requirement; * matches anything')
     .option('--jobs <n>', 'threads; default: one per processor')
-    .option('--seed <n>', 'the same seed gives the same proof', '1')
-    .option('--out <dir>', 'folder for proof.json and kill-matrix.md; default: reports/<time>-proof')
+    .option('--seed <n>', 'seed of the proof', '1')
+    .option('--out <dir>', 'directory for proof.json and kill-matrix.md; default: reports/<time>-proof')
     .option('--json', 'print proof.json instead of the matrix')
-    .option('--quiet', 'print only what is not proven, and the counts')
+    .option('--quiet', 'print only unproven requirements and the counts')
     .action(async (flags: ProveFlags) => finish(await runProof(flags, io)));
 }
 
@@ -49,8 +49,8 @@ async function runProof(flags: ProveFlags, io: Io): Promise<ExitCode> {
   const choice = { sides: side ? [side] : (['server', 'client'] as const), grep: flags.grep };
   const seed = readInteger('--seed', flags.seed, 0, 2 ** 31 - 1);
   const jobs =
-    flags.jobs === undefined ? availableParallelism() : readInteger('--jobs', flags.jobs, 1, mostJobs);
-  // Loaded only when it runs, so that the small verbs start fast.
+    flags.jobs === undefined ? availableParallelism() : readInteger('--jobs', flags.jobs, 1, maxJobs);
+  // Loaded on demand, so that small verbs start fast.
   const { prove, selectTrials } = await import('../../proof/prove.ts');
   const { renderProofJson, renderProofPage } = await import('../../proof/page.ts');
   const { renderProofText } = await import('../../proof/text.ts');

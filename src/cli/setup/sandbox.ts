@@ -11,18 +11,18 @@ interface SandboxFlags {
   readonly db?: string;
 }
 
-/** `sandbox`: the reference server on a port, for people and their clients, until Ctrl-C. */
+/** `sandbox`: runs the reference server on a port until Ctrl-C. */
 export function addSandboxVerb({ program, io, finish }: VerbHost): void {
   program
     .command('sandbox')
     .summary('runs the reference server')
     .description(
-      'Runs the reference server on 127.0.0.1 with made-up districts, until Ctrl-C. Prints its address and its tokens; ' +
-        'the API reference with try-it is at /docs, provider states are at /_states.',
+      'Runs the reference server on 127.0.0.1 with made-up districts, until Ctrl-C. Prints its address and tokens; ' +
+        'the interactive API reference is at /docs, provider states are at /_states.',
     )
-    .option('--port <n>', 'port to listen on; 0 takes a free one', '4010')
-    .option('--students <n>', 'how many students the first district has', String(defaultStudents))
-    .option('--seed <n>', 'the same seed gives the same data', '1')
+    .option('--port <n>', 'port to listen on; 0 chooses a free one', '4010')
+    .option('--students <n>', 'number of students in the first district', String(defaultStudents))
+    .option('--seed <n>', 'seed of the data', '1')
     .option('--db <file>', 'keep the data in this SQLite file; default: in memory')
     .action(async (flags: SandboxFlags) => {
       const port = readInteger('--port', flags.port, 0, 65_535);
@@ -47,7 +47,7 @@ export function addSandboxVerb({ program, io, finish }: VerbHost): void {
         io.stderr.write(
           `Try it:    curl -H 'Authorization: Bearer TEST_TOKEN' '${server.origin}/v2.0/students?limit=2'\n` +
             `Judge it:  CLEVER_TOKEN=${sandbox.token} npx clever-conformance server --target ${server.origin} --states ${server.origin}/_states\n` +
-            'Ctrl-C ends it.\n',
+            'Press Ctrl-C to stop.\n',
         );
         if (!io.signal.aborted)
           await new Promise<void>((resolve) =>

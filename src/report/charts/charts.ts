@@ -8,18 +8,18 @@ import { renderTimelineSvg } from './timeline-svg.ts';
 import { isWalk, renderWalk } from './walk.ts';
 import { isWindow, renderWindow } from './window.ts';
 
-/** Pictures of a run: each shows what several requests show together. */
+/** Figures that show several requests together. */
 export interface Pictures {
-  /** At most `most` pictures of what went wrong in a row, each beside the first finding that it shows. */
-  ofFindings(one: ViewRow, most: number): ReadonlyMap<ReportFinding, string>;
-  /** What was seen where nothing was found, as one picture; `''` where there is nothing to see. */
+  /** At most `max` figures for a row's findings, each keyed by the first finding that it shows. */
+  ofFindings(one: ViewRow, max: number): ReadonlyMap<ReportFinding, string>;
+  /** One figure for a row without findings; `''` if there is nothing to show. */
   ofRow(one: ViewRow): string;
-  /** Of a client: its scenarios, in the order of the evidence. */
+  /** The scenarios of a client, in the order of the evidence. */
   readonly scenarios: readonly ScenarioTraffic[];
   ofScenario(scenario: ScenarioTraffic): string;
 }
 
-/** Groups the traffic once, for all pictures of a page. */
+/** Groups the traffic once, for all figures of a page. */
 export function picturesOf({ run, exchangeOf }: Pick<View, 'run' | 'exchangeOf'>): Pictures {
   const scenarios = 'scenarios' in run.traffic ? run.traffic.scenarios.all : [];
   const exchanges = 'exchanges' in run.traffic ? run.traffic.exchanges : [];
@@ -30,25 +30,25 @@ export function picturesOf({ run, exchangeOf }: Pick<View, 'run' | 'exchangeOf'>
     (one) => one.step?.claim ?? '',
   );
 
-  /** What a finding is a part of: its scenario, or the requests that were sent for the same case. */
+  /** The group of a finding: its scenario, or the requests of the same case. */
   const placeOf = (finding: ReportFinding): string => {
     if (byName.has(finding.case)) return finding.case;
     const exchange = exchangeOf(finding);
     return exchange ? groupOf(exchange) : '';
   };
   const draw = (place: string, id: string, findings: readonly ReportFinding[]): string => {
-    const accused = new Set(findings.flatMap((one) => one.exchange ?? []));
+    const cited = new Set(findings.flatMap((one) => one.exchange ?? []));
     const scenario = byName.get(place);
-    if (scenario) return renderTimelineSvg(scenario, accused);
-    return drawGroup(place === '' ? [] : (groups.get(place) ?? []), id, accused);
+    if (scenario) return renderTimelineSvg(scenario, cited);
+    return drawGroup(place === '' ? [] : (groups.get(place) ?? []), id, cited);
   };
   return {
     scenarios,
     ofScenario: (scenario) => renderTimelineSvg(scenario),
-    ofFindings: ({ row }, most) => {
+    ofFindings: ({ row }, max) => {
       const pictures = new Map<ReportFinding, string>();
       for (const [place, findings] of Map.groupBy(row.findings, placeOf)) {
-        if (pictures.size >= most) break;
+        if (pictures.size >= max) break;
         const picture = draw(place, row.id, findings);
         const [first] = findings;
         if (picture !== '' && first) pictures.set(first, picture);
@@ -64,13 +64,13 @@ export function picturesOf({ run, exchangeOf }: Pick<View, 'run' | 'exchangeOf'>
   };
 }
 
-/** In the theme of the rate limit the counters tell the story, elsewhere the pages do. */
-function drawGroup(exchanges: readonly ReadExchange[], id: string, accused: ReadonlySet<number>): string {
-  if (themeOf(id) === 'rate-limit') return isWindow(exchanges) ? renderWindow(exchanges, accused) : '';
-  return isWalk(exchanges) ? renderWalk(exchanges, accused, profiles[0].limit.default) : '';
+/** Rate-limit requirements show the counters, all others the pages. */
+function drawGroup(exchanges: readonly ReadExchange[], id: string, cited: ReadonlySet<number>): string {
+  if (themeOf(id) === 'rate-limit') return isWindow(exchanges) ? renderWindow(exchanges, cited) : '';
+  return isWalk(exchanges) ? renderWalk(exchanges, cited, profiles[0].limit.default) : '';
 }
 
-/** Requests that were sent for the same case and in the same part; a window is used up in several parts. */
+/** Groups requests by case and role. A rate-limit window spans several roles. */
 function groupOf({ step }: Pick<ReadExchange, 'step'>): string {
   if (!step) return '';
   return themeOf(step.claim) === 'rate-limit'

@@ -1,13 +1,13 @@
 import { escapeHtml } from '../escape.ts';
 
 /**
- * The few shapes that our pictures need, as inline SVG. Colours come from classes of the page, so that dark mode and print
- * reach them; places are attributes, since the page allows no style of its own to any element.
+ * Shapes as inline SVG. Colours come from classes, so that dark mode and print apply; positions are attributes, because the
+ * page's policy forbids inline styles.
  */
 
 type Anchor = 'start' | 'middle' | 'end';
 
-/** A coordinate with one decimal at most: the same picture is the same bytes, and short. */
+/** A coordinate with at most one decimal: short and deterministic. */
 export function at(value: number): string {
   return String(Math.round(value * 10) / 10);
 }
@@ -28,28 +28,27 @@ export function dot(x: number, y: number, radius: number, name: string): string 
   return `<circle class="${name}" cx="${at(x)}" cy="${at(y)}" r="${at(radius)}"/>`;
 }
 
-/** Text of anybody: it is escaped here. */
-export function words(x: number, y: number, text: string, name = '', anchor: Anchor = 'start'): string {
+/** Escapes the text. */
+export function svgText(x: number, y: number, text: string, name = '', anchor: Anchor = 'start'): string {
   const place = anchor === 'start' ? '' : ` text-anchor="${anchor}"`;
   return `<text${name === '' ? '' : ` class="${name}"`} x="${at(x)}" y="${at(y)}"${place}>${escapeHtml(text)}</text>`;
 }
 
-/** What a picture needs besides its shapes. */
 export interface Figure {
   readonly width: number;
   readonly height: number;
   readonly shapes: readonly string[];
-  /** What there is to see, in a sentence or two: for those who do not see it, and as the caption for all. */
+  /** One or two sentences: the caption, and the label for screen readers. */
   readonly caption: string;
-  /** The whole picture as lines of text. */
+  /** The whole figure as lines of text. */
   readonly text: string;
 }
 
-/** A picture with its caption, and with the same as text behind a fold. On a narrow screen it scrolls, also by keyboard. */
+/** A figure with its caption and a collapsible text version. On a narrow screen it scrolls, also by keyboard. */
 export function renderFigure({ width, height, shapes, caption, text }: Figure): string {
   const label = escapeHtml(caption);
-  return `<figure><div class="scroll" tabindex="0" role="group" aria-label="Picture"><svg viewBox="0 0 ${at(width)} ${at(height)}" role="img" aria-label="${label}">${shapes.join('')}</svg></div>
-<figcaption>${label}</figcaption><details class="fold"><summary>The picture as text</summary><pre>${escapeHtml(text)}</pre></details></figure>
+  return `<figure><div class="scroll" tabindex="0" role="group" aria-label="Figure"><svg viewBox="0 0 ${at(width)} ${at(height)}" role="img" aria-label="${label}">${shapes.join('')}</svg></div>
+<figcaption>${label}</figcaption><details class="fold"><summary>Figure as text</summary><pre>${escapeHtml(text)}</pre></details></figure>
 `;
 }
 

@@ -2,25 +2,25 @@ import type { ScenarioTraffic } from '../../traffic/client/scenario-traffic.ts';
 import { backoffDueMs, type Punctuality, punctualityOf, type Wait } from '../../traffic/client/waits.ts';
 import type { ReadExchange } from '../../traffic/read-exchange.ts';
 
-/** A wait that was due before a request, and whether the request came early. Times are epoch milliseconds. */
+/** The wait required before a request, and whether the request was early. Times are epoch milliseconds. */
 export interface DueWait {
   readonly fromMs: number;
   readonly untilMs: number;
   readonly kept: Punctuality;
 }
 
-/** What a timeline shows of one request. */
+/** One request in a timeline. */
 export interface Mark {
   readonly exchange: ReadExchange;
-  /** Absent where no wait was due. */
+  /** Absent if no wait was required. */
   readonly wait: DueWait | undefined;
-  /** Which retry of an outage it is; 0 for all else. */
+  /** Number of the retry within an outage; 0 if it is not a retry. */
   readonly retry: number;
-  /** Whether the client was started again before it. */
+  /** Whether the client was restarted before it. */
   readonly restarted: boolean;
 }
 
-/** The requests of a scenario with the waits that were due before them, by the rule that the claims assert. */
+/** The requests of a scenario with the waits required before them, by the same rule as the requirements. */
 export function marksOf(scenario: ScenarioTraffic): readonly Mark[] {
   const waits = dueWaitsOf(scenario);
   const retries = new Map(scenario.retries.map((retry) => [retry.exchange, retry.nth]));
@@ -47,7 +47,7 @@ function dueWaitsOf({ retries, pauses }: ScenarioTraffic): ReadonlyMap<ReadExcha
   return waits;
 }
 
-/** Of several waits before one request the one that was not kept, or else the one that ends last. */
+/** Of several waits before one request: the violated one, otherwise the one that ends last. */
 function stricter(a: DueWait | undefined, b: DueWait): DueWait {
   if (!a) return b;
   if ((a.kept === 'early') !== (b.kept === 'early')) return a.kept === 'early' ? a : b;

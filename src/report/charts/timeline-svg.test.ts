@@ -60,15 +60,15 @@ describe('a timeline as SVG', () => {
     expect(figure).to.contain('class="ring"');
   });
 
-  it('says the same in its caption, which is the label of the picture, and as text', () => {
-    const caption = '3 requests in 10.000 s; 1 sooner than the documents ask; claims complete, 1 id.';
+  it('has the same in its caption, which is the label of the figure, and as text', () => {
+    const caption = '3 requests in 10.000 s; 1 earlier than documented; reports complete, 1 id.';
     expect(figure).to.contain(`role="img" aria-label="${caption}`).and.contain(`<figcaption>${caption}`);
     expect(figure).to.contain(
-      't=0.000 GET /v2.0/students 503\nt=1.000 503\nt=2.000 200\nt=10.000 claims complete',
+      't=0.000 GET /v2.0/students 503\nt=1.000 503\nt=2.000 200\nt=10.000 reports complete',
     );
   });
 
-  it('keeps to a few rows where a client hammers, and still shows what was too early', () => {
+  it('keeps to a few rows for a client that hammers, and still shows early requests', () => {
     const many = Array.from({ length: 2000 }, (_, at) =>
       answer(at, at, at === 1000 ? 503 : 200, {}, `/v2.0/x?n=${at}`),
     );

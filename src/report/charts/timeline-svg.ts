@@ -1,30 +1,30 @@
 import type { Exchange } from '../../exchange.ts';
-import type { ClientClaim } from '../../observation.ts';
+
 import type { ScenarioTraffic } from '../../traffic/client/scenario-traffic.ts';
 import { maxRetries } from '../../traffic/client/waits.ts';
 import { count, showHidden } from '../escape.ts';
-import { at, dot, line, rect, renderFigure, ticks, words } from './svg.ts';
+import { at, dot, line, rect, renderFigure, svgText, ticks } from './svg.ts';
 import { renderTimeline } from './timeline.ts';
+import { endText } from './timeline-end.ts';
 import { type Mark, marksOf } from './timeline-marks.ts';
 
-/** The most requests that one picture shows: from the beginning, up to the end, and of those between that matter. */
+/** Requests shown from the beginning, from the end, and of the early or cited ones between. */
 const limits = { head: 10, tail: 3, between: 4, request: 25 } as const;
 const frame = { width: 770, left: 250, right: 550, top: 30, row: 24, time: 50, name: 62, note: 562 } as const;
 
-/** Requests to look at, by `seq`: those that a finding names. */
-export type Accused = ReadonlySet<number>;
+/** Requests that a finding cites, by `seq`. */
+export type Cited = ReadonlySet<number>;
 
 /**
- * What a client did in a scenario, as a figure with inline SVG: a row for each request, from above to below, with time
- * to the right. A band is the wait that the documents ask for, the line in it the wait that was taken; a request within
- * its band came too early, and is red. The text timeline stands beside it.
+ * The requests of a client in a scenario, as an inline SVG figure: a row per request, time to the right. A band is the
+ * required wait, the line in it the actual wait; a request inside its band came too early and is red. Includes the text timeline.
  */
-export function renderTimelineSvg(scenario: ScenarioTraffic, accused: Accused = new Set()): string {
+export function renderTimelineSvg(scenario: ScenarioTraffic, cited: Cited = new Set()): string {
   const { runs, origin } = scenario;
   const marks = marksOf(scenario);
   const startMs = runs[0]?.startedAtMs ?? marks[0]?.exchange.request.sentAtMs ?? 0;
   const endMs = runs.at(-1)?.endedAtMs ?? marks.at(-1)?.exchange.request.sentAtMs ?? startMs;
-  const shown = choose(marks, accused);
+  const shown = choose(marks, cited);
   const lastMs = Math.max(endMs, ...shown.map((one) => (one === undefined ? 0 : (one.wait?.untilMs ?? 0))));
   const spanMs = Math.max(1000, lastMs - startMs);
   const x = (ms: number) => frame.left + ((frame.right - frame.left) * (ms - startMs)) / spanMs;
@@ -36,12 +36,12 @@ export function renderTimelineSvg(scenario: ScenarioTraffic, accused: Accused = 
   for (const mark of shown) {
     if (mark === undefined) {
       missed = marks.length - shown.filter((one) => one !== undefined).length;
-      rows.push(words(frame.name, y + 16, `… ${count(missed, 'more request')}`, 'soft'));
+      rows.push(svgText(frame.name, y + 16, `… ${count(missed, 'more request')}`, 'soft'));
     } else {
       if (mark.restarted)
-        rows.push(line(0, y, frame.width, y, 'cut'), words(frame.note, y - 4, 'started again', 'soft'));
+        rows.push(line(0, y, frame.width, y, 'cut'), svgText(frame.note, y - 4, 'restarted', 'soft'));
       const name = nameOf(mark.exchange, origin);
-      rows.push(renderRow(mark, { y, x, startMs, name: name === before ? '″' : name, accused }));
+      rows.push(renderRow(mark, { y, x, startMs, name: name === before ? '″' : name, cited }));
       before = name;
     }
     y += frame.row;
@@ -56,13 +56,13 @@ export function renderTimelineSvg(scenario: ScenarioTraffic, accused: Accused = 
   });
 }
 
-/** `undefined` stands for those that are left out. */
-function choose(marks: readonly Mark[], accused: Accused): readonly (Mark | undefined)[] {
+/** `undefined` marks omitted requests. */
+function choose(marks: readonly Mark[], cited: Cited): readonly (Mark | undefined)[] {
   if (marks.length <= limits.head + limits.tail + 1) return marks;
   const head = marks.slice(0, limits.head);
   const between = marks
     .slice(limits.head, -limits.tail)
-    .filter((one) => accused.has(one.exchange.seq) || one.wait?.kept === 'early')
+    .filter((one) => cited.has(one.exchange.seq) || one.wait?.kept === 'early')
     .slice(0, limits.between);
   return [...head, ...between, undefined, ...marks.slice(-limits.tail)];
 }
@@ -72,19 +72,19 @@ interface Place {
   readonly x: (ms: number) => number;
   readonly startMs: number;
   readonly name: string;
-  readonly accused: Accused;
+  readonly cited: Cited;
 }
 
-function renderRow(mark: Mark, { y, x, startMs, name, accused }: Place): string {
+function renderRow(mark: Mark, { y, x, startMs, name, cited }: Place): string {
   const { exchange, wait } = mark;
   const { sentAtMs } = exchange.request;
   const middle = y + frame.row / 2;
-  const isAccused = accused.has(exchange.seq);
-  const isBad = wait?.kept === 'early' || mark.retry > maxRetries || isAccused;
+  const isCited = cited.has(exchange.seq);
+  const isBad = wait?.kept === 'early' || mark.retry > maxRetries || isCited;
   const shapes = [
     line(frame.left, y + frame.row, frame.right, y + frame.row, 'hair'),
-    words(frame.time, middle + 4, seconds(sentAtMs - startMs), 'mono soft', 'end'),
-    words(frame.name, middle + 4, name, 'mono'),
+    svgText(frame.time, middle + 4, seconds(sentAtMs - startMs), 'mono soft', 'end'),
+    svgText(frame.name, middle + 4, name, 'mono'),
   ];
   if (wait) {
     shapes.push(
@@ -93,11 +93,12 @@ function renderRow(mark: Mark, { y, x, startMs, name, accused }: Place): string 
       line(x(wait.fromMs), middle, x(sentAtMs), middle, wait.kept === 'early' ? 'taken bad' : 'taken'),
     );
   }
-  const answered = exchange.response?.receivedAtMs ?? sentAtMs;
-  if (answered - sentAtMs >= 1000) shapes.push(line(x(sentAtMs), middle, x(answered), middle, 'slow'));
+  const respondedAtMs = exchange.response?.receivedAtMs ?? sentAtMs;
+  if (respondedAtMs - sentAtMs >= 1000)
+    shapes.push(line(x(sentAtMs), middle, x(respondedAtMs), middle, 'slow'));
   shapes.push(dot(x(sentAtMs), middle, 4.5, isBad ? 'bad' : lookOf(exchange)));
-  if (isAccused) shapes.push(dot(x(sentAtMs), middle, 8, 'ring'));
-  shapes.push(words(frame.note, middle + 4, noteOf(mark), isBad ? 'bad' : ''));
+  if (isCited) shapes.push(dot(x(sentAtMs), middle, 8, 'ring'));
+  shapes.push(svgText(frame.note, middle + 4, noteOf(mark), isBad ? 'bad' : ''));
   return shapes.join('');
 }
 
@@ -107,30 +108,25 @@ function noteOf({ exchange, wait, retry }: Mark): string {
     ? String(response.status)
     : failure?.kind === 'malformed'
       ? 'unreadable'
-      : 'no answer';
-  if (retry > maxRetries) return `${status} · retry ${retry}, ${maxRetries} are allowed`;
+      : 'no response';
+  if (retry > maxRetries) return `${status} · retry ${retry}, maximum ${maxRetries}`;
   if (!wait) return status;
   const taken = seconds(request.sentAtMs - wait.fromMs);
   const asked = seconds(wait.untilMs - wait.fromMs);
-  const word = { kept: 'waited', early: 'early,', unsure: 'perhaps early,' }[wait.kept];
+  const word = { kept: 'waited', early: 'early,', unsure: 'possibly early,' }[wait.kept];
   return `${status} · ${word} ${taken} of ${asked} s`;
 }
 
 function renderEnd({ runs }: ScenarioTraffic, y: number, x: number, tookMs: number): string {
   const last = runs.at(-1);
   const middle = y + frame.row / 2;
-  const said = !last ? 'it was never started' : endOf(last.claim);
+  const ending = !last ? 'never started' : endText(last.claim);
   return [
-    words(frame.time, middle + 4, seconds(tookMs), 'mono soft', 'end'),
-    words(frame.name, middle + 4, 'the end', 'soft'),
-    words(frame.note, middle + 4, said, 'soft'),
+    svgText(frame.time, middle + 4, seconds(tookMs), 'mono soft', 'end'),
+    svgText(frame.name, middle + 4, 'end', 'soft'),
+    svgText(frame.note, middle + 4, ending, 'soft'),
     `<path class="end" d="M${at(x - 4.5)} ${at(middle - 4.5)}h9v9h-9z"/>`,
   ].join('');
-}
-
-function endOf({ says, endedBy, ids }: ClientClaim): string {
-  const held = says === 'nothing' ? '' : `, ${count(ids.length, 'id')}`;
-  return endedBy === 'itself' ? `claims ${says}${held}` : `ended by us (${endedBy})${held}`;
 }
 
 function renderAxis(spanMs: number, bottom: number): string[] {
@@ -138,7 +134,7 @@ function renderAxis(spanMs: number, bottom: number): string[] {
     const x = frame.left + ((frame.right - frame.left) * second * 1000) / spanMs;
     return [
       line(x, frame.top - 6, x, bottom, 'hair'),
-      words(x, frame.top - 12, `${second} s`, 'soft', 'middle'),
+      svgText(x, frame.top - 12, `${second} s`, 'soft', 'middle'),
     ];
   });
 }
@@ -150,10 +146,10 @@ function captionOf(marks: readonly Mark[], { runs }: ScenarioTraffic, tookMs: nu
   const parts = [
     `${count(marks.length, 'request')} in ${seconds(tookMs)} s`,
     ...(runs.length > 1 ? [count(runs.length, 'start')] : []),
-    ...(early > 0 ? [`${early} sooner than the documents ask`] : waits > 0 ? ['every wait was kept'] : []),
-    ...(last ? [endOf(last.claim)] : []),
+    ...(early > 0 ? [`${early} earlier than documented`] : waits > 0 ? ['all waits were long enough'] : []),
+    ...(last ? [endText(last.claim)] : []),
   ];
-  const legend = waits > 0 ? ' Band: the wait that is asked for; line: the wait that was taken.' : '';
+  const legend = waits > 0 ? ' Band: required wait; line: actual wait.' : '';
   return `${parts.join('; ')}.${legend}`;
 }
 
@@ -162,7 +158,7 @@ function lookOf({ response }: Exchange): string {
   return response.status >= 200 && response.status < 300 ? 'good' : 'refused';
 }
 
-/** Method and path, and of a long one its end: there the cursor differs. */
+/** Method and path. A long path keeps its end, where the cursor is. */
 function nameOf({ request }: Exchange, origin: string): string {
   const path = request.path.replace(/^\/v[\d.]+(?=\/)/, '');
   const whole = showHidden(`${request.method} ${request.origin === origin ? '' : request.origin}${path}`);

@@ -49,7 +49,7 @@ const observation = (count: number, over: Partial<RecordedObservation> = {}): Re
 });
 
 describe('a timeline', () => {
-  it('tells requests, answers and waits, and names a request where it differs from the one before', () => {
+  it('shows requests, responses and waits, and names a request only if it differs from the previous one', () => {
     const limited = { status: 429, headers: { 'x-ratelimit-reset': '12' }, body: '', receivedAtMs: 10_000 };
     const exchanges = [
       exchange(0, 0, '/v2.0/students', 429, { response: limited }),
@@ -58,7 +58,7 @@ describe('a timeline', () => {
     ];
     expect(renderTimeline(scenarioOf(observation(3), exchanges))).to.equal(
       't=0.000 GET /v2.0/students 429 (Reset in 2.000 s) · t=2.013 200 · ' +
-        't=2.100 GET /v2.0/students?starting_after=x lost · t=5.000 claims complete, 1 ids',
+        't=2.100 GET /v2.0/students?starting_after=x lost · t=5.000 reports complete, 1 id',
     );
   });
 
@@ -78,6 +78,8 @@ describe('a timeline', () => {
     ] as const;
     const text = renderTimeline(scenarioOf(observation(100, { runs }), exchanges));
     expect(text).to.include(' · … 85 more · ').and.include(' · | t=0.010 200');
-    expect(text).to.match(/GET http:\/\/127\.0\.0\.1:9\/x 200 · t=2\.000 ended by us \(time\), 0 ids$/);
+    expect(text).to.match(
+      /GET http:\/\/127\.0\.0\.1:9\/x 200 · t=2\.000 stopped by the suite \(time limit\), 0 ids$/,
+    );
   });
 });

@@ -1,14 +1,15 @@
 import type { RunResult } from '../../claims/run-result.ts';
 import type { Exchange } from '../../exchange.ts';
 import type { ScenarioTraffic } from '../../traffic/client/scenario-traffic.ts';
+import { endText } from './timeline-end.ts';
 
-/** The most requests of one timeline that are shown, from its beginning and up to its end. */
+/** Requests shown from the beginning and the end of a timeline. */
 const limits = { head: 12, tail: 3, path: 60 } as const;
 
 /**
- * What a client did in a scenario, as one line: `t=0.000 GET /v2.0/students 429 (Reset in 2 s) · t=2.013 200`. Times are
- * seconds since the first start; a request is named where it differs from the one before; what broke has a word for
- * its status. `|` stands where the client was started again.
+ * The requests of a client in a scenario, as one line: `t=0.000 GET /v2.0/students 429 (Reset in 2 s) · t=2.013 200`. Times are
+ * seconds since the first start. A request equal to the previous one is not repeated; one without a status is `lost` or
+ * `unreadable`. `|` marks a restart of the client.
  */
 export function renderTimeline(scenario: ScenarioTraffic): string {
   const { exchanges, runs, origin } = scenario;
@@ -19,7 +20,7 @@ export function renderTimeline(scenario: ScenarioTraffic): string {
     const name = request === before ? '' : `${request} `;
     before = request;
     const again = restarts(scenario, exchange, exchanges[place - 1]) ? '| ' : '';
-    return `${again}t=${seconds(exchange.request.sentAtMs - startMs)} ${name}${answerOf(exchange)}`;
+    return `${again}t=${seconds(exchange.request.sentAtMs - startMs)} ${name}${responseOf(exchange)}`;
   });
   const left = marks.length - limits.head - limits.tail;
   const shown =
@@ -27,7 +28,7 @@ export function renderTimeline(scenario: ScenarioTraffic): string {
   return [...shown, endOf(scenario, startMs)].join(' · ');
 }
 
-/** The timelines of scenarios by name. Empty where a server was judged. */
+/** The timelines of scenarios by name. Empty on the server side. */
 export function timelinesOf({ traffic }: Pick<RunResult, 'traffic'>): ReadonlyMap<string, string> {
   const scenarios = 'scenarios' in traffic ? traffic.scenarios.all : [];
   return new Map(scenarios.map((one) => [one.name, renderTimeline(one)]));
@@ -38,13 +39,13 @@ function nameOf({ request }: Exchange, origin: string): string {
   return `${request.method} ${request.origin === origin ? '' : request.origin}${path}`;
 }
 
-function answerOf({ request, response, failure }: Exchange): string {
+function responseOf({ request, response, failure }: Exchange): string {
   if (!response) return failure?.kind === 'malformed' ? 'unreadable' : 'lost';
   const resetS = Number(response.headers['x-ratelimit-reset']);
   const waitS = resetS - request.sentAtMs / 1000;
-  const tells = response.status === 429 && waitS > 0 && waitS <= 3600;
+  const hasReset = response.status === 429 && waitS > 0 && waitS <= 3600;
   const late = response.receivedAtMs - request.sentAtMs;
-  return `${response.status}${tells ? ` (Reset in ${seconds(waitS * 1000)} s)` : ''}${late >= 1000 ? ` after ${seconds(late)} s` : ''}`;
+  return `${response.status}${hasReset ? ` (Reset in ${seconds(waitS * 1000)} s)` : ''}${late >= 1000 ? ` after ${seconds(late)} s` : ''}`;
 }
 
 function restarts({ runs }: ScenarioTraffic, exchange: Exchange, before: Exchange | undefined): boolean {
@@ -61,10 +62,7 @@ function restarts({ runs }: ScenarioTraffic, exchange: Exchange, before: Exchang
 function endOf({ runs }: ScenarioTraffic, startMs: number): string {
   const last = runs.at(-1);
   if (!last) return 'never started';
-  const { says, endedBy, ids } = last.claim;
-  const held = says === 'nothing' ? '' : `, ${ids.length} ids`;
-  const how = endedBy === 'itself' ? `claims ${says}` : `ended by us (${endedBy})`;
-  return `t=${seconds(last.endedAtMs - startMs)} ${how}${held}`;
+  return `t=${seconds(last.endedAtMs - startMs)} ${endText(last.claim)}`;
 }
 
 function seconds(ms: number): string {

@@ -23,7 +23,7 @@ describe('the picture of a walk', () => {
     const html = renderWalk(walk, new Set([1]), 100);
     expect(html.match(/class="page/g)).to.have.length(4);
     expect(html).to.contain('class="page bad"').and.contain('class="page last"').and.contain('>57<');
-    expect(html).to.contain('4 pages, 269 entries; the finding is on page 2.').and.contain('>100 asked for<');
+    expect(html).to.contain('4 pages, 269 entries; the finding is on page 2.').and.contain('>limit 100<');
     expect(html).to.contain('page 2: 57 entries, next  ◄ finding');
   });
 

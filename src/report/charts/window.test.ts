@@ -13,7 +13,7 @@ function answer(seq: number, remaining: string, reset: string = String(resetS), 
   return readExchanges([{ ...plain, seq, response }], profiles)[0]!;
 }
 
-describe('the picture of a rate-limit window', () => {
+describe('the figure of a rate-limit window', () => {
   it('shows each request with what remained, the refusals, and each Reset that was named', () => {
     const html = renderWindow(
       [
@@ -28,7 +28,7 @@ describe('the picture of a rate-limit window', () => {
     expect(html.match(/<circle class="bad"/g)).to.have.length(1);
     expect(html).to.contain('class="refusal"').and.contain('>12:01:00<').and.contain('>12:01:02<');
     expect(html).to.contain(
-      '4 requests; Remaining between 0 and 3; 1 refused with 429; 2 different Resets; 1 request named by a finding, in red.',
+      '4 requests; Remaining between 0 and 3; 1 rejected with 429; 2 different Resets; 1 request cited by a finding, in red.',
     );
     expect(html).to.contain('request 3: Remaining 2 Reset 12:01:02 ◄ finding');
   });
@@ -44,7 +44,7 @@ describe('the picture of a rate-limit window', () => {
     expect(html.length).to.be.below(9000);
   });
 
-  it('is drawn only where enough answers tell what remains', () => {
+  it('is drawn only if enough responses have a Remaining value', () => {
     expect(isWindow([answer(0, '3'), answer(1, '2'), answer(2, '1')])).to.equal(false);
     expect(isWindow([answer(0, '3'), answer(1, 'x'), answer(2, '1'), answer(3, '5, 0')])).to.equal(false);
   });

@@ -1,51 +1,53 @@
 import { readRateLimit } from '../../traffic/rate-limit-responses.ts';
 import type { ReadExchange } from '../../traffic/read-exchange.ts';
 import { count } from '../escape.ts';
-import { at, dot, line, polyline, rect, renderFigure, ticks, words } from './svg.ts';
+import { at, dot, line, polyline, rect, renderFigure, svgText, ticks } from './svg.ts';
 
 const frame = { width: 770, left: 56, right: 756, top: 42, height: 120 } as const;
-/** More requests than these are cut: from the beginning, up to the end, and around what matters. */
+/** Above `all` requests, only those at the beginning, at the end, and around refusals and findings are shown. */
 const cut = { all: 36, head: 5, tail: 6, around: 2, matters: 6 } as const;
-/** Windows whose Reset is written out. */
-const mostWindows = 12;
+/** Windows with a written Reset. */
+const maxWindows = 12;
 
-/** What one answer says of the limit. */
+/** The rate limit in one response. */
 interface Reading {
   readonly remaining: number | undefined;
   readonly resetS: number | undefined;
   readonly refused: boolean;
-  readonly accused: boolean;
+  readonly cited: boolean;
 }
 
-/** A reading with its place in the picture, in requests from the left. */
+/** A reading with its position, in requests from the left. */
 interface Placed extends Reading {
   readonly place: number;
 }
 
-/** `true` where requests make a picture of a rate-limit window: four at the least that tell what remains. */
+/** Whether at least four responses have a Remaining value. */
 export function isWindow(exchanges: readonly ReadExchange[]): boolean {
   return exchanges.filter((one) => readRateLimit(one)?.rateLimit.remaining !== undefined).length >= 4;
 }
 
 /**
- * The rate-limit window with its requests: from left to right as they were sent, as high as what remained; below, the
- * end of the window that each answer named, so that a Reset that moves is seen. `accused` are named by a finding.
+ * A rate-limit window: requests from left to right in sending order, as high as Remaining; below, the Reset of each response,
+ * so that a moving Reset is visible. `cited` are the requests that a finding cites.
  */
-export function renderWindow(exchanges: readonly ReadExchange[], accused: ReadonlySet<number>): string {
-  const readings = exchanges.map((one) => readingOf(one, accused));
+export function renderWindow(exchanges: readonly ReadExchange[], cited: ReadonlySet<number>): string {
+  const readings = exchanges.map((one) => readingOf(one, cited));
   const { shown, gaps, places } = choose(readings);
   const known = shown.flatMap((one) => one.remaining ?? []);
-  const most = Math.max(1, ...known);
-  const least = gaps.length > 0 ? 0 : Math.min(most - 1, ...known);
+  const max = Math.max(1, ...known);
+  const min = gaps.length > 0 ? 0 : Math.min(max - 1, ...known);
   const base = frame.top + frame.height;
   const x = (place: number) => frame.left + (place * (frame.right - frame.left)) / Math.max(1, places - 1);
-  const y = (remaining: number) => base - (frame.height * (remaining - least)) / (most - least);
+  const y = (remaining: number) => base - (frame.height * (remaining - min)) / (max - min);
   return renderFigure({
     width: frame.width,
     height: base + 64,
     shapes: [
-      ...axis(least, most, y),
-      ...gaps.map(({ place, left }) => words(x(place), frame.top - 9, `… ${left} more …`, 'soft', 'middle')),
+      ...axis(min, max, y),
+      ...gaps.map(({ place, left }) =>
+        svgText(x(place), frame.top - 9, `… ${left} more …`, 'soft', 'middle'),
+      ),
       ...lines(shown, x, y),
       ...shown.flatMap((one) => renderMark(one, x, y, base)),
       ...windows(shown, x, base),
@@ -55,10 +57,10 @@ export function renderWindow(exchanges: readonly ReadExchange[], accused: Readon
   });
 }
 
-/** How many requests wide a gap is drawn. */
+/** Width of a gap, in requests. */
 const gapWidth = 5;
 
-/** The requests to show. Where many look alike, those between give way to a gap. */
+/** The requests to show; long uniform stretches become gaps. */
 function choose(readings: readonly Reading[]): {
   readonly shown: readonly Placed[];
   readonly gaps: readonly { readonly place: number; readonly left: number }[];
@@ -73,7 +75,7 @@ function choose(readings: readonly Reading[]): {
     keep(0, cut.head - 1);
     keep(readings.length - cut.tail, readings.length);
     const matters = readings.flatMap((one, at) =>
-      one.accused || (one.refused && !readings[at - 1]?.refused) ? [at] : [],
+      one.cited || (one.refused && !readings[at - 1]?.refused) ? [at] : [],
     );
     for (const at of matters.slice(0, cut.matters)) keep(at - cut.around, at + cut.around);
   }
@@ -94,21 +96,21 @@ function choose(readings: readonly Reading[]): {
 }
 
 function renderMark(
-  { accused, refused, remaining, place }: Placed,
+  { cited, refused, remaining, place }: Placed,
   x: (place: number) => number,
   y: (remaining: number) => number,
   base: number,
 ): string[] {
-  const look = accused ? 'bad' : 'soft';
+  const look = cited ? 'bad' : 'soft';
   if (refused)
     return [
-      cross(x(place), base - 5, accused ? 'refusal bad' : 'refusal'),
-      words(x(place), base - 16, '429', look, 'middle'),
+      cross(x(place), base - 5, cited ? 'refusal bad' : 'refusal'),
+      svgText(x(place), base - 16, '429', look, 'middle'),
     ];
-  if (remaining === undefined) return [words(x(place), base - 5, '?', look, 'middle')];
+  if (remaining === undefined) return [svgText(x(place), base - 5, '?', look, 'middle')];
   return [
-    dot(x(place), y(remaining), accused ? 5 : 3.5, accused ? 'bad' : 'good'),
-    words(x(place), y(remaining) - 9, String(remaining), look, 'middle'),
+    dot(x(place), y(remaining), cited ? 5 : 3.5, cited ? 'bad' : 'good'),
+    svgText(x(place), y(remaining) - 9, String(remaining), look, 'middle'),
   ];
 }
 
@@ -116,20 +118,20 @@ function cross(x: number, y: number, name: string): string {
   return `<path class="${name}" d="M${at(x - 4)} ${at(y - 4)}l8 8m0 -8l-8 8"/>`;
 }
 
-function axis(least: number, most: number, y: (remaining: number) => number): string[] {
-  const marks = ticks(most - least, 4)
-    .map((one) => Math.round(one) + least)
+function axis(min: number, max: number, y: (remaining: number) => number): string[] {
+  const marks = ticks(max - min, 4)
+    .map((one) => Math.round(one) + min)
     .filter((one, place, all) => all.indexOf(one) === place);
   return [
-    words(0, 12, 'Remaining', 'soft'),
+    svgText(0, 12, 'Remaining', 'soft'),
     ...marks.flatMap((one) => [
       line(frame.left, y(one), frame.right, y(one), 'hair'),
-      words(frame.left - 10, y(one) + 4, String(one), 'soft', 'end'),
+      svgText(frame.left - 10, y(one) + 4, String(one), 'soft', 'end'),
     ]),
   ];
 }
 
-/** A line for each stretch in which the counter does not go up: it breaks where a window begins. */
+/** A line for each stretch in which Remaining does not increase; it breaks where a new window begins. */
 function lines(
   shown: readonly Placed[],
   x: (place: number) => number,
@@ -146,7 +148,7 @@ function lines(
   return stretches.filter((one) => one.length > 1).map((one) => polyline(one, 'fall'));
 }
 
-/** The end of the window that each answer named: a bar for every stretch that agrees. */
+/** The Reset of each response: a bar for each stretch with the same value. */
 function windows(readings: readonly Placed[], x: (place: number) => number, base: number): string[] {
   const stretches: { readonly from: number; to: number; readonly resetS: number }[] = [];
   for (const { resetS, place } of readings) {
@@ -155,9 +157,9 @@ function windows(readings: readonly Placed[], x: (place: number) => number, base
     if (last?.resetS === resetS) last.to = place;
     else stretches.push({ from: place, to: place, resetS });
   }
-  const shown = stretches.slice(0, mostWindows);
+  const shown = stretches.slice(0, maxWindows);
   return [
-    words(frame.left - 12, base + 32, 'Reset', 'soft', 'end'),
+    svgText(frame.left - 12, base + 32, 'Reset', 'soft', 'end'),
     ...shown.flatMap(({ from, to, resetS }, nth) => {
       const left = Math.max(frame.left, x(from) - 4);
       const width = Math.max(8, Math.min(frame.right, x(to) + 4) - left);
@@ -166,7 +168,7 @@ function windows(readings: readonly Placed[], x: (place: number) => number, base
       const level = nth % 2 === 0 ? 0 : 14;
       return [
         rect(left, base + 22, width, 12, nth % 2 === 0 ? 'span' : 'span other'),
-        words(place, base + 46 + (shown.length > 2 ? level : 0), timeOfDay(resetS), 'soft', anchor),
+        svgText(place, base + 46 + (shown.length > 2 ? level : 0), timeOfDay(resetS), 'soft', anchor),
       ];
     }),
   ];
@@ -176,24 +178,24 @@ function captionOf(readings: readonly Reading[]): string {
   const refused = readings.filter((one) => one.refused).length;
   const known = readings.flatMap((one) => one.remaining ?? []);
   const resets = new Set(readings.flatMap((one) => one.resetS ?? [])).size;
-  const bad = readings.filter((one) => one.accused).length;
+  const bad = readings.filter((one) => one.cited).length;
   const parts = [
     count(readings.length, 'request'),
     ...(known.length > 0 ? [`Remaining between ${Math.min(...known)} and ${Math.max(...known)}`] : []),
-    ...(refused > 0 ? [`${refused} refused with 429`] : []),
+    ...(refused > 0 ? [`${refused} rejected with 429`] : []),
     count(resets, 'Reset', 'different Resets'),
-    ...(bad > 0 ? [`${count(bad, 'request')} named by a finding, in red`] : []),
+    ...(bad > 0 ? [`${count(bad, 'request')} cited by a finding, in red`] : []),
   ];
-  return `${parts.join('; ')}. Requests from left to right, in the order in which they were sent.`;
+  return `${parts.join('; ')}. Requests from left to right in sending order.`;
 }
 
 function textOf(readings: readonly Reading[]): string {
-  const rows = readings.map(({ accused, remaining, resetS, refused }, place) =>
+  const rows = readings.map(({ cited, remaining, resetS, refused }, place) =>
     [
       `request ${place + 1}:`,
       refused ? '429' : `Remaining ${remaining ?? '?'}`,
       resetS === undefined ? '' : `Reset ${timeOfDay(resetS)}`,
-      accused ? '◄ finding' : '',
+      cited ? '◄ finding' : '',
     ]
       .filter(Boolean)
       .join(' '),
@@ -202,17 +204,17 @@ function textOf(readings: readonly Reading[]): string {
   return left > 1 ? [...rows.slice(0, 20), `… ${left} more`, ...rows.slice(-10)].join('\n') : rows.join('\n');
 }
 
-function readingOf(exchange: ReadExchange, accused: ReadonlySet<number>): Reading {
+function readingOf(exchange: ReadExchange, cited: ReadonlySet<number>): Reading {
   const rateLimit = readRateLimit(exchange)?.rateLimit;
   return {
     remaining: rateLimit?.remaining,
     resetS: rateLimit?.resetEpochS,
     refused: exchange.status === 429,
-    accused: accused.has(exchange.seq),
+    cited: cited.has(exchange.seq),
   };
 }
 
-/** `12:01:00`; what cannot be such a time is shown as it is. */
+/** `12:01:00`; an implausible time is shown unchanged. */
 function timeOfDay(epochS: number): string {
   return epochS < 1e11 ? new Date(epochS * 1000).toISOString().slice(11, 19) : String(epochS);
 }

@@ -7,12 +7,12 @@ import { readPlainFile } from '../../plain-file.ts';
 import type { Report } from '../model/report.ts';
 import { sumsFile } from './write.ts';
 
-/** Larger than any report that is written. */
+/** Larger than any report that the suite writes. */
 const maxBytes = 100 * 1024 * 1024;
 
-const remedy = 'Give the folder of a run, as `server` and `client` write it below reports/.';
+const remedy = 'Give the report directory of a run, such as reports/latest.';
 
-/** Reads `report.json` of a report folder. Throws `UsageError` that names the file and what is wrong with it. */
+/** Reads `report.json` of a report directory. Throws `UsageError` with the file and the reason. */
 export async function readReport(dir: string): Promise<Report> {
   const file = join(dir, 'report.json');
   const text = await readText(file);
@@ -20,7 +20,7 @@ export async function readReport(dir: string): Promise<Report> {
   try {
     value = JSON.parse(text);
   } catch (cause) {
-    throw unusable(file, 'it is not JSON, or only a part of it', cause);
+    throw unusable(file, 'it is not JSON, or it is truncated', cause);
   }
   const fault = formatFault(value, { name: 'clever-conformance/report', noun: 'a report' });
   const damage = fault ?? schemaFault(value, isReport);
@@ -28,7 +28,7 @@ export async function readReport(dir: string): Promise<Report> {
   return value as Report;
 }
 
-/** The digests that `SHA256SUMS` lists, by file name; `undefined` where there is no such list. Throws `UsageError` for what is none. */
+/** The digests in `SHA256SUMS` by file name; `undefined` if the file is missing. Throws `UsageError` if it is malformed. */
 export async function readSums(dir: string): Promise<ReadonlyMap<string, string> | undefined> {
   const file = join(dir, sumsFile);
   if (!existsSync(file)) return undefined;
@@ -36,7 +36,7 @@ export async function readSums(dir: string): Promise<ReadonlyMap<string, string>
   for (const line of (await readText(file)).split('\n').filter((one) => one !== '')) {
     const [, sha256, name] = /^([0-9a-f]{64}) [ *]([^/\\\0]+)$/.exec(line) ?? [];
     if (sha256 === undefined || name === undefined || sums.has(name))
-      throw unusable(file, 'it is not a list of digests, one for each file');
+      throw unusable(file, 'it is not a list of digests, one per file');
     sums.set(name, sha256);
   }
   return sums;

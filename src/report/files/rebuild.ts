@@ -3,7 +3,7 @@ import type { RunFacts, RunResult } from '../../claims/run-result.ts';
 import { canonicalJson } from '../../json.ts';
 import { buildReport, type Report, type ReportOptions } from '../model/report.ts';
 
-/** The options that a report was built with, for building it again. */
+/** The options of a report, for rebuilding it. */
 export function optionsOf(report: Report, tool: ReportOptions['tool']): Omit<ReportOptions, 'evidenceFile'> {
   return {
     tool,
@@ -13,7 +13,7 @@ export function optionsOf(report: Report, tool: ReportOptions['tool']): Omit<Rep
   };
 }
 
-/** What a report tells of its run besides the evidence. */
+/** The facts of a run that only the report has, not the evidence. */
 export function factsOf(report: Report): RunFacts {
   return {
     subject: report.subject as RunResult['subject'],
@@ -24,14 +24,13 @@ export function factsOf(report: Report): RunFacts {
   };
 }
 
-/**
- * Where a report differs from what its own evidence gives, a sentence each. `run` is the evidence, judged again; `sha256` is the
- * digest of the evidence file.
- */
+/** The differences between a report and its evidence, as sentences. `run` is the evidence, re-judged; `sha256` is the evidence file's digest. */
 export function differencesFrom(report: Report, run: RunResult, sha256: string): string[] {
-  const told: string[] = [];
+  const differences: string[] = [];
   if (report.evidence.sha256 !== sha256)
-    told.push(`${report.evidence.file} is not the file that report.json was made from (SHA-256 ${sha256})`);
+    differences.push(
+      `${report.evidence.file} is not the file that report.json was made from (SHA-256 ${sha256})`,
+    );
   const again = buildReport(run, {
     ...optionsOf(report, report.tool),
     evidenceFile: { file: report.evidence.file, sha256: report.evidence.sha256 },
@@ -40,13 +39,14 @@ export function differencesFrom(report: Report, run: RunResult, sha256: string):
   for (const row of again.requirements) {
     const claimed = rows.get(row.id);
     rows.delete(row.id);
-    if (!claimed) told.push(`${row.id} is missing from report.json; the evidence says ${row.outcome}`);
+    if (!claimed)
+      differences.push(`${row.id} is missing from report.json; the evidence gives ${row.outcome}`);
     else if (claimed.outcome !== row.outcome)
-      told.push(`${row.id} is ${claimed.outcome} in report.json; the evidence says ${row.outcome}`);
+      differences.push(`${row.id} is ${claimed.outcome} in report.json; the evidence gives ${row.outcome}`);
     else if (digestOf(claimed) !== digestOf(row))
-      told.push(`${row.id} has other cases or findings in report.json than the evidence gives`);
+      differences.push(`${row.id} has different cases or findings in report.json than the evidence gives`);
   }
-  for (const id of rows.keys()) told.push(`${id} stands in report.json, but not in the catalogue`);
+  for (const id of rows.keys()) differences.push(`${id} is in report.json, but not in the catalogue`);
   for (const name of [
     'verdict',
     'counts',
@@ -57,11 +57,11 @@ export function differencesFrom(report: Report, run: RunResult, sha256: string):
     'catalogue',
   ] as const)
     if (digestOf(report[name]) !== digestOf(again[name]))
-      told.push(`"${name}" in report.json is not what follows from the evidence`);
-  return told;
+      differences.push(`"${name}" in report.json does not match the evidence`);
+  return differences;
 }
 
-/** Of the value alone: the order of members does not matter. */
+/** Independent of the order of members. */
 function digestOf(value: unknown): string {
   return createHash('sha256').update(canonicalJson(value)).digest('hex');
 }

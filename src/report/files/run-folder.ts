@@ -2,10 +2,10 @@ import { lstat, mkdir, rename, rm, symlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { unwritable, writeFileAtomic } from '../../evidence/atomic.ts';
 
-/** Names that Windows keeps for devices, whatever their extension. */
+/** Names that Windows reserves for devices, with any extension. */
 const reserved = /^(con|prn|aux|nul|com\d|lpt\d)$/;
 
-/** A name that every file system takes: `a-z0-9-`, at most 60 characters, never empty, never a device of Windows. */
+/** A name that is valid on every file system: `a-z0-9-`, 1 to 60 characters, not a Windows device. */
 export function slugOf(text: string): string {
   const slug = text
     .normalize('NFKD')
@@ -18,16 +18,13 @@ export function slugOf(text: string): string {
   return reserved.test(slug) ? `target-${slug}` : slug;
 }
 
-/** `2026-01-05T12-00-00Z-embedded-sandbox`: sorts by time, and has no colon, which Windows refuses. */
+/** `2026-01-05T12-00-00Z-embedded-sandbox`: sorts by time, without colons, which Windows forbids. */
 export function runFolderName(atMs: number, target: string): string {
   const time = new Date(atMs).toISOString().slice(0, 19).replaceAll(':', '-');
   return `${time}Z-${slugOf(target)}`;
 }
 
-/**
- * Creates a folder that nobody else has, below `root`: a name that is taken gets `-2`, `-3`, … Gives its path. Throws
- * `SuiteFault` where it cannot be created.
- */
+/** Creates a new directory in `root` and returns its path; an existing name gets `-2`, `-3`, … Throws `SuiteFault`. */
 export async function createRunFolder(root: string, name: string): Promise<string> {
   try {
     await mkdir(root, { recursive: true });
@@ -46,16 +43,15 @@ export async function createRunFolder(root: string, name: string): Promise<strin
 }
 
 /**
- * Lets `latest` beside the folder point to it: a symlink made under another name and renamed over the old one, so that it
- * always points somewhere; a text file with the name where symlinks are not allowed. A `latest` that is a real folder
- * is somebody's own and is left alone. Throws `SuiteFault`.
+ * Points `latest`, next to the directory, to it: a symlink, replaced atomically, or a text file with the name where symlinks are
+ * not allowed. Throws `SuiteFault`, also if `latest` is a real directory, which is left alone.
  */
 export async function pointLatest(folder: string): Promise<void> {
   const latest = join(dirname(folder), 'latest');
   const temporary = join(dirname(folder), `.latest.${process.pid}.tmp`);
   try {
     const old = await lstat(latest).catch(() => undefined);
-    if (old?.isDirectory()) throw new Error('it is a folder of its own, not a pointer');
+    if (old?.isDirectory()) throw new Error('it is a directory, not a link');
     try {
       await rm(temporary, { force: true });
       await symlink(basename(folder), temporary, 'dir');

@@ -65,7 +65,7 @@ describe('report/write', () => {
     expect((await readdir(dir)).filter((name) => name.endsWith('.tmp'))).to.deep.equal([]);
   });
 
-  it("a reporter of one's own choice writes where it is told", async () => {
+  it('a chosen reporter writes to its path', async () => {
     const { run, catalogue } = mixedRun('x');
     const path = join(root, 'deep', 'mine.xml');
     const dir = join(root, 'one');
@@ -157,7 +157,7 @@ describe('report/write', () => {
     expect(paths).to.deep.equal(['now', 'now-2', 'now-3']);
   });
 
-  it('a root that is no folder is a fault that names it', async () => {
+  it('a root that is not a directory is a fault with its path', async () => {
     await writeFile(join(root, 'reports'), '');
     const error = await createRunFolder(join(root, 'reports'), 'now').catch((one) => one);
     expect(error).to.be.instanceOf(SuiteFault);
@@ -174,12 +174,12 @@ describe('report/write', () => {
     expect((await readdir(root)).sort()).to.deep.equal(['a', 'b', 'latest']);
   });
 
-  it("a latest that is somebody's own folder is left alone", async () => {
+  it('a latest that is a real directory is left alone', async () => {
     await mkdir(join(root, 'latest'));
     const { run, catalogue } = mixedRun('x');
     const dir = await createRunFolder(root, 'a');
     const { fault, files } = await writeReports(dir, run, { ...options, catalogue, latest: true });
-    expect(fault?.message).to.contain('latest').and.to.contain('a folder of its own');
+    expect(fault?.message).to.contain('latest').and.to.contain('a directory, not a link');
     expect(files).to.have.length(5);
     expect((await lstat(join(root, 'latest'))).isDirectory()).to.equal(true);
   });

@@ -13,36 +13,34 @@ export { createRunFolder, runFolderName } from './run-folder.ts';
 export interface WriteOptions extends Omit<ReportOptions, 'evidenceFile'> {
   /** Besides report.json, junit.xml and report.html. @default none */
   readonly reporters?: readonly ReporterChoice[];
-  /** Sees every text before the first file is written, and what the terminal is going to show; throws to stop it all. */
+  /** Checks all files and the console text before anything is written; throws to stop. */
   readonly guard?: Guard;
-  /** Whether `latest` beside the folder should point to it. @default false */
+  /** Whether `latest`, next to the directory, should point to it. @default false */
   readonly latest?: boolean;
 }
 
-/** Looks at what is about to be written to `file`, and throws `SafetyStop` where it must not be. */
+/** Checks the content of `file` before it is written; throws `SafetyStop` for a leak. */
 export type Guard = (file: string, content: string | Iterable<string>) => void;
 
 export interface Written {
   readonly report: Report;
-  /** Paths of the files that are there now. */
+  /** Paths of the written files. */
   readonly files: readonly string[];
-  /** What reporters with the path `-` have to say on stdout, in their order. */
+  /** Output of reporters with the path `-`, in order. */
   readonly stdout: readonly string[];
-  /** Names everything that could not be written. Throw it once the summary is out: exit code 3. */
+  /** Everything that could not be written. Throw it after printing the summary: exit code 3. */
   readonly fault?: SuiteFault;
 }
 
-/** The name of the list of digests in a report folder. */
 export const sumsFile = 'SHA256SUMS';
 
-/** What stands in `evidence.sha256` when the evidence could not be written: no file has this digest. */
+/** `evidence.sha256` if the evidence could not be written. */
 const noDigest = '0'.repeat(64);
 
 /**
- * Writes what a run leaves into `dir`: evidence.json, report.json, junit.xml, report.html and what else was asked for; last
- * SHA256SUMS over those that stand in the folder, in the form that `sha256sum --check` reads.
- * What cannot be written does not stop the rest; it comes back as one `fault`. Throws only when going on could do harm:
- * evidence that is about to leak stops everything (`SafetyStop`).
+ * Writes evidence.json, report.json, junit.xml, report.html and the chosen reporters' files, and last SHA256SUMS (as for
+ * `sha256sum --check`) of those in `dir`. Failed writes do not stop the others and are returned as one `fault`; only a
+ * `SafetyStop` is thrown.
  */
 export async function writeReports(dir: string, run: RunResult, options: WriteOptions): Promise<Written> {
   const sums = new Map<string, string>();
@@ -84,7 +82,7 @@ export async function writeReports(dir: string, run: RunResult, options: WriteOp
   return { report, files, stdout, ...(failures.length === 0 ? {} : { fault: faultOf(failures) }) };
 }
 
-/** Renders everything once more than is needed to write it: nothing may be written before all of it was looked at. */
+/** Renders everything an extra time: nothing may be written before all of it was checked. */
 function guardAll(run: RunResult, options: WriteOptions, guard: Guard): void {
   guard(evidenceFile, evidencePieces(run.evidence));
   const report = buildReport(run, { ...options, evidenceFile: { file: evidenceFile, sha256: noDigest } });
@@ -93,7 +91,7 @@ function guardAll(run: RunResult, options: WriteOptions, guard: Guard): void {
     guard(defaultFiles[name], reporters[name](report, run, options.catalogue));
 }
 
-/** A line per file of the folder, by name. */
+/** A line per file of the directory, sorted by name. */
 function renderSums(dir: string, sums: ReadonlyMap<string, string>): string {
   return [...sums]
     .filter(([file]) => dirname(resolve(file)) === resolve(dir))
@@ -108,6 +106,6 @@ function faultOf(failures: readonly unknown[]): SuiteFault {
   const remedy =
     first instanceof ConformanceError
       ? first.remedy
-      : 'This is a fault of ours: please report it with the message.';
+      : 'This is a bug in the suite: please report it with this message.';
   return new SuiteFault([...new Set(messages)].join(' '), remedy, { cause: first });
 }

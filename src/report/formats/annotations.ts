@@ -1,19 +1,20 @@
 import type { RunResult } from '../../claims/run-result.ts';
 import { cap, count, escapeTerminal } from '../escape.ts';
+import { entryMessage } from '../model/baseline.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import type { Report } from '../model/report.ts';
 import { rowMessage, standingOf } from '../model/standing.ts';
-import { brokenEntries, verdictReason, verdictWords } from '../model/verdict.ts';
+import { invalidEntries, verdictReason, verdictWords } from '../model/verdict.ts';
 import { viewOf } from '../model/view.ts';
 
-/** GitHub shows ten errors and ten warnings of a step; more would push the last ones out without a word. */
-const shownOfEach = 10;
+/** GitHub shows ten errors and ten warnings per step, and drops the rest. */
+const maxShown = 10;
 
 type Level = 'error' | 'warning' | 'notice';
 
 /**
- * GitHub workflow commands: an error for each row that speaks against the subject, a warning for each that failed
- * without counting, and the verdict as a notice or an error. Print them in a step of GitHub Actions.
+ * GitHub workflow commands: an error for each requirement that counts against the subject, a warning for each other failure,
+ * and the verdict as a notice or an error. Print them in a step of GitHub Actions.
  */
 export function renderAnnotations(report: Report, run: RunResult, catalogue?: Catalogue): string {
   const { rows } = viewOf(report, run, catalogue);
@@ -21,9 +22,9 @@ export function renderAnnotations(report: Report, run: RunResult, catalogue?: Ca
     rows
       .filter((one) => standingOf(one) === wanted)
       .map(({ row, requirement }) => ({ title: row.id, text: `${requirement.claim}. ${rowMessage(row)}` }));
-  const entries = brokenEntries(report.baseline).map((entry) => ({
+  const entries = invalidEntries(report.baseline).map((entry) => ({
     title: `baseline ${entry.id}`,
-    text: `${entry.state}: ${entry.why ?? ''}`,
+    text: entryMessage(entry),
   }));
   return [
     command(report.verdict === 'conforming' ? 'notice' : 'error', {
@@ -31,8 +32,8 @@ export function renderAnnotations(report: Report, run: RunResult, catalogue?: Ca
       text: verdictReason(report),
     }),
     // The verdict is the first error.
-    ...commands('error', [...having('failed'), ...entries], shownOfEach - 1),
-    ...commands('warning', having('warning'), shownOfEach),
+    ...commands('error', [...having('failed'), ...entries], maxShown - 1),
+    ...commands('warning', having('warning'), maxShown),
     '',
   ].join('\n');
 }
@@ -42,11 +43,11 @@ interface Annotation {
   readonly text: string;
 }
 
-function commands(level: Level, list: readonly Annotation[], most: number): string[] {
-  if (list.length <= most) return list.map((one) => command(level, one));
-  const left = list.slice(most - 1);
+function commands(level: Level, list: readonly Annotation[], max: number): string[] {
+  if (list.length <= max) return list.map((one) => command(level, one));
+  const left = list.slice(max - 1);
   return [
-    ...list.slice(0, most - 1).map((one) => command(level, one)),
+    ...list.slice(0, max - 1).map((one) => command(level, one)),
     command(level, {
       title: `${count(left.length, 'more', 'more')}`,
       text: left.map((one) => one.title).join(', '),
@@ -54,7 +55,7 @@ function commands(level: Level, list: readonly Annotation[], most: number): stri
   ];
 }
 
-/** Values of a command end at `,`, `:` and a line break; the runner decodes the percent signs, so text cannot become a command. */
+/** `,`, `:` and line breaks delimit a command. They are percent-encoded, which the runner decodes, so text cannot become a command. */
 function command(level: Level, { title, text }: Annotation): string {
   const property = encode(cap(escapeTerminal(title), 200))
     .replaceAll(':', '%3A')

@@ -2,14 +2,14 @@ import { escapeXml } from '../escape.ts';
 import type { Report } from '../model/report.ts';
 import { verdictWords } from '../model/verdict.ts';
 
-/** What a badge says: which side, what came of it, how much of the catalogue passed, with which version and when. */
+/** Side, verdict, share of passed requirements, version and date. */
 interface BadgeText {
   readonly label: string;
   readonly message: string;
   readonly color: string;
 }
 
-/** Contrast with white is at least 4.5 to 1. */
+/** Contrast with white text is at least 4.5 to 1. */
 const colors = {
   conforming: '#2e7d32',
   exceptions: '#8a5a00',
@@ -34,11 +34,11 @@ export function renderBadgeJson(report: Report): string {
   return `${JSON.stringify({ schemaVersion: 1, label, message, color: color.slice(1), cacheSeconds: 3600 }, null, 2)}\n`;
 }
 
-/** Widths of Verdana at 11 px, near enough; `textLength` makes the text fit whatever font is there. */
+/** Approximate width of Verdana at 11 px; `textLength` makes the text fit in any font. */
 const charPx = 6.6;
 const padPx = 10;
 
-/** The badge as an SVG of its own: no font, no script, no network. */
+/** The badge as a standalone SVG: no font, no script, no network. */
 export function renderBadge(report: Report): string {
   const { label, message, color } = badgeText(report);
   const [left, right] = [label, message].map((text) => Math.round(text.length * charPx)) as [number, number];

@@ -6,7 +6,7 @@ import { readTraffic } from '../../traffic/traffic.ts';
 import { buildReport } from '../model/report.ts';
 import { reporters } from './reporters.ts';
 
-/** What reports say before anything was seen: the texts of the catalogue and of the pages, and nothing of anybody. */
+/** Reports of an empty run: only texts of the catalogue and the pages, so the leak scanner can allow them. */
 export function blankTexts(side: Side): readonly string[] {
   const evidence: Evidence = {
     format: 'clever-conformance/evidence',

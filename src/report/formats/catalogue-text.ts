@@ -2,13 +2,13 @@ import { doubts } from '../../../contracts/doubts.ts';
 import { kills } from '../../../contracts/kills.ts';
 import type { Requirement, SourceDocument } from '../../../contracts/requirement.ts';
 
-/** The source documents by the names that people know them by. */
+/** The published names of the source documents. */
 export const documentNames: Readonly<Record<SourceDocument, string>> = {
   OV: 'Overview and Best Practices, API version 2.0',
   ERR: 'LMS Connect, API Errors',
   SPEC: 'published API description',
   WIRE: 'public recordings of the real API',
-  OWN: 'our own engineering or safety rule',
+  OWN: "the suite's engineering or safety rule",
 };
 
 /** One line per requirement, in columns. */
@@ -29,17 +29,17 @@ export function explainRequirement(requirement: Requirement): string {
     ['binds', `${requirement.binds}, ${requirement.level}: ${requirement.levelReason}`],
     ['why', requirement.harm],
     ['source', requirement.sources.map((one) => `${documentNames[one.document]}: ${one.section}`).join('\n')],
-    ['provoked', requirement.provokedBy],
-    ['needs', requirement.needs.join(', ') || 'nothing: any traffic will do'],
-    ['mend', requirement.fix],
+    ['exercised', requirement.provokedBy],
+    ['needs', requirement.needs.join(', ') || 'nothing: any traffic is enough'],
+    ['how to fix', requirement.fix],
     ['proof', proofOf(requirement)],
-    ['reproduce', reproduce(requirement)],
+    ['rerun', rerunCommand(requirement)],
   ];
   for (const id of requirement.doubts) {
     const doubt = doubts.find((one) => one.id === id);
     if (!doubt) continue;
     const positions = doubt.positions.map((one) => `${documentNames[one.source]}: ${one.says}`).join('\n');
-    sections.push(['doubt', `${doubt.title}\n${positions}\njudged: ${doubt.judgedAs}`]);
+    sections.push(['question', `${doubt.title}\n${positions}\njudged: ${doubt.judgedAs}`]);
   }
   const body = sections.map(([title, text]) => `${title.padEnd(10)} ${indent(text)}`).join('\n');
   return `${requirement.id}\n\n${body}\n`;
@@ -49,12 +49,12 @@ function proofOf({ id, unprovable }: Requirement): string {
   if (unprovable !== undefined) return `unprovable: ${unprovable}`;
   const caught = kills[id];
   return caught === undefined
-    ? 'not counted yet'
-    : `catches ${caught} implementations that are broken on purpose`;
+    ? 'not measured yet'
+    : `detects ${caught} deliberately broken ${caught === 1 ? 'implementation' : 'implementations'}`;
 }
 
-/** The command that judges just this requirement. */
-export function reproduce(requirement: Pick<Requirement, 'id' | 'binds'>): string {
+/** The command that judges only this requirement. */
+function rerunCommand(requirement: Pick<Requirement, 'id' | 'binds'>): string {
   return requirement.binds === 'server'
     ? `npx clever-conformance server --target URL --requirement ${requirement.id}`
     : `npx clever-conformance client --scenario ${requirement.id} -- COMMAND`;

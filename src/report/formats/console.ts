@@ -1,15 +1,16 @@
 import type { RunResult } from '../../claims/run-result.ts';
 import { curlOf } from '../curl.ts';
 import { cap, count, escapeTerminal, escapeTerminalLines } from '../escape.ts';
+import { entryMessage } from '../model/baseline.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import type { Report, ReportFinding } from '../model/report.ts';
-import { brokenEntries, verdictReason, verdictWords } from '../model/verdict.ts';
+import { invalidEntries, verdictReason, verdictWords } from '../model/verdict.ts';
 import {
   budgetPlan,
   budgetUse,
   judgedOf,
   outcomeWords,
-  reproduceCommand,
+  rerunCommand,
   sourceText,
   type View,
   type ViewRow,
@@ -17,35 +18,34 @@ import {
 } from '../model/view.ts';
 
 export interface ConsoleOptions {
-  /** Whether escape sequences for colour may be written. @default false */
+  /** @default false */
   readonly color?: boolean;
-  /** Only what failed, a line each, and the verdict. @default false */
+  /** Only a line for each failure, and the verdict. @default false */
   readonly quiet?: boolean;
   /** @default the published catalogue of the report's side */
   readonly catalogue?: Catalogue;
 }
 
-/** What a terminal shows of a long list before it points to `report.html`. */
+/** Maximum entries and lengths; the rest is in `report.html`. */
 const limits = { rows: 40, findings: 3, text: 600, ids: 6 } as const;
 
 type Paint = Readonly<Record<'red' | 'green' | 'yellow' | 'dim' | 'bold', (text: string) => string>>;
 
 function paintOf(color: boolean): Paint {
-  const with_ = (on: number, off: number) => (text: string) =>
+  const codes = (on: number, off: number) => (text: string) =>
     color ? `\x1b[${on}m${text}\x1b[${off}m` : text;
   return {
-    red: with_(31, 39),
-    green: with_(32, 39),
-    yellow: with_(33, 39),
-    dim: with_(2, 22),
-    bold: with_(1, 22),
+    red: codes(31, 39),
+    green: codes(32, 39),
+    yellow: codes(33, 39),
+    dim: codes(2, 22),
+    bold: codes(1, 22),
   };
 }
 
 /**
- * The summary for people: a line per theme, every failure with what was expected, what was seen, the request as curl and
- * where the claim stands; warnings; what was not tested, by reason; the budget; the verdict, last. Text from a server is
- * shown, never obeyed. Ends with a line break.
+ * The summary for people: a line per category; failures with expectation, observation, request (as curl) and source; warnings;
+ * untested requirements by reason; the budget; the verdict. Text from a server is escaped. Ends with a newline.
  */
 export function renderConsole(report: Report, run: RunResult, options: ConsoleOptions = {}): string {
   const view = viewOf(report, run, options.catalogue);
@@ -59,8 +59,8 @@ export function renderConsole(report: Report, run: RunResult, options: ConsoleOp
     : [
         '',
         ...themeLines(view, paint),
-        ...section('Broken', failed, view, paint.red('✗'), paint),
-        ...section('Broken, but not counted', warnings, view, paint.yellow('!'), paint),
+        ...section('Failed', failed, view, paint.red('✗'), paint),
+        ...section('Warnings', warnings, view, paint.yellow('!'), paint),
         ...undecidedLines(view, paint),
         ...baselineLines(report, paint),
         '',
@@ -126,14 +126,14 @@ function rowLines({ row, requirement }: ViewRow, view: View, mark: string, paint
     ...field('claim', requirement.claim, paint),
     ...found,
     ...(more > 0 ? [`  … ${count(more, 'more finding')} in report.html`] : []),
-    ...field('stands in', requirement.sources.map(sourceText).join('; '), paint),
-    ...field('again', reproduceCommand(view.report, row.id), paint),
+    ...field('documented in', requirement.sources.map(sourceText).join('; '), paint),
+    ...field('rerun', rerunCommand(view.report, row.id), paint),
   ];
 }
 
 function findingLines(finding: ReportFinding, view: View, paint: Paint): string[] {
   const exchange = view.exchangeOf(finding);
-  // A client's request is its own to make; what helps is when it came.
+  // For a client the timing matters; a curl command of its request would not help.
   const timeline = view.timelineOf(finding);
   return [
     ...field('found', finding.case === '' ? finding.message : `[${finding.case}] ${finding.message}`, paint),
@@ -150,17 +150,17 @@ function findingLines(finding: ReportFinding, view: View, paint: Paint): string[
 function field(name: string, text: string, paint: Paint, max: number = limits.text): string[] {
   const [first = '', ...others] = escapeTerminalLines(cap(text, max));
   return [
-    `  ${paint.dim(name.padEnd(9))} ${first}`,
+    `  ${paint.dim(`${name} `.padEnd(9))} ${first}`,
     ...others.slice(0, 12).map((line) => `            ${line}`),
   ];
 }
 
-/** What was not decided, one paragraph per reason, so that thirty rows with one cause read as one. */
+/** Undecided requirements, grouped by reason. */
 function undecidedLines({ rows }: View, paint: Paint): string[] {
   return (['cantTell', 'untested'] as const).flatMap((outcome) => {
     const groups = Map.groupBy(
       rows.filter((one) => one.row.outcome === outcome && !one.row.notSelected),
-      (one) => one.row.why ?? 'no reason was given',
+      (one) => one.row.why ?? 'no reason given',
     );
     if (groups.size === 0) return [];
     const paragraphs = [...groups].flatMap(([why, those]) => {
@@ -181,10 +181,10 @@ function undecidedLines({ rows }: View, paint: Paint): string[] {
 
 function baselineLines(report: Report, paint: Paint): string[] {
   if (report.baseline.length === 0) return [];
-  const holding = report.baseline.length - brokenEntries(report.baseline).length;
-  const broken = brokenEntries(report.baseline).map((entry) => {
+  const valid = report.baseline.length - invalidEntries(report.baseline).length;
+  const invalid = invalidEntries(report.baseline).map((entry) => {
     const name = entry.case === undefined ? entry.id : `${entry.id} [${entry.case}]`;
-    return `  ${paint.red('✗')} ${escapeTerminal(name)}: ${entry.state}, ${escapeTerminal(entry.why ?? '')}`;
+    return `  ${paint.red('✗')} ${escapeTerminal(name)}: ${escapeTerminal(entryMessage(entry))}`;
   });
-  return ['', paint.bold('Baseline'), `  ${count(holding, 'entry holds', 'entries hold')}`, ...broken];
+  return ['', paint.bold('Baseline'), `  ${count(valid, 'valid entry', 'valid entries')}`, ...invalid];
 }

@@ -1,17 +1,18 @@
 import type { RunResult } from '../../claims/run-result.ts';
 import { cap, showHidden } from '../escape.ts';
+import { entryMessage } from '../model/baseline.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import type { Report } from '../model/report.ts';
 import { rowMessage, type Standing, standingOf } from '../model/standing.ts';
-import { brokenEntries, verdictReason, verdictWords } from '../model/verdict.ts';
+import { invalidEntries, verdictReason, verdictWords } from '../model/verdict.ts';
 import { type ViewRow, viewOf } from '../model/view.ts';
 
-/** The version of the Common Test Report Format (ctrf.io) that is written. */
+/** Version of the Common Test Report Format (ctrf.io). */
 const specVersion = '0.0.0';
 
 type Status = 'passed' | 'failed' | 'skipped' | 'pending' | 'other';
 
-/** A warning is `other`: neither green nor a failure. Nothing is `pending`: whatever was selected has run. */
+/** A warning is `other`, which is neither passed nor failed. `pending` is not used: everything selected has run. */
 const statuses: Readonly<Record<Standing, Status>> = {
   passed: 'passed',
   failed: 'failed',
@@ -19,7 +20,7 @@ const statuses: Readonly<Record<Standing, Status>> = {
   undecided: 'skipped',
 };
 
-/** The report in the Common Test Report Format, a test per requirement; broken baseline entries and an inconclusive run are tests of their own. */
+/** The report in the Common Test Report Format: a test per requirement, per invalid baseline entry, and for an inconclusive run. */
 export function renderCtrf(report: Report, run: RunResult, catalogue?: Catalogue): string {
   const tests = [...viewOf(report, run, catalogue).rows.map(testOf), ...testsOfTheRun(report)];
   const having = (status: Status) => tests.filter((one) => one.status === status).length;
@@ -61,7 +62,7 @@ export function renderCtrf(report: Report, run: RunResult, catalogue?: Catalogue
 interface CtrfTest {
   readonly name: string;
   readonly status: Status;
-  /** Requirements share their traffic, so none has a time of its own. */
+  /** Requirements share their traffic, so they have no individual duration. */
   readonly duration: 0;
   readonly rawStatus?: string;
   readonly suite?: readonly string[];
@@ -95,11 +96,11 @@ function testOf(one: ViewRow): CtrfTest {
 }
 
 function testsOfTheRun(report: Report): CtrfTest[] {
-  const tests: CtrfTest[] = brokenEntries(report.baseline).map((entry) => ({
+  const tests: CtrfTest[] = invalidEntries(report.baseline).map((entry) => ({
     name: shown(`baseline ${entry.id}${entry.case === undefined ? '' : `: ${entry.case}`}`),
     status: 'failed',
     duration: 0,
-    message: shown(`${entry.state}: ${entry.why ?? ''}`),
+    message: shown(entryMessage(entry)),
   }));
   if (report.verdict === 'inconclusive')
     tests.push({

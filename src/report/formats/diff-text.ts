@@ -3,10 +3,10 @@ import { type ChangedRow, changes, type ReportDiff } from '../model/diff.ts';
 import { verdictWords } from '../model/verdict.ts';
 import { code } from './markdown.ts';
 
-/** What one list shows before it counts the rest. */
+/** Maximum entries and lengths; the rest is counted. */
 const limits = { rows: 200, cases: 5, text: 300 } as const;
 
-/** The change as text for a terminal: what got worse first, the verdicts last. */
+/** The differences as text for a terminal: regressions first, the verdicts last. */
 export function renderDiffText(diff: ReportDiff): string {
   const lines: string[] = [];
   for (const change of changes) {
@@ -26,7 +26,7 @@ export function renderDiffText(diff: ReportDiff): string {
   return `${lines.join('\n')}${escapeTerminal(verdicts(diff))}\n`;
 }
 
-/** The same as Markdown, for a comment or a step summary. */
+/** As Markdown, for a comment or a step summary. */
 export function renderDiffMarkdown(diff: ReportDiff): string {
   const lines = [`## ${verdicts(diff, code)}`, ''];
   for (const change of changes) {
@@ -46,7 +46,7 @@ export function renderDiffMarkdown(diff: ReportDiff): string {
   return `${lines.join('\n')}`;
 }
 
-/** The same for programs. */
+/** As JSON. */
 export function renderDiffJson({ before, after, rows, catalogueChanged }: ReportDiff): string {
   const about = ({ subject, startedAt, verdict, catalogue, counts }: typeof before) => ({
     subject,
@@ -72,7 +72,7 @@ export function verdicts(
   return `${words[0] === words[1] ? `still ${words[1]}` : words.join(' → ')}: ${names}`;
 }
 
-/** Why a change may not be the subject's own. */
+/** Warns that a change may come from the catalogue, not from the subject. */
 export function catalogueNote({ before, after }: ReportDiff): string {
   return (
     `The catalogue changed (${before.catalogue.version} ${before.catalogue.digest.slice(0, 12)} → ` +
@@ -87,7 +87,7 @@ export function fromTo({ before, after }: ChangedRow): string {
   return before === after ? `${after} in more cases` : `${before} → ${after}`;
 }
 
-/** ` in students, teachers and 3 more cases`; empty where no case is new. */
+/** ` in students, teachers and 3 more cases`; empty if no case is new. */
 export function casesOf({ cases }: ChangedRow, show: (text: string) => string = (text) => text): string {
   if (cases.length === 0) return '';
   const shown = cases.slice(0, limits.cases).map((name) => show(cap(name, 80)));

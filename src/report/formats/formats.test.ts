@@ -81,11 +81,11 @@ describe('machine formats', () => {
       expect((await read(greenRun())).ok).to.equal(true);
     });
 
-    it('it is red whenever the verdict is', async () => {
+    it('it fails whenever the verdict does', async () => {
       for (const one of redRuns()) expect((await read(one)).ok, one.report.verdict).to.equal(false);
     });
 
-    it('hostile text adds no point and no line of its own', async () => {
+    it('hostile text adds neither points nor lines', async () => {
       for (const text of hostile) {
         const { results, names } = await read(mixedRun(text));
         expect(results.count).to.equal(7);
@@ -103,7 +103,7 @@ describe('machine formats', () => {
     (addFormats as unknown as (ajv: Ajv) => void)(ajv);
     const validate = ajv.compile(schema);
 
-    it('its published schema accepts it, whatever the text', () => {
+    it('its published schema accepts it with any text', () => {
       for (const text of ['bad', ...hostile]) {
         const { report, run, catalogue } = mixedRun(text);
         const document = JSON.parse(renderCtrf(report, run, catalogue));
@@ -112,7 +112,7 @@ describe('machine formats', () => {
       }
     });
 
-    it('tallies are right, and it is red whenever the verdict is', () => {
+    it('tallies are right, and it fails whenever the verdict does', () => {
       const { report, run, catalogue } = mixedRun('bad');
       expect(JSON.parse(renderCtrf(report, run, catalogue)).results.summary).to.deep.include({
         tests: 7,
@@ -136,7 +136,7 @@ describe('machine formats', () => {
       [mixedRun('bad').report, /non-conforming 1\/7/],
     ];
 
-    it('says verdict, share, version and date, as well-formed SVG and as JSON for shields', () => {
+    it('has verdict, share, version and date, as well-formed SVG and as JSON for shields', () => {
       for (const [report, says] of verdicts) {
         const svg = renderBadge(report);
         const parser = new SaxesParser({ xmlns: true });
@@ -149,7 +149,7 @@ describe('machine formats', () => {
       }
     });
 
-    it('a run that is not whole is not of the same colour as one that is', () => {
+    it('a partial run has a different colour than a complete one', () => {
       const { run, catalogue } = greenRun();
       const part = {
         ...run,
@@ -186,7 +186,7 @@ describe('machine formats', () => {
       expect(statement.predicate.configuration[0].digest.sha256).to.equal('c'.repeat(64));
     });
 
-    it('only a whole and clean run has passed', () => {
+    it('only a complete run without failures has passed', () => {
       const result = ({ report, run, catalogue }: ReturnType<typeof greenRun>) =>
         JSON.parse(renderInToto(report, run, catalogue)).predicate.result;
       expect(result(greenRun())).to.equal('PASSED');

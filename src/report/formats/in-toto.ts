@@ -8,7 +8,7 @@ import { renderJson } from './json.ts';
 
 /**
  * An in-toto Statement v1 with a `test-result` v0.1 predicate, ready to be signed (`cosign attest-blob`, for example). Its subjects are
- * the report and the evidence; add the artifact that was released as another subject before you sign.
+ * the report and the evidence; add the released artifact as another subject before signing.
  */
 export function renderInToto(report: Report, run: RunResult, catalogue?: Catalogue): string {
   const { rows } = viewOf(report, run, catalogue);
@@ -37,7 +37,7 @@ export function renderInToto(report: Report, run: RunResult, catalogue?: Catalog
   return `${JSON.stringify(statement, null, 2)}\n`;
 }
 
-/** The predicate knows no "inconclusive": what could not be judged has not passed. */
+/** The predicate has no "inconclusive"; that verdict becomes FAILED. */
 function resultOf(report: Report): 'PASSED' | 'WARNED' | 'FAILED' {
   if (report.verdict !== 'conforming') return 'FAILED';
   const isClean = report.counts.failed === 0 && report.requirements.every((row) => !row.notSelected);

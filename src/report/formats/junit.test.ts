@@ -72,7 +72,7 @@ function render(
 }
 
 describe('report/junit', () => {
-  it('a suite stands for a theme, a testcase for a case, and the tallies are right', () => {
+  it('there is a suite per category and a testcase per case, and the tallies are right', () => {
     const { run, catalogue, report } = mixedRun('bad');
     const { cases, suites, all } = read(renderJunit(report, run, catalogue));
     expect(cases.map((one) => [one.suite, one.name, one.kind])).to.deep.equal(
@@ -100,10 +100,10 @@ describe('report/junit', () => {
     expect(failure?.text).to.match(
       /expected: bad\nactual: bad\nrequest: curl .*\$CLEVER_TOKEN|request: curl/,
     );
-    expect(failure?.text).to.contain('stands in: Overview and Best Practices, API version 2.0: paging');
+    expect(failure?.text).to.contain('documented in: Overview and Best Practices, API version 2.0: paging');
   });
 
-  it('a warning, what cannot be told and what was not tested are skipped with the reason', () => {
+  it('warnings, cantTell and untested are skipped with the reason', () => {
     const { run, catalogue, report } = mixedRun('bad');
     const messages = read(renderJunit(report, run, catalogue))
       .cases.filter((one) => one.kind === 'skipped')
@@ -171,7 +171,7 @@ describe('report/junit', () => {
     const { cases } = read(xml);
     expect(cases.length).to.be.at.most(20_000);
     expect(cases.at(-1)?.name).to.match(/: \d+ more cases$/);
-    expect(xml).to.contain('80000 cases: at most 40 of a requirement');
+    expect(xml).to.contain('80000 cases; at most 40 per requirement');
   });
 });
 

@@ -1,12 +1,13 @@
 import type { RunResult } from '../../claims/run-result.ts';
 import { curlOf } from '../curl.ts';
 import { cap, count, escapeXml, escapeXmlAttribute, showHidden } from '../escape.ts';
+import { entryMessage } from '../model/baseline.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import type { Report, ReportCase } from '../model/report.ts';
-import { brokenEntries, verdictReason } from '../model/verdict.ts';
+import { invalidEntries, verdictReason } from '../model/verdict.ts';
 import { sourceText, type View, type ViewRow, viewOf } from '../model/view.ts';
 
-/** GitLab reads at most 30 MB and 250,000 objects; beyond these bounds passed cases are folded and texts cut. */
+/** GitLab reads at most 30 MB and 250,000 objects; beyond these limits passed cases are merged and texts cut. */
 const limits = { testcases: 20_000, name: 200, message: 300, textInAll: 5_000_000, text: 4000 } as const;
 
 interface Testcase {
@@ -21,9 +22,9 @@ interface Testcase {
 }
 
 /**
- * JUnit XML in the dialect that GitHub, GitLab, Jenkins and Azure share: a suite per theme, a testcase per case. A
- * `failure` speaks against the subject; an `error` means that nothing can be said of it; whatever was not decided, and a
- * failed row that does not count (a warning), is `skipped` with the reason. So the file is red exactly when the verdict is.
+ * JUnit XML in the dialect that GitHub, GitLab, Jenkins and Azure share: a suite per category, a testcase per case. A
+ * `failure` counts against the subject; an `error` is an inconclusive run; undecided cases and warnings are `skipped` with
+ * the reason. So the file fails exactly when the verdict does.
  */
 export function renderJunit(report: Report, run: RunResult, catalogue?: Catalogue): string {
   const view = viewOf(report, run, catalogue);
@@ -45,7 +46,7 @@ export function renderJunit(report: Report, run: RunResult, catalogue?: Catalogu
   const note =
     casesPerRow === Infinity
       ? []
-      : [`<!-- ${total} cases: at most ${casesPerRow} of a requirement stand here -->`];
+      : [`<!-- ${total} cases; at most ${casesPerRow} per requirement are listed -->`];
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     ...note,
@@ -63,7 +64,7 @@ export function renderJunit(report: Report, run: RunResult, catalogue?: Catalogu
 function testcasesOf(view: View, one: ViewRow, max: number, textMax: number): Testcase[] {
   const { row } = one;
   const [theme, claim] = row.id.split('/') as [string, string];
-  // A point in it would begin a package of its own in Jenkins.
+  // Jenkins would take a dot for a package separator.
   const classname = `${row.binds}.${theme}.${claim.replaceAll('.', '-')}`;
   const cases: readonly ReportCase[] =
     row.cases.length > 0
@@ -88,7 +89,7 @@ function verdictOfCase(view: View, one: ViewRow, item: ReportCase, textMax: numb
     if (!one.counts) return { kind: 'skipped', message: `warning: ${message}` };
     const text = [
       `claim: ${requirement.claim}`,
-      `stands in: ${requirement.sources.map(sourceText).join('; ')}`,
+      `documented in: ${requirement.sources.map(sourceText).join('; ')}`,
     ];
     for (const finding of findings) {
       const exchange = view.exchangeOf(finding);
@@ -113,12 +114,12 @@ function worstFirst(cases: readonly ReportCase[]): ReportCase[] {
   return [...cases].sort((a, b) => rank(a) - rank(b));
 }
 
-/** What speaks of the run as a whole: why it is inconclusive, and baseline entries that must be mended. */
+/** Testcases about the run itself: invalid baseline entries, and why it is inconclusive. */
 function runCases({ report }: View): Testcase[] {
-  const cases: Testcase[] = brokenEntries(report.baseline).map((entry) => ({
+  const cases: Testcase[] = invalidEntries(report.baseline).map((entry) => ({
     classname: 'run.baseline',
     name: `baseline ${entry.id}${entry.case === undefined ? '' : `: ${cap(showHidden(entry.case), limits.name)}`}`,
-    verdict: { kind: 'failure', message: `${entry.state}: ${entry.why ?? ''}`, type: 'baseline' },
+    verdict: { kind: 'failure', message: entryMessage(entry), type: 'baseline' },
   }));
   if (report.verdict === 'inconclusive') {
     const message = cap(verdictReason(report), limits.message);
@@ -131,7 +132,7 @@ function runCases({ report }: View): Testcase[] {
   return unique(cases);
 }
 
-/** GitLab keeps only the first of two testcases with one name. */
+/** GitLab keeps only the first of several testcases with the same name. */
 function unique(cases: readonly Testcase[]): Testcase[] {
   const used = new Set(cases.map((one) => one.name));
   const seen = new Map<string, number>();

@@ -26,17 +26,17 @@ describe('Markdown', () => {
   const renderOf = ({ report, run, catalogue }: ReturnType<typeof mixedRun>) =>
     renderMarkdown(report, run, catalogue);
 
-  it('tells the verdict, the counts, each failure with what to do, and what was not decided', () => {
+  it('has the verdict, the counts, each failure with its fix, and the undecided requirements', () => {
     const text = renderOf(mixedRun('bad'));
     expect(text).to.match(/^## ❌ non-conforming: `bad`/);
     expect(text).to.contain('| pagination | · | 2 | · | · | · |');
     expect(text).to.contain('### ❌ pagination/ids-ascend').and.contain('### ⚠️ pagination/full-pages');
-    expect(text).to.contain('- expected `bad`').and.contain('Mend: send what was asked for');
+    expect(text).to.contain('- expected `bad`').and.contain('How to fix: send what was asked for');
     expect(text).to.contain('- `the target cannot be put into states`: rate-limit/window-refills');
     expect(renderOf(greenRun())).to.match(/^## ✅ conforming/);
   });
 
-  it('hostile text stands in code spans only: no link, image, tag or mention comes of it', () => {
+  it('hostile text is only in code spans: no link, image, tag or mention results', () => {
     const plain = kinds(renderOf(mixedRun('bad')));
     for (const text of hostile) {
       const markdown = renderOf(mixedRun(text));
@@ -47,7 +47,7 @@ describe('Markdown', () => {
     }
   });
 
-  it('stays below the limit of a GitHub step summary, and says what was cut', () => {
+  it('stays below the limit of a GitHub step summary, and counts what was omitted', () => {
     const { run, catalogue } = hugeRun(500, 80);
     const text = renderMarkdown(sampleReport(run, catalogue), run, catalogue);
     expect(Buffer.byteLength(text)).to.be.below(1024 * 1024);
@@ -61,7 +61,7 @@ describe('GitHub annotations', () => {
 
   it('the verdict comes first, then an error for what counts and a warning for what does not', () => {
     expect(linesOf(mixedRun('bad'))).to.deep.equal([
-      '::error title=non-conforming%3A bad::1 required claim is broken.',
+      '::error title=non-conforming%3A bad::1 required check failed.',
       '::error title=pagination/ids-ascend::the claim of pagination/ids-ascend. bad: bad (and 2 more)',
       '::warning title=data/undocumented-field::the claim of data/undocumented-field. students: bad',
       '::warning title=pagination/full-pages::the claim of pagination/full-pages. bad: bad',
@@ -70,13 +70,13 @@ describe('GitHub annotations', () => {
     expect(linesOf(greenRun())[0]).to.match(/^::notice title=conforming/);
   });
 
-  it('every line is one command of ours, whatever a server wrote', () => {
+  it('every line is a command of the suite, even with hostile text', () => {
     for (const text of hostile)
       for (const line of linesOf(mixedRun(text)))
         expect(line).to.match(/^::(?:error|warning|notice) title=[^,:]*::(?!.*##\w*\[)[^\r\n]*$/u);
   });
 
-  it('not more of each kind than GitHub shows; the last one tells of the others', () => {
+  it('at most as many of each kind as GitHub shows; the last one lists the others', () => {
     const { run, catalogue } = hugeRun(500, 1);
     const lines = linesOf({ run, catalogue, report: sampleReport(run, catalogue) });
     expect(lines).to.have.length(10);

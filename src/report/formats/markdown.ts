@@ -1,17 +1,18 @@
 import type { RunResult } from '../../claims/run-result.ts';
 import { cap, count, showHidden } from '../escape.ts';
+import { entryMessage } from '../model/baseline.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import type { Report, ReportFinding } from '../model/report.ts';
 import { standingOf } from '../model/standing.ts';
-import { brokenEntries, verdictReason, verdictWords } from '../model/verdict.ts';
-import { judgedOf, outcomeWords, reproduceCommand, type View, type ViewRow, viewOf } from '../model/view.ts';
+import { invalidEntries, verdictReason, verdictWords } from '../model/verdict.ts';
+import { judgedOf, outcomeWords, rerunCommand, type View, type ViewRow, viewOf } from '../model/view.ts';
 
-/** GitHub drops the whole of a step summary above 1,024 KiB; what does not fit is counted instead. */
+/** GitHub drops a step summary above 1,024 KiB entirely; what does not fit is counted. */
 const limits = { bytes: 900 * 1024, text: 500, findings: 5, ids: 60 } as const;
 
 /**
- * The summary as GitHub-flavoured Markdown, also for `$GITHUB_STEP_SUMMARY` and for a comment. Whatever a server wrote stands in
- * code spans, where no mention, link, image or tag comes alive.
+ * The summary as GitHub-flavoured Markdown, also for `$GITHUB_STEP_SUMMARY` and for a comment. Text from a server is in code
+ * spans, where mentions, links, images and tags have no effect.
  */
 export function renderMarkdown(report: Report, run: RunResult, catalogue?: Catalogue): string {
   const view = viewOf(report, run, catalogue);
@@ -30,11 +31,12 @@ function headOf(report: Report, { rows }: View): string[] {
   const mark = { conforming: '✅', 'non-conforming': '❌', inconclusive: '❔' }[report.verdict];
   const counts = outcomeWords.map(([outcome, word]) => `${report.counts[outcome]} ${word}`).join(' · ');
   const warnings = report.counts.warnings > 0 ? ` · ${count(report.counts.warnings, 'warning')}` : '';
+  // Such a reason may contain text from the subject or the baseline file.
+  const quotesInput = report.inconclusive !== undefined || invalidEntries(report.baseline).length > 0;
   return [
     `## ${mark} ${verdictWords(report)}: ${code(report.subject.name)}`,
     '',
-    // A reason may quote the subject.
-    report.inconclusive === undefined ? verdictReason(report) : code(report.inconclusive),
+    quotesInput ? code(verdictReason(report)) : verdictReason(report),
     '',
     `**${judgedOf(rows.map(({ row }) => row))} of ${rows.length} requirements judged**: ${counts}${warnings}`,
     '',
@@ -44,7 +46,7 @@ function headOf(report: Report, { rows }: View): string[] {
 function themeTable({ themes }: View): string[] {
   const words = outcomeWords.map(([, word]) => word);
   return [
-    `| theme | ${words.join(' | ')} |`,
+    `| category | ${words.join(' | ')} |`,
     `| --- | ${words.map(() => '---:').join(' | ')} |`,
     ...themes.map(({ theme, rows }) => {
       const cells = outcomeWords.map(([outcome]) => rows.filter(({ row }) => row.outcome === outcome).length);
@@ -65,9 +67,9 @@ function sectionOf(view: View, { row, requirement }: ViewRow, mark: string): str
     ...shown.flatMap((finding) => findingLines(view, finding)),
     ...(left > 0 ? [`- ${count(left, 'more finding')} in the report`] : []),
     '',
-    `Mend: ${requirement.fix}`,
+    `How to fix: ${requirement.fix}`,
     '',
-    `Again: ${code(reproduceCommand(view.report, row.id))}`,
+    `Rerun: ${code(rerunCommand(view.report, row.id))}`,
     '',
   ];
 }
@@ -82,13 +84,13 @@ function findingLines(view: View, finding: ReportFinding): string[] {
   ];
 }
 
-/** Whole sections only; the rest is told by name. */
+/** Keeps whole sections only; the others are counted. */
 function fitting(sections: readonly string[][], bytes: number): string[] {
   const lines: string[] = [];
-  let room = bytes;
+  let bytesLeft = bytes;
   for (const [at, section] of sections.entries()) {
-    room -= sizeOf(section);
-    if (room < 0) {
+    bytesLeft -= sizeOf(section);
+    if (bytesLeft < 0) {
       const left = count(sections.length - at, 'more requirement');
       return [...lines, `**${left} did not fit here**; report.html has them all.`, ''];
     }
@@ -97,7 +99,7 @@ function fitting(sections: readonly string[][], bytes: number): string[] {
   return lines;
 }
 
-/** What was not decided, by reason, with the ids that share it. */
+/** Undecided requirements, grouped by reason. */
 function undecidedOf({ rows }: View): string[] {
   const reasons = new Map<string, string[]>();
   for (const one of rows) {
@@ -121,22 +123,22 @@ function undecidedOf({ rows }: View): string[] {
 }
 
 function baselineOf(report: Report): string[] {
-  const holding = report.baseline.length - brokenEntries(report.baseline).length;
-  const lines = brokenEntries(report.baseline)
+  const valid = report.baseline.length - invalidEntries(report.baseline).length;
+  const lines = invalidEntries(report.baseline)
     .slice(0, limits.ids)
-    .map((entry) => `- ${code(entry.id)}: ${entry.state}, ${code(entry.why ?? '')}`);
-  if (holding > 0) lines.push(`- ${count(holding, 'known failure')} excused for the time being`);
+    .map((entry) => `- ${code(entry.id)}: ${code(entryMessage(entry))}`);
+  if (valid > 0) lines.push(`- ${count(valid, 'known failure')} accepted until a date`);
   return lines.length === 0 ? [] : ['### Baseline', '', ...lines, ''];
 }
 
 function footOf({ tool, catalogue, seed, startedAt }: Report): string[] {
   return [
     `${tool.name} ${tool.version}, catalogue ${catalogue.version} (${code(catalogue.digest.slice(0, 12))}), ` +
-      `seed ${seed}, ${startedAt}. A green report has limits: LIMITS.md tells them.`,
+      `seed ${seed}, ${startedAt}. What a green report does not mean: see LIMITS.md.`,
   ];
 }
 
-/** A code span around any text: one line, nothing hidden, with more backticks outside than inside. */
+/** A code span for any text: one line, hidden characters escaped, with a fence longer than any run of backticks inside. */
 export function code(text: string): string {
   const shown = cap(showHidden(text), limits.text).replaceAll('|', '¦');
   if (shown.trim() === '') return '` `';

@@ -12,12 +12,12 @@ import { renderJunit } from './junit.ts';
 import { renderMarkdown } from './markdown.ts';
 import { renderTap } from './tap.ts';
 
-/** Turns a report into the text of one file. Pure: the same in, the same bytes out. */
+/** Renders a report as the text of one file. Deterministic. */
 export type Reporter = (report: Report, run: RunResult, catalogue?: Catalogue) => string;
 
 const text: Reporter = (report, run, catalogue) => renderConsole(report, run, catalogue ? { catalogue } : {});
 
-/** The reporters that `--reporter name[:path]` knows. */
+/** The reporters of `--reporter name[:path]`. */
 export const reporters = {
   json: (report) => renderJson(report),
   junit: renderJunit,
@@ -35,7 +35,7 @@ export const reporters = {
 
 export type ReporterName = keyof typeof reporters;
 
-/** Where a reporter writes within the folder of the run, unless told otherwise. */
+/** Default file of each reporter in the report directory. */
 export const defaultFiles: Readonly<Record<ReporterName, string>> = {
   json: 'report.json',
   junit: 'junit.xml',
@@ -53,11 +53,11 @@ export const defaultFiles: Readonly<Record<ReporterName, string>> = {
 
 export interface ReporterChoice {
   readonly name: ReporterName;
-  /** As given by the user. Absent: the default file in the folder of the run. */
+  /** As given by the user. Absent: the default file in the report directory. */
   readonly path?: string;
 }
 
-/** `junit`, `junit:build/junit.xml`. `undefined` where no reporter has this name. */
+/** Parses `junit` or `junit:build/junit.xml`; `undefined` if no reporter has this name. */
 export function parseReporter(argument: string): ReporterChoice | undefined {
   const at = argument.indexOf(':');
   const name = at < 0 ? argument : argument.slice(0, at);

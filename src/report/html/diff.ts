@@ -5,7 +5,7 @@ import { renderPage } from './page.ts';
 import { short } from './parts.ts';
 import { renderSheet, sheetStyle } from './sheet.ts';
 
-/** What the change is to the eye. */
+/** CSS class of each change. */
 const looks: Readonly<Record<ChangedRow['change'], string>> = {
   'newly failing': 'failed',
   'newly untested': 'warning',
@@ -16,11 +16,11 @@ const looks: Readonly<Record<ChangedRow['change'], string>> = {
   withdrawn: 'untested',
 };
 
-/** The change between two runs as one self-contained page. */
+/** The differences between two runs as one self-contained page. */
 export function renderDiffHtml(diff: ReportDiff): string {
   const title = verdicts(diff);
   const head =
-    '<tr><th scope="col">requirement</th><th scope="col">change</th><th scope="col">what is seen now</th></tr>';
+    '<tr><th scope="col">requirement</th><th scope="col">change</th><th scope="col">current finding or reason</th></tr>';
   const lines = changes.flatMap((change) => diff.rows.filter((row) => row.change === change).map(rowOf));
   const body = `<header class="plain"><div class="wrap"><p class="over">clever-conformance · two runs compared</p>
 <h1><b>${short(title, 200)}</b></h1>

@@ -14,15 +14,15 @@ import {
   verdictClass,
 } from './parts.ts';
 
-/** Requirements that are named in the summary; the others are in the matrix. */
-const mostNamed = 12;
+/** Requirements listed at the top; the others are in the matrix. */
+const maxNamed = 12;
 
-/** What kind of subject it is, in words. */
+/** The kind of subject, for people. */
 function kindOf({ subject: { kind }, side }: Report): string {
-  if (kind === 'live') return side === 'server' ? 'a live server' : 'a client that was started elsewhere';
+  if (kind === 'live') return side === 'server' ? 'a live server' : 'a client started outside the suite';
   const words: Readonly<Record<string, string>> = {
-    sandbox: 'the sandbox of this suite',
-    replay: 'recorded answers',
+    sandbox: "the suite's sandbox",
+    replay: 'recorded responses',
     har: 'captured traffic',
     command: 'a client, started by a command',
     module: 'a client, run as a module',
@@ -30,7 +30,7 @@ function kindOf({ subject: { kind }, side }: Report): string {
   return words[kind] ?? kind;
 }
 
-/** Who was judged, the verdict, the counts, and all requirements as a map. */
+/** The subject, the verdict, the counts, and a map of all requirements. */
 export function renderHead(view: View): string {
   const { report } = view;
   return `<header class="${verdictClass(report)}"><div class="wrap hero">
@@ -40,12 +40,12 @@ export function renderHead(view: View): string {
 <p class="lead">${escapeHtml(cap(verdictReason(report), 600))}</p>
 ${renderBar(report)}
 ${renderCounts(report)}
-<p class="judged"><b>${judgedOf(report.requirements)} of ${count(report.requirements.length, 'requirement')}</b> judged · <a href="#limits">what this does not say</a></p></div>
+<p class="judged"><b>${judgedOf(report.requirements)} of ${count(report.requirements.length, 'requirement')}</b> judged · <a href="#limits">what this does not mean</a></p></div>
 ${renderMap(view)}
 </div></header>`;
 }
 
-/** The sign of the verdict; its shape tells it apart as well as its colour. */
+/** The verdict sign. Verdicts differ by shape, not only by colour. */
 function badge(report: Report): string {
   const shape = {
     passed: 'M7 12.5l3.5 3.5L17 8.5',
@@ -89,31 +89,30 @@ function renderMap({ themes }: View): string {
   });
   return `<nav class="map" aria-label="Map of all requirements">
 ${lines.join('\n')}
-<p class="key">✓ passed · ✗ failed · ! failed, not counted · ? cannot tell · ○ untested · – inapplicable</p></nav>`;
+<p class="key">✓ passed · ✗ failed · ! warning · ? cannot tell · ○ untested · – inapplicable</p></nav>`;
 }
 
-/** What is broken and what to do about it, the first thing after the verdict. */
+/** Failures with their fix, and warnings: the first sections after the verdict. */
 export function renderAttention({ rows, report }: View): string {
-  const against = rows.filter((one) => one.counts);
-  const beside = rows.filter((one) => !one.counts && one.row.outcome === 'failed');
+  const failed = rows.filter((one) => one.counts);
+  const warnings = rows.filter((one) => !one.counts && one.row.outcome === 'failed');
   const parts = [];
-  if (against.length > 0)
-    parts.push(section('broken', 'What is broken, and what to do', against, renderCard));
-  if (beside.length > 0)
+  if (failed.length > 0) parts.push(section('broken', 'Failed', failed, renderCard));
+  if (warnings.length > 0)
     parts.push(
       section(
         'beside',
-        'Broken, but not counted',
-        beside,
+        'Warnings',
+        warnings,
         ({ row, requirement }) =>
-          `<li class="line">${linkTo(row.id)} <span>${renderClaim(requirement.claim)}</span> <span class="tag">${row.level}${excuseOf(row.id, report)}</span></li>`,
+          `<li class="line">${linkTo(row.id)} <span>${renderClaim(requirement.claim)}</span> <span class="tag">${row.level}${exceptionOf(row.id, report)}</span></li>`,
       ),
     );
   return parts.join('\n');
 }
 
-/** Until when the team lives with it. */
-function excuseOf(id: string, { baseline }: Report): string {
+/** The date until which the baseline accepts the failure. */
+function exceptionOf(id: string, { baseline }: Report): string {
   const entry = baseline.find((one) => one.id === id && one.state === 'holds');
   return entry === undefined ? '' : `, <a href="#baseline">accepted</a> until ${short(entry.expires, 40)}`;
 }
@@ -124,22 +123,22 @@ function section(
   rows: readonly ViewRow[],
   render: (one: ViewRow) => string,
 ): string {
-  const more = rows.length - mostNamed;
+  const more = rows.length - maxNamed;
   const rest =
     more > 0
       ? `<p class="note">And <a href="#matrix">${count(more, 'more requirement')}</a>, in the matrix below.</p>`
       : '';
   return `<section aria-labelledby="${id}"><h2 id="${id}">${title} <small>${rows.length}</small></h2>
-<ul class="${id}">${rows.slice(0, mostNamed).map(render).join('\n')}</ul>${rest}</section>`;
+<ul class="${id}">${rows.slice(0, maxNamed).map(render).join('\n')}</ul>${rest}</section>`;
 }
 
 function renderCard(one: ViewRow): string {
   const { row, requirement } = one;
   const [finding] = row.findings;
-  const seen = finding === undefined ? (row.why ?? '') : finding.message;
+  const reason = finding === undefined ? (row.why ?? '') : finding.message;
   const { className, sign } = lookOf(one);
   return `<li class="${className}"><span class="sign" aria-hidden="true">${sign}</span><div><h3><a href="#${anchorOf(row.id)}">${renderClaim(requirement.claim)}</a></h3>
-<p>${short(asSentence(seen), 200)} <code class="soft">${escapeHtml(row.id)}</code></p></div><p class="do"><b>To do</b> ${renderProse(requirement.fix)}</p></li>`;
+<p>${short(asSentence(reason), 200)} <code class="soft">${escapeHtml(row.id)}</code></p></div><p class="do"><b>How to fix</b> ${renderProse(requirement.fix)}</p></li>`;
 }
 
 function capitalised(text: string): string {

@@ -13,22 +13,27 @@ import { renderMatrix } from './rows.ts';
 import { script } from './script.ts';
 import { style } from './style.ts';
 
-/** A page beyond this opens slowly, and mail and CI refuse it. */
-const mostBytes = 4_500_000;
-/** Attempts with less and less in them, before all that can go is left out. */
-const mostTries = 4;
-/** So many broken rows are open from the start. More would tear the matrix apart: the list above it leads to each. */
-const mostOpen = 5;
+/** Larger pages open slowly, and mail and CI reject them. */
+const maxBytes = 4_500_000;
+/** Attempts with ever smaller limits, before everything optional is omitted. */
+const maxTries = 4;
+/** Failed rows that are open initially; with more, none is: the list above the matrix links to each. */
+const maxOpen = 5;
 
-/** Shared by all rows: whoever breaks everything still gets one page that opens at once. */
+/** Divided among all rows, so that a page with many failures still opens quickly. */
 const shared = { findings: 600, cases: 8000, pictures: 120 } as const;
-const most: PageLimits = { findings: 20, cases: 120, pictures: 4, scenarios: 200, text: 500, wire: 1500 };
+const maxLimits: PageLimits = {
+  findings: 20,
+  cases: 120,
+  pictures: 4,
+  scenarios: 200,
+  text: 500,
+  wire: 1500,
+};
 
 /**
- * `report.html`: one self-contained page that needs no network, works with scripts blocked and better with them. The verdict,
- * what is broken and what to do; the matrix of all requirements, each with its findings, why it matters, how to fix it and
- * how to see it again; scenarios, contradictions, the run, and what the page does not say. What makes the page too large
- * is left out, and counted where it would stand. The same report and run give the same bytes.
+ * `report.html`: one self-contained page that works without a network, and without scripts. If it would be too large, details are
+ * omitted and counted. Deterministic.
  */
 export function renderHtml(report: Report, run: RunResult, catalogue?: Catalogue): string {
   const view = viewOf(report, run, catalogue);
@@ -37,22 +42,22 @@ export function renderHtml(report: Report, run: RunResult, catalogue?: Catalogue
   for (let tries = 1; ; tries++) {
     const page = renderWith(view, pictures, limitsFor(view, share), share);
     const bytes = Buffer.byteLength(page);
-    if (bytes <= mostBytes || share === 0) return page;
-    share = tries === mostTries ? 0 : share * Math.min(0.5, (0.7 * mostBytes) / bytes);
+    if (bytes <= maxBytes || share === 0) return page;
+    share = tries === maxTries ? 0 : share * Math.min(0.5, (0.7 * maxBytes) / bytes);
   }
 }
 
 function limitsFor({ rows }: View, share: number): PageLimits {
   const failing = Math.max(1, rows.filter((one) => one.row.findings.length > 0).length);
-  const each = (all: number, max: number, least: number, among: number) =>
-    Math.max(least, Math.floor(share * Math.min(max, all / Math.max(1, among))));
+  const each = (all: number, max: number, min: number, among: number) =>
+    Math.max(min, Math.floor(share * Math.min(max, all / Math.max(1, among))));
   return {
-    findings: each(shared.findings, most.findings, 1, failing),
-    cases: each(shared.cases, most.cases, share === 0 ? 0 : 10, rows.length),
-    pictures: each(shared.pictures, most.pictures, share === 1 && failing <= 200 ? 1 : 0, failing),
-    scenarios: Math.floor(share * most.scenarios),
-    text: Math.max(100, Math.floor(share * most.text)),
-    wire: Math.floor(share * most.wire),
+    findings: each(shared.findings, maxLimits.findings, 1, failing),
+    cases: each(shared.cases, maxLimits.cases, share === 0 ? 0 : 10, rows.length),
+    pictures: each(shared.pictures, maxLimits.pictures, share === 1 && failing <= 200 ? 1 : 0, failing),
+    scenarios: Math.floor(share * maxLimits.scenarios),
+    text: Math.max(100, Math.floor(share * maxLimits.text)),
+    wire: Math.floor(share * maxLimits.wire),
   };
 }
 
@@ -63,7 +68,7 @@ function renderWith(view: View, pictures: Pictures, limits: PageLimits, share: n
     view,
     pictures,
     limits,
-    open: new Set(against.length <= mostOpen ? against : []),
+    open: new Set(against.length <= maxOpen ? against : []),
     proven: view.rows.some((one) => one.row.killedMutants !== undefined),
   };
   const body = `<a class="skip" href="#matrix">Skip to the requirements</a>
@@ -86,17 +91,17 @@ ${renderLimits(report, cutBy(view, limits, share))}
   });
 }
 
-/** What the page leaves out, as sentences with counts. */
+/** Sentences about what the page omits. */
 function cutBy({ rows }: View, limits: PageLimits, share: number): string[] {
   const all = rows.reduce((sum, { row }) => sum + row.findings.length + (row.truncated?.findings ?? 0), 0);
   const shown = rows.reduce((sum, { row }) => sum + Math.min(limits.findings, row.findings.length), 0);
   return [
     ...(shown < all
-      ? [`Of ${count(all, 'finding')} this page shows ${shown}; evidence.json has them all.`]
+      ? [`This page shows ${shown} of ${count(all, 'finding')}; all are in evidence.json.`]
       : []),
     ...(share < 1
       ? [
-          'So much went wrong that texts, pictures and evidence are shorter here than usual; evidence.json has it all.',
+          'Because of the number of failures, texts, figures and exchanges are shorter here than usual; evidence.json has everything.',
         ]
       : []),
   ];

@@ -7,16 +7,13 @@ import { renderPage } from './page.ts';
 import { anchorOf, linkTo, lookOf, renderClaim, short, verdictClass } from './parts.ts';
 import { renderSheet, sheetStyle } from './sheet.ts';
 
-/** One column: a report, and the name that it gets. */
+/** One column: a report and its name. */
 export interface Subject {
   readonly name: string;
   readonly report: Report;
 }
 
-/**
- * Several subjects side by side, requirements down and subjects across, as one self-contained page. All reports are of one
- * side. The same reports give the same bytes.
- */
+/** Several subjects of the same side as one self-contained page: a row per requirement, a column per subject. Deterministic. */
 export function renderComparison(subjects: readonly Subject[], catalogue?: Catalogue): string {
   const side = subjects[0]?.report.side ?? 'server';
   const { requirements } = catalogue ?? catalogueOf(side);
@@ -32,11 +29,11 @@ export function renderComparison(subjects: readonly Subject[], catalogue?: Catal
 <h1><b>${title}</b></h1>
 <p class="lead">${subjects.map(({ name }) => escapeHtml(name)).join(' · ')}</p></div></header>
 <main class="wrap">
-<section><h2>In short</h2>
+<section><h2>Summary</h2>
 ${renderSheet('Verdicts', [headRow('', subjects), ...summaryRows(subjects)])}
 </section>
 <section id="matrix"><h2>Requirements</h2>
-<p class="note">✓ passed · ✗ failed, and it counts · ! failed without counting · ? cannot tell · ○ untested · – inapplicable</p>
+<p class="note">✓ passed · ✗ failed · ! warning · ? cannot tell · ○ untested · – inapplicable</p>
 ${renderSheet('Requirements by subject', [
   headRow('requirement', subjects),
   ...[...themes].flatMap(([theme, list]) => [
@@ -50,9 +47,9 @@ ${renderSheet('Requirements by subject', [
   ]),
 ])}
 </section>
-<section><h2>What this page does not say</h2>
-<p>Each column is one run, on one day, with the settings of that run. A mark says what was seen, not what a product is worth; the report of the run has
-the evidence. Columns that were judged by different versions of the catalogue can be compared only where the requirement did not change.</p></section>
+<section><h2>What this page does not mean</h2>
+<p>Each column is one run, on one day, with its own settings. A mark shows what that run saw, not the quality of a product; the report of the run has
+the evidence. Columns judged with different versions of the catalogue are comparable only for requirements that did not change.</p></section>
 </main>
 <footer class="wrap">${subjects.map(({ name, report }) => escapeHtml(`${name}: ${report.tool.name} ${report.tool.version}, catalogue ${report.catalogue.version} (${report.catalogue.digest.slice(0, 12)}), ${report.startedAt}`)).join('<br>')}</footer>`;
   return renderPage({ title: `${title} · clever-conformance`, body, style: sheetStyle, script: '' });
@@ -64,8 +61,8 @@ function headRow(first: string, subjects: readonly Subject[]): string {
 }
 
 function summaryRows(subjects: readonly Subject[]): string[] {
-  const line = (name: string, tell: (report: Report) => string, className = (_: Report) => '') =>
-    `<tr><th scope="row">${name}</th>${subjects.map(({ report }) => `<td class="${className(report)}">${tell(report)}</td>`).join('')}</tr>`;
+  const line = (name: string, text: (report: Report) => string, className = (_: Report) => '') =>
+    `<tr><th scope="row">${name}</th>${subjects.map(({ report }) => `<td class="${className(report)}">${text(report)}</td>`).join('')}</tr>`;
   const failed = (report: Report, level: string) =>
     report.requirements.filter((row) => row.outcome === 'failed' && row.level === level).length;
   return [
@@ -76,7 +73,7 @@ function summaryRows(subjects: readonly Subject[]): string[] {
     line('Failed, recommended', (report) => String(failed(report, 'recommended'))),
     line('Cannot tell', (report) => String(report.counts.cantTell)),
     line('Untested', (report) => String(report.counts.untested)),
-    line('Why', (report) => `<small>${short(verdictReason(report), 160)}</small>`),
+    line('Reason', (report) => `<small>${short(verdictReason(report), 160)}</small>`),
   ];
 }
 
@@ -84,6 +81,6 @@ function cell(report: Report, row: ReportRow | undefined): string {
   if (!row) return '<td>not in its catalogue</td>';
   const look = lookOf({ row, counts: row.outcome === 'failed' && countsAgainst(row, report) });
   const failing = row.cases.filter((one) => one.outcome === 'failed').length;
-  const told = failing > 1 ? `<small>${failing} of ${row.cases.length} cases</small>` : '';
-  return `<td class="${look.className}"><b><span aria-hidden="true">${look.sign}</span> ${look.word}</b>${told}</td>`;
+  const detail = failing > 1 ? `<small>${failing} of ${row.cases.length} cases</small>` : '';
+  return `<td class="${look.className}"><b><span aria-hidden="true">${look.sign}</span> ${look.word}</b>${detail}</td>`;
 }

@@ -1,19 +1,16 @@
 import { createHash } from 'node:crypto';
 import { escapeHtml } from '../escape.ts';
 
-/** The parts of a page. Title and description are escaped here; the rest is HTML, CSS and JavaScript of our own. */
+/** The parts of a page. The title is escaped here; the rest must be trusted HTML, CSS and JavaScript. */
 export interface Page {
   readonly title: string;
   readonly body: string;
   readonly style: string;
-  /** Absent: no script at all may run. */
+  /** Absent: the page's policy blocks all scripts. */
   readonly script?: string;
 }
 
-/**
- * One self-contained page. Its policy lets nothing load and nothing run but our own style and script, known by their
- * digests: whatever text of a server got past the escaping, it could still do nothing.
- */
+/** One self-contained page. Its policy allows only this style and script, by digest: a second defence if escaping fails. */
 export function renderPage({ title, body, style, script }: Page): string {
   const policy = `default-src 'none'; style-src ${digestOf(style)}; script-src ${script === undefined ? "'none'" : digestOf(script)}; base-uri 'none'; form-action 'none'`;
   return `<!doctype html>

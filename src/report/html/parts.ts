@@ -4,7 +4,7 @@ import { escapeHtml, showHidden } from '../escape.ts';
 import type { Report } from '../model/report.ts';
 import { outcomeWords, type View, type ViewRow } from '../model/view.ts';
 
-/** Small parts that all sections of the page share. */
+/** Parts shared by all sections of the page. */
 
 export const signs: Readonly<Record<OutcomeValue, string>> = {
   passed: '✓',
@@ -24,7 +24,7 @@ export interface Look {
 export function lookOf({ row, counts }: Pick<ViewRow, 'row' | 'counts'>): Look {
   const word = outcomeWords.find(([outcome]) => outcome === row.outcome)?.[1] ?? row.outcome;
   if (row.outcome !== 'failed' || counts) return { className: row.outcome, sign: signs[row.outcome], word };
-  return { className: 'warning', sign: '!', word: 'failed, not counted' };
+  return { className: 'warning', sign: '!', word: 'warning' };
 }
 
 /** The class of the whole report. */
@@ -32,67 +32,64 @@ export function verdictClass({ verdict }: Pick<Report, 'verdict'>): 'passed' | '
   return ({ conforming: 'passed', 'non-conforming': 'failed', inconclusive: 'warning' } as const)[verdict];
 }
 
-/** A text of the catalogue, where backticks mark code. Only for our own texts: those of a server are shown as they are. */
+/** A text of the catalogue, with backticks as code. Not for text from a server. */
 export function renderProse(text: string): string {
   return escapeHtml(text).replace(/`([^`\n]+)`/g, '<code>$1</code>');
 }
 
-/** A claim of the catalogue as a sentence of its own. */
+/** A claim with a capital first letter. */
 export function renderClaim(text: string): string {
   return renderProse(text.replace(/^[a-z]/, (char) => char.toUpperCase()));
 }
 
-/**
- * Text of anybody, bounded. It is cut before its hidden characters are shown, since a body may have megabytes, and after
- * it, since they grow when they are written out.
- */
+/** Untrusted text, truncated before escaping (a body may have megabytes) and after (escapes are longer). */
 export function short(text: string, max: number): string {
   const shown = showHidden(text.slice(0, max), '\n').slice(0, max);
   return text.length > max ? `${escapeHtml(shown)}… (${text.length} characters in all)` : escapeHtml(shown);
 }
 
-/** A text that begins with a plain word as a sentence; any other stays as it is, since it may be what a server wrote. */
+/** Capitalises a text that begins with a plain word; any other may quote a server and stays unchanged. */
 export function asSentence(text: string): string {
   return text.replace(/^[a-z](?=[a-z]* )/, (char) => char.toUpperCase());
 }
 
-/** The anchor of a requirement: its id, with a point for the slash. */
+/** The anchor of a requirement: its id, with a dot for the slash. */
 export function anchorOf(id: string): string {
   return escapeHtml(id.replaceAll('/', '.'));
 }
 
-/** A link to a requirement of this page, by its id. */
+/** A link to a requirement on this page. */
 export function linkTo(id: string): string {
   return `<a href="#${anchorOf(id)}"><code>${escapeHtml(id)}</code></a>`;
 }
 
-/** A term with its definition; nothing where there is nothing to say. */
+/** A term with its definition; empty if the definition is. */
 export function term(name: string, html: string): string {
   return html === '' ? '' : `<dt>${escapeHtml(name)}</dt><dd>${html}</dd>\n`;
 }
 
-/** How much of each thing the page shows, so that it stays small however much went wrong. */
+/** Maximum numbers and lengths, which keep the page small. */
 export interface PageLimits {
-  /** Findings shown for one requirement, with what crossed the wire. */
+  /** Findings per requirement, with their exchanges. */
   readonly findings: number;
   readonly cases: number;
-  /** Pictures shown for one requirement. */
+  /** Figures per requirement. */
   readonly pictures: number;
-  /** Scenarios of a client whose timeline is shown. */
+  /** Scenarios with a timeline. */
   readonly scenarios: number;
   /** Characters of a message, an expectation, an observation. */
   readonly text: number;
-  /** Characters of a request, and of an answer. */
+  /** Characters of a request, and of a response. */
   readonly wire: number;
 }
 
-/** What every row is rendered with. */
+/** Shared by all rows. */
 export interface RowContext {
   readonly view: View;
   readonly pictures: Pictures;
   readonly limits: PageLimits;
-  /** Rows that are open from the start. */
+  /** Rows that are open initially. */
   readonly open: ReadonlySet<ViewRow>;
-  /** Whether any row knows how many broken implementations it caught; otherwise the column is left out. */
+  /** Whether any row has a self-test number; otherwise the column is omitted. */
   readonly proven: boolean;
 }

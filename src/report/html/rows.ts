@@ -1,7 +1,7 @@
 import { count, escapeHtml } from '../escape.ts';
 import type { ReportCase } from '../model/report.ts';
 import { sourceText, type ViewRow } from '../model/view.ts';
-import { renderFindings, renderReproduce } from './findings.ts';
+import { renderFindings, renderRerun } from './findings.ts';
 import {
   anchorOf,
   lookOf,
@@ -14,19 +14,19 @@ import {
   term,
 } from './parts.ts';
 
-/** The names that people know the documents by, short enough for a column. */
+/** Short document names for the source column. */
 const sourceNames = {
   OV: 'Overview',
   ERR: 'LMS errors',
   SPEC: 'API description',
   WIRE: 'recordings',
-  OWN: 'our own rule',
+  OWN: "the suite's rule",
 };
 
-/** The matrix: every requirement by theme, each a line that opens. */
+/** All requirements by category, each as a collapsible row. */
 export function renderMatrix(context: RowContext): string {
   const { view, proven } = context;
-  const heads = ['Outcome', 'Requirement', 'Level', 'Source', 'Cases', ...(proven ? ['Caught'] : [])];
+  const heads = ['Outcome', 'Requirement', 'Level', 'Source', 'Cases', ...(proven ? ['Self-test'] : [])];
   const themes = view.themes.map(({ theme, rows }) => {
     const passed = rows.filter((one) => one.row.outcome === 'passed').length;
     return `<section class="theme" aria-labelledby="${theme}"><h3 id="${theme}">${theme} <small>${passed} of ${rows.length} passed</small></h3>
@@ -34,14 +34,14 @@ export function renderMatrix(context: RowContext): string {
 ${rows.map((one) => renderRow(one, context)).join('')}</section>`;
   });
   const note = proven
-    ? '<p class="note">“Caught” is how many implementations, broken on purpose, this check has found: the proof that it is awake.</p>'
+    ? '<p class="note">Self-test: number of deliberately broken implementations this check detects.</p>'
     : '';
   return `<section class="matrix${proven ? ' proven' : ''}" aria-labelledby="matrix"><h2 id="matrix">All requirements</h2>
 ${note}<div id="tools"></div>
 ${themes.join('\n')}</section>`;
 }
 
-/** One requirement. Its anchor stands within, so that a link opens it even where no script runs. */
+/** One requirement. Its anchor is inside, so that a link opens it without a script. */
 function renderRow(one: ViewRow, context: RowContext): string {
   const { row } = one;
   return `<details class="r ${lookOf(one).className}" data-outcome="${row.outcome}" data-level="${row.level}"${context.open.has(one) ? ' open' : ''}>
@@ -56,7 +56,7 @@ function renderSummary(one: ViewRow, { proven }: RowContext): string {
   const [source] = one.requirement.sources;
   const passed = cases.filter((item) => item.outcome === 'passed').length;
   const place = source ? `${sourceNames[source.document]}: ${source.section}`.replace(/: $/, '') : '';
-  const caught = killedMutants === undefined ? '' : `${killedMutants}<span class="sr"> caught</span>`;
+  const caught = killedMutants === undefined ? '' : `${killedMutants}<span class="sr"> detected</span>`;
   return `<summary><span class="state"><span class="sign" aria-hidden="true">${sign}</span> ${word}</span>
 <span class="what"><span class="claim">${renderClaim(one.requirement.claim)}</span> <code>${escapeHtml(id)}</code></span>
 <span class="level">${level}</span> <span class="source">${escapeHtml(place)}</span>
@@ -72,24 +72,24 @@ function renderBody(one: ViewRow, context: RowContext): string {
   const proof =
     row.killedMutants === undefined
       ? renderProse(requirement.unprovable ?? '')
-      : `catches ${count(row.killedMutants, 'implementation')} broken on purpose`;
+      : `detects ${count(row.killedMutants, 'deliberately broken implementation')}`;
   return `${why}${findings}
 <div class="two"><div><h4>Why it matters</h4><p>${renderProse(requirement.harm)}</p></div>
 <div class="fix"><h4>How to fix it</h4><p>${renderProse(requirement.fix)}</p></div></div>
-${renderReproduce(one, view, limits)}
-<dl class="about">${term('Cases', renderCases(row.cases, limits))}${term('How it is provoked', renderProse(requirement.provokedBy))}${term('Stands in', requirement.sources.map((source) => escapeHtml(sourceText(source))).join('<br>'))}${term(`Why ${row.level}`, renderProse(requirement.levelReason))}${term('Contradictions', doubts.join(', '))}${term('Proof', proof)}${term('Link', `<a href="#${anchorOf(row.id)}">#${anchorOf(row.id)}</a>`)}</dl>`;
+${renderRerun(one, view, limits)}
+<dl class="about">${term('Cases', renderCases(row.cases, limits))}${term('How it is exercised', renderProse(requirement.provokedBy))}${term('Documented in', requirement.sources.map((source) => escapeHtml(sourceText(source))).join('<br>'))}${term(`Why ${row.level}`, renderProse(requirement.levelReason))}${term('Open questions', doubts.join(', '))}${term('Proof', proof)}${term('Link', `<a href="#${anchorOf(row.id)}">#${anchorOf(row.id)}</a>`)}</dl>`;
 }
 
-function renderCases(cases: readonly ReportCase[], { cases: most }: PageLimits): string {
+function renderCases(cases: readonly ReportCase[], { cases: max }: PageLimits): string {
   if (cases.length === 0) return '';
-  const ranked = cases.length > most ? cases.toSorted((a, b) => rank(a) - rank(b)) : cases;
-  const items = ranked.slice(0, most).map((one) => {
+  const ranked = cases.length > max ? cases.toSorted((a, b) => rank(a) - rank(b)) : cases;
+  const items = ranked.slice(0, max).map((one) => {
     const notes = [...(one.why ? [one.why] : []), ...(one.notes ?? [])].map((text) => short(text, 200));
     const wide = notes.length > 0 ? ' wide' : '';
     const note = notes.length > 0 ? ` <span class="soft">${notes.join('; ')}</span>` : '';
     return `<li class="${one.outcome}${wide}"><i>${signs[one.outcome]}</i> ${short(one.name, 80)}${note}</li>`;
   });
-  const more = cases.length - most;
+  const more = cases.length - max;
   if (more > 0) items.push(`<li class="wide">and ${more} more, in report.json</li>`);
   return `<ul class="cases">${items.join('')}</ul>`;
 }

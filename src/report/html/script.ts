@@ -1,7 +1,6 @@
 /**
- * The script of `report.html`, as it stands in the page: search, filters that live in the URL (behind `#`, which also works from
- * `file://`), links that open what they lead to, and buttons that copy. Without it everything can still be read. It
- * writes text, never markup.
+ * The script of `report.html`: search, filters kept in the URL fragment (which also works from `file://`), links that open their
+ * target, and copy buttons. The page is readable without it. It writes text, never markup.
  */
 export const script = `'use strict';
 (() => {
@@ -42,13 +41,13 @@ const buttons = [['', 'all'], ...Object.entries(words)].flatMap(([outcome, word]
 });
 const select = (key, name) => {
   const made = make('select', { 'aria-label': name });
-  made.append(make('option', { value: '' }, 'every ' + key));
+  made.append(make('option', { value: '' }, 'every ' + name.toLowerCase()));
   for (const value of new Set(rows.map((one) => one[key]))) made.append(make('option', { value }, value));
   made.addEventListener('change', () => change({ [key]: made.value }));
   return made;
 };
 const level = select('level', 'Level');
-const theme = select('theme', 'Theme');
+const theme = select('theme', 'Category');
 const shown = make('output', { 'aria-live': 'polite' });
 const fold = make('button', { type: 'button' }, 'Open all');
 fold.addEventListener('click', () => {

@@ -1,38 +1,36 @@
 import type { Requirement } from '../../../contracts/requirement.ts';
+import { cap } from '../escape.ts';
 
-/** A known failure that a team has decided to live with for a while. */
+/** A known failure that the team accepts until a date. */
 export interface BaselineEntry {
   readonly id: string;
-  /** Absent: every case of the requirement, which only rows that are not required may have. */
+  /** Absent: every case of the requirement; not allowed for required ones. */
   readonly case?: string;
   readonly reason: string;
   readonly owner?: string;
   readonly link?: string;
-  /** `2026-03-31`, the last day on which it holds; at most 180 days after the run. */
+  /** `2026-03-31`, the last day on which it is valid; at most 180 days after the run. */
   readonly expires: string;
 }
 
-/**
- * What the run found of an entry. Only `holds` excuses a failure; every other state makes the run non-conforming, so
- * that a list of excuses cannot outlive its reasons.
- */
+/** An entry with its state. Only `holds` exempts a failure; any other state makes the run non-conforming, so stale entries are removed. */
 export interface JudgedBaselineEntry extends BaselineEntry {
   readonly state: 'holds' | 'stale' | 'expired' | 'refused';
-  /** Why it does not hold. */
+  /** Why it is invalid, and what to write instead. */
   readonly why?: string;
 }
 
-/** What of a report row the baseline looks at. */
+/** The members of a report row that the baseline needs. */
 export interface BaselineRow {
   readonly id: string;
   readonly outcome: string;
   readonly cases: readonly { readonly name: string; readonly outcome: string }[];
 }
 
-const longestDays = 180;
+const maxDays = 180;
 const dayMs = 86_400_000;
 
-/** Judges every entry against the rows. `atMs` is the start of the run, in milliseconds since the Unix epoch. */
+/** Checks every entry against the rows. `atMs` is the start of the run, in milliseconds since the Unix epoch. */
 export function judgeBaseline(
   entries: readonly BaselineEntry[],
   rows: readonly BaselineRow[],
@@ -45,24 +43,38 @@ export function judgeBaseline(
     const level = levels.get(entry.id);
     const row = byId.get(entry.id);
     const endMs = endOfDayMs(entry.expires);
-    if (level === undefined || row === undefined) return no(entry, 'refused', 'no requirement has this id');
-    if (endMs === undefined) return no(entry, 'refused', '`expires` is not a day such as 2026-03-31');
-    if (endMs < atMs) return no(entry, 'expired', `it held until ${entry.expires}`);
-    if (endMs - atMs > (longestDays + 1) * dayMs) {
-      return no(entry, 'refused', `it expires more than ${longestDays} days after the run`);
+    if (level === undefined || row === undefined)
+      return invalid(
+        entry,
+        'refused',
+        'no requirement has this id. Run "clever-conformance list" to see all.',
+      );
+    if (endMs === undefined) return invalid(entry, 'refused', '`expires` must be a date such as 2026-03-31.');
+    if (endMs < atMs)
+      return invalid(
+        entry,
+        'expired',
+        `it was valid until ${entry.expires}. Fix the failure, or write a later date.`,
+      );
+    if (endMs - atMs > (maxDays + 1) * dayMs) {
+      return invalid(entry, 'refused', `\`expires\` must be at most ${maxDays} days after the run.`);
     }
     if (entry.case === undefined && level === 'required') {
-      return no(entry, 'refused', 'a required row is excused case by case');
+      return invalid(
+        entry,
+        'refused',
+        `exceptions for required checks must name a case. Add \`case: ${caseChoice(row)}\`.`,
+      );
     }
     const seen = outcomeSeen(entry, row);
-    // Untested or undecided is no proof that it was mended.
+    // Untested or cantTell does not prove that the failure was fixed.
     return seen === 'passed' || seen === 'inapplicable'
-      ? no(entry, 'stale', 'it does not fail any more: remove the entry')
+      ? invalid(entry, 'stale', 'it no longer fails. Remove the entry.')
       : { ...entry, state: 'holds' };
   });
 }
 
-/** Whether entries that hold cover every failed case of the row. */
+/** Whether valid entries cover every failed case of the row. */
 export function isExcused(row: BaselineRow, baseline: readonly JudgedBaselineEntry[]): boolean {
   const holding = baseline.filter((entry) => entry.state === 'holds' && entry.id === row.id);
   return (
@@ -75,18 +87,36 @@ export function isExcused(row: BaselineRow, baseline: readonly JudgedBaselineEnt
   );
 }
 
-/** Of the case, or of the row where the entry names no case. A case that a failing row does not have fails no more. */
+/** The baseline state and its reason, for people: `Rejected: …`. */
+export function entryMessage({ state, why }: JudgedBaselineEntry): string {
+  const word = { holds: 'Valid', stale: 'Stale', expired: 'Expired', refused: 'Rejected' }[state];
+  return why === undefined ? word : `${word}: ${why}`;
+}
+
+/** `students`, or `<one of students, teachers>`. */
+function caseChoice({ cases }: BaselineRow): string {
+  const failed = cases.filter((one) => one.outcome === 'failed');
+  const names = (failed.length > 0 ? failed : cases).map((one) => cap(one.name, 80));
+  if (names.length <= 1) return names[0] ?? 'NAME';
+  return `<one of ${names.slice(0, 5).join(', ')}${names.length > 5 ? ', …' : ''}>`;
+}
+
+/** The outcome of the named case, or of the row if no case is named. A case missing from a failed row counts as passed. */
 function outcomeSeen(entry: BaselineEntry, row: BaselineRow): string {
   if (entry.case === undefined) return row.outcome;
   const found = row.cases.find((one) => one.name === entry.case)?.outcome;
   return found ?? (row.outcome === 'failed' ? 'passed' : row.outcome);
 }
 
-function no(entry: BaselineEntry, state: JudgedBaselineEntry['state'], why: string): JudgedBaselineEntry {
+function invalid(
+  entry: BaselineEntry,
+  state: JudgedBaselineEntry['state'],
+  why: string,
+): JudgedBaselineEntry {
   return { ...entry, state, why };
 }
 
-/** The end of the day in UTC, or `undefined` for what is no day of the calendar (2026-02-30). */
+/** The end of the day in UTC; `undefined` if the date does not exist (2026-02-30). */
 function endOfDayMs(day: string): number | undefined {
   const ms = /^\d{4}-\d\d-\d\d$/.test(day) ? Date.parse(`${day}T00:00:00Z`) : Number.NaN;
   if (Number.isNaN(ms) || new Date(ms).toISOString().slice(0, 10) !== day) return undefined;

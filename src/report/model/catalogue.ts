@@ -3,18 +3,18 @@ import { kills } from '../../../contracts/kills.ts';
 import type { Doubt, Requirement, Side } from '../../../contracts/requirement.ts';
 import { catalogueDigest, catalogueVersion, requirementsOf } from '../../catalogue.ts';
 
-/** The catalogue of one side, as the reports need it. Tests make their own. */
+/** The catalogue of one side. Tests build their own. */
 export interface Catalogue {
   readonly version: string;
   /** SHA-256 in hex, over both sides. */
   readonly digest: string;
   readonly requirements: readonly Requirement[];
   readonly doubts: readonly Doubt[];
-  /** How many broken implementations each requirement catches, by id, where it is known. @default nowhere */
+  /** Number of deliberately broken implementations that each requirement detects, by id. */
   readonly kills?: Readonly<Record<string, number>>;
 }
 
-/** The published catalogue: the requirements of the side, and every doubt. */
+/** The published catalogue: the requirements of the side, and all open questions. */
 export function catalogueOf(side: Side): Catalogue {
   return {
     version: catalogueVersion,

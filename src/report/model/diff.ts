@@ -1,7 +1,7 @@
 import type { Level } from '../../../contracts/requirement.ts';
 import type { Report, ReportRow } from './report.ts';
 
-/** What became of a requirement from one run to the next. */
+/** How the outcome of a requirement changed between two runs. */
 export type Change =
   | 'newly failing'
   | 'fixed'
@@ -11,7 +11,7 @@ export type Change =
   | 'added'
   | 'withdrawn';
 
-/** In the order in which people want to read them. */
+/** In order of display: regressions first. */
 export const changes: readonly Change[] = [
   'newly failing',
   'newly untested',
@@ -26,25 +26,25 @@ export interface ChangedRow {
   readonly id: string;
   readonly change: Change;
   readonly level: Level;
-  /** Outcome before and after; absent where the row was not there. */
+  /** Outcome before and after; absent if the catalogue did not have the requirement. */
   readonly before?: string;
   readonly after?: string;
-  /** Cases that failed after and not before; of a row that failed both times only these make it listed. */
+  /** Cases that failed after but not before. A row that failed both times is listed only if there are any. */
   readonly cases: readonly string[];
-  /** The first thing that is wrong now, or why it was not decided. */
+  /** The first finding, or why the requirement was not decided. */
   readonly why?: string;
 }
 
-/** Two reports of one side, compared row by row. */
+/** Two reports of the same side, compared row by row. */
 export interface ReportDiff {
   readonly before: Report;
   readonly after: Report;
   readonly rows: readonly ChangedRow[];
-  /** The two were judged by different catalogues, so a change may be ours and not the subject's. */
+  /** The two were judged with different catalogues, so a change may come from the suite, not the subject. */
   readonly catalogueChanged: boolean;
 }
 
-/** What changed from `before` to `after`. Rows that stayed as they were are left out. */
+/** The rows that changed from `before` to `after`. */
 export function diffReports(before: Report, after: Report): ReportDiff {
   const old = new Map(before.requirements.map((row) => [row.id, row]));
   const rows: ChangedRow[] = [];
@@ -58,7 +58,7 @@ export function diffReports(before: Report, after: Report): ReportDiff {
   return { before, after, rows, catalogueChanged: before.catalogue.digest !== after.catalogue.digest };
 }
 
-/** Whether something got worse that counts: a required row fails that did not, or fails in more cases. */
+/** Whether a required requirement newly fails, or fails in more cases. */
 export function isWorse({ rows }: ReportDiff): boolean {
   return rows.some((row) => row.change === 'newly failing' && row.level === 'required');
 }

@@ -19,7 +19,7 @@ import { buildReport } from './report.ts';
 
 const schema = JSON.parse(readFileSync(new URL('../../../docs/report.schema.json', import.meta.url), 'utf8'));
 
-/** The published schema, but with members that it does not describe refused: we must not write what we do not publish. */
+/** The published schema with additional members forbidden, so that every written member must be documented. */
 function closed(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(closed);
   if (node === null || typeof node !== 'object') return node;
@@ -38,14 +38,14 @@ function expectValid(report: unknown): void {
 }
 
 describe('report/model', () => {
-  it('a report of every kind of outcome keeps the published schema', () => {
+  it('a report with every kind of outcome matches the published schema', () => {
     for (const text of ['plain', ...hostileTexts]) {
       const { report } = mixedRun(text);
       expectValid(JSON.parse(renderJson(report)));
     }
   });
 
-  it('the schema refuses what is no report', () => {
+  it('the schema rejects malformed reports', () => {
     const { report } = mixedRun('x');
     const [row] = report.requirements;
     const broken = [
@@ -75,7 +75,7 @@ describe('report/model', () => {
     expectValid(report);
   });
 
-  it('a row says how many broken implementations it caught, where it is known', () => {
+  it('a row has the number of broken implementations it detects, if known', () => {
     const catalogue = sampleCatalogue(['data/list-envelope', 'data/item-uri']);
     const report = sampleReport(sampleRun({}), { ...catalogue, kills: { 'data/item-uri': 3 } });
     expect(report.requirements.map((row) => row.killedMutants)).to.deep.equal([undefined, 3]);
@@ -93,7 +93,7 @@ describe('report/model', () => {
     });
   });
 
-  it('findings carry their case, and what does not fit is counted', () => {
+  it('findings have their case, and those left out are counted', () => {
     const catalogue = sampleCatalogue(['data/list-envelope']);
     const cases = Array.from({ length: 1500 }, (_, n) => `case ${n}`);
     const run = sampleRun({ 'data/list-envelope': failed('y'.repeat(5000), cases) });
@@ -119,14 +119,14 @@ describe('report/model', () => {
     expect(row?.truncated).to.equal(undefined);
   });
 
-  it('where many rows fail, each keeps findings of its own', () => {
+  it('if many rows fail, each keeps some findings', () => {
     const { run, catalogue } = hugeRun(500, 80);
     const { requirements } = sampleReport(run, catalogue);
     expect(requirements.every((row) => row.findings.length === 40)).to.equal(true);
     expect(requirements[499]?.truncated).to.deep.equal({ cases: 0, findings: 40 });
   });
 
-  it('an outcome that the catalogue does not know is a fault of ours', () => {
+  it('an outcome that is not in the catalogue is a suite fault', () => {
     const run = sampleRun({ 'data/list-envelope': passed, 'data/no-such': passed });
     expect(() => sampleReport(run, sampleCatalogue(['data/list-envelope']))).to.throw(
       SuiteFault,

@@ -11,7 +11,7 @@ import { type FailOn, type Verdict, verdictOf } from './verdict.ts';
 
 export { exitCodeOf, verdictOf } from './verdict.ts';
 
-/** `report.json`, format version 1; `docs/report.schema.json` is its published schema. Members may be added, none changed. */
+/** `report.json`, format version 1; `docs/report.schema.json` is its published schema. Members may be added, but not changed. */
 export interface Report {
   readonly format: 'clever-conformance/report';
   readonly formatVersion: 1;
@@ -25,9 +25,9 @@ export interface Report {
   readonly startedAt: string;
   readonly durationMs: number;
   readonly verdict: Verdict;
-  /** Why nothing can be said of the subject; only with the verdict `inconclusive`. */
+  /** Why the subject could not be judged; only with the verdict `inconclusive`. */
   readonly inconclusive?: string;
-  /** Only a part of a run; the other parts are in other folders, and `merge` joins them. */
+  /** Present if this is one shard of a run; `merge` joins the shards. */
   readonly shard?: ShardChoice;
   readonly failOn: readonly FailOn[];
   /** Requirements by outcome; `warnings` are the failed ones that are recommended. */
@@ -36,14 +36,14 @@ export interface Report {
   readonly requirements: readonly ReportRow[];
   readonly doubts: readonly Doubt[];
   readonly baseline: readonly JudgedBaselineEntry[];
-  /** What was asked of a server. */
+  /** The requests sent to a server. */
   readonly budget?: Budget;
   readonly evidence: EvidenceFile;
 }
 
 export type Environment = Readonly<Record<string, string | number | boolean>>;
 
-/** The evidence beside the report, with the SHA-256 of its bytes in hex. */
+/** The evidence next to the report, with the SHA-256 of its bytes in hex. */
 export interface EvidenceFile {
   readonly file: string;
   readonly sha256: string;
@@ -55,13 +55,13 @@ export interface ReportRow {
   readonly level: Level;
   readonly outcome: OutcomeValue;
   readonly why?: string;
-  /** Kept out by the filters of the run: it never counts. */
+  /** Excluded by the filters of the run; never counts. */
   readonly notSelected?: true;
   readonly cases: readonly ReportCase[];
   readonly findings: readonly ReportFinding[];
-  /** What did not fit; the evidence has it all. */
+  /** Numbers left out; the evidence has everything. */
   readonly truncated?: { readonly cases: number; readonly findings: number };
-  /** How many broken implementations it caught when it was proven; absent where it cannot be broken, or nobody counted. */
+  /** Number of deliberately broken implementations it detects; absent if it cannot be violated or was not measured. */
   readonly killedMutants?: number;
 }
 
@@ -69,12 +69,12 @@ export interface ReportCase {
   readonly name: string;
   readonly outcome: OutcomeValue;
   readonly why?: string;
-  /** Code of the reason why it was not decided. */
+  /** Code of the reason if it was not decided. */
   readonly reason?: string;
   readonly notes?: readonly string[];
 }
 
-/** A finding with the case that it belongs to. */
+/** A finding with its case. */
 export interface ReportFinding extends Finding {
   readonly case: string;
 }
@@ -89,19 +89,19 @@ export interface ReportOptions {
   readonly catalogue?: Catalogue;
 }
 
-/** Bounds of what one report carries; beyond them a count says how much was left out. */
+/** Limits of one report; beyond them, `truncated` has the numbers left out. */
 const limits = {
   casesPerRow: 1000,
   /** Findings of one case with the same message. */
   findingsPerKind: 3,
   findingsPerRow: 200,
-  /** Shared evenly by the failing rows, so that none of them is left without a finding. */
+  /** Divided evenly among the failing rows, so that each keeps at least one. */
   findingsInAll: 20_000,
   /** Characters of a message, an expectation, an observation, a reason. */
   text: 2000,
 } as const;
 
-/** The report of a run: nothing but the run, the catalogue and the options goes into it, so the same give the same. */
+/** Builds the report of a run. Deterministic: it depends only on the run, the catalogue and the options. */
 export function buildReport(run: RunResult, options: ReportOptions): Report {
   const catalogue = options.catalogue ?? catalogueOf(run.side);
   const { shard } = run.evidence;
@@ -112,20 +112,20 @@ export function buildReport(run: RunResult, options: ReportOptions): Report {
     Math.min(limits.findingsPerRow, Math.floor(limits.findingsInAll / Math.max(1, failing))),
   );
   const requirements = catalogue.requirements.map((requirement) => {
-    const found = judged.get(requirement.id);
+    const result = judged.get(requirement.id);
     judged.delete(requirement.id);
     const killedMutants = catalogue.kills?.[requirement.id];
     return {
-      ...rowOf(requirement, found?.outcome ?? neverRan, findingsPerRow),
-      ...(found?.notSelected ? { notSelected: true as const } : {}),
+      ...rowOf(requirement, result?.outcome ?? neverRan, findingsPerRow),
+      ...(result?.notSelected ? { notSelected: true as const } : {}),
       ...(killedMutants === undefined ? {} : { killedMutants }),
     };
   });
-  const stranger = judged.keys().next().value;
-  if (stranger !== undefined) {
+  const unknownId = judged.keys().next().value;
+  if (unknownId !== undefined) {
     throw new SuiteFault(
-      `the run holds an outcome for "${stranger}", which the catalogue does not know`,
-      'Build the report with the catalogue that the run was made with.',
+      `The run contains an outcome for "${unknownId}", which is not in the catalogue.`,
+      'Build the report with the catalogue of the run.',
     );
   }
   const input = {
@@ -158,7 +158,7 @@ export function buildReport(run: RunResult, options: ReportOptions): Report {
   };
 }
 
-const neverRan: Outcome = { outcome: 'untested', why: 'the run ended before it', cases: [] };
+const neverRan: Outcome = { outcome: 'untested', why: 'the run ended before this check', cases: [] };
 
 function rowOf(requirement: Requirement, outcome: Outcome, findingsPerRow: number): ReportRow {
   const cases = keepWorst(outcome.cases);
@@ -193,7 +193,7 @@ function rowOf(requirement: Requirement, outcome: Outcome, findingsPerRow: numbe
   };
 }
 
-/** A violation may repeat thousands of times: the first few are shown, and the last of them says how many more there are. */
+/** Keeps the first few findings with the same message; the last of them gets the number of the others. */
 function firstOfEachKind(findings: readonly Finding[]): readonly Finding[] {
   const shown: Finding[] = [];
   for (const same of Map.groupBy(findings, (one) => one.message).values()) {
@@ -212,7 +212,7 @@ function withCount(message: string, more: number): string {
   return `${end ? message.slice(0, -1) : message} (and ${more.toLocaleString('en-US')} more)${end}`;
 }
 
-/** Where there are too many cases, failed ones stay first; the order of those that stay is kept. */
+/** If there are too many cases, failed ones are kept first. Preserves the order. */
 function keepWorst(cases: readonly CaseOutcome[]): readonly CaseOutcome[] {
   if (cases.length <= limits.casesPerRow) return cases;
   const failed = cases.filter((one) => one.outcome === 'failed');
@@ -221,7 +221,7 @@ function keepWorst(cases: readonly CaseOutcome[]): readonly CaseOutcome[] {
   return cases.filter((one) => kept.has(one));
 }
 
-/** The first `max`, but one of each case before the second of any: a case that fails keeps something to show for it. */
+/** At most `max` findings, one of each case before the second of any, so that each failed case keeps one. */
 function spread<T extends { readonly one: CaseOutcome }>(findings: readonly T[], max: number): readonly T[] {
   if (findings.length <= max) return findings;
   const seen = new Set<CaseOutcome>();

@@ -33,12 +33,12 @@ function judge(
 const green = { 'data/a': passed, 'data/b': passed, 'data/c': passed };
 
 describe('report/verdict', () => {
-  it('only what is broken, by level and by --fail-on, decides', () => {
+  it('failures decide, by level and by --fail-on', () => {
     const table: readonly (readonly [string, Parameters<typeof sampleRun>[0], FailOn[], string, number])[] = [
       ['all passed', green, [], 'conforming', 0],
-      ['required broken', { ...green, 'data/a': failed() }, [], 'non-conforming', 1],
-      ['recommended broken', { ...green, 'data/b': failed() }, [], 'conforming', 0],
-      ['recommended broken, counted', { ...green, 'data/b': failed() }, ['recommended'], 'non-conforming', 1],
+      ['required failed', { ...green, 'data/a': failed() }, [], 'non-conforming', 1],
+      ['recommended failed', { ...green, 'data/b': failed() }, [], 'conforming', 0],
+      ['recommended failed, counted', { ...green, 'data/b': failed() }, ['recommended'], 'non-conforming', 1],
       ['observed', { ...green, 'data/c': failed() }, ['recommended', 'untested'], 'conforming', 0],
       ['required untested', { ...green, 'data/a': untested }, [], 'conforming', 0],
       ['required untested, counted', { ...green, 'data/a': untested }, ['untested'], 'non-conforming', 1],
@@ -66,30 +66,30 @@ describe('report/verdict', () => {
     }
   });
 
-  it('a run that says it could not judge is inconclusive, whatever else it saw', () => {
+  it('a run that reports why it could not judge is inconclusive, even with failures', () => {
     const seen = judge({ ...green, 'data/a': failed() }, { run: { inconclusive: 'The token was refused.' } });
     expect([seen.words, seen.code, seen.reason]).to.deep.equal(['inconclusive', 4, 'The token was refused.']);
   });
 
-  it('what filters kept out never counts, and the verdict says that it is no whole one', () => {
+  it('excluded requirements never count, and the verdict says that only some checks ran', () => {
     const run = sampleRun({ ...green, 'data/a': untested });
     const outcomes = run.outcomes.map((one) =>
       one.id.toString() === 'data/a' ? { ...one, notSelected: true as const } : one,
     );
     const seen = judge({}, { failOn: ['untested'], run: { outcomes } });
-    expect([seen.words, seen.code]).to.deep.equal(['conforming, as far as selected', 0]);
+    expect([seen.words, seen.code]).to.deep.equal(['conforming (selected checks only)', 0]);
   });
 
   it('the reason names what counts', () => {
-    expect(judge({ ...green, 'data/a': failed() }).reason).to.equal('1 required claim is broken.');
+    expect(judge({ ...green, 'data/a': failed() }).reason).to.equal('1 required check failed.');
     expect(judge({ 'data/a': failed(), 'data/b': failed() }, { failOn: ['recommended'] }).reason).to.equal(
-      '1 required claim is broken, 1 recommended claim is broken.',
+      '1 required check failed, 1 recommended check failed.',
     );
     expect(judge({ ...green, 'data/a': untested }, { failOn: ['untested'] }).reason).to.equal(
-      '1 required claim was not tested.',
+      '1 required check was not tested.',
     );
     expect(judge({}).reason).to.equal('Nothing was judged.');
-    expect(judge(green).reason).to.equal('No required claim that was judged is broken.');
+    expect(judge(green).reason).to.equal('All required checks that ran have passed.');
   });
 
   describe('baseline', () => {
@@ -103,7 +103,7 @@ describe('report/verdict', () => {
       expect(seen.report.counts.failed).to.equal(1);
     });
 
-    it('a failed case beside the excused one still counts', () => {
+    it('a failed case next to the exempted one still counts', () => {
       const seen = judge(
         { ...green, 'data/a': failed('x', ['students', 'teachers']) },
         { baseline: [entry] },
@@ -114,13 +114,13 @@ describe('report/verdict', () => {
     it('an entry that is stale, expired, too long, too broad, unknown or undated makes the run non-conforming', () => {
       const { case: _, ...wildcard } = entry;
       const table: readonly (readonly [BaselineEntry, string, string])[] = [
-        [{ ...entry, case: 'teachers' }, 'stale', 'does not fail any more'],
+        [{ ...entry, case: 'teachers' }, 'stale', 'no longer fails'],
         [{ ...entry, expires: '2026-01-04' }, 'expired', '2026-01-04'],
         [{ ...entry, expires: '2026-07-06' }, 'refused', '180 days'],
-        [{ ...entry, expires: '2026-02-30' }, 'refused', 'not a day'],
-        [{ ...entry, expires: 'soon' }, 'refused', 'not a day'],
+        [{ ...entry, expires: '2026-02-30' }, 'refused', 'must be a date'],
+        [{ ...entry, expires: 'soon' }, 'refused', 'must be a date'],
         [{ ...entry, id: 'data/nope' }, 'refused', 'no requirement'],
-        [wildcard, 'refused', 'case by case'],
+        [wildcard, 'refused', 'must name a case. Add `case: students`.'],
       ];
       for (const [one, state, why] of table) {
         const { report, code } = judge(red, { baseline: [one] });
@@ -131,18 +131,18 @@ describe('report/verdict', () => {
       const stale = judge(green, { baseline: [entry] });
       expect([stale.words, stale.reason]).to.deep.equal([
         'non-conforming',
-        '1 baseline entry must be mended.',
+        '1 baseline entry is invalid: data/a: it no longer fails. Remove the entry.',
       ]);
     });
 
-    it('it holds on its last day, for 180 days, and while the row is not tested', () => {
+    it('it is valid on its last day, for 180 days, and while the requirement is untested', () => {
       expect(judge(red, { baseline: [{ ...entry, expires: '2026-01-05' }] }).code).to.equal(0);
       expect(judge(red, { baseline: [{ ...entry, expires: '2026-07-04' }] }).code).to.equal(0);
       const { report } = judge({ ...green, 'data/a': untested }, { baseline: [entry] });
       expect(report.baseline[0]?.state).to.equal('holds');
     });
 
-    it('rows that are not required may be excused as a whole', () => {
+    it('requirements that are not required may be exempted without a case', () => {
       const baseline = [{ id: 'data/b', reason: 'known', expires: '2026-03-01' }];
       const seen = judge({ ...green, 'data/b': failed() }, { baseline, failOn: ['recommended'] });
       expect([seen.words, seen.code]).to.deep.equal(['conforming', 0]);

@@ -4,18 +4,17 @@ import { count } from '../escape.ts';
 import { isExcused, type JudgedBaselineEntry } from './baseline.ts';
 import type { Report, ReportRow } from './report.ts';
 
-/** What `--fail-on` may add to the broken required rows. */
+/** What `--fail-on` counts in addition to violated required requirements. */
 export type FailOn = 'recommended' | 'untested';
 
 export type Verdict = 'conforming' | 'non-conforming' | 'inconclusive';
 
-/** What the rules look at; a report has it all. */
+/** The members of a report that decide the verdict. */
 export type VerdictInput = Pick<Report, 'requirements' | 'baseline' | 'failOn' | 'inconclusive'>;
 
 /**
- * Whether a row speaks against the subject: a broken required row does, a broken recommended row with `--fail-on
- * recommended`, a required row that was not provoked with `--fail-on untested`; observed rows never do. The baseline
- * excuses what it covers.
+ * Whether a requirement counts against the subject: if it is required and failed; with `--fail-on recommended`, if it is
+ * recommended and failed; with `--fail-on untested`, if it is required and untested. Baseline entries exempt the failures they cover.
  */
 export function countsAgainst(row: ReportRow, { baseline, failOn }: VerdictInput): boolean {
   if (row.outcome === 'failed') {
@@ -30,25 +29,25 @@ export function countsAgainst(row: ReportRow, { baseline, failOn }: VerdictInput
   return isMissing && failOn.includes('untested');
 }
 
-/** Baseline entries that must be mended before a run can be conforming: stale, expired, refused. */
-export function brokenEntries(baseline: readonly JudgedBaselineEntry[]): JudgedBaselineEntry[] {
+/** Stale, expired and rejected baseline entries: each makes a run non-conforming. */
+export function invalidEntries(baseline: readonly JudgedBaselineEntry[]): JudgedBaselineEntry[] {
   return baseline.filter((entry) => entry.state !== 'holds');
 }
 
-/** Whether any row was decided either way. A run without is never green. */
+/** Whether any requirement passed or failed; otherwise a run is never conforming. */
 export function anythingJudged(rows: readonly ReportRow[]): boolean {
   return rows.some((row) => row.outcome === 'passed' || row.outcome === 'failed');
 }
 
-/** The verdict of a run. `inconclusive` where the run says so, or where nothing was decided. */
+/** The verdict of a run: `inconclusive` if the run could not judge, or if nothing was decided. */
 export function verdictOf(input: VerdictInput): Verdict {
   if (input.inconclusive !== undefined) return 'inconclusive';
-  const broken = input.requirements.some((row) => countsAgainst(row, input));
-  if (broken || brokenEntries(input.baseline).length > 0) return 'non-conforming';
+  const fails = input.requirements.some((row) => countsAgainst(row, input));
+  if (fails || invalidEntries(input.baseline).length > 0) return 'non-conforming';
   return anythingJudged(input.requirements) ? 'conforming' : 'inconclusive';
 }
 
-/** The exit code that a report stands for: 0, 1, 4 or 5. The others are faults, and come from errors. */
+/** The exit code of a verdict: 0, 1, 4 or 5. All others come from errors. */
 export function exitCodeOf(report: Report): ExitCode {
   switch (report.verdict) {
     case 'conforming':
@@ -62,10 +61,7 @@ export function exitCodeOf(report: Report): ExitCode {
   }
 }
 
-/**
- * The verdict in words for people: `conforming with exceptions` where the baseline excused a required row, and never
- * plain `conforming` where filters kept a part of the catalogue out, or it is a shard.
- */
+/** The verdict for people. Baseline exceptions, filters and shards are named, so a partial run never reads as plain `conforming`. */
 export function verdictWords(report: Report): string {
   if (report.verdict !== 'conforming') return report.verdict;
   const excused = report.requirements.some(
@@ -73,23 +69,27 @@ export function verdictWords(report: Report): string {
   );
   const words = excused ? 'conforming with exceptions' : 'conforming';
   if (report.shard) return `${words} in shard ${report.shard.index} of ${report.shard.of}`;
-  return report.requirements.some((row) => row.notSelected) ? `${words}, as far as selected` : words;
+  return report.requirements.some((row) => row.notSelected) ? `${words} (selected checks only)` : words;
 }
 
-/** Why the verdict is what it is, in one sentence. */
+/** The reason for the verdict. It may quote the subject or the baseline file, so escape it. */
 export function verdictReason(report: Report): string {
   if (report.inconclusive !== undefined) return report.inconclusive;
   const against = report.requirements.filter((row) => countsAgainst(row, report));
   const parts = [
-    phrase(against, 'failed', 'required', 'is broken', 'are broken'),
-    phrase(against, 'failed', 'recommended', 'is broken', 'are broken'),
+    phrase(against, 'failed', 'required', 'failed', 'failed'),
+    phrase(against, 'failed', 'recommended', 'failed', 'failed'),
     phrase(against, 'untested', 'required', 'was not tested', 'were not tested'),
   ].filter((part) => part !== '');
-  const entries = brokenEntries(report.baseline).length;
-  if (entries > 0) parts.push(`${count(entries, 'baseline entry', 'baseline entries')} must be mended`);
-  if (parts.length > 0) return `${parts.join(', ')}.`;
+  const invalid = invalidEntries(report.baseline);
+  const [first] = invalid;
+  if (first)
+    parts.push(
+      `${count(invalid.length, 'baseline entry is', 'baseline entries are')} invalid: ${first.id}: ${first.why ?? first.state}`,
+    );
+  if (parts.length > 0) return parts.join(', ').replace(/\.?$/, '.');
   if (!anythingJudged(report.requirements)) return 'Nothing was judged.';
-  return 'No required claim that was judged is broken.';
+  return 'All required checks that ran have passed.';
 }
 
 function phrase(
@@ -100,5 +100,5 @@ function phrase(
   many: string,
 ): string {
   const n = rows.filter((row) => row.outcome === outcome && row.level === level).length;
-  return n === 0 ? '' : `${n} ${level} ${n === 1 ? `claim ${one}` : `claims ${many}`}`;
+  return n === 0 ? '' : `${n} ${level} ${n === 1 ? `check ${one}` : `checks ${many}`}`;
 }

@@ -11,28 +11,28 @@ import { type Catalogue, catalogueOf } from './catalogue.ts';
 import type { Report, ReportFinding, ReportRow } from './report.ts';
 import { countsAgainst } from './verdict.ts';
 
-/** A report row with what the catalogue says of it. */
+/** A report row with its requirement. */
 export interface ViewRow {
   readonly row: ReportRow;
   readonly requirement: Requirement;
-  /** Whether it speaks against the subject: red in every report. A failed row that does not is a warning. */
+  /** Whether it counts against the subject. A failed row that does not is a warning. */
   readonly counts: boolean;
 }
 
-/** What every reader-facing report is made from: the rows by theme, and the exchanges by number. */
+/** The input of all reports for people: rows by category, exchanges by number. */
 export interface View {
   readonly report: Report;
   readonly run: RunResult;
   readonly themes: readonly { readonly theme: Theme; readonly rows: readonly ViewRow[] }[];
   readonly rows: readonly ViewRow[];
   exchangeOf(finding: ReportFinding): Exchange | undefined;
-  /** What the client did in the scenario of a finding, as one line; `undefined` where a server was judged. */
+  /** The timeline of a finding's scenario, as one line; `undefined` on the server side. */
   timelineOf(finding: ReportFinding): string | undefined;
-  /** The first exchange that was provoked for this requirement. */
+  /** The first exchange of this requirement's probe. */
   exampleOf(id: string): Exchange | undefined;
 }
 
-/** Joins report, run and catalogue. Themes without rows are left out. */
+/** Joins report, run and catalogue. Categories without rows are omitted. */
 export function viewOf(
   report: Report,
   run: RunResult,
@@ -64,7 +64,7 @@ export function viewOf(
   };
 }
 
-/** The order and the words in which outcomes are counted for people. */
+/** Order and wording of the outcome counts. */
 export const outcomeWords: readonly (readonly [OutcomeValue, string])[] = [
   ['passed', 'passed'],
   ['failed', 'failed'],
@@ -73,18 +73,18 @@ export const outcomeWords: readonly (readonly [OutcomeValue, string])[] = [
   ['inapplicable', 'inapplicable'],
 ];
 
-/** Where a claim stands: the name of the document and the section. */
+/** The document and section that a claim is documented in. */
 export function sourceText(source: Source): string {
   const name = documentNames[source.document];
   return source.section === '' ? name : `${name}: ${source.section}`;
 }
 
-/** How many of them were decided either way. */
+/** The number that passed or failed. */
 export function judgedOf(rows: readonly ReportRow[]): number {
   return rows.filter((row) => row.outcome === 'passed' || row.outcome === 'failed').length;
 }
 
-/** What was allowed, before a run: `at most 240 of 1200 requests a window (20 %)`. */
+/** The allowed requests, for before a run: `at most 240 of 1200 requests a window (20 %)`. */
 export function budgetPlan(budget: { readonly share: number; readonly advertised: number }): string {
   const percent = `${Math.round(budget.share * 100)} %`;
   if (budget.advertised === 0) return `${percent} of the rate limit; the target advertises none`;
@@ -92,20 +92,17 @@ export function budgetPlan(budget: { readonly share: number; readonly advertised
   return `at most ${allowed} of ${budget.advertised} requests a window (${percent})`;
 }
 
-/** What was used, after a run. */
+/** The requests sent, for after a run. */
 export function budgetUse(budget: Omit<Budget, 'share' | 'advertised'>): string {
-  const use = `${budget.requests} requests in all, ${budget.busiestWindow} in the busiest window`;
-  return budget.unpaced > 0 ? `${use}, and ${budget.unpaced} to use up a quota on purpose` : use;
+  const use = `${budget.requests} requests in total, ${budget.busiestWindow} in the busiest window`;
+  return budget.unpaced > 0 ? `${use}, and ${budget.unpaced} to exhaust a quota deliberately` : use;
 }
 
-/**
- * The command that judges one requirement again. Ids are ours, so they need no quotes; the name of a command is already
- * quoted word by word.
- */
-export function reproduceCommand(report: Report, id: string): string {
+/** The command that judges one requirement again. Ids need no quotes, and the name of a command subject is already quoted. */
+export function rerunCommand(report: Report, id: string): string {
   const start = `npx clever-conformance ${report.side}`;
   const { kind, name } = report.subject;
-  // The files may be several, and only their names are known.
+  // There may be several files, and only their names are known.
   if (kind === 'har') return `npx clever-conformance judge FILE… --side ${report.side} --requirement ${id}`;
   if (report.side === 'server') {
     const isUrl = kind === 'live' && /^https?:\/\/[\w.:[\]-]+$/.test(name);

@@ -48,13 +48,13 @@ describe('report folders', () => {
   });
 
   describe('diff', () => {
-    it('says what fails newly, and what was fixed', async () => {
+    it('lists what newly fails, and what was fixed', async () => {
       const worse = await runMain('diff', folders.green, folders.red);
       expect(worse.code).to.equal(exitCodes.nonConforming);
       expect(worse.stdout).to.match(
         /newly failing \(1\)\n {2}pagination\/ids-ascend \[required\] passed → failed/,
       );
-      expect(worse.stdout).to.contain('conforming, as far as selected → non-conforming');
+      expect(worse.stdout).to.contain('conforming (selected checks only) → non-conforming');
       const better = await runMain('diff', folders.red, folders.green, '--format', 'markdown');
       expect(better.code).to.equal(exitCodes.conforming);
       expect(better.stdout)
@@ -91,7 +91,7 @@ describe('report folders', () => {
     });
   });
 
-  it('what is no report folder is one clear line, exit 2', async () => {
+  it('anything but a report directory is an error of one line, exit 2', async () => {
     const empty = mkdtempSync(join(folders.root, 'empty-'));
     const half = folders.forged(() => {});
     writeFileSync(join(half, 'report.json'), readFileSync(join(half, 'report.json'), 'utf8').slice(0, 5000));
@@ -104,11 +104,11 @@ describe('report folders', () => {
     const bad: readonly (readonly [readonly string[], RegExp])[] = [
       [['verify', empty], /report\.json cannot be used: there is no such file/],
       [['report', join(folders.root, 'nowhere')], /report\.json cannot be used: there is no such file/],
-      [['diff', folders.green, half], /it is not JSON, or only a part of it/],
+      [['diff', folders.green, half], /it is not JSON, or it is truncated/],
       [['verify', damaged], /requirements must be an array, not an object/],
-      [['diff', folders.green, client], /is about a server, .* about a client/],
-      [['report', '--matrix', '--', folders.green, client], /is about a server, .* about a client/],
-      [['report', folders.green, folders.red], /Only one folder/],
+      [['diff', folders.green, client], /judges a server, .* a client/],
+      [['report', '--matrix', '--', folders.green, client], /judges a server, .* a client/],
+      [['report', folders.green, folders.red], /Only one report directory/],
       [['diff', folders.green, folders.red, '--format', 'markdwon'], /Did you mean|markdown/],
     ];
     for (const [args, says] of bad) {

@@ -80,11 +80,11 @@ describe('shards of a run', () => {
         });
         expect(fault).to.equal(undefined);
       }
-      expect((await runMain('verify', at(2))).stdout).to.contain(' holds: ');
+      expect((await runMain('verify', at(2))).stdout).to.contain(' is valid: ');
       const merged = await runMain('merge', at(3), at(1), at(2), '--out', at('merged'));
       expect(merged.code, merged.stderr).to.equal(exitCodes.conforming);
       expect(timeless(at('merged'))).to.deep.equal(timeless(at(0)));
-      expect((await runMain('verify', at('merged'))).stdout).to.contain(' holds: ');
+      expect((await runMain('verify', at('merged'))).stdout).to.contain(' is valid: ');
 
       const bad: readonly (readonly [readonly string[], RegExp])[] = [
         [[at(1), at(3)], /Shard 2 of 3 is missing\./],
@@ -102,7 +102,7 @@ describe('shards of a run', () => {
     for (const wrong of ['4/3', '0/2', '1', '1/0', 'a/b', '1/100']) {
       const { code, stderr } = await runMain('server', '--shard', wrong, '--out', join(root, 'none'));
       expect(code, wrong).to.equal(exitCodes.usage);
-      expect(stderr).to.contain(`--shard "${wrong}" is no part of a run.`);
+      expect(stderr).to.contain(`--shard "${wrong}" is not a valid shard.`);
     }
   });
 });

@@ -8,11 +8,11 @@ import { type Forgery, rowOf, withReportFolders } from './testing.ts';
 describe('verify', () => {
   const folders = withReportFolders();
 
-  it('a folder as it was written holds, whatever the verdict', async () => {
+  it('an unchanged report directory is valid with any verdict', async () => {
     for (const dir of [folders.green, folders.red]) {
       const { code, stdout } = await runMain('verify', dir);
       expect(code, stdout).to.equal(exitCodes.conforming);
-      expect(stdout).to.match(/holds: 96 requirements follow from \d+ exchanges/);
+      expect(stdout).to.match(/is valid: 96 requirements match the evidence of \d+ exchanges/);
     }
   });
 
@@ -21,7 +21,7 @@ describe('verify', () => {
       (report) => {
         rowOf(report, 'pagination/ids-ascend').outcome = 'passed';
       },
-      /pagination\/ids-ascend is passed in report\.json; the evidence says failed/,
+      /pagination\/ids-ascend is passed in report\.json; the evidence gives failed/,
     ],
     'an outcome, its findings and its cases': [
       (report) => {
@@ -30,7 +30,7 @@ describe('verify', () => {
         row.cases = row.cases.map(({ name }) => ({ name, outcome: 'passed' }));
         row.outcome = 'passed';
       },
-      /the evidence says failed/,
+      /the evidence gives failed/,
     ],
     'a requirement that is gone': [
       (report) => {
@@ -38,38 +38,38 @@ describe('verify', () => {
       },
       /pagination\/ids-ascend is missing from report\.json/,
     ],
-    'a requirement that is said to be kept out': [
+    'a requirement marked as not selected': [
       (report) => {
         const row = rowOf(report, 'pagination/ids-ascend');
         Object.assign(row, { outcome: 'untested', why: 'not selected', cases: [], findings: [] });
         row.notSelected = true;
       },
-      /is untested in report\.json; the evidence says failed/,
+      /is untested in report\.json; the evidence gives failed/,
     ],
     'a requirement that nobody knows': [
       (report) => {
         report.requirements.push({ ...rowOf(report, 'pagination/ids-ascend'), id: 'data/made-up' });
       },
-      /data\/made-up stands in report\.json, but not in the catalogue/,
+      /data\/made-up is in report\.json, but not in the catalogue/,
     ],
     'the words of a finding': [
       (report) => {
         const finding = rowOf(report, 'pagination/ids-ascend').findings[0];
         if (finding) finding.message = 'nothing of note';
       },
-      /pagination\/ids-ascend has other cases or findings/,
+      /pagination\/ids-ascend has different cases or findings/,
     ],
     'the verdict': [
       (report) => {
         report.verdict = 'conforming';
       },
-      /"verdict" in report\.json is not what follows/,
+      /"verdict" in report\.json does not match/,
     ],
     'the counts': [
       (report) => {
         report.counts.passed++;
       },
-      /"counts" in report\.json is not what follows/,
+      /"counts" in report\.json does not match/,
     ],
   };
   for (const [what, [edit, says]] of Object.entries(edits))
@@ -86,10 +86,10 @@ describe('verify', () => {
     const { code, stdout } = await runMain('verify', dir);
     expect(code).to.equal(exitCodes.nonConforming);
     expect(stdout).to.contain('evidence.json is not the file that report.json was made from');
-    expect(stdout).to.contain('pagination/ids-ascend is failed in report.json; the evidence says passed');
+    expect(stdout).to.contain('pagination/ids-ascend is failed in report.json; the evidence gives passed');
   });
 
-  it('finds any file that was edited, is gone, or says something else than the report', async () => {
+  it('finds any file that was edited, is missing, or does not match the report', async () => {
     for (const name of ['report.html', 'junit.xml', 'summary.md', 'in-toto.json', 'evidence.json']) {
       const dir = folders.forged(() => {});
       writeFileSync(
@@ -97,11 +97,11 @@ describe('verify', () => {
         readFileSync(join(dir, name), 'utf8').replace(/failed|"status":200/i, '"status":201'),
       );
       const edited = await runMain('verify', dir);
-      expect(edited.stdout, name).to.contain(`${name} is not as it was written`);
+      expect(edited.stdout, name).to.contain(`${name} was changed`);
       if (name !== 'evidence.json') {
         folders.resum(dir);
         const resummed = await runMain('verify', dir);
-        expect(resummed.stdout, name).to.contain(`${name} does not say what the report says`);
+        expect(resummed.stdout, name).to.contain(`${name} does not match report.json`);
         rmSync(join(dir, name));
         expect((await runMain('verify', dir)).stdout).to.contain(`${name} is missing`);
       }
@@ -111,12 +111,12 @@ describe('verify', () => {
     expect((await runMain('verify', dir)).stdout).to.contain('SHA256SUMS is missing');
   });
 
-  it('a report of another catalogue is neither confirmed nor denied', async () => {
+  it('a report with another catalogue is inconclusive', async () => {
     const dir = folders.forged((report) => {
       report.catalogue.digest = '0'.repeat(64);
     });
     const { code, stderr } = await runMain('verify', dir);
     expect(code).to.equal(exitCodes.inconclusive);
-    expect(stderr).to.match(/was judged by another catalogue .* verify it with the version that made it/);
+    expect(stderr).to.match(/was judged with another catalogue .* verify it with the version that wrote it/);
   });
 });

@@ -146,18 +146,15 @@ describe('the verb client, each of a real process', function () {
 
   const misuses: Readonly<Record<string, readonly [readonly string[], RegExp]>> = {
     'no client at all': [[], /No client given\. Give the command that starts it after two dashes/],
-    'a command and a module': [['--module', reference, '--', 'true'], /exclude each other/],
-    'a module that is not there': [
+    'a command and a module': [['--module', reference, '--', 'true'], /cannot be combined/],
+    'a missing module': [
       ['--module', 'nowhere.ts'],
       /--module nowhere\.ts cannot be loaded: there is no such file/,
     ],
-    'a module without run': [['--module', join(root, 'src/errors.ts')], /exports no function "run"/],
-    'a requirement that binds servers': [
-      ['--requirement', 'access/bearer-token', '--', 'true'],
-      /binds servers/,
-    ],
-    'a job count that is none': [['--jobs', '0', '--', 'true'], /--jobs "0" is not a whole number/],
-    'a flag that would be ignored': [['--idle', '3', '--', 'true'], /--idle goes with --listen/],
+    'a module without run': [['--module', join(root, 'src/errors.ts')], /does not export a function "run"/],
+    'a server requirement': [['--requirement', 'access/bearer-token', '--', 'true'], /applies to servers/],
+    'an invalid job count': [['--jobs', '0', '--', 'true'], /--jobs "0" is not an integer/],
+    'a flag that would be ignored': [['--idle', '3', '--', 'true'], /--idle requires --listen/],
   };
   for (const [what, [args, says]] of Object.entries(misuses))
     it(`2: ${what}`, () =>

@@ -40,8 +40,8 @@ const api = (more: object = {}) =>
 const contents: readonly (readonly [string, string | Uint8Array, RegExp])[] = [
   ['nothing', '', /it is empty/],
   ['blanks', '  \n', /no HAR file/],
-  ['a truncated file', har(api()).slice(0, -40), /ends in the middle/],
-  ['a file cut within an entry', har(api()).slice(0, 150), /ends in the middle/],
+  ['a truncated file', har(api()).slice(0, -40), /is truncated/],
+  ['a file cut within an entry', har(api()).slice(0, 150), /is truncated/],
   ['binary', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 1]), /no HAR file/],
   ['gzip', gzipSync(har(api())), /compressed/],
   ['UTF-16', Buffer.from(`\ufeff${har(api())}`, 'utf16le'), /UTF-16/],
@@ -53,7 +53,7 @@ const contents: readonly (readonly [string, string | Uint8Array, RegExp])[] = [
   ['entries in the wrong place', '{"entries":[],"log":{}}', /no HAR file/],
   ['an entry that is no JSON', har(`${api()},{nope}`), /entry 2 is not JSON/],
   ['a frame that is no JSON', `${har(api()).slice(0, -1)},}`, /not JSON/],
-  ['two documents', har(api()) + har(api()), /goes on after its end/],
+  ['two documents', har(api()) + har(api()), /continues after its end/],
   [
     'an entry without an instant',
     har(api({ startedDateTime: 'yesterday' })),
@@ -135,8 +135,8 @@ describe('a HAR file', () => {
       const items: string[] = [];
       const scanner = createListScanner({
         path: ['log', 'entries'],
-        longestItem: 1e6,
-        longestFrame: 1e6,
+        maxItemBytes: 1e6,
+        maxFrameBytes: 1e6,
         onItem: (text) => items.push(text),
       });
       for (let at = 0; at < bytes.length; at += size) scanner.push(bytes.subarray(at, at + size));

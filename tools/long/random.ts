@@ -104,9 +104,9 @@ const traits: fc.Arbitrary<ClientTraits> = fc.record({
   redirect: fc.constantFrom('manual', 'error'),
   mostPages: fc.integer({ min: 60, max: 150 }),
   maxBytes: fc.constantFrom(300_000, 1_000_000, 8_000_000),
-  answerMs: fc.constantFrom(5000, 10_000, 13_999, 14_001, 60_000, 300_000),
+  timeoutMs: fc.constantFrom(5000, 10_000, 13_999, 14_001, 60_000, 300_000),
   headers: fc.constantFrom('documented', 'lower-case-scheme', 'many', 'bare'),
-  tells: fc.constantFrom('as-read', 'sorted', 'turned', 'nothing-unless-whole'),
+  reports: fc.constantFrom('as-read', 'sorted', 'turned', 'nothing-unless-whole'),
   repeatsRefusedCreate: fc.boolean(),
   olderGradeFirst: fc.boolean(),
 });

@@ -81,7 +81,8 @@ export async function tellOfServer(
 
 /** Sleeps a second whatever is asked, takes a short page for the end, and starts over each time. */
 const impatient = wholeClient({
-  retryMs: (answer, retry) => ([429, 500, 502, 503].includes(answer.status) && retry < 7 ? 1000 : undefined),
+  retryMs: (response, retry) =>
+    [429, 500, 502, 503].includes(response.status) && retry < 7 ? 1000 : undefined,
   nextIn: (page, place) => (page.data.length < 3 ? undefined : documentedSteps.nextIn(page, place)),
   resumes: false,
 });

@@ -1,6 +1,6 @@
 import { answering, type ServerMutant } from '../mutant.ts';
 
-/** As `Headers` compares them: without case. */
+/** In lower case, since `Headers` ignores case. */
 export const limitHeader = 'x-ratelimit-limit';
 export const remainingHeader = 'x-ratelimit-remaining';
 export const resetHeader = 'x-ratelimit-reset';
@@ -14,17 +14,17 @@ interface Told {
   readonly url: URL;
 }
 
-/** Selects every answer. */
+/** Selects every response. */
 export function always(): boolean {
   return true;
 }
 
-/** A student, section and so on, asked for by id. */
+/** A student, section and so on, requested by id. */
 export function isRecord({ ok, url }: Told): boolean {
   return ok && /^\/v2\.0\/\w+\/[0-9a-f]{24}$/.test(url.pathname);
 }
 
-/** Changes the headers of the answers that `when` selects. */
+/** Changes the headers of the responses that `when` selects. */
 export function telling(
   when: (told: Told) => boolean,
   change: (headers: Headers, url: URL) => void,
@@ -35,14 +35,14 @@ export function telling(
   });
 }
 
-/** The same answer with other headers. */
+/** The same response with other headers. */
 export function withHeaders(response: Response, change: (headers: Headers) => void): Response {
   const headers = new Headers(response.headers);
   change(headers);
   return new Response(response.body, { status: response.status, headers });
 }
 
-/** An empty 429 with the headers of the answer that it replaces. */
+/** An empty 429 with the headers of the response that it replaces. */
 export function refusal(response: Response, change: (headers: Headers) => void = () => {}): Response {
   const headers = new Headers(response.headers);
   for (const name of ['content-type', 'content-length']) headers.delete(name);
@@ -51,22 +51,22 @@ export function refusal(response: Response, change: (headers: Headers) => void =
   return new Response(null, { status: 429, headers });
 }
 
-/** A header as a number; `NaN` where it is none. */
+/** A header as a number; `NaN` if it is not a number. */
 export function numberIn(headers: Headers, name: string): number {
   return Number(headers.get(name));
 }
 
-/** Adds to a header that holds a number. */
+/** Adds to a numeric header. */
 export function add(headers: Headers, name: string, amount: number): void {
   headers.set(name, `${numberIn(headers, name) + amount}`);
 }
 
-/** The answer's Date in epoch seconds. */
+/** The response's Date in epoch seconds. */
 export function dateS(headers: Headers): number {
   return Date.parse(headers.get('date') ?? '') / 1000;
 }
 
-/** What was used in one window is missing in the next one: an average over two minutes, dressed up as a counter. */
+/** Requests of one window reduce the quota of the next: a two-minute average presented as a counter. */
 export function carryingOver(
   ...[sandbox]: Parameters<ServerMutant['tamper']>
 ): ReturnType<ServerMutant['tamper']> {
@@ -83,7 +83,7 @@ export function carryingOver(
   };
 }
 
-/** The first refusal of each window is none: the last served answer comes once more. */
+/** The first refusal of each window is replaced by the last served response. */
 export function admittingOneMore(
   ...[sandbox]: Parameters<ServerMutant['tamper']>
 ): ReturnType<ServerMutant['tamper']> {
@@ -98,7 +98,7 @@ export function admittingOneMore(
   };
 }
 
-/** Who was refused stays so for some seconds after the Reset that was told. */
+/** A refused client stays refused for some seconds after the advertised Reset. */
 export function lockingFor(seconds: number): ServerMutant['tamper'] {
   return (sandbox) => {
     let resetS = Number.POSITIVE_INFINITY;

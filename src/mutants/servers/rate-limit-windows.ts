@@ -14,7 +14,7 @@ import {
   withHeaders,
 } from './rate-limit-tampers.ts';
 
-/** Windows that are a little too short, too long, or not quite one's own. */
+/** Windows that are slightly too short or too long, or partly shared. */
 export const windowMutants: readonly ServerMutant[] = [
   {
     name: 'rate-limit/limit-is-1199',

@@ -20,7 +20,7 @@ import {
 } from './rate-limit-tampers.ts';
 import { windowMutants } from './rate-limit-windows.ts';
 
-/** Servers that tell, keep or enforce the rate limit wrongly, each in one way. */
+/** Servers that advertise, count or enforce the rate limit incorrectly, in one way each. */
 export const rateLimitMutants: readonly ServerMutant[] = [
   {
     name: 'rate-limit/second-page-without-reset',

@@ -8,7 +8,7 @@ const assignment =
 const submission =
   '{"grade_points":0.25,"flags":["late"],"state":"returned","grade":"A\\n\\u00e9\\ud83d\\ude00"}';
 
-/** One text for every place where a scanner can stand. */
+/** One text for every scanner state. */
 const places: Readonly<Record<string, string>> = {
   'before a value': '@',
   'in an array': '[@',
@@ -42,7 +42,7 @@ const bytes = (target: GoTarget, ...parts: (string | number)[]): Asked => ({
   ).toString('hex'),
 });
 
-/** A valid body cut off after each of its bytes; a cut within a character leaves broken UTF-8. */
+/** A valid body cut off after each of its bytes; a cut inside a character leaves invalid UTF-8. */
 function truncated(target: GoTarget, text: string): Asked[] {
   const whole = Buffer.from(text);
   return Array.from({ length: whole.length + 1 }, (_, length): Asked => {

@@ -9,15 +9,15 @@ export async function judgeEvidenceFile(path: string, options: CaptureOptions): 
   const startedAtMs = options.now();
   const evidence = await readEvidence(path);
   const side = sideOf(evidence);
-  const asked = options[side];
-  if (!asked)
+  const selected = options[side];
+  if (!selected)
     throw unusable(
       path,
       `it is evidence of a ${side}, and that side is not selected`,
       `Leave --side out, or give --side ${side}.`,
     );
   const ids = new Set(
-    [...asked].filter((id) => evidence.selected === undefined || evidence.selected.includes(id)),
+    [...selected].filter((id) => evidence.selected === undefined || evidence.selected.includes(id)),
   );
   const facts = {
     subject: { kind: evidence.context.subject, name: options.name },

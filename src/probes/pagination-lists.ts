@@ -50,9 +50,9 @@ export const nestedProbe: Probe = {
       const step = { claim: 'pagination/nested-lists-paginate', case: path } as const;
       let best: { path: string; whole: ReadExchange } | undefined;
       for (const id of parentsOf(await actor.sample(collection), relation)) {
-        const asked = path.replace('{id}', id);
-        const whole = await actor.send({ path: asked, step: { ...step, role: 'whole' } });
-        if (!best || idsIn(whole).length > idsIn(best.whole).length) best = { path: asked, whole };
+        const listPath = path.replace('{id}', id);
+        const whole = await actor.send({ path: listPath, step: { ...step, role: 'whole' } });
+        if (!best || idsIn(whole).length > idsIn(best.whole).length) best = { path: listPath, whole };
         if (idsIn(best.whole).length > 2) break;
       }
       if (best) await walkBothWays(actor, best.path, best.whole, step);

@@ -46,8 +46,8 @@ export async function judgeConformingClient(
     if (outcome === 'passed' || outcome === 'inapplicable') return [];
     if (but[id]?.outcomes.includes(outcome)) return [];
     const open = cases.filter((one) => one.outcome === outcome).slice(0, 3);
-    const told = open.map((one) => [one.name, one.why, one.findings[0]]);
-    return [{ id, outcome, why: [why ?? '', JSON.stringify(told)].join(' ') }];
+    const details = open.map((one) => [one.name, one.why, one.findings[0]]);
+    return [{ id, outcome, why: [why ?? '', JSON.stringify(details)].join(' ') }];
   });
   return {
     judged: outcomes.filter(([, { outcome }]) => outcome === 'passed' || outcome === 'failed').length,

@@ -3,7 +3,7 @@ import type { ServerMutant } from '../mutant.ts';
 import { handling, type LmsRequest, messageIn, saying } from './lms-support.ts';
 
 /** The replacement of a documented message or status. */
-interface Told {
+interface Replacement {
   readonly message?: (text: string) => string;
   readonly status?: number;
 }
@@ -13,7 +13,7 @@ export function instead(
   name: string,
   breaks: LmsErrorId,
   documented: RegExp,
-  change: Told,
+  change: Replacement,
   when: (incoming: LmsRequest) => boolean = () => true,
 ): ServerMutant {
   const tamper = handling(() => async (incoming, forward) => {
@@ -25,7 +25,7 @@ export function instead(
   return { name: `lms-errors/${name}`, breaks, tamper };
 }
 
-const text = (message: string): Told => ({ message: () => message });
+const text = (message: string): Replacement => ({ message: () => message });
 const isCreate = ({ what }: LmsRequest) => what === 'POST assignments';
 
 /** The right status with a slightly wrong text, or the right text with another status. */

@@ -8,7 +8,7 @@ export const bucketHeader = 'x-ratelimit-bucket';
 /** The four headers of the rate limit. */
 export const allHeaders = [limitHeader, remainingHeader, resetHeader, bucketHeader];
 
-interface Told {
+interface Selected {
   readonly status: number;
   readonly ok: boolean;
   readonly url: URL;
@@ -20,13 +20,13 @@ export function always(): boolean {
 }
 
 /** A student, section and so on, requested by id. */
-export function isRecord({ ok, url }: Told): boolean {
+export function isRecord({ ok, url }: Selected): boolean {
   return ok && /^\/v2\.0\/\w+\/[0-9a-f]{24}$/.test(url.pathname);
 }
 
 /** Changes the headers of the responses that `when` selects. */
 export function telling(
-  when: (told: Told) => boolean,
+  when: (selected: Selected) => boolean,
   change: (headers: Headers, url: URL) => void,
 ): ServerMutant['tamper'] {
   return answering(always, (response, _, url) => {
@@ -78,8 +78,8 @@ export function carryingOver(
     const resetS = numberIn(headers, resetHeader);
     if (resetS !== window.resetS) window = { resetS, used: 0, carried: window.used };
     window.used = limit - left;
-    const told = Math.max(0, left - window.carried);
-    return withHeaders(response, (changed) => changed.set(remainingHeader, `${told}`));
+    const reported = Math.max(0, left - window.carried);
+    return withHeaders(response, (changed) => changed.set(remainingHeader, `${reported}`));
   };
 }
 

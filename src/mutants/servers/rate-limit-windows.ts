@@ -21,11 +21,11 @@ export const windowMutants: readonly ServerMutant[] = [
     breaks: 'rate-limit/limit-is-1200',
     tamper: answering(always, (response) => {
       const left = numberIn(response.headers, remainingHeader) - 1;
-      const told = (headers: Headers) => {
+      const setHeaders = (headers: Headers) => {
         headers.set(limitHeader, '1199');
         headers.set(remainingHeader, `${Math.max(0, left)}`);
       };
-      return left < 0 ? refusal(response, told) : withHeaders(response, told);
+      return left < 0 ? refusal(response, setHeaders) : withHeaders(response, setHeaders);
     }),
   },
   {

@@ -241,10 +241,10 @@ export const walkVariants: readonly ClientVariant[] = [
   ),
   variant(
     'data/null-is-refused',
-    'WIRE: null never occurs; refusing it is told in a note and not held against a client',
+    'WIRE: null never occurs; refusing it is only noted and does not count against a client',
     {
       idsIn: (page) => {
-        if (page.data.some((entry) => entry.data.grade === null)) throw new Error('a grade is no text');
+        if (page.data.some((entry) => entry.data.grade === null)) throw new Error('a grade is not a string');
         return idsIn(page);
       },
     },

@@ -35,19 +35,19 @@ export function counting({
       }
       const isAdmitted = window.left > 0;
       if (isAdmitted) window.left--;
-      const told = { limit, remaining: window.left, reset: Math.ceil(window.endMs / 1000) };
+      const reported = { limit, remaining: window.left, reset: Math.ceil(window.endMs / 1000) };
       window.left = Math.max(0, window.left - others(++served));
-      return { isAdmitted, told };
+      return { isAdmitted, reported };
     };
     return async (request) => {
       clock.advance(latencyMs / 2);
       const token = request.headers.get('authorization')?.slice('Bearer '.length) ?? '';
       await sandbox.setState('the bucket has {remaining} left', { remaining: 1000, token });
       const response = await sandbox.fetch(request);
-      const { isAdmitted, told } = count(token);
+      const { isAdmitted, reported } = count(token);
       clock.advance(latencyMs / 2);
       const headers = new Headers(response.headers);
-      for (const [name, value] of Object.entries(told)) headers.set(`x-ratelimit-${name}`, String(value));
+      for (const [name, value] of Object.entries(reported)) headers.set(`x-ratelimit-${name}`, String(value));
       headers.set('date', new Date(clock.now()).toUTCString());
       if (isAdmitted) return new Response(response.body, { status: response.status, headers });
       headers.delete('content-type');

@@ -7,13 +7,13 @@ const names = ['limit', 'remaining', 'reset', 'bucket'] as const;
 /** Changes the four headers together, where present. */
 const inQuota = (
   change: (
-    told: Readonly<Record<(typeof names)[number], string>>,
+    reported: Readonly<Record<(typeof names)[number], string>>,
   ) => Partial<Record<(typeof names)[number], string>>,
 ) =>
   inHeaders((headers) => {
-    const told = Object.fromEntries(names.map((name) => [name, headers.get(prefix + name) ?? '']));
-    if (told.limit === '') return;
-    for (const [name, value] of Object.entries(change(told as never))) headers.set(prefix + name, value);
+    const reported = Object.fromEntries(names.map((name) => [name, headers.get(prefix + name) ?? '']));
+    if (reported.limit === '') return;
+    for (const [name, value] of Object.entries(change(reported as never))) headers.set(prefix + name, value);
   });
 
 /** Ways to advertise a quota. */

@@ -8,9 +8,9 @@ export interface Cold {
   /** Median, from start to exit. */
   readonly wallMs: number;
   readonly fastestMs: number;
-  /** Median of user and system time on all cores, which a busy machine disturbs less. */
+  /** Median of user and system time on all cores, which is less sensitive to load. */
   readonly cpuMs: number;
-  /** Greatest resident memory of any run. */
+  /** Maximum resident memory of all runs. */
   readonly peakMb: number;
   readonly runs: number;
 }
@@ -22,7 +22,7 @@ export interface Cold {
 export function measureCold(runs = 7): Cold {
   const folder = mkdtempSync(join(tmpdir(), 'clever-bench-'));
   const usageFile = join(folder, 'usage.json');
-  // Written by the process itself when it ends: what the operating system counted.
+  // Written by the process when it exits, from the operating system's counters.
   const hook = `import{writeFileSync as w}from'node:fs';process.on('exit',()=>w(${JSON.stringify(usageFile)},JSON.stringify(process.resourceUsage())))`;
   const bin = join(import.meta.dirname, '../dist/src/cli/bin.js');
   const walls: number[] = [];

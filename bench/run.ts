@@ -1,6 +1,6 @@
 /**
- * `npm run build && npm run bench`: four figures about speed, of one machine in one run. Machines differ and are noisy: the
- * ratios can be compared, since both sides of one took turns; the milliseconds only where the processor time is much the same.
+ * `npm run build && npm run bench`: four performance figures of one run. Machines differ and are noisy: ratios are comparable,
+ * since their two sides alternate; milliseconds only if the CPU time is similar.
  */
 import { measureCold } from './cold.ts';
 import { measureJudging } from './judging.ts';

@@ -1,4 +1,4 @@
-/** One of the two servers that `serving.ts` compares, in a thread of its own. */
+/** One of the two servers that `serving.ts` compares, in its own thread. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { parentPort, workerData } from 'node:worker_threads';
@@ -9,7 +9,7 @@ import { createSandbox } from '../src/sandbox/sandbox.ts';
 const path = '/v2.0/students?limit=20';
 const clock = createVirtualClock();
 const sandbox = createSandbox({ seed: 1, students: 1203, clock });
-// The benchmark sends more than a window admits: every 500 requests a minute goes by.
+// The benchmark exceeds a rate-limit window, so the clock advances by a minute every 500 requests.
 let served = 0;
 const unlimited = {
   ...sandbox,
@@ -23,11 +23,11 @@ if (workerData.kind === 'sandbox') {
   const { origin } = await listen(unlimited, { port: 0, hostname: '127.0.0.1' });
   parentPort?.postMessage({ url: origin + path, token: sandbox.token });
 } else {
-  const answer = await sandbox.fetch(
+  const response = await sandbox.fetch(
     new Request(`http://127.0.0.1${path}`, { headers: { authorization: `Bearer ${sandbox.token}` } }),
   );
-  const body = Buffer.from(await answer.arrayBuffer());
-  const headers = Object.fromEntries(answer.headers);
+  const body = Buffer.from(await response.arrayBuffer());
+  const headers = Object.fromEntries(response.headers);
   const server = createServer((_request, response) => {
     response.writeHead(200, { ...headers, 'content-length': body.length });
     response.end(body);

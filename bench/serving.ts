@@ -3,11 +3,11 @@ import { Worker } from 'node:worker_threads';
 import autocannon from 'autocannon';
 import { median } from './median.ts';
 
-/** Seconds per round; rounds alternate, so that a slow minute of the machine hits both alike. */
+/** Seconds per round; rounds alternate, so that load affects both alike. */
 const roundS = 3;
 const rounds = 3;
 
-/** Requests per second of the sandbox on a port against a bare server that sends the very same bytes. */
+/** Requests per second of the sandbox on a port against a bare server that sends the same bytes. */
 export async function measureServing(): Promise<{ sandbox: number; bare: number; ratio: number }> {
   const sandbox = await startServer('sandbox');
   const bare = await startServer('bare');
@@ -36,7 +36,7 @@ async function rateOf(url: string, token: string): Promise<number> {
     headers: { authorization: `Bearer ${token}` },
   });
   if (result.non2xx > 0 || result.errors > 0)
-    throw new Error(`${url}: ${result.non2xx} answers were not 200`);
+    throw new Error(`${url}: ${result.non2xx} responses were not 200`);
   return result.requests.average;
 }
 

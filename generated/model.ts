@@ -1,7 +1,7 @@
 // Written by npm run generate out of openapi/. Do not edit.
 import type { ApiModel } from '../openapi/model-types.ts';
 
-/** What judges and the redactor need of the OpenAPI documents. */
+/** The parts of the OpenAPI documents that claims and the redactor use. */
 export const model: ApiModel = {
   operations: [
     {"id":"getContacts","document":"data-v2.0","method":"GET","path":"/contacts","queryParams":["limit","starting_after","ending_before"],"paginated":true,"answers":"list","record":"Contact","requestBody":"","statuses":{"200":"json","400":"json","401":"json","404":"json","413":"json","429":"empty","500":"json","501":"json","502":"json","503":"json"},"bodies":{"200":"ContactsResponse","400":"DataError","401":"DataError","404":"DataError","413":"DataError","500":"DataError","501":"DataError","502":"DataError","503":"DataError"}},

@@ -1,4 +1,4 @@
-/** Time as the suite sees it. Everything that waits or reads the time takes a `Clock`, so that a test can move it. */
+/** Everything that waits or reads the time takes a `Clock`, so that tests can control it. */
 export interface Clock {
   /** Milliseconds since the Unix epoch. */
   now(): number;
@@ -6,16 +6,16 @@ export interface Clock {
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
 }
 
-/** `setTimeout` fires at once beyond this delay (2^31 - 1 ms, 24.8 days), so longer sleeps are cut into pieces. */
-const longestTimerMs = 2_147_483_647;
+/** `setTimeout` fires at once beyond this delay (2^31 - 1 ms, 24.8 days), so longer sleeps are split. */
+const maxTimerMs = 2_147_483_647;
 
 /** The machine's own time. */
 export const systemClock: Clock = {
   now: () => Date.now(),
   sleep: async (ms, signal) => {
-    for (let left = Math.max(0, ms); ; left -= longestTimerMs) {
-      await timer(Math.min(left, longestTimerMs), signal);
-      if (left <= longestTimerMs) return;
+    for (let left = Math.max(0, ms); ; left -= maxTimerMs) {
+      await timer(Math.min(left, maxTimerMs), signal);
+      if (left <= maxTimerMs) return;
     }
   },
 };
@@ -35,20 +35,20 @@ function timer(ms: number, signal?: AbortSignal): Promise<void> {
   });
 }
 
-/** A clock that stands still until somebody sleeps or moves it. */
+/** A clock that only advances through sleeps or `advance`. */
 export interface VirtualClock extends Clock {
   /** Moves time forward; sleepers that are due wake up. */
   advance(ms: number): void;
-  /** Time does not pass while `work` is under way: call it around anything that is not a sleep, such as a request. */
+  /** Stops time during `work`: use it for anything that is not a sleep, such as a request. */
   hold<T>(work: Promise<T>): Promise<T>;
 }
 
-/** 2026-01-05T12:00:00Z, a Monday morning in term: where virtual time starts unless told otherwise. */
+/** 2026-01-05T12:00:00Z, a Monday morning in term: the default start of virtual time. */
 export const virtualEpochMs = Date.UTC(2026, 0, 5, 12);
 
 /**
- * Virtual time: when every task waits, the clock jumps to the instant of the earliest sleeper. A minute costs no
- * more than a millisecond, and instants can be asserted exactly.
+ * Virtual time: when every task waits, the clock jumps to the time of the earliest sleeper. A minute costs at
+ * most a millisecond, and times can be asserted exactly.
  */
 export function createVirtualClock(startMs: number = virtualEpochMs): VirtualClock {
   let nowMs = startMs;
@@ -61,7 +61,7 @@ export function createVirtualClock(startMs: number = virtualEpochMs): VirtualClo
     sleepers.sort((a, b) => a.dueMs - b.dueMs || a.order - b.order);
     while (sleepers[0] && sleepers[0].dueMs <= nowMs) sleepers.shift()?.wake();
   };
-  /** Two turns of the event loop, so that whoever was just woken gets to start its next piece of work first. */
+  /** Two turns of the event loop, so that a task that just woke up can start its next work first. */
   const pump = () => {
     if (pumping) return;
     pumping = true;

@@ -1,6 +1,6 @@
 import { model } from '../generated/model.ts';
 
-/** A list that stands at the top of an API's paths. */
+/** A top-level list of an API. */
 export interface Collection {
   /** Document stem: `data-v2.0`. */
   readonly document: string;

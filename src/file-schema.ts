@@ -1,4 +1,4 @@
-/** Why a parsed file is not what its published schema (`docs/*.schema.json`) describes, in one clause. */
+/** Why a parsed file does not match its published schema (`docs/*.schema.json`), as a clause. */
 import { isObject } from './json.ts';
 
 /** An error as Ajv reports it. */
@@ -19,14 +19,14 @@ export interface SchemaValidator {
 export interface FileFormat {
   /** `clever-conformance/evidence` */
   readonly name: string;
-  /** How messages call it, with its article. */
+  /** Its name in messages, with an article. */
   readonly noun: string;
 }
 
 /** The only version of each format so far. */
 const formatVersion = 1;
 
-/** Why a value is not of a format or of its version; `undefined` where it is. */
+/** Why a value does not have a format or its version; `undefined` if it does. */
 export function formatFault(value: unknown, { name, noun }: FileFormat): string | undefined {
   if (!isObject(value) || value.format !== name) return `it is not ${noun} of clever-conformance`;
   const { formatVersion: version } = value;
@@ -36,7 +36,7 @@ export function formatFault(value: unknown, { name, noun }: FileFormat): string 
   return `it was written by ${writer} version (format version ${version}, this one reads ${formatVersion})`;
 }
 
-/** The first place where a value departs from a schema, and how; `undefined` where it is valid. */
+/** The first location where a value violates a schema, and how; `undefined` if it is valid. */
 export function schemaFault(value: unknown, isValid: SchemaValidator): string | undefined {
   if (isValid(value)) return undefined;
   const errors = isValid.errors ?? [];
@@ -44,7 +44,7 @@ export function schemaFault(value: unknown, isValid: SchemaValidator): string | 
   const [first] = errors;
   if (!first) return 'it does not fit its schema';
   const place = placeOf(first.instancePath);
-  // The alternatives of an `anyOf`, each of which is a member that is missing.
+  // The alternatives of an `anyOf`, each a missing member.
   if (missing.length > 1 && errors.at(-1)?.keyword === 'anyOf')
     return `${place} has neither ${missing.map(quote).join(' nor ')}`;
   return `${place} ${complaint(first, at(value, first.instancePath))}`;

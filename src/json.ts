@@ -1,5 +1,3 @@
-/** What is asked of any parsed JSON. */
-
 /** A JSON object. */
 export type Members = Readonly<Record<string, unknown>>;
 

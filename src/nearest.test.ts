@@ -32,13 +32,13 @@ describe('nearest', () => {
     expect(nearest('sand', verbs)).to.deep.equal(['sandbox']);
   });
 
-  it('says nothing where nothing is near, or where the word is no word', () => {
+  it('returns nothing if nothing is near, or the word is empty or too long', () => {
     expect(nearest('zzzzzzzz', verbs)).to.deep.equal([]);
     expect(nearest('', verbs)).to.deep.equal([]);
     expect(nearest('s'.repeat(1_000_000), verbs)).to.deep.equal([]);
   });
 
-  it('returns at most as many as asked for', () => {
+  it('returns at most `count` candidates', () => {
     expect(nearest('re', ['ra', 'rb', 'rc', 'rd'], 2)).to.deep.equal(['ra', 'rb']);
   });
 });

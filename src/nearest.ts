@@ -1,16 +1,16 @@
-/** A word longer than this is no slip of the pen, and comparing it would cost time for nothing. */
-const longestWord = 120;
+/** Too long to be a typo; skip the O(n·m) comparison. */
+const maxWordLength = 120;
 
 /**
  * The candidates that look most like `word`, best first, at most `count`: for "did you mean …?" after a misspelt id,
- * verb or flag. Case does not count; a candidate that contains the whole word is as good as one wrong letter.
- * Empty when nothing is near (more than a third of the letters differ).
+ * verb or flag. Case is ignored; a candidate that contains the whole word is as good as one wrong letter.
+ * Empty if more than a third of the letters differ in every candidate.
  *
  * @default count 3
  */
 export function nearest(word: string, candidates: readonly string[], count = 3): readonly string[] {
   const wanted = word.trim().toLowerCase();
-  if (wanted === '' || wanted.length > longestWord) return [];
+  if (wanted === '' || wanted.length > maxWordLength) return [];
   const allowed = Math.max(2, Math.floor(wanted.length / 3));
   return candidates
     .map((candidate) => ({ candidate, distance: distanceTo(wanted, candidate.toLowerCase()) }))

@@ -15,7 +15,7 @@ export interface PlainFileOptions {
   readonly maxBytes: number;
   /** Whether a symbolic link is read. @default 'refuse' */
   readonly links?: 'follow' | 'refuse';
-  /** Makes the error that is thrown. */
+  /** Creates the error to throw. */
   readonly refuse: (problem: FileProblem) => Error;
 }
 
@@ -57,7 +57,7 @@ export async function* readPlainPieces(path: string, options: PlainFileOptions):
   }
 }
 
-/** Throws where a file could not be read, and reads nothing. */
+/** Throws if a file cannot be read, without reading it. */
 export async function checkPlainFile(path: string, options: PlainFileOptions): Promise<void> {
   await withPlainFile(path, options, async () => undefined);
 }
@@ -97,7 +97,7 @@ async function withPlainFile<T>(
 
 async function openChecked(path: string, options: PlainFileOptions): Promise<FileHandle> {
   const follows = options.links === 'follow';
-  // A pipe is refused before it is opened; if another one takes its place meanwhile, it is opened without waiting.
+  // A pipe is refused before it is opened; if one replaces the file in between, it is opened without waiting.
   check(await (follows ? stat(path) : lstat(path)), options);
   const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants;
   const file = await open(path, O_RDONLY | O_NONBLOCK | (follows ? 0 : O_NOFOLLOW));

@@ -12,7 +12,7 @@ describe('passagesOf', () => {
     expect(passagesOf('Before. One page\nholds ten. After.')).to.include('One page holds ten.');
   });
 
-  it('finds a table row, whether its cells stand in lines or in columns', () => {
+  it('finds a table row, with its cells in lines or in columns', () => {
     const row = sentenceDigest('429 Slow down Wait a minute.');
     expect(passageDigests(['200\nFine\n\n429\nSlow down\nWait a minute.\n']).has(row)).to.equal(true);
     expect(passageDigests(['200\tFine\n429\tSlow down\tWait a minute.']).has(row)).to.equal(true);

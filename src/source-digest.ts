@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 
-/** A table row of the overview page spans five lines in a plain-text copy, one of the error page six. */
-const longestRunOfLines = 6;
+/** A table row of the overview page has five lines in a plain-text copy, one of the error page six. */
+const maxLines = 6;
 
-/** A sentence ends at a stop that is followed by a capital, a digit or a quotation mark: `i.e. wait` goes on. */
+/** A sentence ends at a full stop followed by a capital, digit or quotation mark, so not at `i.e. wait`. */
 const sentenceEnd = /(?<=[.!?])\s+(?=[\p{Lu}\d'"])/u;
 
 /**
@@ -26,7 +26,7 @@ export function sentenceDigest(sentence: string): string {
 
 /**
  * Every passage of a document that a source may point to: each line, each run of up to six lines (table rows and
- * sentences that a copy broke), and each sentence of such a run. List bullets at the start of a line are left out.
+ * sentences that a copy broke), and each sentence of such a run. List bullets at the start of a line are ignored.
  */
 export function passagesOf(document: string): readonly string[] {
   const lines = document
@@ -35,7 +35,7 @@ export function passagesOf(document: string): readonly string[] {
     .filter((line) => line !== '');
   const passages = new Set<string>();
   for (let start = 0; start < lines.length; start++) {
-    for (let length = 1; length <= longestRunOfLines && start + length <= lines.length; length++) {
+    for (let length = 1; length <= maxLines && start + length <= lines.length; length++) {
       const run = lines.slice(start, start + length).join(' ');
       passages.add(run);
       for (const sentence of run.split(sentenceEnd)) passages.add(sentence.trim());

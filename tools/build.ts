@@ -1,6 +1,6 @@
 /**
- * Builds `dist/`: what the bin and importers of the package run. Does nothing where it is up to date: npm runs this again
- * whenever it links the package, as the first `npx clever-conformance` in a checkout does.
+ * Builds `dist/`: the code of the bin and the package. Does nothing if it is up to date: npm runs this again whenever it links
+ * the package, as the first `npx clever-conformance` in a checkout does.
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -22,7 +22,7 @@ function build(): void {
   rmSync(dist, { recursive: true, force: true });
   const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
   execFileSync(process.execPath, [tsc, '--project', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' });
-  // What the compiler does not copy: precompiled JavaScript, and the documents that the API reference shows.
+  // Not copied by the compiler: generated JavaScript, and the documents of the API reference.
   for (const name of ['validators.js', 'validators.d.ts', 'files', 'openapi'])
     cpSync(join(root, 'generated', name), join(dist, 'generated', name), { recursive: true });
   writeFileSync(stamp, sources);

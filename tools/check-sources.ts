@@ -1,10 +1,10 @@
 /**
- * Tells whether local copies of the two public documents still say what the catalogue rests on.
+ * Checks that local copies of the two public documents still contain the sentences that the catalogue cites.
  *
  *     node tools/check-sources.ts OVERVIEW.txt ERRORS.txt     exit 1 when a digest is not found
  *     node tools/check-sources.ts --find 'maximum limit' FILE…   prints digest and text of matching passages
  *
- * The copies are plain text, as a browser saves or copies it. They are not part of this project.
+ * The copies are plain text, as saved or copied from a browser. They are not part of this project.
  */
 import { readFileSync } from 'node:fs';
 import type { Source } from '../contracts/requirement.ts';
@@ -14,7 +14,7 @@ import { passageDigests, passagesOf, sentenceDigest } from '../src/source-digest
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
-/** The sources that carry a digest, each with the ids of whoever points to it. */
+/** The sources with a digest, each with the ids that cite it. */
 function citedSources(): ReadonlyMap<string, { source: Source; by: string[] }> {
   const cited = new Map<string, { source: Source; by: string[] }>();
   const cite = (source: Source, by: string) => {
@@ -41,7 +41,7 @@ function check(documents: readonly string[]): number {
   return missing > 0 ? 1 : 0;
 }
 
-/** For whoever adds a requirement: the shortest passages with these words, and their digests. */
+/** To add a requirement: the shortest passages with these words, and their digests. */
 function find(words: string, documents: readonly string[]): number {
   const hits = documents
     .flatMap(passagesOf)

@@ -1,6 +1,6 @@
 /**
- * Writes docs/examples: one report of each kind, from runs that anybody can repeat. `npm run examples`; with `--check` it only says
- * whether they are as this version would write them. The screenshot needs a browser and is made with `--screenshot`.
+ * Writes docs/examples: one report of each kind, from reproducible runs. `npm run examples`; with `--check` it only reports
+ * whether they are up to date. The screenshot needs a browser and is made with `--screenshot`.
  */
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -26,17 +26,17 @@ import { openSandboxTarget } from '../src/targets/sandbox.ts';
 
 const published = join(import.meta.dirname, '../docs/examples');
 const signal = new AbortController().signal;
-// The reference client draws its jitter; here it draws the same each time.
+// Makes the reference client's jitter reproducible.
 Math.random = () => 0.5;
 
-/** Time stands still, so that the same version writes the same bytes. */
+/** Fixed, so that the same version writes the same bytes. */
 const now = () => virtualEpochMs;
 const environment = { node: '24', platform: 'any' };
 
 const serverIds = new Set(requirementsOf('server').map((one) => one.id as ServerRequirementId));
 const clientIds = new Set(requirementsOf('client').map((one) => one.id as ClientRequirementId));
 
-/** Broken in ways that people can see at a glance, one of them only now and then. */
+/** Violations that are easy to see, one of them intermittent. */
 const brokenServer = ['pagination/ids-ascend', 'rate-limit/429-body-empty', 'data/item-uri'] as const;
 const brokenClient = 'rate-limit/client-waits-for-reset';
 
@@ -86,7 +86,7 @@ async function write(root: string, name: string, run: RunResult): Promise<Report
     reporters: reporters.map((reporter) => ({ name: reporter })),
   });
   if (fault) throw fault;
-  // Megabytes that anybody can make; the digest of it stands in the report.
+  // Megabytes that can be reproduced; the report contains their digest.
   rmSync(join(dir, 'evidence.json'));
   return report;
 }

@@ -1,6 +1,6 @@
 /**
- * `npm run generate` writes `generated/` out of `openapi/` and `docs/*.schema.json`; with `-- --check` it writes nothing, names the files that are
- * stale, and exits with 1 where there are any.
+ * `npm run generate` writes `generated/` from `openapi/` and `docs/*.schema.json`; with `-- --check` it writes nothing, names
+ * stale files, and exits with 1 if there are any.
  */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';

@@ -1,6 +1,6 @@
 /**
- * Kills `record` with SIGKILL at random moments, and looks at what it leaves: every file has to be the old one or the new
- * one. Three of four are killed while they write, over and over; the others anywhere between their start and their end.
+ * Kills `record` with SIGKILL at random times and checks the files: each must be either the old or the new one. Three of
+ * four are killed while writing repeatedly; the others at any time of their run.
  *
  *   node tools/kill-recording.ts [kills, default 200] [seed, default 1]
  */
@@ -16,7 +16,7 @@ const out = join(folder, 'recordings');
 const verb = [join(root, 'src/cli/bin.ts'), 'record', '--quiet', '--grep', 'errors/'];
 const sandboxes = ['1', '2'];
 
-/** Writes both recordings in turn until it is killed. Says so before the first. */
+/** Writes both recordings in turn until killed. Prints a line before the first. */
 const writer = `
   import { readFileSync, readdirSync } from 'node:fs';
   import { join } from 'node:path';
@@ -29,7 +29,7 @@ const writer = `
   for (let at = 0; ; at++) await writeRecording(out, both[at % 2]);
 `;
 
-/** Small and good enough: the moments have to differ, and to be the same for the same seed. */
+/** A simple generator: the times only have to vary and be reproducible by seed. */
 let state = Number(process.argv[3] ?? 1);
 function random(): number {
   state = (state * 1_103_515_245 + 12_345) % 2 ** 31;

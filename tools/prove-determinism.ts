@@ -1,8 +1,8 @@
 /**
- * `npm run prove:determinism`: many seeds, each with a few of the mutants so that all of them come up over the seeds, tried
- * twice: in order on two threads, then shuffled on one. Every outcome with all its cases and findings has to be the same,
- * and every mutant has to be caught under every seed. Ends with 1 where it is not so. All mutants under all seeds would
- * take a day: `-- --seeds 200 --sample 376` does it.
+ * `npm run prove:determinism`: many seeds, each with a few mutants so that the seeds cover all of them, run twice: in order
+ * on two threads, then shuffled on one. Every outcome with all its cases and findings must be the same, and every mutant
+ * must be caught with every seed; otherwise exits with 1. All mutants with all seeds (`-- --seeds 200 --sample 376`) would
+ * take a day.
  */
 import { parseArgs } from 'node:util';
 import { subjects } from '../src/proof/subjects.ts';
@@ -25,7 +25,7 @@ const [seeds = 0, sample = 0, first = 0] = numbers;
 
 const tasks = Array.from({ length: seeds }, (_, at) => at + first).flatMap((seed, at) =>
   Array.from({ length: Math.min(sample, subjects.length) }, (_, nth): Task => {
-    // Consecutive seeds take consecutive subjects, so none is left out.
+    // Consecutive seeds take consecutive subjects, so all are covered.
     const subject = subjects[(at * sample + nth) % subjects.length];
     return { side: subject?.side ?? 'server', name: subject?.name ?? '', seed };
   }),
@@ -52,13 +52,13 @@ const faults = tasks.flatMap((task, at) => {
   return [
     ...(one?.digest === other?.digest ? [] : [`differs: ${what}`]),
     ...(breaks !== undefined && !one?.failed.includes(breaks) ? [`survives: ${what}`] : []),
-    ...(breaks === undefined && one?.failed.length ? [`accused: ${what}: ${one.failed.join(', ')}`] : []),
+    ...(breaks === undefined && one?.failed.length ? [`false alarm: ${what}: ${one.failed.join(', ')}`] : []),
     ...(one?.unfinished === undefined ? [] : [`unfinished: ${what}: ${one.unfinished}`]),
   ];
 });
 for (const fault of faults) process.stdout.write(`${fault}\n`);
 process.stdout.write(
-  faults.length === 0 ? 'the same matrix, and nobody survives\n' : `${faults.length} faults\n`,
+  faults.length === 0 ? 'the same matrix, and no mutant survives\n' : `${faults.length} faults\n`,
 );
 process.exitCode = faults.length === 0 ? 0 : 1;
 

@@ -1,7 +1,8 @@
 /**
- * Judges every legal variant alone, then random legal servers and clients until so many requirements were judged, and tells
- * every alarm with the seed that repeats it: `npm run prove:long -- --checks 300000 --workers 2 --seed 1`. `--from N` goes on where an earlier run stopped,
- * `--only N` repeats one run and looks for a smaller one with the same alarm, `--seconds N` ends it early.
+ * Judges every conforming variant alone, then random conforming servers and clients until `--checks` requirements were
+ * judged, and reports every alarm with the seed that repeats it:
+ * `npm run prove:long -- --checks 300000 --workers 2 --seed 1`. `--from N` continues an earlier run, `--only N` repeats one
+ * run and shrinks its alarm, `--seconds N` limits the time.
  */
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -9,25 +10,25 @@ import { isMainThread, parentPort, Worker, workerData } from 'node:worker_thread
 import fc from 'fast-check';
 import { clientVariants } from '../src/variants/clients/index.ts';
 import { serverVariants } from '../src/variants/servers/index.ts';
-import { type ClientPlan, judgeClientPlan, judgeLegalClient } from './long/client.ts';
+import { type ClientPlan, judgeClientPlan, judgeConformingClient } from './long/client.ts';
 import { type Alarm, type LongTally, seedOfRun, tallyText, type Verdict } from './long/long.ts';
 import { clientPlans, serverPlans } from './long/random.ts';
 import { judgeServerPlan, plainServer, type ServerPlan } from './long/server.ts';
 
-/** What a worker tells of one run. */
+/** The result of one run in a worker. */
 interface RunReport {
   readonly number: number;
   readonly judged: number;
-  /** The smallest plan that was found with an alarm, and what is said of it. */
+  /** The smallest plan found with an alarm, and its alarms. */
   readonly found?: { readonly plan: Plan; readonly alarms: readonly Alarm[] };
 }
 
-/** One of so many runs is of a client: it costs as much as a server's and judges fewer requirements. */
+/** Every n-th run judges a client: it costs as much as a server's and judges fewer requirements. */
 const clientEvery = 10;
-/** How long a smaller plan is looked for. */
+/** Time limit for shrinking. */
 const shrinkMs = 120_000;
 
-/** A client of the gallery as it is. */
+/** An unchanged client variant. */
 interface GalleryPlan {
   readonly side: 'gallery client';
   readonly name: string;
@@ -35,7 +36,7 @@ interface GalleryPlan {
 
 type Plan = ServerPlan | ClientPlan | GalleryPlan;
 
-/** Every variant alone, and a district of 50,000, before anything is drawn. */
+/** Every variant alone and a district of 50,000, before the random plans. */
 const fixed: readonly Plan[] = [
   ...serverVariants.map((one) => plainServer([one])),
   ...clientVariants.map(({ name }): Plan => ({ side: 'gallery client', name })),
@@ -53,7 +54,7 @@ async function judgePlan(plan: Plan): Promise<Verdict> {
   if (plan.side === 'client') return await judgeClientPlan(plan);
   const found = clientVariants.find((one) => one.name === plan.name);
   if (!found) throw new RangeError(`no client ${plan.name}`);
-  return await judgeLegalClient(found.run, found.but);
+  return await judgeConformingClient(found.run, found.but);
 }
 
 async function judgeRun(seed: number, number: number): Promise<RunReport> {
@@ -111,7 +112,7 @@ async function main(): Promise<void> {
   const endMs = startedMs + 1000 * Number(values.seconds);
   let next = Number(values.from);
   let tally: LongTally = { checks: 0, runs: 0, alarming: 0 };
-  let toldMs = startedMs;
+  let reportedMs = startedMs;
   const open = new Set<number>();
   const isOver = () => tally.checks >= wanted || performance.now() >= endMs;
   const take = (report: RunReport) => {
@@ -122,13 +123,13 @@ async function main(): Promise<void> {
       alarming: tally.alarming + (report.found ? 1 : 0),
     };
     if (report.found) process.stdout.write(`${alarmText(seed, report)}\n`);
-    if (performance.now() - toldMs < 30_000) return;
-    toldMs = performance.now();
-    const perS = tally.checks / ((toldMs - startedMs) / 1000);
+    if (performance.now() - reportedMs < 30_000) return;
+    reportedMs = performance.now();
+    const perS = tally.checks / ((reportedMs - startedMs) / 1000);
     const resume = Math.min(next, ...open);
     process.stderr.write(
       `${tally.checks} of ${wanted} checks, ${tally.runs} runs, ${tally.alarming} alarms, ${perS.toFixed(0)} checks/s; ` +
-        `goes on with --seed ${seed} --from ${resume}\n`,
+        `continue with --seed ${seed} --from ${resume}\n`,
     );
   };
   await Promise.all(

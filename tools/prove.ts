@@ -1,7 +1,7 @@
 /**
- * `npm run prove`: the whole proof with seed 1, written to `docs/kill-matrix.md`, `docs/proof.json` and `contracts/kills.ts`, of
- * which reports take their numbers. With `-- --check` it writes nothing, names the files that are stale, and exits with 1
- * where there are any. Exits with 1, too, where something is not proven, and then writes all the same, to be looked at.
+ * `npm run prove`: the whole proof with seed 1, written to `docs/kill-matrix.md`, `docs/proof.json` and `contracts/kills.ts`, the
+ * source of the numbers in reports. With `-- --check` it writes nothing, names stale files, and exits with 1 if there are
+ * any. If something is not proven it still writes the files for inspection, and exits with 1.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';

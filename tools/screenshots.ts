@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { renderHtml } from '../src/report/html/html.ts';
 import { openBrowser } from './screenshots/browser.ts';
-import { type Told, tellOfClient, tellOfServer } from './screenshots/sample-runs.ts';
+import { type SampleRun, sampleClientRun, sampleServerRun } from './screenshots/sample-runs.ts';
 
 const broken = [
   'pagination/last-page-skips-an-entry',
@@ -20,18 +20,18 @@ const broken = [
   'lms-errors/yesterday-is-taken',
 ];
 
-/** What to show of a report: where the page is scrolled to, and how large the window is. */
+/** A screenshot of a report: scroll position and window size. */
 interface Shot {
   readonly name: string;
-  readonly of: Told;
+  readonly of: SampleRun;
   readonly anchor?: string;
   readonly width?: number;
   readonly height: number;
   readonly dark?: true;
 }
 
-/** As if it had been judged at an address of its own. */
-function at(origin: string, { run, report }: Told): Told {
+/** As if it had been judged at this origin. */
+function at(origin: string, { run, report }: SampleRun): SampleRun {
   const subject = { kind: 'live', name: origin } as const;
   const exchanges = run.evidence.exchanges.map((one) => ({ ...one, request: { ...one.request, origin } }));
   return {
@@ -40,9 +40,9 @@ function at(origin: string, { run, report }: Told): Told {
   };
 }
 
-const good = await tellOfServer([]);
-const bad = at('https://mock.district.example', await tellOfServer(broken));
-const client = await tellOfClient();
+const good = await sampleServerRun([]);
+const bad = at('https://mock.district.example', await sampleServerRun(broken));
+const client = await sampleClientRun();
 const shots: readonly Shot[] = [
   { name: 'report-conforming', of: good, height: 900 },
   { name: 'report-broken', of: bad, height: 1000 },
@@ -54,7 +54,7 @@ const shots: readonly Shot[] = [
 const folder = process.argv[2] ?? join(import.meta.dirname, '..', 'docs', 'images');
 mkdirSync(folder, { recursive: true });
 const pages = mkdtempSync(join(tmpdir(), 'clever-conformance-shots-'));
-// The fonts that come with the browser, so that the pictures are the same on every machine.
+// The browser's own fonts, so that the images are the same on every machine.
 const fonts = join(pages, 'fonts.conf');
 writeFileSync(
   fonts,

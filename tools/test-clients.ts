@@ -1,7 +1,7 @@
 /**
  * Judges every example client as a command, in real time, on every scenario, and prints a table; about a minute each.
  * `npm run test:clients`, or with names of files: `npm run test:clients -- sync.py Sync.java`. Exit 1 unless all passed;
- * a client whose runtime is missing is told and does not count.
+ * a client whose runtime is missing is reported and does not count.
  */
 import { requirements } from '../contracts/requirements/index.ts';
 import { type Adapter, adapters, withCommand } from '../examples/clients/adapters.ts';
@@ -10,7 +10,7 @@ import { type ClientRun, runClient } from '../src/engine/client-run.ts';
 
 const ids = new Set(requirements.flatMap((one) => (one.binds === 'client' ? [one.id] : [])));
 const outcomes = ['passed', 'failed', 'cantTell', 'untested', 'inapplicable'] as const;
-/** Enough to fill the waits of each other, few enough for a JVM each. */
+/** Enough to use each other's waits, few enough for one JVM each. */
 const jobs = 16;
 
 const interrupted = new AbortController();
@@ -32,7 +32,7 @@ for (const adapter of adapters) {
   if (interrupted.signal.aborted || (wanted.length > 0 && !wanted.includes(adapter.file))) continue;
   const run = await withCommand(adapter, judge);
   if (run) report(adapter, run);
-  else process.stdout.write(`${adapter.file.padEnd(14)}not judged: it needs ${adapter.needs}\n`);
+  else process.stdout.write(`${adapter.file.padEnd(14)}not judged: requires ${adapter.needs}\n`);
 }
 process.stdout.write(lines.join(''));
 process.exitCode = interrupted.signal.aborted ? 130 : allPassed ? 0 : 1;

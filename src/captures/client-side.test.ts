@@ -225,7 +225,7 @@ describe('a capture of a good client', () => {
       expect(idsWith(judgeCaught(caught).client, 'failed')).to.include(breaks);
     });
 
-  it('may show its token to another host of Clever, and to nobody in clear text', () => {
+  it('may show its token to another host of Clever, but never in plain HTTP', () => {
     const askAt = (url: string) => {
       const one = structuredClone(good[0] as Caught);
       return idsWith(judgeCaught([...copyOfCaught(good), { ...one, url, answer: '{}' }]).client, 'failed');

@@ -4,20 +4,20 @@ import { readEvidence } from '../evidence/store.ts';
 import { unusable } from './formats/file.ts';
 import type { CaptureOptions, CaptureRun } from './session.ts';
 
-/** Re-judges an evidence.json with the current claims. Throws `UsageError` for evidence of a side that is not asked for. */
+/** Re-judges an evidence.json with the current claims. Throws `UsageError` for evidence of a side that is not selected. */
 export async function judgeEvidenceFile(path: string, options: CaptureOptions): Promise<CaptureRun> {
   const startedAtMs = options.now();
   const evidence = await readEvidence(path);
   const side = sideOf(evidence);
-  const asked = options[side];
-  if (!asked)
+  const selected = options[side];
+  if (!selected)
     throw unusable(
       path,
-      `it is of a ${side}, and that side is not asked for`,
+      `it is evidence of a ${side}, and that side is not selected`,
       `Leave --side out, or give --side ${side}.`,
     );
   const ids = new Set(
-    [...asked].filter((id) => evidence.selected === undefined || evidence.selected.includes(id)),
+    [...selected].filter((id) => evidence.selected === undefined || evidence.selected.includes(id)),
   );
   const facts = {
     subject: { kind: evidence.context.subject, name: options.name },

@@ -2,10 +2,10 @@ import type { Profile } from '../../contracts/profiles.ts';
 import type { RequirementId } from '../../contracts/requirements/index.ts';
 import { versionDependent } from '../../contracts/versions.ts';
 
-/** Reasons of LMS Connect claims where the probes could not begin. */
+/** Reasons of LMS Connect claims if the probes could not start. */
 const noSection = /^no such request was sent: no section/;
 
-/** Why a capture cannot show what other runs can, where the claim's own reason is about a probe or a scenario. */
+/** Why a capture cannot show something, if the claim's own reason is about a probe or a scenario. */
 const reasons: Partial<Record<RequirementId, string>> = {
   'pagination/stable-under-insert': 'it does not show whether a record was created while the list was read',
   'pagination/stable-under-delete': 'it does not show whether a record was deleted while the list was read',
@@ -34,7 +34,7 @@ const reasons: Partial<Record<RequirementId, string>> = {
     'no request in it has an Authorization header; browsers leave it out of their exports by default',
 };
 
-/** Why a requirement stays untested in a capture of these API versions; `reason` is its claim's own. */
+/** Why a requirement is untested in a capture of these API versions; `reason` is the claim's own. */
 export function untestedReason(id: RequirementId, reason: string, profiles: readonly Profile[]): string {
   const ids: ReadonlySet<RequirementId> = versionDependent;
   const versions = profiles.filter((one) => one.kind === 'data').map((one) => one.prefix.slice(1));
@@ -43,7 +43,7 @@ export function untestedReason(id: RequirementId, reason: string, profiles: read
     versions.length > 0 &&
     profiles.every((one) => one.kind !== 'data' || one.judged === 'wire')
   )
-    return `the capture speaks ${versions.join(', ')} of the Data API only, and this rests on the description of v2.0`;
+    return `the capture contains only ${versions.join(', ')} of the Data API, and this requirement is for v2.0`;
   if (/^lms(?:-errors)?\//.test(id) && profiles.length > 0 && profiles.every((one) => one.kind !== 'lms'))
     return 'the capture shows no traffic of LMS Connect';
   if (!/^lms/.test(id) && profiles.length > 0 && profiles.every((one) => one.kind === 'lms'))
@@ -52,7 +52,6 @@ export function untestedReason(id: RequirementId, reason: string, profiles: read
 }
 
 function plainReason(reason: string): string {
-  if (/^no scenario that (?:provokes|exercises) it was run$/.test(reason))
-    return 'nothing of the kind happened in it';
+  if (/^no scenario that (?:provokes|exercises) it was run$/.test(reason)) return 'it has no such exchange';
   return noSection.test(reason) ? 'no such request was sent to LMS Connect' : reason;
 }

@@ -11,8 +11,8 @@ import { bearerOf } from './formats/captured.ts';
 import type { CaptureOptions, CaptureRun } from './session.ts';
 
 /**
- * Judges recordings of ours by what is in them: each request says which probe sent it and why. What was recorded is redacted once
- * more, since a recording may have been edited.
+ * Judges the suite's recordings: each request names its probe and step. They are redacted again, since a recording may have
+ * been edited.
  */
 export function judgeRecordings(
   recordings: readonly ProbeRecording[],
@@ -50,7 +50,7 @@ function profilesOf(recordings: readonly ProbeRecording[]): readonly Profile[] {
   return profiles.filter((one) => names.has(one.name));
 }
 
-/** A probe that is not among the files leaves its requirement without material. */
+/** A probe without a file leaves its requirements untested. */
 function whyMissing(
   recordings: readonly ProbeRecording[],
   ids: ReadonlySet<RequirementId>,
@@ -60,14 +60,14 @@ function whyMissing(
   );
   const without = [...ids].filter((id) => !sent.has(id));
   return Object.fromEntries(
-    without.map((id) => [id, 'no request of its probe is in the recordings that were given']),
+    without.map((id) => [id, 'the given recordings contain no request of its probe']),
   );
 }
 
 function exchangeOf(definition: RecordedDefinition): Exchange {
   const { scope, method, path, body, reqheaders = {}, exchange } = definition;
   const { seq, step, sentAtMs, receivedAtMs, failure } = exchange;
-  // What a replay sends may be another text than what was sent when it was recorded, and than what the answer speaks of.
+  // A replay may send other values than were recorded; the responses refer to the recorded ones.
   const gist = exchange.request ?? {
     path,
     ...(body === undefined || body === '' ? {} : { body: textOf(body) }),

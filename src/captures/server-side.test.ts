@@ -14,7 +14,7 @@ interface Tampering {
 const idAt = (one: Caught | undefined, at: number) =>
   (JSON.parse(one?.answer ?? '{"data":[]}') as { data: { data: { id: string } }[] }).data[at]?.data.id ?? '';
 
-/** Requests 0 to 2 are the pages of 25 students, 3 is a list of schools, 4 a student by id, 5 an id that nobody knows. */
+/** Requests 0 to 2 are the pages of 25 students, 3 is a list of schools, 4 a student by id, 5 an unknown id. */
 const tamperings: readonly Tampering[] = [
   {
     what: 'a page is missing from the file',
@@ -93,7 +93,7 @@ const tamperings: readonly Tampering[] = [
       }),
   },
   {
-    what: 'a page is no list of wrapped records',
+    what: 'a page is not a list of wrapped records',
     breaks: 'data/list-envelope',
     spoil: (caught) =>
       changeBody(caught[3], (body) => {
@@ -114,7 +114,7 @@ const tamperings: readonly Tampering[] = [
     spoil: (caught) => changeHeader(caught[1], 'x-ratelimit-reset', undefined),
   },
   {
-    what: 'Reset is told in milliseconds',
+    what: 'Reset is in milliseconds',
     breaks: 'rate-limit/headers-well-formed',
     spoil: (caught) => changeHeader(caught[1], 'x-ratelimit-reset', '1771404540000'),
   },
@@ -213,7 +213,7 @@ describe('a capture of a good server', () => {
       expect(idsWith(judgeCaught(caught)[side], 'failed')).to.include(breaks);
     });
 
-  it('does not pass a walk that breaks off, whatever the reason', () => {
+  it('does not pass a walk that ends early, for any reason', () => {
     const cut = copyOfCaught(good).slice(0, 2);
     expect(idsWith(judgeCaught(cut).server, 'passed', 'failed')).to.not.include(
       'pagination/next-walk-complete',

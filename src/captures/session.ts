@@ -25,28 +25,28 @@ import { untestedReason } from './reasons.ts';
 export type CaptureRun = Run<RunResult>;
 
 export interface CaptureOptions {
-  /** What the report calls the capture. */
+  /** The capture's name in the report. */
   readonly name: string;
-  /** The requirements of each side that are asked for; a side that is absent is not judged. */
+  /** The selected requirements of each side; a side that is absent is not judged. */
   readonly server?: ReadonlySet<ServerRequirementId>;
   readonly client?: ReadonlySet<ClientRequirementId>;
-  /** Makes pseudonyms. @default a random one, which nobody keeps */
+  /** Makes pseudonyms. @default a random key, which is discarded */
   readonly key?: Uint8Array;
   /** Milliseconds since the Unix epoch. */
   readonly now: () => number;
 }
 
 /**
- * Judges captured traffic: what the server did, and what its clients did. Everything is redacted before a judge sees it, and
- * nothing in a capture is our own. Throws `NothingJudgedError` for a capture without traffic of an API.
+ * Judges the server and its clients in captured traffic. Everything is redacted before it is judged, since all of it may be
+ * real data. Throws `NothingJudgedError` for a capture without API traffic.
  */
 export function judgeTraffic(traffic: Traffic, options: CaptureOptions): readonly CaptureRun[] {
   const startedAtMs = options.now();
   const { exchanges, strays, tokens, tally } = traffic;
   if (exchanges.length === 0)
     throw new NothingJudgedError(
-      `${options.name} holds no traffic of a Clever API: none of its ${tally.entries} entries asks for a path such as /v2.0/students.`,
-      'Capture what goes to the API itself. A browser sees only what its pages ask for, not what a server asks.',
+      `${options.name} contains no traffic of a Clever API: none of its ${tally.entries} entries requests a path such as /v2.0/students.`,
+      'Capture the requests to the API itself. A browser does not see the requests that a server sends.',
     );
   const sent = readExchanges(exchanges, knownVersions);
   const profiles = profilesIn(sent);
@@ -88,7 +88,7 @@ export function judgeTraffic(traffic: Traffic, options: CaptureOptions): readonl
   return runs;
 }
 
-/** The versions that the traffic speaks, each as it is described, or as far as all versions are alike. */
+/** The API versions in the traffic, each with its own description, or else with what all versions have in common. */
 function profilesIn(exchanges: readonly ReadExchange[]): readonly Profile[] {
   const found = new Set(exchanges.map((one) => one.addressed?.profile ?? one.profile));
   return knownVersions.filter((one) => found.has(one));

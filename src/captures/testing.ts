@@ -8,7 +8,7 @@ import { createTrafficCollector, type Traffic } from './formats/captured.ts';
 import { type Caught, type Dialect, harOf } from './formats/har-testing.ts';
 import { type CaptureRun, judgeTraffic } from './session.ts';
 
-/** Something that sends requests, and what a tool beside it caught. */
+/** A client, and the traffic that a capturing tool recorded. */
 export interface Catching {
   readonly fetch: (request: Request) => Promise<Response>;
   readonly caught: Caught[];
@@ -44,7 +44,7 @@ export function catching(send: (request: Request) => Promise<Response>, nowMs: (
   };
 }
 
-/** A sandbox on a port, with a tool before it; each path is asked for with the sandbox's token. */
+/** A sandbox on a port behind a capturing tool; each path is requested with the sandbox's token. */
 export async function overPort(
   work: (get: (path: string) => Promise<unknown>, origin: string) => Promise<void>,
   students = 25,
@@ -76,7 +76,7 @@ export async function walk(get: (path: string) => Promise<unknown>, path: string
   }
 }
 
-/** A sandbox in virtual time, with a tool before it. */
+/** A sandbox in virtual time behind a capturing tool. */
 export async function inVirtualTime(
   work: (wire: {
     readonly fetch: (request: Request) => Promise<Response>;
@@ -96,7 +96,7 @@ export async function inVirtualTime(
   }
 }
 
-/** The traffic of a HAR text, as the verb reads it from a file. */
+/** The traffic of a HAR text, as the command reads it from a file. */
 export function trafficOf(har: string): Traffic {
   const collector = createTrafficCollector();
   const { log } = JSON.parse(har.replace(/^\ufeff/, '')) as { log: { entries: unknown[] } };
@@ -104,7 +104,7 @@ export function trafficOf(har: string): Traffic {
   return collector.finish(1);
 }
 
-/** Both sides of what was caught, judged by the whole catalogue. */
+/** Both sides of the captured traffic, judged by the whole catalogue. */
 export function judgeCaught(caught: readonly Caught[], dialect?: Dialect) {
   const [server, client] = judgeTraffic(trafficOf(harOf(caught, dialect)), {
     name: 'test.har',
@@ -113,11 +113,11 @@ export function judgeCaught(caught: readonly Caught[], dialect?: Dialect) {
     server: new Set(requirementsOf('server').map((one) => one.id)),
     client: new Set(requirementsOf('client').map((one) => one.id as ClientRequirementId)),
   });
-  if (!server || !client) throw new Error('two sides were asked for');
+  if (!server || !client) throw new Error('two sides were requested');
   return { server, client };
 }
 
-/** The ids of a run that came out so. */
+/** The ids of a run with this outcome. */
 export function idsWith(run: CaptureRun, ...values: readonly OutcomeValue[]): readonly string[] {
   return run.result.outcomes.filter(({ outcome }) => values.includes(outcome.outcome)).map(({ id }) => id);
 }
@@ -127,23 +127,23 @@ export function copyOfCaught(caught: readonly Caught[]): Caught[] {
   return structuredClone(caught) as Caught[];
 }
 
-/** A list body of what was caught, to be changed in place. */
+/** A captured list body, to be changed in place. */
 export interface Body {
   data: { data: Record<string, unknown> & { id: string } }[];
   links: { rel: string; uri: string }[];
 }
 
-/** Changes the body of an answer. */
+/** Changes the body of a response. */
 export function changeBody(one: Caught | undefined, change: (body: Body) => void): void {
-  if (!one) throw new Error('no such request was caught');
+  if (!one) throw new Error('no such request was captured');
   const body = JSON.parse(one.answer) as Body;
   change(body);
   one.answer = JSON.stringify(body);
 }
 
-/** Changes a header of an answer; `undefined` takes it away. */
+/** Changes a header of a response; `undefined` removes it. */
 export function changeHeader(one: Caught | undefined, name: string, value: string | undefined): void {
-  if (!one) throw new Error('no such request was caught');
+  if (!one) throw new Error('no such request was captured');
   one.answerHeaders = one.answerHeaders.filter(([other]) => other.toLowerCase() !== name);
   if (value !== undefined) one.answerHeaders.push([name, value]);
 }

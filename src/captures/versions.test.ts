@@ -19,7 +19,7 @@ describe('a capture of another version', () => {
       ]);
       const fields = server.outcomeOf('data/guaranteed-fields-present');
       expect(fields.outcome).to.equal('untested');
-      expect(fields.why).to.include(`speaks ${version} of the Data API only`);
+      expect(fields.why).to.include(`contains only ${version} of the Data API`);
     });
 
   it('finds a broken page of users, which v2.0 does not know', async () => {

@@ -5,7 +5,7 @@ import { judgeServer } from './judge.ts';
 
 const noFacts = { subject: { kind: 'live', name: '' }, seed: 1, startedAtMs: 0, durationMs: 0 } as const;
 
-/** The requirements that two observations of one server do not agree on, case by case. Empty where they agree. */
+/** The requirements on which two observations of one server differ, compared case by case. */
 export function disagreements(
   one: Evidence,
   other: Evidence,
@@ -19,7 +19,7 @@ export function disagreements(
     .map((judged) => judged.id);
 }
 
-/** Outcomes and the number of findings; their words name pseudonyms. */
+/** Outcomes and the number of findings, not their texts, which contain pseudonyms. */
 function gistOf({ outcome }: JudgedRequirement): string {
   const cases = outcome.cases.map((one) => `${one.outcome} ${one.findings.length}`);
   return [outcome.outcome, ...cases].join('; ');

@@ -7,7 +7,7 @@ import { type Run, runOf } from './run.ts';
 export type ClientRun = Run<ClientRunResult>;
 
 export interface ClientRunOptions extends Omit<ObserveClientOptions, 'judge'> {
-  /** What the report calls the time, milliseconds since the Unix epoch. */
+  /** The report's time, milliseconds since the Unix epoch. */
   readonly now: () => number;
 }
 

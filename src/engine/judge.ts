@@ -23,7 +23,7 @@ import { observationsIn } from '../traffic/client/observations.ts';
 import type { Traffic } from '../traffic/traffic.ts';
 import '../../specs/index.ts';
 
-/** The side that evidence was gathered of. */
+/** The side that the evidence is about. */
 export function sideOf(evidence: Evidence): Side {
   return evidence.observations === undefined ? 'server' : 'client';
 }
@@ -65,7 +65,7 @@ export function judgeClient(
   return { ...frameOf(facts, evidence), side: 'client', outcomes, traffic };
 }
 
-/** What one requirement comes to in one scenario. */
+/** The outcome of one requirement in one scenario. */
 export function judgeScenario(id: ClientRequirementId, observation: ScenarioObservation): OutcomeValue {
   return openClientSide([observation]).assert(id).outcome.outcome;
 }
@@ -89,7 +89,7 @@ function frameOf(facts: RunFacts, evidence: Evidence) {
   return { ...facts, evidence, ...(inconclusive === undefined ? {} : { inconclusive }) };
 }
 
-/** Whether the target responded, and never with a documented record: whatever it is, there is nothing to judge by. */
+/** Whether the target responded, but never with a documented record, so nothing can be judged. */
 export function servedNothing(traffic: Traffic): boolean {
   return traffic.exchanges.some((one) => one.response) && apisServed(traffic).size === 0;
 }

@@ -6,9 +6,9 @@ import type { Outcome } from '../outcome.ts';
 /** A run, observed (or captured) and judged. */
 export interface Run<Result extends RunResult = RunResult> {
   readonly result: Result;
-  /** Why it did not come to its end: the target was lost, a safety stop, an interruption. */
+  /** Why it ended early: a lost target, a safety stop, an interruption. */
   readonly unfinished: ConformanceError | undefined;
-  /** What a requirement of the run's side came to. */
+  /** The outcome of a requirement of the run's side. */
   outcomeOf(id: Result['outcomes'][number]['id']): Outcome;
 }
 

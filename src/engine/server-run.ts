@@ -12,7 +12,7 @@ export type ServerRun = Run<ServerRunResult & { readonly budget: Budget }>;
 
 export interface ServerRunOptions extends Omit<ObserveOptions, 'redactionKey'> {
   readonly seed: number;
-  /** What the report calls the time, milliseconds since the Unix epoch; a target's own time may be virtual. */
+  /** The report's time, milliseconds since the Unix epoch; a target's own time may be virtual. */
   readonly now: () => number;
 }
 
@@ -31,7 +31,7 @@ export async function runServer(options: ServerRunOptions): Promise<ServerRun> {
     durationMs: options.now() - startedAtMs,
   };
   const result = { ...judgeServer(evidence, facts, ids), budget };
-  // A shard does not show whether the whole run would have seen something.
+  // A shard cannot show whether the whole run would have been judged.
   const nothing = shard ? undefined : nothingReason(target.origin, result);
   return runOf(withReason(result, unfinished?.message ?? nothing), unfinished);
 }
@@ -45,7 +45,7 @@ export function withReason<Result extends { readonly evidence: Evidence }>(
   return { ...result, evidence: { ...result.evidence, inconclusive }, inconclusive };
 }
 
-/** A server that violates nothing, but only because it offers nothing or part of it never responded, does not conform. */
+/** A server that violates nothing only because it serves no record, or because part of it never responded, does not conform. */
 export function nothingReason(
   origin: string,
   { outcomes, traffic }: Pick<ServerRunResult, 'outcomes' | 'traffic'>,
@@ -60,9 +60,9 @@ export function nothingReason(
 }
 
 /**
- * Synthetic data gets pseudonyms that follow from the seed, so that a run can be repeated byte for byte; any other data gets a
- * random key, which is thrown away. Shards need one key without talking to each other: it follows from the token, which is
- * thrown away as well, and anyone who has the token can read the data anyway.
+ * Synthetic data gets pseudonyms derived from the seed, so that a run can be repeated byte for byte; any other data gets a
+ * random key, which is discarded. Shards need the same key without communicating: it is derived from the token, and anyone
+ * who has the token can read the data anyway.
  */
 function redactionKeyFor({ target, seed, shard }: ServerRunOptions): Uint8Array {
   const isSynthetic = target.kind === 'sandbox' || target.recordedFrom === 'sandbox';

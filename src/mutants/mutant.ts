@@ -1,18 +1,18 @@
 import type { ServerRequirementId } from '../../contracts/requirements/index.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 
-/** A sandbox that breaks one requirement and nothing else, to prove that its judge is awake. */
+/** A sandbox that violates one requirement and nothing else, to prove that its claim detects it. */
 export interface ServerMutant {
-  /** `<theme>/<what is broken>`, a fact: `pagination/second-page-repeats-one-id`. */
+  /** `<category>/<the violation>`, for example `pagination/second-page-repeats-one-id`. */
   readonly name: string;
   readonly breaks: ServerRequirementId;
-  /** Other requirements of the same theme that cannot but fail with it; the mutant says why. @default none */
+  /** Other requirements of the same category that necessarily fail with it; the mutant explains why. @default none */
   readonly alsoFails?: readonly ServerRequirementId[];
-  /** Stands between the suite and the sandbox. Make fresh state inside, so that two runs do not meet. */
+  /** Handles requests between the suite and the sandbox. Create state inside, so that runs do not share it. */
   tamper(sandbox: Sandbox): (request: Request) => Promise<Response>;
 }
 
-/** Changes the answers that `when` selects; the request goes through untouched. */
+/** Changes the responses that `when` selects; requests are forwarded unchanged. */
 export function answering(
   when: (request: Request, url: URL) => boolean,
   change: (response: Response, request: Request, url: URL) => Response | Promise<Response>,
@@ -24,7 +24,7 @@ export function answering(
   };
 }
 
-/** Changes the JSON body of the answers that `when` selects, headers and status kept. */
+/** Changes the JSON body of the responses that `when` selects; headers and status stay. */
 export function rewriting(
   when: (request: Request, url: URL, response: Response) => boolean,
   // biome-ignore lint/suspicious/noExplicitAny: a mutant reaches into bodies of any shape

@@ -18,22 +18,22 @@ import { type PoolOptions, type PoolResult, runScenarios } from './scenario-pool
 
 export interface ObserveClientOptions extends Omit<PoolOptions, 'timing'> {
   readonly driver: Driver;
-  /** Only scenarios with this in name or title; `*` stands for anything. */
+  /** Only scenarios whose name or title contains this; `*` matches any text. */
   readonly pattern?: string;
-  /** Sees what was observed before it is redacted. */
+  /** Called with the raw observation before redaction. */
   readonly onObserved?: (observed: readonly ScenarioObservation[]) => void;
-  /** Only this part of the scenarios; see `mergeEvidence`. */
+  /** Runs only this part of the scenarios; see `mergeEvidence`. */
   readonly shard?: ShardChoice;
-  /** @default all of the suite */
+  /** @default all scenarios of the suite */
   readonly scenarios?: readonly Scenario[];
 }
 
-/** What was seen of a client, redacted: nothing else leaves the observation. */
+/** The redacted observation of a client; raw values never leave `observeClient`. */
 export interface ClientEvidence {
   readonly evidence: Evidence;
-  /** The requirements that are judged: all that were asked for, or those of the shard. */
+  /** The requirements to judge: all selected ones, or those of the shard. */
   readonly ids: ReadonlySet<ClientRequirementId>;
-  /** Why it did not come to its end: an interruption, or a client that could not be started any more. */
+  /** Why the run ended early: an interruption, or a client that no longer starts. */
   readonly unfinished: ConformanceError | undefined;
 }
 
@@ -44,16 +44,16 @@ const subjects: Readonly<Record<Driver['kind'], JudgeContext['subject']>> = {
 };
 
 /**
- * Starts a client in every scenario that the selected requirements need, and gives back what was seen, redacted. Throws `InconclusiveError` for a client that does not start, `NothingJudgedError` where no scenario is left, and
- * faults of ours.
+ * Starts a client in every scenario that the selected requirements need, and returns the redacted evidence.
+ * @throws InconclusiveError if the client does not start, NothingJudgedError if no scenario is selected, SuiteFault for a bug of the suite.
  */
 export async function observeClient(options: ObserveClientOptions): Promise<ClientEvidence> {
   const { driver, seed, signal } = options;
   const plan = planScenarios(options.scenarios ?? allScenarios, options);
   if (plan.ids.size === 0)
     throw new NothingJudgedError(
-      'The selection matches no scenario, so nothing was judged.',
-      'Loosen --scenario; the names stand in every report of a client.',
+      'No scenario matches the selection, so nothing was judged.',
+      'Change --scenario; every client report lists the names.',
     );
   if (driver.kind !== 'listen') await tryDriver(driver, seed, options.sandboxes);
   const sandboxes = options.sandboxes ?? createSandboxPool(seed);
@@ -67,7 +67,7 @@ export async function observeClient(options: ObserveClientOptions): Promise<Clie
 
   options.onObserved?.(pool.observed);
   const places = new Map((options.scenarios ?? allScenarios).map((one, at) => [one.name as string, at]));
-  // As the catalogue has them, not as it was best to run them.
+  // In catalogue order, not in execution order.
   const observed = pool.observed.toSorted(
     (a, b) => (places.get(a.scenario) ?? 0) - (places.get(b.scenario) ?? 0),
   );
@@ -102,10 +102,10 @@ export async function observeClient(options: ObserveClientOptions): Promise<Clie
 const clientRequirements = requirementsOf('client').length;
 
 function wasInterrupted(): InterruptedError {
-  return new InterruptedError('The run was interrupted.', 'What was seen until then is in the reports.');
+  return new InterruptedError('The run was interrupted.', 'The reports cover the run until then.');
 }
 
-/** A module in virtual time gives the same bytes for the same seed; what a process prints and sends may be anybody's. */
+/** A module in virtual time produces the same bytes for the same seed; a process may print and send real data. */
 function redactionKeyFor(driver: Driver, seed: number): Uint8Array {
   return driver.kind === 'module' ? createHash('sha256').update(`seed ${seed}`).digest() : randomBytes(32);
 }

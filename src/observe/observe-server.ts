@@ -16,14 +16,14 @@ export interface ObserveOptions extends ProvokeOptions {
 
 export interface Observation {
   readonly evidence: Evidence;
-  /** The requirements that are judged: all that were asked for, or those of the shard. */
+  /** The requirements to judge: all selected ones, or those of the shard. */
   readonly ids: ReadonlySet<ServerRequirementId>;
   readonly budget: Budget;
-  /** Why the run ended early: the target was lost, a safety stop, an interruption. What was seen until then is in the evidence. */
+  /** Why the run ended early: a lost target, a safety stop, an interruption. The evidence covers the run until then. */
   readonly unfinished?: ConformanceError;
 }
 
-/** Provokes, and gives back what was seen, redacted: nothing else leaves this function. */
+/** Runs the probes and returns redacted evidence; raw values never leave this function. */
 export async function observe(options: ObserveOptions): Promise<Observation> {
   const { profiles, exchanges: sent, parts, ids, notProvoked, budget, unfinished } = await provoke(options);
   const exchanges = asRecorded(sent, options.target.recorded?.());
@@ -57,14 +57,14 @@ export async function observe(options: ObserveOptions): Promise<Observation> {
 
 const serverRequirements = requirementsOf('server').length;
 
-/** What the whole run of a shard is about. */
+/** The selection of the whole run that a shard belongs to. */
 function wholeOf(ids: ReadonlySet<ServerRequirementId>): Pick<Shard, 'selected'> {
   return ids.size < serverRequirements ? { selected: [...ids] } : {};
 }
 
 /**
- * The exchanges of a replay with the requests as they were redacted at their time: answers repeat what they said, and that was
- * redacted along with them. Requests that our own guard held back reached no target.
+ * The exchanges of a replay with the requests as redacted when recorded, because responses repeat parts of them and were
+ * redacted along with them. Requests that the suite's guard blocked are not in the recording.
  */
 function asRecorded(
   exchanges: readonly Exchange[],
@@ -78,7 +78,7 @@ function asRecorded(
   });
 }
 
-/** Every token that went out, in the order of its first use. */
+/** Every token sent, in the order of first use. */
 export function tokensIn(exchanges: readonly Exchange[]): string[] {
   const sent = exchanges.map((one) => one.request.headers.authorization ?? '');
   return [...new Set(sent)].filter((value) => value.startsWith('Bearer ')).map((value) => value.slice(7));

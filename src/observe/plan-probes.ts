@@ -7,13 +7,13 @@ import type { Target } from '../targets/target.ts';
 
 export interface Plan {
   readonly runnable: readonly Probe[];
-  /** The requirements that are judged: all that were asked for, or those of the shard. */
+  /** The requirements to judge: all selected ones, or those of the shard. */
   readonly ids: ReadonlySet<ServerRequirementId>;
-  /** Why a requirement will not be provoked, by id. */
+  /** Why a requirement will not be exercised, by id. */
   readonly notProvoked: Readonly<Record<string, string>>;
 }
 
-/** What a target lacks, in words that say how to mend it. */
+/** What a target lacks, and how to provide it. */
 const lacking: Readonly<Record<Need, string>> = {
   states: 'needs a target that can be put into provider states (--states URL)',
   clock: 'needs a target whose time can be moved (--states URL), or --exhaust-rate-limit, which waits',
@@ -59,13 +59,13 @@ export function planProbes(
   if (!shard) return { runnable, ids: options.ids, notProvoked: Object.fromEntries(reasons) };
   const mine = blockOf(runnable, shard);
   const ids = new Set(mine.flatMap((probe) => probe.provokes).filter((id) => options.ids.has(id)));
-  // What nobody can provoke is told once.
+  // Only shard 1 reports requirements that cannot be exercised.
   if (shard.index === 1) for (const id of options.ids) if (!provoked.has(id)) ids.add(id);
   const notProvoked = Object.fromEntries([...reasons].filter(([id]) => ids.has(id)));
   return { runnable: mine, ids, notProvoked };
 }
 
-/** Shards take blocks, one after the other, so that their exchanges can be put in the order of time. */
+/** Shards take consecutive blocks, so that `merge` can put their exchanges in order. */
 function blockOf<T>(all: readonly T[], { index, of }: ShardChoice): readonly T[] {
   const start = (n: number) => Math.floor((n * all.length) / of);
   return all.slice(start(index - 1), start(index));

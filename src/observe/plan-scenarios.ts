@@ -5,19 +5,19 @@ import type { ShardChoice } from '../result.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 
 export interface ClientPlan {
-  /** The longest first, so that none of them begins when all others are done. */
+  /** The longest first, so that none of them runs last and alone. */
   readonly scenarios: readonly Scenario[];
-  /** The selected requirements that a chosen scenario provokes, or would if it could be run. */
+  /** The selected requirements that a chosen scenario exercises, or would if it could run. */
   readonly ids: ReadonlySet<ClientRequirementId>;
-  /** The same for the whole run, where this is a shard of it. */
+  /** The same for the whole run if this is a shard. */
   readonly wholeIds: ReadonlySet<ClientRequirementId>;
-  /** Why a requirement will not be provoked, by id. */
+  /** Why a requirement will not be exercised, by id. */
   readonly notProvoked: Readonly<Record<string, string>>;
 }
 
 /**
  * Chooses the scenarios that the selected requirements need and the driver can run. With a pattern for scenarios,
- * requirements that only other scenarios provoke are as good as not selected.
+ * requirements that only other scenarios exercise count as not selected.
  */
 export function planScenarios(
   scenarios: readonly Scenario[],
@@ -52,26 +52,26 @@ export function planScenarios(
   return options.shard ? shardOf(whole, options.shard) : whole;
 }
 
-/** Dealt out like cards, so that every shard gets long ones and short ones. */
+/** Round-robin, so that every shard gets long and short scenarios. */
 function shardOf(whole: ClientPlan, { index, of }: ShardChoice): ClientPlan {
   const scenarios = whole.scenarios.filter((_, at) => at % of === index - 1);
   const ids = new Set(scenarios.flatMap((one) => one.provokes).filter((id) => whole.ids.has(id)));
   const provoked = new Set(whole.scenarios.flatMap((one) => one.provokes));
-  // What nobody can provoke is told once.
+  // Only shard 1 reports requirements that cannot be exercised.
   if (index === 1) for (const id of whole.ids) if (!provoked.has(id)) ids.add(id);
   return { scenarios, ids, wholeIds: whole.ids, notProvoked: index === 1 ? whole.notProvoked : {} };
 }
 
-/** Retries that documents allow. */
-const mostRetries = 5;
+/** As documented. */
+const maxRetries = 5;
 
 /**
- * How long a client that keeps the documents takes, roughly and only to bring scenarios into an order: as if all rules met one
+ * A rough estimate of the duration for a conforming client, used only to sort scenarios: as if all rules applied to one
  * request, each with backoff.
  */
 export function expectedMs(scenario: Scenario): number {
   const faults = scenario.rules
     .filter((rule) => !rule.isTrap)
     .reduce((sum, rule) => sum + (rule.times ?? 1), 0);
-  return (2 ** Math.min(faults, mostRetries) - 1) * 1000;
+  return (2 ** Math.min(faults, maxRetries) - 1) * 1000;
 }

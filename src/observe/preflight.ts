@@ -1,26 +1,28 @@
 import type { Profile } from '../../contracts/profiles.ts';
 import { type ConformanceError, InconclusiveError } from '../errors.ts';
-import { createActor, type Stage } from '../probes/actor.ts';
+import { createActor, type ProbeSession } from '../probes/actor.ts';
 
-/** One harmless read per kind of API; LMS Connect has no list, so an assignment is asked for that cannot exist. */
+/** One harmless read per kind of API; LMS Connect has no list, so an assignment that cannot exist is requested. */
 const firstRead: Readonly<Record<Profile['kind'], string>> = {
   data: '/students?limit=1',
   lms: '/sections/000000000000000000000000/assignments/00000000-0000-0000-0000-000000000000',
 };
 
 /**
- * Is anybody there, and does it take our token? Answers the reason why nothing can be judged, or nothing. Any other
- * answer, however wrong, is worth judging.
+ * Returns an error if the target is unreachable or rejects the token. Any other response can be judged.
  */
-export async function preflight(stage: Stage, profile: Profile): Promise<ConformanceError | undefined> {
-  const { origin } = stage.target;
-  const { response, failure } = await createActor(stage, profile).send({ path: firstRead[profile.kind] });
+export async function preflight(
+  session: ProbeSession,
+  profile: Profile,
+): Promise<ConformanceError | undefined> {
+  const { origin } = session.target;
+  const { response, failure } = await createActor(session, profile).send({ path: firstRead[profile.kind] });
   if (failure)
     return new InconclusiveError(
       `${origin} could not be reached: ${failure.message}.`,
-      'Check the address and that the target is up.',
+      'Check the URL and that the target is up.',
     );
-  // A token whose scopes leave this collection out is a good token.
+  // A token whose scopes exclude this collection is valid.
   const isScopeMiss = /scope/i.test(response?.body ?? '');
   if (response?.status === 401 || (response?.status === 403 && !isScopeMiss))
     return new InconclusiveError(

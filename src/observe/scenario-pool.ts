@@ -9,25 +9,25 @@ import { type StageOptions, stageScenario } from '../scenarios/stage.ts';
 import { createStartGate } from './start-gate.ts';
 
 export interface PoolOptions extends StageOptions {
-  /** How many scenarios at once. */
+  /** Maximum concurrent scenarios. */
   readonly jobs: number;
   readonly ids: ReadonlySet<ClientRequirementId>;
   readonly signal: AbortSignal;
-  /** Judges one requirement by one scenario, to repeat what failed for its timing. @default nothing is repeated */
+  /** Judges one requirement in one scenario, to find timing failures to repeat. @default nothing is repeated */
   readonly judge?: (id: ClientRequirementId, observation: ScenarioObservation) => OutcomeValue;
-  /** Called when a scenario begins, with the number of those that are done. */
+  /** Called when a scenario starts, with the number of completed ones. */
   readonly onScenario?: (scenario: Scenario, done: number, total: number) => void;
 }
 
-/** What was seen until the end, or until it broke off. */
+/** The observations until the end, or until the run stopped early. */
 export interface PoolResult {
   /** In the order of the scenarios as given. */
   readonly observed: readonly Observed[];
-  /** Why it broke off: the client could not be started any more. */
+  /** Why the run stopped early: the client no longer starts. */
   readonly unfinished?: ConformanceError;
 }
 
-/** Runs scenarios side by side. What fails for its timing is tried once more afterwards, alone. */
+/** Runs scenarios concurrently. Those that fail on timing are repeated once afterwards, alone. */
 export async function runScenarios(
   scenarios: readonly Scenario[],
   options: PoolOptions,
@@ -39,7 +39,7 @@ export async function runScenarios(
   let next = 0;
   let unfinished: ConformanceError | undefined;
   const stageOne = async (scenario: Scenario, into: Map<Scenario, ScenarioObservation>) => {
-    // Who only listens has to be open from the start, and a module has no start to wait for.
+    // A listener must be open from the start, and a module has no startup to wait for.
     const leave = driver.kind === 'command' ? await gate.enter() : undefined;
     const onRequest = () => {
       leave?.();
@@ -47,13 +47,13 @@ export async function runScenarios(
     };
     try {
       const seen = await stageScenario(scenario, { ...options, onRequest });
-      // What was cut short by an interruption says nothing of the client; one that only listens is ended so.
+      // An interrupted scenario proves nothing, except with `--listen`, which always ends with an interruption.
       if (!signal.aborted || driver.kind === 'listen') into.set(scenario, seen);
     } catch (error) {
       if (!(error instanceof ConformanceError))
         throw new SuiteFault(
           `The scenario ${scenario.name} failed.`,
-          'This is a bug of the suite; please report it.',
+          'This is a bug in the suite; please report it.',
           {
             cause: error,
           },
@@ -88,7 +88,7 @@ export async function runScenarios(
   };
 }
 
-/** The requirements that rest on instants, which a machine under load can falsify. */
+/** The requirements that depend on timing, which a loaded machine can distort. */
 const timed: readonly ClientRequirementId[] = [
   'rate-limit/client-waits-for-reset',
   'rate-limit/client-paces-at-zero',
@@ -99,7 +99,7 @@ const timed: readonly ClientRequirementId[] = [
 ];
 
 function isTimingFailure(seen: ScenarioObservation, { ids, judge }: PoolOptions): boolean {
-  // Who had to be ended was not unlucky with an instant.
+  // A client that was stopped did not fail because of timing.
   const isOwnEnd = seen.runs.every(({ claim }) => claim.endedBy === 'itself' || claim.endedBy === 'kill');
   if (!judge || seen.timing === 'virtual' || !isOwnEnd) return false;
   return timed.some((id) => {

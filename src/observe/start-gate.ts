@@ -1,11 +1,11 @@
-/** Lets so many through at a time; each leaves by the function that it got, as often as it likes. */
+/** Counting semaphore; `enter` resolves to an idempotent release. */
 export interface StartGate {
   enter(): Promise<() => void>;
 }
 
 /**
- * Sixty interpreters that start at once keep a small machine from doing anything else, our own clock included. A client that
- * has come as far as its first request mostly waits from then on, and makes room for the next.
+ * Sixty interpreters that start at once overload a small machine and delay the suite's own timers. After its first request
+ * a client mostly waits, so the next one may start.
  */
 export function createStartGate(width: number): StartGate {
   let inside = 0;

@@ -11,13 +11,13 @@ const seen = (...rows: readonly [path: string, end: Pick<Exchange, 'failure' | '
   rows.map(([path, end], seq): Exchange => ({ seq, request: { ...request, path }, ...end }));
 
 describe('reads that never got a whole answer', () => {
-  it('are told with the last reason', () => {
+  it('are reported with the last reason', () => {
     expect(
       unansweredReason(seen(['/v2.0/a', closed], ['/v2.0/a?limit=1', closed], ['/v2.0/b', status(200)])),
-    ).to.equal('GET /v2.0/a got no whole answer in 2 attempts (it ended).');
+    ).to.equal('GET /v2.0/a got no complete response in 2 attempts (it ended).');
     expect(
       unansweredReason(seen(['/a', status(502)], ['/b', closed], ['/a', closed], ['/b', status(504)])),
-    ).to.equal('GET /a got no whole answer in 2 attempts (it ended), and 1 more paths likewise.');
+    ).to.equal('GET /a got no complete response in 2 attempts (it ended), and 1 more paths also failed.');
   });
 
   it('are not: a single failure, one that was made good, any answer of the target itself, and what was never sent', () => {

@@ -1,13 +1,13 @@
 import { type Exchange, pathnameOf } from '../exchange.ts';
 
-/** Fewer than that may be an accident of the network. */
+/** A single failure may be a network glitch. */
 const leastAttempts = 2;
-/** Statuses of something in between that gave up: the target itself has said nothing. */
+/** Gateway errors: the target itself did not respond. */
 const gaveUp: ReadonlySet<number> = new Set([502, 503, 504]);
 
 /**
- * Says which reads never got a whole answer, however often they were tried; `undefined` where each got one. No judge
- * accuses a target for what the network may have done; but a run that never saw a part of it must not call it conforming.
+ * The reads that never got a complete response in any attempt; `undefined` if there are none. They are not violations, since
+ * the network may be the cause, but the run must not call the target conforming.
  */
 export function unansweredReason(exchanges: readonly Exchange[]): string | undefined {
   const reads = exchanges.filter((one) => one.request.method === 'GET' && !isProvoked(one));
@@ -19,8 +19,8 @@ export function unansweredReason(exchanges: readonly Exchange[]): string | undef
   const [path, attempts] = first;
   const last = attempts.at(-1);
   const how = last?.failure?.message ?? `${last?.response?.status}`;
-  const more = silent.length > 1 ? `, and ${silent.length - 1} more paths likewise` : '';
-  return `GET ${path} got no whole answer in ${attempts.length} attempts (${how})${more}.`;
+  const more = silent.length > 1 ? `, and ${silent.length - 1} more paths also failed` : '';
+  return `GET ${path} got no complete response in ${attempts.length} attempts (${how})${more}.`;
 }
 
 function isUnanswered({ response, failure }: Exchange): boolean {
@@ -28,7 +28,7 @@ function isUnanswered({ response, failure }: Exchange): boolean {
   return response !== undefined && gaveUp.has(response.status);
 }
 
-/** A fault that the target was put into by us. */
+/** An outage that the suite caused with a state. */
 function isProvoked({ step }: Exchange): boolean {
   return step?.claim === 'errors/outage-statuses';
 }

@@ -10,7 +10,7 @@ const byId = ['teachers', 'sections', 'contacts', 'schools'];
 /** Other resources below a student. */
 const belowStudent = ['sections', 'teachers', 'contacts', 'school'];
 
-/** A token for students only requests everything else: lists, records by id, what is below a student, events. */
+/** Requests everything else with a token for students only: lists, records by id, resources below a student, events. */
 export const scopeProbe: Probe = {
   name: 'access/scopes',
   api: 'data',
@@ -66,10 +66,10 @@ type Viewer = 'one school' | 'another district' | 'own district';
 const stepOf = (viewer: Viewer, name: `/${string}`, role: SharingStep['role']) =>
   ({ claim, case: `${viewer}: ${name}`, role }) as const;
 
-/** Collections whose records say to which schools they belong. */
+/** Collections whose records name their schools. */
 const ofSchools = ['students', 'teachers', 'sections'];
 
-/** A token that sees one school requests what belongs to the others. */
+/** Requests records of other schools with a token for one school. */
 const someSchoolsProbe: Probe = {
   name: 'access/some-schools',
   api: 'data',
@@ -108,7 +108,7 @@ function schoolsOf(record: Members | undefined): readonly string[] {
   return textsIn(Array.isArray(record?.schools) ? record.schools : [record?.school]);
 }
 
-/** The tokens of two districts request what belongs to the other one. */
+/** Requests records of one district with the token of another. */
 const districtsProbe: Probe = {
   name: 'access/another-district',
   api: 'data',
@@ -143,7 +143,7 @@ const districtsProbe: Probe = {
   },
 };
 
-/** The id just below another one, if it is made of hex digits. */
+/** The id just below another one, if it is hexadecimal. */
 function before(id: string): string | undefined {
   if (!/^[0-9a-f]{24}$/.test(id) || /^0+$/.test(id)) return undefined;
   return (BigInt(`0x${id}`) - 1n).toString(16).padStart(24, '0');

@@ -3,7 +3,7 @@ import type { Probe } from './probe.ts';
 import { idsIn } from './responses.ts';
 import { firstServed } from './served.ts';
 
-/** The right token in the right scheme, in another spelling, in other schemes, and no token at all. */
+/** A valid token in the right scheme, in another spelling, in other schemes, and no token. */
 const bearerProbe: Probe = {
   name: 'access/bearer-token',
   api: 'data',

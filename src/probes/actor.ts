@@ -12,7 +12,7 @@ import type { Actor, ActorRequest } from './probe.ts';
 import { linkedPath, recordsIn } from './responses.ts';
 import type { WriteGuard } from './write-guard.ts';
 
-/** First pages of collections, kept while they hold true. */
+/** First pages of collections, cached until a state changes the records. */
 export interface Samples {
   readonly byPath: Map<string, readonly Members[]>;
   /** Whether a state has changed the records since the last reset. */
@@ -20,7 +20,7 @@ export interface Samples {
 }
 
 /** What all probes of a run share. */
-export interface Stage {
+export interface ProbeSession {
   readonly target: Target;
   readonly recorder: Recorder;
   readonly pacer: Pacer;
@@ -29,21 +29,21 @@ export interface Stage {
   readonly signal: AbortSignal;
 }
 
-/** Pages that one walk follows at the most, whatever the links say. */
-const walkCap = 500;
-/** So many transport failures in a row, and the target is taken to be gone. A closed connection counts twice: it is tried again. */
+/** Bounds a walk over links that never end. */
+const maxWalkPages = 500;
+/** Consecutive transport failures after which the target counts as gone. A closed connection counts twice: the read is retried. */
 const lostAfter = 6;
-/** The same for answers that did not come in time. */
+/** Consecutive timeouts after which the target counts as hung. */
 const hungAfter = 3;
-/** So many requests without an answer in time, in a row or not: each has cost the whole time that one may take. */
-const mostTimeouts = 10;
-/** What all answers of a run together may bring, so that its memory is bounded. A large district stays far below. */
-const mostBytes = 128 * 1024 * 1024;
-const mostValues = 8_000_000;
-/** So long the answer to a write is waited for after Ctrl-C: it may tell what has to be removed again. */
+/** Timeouts per run, consecutive or not: each costs the full timeout. */
+const maxTimeouts = 10;
+/** Bounds the memory of a run: the total of all responses. A large district stays far below. */
+const maxBytes = 128 * 1024 * 1024;
+const maxValues = 8_000_000;
+/** How long to wait for the response to a write after Ctrl-C: it may contain the id of a record to delete. */
 const graceMs = 5_000;
 
-/** States after which a collection holds other records, until a reset. */
+/** States that change the records of a collection until a reset. */
 const changesRecords: ReadonlySet<StateName> = new Set<StateName>([
   'a district with {students} students',
   'the record {id} is deleted',
@@ -54,18 +54,18 @@ const changesRecords: ReadonlySet<StateName> = new Set<StateName>([
 /** One scope per collection of the Data API: `read:students`, … */
 const everyScope = collections.map(({ name }) => `read:${name}`);
 
-/** Our hands on a target, for the probes of one API. */
-export function createActor(stage: Stage, profile: Profile): Actor {
-  const { target } = stage;
+/** Sends requests to a target for the probes of one API. */
+export function createActor(session: ProbeSession, profile: Profile): Actor {
+  const { target } = session;
   const operations = indexOperations([profile]);
 
   const sendOnce = async (request: ActorRequest): Promise<Exchange> => {
-    if (stage.signal.aborted) throw interrupted();
+    if (session.signal.aborted) throw interrupted();
     const method = request.method ?? 'GET';
     const path = request.path.startsWith('/v') ? request.path : profile.prefix + request.path;
-    if (!request.unpaced) await stage.pacer.admit();
-    const written = await stage.writes.before(method, path);
-    const sent = stage.recorder
+    if (!request.unpaced) await session.pacer.admit();
+    const written = await session.writes.before(method, path);
+    const sent = session.recorder
       .send({
         method,
         path,
@@ -77,19 +77,19 @@ export function createActor(stage: Stage, profile: Profile): Actor {
         await written.after(answered);
         return answered;
       });
-    const exchange = await orInterrupted(sent, stage.signal, method === 'GET' ? 0 : graceMs);
-    stage.pacer.count(exchange, !request.unpaced);
+    const exchange = await orInterrupted(sent, session.signal, method === 'GET' ? 0 : graceMs);
+    session.pacer.count(exchange, !request.unpaced);
     if (exchange.response?.status === 429 && !request.unpaced && target.kind === 'live')
       throw new SafetyStop(
-        `${target.origin} answered 429 to a request within the budget (${method} ${withoutIds(path)}).`,
-        'Wait a minute, make sure that nobody else uses this token, or lower --budget.',
+        `${target.origin} responded with 429 to a request within the budget (${method} ${withoutIds(path)}).`,
+        'Wait a minute, make sure that no other client uses this token, or lower --budget.',
       );
-    const stop = whyStop(stage);
+    const stop = stopReason(session);
     if (stop) throw stop;
     return exchange;
   };
 
-  /** A read whose connection was closed is sent once more: servers close idle connections just as they are used again. */
+  /** Retries a read once if the connection was closed: a server may close an idle connection just as it is reused. */
   const send = async (request: ActorRequest): Promise<ReadExchange> => {
     const exchange = await sendOnce(request);
     const isRead = (request.method ?? 'GET') === 'GET';
@@ -103,14 +103,14 @@ export function createActor(stage: Stage, profile: Profile): Actor {
     token: target.token,
     otherToken: async () => {
       if (target.secondToken !== undefined) return target.secondToken;
-      const { token } = await setState(stage, 'a token with {scopes}', {
+      const { token } = await setState(session, 'a token with {scopes}', {
         scopes: everyScope,
         agreement: true,
       });
       if (typeof token === 'string') return token;
       throw new SuiteFault(
-        'The state endpoint gave no token for "a token with {scopes}".',
-        'It has to answer {"token": "…"}.',
+        'The state endpoint returned no token for "a token with {scopes}".',
+        'It must return {"token": "…"}.',
       );
     },
     allows: (need) => target.allows.has(need),
@@ -119,7 +119,7 @@ export function createActor(stage: Stage, profile: Profile): Actor {
       const pages: ReadExchange[] = [];
       const seen = new Set<string>();
       const collectionPath = (path.startsWith('/v') ? path : profile.prefix + path).split('?', 1)[0] ?? '';
-      const cap = Math.min(options.maxPages ?? walkCap, walkCap);
+      const cap = Math.min(options.maxPages ?? maxWalkPages, maxWalkPages);
       for (let next: string | undefined = path; next !== undefined && pages.length < cap; ) {
         const page: ReadExchange = await send({
           path: next,
@@ -135,39 +135,42 @@ export function createActor(stage: Stage, profile: Profile): Actor {
     },
     sample: async (collection) => {
       const path = `${profile.prefix}/${collection}`;
-      const known = stage.samples.byPath.get(path);
+      const known = session.samples.byPath.get(path);
       if (known) return known;
       const records = recordsIn(await send({ path }));
-      stage.samples.byPath.set(path, records);
+      session.samples.byPath.set(path, records);
       return records;
     },
-    state: (name, params) => setState(stage, name, params),
-    passTime: (seconds) => passTime(stage, seconds),
+    state: (name, params) => setState(session, name, params),
+    passTime: (seconds) => passTime(session, seconds),
   };
 }
 
-/** Lets time pass at the target: virtual, moved by a state, or waited for. */
-export async function passTime(stage: Pick<Stage, 'target' | 'signal'>, seconds: number): Promise<void> {
-  const { target } = stage;
+/** Advances the target's time: virtual time, a state, or a real wait. */
+export async function passTime(
+  session: Pick<ProbeSession, 'target' | 'signal'>,
+  seconds: number,
+): Promise<void> {
+  const { target } = session;
   if ((target.hasOwnClock ?? target.kind === 'live') && target.setState)
     await target.setState('the clock moves {seconds}', { seconds });
-  else await target.clock.sleep(seconds * 1000, stage.signal);
+  else await target.clock.sleep(seconds * 1000, session.signal);
 }
 
-async function setState(stage: Stage, ...[name, params]: Parameters<Actor['state']>) {
-  if (!stage.target.setState)
+async function setState(session: ProbeSession, ...[name, params]: Parameters<Actor['state']>) {
+  if (!session.target.setState)
     throw new SuiteFault(
-      `The state "${name}" was asked of a target that has none.`,
-      'The probe has to declare that it needs states; please report it.',
+      `A probe requested the state "${name}" of a target without states.`,
+      'The probe must declare that it needs states; please report this.',
     );
-  const { samples } = stage;
+  const { samples } = session;
   const isReset = name === 'everything is as seeded';
   if (changesRecords.has(name) || (isReset && samples.changed)) samples.byPath.clear();
   samples.changed = changesRecords.has(name) || (samples.changed && !isReset);
-  return await orInterrupted(stage.target.setState(name, params), stage.signal, 0);
+  return await orInterrupted(session.target.setState(name, params), session.signal, 0);
 }
 
-/** Nobody who pressed Ctrl-C waits for a server that hangs, or not for longer than `patienceMs` of real time. */
+/** Rejects on abort, at the latest after `patienceMs` of real time. */
 async function orInterrupted<T>(work: Promise<T>, signal: AbortSignal, patienceMs: number): Promise<T> {
   let onAbort = () => {};
   let timer: NodeJS.Timeout | undefined;
@@ -187,9 +190,11 @@ async function orInterrupted<T>(work: Promise<T>, signal: AbortSignal, patienceM
   }
 }
 
-/** The run ends here because somebody asked for it. */
 export function interrupted(): InterruptedError {
-  return new InterruptedError('The run was interrupted.', 'What it had created is removed; run it again.');
+  return new InterruptedError(
+    'The run was interrupted.',
+    'Everything it created has been removed; run it again.',
+  );
 }
 
 function headersOf(request: ActorRequest, ownToken: string): Record<string, string> {
@@ -207,28 +212,28 @@ function bodyOf(request: ActorRequest): { body?: string } {
   return { body: typeof request.body === 'string' ? request.body : JSON.stringify(request.body) };
 }
 
-/** Why the run must not go on: the target is gone, or it costs more than any run may. */
-function whyStop({ recorder, target }: Stage): InconclusiveError | SafetyStop | undefined {
+/** Why the run must stop: the target is gone or hung, or the run exceeds its limits. */
+function stopReason({ recorder, target }: ProbeSession): InconclusiveError | SafetyStop | undefined {
   const { exchanges, intake } = recorder;
   const last = exchanges.slice(-lostAfter);
   const isGone = last.length === lostAfter && last.every(isLost);
   const isHung = last.length >= hungAfter && last.slice(-hungAfter).every(isTimeout);
   if (isGone || isHung)
     return new InconclusiveError(
-      `${target.origin} stopped answering: ${last.at(-1)?.failure?.message ?? 'no answer'}.`,
-      'Check that the target is up, and run again.',
+      `${target.origin} stopped responding: ${last.at(-1)?.failure?.message ?? 'no response'}.`,
+      'Check that the target is up and run again.',
     );
-  // Counted only when there is one more: a run has thousands of requests.
+  // Counted only after a timeout: a run has thousands of requests.
   const timeouts = last.slice(-1).some(isTimeout) ? exchanges.filter(isTimeout).length : 0;
-  if (timeouts >= mostTimeouts)
+  if (timeouts >= maxTimeouts)
     return new InconclusiveError(
-      `${target.origin} left ${timeouts} of ${exchanges.length} requests without an answer in time.`,
-      'Check that the target is well, or give it longer with --timeout.',
+      `${target.origin} did not respond in time to ${timeouts} of ${exchanges.length} requests.`,
+      'Check that the target is healthy, or raise --timeout.',
     );
-  if (intake.bytes > mostBytes || intake.values > mostValues)
+  if (intake.bytes > maxBytes || intake.values > maxValues)
     return new SafetyStop(
-      `The answers of ${target.origin} add up to more than a run takes (${mostBytes} bytes or ${mostValues} JSON values).`,
-      'Judge a smaller district, or less at once with --requirement or --grep.',
+      `The responses of ${target.origin} exceed the limit of a run (${maxBytes} bytes or ${maxValues} JSON values).`,
+      'Judge a smaller district, or select fewer requirements with --requirement or --grep.',
     );
   return undefined;
 }
@@ -237,12 +242,12 @@ function isTimeout({ failure }: Exchange): boolean {
   return failure?.kind === 'timeout';
 }
 
-/** An answer that was too large is one, and what we did not send says nothing of the target. */
+/** Too-large bodies count as responses; requests that the suite blocked do not count. */
 function isLost({ failure }: Exchange): boolean {
   return failure !== undefined && failure.kind !== 'too-large' && failure.kind !== 'refused';
 }
 
-/** For messages: collections and ids take turns in a path, and neither ids nor a query are for the eyes of others. */
+/** For messages, without ids or query: ids may be personal data. Collections and ids alternate in a path. */
 function withoutIds(path: string): string {
   const segments = (path.split('?', 1)[0] ?? '').split('/');
   return segments.map((segment, at) => (at > 2 && at % 2 === 1 ? '{id}' : segment)).join('/');

@@ -24,12 +24,12 @@ const provokes: readonly ServerRequirementId[] = [
   'data/undocumented-status',
 ];
 
-/** Large enough to see a fault that one record in hundreds has, small enough for a page of a few hundred kilobytes. */
+/** Large enough to include a fault in one of hundreds of records, small enough for a page of a few hundred kilobytes. */
 const limit = 1000;
 
 /**
- * Every read operation once, with ids that the lists gave, chosen so that the records belong together; then the ids
- * in a few records are looked up. About ninety requests.
+ * Every read operation once, with ids from the lists, chosen so that the records are related; then the ids in a few
+ * records are requested. About ninety requests.
  */
 const readEverything: Probe = {
   name: 'data/read-everything',
@@ -68,7 +68,7 @@ async function sampleAll(actor: Actor): Promise<Samples> {
   return samples;
 }
 
-/** `undefined` where no id is known, or no record has what the path leads to. */
+/** `undefined` if no id is known, or no record has the relation of the path. */
 function pathFor(operation: OperationModel, samples: Samples): string | undefined {
   const query = operation.queryParams.includes('limit') ? `?limit=${limit}` : '';
   const [, collection = '', placeholder] = operation.path.split('/');
@@ -101,7 +101,7 @@ function bestId(collection: string, samples: Samples, field: string | undefined)
   return best?.[0];
 }
 
-/** By-id paths of what two records of each kind name: the best known and the last sampled, the last id of each. */
+/** By-id paths of the records that two records of each type refer to: the most referenced and the last sampled, the last id of each. */
 function lookUps(operations: readonly OperationModel[], samples: Samples) {
   return relations
     .filter((one) => one.named === 'parent')
@@ -119,7 +119,7 @@ function lookUps(operations: readonly OperationModel[], samples: Samples) {
     });
 }
 
-/** An id goes into a path only if it is one plain segment. */
+/** An id is used in a path only if it is a single plain segment. */
 function isPlainId(id: unknown): boolean {
   return typeof id === 'string' && /^[\w-]{1,100}$/.test(id);
 }

@@ -8,11 +8,11 @@ const vanishing = ['students', 'teachers', 'sections'];
 type Claim = 'errors/deleted-record-is-404' | 'errors/unshared-record-is-404';
 type State = 'the record {id} is deleted' | 'the record {id} is unshared';
 
-/** A record that exists and goes away, requested by id, on the path below it and in lists. */
+/** A record that exists and is then removed, requested by id, on its sub-path and in lists. */
 function vanishingProbe(claim: Claim, state: State): Probe {
   return changingProbe(claim, async (actor) => {
     const chosen = [];
-    // All samples first: a state change empties them.
+    // All samples first: a state change clears them.
     for (const collection of vanishing) {
       const requests = requestsFor(collection, await actor.sample(collection), claim);
       if (requests) chosen.push({ collection, ...requests });
@@ -26,7 +26,7 @@ function vanishingProbe(claim: Claim, state: State): Probe {
   });
 }
 
-/** The requests for a record. A cursor before it brings it to the front of every list that it is in. */
+/** The requests for a record. A cursor just before it puts it at the start of every list that contains it. */
 function requestsFor(
   collection: string,
   records: Awaited<ReturnType<Actor['sample']>>,
@@ -65,7 +65,7 @@ export const outageProbe: Probe = {
       await actor.state('the next answers are {script}', { script: [{ status, body }] });
       await send('during');
       await send('after');
-      // No other client is to get a scripted response that was not used.
+      // Removes unused scripted responses, so that no other client gets one.
       await actor.state('the next answers are {script}', { script: [] });
     }
   },

@@ -5,18 +5,18 @@ import { nobody } from './made-up.ts';
 import type { Actor, ActorRequest, Probe } from './probe.ts';
 import { firstId, firstServed, type Served } from './served.ts';
 
-/** In the form of a district token, and never given out. */
+/** Formatted like a district token, and never issued. */
 const madeUpToken = '0123456789abcdef0123456789abcdef01234567';
-/** Its response shows whether a refused request left a trace. */
+/** Its response shows whether a refused request had a side effect. */
 const goodPath = ({ collection }: Served) => `/${collection}?limit=2`;
 
-/** A request that is to be refused, and the requirement that it is for. */
+/** A request that must be refused, and its requirement. */
 type Refused = ActorRequest & { readonly step: NonNullable<ActorRequest['step']> };
 
-/** What was refused before a good request. */
+/** The faults that were refused before a valid request. */
 type GoodCase = StepOf<'errors/error-is-side-effect-free'>['case'];
 
-/** Faults of one kind; a good request goes out before and after each kind. */
+/** Faults of one kind; a valid request is sent before and after each kind. */
 const kinds: readonly {
   readonly name: GoodCase;
   readonly requests: (actor: Actor, served: Served) => readonly Refused[] | Promise<readonly Refused[]>;
@@ -64,7 +64,7 @@ const refusalProbe: Probe = {
   },
 };
 
-/** A list and a record of it, with another token or without any; the control of the record is sent at once. */
+/** A list and a record of it, with another token or none; the control of the record is sent at once. */
 function withToken(
   claim: 'errors/missing-token-is-401' | 'errors/invalid-token-is-401',
   token: string | null,
@@ -119,8 +119,8 @@ function unreadable(_: Actor, { collection, id }: Served): readonly Refused[] {
 }
 
 /**
- * Methods that no path of the Data API has. PROPFIND changes nothing on any server (RFC 4918), so it is sent everywhere; what
- * could write is sent only where writes are allowed, and then to a record that does not exist.
+ * Methods that no path of the Data API has. PROPFIND changes nothing on any server (RFC 4918), so it is always sent; methods
+ * that could write are sent only if writes are allowed, and to a record that does not exist.
  */
 function unsupported(actor: Actor, { collection }: Served): readonly Refused[] {
   const record = `/${collection}/${nobody}` as const;
@@ -142,5 +142,5 @@ function unsupported(actor: Actor, { collection }: Served): readonly Refused[] {
   }));
 }
 
-/** In the order in which they run: what changes the data comes last. */
+/** In execution order; those that change the data come last. */
 export const errorsProbes: readonly Probe[] = [refusalProbe, ...vanishingProbes, outageProbe];

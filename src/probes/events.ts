@@ -2,7 +2,7 @@ import type { ReadExchange } from '../traffic/read-exchange.ts';
 import type { Probe } from './probe.ts';
 import { itemsIn, memberOf, textsIn } from './responses.ts';
 
-/** Requests the list as a whole, and walks it in small pages. */
+/** Requests the whole list, then reads it in small pages. */
 const listProbe: Probe = {
   name: 'events/list',
   api: 'data',
@@ -30,7 +30,7 @@ const plainTypes = [
   'districts',
 ];
 
-/** Requests the list as a whole, and filtered by a school, by one record type and by two. */
+/** Requests the whole list, then filtered by a school, by one record type and by two. */
 const filterProbe: Probe = {
   name: 'events/filters',
   api: 'data',

@@ -8,7 +8,7 @@ import { paginationProbes } from './pagination.ts';
 import type { Probe } from './probe.ts';
 import { rateLimitProbes } from './rate-limit.ts';
 
-/** All probes of the server side, in the order in which they run: what uses up the quota comes last. */
+/** All server-side probes in execution order; those that use up the quota come last. */
 export const probes: readonly Probe[] = [
   ...dataProbes,
   ...paginationProbes,

@@ -10,7 +10,7 @@ import {
 import { nobody, unknownAssignment, unknownSection } from './made-up.ts';
 import type { Actor, Probe } from './probe.ts';
 
-/** Never given out. */
+/** Never issued. */
 const madeUpToken = 'clever-conformance-made-up-token';
 /** Ids that no assignment can have: they are UUIDs. */
 const malformedIds = [
@@ -19,14 +19,14 @@ const malformedIds = [
   ['almost a UUID', 'g0000000-0000-4000-8000-000000000000'],
 ] as const;
 
-/** Errors that any target shows to reads: of an assignment that does not exist, where none may be created. */
+/** Errors of reads at any target: requests an assignment that does not exist, since none may be created. */
 const readingProbe: Probe = {
   name: 'lms-errors/callers-reading',
   api: 'lms',
   provokes: ['lms-errors/no-token', 'lms-errors/invalid-token', 'lms-errors/invalid-assignment-id'],
   needs: [],
   run: async (actor) => {
-    // The next probe does the same with an assignment of the suite's.
+    // The next probe does the same with an assignment that the suite created.
     if (actor.allows('writes')) return;
     const [room] = await findClassrooms(actor);
     const list = room ? assignmentsOf(room) : `/sections/${unknownSection}/assignments`;
@@ -36,7 +36,7 @@ const readingProbe: Probe = {
   },
 };
 
-/** The same errors, by reads and writes of an assignment of the suite's. */
+/** The same errors, with reads and writes of an assignment that the suite created. */
 const writingProbe: Probe = {
   name: 'lms-errors/callers-writing',
   api: 'lms',
@@ -93,7 +93,7 @@ function readsOf(at: {
   ];
 }
 
-/** The requests without a token and with a made-up one. The reads with a good token come first, to compare with. */
+/** Requests without a token and with an unknown one. Reads with a valid token come first, as controls. */
 async function refuseCallers(
   actor: Actor,
   requests: readonly NamedRequest[],
@@ -117,5 +117,5 @@ async function readMalformedIds(actor: Actor, list: string): Promise<void> {
     await actor.send({ path: `${list}/${id}`, step: { claim, case: name, role: 'asked' } });
 }
 
-/** In the order in which they run. */
+/** In execution order. */
 export const callerProbes: readonly Probe[] = [readingProbe, writingProbe];

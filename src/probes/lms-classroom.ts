@@ -5,7 +5,7 @@ import type { ReadExchange } from '../traffic/read-exchange.ts';
 import type { Actor, ActorRequest, ProbeStep } from './probe.ts';
 import { idOf, itemsIn, memberOf, recordsIn, textsIn } from './responses.ts';
 
-/** A section to write into, and the roles of its people. Ids as the Data API gives them. */
+/** A section to write to, and its students and teacher by role. Ids as in the Data API. */
 export interface Classroom {
   readonly sectionId: string;
   /** One to three students of the section, in ascending order, who get the suite's assignments. */
@@ -21,15 +21,15 @@ export interface Classroom {
 }
 
 const dataPrefix = profiles.find((one) => one.kind === 'data')?.prefix ?? '/v2.0';
-/** Enough for pages of one and of two, few enough for a walk with a limit of 1. */
+/** Enough for pages of one and of two, few enough to read with a limit of 1. */
 const maxAssigned = 3;
-/** Sections that are tried before a create counts as refused. */
+/** Sections to try before a create counts as refused. */
 const maxSections = 3;
 const dayMs = 86_400_000;
 
 /**
- * Sections to work in, the smallest with a student to spare first, found through the Data API (LMS Connect has no
- * lists). Where that API is not served and the target takes states, its sample assignment shows one. One to three requests.
+ * Sections to write to, the smallest with an unassigned student first, found through the Data API (LMS Connect has no
+ * lists), or else in the sample assignment of a target with states. One to three requests.
  */
 export async function findClassrooms(actor: Actor): Promise<readonly Classroom[]> {
   const exchange = await actor.send({ path: `${dataPrefix}/sections?limit=100` });
@@ -63,7 +63,7 @@ export async function findClassrooms(actor: Actor): Promise<readonly Classroom[]
   });
 }
 
-/** An assignment of the suite's and where it is. */
+/** An assignment that the suite created, and its paths. */
 export interface Opened {
   readonly room: Classroom;
   /** Of the section's assignments, below the prefix. */
@@ -73,7 +73,7 @@ export interface Opened {
 }
 
 /**
- * Creates a good assignment in the first section that accepts one: not every class of a district is known to its LMS. A create
+ * Creates a valid assignment in the first section that accepts one: an LMS may not know every class of a district. A create
  * whose response was lost or is a 5xx is not repeated in another section.
  */
 export async function openAssignment(
@@ -93,7 +93,7 @@ export async function openAssignment(
   return undefined;
 }
 
-/** Values of the state `an assignment exists`; `undefined` for a district without a class, which cannot be put into it. */
+/** Values of the state `an assignment exists`; `undefined` for a district without a class, where the state cannot be set up. */
 export async function arrangedAssignment(actor: Actor): Promise<Members | undefined> {
   try {
     return await actor.state('an assignment exists');
@@ -146,7 +146,7 @@ export function goodAssignment(room: Classroom, title: string) {
   };
 }
 
-/** A due date so many days from the target's own now, as `YYYY-MM-DDThh:mm:ss.sssZ`. */
+/** A due date that many days from the target's current time, as `YYYY-MM-DDThh:mm:ss.sssZ`. */
 export function dueDate(room: Classroom, days: number): string {
   return new Date(room.nowMs + days * dayMs).toISOString();
 }
@@ -156,7 +156,7 @@ export function assignmentsOf(room: Classroom): string {
   return `/sections/${room.sectionId}/assignments`;
 }
 
-/** Reads assignment and submissions, so that a refused write that changed something shows. */
+/** Reads assignment and submissions, to detect a refused write that changed something. */
 export async function readAll(actor: Actor, path: string): Promise<void> {
   const claim = 'lms/failed-write-changes-nothing';
   await actor.send({ path, step: { claim, case: 'assignment', role: 'look' } });
@@ -166,26 +166,26 @@ export async function readAll(actor: Actor, path: string): Promise<void> {
   });
 }
 
-/** Deletes what a create that should have been refused has created. */
+/** Deletes the record of a create that should have been refused. */
 export async function removeCreated(actor: Actor, exchange: ReadExchange): Promise<void> {
   const id = createdId(exchange);
   if (id !== undefined && exchange.request.method === 'POST')
     await actor.send({ method: 'DELETE', path: `${exchange.request.path}/${id}` });
 }
 
-/** Sends a request that should be refused, and deletes what it has created if it was not. */
+/** Sends a request that should be refused, and deletes the record if it was created. */
 export async function sendRefused(actor: Actor, request: ActorRequest): Promise<void> {
   await removeCreated(actor, await actor.send(request));
 }
 
-/** The id in a success: that of the new record. */
+/** The id of the new record, if the create succeeded. */
 function createdId(exchange: ReadExchange): string | undefined {
   const status = exchange.response?.status ?? 0;
   const id = memberOf(memberOf(exchange.json, 'data'), 'id');
   return status >= 200 && status < 300 && typeof id === 'string' ? id : undefined;
 }
 
-/** The target's own time in epoch milliseconds; the suite's where the response has no `Date`. */
+/** The target's own time in epoch milliseconds; the suite's if the response has no `Date`. */
 export function serverNowMs(exchange: ReadExchange, actor: Actor): number {
   const ms = Date.parse(exchange.response?.headers.date ?? '');
   return Number.isNaN(ms) ? actor.clock.now() : ms;

@@ -12,7 +12,7 @@ import {
 import { refusals } from './lms-refusals.ts';
 import type { Actor, ActorRequest, Probe } from './probe.ts';
 
-/** Refused writes, error by error; assignment and submissions are read after each error. */
+/** Invalid writes, error by error; assignment and submissions are read after each error. */
 const refusalProbe: Probe = {
   name: 'lms-errors/refused-writes',
   api: 'lms',
@@ -52,7 +52,7 @@ const refusalProbe: Probe = {
   },
 };
 
-/** Good requests of the kinds that are refused afterwards. */
+/** Valid requests of the kinds that are sent with errors afterwards. */
 async function workWith(actor: Actor, submission: string): Promise<void> {
   const body = { grade: '81', grade_points: 81, grade_comment: 'Before the refusals.' };
   await actor.send({ method: 'PATCH', path: submission, body });
@@ -61,7 +61,7 @@ async function workWith(actor: Actor, submission: string): Promise<void> {
   await actor.send({ method: 'PATCH', path: assignment, body: { max_attempts: 2 } });
 }
 
-/** Only the read is in the error table; the other operations exercise what they answer after the deletion. */
+/** Only the read is in the error table; the other operations exercise their responses after the deletion. */
 async function deleteAssignment(actor: Actor, path: string): Promise<void> {
   const claim = 'lms-errors/deleted-assignment';
   const send = (
@@ -77,7 +77,7 @@ async function deleteAssignment(actor: Actor, path: string): Promise<void> {
   await send('delete', 'after', { method: 'DELETE', path });
 }
 
-/** The LMS requires one more field; with it the same create is accepted. */
+/** The LMS requires one more field; the same create with this field is accepted. */
 const demandProbe: Probe = {
   name: 'lms-errors/demand-of-the-lms',
   api: 'lms',
@@ -102,5 +102,5 @@ const demandProbe: Probe = {
   },
 };
 
-/** In the order in which they run. */
+/** In execution order. */
 export const lmsErrorsProbes: readonly Probe[] = [...callerProbes, refusalProbe, demandProbe];

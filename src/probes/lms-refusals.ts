@@ -2,7 +2,7 @@ import type { LmsErrorStep } from '../../contracts/steps/lms-errors.ts';
 import { type Classroom, dueDate, goodAssignment } from './lms-classroom.ts';
 import { nobody, unknownSection } from './made-up.ts';
 
-/** One request that has to be refused with an error of the table. */
+/** A request that must be refused with an error of the table. */
 export interface Refusal {
   readonly step: RefusedStep<LmsErrorStep>;
   readonly method: string;
@@ -12,7 +12,7 @@ export interface Refusal {
 
 type RefusedStep<Step> = Step extends { readonly role: 'asked' } ? Omit<Step, 'role'> : never;
 
-/** Every combination of the required fields but the empty one. */
+/** Every non-empty combination of the required fields. */
 const absences: readonly (readonly string[])[] = [
   ['title'],
   ['description'],
@@ -30,7 +30,7 @@ export interface RefusalSetting {
   readonly list: string;
   /** Of the suite's assignment. */
   readonly path: string;
-  /** A target that takes states is made for tests: deleting all assignments of a section does no harm there. */
+  /** A target with provider states is a test server: deleting all assignments of a section does no harm there. */
   readonly isTestServer: boolean;
 }
 
@@ -49,7 +49,7 @@ function onCreate({ room, list }: RefusalSetting): readonly Refusal[] {
   });
   const without = (...names: readonly string[]) =>
     Object.fromEntries(Object.entries(good).filter(([name]) => !names.includes(name)));
-  /** The good body as JSON that begins with a malformed member. */
+  /** The valid body as JSON that begins with a malformed member. */
   const broken = (member: string) => JSON.stringify(good).replace(/^\{/, `{${member},`);
   const { assignee_mode: _, assignee_ids: __, ...forNobody } = good;
   return [
@@ -97,7 +97,7 @@ function onCreate({ room, list }: RefusalSetting): readonly Refusal[] {
   ];
 }
 
-/** Each of these also names fields that could be changed, so that a partial change shows. */
+/** Each of these also names valid fields, so that a partial update is visible. */
 function onUpdate({ room, path }: RefusalSetting): readonly Refusal[] {
   const update = (step: Refusal['step'], body?: object): Refusal => ({
     step,

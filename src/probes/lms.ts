@@ -11,12 +11,12 @@ import {
 import { unknownAssignment, unknownSection } from './made-up.ts';
 import type { Actor, Probe } from './probe.ts';
 
-/** A walk of the suite's assignment has a handful of pages; this bounds a server whose links never end. */
+/** The suite's assignment has a handful of pages; this bounds a server whose links never end. */
 const maxPages = 8;
 /** Versions that public documents or clients mention. */
 const otherVersions = ['v1.2', 'v2.0', 'v2.1', 'v3.0'];
 
-/** One assignment from its creation to its deletion, with the work of its students in between. */
+/** One assignment from creation to deletion, with the submissions of its students in between. */
 const lifeProbe: Probe = {
   name: 'lms/life-of-an-assignment',
   api: 'lms',
@@ -100,7 +100,7 @@ type GradeStep =
   | { readonly claim: 'lms/grade-passback'; readonly case: 'a first grade' | 'no points at all' }
   | { readonly claim: 'lms/regrade-overwrites'; readonly case: 'a second grade' };
 
-/** Without writes an unknown assignment at least shows whether another version serves anything. */
+/** Without writes, an unknown assignment still shows whether another version is served. */
 const versionsProbe: Probe = {
   name: 'lms/other-versions',
   api: 'lms',
@@ -157,5 +157,5 @@ const agreementProbe: Probe = {
   },
 };
 
-/** In the order in which they run. */
+/** In execution order. */
 export const lmsProbes: readonly Probe[] = [lifeProbe, versionsProbe, agreementProbe];

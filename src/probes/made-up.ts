@@ -1,8 +1,8 @@
-/** Ids that are in the right form and belong to nothing. */
+/** Well-formed ids that no record has. */
 
-/** Above every id that a database hands out, of any kind of record. */
+/** Above every id that a database assigns, for any record type. */
 export const nobody = 'f'.repeat(24);
-/** Below all of them; of a section, where a write must not reach anything. */
+/** Below all of them; for a section, where a write must not reach any record. */
 export const unknownSection = '0'.repeat(24);
-/** Assignments have UUIDs; nobody is ever given this one. */
+/** Assignments have UUIDs; this one is never assigned. */
 export const unknownAssignment = '00000000-0000-0000-0000-000000000000';

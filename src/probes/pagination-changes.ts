@@ -3,10 +3,10 @@ import { isWholeList } from './pagination-lists.ts';
 import { type Actor, changingProbe, type Probe } from './probe.ts';
 import { idsIn, linkedPath } from './responses.ts';
 
-/** Lists of a few dozen records: a walk over one has several pages and costs little. The first with three or more is used. */
+/** Lists of a few dozen records: several pages at a low cost. The first with three or more is used. */
 const candidates = ['teachers', 'schools', 'terms'];
 
-/** Probes that change a list while it is walked. */
+/** Probes that change a list while they read it. */
 export const changeProbes: readonly Probe[] = [
   whileWalking('pagination/stable-under-insert', async (actor, collection) => {
     await actor.state('a record is created in {collection}', { collection });

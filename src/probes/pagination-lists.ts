@@ -5,14 +5,14 @@ import type { ReadExchange } from '../traffic/read-exchange.ts';
 import type { Actor, Probe } from './probe.ts';
 import { hasNext, idOf, idsIn, linkedPath } from './responses.ts';
 
-/** Of a walk over a short list: it takes three pages, or more where a server keeps its pages short. */
+/** For a short list: three pages, or more if a server returns short pages. */
 const maxPagesOfShortList = 12;
-/** A list with more records than the default page holds is walked for three pages only, with this limit. */
+/** For a list longer than the default page, of which only three pages are read. */
 const limitOfLongList = 40;
 /** Parents that are tried to find one with enough records. */
 const maxParents = 3;
 
-/** Follows the links of every top-level list, forward and back, in pages that are smaller than the list. */
+/** Follows the links of every top-level list, forward and back, in pages smaller than the list. */
 export const listProbe: Probe = {
   name: 'pagination/top-level-lists',
   api: 'data',
@@ -38,7 +38,7 @@ export const listProbe: Probe = {
   },
 };
 
-/** Follows the links of every second-level list, forward and back, for a parent with records in it. */
+/** Follows the links of every second-level list, forward and back, for a parent with records. */
 export const nestedProbe: Probe = {
   name: 'pagination/second-level-lists',
   api: 'data',
@@ -50,9 +50,9 @@ export const nestedProbe: Probe = {
       const step = { claim: 'pagination/nested-lists-paginate', case: path } as const;
       let best: { path: string; whole: ReadExchange } | undefined;
       for (const id of parentsOf(await actor.sample(collection), relation)) {
-        const asked = path.replace('{id}', id);
-        const whole = await actor.send({ path: asked, step: { ...step, role: 'whole' } });
-        if (!best || idsIn(whole).length > idsIn(best.whole).length) best = { path: asked, whole };
+        const listPath = path.replace('{id}', id);
+        const whole = await actor.send({ path: listPath, step: { ...step, role: 'whole' } });
+        if (!best || idsIn(whole).length > idsIn(best.whole).length) best = { path: listPath, whole };
         if (idsIn(best.whole).length > 2) break;
       }
       if (best) await walkBothWays(actor, best.path, best.whole, step);
@@ -67,7 +67,7 @@ function paginatedBy(actor: Actor): readonly OperationModel[] {
   return model.operations.filter((one) => one.paginated && one.document === actor.profile.document);
 }
 
-/** Ids of parents to try; a single one where the records list their relations (`section.students`). */
+/** Ids of parents to try; only one if the records list their relations (`section.students`). */
 function parentsOf(records: readonly Members[], relation: string): string[] {
   const countOf = (record: Members) => {
     const ids = record[relation];
@@ -80,8 +80,8 @@ function parentsOf(records: readonly Members[], relation: string): string[] {
 }
 
 /**
- * Whether a first page is the whole list: it has no `next` link, or one that leads to an empty page, as some servers have on
- * every page. Costs a request where there is a `next` link.
+ * Whether a first page is the whole list: it has no `next` link, or one to an empty page, as some servers have on
+ * every page. Costs a request if there is a `next` link.
  */
 export async function isWholeList(actor: Actor, page: ReadExchange): Promise<boolean> {
   if (!hasNext(page)) return true;

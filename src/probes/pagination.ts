@@ -3,15 +3,15 @@ import { isWholeList, listProbe, nestedProbe } from './pagination-lists.ts';
 import type { Actor, Probe } from './probe.ts';
 import { hasNext, idsIn } from './responses.ts';
 
-/** Limits that the catalogue names; 10,000 has a requirement of its own. */
+/** Limits that the catalogue names; 10,000 has its own requirement. */
 const limits = [1, 2, 30, 99, 101, 1000];
-/** Not one of them is a limit. */
+/** None of them is a valid limit. */
 const badLimits = ['0', '-1', 'abc', '1.5', ''];
 /** Lists that are likely to have several pages, the likeliest first. */
 const longLists = ['students', 'sections', 'teachers', 'schools'];
 /** Lists that are likely to fit on one page. */
 const shortLists = ['teachers', 'schools', 'terms', 'district_admins'];
-/** A list with more records is walked with larger pages, so that a walk stays within two dozen requests. */
+/** Longer lists are read in larger pages, so that a walk takes at most two dozen requests. */
 const maxWalkedByDefault = 2000;
 const pagesOfLongList = 20;
 
@@ -43,7 +43,7 @@ const longWalk: Probe = {
       const isServed = whole.response?.status === 200;
       const count = idsIn(whole).length;
       const query = count > maxWalkedByDefault ? `?limit=${Math.ceil(count / pagesOfLongList)}` : '';
-      // A list that continues after the largest page is too long to be walked: one page of it is enough.
+      // A list that continues after the largest page is too long to read: one page is enough.
       const isFull = count >= actor.profile.limit.max;
       const maxPages = isServed && isFull && hasNext(whole) ? 1 : 3 * pagesOfLongList;
       const step = { claim: 'pagination/next-walk-complete', case: collection, role: 'long' } as const;
@@ -59,7 +59,7 @@ const limitProbe: Probe = {
   provokes: ['pagination/limit-honoured', 'pagination/full-pages'],
   needs: [],
   run: async (actor) => {
-    const collection = await longestList(actor);
+    const collection = await maxListLength(actor);
     for (const limit of limits)
       await actor.send({
         path: `/${collection}?limit=${limit}`,
@@ -74,7 +74,7 @@ const badLimitProbe: Probe = {
   provokes: ['pagination/bad-limit'],
   needs: [],
   run: async (actor) => {
-    const collection = await longestList(actor);
+    const collection = await maxListLength(actor);
     const claim = 'pagination/bad-limit';
     await actor.send({ path: `/${collection}?limit=1`, step: { claim, case: 'limit=1', role: 'control' } });
     for (const limit of badLimits)
@@ -83,7 +83,7 @@ const badLimitProbe: Probe = {
 };
 
 /** The list with the longest first page. */
-async function longestList(actor: Actor): Promise<string> {
+async function maxListLength(actor: Actor): Promise<string> {
   let longest = { collection: 'students', count: -1 };
   for (const collection of longLists) {
     const { length: count } = await actor.sample(collection);
@@ -93,7 +93,7 @@ async function longestList(actor: Actor): Promise<string> {
   return longest.collection;
 }
 
-/** A page size that no other probe is likely to use, so that these pages stand out in a log. */
+/** A page size that no other probe is likely to use, so that these pages are easy to find in a log. */
 const cursorLimit = 7;
 
 type CursorClaim =
@@ -102,7 +102,7 @@ type CursorClaim =
   | 'pagination/empty-page-after-the-end'
   | 'pagination/empty-page-before-the-start';
 
-/** Sends cursors of its choice: in the middle of a list that is known as a whole, at its last record and at its first. */
+/** Sends its own cursors: in the middle, at the last record and at the first record of a fully known list. */
 const cursorProbe: Probe = {
   name: 'pagination/cursors',
   api: 'data',
@@ -130,7 +130,7 @@ const cursorProbe: Probe = {
       await send('pagination/ending-before-excludes-cursor', `?limit=${cursorLimit}&ending_before=${middle}`);
       await send('pagination/empty-page-after-the-end', `?limit=${cursorLimit}&starting_after=${ids.at(-1)}`);
       await send('pagination/empty-page-before-the-start', `?limit=${cursorLimit}&ending_before=${ids[0]}`);
-      // A full last page, and a full first page on the way back: there a server may offer links that lead to an empty page.
+      // A full last page, and a full first page on the way back: a server may link from there to an empty page.
       await actor.walk(`${path}?limit=${ids.length}`, {
         maxPages: 3,
         step: { claim: 'pagination/empty-page-after-the-end', case: collection },
@@ -162,7 +162,7 @@ const filterProbe: Probe = {
   },
 };
 
-/** In the order in which they run: those that change the data come last. */
+/** In execution order; those that change the data come last. */
 export const paginationProbes: readonly Probe[] = [
   longWalk,
   limitProbe,

@@ -6,14 +6,14 @@ import type { ClaimStep } from '../../contracts/steps/index.ts';
 import type { Clock } from '../clock.ts';
 import type { ReadExchange } from '../traffic/read-exchange.ts';
 
-/** Provokes, and only provokes: what it means for a requirement is for the judge to say. */
+/** Exercises requirements; the claims judge what comes back. */
 export interface Probe {
-  /** `<theme>/<what it does>`. */
+  /** `<category>/<what it does>`. */
   readonly name: string;
   readonly api: Profile['kind'];
-  /** The requirements that can be judged from what this probe provokes. */
+  /** The requirements that this probe exercises. */
   readonly provokes: readonly ServerRequirementId[];
-  /** What the target must allow for the probe to run at all. */
+  /** What the target must allow for the probe to run. */
   readonly needs: readonly Need[];
   run(actor: Actor): Promise<void>;
 }
@@ -34,16 +34,16 @@ export interface ActorRequest {
   readonly headers?: Readonly<Record<string, string>>;
   /** A string goes out as it is, anything else as JSON. */
   readonly body?: unknown;
-  /** What the request was meant for, where only the prober knows. */
+  /** Why the request is sent, if the traffic alone does not show it. */
   readonly step?: ProbeStep;
-  /** Goes out even when the budget is used up, and may be answered 429. Only in probes that need `exhaust` or `states`. */
+  /** Sent even if the budget is used up, and may get a 429. Only in probes that need `exhaust` or `states`. */
   readonly unpaced?: boolean;
 }
 
-/** A step of one requirement, in the words that its probe and its claim share. */
+/** A step of one requirement, with the names that its probe and its claim share. */
 export type ProbeStep = ClaimStep;
 
-/** Our hands on a target: every request goes through the recorder, the budget and the guard. */
+/** Sends requests to a target, each through the recorder, the budget and the write guard. */
 export interface Actor {
   readonly profile: Profile;
   readonly clock: Clock;
@@ -60,10 +60,10 @@ export interface Actor {
     path: string,
     options?: { rel?: 'next' | 'prev'; maxPages?: number; token?: string; step?: ProbeStep },
   ): Promise<readonly ReadExchange[]>;
-  /** Records of the first page of a collection (`students`), fetched once per run. Empty where it is not served. */
+  /** Records of the first page of a collection (`students`), fetched once per run. Empty if it is not served. */
   sample(collection: string): Promise<readonly Readonly<Record<string, unknown>>[]>;
   /** Puts the target into a provider state; only in probes that need `states` (or after `allows('states')`). */
   state(name: StateName, params?: StateParams): Promise<Readonly<Record<string, unknown>>>;
-  /** Lets time pass: virtual time, a state, or a real wait. Needs `clock`. */
+  /** Advances time: virtual time, a state, or a real wait. Needs `clock`. */
   passTime(seconds: number): Promise<void>;
 }

@@ -5,16 +5,16 @@ import { arrangedAssignment } from './lms-classroom.ts';
 import type { Actor, Probe, ProbeStep } from './probe.ts';
 import { idsIn } from './responses.ts';
 
-/** Small, and every token may read it: what costs least to ask a thousand times. */
+/** The cheapest request to repeat a thousand times: small, and readable with any token. */
 const cheapPath = '/districts';
-/** Requests that are on their way at once while a window is used up, so that a distant server gets through in time. */
+/** Concurrent requests while a window is used up, so that a distant server completes them in time. */
 const batchSize = 24;
-/** A limit that is advertised beyond this is not used up: that would be no test but an attack. */
-const mostRequests = 5000;
-/** Long enough for a Reset that slides to show, in whole seconds, and short enough to wait for it. */
+/** A higher advertised limit is not used up: that would be an attack, not a test. */
+const maxRequests = 5000;
+/** Long enough to detect a sliding Reset in whole seconds. */
 const pauseMs = 2000;
 
-/** What provokes the rate limit, from the harmless to the one that uses up a window. */
+/** Exercises the rate limit, from harmless probes to the one that uses up a window. */
 export const rateLimitProbes: readonly Probe[] = [
   {
     name: 'rate-limit/steady requests',
@@ -84,7 +84,7 @@ export const rateLimitProbes: readonly Probe[] = [
   },
 ];
 
-/** Several kinds of reads, one after the other and within one window where time allows, with a pause in the middle. */
+/** Several kinds of reads in sequence, in one window if time allows, with a pause in the middle. */
 async function sendSteadily(actor: Actor): Promise<void> {
   const step: ProbeStep = { claim: 'rate-limit/remaining-counts-down', case: 'steady' };
   await actor.send({ path: cheapPath, step });
@@ -98,7 +98,7 @@ async function sendSteadily(actor: Actor): Promise<void> {
   await actor.send({ path: '/students/000000000000000000000000' });
 }
 
-/** Requests just before Reset, which an average over the last minute would still remember after it. */
+/** Requests just before Reset, which a sliding window would still count after it. */
 async function crossReset(actor: Actor): Promise<void> {
   const step = (role: RoleOf<'rate-limit/window-refills'>): ProbeStep => ({
     claim: 'rate-limit/window-refills',
@@ -128,8 +128,8 @@ async function useUpWindow(actor: Actor): Promise<void> {
     await actor.send({ path: cheapPath, unpaced: true }),
   ] as const;
   const limit = limitOfReads(...looks) ?? actor.profile.rateLimit.requests;
-  if (limit > mostRequests) return;
-  // Not "the bucket has {remaining} left": how much a fresh window holds is for the target to show.
+  if (limit > maxRequests) return;
+  // Not "the bucket has {remaining} left": the target must show the quota of a fresh window.
   if (actor.allows('states')) await actor.state('everything is as seeded');
   else await actor.passTime(secondsToReset(looks[1]) + 1);
   for (let sent = 0; sent < limit; sent += batchSize) {
@@ -147,7 +147,7 @@ async function useUpWindow(actor: Actor): Promise<void> {
   await send('after');
 }
 
-/** Where states moved the target's clock or used up its bucket, they also put it back. */
+/** Resets the target's clock and bucket if it has states. */
 async function leavingNoTrace(actor: Actor, run: (actor: Actor) => Promise<void>): Promise<void> {
   try {
     await run(actor);
@@ -160,7 +160,7 @@ function readingOf(exchange: Exchange) {
   return parseRateLimit(exchange.response?.headers ?? {});
 }
 
-/** The Limit of the counter that two reads in a row used; of several buckets, the smallest of those that fell. */
+/** The Limit of the counter that two consecutive reads used; of several buckets, the smallest of those that decreased. */
 function limitOfReads(before: Exchange, after: Exchange): number | undefined {
   const [earlier, later] = [readingOf(before), readingOf(after)];
   const fell = later.buckets.filter(
@@ -171,8 +171,8 @@ function limitOfReads(before: Exchange, after: Exchange): number | undefined {
 }
 
 /**
- * Whole seconds from an answer's Date to the latest of its Resets. Date is cut to the second, so a wait of this length
- * never ends early. A whole window where the headers cannot be read.
+ * Whole seconds from a response's Date to the latest of its Resets. Date is truncated to the second, so a wait of this
+ * length never ends early. A whole window if the headers cannot be parsed.
  */
 function secondsToReset(exchange: Exchange): number {
   const dateS = Math.floor(Date.parse(exchange.response?.headers.date ?? '') / 1000);

@@ -1,17 +1,17 @@
 import type { Actor } from './probe.ts';
 import { idOf } from './responses.ts';
 
-/** A list that the token is served, and a record in it. */
+/** A list that the token may read, and a record in it. */
 export interface Served {
   readonly collection: string;
-  /** Absent where no candidate serves a record. */
+  /** Absent if no candidate list has a record. */
   readonly id?: string;
 }
 
-/** Paginated collections that a token may be good for, the likeliest first. */
+/** Paginated collections that a token may read, the likeliest first. */
 const candidates = ['students', 'teachers', 'sections', 'schools'];
 
-/** The first list that holds a record: a token's scopes may leave out any of them. */
+/** The first list with a record; a token's scopes may exclude any of them. */
 export async function firstServed(actor: Actor): Promise<Served> {
   for (const collection of candidates) {
     const id = await firstId(actor, collection);
@@ -20,7 +20,7 @@ export async function firstServed(actor: Actor): Promise<Served> {
   return { collection: 'students' };
 }
 
-/** The first id in a list; `undefined` where it is not served or empty. */
+/** The first id in a list; `undefined` if the list is empty or not served. */
 export async function firstId(actor: Actor, collection: string): Promise<string | undefined> {
   return idOf((await actor.sample(collection))[0]);
 }

@@ -1,9 +1,9 @@
 import type { Journal } from '../evidence/journal.ts';
 import { type Exchange, jsonOf } from '../exchange.ts';
 
-/** Remembers what a run creates at a target, before it is created, so that nothing of ours is left behind. */
+/** Records what a run creates at a target before it is created, so that all of it can be removed. */
 export interface WriteGuard {
-  /** Call before a request goes out; hand the answer to `after`. */
+  /** Call before a request goes out; pass the response to `after`. */
   before(method: string, path: string): Promise<{ after(exchange: Exchange): Promise<void> }>;
   /** Paths of assignments that the run created and has not removed. */
   leftovers(): readonly string[];
@@ -27,7 +27,7 @@ export function createWriteGuard(journal?: Journal): WriteGuard {
               created.add(`${path}/${id}`);
               await entry?.created(id);
             } else if (status >= 400 && status < 500) await entry?.refused();
-            // Anything else leaves the intent open: the answer was lost, or does not say what was created.
+            // Otherwise the intent stays open: the response was lost, or does not contain the id.
           },
         };
       }
@@ -46,7 +46,7 @@ export function createWriteGuard(journal?: Journal): WriteGuard {
   };
 }
 
-/** What can stand in a path as it is. Anything else (`../..`, `x?y`) would have us delete something else. */
+/** Safe as a path segment. Any other id (`../..`, `x?y`) would delete another resource. */
 const pathSegment = /^(?!\.{1,2}$)[\w.:~-]{1,200}$/;
 
 function createdId(exchange: Exchange): string | undefined {

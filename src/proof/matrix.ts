@@ -4,32 +4,32 @@ import { catalogueDigest, catalogueVersion, matchesPattern, requirementsOf } fro
 import type { Subject } from './subjects.ts';
 import type { Trial } from './trial.ts';
 
-/** `proof.json`, format version 1: which broken implementations are caught, and by what. Members may be added, none changed. */
+/** `proof.json`, format version 1: which requirements catch which mutants. Members may be added, none changed. */
 export interface Proof {
   readonly format: 'clever-conformance/proof';
   readonly formatVersion: 1;
   readonly catalogue: { readonly version: string; readonly digest: string };
   readonly seed: number;
   readonly sides: readonly Side[];
-  /** Whether everything that was tried is proven: see `isProven`. */
+  /** See `isProven`. */
   readonly proven: boolean;
   readonly counts: {
     readonly requirements: number;
-    /** Those that say themselves why nothing can break them. */
+    /** Those that no implementation can violate. */
     readonly unprovable: number;
-    /** Those that catch a mutant which was named after them. */
+    /** Those that catch at least one of their mutants. */
     readonly proven: number;
     readonly mutants: number;
-    /** Mutants that the requirement catches which they were named after. */
+    /** Mutants that are caught by their own requirement. */
     readonly killed: number;
-    /** Mutants that one requirement alone catches. */
+    /** Mutants that only one requirement catches. */
     readonly caughtByOneAlone: number;
   };
   /** Rows of the matrix, in the order of the catalogue. */
   readonly requirements: readonly ProofRow[];
-  /** Columns of the matrix, by theme in the order of the catalogue. */
+  /** Columns of the matrix, by category in the order of the catalogue. */
   readonly mutants: readonly ProofColumn[];
-  /** Implementations that break nothing: whatever they do not pass is held against the suite. */
+  /** Conforming controls: anything they fail is a bug in the suite. */
   readonly honest: readonly HonestTrial[];
 }
 
@@ -37,15 +37,15 @@ export interface ProofRow {
   readonly id: RequirementId;
   readonly binds: Side;
   readonly level: Level;
-  /** Why nothing can break it. */
+  /** Why no implementation can violate it. */
   readonly unprovable?: string;
-  /** Mutants that were named after it and that it catches. */
+  /** Its mutants that it catches. */
   readonly kills: readonly string[];
-  /** Mutants that were named after it and that it does not catch. */
+  /** Its mutants that it does not catch. */
   readonly survivors: readonly string[];
-  /** Mutants that it catches though they were named after another requirement. */
+  /** Mutants of other requirements that it catches. */
   readonly alsoKills: readonly string[];
-  /** Mutants that nothing else catches. */
+  /** Mutants that only this requirement catches. */
   readonly aloneKills: readonly string[];
 }
 
@@ -54,25 +54,25 @@ export interface ProofColumn {
   readonly side: Side;
   readonly breaks: RequirementId;
   readonly killedBy: readonly RequirementId[];
-  /** Why its run did not come to its end. */
+  /** Why its run ended early. */
   readonly unfinished?: string;
 }
 
 export interface HonestTrial {
   readonly name: string;
   readonly side: Side;
-  /** What it did not pass though something can break it, with what came of it. */
+  /** Requirements that can be violated and that it did not pass, with their outcomes. */
   readonly notPassed: Readonly<Record<string, string>>;
 }
 
-/** What is tried: everything, or what a text is found in. */
+/** What to prove: everything, or what matches a pattern. */
 export interface Choice {
   readonly sides: readonly Side[];
   /** See `matchesPattern`; over the names of mutants and the ids that they break. */
   readonly grep?: string | undefined;
 }
 
-/** The mutants of a choice, and with each side that has any the subjects that break nothing. */
+/** The mutants of a choice, and the conforming controls of each side that has any. */
 export function chooseSubjects(all: readonly Subject[], { sides, grep }: Choice): readonly Subject[] {
   const fits = (one: Subject) =>
     one.breaks !== undefined && (!grep || matchesPattern(grep, one.name) || matchesPattern(grep, one.breaks));
@@ -82,8 +82,8 @@ export function chooseSubjects(all: readonly Subject[], { sides, grep }: Choice)
 }
 
 /**
- * Lays trials out as a matrix: rows are requirements, columns mutants. Without `grep` every requirement of the sides has a
- * row; with it those that it names, and those that a chosen mutant breaks.
+ * Arranges trials as a matrix: rows are requirements, columns mutants. Without `grep` every requirement of the sides has a
+ * row; with it those that match, and those of a matching mutant.
  */
 export function buildProof(
   trials: readonly Trial[],
@@ -138,8 +138,8 @@ export function buildProof(
 }
 
 /**
- * Whether every requirement that can be broken catches a mutant of its own, every mutant is caught by the requirement that it
- * was named after, and whoever breaks nothing passes everything.
+ * Whether every requirement that can be violated catches at least one of its mutants, every mutant is caught by its own
+ * requirement, and every conforming control passes.
  */
 export function isProven({
   requirements,

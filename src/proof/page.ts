@@ -7,23 +7,23 @@ export function renderProofJson(proof: Proof): string {
   return `${JSON.stringify(proof, null, 1)}\n`;
 }
 
-/** The kill matrix as a page for people, in Markdown: theme by theme, requirements as rows, mutants by name. */
+/** The kill matrix as a page for people, in Markdown: by category, requirements as rows, mutants by name. */
 export function renderProofPage(proof: Proof): string {
   const gaps = gapsIn(proof);
   return `${[
     '# The kill matrix',
     'Written by `npm run prove`. Do not edit.',
-    'Each requirement has implementations that break it and as little else as can be: *mutants*, named after the requirement ' +
-      'that they break. The whole suite of its side judges every one of them, so it is seen which requirement catches ' +
-      'what, and what would go unseen without it.',
+    'Each requirement has *mutants*: implementations that violate it, and as little else as possible. Mutants are named ' +
+      'after their requirement. The whole suite of a side judges every mutant; the tables show which requirements ' +
+      'catch it.',
     ...proof.sides.map((side) => summaryTable(proof, side)),
     summaryOf(proof)
       .map((line) => `- ${line}`)
       .join('\n'),
-    ...(gaps.length > 0 ? [`## What is not proven\n\n${gaps.map((line) => `- ${line}`).join('\n')}`] : []),
+    ...(gaps.length > 0 ? [`## Not proven\n\n${gaps.map((line) => `- ${line}`).join('\n')}`] : []),
     '## How to read the tables',
-    '**Bold**: nothing else catches this mutant. *Also catches*: mutants that are named after another requirement, ' +
-      'by number; the second table of a theme names the requirements behind each of them.',
+    '**Bold**: only this requirement catches the mutant. *Also catches*: the number of mutants of other requirements ' +
+      'that it catches; the second table of a category lists the other requirements that catch a mutant.',
     ...proof.sides.flatMap((side) => themes.flatMap((theme) => themeSection(proof, side, theme))),
   ].join('\n\n')}\n`;
 }
@@ -42,7 +42,10 @@ function summaryTable({ requirements, mutants }: Proof, side: Side): string {
     ];
   });
   const title = side === 'server' ? 'Servers' : 'Clients';
-  return table([`${title}: theme`, 'requirements proven', 'mutants caught', 'by one alone'], lines);
+  return table(
+    [`${title}: category`, 'requirements proven', 'mutants caught', 'by only one requirement'],
+    lines,
+  );
 }
 
 function themeSection({ requirements, mutants }: Proof, side: Side, theme: string): readonly string[] {
@@ -74,12 +77,12 @@ function sharedRow({ name, breaks, killedBy }: ProofColumn): string {
   return `| ${tail(name)} | ${others.join('<br>')} |`;
 }
 
-/** Without the theme, which is that of the section. */
+/** Without the category, which is that of the section. */
 function tail(name: string): string {
   return name.slice(name.indexOf('/') + 1);
 }
 
-/** As the usual renderers of Markdown make it of `## theme: sides`. */
+/** As Markdown renderers generate it for `## category: sides`. */
 function anchorOf(side: Side, theme: string): string {
   return `${theme}-${side}s`;
 }

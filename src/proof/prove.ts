@@ -1,34 +1,34 @@
 import { NothingJudgedError } from '../errors.ts';
 import { buildProof, type Choice, chooseSubjects, type Proof } from './matrix.ts';
 import { type Subject, subjects } from './subjects.ts';
-import { type CrewOptions, runTrials } from './worker-pool.ts';
+import { type PoolOptions, runTrials } from './worker-pool.ts';
 
-export interface ProveOptions extends CrewOptions {
-  /** Of the made-up data. */
+export interface ProveOptions extends PoolOptions {
+  /** Of the synthetic data. */
   readonly seed: number;
 }
 
-/** What is to be tried: the choice as it was made, and the implementations that it comes to. */
+/** A choice with its implementations. */
 export interface Selected extends Choice {
   readonly subjects: readonly Subject[];
 }
 
-/** Chooses mutants, and what breaks nothing. Throws `NothingJudgedError` where no mutant is chosen. */
+/** Selects mutants and their controls. Throws `NothingJudgedError` if no mutant matches. */
 export function selectTrials(choice: Choice): Selected {
   const chosen = chooseSubjects(subjects, choice);
   if (chosen.length === 0)
     throw new NothingJudgedError(
-      'The selection matches no mutant, so nothing was proven.',
-      'Loosen --grep; it is looked for in the names of mutants and in the ids of requirements.',
+      'No mutant matches the selection, so nothing was proven.',
+      'Change --grep; it matches names of mutants and ids of requirements.',
     );
-  // A side without mutants was not tried.
+  // A side without mutants is not part of the proof.
   const sides = choice.sides.filter((side) => chosen.some((one) => one.side === side));
   return { ...choice, sides, subjects: chosen };
 }
 
 /**
- * Puts the whole suite in front of what was selected. The same selection and seed give the same proof, however many threads
- * work on it.
+ * Judges the selected implementations with the whole suite. The same selection and seed give the same proof for any number
+ * of threads.
  */
 export async function prove(selected: Selected, options: ProveOptions): Promise<Proof> {
   const { seed } = options;

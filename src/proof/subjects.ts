@@ -6,21 +6,21 @@ import { serverMutants } from '../mutants/servers/index.ts';
 import type { SandboxPool } from '../scenarios/sandbox-pool.ts';
 import { type Trial, trialOf, tryClient, tryServer } from './trial.ts';
 
-/** An implementation that the suite is tried on. */
+/** An implementation to judge with the whole suite. */
 export interface Subject {
   readonly side: Side;
   /** Unique on its side. */
   readonly name: string;
-  /** The requirement that it is to fail; `undefined` for one that breaks nothing. */
+  /** The requirement that it must fail; `undefined` for a conforming control. */
   readonly breaks: RequirementId | undefined;
   judge(options: JudgeOptions): Promise<Trial>;
 }
 
 export interface JudgeOptions {
-  /** Of the made-up data. */
+  /** Of the synthetic data. */
   readonly seed: number;
   readonly signal: AbortSignal;
-  /** For clients, of the same seed. @default sandboxes of its own */
+  /** For clients, with the same seed. @default its own sandboxes */
   readonly sandboxes?: SandboxPool;
 }
 
@@ -38,7 +38,7 @@ const honestClient: Subject = {
   judge: async (options) => trialOf('client', honestClient.name, await tryClient(wholeClient(), options)),
 };
 
-/** On each side first the one that breaks nothing, then every mutant in the order of the catalogue's themes. */
+/** For each side the conforming control, then every mutant in the order of the catalogue's categories. */
 export const subjects: readonly Subject[] = [
   honestServer,
   ...serverMutants.map(

@@ -15,9 +15,9 @@ import type { ServerMutant } from '../mutants/mutant.ts';
 import type { OutcomeValue } from '../outcome.ts';
 import { openSandboxTarget } from '../targets/sandbox.ts';
 
-/** How the whole suite is put in front of one implementation, in process and in virtual time. */
+/** A run of the whole suite on one implementation, in process and in virtual time. */
 export interface TrialOptions<Id extends RequirementId> {
-  /** Of the made-up data. @default 1 */
+  /** Of the synthetic data. @default 1 */
   readonly seed?: number;
   /** @default all requirements of the side */
   readonly ids?: ReadonlySet<Id>;
@@ -25,34 +25,34 @@ export interface TrialOptions<Id extends RequirementId> {
 }
 
 export interface ServerTrialOptions extends TrialOptions<ServerRequirementId> {
-  /** Of the sandbox behind the mutant. @default 120: a second page, which hides half of all mistakes, and no third */
+  /** Of the sandbox behind the mutant. @default 120: two pages, since many faults only show on the second */
   readonly students?: number;
 }
 
 export interface ClientTrialOptions extends TrialOptions<ClientRequirementId> {
-  /** Requests of one start. @default 160: less than a run allows, so that those who never stop do not keep the others */
+  /** Requests per start. @default 160, fewer than in a run, so that endless clients end sooner */
   readonly maxRequests?: number;
   readonly scenarios?: ClientRunOptions['scenarios'];
-  /** Of the same seed. @default sandboxes of its own */
+  /** With the same seed. @default its own sandboxes */
   readonly sandboxes?: ClientRunOptions['sandboxes'];
 }
 
-/** What one implementation did, requirement by requirement. */
+/** The outcomes of one implementation. */
 export interface Trial {
   readonly side: Side;
   /** Of the mutant; see `subjects`. */
   readonly name: string;
   /** In the order of the catalogue. */
   readonly failed: readonly RequirementId[];
-  /** Neither failed nor passed, with what they came to instead. */
+  /** Neither failed nor passed, with their outcomes. */
   readonly open: Readonly<Partial<Record<RequirementId, OutcomeValue>>>;
   /** SHA-256 in hex over every outcome with all its cases and findings. */
   readonly digest: string;
-  /** Why the run did not come to its end. */
+  /** Why the run ended early. */
   readonly unfinished?: string;
 }
 
-/** Judges a sandbox behind a tamper, or as it is, by the server side of the suite. */
+/** Judges a sandbox, changed by `tamper` if given, with the server side of the suite. */
 export async function tryServer(
   tamper: ServerMutant['tamper'] | undefined,
   options: ServerTrialOptions = {},
@@ -67,15 +67,15 @@ export async function tryServer(
   }
 }
 
-/** Judges a module by the client side of the suite. */
+/** Judges a module with the client side of the suite. */
 export async function tryClient(run: ClientModule, options: ClientTrialOptions = {}): Promise<ClientRun> {
   const { seed = 1, ids = allClientIds, maxRequests = 160, signal = never, scenarios, sandboxes } = options;
   return await runClient({
-    // In process nothing is silent for long unless it is stuck.
+    // In process, a long silence means that the client is stuck.
     driver: createModuleDriver(run, 'a module', { silenceMs: 1500 }),
     ids,
     seed,
-    // Two, so that one goes on while the other waits for a file.
+    // Two, so that one continues while the other waits for file I/O.
     jobs: 2,
     maxRequests,
     signal,
@@ -85,7 +85,6 @@ export async function tryClient(run: ClientModule, options: ClientTrialOptions =
   });
 }
 
-/** What is kept of a run. */
 export function trialOf(side: Side, name: string, run: ServerRun | ClientRun): Trial {
   const { outcomes } = run.result;
   const withId = outcomes.filter((one) => !one.notSelected);

@@ -4,38 +4,38 @@ import type { Side } from '../../contracts/requirement.ts';
 import { InterruptedError, SuiteFault } from '../errors.ts';
 import type { Trial } from './trial.ts';
 
-/** One trial to be made; the subject is named, since functions do not cross threads. */
+/** One trial; the subject is given by name, since functions cannot be sent to threads. */
 export interface Task {
   readonly side: Side;
   readonly name: string;
   readonly seed: number;
 }
 
-/** What a worker gets, and what it answers. */
-export interface Order {
+/** Messages to and from a worker. */
+export interface WorkerRequest {
   readonly at: number;
   readonly task: Task;
 }
-export type Answer =
+export type WorkerResult =
   | { readonly at: number; readonly trial: Trial }
   | { readonly at: number; readonly fault: { readonly message: string; readonly stack: string } };
 
-export interface CrewOptions {
-  /** Threads. */
+export interface PoolOptions {
+  /** Number of threads. */
   readonly jobs: number;
   readonly signal: AbortSignal;
   /** Called after each trial. */
   readonly onTrial?: (trial: Trial, done: number, total: number) => void;
 }
 
-/** Most objects of a trial die young: with the usual few megabytes for them a tenth of the time goes into moving them. */
+/** Most objects of a trial are short-lived: with V8's default young generation a tenth of the time goes into copying them. */
 const youngMb = 128;
 
 /**
- * Makes trials on threads, each of which takes the next one when it is free. The result is in the order of the tasks, so
- * it does not depend on who was faster. Throws `InterruptedError` when the signal aborts, and `SuiteFault` where a trial broke.
+ * Runs trials on threads. The result is in the order of the tasks, so it does not depend on timing. Throws
+ * `InterruptedError` when the signal aborts, and `SuiteFault` if a trial throws.
  */
-export async function runTrials(tasks: readonly Task[], options: CrewOptions): Promise<readonly Trial[]> {
+export async function runTrials(tasks: readonly Task[], options: PoolOptions): Promise<readonly Trial[]> {
   const { signal, onTrial } = options;
   const trials: Trial[] = [];
   const { promise: ended, resolve, reject } = Promise.withResolvers<void>();
@@ -45,17 +45,17 @@ export async function runTrials(tasks: readonly Task[], options: CrewOptions): P
   const giveWork = (worker: Worker) => {
     const at = next++;
     const task = tasks[at];
-    if (task) worker.postMessage({ at, task } satisfies Order);
+    if (task) worker.postMessage({ at, task } satisfies WorkerRequest);
   };
   const interrupt = () => reject(interrupted());
   signal.addEventListener('abort', interrupt, { once: true });
   for (const worker of workers) {
-    worker.on('message', (answer: Answer) => {
-      const name = tasks[answer.at]?.name ?? '';
-      if ('fault' in answer) return reject(faultIn(name, answer.fault));
-      trials[answer.at] = answer.trial;
+    worker.on('message', (result: WorkerResult) => {
+      const name = tasks[result.at]?.name ?? '';
+      if ('fault' in result) return reject(faultIn(name, result.fault));
+      trials[result.at] = result.trial;
       done++;
-      onTrial?.(answer.trial, done, tasks.length);
+      onTrial?.(result.trial, done, tasks.length);
       if (done === tasks.length) resolve();
       else giveWork(worker);
     });
@@ -74,25 +74,25 @@ export async function runTrials(tasks: readonly Task[], options: CrewOptions): P
 }
 
 function openWorker(): Worker {
-  // Beside this file, as TypeScript in a checkout and as JavaScript in the package.
+  // Next to this file, as TypeScript in a checkout and as JavaScript in the package.
   const url = new URL(`./worker${extname(import.meta.filename)}`, import.meta.url);
   return new Worker(url, { resourceLimits: { maxYoungGenerationSizeMb: youngMb } });
 }
 
 function interrupted(): InterruptedError {
-  return new InterruptedError('The proof was interrupted.', 'Nothing was written; start it again.');
+  return new InterruptedError('The proof was interrupted.', 'Nothing was written; run it again.');
 }
 
 function faultIn(name: string, fault: { readonly message: string; readonly stack: string }): SuiteFault {
   const cause = new Error(fault.message);
   cause.stack = fault.stack;
-  return new SuiteFault(`The trial of ${name} broke: ${fault.message}`, 'Please report it.', { cause });
+  return new SuiteFault(`The trial of ${name} failed: ${fault.message}`, 'Please report it.', { cause });
 }
 
 function lost(cause: Error | undefined): SuiteFault {
   return new SuiteFault(
-    `A thread of the proof was lost${cause ? `: ${cause.message}` : ''}.`,
-    'Try again with --jobs 1; if it happens there too, please report it.',
+    `A worker thread of the proof ended unexpectedly${cause ? `: ${cause.message}` : ''}.`,
+    'Try again with --jobs 1; if it fails again, please report it.',
     { cause },
   );
 }

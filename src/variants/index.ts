@@ -1,4 +1,4 @@
-/** The other direction of the proof: who breaks nothing, and who does nothing. */
+/** The other direction of the proof: conforming implementations that must pass, and empty ones that must not. */
 export { clientVariants } from './clients/index.ts';
 export { type NullClient, nullClients } from './null-clients.ts';
 export { type NullServer, nullServers } from './null-servers.ts';

@@ -1,7 +1,7 @@
 import type { ClientModule } from '../drivers/driver.ts';
 import { chanceOf } from './variant.ts';
 
-/** A client that does not do its job, whatever it says. */
+/** A client that does not do its job, regardless of what it reports. */
 export interface NullClient {
   readonly name: string;
   readonly run: ClientModule;
@@ -14,9 +14,9 @@ const idle = (name: string, result: Awaited<ReturnType<ClientModule>>): NullClie
   run: async () => result,
 });
 
-const ask = async ({ fetch, baseUrl }: Options, path: string, init: RequestInit = {}): Promise<string> => {
-  const answer = await fetch(baseUrl + path, { redirect: 'manual', ...init });
-  return await answer.text();
+const send = async ({ fetch, baseUrl }: Options, path: string, init: RequestInit = {}): Promise<string> => {
+  const response = await fetch(baseUrl + path, { redirect: 'manual', ...init });
+  return await response.text();
 };
 
 const bearer = ({ token }: Options) => ({ Authorization: `Bearer ${token}` });
@@ -27,17 +27,17 @@ const noise = Array.from({ length: 40 }, (_, at) =>
   ).join(''),
 );
 
-/** Ids that look like those of the sandbox, and are none of it. */
+/** Ids formatted like those of the sandbox that do not exist. */
 const madeUp = Array.from(
   { length: 25 },
   (_, at) => `4fd43cc56d1134000000${(4096 + at).toString(16).padStart(4, '0')}`,
 );
 
-/** Texts of the error table and statuses, for whoever hopes that one of them is the right one. */
+/** All texts of the error table and statuses, to guess the right one. */
 const everyText =
   "due_date must be in the future; missing required field(s): title, due_date; Invalid character ' ' in string escape code; Could not authorize token; no valid users found in Canvas; Assignment does not exist; submission_types.0 in body should be one of [link file text discussion]; 400 401 403 404 405 413 429 500 501 502 503";
 
-/** Clients that do nothing, or nothing that helps. */
+/** Clients that do nothing, or nothing useful. */
 export const nullClients: readonly NullClient[] = [
   idle('does nothing and claims to be complete', { complete: true, ids: [] }),
   idle('does nothing and claims to be incomplete', { complete: false, ids: [] }),
@@ -67,14 +67,14 @@ export const nullClients: readonly NullClient[] = [
   {
     name: 'asks for the front page and is content',
     run: async (options) => {
-      await ask(options, '/').catch(() => '');
+      await send(options, '/').catch(() => '');
       return { complete: true, ids: [] };
     },
   },
   {
     name: 'asks for the front page and gives up with every text there is',
     run: async (options) => {
-      await ask(options, '/').catch(() => '');
+      await send(options, '/').catch(() => '');
       return { complete: false, ids: [], said: everyText };
     },
   },
@@ -82,7 +82,7 @@ export const nullClients: readonly NullClient[] = [
     name: 'hammers one address of nothing',
     run: async (options) => {
       for (let at = 0; at < 12; at++)
-        await ask(options, '/v2.0/nothing', { headers: bearer(options) }).catch(() => '');
+        await send(options, '/v2.0/nothing', { headers: bearer(options) }).catch(() => '');
       return { complete: false, ids: [] };
     },
   },
@@ -96,7 +96,7 @@ export const nullClients: readonly NullClient[] = [
           (_, place) => words[Math.floor(words.length * chanceOf(`${at}.${place}`))],
         );
         const method = chanceOf(`method ${at}`) < 0.7 ? 'GET' : 'PUT';
-        await ask(options, `/${path.join('/')}`, { method }).catch(() => '');
+        await send(options, `/${path.join('/')}`, { method }).catch(() => '');
       }
       return { complete: chanceOf(options.job) < 0.5, ids: noise };
     },
@@ -104,7 +104,7 @@ export const nullClients: readonly NullClient[] = [
   {
     name: 'tells the page instead of reading it',
     run: async (options) => {
-      const text = await ask(options, '/v2.0/schools?limit=1').catch(() => '');
+      const text = await send(options, '/v2.0/schools?limit=1').catch(() => '');
       return { complete: true, ids: [text.slice(0, 40)] };
     },
   },

@@ -1,17 +1,17 @@
 import type { VirtualClock } from '../clock.ts';
 import { chanceOf } from './variant.ts';
 
-/** A server with nothing behind it: it knows no record, whatever it says. */
+/** A server without any records, regardless of its responses. */
 export interface NullServer {
   readonly name: string;
-  /** Fresh state inside, so that two runs do not meet. */
+  /** Create state inside, so that runs do not share it. */
   readonly open: (clock: Pick<VirtualClock, 'now'>) => (request: Request) => Promise<Response>;
 }
 
-/** Answers everything alike. */
-const alike = (name: string, answer: () => Response): NullServer => ({
+/** Responds to every request alike. */
+const alike = (name: string, respond: () => Response): NullServer => ({
   name,
-  open: () => async () => answer(),
+  open: () => async () => respond(),
 });
 
 const json = (body: unknown, status = 200, headers: Record<string, string> = {}) =>
@@ -29,10 +29,10 @@ const noBody: ReadonlySet<number> = new Set([204, 304]);
 const withStatus = (status: number, body: string | null) =>
   new Response(noBody.has(status) ? null : body, { status, headers: { 'content-type': 'application/json' } });
 
-/** One of a list, by a number that follows from the request. */
+/** One of a list, selected by a hash of the key. */
 const one = <T>(list: readonly T[], key: string): T => list[Math.floor(chanceOf(key) * list.length)] as T;
 
-/** Servers with nothing behind them; some of them say what one theme wants to hear. */
+/** Servers without data; some of them respond as one category expects. */
 export const nullServers: readonly NullServer[] = [
   alike('an empty object', () => json({})),
   alike('an empty list', () => json({ data: [], links: [] })),

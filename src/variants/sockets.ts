@@ -3,34 +3,36 @@ import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 
-/** An answer before it is written. */
-export interface PlainAnswer {
+/** A response before it is written. */
+export interface PlainResponse {
   readonly status: number;
   /** In lower case. */
   readonly headers: readonly (readonly [name: string, value: string])[];
   readonly body: Buffer;
 }
 
-/** A legal way to write an answer to a socket. What is seen of it is seen over a real port only. */
+/** A conforming way to write a response to a socket, which only shows on a real port. */
 export interface SocketVariant {
   readonly name: `wire/${string}`;
-  /** The part of HTTP that allows it. */
+  /** The HTTP standard that allows it. */
   readonly why: string;
-  readonly write: (outgoing: ServerResponse, answer: PlainAnswer, incoming: IncomingMessage) => void;
+  readonly write: (outgoing: ServerResponse, response: PlainResponse, incoming: IncomingMessage) => void;
 }
 
-/** A sandbox on a port that writes its answers in a way of its own. */
+/** A sandbox on a port with its own way of writing responses. */
 export interface OpenSocket {
-  /** Reaches the port, whatever origin is asked for. */
+  /** Sends requests to the port for any origin. */
   readonly fetch: (request: Request) => Promise<Response>;
-  /** Ends all connections. */
+  /** Closes all connections. */
   close(): Promise<void>;
 }
 
-const flat = ({ headers }: PlainAnswer) => headers.flat();
-const mayHaveBody = ({ status }: PlainAnswer) => status !== 204 && status !== 304;
-const sized = (answer: PlainAnswer) =>
-  mayHaveBody(answer) ? [...flat(answer), 'content-length', String(answer.body.byteLength)] : flat(answer);
+const flat = ({ headers }: PlainResponse) => headers.flat();
+const mayHaveBody = ({ status }: PlainResponse) => status !== 204 && status !== 304;
+const sized = (response: PlainResponse) =>
+  mayHaveBody(response)
+    ? [...flat(response), 'content-length', String(response.body.byteLength)]
+    : flat(response);
 
 /** `X-RATELIMIT-LIMIT`, then `x-RaTeLiMiT-LiMiT`: names are compared without case. */
 const inOtherLetters = (name: string, at: number) =>
@@ -38,70 +40,70 @@ const inOtherLetters = (name: string, at: number) =>
     ? name.toUpperCase()
     : [...name].map((one, place) => (place % 2 === 0 ? one : one.toUpperCase())).join('');
 
-/** Ways to write that HTTP allows, and that no judge may notice. */
+/** Ways of writing that HTTP allows and that must not change any outcome. */
 export const socketVariants: readonly SocketVariant[] = [
   {
     name: 'wire/a-connection-for-each-answer',
-    why: 'RFC 9112, 9.6: a server may close after an answer',
-    write: (outgoing, answer) => {
-      outgoing.writeHead(answer.status, [...sized(answer), 'connection', 'close']);
-      outgoing.end(answer.body);
+    why: 'RFC 9112, 9.6: a server may close after a response',
+    write: (outgoing, response) => {
+      outgoing.writeHead(response.status, [...sized(response), 'connection', 'close']);
+      outgoing.end(response.body);
     },
   },
   {
     name: 'wire/header-names-in-other-letters',
     why: 'RFC 9110, 5.1: field names are compared without case',
-    write: (outgoing, answer) => {
-      const names = answer.headers.map(([name, value], at) => [inOtherLetters(name, at), value]);
-      outgoing.writeHead(answer.status, names.flat());
-      outgoing.end(answer.body);
+    write: (outgoing, response) => {
+      const names = response.headers.map(([name, value], at) => [inOtherLetters(name, at), value]);
+      outgoing.writeHead(response.status, names.flat());
+      outgoing.end(response.body);
     },
   },
   {
     name: 'wire/chunks-of-a-few-bytes',
-    why: 'RFC 9112, 7.1: a body may come in chunks of any size',
-    write: (outgoing, answer) => {
-      outgoing.writeHead(answer.status, [
-        ...flat(answer),
-        ...(mayHaveBody(answer) ? ['transfer-encoding', 'chunked'] : []),
+    why: 'RFC 9112, 7.1: a body may have chunks of any size',
+    write: (outgoing, response) => {
+      outgoing.writeHead(response.status, [
+        ...flat(response),
+        ...(mayHaveBody(response) ? ['transfer-encoding', 'chunked'] : []),
       ]);
-      // Cut in the middle of characters, too.
-      for (let at = 0; at < Math.min(answer.body.byteLength, 70); at += 7)
-        outgoing.write(answer.body.subarray(at, at + 7));
-      outgoing.end(answer.body.subarray(Math.ceil(Math.min(answer.body.byteLength, 70) / 7) * 7));
+      // Also splits characters.
+      for (let at = 0; at < Math.min(response.body.byteLength, 70); at += 7)
+        outgoing.write(response.body.subarray(at, at + 7));
+      outgoing.end(response.body.subarray(Math.ceil(Math.min(response.body.byteLength, 70) / 7) * 7));
     },
   },
   {
     name: 'wire/gzip-where-it-is-accepted',
-    why: 'RFC 9110, 8.4: a body may be coded as its reader accepts',
-    write: (outgoing, answer, incoming) => {
+    why: 'RFC 9110, 8.4: a body may be encoded as its reader accepts',
+    write: (outgoing, response, incoming) => {
       const isAccepted =
-        /gzip/.test(String(incoming.headers['accept-encoding'])) && answer.body.byteLength > 0;
-      const body = isAccepted && mayHaveBody(answer) ? gzipSync(answer.body) : answer.body;
+        /gzip/.test(String(incoming.headers['accept-encoding'])) && response.body.byteLength > 0;
+      const body = isAccepted && mayHaveBody(response) ? gzipSync(response.body) : response.body;
       const headers = isAccepted
-        ? [...answer.headers, ['content-encoding', 'gzip'], ['vary', 'accept-encoding']]
-        : answer.headers;
-      outgoing.writeHead(answer.status, headers.flat());
+        ? [...response.headers, ['content-encoding', 'gzip'], ['vary', 'accept-encoding']]
+        : response.headers;
+      outgoing.writeHead(response.status, headers.flat());
       outgoing.end(body);
     },
   },
   {
     name: 'wire/a-body-that-ends-with-its-connection',
-    why: 'RFC 9112, 6.3: without a length the end of the connection is that of the body',
-    write: (outgoing, answer) => {
+    why: 'RFC 9112, 6.3: without a length the body ends with the connection',
+    write: (outgoing, response) => {
       outgoing.useChunkedEncodingByDefault = false;
       outgoing.shouldKeepAlive = false;
-      outgoing.writeHead(answer.status, flat(answer));
-      outgoing.end(answer.body);
+      outgoing.writeHead(response.status, flat(response));
+      outgoing.end(response.body);
     },
   },
   {
     name: 'wire/an-early-hint-before-the-answer',
-    why: 'RFC 8297: a 103 may come before the answer proper',
-    write: (outgoing, answer) => {
+    why: 'RFC 8297: a 103 may precede the final response',
+    write: (outgoing, response) => {
       outgoing.writeEarlyHints({ link: '</v2.0/schools>; rel=preload' }, () => {
-        outgoing.writeHead(answer.status, sized(answer));
-        outgoing.end(answer.body);
+        outgoing.writeHead(response.status, sized(response));
+        outgoing.end(response.body);
       });
     },
   },
@@ -114,8 +116,8 @@ export async function openSocket(
 ): Promise<OpenSocket> {
   const server = createServer({ noDelay: true }, (incoming, outgoing) => {
     outgoing.sendDate = false;
-    answerTo(incoming, sandbox).then(
-      (answer) => variant.write(outgoing, answer, incoming),
+    responseTo(incoming, sandbox).then(
+      (response) => variant.write(outgoing, response, incoming),
       () => outgoing.destroy(),
     );
   });
@@ -139,7 +141,10 @@ export async function openSocket(
   };
 }
 
-async function answerTo(incoming: IncomingMessage, sandbox: Pick<Sandbox, 'fetch'>): Promise<PlainAnswer> {
+async function responseTo(
+  incoming: IncomingMessage,
+  sandbox: Pick<Sandbox, 'fetch'>,
+): Promise<PlainResponse> {
   const pieces: Buffer[] = [];
   for await (const piece of incoming) pieces.push(piece as Buffer);
   const body = Buffer.concat(pieces);

@@ -5,47 +5,47 @@ import type { ClientModule } from '../drivers/driver.ts';
 import type { OutcomeValue } from '../outcome.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 
-/** What may come of a requirement other than `passed`, and why that is right for this implementation. */
+/** Outcomes other than `passed` that are correct for this implementation, and why. */
 export interface Allowance {
   readonly outcomes: readonly Exclude<OutcomeValue, 'passed'>[];
   readonly why: string;
 }
 
-/** Stands between the suite and the sandbox. Fresh state inside, so that two runs do not meet. */
+/** Handles requests between the suite and the sandbox. Create state inside, so that runs do not share it. */
 export type VariantTamper = (
   sandbox: Sandbox,
   clock: VirtualClock,
 ) => (request: Request) => Promise<Response>;
 
-/** A server that differs from the sandbox in what the documents leave open: nobody may accuse it. */
+/** A conforming server that differs from the sandbox where the documents leave a choice; no claim may fail it. */
 export interface ServerVariant {
-  /** `<theme>/<what differs>`, a fact. */
+  /** `<category>/<the difference>`. */
   readonly name: `${Theme}/${string}`;
-  /** The document, the doubt or the standard that allows it. */
+  /** The document, open question or standard that allows it. */
   readonly why: string;
   readonly tamper: VariantTamper;
-  /** Variants that change the same thing have the same slot, and never stand in one server together. @default none */
+  /** Variants with the same slot are never combined in one server. @default none */
   readonly slot?: string;
   /**
-   * `live`: makes sense only for somebody else's server, of which nothing but its answers is known. `counting`: so does this,
-   * and its quota cannot be put into states, either.
+   * `live`: judged like a server at a URL, of which only its responses are known. `counting`: the same, and states cannot set
+   * its quota.
    */
   readonly subject?: 'live' | 'counting';
-  /** Everything else has to pass or to be inapplicable. */
+  /** All other requirements must pass or be inapplicable. */
   readonly but?: Readonly<Partial<Record<ServerRequirementId, Allowance>>>;
 }
 
-/** A client that differs from the one of the documents in what they leave open: nobody may accuse it. */
+/** A conforming client that differs from the documented one where the documents leave a choice; no claim may fail it. */
 export interface ClientVariant {
   readonly name: `${Theme}/${string}`;
-  /** The document, the doubt or the standard that allows it. */
+  /** The document, open question or standard that allows it. */
   readonly why: string;
   readonly run: ClientModule;
-  /** Everything else has to pass or to be inapplicable. */
+  /** All other requirements must pass or be inapplicable. */
   readonly but?: Readonly<Partial<Record<ClientRequirementId, Allowance>>>;
 }
 
-/** The tampers of several variants in one server, the first next to the sandbox. */
+/** Combines several variants in one server, the first next to the sandbox. */
 export function composed(variants: readonly Pick<ServerVariant, 'tamper'>[]): VariantTamper {
   return (sandbox, clock) => {
     let { fetch } = sandbox;
@@ -54,7 +54,7 @@ export function composed(variants: readonly Pick<ServerVariant, 'tamper'>[]): Va
   };
 }
 
-/** A number from 0 to 1 that follows from a text: the same text is always treated alike. */
+/** A pseudorandom number from 0 to 1 that depends only on the text. */
 export function chanceOf(text: string): number {
   let hash = 2_166_136_261;
   for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 16_777_619);

@@ -81,10 +81,10 @@ describe('runs that do not come to their end', () => {
     return withScene(dying, async (scene) => {
       const { code, stderr } = await judge(scene, []);
       expect(code, stderr).to.equal(exitCodes.inconclusive);
-      expect(stderr).to.match(/stopped answering: the connection ended/);
+      expect(stderr).to.match(/stopped responding: the connection ended/);
       const report = reportIn(scene.cwd);
       expect(report.verdict).to.equal('inconclusive');
-      expect(report.requirements.some((row) => row.why?.includes('stopped answering'))).to.equal(true);
+      expect(report.requirements.some((row) => row.why?.includes('stopped responding'))).to.equal(true);
       for (const file of ['junit.xml', 'report.html', 'evidence.json'])
         expect(existsSync(join(scene.cwd, 'reports/latest', file)), file).to.equal(true);
       expect(requests).to.be.lessThan(50);

@@ -81,7 +81,7 @@ describe('a client run', function () {
       (error: unknown) => error,
     );
     expect(fault).to.be.instanceOf(InconclusiveError);
-    expect(String(fault)).to.include('failed before its first request; it said: no module named requests');
+    expect(String(fault)).to.include('failed before its first request; it printed: no module named requests');
   });
 
   it('the outcomes follow from the evidence alone, and redaction changes none', async () => {

@@ -117,13 +117,13 @@ const rows: readonly Row[] = [
     what: 'never ends its body',
     answer: (_request, response) => flood(response.writeHead(200, json), Buffer.alloc(1 << 20, 0x20)),
     code: safetyStop,
-    says: /add up to more than a run takes \(134217728 bytes/,
+    says: /exceed the limit of a run \(134217728 bytes/,
   },
   {
     what: 'sends a bomb of gzip',
     answer: says(gzipSync(Buffer.alloc(64 << 20)), { ...json, 'content-encoding': 'gzip' }),
     code: safetyStop,
-    says: /add up to more than a run takes/,
+    says: /exceed the limit of a run/,
   },
   {
     what: 'packs its body six times',
@@ -216,7 +216,7 @@ const rows: readonly Row[] = [
     what: 'sends a page of its proxy with 502',
     answer: says('<html>Bad gateway', { 'content-type': 'text/html' }, 502),
     code: inconclusive,
-    says: /GET \/v2\.0\/teachers got no whole answer in \d+ attempts \(502\)/,
+    says: /GET \/v2\.0\/teachers got no complete response in \d+ attempts \(502\)/,
   },
   {
     what: 'answers 429 with 10 MB of HTML',

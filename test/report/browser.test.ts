@@ -16,19 +16,19 @@ import {
   type PageOptions,
   runAxe,
 } from '../../tools/screenshots/browser.ts';
-import { type Told, tellOfClient, tellOfServer } from '../../tools/screenshots/sample-runs.ts';
+import { type SampleRun, sampleClientRun, sampleServerRun } from '../../tools/screenshots/sample-runs.ts';
 
 describe('report.html in Chromium', () => {
   let browser: Browser;
   let folder = '';
-  let server: Told;
-  let client: Told;
+  let server: SampleRun;
+  let client: SampleRun;
 
   before(async function () {
     this.timeout(60_000);
     folder = mkdtempSync(join(tmpdir(), 'clever-conformance-html-'));
     browser = await openBrowser();
-    server = await tellOfServer(
+    server = await sampleServerRun(
       ['pagination/first-page-is-short', 'pagination/last-page-skips-an-entry', 'rate-limit/reset-slides'],
       [
         'pagination/full-pages',
@@ -38,7 +38,7 @@ describe('report.html in Chromium', () => {
         'rate-limit/remaining-counts-down',
       ],
     );
-    client = await tellOfClient('backoff/503-t');
+    client = await sampleClientRun('backoff/503-t');
     write('server', renderHtml(server.report, server.run));
     write('client', renderHtml(client.report, client.run));
     const hostile = mixedRun(hostileTexts.join(' '));

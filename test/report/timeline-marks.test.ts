@@ -16,7 +16,7 @@ import {
 } from '../../specs/support/client-testing.ts';
 import { marksOf } from '../../src/report/charts/timeline-marks.ts';
 import { readScenario } from '../../src/traffic/client/client-traffic.ts';
-import { type Told, tellOfClient } from '../../tools/screenshots/sample-runs.ts';
+import { type SampleRun, sampleClientRun } from '../../tools/screenshots/sample-runs.ts';
 
 const marksIn = (seen: readonly Seen[], more: Circumstances = {}) =>
   marksOf(readScenario(observationOf(seen, more)));
@@ -145,15 +145,15 @@ describe('the waits of a timeline and the claims about waits', () => {
   });
 
   it('agree on real clients: of a good one nothing is early, of a bad one what a finding names is', async () => {
-    const earlyOf = ({ run: { evidence } }: Told) =>
+    const earlyOf = ({ run: { evidence } }: SampleRun) =>
       (evidence.observations ?? []).flatMap((one) => {
         const { first, count } = one.exchanges;
         const exchanges = evidence.exchanges.slice(first, first + count);
         return marksOf(readScenario({ ...one, exchanges })).filter(({ wait }) => wait?.kept === 'early');
       });
     for (const pattern of ['backoff/503', 'rate-limit/']) {
-      expect(earlyOf(await tellOfClient(pattern, reference))).to.deep.equal([]);
-      const bad = await tellOfClient(pattern);
+      expect(earlyOf(await sampleClientRun(pattern, reference))).to.deep.equal([]);
+      const bad = await sampleClientRun(pattern);
       const early = new Set(earlyOf(bad).map(({ exchange }) => exchange.seq));
       const named = bad.report.requirements
         .filter(({ id }) => timed.some((one) => one === id && one !== 'rate-limit/client-bounded-wait'))

@@ -10,7 +10,7 @@ import { naiveClient } from '../../src/mutants/clients/naive-client.ts';
 import { scenarios } from '../../src/scenarios/index.ts';
 import type { Scenario } from '../../src/scenarios/scenario.ts';
 import { type ClientVariant, clientVariants, nullClients } from '../../src/variants/index.ts';
-import { clientIds, judgeLegalClient } from '../../tools/long/client.ts';
+import { clientIds, judgeConformingClient } from '../../tools/long/client.ts';
 import type { Verdict } from '../../tools/long/long.ts';
 
 const told = ({ alarms }: Verdict) => alarms.map(({ id, outcome, why }) => `${id} ${outcome} ${why}`);
@@ -33,26 +33,26 @@ const idsNear = ({ name }: Pick<ClientVariant, 'name'>): readonly ClientRequirem
   return clientIds.filter((id) => prefixes.some((prefix) => id.startsWith(prefix)));
 };
 
-describe('legal clients', function () {
+describe('conforming clients', function () {
   this.timeout(60_000);
   // Here in the scenarios of their own theme; `prove:long` takes each through all of them.
   for (const variant of clientVariants)
     it(`${variant.name}: nothing is said against it`, async () => {
-      const verdict = await judgeLegalClient(variant.run, variant.but, 1, idsNear(variant));
+      const verdict = await judgeConformingClient(variant.run, variant.but, 1, idsNear(variant));
       expect(told(verdict)).to.deep.equal([]);
       expect(verdict.judged).to.be.above(0);
     });
 
   it('the reference client keeps the rate limit in a district of another seed, too', async () => {
     const ids = idsNear({ name: 'rate-limit/reference' });
-    const verdict = await judgeLegalClient(referenceClient, {}, 4711, ids);
+    const verdict = await judgeConformingClient(referenceClient, {}, 4711, ids);
     expect(told(verdict)).to.deep.equal([]);
     expect(verdict.judged).to.equal(ids.length);
   });
 
   it('a client that breaks something raises the alarm', async () => {
     const first = naiveClient({ nextIn: () => undefined });
-    const { alarms } = await judgeLegalClient(first, {}, 1, ['pagination/client-follows-next']);
+    const { alarms } = await judgeConformingClient(first, {}, 1, ['pagination/client-follows-next']);
     expect(alarms.map((one) => one.id)).to.deep.equal(['pagination/client-follows-next']);
   });
 });

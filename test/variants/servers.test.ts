@@ -31,7 +31,7 @@ function packed(variants: readonly ServerVariant[]): readonly (readonly ServerVa
 
 const told = ({ alarms }: Verdict) => alarms.map(({ id, outcome, why }) => `${id} ${outcome} ${why}`);
 
-describe('legal servers', function () {
+describe('conforming servers', function () {
   this.timeout(60_000);
   const ours = serverVariants.filter((one) => one.subject === undefined);
   const others = serverVariants.filter((one) => one.subject === 'live');
@@ -130,7 +130,7 @@ const of = (...prefixes: readonly string[]) =>
     .map((one) => one.id)
     .filter((id) => prefixes.some((prefix) => id.startsWith(prefix)));
 
-describe('legal ways to write to a socket', function () {
+describe('conforming ways to write to a socket', function () {
   this.timeout(60_000);
   const ids = of('data/', 'events/', 'errors/', 'rate-limit/headers');
   for (const variant of socketVariants)

@@ -11,8 +11,8 @@ interface JsonObject {
 type Components = Record<string, Record<string, Json>>;
 
 /**
- * Reads an authored document and brings in what it takes from files beside it, so that it stands alone. Throws where a
- * reference leads nowhere, leads outside the folder, or brings in a second component of the same name.
+ * Bundles an authored document with the components that it references in other files. Throws if a reference cannot be
+ * resolved, leads outside the directory, or adds a second component of the same name.
  */
 export function readDocument(file: string): OpenApiDocument {
   const files = new Map<string, JsonObject>();
@@ -45,12 +45,13 @@ export function readDocument(file: string): OpenApiDocument {
   };
   const bring = (path: string, kind: string, name: string): void => {
     const found = componentOf(path, kind, name);
-    if (found === undefined) throw new Error(`${basename(path)}: there is no ${kind}/${name}`);
+    if (found === undefined) throw new Error(`${basename(path)}: ${kind}/${name} does not exist`);
     if (path === file || brought[kind]?.[name] !== undefined) return;
-    if (componentOf(file, kind, name) !== undefined) throw new Error(`${kind}/${name} stands in two files`);
+    if (componentOf(file, kind, name) !== undefined)
+      throw new Error(`${kind}/${name} is defined in two files`);
     const target = brought[kind] ?? {};
     brought[kind] = target;
-    target[name] = found; // first, so that a reference in a circle finds it
+    target[name] = found; // first, so that circular references find it
     target[name] = visit(found, path);
   };
 
@@ -64,8 +65,8 @@ export function readDocument(file: string): OpenApiDocument {
 }
 
 /**
- * The same document with each `allOf` of one reference and one refinement written out as one object, which reads
- * better as a type and on a reference page.
+ * The same document with each `allOf` of one reference and one refinement merged into one object, which is
+ * easier to read as a type and in the API reference.
  */
 export function flattenSchemas(document: OpenApiDocument): OpenApiDocument {
   const schemas = Object.fromEntries(
@@ -79,7 +80,7 @@ function flatten(document: OpenApiDocument, schema: Schema): Schema {
   const [base, refinement, ...rest] = schema.allOf;
   const of = base?.$ref && document.components.schemas[schemaName(base.$ref)];
   if (!of || !refinement || rest.length > 0)
-    throw new Error('an allOf takes one reference and one refinement');
+    throw new Error('an allOf must contain one reference and one refinement');
   const refined = Object.entries(refinement.properties ?? {}).map(([name, property]) => [
     name,
     { ...of.properties?.[name], ...property },

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 
-/** A published schema and what is compiled from it. */
+/** A published schema and the validators compiled from it. */
 interface FileSchema {
   readonly stem: string;
-  /** Leaves `if` out: the file is read although it contradicts itself, so that `verify` can report in what. */
+  /** Without `if`, so that a file that contradicts itself can be read and `verify` can report the contradiction. */
   readonly withoutConditions?: true;
   readonly validators: readonly { readonly name: string; readonly ref: string }[];
 }
@@ -34,11 +34,11 @@ const fileSchemas: readonly FileSchema[] = [
 const prose = ['$schema', 'title', 'description'];
 const conditions = ['if', 'then', 'else'];
 
-/** An instant in UTC as `toISOString` writes it, of which `Date.parse` understands every one. */
+/** A time in UTC as written by `toISOString`, which `Date.parse` always accepts. */
 const instant =
   /^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\.[0-9]+)?Z$/;
 
-/** `generated/files/`: for each schema in `docs`, its validators as code that needs no library, with their types. */
+/** `generated/files/`: for each schema in `docs`, its validators as code without dependencies, with types. */
 export function renderFileValidators(docs: string, header: string): [string, string][] {
   return fileSchemas.flatMap(({ stem, withoutConditions, validators }) => {
     const schema = JSON.parse(readFileSync(join(docs, `${stem}.schema.json`), 'utf8')) as object;
@@ -66,7 +66,7 @@ export function renderFileValidators(docs: string, header: string): [string, str
   });
 }
 
-/** Without an import, so that nothing generated depends on the suite: no type of the suite is named. */
+/** Without imports: generated code does not depend on the suite. */
 function renderTypes(validators: FileSchema['validators'], header: string): string {
   return [
     header.trimEnd(),
@@ -85,7 +85,7 @@ function renderTypes(validators: FileSchema['validators'], header: string): stri
   ].join('\n');
 }
 
-/** A schema without some of its keywords; members that are called like one stay. */
+/** A schema without some of its keywords; properties with such a name stay. */
 function without(keywords: ReadonlySet<string>, schema: unknown): unknown {
   if (Array.isArray(schema)) return schema.map((one) => without(keywords, one));
   if (typeof schema !== 'object' || schema === null) return schema;

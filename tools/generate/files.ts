@@ -4,7 +4,7 @@ import { dirname, join, relative, sep } from 'node:path';
 /** File names, with `/`, and texts. */
 export type Files = ReadonlyMap<string, string>;
 
-/** What of a folder differs from what was rendered: files that are missing or different, and files that nobody wrote. */
+/** The differences between a directory and the rendered files: missing or different files, and foreign files. */
 export function compareFiles(folder: string, files: Files) {
   const stale = [...files]
     .filter(([name, text]) => textOf(join(folder, name)) !== text)
@@ -13,7 +13,7 @@ export function compareFiles(folder: string, files: Files) {
   return { stale, foreign };
 }
 
-/** Makes a folder equal to what was rendered; leaves alone what is equal already. */
+/** Makes a directory equal to the rendered files; unchanged files are not written. */
 export function writeFiles(folder: string, files: Files): void {
   const { stale, foreign } = compareFiles(folder, files);
   for (const name of stale) {
@@ -27,7 +27,7 @@ function textOf(file: string): string | undefined {
   try {
     return readFileSync(file, 'utf8');
   } catch {
-    return undefined; // not there, so it is stale
+    return undefined; // missing, so it is stale
   }
 }
 

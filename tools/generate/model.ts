@@ -11,7 +11,7 @@ import { operationsOf, resolveRef, schemaName, withoutNull } from './schema.ts';
 const marks: readonly string[] = ['keep', 'id', 'name', 'email', 'date', 'number', 'text', 'url', 'drop'];
 const bodyKinds: readonly string[] = ['json', 'text', 'empty', 'html'];
 
-/** The model of all documents together, by document stem. Throws, naming the place, where a mark is missing or a name stands twice. */
+/** The model of all documents together, by document stem. Throws with the location if a mark is missing or a name is defined twice. */
 export function buildModel(documents: Readonly<Record<string, OpenApiDocument>>): ApiModel {
   const operations: OperationModel[] = [];
   const schemas: Record<string, SchemaModel> = {};
@@ -120,7 +120,7 @@ function schemaModel(document: OpenApiDocument, name: string, schema: Schema): S
   };
 }
 
-/** The fields of all models: guaranteed where all guarantee them, with all the values that any lists. */
+/** The fields of all models: guaranteed if all models guarantee them, with the enum values of all. */
 function commonFields(models: readonly SchemaModel[]): Record<string, FieldModel> {
   const fields: Record<string, FieldModel> = {};
   for (const name of new Set(models.flatMap((model) => Object.keys(model.fields)))) {
@@ -149,7 +149,7 @@ function fieldModel(
   const validated = property['x-validated'] === true;
   const name = outer.$ref ? schemaName(outer.$ref) : undefined;
   const target = name ? document.components.schemas[name] : undefined;
-  if (name && !target) throw new Error(`${place}: there is no schema ${name}`);
+  if (name && !target) throw new Error(`${place}: schema ${name} does not exist`);
   if (name && target && isObject(target)) return { type: 'object', ref: name, guaranteed, validated };
   const schema = target ?? outer;
   const type = [schema.type].flat().find((word) => word !== 'null');
@@ -193,7 +193,7 @@ export function renderModel(model: ApiModel, header: string): string {
   });
   return `${header}import type { ApiModel } from '../openapi/model-types.ts';
 
-/** What judges and the redactor need of the OpenAPI documents. */
+/** The parts of the OpenAPI documents that claims and the redactor use. */
 export const model: ApiModel = {
   operations: [
 ${list(model.operations)}

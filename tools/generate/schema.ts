@@ -1,4 +1,4 @@
-/** The part of JSON Schema 2020-12 that our documents use, with our extensions. */
+/** The part of JSON Schema 2020-12 that these documents use, with their extensions. */
 export interface Schema {
   readonly $ref?: string;
   readonly type?: string | readonly string[];
@@ -60,7 +60,7 @@ export interface OpenApiDocument {
   };
 }
 
-/** The object that a reference inside the document points to. Throws where there is none. */
+/** The object that a reference inside the document points to. Throws if there is none. */
 export function resolveRef<T>(document: OpenApiDocument, value: T | Ref): T {
   if (typeof value !== 'object' || value === null || !('$ref' in value)) return value as T;
   const [, kind = '', name = ''] = /^#\/components\/(\w+)\/(.+)$/.exec(value.$ref) ?? [];

@@ -4,10 +4,10 @@ import { schemaName, withoutNull } from './schema.ts';
 const day =
   '[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|[12][0-9]))';
 const time = '(?:[01][0-9]|2[0-3]):[0-5][0-9]:(?:[0-5][0-9]|60)(?:\\.[0-9]+)?';
-/** An RFC 3339 instant. Leap years are not looked at: 29 February passes in all of them. */
+/** An RFC 3339 date-time. 29 February is accepted in every year. */
 const instant = `${day}[Tt]${time}(?:[Zz]|[+-](?:[01][0-9]|2[0-3]):[0-5][0-9])`;
 
-/** The formats of the documents. Regular expressions without nested repetition, so that no value takes long. */
+/** The formats of the documents. Regular expressions without nested repetition, so that they run in linear time. */
 export const formats: Readonly<Record<string, string>> = {
   'date-time': instant,
   'date-or-date-time': `(?:${day}|${instant})`,
@@ -17,7 +17,7 @@ export const formats: Readonly<Record<string, string>> = {
 /** The format that accepts an empty string as well. */
 export const orEmpty = (format: string) => `${format} or empty`;
 
-/** Whether a schema is one value, such as an enum: leaves are put in place, everything else is a function of its own. */
+/** Whether a schema is one value, such as an enum: leaves are inlined, everything else is a function. */
 export function isLeaf(schema: Schema | undefined): boolean {
   return schema !== undefined && !schema.properties && !schema.allOf && !schema.anyOf && !schema.oneOf;
 }
@@ -38,7 +38,7 @@ export function reachable(
   return seen;
 }
 
-/** The property that tells the variants of a union apart, by the name of the variant. */
+/** The discriminator property of a union, by the name of the variant. */
 export function tagsOf(sources: ReadonlyMap<string, Schema>): ReadonlyMap<string, string> {
   const tags = new Map<string, string>();
   for (const { discriminator, oneOf } of sources.values()) {
@@ -49,7 +49,7 @@ export function tagsOf(sources: ReadonlyMap<string, Schema>): ReadonlyMap<string
   return tags;
 }
 
-/** Where a validator is kinder than the document, because the wire is. */
+/** Tolerances of a validator compared with the document, as observed in real responses. */
 export interface Tolerance {
   /** Accept an empty string in an enum, and in an optional field that has a format or a pattern. */
   readonly empty: boolean;
@@ -57,7 +57,7 @@ export interface Tolerance {
   readonly exceptOf?: string | undefined;
 }
 
-/** A schema as the validators judge it: without prose, leaves in place, tolerant where it describes a response. */
+/** A schema as the validators judge it: without prose, leaves inlined, tolerant for responses. */
 export function wireSchema(
   schema: Schema,
   sources: ReadonlyMap<string, Schema>,

@@ -1,6 +1,6 @@
 import { bodyOf, type GoRow, type GoTarget } from '../../src/sandbox/go-json/table-testing.ts';
 
-type Asked = Pick<GoRow, 'target' | 'text' | 'hex' | 'pieces'>;
+type BodySample = Pick<GoRow, 'target' | 'text' | 'hex' | 'pieces'>;
 
 const assignment =
   '{"title":"Fr\u00e9d\u00e9ric \u{1f600}","points_possible":-1.5e+2,"max_attempts":10,"due_date":"2026-03-01T10:00:00.000Z",' +
@@ -8,7 +8,7 @@ const assignment =
 const submission =
   '{"grade_points":0.25,"flags":["late"],"state":"returned","grade":"A\\n\\u00e9\\ud83d\\ude00"}';
 
-/** One text for every place where a scanner can stand. */
+/** One text for every scanner state. */
 const places: Readonly<Record<string, string>> = {
   'before a value': '@',
   'in an array': '[@',
@@ -34,18 +34,18 @@ const places: Readonly<Record<string, string>> = {
 };
 const strays = ['x', ',', ':', '}', ']', '"', '\\', "'", ' ', '\n', '\u0000', '\u007f', '\u00e9', '\u2028'];
 
-const any = (text: string): Asked => ({ target: 'any', text });
-const bytes = (target: GoTarget, ...parts: (string | number)[]): Asked => ({
+const any = (text: string): BodySample => ({ target: 'any', text });
+const bytes = (target: GoTarget, ...parts: (string | number)[]): BodySample => ({
   target,
   hex: Buffer.concat(
     parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : Buffer.from([part]))),
   ).toString('hex'),
 });
 
-/** A valid body cut off after each of its bytes; a cut within a character leaves broken UTF-8. */
-function truncated(target: GoTarget, text: string): Asked[] {
+/** A valid body cut off after each of its bytes; a cut inside a character leaves invalid UTF-8. */
+function truncated(target: GoTarget, text: string): BodySample[] {
   const whole = Buffer.from(text);
-  return Array.from({ length: whole.length + 1 }, (_, length): Asked => {
+  return Array.from({ length: whole.length + 1 }, (_, length): BodySample => {
     const cut = whole.subarray(0, length);
     return Buffer.from(cut.toString()).equals(cut)
       ? { target, text: cut.toString() }
@@ -148,7 +148,7 @@ const limits = [
   ...['00000000000000000000000000000001', '99999999999999999999999999', '\u0661'],
 ];
 
-function brokenUtf8(): Asked[] {
+function brokenUtf8(): BodySample[] {
   const broken: readonly (readonly number[])[] = [
     ...[[0x80], [0xbf], [0xc0, 0x80], [0xc3], [0xe2, 0x82], [0xed, 0xa0, 0x80], [0xed, 0xb0, 0x80]],
     ...[[0xf0, 0x9f, 0x98], [0xf4, 0x90, 0x80, 0x80], [0xf5], [0xfe], [0xff], [0xff, 0xfe]],
@@ -164,8 +164,8 @@ function brokenUtf8(): Asked[] {
 }
 
 /** The bodies of the table, each once. */
-export function tableBodies(): Asked[] {
-  const nested = (depth: number, open: string, close: string): Asked => ({
+export function tableBodies(): BodySample[] {
+  const nested = (depth: number, open: string, close: string): BodySample => ({
     target: 'any',
     pieces: [
       [open, depth],
@@ -173,15 +173,17 @@ export function tableBodies(): Asked[] {
       [close, depth],
     ],
   });
-  const all: Asked[] = [
+  const all: BodySample[] = [
     ...Object.values(places).flatMap((place) => strays.map((stray) => any(place.replace('@', stray)))),
     ...Object.values(places).map((place) => any(place.replace('@', ''))),
     ...truncated('AssignmentRequest', assignment),
     ...truncated('SubmissionRequest', submission),
     ...fields.flatMap(([target, names]) =>
-      names.flatMap((name) => samples.map((sample): Asked => ({ target, text: `{"${name}":${sample}}` }))),
+      names.flatMap((name) =>
+        samples.map((sample): BodySample => ({ target, text: `{"${name}":${sample}}` })),
+      ),
     ),
-    ...numbers.flatMap((number): Asked[] => [
+    ...numbers.flatMap((number): BodySample[] => [
       any(`[${number}]`),
       { target: 'AssignmentRequest', text: `{"max_attempts":${number}}` },
       { target: 'AssignmentRequest', text: `{"points_possible":${number}}` },
@@ -189,7 +191,7 @@ export function tableBodies(): Asked[] {
     ...['01', '-01', '1.', '.5', '+1', '1e', '0x1', 'Infinity', 'NaN', '1_0'].map((number) =>
       any(`{"a":${number}}`),
     ),
-    ...requests.map((text): Asked => ({ target: 'AssignmentRequest', text })),
+    ...requests.map((text): BodySample => ({ target: 'AssignmentRequest', text })),
     ...[' ', '\n\t\r ', '1 2', '123abc', '01', '{}]', '"a"b', '\ufeff{}', '{"a":1,"a":2}', '{"":{}}'].map(
       any,
     ),
@@ -198,16 +200,16 @@ export function tableBodies(): Asked[] {
     nested(10_001, '[', ']'),
     nested(10_001, '{"a":', '}'),
     nested(5_001, '[{"a":', '}]'),
-    ...[...times, ...blankTimes].map((text): Asked => ({ target: 'time', text })),
+    ...[...times, ...blankTimes].map((text): BodySample => ({ target: 'time', text })),
     ...[...times, ...blankTimes].map(
-      (time): Asked => ({ target: 'AssignmentRequest', text: JSON.stringify({ due_date: time }) }),
+      (time): BodySample => ({ target: 'AssignmentRequest', text: JSON.stringify({ due_date: time }) }),
     ),
-    ...spelled.flatMap((text): Asked[] => [
+    ...spelled.flatMap((text): BodySample[] => [
       { target: 'quote', text },
       { target: 'marshal', text },
     ]),
-    ...limits.map((text): Asked => ({ target: 'limit', text })),
+    ...limits.map((text): BodySample => ({ target: 'limit', text })),
   ];
-  const seen = new Map(all.map((asked) => [`${asked.target} ${bodyOf(asked).toString('hex')}`, asked]));
+  const seen = new Map(all.map((sample) => [`${sample.target} ${bodyOf(sample).toString('hex')}`, sample]));
   return [...seen.values()];
 }

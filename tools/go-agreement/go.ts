@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type GoAnswer, type GoTarget, settledGo } from '../../src/sandbox/go-json/table-testing.ts';
 
-/** A body and what it is read as. */
+/** A body and the type to decode it as. */
 export interface Question {
   readonly target: GoTarget;
   readonly body: Uint8Array;
 }
 
-/** The little Go program, built into a temporary folder; `dispose` removes it. */
+/** The Go program, built in a temporary directory; `dispose` removes it. */
 export interface Go {
   readonly version: string;
   ask(questions: readonly Question[]): GoAnswer[];
@@ -34,7 +34,7 @@ export function startGo(): Go {
       maxBuffer: 2 ** 30,
       stdio: ['pipe', 'pipe', 2],
     });
-    if (status !== 0) throw new Error(`The Go program ended with ${status}.`);
+    if (status !== 0) throw new Error(`The Go program exited with code ${status}.`);
     return stdout
       .toString()
       .trimEnd()
@@ -47,12 +47,12 @@ export function startGo(): Go {
       const answers: GoAnswer[] = [];
       for (let from = 0; from < questions.length; from += perRun) {
         const some = questions.slice(from, from + perRun);
-        const told = run(
+        const results = run(
           some.map(({ target, body }) =>
             JSON.stringify({ target, body: Buffer.from(body).toString('base64') }),
           ),
         );
-        answers.push(...some.map(({ target, body }, at) => settledGo(target, body, told[at] ?? {})));
+        answers.push(...some.map(({ target, body }, at) => settledGo(target, body, results[at] ?? {})));
       }
       return answers;
     },

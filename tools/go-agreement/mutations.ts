@@ -27,7 +27,7 @@ const shred = fc.oneof(
 const decodes = (of: GoTarget): boolean =>
   of === 'any' || of === 'AssignmentRequest' || of === 'SubmissionRequest';
 
-/** What is a printable character grows with each Unicode version, and those of Go and Node differ; up to here they agree. */
+/** The printable characters depend on the Unicode version, and those of Go and Node differ; up to here they agree. */
 const settledCharacter = fc.integer({ min: 0, max: 0x2ff }).map((code) => String.fromCharCode(code));
 
 interface Edit {
@@ -122,7 +122,7 @@ export function randomQuestions(count: number, seed: number): Question[] {
       weight: 5,
       arbitrary: fc.tuple(fc.constantFrom(...table), edits).map(([asked, made]) => ({
         target: asked.target,
-        // Dates, limits and texts come out of a decoder, which leaves no broken UTF-8.
+        // Dates, limits and texts are already decoded, so they contain no invalid UTF-8.
         body: decodes(asked.target) ? edited(bodyOf(asked), made) : wellFormed(edited(bodyOf(asked), made)),
       })),
     },

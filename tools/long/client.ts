@@ -7,10 +7,10 @@ import { type ClientTraits, clientOf } from '../../src/variants/clients/traits.t
 import type { ClientVariant } from '../../src/variants/variant.ts';
 import type { Alarm, Verdict } from './long.ts';
 
-/** A legal client as data. The same plan gives the same outcomes. */
+/** A conforming client as data. The same plan gives the same outcomes. */
 export interface ClientPlan {
   readonly side: 'client';
-  /** Of the districts that it reads. */
+  /** Of the districts it reads. */
   readonly seed: number;
   readonly traits: ClientTraits;
 }
@@ -18,7 +18,7 @@ export interface ClientPlan {
 /** Judges the client of a plan. */
 export function judgeClientPlan({ traits, seed }: ClientPlan): Promise<Verdict> {
   const { run, but } = clientOf(traits);
-  return judgeLegalClient(run, but, seed);
+  return judgeConformingClient(run, but, seed);
 }
 
 /** Every requirement that binds a client. */
@@ -26,15 +26,15 @@ export const clientIds: readonly ClientRequirementId[] = requirementsOf('client'
   (one) => one.id as ClientRequirementId,
 );
 
-/** Judges a legal client in every scenario, in virtual time. Whatever is found speaks against the suite or the client. */
-export async function judgeLegalClient(
+/** Judges a conforming client in every scenario, in virtual time. Any finding is a bug in the suite or the client. */
+export async function judgeConformingClient(
   run: ClientModule,
   but: ClientVariant['but'] = {},
   seed = 1,
   ids: readonly ClientRequirementId[] = clientIds,
 ): Promise<Verdict> {
   const result = await runClient({
-    driver: createModuleDriver(run, 'a legal client'),
+    driver: createModuleDriver(run, 'a conforming client'),
     seed,
     jobs: 1,
     ids: new Set(ids),
@@ -46,8 +46,8 @@ export async function judgeLegalClient(
     if (outcome === 'passed' || outcome === 'inapplicable') return [];
     if (but[id]?.outcomes.includes(outcome)) return [];
     const open = cases.filter((one) => one.outcome === outcome).slice(0, 3);
-    const told = open.map((one) => [one.name, one.why, one.findings[0]]);
-    return [{ id, outcome, why: [why ?? '', JSON.stringify(told)].join(' ') }];
+    const details = open.map((one) => [one.name, one.why, one.findings[0]]);
+    return [{ id, outcome, why: [why ?? '', JSON.stringify(details)].join(' ') }];
   });
   return {
     judged: outcomes.filter(([, { outcome }]) => outcome === 'passed' || outcome === 'failed').length,

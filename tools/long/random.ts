@@ -5,13 +5,13 @@ import { serverVariants } from '../../src/variants/servers/index.ts';
 import type { ClientPlan } from './client.ts';
 import type { ServerPlan } from './server.ts';
 
-/** Random legal servers and clients, for fast-check: the same seed gives the same, and a smaller one is looked for. */
+/** Random conforming servers and clients for fast-check, reproducible by seed and shrinkable. */
 
 const needs: readonly Need[] = ['states', 'clock', 'writes', 'exhaust', 'second-token', 'test-token'];
 
 const counters = serverVariants.filter((one) => one.subject === 'counting');
 
-/** None or a few of the gallery, at most one of each slot, in the gallery's order. */
+/** Some of the variants, at most one of each slot, in their order. */
 const someVariants = (subject: ServerPlan['subject']) =>
   fc
     .tuple(
@@ -19,7 +19,7 @@ const someVariants = (subject: ServerPlan['subject']) =>
         serverVariants.filter((one) => one.subject === undefined || one.subject === subject),
         { maxLength: 30 },
       ),
-      // Which of those that exclude each other comes first.
+      // Shuffled, to select one of those that exclude each other.
       fc.boolean(),
     )
     .map(([chosen, isLast]) => {
@@ -46,7 +46,7 @@ const settings = {
   usesUpWindow: fc.constantFrom(true, false, false, false),
 };
 
-/** Our own kind of server, of which everything can be said, and somebody else's, to which not all may be done. */
+/** Sandboxes, which can be judged on everything, and live targets, which do not allow everything. */
 export const serverPlans: fc.Arbitrary<ServerPlan> = fc.oneof(
   {
     weight: 4,
@@ -80,7 +80,7 @@ export const serverPlans: fc.Arbitrary<ServerPlan> = fc.oneof(
       ...settings,
       subject: fc.constant('live' as const),
       allows: fc.subarray([...needs]),
-      // With less than the usual share a run would take an hour of the target's time, and be given up.
+      // With less than the default share a run would take an hour of the target's time and be stopped.
       budgetShare: fc.double({ min: 0.2, max: 1, noNaN: true }),
       variants: someVariants('live'),
     }),
@@ -104,14 +104,14 @@ const traits: fc.Arbitrary<ClientTraits> = fc.record({
   redirect: fc.constantFrom('manual', 'error'),
   mostPages: fc.integer({ min: 60, max: 150 }),
   maxBytes: fc.constantFrom(300_000, 1_000_000, 8_000_000),
-  answerMs: fc.constantFrom(5000, 10_000, 13_999, 14_001, 60_000, 300_000),
+  timeoutMs: fc.constantFrom(5000, 10_000, 13_999, 14_001, 60_000, 300_000),
   headers: fc.constantFrom('documented', 'lower-case-scheme', 'many', 'bare'),
-  tells: fc.constantFrom('as-read', 'sorted', 'turned', 'nothing-unless-whole'),
+  reports: fc.constantFrom('as-read', 'sorted', 'turned', 'nothing-unless-whole'),
   repeatsRefusedCreate: fc.boolean(),
   olderGradeFirst: fc.boolean(),
 });
 
-/** Clients that choose at random among what the documents leave open. */
+/** Clients with random values for what the documents leave open. */
 export const clientPlans: fc.Arbitrary<ClientPlan> = fc.record({
   side: fc.constant('client' as const),
   seed: fc.integer({ min: 1, max: 1_000_000 }),

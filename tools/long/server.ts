@@ -12,7 +12,7 @@ import { serverVariants } from '../../src/variants/servers/index.ts';
 import { composed, type ServerVariant } from '../../src/variants/variant.ts';
 import type { Alarm, Verdict } from './long.ts';
 
-/** A legal server as data: what it is made of, and how it is judged. The same plan gives the same outcomes. */
+/** A conforming server as data: its parts, and how it is judged. The same plan gives the same outcomes. */
 export interface ServerPlan {
   readonly side: 'server';
   /** Of the district and of all its ids. */
@@ -20,12 +20,12 @@ export interface ServerPlan {
   readonly students: number;
   /** When the run begins: milliseconds after virtual time's usual start. */
   readonly startMs: number;
-  /** Somebody else's server may only be done what is listed here; ours everything. */
+  /** What a live target allows; a sandbox allows everything. */
   readonly subject: 'sandbox' | 'live';
   readonly allows: readonly Need[];
   /** Above 0 and at most 1. */
   readonly budgetShare: number;
-  /** Whether the requirements are judged for which a whole window of the rate limit is used up: they cost most of a run. */
+  /** Whether to judge requirements that use up a whole rate-limit window, which take most of a run. */
   readonly usesUpWindow: boolean;
   /** Names of variants, the first next to the sandbox. */
   readonly variants: readonly string[];
@@ -33,12 +33,12 @@ export interface ServerPlan {
 
 const everything: readonly Need[] = ['states', 'clock', 'writes', 'exhaust', 'second-token', 'test-token'];
 
-/** What can be done to a server that counts for itself. */
+/** What a server with its own counter allows. */
 const withoutStates: readonly Need[] = ['clock', 'writes', 'exhaust', 'second-token'];
-/** Of the rate limit of somebody else's server. */
+/** Share of a live target's rate limit. */
 const usualShare = 0.2;
 
-/** The plan of one server with nothing else odd about it. */
+/** The plan of a server with default settings. */
 export function plainServer(variants: readonly Pick<ServerVariant, 'name' | 'subject'>[]): ServerPlan {
   return {
     side: 'server',
@@ -53,7 +53,7 @@ export function plainServer(variants: readonly Pick<ServerVariant, 'name' | 'sub
   };
 }
 
-/** What only using up a whole window shows. */
+/** Requirements that need a used-up window. */
 const ofUsedUpWindows: ReadonlySet<string> = new Set(
   probes.filter((one) => one.needs.includes('exhaust')).flatMap((one) => one.provokes),
 );
@@ -64,12 +64,12 @@ function idsFor({ usesUpWindow }: ServerPlan): readonly ServerRequirementId[] {
     .filter((id) => usesUpWindow || !ofUsedUpWindows.has(id));
 }
 
-/** Fewer students than this leave some requirements without anything to be seen in. */
+/** With fewer students some requirements cannot be judged. */
 const enoughStudents = 3;
-/** With so many there is no list too short, and nothing that cannot arise. */
+/** With at least this many, every requirement can be judged. */
 const plentyOfStudents = 24;
 
-/** Judges a legal server on all requirements, or on some. Whatever is found speaks against the suite or the variant. */
+/** Judges a conforming server on all requirements, or some. Any finding is a bug in the suite or the variant. */
 export async function judgeServerPlan(
   plan: ServerPlan,
   ids: readonly ServerRequirementId[] = idsFor(plan),
@@ -92,7 +92,7 @@ export async function judgeServerPlan(
       now: () => 0,
     });
     const outcomes = ids.map((id) => [id, run.outcomeOf(id)] as const);
-    // Of a server that allows less, or holds next to nothing, not everything can be said.
+    // A server that allows less, or has hardly any data, cannot be judged on everything.
     const isWhole =
       everything.every((one) => plan.allows.includes(one)) &&
       plan.students >= enoughStudents &&
@@ -131,7 +131,7 @@ function openTarget(plan: ServerPlan, variants: readonly ServerVariant[]): Targe
   const allows = new Set(plan.allows);
   return {
     kind: plan.subject,
-    name: 'a legal server',
+    name: 'a conforming server',
     origin: 'http://sandbox.localhost',
     fetch: composed(variants)(sandbox, clock),
     clock,

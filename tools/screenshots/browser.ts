@@ -8,28 +8,28 @@ import { pathToFileURL } from 'node:url';
 import { expect } from 'chai';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 
-/** Real Chromium for tests of pages: the build that comes as a development dependency, so nothing is downloaded. */
+/** Real Chromium for tests of pages: the build from the development dependencies, so nothing is downloaded. */
 
 /**
- * As few as can be: the security of the browser is a part of what is tested. Pages are files of our own; the browser's own
- * sandbox needs rights that containers lack.
+ * As few as possible, since the tests cover the browser's security checks. The pages are the suite's own files; the
+ * browser's sandbox needs privileges that containers lack.
  */
 const args = ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--font-render-hinting=none'];
 
-/** Starts Chromium, with more environment if need be. Where it cannot start, it throws one line that says so and how to mend it. */
+/** Starts Chromium. If it cannot start, throws an error of one line with the cause and the fix. */
 export async function openBrowser(env: Readonly<Record<string, string>> = {}): Promise<Browser> {
   try {
     const executablePath = await unpack();
     return await start(executablePath, env).catch(() =>
-      // A slim container lacks the libraries that the build brings along.
+      // A slim container lacks libraries that the build contains.
       start(executablePath, { ...env, LD_LIBRARY_PATH: join(tmpdir(), 'al2023', 'lib') }),
     );
   } catch (error) {
     const [first = '', ...others] = (error instanceof Error ? error.message : String(error)).split('\n');
-    const telling = others.find((one) => /loading shared|not found|no such|exec format|EACCES/i.test(one));
-    const cause = (telling ?? first).trim().slice(0, 200);
+    const specific = others.find((one) => /loading shared|not found|no such|exec format|EACCES/i.test(one));
+    const cause = (specific ?? first).trim().slice(0, 200);
     throw new Error(
-      `Chromium did not start on this machine (${cause}). The tests of the HTML report need it: run them on Linux x64, remove ${join(tmpdir(), 'chromium')} if it is half a file, and install what it misses (Debian: libnss3).`,
+      `Chromium did not start on this machine (${cause}). The tests of the HTML report need it: run them on Linux x64, remove ${join(tmpdir(), 'chromium')} if it is incomplete, and install the missing libraries (Debian: libnss3).`,
     );
   }
 }
@@ -39,8 +39,8 @@ function start(executablePath: string, env: Readonly<Record<string, string>>): P
 }
 
 /**
- * The build unpacks itself once per machine; its libraries come along only where it takes the machine for a cloud function.
- * Tests run side by side, and half a file would be taken for a whole one: one of them unpacks, the others wait.
+ * The build unpacks itself once per machine; it only includes its libraries if it detects a cloud function. Tests run
+ * concurrently and must not use a partly unpacked file: one of them unpacks, the others wait.
  */
 async function unpack(): Promise<string> {
   const lock = join(tmpdir(), 'clever-conformance-chromium.lock');
@@ -59,19 +59,19 @@ async function unpack(): Promise<string> {
   }
 }
 
-/** Returns once the lock is ours. Whoever held it for so long has been killed. */
+/** Waits for the lock; after 40 s its holder must have been killed, and the lock is ignored. */
 async function enter(lock: string): Promise<void> {
   for (let waits = 0; waits < 400; waits++) {
-    const isOurs = await mkdir(lock).then(
+    const isAcquired = await mkdir(lock).then(
       () => true,
       () => false,
     );
-    if (isOurs) return;
+    if (isAcquired) return;
     await setTimeout(100);
   }
 }
 
-/** What the build changed for itself is not for the other tests of this process. */
+/** Restores the environment that the build changed. */
 function restore(before: Readonly<Record<string, string | undefined>>): void {
   for (const [name, value] of Object.entries(before)) {
     if (value === undefined) delete process.env[name];
@@ -84,7 +84,7 @@ export interface PageOptions extends BrowserContextOptions {
   readonly hash?: string;
 }
 
-/** Opens a file, and fails where the page asks for anything but itself, complains, or opens a dialog. */
+/** Opens a file, and fails if the page requests anything else, logs to the console, or opens a dialog. */
 export async function openPage<T>(
   browser: Browser,
   file: string,
@@ -93,27 +93,27 @@ export async function openPage<T>(
 ): Promise<T> {
   const { href } = pathToFileURL(file);
   const page = await browser.newPage(options);
-  const trouble: string[] = [];
+  const problems: string[] = [];
   page.on('request', (request) => {
-    if (!request.url().startsWith(href)) trouble.push(`asked for ${request.url()}`);
+    if (!request.url().startsWith(href)) problems.push(`requested ${request.url()}`);
   });
-  page.on('console', (message) => trouble.push(message.text()));
-  page.on('pageerror', (error) => trouble.push(error.message));
+  page.on('console', (message) => problems.push(message.text()));
+  page.on('pageerror', (error) => problems.push(error.message));
   page.on('dialog', (dialog) => {
-    trouble.push(`dialog: ${dialog.message()}`);
+    problems.push(`dialog: ${dialog.message()}`);
     void dialog.dismiss();
   });
   try {
     await page.goto(href + hash);
     const result = await work(page);
-    expect(trouble).to.deep.equal([]);
+    expect(problems).to.deep.equal([]);
     return result;
   } finally {
     await page.close();
   }
 }
 
-/** Unfolds all there is. What is off the screen is laid out, too: until then nothing is where it will be. */
+/** Opens all details and lays out off-screen content, so that positions are final. */
 export async function openEverything(page: Page): Promise<void> {
   await page.evaluate(() => {
     for (const one of document.querySelectorAll('details')) {
@@ -125,7 +125,7 @@ export async function openEverything(page: Page): Promise<void> {
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** What axe says of the page as it is now. `rules` by name; by default all of WCAG 2.2 AA and the good practices. */
+/** Runs axe on the page. `rules` by name; by default WCAG 2.2 AA and the best practices. */
 export async function runAxe(
   page: Page,
   rules?: readonly string[],

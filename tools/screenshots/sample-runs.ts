@@ -13,18 +13,17 @@ import { buildReport, type Report } from '../../src/report/model/report.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
 import { openSandboxTarget } from '../../src/targets/sandbox.ts';
 
-/** Runs of real subjects that are broken in several ways, for tests and screenshots of the page. */
+/** Runs of subjects with several violations, for tests and screenshots of the page. */
 
-export interface Told {
+export interface SampleRun {
   readonly run: RunResult;
   readonly report: Report;
 }
 
 /**
- * What a report says besides the run. With `small`, rows that were not provoked are left out, so that a browser is done
- * with the page in no time.
+ * Adds the report. With `small`, untested requirements are left out, so that a browser loads the page quickly.
  */
-function tell(whole: RunResult, small: boolean): Told {
+function withReport(whole: RunResult, small: boolean): SampleRun {
   const outcomes = whole.outcomes.filter((one) => !small || one.outcome.outcome !== 'untested');
   const run = { ...whole, outcomes };
   const all = catalogueOf(run.side);
@@ -44,11 +43,11 @@ function tell(whole: RunResult, small: boolean): Told {
 
 const startedAtMs = Date.UTC(2026, 0, 5, 12);
 
-/** A server of these mutants, one put before the other, judged by these requirements; by all, where none is named. */
-export async function tellOfServer(
+/** A server with these mutants combined, judged by these requirements; by all if none is given. */
+export async function sampleServerRun(
   mutants: readonly string[],
   ids: readonly ServerRequirementId[] = [],
-): Promise<Told> {
+): Promise<SampleRun> {
   const tamper = (sandbox: Sandbox) => {
     let { fetch } = sandbox;
     for (const name of mutants) {
@@ -73,21 +72,22 @@ export async function tellOfServer(
       signal: new AbortController().signal,
       now: () => startedAtMs,
     });
-    return tell(result, ids.length > 0);
+    return withReport(result, ids.length > 0);
   } finally {
     await target.close();
   }
 }
 
-/** Sleeps a second whatever is asked, takes a short page for the end, and starts over each time. */
+/** Always waits one second, stops at a short page, and starts over each time. */
 const impatient = wholeClient({
-  retryMs: (answer, retry) => ([429, 500, 502, 503].includes(answer.status) && retry < 7 ? 1000 : undefined),
+  retryMs: (response, retry) =>
+    [429, 500, 502, 503].includes(response.status) && retry < 7 ? 1000 : undefined,
   nextIn: (page, place) => (page.data.length < 3 ? undefined : documentedSteps.nextIn(page, place)),
   resumes: false,
 });
 
-/** A client, by default one that breaks several rules, judged in the scenarios that a pattern names. */
-export async function tellOfClient(pattern?: string, run: ClientModule = impatient): Promise<Told> {
+/** A client, by default one with several violations, judged in the scenarios that match a pattern. */
+export async function sampleClientRun(pattern?: string, run: ClientModule = impatient): Promise<SampleRun> {
   const { result } = await runClient({
     driver: createModuleDriver(run, 'examples/our-sync.ts'),
     seed: 1,
@@ -97,5 +97,5 @@ export async function tellOfClient(pattern?: string, run: ClientModule = impatie
     now: () => startedAtMs,
     ...(pattern === undefined ? {} : { pattern }),
   });
-  return tell(result, pattern !== undefined);
+  return withReport(result, pattern !== undefined);
 }

@@ -9,8 +9,8 @@ import type { Traffic } from '../../traffic/traffic.ts';
 import { place } from './place.ts';
 
 /**
- * Steps of the category `errors` in captured traffic. What a request was meant for shows in what was sent and in what else was
- * seen; a request that may have been meant for something else is no step.
+ * Steps of the category `errors` in captured traffic. The purpose of a request is inferred from its content and from other
+ * traffic; an ambiguous request does not become a step.
  */
 export function attributeErrors(traffic: Traffic): readonly PlacedStep[] {
   return [
@@ -22,7 +22,7 @@ export function attributeErrors(traffic: Traffic): readonly PlacedStep[] {
   ];
 }
 
-/** A limit that is not a number cannot be read. Other faults of a query do not survive redaction. */
+/** A limit that is not a number cannot be read. Other query faults are lost in redaction. */
 function unreadableLimits({ data }: Traffic): readonly PlacedStep[] {
   return data.reads
     .filter(
@@ -39,14 +39,14 @@ function unreadableLimits({ data }: Traffic): readonly PlacedStep[] {
     );
 }
 
-/** Reads that were refused for the token that they carry. One that was served had a valid token. */
+/** Reads refused for their token. A successful read had a valid token. */
 function refusedTokens({ data }: Traffic): readonly PlacedStep[] {
   return data.reads
     .filter(({ exchange }) => exchange.token !== '' && exchange.status === 401)
     .map((one) => place({ claim: 'errors/invalid-token-is-401', case: kindOf(one) }, one.exchange));
 }
 
-/** Ids that are in no response, requested where the token was served other records of the type. */
+/** Requested ids that appear in no response, for types of which the token could read other records. */
 function unknownRecords({ data, exchanges }: Traffic): readonly PlacedStep[] {
   const claim = 'errors/unknown-record-is-404';
   const isUnknown = ({ exchange, params: { id = '' } }: DataRequest) =>
@@ -86,14 +86,14 @@ function deletedRecords({ data }: Traffic): readonly PlacedStep[] {
     return recordsIn(report)
       .flatMap(deletionIn)
       .flatMap(({ type, id }) => {
-        const asked = requests
+        const read = requests
           .get(keyOf(report, id))
           ?.find(({ exchange }) => exchange.seq > report.seq && exchange.pathname.endsWith(`/${id}`));
-        if (!asked) return [];
-        const name = `${type} (request ${asked.exchange.seq})`;
+        if (!read) return [];
+        const name = `${type} (request ${read.exchange.seq})`;
         return [
           place({ claim, case: name, role: 'report' }, report),
-          place({ claim, case: name, role: 'after' }, asked.exchange),
+          place({ claim, case: name, role: 'after' }, read.exchange),
         ];
       });
   });

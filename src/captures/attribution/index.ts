@@ -21,8 +21,8 @@ const attributions = [
 ];
 
 /**
- * Labels captured exchanges with the steps that a probe would have sent them for, before anything is asserted. One exchange may
- * take part in cases of several requirements; what fits none keeps no step.
+ * Labels captured exchanges with the steps of a probe, before anything is asserted. An exchange may have steps of several
+ * requirements, or none.
  */
 export function attributeSteps(traffic: Traffic): readonly PlacedStep[] {
   return attributions.flatMap((attribute) => attribute(traffic));

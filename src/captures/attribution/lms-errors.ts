@@ -14,15 +14,15 @@ const single = `${collection}/{assignment_id}`;
 const required = ['title', 'description', 'due_date'] as const;
 const dayMs = 86_400_000;
 
-/** An exchange of LMS Connect with the template of its path. */
+/** An exchange of LMS Connect with its path template. */
 interface Sent {
   readonly exchange: ReadExchange;
   readonly template: string;
 }
 
 /**
- * How the fault of an error shows in a request. For the other errors redaction has left nothing to see, so they are recognised by
- * their response: captured traffic can confirm them and never refute them.
+ * How each error is visible in the request. The others are not visible after redaction, so they are recognised by their
+ * response: captured traffic can confirm them but never refute them.
  */
 const faults: Partial<Record<Id, (sent: Sent, all: readonly ReadExchange[]) => boolean>> = {
   'lms-errors/missing-required-fields': (sent) =>
@@ -67,7 +67,7 @@ export function attributeLmsErrors({ exchanges, lms }: Traffic): readonly Placed
       .filter((one) =>
         hasFault
           ? hasFault(one, exchanges) && isAboutFault(row, one.exchange)
-          : isAnsweredWith(row, one.exchange),
+          : isRespondedWith(row, one.exchange),
       )
       .flatMap(({ exchange }, index) => {
         const name = `${exchange.method} ${index + 1}` as const;
@@ -78,18 +78,18 @@ export function attributeLmsErrors({ exchanges, lms }: Traffic): readonly Placed
   });
 }
 
-/** A refusal for another reason, such as another fault of the same request, says nothing about this error. */
+/** A refusal for another reason, such as another fault of the same request, proves nothing about this error. */
 function isAboutFault(row: LmsErrorRow, exchange: ReadExchange): boolean {
   const { status } = exchange;
   if (isSuccess(exchange)) return true;
-  if (status === row.status && isAnsweredWith(row, exchange)) return true;
-  // The Data API has another status for the same, so a server may confuse them.
+  if (status === row.status && isRespondedWith(row, exchange)) return true;
+  // The Data API uses another status for this error, so a server may confuse them.
   if (row.id === 'lms-errors/unsupported-method' && status === 501) return true;
   if (status !== 400 && status !== row.status) return false;
-  return !lmsErrorTable.some((other) => other.id !== row.id && isAnsweredWith(other, exchange));
+  return !lmsErrorTable.some((other) => other.id !== row.id && isRespondedWith(other, exchange));
 }
 
-function isAnsweredWith(row: LmsErrorRow, { status, message }: ReadExchange): boolean {
+function isRespondedWith(row: LmsErrorRow, { status, message }: ReadExchange): boolean {
   return status === row.status && row.body !== 'empty' && new RegExp(row.pattern, row.flags).test(message);
 }
 
@@ -109,7 +109,7 @@ function isLacking(value: unknown): boolean {
   return value === undefined || value === null || value === '';
 }
 
-/** By a day at least, so that no clock and no time zone explains it. */
+/** By at least a day, so that neither clocks nor time zones explain it. */
 function isDueInPast(exchange: ReadExchange): boolean {
   return Date.parse(dueDate(sentBody(exchange))) < exchange.request.sentAtMs - dayMs;
 }
@@ -127,33 +127,33 @@ function isImpossibleDay(value: unknown): boolean {
 }
 
 /** The deletion of the assignment that is read, with no creation under the same id after it. */
-function deletionOf(asked: ReadExchange, exchanges: readonly ReadExchange[]): ReadExchange | undefined {
+function deletionOf(read: ReadExchange, exchanges: readonly ReadExchange[]): ReadExchange | undefined {
   const latest = exchanges.findLast(
     (one) =>
-      one.seq < asked.seq &&
+      one.seq < read.seq &&
       isSuccess(one) &&
-      ((one.method === 'DELETE' && one.request.path === asked.request.path) ||
-        (one.method === 'POST' && pathCreatedBy(one) === asked.request.path)),
+      ((one.method === 'DELETE' && one.request.path === read.request.path) ||
+        (one.method === 'POST' && pathCreatedBy(one) === read.request.path)),
   );
-  if (latest?.method !== 'DELETE' || latest.token !== asked.token) return undefined;
-  return unlessCreatedAgain(asked, exchanges) && latest;
+  if (latest?.method !== 'DELETE' || latest.token !== read.token) return undefined;
+  return unlessCreatedAgain(read, exchanges) && latest;
 }
 
-/** What shows that a deleted assignment had been there, and its deletion. */
+/** The exchanges that show that a deleted assignment had existed, and its deletion. */
 function lifeBefore(
   name: `${string} ${number}`,
-  asked: ReadExchange,
+  read: ReadExchange,
   exchanges: readonly ReadExchange[],
 ): readonly LabelledExchange[] {
   const claim = 'lms-errors/deleted-assignment';
   const before = exchanges.findLast(
     (one) =>
-      one.seq < asked.seq &&
+      one.seq < read.seq &&
       one.method !== 'DELETE' &&
-      one.request.path === asked.request.path &&
+      one.request.path === read.request.path &&
       isServed(one),
   );
-  const deletion = deletionOf(asked, exchanges);
+  const deletion = deletionOf(read, exchanges);
   return [
     ...(before ? [{ claim, case: name, role: 'before', exchange: before } as const] : []),
     ...(deletion ? [{ claim, case: name, role: 'delete', exchange: deletion } as const] : []),

@@ -12,10 +12,10 @@ import type { ReadExchange } from '../../traffic/read-exchange.ts';
 import type { PlacedStep } from '../../traffic/steps.ts';
 import type { Traffic } from '../../traffic/traffic.ts';
 
-/** A captured exchange with the step that a probe would have sent it for. */
+/** A captured exchange labelled with the step of a probe. */
 export type LabelledExchange = ClaimStep & { readonly exchange: ReadExchange };
 
-/** A read that comes later than this, in milliseconds, may show what another client has done. */
+/** A later read (milliseconds) may show a change by another client. */
 const soonMs = 60_000;
 
 const createPath = /\/sections\/[^/]+\/assignments$/;
@@ -24,7 +24,7 @@ const submissionPath = /\/submissions\/[^/]+$/;
 
 /**
  * Steps of the category `lms` in captured traffic: lifecycles of assignments, grades and the reads of them, refused writes between
- * two reads, and requests under other versions. A read counts for a write only where it follows soon.
+ * two reads, and requests under other versions. A read counts for a write only if it follows soon.
  */
 export function attributeLms({ exchanges, profiles }: Traffic): readonly PlacedStep[] {
   const prefixes = profiles.filter((one) => one.kind === 'lms').map((one) => one.prefix);
@@ -42,7 +42,7 @@ function lifecycles(exchanges: readonly ReadExchange[]): readonly LabelledExchan
   );
   return creates.flatMap((create, index) => {
     const path = pathCreatedBy(create);
-    // A test server that was reset hands out the same ids again.
+    // A test server that was reset assigns the same ids again.
     const again = creates.find((one) => one.seq > create.seq && pathCreatedBy(one) === path);
     const own = exchanges.filter(
       (one) =>
@@ -69,7 +69,7 @@ function lifecycles(exchanges: readonly ReadExchange[]): readonly LabelledExchan
   });
 }
 
-/** A grade is a regrade where an earlier update of the same submission sent something else. */
+/** A grade is a regrade if an earlier update of the same submission sent other values. */
 function grades(exchanges: readonly ReadExchange[]): readonly LabelledExchange[] {
   const updates = exchanges.filter(
     (one) => one.method === 'PATCH' && submissionPath.test(one.pathname) && isSuccess(one),
@@ -89,7 +89,7 @@ function grades(exchanges: readonly ReadExchange[]): readonly LabelledExchange[]
   });
 }
 
-/** A refused write between two reads of the same assignment, with no other write between them that succeeded. */
+/** A refused write between two reads of the same assignment, with no other successful write between them. */
 function refusedWrites(exchanges: readonly ReadExchange[]): readonly LabelledExchange[] {
   const claim = 'lms/failed-write-changes-nothing';
   const own = exchanges.filter((one) => assignmentPath.test(one.pathname));
@@ -131,8 +131,8 @@ function underOtherVersions(
 }
 
 /**
- * A read of a deleted assignment, unless it shows a record that was never seen before: then another one was created under the
- * same id, as test servers do that are reset.
+ * A read of a deleted assignment, unless it returns a record that was never seen before: test servers that were reset
+ * create other records with the same id.
  */
 export function unlessCreatedAgain(
   read: ReadExchange | undefined,

@@ -5,7 +5,7 @@ import type { Traffic } from '../../traffic/traffic.ts';
 
 /**
  * Steps of the category `pagination` in captured traffic: invalid limits, and a page of one of these lists with a valid limit or
- * none, to compare with. All other requirements are judged by lists and walks, whoever requested them.
+ * none, to compare with. All other requirements are judged by lists and walks of any client.
  */
 export function attributePagination({ exchanges }: Traffic): readonly PlacedStep[] {
   const claim = 'pagination/bad-limit';

@@ -11,7 +11,7 @@ import {
 import type { PlacedStep } from '../../traffic/steps.ts';
 import type { Traffic } from '../../traffic/traffic.ts';
 
-/** Steps of the category `rate-limit` in captured traffic: what each token's requests happen to show. */
+/** Steps of the category `rate-limit` in captured traffic: whatever each token's requests show. */
 export function attributeRateLimit({ rateLimit }: Traffic): readonly PlacedStep[] {
   return rateLimit.tokens.flatMap((token) => {
     const neighbours = neighboursIn(token.responses).filter(isOneHost);
@@ -39,7 +39,7 @@ function admittedIn({ name, responses }: TokenResponses): readonly PlacedStep[] 
     .map((one) => place(one, { claim: 'rate-limit/remaining-counts-down', case: name }));
 }
 
-/** The Reset over which a counter began full; where there is none, the first one. */
+/** The Reset after which a counter started full, or else the first one. */
 function refillIn({ name, responses }: TokenResponses): readonly PlacedStep[] {
   const over = neighboursIn(responses.filter((one) => one.isAdmitted)).filter(
     (pair) => isOneCounter(pair) && pair.changes.some(({ window }) => window === 'next'),
@@ -62,7 +62,7 @@ function wholeWindowIn({ name, responses }: TokenResponses): readonly PlacedStep
   );
 }
 
-/** Requests that were served with nothing left after them, each with the next one of the same window. */
+/** Served requests with Remaining 0, each with the next request of the same window. */
 function excessIn({ name }: TokenResponses, neighbours: readonly Neighbours[]): readonly PlacedStep[] {
   const step = { claim: 'rate-limit/exceeding-is-429', case: name } as const;
   return neighbours
@@ -81,12 +81,12 @@ function isLastOfQuota({ before, after }: Neighbours): boolean {
   return after.dateS < resetEpochS - 1;
 }
 
-/** Refused, or served by the same counter: one that is full again was set in between. */
+/** Refused, or served by the same counter; a counter that is full again was reset in between. */
 function showsExcess({ after, changes }: Neighbours): boolean {
   return after.status === 429 || (after.isAdmitted && !changes.some(({ isFresh }) => isFresh));
 }
 
-/** Refused requests, each with the next one of the token where that came after the Reset of the refusal. */
+/** Refused requests, each with the next request of the token if that came after the Reset of the refusal. */
 function returnsIn({ name }: TokenResponses, neighbours: readonly Neighbours[]): readonly PlacedStep[] {
   const step = { claim: 'rate-limit/admits-after-reset', case: name } as const;
   return neighbours.flatMap(({ before, after }) => {
@@ -97,7 +97,7 @@ function returnsIn({ name }: TokenResponses, neighbours: readonly Neighbours[]):
   });
 }
 
-/** A token's requests with those of other tokens that were served in between; none where no counter shows it. */
+/** A token's requests with those of other tokens served in between; empty if no counter shows it. */
 function turnsIn(
   { name, responses }: TokenResponses,
   neighbours: readonly Neighbours[],
@@ -114,7 +114,7 @@ function turnsIn(
   ]);
 }
 
-/** Within one window, of a counter that nothing set in between. */
+/** In one window, with a counter that was not reset in between. */
 function isTurn(pair: Neighbours): boolean {
   return (
     pair.before.isAdmitted &&
@@ -124,7 +124,7 @@ function isTurn(pair: Neighbours): boolean {
   );
 }
 
-/** Requested when the earlier response had come, and answered before the later one was requested. */
+/** Sent after the earlier response arrived, and completed before the later request was sent. */
 function servedBetween(
   { before, after }: Neighbours,
   all: readonly RateLimitResponse[],

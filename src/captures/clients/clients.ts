@@ -11,12 +11,12 @@ import { exercisedByClient, exercisedByListRead } from './exercised.ts';
 import { listNameOf, listReadsIn } from './list-reads.ts';
 import { shifted, skewOf } from './skew.ts';
 
-/** What the clients in a capture did, as evidence. */
+/** Evidence of the clients in a capture. */
 export type ObservedClients = Required<Pick<Evidence, 'exchanges' | 'observations'>>;
 
-/** The tool's own clock ticks in milliseconds, and it may be a proxy on the way. */
+/** The tool's clock has millisecond precision, and the tool may be a proxy. */
 const toolLagMs = 5;
-/** Longer than any documented wait: a client that continues after such a silence was started again. */
+/** Longer than any documented wait: a client that continues after such a pause was restarted. */
 const silenceMs = 120_000;
 
 /** One client, as far as a capture shows: an origin, a token, and the name of the program. */
@@ -34,9 +34,9 @@ interface Activity {
   readonly sent: readonly ReadExchange[];
   /** The same, redacted and by the server's clock. */
   readonly redacted: readonly Exchange[];
-  /** With the requests that took its token to another origin, in the order of their instants. */
+  /** Including the requests that sent its token to another origin, in chronological order. */
   readonly all: readonly Exchange[];
-  /** The circumstances of every observation of it. */
+  /** Shared by all its observations. */
   readonly circumstances: Pick<
     ScenarioObservation,
     'timing' | 'truth' | 'account' | 'origin' | 'lagMs' | 'captured'
@@ -82,7 +82,7 @@ export function observeClients(
         ),
       );
       if (provokes.length === 0) continue;
-      // Most of what belongs together was sent in a row, and need not be kept twice.
+      // Most parts are consecutive, and need not be stored twice.
       const at = positionOf(some, all);
       const first = at < 0 ? keep(some) : start + at;
       observations.push({ ...observation, provokes, exchanges: { first, count: some.length } });
@@ -91,7 +91,7 @@ export function observeClients(
   return { exchanges, observations };
 }
 
-/** Where a part begins in the whole; -1 where something else was sent in between. */
+/** Where a part starts in the whole; -1 if it is not consecutive. */
 function positionOf(part: readonly Exchange[], whole: readonly Exchange[]): number {
   const at = part[0] === undefined ? -1 : whole.indexOf(part[0]);
   return at >= 0 && part.every((one, offset) => whole[at + offset] === one) ? at : -1;
@@ -170,7 +170,7 @@ function partsOf({ client: { name }, sent, redacted, all }: Activity): readonly 
       exercised: exercisedByListRead,
     };
   });
-  // Creates that were sent alike, compared as they were really sent.
+  // Identical creates, compared before redaction.
   const creates = groupPositions(sent, (one) =>
     createsAssignment(one) ? `${one.pathname}\n${one.request.body ?? ''}` : undefined,
   ).map(
@@ -214,7 +214,7 @@ function groupPositions(
   return [...groups.values()];
 }
 
-/** Stretches of activity. Nothing was reported at their ends. */
+/** Periods of activity. Nothing was reported at their ends. */
 function runsOf(exchanges: readonly Exchange[]): readonly ClientRun[] {
   const runs: { startedAtMs: number; endedAtMs: number }[] = [];
   for (const { request, response } of exchanges) {

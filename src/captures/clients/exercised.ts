@@ -5,7 +5,7 @@ import { credibleResetMs } from '../../traffic/client/waits.ts';
 import type { ReadExchange } from '../../traffic/read-exchange.ts';
 
 /**
- * What a scenario exercises is known. In captured traffic it shows in the material: each entry says when a requirement has any.
+ * Decides for each requirement whether captured traffic contains material for it, as a scenario declares in advance.
  * A requirement without material stays untested.
  */
 interface Entry {
@@ -92,8 +92,8 @@ export function exercisedByClient(scenario: ScenarioTraffic): readonly ClientReq
 }
 
 /**
- * The next link was at different positions: a client that found it every time does not go by its position. A request backward
- * shows the contrary.
+ * The next link was at different positions: a client that always found it does not rely on its position. A request backward
+ * shows that it does.
  */
 function findsNextAnywhere(scenario: ScenarioTraffic): boolean {
   const positions = scenario.pages.map(({ links }) => links.findIndex((link) => link.rel === 'next'));

@@ -12,7 +12,7 @@ interface ListRead {
   hasEnded: boolean;
 }
 
-/** After the end of a list, a client that requests it again so much later looks for new records. */
+/** A client that requests a list again this long after its end looks for new records. */
 const newReadMs = 60_000;
 
 /**
@@ -44,7 +44,7 @@ export function listReadsIn(exchanges: readonly ReadExchange[]): readonly (reado
   return reads.map((one) => one.positions);
 }
 
-/** The read of this list that a request continues; `undefined` where it begins another. */
+/** The read of this list that a request continues; `undefined` if it begins another. */
 function readWith(exchange: ReadExchange, known: readonly ListRead[]): ListRead | undefined {
   const latest = known.at(-1);
   if (!latest) return undefined;
@@ -58,7 +58,7 @@ function readWith(exchange: ReadExchange, known: readonly ListRead[]): ListRead 
   return latest.hasEnded && sentAtMs - last.answeredAtMs > newReadMs ? undefined : latest;
 }
 
-/** Equal for requests of one list: with other filters it is another list. The version is left out, as a client may lose or double it. */
+/** Equal for requests of one list: other filters make another list. Without the version, since a client may drop or repeat it. */
 function listKeyOf(exchange: ReadExchange): string | undefined {
   if (exchange.method !== 'GET') return undefined;
   const { page, query } = exchange;

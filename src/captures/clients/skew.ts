@@ -3,18 +3,18 @@ import type { ReadExchange } from '../../traffic/read-exchange.ts';
 
 /** How the server's clock differs from that of the capture. */
 export interface Skew {
-  /** To be added to an instant of the capture to get it by the server's clock, in milliseconds. */
+  /** Milliseconds to add to a time of the capture to get the server's time. */
   readonly offsetMs: number;
-  /** How far off that may be. */
+  /** Maximum error of `offsetMs`. */
   readonly withinMs: number;
 }
 
-/** Where no response has a `Date`: computers that synchronise their clocks are that close. */
+/** If no response has a `Date`: typical for synchronised clocks. */
 const unknown: Skew = { offsetMs: 0, withinMs: 1000 };
 
 /**
- * Compares the `Date` of responses with the instants of the capture. A Date was made between request and response and is cut to
- * whole seconds, so each response bounds the difference from both sides; together they leave little.
+ * Compares the `Date` of responses with the times of the capture. A Date was set between request and response and truncated
+ * to seconds, so each response bounds the difference on both sides, and many narrow it down.
  */
 export function skewOf(exchanges: readonly ReadExchange[]): Skew {
   let min = Number.NEGATIVE_INFINITY;
@@ -25,12 +25,12 @@ export function skewOf(exchanges: readonly ReadExchange[]): Skew {
     max = Math.min(max, serverDateMs + 1000 - request.sentAtMs);
   }
   if (!Number.isFinite(min) || !Number.isFinite(max)) return unknown;
-  // A clock that was set meanwhile contradicts itself.
+  // Contradictory bounds: a clock was changed during the capture.
   if (min > max) return { offsetMs: 0, withinMs: Math.max(1000, min - max) };
   return { offsetMs: (min + max) / 2, withinMs: (max - min) / 2 };
 }
 
-/** The same exchanges by the server's clock. */
+/** The same exchanges in the server's time. */
 export function shifted(exchanges: readonly Exchange[], offsetMs: number): readonly Exchange[] {
   if (offsetMs === 0) return exchanges;
   return exchanges.map((one) => ({

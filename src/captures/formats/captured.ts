@@ -1,56 +1,56 @@
 import type { Exchange } from '../../exchange.ts';
 import { unusable } from './file.ts';
 import { readEntry, urlOf } from './har-entry.ts';
-import { areKin, kindOfPath } from './relevance.ts';
+import { kindOfPath, shareTokens } from './relevance.ts';
 
-/** What a capture holds of Clever's APIs, before redaction. */
+/** A capture's traffic with Clever's APIs, before redaction. */
 export interface Traffic {
   /** By the start of the request, numbered. */
   readonly exchanges: readonly Exchange[];
-  /** Requests to strangers that carried a token of the API, each with an origin that tells no name. */
+  /** Requests that sent an API token to an unrelated origin, which is anonymised. */
   readonly strays: readonly Stray[];
   /** Every token that was sent to an API, in the order of first use. */
   readonly tokens: readonly string[];
-  /** The tool told instants in whole seconds. */
+  /** The tool records whole seconds only. */
   readonly isCoarse: boolean;
   readonly tally: Tally;
 }
 
-/** A request that carried a token to where it does not belong. */
+/** A request that sent a token to an unrelated origin. */
 export interface Stray {
   readonly exchange: Exchange;
   /** Origin and Authorization header of the API that the token is for. */
   readonly home: Pick<Exchange['request'], 'origin' | 'headers'>;
 }
 
-/** Counts of what was read and what was left out, for people. */
+/** Counts of entries read and ignored, for the console. */
 export interface Tally {
   readonly files: number;
   readonly entries: number;
   readonly origins: readonly string[];
-  /** Left out: other hosts, other paths of an API's host, preflights of a browser. */
+  /** Ignored: other hosts, other paths of an API's host, browser preflights. */
   readonly otherHosts: number;
   readonly otherPaths: number;
   readonly preflights: number;
-  /** Answers that cannot be judged: their body was not kept, or a cache gave them. */
+  /** Responses that cannot be judged: their body was not kept, or they came from a cache. */
   readonly notKept: number;
   readonly cached: number;
 }
 
 type Unnumbered = Omit<Exchange, 'seq'>;
 
-/** Takes entries file by file and gives the traffic at the end. */
+/** Collects entries file by file. */
 export interface TrafficCollector {
   /** Throws `UsageError` for an entry of an API that cannot be read. `name` and `place` are for its message. */
   add(entry: unknown, name: string, place: number): void;
-  /** An exchange that was read otherwise, of an API for sure. */
+  /** An exchange from another format, which is always API traffic. */
   addExchange(exchange: Exchange): void;
   finish(files: number): Traffic;
 }
 
-/** Characters of bodies that are judged at once; what is kept of each is several times as much. */
-const mostCharacters = 48 * 1024 * 1024;
-/** Characters of a stranger's request that are searched for tokens. */
+/** Total characters of bodies; each takes several times as much memory. */
+const maxCharacters = 48 * 1024 * 1024;
+/** Characters of a request to another origin that are searched for tokens. */
 const searched = 64 * 1024;
 
 export function createTrafficCollector(): TrafficCollector {
@@ -66,10 +66,10 @@ export function createTrafficCollector(): TrafficCollector {
 
   const keep = (exchange: Unnumbered, name: string) => {
     characters += (exchange.response?.body.length ?? 0) + (exchange.request.body?.length ?? 0);
-    if (characters > mostCharacters)
+    if (characters > maxCharacters)
       throw unusable(
         name,
-        `it holds more than ${mostCharacters / 1024 / 1024} million characters of API traffic`,
+        `it contains more than ${maxCharacters / 1024 / 1024} million characters of API traffic`,
         'Capture a shorter time, or one list at a time.',
       );
     kept.push(exchange);
@@ -131,12 +131,12 @@ export function createTrafficCollector(): TrafficCollector {
   };
 }
 
-/** What is kept of a request to somebody else: where a token may hide in it. */
+/** The parts of a request to another origin that may contain a token. */
 function slim({ request }: Unnumbered): Unnumbered {
   const { body } = request;
   return {
     request: body === undefined ? request : { ...request, body: body.slice(0, searched) },
-    failure: { kind: 'refused', message: 'not looked at' },
+    failure: { kind: 'refused', message: 'not judged' },
   };
 }
 
@@ -150,8 +150,8 @@ function tokensIn(exchanges: readonly Exchange[]): readonly string[] {
   return [...new Set(exchanges.map(bearerOf))].filter((token) => token !== '');
 }
 
-/** Shorter ones are found in anything. */
-const shortestToken = 8;
+/** Shorter tokens match by chance. */
+const minTokenLength = 8;
 
 function findStrays(exchanges: readonly Exchange[], strangers: readonly Unnumbered[]): readonly Stray[] {
   const homes = new Map(exchanges.map((one) => [bearerOf(one), one.request]));
@@ -161,8 +161,8 @@ function findStrays(exchanges: readonly Exchange[], strangers: readonly Unnumber
     const places = [path, body, ...Object.values(headers)];
     const found = [...homes].find(
       ([token, home]) =>
-        token.length >= shortestToken &&
-        !areKin(home.origin, origin) &&
+        token.length >= minTokenLength &&
+        !shareTokens(home.origin, origin) &&
         places.some((text) => text.includes(token) || text.includes(encodeURIComponent(token))),
     );
     if (!found) return [];

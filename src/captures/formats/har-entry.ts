@@ -3,26 +3,25 @@ import { brotliDecompressSync, inflateRawSync, inflateSync, unzipSync } from 'no
 import type { Exchange, HeaderMap, RecordedResponse, TransportFailure } from '../../exchange.ts';
 import { isObject, type Members } from '../../json.ts';
 
-/** An entry of a HAR file as an exchange without a number, and the words that are worth telling of it. */
+/** A HAR entry as an exchange without a number. */
 export interface ReadEntry {
   readonly exchange: Omit<Exchange, 'seq'>;
-  /** The instant was told in whole seconds. */
+  /** The start is in whole seconds. */
   readonly isCoarse: boolean;
-  /** Where the browser sends the request on; `''` for nowhere. */
   readonly kind: 'answered' | 'lost' | 'cached' | 'bodiless' | 'preflight';
 }
 
-/** What is wrong with an entry, as `it …`. */
+/** What is wrong with an entry, as a predicate such as `has no request`. */
 export interface EntryFault {
   readonly fault: string;
 }
 
-/** Bytes of one decoded body; what the recorder of a live run takes. */
-const longestBody = 32 * 1024 * 1024;
-/** Values of one body, roughly: its commas and opening brackets. The same. */
-const mostValues = 2_000_000;
+/** Bytes of one decoded body, as in the recorder of a live run. */
+const maxBodyBytes = 32 * 1024 * 1024;
+/** Approximate values of one body (commas and opening brackets), as in the recorder. */
+const maxValues = 2_000_000;
 
-/** The URL of an entry, or `undefined` for what never went over HTTP. Looked at first, since most entries are of no interest. */
+/** The URL of an entry, or `undefined` if it is not HTTP. Checked first, since most entries are irrelevant. */
 export function urlOf(entry: unknown): URL | undefined {
   const text = isObject(entry) && isObject(entry.request) ? entry.request.url : undefined;
   if (typeof text !== 'string' || !URL.canParse(text)) return undefined;
@@ -31,14 +30,14 @@ export function urlOf(entry: unknown): URL | undefined {
 }
 
 /**
- * Reads an entry as the tools write them: Chrome and Firefox, Charles and mitmproxy, Postman and Insomnia. What a tool did not keep is
- * a failure of the capture and never an empty body.
+ * Reads an entry as written by Chrome, Firefox, Charles, mitmproxy, Postman or Insomnia. A body that the tool did not keep
+ * is a failure, never an empty body.
  */
 export function readEntry(entry: unknown, url: URL): ReadEntry | EntryFault {
   if (!isObject(entry) || !isObject(entry.request)) return { fault: 'has no request' };
   const { request, response } = entry;
   const sentAtMs = typeof entry.startedDateTime === 'string' ? Date.parse(entry.startedDateTime) : Number.NaN;
-  if (Number.isNaN(sentAtMs)) return { fault: 'has no startedDateTime that can be read' };
+  if (Number.isNaN(sentAtMs)) return { fault: 'has no valid startedDateTime' };
   const method = typeof request.method === 'string' ? request.method.toUpperCase() : '';
   if (!/^[A-Z]{3,20}$/.test(method)) return { fault: 'has no method' };
   const headers = headersOf(request.headers);
@@ -58,56 +57,56 @@ export function readEntry(entry: unknown, url: URL): ReadEntry | EntryFault {
       isCoarse,
       kind: 'preflight',
     };
-  const answer = answerOf(entry, response, method, sentAtMs + durationOf(entry));
-  if ('status' in answer)
-    return { exchange: { request: recorded, response: answer }, isCoarse, kind: 'answered' };
-  return { exchange: { request: recorded, failure: answer.failure }, isCoarse, kind: answer.kind };
+  const result = responseOf(entry, response, method, sentAtMs + durationOf(entry));
+  if ('status' in result)
+    return { exchange: { request: recorded, response: result }, isCoarse, kind: 'answered' };
+  return { exchange: { request: recorded, failure: result.failure }, isCoarse, kind: result.kind };
 }
 
-type Answer =
+type ResponseOrLoss =
   | RecordedResponse
   | { readonly failure: TransportFailure; readonly kind: 'lost' | 'cached' | 'bodiless' };
 
-function answerOf(entry: Members, response: unknown, method: string, receivedAtMs: number): Answer {
+function responseOf(entry: Members, response: unknown, method: string, receivedAtMs: number): ResponseOrLoss {
   const status = isObject(response) ? Number(response.status) : 0;
   if (!isObject(response) || !Number.isInteger(status) || status < 100 || status > 999)
     return { failure: lossOf(entry, response), kind: 'lost' };
-  // A cache answered in place of the server; what it holds may be of any day.
+  // Served from a cache, so it may be outdated.
   if (status === 304 || (typeof entry._fromCache === 'string' && entry._fromCache !== ''))
-    return { failure: failure('refused', 'answered by a cache'), kind: 'cached' };
+    return { failure: failure('refused', 'served from a cache'), kind: 'cached' };
   const headers = headersOf(response.headers);
-  // Every answer has headers; where there are none, the tool did not keep them.
+  // Every response has headers; without them the tool did not keep them.
   if (Object.keys(headers).length === 0)
     return {
-      failure: failure('malformed', `the capture does not hold the headers of this ${status}`),
+      failure: failure('malformed', `the capture does not contain the headers of this ${status}`),
       kind: 'bodiless',
     };
-  const body = answeredBody(response, headers, method, status);
+  const body = receivedBody(response, headers, method, status);
   if (body !== undefined && isTooMuch(body))
-    return { failure: failure('too-large', 'the body is larger than any that is judged'), kind: 'bodiless' };
+    return { failure: failure('too-large', 'the body exceeds the size limit'), kind: 'bodiless' };
   if (body === undefined)
     return {
-      failure: failure('malformed', `the capture does not hold the body of this ${status}`),
+      failure: failure('malformed', `the capture does not contain the body of this ${status}`),
       kind: 'bodiless',
     };
   return { status, headers, body, receivedAtMs };
 }
 
-/** Names in lower case, without the pseudo headers of HTTP/2; what came twice is joined. */
+/** Names in lower case, without the pseudo headers of HTTP/2; repeated headers are joined. */
 function headersOf(list: unknown): HeaderMap {
   const map: Record<string, string> = {};
   for (const one of Array.isArray(list) ? list : []) {
     if (!isObject(one) || typeof one.name !== 'string' || typeof one.value !== 'string') continue;
     const name = one.name.trim().toLowerCase();
     if (name === '' || name.startsWith(':') || name === '__proto__') continue;
-    // Some browsers put what came in several lines into one value, line by line.
+    // Some browsers join repeated headers with line breaks.
     const value = one.value.split(/\r?\n/).join(', ').trim();
     map[name] = Object.hasOwn(map, name) ? `${map[name]}, ${value}` : value;
   }
   return map;
 }
 
-/** Path and query as the URL has them; some tools keep the query apart only. */
+/** Path and query of the URL; some tools store the query only in `queryString`. */
 function pathOf(url: URL, queryString: unknown): string {
   if (url.search !== '' || !Array.isArray(queryString) || queryString.length === 0)
     return url.pathname + url.search;
@@ -117,7 +116,7 @@ function pathOf(url: URL, queryString: unknown): string {
   return `${url.pathname}${query.size === 0 ? '' : `?${query}`}`;
 }
 
-/** Says that a tool did not keep what was sent; no JSON, and no empty body. */
+/** In place of a body that the tool did not keep: neither JSON nor empty. */
 export const notKept = '«the capture does not hold this body»';
 
 function sentBody(request: Members, headers: HeaderMap): string | undefined {
@@ -125,12 +124,12 @@ function sentBody(request: Members, headers: HeaderMap): string | undefined {
   const { text, encoding } = isObject(postData) ? postData : {};
   if (typeof text === 'string')
     return encoding === 'base64' ? Buffer.from(text, 'base64').toString('utf8') : text;
-  const told = Number(headers['content-length'] ?? bodySize ?? 0);
-  return told > 0 ? notKept : undefined;
+  const size = Number(headers['content-length'] ?? bodySize ?? 0);
+  return size > 0 ? notKept : undefined;
 }
 
-/** `undefined` where there was a body, or may have been, and the tool did not keep it. */
-function answeredBody(
+/** `undefined` if there was, or may have been, a body that the tool did not keep. */
+function receivedBody(
   response: Members,
   headers: HeaderMap,
   method: string,
@@ -152,22 +151,22 @@ function answeredBody(
   return typeof text === 'string' || sizes.some((one) => one === 0) ? '' : undefined;
 }
 
-/** Ten bytes of `{},{},{}` become hundreds once they are parsed, so bytes alone do not bound what an answer costs. */
+/** Ten bytes of `{},{},{}` take hundreds when parsed, so bytes alone do not bound the memory of a body. */
 function isTooMuch(body: string): boolean {
-  if (body.length <= mostValues) return false;
-  if (body.length > longestBody) return true;
+  if (body.length <= maxValues) return false;
+  if (body.length > maxBodyBytes) return true;
   let values = 0;
   for (let at = 0; at < body.length; at++) {
     const code = body.charCodeAt(at);
     if (code === 0x2c || code === 0x5b || code === 0x7b) values++;
   }
-  return values > mostValues;
+  return values > maxValues;
 }
 
-/** A tool should have undone the content coding; some did not. Text that is none, or too long, is not kept. */
+/** Tools should decode the content coding; some do not. `undefined` if the body is invalid or too long. */
 function decode(bytes: Buffer, coding: string): string | undefined {
   try {
-    const limit = { maxOutputLength: longestBody };
+    const limit = { maxOutputLength: maxBodyBytes };
     if (bytes[0] === 0x1f && bytes[1] === 0x8b) return unzipSync(bytes, limit).toString('utf8');
     if (isUtf8(bytes)) return bytes.toString('utf8');
     if (/\bbr\b/i.test(coding)) return brotliDecompressSync(bytes, limit).toString('utf8');
@@ -181,12 +180,12 @@ function decode(bytes: Buffer, coding: string): string | undefined {
   }
 }
 
-/** Milliseconds until the answer was whole; 0 where nobody says, which makes no wait of a client look shorter. */
+/** Milliseconds until the response was complete; 0 if unknown, which never shortens a client's wait. */
 function durationOf(entry: Members): number {
   const time = Number(entry.time ?? Number.NaN);
   if (time > 0 && time < 86_400_000) return time;
   const timings = isObject(entry.timings) ? Object.entries(entry.timings) : [];
-  // TLS is counted within `connect`.
+  // `connect` includes TLS.
   return timings
     .filter(
       ([name, value]) => name !== 'ssl' && !name.startsWith('_') && typeof value === 'number' && value > 0,
@@ -197,10 +196,10 @@ function durationOf(entry: Members): number {
 const losses: readonly (readonly [RegExp, TransportFailure['kind'], string])[] = [
   [/timed?.?out/i, 'timeout', 'the request timed out'],
   [/refused|unreachable|not_resolved|notfound|internet_disconnected/i, 'connect', 'no connection'],
-  [/abort|cancel|blocked/i, 'closed', 'the client gave the request up'],
+  [/abort|cancel|blocked/i, 'closed', 'the client aborted the request'],
 ];
 
-/** Why there is no answer: browsers say it in a member of their own. */
+/** Why there is no response; browsers have their own members for it. */
 function lossOf(entry: Members, response: unknown): TransportFailure {
   const said = [
     isObject(response) ? response._error : '',
@@ -208,7 +207,7 @@ function lossOf(entry: Members, response: unknown): TransportFailure {
     isObject(response) ? response.statusText : '',
   ];
   const text = said.find((one) => typeof one === 'string' && one !== '');
-  const [, kind = 'closed', message = 'no answer was captured'] =
+  const [, kind = 'closed', message = 'no response was captured'] =
     losses.find(([pattern]) => pattern.test(String(text ?? ''))) ?? [];
   return failure(kind, message);
 }

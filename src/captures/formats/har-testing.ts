@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 
-/** One request and its answer, as a tool saw it on the wire; mutable, since tests tamper with it. Only for tests. */
+/** A request and its response as a tool saw them on the wire; mutable, since tests change it. Only for tests. */
 export interface Caught {
   method: string;
   url: string;
@@ -8,7 +8,7 @@ export interface Caught {
   body?: string;
   atMs: number;
   tookMs: number;
-  /** 0 where no answer came. */
+  /** 0 if there was no response. */
   status: number;
   answerHeaders: [string, string][];
   answer: string;
@@ -117,7 +117,7 @@ function contentOf(one: Caught, dialect: Dialect) {
     case 'mitmproxy':
       return { size, mimeType, text: base64(one.answer), encoding: 'base64' };
     case 'charles':
-      // Compressed on the wire, and kept so.
+      // Stored compressed, as on the wire.
       return { size, mimeType, text: size === 0 ? '' : base64(gzipSync(one.answer)), encoding: 'base64' };
     case 'postman':
       return size === 0 ? { size, mimeType } : { size, mimeType, text: one.answer };

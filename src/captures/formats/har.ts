@@ -4,27 +4,27 @@ import type { TrafficCollector } from './captured.ts';
 import { readPieces, unusable } from './file.ts';
 import { createListScanner, ScanFault } from './scanner.ts';
 
-/** Bytes of one entry: a body of the largest page that is documented, escaped. */
-const longestEntry = 64 * 1024 * 1024;
-/** Bytes of what stands around the entries: pages, creator, comments. */
-const longestFrame = 16 * 1024 * 1024;
+/** Bytes of one entry: the largest documented page, escaped. */
+const maxEntryBytes = 64 * 1024 * 1024;
+/** Bytes around the entries: pages, creator, comments. */
+const maxFrameBytes = 16 * 1024 * 1024;
 
-/** What a HAR file says of itself. */
+/** Metadata of a HAR file. */
 export interface HarHead {
-  /** `Firefox 128.0`; `''` where it does not say. */
+  /** `Firefox 128.0`; `''` if unknown. */
   readonly creator: string;
 }
 
 /**
- * Reads a HAR file entry by entry into the collector; at most one entry is in memory besides what is kept. Throws `UsageError` with
- * one sentence for whatever is no HAR file.
+ * Reads a HAR file entry by entry into the collector; at most one entry is in memory besides what is kept. Throws `UsageError`
+ * for any other file.
  */
 export async function readHar(path: string, into: TrafficCollector): Promise<HarHead> {
   let entries = 0;
   const scanner = createListScanner({
     path: ['log', 'entries'],
-    longestItem: longestEntry,
-    longestFrame,
+    maxItemBytes: maxEntryBytes,
+    maxFrameBytes,
     onItem: (text) => {
       entries++;
       into.add(parseEntry(text, path, entries), path, entries);
@@ -43,7 +43,7 @@ export async function readHar(path: string, into: TrafficCollector): Promise<Har
   }
 }
 
-/** The first piece without a byte order mark. What begins like no JSON is told at once, whatever follows. */
+/** The first piece without a byte order mark. Rejects at once what cannot be a JSON object. */
 function startOf(piece: Buffer, path: string): Buffer {
   const [first, second] = piece;
   if (first === 0x1f && second === 0x8b)
@@ -85,5 +85,9 @@ function headOf(frame: string, path: string): HarHead {
 }
 
 function notHar(path: string): UsageError {
-  return unusable(path, 'it is no HAR file', 'Give a HAR 1.2 file, a recording or an evidence.json of ours.');
+  return unusable(
+    path,
+    'it is not a HAR file',
+    "Give a HAR 1.2 file, or the suite's recordings or evidence.json.",
+  );
 }

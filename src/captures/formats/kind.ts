@@ -1,14 +1,14 @@
 import { readPieces, unusable } from './file.ts';
 
-/** What a file that was given to be judged may be. */
+/** Formats that can be judged. */
 export type FileKind = 'har' | 'evidence' | 'recording';
 
-/** Our own files say in their first words what they are. */
+/** The suite's files name their format within these bytes. */
 const lookAhead = 4096;
 
 /**
- * Tells by its first bytes what a file is; what is none of ours is taken for a HAR file, whose reader says the rest. Throws
- * `UsageError` for what is no plain file, and for files of ours that hold nothing to judge.
+ * The format of a file by its first bytes; any unknown file counts as HAR, and its reader reports errors. Throws `UsageError`
+ * if it is not a plain file, or a file of the suite that cannot be judged.
  */
 export async function kindOfFile(path: string): Promise<FileKind> {
   const start = await startOf(path);
@@ -16,7 +16,7 @@ export async function kindOfFile(path: string): Promise<FileKind> {
     /^\s*\{[^{}[\]]{0,400}"format"\s*:\s*"clever-conformance\/([a-z-]{1,20})"/.exec(start) ?? [];
   if (format === 'evidence') return 'evidence';
   if (format === 'report')
-    throw unusable(path, 'it is a report, not what was seen', 'Give the evidence.json that lies beside it.');
+    throw unusable(path, 'it is a report, not evidence', 'Give the evidence.json next to it.');
   if (format === 'recordings')
     throw unusable(path, 'it is the index of a recording', 'Give the files of its probes.');
   return /^\s*\[\s*\{\s*"recording"/.test(start) ? 'recording' : 'har';

@@ -4,20 +4,19 @@ import { model } from '../../../generated/model.ts';
 /** A version before a path: `/v2.0` of `/v2.0/students`. */
 const version = /^\/{1,2}v\d{1,2}\.\d{1,2}(?=\/|$)/;
 
-/** Every documented path, without its version, in pieces. */
+/** Every documented path without its version, as segments. */
 const templates = [...new Set([...model.operations.map((one) => one.path), ...otherPaths])].map((path) =>
   path.slice(1).split('/'),
 );
 
-/** How a path speaks for its host being one of Clever's APIs, or a copy of one. */
+/** Whether a path shows that its host is one of Clever's APIs, or a copy of one. */
 export type PathKind =
   /** A version and a documented path: the host is an API. */
   | 'api'
-  /** A version and anything, or a documented path without its version: of interest on a host that is an API. */
+  /** A version and any path, or a documented path without a version: relevant if the host is an API. */
   | 'maybe'
   | 'other';
 
-/** Says it of a path without its query. */
 export function kindOfPath(pathname: string): PathKind {
   const start = version.exec(pathname)?.[0] ?? '';
   const isDocumented = isTemplate(pathname.slice(start.length));
@@ -35,10 +34,10 @@ function isTemplate(path: string): boolean {
 }
 
 /**
- * Whether two origins belong together, so that a token of the one is at home at the other: the same host, or both of them
- * Clever's own. Clear text is nobody's home.
+ * Whether a token of one origin may be sent to the other: the same origin, or both are Clever's. Plain HTTP is never a
+ * trusted origin.
  */
-export function areKin(one: string, other: string): boolean {
+export function shareTokens(one: string, other: string): boolean {
   if (one === other) return true;
   const [a, b] = [new URL(one), new URL(other)];
   const isClever = ({ protocol, hostname }: URL) =>

@@ -1,49 +1,49 @@
 /**
  * Finds the members of one long list in a JSON text that is too large to be parsed at once, such as `log.entries` of a HAR file:
- * each is handed over by itself, and what is left is the frame around them.
+ * each is passed on separately, and the rest is the frame.
  */
 export interface ListScanner {
   /** Takes the next bytes. Throws `ScanFault`. */
   push(piece: Buffer): void;
-  /** The frame: the text with an empty list in place of the long one. Throws `ScanFault` where it ends in the middle. */
+  /** The frame: the text with an empty list in place of the long one. Throws `ScanFault` if the text is truncated. */
   end(): string;
   /** Whether the list was found. */
   found(): boolean;
 }
 
-/** Why a text cannot be scanned, as `it …`; which text, the caller knows. */
+/** Why a text cannot be scanned, as a clause `it …`. */
 export class ScanFault extends Error {}
 
 export interface ScanOptions {
-  /** Names that lead to the list from the outermost object: `['log', 'entries']`; none where the text is the list itself. */
+  /** Names that lead to the list from the outermost object: `['log', 'entries']`; empty if the text is the list itself. */
   readonly path: readonly string[];
   /** Called with the text of each member, in order. */
   readonly onItem: (text: string) => void;
   /** Bytes of one member. */
-  readonly longestItem: number;
-  /** Bytes of all that stands around the list. */
-  readonly longestFrame: number;
+  readonly maxItemBytes: number;
+  /** Bytes around the list. */
+  readonly maxFrameBytes: number;
 }
 
-/** Deeper than anything that a tool writes. Whoever parses a member recurses far less deep than the machine allows. */
-const deepest = 200;
+/** Deeper than any tool writes, and far below the recursion limit of a parser. */
+const maxDepth = 200;
 
 const [quote, backslash, colon, comma] = [0x22, 0x5c, 0x3a, 0x2c];
 const [openBrace, closeBrace, openBracket, closeBracket] = [0x7b, 0x7d, 0x5b, 0x5d];
 
-/** A scanner for one text. It looks at strings and brackets only; whether the parts are JSON is for a parser to say. */
+/** A scanner for one text. It only tracks strings and brackets; the caller parses the parts. */
 export function createListScanner(options: ScanOptions): ListScanner {
   const { path } = options;
-  const frame = createPile(options.longestFrame, 'it has too much around its list of entries');
-  const item = createPile(options.longestItem, 'one of its entries is too long');
-  /** The last name that was read at each depth. */
+  const frame = createPile(options.maxFrameBytes, 'the part around its list of entries is too long');
+  const item = createPile(options.maxItemBytes, 'one of its entries is too long');
+  /** The last name read at each depth. */
   const names: string[] = [];
   let depth = 0;
   let mode: 'before' | 'in' | 'after' = 'before';
   let inString = false;
   let isEscaped = false;
   let isOver = false;
-  /** The string that is being read, as far as it may be a name on the path. */
+  /** The current string, if it may be a name on the path. */
   let word = '';
 
   const isHere = () => depth === path.length && path.every((name, at) => names[at + 1] === name);
@@ -71,11 +71,11 @@ export function createListScanner(options: ScanOptions): ListScanner {
         inString = true;
         word = '';
       } else if (byte === openBrace || byte === openBracket) {
-        if (isOver) throw new ScanFault('it goes on after its end');
+        if (isOver) throw new ScanFault('it continues after its end');
         const isList = byte === openBracket && mode === 'before' && isHere();
         depth++;
         names[depth] = '';
-        if (depth > deepest) throw new ScanFault(`it nests deeper than ${deepest} levels`);
+        if (depth > maxDepth) throw new ScanFault(`it nests deeper than ${maxDepth} levels`);
         if (!isList) continue;
         flush(at + 1);
         mode = 'in';
@@ -102,23 +102,23 @@ export function createListScanner(options: ScanOptions): ListScanner {
   return {
     push,
     end: () => {
-      if (!isOver) throw new ScanFault('it ends in the middle');
+      if (!isOver) throw new ScanFault('it is truncated');
       return frame.take();
     },
     found: () => mode !== 'before',
   };
 }
 
-/** Bytes in one buffer that doubles. */
-function createPile(longest: number, fault: string) {
+/** A byte buffer that doubles. */
+function createPile(maxBytes: number, fault: string) {
   let buffer = Buffer.allocUnsafe(64 * 1024);
   let size = 0;
   return {
     add: (piece: Buffer, from: number, to: number) => {
       const needed = size + to - from;
-      if (needed > longest) throw new ScanFault(fault);
+      if (needed > maxBytes) throw new ScanFault(fault);
       if (needed > buffer.length) {
-        const grown = Buffer.allocUnsafe(Math.min(longest, Math.max(needed, 2 * buffer.length)));
+        const grown = Buffer.allocUnsafe(Math.min(maxBytes, Math.max(needed, 2 * buffer.length)));
         buffer.copy(grown, 0, 0, size);
         buffer = grown;
       }

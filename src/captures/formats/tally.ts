@@ -5,17 +5,17 @@ export function tallyLine(name: string, { exchanges, tokens, tally }: Traffic): 
   const left = [
     [tally.otherHosts, 'to other hosts'],
     [tally.otherPaths, 'for other paths'],
-    [tally.preflights, 'preflights of a browser'],
+    [tally.preflights, 'browser preflights'],
   ] as const;
   const gone = [
     [tally.notKept, 'whose body was not captured'],
-    [tally.cached, 'that a cache gave'],
+    [tally.cached, 'served from a cache'],
   ] as const;
-  const tell = (counts: readonly (readonly [number, string])[]) =>
+  const list = (counts: readonly (readonly [number, string])[]) =>
     counts.flatMap(([count, what]) => (count > 0 ? [`${count} ${what}`] : [])).join(', ');
   return [
     `${name}: ${exchanges.length} of ${tally.entries} entries go to a Clever API (${tally.origins.join(', ')}; ${tokens.length === 1 ? '1 token' : `${tokens.length} tokens`}).`,
-    ...(tell(left) === '' ? [] : [`Left out: ${tell(left)}.`]),
-    ...(tell(gone) === '' ? [] : [`Not judged: answers ${tell(gone)}.`]),
+    ...(list(left) === '' ? [] : [`Left out: ${list(left)}.`]),
+    ...(list(gone) === '' ? [] : [`Not judged: answers ${list(gone)}.`]),
   ].join(' ');
 }

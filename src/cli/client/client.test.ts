@@ -59,7 +59,7 @@ describe('the verb client, each of a real process', function () {
       'console.error("ModuleNotFoundError: requests"); process.exit(1)',
     );
     expect(code).to.equal(exitCodes.inconclusive);
-    expect(stderr).to.match(/failed before its first request; it said: ModuleNotFoundError: requests/);
+    expect(stderr).to.match(/failed before its first request; it printed: ModuleNotFoundError: requests/);
     expect(report).to.equal(undefined);
   });
 
@@ -98,7 +98,7 @@ describe('the verb client, each of a real process', function () {
       '1',
     ]);
     expect(code).to.equal(exitCodes.inconclusive);
-    expect(stderr).to.include('sent no request until its time was up');
+    expect(stderr).to.include('sent no request before the timeout');
     expect(tookMs).to.be.below(30_000);
   });
 
@@ -113,7 +113,7 @@ describe('the verb client, each of a real process', function () {
     const flood = `import { writeSync } from 'node:fs'; const piece = Buffer.alloc(1 << 20, 'x'); for (let n = 0; n < 1024; n++) writeSync(1, piece);`;
     const { code, stderr } = await judgeScript(flood);
     expect(code).to.equal(exitCodes.inconclusive);
-    expect(stderr).to.include('printed more than it may').and.not.include('xxxx');
+    expect(stderr).to.include('exceeded the output limit').and.not.include('xxxx');
   });
 
   it('a client that forks leaves nothing running', async () => {
@@ -169,7 +169,7 @@ describe('the verb client, each of a real process', function () {
     withFolder(async (cwd) => {
       const { code, stderr } = await runCli(['client', '--scenario', 'nope', '--', 'true'], { cwd });
       expect(code).to.equal(exitCodes.nothingJudged);
-      expect(stderr).to.include('matches no scenario');
+      expect(stderr).to.include('No scenario matches');
     }));
 
   it('130: Ctrl-C ends the client as well, and the reports are still written', () =>

@@ -39,7 +39,7 @@ describe('judge', function () {
       writeFileSync(join(cwd, 'bad.har'), '{"log":{"entries":[');
       const { code, stdout, stderr } = await runCli(['judge', 'good.har', 'bad.har'], { cwd });
       expect([code, stdout]).to.deep.equal([2, '']);
-      expect(stderr).to.match(/^error: bad\.har cannot be judged: it ends in the middle\. [^\n]+\n$/);
+      expect(stderr).to.match(/^error: bad\.har cannot be judged: it is truncated\. [^\n]+\n$/);
       expect(existsSync(join(cwd, 'reports'))).to.equal(false);
     }));
 });

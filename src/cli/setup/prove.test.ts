@@ -28,7 +28,7 @@ describe('prove', function () {
     const out = join(folder, 'nothing');
     const { code, stderr } = await runMain('prove', '--grep', 'zebra', '--out', out);
     expect(code).to.equal(5);
-    expect(stderr).to.match(/^error: The selection matches no mutant.*\n$/);
+    expect(stderr).to.match(/^error: No mutant matches the selection.*\n$/);
     expect(existsSync(out)).to.equal(false);
   });
 

@@ -4,7 +4,7 @@ import { wholeClient } from './whole-client.ts';
 
 const breaks = 'access/client-sends-bearer';
 
-/** Clients that do not show their token as they should. */
+/** Clients that send their token incorrectly. */
 export const accessClientMutants: readonly ClientMutant[] = [
   {
     name: 'access/no-token-after-the-first-page',

@@ -2,38 +2,39 @@ import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ClientModule } from '../../drivers/driver.ts';
 import type { ClientMutant } from '../client-mutant.ts';
-import { documentedSend, type NaiveAnswer } from './naive-send.ts';
+import { documentedSend, type NaiveResponse } from './naive-send.ts';
 import { wholeClient } from './whole-client.ts';
 
 const { retryMs } = documentedSend;
 const outages = [500, 502, 503] as const;
 
-/** A client that does not send again after this status. */
+/** A client that does not retry after this status. */
 function givingUpAt(status: number): ClientModule {
   return wholeClient({
-    retryMs: (answer, retry, nowMs) => (answer.status === status ? undefined : retryMs(answer, retry, nowMs)),
+    retryMs: (response, retry, nowMs) =>
+      response.status === status ? undefined : retryMs(response, retry, nowMs),
   });
 }
 
-/** A client with a schedule of its own after outages. */
+/** A client with its own backoff schedule after outages. */
 function scheduled(delayMs: (retry: number) => number | undefined): ClientModule {
-  return sendingAgain((answer, retry, nowMs) =>
-    isOutage(answer.status) ? delayMs(retry) : retryMs(answer, retry, nowMs),
+  return sendingAgain((response, retry, nowMs) =>
+    isOutage(response.status) ? delayMs(retry) : retryMs(response, retry, nowMs),
   );
 }
 
-/** A client that takes another status for a passing outage, in reads and writes. */
+/** A client that treats another status as a transient outage, in reads and writes. */
 function repeating(status: number): ClientModule {
-  return sendingAgain((answer, retry, nowMs) =>
-    answer.status === status && retry < 5 ? 1000 * 2 ** retry : retryMs(answer, retry, nowMs),
+  return sendingAgain((response, retry, nowMs) =>
+    response.status === status && retry < 5 ? 1000 * 2 ** retry : retryMs(response, retry, nowMs),
   );
 }
 
 function sendingAgain(again: typeof retryMs): ClientModule {
   return wholeClient({
     retryMs: again,
-    writeRetryMs: (method, answer, retry, nowMs) =>
-      method === 'PATCH' || isRefusal(answer) ? again(answer, retry, nowMs) : undefined,
+    writeRetryMs: (method, response, retry, nowMs) =>
+      method === 'PATCH' || isRefusal(response) ? again(response, retry, nowMs) : undefined,
   });
 }
 
@@ -41,17 +42,17 @@ function isOutage(status: number): boolean {
   return outages.some((one) => one === status);
 }
 
-/** Nothing was made, whatever else it means. */
-function isRefusal({ status }: NaiveAnswer): boolean {
+/** Statuses that mean that nothing was created. */
+function isRefusal({ status }: NaiveResponse): boolean {
   return (status >= 400 && status < 500) || status === 501;
 }
 
-/** What the walk said, where an outage ended it. */
+/** The message of a walk that an outage ended. */
 function isOutageIn(said: string | undefined): boolean {
   return /answered 50[023]/.test(said ?? '');
 }
 
-/** Clients that back off in other ways than documented. */
+/** Clients whose backoff differs from the documents. */
 export const backoffClientMutants: readonly ClientMutant[] = [
   { name: 'backoff/gives-up-at-a-500', breaks: 'backoff/client-retries-500', run: givingUpAt(500) },
   { name: 'backoff/gives-up-at-a-502', breaks: 'backoff/client-retries-502', run: givingUpAt(502) },
@@ -60,7 +61,7 @@ export const backoffClientMutants: readonly ClientMutant[] = [
     (status): ClientMutant => ({
       name: `backoff/takes-a-${status}-for-the-end`,
       breaks: `backoff/client-retries-${status}`,
-      // It does not overcome the outage, and says that it did.
+      // It does not recover from the outage, but reports success.
       alsoFails: ['backoff/client-reports-incomplete'],
       run: async (options) => {
         const walked = await givingUpAt(status)(options);
@@ -101,7 +102,7 @@ export const backoffClientMutants: readonly ClientMutant[] = [
   {
     name: 'backoff/walks-anew-after-five-retries',
     breaks: 'backoff/client-at-most-five-retries',
-    // The second round begins with the first wait again, in the middle of the outage, and reads its pages anew.
+    // The second round starts over with the first wait, in the middle of the outage, and reads its pages again.
     alsoFails: ['backoff/client-waits-double', 'backoff/client-resumes-later'],
     run: async (options) => {
       const once = wholeClient({ resumes: false });
@@ -166,15 +167,17 @@ export const backoffClientMutants: readonly ClientMutant[] = [
     (status): ClientMutant => ({
       name: `backoff/tries-a-${status}-once-more-after-a-minute`,
       breaks: `backoff/client-no-retry-${status}`,
-      run: sendingAgain((answer, retry, nowMs) =>
-        answer.status === status && retry === 0 ? 60_000 : retryMs(answer, retry, nowMs),
+      run: sendingAgain((response, retry, nowMs) =>
+        response.status === status && retry === 0 ? 60_000 : retryMs(response, retry, nowMs),
       ),
     }),
   ),
   {
     name: 'backoff/asks-for-another-token-again-and-again',
     breaks: 'backoff/client-no-retry-401',
-    run: sendingAgain((answer, retry, nowMs) => (answer.status === 401 ? 0 : retryMs(answer, retry, nowMs))),
+    run: sendingAgain((response, retry, nowMs) =>
+      response.status === 401 ? 0 : retryMs(response, retry, nowMs),
+    ),
   },
   ...([400, 401, 403, 404, 405, 501] as const).map(
     (status): ClientMutant => ({
@@ -187,20 +190,20 @@ export const backoffClientMutants: readonly ClientMutant[] = [
     name: 'backoff/looks-for-another-token-at-a-401',
     breaks: 'backoff/client-no-retry-401',
     run: wholeClient({
-      retryMs: (answer, retry, nowMs) =>
-        answer.status === 401 && retry === 0 ? 0 : retryMs(answer, retry, nowMs),
+      retryMs: (response, retry, nowMs) =>
+        response.status === 401 && retry === 0 ? 0 : retryMs(response, retry, nowMs),
     }),
   },
   {
     name: 'backoff/sends-again-after-every-5xx',
     breaks: 'backoff/client-no-retry-501',
-    run: sendingAgain((answer: NaiveAnswer, retry, nowMs) =>
-      retryMs(answer.status >= 500 ? { ...answer, status: 500 } : answer, retry, nowMs),
+    run: sendingAgain((response: NaiveResponse, retry, nowMs) =>
+      retryMs(response.status >= 500 ? { ...response, status: 500 } : response, retry, nowMs),
     ),
   },
 ];
 
-/** Keeps its place only when it comes to an end by itself. */
+/** Saves its position only when it exits by itself. */
 function forgettingWhenKilled(): ClientModule {
   return async (options) => {
     const mark = join(options.stateDir, 'ended');

@@ -6,7 +6,7 @@ type StudentRecord = NaivePage['data'][number]['data'];
 
 const breaks = 'data/client-tolerates-absent-and-unknown';
 
-/** A client that gives up at a page with a record that it does not accept. */
+/** A client that gives up at a page with a record that it rejects. */
 function refusing(isFine: (record: StudentRecord) => boolean): ClientMutant['run'] {
   return wholeClient({
     idsIn: (page) => {
@@ -16,7 +16,7 @@ function refusing(isFine: (record: StudentRecord) => boolean): ClientMutant['run
   });
 }
 
-/** Fields that the published description names. */
+/** Fields of the published description. */
 const described: ReadonlySet<string> = new Set(
   (
     'created credentials district dob ell_status email gender grade graduation_year hispanic_ethnicity id ' +
@@ -26,7 +26,7 @@ const described: ReadonlySet<string> = new Set(
 
 const genders: readonly unknown[] = ['M', 'F', undefined, null];
 
-/** Clients that ask more of records than the documents promise. */
+/** Clients that require more of records than the documents guarantee. */
 export const dataClientMutants: readonly ClientMutant[] = [
   {
     name: 'data/refuses-an-empty-enumeration',

@@ -5,7 +5,7 @@ import { wholeClient } from './whole-client.ts';
 
 const { retryMs } = documentedSend;
 
-/** Takes the end of a walk for the end of the list, where it broke off for such a reason. */
+/** Treats a walk that ended with such an error as complete. */
 function claimingAfter(reason: RegExp): ClientModule {
   return async (options) => {
     const walked = await wholeClient()(options);
@@ -13,14 +13,14 @@ function claimingAfter(reason: RegExp): ClientModule {
   };
 }
 
-/** Clients that take errors in the wrong way. */
+/** Clients that mishandle errors. */
 export const errorsClientMutants: readonly ClientMutant[] = [
   {
     name: 'errors/sends-again-after-a-413',
     breaks: 'errors/client-lowers-limit-on-413',
     run: wholeClient({
-      retryMs: (answer, retry, nowMs) =>
-        answer.status === 413 && retry < 5 ? 1000 * 2 ** retry : retryMs(answer, retry, nowMs),
+      retryMs: (response, retry, nowMs) =>
+        response.status === 413 && retry < 5 ? 1000 * 2 ** retry : retryMs(response, retry, nowMs),
     }),
   },
   {
@@ -39,16 +39,16 @@ export const errorsClientMutants: readonly ClientMutant[] = [
     name: 'errors/parses-the-body-before-the-status',
     breaks: 'errors/client-survives-unreadable-body',
     run: wholeClient({
-      retryMs: (answer, retry, nowMs) => {
-        if (answer.status >= 500) JSON.parse(answer.text);
-        return retryMs(answer, retry, nowMs);
+      retryMs: (response, retry, nowMs) => {
+        if (response.status >= 500) JSON.parse(response.text);
+        return retryMs(response, retry, nowMs);
       },
     }),
   },
   {
     name: 'errors/takes-what-cannot-be-read-for-the-end',
     breaks: 'errors/client-survives-unreadable-body',
-    // A page that cannot be read is a page that failed.
+    // An unreadable page is a failed page.
     alsoFails: ['errors/client-treats-page-error-as-incomplete'],
     run: claimingAfter(/SyntaxError/),
   },

@@ -8,7 +8,7 @@ import { paginationClientMutants } from './pagination.ts';
 import { rateLimitClientMutants } from './rate-limit.ts';
 import { safetyClientMutants } from './safety.ts';
 
-/** Every client that breaks one requirement, theme by theme. */
+/** All client mutants by category. */
 export const clientMutants: readonly ClientMutant[] = [
   ...dataClientMutants,
   ...paginationClientMutants,

@@ -1,20 +1,20 @@
 import type { ClientModule } from '../../drivers/driver.ts';
 import type { ClientMutant } from '../client-mutant.ts';
-import { documentedSend, type NaiveAnswer } from './naive-send.ts';
+import { documentedSend, type NaiveResponse } from './naive-send.ts';
 import { wholeClient } from './whole-client.ts';
 
 const { retryMs } = documentedSend;
 
-/** Sends creates again, too, after these statuses; 0 is an answer that did not come. */
+/** Also retries creates after these statuses; 0 means no response. */
 function creatingAgainAfter(...statuses: readonly number[]): ClientModule {
   return wholeClient({
-    writeRetryMs: (method, answer, retry, nowMs) =>
-      method === 'PATCH' || statuses.includes(answer.status) ? retryMs(answer, retry, nowMs) : undefined,
+    writeRetryMs: (method, response, retry, nowMs) =>
+      method === 'PATCH' || statuses.includes(response.status) ? retryMs(response, retry, nowMs) : undefined,
   });
 }
 
-/** The message of a JSON body; nothing where the body is anything else. */
-function messageOf({ text }: NaiveAnswer): string {
+/** The message of a JSON body; `''` for any other body. */
+function messageOf({ text }: NaiveResponse): string {
   try {
     return String((JSON.parse(text) as { readonly message?: unknown }).message ?? '');
   } catch {
@@ -22,7 +22,7 @@ function messageOf({ text }: NaiveAnswer): string {
   }
 }
 
-/** What stands at `error.message`, where the message of another API would stand. */
+/** The value at `error.message`, where other APIs have their message. */
 function errorIn(text: string): string {
   try {
     const body = JSON.parse(text) as { readonly error?: { readonly message?: unknown } };
@@ -32,7 +32,7 @@ function errorIn(text: string): string {
   }
 }
 
-/** Clients that write to LMS Connect without care. */
+/** Clients with mistakes in writes to LMS Connect. */
 export const lmsClientMutants: readonly ClientMutant[] = [
   {
     name: 'lms/creates-again-after-every-failure',
@@ -65,11 +65,11 @@ export const lmsClientMutants: readonly ClientMutant[] = [
     run: async (options) => {
       const startedMs = options.clock.now();
       return await wholeClient({
-        answerMs: 10_000,
-        writeRetryMs: (method, answer, retry, nowMs) => {
-          const isSilence = answer.status === 0 && nowMs - startedMs >= 10_000;
-          return method === 'PATCH' || answer.status === 429 || isSilence
-            ? retryMs(answer, retry, nowMs)
+        timeoutMs: 10_000,
+        writeRetryMs: (method, response, retry, nowMs) => {
+          const isSilence = response.status === 0 && nowMs - startedMs >= 10_000;
+          return method === 'PATCH' || response.status === 429 || isSilence
+            ? retryMs(response, retry, nowMs)
             : undefined;
         },
       })(options);
@@ -90,22 +90,24 @@ export const lmsClientMutants: readonly ClientMutant[] = [
   {
     name: 'lms/tells-the-status-alone',
     breaks: 'lms/client-shows-message',
-    run: wholeClient({ tells: ({ status }) => `the API answered ${status}` }),
+    run: wholeClient({ messageFor: ({ status }) => `the API answered ${status}` }),
   },
   {
     name: 'lms/tells-only-messages-in-json',
     breaks: 'lms/client-shows-message',
-    run: wholeClient({ tells: messageOf }),
+    run: wholeClient({ messageFor: messageOf }),
   },
   {
     name: 'lms/looks-for-the-message-in-an-error',
     breaks: 'lms/client-shows-message',
-    run: wholeClient({ tells: ({ status, text }) => `${status} ${errorIn(text)}` }),
+    run: wholeClient({ messageFor: ({ status, text }) => `${status} ${errorIn(text)}` }),
   },
   {
     name: 'lms/tells-the-first-line-of-a-message',
     breaks: 'lms/client-shows-message',
-    run: wholeClient({ tells: (answer) => (messageOf(answer) || answer.text).split('\n')[0] ?? '' }),
+    run: wholeClient({
+      messageFor: (response) => (messageOf(response) || response.text).split('\n')[0] ?? '',
+    }),
   },
   {
     name: 'lms/sends-what-is-left-after-the-new',

@@ -1,44 +1,44 @@
 import type { ClientModule } from '../../drivers/driver.ts';
-import { documentedSend, type NaiveAnswer, type SendSteps, sendNaively } from './naive-send.ts';
+import { documentedSend, type NaiveResponse, type SendSteps, sendNaively } from './naive-send.ts';
 
-/** A page as JSON gives it, with as little belief in it as can be. */
+/** A page as parsed, with nothing validated. */
 export interface NaivePage {
   readonly data: readonly { readonly data: { readonly id: string } & Readonly<Record<string, unknown>> }[];
   readonly links: readonly { readonly rel: string; readonly uri: string }[];
 }
 
-/** Where a walk is. */
+/** The position of a walk. */
 export interface Place {
   readonly origin: string;
   readonly collection: string;
   /** Of the page that was just read. */
   readonly url: string;
-  /** Pages that were read so far, this one included. */
+  /** Pages read so far, including this one. */
   readonly pages: number;
-  /** URLs that were asked for. */
+  /** Requested URLs. */
   readonly visited: ReadonlySet<string>;
 }
 
-/** A sync client step by step; mutants put a worse step in the place of one. */
+/** The steps of a sync client; a mutant replaces one of them. */
 export interface NaiveSteps extends SendSteps {
   readonly firstUrl: (origin: string, collection: string) => string;
   /** `page` counts from 0. */
   readonly headers: (token: string, page: number) => Record<string, string>;
-  /** The ids of a page; throws where it holds none. */
+  /** The ids of a page; throws if it has none. */
   readonly idsIn: (page: NaivePage) => readonly string[];
-  /** The next link, as it is given; `undefined` at the end. */
+  /** The next link, unchanged; `undefined` at the end. */
   readonly nextIn: (page: NaivePage, place: Place) => string | undefined;
-  /** Where a link leads to; `undefined` where it must not be followed. */
+  /** The URL of a link; `undefined` if it must not be followed. */
   readonly resolve: (uri: string, place: Place) => string | undefined;
   readonly mayGoOn: (url: string, place: Place) => boolean;
-  /** Pages after which no list is believed to end, whatever `mayGoOn` says. */
+  /** Stops after this many pages, regardless of `mayGoOn`. */
   readonly mostPages: number;
   readonly hold: (held: readonly string[], ids: readonly string[]) => readonly string[];
-  /** What is claimed where the walk could not be finished. */
+  /** The result reported if the walk could not be finished. */
   readonly claimsUnfinished: 'incomplete' | 'complete';
 }
 
-/** The steps as the documents have them. */
+/** The documented steps. */
 export const documentedSteps: NaiveSteps = {
   ...documentedSend,
   firstUrl: (origin, collection) => `${origin}/v2.0/${collection}`,
@@ -50,13 +50,13 @@ export const documentedSteps: NaiveSteps = {
     return url?.origin === origin && url.username === '' ? url.href : undefined;
   },
   mayGoOn: (url, { visited }) => !visited.has(url),
-  // For real districts it would be 10,000; with that a few endless lists would take most of the time of a proof.
+  // Real districts would need 10,000, but then a few endless lists would take most of the time of a proof.
   mostPages: 100,
   hold: (held, ids) => [...new Set([...held, ...ids])],
   claimsUnfinished: 'incomplete',
 };
 
-/** Makes a sync client of the documented steps and some others. It reads one list, and knows nothing of write jobs. */
+/** A sync client with the documented steps, some of them replaced. It reads one list and has no write jobs. */
 export function naiveClient(changes: Partial<NaiveSteps> = {}): ClientModule {
   const steps: NaiveSteps = { ...documentedSteps, ...changes };
   return async ({ baseUrl: origin, token, job, fetch, clock }) => {
@@ -68,13 +68,13 @@ export function naiveClient(changes: Partial<NaiveSteps> = {}): ClientModule {
     for (let pages = 1; ; pages++) {
       visited.add(url);
       const init = { headers: steps.headers(token, pages - 1) };
-      const answer = await sendNaively(url, init, { fetch, clock }, steps);
+      const response = await sendNaively(url, init, { fetch, clock }, steps);
       const place: Place = { origin, collection, url, pages, visited };
       let next: string | undefined;
       try {
-        if (answer.status !== 200)
-          return unfinished(`a page answered ${answer.status}: ${messageIn(answer)}`);
-        const page = JSON.parse(answer.text) as NaivePage;
+        if (response.status !== 200)
+          return unfinished(`a page answered ${response.status}: ${messageIn(response)}`);
+        const page = JSON.parse(response.text) as NaivePage;
         ids = steps.hold(ids, steps.idsIn(page));
         next = steps.nextIn(page, place);
       } catch (error) {
@@ -90,7 +90,7 @@ export function naiveClient(changes: Partial<NaiveSteps> = {}): ClientModule {
   };
 }
 
-/** What an error body says, as far as it can be read. */
-function messageIn({ text }: NaiveAnswer): string {
+/** The message of an error body, if it has one. */
+function messageIn({ text }: NaiveResponse): string {
   return text.slice(0, 200);
 }

@@ -5,7 +5,7 @@ import { wholeClient } from './whole-client.ts';
 
 const { firstUrl, nextIn, resolve } = documentedSteps;
 
-/** The link that a client took by its place, if it does lead on. */
+/** The link that a client selected by position, if it leads forward. */
 const ifNext = (link: NaivePage['links'][number] | undefined) =>
   link?.rel === 'next' ? link.uri : undefined;
 
@@ -20,13 +20,13 @@ function asking(limit: number): ClientModule {
   });
 }
 
-/** A good walk, and never a word of it. */
+/** A correct walk that reports no records. */
 const neverComplete: ClientModule = async (options) => ({
   ...(await wholeClient()(options)),
   complete: false,
 });
 
-/** Clients that do not know where a list ends, in which direction it goes on, or what they hold of it. */
+/** Clients that mistake the end or the direction of a list, or which records they have. */
 export const endMutants: readonly ClientMutant[] = [
   {
     name: 'pagination/goes-on-to-an-empty-page',
@@ -42,7 +42,7 @@ export const endMutants: readonly ClientMutant[] = [
   {
     name: 'pagination/asks-until-a-page-is-empty',
     breaks: 'pagination/client-stops-at-the-end',
-    // It makes its own cursor, as above, and an empty page ends its walk.
+    // It makes its own cursor, as above, and stops at an empty page.
     alsoFails: [
       'pagination/client-uses-link-as-given',
       'pagination/client-resolves-relative-links',
@@ -77,7 +77,7 @@ export const endMutants: readonly ClientMutant[] = [
   {
     name: 'pagination/takes-the-second-link',
     breaks: 'pagination/client-accepts-any-link-order',
-    // Swinging between two pages, it never sees the third.
+    // It alternates between two pages and never reads the third.
     alsoFails: ['pagination/client-follows-next', 'pagination/client-continues-past-short-page'],
     run: wholeClient({ nextIn: ({ links }) => links[1]?.uri }),
   },
@@ -94,7 +94,7 @@ export const endMutants: readonly ClientMutant[] = [
   {
     name: 'pagination/takes-the-first-link-that-is-not-self',
     breaks: 'pagination/client-accepts-any-link-order',
-    // Swinging between two pages, it never sees the third.
+    // It alternates between two pages and never reads the third.
     alsoFails: ['pagination/client-follows-next', 'pagination/client-continues-past-short-page'],
     run: wholeClient({ nextIn: ({ links }) => links.find((link) => link.rel !== 'self')?.uri }),
   },

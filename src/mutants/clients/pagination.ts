@@ -5,7 +5,7 @@ import { wholeClient } from './whole-client.ts';
 
 const { firstUrl, nextIn, resolve } = documentedSteps;
 
-/** Changes what the documented step resolves to. */
+/** Changes the URL that a link resolves to. */
 const resolving =
   (change: (url: URL, place: Place) => string) =>
   (uri: string, place: Place): string | undefined => {
@@ -23,33 +23,33 @@ function onlyKnown({ origin, pathname, searchParams }: URL): string {
   return `${origin}${pathname}?${new URLSearchParams(known)}`;
 }
 
-/** Clients that lose their way in a list: each makes one mistake that real clients were seen to make, or a near relative. */
+/** Clients with pagination mistakes that were seen in real clients, or similar ones. */
 export const paginationClientMutants: readonly ClientMutant[] = [
   {
     name: 'pagination/reads-the-first-page-only',
     breaks: 'pagination/client-follows-next',
-    // Whoever stops early has too little, and short pages are among those that it leaves out.
+    // A client that stops early misses records, including those on short pages.
     alsoFails: ['pagination/client-continues-past-short-page', 'pagination/client-holds-each-record-once'],
     run: wholeClient({ nextIn: () => undefined }),
   },
   {
     name: 'pagination/takes-the-links-for-an-object',
     breaks: 'pagination/client-follows-next',
-    // Whoever stops early has too little, and short pages are among those that it leaves out.
+    // A client that stops early misses records, including those on short pages.
     alsoFails: ['pagination/client-continues-past-short-page', 'pagination/client-holds-each-record-once'],
     run: wholeClient({ nextIn: ({ links }) => (links as unknown as { next?: string }).next }),
   },
   {
     name: 'pagination/reads-two-pages-at-the-most',
     breaks: 'pagination/client-follows-next',
-    // Whoever stops early has too little, and short pages are among those that it leaves out.
+    // A client that stops early misses records, including those on short pages.
     alsoFails: ['pagination/client-continues-past-short-page', 'pagination/client-accepts-any-link-order'],
     run: wholeClient({ mostPages: 2 }),
   },
   {
     name: 'pagination/asks-for-10000-and-no-more',
     breaks: 'pagination/client-follows-next',
-    // Whoever stops early has too little, and short pages are among those that it leaves out.
+    // A client that stops early misses records, including those on short pages.
     alsoFails: ['pagination/client-continues-past-short-page', 'pagination/client-holds-each-record-once'],
     run: wholeClient({
       firstUrl: (origin, collection) => `${firstUrl(origin, collection)}?limit=10000`,
@@ -59,7 +59,7 @@ export const paginationClientMutants: readonly ClientMutant[] = [
   {
     name: 'pagination/makes-its-cursor-of-a-sis-id',
     breaks: 'pagination/client-follows-next',
-    // The first page is all that it gets to see.
+    // It reads only the first page.
     alsoFails: ['pagination/client-continues-past-short-page'],
     run: wholeClient({
       nextIn: (page, place) => {
@@ -89,7 +89,7 @@ export const paginationClientMutants: readonly ClientMutant[] = [
   {
     name: 'pagination/makes-its-own-cursor',
     breaks: 'pagination/client-uses-link-as-given',
-    // Seen from outside, a cursor of its own and a link that was bent to its own version are one.
+    // From outside, an invented cursor looks like a link rewritten to another version.
     alsoFails: ['pagination/client-resolves-relative-links'],
     run: wholeClient({
       nextIn: (page, place) => {

@@ -7,7 +7,7 @@ const { nextIn } = documentedSteps;
 
 const elsewhere = 'safety/client-keeps-token-on-origin';
 
-/** A client that follows a link when it likes the look of it. */
+/** A client that follows links selected by a predicate. */
 function trusting(likes: (uri: string, place: Place) => boolean): ClientModule {
   return wholeClient({
     resolve: (uri, place) =>
@@ -15,7 +15,7 @@ function trusting(likes: (uri: string, place: Place) => boolean): ClientModule {
   });
 }
 
-/** Follows redirects by hand, and takes its headers along. */
+/** Follows redirects itself and forwards its headers. */
 const redirectedWithToken: ClientModule = (options) =>
   wholeClient()({
     ...options,
@@ -26,13 +26,13 @@ const redirectedWithToken: ClientModule = (options) =>
     },
   });
 
-/** Reads what it can of a page, and is content. */
+/** Reads what it can of a page and ignores the rest. */
 const contentWithLess: ClientModule = async (options) => {
   const result = await wholeClient()(options);
   return /could not be read|answered 404/.test(result.said ?? '') ? { ...result, complete: true } : result;
 };
 
-/** Clients that a faulty or hostile server can lead away, or keep for ever. */
+/** Clients that a faulty or hostile server can redirect elsewhere, or keep busy permanently. */
 export const safetyClientMutants: readonly ClientMutant[] = [
   { name: 'safety/follows-any-link', breaks: elsewhere, run: trusting(() => true) },
   {
@@ -102,7 +102,7 @@ export const safetyClientMutants: readonly ClientMutant[] = [
   {
     name: 'safety/reads-a-body-to-its-end',
     breaks: 'safety/client-bounded-body',
-    run: wholeClient({ maxBytes: Number.POSITIVE_INFINITY, answerMs: 24 * 3_600_000 }),
+    run: wholeClient({ maxBytes: Number.POSITIVE_INFINITY, timeoutMs: 24 * 3_600_000 }),
   },
   {
     name: 'safety/is-content-with-a-cut-body',

@@ -2,39 +2,41 @@ import { appendFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ClientModule } from '../../drivers/driver.ts';
 import { documentedSteps, type NaivePage, type NaiveSteps, naiveClient } from './naive-client.ts';
-import { type NaiveAnswer, sendNaively } from './naive-send.ts';
+import { type NaiveResponse, sendNaively } from './naive-send.ts';
 
 type Options = Parameters<ClientModule>[0];
 
-/** A client for every job, step by step; mutants put a worse step in the place of one. */
+/** The steps of a client for every job; a mutant replaces one of them. */
 export interface WholeSteps extends NaiveSteps {
-  /** Whether a second start goes on where the first one stopped. */
+  /** Whether a second start continues where the first one stopped. */
   readonly resumes: boolean;
-  /** Milliseconds until a write goes out again; `undefined`: never. */
+  /** Milliseconds until a write is retried; `undefined`: never. */
   readonly writeRetryMs: (
     method: 'POST' | 'PATCH',
-    answer: NaiveAnswer,
+    response: NaiveResponse,
     retry: number,
     nowMs: number,
   ) => number | undefined;
-  /** What people are told of a refusal. */
-  readonly tells: (answer: NaiveAnswer) => string;
-  /** The updates to send, in order: `left` is one of an earlier start that got no answer. */
+  /** The message printed for an error response. */
+  readonly messageFor: (response: NaiveResponse) => string;
+  /** The updates to send, in order: `left` is one of an earlier start without a response. */
   readonly updates: (left: unknown, body: unknown) => readonly unknown[];
 }
 
-/** The steps as the documents and the rules of ours have them. */
+/** The steps according to the documents and the suite's own rules. */
 export const wholeSteps: WholeSteps = {
   ...documentedSteps,
   resumes: true,
-  // A create that was refused by the rate limit was not looked at; all else may have been carried out.
-  writeRetryMs: (method, answer, retry, nowMs) =>
-    method === 'PATCH' || answer.status === 429 ? documentedSteps.retryMs(answer, retry, nowMs) : undefined,
-  tells: (answer) => `${answer.status} ${answer.text}`,
+  // After a 429 a create was not processed; after any other failure it may have been.
+  writeRetryMs: (method, response, retry, nowMs) =>
+    method === 'PATCH' || response.status === 429
+      ? documentedSteps.retryMs(response, retry, nowMs)
+      : undefined,
+  messageFor: (response) => `${response.status} ${response.text}`,
   updates: (_left, body) => [body],
 };
 
-/** Makes a client of these steps and some others: it walks and resumes, creates, and passes grades back. */
+/** A client with these steps, some of them replaced: it reads lists, resumes, creates assignments and sends grades. */
 export function wholeClient(changes: Partial<WholeSteps> = {}): ClientModule {
   const steps: WholeSteps = { ...wholeSteps, ...changes };
   return async (options) => {
@@ -44,7 +46,7 @@ export function wholeClient(changes: Partial<WholeSteps> = {}): ClientModule {
   };
 }
 
-/** The same steps, with each page and the link behind it kept on the disk until the list is whole. */
+/** The same steps, saving each page and its next link on disk until the list is complete. */
 function resuming(steps: WholeSteps, { stateDir }: Options): NaiveSteps {
   const file = join(stateDir, 'walk.json');
   const kept = readState(file) as { readonly ids: readonly string[]; readonly url: string } | undefined;
@@ -75,31 +77,32 @@ interface Input {
 
 async function create(steps: WholeSteps, options: Options): ReturnType<ClientModule> {
   const { section_id, body } = options.input as Input;
-  const answer = await write(steps, options, 'POST', `/v3.1/sections/${section_id}/assignments`, body);
-  const id = idIn(answer.text);
-  if (answer.status >= 200 && answer.status < 300 && id !== undefined) return { complete: true, ids: [id] };
-  return { complete: false, ids: [], said: steps.tells(answer) };
+  const response = await write(steps, options, 'POST', `/v3.1/sections/${section_id}/assignments`, body);
+  const id = idIn(response.text);
+  if (response.status >= 200 && response.status < 300 && id !== undefined)
+    return { complete: true, ids: [id] };
+  return { complete: false, ids: [], said: steps.messageFor(response) };
 }
 
 async function update(steps: WholeSteps, options: Options): ReturnType<ClientModule> {
   const { section_id, assignment_id, user_id, body } = options.input as Input;
   const path = `/v3.1/sections/${section_id}/assignments/${assignment_id}/submissions/${user_id}`;
   const file = join(options.stateDir, 'grade.json');
-  let answer: NaiveAnswer | undefined;
+  let response: NaiveResponse | undefined;
   for (const one of steps.updates(readState(file), body)) {
     keepState(file, one);
-    answer = await write(steps, options, 'PATCH', path, one);
-    if (answer.status === 200) rmSync(file, { force: true });
+    response = await write(steps, options, 'PATCH', path, one);
+    if (response.status === 200) rmSync(file, { force: true });
   }
-  if (answer?.status === 200) return { complete: true, ids: [] };
-  return { complete: false, ids: [], said: answer ? steps.tells(answer) : '' };
+  if (response?.status === 200) return { complete: true, ids: [] };
+  return { complete: false, ids: [], said: response ? steps.messageFor(response) : '' };
 }
 
 function write(steps: WholeSteps, options: Options, method: 'POST' | 'PATCH', path: string, body: unknown) {
   const headers = { ...steps.headers(options.token, 0), 'Content-Type': 'application/json' };
   return sendNaively(options.baseUrl + path, { method, headers, body: JSON.stringify(body) }, options, {
     ...steps,
-    retryMs: (answer, retry, nowMs) => steps.writeRetryMs(method, answer, retry, nowMs),
+    retryMs: (response, retry, nowMs) => steps.writeRetryMs(method, response, retry, nowMs),
   });
 }
 
@@ -112,7 +115,7 @@ function idIn(text: string): string | undefined {
   }
 }
 
-/** The last line counts. Appending takes microseconds, where some file systems take milliseconds to overwrite. */
+/** The last line counts. Appending takes microseconds; overwriting takes milliseconds on some file systems. */
 function keepState(file: string, state: unknown): void {
   appendFileSync(file, `${JSON.stringify(state)}\n`);
 }

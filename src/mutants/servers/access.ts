@@ -2,11 +2,11 @@ import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { answering, type ServerMutant } from '../mutant.ts';
 import { again, says, tokenIn } from './errors/support.ts';
 
-/** Tokens that were issued by a state: with few scopes, or with a view of one school. */
+/** Tokens issued by a state: with few scopes, or limited to one school. */
 const isIssued = (request: Request) => /^sandbox-token-\d+$/.test(tokenIn(request));
 const neighbour = 'sandbox-other-district-token';
 
-/** Answers with what another token would be served where the own one is refused, provided that it may read `list`. */
+/** Responds as to another token if the caller's own is refused, provided that it may read `list`. */
 function borrowing(
   token: (sandbox: Sandbox) => string,
   when: (request: Request, url: URL) => boolean,
@@ -23,7 +23,7 @@ function borrowing(
 
 const full = (sandbox: Sandbox) => sandbox.token;
 
-/** Servers that open too much, or too little, to a token. */
+/** Servers that allow a token too much or too little. */
 export const accessMutants: readonly ServerMutant[] = [
   {
     name: 'access/scheme-is-not-looked-at',

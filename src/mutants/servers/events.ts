@@ -9,7 +9,7 @@ interface Event {
   data: { object?: Record<string, unknown>; previous_attributes?: unknown };
 }
 
-/** Changes the events of a list, in place or by giving back others. */
+/** Changes the events of a list, in place or by returning others. */
 export function inEvents(
   change: (events: { data: Event }[], url: URL) => { data: Event }[] | undefined,
 ): ServerMutant['tamper'] {
@@ -19,7 +19,7 @@ export function inEvents(
   );
 }
 
-/** Asks for other events than the client did. */
+/** Requests other events than the client did. */
 function askingFor(change: (url: URL) => void): ServerMutant['tamper'] {
   return (sandbox: Sandbox) => async (request) => {
     const url = new URL(request.url);
@@ -29,7 +29,7 @@ function askingFor(change: (url: URL) => void): ServerMutant['tamper'] {
   };
 }
 
-/** Servers whose events are out of order, badly named, half empty or not filtered. */
+/** Servers whose events are out of order, misnamed, incomplete or not filtered. */
 export const eventsMutants: readonly ServerMutant[] = [
   {
     name: 'events/two-neighbours-change-places',

@@ -8,7 +8,7 @@ import { lmsErrorsMutants } from './lms-errors.ts';
 import { paginationMutants } from './pagination/pagination.ts';
 import { rateLimitMutants } from './rate-limit.ts';
 
-/** Every server that breaks one requirement, theme by theme. */
+/** All server mutants by category. */
 export const serverMutants: readonly ServerMutant[] = [
   ...dataMutants,
   ...paginationMutants,

@@ -1,34 +1,34 @@
 import type { LmsErrorId } from '../../../contracts/lms-errors.ts';
 import type { ServerMutant } from '../mutant.ts';
-import { type Asked, handling, messageIn, saying } from './lms-support.ts';
+import { handling, type LmsRequest, messageIn, saying } from './lms-support.ts';
 
-/** What is told in the place of a documented message or status. */
-interface Told {
+/** The replacement of a documented message or status. */
+interface Replacement {
   readonly message?: (text: string) => string;
   readonly status?: number;
 }
 
-/** Tells another message, or another status, wherever the sandbox says a documented one. */
+/** Replaces the message or status of a documented error. */
 export function instead(
   name: string,
   breaks: LmsErrorId,
   documented: RegExp,
-  change: Told,
-  when: (asked: Asked) => boolean = () => true,
+  change: Replacement,
+  when: (incoming: LmsRequest) => boolean = () => true,
 ): ServerMutant {
-  const tamper = handling(() => async (asked, forward) => {
+  const tamper = handling(() => async (incoming, forward) => {
     const response = await forward();
-    const text = response.status < 400 || asked.what === '' ? '' : await messageIn(response);
-    if (!documented.test(text) || !when(asked)) return response;
+    const text = response.status < 400 || incoming.what === '' ? '' : await messageIn(response);
+    if (!documented.test(text) || !when(incoming)) return response;
     return saying(response, change.message?.(text) ?? text, change.status ?? response.status);
   });
   return { name: `lms-errors/${name}`, breaks, tamper };
 }
 
-const text = (message: string): Told => ({ message: () => message });
-const isCreate = ({ what }: Asked) => what === 'POST assignments';
+const text = (message: string): Replacement => ({ message: () => message });
+const isCreate = ({ what }: LmsRequest) => what === 'POST assignments';
 
-/** The right status with a text that is almost right, or the right text with another status. */
+/** The right status with a slightly wrong text, or the right text with another status. */
 export const wordingMutants: readonly ServerMutant[] = [
   instead(
     'an-empty-body-lacks-three-fields',

@@ -1,17 +1,17 @@
 import type { LmsErrorId } from '../../../contracts/lms-errors.ts';
 import type { ServerMutant } from '../mutant.ts';
 import { instead, wordingMutants } from './lms-errors-wording.ts';
-import { type Asked, answers, handling, messageIn, saying, withBody } from './lms-support.ts';
+import { changingResponses, handling, type LmsRequest, messageIn, saying, withBody } from './lms-support.ts';
 
-/** Takes something for good that should be refused: the body is mended before the sandbox sees it. */
+/** Accepts an invalid request: the body is fixed before the sandbox receives it. */
 function lenient(
   name: string,
   breaks: LmsErrorId,
   what: string,
-  mend: (asked: Asked) => string | undefined,
+  fix: (incoming: LmsRequest) => string | undefined,
 ): ServerMutant {
-  const tamper = handling(() => async (asked, forward) => {
-    const body = asked.what === what ? mend(asked) : undefined;
+  const tamper = handling(() => async (incoming, forward) => {
+    const body = incoming.what === what ? fix(incoming) : undefined;
     return await (body === undefined ? forward() : forward({ body }));
   });
   return { name: `lms-errors/${name}`, breaks, tamper };
@@ -124,7 +124,7 @@ const onIdsAndCallers: readonly ServerMutant[] = [
   {
     name: 'lms-errors/a-student-without-the-assignment-has-an-empty-submission',
     breaks: 'lms-errors/user-not-found',
-    tamper: answers(
+    tamper: changingResponses(
       ({ what }, { status }) => what === 'GET submission' && status === 404,
       async (response, { path }) => {
         if ((await messageIn(response)) !== 'User not found') return response;
@@ -140,7 +140,7 @@ const onMethods: readonly ServerMutant[] = [
   {
     name: 'lms-errors/a-put-is-told-what-is-wrong',
     breaks: 'lms-errors/unsupported-method',
-    tamper: answers(
+    tamper: changingResponses(
       ({ what }, { status }) => what === 'PUT assignment' && status === 405,
       (response) => saying(response, 'Method Not Allowed'),
     ),
@@ -148,7 +148,7 @@ const onMethods: readonly ServerMutant[] = [
   {
     name: 'lms-errors/an-unsupported-method-is-501',
     breaks: 'lms-errors/unsupported-method',
-    tamper: answers(
+    tamper: changingResponses(
       ({ what }, { status }) => what === 'DELETE submission' && status === 405,
       (response) => withBody(response, '', 501),
     ),
@@ -156,14 +156,14 @@ const onMethods: readonly ServerMutant[] = [
   {
     name: 'lms-errors/assignments-can-be-listed',
     breaks: 'lms-errors/unsupported-method',
-    tamper: answers(
+    tamper: changingResponses(
       ({ what }, { status }) => what === 'GET assignments' && status === 405,
       (response) => withBody(response, { data: [] }, 200),
     ),
   },
 ];
 
-/** Sandboxes that break one row of the error table each. */
+/** Sandboxes that each violate one row of the error table. */
 export const lmsErrorsMutants: readonly ServerMutant[] = [
   ...onCreate,
   ...onUpdate,

@@ -1,8 +1,8 @@
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import type { ServerMutant } from '../mutant.ts';
 
-/** A request to LMS Connect, its body read. */
-export interface Asked {
+/** A request to LMS Connect with its body. */
+export interface LmsRequest {
   readonly method: string;
   /** `POST assignments`, `GET assignment`, `GET submissions`, `PATCH submission`: method and kind of path. */
   readonly what: string;
@@ -10,13 +10,13 @@ export interface Asked {
   readonly path: string;
   readonly url: URL;
   readonly text: string;
-  /** The JSON of the body; an empty object where there is none. */
+  /** The JSON of the body; an empty object if there is none. */
   readonly body: Readonly<Record<string, unknown>>;
   /** The Authorization header, `''` for none. */
   readonly caller: string;
 }
 
-/** Sends the request to the sandbox, changed or as it came. */
+/** Forwards the request to the sandbox, changed or unchanged. */
 export type Forward = (change?: {
   readonly method?: string;
   readonly url?: string;
@@ -24,9 +24,9 @@ export type Forward = (change?: {
   readonly caller?: string;
 }) => Promise<Response>;
 
-type Handler = (asked: Asked, forward: Forward) => Promise<Response>;
+type Handler = (incoming: LmsRequest, forward: Forward) => Promise<Response>;
 
-/** Stands before the sandbox and handles every request; `make` gives each run a handler with a memory of its own. */
+/** Handles every request before the sandbox; `make` creates a handler with its own state for each run. */
 export function handling(make: (sandbox: Sandbox) => Handler): ServerMutant['tamper'] {
   return (sandbox) => {
     const handle = make(sandbox);
@@ -43,38 +43,38 @@ export function handling(make: (sandbox: Sandbox) => Handler): ServerMutant['tam
           new Request(change.url ?? request.url, { method, headers, ...(sent === '' ? {} : { body: sent }) }),
         );
       };
-      return await handle(askedBy(request, text), forward);
+      return await handle(incomingBy(request, text), forward);
     };
   };
 }
 
-/** Changes the answers that `when` selects, given as status and JSON body (`undefined` for none). */
-export function answers(
-  when: (asked: Asked, response: Response) => boolean,
-  change: (response: Response, asked: Asked) => Response | Promise<Response>,
+/** Changes the responses that `when` selects. */
+export function changingResponses(
+  when: (incoming: LmsRequest, response: Response) => boolean,
+  change: (response: Response, incoming: LmsRequest) => Response | Promise<Response>,
 ): ServerMutant['tamper'] {
-  return handling(() => async (asked, forward) => {
+  return handling(() => async (incoming, forward) => {
     const response = await forward();
-    return when(asked, response) ? await change(response, asked) : response;
+    return when(incoming, response) ? await change(response, incoming) : response;
   });
 }
 
 /** Changes the `data` of successes of some kinds of request. */
-export function answeredData(
+export function changingData(
   kinds: readonly string[],
   // biome-ignore lint/suspicious/noExplicitAny: a mutant reaches into bodies of any shape
-  change: (data: any, asked: Asked) => unknown,
+  change: (data: any, incoming: LmsRequest) => unknown,
 ): ServerMutant['tamper'] {
-  return answers(
+  return changingResponses(
     ({ what }, { status }) => status === 200 && kinds.includes(what),
-    async (response, asked) => {
+    async (response, incoming) => {
       const body = (await response.json()) as { data: unknown };
-      return withBody(response, { ...body, data: change(body.data, asked) });
+      return withBody(response, { ...body, data: change(body.data, incoming) });
     },
   );
 }
 
-/** Everything below a path prefix is not there: one of the two APIs is not offered. */
+/** Responds with 404 to everything below a path prefix: one of the two APIs is missing. */
 export function switchedOff(prefix: '/v2.0/' | '/v3.1/'): ServerMutant['tamper'] {
   return (sandbox) => async (request) =>
     new URL(request.url).pathname.startsWith(prefix)
@@ -82,19 +82,19 @@ export function switchedOff(prefix: '/v2.0/' | '/v3.1/'): ServerMutant['tamper']
       : sandbox.fetch(request);
 }
 
-/** The same answer with another status or message. */
+/** The same response with another status or message. */
 export function saying(response: Response, message: string, status = response.status): Response {
   return withBody(response, { message }, status);
 }
 
-/** The same answer with another body; text goes out as it is. */
+/** The same response with another body; text is sent unchanged. */
 export function withBody(response: Response, body: unknown, status = response.status): Response {
   const headers = new Headers(response.headers);
   headers.delete('content-length');
   return new Response(typeof body === 'string' ? body : JSON.stringify(body), { status, headers });
 }
 
-/** The message of an answer, left readable. */
+/** The message of a response, whose body stays readable. */
 export async function messageIn(response: Response): Promise<string> {
   const body = await response
     .clone()
@@ -110,7 +110,7 @@ const kinds: readonly (readonly [RegExp, string])[] = [
   [/\/submissions\/[^/]+$/, 'submission'],
 ];
 
-function askedBy(request: Request, text: string): Asked {
+function incomingBy(request: Request, text: string): LmsRequest {
   const url = new URL(request.url);
   const kind = url.pathname.startsWith('/v3.1/')
     ? kinds.find(([pattern]) => pattern.test(url.pathname))?.[1]

@@ -1,5 +1,5 @@
 import type { ServerMutant } from '../mutant.ts';
-import { answeredData, handling, withBody } from './lms-support.ts';
+import { changingData, handling, withBody } from './lms-support.ts';
 
 type Data = Record<string, unknown>;
 
@@ -7,7 +7,7 @@ const assignments: readonly ServerMutant[] = [
   {
     name: 'lms/a-read-cuts-the-time-off-the-due-date',
     breaks: 'lms/create-read-update-delete',
-    tamper: answeredData(['GET assignment'], (data: Data) => ({
+    tamper: changingData(['GET assignment'], (data: Data) => ({
       ...data,
       due_date: `${String(data.due_date).slice(0, 10)}T00:00:00.000Z`,
     })),
@@ -78,7 +78,7 @@ const submissions: readonly ServerMutant[] = [
   {
     name: 'lms/the-last-page-loses-a-student',
     breaks: 'lms/submissions-listed',
-    tamper: answeredData(['GET submissions'], (data: unknown[], { url }) =>
+    tamper: changingData(['GET submissions'], (data: unknown[], { url }) =>
       url.searchParams.has('cursor') && url.searchParams.get('limit') === '2' ? data.slice(0, -1) : data,
     ),
   },
@@ -113,14 +113,14 @@ const grades: readonly ServerMutant[] = [
   {
     name: 'lms/points-are-rounded-on-reading',
     breaks: 'lms/grade-passback',
-    tamper: answeredData(['GET submission'], (data: Data) =>
+    tamper: changingData(['GET submission'], (data: Data) =>
       data.grade_points === 87.5 ? { ...data, grade_points: 88 } : data,
     ),
   },
   {
     name: 'lms/a-grade-of-zero-is-taken-for-none',
     breaks: 'lms/grade-passback',
-    tamper: answeredData(['GET submission'], (data: Data) => {
+    tamper: changingData(['GET submission'], (data: Data) => {
       const { grade, ...rest } = data;
       return grade === '0' ? rest : data;
     }),
@@ -147,7 +147,7 @@ const regrades: readonly ServerMutant[] = [
   {
     name: 'lms/points-of-two-grades-are-averaged',
     breaks: 'lms/regrade-overwrites',
-    tamper: answeredData(['GET submission', 'PATCH submission'], (data: Data) =>
+    tamper: changingData(['GET submission', 'PATCH submission'], (data: Data) =>
       data.grade_points === 93.25 ? { ...data, grade_points: 90.375 } : data,
     ),
   },
@@ -242,7 +242,7 @@ const failedWrites: readonly ServerMutant[] = [
   },
 ];
 
-/** Sandboxes that break LMS Connect in one place each. */
+/** Sandboxes with one violation of LMS Connect each. */
 export const lmsMutants: readonly ServerMutant[] = [
   ...assignments,
   ...submissions,

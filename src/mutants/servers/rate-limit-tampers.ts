@@ -1,6 +1,6 @@
 import { answering, type ServerMutant } from '../mutant.ts';
 
-/** As `Headers` compares them: without case. */
+/** In lower case, since `Headers` ignores case. */
 export const limitHeader = 'x-ratelimit-limit';
 export const remainingHeader = 'x-ratelimit-remaining';
 export const resetHeader = 'x-ratelimit-reset';
@@ -8,25 +8,25 @@ export const bucketHeader = 'x-ratelimit-bucket';
 /** The four headers of the rate limit. */
 export const allHeaders = [limitHeader, remainingHeader, resetHeader, bucketHeader];
 
-interface Told {
+interface Selected {
   readonly status: number;
   readonly ok: boolean;
   readonly url: URL;
 }
 
-/** Selects every answer. */
+/** Selects every response. */
 export function always(): boolean {
   return true;
 }
 
-/** A student, section and so on, asked for by id. */
-export function isRecord({ ok, url }: Told): boolean {
+/** A student, section and so on, requested by id. */
+export function isRecord({ ok, url }: Selected): boolean {
   return ok && /^\/v2\.0\/\w+\/[0-9a-f]{24}$/.test(url.pathname);
 }
 
-/** Changes the headers of the answers that `when` selects. */
+/** Changes the headers of the responses that `when` selects. */
 export function telling(
-  when: (told: Told) => boolean,
+  when: (selected: Selected) => boolean,
   change: (headers: Headers, url: URL) => void,
 ): ServerMutant['tamper'] {
   return answering(always, (response, _, url) => {
@@ -35,14 +35,14 @@ export function telling(
   });
 }
 
-/** The same answer with other headers. */
+/** The same response with other headers. */
 export function withHeaders(response: Response, change: (headers: Headers) => void): Response {
   const headers = new Headers(response.headers);
   change(headers);
   return new Response(response.body, { status: response.status, headers });
 }
 
-/** An empty 429 with the headers of the answer that it replaces. */
+/** An empty 429 with the headers of the response that it replaces. */
 export function refusal(response: Response, change: (headers: Headers) => void = () => {}): Response {
   const headers = new Headers(response.headers);
   for (const name of ['content-type', 'content-length']) headers.delete(name);
@@ -51,22 +51,22 @@ export function refusal(response: Response, change: (headers: Headers) => void =
   return new Response(null, { status: 429, headers });
 }
 
-/** A header as a number; `NaN` where it is none. */
+/** A header as a number; `NaN` if it is not a number. */
 export function numberIn(headers: Headers, name: string): number {
   return Number(headers.get(name));
 }
 
-/** Adds to a header that holds a number. */
+/** Adds to a numeric header. */
 export function add(headers: Headers, name: string, amount: number): void {
   headers.set(name, `${numberIn(headers, name) + amount}`);
 }
 
-/** The answer's Date in epoch seconds. */
+/** The response's Date in epoch seconds. */
 export function dateS(headers: Headers): number {
   return Date.parse(headers.get('date') ?? '') / 1000;
 }
 
-/** What was used in one window is missing in the next one: an average over two minutes, dressed up as a counter. */
+/** Requests of one window reduce the quota of the next: a two-minute average presented as a counter. */
 export function carryingOver(
   ...[sandbox]: Parameters<ServerMutant['tamper']>
 ): ReturnType<ServerMutant['tamper']> {
@@ -78,12 +78,12 @@ export function carryingOver(
     const resetS = numberIn(headers, resetHeader);
     if (resetS !== window.resetS) window = { resetS, used: 0, carried: window.used };
     window.used = limit - left;
-    const told = Math.max(0, left - window.carried);
-    return withHeaders(response, (changed) => changed.set(remainingHeader, `${told}`));
+    const reported = Math.max(0, left - window.carried);
+    return withHeaders(response, (changed) => changed.set(remainingHeader, `${reported}`));
   };
 }
 
-/** The first refusal of each window is none: the last served answer comes once more. */
+/** The first refusal of each window is replaced by the last served response. */
 export function admittingOneMore(
   ...[sandbox]: Parameters<ServerMutant['tamper']>
 ): ReturnType<ServerMutant['tamper']> {
@@ -98,7 +98,7 @@ export function admittingOneMore(
   };
 }
 
-/** Who was refused stays so for some seconds after the Reset that was told. */
+/** A refused client stays refused for some seconds after the advertised Reset. */
 export function lockingFor(seconds: number): ServerMutant['tamper'] {
   return (sandbox) => {
     let resetS = Number.POSITIVE_INFINITY;

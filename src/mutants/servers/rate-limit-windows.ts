@@ -14,18 +14,18 @@ import {
   withHeaders,
 } from './rate-limit-tampers.ts';
 
-/** Windows that are a little too short, too long, or not quite one's own. */
+/** Windows that are slightly too short or too long, or partly shared. */
 export const windowMutants: readonly ServerMutant[] = [
   {
     name: 'rate-limit/limit-is-1199',
     breaks: 'rate-limit/limit-is-1200',
     tamper: answering(always, (response) => {
       const left = numberIn(response.headers, remainingHeader) - 1;
-      const told = (headers: Headers) => {
+      const setHeaders = (headers: Headers) => {
         headers.set(limitHeader, '1199');
         headers.set(remainingHeader, `${Math.max(0, left)}`);
       };
-      return left < 0 ? refusal(response, told) : withHeaders(response, told);
+      return left < 0 ? refusal(response, setHeaders) : withHeaders(response, setHeaders);
     }),
   },
   {

@@ -20,7 +20,7 @@ import {
 } from './rate-limit-tampers.ts';
 import { windowMutants } from './rate-limit-windows.ts';
 
-/** Servers that tell, keep or enforce the rate limit wrongly, each in one way. */
+/** Servers that advertise, count or enforce the rate limit incorrectly, in one way each. */
 export const rateLimitMutants: readonly ServerMutant[] = [
   {
     name: 'rate-limit/second-page-without-reset',
@@ -73,11 +73,11 @@ export const rateLimitMutants: readonly ServerMutant[] = [
     breaks: 'rate-limit/limit-is-1200',
     tamper: answering(always, (response) => {
       const left = numberIn(response.headers, remainingHeader) - 200;
-      const told = (headers: Headers) => {
+      const setHeaders = (headers: Headers) => {
         headers.set(limitHeader, '1000');
         headers.set(remainingHeader, `${Math.max(0, left)}`);
       };
-      return left < 0 ? refusal(response, told) : withHeaders(response, told);
+      return left < 0 ? refusal(response, setHeaders) : withHeaders(response, setHeaders);
     }),
   },
   {

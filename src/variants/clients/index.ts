@@ -3,5 +3,5 @@ import { waitVariants } from './waits.ts';
 import { walkVariants } from './walks.ts';
 import { writeVariants } from './writes.ts';
 
-/** Every legal client. */
+/** All conforming client variants. */
 export const clientVariants: readonly ClientVariant[] = [...walkVariants, ...waitVariants, ...writeVariants];

@@ -6,43 +6,43 @@ import type { Allowance, ClientVariant } from '../variant.ts';
 import { waiting } from './waits.ts';
 import { after, limited, neverRefused, read, slowly, startsOver } from './walks.ts';
 
-/** A legal client as data: one choice for each thing that the documents leave open. */
+/** A conforming client as data: one value for each choice that the documents leave open. */
 export interface ClientTraits {
-  /** `null`: none is sent. */
+  /** `null`: not sent. */
   readonly limit: number | null;
   /** Each documented wait is multiplied by one of these, in turn; none is below 1. */
   readonly factors: readonly number[];
-  /** Milliseconds on top of each wait. */
+  /** Milliseconds added to each wait. */
   readonly moreMs: number;
-  /** The least wait before anything is sent again, milliseconds. */
+  /** Minimum wait before a retry, milliseconds. */
   readonly leastMs: number;
-  /** Retries of an outage, 0 to 5. */
+  /** Retries after an outage, 0 to 5. */
   readonly retries: number;
-  /** Milliseconds beyond Reset. */
+  /** Milliseconds to wait after Reset. */
   readonly beyondResetMs: number;
-  /** Waits for Reset already when fewer than this remain. */
+  /** Waits for Reset when fewer requests than this remain. */
   readonly paceBelow: number;
-  /** Milliseconds of rest before each request. */
+  /** Milliseconds to wait before each request. */
   readonly restMs: number;
   readonly resumes: boolean;
-  /** What is asked before a list is read, in order. */
+  /** Requests before a list is read, in order. */
   readonly first: readonly ('district' | 'schools-head' | 'teachers' | 'schools-list')[];
   readonly links: 'as-given' | 'parameters-turned' | 'own-origin' | 'relative-only';
   readonly redirect: 'manual' | 'error';
   readonly mostPages: number;
   readonly maxBytes: number;
-  readonly answerMs: number;
+  readonly timeoutMs: number;
   readonly headers: 'documented' | 'lower-case-scheme' | 'many' | 'bare';
-  /** What is told of records when the list is incomplete, and in which order. */
-  readonly tells: 'as-read' | 'sorted' | 'turned' | 'nothing-unless-whole';
+  /** Which records of an incomplete list are reported, and in which order. */
+  readonly reports: 'as-read' | 'sorted' | 'turned' | 'nothing-unless-whole';
   readonly repeatsRefusedCreate: boolean;
   readonly olderGradeFirst: boolean;
 }
 
-/** The client of some traits, and what may come of it. */
+/** The client with these traits, and its allowances. */
 export function clientOf(traits: ClientTraits): Pick<ClientVariant, 'run' | 'but'> {
   return {
-    run: tellingIn(traits, preparing(traits, slowly(traits.restMs, wholeClient(stepsOf(traits))))),
+    run: reportingIn(traits, preparing(traits, slowly(traits.restMs, wholeClient(stepsOf(traits))))),
     but: butOf(traits),
   };
 }
@@ -52,11 +52,11 @@ const { headers, resolve } = documentedSteps;
 
 function stepsOf(traits: ClientTraits): Partial<WholeSteps> {
   const { limit, factors, moreMs, leastMs, retries, beyondResetMs, paceBelow } = traits;
-  const waits = waiting((answer, retry, nowMs) => {
-    const isOutage = answer.status === 0 || answer.status >= 500;
-    const ms = retryMs(answer, retry, nowMs);
+  const waits = waiting((response, retry, nowMs) => {
+    const isOutage = response.status === 0 || response.status >= 500;
+    const ms = retryMs(response, retry, nowMs);
     if (ms === undefined || (isOutage && retry >= retries)) return undefined;
-    const beyondMs = answer.status === 429 ? beyondResetMs : 0;
+    const beyondMs = response.status === 429 ? beyondResetMs : 0;
     return Math.max(leastMs, ms * (factors[retry % factors.length] ?? 1)) + moreMs + beyondMs;
   });
   return {
@@ -64,19 +64,19 @@ function stepsOf(traits: ClientTraits): Partial<WholeSteps> {
     ...(traits.repeatsRefusedCreate
       ? {}
       : {
-          writeRetryMs: (method, answer, retry, nowMs) =>
-            method === 'PATCH' ? waits.retryMs?.(answer, retry, nowMs) : undefined,
+          writeRetryMs: (method, response, retry, nowMs) =>
+            method === 'PATCH' ? waits.retryMs?.(response, retry, nowMs) : undefined,
         }),
     ...(limit === null ? {} : limited(limit)),
-    // A limit of 1 makes a page of each of 230 students.
+    // A limit of 1 makes 230 pages of 230 students.
     mostPages: limit !== null && limit < 5 ? 300 : traits.mostPages,
     maxBytes: traits.maxBytes,
-    answerMs: traits.answerMs,
+    timeoutMs: traits.timeoutMs,
     redirect: traits.redirect,
     resumes: traits.resumes,
-    paceMs: (answer, nowMs) =>
-      Number(answer.headers.get('x-ratelimit-remaining') ?? 1200) < Math.max(1, paceBelow)
-        ? untilResetMs(answer, nowMs)
+    paceMs: (response, nowMs) =>
+      Number(response.headers.get('x-ratelimit-remaining') ?? 1200) < Math.max(1, paceBelow)
+        ? untilResetMs(response, nowMs)
         : 0,
     resolve: resolvers[traits.links],
     headers: headerStyles[traits.headers],
@@ -115,7 +115,7 @@ const headerStyles: Readonly<Record<ClientTraits['headers'], WholeSteps['headers
   bare: (token) => ({ Authorization: `Bearer ${token}` }),
 };
 
-/** What is read first; a list is read with the care of the main one, so that its end may be the end of all. */
+/** Earlier requests. A list is read like the main one, so that its failure may end the client. */
 function preparing({ first }: ClientTraits, client: ClientModule): ClientModule {
   return first.reduceRight((inner, what) => {
     if (what === 'district') return after((options) => read(options, '/v2.0/districts'), inner);
@@ -125,16 +125,16 @@ function preparing({ first }: ClientTraits, client: ClientModule): ClientModule 
   }, client);
 }
 
-function tellingIn({ tells }: ClientTraits, client: ClientModule): ClientModule {
+function reportingIn({ reports }: ClientTraits, client: ClientModule): ClientModule {
   return async (options) => {
     const result = await client(options);
-    if (tells === 'nothing-unless-whole') return result.complete ? result : { ...result, ids: [] };
-    if (tells === 'sorted') return { ...result, ids: result.ids.toSorted() };
-    return tells === 'turned' ? { ...result, ids: result.ids.toReversed() } : result;
+    if (reports === 'nothing-unless-whole') return result.complete ? result : { ...result, ids: [] };
+    if (reports === 'sorted') return { ...result, ids: result.ids.toSorted() };
+    return reports === 'turned' ? { ...result, ids: result.ids.toReversed() } : result;
   };
 }
 
-/** With five retries everything has to pass; with fewer, outages are not overcome, and some scenarios not lived through. */
+/** With five retries everything must pass; with fewer, the client does not recover from outages or finish some scenarios. */
 function butOf({ limit, retries, resumes }: ClientTraits): NonNullable<ClientVariant['but']> {
   const impatient: Allowance = { outcomes: ['failed', 'untested'], why: 'gives up before five retries' };
   const untested: Allowance = { outcomes: ['untested'], why: 'gives up before five retries' };

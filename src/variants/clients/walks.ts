@@ -2,24 +2,24 @@ import type { ClientModule } from '../../drivers/driver.ts';
 import { documentedSteps } from '../../mutants/clients/naive-client.ts';
 import { type WholeSteps, wholeClient } from '../../mutants/clients/whole-client.ts';
 import type { ClientVariant } from '../variant.ts';
-import { beside } from './waits.ts';
+import { alongside } from './waits.ts';
 
 const { firstUrl, resolve, idsIn, headers } = documentedSteps;
 type Options = Parameters<ClientModule>[0];
 
-/** A limit of the client's own; small ones make many pages. */
+/** The client's own limit; small ones make many pages. */
 export const limited = (limit: number): Partial<WholeSteps> => ({
   firstUrl: (origin, collection) => `${firstUrl(origin, collection)}?limit=${limit}`,
   mostPages: 300,
 });
 
-/** Asks for something beside the list; the answer is read and thrown away. */
+/** Sends another request alongsides the list; the response is read and discarded. */
 export const read = async ({ baseUrl, token, fetch }: Options, path: string, method = 'GET') => {
-  const answer = await fetch(baseUrl + path, { method, headers: { Authorization: `Bearer ${token}` } });
-  await answer.text();
+  const response = await fetch(baseUrl + path, { method, headers: { Authorization: `Bearer ${token}` } });
+  await response.text();
 };
 
-/** Something else first, where the job is to read a list; what comes of it does not matter. */
+/** Does something else before reading a list, and ignores its result. */
 export const after =
   (work: (options: Options) => Promise<unknown>, client: ClientModule = wholeClient()): ClientModule =>
   async (options) => {
@@ -27,19 +27,19 @@ export const after =
     return await client(options);
   };
 
-/** A wire that holds all requests back until Reset once one of them was refused, or was the last of the window. */
+/** A `fetch` that delays all requests until Reset once one was refused or used up the window. */
 function gated({ fetch, clock }: Options): Options['fetch'] {
   let openMs = 0;
   let last: Promise<unknown> = Promise.resolve();
   const one = async (...[input, init]: Parameters<Options['fetch']>) => {
     if (clock.now() < openMs) await clock.sleep(openMs - clock.now());
-    const answer = await fetch(input, init);
-    const isOver = answer.status === 429 || answer.headers.get('x-ratelimit-remaining') === '0';
-    const resetMs = 1000 * Number(answer.headers.get('x-ratelimit-reset'));
+    const response = await fetch(input, init);
+    const isOver = response.status === 429 || response.headers.get('x-ratelimit-remaining') === '0';
+    const resetMs = 1000 * Number(response.headers.get('x-ratelimit-reset'));
     if (isOver && resetMs - clock.now() < 120_000) openMs = Math.max(openMs, resetMs);
-    return answer;
+    return response;
   };
-  // One after the other, so that none is on its way when another one learns that the window is used up.
+  // Sequential, so that no request is in flight when another one finds the window used up.
   return async (...sent) => {
     const mine = last.then(() => one(...sent));
     last = mine.catch(() => {});
@@ -47,7 +47,7 @@ function gated({ fetch, clock }: Options): Options['fetch'] {
   };
 }
 
-/** Every request goes out later, or only after something else. */
+/** Delays every request. */
 export const slowly =
   (ms: number, client: ClientModule = wholeClient()): ClientModule =>
   async (options) =>
@@ -71,22 +71,22 @@ const variant = (
   ...(but ? { but } : {}),
 });
 
-/** What may come of a client that keeps its pages small. */
+/** Allowance for a client with small pages. */
 export const neverRefused: NonNullable<ClientVariant['but']> = {
   'errors/client-lowers-limit-on-413': {
     outcomes: ['untested'],
-    why: 'who never asks for more than 50 never comes to where more than 50 is refused',
+    why: 'a client with a limit of at most 50 never reaches the step where more than 50 is refused',
   },
 };
 
-/** What may come of a client that keeps nothing for a second start. */
+/** Allowance for a client that does not save its position for a second start. */
 export const startsOver: NonNullable<ClientVariant['but']> = {
-  'backoff/client-resumes-later': { outcomes: ['failed'], why: 'this row, a recommended one, asks for more' },
+  'backoff/client-resumes-later': { outcomes: ['failed'], why: 'this recommended requirement asks for more' },
 };
 
 const noLimits = 'OV: a limit from 1 to 10,000 is the client’s to choose';
 
-/** Clients that walk in other ways, all of them within the documents. */
+/** Conforming clients that read lists in other ways. */
 export const walkVariants: readonly ClientVariant[] = [
   variant('pagination/the-steps-of-the-documents', 'OV and ERR, step by step', {}),
   variant('pagination/a-limit-of-1', noLimits, limited(1), neverRefused),
@@ -96,7 +96,7 @@ export const walkVariants: readonly ClientVariant[] = [
   variant('pagination/a-limit-of-10000', noLimits, limited(10_000)),
   variant(
     'pagination/the-first-page-once-more-at-the-start',
-    'nothing forbids to look first',
+    'no document forbids other requests first',
     async (options) => {
       if (options.job.startsWith('sync:')) {
         const first = await wholeClient({ resumes: false, mostPages: 1 })(options);
@@ -108,7 +108,7 @@ export const walkVariants: readonly ClientVariant[] = [
   ),
   variant(
     'pagination/two-lists-side-by-side-that-share-their-waits',
-    'a partner reads more than one list, and nothing says one after the other',
+    'a partner reads more than one list, and no document requires one after the other',
     async (options) => {
       if (!options.job.startsWith('sync:')) return await wholeClient()(options);
       const shared = { ...options, fetch: gated(options) };
@@ -121,7 +121,7 @@ export const walkVariants: readonly ClientVariant[] = [
   ),
   variant(
     'pagination/the-district-first',
-    'nothing forbids to look first',
+    'no document forbids other requests first',
     after((options) => read(options, '/v2.0/districts')),
   ),
   variant(
@@ -136,13 +136,13 @@ export const walkVariants: readonly ClientVariant[] = [
   ),
   variant(
     'pagination/other-lists-at-the-same-time',
-    'a partner reads more than one list, and nothing says one after the other',
+    'a partner reads more than one list, and no document requires one after the other',
     async (options) => {
       const others = ['/v2.0/teachers?limit=2', '/v2.0/sections?limit=1'].map((path) =>
         read(options, path).catch(() => {}),
       );
       const [result] = await Promise.all([
-        beside('/v2.0/schools?limit=1', wholeClient())(options),
+        alongside('/v2.0/schools?limit=1', wholeClient())(options),
         ...others,
       ]);
       return result;
@@ -150,7 +150,7 @@ export const walkVariants: readonly ClientVariant[] = [
   ),
   variant(
     'pagination/one-record-read-by-id-now-and-then',
-    'nothing forbids to read a record by its id',
+    'no document forbids reading a record by its id',
     async (options) => {
       const result = await wholeClient()(options);
       const [id] = result.complete && options.job === 'sync:students' ? result.ids : [];
@@ -160,7 +160,7 @@ export const walkVariants: readonly ClientVariant[] = [
   ),
   variant(
     'pagination/records-in-the-other-order',
-    'the order in which a client tells its records is its own',
+    'the order in which a client reports its records is its choice',
     async (options) => {
       const result = await wholeClient()(options);
       return { ...result, ids: result.ids.toReversed() };
@@ -168,7 +168,7 @@ export const walkVariants: readonly ClientVariant[] = [
   ),
   variant(
     'pagination/parameters-of-a-link-in-another-order',
-    'RFC 3986: the same resource; a rebuilt URL is a matter of recommendation only',
+    'RFC 3986: the same resource; not rebuilding URLs is only recommended',
     {
       resolve: (uri, place) => {
         const target = resolve(uri, place);
@@ -181,7 +181,7 @@ export const walkVariants: readonly ClientVariant[] = [
   ),
   variant(
     'pagination/a-circle-seen-on-the-second-visit-only',
-    'OWN row: ends the walk and does not claim success',
+    'OWN requirement: ends the walk and does not report success',
     {
       mayGoOn: (url, { pages, visited }) => !visited.has(url) || pages <= 2,
     },
@@ -193,26 +193,30 @@ export const walkVariants: readonly ClientVariant[] = [
       return [...held, ...new Set(ids)];
     },
   }),
-  variant('safety/every-link-asked-of-its-own-origin', 'OWN row: neither request nor token goes elsewhere', {
-    resolve: (uri, { origin }) => {
-      const { pathname, search } = new URL(uri, origin);
-      return origin + pathname + search;
+  variant(
+    'safety/every-link-asked-of-its-own-origin',
+    'OWN requirement: neither request nor token goes elsewhere',
+    {
+      resolve: (uri, { origin }) => {
+        const { pathname, search } = new URL(uri, origin);
+        return origin + pathname + search;
+      },
     },
-  }),
+  ),
   variant('safety/host-relative-links-only', 'OV: links are host-relative', {
     resolve: (uri, place) => (uri.startsWith('/') ? resolve(uri, place) : undefined),
   }),
-  variant('safety/an-end-after-70-pages', 'OWN row: an endless chain is cut off and reported', {
+  variant('safety/an-end-after-70-pages', 'OWN requirement: an endless chain is cut off and reported', {
     mostPages: 70,
   }),
-  variant('safety/redirects-are-errors', 'no document speaks of redirects', { redirect: 'error' }),
-  variant('safety/bodies-of-a-megabyte-at-most', 'OWN row: a huge body is cut off', {
+  variant('safety/redirects-are-errors', 'no document mentions redirects', { redirect: 'error' }),
+  variant('safety/bodies-of-a-megabyte-at-most', 'OWN requirement: a huge body is cut off', {
     maxBytes: 1024 * 1024,
   }),
   variant('access/the-scheme-in-lower-case', 'RFC 9110, 11.1: the scheme is compared without case', {
     headers: (token) => ({ authorization: `bearer ${token}` }),
   }),
-  variant('access/a-strange-user-agent-and-more-headers', 'HTTP lets a client say more', {
+  variant('access/a-strange-user-agent-and-more-headers', 'HTTP allows a client to send more headers', {
     headers: (token, page) => ({
       ...headers(token, page),
       'User-Agent': 'Ünïversum/0.0 (+https://example.org; "sync"; ~)'
@@ -229,25 +233,25 @@ export const walkVariants: readonly ClientVariant[] = [
   variant('access/no-accept-header', 'HTTP: no Accept means anything', {
     headers: (token) => ({ Authorization: `Bearer ${token}` }),
   }),
-  variant('rate-limit/half-a-second-before-each-request', 'nothing is said about speed', slowly(500)),
+  variant('rate-limit/half-a-second-before-each-request', 'no document limits the speed', slowly(500)),
   variant(
     'rate-limit/seven-seconds-before-each-request',
-    'nothing is said about speed',
+    'no document limits the speed',
     slowly(7000, wholeClient({ mostPages: 100 })),
   ),
   variant(
     'data/null-is-refused',
-    'WIRE: null never occurs; refusing it is told in a note and not held against a client',
+    'WIRE: null never occurs; refusing it is only noted and does not count against a client',
     {
       idsIn: (page) => {
-        if (page.data.some((entry) => entry.data.grade === null)) throw new Error('a grade is no text');
+        if (page.data.some((entry) => entry.data.grade === null)) throw new Error('a grade is not a string');
         return idsIn(page);
       },
     },
   ),
   variant(
     'backoff/starts-over-at-a-second-start',
-    'doubt give-up-wording: taking up is recommended only',
+    'open question give-up-wording: taking up is recommended only',
     { resumes: false },
     startsOver,
   ),

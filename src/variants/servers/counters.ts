@@ -1,20 +1,20 @@
 import type { ServerVariant, VariantTamper } from '../variant.ts';
 
-/** A lawful way to count, told apart from the sandbox's own. All times in milliseconds of virtual time. */
+/** A conforming rate-limit counter that differs from the sandbox's. Milliseconds are virtual time. */
 interface Counter {
   /** @default 1200 */
   readonly limit?: number;
   /** Windows begin on the minute instead of with the first request. */
   readonly aligned?: boolean;
-  /** How long each answer takes; half of it before the request is counted. */
+  /** Duration of each response; half of it before the request is counted. */
   readonly latencyMs?: number;
-  /** How many requests of somebody else open each window. */
+  /** Requests of another client at the start of each window. */
   readonly opening?: number;
-  /** How many requests somebody else sends with this token after the n-th of ours. */
+  /** Requests of another client with this token after the suite's n-th request. */
   readonly others?: (n: number) => number;
 }
 
-/** Counts in the sandbox's stead, one counter for each token; the sandbox itself never refuses. */
+/** Counts in place of the sandbox, with one counter per token; the sandbox itself never refuses. */
 export function counting({
   limit = 1200,
   aligned = false,
@@ -35,19 +35,19 @@ export function counting({
       }
       const isAdmitted = window.left > 0;
       if (isAdmitted) window.left--;
-      const told = { limit, remaining: window.left, reset: Math.ceil(window.endMs / 1000) };
+      const reported = { limit, remaining: window.left, reset: Math.ceil(window.endMs / 1000) };
       window.left = Math.max(0, window.left - others(++served));
-      return { isAdmitted, told };
+      return { isAdmitted, reported };
     };
     return async (request) => {
       clock.advance(latencyMs / 2);
       const token = request.headers.get('authorization')?.slice('Bearer '.length) ?? '';
       await sandbox.setState('the bucket has {remaining} left', { remaining: 1000, token });
       const response = await sandbox.fetch(request);
-      const { isAdmitted, told } = count(token);
+      const { isAdmitted, reported } = count(token);
       clock.advance(latencyMs / 2);
       const headers = new Headers(response.headers);
-      for (const [name, value] of Object.entries(told)) headers.set(`x-ratelimit-${name}`, String(value));
+      for (const [name, value] of Object.entries(reported)) headers.set(`x-ratelimit-${name}`, String(value));
       headers.set('date', new Date(clock.now()).toUTCString());
       if (isAdmitted) return new Response(response.body, { status: response.status, headers });
       headers.delete('content-type');
@@ -64,32 +64,32 @@ const variant = (name: ServerVariant['name'], why: string, counter: Counter): Se
   tamper: counting(counter),
 });
 
-const shared = 'a token may be in use elsewhere, and its counter tells of that as well';
+const shared = 'other clients may use the token, and its counter includes their requests';
 
 /**
- * Servers that count for themselves. They cannot be put into states of the quota, so they are judged as somebody else's: by
- * what they answer, and by waiting.
+ * Servers with their own counters. States cannot set their quota, so they are judged like live servers: by their responses,
+ * and by waiting.
  */
 export const counterVariants: readonly ServerVariant[] = [
   variant(
     'rate-limit/windows-that-begin-with-a-request-reset-rounded-up',
-    'OV: Reset is in whole seconds; where it is rounded is left open',
+    'OV: Reset is in whole seconds; its rounding is left open',
     {},
   ),
-  variant('rate-limit/windows-that-begin-on-the-minute', 'OV: the counter starts again every minute', {
+  variant('rate-limit/windows-that-begin-on-the-minute', 'OV: the counter restarts every minute', {
     aligned: true,
   }),
-  variant('rate-limit/answers-that-take-30-ms', 'nothing is said about speed', { latencyMs: 30 }),
-  variant('rate-limit/answers-that-take-30-ms-on-the-minute', 'nothing is said about speed', {
+  variant('rate-limit/answers-that-take-30-ms', 'no document limits the speed', { latencyMs: 30 }),
+  variant('rate-limit/answers-that-take-30-ms-on-the-minute', 'no document limits the speed', {
     latencyMs: 30,
     aligned: true,
   }),
-  variant('rate-limit/answers-so-slow-that-no-window-is-used-up', 'nothing is said about speed', {
+  variant('rate-limit/answers-so-slow-that-no-window-is-used-up', 'no document limits the speed', {
     latencyMs: 70,
   }),
   variant(
     'rate-limit/another-quota-as-long-as-it-is-told',
-    'doubt quota-1200-or-1800: everything else is judged by what is advertised',
+    'open question quota-1200-or-1800: everything else is judged by what is advertised',
     { limit: 1800 },
   ),
   variant('rate-limit/another-client-all-the-time', shared, { others: () => 2, opening: 5 }),

@@ -1,18 +1,18 @@
 import type { ServerVariant } from '../variant.ts';
-import { classroomVariants } from './classrooms.ts';
 import { counterVariants } from './counters.ts';
-import { eventVariants } from './happenings.ts';
+import { eventVariants } from './events.ts';
 import { limitVariants } from './limits.ts';
+import { lmsVariants } from './lms.ts';
 import { pageVariants } from './pages.ts';
 import { recordVariants } from './records.ts';
 import { refusalVariants } from './refusals.ts';
 import { wireVariants } from './wire.ts';
 
-/** Every legal server: what a record holds first, then pages, refusals, and last what becomes of the bytes. */
+/** All conforming server variants: records first, then pages, errors, and the bytes last. */
 export const serverVariants: readonly ServerVariant[] = [
   ...recordVariants,
   ...eventVariants,
-  ...classroomVariants,
+  ...lmsVariants,
   ...pageVariants,
   ...refusalVariants,
   ...counterVariants,

@@ -4,23 +4,23 @@ import { inHeaders } from './support.ts';
 const prefix = 'x-ratelimit-';
 const names = ['limit', 'remaining', 'reset', 'bucket'] as const;
 
-/** The four headers, changed together where they stand. */
+/** Changes the four headers together, where present. */
 const inQuota = (
   change: (
-    told: Readonly<Record<(typeof names)[number], string>>,
+    reported: Readonly<Record<(typeof names)[number], string>>,
   ) => Partial<Record<(typeof names)[number], string>>,
 ) =>
   inHeaders((headers) => {
-    const told = Object.fromEntries(names.map((name) => [name, headers.get(prefix + name) ?? '']));
-    if (told.limit === '') return;
-    for (const [name, value] of Object.entries(change(told as never))) headers.set(prefix + name, value);
+    const reported = Object.fromEntries(names.map((name) => [name, headers.get(prefix + name) ?? '']));
+    if (reported.limit === '') return;
+    for (const [name, value] of Object.entries(change(reported as never))) headers.set(prefix + name, value);
   });
 
-/** Ways to tell of a quota. */
+/** Ways to advertise a quota. */
 export const limitVariants: readonly ServerVariant[] = [
   {
     name: 'rate-limit/lists-of-two-buckets',
-    why: 'doubt bucket-name: a token with two buckets gets lists, read place by place',
+    why: 'open question bucket-name: a token with two buckets gets lists, read by position',
     slot: 'quota',
     tamper: inQuota(({ limit, remaining, reset }) => ({
       limit: `6000, ${limit}`,
@@ -31,7 +31,7 @@ export const limitVariants: readonly ServerVariant[] = [
   },
   {
     name: 'rate-limit/a-first-bucket-that-is-not-used',
-    why: 'doubt bucket-name: the bucket that refuses, or else the one with the latest Reset, decides',
+    why: 'open question bucket-name: the bucket that refuses, or else the one with the latest Reset, decides',
     slot: 'quota',
     tamper: inQuota(({ limit, remaining, reset }) => ({
       limit: `200,${limit}`,
@@ -42,7 +42,7 @@ export const limitVariants: readonly ServerVariant[] = [
   },
   {
     name: 'rate-limit/a-bucket-named-after-its-token',
-    why: 'doubt bucket-name: any name passes',
+    why: 'open question bucket-name: any name passes',
     slot: 'quota',
     tamper: (sandbox) => async (request) => {
       const name = `b${Math.floor(chanceOf(request.headers.get('authorization') ?? '') * 1e9)}`;
@@ -73,9 +73,9 @@ export const limitVariants: readonly ServerVariant[] = [
   },
   {
     name: 'rate-limit/no-headers-on-other-errors',
-    why: 'doubt rate-limited-wording: required on successes and on 429, observed on other errors',
+    why: 'open question rate-limited-wording: required on successes and on 429, observed on other errors',
     but: {
-      'rate-limit/headers-on-errors': { outcomes: ['failed'], why: 'this row only observes' },
+      'rate-limit/headers-on-errors': { outcomes: ['failed'], why: 'this requirement is only observed' },
     },
     tamper: inHeaders(
       (headers) => {
@@ -86,7 +86,7 @@ export const limitVariants: readonly ServerVariant[] = [
   },
   {
     name: 'rate-limit/answers-that-take-7-ms',
-    why: 'nothing is said about speed',
+    why: 'no document limits the speed',
     slot: 'latency',
     tamper: (sandbox, clock) => async (request) => {
       clock.advance(3);
@@ -97,7 +97,7 @@ export const limitVariants: readonly ServerVariant[] = [
   },
   {
     name: 'rate-limit/answers-that-take-up-to-40-ms',
-    why: 'nothing is said about speed',
+    why: 'no document limits the speed',
     slot: 'latency',
     tamper: (sandbox, clock) => {
       let count = 0;

@@ -21,15 +21,15 @@ const isAnyList = (url: URL) =>
 /** The same link with the limit of the client's own request, or without one. */
 function withLimitOf(url: URL, uri: string): string {
   const [path = '', search = ''] = uri.split('?', 2);
-  const asked = url.searchParams.get('limit');
+  const requested = url.searchParams.get('limit');
   const parts = search.split('&').flatMap((part) => {
     if (!part.startsWith('limit=')) return part === '' ? [] : [part];
-    return asked === null ? [] : [`limit=${asked}`];
+    return requested === null ? [] : [`limit=${requested}`];
   });
   return `${path}?${parts.join('&')}`;
 }
 
-/** Asks the sandbox for pages of another size than the client did; links carry the client's own limit. */
+/** Requests pages of another size from the sandbox; links keep the client's own limit. */
 function sized(
   sizeFor: (limit: number, url: URL) => number,
   finish: (page: ListBody, limit: number, url: URL) => void = () => {},
@@ -40,9 +40,9 @@ function sized(
     const size = limit === undefined ? undefined : sizeFor(limit, url);
     if (request.method !== 'GET' || !isAnyList(url) || limit === undefined || size === limit)
       return await sandbox.fetch(request);
-    const asked = new URL(url);
-    asked.searchParams.set('limit', String(size));
-    const response = await sandbox.fetch(new Request(asked, { headers: request.headers }));
+    const requested = new URL(url);
+    requested.searchParams.set('limit', String(size));
+    const response = await sandbox.fetch(new Request(requested, { headers: request.headers }));
     if (response.status !== 200) return response;
     const page = (await response.json()) as ListBody;
     for (const link of page.links) link.uri = withLimitOf(url, link.uri);
@@ -60,7 +60,7 @@ const cursorOf = (url: URL, cursor: string, id: string) => {
   return `${url.pathname}?${[...kept, `${cursor}=${id}`].join('&')}`;
 };
 
-/** A server that looks one entry ahead knows whether more follows, and links to nothing that is empty. */
+/** A server that looks one entry ahead, so that no link leads to an empty page. */
 function lookAhead(page: ListBody, limit: number, url: URL): void {
   const isBackward = url.searchParams.has('ending_before');
   const rel = isBackward ? 'prev' : 'next';
@@ -75,7 +75,7 @@ function lookAhead(page: ListBody, limit: number, url: URL): void {
 const fullPagesOnly = {
   'pagination/full-pages': {
     outcomes: ['failed'],
-    why: 'doubt at-most-or-full: a short page in the middle of a walk breaks this recommended row',
+    why: 'open question at-most-or-full: a short page in the middle of a walk violates this recommended requirement',
   },
 } as const;
 
@@ -85,38 +85,38 @@ function turned(uri: string): string {
   return search === '' ? uri : `${path}?${search.split('&').reverse().join('&')}`;
 }
 
-/** Pages and links that the documents allow. */
+/** Conforming variants of pages and links. */
 export const pageVariants: readonly ServerVariant[] = [
   {
     name: 'pagination/short-pages-in-the-middle',
-    why: 'OV: the limit is an upper bound (doubt at-most-or-full)',
+    why: 'OV: the limit is an upper bound (open question at-most-or-full)',
     slot: 'page-size',
     but: {
       ...fullPagesOnly,
       'pagination/default-limit-100': {
         outcomes: ['inapplicable'],
-        why: 'where even the largest page is cut short, a list of little more than 100 entries is not seen to have them',
+        why: 'if even the largest page is short, a list of slightly more than 100 entries cannot be recognised',
       },
     },
     tamper: sized((limit, url) => (chanceOf(url.search) < 0.5 ? Math.max(1, Math.ceil(limit / 2)) : limit)),
   },
   {
     name: 'pagination/at-most-50-whatever-is-asked-for',
-    why: 'OV: the limit is an upper bound (doubt at-most-or-full)',
+    why: 'OV: the limit is an upper bound (open question at-most-or-full)',
     slot: 'page-size',
     but: fullPagesOnly,
     tamper: sized((limit) => Math.min(limit, 50)),
   },
   {
     name: 'pagination/no-empty-page-at-the-end',
-    why: 'OV: a next link means more results; a server may look ahead (doubt links-without-more)',
+    why: 'OV: a next link means more results; a server may look ahead (open question links-without-more)',
     slot: 'page-size',
-    // A look ahead is not to be had at the very maximum.
+    // Looking ahead is impossible at the maximum limit.
     tamper: sized((limit) => Math.min(limit + 1, 10_000), lookAhead),
   },
   {
     name: 'pagination/next-on-the-last-page',
-    why: 'doubt links-without-more: a link to an empty page passes',
+    why: 'open question links-without-more: a link to an empty page passes',
     slot: 'next',
     tamper: repaging(
       (url, page) =>
@@ -131,7 +131,7 @@ export const pageVariants: readonly ServerVariant[] = [
   },
   {
     name: 'pagination/prev-on-the-first-page',
-    why: 'doubt links-without-more: a link to an empty page passes',
+    why: 'open question links-without-more: a link to an empty page passes',
     slot: 'prev',
     tamper: repaging(
       (url, page) =>
@@ -165,13 +165,13 @@ export const pageVariants: readonly ServerVariant[] = [
   },
   {
     name: 'pagination/cursor-before-the-limit',
-    why: 'OV: a link is followed as it is; the order of its parameters is the server’s matter',
+    why: 'OV: a link is followed unchanged; the order of its parameters is up to the server',
     slot: 'link-query',
     tamper: relinking(['next', 'prev', 'self'], () => true, turned),
   },
   {
     name: 'pagination/links-always-name-the-limit',
-    why: 'OV: without a limit it is 100, so a link may say so',
+    why: 'OV: the default limit is 100, so a link may contain it',
     slot: 'link-query',
     tamper: relinking(
       ['next', 'prev'],
@@ -181,7 +181,7 @@ export const pageVariants: readonly ServerVariant[] = [
   },
   {
     name: 'pagination/links-carry-a-parameter-of-their-own',
-    why: 'OV: links are to be followed as given, whatever stands in them',
+    why: 'OV: links are followed unchanged, with any content',
     slot: 'link-query',
     tamper: relinking(
       ['next', 'prev'],
@@ -191,7 +191,7 @@ export const pageVariants: readonly ServerVariant[] = [
   },
   {
     name: 'pagination/self-without-a-question-mark',
-    why: 'WIRE has a bare question mark where there is no query; nothing asks for it',
+    why: 'WIRE has a bare question mark without a query; no document requires it',
     tamper: relinking(
       ['self'],
       () => true,
@@ -209,18 +209,18 @@ export const pageVariants: readonly ServerVariant[] = [
   },
   {
     name: 'pagination/limit-below-1-is-the-default-page',
-    why: 'doubt limit-out-of-range: 400 or the default page',
+    why: 'open question limit-out-of-range: 400 or the default page',
     slot: 'bad-limit',
     tamper: lenientLimit(/^(?:-\d+|0+)$/),
   },
   {
     name: 'pagination/limit-that-is-no-number-is-the-default-page',
-    why: 'doubt limit-out-of-range: 400 or the default page',
+    why: 'open question limit-out-of-range: 400 or the default page',
     slot: 'bad-limit',
     but: {
       'errors/bad-request-is-400': {
         outcomes: ['cantTell'],
-        why: 'what one server cannot read another one serves; without a refusal nothing can be said',
+        why: 'it serves what the sandbox refuses, and without an error nothing can be judged',
       },
     },
     tamper: lenientLimit(/^(?!\d+$).*$/),

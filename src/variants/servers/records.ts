@@ -2,7 +2,7 @@ import { recordsOf } from '../../mutants/servers/data/records.ts';
 import { chanceOf, type ServerVariant } from '../variant.ts';
 import { inEveryRecord, inSuccesses } from './support.ts';
 
-/** What the published description marks as nullable, by collection: it may be absent, null or an empty text. */
+/** Fields marked nullable in the published description, by collection: may be absent, null or empty. */
 const optional: Readonly<Record<string, readonly string[]>> = {
   students: [
     'dob',
@@ -25,7 +25,7 @@ const optional: Readonly<Record<string, readonly string[]>> = {
   contacts: ['email', 'phone', 'phone_type', 'relationship', 'sis_id'],
 };
 
-/** Optional fields that hold text and have no list, or one to which doubt `empty-enum-value` adds the empty text. */
+/** Optional text fields without an enum, or with one to which open question `empty-enum-value` adds the empty string. */
 const optionalTexts: Readonly<Record<string, readonly string[]>> = {
   students: [
     'ell_status',
@@ -41,7 +41,7 @@ const optionalTexts: Readonly<Record<string, readonly string[]>> = {
   schools: ['high_grade', 'low_grade', 'phone'],
 };
 
-/** Names that somebody may well have: other scripts, right to left, marks, quotes, very long, like code, like nothing. */
+/** Realistic names: other scripts, right to left, marks, quotes, very long, like code, like nothing. */
 const names = [
   "D'Arcy-O’Brien",
   'Zoë Ñandú',
@@ -75,7 +75,7 @@ const names = [
 const nameFor = (id: string, part: string) => names[Math.floor(chanceOf(id + part) * names.length)] ?? '';
 
 const places = [
-  // The last instant of a leap day, of a year, and an hour that does not exist in half of Europe.
+  // The end of a leap day, the end of a year, and an hour that DST skips in half of Europe.
   '2024-02-29T23:59:59.999Z',
   '2025-12-31T23:59:59.999Z',
   '2026-03-29T01:30:00.000Z',
@@ -83,11 +83,11 @@ const places = [
   '1970-01-01T00:00:00.000Z',
 ] as const;
 
-/** Records as schools keep them: fields that are there or not, and values that nobody expects. */
+/** Records as in real schools: missing fields and unexpected values. */
 export const recordVariants: readonly ServerVariant[] = [
   {
     name: 'data/optional-fields-absent',
-    why: 'doubt meaning-of-guaranteed: only what is not marked nullable has to be there',
+    why: 'open question meaning-of-guaranteed: only fields not marked nullable are required',
     slot: 'optional-fields',
     tamper: inEveryRecord((record, collection) => {
       for (const name of optional[collection] ?? []) delete record[name];
@@ -95,7 +95,7 @@ export const recordVariants: readonly ServerVariant[] = [
   },
   {
     name: 'data/optional-fields-absent-now-and-then',
-    why: 'doubt meaning-of-guaranteed: each record has the fields that somebody filled in',
+    why: 'open question meaning-of-guaranteed: each record has only the fields that were filled in',
     slot: 'optional-fields',
     tamper: inEveryRecord((record, collection) => {
       for (const name of optional[collection] ?? [])
@@ -113,7 +113,7 @@ export const recordVariants: readonly ServerVariant[] = [
   },
   {
     name: 'data/optional-fields-empty',
-    why: 'doubt empty-enum-value: the empty string was seen in lists that do not name it',
+    why: 'open question empty-enum-value: the empty string was observed for enums that do not list it',
     slot: 'optional-fields',
     tamper: inEveryRecord((record, collection) => {
       for (const name of optionalTexts[collection] ?? []) record[name] = '';
@@ -121,7 +121,7 @@ export const recordVariants: readonly ServerVariant[] = [
   },
   {
     name: 'data/guaranteed-fields-empty',
-    why: 'doubt meaning-of-guaranteed: presence is strict, an empty string is accepted',
+    why: 'open question meaning-of-guaranteed: presence is strict, an empty string is accepted',
     tamper: inEveryRecord((record, collection) => {
       if ('sis_id' in record) record.sis_id = '';
       if (collection === 'sections' || collection === 'schools' || collection === 'contacts')
@@ -132,7 +132,7 @@ export const recordVariants: readonly ServerVariant[] = [
   },
   {
     name: 'data/names-of-every-script',
-    why: 'SPEC: a name is a string; UTF-8 holds every one of them',
+    why: 'SPEC: a name is any string in UTF-8',
     slot: 'names',
     tamper: inEveryRecord((record) => {
       if (typeof record.name === 'string') record.name = nameFor(record.id, 'name');
@@ -142,7 +142,7 @@ export const recordVariants: readonly ServerVariant[] = [
   },
   {
     name: 'data/one-name-for-all',
-    why: 'SPEC: nothing says that names differ',
+    why: 'SPEC: names need not be unique',
     slot: 'names',
     tamper: inEveryRecord((record) => {
       if (typeof record.name === 'string') record.name = 'Maria';
@@ -151,7 +151,7 @@ export const recordVariants: readonly ServerVariant[] = [
   },
   {
     name: 'data/more-fields-than-described',
-    why: 'OV: clients take fields that they do not know; the row on them only observes',
+    why: 'OV: clients tolerate unknown fields; the requirement on them is only observed',
     tamper: inSuccesses((body, url) => {
       if (!url.pathname.startsWith('/v2.0/')) return { ...body, took: 3 };
       for (const record of recordsOf(body))
@@ -166,7 +166,7 @@ export const recordVariants: readonly ServerVariant[] = [
   },
   {
     name: 'data/instants-at-the-edges',
-    why: 'SPEC: any instant of the documented form, leap days, year ends and DST nights among them',
+    why: 'SPEC: any time in the documented format, including leap days, year ends and DST changes',
     tamper: inEveryRecord((record) => {
       const at = Math.floor(chanceOf(record.id) * places.length);
       if (record.created) record.created = places[at];
@@ -175,7 +175,7 @@ export const recordVariants: readonly ServerVariant[] = [
   },
   {
     name: 'data/birthdays-in-iso-form',
-    why: 'doubt date-forms: an ISO date passes with a note',
+    why: 'open question date-forms: an ISO date passes with a note',
     slot: 'birthdays',
     tamper: inEveryRecord((record) => {
       if (record.dob) record.dob = '2012-02-29';
@@ -191,7 +191,7 @@ export const recordVariants: readonly ServerVariant[] = [
   },
   {
     name: 'data/term-dates-with-offsets',
-    why: 'doubt date-forms: term dates pass as date or date-time',
+    why: 'open question date-forms: term dates pass as date or date-time',
     tamper: inEveryRecord((record, collection) => {
       if (collection !== 'terms') return;
       if (record.start_date) record.start_date = '2025-11-02T01:30:00-07:00';

@@ -4,7 +4,7 @@ import { inDataErrors, inHeaders, withText } from './support.ts';
 
 const isIssued = (request: Request) => /^sandbox-token-\d+$/.test(tokenIn(request));
 
-/** What is outside the scopes of an issued token, refused in another way; everything else stays. */
+/** Refuses requests outside the scopes of a token in another way. */
 const outOfScope =
   (refuse: (response: Response, url: URL) => Response): ServerVariant['tamper'] =>
   (sandbox) =>
@@ -16,7 +16,7 @@ const outOfScope =
     return /scope/.test(text) ? refuse(response, new URL(request.url)) : response;
   };
 
-/** What an unsupported request gets from somebody else's server. */
+/** The response of a live server to an unsupported request. */
 const unsupported =
   (status: number, error: string): ServerVariant['tamper'] =>
   (sandbox) =>
@@ -27,11 +27,11 @@ const unsupported =
 
 const errorText = (body: { error?: unknown }) => String(body.error ?? 'refused');
 
-/** Refusals in every form that is tolerated. */
+/** Error responses in every tolerated form. */
 export const refusalVariants: readonly ServerVariant[] = [
   {
     name: 'errors/message-under-message',
-    why: 'doubt error-body-key: SPEC has the text under message',
+    why: 'open question error-body-key: SPEC has the text under message',
     slot: 'error-body',
     tamper: inDataErrors(({ error, ...rest }, response) =>
       withText(response, JSON.stringify({ message: error, ...rest }), 'application/json'),
@@ -39,7 +39,7 @@ export const refusalVariants: readonly ServerVariant[] = [
   },
   {
     name: 'errors/code-and-empty-data-beside-the-message',
-    why: 'doubt error-body-key: at times beside a code and an empty data',
+    why: 'open question error-body-key: sometimes with a code and an empty data',
     slot: 'error-body',
     tamper: inDataErrors((body, response) =>
       withText(
@@ -51,13 +51,13 @@ export const refusalVariants: readonly ServerVariant[] = [
   },
   {
     name: 'errors/message-as-bare-text',
-    why: 'doubt error-body-key: bare text counts as readable',
+    why: 'open question error-body-key: bare text counts as readable',
     slot: 'error-body',
     tamper: inDataErrors((body, response) => withText(response, `${errorText(body)}\n`, 'text/plain')),
   },
   {
     name: 'errors/message-in-another-language',
-    why: 'no document words the errors of the Data API',
+    why: 'no document specifies the error texts of the Data API',
     slot: 'error-body',
     tamper: inDataErrors((_, response) =>
       withText(response, JSON.stringify({ error: 'لم يتم العثور — nicht gefunden 🦉' }), 'application/json'),
@@ -65,7 +65,7 @@ export const refusalVariants: readonly ServerVariant[] = [
   },
   {
     name: 'errors/401-without-a-challenge',
-    why: 'WIRE has the challenge, no document asks for it',
+    why: 'WIRE has the challenge; no document requires it',
     slot: 'challenge',
     tamper: inHeaders(
       (headers) => headers.delete('www-authenticate'),
@@ -74,7 +74,7 @@ export const refusalVariants: readonly ServerVariant[] = [
   },
   {
     name: 'errors/401-with-two-challenges',
-    why: 'RFC 9110, 11.6.1: as many as there are ways to authenticate',
+    why: 'RFC 9110, 11.6.1: one per authentication scheme',
     slot: 'challenge',
     tamper: inHeaders(
       (headers) =>
@@ -84,33 +84,33 @@ export const refusalVariants: readonly ServerVariant[] = [
   },
   {
     name: 'errors/unsupported-is-405',
-    why: 'doubt unsupported-405-or-501: against a live target 405 passes with a note',
+    why: 'open question unsupported-405-or-501: against a live target 405 passes with a note',
     subject: 'live',
     slot: 'unsupported',
     tamper: unsupported(405, 'Method Not Allowed'),
   },
   {
     name: 'errors/unsupported-is-404',
-    why: 'doubt unsupported-405-or-501: against a live target 404 passes with a note',
+    why: 'open question unsupported-405-or-501: against a live target 404 passes with a note',
     subject: 'live',
     slot: 'unsupported',
     tamper: unsupported(404, 'Cannot find that'),
   },
   {
     name: 'access/out-of-scope-is-403',
-    why: 'doubt scope-refusal: any 4xx without records passes',
+    why: 'open question scope-refusal: any 4xx without records passes',
     slot: 'scope',
     tamper: outOfScope((response) => says(response, 403, 'Forbidden')),
   },
   {
     name: 'access/out-of-scope-is-401',
-    why: 'doubt scope-refusal: any 4xx without records passes',
+    why: 'open question scope-refusal: any 4xx without records passes',
     slot: 'scope',
     tamper: outOfScope((response) => says(response, 401, 'This token may not see that scope')),
   },
   {
     name: 'access/out-of-scope-is-an-empty-list',
-    why: 'doubt scope-refusal: an empty list passes with a note',
+    why: 'open question scope-refusal: an empty list passes with a note',
     slot: 'scope',
     tamper: outOfScope((response, url) => {
       if (url.pathname.split('/').length !== 3) return response;
@@ -121,7 +121,7 @@ export const refusalVariants: readonly ServerVariant[] = [
   },
   {
     name: 'access/out-of-scope-is-an-html-404',
-    why: 'doubt wrong-token-type: 401, 403 and 404, HTML included',
+    why: 'open question wrong-token-type: 401, 403 and 404, HTML included',
     slot: 'scope',
     but: {
       'errors/message-readable': {
@@ -136,7 +136,7 @@ export const refusalVariants: readonly ServerVariant[] = [
   },
   {
     name: 'access/the-scheme-in-lower-case-is-refused',
-    why: 'OV shows Bearer with a capital; whether a server takes it without one is its own matter',
+    why: 'OV shows Bearer with a capital; a server may accept lower case',
     tamper: (sandbox) => async (request) => {
       const response = await sandbox.fetch(request);
       return request.headers.get('authorization')?.startsWith('bearer') === true

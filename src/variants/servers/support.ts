@@ -2,10 +2,10 @@ import { rewriting } from '../../mutants/mutant.ts';
 import { type Changeable, collectionAt, recordsOf } from '../../mutants/servers/data/records.ts';
 import type { VariantTamper } from '../variant.ts';
 
-/** Whether an answer is labelled as JSON. */
+/** Whether a response has a JSON content type. */
 export const isJson = ({ headers }: Response) => /json/i.test(headers.get('content-type') ?? '');
 
-/** Rewrites every JSON answer with 200, of both APIs. */
+/** Rewrites every JSON response with 200 of both APIs. */
 export function inSuccesses(change: (body: Changeable, url: URL) => unknown): VariantTamper {
   return rewriting(
     (_, __, response) => response.status === 200 && isJson(response),
@@ -13,7 +13,7 @@ export function inSuccesses(change: (body: Changeable, url: URL) => unknown): Va
   );
 }
 
-/** Changes every record of the Data API but events, in lists and alone alike. */
+/** Changes every record of the Data API except events, in lists and single responses. */
 export function inEveryRecord(change: (record: Changeable, collection: string) => void): VariantTamper {
   return inSuccesses((body, url) => {
     const collection = collectionAt(url);
@@ -23,7 +23,7 @@ export function inEveryRecord(change: (record: Changeable, collection: string) =
   });
 }
 
-/** Rewrites the JSON of refusals (400 to 499, those of the rate limit aside) of the Data API. */
+/** Rewrites the JSON of errors of the Data API (400 to 499 except 429). */
 export function inDataErrors(
   change: (body: Changeable, response: Response, request: Request) => Response,
 ): VariantTamper {
@@ -36,7 +36,7 @@ export function inDataErrors(
   };
 }
 
-/** Changes headers of the answers that `when` selects, and nothing else. */
+/** Changes only the headers of the responses that `when` selects. */
 export function inHeaders(
   change: (headers: Headers, response: Response, url: URL) => void,
   when: (response: Response, url: URL) => boolean = () => true,
@@ -51,7 +51,7 @@ export function inHeaders(
   };
 }
 
-/** The same answer with another text and label. */
+/** The same response with another text and content type. */
 export function withText(response: Response, text: string, type: string): Response {
   const headers = new Headers(response.headers);
   headers.delete('content-length');
@@ -59,7 +59,7 @@ export function withText(response: Response, text: string, type: string): Respon
   return new Response(text, { status: response.status, headers });
 }
 
-/** Rewrites the text of every answer that has one, headers kept. */
+/** Rewrites the text of every response with a body; headers stay. */
 export function inTexts(
   when: (response: Response, url: URL) => boolean,
   change: (text: string) => string,

@@ -1,7 +1,7 @@
 import type { ServerVariant } from '../variant.ts';
 import { inHeaders, inSuccesses, inTexts, isJson } from './support.ts';
 
-/** Members of objects in the other order, at every depth; lists stay. */
+/** Reverses the members of objects at every depth; lists stay. */
 function turnedDeep(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(turnedDeep);
   if (typeof value !== 'object' || value === null) return value;
@@ -14,13 +14,13 @@ function turnedDeep(value: unknown): unknown {
 
 const anyJson = (response: Response) => isJson(response);
 
-/** Everything beyond ASCII as an escape, and a slash as one as well: so some languages write JSON. */
+/** Escapes non-ASCII characters and slashes, as some languages do. */
 const escaped = (text: string) =>
   text
     .replaceAll('/', '\\/')
     .replace(/[\u0080-\uffff]/g, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
-/** The same answers in other bytes: what JSON and HTTP leave open. */
+/** The same responses in other bytes, as JSON and HTTP allow. */
 export const wireVariants: readonly ServerVariant[] = [
   {
     name: 'data/members-in-another-order',
@@ -29,7 +29,7 @@ export const wireVariants: readonly ServerVariant[] = [
   },
   {
     name: 'data/single-records-without-links',
-    why: 'SPEC: a single record is its data; links beside it are not described',
+    why: 'SPEC: a single record is its data; links next to it are not described',
     tamper: inSuccesses((body) => {
       if (Array.isArray(body.data) || body.data === undefined) return body;
       const { links: _, ...rest } = body;
@@ -38,7 +38,7 @@ export const wireVariants: readonly ServerVariant[] = [
   },
   {
     name: 'data/json-indented-with-line-breaks',
-    why: 'RFC 8259, 2: white space between tokens means nothing',
+    why: 'RFC 8259, 2: white space between tokens is insignificant',
     slot: 'json-text',
     tamper: inTexts(anyJson, (text) => `\n\t${JSON.stringify(JSON.parse(text), null, '\t')}\r\n`),
   },
@@ -65,7 +65,7 @@ export const wireVariants: readonly ServerVariant[] = [
   },
   {
     name: 'data/headers-of-proxies',
-    why: 'HTTP lets every server and proxy add headers; WIRE shows most of these',
+    why: 'HTTP allows servers and proxies to add headers; WIRE shows most of these',
     tamper: inHeaders((headers) => {
       headers.set('etag', 'W/"5d-abc"');
       headers.set('via', '1.1 vegur, 1.1 varnish');

@@ -138,17 +138,17 @@ const operationMutants: readonly ServerMutant[] = [
   },
 ];
 
-/** A body that lacks a guaranteed field, holds a wrong value or has no envelope does not fit its description either. */
+/** A body without a guaranteed field, with a wrong value or without an envelope does not match its schema either. */
 const bodyClaims: ReadonlySet<string> = new Set<ServerRequirementId>([
   'data/guaranteed-fields-present',
   'data/validated-fields-in-range',
   'data/list-envelope',
   'data/single-envelope',
 ]);
-/** The description's pattern takes any digits for a month and a day. */
+/** The schema's pattern accepts any digits for month and day. */
 const fitsItsSchema: ReadonlySet<string> = new Set(['data/a-birthday-on-the-45th-of-the-13th-month']);
 
-/** Servers that break the theme, one place each. */
+/** Servers with one violation of the category each. */
 export const dataMutants: readonly ServerMutant[] = [
   ...fieldMutants,
   ...envelopeMutants,

@@ -1,10 +1,10 @@
 import type { ServerMutant } from '../../mutant.ts';
 import { inRecords } from './records.ts';
 
-/** Behind the first page of the default size: only who looks further meets this student. */
+/** A student after the first page of the default size. */
 const oneStudent = '200119';
 
-/** What the documents promise of a record, broken in one place each. */
+/** Violations of one documented guarantee of a record each. */
 export const fieldMutants: readonly ServerMutant[] = [
   {
     name: 'data/one-student-of-many-has-no-last-modified',
@@ -38,7 +38,7 @@ export const fieldMutants: readonly ServerMutant[] = [
     name: 'data/one-teacher-has-no-schools',
     breaks: 'data/guaranteed-fields-present',
     tamper: inRecords('teachers', (record) => {
-      // A number of its own would do as well, but not every teacher has one.
+      // Its own number would also work, but not every teacher has one.
       if (record.sis_id === '50001') delete record.schools;
     }),
   },

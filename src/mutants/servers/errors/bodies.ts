@@ -1,7 +1,7 @@
 import { answering, type ServerMutant } from '../../mutant.ts';
 import { says, tokenIn } from './support.ts';
 
-/** What errors say, repeat and leave behind. */
+/** Wrong error bodies, leaked input and side effects of errors. */
 export const bodyMutants: readonly ServerMutant[] = [
   {
     name: 'errors/too-large-says-nothing',

@@ -141,12 +141,12 @@ const statusMutants: readonly ServerMutant[] = [
   },
 ];
 
-/** What was there, what is down, and what comes after. */
+/** Removed records, outages, and requests after an error. */
 const changeMutants: readonly ServerMutant[] = [
   {
     name: 'errors/deleted-sections-stay-in-a-cache',
     breaks: 'errors/deleted-record-is-404',
-    // A record that is gone looks the same whatever made it go.
+    // A removed record looks the same for any reason of its removal.
     alsoFails: ['errors/unshared-record-is-404'],
     tamper: (sandbox) => {
       const cache = new Map<string, string>();
@@ -210,7 +210,7 @@ const changeMutants: readonly ServerMutant[] = [
   },
 ];
 
-/** Servers that break the status table of the Data API, or what its errors may say. */
+/** Servers that violate the status table or the error bodies of the Data API. */
 export const errorsMutants: readonly ServerMutant[] = [
   ...statusMutants,
   ...changeMutants,

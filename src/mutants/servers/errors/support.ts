@@ -1,6 +1,6 @@
 import type { Sandbox } from '../../../sandbox/sandbox.ts';
 
-/** The error of the Data API with another status; headers of the answer stay. */
+/** The error of the Data API with another status; headers of the response stay. */
 export function says(response: Response, status: number, error: string): Response {
   const headers = new Headers(response.headers);
   headers.delete('content-length');
@@ -8,7 +8,7 @@ export function says(response: Response, status: number, error: string): Respons
   return new Response(JSON.stringify({ error }), { status, headers });
 }
 
-/** The same request once more, with another token. */
+/** The same request with another token. */
 export function again(sandbox: Sandbox, request: Request, token: string, path?: string): Promise<Response> {
   const url = path === undefined ? request.url : new URL(path, request.url).href;
   return sandbox.fetch(new Request(url, { headers: { authorization: `Bearer ${token}` } }));
@@ -18,7 +18,7 @@ export function hasNoToken(request: Request): boolean {
   return !request.headers.has('authorization');
 }
 
-/** The token of a request, whatever its scheme; `''` for none. */
+/** The token of a request, with any scheme; `''` for none. */
 export function tokenIn(request: Request): string {
   return /\S+$/.exec(request.headers.get('authorization') ?? '')?.[0] ?? '';
 }

@@ -1,7 +1,7 @@
 import type { ServerMutant } from '../../mutant.ts';
 import { says } from './support.ts';
 
-/** A server that answers in another way what it has served before and does not serve any more. */
+/** A server with another response for records that it served before and no longer serves. */
 function remembering(
   path: RegExp,
   change: (response: Response, before: string) => Response,
@@ -23,7 +23,7 @@ function remembering(
 const still = (response: Response, body: string) =>
   new Response(body, { status: 200, headers: response.headers });
 
-/** Records that were taken away, and do not quite go. A deleted one looks as one that is not shared any more. */
+/** Removed records that are partly still served. A deleted record looks like one that is no longer shared. */
 export const vanishedMutants: readonly ServerMutant[] = [
   {
     name: 'errors/deleted-students-are-410',

@@ -6,7 +6,7 @@ type Page = ListBody['data'];
 const isDefaultPage = (url: URL) => listAt(url) === '/students' && !url.searchParams.has('limit');
 const isCursorPage = (url: URL) => listAt(url) === '/teachers' && url.searchParams.get('limit') === '7';
 
-/** Pages with a limit of 7 begin, or end, one entry further away from the cursor than they should. */
+/** Pages with a limit of 7 start, or end, one entry too far from the cursor. */
 function skippingOne(param: 'starting_after' | 'ending_before'): ServerMutant['tamper'] {
   return (sandbox) => async (request) => {
     const url = new URL(request.url);
@@ -25,7 +25,7 @@ function skippingOne(param: 'starting_after' | 'ending_before'): ServerMutant['t
   };
 }
 
-/** A server that remembers how long a list was when a walk over it began. */
+/** A server that remembers the length of a list when a walk starts. */
 function comparingLengths(
   when: (now: number, then: number) => boolean,
   change: (page: ListBody) => void,
@@ -51,7 +51,7 @@ const withoutNext = (page: ListBody) => {
   page.links = page.links.filter((link) => link.rel !== 'next');
 };
 
-/** The thin places of paging: borders between pages, cursors in the middle, and lists that change. */
+/** Edge cases of pagination: page boundaries, cursors in the middle, and lists that change. */
 export const cursorMutants: readonly ServerMutant[] = [
   {
     name: 'pagination/default-page-holds-101',
@@ -77,7 +77,7 @@ export const cursorMutants: readonly ServerMutant[] = [
     tamper: asking(
       (url) => listAt(url) === '/students' && Number(url.searchParams.get('limit')) > 1000,
       (url) => {
-        // Refusals stay what they are.
+        // Error responses stay unchanged.
         if (Number(url.searchParams.get('limit')) <= 10_000) url.searchParams.set('limit', '100');
       },
       (uri) => uri.replace('limit=100&', 'limit=10000&').replace(/limit=100$/, 'limit=10000'),
@@ -112,7 +112,7 @@ export const cursorMutants: readonly ServerMutant[] = [
   {
     name: 'pagination/last-page-leads-to-the-first',
     breaks: 'pagination/next-walk-complete',
-    // The link that closes the circle has no cursor.
+    // The link that closes the loop has no cursor.
     alsoFails: ['pagination/link-cursor-form'],
     tamper: repaging(
       (url, page) =>
@@ -126,7 +126,7 @@ export const cursorMutants: readonly ServerMutant[] = [
   {
     name: 'pagination/second-page-repeats-one-id',
     breaks: 'pagination/next-walk-complete',
-    // A repeated id cannot but be lower than the one before it, and the way back does not repeat it.
+    // A repeated id is necessarily lower than the previous one, and the walk backward does not repeat it.
     alsoFails: ['pagination/ids-ascend', 'pagination/prev-walk-mirrors-next'],
     tamper: (sandbox) => {
       let last: Page[number] | undefined;

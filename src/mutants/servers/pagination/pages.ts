@@ -3,7 +3,7 @@ import { says } from '../errors/support.ts';
 import { asking, isTopLevel, listAt, lookUp, relinking, repaging } from './support.ts';
 
 const isDefaultPage = (url: URL) => listAt(url) === '/students' && !url.searchParams.has('limit');
-/** What follows on the first page of students, in pages of the default size. */
+/** The second page of students with the default page size. */
 const isLaterDefaultPage = (url: URL) => isDefaultPage(url) && url.searchParams.has('starting_after');
 
 /** Limits, order, completeness and cursors. */
@@ -64,7 +64,7 @@ export const pageMutants: readonly ServerMutant[] = [
   {
     name: 'pagination/two-next-links-that-differ',
     breaks: 'pagination/next-while-more',
-    // Two next links are both no single next link and a rel that stands twice.
+    // Two next links are both an ambiguous next link and a repeated rel.
     alsoFails: ['pagination/link-rels-known'],
     tamper: repaging(
       (url, page) => isTopLevel(url) && url.searchParams.get('limit') === '30' && page.data.length === 30,
@@ -143,7 +143,7 @@ export const pageMutants: readonly ServerMutant[] = [
   },
 ];
 
-/** Small pages of one list hold the entry of the cursor as well, and a full one less at the far end; the links fit. */
+/** Small pages of one list include the entry of the cursor, and a full one has one less at the other end; the links match. */
 function includingCursor(param: 'starting_after' | 'ending_before'): ServerMutant['tamper'] {
   return (sandbox) => async (request) => {
     const url = new URL(request.url);

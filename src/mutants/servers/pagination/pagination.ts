@@ -158,7 +158,7 @@ const linkMutants: readonly ServerMutant[] = [
     name: 'pagination/cursor-counts-from-the-end',
     breaks: 'pagination/stable-under-insert',
     tamper: (sandbox) => {
-      /** How many entries were left behind a cursor when its link was given out. */
+      /** Number of entries after a cursor when its link was served. */
       const left = new Map<string, number>();
       const behind = async (request: Request, id: string): Promise<string[]> => {
         const response = await lookUp(sandbox, request, `/v2.0/teachers?limit=10000&starting_after=${id}`);
@@ -212,5 +212,5 @@ const linkMutants: readonly ServerMutant[] = [
   },
 ];
 
-/** At least one for each server-bound requirement of the theme. */
+/** At least one for each server requirement of the category. */
 export const paginationMutants: readonly ServerMutant[] = [...pageMutants, ...cursorMutants, ...linkMutants];

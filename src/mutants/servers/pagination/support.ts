@@ -1,7 +1,7 @@
 import type { Sandbox } from '../../../sandbox/sandbox.ts';
 import { rewriting, type ServerMutant } from '../../mutant.ts';
 
-/** A list answer as the sandbox gives it. */
+/** A list response of the sandbox. */
 export interface ListBody {
   data: { data: Record<string, unknown>; uri: string }[];
   links: { rel: string; uri: string }[];
@@ -19,7 +19,7 @@ export function isTopLevel(url: URL): boolean {
   return topLevel.test(listAt(url));
 }
 
-/** Changes list pages that `when` selects, after the sandbox made them. */
+/** Changes the list pages of the sandbox that `when` selects. */
 export function repaging(
   when: (url: URL, page: ListBody) => boolean,
   change: (page: ListBody, url: URL) => void,
@@ -49,7 +49,7 @@ export function relinking(
   });
 }
 
-/** Asks the sandbox for something else than the client did; `backwards` turns its links into what the client expects. */
+/** Sends a changed request to the sandbox; `backwards` rewrites the links of the response to what the client expects. */
 export function asking(
   when: (url: URL) => boolean,
   change: (url: URL, sandbox: Sandbox, request: Request) => void | Promise<void>,
@@ -69,9 +69,9 @@ export function asking(
   };
 }
 
-/** A question of a mutant's own. With the second token where the first was used, so that no counter shows it. */
+/** A request that the mutant sends itself, with the second token in place of the first, so that no counter shows it. */
 export async function lookUp(sandbox: Sandbox, request: Request, path: string): Promise<Response> {
-  const asked = request.headers.get('authorization') ?? '';
-  const authorization = asked === `Bearer ${sandbox.token}` ? `Bearer ${sandbox.secondToken}` : asked;
+  const sent = request.headers.get('authorization') ?? '';
+  const authorization = sent === `Bearer ${sandbox.token}` ? `Bearer ${sandbox.secondToken}` : sent;
   return await sandbox.fetch(new Request(new URL(path, request.url), { headers: { authorization } }));
 }

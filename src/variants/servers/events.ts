@@ -9,7 +9,7 @@ interface Event {
   previous_attributes?: unknown;
 }
 
-/** Changes every event, in the list and alone alike. */
+/** Changes every event, in lists and single responses. */
 function inEveryEvent(change: (event: Event) => void): VariantTamper {
   return rewriting(
     (_, url, response) => /^\/v2\.0\/events(?:\/[^/]+)?$/.test(url.pathname) && response.status === 200,
@@ -21,11 +21,11 @@ function inEveryEvent(change: (event: Event) => void): VariantTamper {
   );
 }
 
-/** Events that the documents allow. */
+/** Conforming variants of events. */
 export const eventVariants: readonly ServerVariant[] = [
   {
     name: 'events/previous-attributes-beside-data',
-    why: 'doubt previous-attributes-place: both places pass',
+    why: 'open question previous-attributes-place: both places pass',
     slot: 'previous-attributes',
     tamper: inEveryEvent((event) => {
       const { previous_attributes: before, ...rest } = event.data;
@@ -34,7 +34,7 @@ export const eventVariants: readonly ServerVariant[] = [
   },
   {
     name: 'events/previous-attributes-that-are-empty',
-    why: 'SPEC: an object; nothing says that it names anything',
+    why: 'SPEC: an object; no document requires members in it',
     slot: 'previous-attributes',
     tamper: inEveryEvent((event) => {
       if (event.data.previous_attributes) event.data.previous_attributes = {};
@@ -42,7 +42,7 @@ export const eventVariants: readonly ServerVariant[] = [
   },
   {
     name: 'events/times-without-order-within-a-second',
-    why: 'SPEC: oldest first; WIRE has whole seconds, so within one of them ids alone tell the order',
+    why: 'SPEC: oldest first; WIRE has whole seconds, so within a second only ids show the order',
     slot: 'event-times',
     tamper: inEveryEvent((event) => {
       const ms = String(Math.floor(1000 * chanceOf(event.id))).padStart(3, '0');
@@ -59,7 +59,7 @@ export const eventVariants: readonly ServerVariant[] = [
   },
   {
     name: 'events/objects-of-updates-are-partial',
-    why: 'doubt meaning-of-guaranteed: the object inside an event is exempt',
+    why: 'open question meaning-of-guaranteed: the object inside an event is exempt',
     tamper: inEveryEvent((event) => {
       const { id, district } = event.data.object ?? {};
       if (event.type.endsWith('.updated')) event.data.object = { id, district };
@@ -68,9 +68,9 @@ export const eventVariants: readonly ServerVariant[] = [
   },
   {
     name: 'events/filters-with-values-of-their-own',
-    why: 'doubt record-type-values: no document names them',
+    why: 'open question record-type-values: no document names them',
     but: {
-      'events/filters': { outcomes: ['cantTell'], why: 'a filter that yields nothing tells nothing' },
+      'events/filters': { outcomes: ['cantTell'], why: 'a filter without results proves nothing' },
       'pagination/links-keep-query': { outcomes: ['cantTell'], why: 'no filtered list has a second page' },
     },
     tamper: rewriting(

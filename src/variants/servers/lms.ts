@@ -1,8 +1,8 @@
 import {
-  type Asked,
-  answeredData,
-  answers,
+  changingData,
+  changingResponses,
   handling,
+  type LmsRequest,
   messageIn,
   saying,
   withBody,
@@ -20,27 +20,27 @@ const records = [
 
 type Data = Record<string, unknown>;
 
-/** Refusals of LMS Connect with a message that fits, in another wording or form. */
+/** Errors of LMS Connect with a matching message, in another wording or form. */
 function rewording(
   documented: RegExp,
-  change: (message: string, response: Response, asked: Asked) => Response,
+  change: (message: string, response: Response, incoming: LmsRequest) => Response,
 ): VariantTamper {
-  return handling(() => async (asked, forward) => {
+  return handling(() => async (incoming, forward) => {
     const response = await forward();
-    const text = response.status < 400 || asked.what === '' ? '' : await messageIn(response);
-    return text !== '' && documented.test(text) ? change(text, response, asked) : response;
+    const text = response.status < 400 || incoming.what === '' ? '' : await messageIn(response);
+    return text !== '' && documented.test(text) ? change(text, response, incoming) : response;
   });
 }
 
-const dueDateIn = ({ body }: Asked) => String(body.due_date ?? '');
+const dueDateIn = ({ body }: LmsRequest) => String(body.due_date ?? '');
 
-/** LMS Connect as other servers may have it. */
-export const classroomVariants: readonly ServerVariant[] = [
+/** Conforming variants of LMS Connect. */
+export const lmsVariants: readonly ServerVariant[] = [
   {
     name: 'lms/optional-fields-left-out',
-    why: 'doubt assignment-guarantees: only what both pages agree on is required',
+    why: 'open question assignment-guarantees: only what both pages guarantee is required',
     slot: 'lms-optional',
-    tamper: answeredData(records, (data: Data) => {
+    tamper: changingData(records, (data: Data) => {
       const { points_possible, assignee_mode, created, last_modified, grading_type, grader_id, ...rest } =
         data;
       return rest;
@@ -50,7 +50,7 @@ export const classroomVariants: readonly ServerVariant[] = [
     name: 'lms/optional-fields-null',
     why: 'SPEC: they are marked nullable',
     slot: 'lms-optional',
-    tamper: answeredData(records, (data: Data) => ({
+    tamper: changingData(records, (data: Data) => ({
       display_date: null,
       flags: [],
       ...data,
@@ -60,13 +60,13 @@ export const classroomVariants: readonly ServerVariant[] = [
   {
     name: 'lms/more-fields-than-described',
     why: 'JSON objects may grow',
-    tamper: answeredData(records, (data: Data) => ({ ...data, lms: 'Canvas', ext: { a: [1] }, url: null })),
+    tamper: changingData(records, (data: Data) => ({ ...data, lms: 'Canvas', ext: { a: [1] }, url: null })),
   },
   {
     name: 'lms/dates-with-an-offset',
-    why: 'RFC 3339: Z and +00:00 are one',
+    why: 'RFC 3339: Z and +00:00 are equivalent',
     slot: 'lms-dates',
-    tamper: answeredData(records, (data: Data) =>
+    tamper: changingData(records, (data: Data) =>
       typeof data.due_date === 'string' ? { ...data, due_date: data.due_date.replace('Z', '+00:00') } : data,
     ),
   },
@@ -74,7 +74,7 @@ export const classroomVariants: readonly ServerVariant[] = [
     name: 'lms/dates-with-microseconds',
     why: 'RFC 3339: any number of digits',
     slot: 'lms-dates',
-    tamper: answeredData(records, (data: Data) =>
+    tamper: changingData(records, (data: Data) =>
       typeof data.due_date === 'string'
         ? {
             ...data,
@@ -89,23 +89,23 @@ export const classroomVariants: readonly ServerVariant[] = [
   {
     name: 'lms/ids-in-another-order',
     why: 'SPEC: a set of people; no order is given',
-    tamper: answeredData(records, (data: Data) =>
+    tamper: changingData(records, (data: Data) =>
       Array.isArray(data.assignee_ids) ? { ...data, assignee_ids: data.assignee_ids.toReversed() } : data,
     ),
   },
   {
     name: 'lms/submissions-in-another-order',
     why: 'SPEC: only the Data API promises an order',
-    tamper: answeredData(['GET submissions'], (data: Data[]) => data.toReversed()),
+    tamper: changingData(['GET submissions'], (data: Data[]) => data.toReversed()),
   },
   {
     name: 'lms/submissions-without-an-id-of-their-own',
-    why: 'SPEC: a submission is found by its user',
-    tamper: answeredData(['GET submission', 'PATCH submission'], (data: Data) => ({ ...data, id: '' })),
+    why: 'SPEC: a submission is identified by its user',
+    tamper: changingData(['GET submission', 'PATCH submission'], (data: Data) => ({ ...data, id: '' })),
   },
   {
     name: 'lms/an-empty-list-of-links-at-the-end',
-    why: 'SPEC: links holds next or nothing',
+    why: 'SPEC: links contains next or nothing',
     tamper: handling(() => async ({ what }, forward) => {
       const response = await forward();
       if (what !== 'GET submissions' || response.status !== 200) return response;
@@ -114,7 +114,7 @@ export const classroomVariants: readonly ServerVariant[] = [
   },
   {
     name: 'lms/no-agreement-is-404',
-    why: 'doubt agreement-refusal: any 4xx passes',
+    why: 'open question agreement-refusal: any 4xx passes',
     tamper: handling(() => async ({ what, caller }, forward) => {
       const response = await forward();
       const isOurs = what !== '' && caller.startsWith('Bearer sandbox-token-') && response.status === 403;
@@ -125,14 +125,14 @@ export const classroomVariants: readonly ServerVariant[] = [
     name: 'lms-errors/a-405-with-an-empty-message',
     why: 'ERR row 17: an empty message',
     slot: '405',
-    tamper: answers(
+    tamper: changingResponses(
       (_, { status }) => status === 405,
       (response) => withBody(response, { message: '' }),
     ),
   },
   {
     name: 'lms-errors/labelled-as-plain-text',
-    why: 'doubt error-content-type: a JSON body under a plain-text label passes with a note',
+    why: 'open question error-content-type: a JSON body with the type text/plain passes with a note',
     slot: 'lms-label',
     tamper: rewording(/./, (message, response) =>
       withText(response, JSON.stringify({ message }), 'text/plain; charset=utf-8'),
@@ -140,7 +140,7 @@ export const classroomVariants: readonly ServerVariant[] = [
   },
   {
     name: 'lms-errors/another-lms',
-    why: 'doubt message-placeholders: a word in brackets stands for the LMS',
+    why: 'open question message-placeholders: a word in brackets stands for the LMS',
     slot: 'lms-name',
     tamper: rewording(/^no valid users found in /, (_, response) =>
       saying(response, 'no valid users found in Google Classroom'),
@@ -148,7 +148,7 @@ export const classroomVariants: readonly ServerVariant[] = [
   },
   {
     name: 'lms-errors/an-lms-with-an-odd-name-in-curly-quotes',
-    why: 'doubt error-table-bodies: the quotation marks of row 12 are tolerated',
+    why: 'open question error-table-bodies: the quotation marks of row 12 are tolerated',
     slot: 'lms-name',
     tamper: rewording(/^no valid users found in /, (_, response) =>
       saying(response, '“no valid users found in Schoology (D’Arcy’s)”\n'),
@@ -156,7 +156,7 @@ export const classroomVariants: readonly ServerVariant[] = [
   },
   {
     name: 'lms-errors/bare-text-with-a-capital',
-    why: 'doubt error-table-bodies: row 4 shows it so',
+    why: 'open question error-table-bodies: row 4 shows it this way',
     slot: 'escape',
     tamper: rewording(/string escape code$/, (message, response) =>
       withText(response, message[0]?.toUpperCase() + message.slice(1), 'text/plain'),
@@ -164,7 +164,7 @@ export const classroomVariants: readonly ServerVariant[] = [
   },
   {
     name: 'lms-errors/a-line-break-as-backslash-and-n',
-    why: 'doubt error-table-bodies: row 5 doubles the backslash',
+    why: 'open question error-table-bodies: row 5 doubles the backslash',
     slot: 'line-break',
     tamper: rewording(/^validation failure list:\n/, (message, response) =>
       saying(response, message.replace('\n', '\\n')),
@@ -172,25 +172,25 @@ export const classroomVariants: readonly ServerVariant[] = [
   },
   {
     name: 'lms-errors/missing-fields-in-the-words-of-row-11',
-    why: 'doubt missing-fields-wording: the wording of the other row passes with a note',
+    why: 'open question missing-fields-wording: the wording of the other table row passes with a note',
     slot: 'missing',
     tamper: rewording(/^missing required field/, (_, response) => saying(response, 'MISSING_REQUIRED_FIELD')),
   },
   {
     name: 'lms-errors/a-past-day-on-update-in-the-words-of-row-3',
-    why: 'doubt past-date-message: a past day on update passes with either text',
+    why: 'open question past-date-message: a past day on update passes with either text',
     slot: 'past',
-    tamper: rewording(/day out of range$/, (message, response, asked) =>
-      asked.method === 'PATCH' && !/02-30/.test(dueDateIn(asked))
+    tamper: rewording(/day out of range$/, (message, response, incoming) =>
+      incoming.method === 'PATCH' && !/02-30/.test(dueDateIn(incoming))
         ? saying(response, 'due_date must be in the future')
         : saying(response, message),
     ),
   },
-  // Last, because the others look for 200.
+  // Last, because the others expect 200.
   {
     name: 'lms/created-is-201-and-deleted-is-204',
-    why: 'doubt created-status: both pass with a note',
-    tamper: answers(
+    why: 'open question created-status: both pass with a note',
+    tamper: changingResponses(
       ({ what }, { status }) => /^(?:POST assignments|DELETE assignment)$/.test(what) && status === 200,
       async (response, { method }) =>
         method === 'DELETE'

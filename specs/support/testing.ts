@@ -10,7 +10,7 @@ import type { JudgeContext } from '../../src/result.ts';
 import { certaintyOf } from '../../src/traffic/certainty.ts';
 import { readTraffic, type Traffic } from '../../src/traffic/traffic.ts';
 
-export { idOf } from '../../src/traffic/lists-testing.ts';
+export { idOf } from '../../src/traffic/lists/testing.ts';
 
 /** Hand-made traffic for tests of claims. */
 

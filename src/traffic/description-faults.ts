@@ -2,7 +2,7 @@ import { validateResponse } from '../../generated/validators.js';
 import type { OperationModel } from '../../openapi/model-types.ts';
 import { isObject } from '../json.ts';
 import { type ReadExchange, shorten } from './read-exchange.ts';
-import { isCalendarDate } from './values.ts';
+import { isCalendarDate } from './records/values.ts';
 
 /** A successful response and where its body does not fit the description. */
 export interface DescribedResponse {

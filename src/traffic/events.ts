@@ -1,8 +1,8 @@
 import type { Members } from '../exchange.ts';
 import { isObject, isText } from '../json.ts';
+import { findWalks, type Walk } from './lists/walks.ts';
 import type { ListPage, ReadExchange } from './read-exchange.ts';
 import type { StepCase } from './steps.ts';
-import { findWalks, type Walk } from './walks.ts';
 
 /** An event as it was served, in a list or by id. Nothing in it can be relied on. */
 export interface ServedEvent {

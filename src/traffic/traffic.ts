@@ -4,15 +4,15 @@ import type { Exchange } from '../exchange.ts';
 import type { Certainty } from './certainty.ts';
 import { DataRequests } from './data-requests.ts';
 import { Events } from './events.ts';
-import { findLists, type Lists } from './lists.ts';
+import { findLists, type Lists } from './lists/lists.ts';
 import { LmsTraffic } from './lms/lms-traffic.ts';
 import { OperationsTraffic } from './operation-traffic.ts';
-import { RateLimit } from './rate-limit.ts';
+import { RateLimit } from './rate-limit/rate-limit.ts';
 import { type ReadExchange, readExchanges } from './read-exchange.ts';
-import { findRecordPairs, type RecordPairs } from './record-pairs.ts';
-import { Records } from './records.ts';
-import { findRelations, type RelationTraffic } from './relations.ts';
-import { Snapshot } from './snapshot.ts';
+import { findRecordPairs, type RecordPairs } from './records/record-pairs.ts';
+import { Records } from './records/records.ts';
+import { findRelations, type RelationTraffic } from './records/relations.ts';
+import { Snapshot } from './records/snapshot.ts';
 import { indexSteps, type PlacedStep, type StepCase, type StepIndex, stepsOf } from './steps.ts';
 
 export interface TrafficOptions {

@@ -1,4 +1,4 @@
-import type { RecordType } from '../../../src/traffic/record-type.ts';
+import type { RecordType } from '../../../src/traffic/records/record-type.ts';
 import { claim, each, note, undecided, violation } from '../../support/server.ts';
 
 const otherwise = { untested: 'no record of the Data API was served' };

@@ -1,5 +1,5 @@
-import type { NamedByChildren, NamedByParent } from '../../../src/traffic/relations.ts';
-import type { Snapshot } from '../../../src/traffic/snapshot.ts';
+import type { NamedByChildren, NamedByParent } from '../../../src/traffic/records/relations.ts';
+import type { Snapshot } from '../../../src/traffic/records/snapshot.ts';
 import { claim, each, expect, undecided } from '../../support/server.ts';
 
 claim('data/relations-resolve', {

@@ -1,6 +1,6 @@
 import { type DataRequest, kindOf } from '../../../src/traffic/data-requests.ts';
-import { type GoneRecord, goneRecord } from '../../../src/traffic/gone-records.ts';
 import type { ReadExchange } from '../../../src/traffic/read-exchange.ts';
+import { type GoneRecord, goneRecord } from '../../../src/traffic/records/gone-records.ts';
 import type { Traffic } from '../../../src/traffic/traffic.ts';
 import {
   answeredWith,

@@ -1,5 +1,5 @@
+import { findWalks } from '../../../src/traffic/lists/walks.ts';
 import type { StepCase } from '../../../src/traffic/steps.ts';
-import { findWalks } from '../../../src/traffic/walks.ts';
 import { claim, each, expect, undecided } from '../../support/server.ts';
 import { expectEveryRecordOnce } from './walk-rules.ts';
 

@@ -1,5 +1,5 @@
-import { groupOf, type ListGroup, type Lists } from '../../../src/traffic/lists.ts';
-import type { FailedPage } from '../../../src/traffic/page.ts';
+import { groupOf, type ListGroup, type Lists } from '../../../src/traffic/lists/lists.ts';
+import type { FailedPage } from '../../../src/traffic/lists/page.ts';
 import type { Traffic } from '../../../src/traffic/traffic.ts';
 import { claim, each, expect, note, undecided } from '../../support/server.ts';
 import { expectLimitHonoured } from './page-rules.ts';

@@ -1,5 +1,5 @@
-import { greatest } from '../../../src/traffic/ids.ts';
-import type { Page, PageLink } from '../../../src/traffic/page.ts';
+import { greatest } from '../../../src/traffic/lists/ids.ts';
+import type { Page, PageLink } from '../../../src/traffic/lists/page.ts';
 import { each, expect, note } from '../../support/server.ts';
 import type { Rule } from './page-rules.ts';
 

@@ -1,6 +1,6 @@
 import { splitVersion } from '../../../src/client/links.ts';
-import { pagingParams } from '../../../src/traffic/list-address.ts';
-import { groupOf, type ListGroup, type Lists } from '../../../src/traffic/lists.ts';
+import { pagingParams } from '../../../src/traffic/lists/list-address.ts';
+import { groupOf, type ListGroup, type Lists } from '../../../src/traffic/lists/lists.ts';
 import { claim, each, expect } from '../../support/server.ts';
 import {
   expectCursorsOfThePage,

@@ -1,6 +1,6 @@
 import { model } from '../../../generated/model.ts';
 import type { UndecidedCode } from '../../../src/claims/undecided.ts';
-import type { ListGroup } from '../../../src/traffic/lists.ts';
+import type { ListGroup } from '../../../src/traffic/lists/lists.ts';
 import type { ReadExchange } from '../../../src/traffic/read-exchange.ts';
 import type { Traffic } from '../../../src/traffic/traffic.ts';
 import { claim, holds, note, undecided } from '../../support/server.ts';

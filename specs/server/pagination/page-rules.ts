@@ -1,7 +1,7 @@
-import { greatest, least } from '../../../src/traffic/ids.ts';
-import type { ListGroup } from '../../../src/traffic/lists.ts';
-import type { FailedPage, Page } from '../../../src/traffic/page.ts';
-import { isFirstPage } from '../../../src/traffic/walks.ts';
+import { greatest, least } from '../../../src/traffic/lists/ids.ts';
+import type { ListGroup } from '../../../src/traffic/lists/lists.ts';
+import type { FailedPage, Page } from '../../../src/traffic/lists/page.ts';
+import { isFirstPage } from '../../../src/traffic/lists/walks.ts';
 import { alsoEach, each, expect } from '../../support/server.ts';
 
 /** What top-level lists are held to by a requirement each, and second-level lists by `nested-lists-paginate`. */

@@ -5,7 +5,7 @@ import { claimOf } from '../../../src/claims/claim.ts';
 import { assertClaim } from '../../../src/claims/run-claim.ts';
 import type { Exchange, Step } from '../../../src/exchange.ts';
 import type { Outcome } from '../../../src/outcome.ts';
-import { changed, errorAt, idOf, pageOf, walkOf } from '../../../src/traffic/lists-testing.ts';
+import { changed, errorAt, idOf, pageOf, walkOf } from '../../../src/traffic/lists/testing.ts';
 import type { Traffic } from '../../../src/traffic/traffic.ts';
 import { trafficOf } from '../../support/testing.ts';
 import './changes.spec.ts';

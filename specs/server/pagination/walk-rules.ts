@@ -1,8 +1,8 @@
-import { greatest } from '../../../src/traffic/ids.ts';
-import { stepsBack, unfinishedWaysBack } from '../../../src/traffic/list-ends.ts';
-import type { List, ListGroup } from '../../../src/traffic/lists.ts';
+import { greatest } from '../../../src/traffic/lists/ids.ts';
+import { stepsBack, unfinishedWaysBack } from '../../../src/traffic/lists/list-ends.ts';
+import type { List, ListGroup } from '../../../src/traffic/lists/lists.ts';
+import type { Walk } from '../../../src/traffic/lists/walks.ts';
 import type { ReadExchange } from '../../../src/traffic/read-exchange.ts';
-import type { Walk } from '../../../src/traffic/walks.ts';
 import { alsoEach, each, expect, undecided, violation } from '../../support/server.ts';
 import type { Rule } from './page-rules.ts';
 

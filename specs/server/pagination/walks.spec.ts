@@ -1,4 +1,4 @@
-import { groupOf, type ListGroup, type Lists } from '../../../src/traffic/lists.ts';
+import { groupOf, type ListGroup, type Lists } from '../../../src/traffic/lists/lists.ts';
 import { claim, undecided } from '../../support/server.ts';
 import { expectCompleteWalks, expectEmptyPages, expectSameWayBack, type Outside } from './walk-rules.ts';
 

@@ -1,5 +1,5 @@
-import type { RateLimitResponse, Turn } from '../../../src/traffic/rate-limit.ts';
-import { bucketNames } from '../../../src/traffic/rate-limit-responses.ts';
+import type { RateLimitResponse, Turn } from '../../../src/traffic/rate-limit/rate-limit.ts';
+import { bucketNames } from '../../../src/traffic/rate-limit/responses.ts';
 import { claim, each, expect, undecided } from '../../support/server.ts';
 
 /** Every response to a token names the same bucket, or the same list of buckets. */

@@ -4,8 +4,8 @@ import {
   type RateLimitHeader,
   rateLimitHeaders,
 } from '../../../src/client/rate-limit-headers.ts';
-import type { RateLimitResponse } from '../../../src/traffic/rate-limit.ts';
-import { isEpochS } from '../../../src/traffic/rate-limit-responses.ts';
+import type { RateLimitResponse } from '../../../src/traffic/rate-limit/rate-limit.ts';
+import { isEpochS } from '../../../src/traffic/rate-limit/responses.ts';
 import { claim, each, expect, note, undecided } from '../../support/server.ts';
 
 /** Headers as the documents spell them. */

@@ -1,5 +1,9 @@
-import type { QuotaCase, QuotaWindow, RateLimitResponse } from '../../../src/traffic/rate-limit.ts';
-import { isEpochS, type Neighbours, neighboursIn } from '../../../src/traffic/rate-limit-responses.ts';
+import type {
+  QuotaCase,
+  QuotaWindow,
+  RateLimitResponse,
+} from '../../../src/traffic/rate-limit/rate-limit.ts';
+import { isEpochS, type Neighbours, neighboursIn } from '../../../src/traffic/rate-limit/responses.ts';
 import type { Traffic } from '../../../src/traffic/traffic.ts';
 import { claim, each, expect, undecided } from '../../support/server.ts';
 

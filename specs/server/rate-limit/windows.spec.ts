@@ -1,6 +1,6 @@
 import type { Certainty } from '../../../src/traffic/certainty.ts';
-import type { CounterChange } from '../../../src/traffic/rate-limit.ts';
-import { isWithinOneWindow, type Neighbours } from '../../../src/traffic/rate-limit-responses.ts';
+import type { CounterChange } from '../../../src/traffic/rate-limit/rate-limit.ts';
+import { isWithinOneWindow, type Neighbours } from '../../../src/traffic/rate-limit/responses.ts';
 import { claim, each, expect, undecided } from '../../support/server.ts';
 
 /** Of several buckets one has to fall, and none may grow. Where other clients may use the token, it falls by one at least. */

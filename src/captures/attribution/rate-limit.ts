@@ -1,5 +1,5 @@
 import type { ClaimStep } from '../../../contracts/steps/index.ts';
-import type { RateLimit, RateLimitResponse, TokenResponses } from '../../traffic/rate-limit.ts';
+import type { RateLimit, RateLimitResponse, TokenResponses } from '../../traffic/rate-limit/rate-limit.ts';
 import {
   isEpochS,
   isOneCounter,
@@ -7,7 +7,7 @@ import {
   isWithinOneWindow,
   type Neighbours,
   neighboursIn,
-} from '../../traffic/rate-limit-responses.ts';
+} from '../../traffic/rate-limit/responses.ts';
 import type { PlacedStep } from '../../traffic/steps.ts';
 import type { Traffic } from '../../traffic/traffic.ts';
 

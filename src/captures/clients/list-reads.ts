@@ -1,6 +1,6 @@
-import { pagingParams } from '../../traffic/list-address.ts';
+import { pagingParams } from '../../traffic/lists/list-address.ts';
+import { isFirstPage } from '../../traffic/lists/walks.ts';
 import type { ReadExchange } from '../../traffic/read-exchange.ts';
-import { isFirstPage } from '../../traffic/walks.ts';
 import { kindOfPath } from '../formats/relevance.ts';
 
 interface ListRead {

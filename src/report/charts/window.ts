@@ -1,4 +1,4 @@
-import { readRateLimit } from '../../traffic/rate-limit-responses.ts';
+import { readRateLimit } from '../../traffic/rate-limit/responses.ts';
 import type { ReadExchange } from '../../traffic/read-exchange.ts';
 import { count } from '../escape.ts';
 import { at, dot, line, polyline, rect, renderFigure, svgText, ticks } from './svg.ts';

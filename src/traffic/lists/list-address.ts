@@ -1,8 +1,8 @@
-import type { Profile } from '../../contracts/profiles.ts';
-import type { OperationModel } from '../../openapi/model-types.ts';
-import { splitVersion } from '../client/links.ts';
-import { operationsOf } from './operations.ts';
-import type { ReadExchange } from './read-exchange.ts';
+import type { Profile } from '../../../contracts/profiles.ts';
+import type { OperationModel } from '../../../openapi/model-types.ts';
+import { splitVersion } from '../../client/links.ts';
+import { operationsOf } from '../operations.ts';
+import type { ReadExchange } from '../read-exchange.ts';
 
 /** The list that a request is about. */
 export interface ListAddress {

@@ -1,9 +1,9 @@
-import { type ResolvedLink, resolveLink, splitVersion } from '../client/links.ts';
-import type { Link, ListItem } from './body.ts';
+import { type ResolvedLink, resolveLink, splitVersion } from '../../client/links.ts';
+import type { Link, ListItem } from '../body.ts';
+import type { ListPage, ReadExchange } from '../read-exchange.ts';
 import { greatest } from './ids.ts';
 import { limitOf } from './list-address.ts';
 import type { List } from './lists.ts';
-import type { ListPage, ReadExchange } from './read-exchange.ts';
 
 /** A page of a list, with what its request asked for. */
 export class Page implements ListPage {

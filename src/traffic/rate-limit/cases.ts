@@ -1,3 +1,5 @@
+import type { ReadExchange } from '../read-exchange.ts';
+import type { StepCase } from '../steps.ts';
 import {
   type CounterChange,
   counterChanges,
@@ -6,9 +8,7 @@ import {
   isWithinOneWindow,
   neighboursIn,
   type RateLimitResponse,
-} from './rate-limit-responses.ts';
-import type { ReadExchange } from './read-exchange.ts';
-import type { StepCase } from './steps.ts';
+} from './responses.ts';
 
 /** Finds the response of an exchange; see `RateLimit.responseOf`. */
 type ResponseOf = (exchange: ReadExchange) => RateLimitResponse | undefined;

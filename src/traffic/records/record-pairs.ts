@@ -1,8 +1,8 @@
-import { collections } from '../collections.ts';
-import type { Members } from '../exchange.ts';
-import { isObject } from '../json.ts';
-import { collectionOf, idInPath, readerOf } from './operation-traffic.ts';
-import type { ReadExchange } from './read-exchange.ts';
+import { collections } from '../../collections.ts';
+import type { Members } from '../../exchange.ts';
+import { isObject } from '../../json.ts';
+import { collectionOf, idInPath, readerOf } from '../operation-traffic.ts';
+import type { ReadExchange } from '../read-exchange.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** A record as one response has it. */

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { model } from '../../generated/model.ts';
-import type { FieldModel } from '../../openapi/model-types.ts';
+import { model } from '../../../generated/model.ts';
+import type { FieldModel } from '../../../openapi/model-types.ts';
 import { checkValue } from './values.ts';
 
 const fieldOf = (schema: string, name: string): FieldModel => {

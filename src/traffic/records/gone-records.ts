@@ -1,5 +1,5 @@
-import type { ReadExchange } from './read-exchange.ts';
-import type { StepCase } from './steps.ts';
+import type { ReadExchange } from '../read-exchange.ts';
+import type { StepCase } from '../steps.ts';
 
 type GoneStep = StepCase<'errors/deleted-record-is-404'> | StepCase<'errors/unshared-record-is-404'>;
 

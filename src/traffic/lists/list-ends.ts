@@ -1,6 +1,6 @@
+import type { ListPage, ReadExchange } from '../read-exchange.ts';
 import { least } from './ids.ts';
 import type { List } from './lists.ts';
-import type { ListPage, ReadExchange } from './read-exchange.ts';
 import type { WalkEnd } from './walks.ts';
 
 /** A request for a page after the last record of a list, or before the first one. */

@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import * as fc from 'fast-check';
-import { profiles } from '../../contracts/profiles.ts';
-import type { Exchange } from '../exchange.ts';
-import { errorAt, idOf, pageOf } from './lists-testing.ts';
-import { readExchanges } from './read-exchange.ts';
+import { profiles } from '../../../contracts/profiles.ts';
+import type { Exchange } from '../../exchange.ts';
+import { readExchanges } from '../read-exchange.ts';
+import { errorAt, idOf, pageOf } from './testing.ts';
 import { findWalks, type Walk } from './walks.ts';
 
 const a = (n: number) => `/v2.0/students?limit=2&starting_after=${idOf(n)}`;

@@ -1,7 +1,7 @@
-import { collections } from '../collections.ts';
-import type { Members } from '../exchange.ts';
-import { isObject } from '../json.ts';
-import type { ReadExchange } from './read-exchange.ts';
+import { collections } from '../../collections.ts';
+import type { Members } from '../../exchange.ts';
+import { isObject } from '../../json.ts';
+import type { ReadExchange } from '../read-exchange.ts';
 import { RecordType } from './record-type.ts';
 
 /** The records of the Data API: of lists, of single records, of second-level paths, and the objects inside events. */

@@ -1,5 +1,5 @@
-import type { FieldModel } from '../../openapi/model-types.ts';
-import { shorten } from './read-exchange.ts';
+import type { FieldModel } from '../../../openapi/model-types.ts';
+import { shorten } from '../read-exchange.ts';
 
 /** How a value of a validated field compares with its description. */
 export type ValueCheck =

@@ -1,8 +1,8 @@
-import { model } from '../../generated/model.ts';
-import type { FieldModel } from '../../openapi/model-types.ts';
-import type { Members } from '../exchange.ts';
-import { isObject } from '../json.ts';
-import { type ReadExchange, shorten } from './read-exchange.ts';
+import { model } from '../../../generated/model.ts';
+import type { FieldModel } from '../../../openapi/model-types.ts';
+import type { Members } from '../../exchange.ts';
+import { isObject } from '../../json.ts';
+import { type ReadExchange, shorten } from '../read-exchange.ts';
 import { checkValue } from './values.ts';
 
 /** A record that was served: each distinct one once, however often a run meets it. */

@@ -1,3 +1,5 @@
+import type { ReadExchange } from '../read-exchange.ts';
+import type { Traffic } from '../traffic.ts';
 import {
   type QuotaRequirement,
   type QuotaWindow,
@@ -6,19 +8,17 @@ import {
   refillIn,
   type TokenTurns,
   turnsIn,
-} from './rate-limit-cases.ts';
+} from './cases.ts';
 import {
   isOneCounter,
   type Neighbours,
   neighboursIn,
   type RateLimitResponse,
   readRateLimit,
-} from './rate-limit-responses.ts';
-import type { ReadExchange } from './read-exchange.ts';
-import type { Traffic } from './traffic.ts';
+} from './responses.ts';
 
-export type { QuotaWindow, Turn } from './rate-limit-cases.ts';
-export type { CounterChange, RateLimitResponse } from './rate-limit-responses.ts';
+export type { QuotaWindow, Turn } from './cases.ts';
+export type { CounterChange, RateLimitResponse } from './responses.ts';
 
 /** The responses of one API version. */
 export interface VersionResponses {

@@ -1,7 +1,7 @@
-import { findLink, type LinkRefusal, resolveLink } from '../client/links.ts';
-import { isObject } from '../json.ts';
+import { findLink, type LinkRefusal, resolveLink } from '../../client/links.ts';
+import { isObject } from '../../json.ts';
+import type { ListPage, ReadExchange } from '../read-exchange.ts';
 import { greatest } from './ids.ts';
-import type { ListPage, ReadExchange } from './read-exchange.ts';
 
 /** Pages of one list, each reached by the link of the page before it, whoever followed it. */
 export class Walk {

@@ -1,11 +1,11 @@
-import type { Profile } from '../../contracts/profiles.ts';
-import type { OperationModel } from '../../openapi/model-types.ts';
-import type { Certainty } from './certainty.ts';
+import type { Profile } from '../../../contracts/profiles.ts';
+import type { OperationModel } from '../../../openapi/model-types.ts';
+import type { Certainty } from '../certainty.ts';
+import type { ReadExchange } from '../read-exchange.ts';
 import { least, placeAfter, placeOf } from './ids.ts';
 import { type ListAddress, limitOf, listAddressOf } from './list-address.ts';
 import { type OutsideRequest, requestsOutside } from './list-ends.ts';
 import { type FailedPage, Page } from './page.ts';
-import type { ReadExchange } from './read-exchange.ts';
 import { findWalks, isFirstPage, type Walk } from './walks.ts';
 
 /** One list, as one token sees it with one set of filters: everything that was requested of it. */

@@ -1,8 +1,8 @@
-import { idsIn, type Relation, relations } from '../../contracts/relations.ts';
-import type { OperationModel } from '../../openapi/model-types.ts';
-import type { Members } from '../exchange.ts';
-import { collectionOf, idInPath, isScopeRefusal, readerOf } from './operation-traffic.ts';
-import type { ReadExchange } from './read-exchange.ts';
+import { idsIn, type Relation, relations } from '../../../contracts/relations.ts';
+import type { OperationModel } from '../../../openapi/model-types.ts';
+import type { Members } from '../../exchange.ts';
+import { collectionOf, idInPath, isScopeRefusal, readerOf } from '../operation-traffic.ts';
+import type { ReadExchange } from '../read-exchange.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** One relation between types, named by its second-level path: `/sections/{id}/teachers`. */

@@ -1,4 +1,4 @@
-import type { Exchange, Step } from '../exchange.ts';
+import type { Exchange, Step } from '../../exchange.ts';
 
 /** Hand-made traffic for tests of lists and walks: pages of a list whose records are numbers. */
 

@@ -1,6 +1,6 @@
-import type { Certainty } from './certainty.ts';
-import { OperationsTraffic } from './operation-traffic.ts';
-import type { ReadExchange } from './read-exchange.ts';
+import type { Certainty } from '../certainty.ts';
+import { OperationsTraffic } from '../operation-traffic.ts';
+import type { ReadExchange } from '../read-exchange.ts';
 
 /** Responses so close together show one state of the data, even in captured traffic. */
 const togetherMs = 10_000;

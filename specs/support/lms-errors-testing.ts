@@ -1,8 +1,8 @@
 import { type LmsErrorId, lmsErrorTable } from '../../contracts/lms-errors.ts';
 import { assignment, type LmsSent, list, path, student } from './lms-testing.ts';
 
-/** Well-formed, and the id of nobody. */
-export const nobody = 'f'.repeat(24);
+/** Well-formed, and not the id of any user. */
+export const unknownId = 'f'.repeat(24);
 const submission = `${path}/submissions/${student}`;
 const good = { title: 'a', description: 'b', due_date: '2027-01-01T00:00:00.000Z' };
 export const record = { data: { id: assignment, title: 'a', description: 'b', state: 'open' } };
@@ -47,20 +47,20 @@ export const asked: Readonly<Record<LmsErrorId, Omit<LmsSent, 'status'>>> = {
   'lms-errors/missing-value': { method: 'POST', path: list, sends: '{"assignee_mode": ,}' },
   'lms-errors/malformed-json': { method: 'POST', path: list, sends: '{"title":"a":"b"}' },
   'lms-errors/invalid-assignment-id': { path: `${list}/not-an-id` },
-  'lms-errors/unknown-grader': { method: 'PATCH', path: submission, sends: { grader_id: nobody } },
+  'lms-errors/unknown-grader': { method: 'PATCH', path: submission, sends: { grader_id: unknownId } },
   'lms-errors/update-due-date-out-of-range': { method: 'PATCH', sends: { due_date: '2027-02-30' } },
   'lms-errors/lms-missing-required-field': { method: 'POST', path: list, sends: good },
   'lms-errors/no-valid-assignees': { method: 'POST', path: list, sends: good },
   'lms-errors/no-token': { auth: null },
   'lms-errors/invalid-token': { auth: 'Bearer made-up' },
   'lms-errors/deleted-assignment': {},
-  'lms-errors/user-not-found': { path: `${path}/submissions/${nobody}` },
+  'lms-errors/user-not-found': { path: `${path}/submissions/${unknownId}` },
   'lms-errors/unsupported-method': { method: 'PUT', sends: {} },
 };
 
 const texts: Partial<Record<LmsErrorId, string>> = {
   'lms-errors/missing-required-fields': 'missing required field(s): title, due_date',
-  'lms-errors/unknown-grader': `NOT_FOUND: Person with id clever:${nobody} not found for this integration.`,
+  'lms-errors/unknown-grader': `NOT_FOUND: Person with id clever:${unknownId} not found for this integration.`,
   'lms-errors/update-due-date-out-of-range': 'parsing time "2027-02-30": day out of range',
   'lms-errors/no-valid-assignees': 'no valid users found in Canvas',
 };

@@ -163,7 +163,7 @@ describe('a capture of a good server', () => {
       await get('/v2.0/students/5f0000000000000000000000');
       await get('/v2.0/terms');
     });
-    // A second look at the first student would be a second walk; here it only told an id.
+    // A second look at the first student would be a second walk; here it only provided an id.
     good.splice(4, 1);
   });
 

@@ -40,7 +40,7 @@ export interface Otherwise {
 
 export interface Claim<T = never> {
   readonly id: RequirementId;
-  // The material is the claim's own: whoever runs it passes on what `cases` gave.
+  // The material is the claim's own: the runner passes on what `cases` gave.
   readonly form: ClaimForm<T, Material>;
 }
 

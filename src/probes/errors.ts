@@ -1,7 +1,7 @@
 import type { StepOf } from '../../contracts/steps/index.ts';
 import { resourcesOf } from '../collections.ts';
 import { outageProbe, vanishingProbes } from './errors-states.ts';
-import { nobody } from './made-up.ts';
+import { unknownId } from './made-up.ts';
 import type { Actor, ActorRequest, Probe } from './probe.ts';
 import { firstId, firstServed, type Served } from './served.ts';
 
@@ -58,7 +58,7 @@ const refusalProbe: Probe = {
       await sendGood(kind.name);
     }
     await actor.send({
-      path: `/${served.collection}?limit=2&starting_after=${nobody}`,
+      path: `/${served.collection}?limit=2&starting_after=${unknownId}`,
       step: { claim: 'errors/success-is-200', case: 'empty list' },
     });
   },
@@ -87,7 +87,7 @@ async function unknownRecords(actor: Actor): Promise<readonly Refused[]> {
     if (id === undefined) continue;
     const step = { claim: 'errors/unknown-record-is-404', case: collection } as const;
     await actor.send({ path: `/${collection}/${id}`, step: { ...step, role: 'control' } });
-    requests.push({ path: `/${collection}/${nobody}`, step: { ...step, role: 'unknown' } });
+    requests.push({ path: `/${collection}/${unknownId}`, step: { ...step, role: 'unknown' } });
   }
   return requests;
 }
@@ -123,7 +123,7 @@ function unreadable(_: Actor, { collection, id }: Served): readonly Refused[] {
  * that could write are sent only if writes are allowed, and to a record that does not exist.
  */
 function unsupported(actor: Actor, { collection }: Served): readonly Refused[] {
-  const record = `/${collection}/${nobody}` as const;
+  const record = `/${collection}/${unknownId}` as const;
   const requests: { readonly method: string; readonly path: `/${string}`; readonly body?: unknown }[] = [
     { method: 'PROPFIND', path: `/${collection}` },
     { method: 'PROPFIND', path: record },
@@ -137,7 +137,7 @@ function unsupported(actor: Actor, { collection }: Served): readonly Refused[] {
     ...request,
     step: {
       claim: 'errors/unsupported-is-501',
-      case: `${request.method} /${request.path.slice(1).replace(nobody, '{id}')}`,
+      case: `${request.method} /${request.path.slice(1).replace(unknownId, '{id}')}`,
     },
   }));
 }

@@ -7,7 +7,7 @@ import {
   readAll,
   sendRefused,
 } from './lms-classroom.ts';
-import { nobody, unknownAssignment, unknownSection } from './made-up.ts';
+import { unknownAssignment, unknownId, unknownSection } from './made-up.ts';
 import type { Actor, Probe } from './probe.ts';
 
 /** Never issued. */
@@ -30,7 +30,7 @@ const readingProbe: Probe = {
     if (actor.allows('writes')) return;
     const [room] = await findClassrooms(actor);
     const list = room ? assignmentsOf(room) : `/sections/${unknownSection}/assignments`;
-    const user = room?.assigned[0] ?? nobody;
+    const user = room?.assigned[0] ?? unknownId;
     await refuseCallers(actor, readsOf({ list, path: `${list}/${unknownAssignment}`, user }));
     if (room) await readMalformedIds(actor, list);
   },
@@ -51,7 +51,7 @@ const writingProbe: Probe = {
     const opened = await openAssignment(actor, 'for callers');
     if (!opened) return;
     const { room, list, path } = opened;
-    const user = room.assigned[0] ?? nobody;
+    const user = room.assigned[0] ?? unknownId;
     await readAll(actor, path);
     await refuseCallers(
       actor,

@@ -1,6 +1,6 @@
 import type { LmsErrorStep } from '../../contracts/steps/lms-errors.ts';
 import { type Classroom, dueDate, goodAssignment } from './lms-classroom.ts';
-import { nobody, unknownSection } from './made-up.ts';
+import { unknownId, unknownSection } from './made-up.ts';
 
 /** A request that must be refused with an error of the table. */
 export interface Refusal {
@@ -115,7 +115,7 @@ function onUpdate({ room, path }: RefusalSetting): readonly Refusal[] {
       step: { claim: 'lms-errors/unknown-grader', case: 'nobody' },
       method: 'PATCH',
       path: `${path}/submissions/${room.assigned[0]}`,
-      body: { grade: '55', grade_points: 55, grader_id: nobody },
+      body: { grade: '55', grade_points: 55, grader_id: unknownId },
     },
   ];
 }

@@ -1,7 +1,7 @@
 /** Well-formed ids that no record has. */
 
 /** Above every id that a database assigns, for any record type. */
-export const nobody = 'f'.repeat(24);
+export const unknownId = 'f'.repeat(24);
 /** Below all of them; for a section, where a write must not reach any record. */
 export const unknownSection = '0'.repeat(24);
 /** Assignments have UUIDs; this one is never assigned. */

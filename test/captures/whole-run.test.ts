@@ -24,7 +24,7 @@ const invisible: readonly ServerRequirementId[] = [
 
 describe('a whole run of the suite, taken for a capture', function () {
   this.timeout(20_000);
-  it('is accused of nothing, though nobody says what a request was meant for; 83 of 96 claims show in it', async () => {
+  it('has no failure, although no request names its step; 83 of 96 claims show in it', async () => {
     const target = openSandboxTarget({ seed: 1, students: 60 });
     const run = await runServer({
       target,

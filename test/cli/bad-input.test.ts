@@ -15,7 +15,7 @@ interface Row {
 const url = 'http://127.0.0.1:9';
 const env = { CLEVER_TOKEN: 'test-token' };
 
-/** Each is one clear line: what is wrong, where, and how to mend it. */
+/** Each is one clear line: what is wrong, where, and how to fix it. */
 const rows: readonly Row[] = [
   {
     what: 'an unknown verb',

@@ -40,7 +40,11 @@ describe('the same seed', () => {
       const { report } = await judge(cwd, 'run', '3');
       const evidence = await readEvidence(join(cwd, 'run/evidence.json'));
       const again = judgeServer(evidence, facts).outcomes;
-      const told = report.requirements.map((row) => ({ id: row.id, outcome: row.outcome, cases: row.cases }));
+      const shown = report.requirements.map((row) => ({
+        id: row.id,
+        outcome: row.outcome,
+        cases: row.cases,
+      }));
       const judgedAgain = again.map(({ id, outcome }) => ({
         id,
         outcome: outcome.outcome,
@@ -49,6 +53,6 @@ describe('the same seed', () => {
           ...(notes?.length ? { notes } : {}),
         })),
       }));
-      expect(judgedAgain).to.deep.equal(told);
+      expect(judgedAgain).to.deep.equal(shown);
     })).timeout(60_000);
 });

@@ -124,7 +124,7 @@ describe('a client run', function () {
     expect(nothing).to.be.instanceOf(NothingJudgedError);
   });
 
-  it('an interruption is told, and nothing is judged from what it cut short', async () => {
+  it('an interruption is reported, and nothing is judged from what it cut short', async () => {
     const aborting = new AbortController();
     const run = await judgeModule(plainWalker, {
       signal: aborting.signal,
@@ -136,7 +136,7 @@ describe('a client run', function () {
     expect(run.result.evidence.observations).to.have.length(3);
   });
 
-  it('a scenario of ours that breaks is a fault of the suite', async () => {
+  it('an exception in a scenario is a fault of the suite', async () => {
     const broken: Scenario = {
       name: 'pagination/broken',
       title: 'broken',

@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import { exitCodes } from '../../src/errors.ts';
 import { judgeSpoiled, ofThemes, teacher } from '../engine/server-testing.ts';
 
-/** Counts who comes to a port where nobody has any business. */
+/** Counts connections to a port that nothing may connect to. */
 async function withTrap<T>(work: (host: string, connections: () => number) => Promise<T>): Promise<T> {
   let connections = 0;
   const server = createServer((socket) => {
@@ -46,7 +46,7 @@ describe('a server that leads elsewhere', () => {
         '/v2.0/teachers/../../oauth/tokens',
         '/v2.0/%2e%2e/oauth/tokens',
       ];
-      const told = new Set<string>();
+      const noted = new Set<string>();
       let at = 0;
       const asked: string[] = [];
       const judged = await judgeSpoiled((request, response) => {
@@ -55,7 +55,7 @@ describe('a server that leads elsewhere', () => {
         if (!/^\/v2\.0\/[a-z_]+$/.test(path)) return false;
         const all = tricks(request.headers.host ?? '');
         const uri = all[at++ % all.length] ?? '';
-        told.add(uri);
+        noted.add(uri);
         response
           .writeHead(200, {
             'content-type': 'application/json',
@@ -75,7 +75,7 @@ describe('a server that leads elsewhere', () => {
           );
         return true;
       });
-      expect(told.size).to.equal(tricks('').length);
+      expect(noted.size).to.equal(tricks('').length);
       expect(connections()).to.equal(0);
       expect(asked.filter((url) => !/^\/v(2\.0|3\.1)\//.test(url))).to.deep.equal([]);
       expect(judged.exitCode).to.equal(exitCodes.nonConforming);

@@ -4,7 +4,7 @@ import { openSandboxTarget } from '../../src/targets/sandbox.ts';
 import { judge, ofThemes } from '../engine/server-testing.ts';
 import { mutating, spreading } from './tampering.ts';
 
-/** Each of them fools somebody: terminals, CI systems, browsers, XML parsers, Markdown, spreadsheets, readers. */
+/** Each of them misleads one reader: terminals, CI systems, browsers, XML parsers, Markdown, spreadsheets, readers. */
 const payloads = [
   '\u001b[2J\u001b]0;owned\u0007\u001b]52;c;ZXZpbA==\u0007',
   '\u009b31mred\u0090q\u009c',

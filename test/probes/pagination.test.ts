@@ -184,7 +184,7 @@ describe('probes: pagination', () => {
     const legal: Readonly<Record<string, Tamper>> = {
       'as it is': (sandbox) => sandbox.fetch,
       'links in another order': relisting('/v2.0', (body) => body.links.reverse()),
-      'fields that nobody knows': relisting('/v2.0', (body) => Object.assign(body, { paging: { count: 1 } })),
+      'unknown fields': relisting('/v2.0', (body) => Object.assign(body, { paging: { count: 1 } })),
       'no phantom next on the last page': (sandbox) => async (request) => {
         const response = await sandbox.fetch(request);
         const body = response.status === 200 ? ((await response.clone().json()) as Body) : undefined;

@@ -13,7 +13,7 @@ import { type ClientVariant, clientVariants, nullClients } from '../../src/varia
 import { clientIds, judgeConformingClient } from '../../tools/long/client.ts';
 import type { Verdict } from '../../tools/long/long.ts';
 
-const told = ({ alarms }: Verdict) => alarms.map(({ id, outcome, why }) => `${id} ${outcome} ${why}`);
+const alarmsOf = ({ alarms }: Verdict) => alarms.map(({ id, outcome, why }) => `${id} ${outcome} ${why}`);
 
 /** What a variant is about, and what is near to it. */
 const near: Readonly<Record<string, readonly string[]>> = {
@@ -39,14 +39,14 @@ describe('conforming clients', function () {
   for (const variant of clientVariants)
     it(`${variant.name}: nothing is said against it`, async () => {
       const verdict = await judgeConformingClient(variant.run, variant.but, 1, idsNear(variant));
-      expect(told(verdict)).to.deep.equal([]);
+      expect(alarmsOf(verdict)).to.deep.equal([]);
       expect(verdict.judged).to.be.above(0);
     });
 
   it('the reference client keeps the rate limit in a district of another seed, too', async () => {
     const ids = idsNear({ name: 'rate-limit/reference' });
     const verdict = await judgeConformingClient(referenceClient, {}, 4711, ids);
-    expect(told(verdict)).to.deep.equal([]);
+    expect(alarmsOf(verdict)).to.deep.equal([]);
     expect(verdict.judged).to.equal(ids.length);
   });
 
@@ -58,7 +58,7 @@ describe('conforming clients', function () {
 });
 
 /**
- * As few scenarios as provoke everything between them. A row that passes in all scenarios passes in these, so whoever passes
+ * As few scenarios as provoke everything between them. A row that passes in all scenarios passes in these, so a client that passes
  * nothing here passes nothing at all.
  */
 const fewScenarios: readonly Scenario[] = scenarios

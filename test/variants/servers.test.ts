@@ -29,7 +29,7 @@ function packed(variants: readonly ServerVariant[]): readonly (readonly ServerVa
   return servers;
 }
 
-const told = ({ alarms }: Verdict) => alarms.map(({ id, outcome, why }) => `${id} ${outcome} ${why}`);
+const alarmsOf = ({ alarms }: Verdict) => alarms.map(({ id, outcome, why }) => `${id} ${outcome} ${why}`);
 
 describe('conforming servers', function () {
   this.timeout(60_000);
@@ -41,13 +41,14 @@ describe('conforming servers', function () {
       it(`${kind}, ${at + 1}: nothing is said against ${together.length} variants in one server`, async () => {
         const plan = { ...plainServer(together), students: 30, usesUpWindow: at === 0 && kind === 'ours' };
         const verdict = await judgeServerPlan(plan);
-        // Told apart only where something is wrong: which of them it was.
+        // Distinguished only where something is wrong: which of them it was.
         if (verdict.alarms.length > 0)
           for (const one of together)
-            expect(told(await judgeServerPlan({ ...plan, variants: [one.name] })), one.name).to.deep.equal(
-              [],
-            );
-        expect(told(verdict)).to.deep.equal([]);
+            expect(
+              alarmsOf(await judgeServerPlan({ ...plan, variants: [one.name] })),
+              one.name,
+            ).to.deep.equal([]);
+        expect(alarmsOf(verdict)).to.deep.equal([]);
         expect(verdict.judged).to.be.above(kind === 'counting' ? 70 : 80);
       });
 
@@ -55,7 +56,7 @@ describe('conforming servers', function () {
     it(`a district of ${students} students is not accused`, async () => {
       const plan = { ...plainServer([]), students, usesUpWindow: false };
       const verdict = await judgeServerPlan(plan);
-      expect(told(verdict)).to.deep.equal([]);
+      expect(alarmsOf(verdict)).to.deep.equal([]);
       expect(verdict.judged).to.be.above(55);
     });
 
@@ -76,7 +77,7 @@ describe('conforming servers', function () {
     it(`${name}: ${ids.join(', ')} can be judged`, async () => {
       const variant = serverVariants.filter((one) => one.name === name);
       const verdict = await judgeServerPlan({ ...plainServer(variant), usesUpWindow: false }, ids);
-      expect(told(verdict)).to.deep.equal([]);
+      expect(alarmsOf(verdict)).to.deep.equal([]);
       expect(verdict.judged).to.equal(ids.length);
     });
 
@@ -149,7 +150,7 @@ describe('conforming ways to write to a socket', function () {
 
 describe('servers with nothing behind them', function () {
   this.timeout(60_000);
-  // Without a whole window: what cannot be told a hundred times cannot be told after 1,200.
+  // Without a whole window: what is undecided after 100 requests stays undecided after 1,200.
   const ids = requirementsOf('server')
     .map((one) => one.id)
     .filter((id) => !/full-quota|429|admits|refills/.test(id));

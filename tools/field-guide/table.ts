@@ -78,7 +78,7 @@ export function renderCounts(all: readonly Judged[]): string {
   ]);
 }
 
-/** One line for each rule that a subject breaks, from the first finding; what could not be told and was untested, with the reason. */
+/** One line for each rule that a subject breaks, from the first finding; what could not be decided or was untested, with the reason. */
 export function renderEvidence({ report: { requirements } }: Judged): string {
   const lines = requirements.flatMap(({ id, outcome, why, cases, findings }) => {
     if (outcome === 'passed') return [];

@@ -11,7 +11,7 @@ import type { Traffic } from '../../../src/traffic/traffic.ts';
 import { claim, each, expect, note, undecided, violation } from '../../support/server.ts';
 
 /**
- * Successes count whoever requested them; errors count only for the suite's own valid requests. An operation that was not
+ * Successes count whichever client requested them; errors count only for the suite's own valid requests. An operation that was not
  * requested is untested, and so is the requirement: where it passes, all operations were exercised.
  */
 claim('data/operation-answers', {

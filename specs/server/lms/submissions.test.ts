@@ -83,7 +83,7 @@ describe('lms/submissions-listed', () => {
       [page('?limit=1', [student], next('a')), page('?limit=1&cursor=a', [], [], 503)],
       'cantTell',
     ],
-    ['a list of nobody', [{ ...page('', []), path: `${list}/x/submissions` }], 'untested'],
+    ['an empty list', [{ ...page('', []), path: `${list}/x/submissions` }], 'untested'],
   ];
   for (const [name, pages, expected] of table)
     it(name, () => {

@@ -68,7 +68,7 @@ export interface Circumstances {
   readonly endedMs?: number;
 }
 
-/** An observation of one start of a client that claims to hold everything, unless told otherwise. */
+/** An observation of one start of a client that reports complete, unless `change` says otherwise. */
 export function observationOf(seen: readonly Seen[], more: Circumstances = {}): ScenarioObservation {
   const { timing = 'virtual', lagMs = 0, job = 'sync:students' } = more;
   const rules = seen.flatMap(({ rule }) => rule ?? []);

@@ -3,7 +3,7 @@ import { isObject } from '../../json.ts';
 import type { ListPage, ReadExchange } from '../read-exchange.ts';
 import { greatest } from './ids.ts';
 
-/** Pages of one list, each reached by the link of the page before it, whoever followed it. */
+/** Pages of one list, each reached by the link of the page before it, whichever client followed it. */
 export class Walk {
   readonly rel: 'next' | 'prev';
   /** At least one, in the order of their requests. */

@@ -18,7 +18,7 @@ export interface Folders {
   readonly root: string;
   readonly green: string;
   readonly red: string;
-  /** A copy of `red` with something changed; the digests are made to fit, as somebody who cheats would. */
+  /** A copy of `red` with something changed; the digests are made to fit, as a cheating author would. */
   forged(edit: (report: Forgery) => void): string;
   /** Writes SHA256SUMS of a folder anew. */
   resum(dir: string): void;

@@ -46,7 +46,7 @@ describe('verify', () => {
       },
       /is untested in report\.json; the evidence gives failed/,
     ],
-    'a requirement that nobody knows': [
+    'an unknown requirement': [
       (report) => {
         report.requirements.push({ ...rowOf(report, 'pagination/ids-ascend'), id: 'data/made-up' });
       },

@@ -41,10 +41,10 @@ describe('a client that loses its way', () => {
 });
 
 describe('null for optional fields', () => {
-  it('is told in a note when a client refuses it, and not held against it', async () => {
+  it('is noted when a client refuses it, and does not count against it', async () => {
     const outcomes = await judgeModule(theme, refusingNull);
     const cases = outcomes.get('data/client-tolerates-absent-and-unknown')?.cases ?? [];
-    const told = cases.filter((one) => one.notes).map((one) => one.name);
-    expect(told).to.deep.equal(['data/null-for-optional-fields']);
+    const shown = cases.filter((one) => one.notes).map((one) => one.name);
+    expect(shown).to.deep.equal(['data/null-for-optional-fields']);
   });
 });

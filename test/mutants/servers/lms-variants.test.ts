@@ -100,7 +100,7 @@ describe('LMS Connect servers of others', () => {
   });
 
   for (const period of [2, 3, 5, 7, 11])
-    it(`an outage of every ${period}th request accuses nobody of what it hides`, async () => {
+    it(`an outage of every ${period}th request fails nothing that it hides`, async () => {
       const tamper: ServerMutant['tamper'] = (sandbox) => {
         let count = 0;
         return async (request) =>

@@ -10,7 +10,7 @@ import { foreign, idsOf, judgeSandbox, judgeTarget, outcomesIn, withOutcome } fr
 
 const ids = idsOf('rate-limit');
 
-describe('a quota that is not told', () => {
+describe('a quota that is not reported', () => {
   it('is found without states, too', async () => {
     const clock = createVirtualClock();
     const target = openSandboxTarget({

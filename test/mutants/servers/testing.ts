@@ -123,7 +123,7 @@ function explain({ outcome, why, cases }: Outcome): string {
   ]);
 }
 
-/** A server of somebody else: nothing may be done to it but what is allowed here; `sent` takes what goes out. */
+/** A live server: nothing may be done to it but what is allowed here; `sent` takes what goes out. */
 export function foreign(allowed: readonly Need[] = [], sent: Request[] = []): NonNullable<Setting['as']> {
   return ({ setState, secondToken: _, ...target }) => ({
     ...target,

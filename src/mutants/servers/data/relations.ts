@@ -59,6 +59,6 @@ export const relationMutants: readonly ServerMutant[] = [
   {
     name: 'data/a-school-by-its-id-has-no-principal-left',
     breaks: 'data/list-and-single-agree',
-    tamper: at('schools/ID', (body) => ({ ...body, data: { ...body.data, principal: { name: 'Nobody' } } })),
+    tamper: at('schools/ID', (body) => ({ ...body, data: { ...body.data, principal: { name: 'Unknown' } } })),
   },
 ];

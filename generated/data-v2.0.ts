@@ -2280,7 +2280,7 @@ export interface components {
              */
             title?: string | null;
         };
-        /** @description Somebody to turn to for a student, such as a parent. The fields under `required` are guaranteed. */
+        /** @description A contact person of a student, such as a parent. The fields under `required` are guaranteed. */
         Contact: {
             /**
              * Format: object-id
@@ -3141,7 +3141,7 @@ export interface components {
             /** @description For `updated`: the changed fields with the values they had before. */
             previous_attributes?: components["schemas"]["PartialTerm"];
         };
-        /** @description One change. Events are kept for about 30 days and may be told again, so handle them in a way that may be repeated. */
+        /** @description One change. Events are kept for about 30 days and may be delivered again, so handle them in a way that may be repeated. */
         Event: components["schemas"]["ContactsEvent"] | components["schemas"]["CoursesEvent"] | components["schemas"]["DistrictAdminsEvent"] | components["schemas"]["DistrictsEvent"] | components["schemas"]["SchoolAdminsEvent"] | components["schemas"]["SchoolsEvent"] | components["schemas"]["SectionsEvent"] | components["schemas"]["StudentsEvent"] | components["schemas"]["TeachersEvent"] | components["schemas"]["TermsEvent"];
         /** @description An error of the Data API. Read `message`, else `error`, else the text of the body. */
         DataError: components["schemas"]["ErrorText"] | components["schemas"]["ErrorMessage"];
@@ -3510,7 +3510,7 @@ export interface components {
                 "application/json": components["schemas"]["DataError"];
             };
         };
-        /** @description Nothing here for this token: the record never existed, was deleted, is no longer shared or belongs to somebody else; or the token is of the wrong kind. A wrong kind of token and an unknown path may answer HTML. */
+        /** @description Nothing here for this token: the record never existed, was deleted, is no longer shared or belongs to another district; or the token is of the wrong kind. A wrong kind of token and an unknown path may answer HTML. */
         DataNotFound: {
             headers: {
                 "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];

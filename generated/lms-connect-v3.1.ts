@@ -765,7 +765,7 @@ export interface components {
             };
             content?: never;
         };
-        /** @description Nothing was created. Mend the body, the message says what is wrong with it. */
+        /** @description Nothing was created. Fix the body; the message says what is wrong with it. */
         AssignmentNotCreated: {
             headers: {
                 "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
@@ -793,7 +793,7 @@ export interface components {
                 "text/plain": string;
             };
         };
-        /** @description Nothing was changed. Mend the body, the message says what is wrong with it. */
+        /** @description Nothing was changed. Fix the body; the message says what is wrong with it. */
         AssignmentNotUpdated: {
             headers: {
                 "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
@@ -821,7 +821,7 @@ export interface components {
                 "text/plain": string;
             };
         };
-        /** @description Nothing was changed. Mend the body, the message says what is wrong with it. */
+        /** @description Nothing was changed. Fix the body; the message says what is wrong with it. */
         SubmissionNotUpdated: {
             headers: {
                 "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];

@@ -17,12 +17,11 @@ const worst: Readonly<Record<string, string>> = {
   lawful: 'conforming',
 };
 const words = Object.keys(worst).map((word) => `[${word[0]}${word[0]?.toUpperCase()}]${word.slice(1)}`);
-const pattern = new RegExp(`(?<![w'-])(?:${words.join('|')})(?![w'-])`, 'g');
+const pattern = new RegExp(`(?<![\\w'-])(?:${words.join('|')})(?![\\w'-])`, 'g');
 const places = [
   'src',
   'specs',
   'contracts',
-  'drivers',
   'tools',
   'test',
   'bench',

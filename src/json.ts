@@ -11,6 +11,11 @@ export function isText(value: unknown): value is string {
   return typeof value === 'string';
 }
 
+/** Any JSON value as a text: strings as they are, objects and lists as JSON. `String` throws for `{"toString":null}`. */
+export function textOf(value: unknown): string {
+  return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value);
+}
+
 /** A replacer for `JSON.stringify` that sorts the members of every object, so that equal values have equal texts. */
 export function sortMembers(_name: string, value: unknown): unknown {
   return isObject(value) ? sorted(value) : value;

@@ -48,18 +48,3 @@ export function outcomeOf(cases: readonly CaseOutcome[], emptyReason: string): O
   const reasons = [...new Set(cases.filter((one) => one.outcome === outcome).map((one) => one.why ?? ''))];
   return { outcome, why: reasons.join('; '), cases };
 }
-
-/** A case that passes if it has no findings. */
-export function judged(
-  name: string,
-  findings: readonly Finding[],
-  notes: readonly string[] = [],
-): CaseOutcome {
-  const outcome = findings.length > 0 ? 'failed' : 'passed';
-  return notes.length > 0 ? { name, outcome, findings, notes } : { name, outcome, findings };
-}
-
-/** A case without a decision. */
-export function undecided(name: string, outcome: UndecidedValue, why: string): CaseOutcome {
-  return { name, outcome, why, findings: [] };
-}

@@ -1,5 +1,5 @@
 import { config, expect, use } from 'chai';
-import { isObject } from '../../src/json.ts';
+import { isObject, textOf } from '../../src/json.ts';
 import { isAbsent, isSameValue } from '../../src/traffic/lms/fields.ts';
 import { shorten } from '../../src/traffic/read-exchange.ts';
 
@@ -96,7 +96,7 @@ use((chai, utils) => {
   sizeIs('sizeAtLeast', (size, count) => size >= count, 'at least ');
   chai.Assertion.addMethod('hold', function (this: Chai.AssertionStatic, element: unknown) {
     const list = utils.flag(this, 'object') as readonly unknown[];
-    assertWords(this, list.includes(element), String(element), list.join(', ') || 'none');
+    assertWords(this, list.includes(element), textOf(element), list.map(textOf).join(', ') || 'none');
   });
   chai.Assertion.addMethod('jsonType', function (this: Chai.AssertionStatic, type: string) {
     const actual = jsonTypeOf(utils.flag(this, 'object'));
@@ -121,13 +121,10 @@ use((chai, utils) => {
   });
   chai.Assertion.addMethod('jsonObject', function (this: Chai.AssertionStatic) {
     const { json, summary } = utils.flag(this, 'object') as Answered;
-    const actual =
-      json === undefined
-        ? `no JSON: ${summary}`
-        : Array.isArray(json)
-          ? 'a bare array'
-          : shorten(String(json));
-    assertWords(this, isObject(json), 'a JSON object', actual);
+    let actual = `no JSON: ${summary}`;
+    if (Array.isArray(json)) actual = 'a bare array';
+    else if (json !== undefined) actual = isObject(json) ? 'a JSON object' : textOf(json);
+    assertWords(this, isObject(json), 'a JSON object', shorten(actual));
   });
   chai.Assertion.addProperty('served', function (this: Chai.AssertionStatic) {
     const { summary, isServed } = utils.flag(this, 'object') as Answered;

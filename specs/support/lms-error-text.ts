@@ -1,6 +1,6 @@
 import type { LmsErrorRow } from '../../contracts/lms-errors.ts';
 import type { Members } from '../../src/exchange.ts';
-import { isObject } from '../../src/json.ts';
+import { isObject, textOf } from '../../src/json.ts';
 import { isAbsent } from '../../src/traffic/lms/fields.ts';
 import { sentBody } from '../../src/traffic/lms/responses.ts';
 import type { ReadExchange } from '../../src/traffic/read-exchange.ts';
@@ -66,9 +66,9 @@ function repeatsValues({ id }: LmsErrorRow, text: string, exchange: ReadExchange
     case 'lms-errors/missing-required-fields':
       return text.trim().endsWith(`: ${absentFields(sent).join(', ')}`);
     case 'lms-errors/unknown-grader':
-      return text.includes(`clever:${String(sent.grader_id)} `);
+      return text.includes(`clever:${textOf(sent.grader_id)} `);
     case 'lms-errors/update-due-date-out-of-range':
-      return text.includes(String(sent.due_date));
+      return text.includes(textOf(sent.due_date));
     default:
       return true;
   }

@@ -1,4 +1,5 @@
 import { util } from 'chai';
+import { textOf } from '../json.ts';
 import type { Finding } from '../outcome.ts';
 import { type Failure, type Subject, seqOf } from './check.ts';
 
@@ -9,9 +10,9 @@ import { type Failure, type Subject, seqOf } from './check.ts';
 export function findingOf(error: Failure, subject: Subject | undefined): Finding {
   const exchange = seqOf(subject);
   const { message, expected, actual } = isAuthored(error)
-    ? { message: error.message, expected: String(error.expected), actual: error.actual ?? summaryOf(subject) }
+    ? { message: error.message, expected: textOf(error.expected), actual: error.actual ?? summaryOf(subject) }
     : readMessage(error);
-  return { message, expected, actual: String(actual), ...(exchange === undefined ? {} : { exchange }) };
+  return { message, expected, actual: textOf(actual), ...(exchange === undefined ? {} : { exchange }) };
 }
 
 interface Authored {

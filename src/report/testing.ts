@@ -3,7 +3,7 @@ import type { Level, Requirement, Theme } from '../../contracts/requirement.ts';
 import { themes } from '../../contracts/requirement.ts';
 import type { RunResult } from '../claims/run-result.ts';
 import type { Exchange } from '../exchange.ts';
-import { type CaseOutcome, judged, type Outcome, outcomeOf, undecided } from '../outcome.ts';
+import { type CaseOutcome, type Finding, type Outcome, outcomeOf, type UndecidedValue } from '../outcome.ts';
 import type { Evidence } from '../result.ts';
 import { certaintyOf } from '../traffic/certainty.ts';
 import { readClientTraffic } from '../traffic/client/client-traffic.ts';
@@ -236,4 +236,15 @@ export function greenRun() {
   const catalogue = sampleCatalogue(['data/a', 'data/b']);
   const run = sampleRun({ 'data/a': passed, 'data/b': passed });
   return { catalogue, run, report: sampleReport(run, catalogue) };
+}
+
+/** A case that passes if it has no findings. */
+function judged(name: string, findings: readonly Finding[], notes: readonly string[] = []): CaseOutcome {
+  const outcome = findings.length > 0 ? 'failed' : 'passed';
+  return notes.length > 0 ? { name, outcome, findings, notes } : { name, outcome, findings };
+}
+
+/** A case without a decision. */
+function undecided(name: string, outcome: UndecidedValue, why: string): CaseOutcome {
+  return { name, outcome, why, findings: [] };
 }

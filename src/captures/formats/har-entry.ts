@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { brotliDecompressSync, inflateRawSync, inflateSync, unzipSync } from 'node:zlib';
 import type { Exchange, HeaderMap, RecordedResponse, TransportFailure } from '../../exchange.ts';
-import { isObject, type Members } from '../../json.ts';
+import { isObject, type Members, textOf } from '../../json.ts';
 
 /** A HAR entry as an exchange without a number. */
 export interface ReadEntry {
@@ -112,7 +112,7 @@ function pathOf(url: URL, queryString: unknown): string {
     return url.pathname + url.search;
   const query = new URLSearchParams();
   for (const one of queryString)
-    if (isObject(one) && typeof one.name === 'string') query.append(one.name, String(one.value ?? ''));
+    if (isObject(one) && typeof one.name === 'string') query.append(one.name, textOf(one.value ?? ''));
   return `${url.pathname}${query.size === 0 ? '' : `?${query}`}`;
 }
 
@@ -208,7 +208,7 @@ function lossOf(entry: Members, response: unknown): TransportFailure {
   ];
   const text = said.find((one) => typeof one === 'string' && one !== '');
   const [, kind = 'closed', message = 'no response was captured'] =
-    losses.find(([pattern]) => pattern.test(String(text ?? ''))) ?? [];
+    losses.find(([pattern]) => pattern.test(textOf(text ?? ''))) ?? [];
   return failure(kind, message);
 }
 

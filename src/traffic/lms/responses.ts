@@ -1,5 +1,5 @@
 import type { Members } from '../../exchange.ts';
-import { isObject } from '../../json.ts';
+import { isObject, textOf } from '../../json.ts';
 import type { ReadExchange } from '../read-exchange.ts';
 
 /** What LMS Connect exchanges say. Its lists contain bare records, and its records have no links. */
@@ -45,5 +45,5 @@ export function pathBelowVersion({ pathname }: ReadExchange): string {
 
 /** Where the assignment of a create is read. */
 export function pathCreatedBy(create: ReadExchange): string {
-  return `${create.pathname}/${String(recordOf(create)?.id)}`;
+  return `${create.pathname}/${textOf(recordOf(create)?.id)}`;
 }

@@ -1,3 +1,4 @@
+import { textOf } from '../../json.ts';
 import type { Link } from '../body.ts';
 import type { ReadExchange } from '../read-exchange.ts';
 import type { StepCase } from '../steps.ts';
@@ -70,7 +71,7 @@ function readPage(exchange: ReadExchange): SubmissionPage {
   return {
     exchange,
     isList: submissions !== undefined,
-    students: submissions?.map((one) => String(one.user_id)) ?? [],
+    students: submissions?.map((one) => textOf(one.user_id)) ?? [],
     values: submissions?.flatMap((one) => Object.values(one)) ?? [],
     limit: Number.isNaN(limit) ? undefined : limit,
     links: exchange.links,

@@ -1,6 +1,6 @@
 import { collections } from '../../collections.ts';
 import type { Members } from '../../exchange.ts';
-import { isObject } from '../../json.ts';
+import { isObject, textOf } from '../../json.ts';
 import { collectionOf, idInPath, readerOf } from '../operation-traffic.ts';
 import type { ReadExchange } from '../read-exchange.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -44,7 +44,7 @@ export function findRecordPairs(snapshot: Snapshot): readonly RecordPairs[] {
 
 function pairsOf(type: string, lists: readonly ReadExchange[], snapshot: Snapshot): RecordPairs {
   const listed = Map.groupBy(lists.flatMap(seenIn), ({ record, exchange }) =>
-    keyOf(exchange, String(record.id)),
+    keyOf(exchange, textOf(record.id)),
   );
   const singles = snapshot.operations.of(readerOf(`${collectionOf(type)}/{id}`));
   const pairs = singles.flatMap((exchange) => {

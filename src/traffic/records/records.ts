@@ -1,6 +1,6 @@
 import { collections } from '../../collections.ts';
 import type { Members } from '../../exchange.ts';
-import { isObject } from '../../json.ts';
+import { isObject, textOf } from '../../json.ts';
 import type { ReadExchange } from '../read-exchange.ts';
 import { RecordType } from './record-type.ts';
 
@@ -31,7 +31,7 @@ export class Records {
 
 /** The record that an event is about, and its type. */
 function objectIn(event: Members): { readonly type: string; readonly object: Members } | undefined {
-  const type = typeByEventWord.get(String(event.type).split('.', 1)[0] ?? '');
+  const type = typeByEventWord.get(textOf(event.type).split('.', 1)[0] ?? '');
   if (type === undefined || !isObject(event.data) || !isObject(event.data.object)) return undefined;
   return { type, object: event.data.object };
 }

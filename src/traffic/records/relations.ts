@@ -1,6 +1,7 @@
 import { idsIn, type Relation, relations } from '../../../contracts/relations.ts';
 import type { OperationModel } from '../../../openapi/model-types.ts';
 import type { Members } from '../../exchange.ts';
+import { textOf } from '../../json.ts';
 import { collectionOf, idInPath, isScopeRefusal, readerOf } from '../operation-traffic.ts';
 import type { ReadExchange } from '../read-exchange.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -88,7 +89,7 @@ function knownRecords({ exchanges }: Snapshot): ReadonlyMap<string, KnownRecord>
     const { record: type, path } = addressed.operation;
     const isById = path === `${collectionOf(type)}/{id}`;
     for (const record of exchange.carriedRecords) {
-      const key = keyOf(token, type, String(record.id));
+      const key = keyOf(token, type, textOf(record.id));
       if (byId.has(key) && !isById) continue;
       if (isById) byId.add(key);
       records.set(key, { token, type, record, exchange });
@@ -149,7 +150,7 @@ function comparisonOf(
   snapshot: Snapshot,
 ): Comparison {
   const named = idsIn(parent.record, field);
-  const served = exchange.carriedRecords.map((one) => String(one.id));
+  const served = exchange.carriedRecords.map((one) => textOf(one.id));
   const missing = isWhole(exchange) ? named.filter((one) => !served.includes(one)) : [];
   const extra = served.filter((one) => !named.includes(one));
   const mayDiffer = snapshot.mayChangeBetween(exchange, parent.exchange);
@@ -179,7 +180,7 @@ function namedByChildren({ path, fields }: Relation, { operations }: Snapshot): 
         const strays = exchange.carriedRecords.filter(
           (record) => !fields.some((field) => idsIn(record, field).includes(parentId)),
         );
-        return { exchange, parentId, strays: strays.map((one) => String(one.id)) };
+        return { exchange, parentId, strays: strays.map((one) => textOf(one.id)) };
       }),
   };
 }

@@ -19,6 +19,11 @@ export function observeSync(side: Side): Evidence {
   Atomics.wait(done, 0, 0);
   const reply = receiveMessageOnPort(port1)?.message as ObservationReply;
   port1.close();
-  if ('fault' in reply) throw new Error(reply.fault);
+  if ('fault' in reply) {
+    const error = new Error(reply.fault);
+    // The stack would be that of this thread, which says nothing of the fault.
+    error.stack = reply.fault;
+    throw error;
+  }
   return reply.evidence;
 }

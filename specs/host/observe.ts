@@ -7,6 +7,7 @@ import { requirementsOf } from '../../src/catalogue.ts';
 import { createCommandDriver } from '../../src/drivers/command.ts';
 import type { ClientModule, Driver } from '../../src/drivers/driver.ts';
 import { createModuleDriver } from '../../src/drivers/module.ts';
+import { UsageError } from '../../src/errors.ts';
 import { observeClient } from '../../src/observe/observe-client.ts';
 import { observe } from '../../src/observe/observe-server.ts';
 import { openReplay } from '../../src/recordings/replay.ts';
@@ -42,10 +43,21 @@ export async function observeTarget(env: Environment): Promise<Evidence> {
   }
 }
 
-async function openTarget({ CLEVER_TARGET, CLEVER_TOKEN, CLEVER_STATES }: Environment): Promise<Target> {
+async function openTarget({
+  CLEVER_TARGET,
+  CLEVER_TOKEN,
+  CLEVER_STATES,
+  MOCHA_WORKER_ID,
+}: Environment): Promise<Target> {
   if (CLEVER_TARGET === undefined || CLEVER_TARGET === 'sandbox') return openSandboxTarget({ seed });
   if (CLEVER_TARGET === 'replay')
     return (await openReplay(join(root, 'contracts/recordings'), Date.now())).target;
+  // Each worker would observe the server with the same token: they would use up each other's quota, and miscount it.
+  if (MOCHA_WORKER_ID !== undefined)
+    throw new UsageError(
+      `${CLEVER_TARGET} was not observed: mocha runs in parallel, and its workers share one token.`,
+      'Run mocha without --parallel.',
+    );
   return openLiveTarget({
     url: CLEVER_TARGET,
     token: CLEVER_TOKEN ?? '',

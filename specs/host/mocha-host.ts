@@ -16,7 +16,7 @@ import { observeSync } from './observe-sync.ts';
 
 /**
  * Makes plain `npx mocha` a host of the claims: one `describe` for each requirement, one `it` for each case. The target
- * (`CLEVER_TARGET`) and the client (`CLEVER_CLIENT`) are observed once per worker, before the first spec file of their side
+ * (`CLEVER_TARGET`) and the client (`CLEVER_CLIENT`) are observed once (a URL by one process alone), before the first spec file of their side
  * is loaded. What was not decided, and what is not required, is pending with its reason, so that it never reads as passed.
  */
 let server: ServerSide | undefined;

@@ -5,6 +5,7 @@ import { attributeSteps } from '../../src/captures/attribution/index.ts';
 import { claimOf } from '../../src/claims/claim.ts';
 import { assertClaim } from '../../src/claims/run-claim.ts';
 import type { Exchange, Step } from '../../src/exchange.ts';
+import { textOf } from '../../src/json.ts';
 import type { Outcome } from '../../src/outcome.ts';
 import type { JudgeContext } from '../../src/result.ts';
 import { certaintyOf } from '../../src/traffic/certainty.ts';
@@ -61,10 +62,6 @@ export function exchangesOf(sent: readonly Sent[]): readonly Exchange[] {
           }),
     };
   });
-}
-
-function textOf(body: unknown): string {
-  return typeof body === 'string' ? body : JSON.stringify(body);
 }
 
 /** The envelope of a list. */

@@ -70,7 +70,7 @@ function exchangeOf(definition: RecordedDefinition): Exchange {
   // A replay may send other values than were recorded; the responses refer to the recorded ones.
   const gist = exchange.request ?? {
     path,
-    ...(body === undefined || body === '' ? {} : { body: textOf(body) }),
+    ...(body === undefined || body === '' ? {} : { body: bodyText(body) }),
   };
   return {
     seq,
@@ -92,11 +92,11 @@ function responseOf(definition: RecordedDefinition, receivedAtMs: number) {
   const body =
     responseIsBinary && typeof response === 'string'
       ? Buffer.from(response, 'hex').toString('utf8')
-      : textOf(response);
+      : bodyText(response);
   return { status, headers: headersOf(rawHeaders), body, receivedAtMs };
 }
 
-function textOf(value: unknown): string {
+function bodyText(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 

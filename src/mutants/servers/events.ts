@@ -40,6 +40,16 @@ export const eventsMutants: readonly ServerMutant[] = [
     }),
   },
   {
+    name: 'events/two-neighbours-change-ids',
+    breaks: 'events/list-ascends',
+    tamper: inEvents((events) => {
+      const at = events.findIndex(({ data }) => data.type === 'teachers.updated');
+      const [one, other] = [events[at]?.data, events[at + 1]?.data];
+      if (at > 0 && one && other && at + 2 < events.length) [one.id, other.id] = [other.id, one.id];
+      return events;
+    }),
+  },
+  {
     name: 'events/one-event-is-of-the-month-before',
     breaks: 'events/list-ascends',
     tamper: inEvents((events) => {
@@ -92,6 +102,16 @@ export const eventsMutants: readonly ServerMutant[] = [
     tamper: askingFor((url) => {
       const last = url.searchParams.getAll('record_type').at(-1);
       if (last !== undefined) url.searchParams.set('record_type', last);
+    }),
+  },
+  {
+    name: 'events/a-filtered-list-has-one-more-event',
+    breaks: 'events/filters',
+    tamper: inEvents((events, url) => {
+      const [first, ...rest] = events;
+      if (!first || !url.searchParams.has('record_type')) return events;
+      const id = (BigInt(`0x${first.data.id}`) + 1n).toString(16).padStart(24, '0');
+      return [first, { ...first, data: { ...first.data, id } }, ...rest];
     }),
   },
   {

@@ -118,6 +118,16 @@ const grades: readonly ServerMutant[] = [
     ),
   },
   {
+    name: 'lms/a-grade-is-accepted-with-202',
+    breaks: 'lms/grade-passback',
+    alsoFails: ['lms/regrade-overwrites'],
+    tamper: handling(() => async ({ what }, forward) => {
+      const response = await forward();
+      if (what !== 'PATCH submission' || response.status !== 200) return response;
+      return new Response(await response.text(), { status: 202, headers: response.headers });
+    }),
+  },
+  {
     name: 'lms/a-grade-of-zero-is-taken-for-none',
     breaks: 'lms/grade-passback',
     tamper: changingData(['GET submission'], (data: Data) => {

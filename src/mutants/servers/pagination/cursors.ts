@@ -174,6 +174,11 @@ export const cursorMutants: readonly ServerMutant[] = [
     },
   },
   {
+    name: 'pagination/next-has-its-cursor-twice',
+    breaks: 'pagination/link-cursor-form',
+    tamper: relinking(['next'], isDefaultPage, (uri) => uri.replace(/starting_after=\w+/, '$&&$&')),
+  },
+  {
     name: 'pagination/prev-uses-starting-after',
     breaks: 'pagination/link-cursor-form',
     tamper: relinking(['prev'], isDefaultPage, (uri) => uri.replace('ending_before', 'starting_after')),

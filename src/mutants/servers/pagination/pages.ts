@@ -1,6 +1,7 @@
+import type { Sandbox } from '../../../sandbox/sandbox.ts';
 import type { ServerMutant } from '../../mutant.ts';
 import { says } from '../errors/support.ts';
-import { asking, isTopLevel, listAt, lookUp, relinking, repaging } from './support.ts';
+import { asking, isTopLevel, type ListBody, listAt, lookUp, relinking, repaging } from './support.ts';
 
 const isDefaultPage = (url: URL) => listAt(url) === '/students' && !url.searchParams.has('limit');
 /** The second page of students with the default page size. */
@@ -107,6 +108,13 @@ export const pageMutants: readonly ServerMutant[] = [
     ),
   },
   {
+    name: 'pagination/a-record-comes-a-page-too-late',
+    breaks: 'pagination/ids-ascend',
+    // It stands before the cursor of the page that it comes on.
+    alsoFails: ['pagination/starting-after-excludes-cursor'],
+    tamper: deferringRecord,
+  },
+  {
     name: 'pagination/starting-after-includes-the-cursor',
     breaks: 'pagination/starting-after-excludes-cursor',
     tamper: includingCursor('starting_after'),
@@ -142,6 +150,27 @@ export const pageMutants: readonly ServerMutant[] = [
     ),
   },
 ];
+
+/** The third student of the first page comes at the beginning of the second; every page is full. */
+function deferringRecord(sandbox: Sandbox): ReturnType<ServerMutant['tamper']> {
+  let held: ListBody['data'] = [];
+  const isForward = (url: URL) => isDefaultPage(url) && !url.searchParams.has('ending_before');
+  const isLater = (url: URL) => url.searchParams.has('starting_after');
+  const resized = asking(
+    isForward,
+    (url) => url.searchParams.set('limit', isLater(url) ? '99' : '101'),
+    (uri) => uri.replace(/limit=\d+&?/, ''),
+  )(sandbox);
+  return async (request) => {
+    const url = new URL(request.url);
+    const response = await resized(request);
+    if (!isForward(url) || response.status !== 200) return response;
+    const page = (await response.json()) as ListBody;
+    if (isLater(url)) page.data.unshift(...held.splice(0));
+    else held = page.data.splice(2, 1);
+    return new Response(JSON.stringify(page), { headers: response.headers });
+  };
+}
 
 /** Small pages of one list include the entry of the cursor, and a full one has one less at the other end; the links match. */
 function includingCursor(param: 'starting_after' | 'ending_before'): ServerMutant['tamper'] {

@@ -29,9 +29,17 @@ function carriesToken({ request }: ReadExchange, tokens: readonly string[]): boo
 /** Fewer pages than this do not show where a client would have stopped. */
 const minPages = 4;
 
+/** The default pages of a district with 100,000 students: a client that is stopped by the time limit before may have a limit of its own. */
+const credibleLimit = 1000;
+
 claim('safety/client-bounded-pages', {
   assert: (scenario) => {
     const pages = scenario.pages.length;
+    if (scenario.report?.endedBy === 'time' && pages < credibleLimit)
+      undecided(
+        'stopped-early',
+        `the time limit came after ${counted(pages, 'page')}, and a limit may be higher`,
+      );
     expectGivesUp(
       scenario,
       `an endless chain of pages (${counted(pages, 'page')} so far)`,

@@ -66,6 +66,13 @@ describe('safety/client-bounded-pages', () => {
     expect(assertOver(id, capped)[0]).to.equal('failed');
   });
 
+  it('the client came to the limit on time, which says nothing of its own limit after few pages only', () => {
+    const claim = { says: 'incomplete', ids: [], endedBy: 'time' } as const;
+    expect(assertOver(id, observationOf(chain, { claim }))[0]).to.equal('cantTell');
+    const long = Array.from({ length: 1000 }, (_, atMs): Seen => ({ ...pageOne, atMs, rule: 'a chain' }));
+    expect(assertOver(id, observationOf(long, { claim }))[0]).to.equal('failed');
+  });
+
   it('the client stopped and reported complete', () => {
     expect(assertOver(id, observationOf(chain))[0]).to.equal('failed');
   });

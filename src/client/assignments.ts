@@ -1,6 +1,6 @@
-import { type Answer, type ClientFailure, isGood, messageOf } from './answer.ts';
+import { type Answer, type ClientFailure, isGood, messageOf } from './http/answer.ts';
+import type { Send } from './http/sender.ts';
 import type { CleverRecord } from './page.ts';
-import type { Send } from './sender.ts';
 import type { Settings } from './settings.ts';
 
 /** The outcome of a create. */

@@ -1,6 +1,6 @@
-import type { Answer, ClientFailure } from './answer.ts';
-import { kindOfMethod } from './retry-policy.ts';
-import type { Attempt, Outgoing } from './wire.ts';
+import type { Answer, ClientFailure } from './http/answer.ts';
+import { kindOfMethod } from './http/retry-policy.ts';
+import type { Attempt, Outgoing } from './http/wire.ts';
 
 type Answered = Attempt & { readonly kind: 'answered' };
 

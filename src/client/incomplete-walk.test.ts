@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { IncompleteWalk, ResumeTokenError } from './errors.ts';
+import { idOf, json, listOf, type Scripted, type ScriptedWire, scriptWire } from './http/wire-testing.ts';
 import { type Collected, createCleverClient, type WalkOptions } from './index.ts';
-import { idOf, json, listOf, type Scripted, type ScriptedWire, scriptWire } from './wire-testing.ts';
 
 const collectFrom = (wire: ScriptedWire, options?: WalkOptions): Promise<Collected<unknown>> =>
   createCleverClient(wire.options).collect('/students', options);

@@ -29,17 +29,16 @@
 import createOpenapiClient, { type Client } from 'openapi-fetch';
 import type { paths as DataPaths } from '../../generated/data-v2.0.ts';
 import type { paths as LmsPaths } from '../../generated/lms-connect-v3.1.ts';
-import { responseOf } from './answer.ts';
 import { type Created, createAssignment } from './assignments.ts';
 import { ClientOptionError, type IncompleteReason, IncompleteWalk } from './errors.ts';
+import { responseOf } from './http/answer.ts';
+import { createSend } from './http/sender.ts';
+import type { Outgoing } from './http/wire.ts';
 import type { CleverRecord } from './page.ts';
 import { type Page, walk } from './pages.ts';
 import { dataPrefix, lmsPrefix, type Query, urlOf } from './paths.ts';
-import { createSend } from './sender.ts';
 import { type ClientOptions, settingsOf } from './settings.ts';
-import type { Outgoing } from './wire.ts';
 
-export { type ClientFailure, type FailureKind, failureOf, messageOf } from './answer.ts';
 export type { Created } from './assignments.ts';
 export {
   CleverClientError,
@@ -48,12 +47,13 @@ export {
   IncompleteWalk,
   ResumeTokenError,
 } from './errors.ts';
+export { type ClientFailure, type FailureKind, failureOf, messageOf } from './http/answer.ts';
+export { parseRateLimit } from './http/rate-limit-headers.ts';
+export { retryPolicy } from './http/retry-policy.ts';
 export { findLink, resolveLink } from './links.ts';
 export type { CleverRecord } from './page.ts';
 export type { Page } from './pages.ts';
 export type { Query } from './paths.ts';
-export { parseRateLimit } from './rate-limit-headers.ts';
-export { retryPolicy } from './retry-policy.ts';
 export type { Caps, ClientOptions } from './settings.ts';
 
 /** The record type of a Data API list path; unknown members for every other path. */

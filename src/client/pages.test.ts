@@ -1,6 +1,6 @@
 import { expect } from 'chai';
+import { idOf, json, listOf, type Scripted, type ScriptedWire, scriptWire } from './http/wire-testing.ts';
 import { type Collected, createCleverClient, type WalkOptions } from './index.ts';
-import { idOf, json, listOf, type Scripted, type ScriptedWire, scriptWire } from './wire-testing.ts';
 
 const collectFrom = (wire: ScriptedWire, options?: WalkOptions): Promise<Collected<unknown>> =>
   createCleverClient(wire.options).collect('/students', options);

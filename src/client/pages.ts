@@ -1,9 +1,9 @@
-import { isGood } from './answer.ts';
 import { type IncompleteReason, IncompleteWalk } from './errors.ts';
+import { isGood } from './http/answer.ts';
+import type { Send } from './http/sender.ts';
 import { type LinkBase, resolveLink } from './links.ts';
 import { type CleverRecord, inOrder, readPage } from './page.ts';
 import { type Position, positionOf, resumeTokenOf } from './resume-token.ts';
-import type { Send } from './sender.ts';
 import type { Settings } from './settings.ts';
 
 export interface Page<T = CleverRecord> {

@@ -1,4 +1,4 @@
-import type { Outgoing } from './wire.ts';
+import type { Outgoing } from './http/wire.ts';
 
 /** Serializes writes to the same resource. */
 export interface WriteOrder {

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { virtualEpochMs } from '../clock.ts';
-import { failureOf } from './answer.ts';
+import { failureOf } from './http/answer.ts';
+import { json, type Scripted, type ScriptedWire, scriptWire } from './http/wire-testing.ts';
 import { createCleverClient } from './index.ts';
-import { json, type Scripted, type ScriptedWire, scriptWire } from './wire-testing.ts';
 
 const empty = (status: number) => () => new Response(null, { status });
 const assignment = { title: 't', description: 'd', due_date: '2026-03-01T00:00:00Z' };

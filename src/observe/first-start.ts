@@ -1,9 +1,9 @@
 import type { Driver } from '../drivers/driver.ts';
 import { InconclusiveError } from '../errors.ts';
 import type { ScenarioObservation } from '../observation.ts';
-import type { SandboxPool } from '../scenarios/sandbox-pool.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
-import { stageScenario } from '../scenarios/stage.ts';
+import type { SandboxPool } from '../scenarios/serving/sandbox-pool.ts';
+import { stageScenario } from '../scenarios/serving/stage.ts';
 
 /** One page and no faults, only to check that the client starts. */
 const trial: Scenario = {

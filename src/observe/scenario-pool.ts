@@ -5,7 +5,7 @@ import type { ScenarioObservation } from '../observation.ts';
 import type { OutcomeValue } from '../outcome.ts';
 import type { Observed } from '../redaction/client-redactor.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
-import { type StageOptions, stageScenario } from '../scenarios/stage.ts';
+import { type StageOptions, stageScenario } from '../scenarios/serving/stage.ts';
 import { createStartGate } from './start-gate.ts';
 
 export interface PoolOptions extends StageOptions {

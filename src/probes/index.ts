@@ -2,9 +2,9 @@ import { accessProbes } from './access.ts';
 import { dataProbes } from './data.ts';
 import { errorsProbes } from './errors.ts';
 import { eventsProbes } from './events.ts';
-import { lmsProbes } from './lms.ts';
-import { lmsErrorsProbes } from './lms-errors.ts';
-import { paginationProbes } from './pagination.ts';
+import { lmsProbes } from './lms/lms.ts';
+import { lmsErrorsProbes } from './lms/lms-errors.ts';
+import { paginationProbes } from './pagination/pagination.ts';
 import type { Probe } from './probe.ts';
 import { rateLimitProbes } from './rate-limit.ts';
 

@@ -1,4 +1,4 @@
-import { parseRateLimit } from '../client/rate-limit-headers.ts';
+import { parseRateLimit } from '../client/http/rate-limit-headers.ts';
 import { SafetyStop } from '../errors.ts';
 import type { Exchange } from '../exchange.ts';
 import type { Budget } from '../result.ts';

@@ -1,7 +1,7 @@
 import type { RoleOf } from '../../contracts/steps/index.ts';
-import { parseRateLimit } from '../client/rate-limit-headers.ts';
+import { parseRateLimit } from '../client/http/rate-limit-headers.ts';
 import type { Exchange } from '../exchange.ts';
-import { arrangedAssignment } from './lms-classroom.ts';
+import { arrangedAssignment } from './lms/classroom.ts';
 import type { Actor, Probe, ProbeStep } from './probe.ts';
 import { idsIn } from './responses.ts';
 

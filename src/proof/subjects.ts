@@ -3,7 +3,7 @@ import type { RequirementId } from '../../contracts/requirements/index.ts';
 import { clientMutants } from '../mutants/clients/index.ts';
 import { wholeClient } from '../mutants/clients/whole-client.ts';
 import { serverMutants } from '../mutants/servers/index.ts';
-import type { SandboxPool } from '../scenarios/sandbox-pool.ts';
+import type { SandboxPool } from '../scenarios/serving/sandbox-pool.ts';
 import { type Trial, trialOf, tryClient, tryServer } from './trial.ts';
 
 /** An implementation to judge with the whole suite. */

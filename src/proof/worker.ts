@@ -1,5 +1,5 @@
 import { type MessagePort, parentPort } from 'node:worker_threads';
-import { createSandboxPool, type SandboxPool } from '../scenarios/sandbox-pool.ts';
+import { createSandboxPool, type SandboxPool } from '../scenarios/serving/sandbox-pool.ts';
 import { subjects } from './subjects.ts';
 import type { WorkerRequest, WorkerResult } from './worker-pool.ts';
 

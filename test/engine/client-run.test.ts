@@ -11,8 +11,8 @@ import { renderEvidence } from '../../src/evidence/store.ts';
 import { expectedMs, planScenarios } from '../../src/observe/plan-scenarios.ts';
 import { scenarios } from '../../src/scenarios/index.ts';
 import type { Scenario } from '../../src/scenarios/scenario.ts';
-import { stageScenario } from '../../src/scenarios/stage.ts';
-import { referenceClient } from '../../src/scenarios/testing.ts';
+import { stageScenario } from '../../src/scenarios/serving/stage.ts';
+import { referenceClient } from '../../src/scenarios/serving/testing.ts';
 import { allClientIds, judgeDriver, judgeModule } from './client-testing.ts';
 
 const having = (run: ClientRun, value: string) =>

@@ -3,7 +3,7 @@ import {
   type RateLimitBucket,
   type RateLimitHeader,
   rateLimitHeaders,
-} from '../../../src/client/rate-limit-headers.ts';
+} from '../../../src/client/http/rate-limit-headers.ts';
 import type { RateLimitResponse } from '../../../src/traffic/rate-limit/rate-limit.ts';
 import { isEpochS } from '../../../src/traffic/rate-limit/responses.ts';
 import { claim, each, expect, note, undecided } from '../../support/server.ts';

@@ -1,5 +1,5 @@
 import { profiles } from '../../../contracts/profiles.ts';
-import { parseRateLimit } from '../../client/rate-limit-headers.ts';
+import { parseRateLimit } from '../../client/http/rate-limit-headers.ts';
 import type { ReadExchange } from '../read-exchange.ts';
 import { retryRuleOf } from './attempts.ts';
 import type { ScenarioTraffic } from './scenario-traffic.ts';

@@ -1,5 +1,5 @@
 import type { Profile } from '../../../contracts/profiles.ts';
-import { parseRateLimit, type RateLimitReading } from '../../client/rate-limit-headers.ts';
+import { parseRateLimit, type RateLimitReading } from '../../client/http/rate-limit-headers.ts';
 import type { ReadExchange } from '../read-exchange.ts';
 
 /** A response of a judged API version with its rate-limit headers read. */

@@ -7,8 +7,8 @@ import { InconclusiveError } from '../../../src/errors.ts';
 import type { ClientMutant } from '../../../src/mutants/client-mutant.ts';
 import type { Outcome } from '../../../src/outcome.ts';
 import { tryClient } from '../../../src/proof/trial.ts';
-import { createSandboxPool } from '../../../src/scenarios/sandbox-pool.ts';
 import type { Scenario } from '../../../src/scenarios/scenario.ts';
+import { createSandboxPool } from '../../../src/scenarios/serving/sandbox-pool.ts';
 import { sampled } from '../sample.ts';
 
 /** A category of the client side, or a part of one. Only for tests. */

@@ -1,0 +1,158 @@
+import type { LmsErrorStep } from '../../../contracts/steps/lms-errors.ts';
+import { unknownId, unknownSection } from '../made-up.ts';
+import { type Classroom, dueDate, goodAssignment } from './classroom.ts';
+
+/** A request that must be refused with an error of the table. */
+export interface Refusal {
+  readonly step: RefusedStep<LmsErrorStep>;
+  readonly method: string;
+  readonly path: string;
+  readonly body?: unknown;
+}
+
+type RefusedStep<Step> = Step extends { readonly role: 'asked' } ? Omit<Step, 'role'> : never;
+
+/** Every non-empty combination of the required fields. */
+const absences: readonly (readonly string[])[] = [
+  ['title'],
+  ['description'],
+  ['due_date'],
+  ['title', 'description'],
+  ['title', 'due_date'],
+  ['description', 'due_date'],
+  ['title', 'description', 'due_date'],
+];
+
+/** Where refused requests go: to the suite's assignment at `path`, or to its section. */
+export interface RefusalSetting {
+  readonly room: Classroom;
+  /** Of the section's assignments. */
+  readonly list: string;
+  /** Of the suite's assignment. */
+  readonly path: string;
+  /** A target with provider states is a test server: deleting all assignments of a section does no harm there. */
+  readonly isTestServer: boolean;
+}
+
+/** Every refused write, and the reads that get the same errors, grouped by error. */
+export function refusals(setting: RefusalSetting): readonly Refusal[] {
+  return [...onCreate(setting), ...onUpdate(setting), ...onUsers(setting), ...onMethods(setting)];
+}
+
+function onCreate({ room, list }: RefusalSetting): readonly Refusal[] {
+  const good = goodAssignment(room, 'refused');
+  const create = (step: Refusal['step'], body?: unknown): Refusal => ({
+    step,
+    method: 'POST',
+    path: list,
+    ...(body === undefined ? {} : { body }),
+  });
+  const without = (...names: readonly string[]) =>
+    Object.fromEntries(Object.entries(good).filter(([name]) => !names.includes(name)));
+  /** The valid body as JSON that begins with a malformed member. */
+  const broken = (member: string) => JSON.stringify(good).replace(/^\{/, `{${member},`);
+  const { assignee_mode: _, assignee_ids: __, ...forNobody } = good;
+  return [
+    ...absences.map((names) =>
+      create(
+        { claim: 'lms-errors/missing-required-fields', case: `without ${names.join(', ')}` },
+        without(...names),
+      ),
+    ),
+    create({ claim: 'lms-errors/empty-body', case: 'create without a body' }),
+    create({ claim: 'lms-errors/empty-body', case: 'create with a body of zero bytes' }, ''),
+    create(
+      { claim: 'lms-errors/due-date-in-past', case: 'yesterday' },
+      { ...good, due_date: dueDate(room, -1) },
+    ),
+    create(
+      { claim: 'lms-errors/due-date-in-past', case: 'years ago' },
+      { ...good, due_date: '2014-09-01T00:00:00.000Z' },
+    ),
+    create(
+      { claim: 'lms-errors/invalid-escape', case: 'in the middle' },
+      broken('"description_plaintext":"50\\ percent"'),
+    ),
+    create(
+      { claim: 'lms-errors/invalid-escape', case: 'at the end' },
+      broken('"description_plaintext":"C:\\ "'),
+    ),
+    create(
+      { claim: 'lms-errors/empty-submission-type', case: 'an empty string' },
+      { ...good, submission_types: [''] },
+    ),
+    create(
+      { claim: 'lms-errors/empty-submission-type', case: 'an unknown type' },
+      { ...good, submission_types: ['essay'] },
+    ),
+    create({ claim: 'lms-errors/missing-value', case: 'assignee_mode' }, broken('"assignee_mode": ')),
+    create({ claim: 'lms-errors/missing-value', case: 'points_possible' }, broken('"points_possible":\n')),
+    create({ claim: 'lms-errors/malformed-json', case: 'after a string' }, broken('"term_id":"a":"b"')),
+    create({ claim: 'lms-errors/malformed-json', case: 'after a number' }, broken('"max_attempts":1:2')),
+    create({ claim: 'lms-errors/no-valid-assignees', case: 'no assignee_mode' }, forNobody),
+    create(
+      { claim: 'lms-errors/no-valid-assignees', case: 'the key assignee_mod' },
+      { ...forNobody, assignee_mod: 'all' },
+    ),
+  ];
+}
+
+/** Each of these also names valid fields, so that a partial update is visible. */
+function onUpdate({ room, path }: RefusalSetting): readonly Refusal[] {
+  const update = (step: Refusal['step'], body?: object): Refusal => ({
+    step,
+    method: 'PATCH',
+    path,
+    ...(body === undefined ? {} : { body }),
+  });
+  const year = new Date(room.nowMs).getUTCFullYear() + 1;
+  const change = { title: 'clever-conformance half a change', points_possible: 7 };
+  const claim = 'lms-errors/update-due-date-out-of-range';
+  return [
+    update({ claim, case: 'an impossible day' }, { ...change, due_date: `${year}-02-30` }),
+    update({ claim, case: 'a past day' }, { ...change, due_date: dueDate(room, -1) }),
+    {
+      step: { claim: 'lms-errors/unknown-grader', case: 'nobody' },
+      method: 'PATCH',
+      path: `${path}/submissions/${room.assigned[0]}`,
+      body: { grade: '55', grade_points: 55, grader_id: unknownId },
+    },
+  ];
+}
+
+function onUsers({ room, path }: RefusalSetting): readonly Refusal[] {
+  const users = [
+    ['not enrolled', room.outsider],
+    ['not assigned', room.unassigned],
+  ] as const;
+  return users.flatMap(([who, user]) => {
+    if (user === undefined) return [];
+    const claim = 'lms-errors/user-not-found';
+    const submission = `${path}/submissions/${user}`;
+    const body = { grade: '55', grade_points: 55 };
+    return [
+      { step: { claim, case: `read, ${who}` }, method: 'GET', path: submission },
+      { step: { claim, case: `update, ${who}` }, method: 'PATCH', path: submission, body },
+    ];
+  });
+}
+
+function onMethods({ room, list, path, isTestServer }: RefusalSetting): readonly Refusal[] {
+  const submissions = `${path}/submissions`;
+  const safeList = isTestServer ? list : `/sections/${unknownSection}/assignments`;
+  const unsupported = [
+    ['assignments', list, ['GET']],
+    ['assignments', safeList, ['PUT', 'PATCH', 'DELETE']],
+    ['assignment', path, ['POST', 'PUT']],
+    ['submissions', submissions, ['POST', 'PUT', 'PATCH', 'DELETE']],
+    ['submission', `${submissions}/${room.assigned[0]}`, ['POST', 'PUT', 'DELETE']],
+  ] as const;
+  return unsupported.flatMap(([name, at, methods]) =>
+    methods.map((method) => ({
+      step: { claim: 'lms-errors/unsupported-method' as const, case: `${method} ${name}` as const },
+      method,
+      path: at,
+      ...(method === 'GET' || method === 'DELETE' ? {} : { body: {} }),
+    })),
+  );
+}

@@ -1,0 +1,204 @@
+import type { Clock } from '../../clock.ts';
+import type { Exchange, HeaderMap, RecordedRequest } from '../../exchange.ts';
+import { clampPages, onServedVersion, pageOf } from '../clamped-pages.ts';
+import type { Asked, GoodAnswer, Scenario } from '../scenario.ts';
+import { createScript, type Served } from '../script.ts';
+
+/** An incoming request, on the scenario's origin or on the foreign one. */
+export interface Arrival {
+  readonly method: string;
+  readonly origin: string;
+  /** Path and query as sent. */
+  readonly path: string;
+  readonly headers: HeaderMap;
+  /** Resolves with the body; `undefined` if none was sent. */
+  readonly body: Promise<string | undefined>;
+}
+
+/** A request in progress. Call `markSent` or `fail`; only the first call counts. */
+export interface PendingResponse {
+  /** The response. `undefined`: none, because the client is to be stopped. */
+  readonly served: Served | undefined;
+  /** Call immediately before the first byte of a complete response is sent. */
+  markSent(): void;
+  /** Call if the response stays incomplete, with the reason. */
+  fail(message: string): void;
+}
+
+/** Receives requests, produces responses, and records both for the judges. */
+export interface ScenarioServer {
+  receive(arrival: Arrival): Promise<PendingResponse>;
+  /** Records data that is not an HTTP request, such as a TLS handshake. */
+  recordMalformed(origin: string, message: string): void;
+  /** A new start of the client. `mayRespond` decides for each request whether it gets a response. */
+  begin(start: number, mayRespond: (before: number) => boolean): void;
+  ruleHits(): Readonly<Record<string, number>>;
+  /** An error of the suite that prevented a response. */
+  fault(): unknown;
+  /** All exchanges, in order of arrival; requests without a response have a failure. */
+  exchanges(): readonly Exchange[];
+}
+
+export interface ScenarioServerOptions {
+  readonly scenario: Scenario;
+  readonly ask: (request: Request) => Promise<Response>;
+  readonly clock: Pick<Clock, 'now'>;
+  readonly origin: string;
+  readonly foreignOrigin: string;
+  readonly truth: readonly string[];
+  readonly pageSize: number;
+}
+
+type Open = { -readonly [K in keyof Exchange]: Exchange[K] };
+
+/** The server's side of one scenario: sandbox, script and recorder. */
+export function createScenarioServer(options: ScenarioServerOptions): ScenarioServer {
+  const { scenario, clock, origin, foreignOrigin, pageSize, truth } = options;
+  const script = createScript(scenario.rules);
+  const exchanges: Open[] = [];
+  const repeats = new Map<string, number>();
+  /** Paths in links that rules rewrote to a version that the sandbox does not serve. */
+  const rewrittenPaths = new Set<string>();
+  const collection = scenario.job.startsWith('sync:') ? scenario.job.slice(5) : '';
+  let start = 0;
+  let fault: unknown;
+  let startedWith = 0;
+  let mayRespond: (before: number) => boolean = () => true;
+
+  const open = (request: RecordedRequest): Open => {
+    const exchange: Open = { seq: exchanges.length, request };
+    exchanges.push(exchange);
+    return exchange;
+  };
+
+  const askSandbox = async (arrival: Arrival, pathname: string, body: string): Promise<GoodAnswer> => {
+    const path = rewrittenPaths.has(pathname) ? onServedVersion(arrival.path) : arrival.path;
+    const clamped = clampPages(path, pageSize);
+    const request = new Request(origin + clamped.path, {
+      method: arrival.method,
+      headers: passable(arrival.headers),
+      ...(body === '' || arrival.method === 'GET' || arrival.method === 'HEAD' ? {} : { body }),
+    });
+    const response = await options.ask(request);
+    return {
+      status: response.status,
+      headers: Object.fromEntries(response.headers),
+      body: clamped.restore(await response.text()),
+    };
+  };
+
+  const pendingResponse = (exchange: Open, served: Served | undefined): PendingResponse => ({
+    served,
+    markSent: () => {
+      if (exchange.response || exchange.failure || !served) return;
+      const { status, body } = served;
+      exchange.response = { status, headers: joined(served.headers), body, receivedAtMs: clock.now() };
+    },
+    fail: (message) => {
+      if (!exchange.response && !exchange.failure) exchange.failure = { kind: 'closed', message };
+    },
+  });
+
+  return {
+    receive: async (arrival) => {
+      const before = exchanges.length;
+      const request = { ...requestOf(arrival), sentAtMs: clock.now() };
+      const exchange = open(request);
+      const body = await arrival.body;
+      if (body !== undefined) exchange.request = { ...request, body };
+      if (!mayRespond(before - startedWith)) return pendingResponse(exchange, undefined);
+      if (arrival.origin !== origin) return pendingResponse(exchange, foreign(arrival));
+
+      const [pathname = '', search] = arrival.path.split('?', 2);
+      const key = `${arrival.method} ${arrival.path} ${body ?? ''}`;
+      const asked: Asked = {
+        method: arrival.method,
+        pathname,
+        query: new URLSearchParams(search),
+        body: body ?? '',
+        page: collection === '' ? -1 : pageOf(arrival.path, { collection, pageSize, truth }),
+        before,
+        repeats: repeats.get(key) ?? 0,
+        start,
+        nowMs: clock.now(),
+        origin,
+        foreignOrigin,
+      };
+      repeats.set(key, asked.repeats + 1);
+      const served = await script
+        .play(asked, () => askSandbox(arrival, pathname, body ?? ''))
+        .catch((error: unknown) => {
+          fault ??= error;
+          throw error;
+        });
+      if (served.rule !== undefined) {
+        exchange.step = { claim: scenario.provokes[0] ?? '', case: scenario.name, role: served.rule };
+        for (const path of versionedPaths(served.body)) rewrittenPaths.add(path);
+      }
+      return pendingResponse(exchange, served);
+    },
+    recordMalformed: (at, message) => {
+      open({ method: 'UNREADABLE', origin: at, path: '/', headers: {}, sentAtMs: clock.now() }).failure = {
+        kind: 'malformed',
+        message,
+      };
+    },
+    begin: (number, allow) => {
+      start = number;
+      startedWith = exchanges.length;
+      mayRespond = allow;
+    },
+    ruleHits: script.ruleHits,
+    fault: () => fault,
+    exchanges: () =>
+      exchanges.map((one) =>
+        one.response || one.failure
+          ? one
+          : { ...one, failure: { kind: 'closed', message: 'the client exited before the response' } },
+      ),
+  };
+}
+
+function requestOf({ method, origin, path, headers }: Arrival) {
+  return { method, origin, path, headers };
+}
+
+/** Empty page for the foreign origin: requesting it is the violation. */
+function foreign(arrival: Arrival): Served {
+  return {
+    status: 200,
+    headers: [['Content-Type', 'application/json; charset=utf-8']],
+    body: JSON.stringify({ data: [], links: [{ rel: 'self', uri: arrival.path }] }),
+    delayMs: 0,
+    endless: false,
+  };
+}
+
+/** Drops hop-by-hop headers, and those that `Request` rejects. */
+function passable(headers: HeaderMap): Headers {
+  const passed = new Headers();
+  for (const [name, value] of Object.entries(headers)) {
+    if (/^(?:host|connection|content-length|transfer-encoding|keep-alive|upgrade|te|expect)$/.test(name))
+      continue;
+    try {
+      passed.append(name, value);
+    } catch {
+      // Headers that HTTP does not allow are irrelevant to the sandbox.
+    }
+  }
+  return passed;
+}
+
+function joined(headers: Served['headers']): HeaderMap {
+  const map: Record<string, string> = {};
+  for (const [rawName, value] of headers) {
+    const name = rawName.toLowerCase();
+    map[name] = Object.hasOwn(map, name) ? `${map[name]}, ${value}` : value;
+  }
+  return map;
+}
+
+/** Paths of the links in a page. */
+function versionedPaths(body: string): string[] {
+  return [...body.matchAll(/"uri":"(\/v\d+(?:\.\d+)?\/[^"?]*)\??[^"]*"/g)].map((match) => match[1] ?? '');
+}

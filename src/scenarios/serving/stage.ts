@@ -1,0 +1,217 @@
+import { mkdtemp, rm, rmdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Clock, createVirtualClock, systemClock, type VirtualClock } from '../../clock.ts';
+import type { Driver } from '../../drivers/driver.ts';
+import type { ClientClaim, ClientRun, ScenarioObservation } from '../../observation.ts';
+import type { Sandbox } from '../../sandbox/sandbox.ts';
+import { inputOf, type JobPlace, placeOf } from '../job-input.ts';
+import type { Scenario, Start } from '../scenario.ts';
+import { createScenarioServer, type ScenarioServer } from './desk.ts';
+import { createSandboxPool, type SandboxPool } from './sandbox-pool.ts';
+import { serveScenario } from './serve.ts';
+import { createWire } from './wire.ts';
+
+export interface StageOptions {
+  readonly driver: Driver;
+  readonly seed: number;
+  /** @default the driver's */
+  readonly timing?: 'virtual' | 'real';
+  /** Requests per start of the client before it is stopped. @default 2000 */
+  readonly maxRequests?: number;
+  /** With the same seed. @default a new sandbox */
+  readonly sandboxes?: SandboxPool;
+  /** Called for each request. */
+  readonly onRequest?: () => void;
+}
+
+const defaultMaxRequests = 2000;
+const defaultStudents = 25;
+const defaultPageSize = 10;
+const betweenStartsMs = 60_000;
+
+/**
+ * Runs one scenario: a fresh sandbox with its script, on its own port or in virtual time, and all starts of the client.
+ * The client's behavior is in the observation; throws only suite faults, and `InconclusiveError` if the client cannot be
+ * started.
+ */
+export async function stageScenario(scenario: Scenario, options: StageOptions): Promise<ScenarioObservation> {
+  const { driver, seed } = options;
+  const timing = options.timing ?? driver.timing;
+  const clock = timing === 'virtual' ? createVirtualClock() : systemClock;
+  const pool = options.sandboxes ?? createSandboxPool(seed);
+  const { sandbox, giveBack } = pool.lend(scenario.students ?? defaultStudents, clock);
+  const stateDir = await mkdtemp(join(tmpdir(), 'clever-client-'));
+  const lag = timing === 'real' ? measureLag() : undefined;
+  let opened: Opened | undefined;
+  try {
+    const place = await placeOf(sandbox, scenario.job);
+    const truth = scenario.job.startsWith('sync:') ? await idsOf(sandbox, scenario.job.slice(5)) : [];
+    opened =
+      timing === 'virtual'
+        ? openVirtual(scenario, sandbox, clock, truth)
+        : await openReal(scenario, sandbox, truth);
+    const runs: ClientRun[] = [];
+    for (const [number, start] of (scenario.starts ?? [{}]).entries()) {
+      // Judges distinguish starts by time, so they must differ.
+      if (number > 0 && timing === 'virtual') (clock as VirtualClock).advance(betweenStartsMs);
+      runs.push(
+        await runOnce({
+          ...options,
+          scenario,
+          number,
+          start,
+          opened,
+          clock,
+          place,
+          stateDir,
+          token: sandbox.token,
+        }),
+      );
+      // An external client cannot be restarted.
+      if (driver.kind === 'listen') break;
+    }
+    const fault = opened.scenarioServer.fault();
+    if (fault !== undefined) throw fault;
+    return {
+      scenario: scenario.name,
+      provokes: scenario.provokes,
+      job: scenario.job,
+      timing,
+      exchanges: opened.scenarioServer.exchanges(),
+      runs,
+      truth,
+      account: opened.scenarioServer.ruleHits(),
+      origin: opened.origin,
+      lagMs: lag?.end() ?? 0,
+    };
+  } finally {
+    lag?.end();
+    await opened?.close();
+    await giveBack();
+    if (pool !== options.sandboxes) pool.close();
+    // Most clients leave it empty, so one call suffices.
+    await rmdir(stateDir).catch(() => rm(stateDir, { recursive: true, force: true }));
+  }
+}
+
+interface Opened {
+  readonly origin: string;
+  readonly scenarioServer: ScenarioServer;
+  readonly fetch: (request: Request) => Promise<Response>;
+  close(): Promise<void>;
+}
+
+/** Origins for in-process clients; nothing listens there. */
+const virtualOrigins = { origin: 'http://sandbox.localhost', foreignOrigin: 'http://sandbox.localhost:8081' };
+
+function openVirtual(scenario: Scenario, sandbox: Sandbox, clock: Clock, truth: readonly string[]): Opened {
+  const scenarioServer = createScenarioServer({
+    scenario,
+    ask: sandbox.fetch,
+    clock,
+    ...virtualOrigins,
+    truth,
+    pageSize: scenario.pageSize ?? defaultPageSize,
+  });
+  return {
+    origin: virtualOrigins.origin,
+    scenarioServer,
+    fetch: createWire(scenarioServer, clock as VirtualClock),
+    close: async () => {},
+  };
+}
+
+async function openReal(scenario: Scenario, sandbox: Sandbox, truth: readonly string[]): Promise<Opened> {
+  const ports = await serveScenario((origin, foreignOrigin) =>
+    createScenarioServer({
+      scenario,
+      ask: sandbox.fetch,
+      clock: systemClock,
+      origin,
+      foreignOrigin,
+      truth,
+      pageSize: scenario.pageSize ?? defaultPageSize,
+    }),
+  );
+  return { ...ports, fetch: (request) => fetch(request) };
+}
+
+interface OnceOptions extends StageOptions {
+  readonly scenario: Scenario;
+  readonly number: number;
+  readonly start: Start;
+  readonly opened: Opened;
+  readonly clock: Clock;
+  readonly place: JobPlace;
+  readonly stateDir: string;
+  readonly token: string;
+}
+
+async function runOnce(options: OnceOptions): Promise<ClientRun> {
+  const { scenario, number, start, opened, clock, driver } = options;
+  const maxRequests = options.maxRequests ?? defaultMaxRequests;
+  let endedBy: ClientClaim['endedBy'] | undefined;
+  let kill = () => {};
+  opened.scenarioServer.begin(number, (before) => {
+    options.onRequest?.();
+    if (endedBy) return false;
+    // At the next request the client has received all earlier responses.
+    if (start.killAfterRequests !== undefined && before >= start.killAfterRequests) endedBy = 'kill';
+    else if (before >= maxRequests) endedBy = 'requests';
+    else return true;
+    kill();
+    return false;
+  });
+  const startedAtMs = clock.now();
+  const running = driver.start({
+    scenario: scenario.name,
+    baseUrl: opened.origin,
+    token: options.token,
+    job: scenario.job,
+    input: inputOf(scenario.job, options.place, number, clock.now()),
+    stateDir: options.stateDir,
+    fetch: opened.fetch,
+    clock,
+  });
+  kill = running.kill;
+  if (endedBy) kill();
+  const claim = await running.ended;
+  return {
+    startedAtMs,
+    endedAtMs: clock.now(),
+    claim: endedBy ? { ...claim, says: 'incomplete', endedBy } : claim,
+  };
+}
+
+/** All ids of a collection, ascending. Uses the second token, to keep the client's quota untouched. */
+async function idsOf(sandbox: Sandbox, collection: string): Promise<string[]> {
+  const response = await sandbox.fetch(
+    new Request(`${virtualOrigins.origin}/v2.0/${collection}?limit=10000`, {
+      headers: { authorization: `Bearer ${sandbox.secondToken}` },
+    }),
+  );
+  const page = (await response.json()) as {
+    readonly data?: readonly { readonly data: { readonly id: string } }[];
+  };
+  return (page.data ?? []).map((one) => one.data.id).sort();
+}
+
+/** Maximum delay of the suite's timers, as the error of its recorded times. */
+function measureLag() {
+  const everyMs = 20;
+  let maxMs = 0;
+  let lastMs = performance.now();
+  const timer = setInterval(() => {
+    const nowMs = performance.now();
+    maxMs = Math.max(maxMs, nowMs - lastMs - everyMs);
+    lastMs = nowMs;
+  }, everyMs);
+  timer.unref();
+  return {
+    end: () => {
+      clearInterval(timer);
+      return Math.ceil(maxMs);
+    },
+  };
+}

@@ -3,10 +3,10 @@ import { accessMutants } from './access.ts';
 import { dataMutants } from './data/data.ts';
 import { errorsMutants } from './errors/errors.ts';
 import { eventsMutants } from './events.ts';
-import { lmsMutants } from './lms.ts';
-import { lmsErrorsMutants } from './lms-errors.ts';
+import { lmsMutants } from './lms/lms.ts';
+import { lmsErrorsMutants } from './lms/lms-errors.ts';
 import { paginationMutants } from './pagination/pagination.ts';
-import { rateLimitMutants } from './rate-limit.ts';
+import { rateLimitMutants } from './rate-limit/rate-limit.ts';
 
 /** All server mutants by category. */
 export const serverMutants: readonly ServerMutant[] = [

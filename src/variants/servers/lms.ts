@@ -6,7 +6,7 @@ import {
   messageIn,
   saying,
   withBody,
-} from '../../mutants/servers/lms-support.ts';
+} from '../../mutants/servers/lms/support.ts';
 import type { ServerVariant, VariantTamper } from '../variant.ts';
 import { withText } from './support.ts';
 

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { lmsErrorsMutants } from '../../../src/mutants/servers/lms-errors.ts';
-import { switchedOff } from '../../../src/mutants/servers/lms-support.ts';
+import { lmsErrorsMutants } from '../../../src/mutants/servers/lms/lms-errors.ts';
+import { switchedOff } from '../../../src/mutants/servers/lms/support.ts';
 import { describeMutants, outcomesOf, withOutcome } from './testing.ts';
 
 describeMutants('lms-errors', lmsErrorsMutants);

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { ServerMutant } from '../../../src/mutants/mutant.ts';
-import { handling, switchedOff, withBody } from '../../../src/mutants/servers/lms-support.ts';
+import { handling, switchedOff, withBody } from '../../../src/mutants/servers/lms/support.ts';
 import { expectAllPassed, expectNoneFailed, foreign, idsOf, outcomesOf, withOutcome } from './testing.ts';
 
 const both = ['lms', 'lms-errors'] as const;

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { lmsMutants } from '../../../src/mutants/servers/lms.ts';
-import { switchedOff } from '../../../src/mutants/servers/lms-support.ts';
+import { lmsMutants } from '../../../src/mutants/servers/lms/lms.ts';
+import { switchedOff } from '../../../src/mutants/servers/lms/support.ts';
 import { describeMutants, outcomesOf, withOutcome } from './testing.ts';
 
 describeMutants('lms', lmsMutants);

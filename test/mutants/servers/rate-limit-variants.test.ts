@@ -3,7 +3,7 @@ import { createVirtualClock } from '../../../src/clock.ts';
 import { judgeServer } from '../../../src/engine/judge.ts';
 import type { Exchange } from '../../../src/exchange.ts';
 import type { ServerMutant } from '../../../src/mutants/mutant.ts';
-import { rateLimitMutants } from '../../../src/mutants/servers/rate-limit.ts';
+import { rateLimitMutants } from '../../../src/mutants/servers/rate-limit/rate-limit.ts';
 import { openSandboxTarget } from '../../../src/targets/sandbox.ts';
 import { counting } from '../../../src/variants/servers/counters.ts';
 import { foreign, idsOf, judgeSandbox, judgeTarget, outcomesIn, withOutcome } from './testing.ts';

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { rateLimitMutants } from '../../../src/mutants/servers/rate-limit.ts';
+import { rateLimitMutants } from '../../../src/mutants/servers/rate-limit/rate-limit.ts';
 import { describeMutants, outcomesOf, withOutcome } from './testing.ts';
 
 describeMutants('rate-limit', rateLimitMutants);

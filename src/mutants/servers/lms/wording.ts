@@ -1,6 +1,6 @@
-import type { LmsErrorId } from '../../../contracts/lms-errors.ts';
-import type { ServerMutant } from '../mutant.ts';
-import { handling, type LmsRequest, messageIn, saying } from './lms-support.ts';
+import type { LmsErrorId } from '../../../../contracts/lms-errors.ts';
+import type { ServerMutant } from '../../mutant.ts';
+import { handling, type LmsRequest, messageIn, saying } from './support.ts';
 
 /** The replacement of a documented message or status. */
 interface Replacement {

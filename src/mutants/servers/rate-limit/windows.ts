@@ -1,4 +1,4 @@
-import { answering, type ServerMutant } from '../mutant.ts';
+import { answering, type ServerMutant } from '../../mutant.ts';
 import {
   add,
   always,
@@ -12,7 +12,7 @@ import {
   resetHeader,
   telling,
   withHeaders,
-} from './rate-limit-tampers.ts';
+} from './tampers.ts';
 
 /** Windows that are slightly too short or too long, or partly shared. */
 export const windowMutants: readonly ServerMutant[] = [

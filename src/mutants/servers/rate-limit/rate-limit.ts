@@ -1,4 +1,4 @@
-import { answering, type ServerMutant } from '../mutant.ts';
+import { answering, type ServerMutant } from '../../mutant.ts';
 import {
   add,
   admittingOneMore,
@@ -17,8 +17,8 @@ import {
   takingOneTokenForTheOther,
   telling,
   withHeaders,
-} from './rate-limit-tampers.ts';
-import { windowMutants } from './rate-limit-windows.ts';
+} from './tampers.ts';
+import { windowMutants } from './windows.ts';
 
 /** Servers that advertise, count or enforce the rate limit incorrectly, in one way each. */
 export const rateLimitMutants: readonly ServerMutant[] = [

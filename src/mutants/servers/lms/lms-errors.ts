@@ -1,7 +1,7 @@
-import type { LmsErrorId } from '../../../contracts/lms-errors.ts';
-import type { ServerMutant } from '../mutant.ts';
-import { instead, wordingMutants } from './lms-errors-wording.ts';
-import { changingResponses, handling, type LmsRequest, messageIn, saying, withBody } from './lms-support.ts';
+import type { LmsErrorId } from '../../../../contracts/lms-errors.ts';
+import type { ServerMutant } from '../../mutant.ts';
+import { changingResponses, handling, type LmsRequest, messageIn, saying, withBody } from './support.ts';
+import { instead, wordingMutants } from './wording.ts';
 
 /** Accepts an invalid request: the body is fixed before the sandbox receives it. */
 function lenient(

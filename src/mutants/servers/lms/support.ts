@@ -1,5 +1,5 @@
-import type { Sandbox } from '../../sandbox/sandbox.ts';
-import type { ServerMutant } from '../mutant.ts';
+import type { Sandbox } from '../../../sandbox/sandbox.ts';
+import type { ServerMutant } from '../../mutant.ts';
 
 /** A request to LMS Connect with its body. */
 export interface LmsRequest {

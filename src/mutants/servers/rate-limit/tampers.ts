@@ -1,4 +1,4 @@
-import { answering, type ServerMutant } from '../mutant.ts';
+import { answering, type ServerMutant } from '../../mutant.ts';
 
 /** In lower case, since `Headers` ignores case. */
 export const limitHeader = 'x-ratelimit-limit';

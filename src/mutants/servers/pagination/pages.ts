@@ -1,5 +1,5 @@
 import type { Sandbox } from '../../../sandbox/sandbox.ts';
-import type { ServerMutant } from '../../mutant.ts';
+import { answering, type ServerMutant } from '../../mutant.ts';
 import { says } from '../errors/support.ts';
 import { asking, isTopLevel, type ListBody, listAt, lookUp, relinking, repaging } from './support.ts';
 
@@ -138,6 +138,22 @@ export const pageMutants: readonly ServerMutant[] = [
     tamper: repaging(
       (url) => isTopLevel(url) && url.searchParams.has('ending_before'),
       (page) => page.links.splice(0, page.links.length, ...page.links.filter((link) => link.rel !== 'prev')),
+    ),
+  },
+  {
+    name: 'pagination/way-back-is-refused',
+    breaks: 'pagination/prev-walk-mirrors-next',
+    tamper: answering(
+      (_, url) => {
+        const limit = url.searchParams.get('limit');
+        return (
+          listAt(url) === '/sections' &&
+          url.searchParams.has('ending_before') &&
+          limit !== '7' &&
+          limit !== '2'
+        );
+      },
+      (response) => says(response, 400, 'ending_before is not supported with this limit'),
     ),
   },
   {

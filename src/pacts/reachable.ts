@@ -1,5 +1,6 @@
 import { profiles } from '../../contracts/profiles.ts';
 import { InconclusiveError } from '../errors.ts';
+import { responseOf } from '../targets/received.ts';
 import type { Target } from '../targets/target.ts';
 
 /** A request that is allowed for every token and changes nothing. */
@@ -25,7 +26,7 @@ export async function requireReachable(target: Target): Promise<void> {
         { cause },
       );
     });
-  await response.body?.cancel();
+  await responseOf(response).body?.cancel();
   // A wrong state endpoint is one usage error, not a failure of every interaction.
   await target.setState?.('everything is as seeded');
   if (response.status === 401)

@@ -1,3 +1,4 @@
+import type { Received } from '../targets/received.ts';
 import { TransferStop } from './transport-failure.ts';
 
 export interface BodyLimits {
@@ -19,19 +20,20 @@ export interface Intake {
  * `TransferStop` when it exceeds a cap or becomes idle, and then releases the connection. Updates `intake` while reading.
  */
 export async function readBody(
-  response: Response,
+  response: Pick<Received, 'body'>,
   limits: BodyLimits,
   controller: AbortController | undefined,
   intake: Intake,
 ): Promise<string> {
   if (response.body === null) return '';
-  const reader = response.body.getReader();
+  // A web stream is iterable in Node; the type of the DOM library does not know.
+  const pieces = (response.body as AsyncIterable<Uint8Array>)[Symbol.asyncIterator]();
   const pile = createPile();
   let values = 0;
   const stopAt = (limit: string): never => {
     const stop = new TransferStop('too-large', `the body is larger than ${limit}`);
-    // A server that never ends may never acknowledge the cancel, so it is not awaited.
-    reader.cancel(stop).catch(() => {});
+    // Releases the connection. A server that never ends may never acknowledge it, so it is not awaited.
+    pieces.return?.().catch(() => {});
     throw stop;
   };
   const timer =
@@ -43,7 +45,7 @@ export async function readBody(
         );
   try {
     for (;;) {
-      const { done, value } = await reader.read();
+      const { done, value } = await pieces.next();
       if (done) break;
       intake.bytes += value.byteLength;
       if (pile.size() + value.byteLength > limits.maxBytes) stopAt(`${limits.maxBytes} bytes`);

@@ -5,6 +5,7 @@ import { expect } from 'chai';
 import { createVirtualClock, systemClock } from '../clock.ts';
 import { SafetyStop } from '../errors.ts';
 import type { Exchange } from '../exchange.ts';
+import { createHttpSender } from '../targets/http.ts';
 import { type Caps, createRecorder } from './recorder.ts';
 
 const inProcess = (answer: (request: Request) => Response | Promise<Response>) =>
@@ -208,6 +209,8 @@ describe('the recorder, in process', () => {
 describe('the recorder, over a socket', () => {
   const open: { close(): unknown }[] = [];
   const sockets = new Set<Socket>();
+  const sender = createHttpSender();
+  after(() => sender.close());
   afterEach(() => {
     for (const socket of sockets) socket.destroy();
     for (const server of open.splice(0)) server.close();
@@ -239,7 +242,7 @@ describe('the recorder, over a socket', () => {
 
   async function get(origin: string, caps: Caps = {}): Promise<Exchange> {
     const recorder = createRecorder({
-      fetch: (request) => fetch(request),
+      fetch: sender.send,
       clock: systemClock,
       origin,
       caps: { totalMs: 5_000, idleMs: 2_000, ...caps },

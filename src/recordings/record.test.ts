@@ -4,6 +4,7 @@ import { expect } from 'chai';
 import { virtualEpochMs } from '../clock.ts';
 import { NothingJudgedError, SafetyStop, SuiteFault, UsageError } from '../errors.ts';
 import { createLeakScanner } from '../leaks/scanner.ts';
+import { responseOf } from '../targets/received.ts';
 import { openSandboxTarget } from '../targets/sandbox.ts';
 import type { Target } from '../targets/target.ts';
 import { indexFile } from './file.ts';
@@ -29,7 +30,7 @@ function asLive(
     ...sandbox,
     kind: 'live',
     origin: 'https://api.vendor-of-ours.test',
-    fetch: async (request) => tamper(await sandbox.fetch(request)),
+    fetch: async (request) => tamper(responseOf(await sandbox.fetch(request))),
     ...rest,
   };
 }

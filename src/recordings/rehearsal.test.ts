@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { SuiteFault } from '../errors.ts';
 import type { Exchange } from '../exchange.ts';
+import { type Received, responseOf } from '../targets/received.ts';
 import type { Target } from '../targets/target.ts';
 import { rehearse } from './rehearsal.ts';
 import type { Transcript } from './transcript.ts';
@@ -25,7 +26,7 @@ function transcriptOf(path: string, changes: Partial<Exchange> = {}): Transcript
 
 const recorded = { kind: 'sandbox', allows: new Set() } as unknown as Target;
 
-async function ask(transcript: Transcript, path: string, method = 'GET'): Promise<Response | Error> {
+async function ask(transcript: Transcript, path: string, method = 'GET'): Promise<Received | Error> {
   const { target } = rehearse(transcript, recorded);
   target.startProbe?.('a/b');
   return await target.fetch(new Request(origin + path, { method })).catch((error: unknown) => error as Error);
@@ -39,7 +40,7 @@ describe('a rehearsal', () => {
     const request = new Request(`${origin}/v2.0/students?limit=2`, {
       headers: { authorization: 'Bearer x' },
     });
-    expect(await (await target.fetch(request)).text()).to.equal('{"data":[]}');
+    expect(await responseOf(await target.fetch(request)).text()).to.equal('{"data":[]}');
     expect(target.clock.now()).to.equal(1250);
     expect(partOf('a/b').requests).to.deep.equal([
       { method: 'GET', path: '/v2.0/students?limit=2', authorization: 'Bearer x', body: '' },

@@ -1,6 +1,7 @@
 import type { Need } from '../../contracts/requirement.ts';
 import { systemClock } from '../clock.ts';
 import { SafetyStop, UsageError } from '../errors.ts';
+import { createHttpSender } from './http.ts';
 import { remoteStates } from './remote-states.ts';
 import type { Target } from './target.ts';
 
@@ -32,6 +33,7 @@ export function openLiveTarget(options: LiveTargetOptions): Target {
   const origin = readOrigin(options.url, '--target');
   const { timeoutMs = defaultTimeoutMs } = options;
   const setState = options.statesUrl === undefined ? undefined : remoteStates(options.statesUrl, timeoutMs);
+  const sender = createHttpSender();
   const allows = new Set<Need>();
   if (setState) for (const need of ofATestServer) allows.add(need);
   if (options.exhaustRateLimit) for (const need of ['exhaust', 'clock'] as const) allows.add(need);
@@ -53,7 +55,7 @@ export function openLiveTarget(options: LiveTargetOptions): Target {
           'Add --allow-writes to allow writes to the target.',
         );
       request.headers.set('user-agent', options.userAgent);
-      return await fetch(request);
+      return await sender.send(request);
     },
     clock: systemClock,
     token: options.token,
@@ -61,7 +63,7 @@ export function openLiveTarget(options: LiveTargetOptions): Target {
     ...(setState ? { setState } : {}),
     allows,
     timeoutMs,
-    close: async () => {},
+    close: async () => sender.close(),
   };
 }
 

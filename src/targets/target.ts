@@ -2,6 +2,7 @@ import type { Need } from '../../contracts/requirement.ts';
 import type { SetState } from '../../contracts/states.ts';
 import type { Clock } from '../clock.ts';
 import type { RedactedRequest } from '../recording.ts';
+import type { Received } from './received.ts';
 
 /** A server under test. Code outside of the factories does not depend on the kind. */
 export interface Target {
@@ -11,7 +12,7 @@ export interface Target {
   /** Origin without a path. */
   readonly origin: string;
   /** Never follows redirects. Rejects only for transport failures. */
-  readonly fetch: (request: Request) => Promise<Response>;
+  readonly fetch: (request: Request) => Promise<Received>;
   readonly clock: Clock;
   readonly token: string;
   readonly secondToken?: string;

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { isObject } from '../../json.ts';
 import { listen } from '../../sandbox/http/listen.ts';
+import { responseOf } from '../../targets/received.ts';
 import type { Target } from '../../targets/target.ts';
 import { forwardHeaders, forwardResponse } from './handed-on.ts';
 import { readPactState } from './pact-states.ts';
@@ -103,7 +104,7 @@ export async function openGateway({ target, tokens, paceMs = 0 }: GatewayOptions
       );
       update({ status: response.status });
       isRateLimited = paceMs > 0 && response.status === 429;
-      return await forwardResponse(response);
+      return await forwardResponse(responseOf(response));
     } catch (error) {
       update({ noResponse: (error as Error).message });
       return refused('no response from the target');

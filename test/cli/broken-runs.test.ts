@@ -85,7 +85,7 @@ describe('runs that do not come to their end', () => {
       const report = reportIn(scene.cwd);
       expect(report.verdict).to.equal('inconclusive');
       expect(report.requirements.some((row) => row.why?.includes('stopped responding'))).to.equal(true);
-      for (const file of ['junit.xml', 'report.html', 'evidence.json'])
+      for (const file of ['junit.xml', 'report.html', 'evidence.json.gz'])
         expect(existsSync(join(scene.cwd, 'reports/latest', file)), file).to.equal(true);
       expect(requests).to.be.lessThan(50);
     });

@@ -88,6 +88,6 @@ function notHar(path: string): UsageError {
   return unusable(
     path,
     'it is not a HAR file',
-    "Give a HAR 1.2 file, or the suite's recordings or evidence.json.",
+    "Give a HAR 1.2 file, or the suite's recordings or evidence file.",
   );
 }

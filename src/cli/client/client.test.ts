@@ -36,7 +36,7 @@ describe('the verb client, each of a real process', function () {
       expect(code, stderr + stdout).to.equal(exitCodes.conforming);
       expect(reportIn(cwd)).to.deep.include({ side: 'client', verdict: 'conforming' });
       expect(reportIn(cwd).subject.kind).to.equal('command');
-      for (const file of ['evidence.json', 'junit.xml', 'report.html'])
+      for (const file of ['evidence.json.gz', 'junit.xml', 'report.html'])
         expect(existsSync(join(cwd, 'reports/latest', file)), file).to.equal(true);
     }));
 

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { expect } from 'chai';
 import { harOf } from '../../captures/formats/har-testing.ts';
 import { overPort, walk } from '../../captures/testing.ts';
@@ -25,7 +26,7 @@ describe('judge', function () {
       for (const side of ['server', 'client']) {
         const report = reportIn(join(cwd, 'out', side));
         expect([report.side, report.verdict, report.subject.kind]).to.deep.equal([side, 'conforming', 'har']);
-        const written = readFileSync(join(cwd, 'out', side, 'evidence.json'), 'utf8');
+        const written = gunzipSync(readFileSync(join(cwd, 'out', side, 'evidence.json.gz'))).toString();
         expect(written + stdout + stderr).to.not.include(token);
         expect(written).to.not.include('cdn.example');
       }

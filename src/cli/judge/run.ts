@@ -143,7 +143,7 @@ async function judgeEvidenceFiles(files: readonly string[], captured: CaptureOpt
     throw unusable(
       more,
       'evidence files are judged one at a time',
-      'Judge each evidence.json in a separate run.',
+      'Judge each evidence file in a separate run.',
     );
   const run = await judgeEvidenceFile(file, captured);
   return { runs: [run], environment: { judged: run.result.evidence.exchanges.length }, notices: [] };

@@ -1,9 +1,7 @@
-import { mkdir } from 'node:fs/promises';
 import { isServerRun, type RunResult } from '../../claims/run-result.ts';
 import { judgeEvidence } from '../../engine/judge.ts';
 import { nothingReason, withReason } from '../../engine/server-run.ts';
 import { type ExitCode, UsageError } from '../../errors.ts';
-import { unwritable } from '../../evidence/atomic.ts';
 import { mergeEvidence } from '../../evidence/merge.ts';
 import { factsOf, optionsOf } from '../../report/files/rebuild.ts';
 import { runFolderName, writeReports } from '../../report/files/write.ts';
@@ -31,9 +29,6 @@ export async function mergeFolders(
   const heads = folders.slice(1).reduce((sum, one) => sum + (one.run.evidence.shard?.head ?? 0), 0);
   const run = wholeRun(reports, evidence, heads);
   const folder = await openFolder(out, runFolderName(run.startedAtMs, run.subject.name));
-  await mkdir(folder, { recursive: true }).catch((cause: unknown) => {
-    throw unwritable(folder, cause);
-  });
   const written = await writeReports(folder, run, {
     ...optionsOf(reports[0], { name: 'clever-conformance', version }),
     environment: wholeEnvironment(reports),

@@ -55,9 +55,9 @@ describe('the evidence store', () => {
     const file = join(dir, 'new', 'folder', 'evidence.json.gz');
     const bytes = await readFile(file);
     expect(createHash('sha256').update(bytes).digest('hex')).to.equal(sha256);
-    expect(gunzipSync(bytes).toString())
-      .to.equal(renderEvidence(evidence))
-      .and.match(/^(?:.+\n){4}$/);
+    const text = gunzipSync(bytes).toString();
+    expect(text).to.equal(renderEvidence(evidence));
+    expect(text.split('\n')).to.have.length(5);
     expect(await readEvidence(file)).to.deep.equal(evidence);
     expect(await readdir(join(dir, 'new', 'folder'))).to.deep.equal(['evidence.json.gz']);
   });

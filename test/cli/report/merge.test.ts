@@ -117,7 +117,7 @@ describe('shards of a run', () => {
         windows,
       };
       const subject = { kind: 'live', name: 'http://127.0.0.1:9' } as const;
-      await writeReports(join(root, name), { ...result, subject, evidence, budget } as RunResult, {
+      await writeReports(join(root, `live-${index}`), { ...result, subject, evidence, budget } as RunResult, {
         tool: { name: 'clever-conformance', version },
         environment: {},
         failOn: new Set(),

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
@@ -40,4 +41,15 @@ describe('what users of the package install', () => {
         expect(existsSync(join(dist, vendoredAt, name)), name).to.equal(true);
       expect(readFileSync(join(dist, vendoredAt, 'LICENSE'), 'utf8')).to.include('Apache License');
     }));
+
+  it('is listed in the bill of materials, with the copy of Swagger UI, and nothing else', () => {
+    const text = execFileSync(process.execPath, [join(root, 'tools/sbom.ts')], { encoding: 'utf8' });
+    const { bomFormat, metadata, components } = JSON.parse(text);
+    expect([bomFormat, metadata.component.name]).to.deep.equal(['CycloneDX', 'clever-conformance']);
+    const names = installed.map(([path]) => path.replace(/^.*node_modules\//, ''));
+    const listed = components.map(({ group, name }: { group?: string; name: string }) =>
+      group === undefined ? name : `${group}/${name}`,
+    );
+    expect(listed.sort()).to.deep.equal([...names, 'swagger-ui-dist'].sort());
+  }).timeout(30_000);
 });

@@ -25,7 +25,7 @@ import { untestedReason } from './reasons.ts';
 export type CaptureRun = Run<RunResult>;
 
 export interface CaptureOptions {
-  /** The name in the report, which nobody but the suite chooses: `capture 1`. */
+  /** The name in the report: `capture 1`. Not the name of a file, which may say whose traffic it is. */
   readonly name: string;
   /** The selected requirements of each side; a side that is absent is not judged. */
   readonly server?: ReadonlySet<ServerRequirementId>;

@@ -16,15 +16,14 @@ export function isLoopbackHost(host: string): boolean {
 }
 
 /** The response to a request for the sandbox's own paths that does not come from this machine; `undefined` if it does. */
-export function refuseForeign(request: Request): Answer | undefined {
-  const { host } = new URL(request.url);
-  // In process there is no Host header.
-  const named = request.headers.get('host') ?? host;
-  if (!isLoopbackHost(named) || !isLoopbackHost(host))
+export function refuseForeign({ url, headers }: Request): Answer | undefined {
+  // The URL of a request on a port has its Host.
+  const { host } = new URL(url);
+  if (!isLoopbackHost(host))
     return text(403, 'Refused: the Host is not this machine. Use http://127.0.0.1 or http://localhost.\n');
-  const origin = request.headers.get('origin');
-  const isForeign = origin !== null && origin !== `http://${named}`;
-  return isForeign || isOfForeignPage(request.headers.get('sec-fetch-site') ?? undefined)
+  const origin = headers.get('origin');
+  const isForeign = origin !== null && origin !== `http://${host}`;
+  return isForeign || isOfForeignPage(headers.get('sec-fetch-site') ?? undefined)
     ? text(403, 'Refused: the request comes from a web page of another origin.\n')
     : undefined;
 }

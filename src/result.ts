@@ -59,6 +59,16 @@ export interface Budget {
   readonly busiestWindow: number;
   /** Requests outside the budget, which used up a quota on purpose. */
   readonly unpaced: number;
+  /** Of a shard: its windows, which `merge` adds to those of the others by time. */
+  readonly windows?: readonly BudgetWindow[];
+}
+
+/** The paced requests of one window of the rate limit, by the clock of the suite. */
+export interface BudgetWindow {
+  /** Epoch milliseconds. */
+  readonly startMs: number;
+  readonly endMs: number;
+  readonly requests: number;
 }
 
 /** What a judge may use besides the exchanges: plain data, part of the evidence, so that a run can be judged again. */

@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { vendorSwaggerUi } from './vendor.ts';
 
 const root = join(import.meta.dirname, '..');
 const dist = join(root, 'dist');
@@ -25,6 +26,7 @@ function build(): void {
   // Not copied by the compiler: generated JavaScript, and the documents of the API reference.
   for (const name of ['validators.js', 'validators.d.ts', 'files', 'openapi'])
     cpSync(join(root, 'generated', name), join(dist, 'generated', name), { recursive: true });
+  vendorSwaggerUi(dist);
   writeFileSync(stamp, sources);
 }
 

@@ -15,6 +15,7 @@ import type { ClientModule } from '../src/drivers/driver.ts';
 import { createModuleDriver } from '../src/drivers/module.ts';
 import { runClient } from '../src/engine/client-run.ts';
 import { runServer } from '../src/engine/server-run.ts';
+import { evidenceFile } from '../src/evidence/store.ts';
 import { clientMutants } from '../src/mutants/clients/index.ts';
 import { serverMutants } from '../src/mutants/servers/index.ts';
 import { writeReports } from '../src/report/files/write.ts';
@@ -87,7 +88,7 @@ async function write(root: string, name: string, run: RunResult): Promise<Report
   });
   if (fault) throw fault;
   // Megabytes that can be reproduced; the report contains their digest.
-  rmSync(join(dir, 'evidence.json'));
+  rmSync(join(dir, evidenceFile));
   return report;
 }
 

@@ -1,6 +1,6 @@
 // Written by npm run generate out of docs/*.schema.json. Do not edit.
 export const isReport = validate20;
-const schema31 = {"type":"object","required":["format","formatVersion","tool","catalogue","side","subject","environment","seed","startedAt","durationMs","verdict","failOn","counts","requirements","doubts","baseline","evidence"],"properties":{"format":{"const":"clever-conformance/report"},"formatVersion":{"const":1},"tool":{"type":"object","required":["name","version"],"properties":{"name":{"type":"string"},"version":{"type":"string"}}},"catalogue":{"type":"object","required":["version","digest"],"properties":{"version":{"type":"string"},"digest":{"$ref":"#/$defs/sha256"}}},"side":{"$ref":"#/$defs/side"},"subject":{"type":"object","required":["kind","name"],"properties":{"kind":{"enum":["sandbox","replay","live","command","module","har"]},"name":{"type":"string"}}},"environment":{"type":"object","additionalProperties":{"type":["string","number","boolean"]}},"seed":{"type":"integer"},"startedAt":{"type":"string","format":"date-time"},"durationMs":{"type":"number","minimum":0},"verdict":{"enum":["conforming","non-conforming","inconclusive"]},"inconclusive":{"type":"string"},"shard":{"type":"object","required":["index","of"],"properties":{"index":{"type":"integer","minimum":1},"of":{"type":"integer","minimum":1}}},"failOn":{"type":"array","items":{"type":"string","enum":["recommended","untested"]},"uniqueItems":true},"counts":{"type":"object","required":["passed","failed","cantTell","inapplicable","untested","warnings"],"properties":{"passed":{"$ref":"#/$defs/count"},"failed":{"$ref":"#/$defs/count"},"cantTell":{"$ref":"#/$defs/count"},"inapplicable":{"$ref":"#/$defs/count"},"untested":{"$ref":"#/$defs/count"},"warnings":{"$ref":"#/$defs/count"}}},"requirements":{"type":"array","items":{"$ref":"#/$defs/requirement"}},"doubts":{"type":"array","items":{"type":"object","required":["id","title","positions","judgedAs"],"properties":{"id":{"type":"string"},"title":{"type":"string"},"positions":{"type":"array","items":{"type":"object","required":["source","says"],"properties":{"source":{"enum":["OV","ERR","SPEC","WIRE","OWN"]},"says":{"type":"string"}}}},"judgedAs":{"type":"string"}}}},"budget":{"type":"object","required":["share","advertised","requests","busiestWindow","unpaced"],"properties":{"share":{"type":"number","minimum":0,"maximum":1},"advertised":{"$ref":"#/$defs/count"},"requests":{"$ref":"#/$defs/count"},"busiestWindow":{"$ref":"#/$defs/count"},"unpaced":{"$ref":"#/$defs/count"}}},"baseline":{"type":"array","items":{"type":"object","required":["id","reason","expires","state"],"properties":{"id":{"type":"string"},"case":{"type":"string"},"reason":{"type":"string"},"owner":{"type":"string"},"link":{"type":"string"},"expires":{"type":"string"},"state":{"enum":["holds","stale","expired","refused"]},"why":{"type":"string"}}}},"evidence":{"type":"object","required":["file","sha256"],"properties":{"file":{"type":"string"},"sha256":{"$ref":"#/$defs/sha256"}}}},"allOf":[{}],"$defs":{"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"},"count":{"type":"integer","minimum":0},"side":{"enum":["server","client"]},"outcome":{"enum":["passed","failed","cantTell","inapplicable","untested"]},"requirement":{"type":"object","required":["id","binds","level","outcome","cases","findings"],"properties":{"id":{"type":"string","pattern":"^[a-z-]+/[a-z0-9.-]+$"},"binds":{"$ref":"#/$defs/side"},"level":{"enum":["required","recommended","observed"]},"outcome":{"$ref":"#/$defs/outcome"},"why":{"type":"string"},"notSelected":{"const":true},"cases":{"type":"array","items":{"type":"object","required":["name","outcome"],"properties":{"name":{"type":"string"},"outcome":{"$ref":"#/$defs/outcome"},"why":{"type":"string"},"reason":{"type":"string"},"notes":{"type":"array","items":{"type":"string"}}}}},"findings":{"type":"array","items":{"type":"object","required":["case","message","expected","actual"],"properties":{"case":{"type":"string"},"message":{"type":"string"},"expected":{"type":"string"},"actual":{"type":"string"},"exchange":{"type":"integer","minimum":0}}}},"truncated":{"type":"object","required":["cases","findings"],"properties":{"cases":{"$ref":"#/$defs/count"},"findings":{"$ref":"#/$defs/count"}}},"killedMutants":{"$ref":"#/$defs/count"}},"allOf":[{},{}]}}};
+const schema31 = {"type":"object","required":["format","formatVersion","tool","catalogue","side","subject","environment","seed","startedAt","durationMs","verdict","failOn","counts","requirements","doubts","baseline","evidence"],"properties":{"format":{"const":"clever-conformance/report"},"formatVersion":{"const":1},"tool":{"type":"object","required":["name","version"],"properties":{"name":{"type":"string"},"version":{"type":"string"}}},"catalogue":{"type":"object","required":["version","digest"],"properties":{"version":{"type":"string"},"digest":{"$ref":"#/$defs/sha256"}}},"side":{"$ref":"#/$defs/side"},"subject":{"type":"object","required":["kind","name"],"properties":{"kind":{"enum":["sandbox","replay","live","command","module","har"]},"name":{"type":"string"}}},"environment":{"type":"object","additionalProperties":{"type":["string","number","boolean"]}},"seed":{"type":"integer"},"startedAt":{"type":"string","format":"date-time"},"durationMs":{"type":"number","minimum":0},"verdict":{"enum":["conforming","non-conforming","inconclusive"]},"inconclusive":{"type":"string"},"shard":{"type":"object","required":["index","of"],"properties":{"index":{"type":"integer","minimum":1},"of":{"type":"integer","minimum":1}}},"failOn":{"type":"array","items":{"type":"string","enum":["recommended","untested"]},"uniqueItems":true},"counts":{"type":"object","required":["passed","failed","cantTell","inapplicable","untested","warnings"],"properties":{"passed":{"$ref":"#/$defs/count"},"failed":{"$ref":"#/$defs/count"},"cantTell":{"$ref":"#/$defs/count"},"inapplicable":{"$ref":"#/$defs/count"},"untested":{"$ref":"#/$defs/count"},"warnings":{"$ref":"#/$defs/count"}}},"requirements":{"type":"array","items":{"$ref":"#/$defs/requirement"}},"doubts":{"type":"array","items":{"type":"object","required":["id","title","positions","judgedAs"],"properties":{"id":{"type":"string"},"title":{"type":"string"},"positions":{"type":"array","items":{"type":"object","required":["source","says"],"properties":{"source":{"enum":["OV","ERR","SPEC","WIRE","OWN"]},"says":{"type":"string"}}}},"judgedAs":{"type":"string"}}}},"budget":{"type":"object","required":["share","advertised","requests","busiestWindow","unpaced"],"properties":{"share":{"type":"number","minimum":0,"maximum":1},"advertised":{"$ref":"#/$defs/count"},"requests":{"$ref":"#/$defs/count"},"busiestWindow":{"$ref":"#/$defs/count"},"unpaced":{"$ref":"#/$defs/count"},"windows":{"type":"array","items":{"type":"object","required":["startMs","endMs","requests"],"properties":{"startMs":{"type":"number"},"endMs":{"type":"number"},"requests":{"$ref":"#/$defs/count"}}}}}},"baseline":{"type":"array","items":{"type":"object","required":["id","reason","expires","state"],"properties":{"id":{"type":"string"},"case":{"type":"string"},"reason":{"type":"string"},"owner":{"type":"string"},"link":{"type":"string"},"expires":{"type":"string"},"state":{"enum":["holds","stale","expired","refused"]},"why":{"type":"string"}}}},"evidence":{"type":"object","required":["file","sha256"],"properties":{"file":{"type":"string"},"sha256":{"$ref":"#/$defs/sha256"}}}},"allOf":[{}],"$defs":{"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"},"count":{"type":"integer","minimum":0},"side":{"enum":["server","client"]},"outcome":{"enum":["passed","failed","cantTell","inapplicable","untested"]},"requirement":{"type":"object","required":["id","binds","level","outcome","cases","findings"],"properties":{"id":{"type":"string","pattern":"^[a-z-]+/[a-z0-9.-]+$"},"binds":{"$ref":"#/$defs/side"},"level":{"enum":["required","recommended","observed"]},"outcome":{"$ref":"#/$defs/outcome"},"why":{"type":"string"},"notSelected":{"const":true},"cases":{"type":"array","items":{"type":"object","required":["name","outcome"],"properties":{"name":{"type":"string"},"outcome":{"$ref":"#/$defs/outcome"},"why":{"type":"string"},"reason":{"type":"string"},"notes":{"type":"array","items":{"type":"string"}}}}},"findings":{"type":"array","items":{"type":"object","required":["case","message","expected","actual"],"properties":{"case":{"type":"string"},"message":{"type":"string"},"expected":{"type":"string"},"actual":{"type":"string"},"exchange":{"type":"integer","minimum":0}}}},"truncated":{"type":"object","required":["cases","findings"],"properties":{"cases":{"$ref":"#/$defs/count"},"findings":{"$ref":"#/$defs/count"}}},"killedMutants":{"$ref":"#/$defs/count"}},"allOf":[{},{}]}}};
 const schema32 = {"type":"string","pattern":"^[0-9a-f]{64}$"};
 const schema33 = {"enum":["server","client"]};
 const schema34 = {"type":"integer","minimum":0};
@@ -1365,6 +1365,98 @@ var valid23 = _errs100 === errors;
 else {
 var valid23 = true;
 }
+if(valid23){
+if(data42.windows !== undefined){
+let data48 = data42.windows;
+const _errs103 = errors;
+if(errors === _errs103){
+if(Array.isArray(data48)){
+var valid28 = true;
+const len4 = data48.length;
+for(let i5=0; i5<len4; i5++){
+let data49 = data48[i5];
+const _errs105 = errors;
+if(errors === _errs105){
+if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
+let missing9;
+if((((data49.startMs === undefined) && (missing9 = "startMs")) || ((data49.endMs === undefined) && (missing9 = "endMs"))) || ((data49.requests === undefined) && (missing9 = "requests"))){
+validate20.errors = [{instancePath:instancePath+"/budget/windows/" + i5,schemaPath:"#/properties/budget/properties/windows/items/required",keyword:"required",params:{missingProperty: missing9}}];
+return false;
+}
+else {
+if(data49.startMs !== undefined){
+let data50 = data49.startMs;
+const _errs107 = errors;
+if(!((typeof data50 == "number") && (isFinite(data50)))){
+validate20.errors = [{instancePath:instancePath+"/budget/windows/" + i5+"/startMs",schemaPath:"#/properties/budget/properties/windows/items/properties/startMs/type",keyword:"type",params:{type: "number"}}];
+return false;
+}
+var valid29 = _errs107 === errors;
+}
+else {
+var valid29 = true;
+}
+if(valid29){
+if(data49.endMs !== undefined){
+let data51 = data49.endMs;
+const _errs109 = errors;
+if(!((typeof data51 == "number") && (isFinite(data51)))){
+validate20.errors = [{instancePath:instancePath+"/budget/windows/" + i5+"/endMs",schemaPath:"#/properties/budget/properties/windows/items/properties/endMs/type",keyword:"type",params:{type: "number"}}];
+return false;
+}
+var valid29 = _errs109 === errors;
+}
+else {
+var valid29 = true;
+}
+if(valid29){
+if(data49.requests !== undefined){
+let data52 = data49.requests;
+const _errs111 = errors;
+const _errs112 = errors;
+if(!(((typeof data52 == "number") && (!(data52 % 1) && !isNaN(data52))) && (isFinite(data52)))){
+validate20.errors = [{instancePath:instancePath+"/budget/windows/" + i5+"/requests",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"}}];
+return false;
+}
+if(errors === _errs112){
+if((typeof data52 == "number") && (isFinite(data52))){
+if(data52 < 0 || isNaN(data52)){
+validate20.errors = [{instancePath:instancePath+"/budget/windows/" + i5+"/requests",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+var valid29 = _errs111 === errors;
+}
+else {
+var valid29 = true;
+}
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/budget/windows/" + i5,schemaPath:"#/properties/budget/properties/windows/items/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid28 = _errs105 === errors;
+if(!valid28){
+break;
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/budget/windows",schemaPath:"#/properties/budget/properties/windows/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid23 = _errs103 === errors;
+}
+else {
+var valid23 = true;
+}
+}
 }
 }
 }
@@ -1383,118 +1475,118 @@ var valid1 = true;
 }
 if(valid1){
 if(data.baseline !== undefined){
-let data48 = data.baseline;
-const _errs103 = errors;
-if(errors === _errs103){
-if(Array.isArray(data48)){
-var valid28 = true;
-const len4 = data48.length;
-for(let i5=0; i5<len4; i5++){
-let data49 = data48[i5];
-const _errs105 = errors;
-if(errors === _errs105){
-if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
-let missing9;
-if(((((data49.id === undefined) && (missing9 = "id")) || ((data49.reason === undefined) && (missing9 = "reason"))) || ((data49.expires === undefined) && (missing9 = "expires"))) || ((data49.state === undefined) && (missing9 = "state"))){
-validate20.errors = [{instancePath:instancePath+"/baseline/" + i5,schemaPath:"#/properties/baseline/items/required",keyword:"required",params:{missingProperty: missing9}}];
+let data53 = data.baseline;
+const _errs114 = errors;
+if(errors === _errs114){
+if(Array.isArray(data53)){
+var valid31 = true;
+const len5 = data53.length;
+for(let i6=0; i6<len5; i6++){
+let data54 = data53[i6];
+const _errs116 = errors;
+if(errors === _errs116){
+if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
+let missing10;
+if(((((data54.id === undefined) && (missing10 = "id")) || ((data54.reason === undefined) && (missing10 = "reason"))) || ((data54.expires === undefined) && (missing10 = "expires"))) || ((data54.state === undefined) && (missing10 = "state"))){
+validate20.errors = [{instancePath:instancePath+"/baseline/" + i6,schemaPath:"#/properties/baseline/items/required",keyword:"required",params:{missingProperty: missing10}}];
 return false;
 }
 else {
-if(data49.id !== undefined){
-const _errs107 = errors;
-if(typeof data49.id !== "string"){
-validate20.errors = [{instancePath:instancePath+"/baseline/" + i5+"/id",schemaPath:"#/properties/baseline/items/properties/id/type",keyword:"type",params:{type: "string"}}];
+if(data54.id !== undefined){
+const _errs118 = errors;
+if(typeof data54.id !== "string"){
+validate20.errors = [{instancePath:instancePath+"/baseline/" + i6+"/id",schemaPath:"#/properties/baseline/items/properties/id/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid29 = _errs107 === errors;
+var valid32 = _errs118 === errors;
 }
 else {
-var valid29 = true;
+var valid32 = true;
 }
-if(valid29){
-if(data49.case !== undefined){
-const _errs109 = errors;
-if(typeof data49.case !== "string"){
-validate20.errors = [{instancePath:instancePath+"/baseline/" + i5+"/case",schemaPath:"#/properties/baseline/items/properties/case/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-var valid29 = _errs109 === errors;
-}
-else {
-var valid29 = true;
-}
-if(valid29){
-if(data49.reason !== undefined){
-const _errs111 = errors;
-if(typeof data49.reason !== "string"){
-validate20.errors = [{instancePath:instancePath+"/baseline/" + i5+"/reason",schemaPath:"#/properties/baseline/items/properties/reason/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-var valid29 = _errs111 === errors;
-}
-else {
-var valid29 = true;
-}
-if(valid29){
-if(data49.owner !== undefined){
-const _errs113 = errors;
-if(typeof data49.owner !== "string"){
-validate20.errors = [{instancePath:instancePath+"/baseline/" + i5+"/owner",schemaPath:"#/properties/baseline/items/properties/owner/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-var valid29 = _errs113 === errors;
-}
-else {
-var valid29 = true;
-}
-if(valid29){
-if(data49.link !== undefined){
-const _errs115 = errors;
-if(typeof data49.link !== "string"){
-validate20.errors = [{instancePath:instancePath+"/baseline/" + i5+"/link",schemaPath:"#/properties/baseline/items/properties/link/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-var valid29 = _errs115 === errors;
-}
-else {
-var valid29 = true;
-}
-if(valid29){
-if(data49.expires !== undefined){
-const _errs117 = errors;
-if(typeof data49.expires !== "string"){
-validate20.errors = [{instancePath:instancePath+"/baseline/" + i5+"/expires",schemaPath:"#/properties/baseline/items/properties/expires/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-var valid29 = _errs117 === errors;
-}
-else {
-var valid29 = true;
-}
-if(valid29){
-if(data49.state !== undefined){
-let data56 = data49.state;
-const _errs119 = errors;
-if(!((((data56 === "holds") || (data56 === "stale")) || (data56 === "expired")) || (data56 === "refused"))){
-validate20.errors = [{instancePath:instancePath+"/baseline/" + i5+"/state",schemaPath:"#/properties/baseline/items/properties/state/enum",keyword:"enum",params:{allowedValues: schema31.properties.baseline.items.properties.state.enum}}];
-return false;
-}
-var valid29 = _errs119 === errors;
-}
-else {
-var valid29 = true;
-}
-if(valid29){
-if(data49.why !== undefined){
+if(valid32){
+if(data54.case !== undefined){
 const _errs120 = errors;
-if(typeof data49.why !== "string"){
-validate20.errors = [{instancePath:instancePath+"/baseline/" + i5+"/why",schemaPath:"#/properties/baseline/items/properties/why/type",keyword:"type",params:{type: "string"}}];
+if(typeof data54.case !== "string"){
+validate20.errors = [{instancePath:instancePath+"/baseline/" + i6+"/case",schemaPath:"#/properties/baseline/items/properties/case/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid29 = _errs120 === errors;
+var valid32 = _errs120 === errors;
 }
 else {
-var valid29 = true;
+var valid32 = true;
+}
+if(valid32){
+if(data54.reason !== undefined){
+const _errs122 = errors;
+if(typeof data54.reason !== "string"){
+validate20.errors = [{instancePath:instancePath+"/baseline/" + i6+"/reason",schemaPath:"#/properties/baseline/items/properties/reason/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid32 = _errs122 === errors;
+}
+else {
+var valid32 = true;
+}
+if(valid32){
+if(data54.owner !== undefined){
+const _errs124 = errors;
+if(typeof data54.owner !== "string"){
+validate20.errors = [{instancePath:instancePath+"/baseline/" + i6+"/owner",schemaPath:"#/properties/baseline/items/properties/owner/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid32 = _errs124 === errors;
+}
+else {
+var valid32 = true;
+}
+if(valid32){
+if(data54.link !== undefined){
+const _errs126 = errors;
+if(typeof data54.link !== "string"){
+validate20.errors = [{instancePath:instancePath+"/baseline/" + i6+"/link",schemaPath:"#/properties/baseline/items/properties/link/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid32 = _errs126 === errors;
+}
+else {
+var valid32 = true;
+}
+if(valid32){
+if(data54.expires !== undefined){
+const _errs128 = errors;
+if(typeof data54.expires !== "string"){
+validate20.errors = [{instancePath:instancePath+"/baseline/" + i6+"/expires",schemaPath:"#/properties/baseline/items/properties/expires/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid32 = _errs128 === errors;
+}
+else {
+var valid32 = true;
+}
+if(valid32){
+if(data54.state !== undefined){
+let data61 = data54.state;
+const _errs130 = errors;
+if(!((((data61 === "holds") || (data61 === "stale")) || (data61 === "expired")) || (data61 === "refused"))){
+validate20.errors = [{instancePath:instancePath+"/baseline/" + i6+"/state",schemaPath:"#/properties/baseline/items/properties/state/enum",keyword:"enum",params:{allowedValues: schema31.properties.baseline.items.properties.state.enum}}];
+return false;
+}
+var valid32 = _errs130 === errors;
+}
+else {
+var valid32 = true;
+}
+if(valid32){
+if(data54.why !== undefined){
+const _errs131 = errors;
+if(typeof data54.why !== "string"){
+validate20.errors = [{instancePath:instancePath+"/baseline/" + i6+"/why",schemaPath:"#/properties/baseline/items/properties/why/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid32 = _errs131 === errors;
+}
+else {
+var valid32 = true;
 }
 }
 }
@@ -1506,12 +1598,12 @@ var valid29 = true;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/baseline/" + i5,schemaPath:"#/properties/baseline/items/type",keyword:"type",params:{type: "object"}}];
+validate20.errors = [{instancePath:instancePath+"/baseline/" + i6,schemaPath:"#/properties/baseline/items/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-var valid28 = _errs105 === errors;
-if(!valid28){
+var valid31 = _errs116 === errors;
+if(!valid31){
 break;
 }
 }
@@ -1521,42 +1613,42 @@ validate20.errors = [{instancePath:instancePath+"/baseline",schemaPath:"#/proper
 return false;
 }
 }
-var valid1 = _errs103 === errors;
+var valid1 = _errs114 === errors;
 }
 else {
 var valid1 = true;
 }
 if(valid1){
 if(data.evidence !== undefined){
-let data58 = data.evidence;
-const _errs122 = errors;
-if(errors === _errs122){
-if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
-let missing10;
-if(((data58.file === undefined) && (missing10 = "file")) || ((data58.sha256 === undefined) && (missing10 = "sha256"))){
-validate20.errors = [{instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/required",keyword:"required",params:{missingProperty: missing10}}];
+let data63 = data.evidence;
+const _errs133 = errors;
+if(errors === _errs133){
+if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
+let missing11;
+if(((data63.file === undefined) && (missing11 = "file")) || ((data63.sha256 === undefined) && (missing11 = "sha256"))){
+validate20.errors = [{instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/required",keyword:"required",params:{missingProperty: missing11}}];
 return false;
 }
 else {
-if(data58.file !== undefined){
-const _errs124 = errors;
-if(typeof data58.file !== "string"){
+if(data63.file !== undefined){
+const _errs135 = errors;
+if(typeof data63.file !== "string"){
 validate20.errors = [{instancePath:instancePath+"/evidence/file",schemaPath:"#/properties/evidence/properties/file/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid30 = _errs124 === errors;
+var valid33 = _errs135 === errors;
 }
 else {
-var valid30 = true;
+var valid33 = true;
 }
-if(valid30){
-if(data58.sha256 !== undefined){
-let data60 = data58.sha256;
-const _errs126 = errors;
-const _errs127 = errors;
-if(errors === _errs127){
-if(typeof data60 === "string"){
-if(!pattern4.test(data60)){
+if(valid33){
+if(data63.sha256 !== undefined){
+let data65 = data63.sha256;
+const _errs137 = errors;
+const _errs138 = errors;
+if(errors === _errs138){
+if(typeof data65 === "string"){
+if(!pattern4.test(data65)){
 validate20.errors = [{instancePath:instancePath+"/evidence/sha256",schemaPath:"#/$defs/sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"}}];
 return false;
 }
@@ -1566,10 +1658,10 @@ validate20.errors = [{instancePath:instancePath+"/evidence/sha256",schemaPath:"#
 return false;
 }
 }
-var valid30 = _errs126 === errors;
+var valid33 = _errs137 === errors;
 }
 else {
-var valid30 = true;
+var valid33 = true;
 }
 }
 }
@@ -1579,7 +1671,7 @@ validate20.errors = [{instancePath:instancePath+"/evidence",schemaPath:"#/proper
 return false;
 }
 }
-var valid1 = _errs122 === errors;
+var valid1 = _errs133 === errors;
 }
 else {
 var valid1 = true;

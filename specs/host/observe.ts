@@ -6,6 +6,7 @@ import type { ClientRequirementId, ServerRequirementId } from '../../contracts/r
 import { requirementsOf } from '../../src/catalogue.ts';
 import { createCommandDriver } from '../../src/drivers/command.ts';
 import type { ClientModule, Driver } from '../../src/drivers/driver.ts';
+import { readVariableNames } from '../../src/drivers/environment.ts';
 import { createModuleDriver } from '../../src/drivers/module.ts';
 import { UsageError } from '../../src/errors.ts';
 import { observeClient } from '../../src/observe/observe-client.ts';
@@ -70,7 +71,7 @@ async function openTarget({
 
 /**
  * Observes `CLEVER_CLIENT`: a module that exports `run` (`.js`, `.mjs` or `.ts`, in virtual time), or a command line, which a
- * shell starts. By default the reference client.
+ * shell starts with the variables that `CLEVER_CLIENT_ENV` names. By default the reference client.
  */
 export async function observeClientUnderTest({ CLEVER_CLIENT, ...env }: Environment): Promise<Evidence> {
   const abort = new AbortController();
@@ -99,6 +100,7 @@ async function openDriver(client: string, env: Environment, signal: AbortSignal)
     return createCommandDriver({
       command: ['sh', '-c', client],
       env,
+      passing: readVariableNames((env.CLEVER_CLIENT_ENV ?? '').split(/\s+/).filter(Boolean), env),
       timeoutMs: 120_000,
       name: client,
       signal,

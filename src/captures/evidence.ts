@@ -4,7 +4,7 @@ import { readEvidence } from '../evidence/store.ts';
 import { unusable } from './formats/file.ts';
 import type { CaptureOptions, CaptureRun } from './session.ts';
 
-/** Re-judges an evidence.json with the current claims. Throws `UsageError` for evidence of a side that is not selected. */
+/** Re-judges an evidence file with the current claims. Throws `UsageError` for evidence of a side that is not selected. */
 export async function judgeEvidenceFile(path: string, options: CaptureOptions): Promise<CaptureRun> {
   const startedAtMs = options.now();
   const evidence = await readEvidence(path);

@@ -24,7 +24,7 @@ describe('what a judged capture leaves', () => {
     for (const { result } of [runs.server, runs.client])
       await withFolder(async (folder) => {
         await writeEvidence(folder, result.evidence);
-        const file = join(folder, 'evidence.json');
+        const file = join(folder, 'evidence.json.gz');
         expect(await kindOfFile(file)).to.equal('evidence');
         const again = await judgeEvidenceFile(file, options);
         expect(again.result.side).to.equal(result.side);

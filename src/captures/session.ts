@@ -25,7 +25,7 @@ import { untestedReason } from './reasons.ts';
 export type CaptureRun = Run<RunResult>;
 
 export interface CaptureOptions {
-  /** The capture's name in the report. */
+  /** The name in the report: `capture 1`. Not the name of a file, which may say whose traffic it is. */
   readonly name: string;
   /** The selected requirements of each side; a side that is absent is not judged. */
   readonly server?: ReadonlySet<ServerRequirementId>;
@@ -45,7 +45,7 @@ export function judgeTraffic(traffic: Traffic, options: CaptureOptions): readonl
   const { exchanges, strays, tokens, tally } = traffic;
   if (exchanges.length === 0)
     throw new NothingJudgedError(
-      `${options.name} contains no traffic of a Clever API: none of its ${tally.entries} entries requests a path such as /v2.0/students.`,
+      `The capture contains no traffic of a Clever API: none of its ${tally.entries} entries requests a path such as /v2.0/students.`,
       'Capture the requests to the API itself. A browser does not see the requests that a server sends.',
     );
   const sent = readExchanges(exchanges, knownVersions);

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-import { enableCompileCache } from 'node:module';
 import { setFlagsFromString } from 'node:v8';
+import { enableOwnCompileCache } from './compile-cache.ts';
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 if (major < 22 || (major === 22 && minor < 20)) {
@@ -13,8 +13,7 @@ if (major < 22 || (major === 22 && minor < 20)) {
 // V8's young generation would grow to 130 MB, a third of a run's memory; keeping it small costs 5 % CPU time. This is the only
 // V8 flag for it that works in a running process.
 setFlagsFromString('--semi-space-growth-factor=1');
-// Later starts read compiled code, which takes about a third of a cold start.
-enableCompileCache?.();
+enableOwnCompileCache(process.env);
 
 const interruption = new AbortController();
 for (const name of ['SIGINT', 'SIGTERM'] as const)

@@ -84,11 +84,11 @@ describe('the leak guard of a live run', () => {
   it('lets clean reports be written', async () => {
     const { fault, files } = await write(runOf({}));
     expect(fault).to.equal(undefined);
-    expect(files).to.include.members(['evidence.json', 'report.html', 'report.json', 'junit.xml']);
+    expect(files).to.include.members(['evidence.json.gz', 'report.html', 'report.json', 'junit.xml']);
   });
 
   for (const [place, said, named] of [
-    ['the evidence', { evidence: 'Hermione' }, /evidence\.json, line 2 \(/],
+    ['the evidence', { evidence: 'Hermione' }, /evidence\.json\.gz, line 2 \(/],
     ['a finding', { finding: 'it was &quot;HERMIONE&quot;' }, /report\.json, line \d+ \(/],
   ] as const)
     it(`writes no file if ${place} would leak, and reports file, line and encoding`, async () => {

@@ -1,15 +1,15 @@
 import { constants } from 'node:fs';
-import { access, mkdir } from 'node:fs/promises';
+import { access } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { unwritable } from '../evidence/atomic.ts';
+import { makeFolder, unwritable } from '../evidence/atomic.ts';
 import { createRunFolder } from '../report/files/write.ts';
 import { reportsFolder } from './folders.ts';
 
 /** Creates the report directory before anything is sent, so that a run without writable reports sends nothing. */
 export async function openFolder(wanted: string | undefined, name: string): Promise<string> {
   if (wanted === undefined) return await createRunFolder(reportsFolder, name);
+  await makeFolder(wanted);
   try {
-    await mkdir(wanted, { recursive: true });
     await access(wanted, constants.W_OK);
     return wanted;
   } catch (cause) {

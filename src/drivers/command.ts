@@ -3,13 +3,16 @@ import { InconclusiveError } from '../errors.ts';
 import type { ClientClaim } from '../observation.ts';
 import { createClaimReader } from './claim.ts';
 import type { Assignment, Driver } from './driver.ts';
-import { environmentFor } from './environment.ts';
+import { environmentFor, type Variables } from './environment.ts';
 import { endGroup, endStrays } from './strays.ts';
 
 export interface CommandOptions {
   /** Program and arguments, run without a shell. */
   readonly command: readonly [string, ...string[]];
-  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The user's environment, of which a client gets only a part. */
+  readonly env: Variables;
+  /** Names of further variables that the client gets. @default none */
+  readonly passing?: readonly string[];
   /** Display name. @default the words of the command */
   readonly name?: string;
   /** Kills all running clients, and those started later immediately. */
@@ -64,7 +67,7 @@ function startCommand(
   const child = spawn(program, args, {
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: environmentFor(assignment, options.env),
+    env: environmentFor(assignment, options.env, options.passing),
     ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
   });
   let endedBy: ClientClaim['endedBy'] = 'itself';

@@ -1,15 +1,82 @@
+/** The one place that creates files and directories; temporary directories come from `mkdtemp`, which is as private. */
 import { randomBytes } from 'node:crypto';
+import { closeSync, constants, fchmodSync, fstatSync, lstatSync, mkdirSync, openSync } from 'node:fs';
 import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { ConformanceError, SuiteFault } from '../errors.ts';
 
 /**
- * Writes a file atomically: to a temporary name in the same directory, flushed to disk, then renamed over the old file.
+ * Who may read a new file or directory. `owner`: 0600 and 0700, for everything that comes from traffic. `project`: as the
+ * user's umask says, for files without data that belong to the user's project.
+ */
+export type Readers = 'owner' | 'project';
+
+const modes = {
+  owner: { file: 0o600, folder: 0o700 },
+  project: { file: 0o666, folder: 0o777 },
+} as const;
+
+/** Text, or bytes that are still being made. */
+export type FileContent = string | Iterable<string> | AsyncIterable<Uint8Array>;
+
+/** Creates a directory and its parents if they are missing. Throws `SuiteFault`. */
+export async function makeFolder(path: string, readers: Readers = 'owner'): Promise<void> {
+  try {
+    await mkdir(path, { recursive: true, mode: modes[readers].folder });
+  } catch (cause) {
+    throw unwritable(path, cause);
+  }
+}
+
+/** Creates a directory for the owner only; `false` if the name is taken. Throws `SuiteFault`. */
+export async function claimFolder(path: string): Promise<boolean> {
+  try {
+    await mkdir(path, modes.owner.folder);
+    return true;
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw unwritable(path, cause);
+  }
+}
+
+/**
+ * Opens a file of the suite for appending and reading, readable by the owner only, and creates it if it is missing. Throws
+ * `SuiteFault`, also for a symbolic link, a pipe and a file of another user: such a file was put there by someone else.
+ */
+export function openForAppending(path: string): number {
+  try {
+    mkdirSync(dirname(path), { recursive: true, mode: modes.owner.folder });
+    // Not every system has O_NOFOLLOW.
+    if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink())
+      throw new Error('it is a symbolic link');
+    const { O_APPEND, O_CREAT, O_RDWR, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants;
+    const file = openSync(path, O_APPEND | O_CREAT | O_RDWR | O_NOFOLLOW | O_NONBLOCK, modes.owner.file);
+    try {
+      const info = fstatSync(file);
+      if (!info.isFile()) throw new Error('it is not a regular file');
+      if (info.nlink > 1) throw new Error('it has a second name (a hard link)');
+      if (info.mode & 0o077) fchmodSync(file, modes.owner.file);
+      return file;
+    } catch (error) {
+      closeSync(file);
+      throw error;
+    }
+  } catch (cause) {
+    throw unwritable(path, cause);
+  }
+}
+
+/**
+ * Writes a file atomically: to a temporary name in the same directory, flushed to disk, then renamed over the old file or link.
  * Creates the directory if it is missing. Throws `SuiteFault` with path and cause; the old file is then intact and the
  * temporary one removed. Pieces are written one by one, so that a large file need not fit in memory.
  */
-export async function writeFileAtomic(path: string, content: string | Iterable<string>): Promise<void> {
-  const staged = await stageFile(path, content);
+export async function writeFileAtomic(
+  path: string,
+  content: FileContent,
+  readers: Readers = 'owner',
+): Promise<void> {
+  const staged = await stageFile(path, content, readers);
   await staged.commit();
 }
 
@@ -22,7 +89,11 @@ export interface StagedFile {
 }
 
 /** First half of `writeFileAtomic`, for writing several files before any is replaced. */
-export async function stageFile(path: string, content: string | Iterable<string>): Promise<StagedFile> {
+export async function stageFile(
+  path: string,
+  content: FileContent,
+  readers: Readers = 'owner',
+): Promise<StagedFile> {
   const folder = dirname(path);
   const temporary = join(folder, `.${basename(path)}.${process.pid}.${randomBytes(4).toString('hex')}.tmp`);
   const discard = () => rm(temporary, { force: true }).catch(() => {});
@@ -35,11 +106,13 @@ export async function stageFile(path: string, content: string | Iterable<string>
     }
   };
   await orUnwritable(async () => {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder, readers);
     await sweepOrphans(folder, basename(path));
-    const file = await open(temporary, 'wx', 0o644);
+    // `wx` fails if the name exists, also as a link.
+    const file = await open(temporary, 'wx', modes[readers].file);
     try {
-      for (const piece of typeof content === 'string' ? [content] : content) await file.writeFile(piece);
+      for await (const piece of typeof content === 'string' ? [content] : content)
+        await file.writeFile(piece);
       await file.sync();
     } finally {
       await file.close();

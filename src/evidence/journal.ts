@@ -1,25 +1,18 @@
-import {
-  closeSync,
-  fstatSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  readSync,
-  writeSync,
-} from 'node:fs';
-import { dirname } from 'node:path';
-import { UsageError } from '../errors.ts';
+import { closeSync, fstatSync, fsyncSync, readSync, writeSync } from 'node:fs';
+import { SafetyStop, UsageError } from '../errors.ts';
 import { isObject } from '../json.ts';
-import { unwritable } from './atomic.ts';
+import { readPlainFile } from '../plain-file.ts';
+import { openForAppending, unwritable } from './atomic.ts';
 
-/** One step in the lifecycle of an assignment created by the suite. Ids only: no token, no content. */
+/** One step in the lifecycle of an assignment created by the suite. No token, and no content but the suite's own title. */
 export interface JournalEntry {
   /** `https://api.clever.com`. */
   readonly origin: string;
   readonly section_id: string;
   /** Absent until the target has returned it. */
   readonly assignment_id?: string;
+  /** The suite's title of it, by which it is found if its id is unknown; absent if it was sent without one. */
+  readonly title?: string;
   /** Time of the intent, epoch milliseconds; the same in all entries of one assignment. */
   readonly createdAt: number;
   /** `intended`: a POST is about to be sent. `removed` without an id: the POST created nothing. */
@@ -30,8 +23,11 @@ export interface JournalEntry {
 export interface Journal {
   /** Appends an entry unchanged. */
   append(entry: JournalEntry): void;
-  /** Call before a POST to `/v3.1/sections/{id}/assignments`. */
-  intend(path: string): Promise<{
+  /** Call before a POST to `/v3.1/sections/{id}/assignments`. Throws `SafetyStop` for an id that is not safe in a path. */
+  intend(
+    path: string,
+    title?: string,
+  ): Promise<{
     created(assignmentId: string): Promise<void>;
     /** The target rejected the request: nothing was created. */
     refused(): Promise<void>;
@@ -48,16 +44,23 @@ export interface JournalOptions {
   readonly now?: () => number;
 }
 
+/**
+ * An id that is one segment of a path, whatever it contains: `..`, `x/y` or `x?y` would lead to another resource. The
+ * documents give the ids of sections 24 hex digits, and do not restrict those of assignments.
+ */
+export function isPathId(id: unknown): id is string {
+  return typeof id === 'string' && /^(?!\.{1,2}$)[\w.:~-]{1,200}$/.test(id);
+}
+
+/** What every title of the suite begins with. */
+export const ownTitle = 'clever-conformance ';
+
 /** Opens or creates an append-only journal, one JSON object per line. Throws `SuiteFault` when it cannot be written. */
 export function openJournal(file: string, options: JournalOptions): Journal {
   const now = options.now ?? Date.now;
-  const handle = guard(file, () => {
-    mkdirSync(dirname(file), { recursive: true });
-    const opened = openSync(file, 'a+', 0o600);
-    // A killed process may leave a partial line, so start with a new one.
-    if (endsInHalfLine(opened)) writeSync(opened, '\n');
-    return opened;
-  });
+  const handle = openForAppending(file);
+  // A killed process may leave a partial line, so start with a new one.
+  if (endsInHalfLine(handle)) guard(file, () => writeSync(handle, '\n'));
   const append = (entry: JournalEntry) =>
     guard(file, () => {
       writeSync(handle, `${JSON.stringify(entry)}\n`);
@@ -66,8 +69,19 @@ export function openJournal(file: string, options: JournalOptions): Journal {
 
   return {
     append,
-    intend: async (path) => {
-      const entry = { origin: options.origin, section_id: idsIn(path).section, createdAt: now() };
+    intend: async (path, title) => {
+      const { section } = idsIn(path);
+      if (!isPathId(section))
+        throw new SafetyStop(
+          'An assignment was not created: the id of its section is not safe in a path.',
+          'Omit --allow-writes to judge this target.',
+        );
+      const entry = {
+        origin: options.origin,
+        section_id: section,
+        ...(title === undefined ? {} : { title }),
+        createdAt: now(),
+      };
       append({ ...entry, state: 'intended' });
       return {
         created: async (id) => append({ ...entry, assignment_id: id, state: 'created' }),
@@ -85,15 +99,16 @@ export function openJournal(file: string, options: JournalOptions): Journal {
 
 /**
  * Assignments that may still exist at the target: created and not removed, or intended with unknown result (without
- * `assignment_id`). A missing file has none; partial lines are ignored.
+ * `assignment_id`). A missing file has none; lines cut off by a kill are ignored. Throws `UsageError` for any other line that
+ * is not an entry, and for a file that cannot be read.
  */
-export function pending(file: string): readonly JournalEntry[] {
+export async function pending(file: string): Promise<readonly JournalEntry[]> {
   const open: JournalEntry[] = [];
   const take = (matches: (entry: JournalEntry) => boolean) => {
     const at = open.findIndex(matches);
     if (at >= 0) open.splice(at, 1);
   };
-  for (const entry of readEntries(file)) {
+  for (const entry of await readEntries(file)) {
     const samePlace = (one: JournalEntry) =>
       one.origin === entry.origin && one.section_id === entry.section_id;
     const isIntent = (one: JournalEntry) =>
@@ -106,40 +121,69 @@ export function pending(file: string): readonly JournalEntry[] {
   return open;
 }
 
-function readEntries(file: string): JournalEntry[] {
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    const reason = cause instanceof Error ? cause.message : String(cause);
+/** Larger than any journal: a run adds some twenty lines. */
+const maxBytes = 16 * 1024 * 1024;
+
+async function readEntries(file: string): Promise<JournalEntry[]> {
+  const missing = new Error();
+  const text = await readPlainFile(file, {
+    maxBytes,
+    refuse: ({ kind, why, cause }) =>
+      kind === 'missing'
+        ? missing
+        : new UsageError(
+            `The journal ${file} could not be read: ${why}.`,
+            'Check the path and its permissions.',
+            { cause },
+          ),
+  }).catch((error: unknown) => {
+    if (error === missing) return '';
+    throw error;
+  });
+  return text.split('\n').flatMap((line, at) => {
+    const entry = parse(line);
+    if (entry === undefined && isCutOff(line)) return [];
+    const fault = entryFault(entry);
+    if (fault === undefined) return [entry as JournalEntry];
     throw new UsageError(
-      `The journal ${file} could not be read: ${reason}.`,
-      'Check the path and its permissions.',
-      {
-        cause,
-      },
+      `The journal ${file} was changed: line ${at + 1} ${fault}.`,
+      `Correct or remove the line; if it stands for an assignment, look in the LMS for one titled "${ownTitle}…" first.`,
     );
-  }
-  return text.split('\n').flatMap((line) => {
-    try {
-      const entry: unknown = JSON.parse(line);
-      return isEntry(entry) ? [entry] : [];
-    } catch {
-      return [];
-    }
   });
 }
 
-function isEntry(value: unknown): value is JournalEntry {
-  return (
-    isObject(value) &&
-    typeof value.origin === 'string' &&
-    typeof value.section_id === 'string' &&
-    typeof value.createdAt === 'number' &&
-    (value.assignment_id === undefined || typeof value.assignment_id === 'string') &&
-    (value.state === 'intended' || value.state === 'created' || value.state === 'removed')
-  );
+function parse(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}
+
+/** What a kill in the middle of a write leaves: the beginning of a line. */
+function isCutOff(line: string): boolean {
+  const start = '{"origin":"';
+  return start.startsWith(line) || line.startsWith(start);
+}
+
+/** Why a value is not an entry, as a clause. */
+function entryFault(value: unknown): string | undefined {
+  if (!isObject(value)) return 'is not an entry';
+  const { origin, section_id, assignment_id, title, createdAt, state } = value;
+  if (!isOrigin(origin)) return 'has no valid origin';
+  if (!isPathId(section_id)) return 'has no valid section_id';
+  if (assignment_id !== undefined && !isPathId(assignment_id)) return 'has an invalid assignment_id';
+  if (title !== undefined && (typeof title !== 'string' || !title.startsWith(ownTitle)))
+    return 'has a title that is not the suite’s';
+  if (!Number.isSafeInteger(createdAt)) return 'has no valid createdAt';
+  if (state !== 'intended' && state !== 'created' && state !== 'removed') return 'has no valid state';
+  return state === 'created' && assignment_id === undefined
+    ? 'is created without an assignment_id'
+    : undefined;
+}
+
+function isOrigin(value: unknown): boolean {
+  return typeof value === 'string' && /^https?:/.test(value) && URL.parse(value)?.origin === value;
 }
 
 function idsIn(path: string): { section: string; assignment: string } {

@@ -3,12 +3,13 @@ import { createHash } from 'node:crypto';
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { expect } from 'chai';
 import { profiles } from '../../contracts/profiles.ts';
 import { SuiteFault, UsageError } from '../errors.ts';
 import type { Evidence } from '../result.ts';
 import { writeFileAtomic } from './atomic.ts';
-import { readEvidence, renderEvidence, writeEvidence } from './store.ts';
+import { evidenceFileIn, readEvidence, renderEvidence, writeEvidence } from './store.ts';
 
 const evidence: Evidence = {
   format: 'clever-conformance/evidence',
@@ -51,12 +52,26 @@ describe('the evidence store', () => {
 
   it('writes one exchange per line and reads the same back', async () => {
     const sha256 = await writeEvidence(join(dir, 'new', 'folder'), evidence);
-    const file = join(dir, 'new', 'folder', 'evidence.json');
+    const file = join(dir, 'new', 'folder', 'evidence.json.gz');
     const bytes = await readFile(file);
     expect(createHash('sha256').update(bytes).digest('hex')).to.equal(sha256);
-    expect(bytes.toString().split('\n')).to.have.length(5);
+    const text = gunzipSync(bytes).toString();
+    expect(text).to.equal(renderEvidence(evidence));
+    expect(text.split('\n')).to.have.length(5);
     expect(await readEvidence(file)).to.deep.equal(evidence);
-    expect(await readdir(join(dir, 'new', 'folder'))).to.deep.equal(['evidence.json']);
+    expect(await readdir(join(dir, 'new', 'folder'))).to.deep.equal(['evidence.json.gz']);
+  });
+
+  it('compresses to the same bytes at any time and on any system, and reads the text as well', async () => {
+    await writeEvidence(dir, evidence);
+    const bytes = await readFile(join(dir, 'evidence.json.gz'));
+    // Magic, deflate, no flags, no time, no extra flags, unknown system (RFC 1952 section 2.3).
+    expect([...bytes.subarray(0, 10)]).to.deep.equal([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255]);
+    expect(evidenceFileIn(dir)).to.equal('evidence.json.gz');
+    await rm(join(dir, 'evidence.json.gz'));
+    await writeFile(join(dir, 'evidence.json'), renderEvidence(evidence));
+    expect(evidenceFileIn(dir)).to.equal('evidence.json');
+    expect(await readEvidence(join(dir, 'evidence.json'))).to.deep.equal(evidence);
   });
 
   it('gives the same bytes for any member order', () => {
@@ -81,6 +96,9 @@ describe('the evidence store', () => {
     const whole = renderEvidence(evidence);
     const damage: readonly (readonly [string | Buffer, RegExp])[] = [
       ['', /it is empty/],
+      [gzipSync(whole).subarray(0, 60), /it is truncated/],
+      [gzipSync(whole).fill(7, 30, 40), /it is damaged \(gzip\)/],
+      [gzipSync('[]'), /not evidence of clever-conformance/],
       [whole.slice(0, -40), /it is truncated/],
       ['not json', /it is not JSON/],
       [Buffer.from(whole.replace('{}', '\xff'), 'latin1'), /it is not UTF-8/],

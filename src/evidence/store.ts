@@ -1,25 +1,37 @@
+import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { UsageError } from '../errors.ts';
 import type { Exchange } from '../exchange.ts';
 import { sorted } from '../json.ts';
-import { readPlainFile } from '../plain-file.ts';
+import { readPlainBytes } from '../plain-file.ts';
 import type { Evidence, RecordedObservation } from '../result.ts';
 import { writeFileAtomic } from './atomic.ts';
 import { evidenceFault } from './evidence-fault.ts';
+import { gunzipped, gzipped, isGzip } from './gzip.ts';
 
-/** The evidence file in a report directory. */
-export const evidenceFile = 'evidence.json';
+/** The evidence file in a report directory: JSON, compressed with gzip. */
+export const evidenceFile = 'evidence.json.gz';
+
+/** The same without compression: what version 0.1.0 wrote, and what a person may unpack. */
+export const plainEvidenceFile = 'evidence.json';
+
+/** The name of the evidence file that a report directory has, compressed or not. */
+export function evidenceFileIn(dir: string): string {
+  const isPlain = !existsSync(join(dir, evidenceFile)) && existsSync(join(dir, plainEvidenceFile));
+  return isPlain ? plainEvidenceFile : evidenceFile;
+}
 
 /** Larger than any run; below the maximum string length. */
 const maxBytes = 400 * 1024 * 1024;
 
-/** Writes `evidence.json` with one exchange per line and returns its SHA-256 in hex. Throws `SuiteFault`. */
+/** Writes `evidence.json.gz` and returns the SHA-256 of the file in hex. Throws `SuiteFault`. */
 export async function writeEvidence(dir: string, evidence: Evidence): Promise<string> {
   const digest = createHash('sha256');
-  const source = piecesOf(evidence);
-  const pieces = function* () {
-    for (const piece of source) {
+  const source = gzipped(piecesOf(evidence));
+  const pieces = async function* () {
+    for await (const piece of source) {
       digest.update(piece);
       yield piece;
     }
@@ -28,7 +40,7 @@ export async function writeEvidence(dir: string, evidence: Evidence): Promise<st
   return digest.digest('hex');
 }
 
-/** The text of an evidence file; deterministic, independent of member order. */
+/** The text of an evidence file, one exchange per line; deterministic, independent of member order. */
 export function renderEvidence(evidence: Evidence): string {
   return [...piecesOf(evidence)].join('');
 }
@@ -73,7 +85,7 @@ function* piecesOf({
   yield `${piece}]}\n`;
 }
 
-/** Reads an evidence file. Throws `UsageError` with the file and the reason. */
+/** Reads an evidence file, compressed or not. Throws `UsageError` with the file and the reason. */
 export async function readEvidence(file: string): Promise<Evidence> {
   const text = await readText(file);
   if (text.trim() === '') throw damaged(file, 'it is empty');
@@ -91,19 +103,28 @@ export async function readEvidence(file: string): Promise<Evidence> {
 }
 
 async function readText(file: string): Promise<string> {
-  return await readPlainFile(file, {
+  const stored = await readPlainBytes(file, {
     maxBytes,
     links: 'follow',
     refuse: ({ why: reason, cause }) =>
-      damaged(file, reason, cause, 'Give the directory of a report, or its evidence.json.'),
+      damaged(file, reason, cause, `Give the directory of a report, or its ${evidenceFile}.`),
   });
+  const bytes = isGzip(stored) ? unpacked(file, stored) : stored;
+  if (!isUtf8(bytes)) throw damaged(file, 'it is not UTF-8 text');
+  return bytes.toString('utf8');
+}
+
+function unpacked(file: string, stored: Buffer): Buffer {
+  const result = gunzipped(stored, maxBytes);
+  if ('fault' in result) throw damaged(file, result.fault, result.cause);
+  return result.bytes;
 }
 
 function damaged(
   file: string,
   reason: string,
   cause?: unknown,
-  remedy = 'Give an evidence.json written by this version of clever-conformance, or run the suite again.',
+  remedy = 'Give an evidence file written by this version of clever-conformance, or run the suite again.',
 ): UsageError {
   return new UsageError(
     `${file} cannot be used as evidence: ${reason}.`,

@@ -99,7 +99,10 @@ export async function provoke(options: ProvokeOptions): Promise<Provoked> {
     parts,
     ids,
     notProvoked: unfinished ? withReason(ids, unfinished.message) : notProvoked,
-    budget: session.pacer.budget(),
+    budget: {
+      ...session.pacer.budget(),
+      ...(options.shard ? { windows: session.pacer.windows() } : {}),
+    },
     ...(unfinished ? { unfinished } : {}),
   };
 }

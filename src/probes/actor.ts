@@ -64,7 +64,7 @@ export function createActor(session: ProbeSession, profile: Profile): Actor {
     const method = request.method ?? 'GET';
     const path = request.path.startsWith('/v') ? request.path : profile.prefix + request.path;
     if (!request.unpaced) await session.pacer.admit();
-    const written = await session.writes.before(method, path);
+    const written = await session.writes.before(method, path, request.body);
     const sent = session.recorder
       .send({
         method,

@@ -67,4 +67,15 @@ describe('the pacer', () => {
     expect(await thrown(send(1000))).to.be.instanceOf(SafetyStop);
     expect(waits).to.have.length(60);
   });
+
+  it('keeps its windows, so that those of several shards can be added by time', async () => {
+    const { send, pacer } = pacing({}, 0.01);
+    expect(pacer.windows()).to.deep.equal([]);
+    await send(30);
+    expect(pacer.windows()).to.deep.equal([
+      { startMs: 0, endMs: 60_000, requests: 12 },
+      { startMs: 60_000, endMs: 120_000, requests: 12 },
+      { startMs: 120_000, endMs: 180_000, requests: 6 },
+    ]);
+  });
 });

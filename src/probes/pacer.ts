@@ -1,7 +1,7 @@
 import { parseRateLimit } from '../client/http/rate-limit-headers.ts';
 import { SafetyStop } from '../errors.ts';
 import type { Exchange } from '../exchange.ts';
-import type { Budget } from '../result.ts';
+import type { Budget, BudgetWindow } from '../result.ts';
 
 /** The documented window of the rate limit, for a target that advertises no Reset. */
 const windowMs = 60_000;
@@ -23,6 +23,8 @@ export interface Pacer {
   /** Counts a completed request; requests outside the budget are counted separately. */
   count(exchange: Exchange, isPaced: boolean): void;
   budget(): Budget;
+  /** The windows with paced requests, in order of time. */
+  windows(): readonly BudgetWindow[];
 }
 
 export interface PacerOptions {
@@ -42,16 +44,21 @@ export function createPacer(options: PacerOptions): Pacer {
   let busiestWindow = 0;
   /** As advertised; `undefined` until then. */
   let remaining: number | undefined;
-  let windowEndsMs = options.nowMs() + windowMs;
+  let windowStartMs = options.nowMs();
+  let windowEndsMs = windowStartMs + windowMs;
+  const ended: BudgetWindow[] = [];
+  const window = () => ({ startMs: windowStartMs, endMs: windowEndsMs, requests: inWindow });
   let waits = 0;
   let tightWindows = 0;
   /** Requests of any kind since the last wait. */
   let sinceWait = 0;
 
   const startWindow = () => {
+    if (inWindow > 0) ended.push(window());
     inWindow = 0;
     remaining = undefined;
-    windowEndsMs = options.nowMs() + windowMs;
+    windowStartMs = options.nowMs();
+    windowEndsMs = windowStartMs + windowMs;
   };
   const allowance = () => Math.max(1, Math.floor(options.share * (advertised || documentedLimit)));
   /** Keeps a reserve of two: Remaining is per token, and another client may use the token. */
@@ -85,5 +92,6 @@ export function createPacer(options: PacerOptions): Pacer {
       if (leftMs > 0 && leftMs <= windowMs) windowEndsMs = options.nowMs() + leftMs;
     },
     budget: () => ({ share: options.share, advertised, requests, busiestWindow, unpaced }),
+    windows: () => (inWindow > 0 ? [...ended, window()] : ended),
   };
 }

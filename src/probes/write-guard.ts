@@ -1,10 +1,10 @@
-import type { Journal } from '../evidence/journal.ts';
+import { isPathId, type Journal, ownTitle } from '../evidence/journal.ts';
 import { type Exchange, jsonOf } from '../exchange.ts';
 
 /** Records what a run creates at a target before it is created, so that all of it can be removed. */
 export interface WriteGuard {
   /** Call before a request goes out; pass the response to `after`. */
-  before(method: string, path: string): Promise<{ after(exchange: Exchange): Promise<void> }>;
+  before(method: string, path: string, body?: unknown): Promise<{ after(exchange: Exchange): Promise<void> }>;
   /** Paths of assignments that the run created and has not removed. */
   leftovers(): readonly string[];
 }
@@ -16,9 +16,9 @@ export function createWriteGuard(journal?: Journal): WriteGuard {
   const created = new Set<string>();
   const nothing = { after: async () => {} };
   return {
-    before: async (method, path) => {
+    before: async (method, path, body) => {
       if (method === 'POST' && collection.test(path)) {
-        const entry = await journal?.intend(path);
+        const entry = await journal?.intend(path, titleIn(body));
         return {
           after: async (exchange) => {
             const id = createdId(exchange);
@@ -46,11 +46,17 @@ export function createWriteGuard(journal?: Journal): WriteGuard {
   };
 }
 
-/** Safe as a path segment. Any other id (`../..`, `x?y`) would delete another resource. */
-const pathSegment = /^(?!\.{1,2}$)[\w.:~-]{1,200}$/;
+/** The suite's title in a body, which a probe gives as a value or, if it is malformed on purpose, as text. */
+function titleIn(body: unknown): string | undefined {
+  const title =
+    typeof body === 'string'
+      ? /"title":"([^"\\]+)"/.exec(body)?.[1]
+      : (body as { title?: unknown } | undefined)?.title;
+  return typeof title === 'string' && title.startsWith(ownTitle) ? title : undefined;
+}
 
 function createdId(exchange: Exchange): string | undefined {
   const status = exchange.response?.status ?? 0;
   const id = (jsonOf(exchange) as { data?: { id?: unknown } } | null | undefined)?.data?.id;
-  return status >= 200 && status < 300 && typeof id === 'string' && pathSegment.test(id) ? id : undefined;
+  return status >= 200 && status < 300 && isPathId(id) ? id : undefined;
 }

@@ -1,7 +1,7 @@
-import { lstat, mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { lstat, readdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { UsageError } from '../errors.ts';
-import { type StagedFile, stageFile, sweepOrphans, unwritable } from '../evidence/atomic.ts';
+import { makeFolder, type StagedFile, stageFile, sweepOrphans, unwritable } from '../evidence/atomic.ts';
 import { indexFile } from './file.ts';
 import { readIndex } from './reader.ts';
 
@@ -19,6 +19,7 @@ export async function writeRecording(folder: string, files: RecordingFiles): Pro
   const folders = [...new Set([folder, ...[...files.keys()].map((name) => join(folder, dirname(name)))])];
   for (const one of folders) {
     await makeFolder(one);
+    await refuseLink(one);
     await sweepOrphans(one).catch((cause: unknown) => {
       throw unwritable(one, cause);
     });
@@ -34,15 +35,9 @@ export async function writeRecording(folder: string, files: RecordingFiles): Pro
   for (const name of before) if (!files.has(name)) await rm(join(folder, name), { force: true });
 }
 
-async function makeFolder(path: string): Promise<void> {
-  try {
-    await mkdir(path, { recursive: true });
-  } catch (cause) {
-    throw unwritable(path, cause);
-  }
-  const info = await lstat(path);
-  // A link may lead anywhere, so it is never followed.
-  if (info.isSymbolicLink())
+/** A link may lead anywhere, so it is never followed. */
+async function refuseLink(path: string): Promise<void> {
+  if ((await lstat(path)).isSymbolicLink())
     throw new UsageError(`${path} is a symbolic link.`, 'Give a directory for the recordings with --out.');
 }
 

@@ -28,7 +28,10 @@ export function createBench(options: { students?: number; seed?: number; db?: st
     const response = await sandbox.fetch(
       new Request(`http://sandbox.localhost${path}`, {
         method,
-        headers: token === null ? {} : { authorization: `Bearer ${token}` },
+        headers: {
+          ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        },
         ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
       }),
     );

@@ -10,6 +10,8 @@ const maxCharacters = 1024 * 1024;
  */
 export function remoteStates(statesUrl: string, timeoutMs: number): SetState {
   const url = readStatesUrl(statesUrl);
+  // In reports, too; a query may have a key.
+  const shown = url.origin + url.pathname;
   let hasWorked = false;
   const fault = (message: string, cause?: unknown) =>
     hasWorked
@@ -19,12 +21,12 @@ export function remoteStates(statesUrl: string, timeoutMs: number): SetState {
     const { status, text } = await ask(url, name, params, timeoutMs).catch((cause: unknown) => {
       const timeout =
         cause instanceof Error && cause.name === 'TimeoutError' ? ` within ${timeoutMs} ms` : '';
-      throw fault(`The state endpoint ${url} did not respond${timeout}.`, cause);
+      throw fault(`The state endpoint ${shown} did not respond${timeout}.`, cause);
     });
-    if (status >= 500) throw fault(`The state endpoint ${url} failed with ${status}.`);
+    if (status >= 500) throw fault(`The state endpoint ${shown} failed with ${status}.`);
     if (status < 200 || status > 299)
       throw new UsageError(
-        `The state endpoint ${url} rejected "${name}" with ${status}.`,
+        `The state endpoint ${shown} rejected "${name}" with ${status}.`,
         'It must support every state of contracts/states.ts; omit --states to judge without.',
       );
     try {
@@ -32,7 +34,7 @@ export function remoteStates(statesUrl: string, timeoutMs: number): SetState {
       hasWorked = true;
       return typeof values === 'object' && values !== null ? (values as Record<string, unknown>) : {};
     } catch (cause) {
-      throw fault(`The state endpoint ${url} did not return JSON.`, cause);
+      throw fault(`The state endpoint ${shown} did not return JSON.`, cause);
     }
   };
 }

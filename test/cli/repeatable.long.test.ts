@@ -13,7 +13,7 @@ async function judge(cwd: string, out: string, seed: string): Promise<{ report: 
   expect(code, stderr).to.equal(0);
   return {
     report: JSON.parse(readFileSync(join(cwd, out, 'report.json'), 'utf8')),
-    evidence: readFileSync(join(cwd, out, 'evidence.json'), 'utf8'),
+    evidence: readFileSync(join(cwd, out, 'evidence.json.gz'), 'base64'),
   };
 }
 
@@ -30,7 +30,7 @@ describe('the same seed', () => {
       const first = await judge(cwd, 'first', '7');
       const again = await judge(cwd, 'again', '7');
       const other = await judge(cwd, 'other', '8');
-      expect(again.evidence === first.evidence, 'evidence.json').to.equal(true);
+      expect(again.evidence === first.evidence, 'evidence.json.gz').to.equal(true);
       expect(withoutTimes(again.report)).to.equal(withoutTimes(first.report));
       expect(other.evidence === first.evidence).to.equal(false);
     })).timeout(60_000);
@@ -38,7 +38,7 @@ describe('the same seed', () => {
   it('the outcomes, findings and notes follow from evidence.json alone', () =>
     withFolder(async (cwd) => {
       const { report } = await judge(cwd, 'run', '3');
-      const evidence = await readEvidence(join(cwd, 'run/evidence.json'));
+      const evidence = await readEvidence(join(cwd, 'run/evidence.json.gz'));
       const again = judgeServer(evidence, facts).outcomes;
       const shown = report.requirements.map((row) => ({
         id: row.id,

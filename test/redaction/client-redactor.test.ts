@@ -102,7 +102,7 @@ describe('redacted client observations', () => {
     const folder = mkdtempSync(join(tmpdir(), 'clever-evidence-'));
     try {
       await writeEvidence(folder, evidence);
-      expect(await readEvidence(join(folder, 'evidence.json'))).to.deep.equal(evidence);
+      expect(await readEvidence(join(folder, 'evidence.json.gz'))).to.deep.equal(evidence);
     } finally {
       rmSync(folder, { recursive: true });
     }

@@ -154,8 +154,8 @@ describe('report/html', () => {
     const { run, catalogue } = hugeRun(500, 80);
     const page = renderHtml(sampleReport(run, catalogue), run, catalogue);
     expect(Buffer.byteLength(page)).to.be.below(5_000_000);
-    expect(page).to.contain('And 79 more findings, all in evidence.json.');
-    expect(page).to.contain('This page shows 500 of 40000 findings; all are in evidence.json.');
+    expect(page).to.contain('And 79 more findings, all in evidence.json.gz.');
+    expect(page).to.contain('This page shows 500 of 40000 findings; all are in evidence.json.gz.');
   });
 
   it('texts and bodies that grow when escaped stay below 5 MB, too', () => {

@@ -15,7 +15,7 @@ export function readPieces(path: string): AsyncGenerator<Buffer> {
 const remedies: Readonly<Partial<Record<FileProblem['kind'], string>>> = {
   missing: 'Check the path.',
   unreadable: 'Check the path and its permissions.',
-  'not-regular': 'Give the file itself: a HAR file, a recording or an evidence.json.',
+  'not-regular': 'Give the file itself: a HAR file, a recording or the evidence file of a run.',
   'too-large': "Filter by the API's host before exporting, or capture a shorter time.",
 };
 

@@ -11,9 +11,55 @@ const maxFrameBytes = 16 * 1024 * 1024;
 
 /** Metadata of a HAR file. */
 export interface HarHead {
-  /** `Firefox 128.0`; `''` if unknown. */
+  /** `Firefox 128`; `''` if the file does not name a tool. */
   readonly creator: string;
 }
+
+/** Tools that export HAR files, by the start of the name that they give themselves. Reports name no other: a file may say anything. */
+const knownTools: readonly string[] = [
+  ...[
+    'Firefox',
+    'Chrome',
+    'Safari',
+    'Edge',
+    'mitmproxy',
+    'Charles',
+    'Fiddler',
+    'Proxyman',
+    'HTTP Toolkit',
+    'Burp',
+    'ZAP',
+  ],
+  ...[
+    'Insomnia',
+    'Postman',
+    'Bruno',
+    'Hoppscotch',
+    'RapidAPI',
+    'Paw',
+    'Playwright',
+    'Puppeteer',
+    'Selenium',
+    'Cypress',
+  ],
+  ...[
+    'BrowserMob',
+    'HttpWatch',
+    'HttpCanary',
+    'Wireshark',
+    'Requestly',
+    'Polly.JS',
+    'k6',
+    'WebPageTest',
+    'Reqable',
+  ],
+];
+
+/** Engines that browsers name instead of themselves, with versions that mean nothing to a reader. */
+const engines: Readonly<Record<string, string>> = {
+  WebInspector: 'Chrome',
+  'WebKit Web Inspector': 'Safari',
+};
 
 /**
  * Reads a HAR file entry by entry into the collector; at most one entry is in memory besides what is kept. Throws `UsageError`
@@ -75,19 +121,22 @@ function headOf(frame: string, path: string): HarHead {
   const { log } = value as { log?: unknown };
   const { entries, creator } = isObject(log) ? log : ({} as Members);
   if (!Array.isArray(entries)) throw notHar(path);
-  const { name, version } = isObject(creator) ? creator : ({} as Members);
-  return {
-    creator: [name, version]
-      .filter((one) => typeof one === 'string')
-      .join(' ')
-      .slice(0, 80),
-  };
+  return { creator: isObject(creator) ? toolIn(creator) : '' };
+}
+
+function toolIn({ name, version }: Members): string {
+  if (typeof name !== 'string' || name === '') return '';
+  if (Object.hasOwn(engines, name)) return engines[name] ?? '';
+  const known = knownTools.find((tool) => new RegExp(`^${tool}(?!\\w)`, 'i').test(name));
+  if (known === undefined) return 'another tool';
+  const [, major = ''] = /^v?(\d{1,3})(?:\.|$)/.exec(typeof version === 'string' ? version : '') ?? [];
+  return `${known} ${major}`.trim();
 }
 
 function notHar(path: string): UsageError {
   return unusable(
     path,
     'it is not a HAR file',
-    "Give a HAR 1.2 file, or the suite's recordings or evidence.json.",
+    "Give a HAR 1.2 file, or the suite's recordings or evidence file.",
   );
 }

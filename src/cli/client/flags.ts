@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ClientRequirementId } from '../../../contracts/requirements/index.ts';
 import type { ClientModule } from '../../drivers/driver.ts';
+import { readVariableNames, type Variables } from '../../drivers/environment.ts';
 import { InconclusiveError, UsageError } from '../../errors.ts';
 import { checkPlainFile } from '../../plain-file.ts';
 import { type RunFlags, type RunOptions, readRunFlags } from '../run-flags.ts';
@@ -14,12 +15,19 @@ export interface ClientFlags extends SelectionFlags, RunFlags {
   readonly listen?: boolean;
   readonly idle?: string;
   readonly jobs?: string;
+  readonly env?: readonly string[];
   readonly timeout?: string;
 }
 
 /** How the client is started. */
 export type ClientSource =
-  | { readonly kind: 'command'; readonly command: readonly [string, ...string[]]; readonly timeoutMs: number }
+  | {
+      readonly kind: 'command';
+      readonly command: readonly [string, ...string[]];
+      /** Names of variables that the client gets besides those that programs need. */
+      readonly passing: readonly string[];
+      readonly timeoutMs: number;
+    }
   | { readonly kind: 'module'; readonly name: string; readonly run: ClientModule }
   | { readonly kind: 'listen'; readonly idleMs: number };
 
@@ -40,6 +48,7 @@ const defaultJobs: Readonly<Record<ClientSource['kind'], number>> = { command: 6
 export async function readClientFlags(
   command: readonly string[],
   flags: ClientFlags,
+  env: Variables,
 ): Promise<ClientOptions> {
   const kind = readKind(command, flags);
   rejectUnusedFlags(kind, flags);
@@ -51,7 +60,8 @@ export async function readClientFlags(
   };
   const idleMs = 1000 * readInteger('--idle', flags.idle ?? defaults.idle, 1, 3600);
   const timeoutMs = 1000 * readInteger('--timeout', flags.timeout ?? defaults.timeout, 1, 3600);
-  return { ...options, source: await sourceOf(kind, command, flags, { idleMs, timeoutMs }) };
+  const passing = readVariableNames(flags.env ?? [], env);
+  return { ...options, source: await sourceOf(kind, command, flags, { idleMs, timeoutMs, passing }) };
 }
 
 function readKind(command: readonly string[], flags: ClientFlags): ClientSource['kind'] {
@@ -77,6 +87,11 @@ function readKind(command: readonly string[], flags: ClientFlags): ClientSource[
 function rejectUnusedFlags(kind: ClientSource['kind'], flags: ClientFlags): void {
   if (flags.idle !== undefined && kind !== 'listen')
     throw new UsageError('--idle requires --listen.', 'Omit it; use --timeout to stop a command that hangs.');
+  if (flags.env !== undefined && kind !== 'command')
+    throw new UsageError(
+      '--env requires a command.',
+      'Omit it; the environment of anything else is not changed.',
+    );
   if (flags.timeout !== undefined && kind !== 'command')
     throw new UsageError('--timeout requires a command.', 'Omit it.');
 }
@@ -85,12 +100,20 @@ async function sourceOf(
   kind: ClientSource['kind'],
   command: readonly string[],
   flags: ClientFlags,
-  { idleMs, timeoutMs }: { readonly idleMs: number; readonly timeoutMs: number },
+  {
+    idleMs,
+    timeoutMs,
+    passing,
+  }: {
+    readonly idleMs: number;
+    readonly timeoutMs: number;
+    readonly passing: readonly string[];
+  },
 ): Promise<ClientSource> {
   if (kind === 'listen') return { kind, idleMs };
   if (kind === 'module') return { kind, name: flags.module ?? '', run: await loadModule(flags.module ?? '') };
   const [program = '', ...args] = command;
-  return { kind, command: [program, ...args], timeoutMs };
+  return { kind, command: [program, ...args], passing, timeoutMs };
 }
 
 async function loadModule(file: string): Promise<ClientModule> {

@@ -74,10 +74,11 @@ function openDriver(source: ClientSource, io: Io): OpenDriver {
     case 'module':
       return { driver: createModuleDriver(source.run, source.name), touch: nothing, close: nothing };
     case 'command': {
-      const { command, timeoutMs } = source;
+      const { command, passing, timeoutMs } = source;
       const driver = createCommandDriver({
         command,
         env: io.env,
+        passing,
         timeoutMs,
         name: shownCommand(command),
         signal: io.signal,

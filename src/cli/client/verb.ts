@@ -23,11 +23,15 @@ export function addClientVerb({ program, io, finish }: VerbHost): void {
       'with --listen: seconds without requests before judging, 1 to 3600; default: 60',
     )
     .option('--jobs <n>', 'maximum concurrent scenarios, 1 to 256; default: 64, with --module 8')
+    .option(
+      '--env <name...>',
+      'variables of your environment that the client needs besides the usual ones, such as DB_URL',
+    )
     .option('--timeout <seconds>', 'timeout for one start of the client, 1 to 3600; default: 120');
   addRunFlags(verb);
   verb.action(async (command: readonly string[], flags: ClientFlags) => {
     const { readClientFlags } = await import('./flags.ts');
     const { judgeClientUnderTest } = await import('./run.ts');
-    finish(await judgeClientUnderTest(await readClientFlags(command, flags), io));
+    finish(await judgeClientUnderTest(await readClientFlags(command, flags, io.env), io));
   });
 }

@@ -1,5 +1,6 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { expect } from 'chai';
 import { harOf } from '../../captures/formats/har-testing.ts';
 import { overPort, walk } from '../../captures/testing.ts';
@@ -25,12 +26,32 @@ describe('judge', function () {
       for (const side of ['server', 'client']) {
         const report = reportIn(join(cwd, 'out', side));
         expect([report.side, report.verdict, report.subject.kind]).to.deep.equal([side, 'conforming', 'har']);
-        const written = readFileSync(join(cwd, 'out', side, 'evidence.json'), 'utf8');
+        const written = gunzipSync(readFileSync(join(cwd, 'out', side, 'evidence.json.gz'))).toString();
         expect(written + stdout + stderr).to.not.include(token);
         expect(written).to.not.include('cdn.example');
       }
       const passed = reportIn(join(cwd, 'out/server')).requirements.filter((row) => row.outcome === 'passed');
       expect(passed.map((row) => row.id)).to.include('pagination/next-walk-complete');
+    }));
+
+  it('reports name neither the file nor what it says of its tool; the console names the file', () =>
+    withFolder(async (cwd) => {
+      const caught = await overPort((get) => walk(get, '/v2.0/students?limit=10'));
+      const har = JSON.parse(harOf(caught));
+      har.log.creator = { name: 'Export of Hermione Granger', version: '2009-09-19' };
+      writeFileSync(join(cwd, 'hermione.har'), JSON.stringify(har));
+      writeFileSync(join(cwd, 'granger.har'), harOf(caught.slice(0, 1), 'chrome'));
+      const { code, stderr } = await runCli(['judge', 'hermione.har', 'granger.har'], { cwd });
+      expect(code, stderr).to.equal(0);
+      expect(stderr).to.include('hermione.har and 1 more: ');
+      const report = reportIn(join(cwd, 'reports/latest/server'));
+      expect(report.subject.name).to.equal('captures 1 to 2');
+      expect(report.environment['captured by']).to.equal('another tool, Chrome');
+      for (const file of readdirSync(join(cwd, 'reports'), { recursive: true, encoding: 'utf8' })) {
+        expect(file).to.not.match(/hermione|granger|2009/i);
+        if (/\.(?:json|xml|html)$/.test(file))
+          expect(readFileSync(join(cwd, 'reports', file), 'utf8'), file).to.not.match(/hermione|granger/i);
+      }
     }));
 
   it('refuses two files of which one is bad, in one line, with exit 2 and no folder', () =>

@@ -34,7 +34,10 @@ export async function judgeFiles(options: JudgeOptions, io: Io): Promise<ExitCod
   const startedAtMs = Date.now();
   const { runs, environment, notices, guard } = await judgeAll(options);
   if (!options.quiet) for (const line of notices) io.stderr.write(`${escapeTerminal(line)}\n`);
-  const folder = await openFolder(options.out, runFolderName(startedAtMs, nameOf(options.files)));
+  const folder = await openFolder(
+    options.out,
+    runFolderName(startedAtMs, runs[0]?.result.subject.name ?? ''),
+  );
   const codes: ExitCode[] = [];
   const faults: unknown[] = [];
   for (const run of runs) {
@@ -87,7 +90,7 @@ async function judgeAll(options: JudgeOptions): Promise<Judged> {
   const kinds = new Map<string, FileKind>();
   for (const file of options.files) kinds.set(file, await kindOfFile(file));
   const [first = ''] = options.files;
-  const kind = kinds.get(first);
+  const kind = kinds.get(first) ?? 'har';
   const other = options.files.find((file) => kinds.get(file) !== kind);
   if (other !== undefined)
     throw new UsageError(
@@ -95,7 +98,7 @@ async function judgeAll(options: JudgeOptions): Promise<Judged> {
       'Judge them in separate runs.',
     );
   const captured: CaptureOptions = {
-    name: nameOf(options.files),
+    name: nameOf(kind, options.files.length),
     now: Date.now,
     ...(options.server ? { server: options.server } : {}),
     ...(options.client ? { client: options.client } : {}),
@@ -110,7 +113,7 @@ async function judgeAll(options: JudgeOptions): Promise<Judged> {
     judged: traffic.exchanges.length,
     ...(creators === '' ? {} : { 'captured by': creators }),
   };
-  const notice = tallyLine(captured.name, traffic);
+  const notice = tallyLine(typedName(options.files), traffic);
   return {
     runs,
     environment,
@@ -143,7 +146,7 @@ async function judgeEvidenceFiles(files: readonly string[], captured: CaptureOpt
     throw unusable(
       more,
       'evidence files are judged one at a time',
-      'Judge each evidence.json in a separate run.',
+      'Judge each evidence file in a separate run.',
     );
   const run = await judgeEvidenceFile(file, captured);
   return { runs: [run], environment: { judged: run.result.evidence.exchanges.length }, notices: [] };
@@ -162,8 +165,20 @@ async function judgeRecordingFiles(files: readonly string[], captured: CaptureOp
   };
 }
 
-/** `sync.har`, `sync.har and 2 more`. */
-function nameOf(files: readonly string[]): string {
+const nouns: Readonly<Record<FileKind, string>> = {
+  har: 'capture',
+  evidence: 'evidence',
+  recording: 'recording',
+};
+
+/** `capture 1`, `captures 1 to 3`: for reports, which others read. The name of a file may say whose traffic it has. */
+function nameOf(kind: FileKind, files: number): string {
+  const noun = nouns[kind];
+  return files === 1 ? `${noun} 1` : `${noun}s 1 to ${files}`;
+}
+
+/** For the person who typed it: `sync.har`, `sync.har and 2 more`. */
+function typedName(files: readonly string[]): string {
   const [first = '', ...more] = files.map((file) => basename(file));
   return more.length === 0 ? first : `${first} and ${more.length} more`;
 }

@@ -8,7 +8,7 @@ export function addJudgeVerb({ program, io, finish }: VerbHost): void {
     .command('judge')
     .summary('judges captured traffic')
     .description(
-      'Judges captured traffic: HAR 1.2 files from a browser, a proxy or a test tool, recordings made with "record", or an evidence.json. ' +
+      'Judges captured traffic: HAR 1.2 files from a browser, a proxy or a test tool, recordings made with "record", or the evidence file of a run. ' +
         'Writes one report for the server and one for its clients; what the traffic does not show is untested.',
     )
     .argument('<files...>', 'files to judge; several HAR files are combined')

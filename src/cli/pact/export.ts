@@ -6,7 +6,7 @@ import { kindOfFile } from '../../captures/formats/kind.ts';
 import { judgeTraffic } from '../../captures/session.ts';
 import { type ExitCode, exitCodes, NothingJudgedError, UsageError } from '../../errors.ts';
 import { writeFileAtomic } from '../../evidence/atomic.ts';
-import { evidenceFile, readEvidence } from '../../evidence/store.ts';
+import { evidenceFile, evidenceFileIn, readEvidence } from '../../evidence/store.ts';
 import type { Exchange } from '../../exchange.ts';
 import { exportedPact } from '../../pacts/export/export.ts';
 import { count, escapeTerminal } from '../../report/escape.ts';
@@ -32,7 +32,7 @@ export async function exportPact(source: string, flags: PactExportFlags, io: Io)
   if (interactions === 0)
     throw new NothingJudgedError(
       `${source} contains no response of a documented operation, so no pact was written.`,
-      'Give the report directory of a run, its evidence.json, or a HAR with API traffic.',
+      `Give the report directory of a run, its ${evidenceFile}, or a HAR with API traffic.`,
     );
   const file = flags.out ?? `${slugOf(consumer)}.pact.json`;
   await writeFileAtomic(file, text);
@@ -52,7 +52,7 @@ async function readExchanges(source: string): Promise<readonly Exchange[]> {
       cause,
     });
   });
-  if (info.isDirectory()) return (await readEvidence(join(source, evidenceFile))).exchanges;
+  if (info.isDirectory()) return (await readEvidence(join(source, evidenceFileIn(source)))).exchanges;
   const kind = await kindOfFile(source);
   if (kind === 'evidence') return (await readEvidence(source)).exchanges;
   if (kind === 'recording')
@@ -63,6 +63,6 @@ async function readExchanges(source: string): Promise<readonly Exchange[]> {
   const collector = createTrafficCollector();
   await readHar(source, collector);
   // Only the redaction is needed, so nothing is judged.
-  const runs = judgeTraffic(collector.finish(1), { name: source, server: new Set(), now: Date.now });
+  const runs = judgeTraffic(collector.finish(1), { name: 'capture', server: new Set(), now: Date.now });
   return runs.flatMap((run) => run.result.evidence.exchanges);
 }

@@ -66,7 +66,7 @@ export function addPactVerb({ program, io, finish }: VerbHost): void {
     .command('export')
     .summary('exports a pact from a judged run or a HAR')
     .description('Writes the API usage of a run, or of captured traffic, as a consumer pact.')
-    .argument('<source>', 'report directory, evidence.json or HAR')
+    .argument('<source>', 'report directory, evidence file or HAR')
     .requiredOption('--consumer <name>', 'name of the consumer')
     .option('--out <file>', 'the pact file; default: <consumer>.pact.json')
     .action(async (source: string, flags: PactExportFlags) => {

@@ -1,6 +1,6 @@
 import { themeOf } from '../../../contracts/requirement.ts';
 import { type ExitCode, exitCodes, UsageError } from '../../errors.ts';
-import { type Journal, openJournal } from '../../evidence/journal.ts';
+import type { Journal } from '../../evidence/journal.ts';
 import { createLeakScanner } from '../../leaks/scanner.ts';
 import type { RecordingIndex } from '../../recording.ts';
 import { driftBetween } from '../../recordings/drift/drift.ts';
@@ -13,12 +13,11 @@ import { createProgress } from '../../report/progress.ts';
 import { openLiveTarget } from '../../targets/live.ts';
 import { openSandboxTarget } from '../../targets/sandbox.ts';
 import type { Target } from '../../targets/target.ts';
-import { defaultJournal } from '../folders.ts';
 import type { Io } from '../io.ts';
 import { createLeakGuard } from '../leak-guard.ts';
+import { journalOf, warnLeftovers } from '../leftovers.ts';
 import { openFolder } from '../out-folder.ts';
 import { version } from '../package.ts';
-import { warnLeftovers } from '../server/run.ts';
 import type { RecordOptions } from './flags.ts';
 
 /** Records, compares, writes, and returns the exit code. Throws, without writing, if the recording is incomplete. */
@@ -44,8 +43,7 @@ export async function recordServer(options: RecordOptions, io: Io): Promise<Exit
   let journal: Journal | undefined;
   try {
     if (before) requireSamePermissions(before.index, target);
-    if (target.kind === 'live' && target.allows.has('writes'))
-      journal = openJournal(defaultJournal, { origin: target.origin });
+    journal = await journalOf(target);
     const recorded = await recordTarget({
       target,
       apis: options.apis,
@@ -62,7 +60,7 @@ export async function recordServer(options: RecordOptions, io: Io): Promise<Exit
       throw guard ? guard.clean(fault) : fault;
     });
     progress.done();
-    if (journal) warnLeftovers(target.origin, io);
+    if (journal) await warnLeftovers(target.origin, io);
     if (options.out !== undefined) {
       await writeRecording(options.out, recorded.files);
       if (!options.quiet)

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { RunResult } from '../../claims/run-result.ts';
 import { judgeEvidence } from '../../engine/judge.ts';
-import { evidenceFile, readEvidence } from '../../evidence/store.ts';
+import { evidenceFileIn, readEvidence } from '../../evidence/store.ts';
 import { readReport } from '../../report/files/read.ts';
 import { factsOf } from '../../report/files/rebuild.ts';
 import type { Report } from '../../report/model/report.ts';
@@ -15,7 +15,7 @@ export interface ReportFolder {
   readonly report: Report;
   /** From the evidence alone. */
   readonly run: RunResult;
-  /** SHA-256 of the bytes of evidence.json, in hex. */
+  /** SHA-256 of the bytes of the evidence file, in hex. */
   readonly evidenceSha256: string;
 }
 
@@ -23,7 +23,7 @@ export interface ReportFolder {
 export async function openReportFolder(dir: string): Promise<ReportFolder> {
   const report = await readReport(dir);
   // The file name in the report is ignored: it could point anywhere.
-  const file = join(dir, evidenceFile);
+  const file = join(dir, evidenceFileIn(dir));
   const evidence = await readEvidence(file);
   return { report, run: judgeEvidence(evidence, factsOf(report)), evidenceSha256: await digestOfFile(file) };
 }

@@ -1,14 +1,13 @@
-import { mkdir } from 'node:fs/promises';
 import { isServerRun, type RunResult } from '../../claims/run-result.ts';
 import { judgeEvidence } from '../../engine/judge.ts';
 import { nothingReason, withReason } from '../../engine/server-run.ts';
 import { type ExitCode, UsageError } from '../../errors.ts';
-import { unwritable } from '../../evidence/atomic.ts';
 import { mergeEvidence } from '../../evidence/merge.ts';
 import { factsOf, optionsOf } from '../../report/files/rebuild.ts';
 import { runFolderName, writeReports } from '../../report/files/write.ts';
 import { renderConsole } from '../../report/formats/console.ts';
 import { exitCodeOf, type Report } from '../../report/model/report.ts';
+import { budgetPlan, isOverBudget } from '../../report/model/view.ts';
 import type { Budget, Evidence } from '../../result.ts';
 import { type Io, isColorful } from '../io.ts';
 import { openFolder } from '../out-folder.ts';
@@ -31,14 +30,16 @@ export async function mergeFolders(
   const heads = folders.slice(1).reduce((sum, one) => sum + (one.run.evidence.shard?.head ?? 0), 0);
   const run = wholeRun(reports, evidence, heads);
   const folder = await openFolder(out, runFolderName(run.startedAtMs, run.subject.name));
-  await mkdir(folder, { recursive: true }).catch((cause: unknown) => {
-    throw unwritable(folder, cause);
-  });
   const written = await writeReports(folder, run, {
     ...optionsOf(reports[0], { name: 'clever-conformance', version }),
     environment: wholeEnvironment(reports),
   });
   io.stdout.write(renderConsole(written.report, run, { color: isColorful(io, color) }));
+  if (run.budget && isOverBudget(run.budget))
+    io.stderr.write(
+      `The shards together sent ${run.budget.busiestWindow} requests in one window: ${budgetPlan(run.budget)} were allowed. ` +
+        'Give all shards the same --budget.\n',
+    );
   io.stderr.write(`Reports: ${folder}\n`);
   if (written.fault) throw written.fault;
   return exitCodeOf(written.report);
@@ -77,23 +78,39 @@ function wholeRun(reports: readonly [Report, ...Report[]], evidence: Evidence, h
     ...factsOf(reports[0]),
     startedAtMs,
     durationMs: endedAtMs - startedAtMs,
-    ...(budgets.length > 0 ? { budget: wholeBudget(budgets, heads) } : {}),
+    ...(budgets.length > 0
+      ? { budget: wholeBudget(budgets, heads, reports[0].subject.kind === 'live') }
+      : {}),
   });
   return isServerRun(run) && run.inconclusive === undefined
     ? withReason(run, nothingReason(evidence.exchanges[0]?.request.origin ?? '', run))
     : run;
 }
 
-function wholeBudget(budgets: readonly Budget[], heads: number): Budget {
+/** Shards of a live server have parts of one share; each embedded sandbox has its own limit. */
+function wholeBudget(budgets: readonly Budget[], heads: number, isLive: boolean): Budget {
   const sum = (of: (one: Budget) => number) => budgets.reduce((total, one) => total + of(one), 0);
   const max = (of: (one: Budget) => number) => Math.max(...budgets.map(of));
+  const share = isLive ? sum((one) => one.share) : max((one) => one.share);
   return {
-    share: max((one) => one.share),
+    // Without the rounding errors of a sum of fractions.
+    share: Math.min(1, Math.round(share * 1e6) / 1e6),
     advertised: max((one) => one.advertised),
     requests: sum((one) => one.requests) - heads,
-    busiestWindow: max((one) => one.busiestWindow),
+    busiestWindow: busiestWindow(budgets),
     unpaced: sum((one) => one.unpaced),
   };
+}
+
+/** The maximum of requests in windows of different shards that were open at the same instant. */
+function busiestWindow(budgets: readonly Budget[]): number {
+  const windows = budgets.flatMap((one) => one.windows ?? []);
+  const together = windows.map(({ startMs }) =>
+    windows
+      .filter((one) => one.startMs <= startMs && startMs < one.endMs)
+      .reduce((total, one) => total + one.requests, 0),
+  );
+  return Math.max(...budgets.map((one) => one.busiestWindow), ...together);
 }
 
 /** The scenarios of all shards of a client are added; everything else is equal. */

@@ -1,6 +1,5 @@
-import { mkdir } from 'node:fs/promises';
 import type { ExitCode } from '../../errors.ts';
-import { unwritable } from '../../evidence/atomic.ts';
+import { makeFolder } from '../../evidence/atomic.ts';
 import { optionsOf } from '../../report/files/rebuild.ts';
 import { writeReports } from '../../report/files/write.ts';
 import { renderConsole } from '../../report/formats/console.ts';
@@ -25,9 +24,7 @@ export interface RebuildOptions {
 export async function rebuildReports(dir: string, options: RebuildOptions, io: Io): Promise<ExitCode> {
   const { report, run } = await openReportFolder(dir);
   const out = options.out ?? dir;
-  await mkdir(out, { recursive: true }).catch((cause: unknown) => {
-    throw unwritable(out, cause);
-  });
+  await makeFolder(out);
   const written = await writeReports(out, run, {
     ...optionsOf(report, { name: 'clever-conformance', version }),
     reporters: options.reporters,

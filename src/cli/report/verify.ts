@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { catalogueDigest } from '../../catalogue.ts';
 import type { RunResult } from '../../claims/run-result.ts';
 import { type ExitCode, exitCodes, InconclusiveError } from '../../errors.ts';
+import { evidenceFileIn } from '../../evidence/store.ts';
 import { count, escapeTerminal } from '../../report/escape.ts';
 import { readSums } from '../../report/files/read.ts';
 import { differencesFrom } from '../../report/files/rebuild.ts';
@@ -54,7 +55,7 @@ async function wrongDigests(dir: string): Promise<string[]> {
   const sums = await readSums(dir);
   if (!sums) return [`${sumsFile} is missing, so the other files cannot be checked`];
   const wrong: string[] = [];
-  for (const needed of ['evidence.json', 'report.json'])
+  for (const needed of [evidenceFileIn(dir), 'report.json'])
     if (!sums.has(needed)) wrong.push(`${sumsFile} does not list ${needed}`);
   for (const [name, sha256] of sums) {
     const found = await digestOfRegularFile(join(dir, name));

@@ -42,13 +42,16 @@ export function readServerFlags(flags: ServerFlags, io: Io): ServerOptions {
   if (!live) rejectLiveFlags(flags);
   if (flags.recordings !== undefined && !isReplay)
     throw new UsageError('--recordings requires --target replay.', 'Add it, or omit --recordings.');
+  const run = readRunFlags(flags);
+  const share = flags.budget === undefined ? (live ? 0.2 : 1) : readShare('--budget', flags.budget);
   return {
     ...(live ? { live } : {}),
     ...(isReplay ? { recordings: flags.recordings ?? committedRecordings } : {}),
     apis: readApis(flags.api),
     ids: selectServer(flags),
-    budgetShare: flags.budget === undefined ? (live ? 0.2 : 1) : readShare('--budget', flags.budget),
-    ...readRunFlags(flags),
+    // Shards of a live server share its rate limit; each embedded sandbox has its own.
+    budgetShare: live && run.shard ? share / run.shard.of : share,
+    ...run,
   };
 }
 

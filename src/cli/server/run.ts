@@ -3,7 +3,7 @@ import { themeOf } from '../../../contracts/requirement.ts';
 import { createVirtualClock, virtualEpochMs } from '../../clock.ts';
 import { runServer } from '../../engine/server-run.ts';
 import type { ExitCode } from '../../errors.ts';
-import { type Journal, openJournal, pending } from '../../evidence/journal.ts';
+import type { Journal } from '../../evidence/journal.ts';
 import { count, escapeTerminal } from '../../report/escape.ts';
 import { runFolderName } from '../../report/files/write.ts';
 import { budgetPlan } from '../../report/model/view.ts';
@@ -11,8 +11,8 @@ import { createProgress } from '../../report/progress.ts';
 import { openLiveTarget } from '../../targets/live.ts';
 import { openSandboxTarget } from '../../targets/sandbox.ts';
 import type { Target } from '../../targets/target.ts';
-import { defaultJournal } from '../folders.ts';
 import type { Io } from '../io.ts';
+import { journalOf, warnLeftovers } from '../leftovers.ts';
 import { openFolder } from '../out-folder.ts';
 import { endRun } from '../run-ending.ts';
 import type { ServerOptions } from './flags.ts';
@@ -38,8 +38,7 @@ export async function judgeServer(options: ServerOptions, io: Io): Promise<ExitC
   let journal: Journal | undefined;
   try {
     const folder = await openFolder(options.out, runFolderName(startedAtMs, target.name));
-    if (target.kind === 'live' && target.allows.has('writes'))
-      journal = openJournal(defaultJournal, { origin: target.origin });
+    journal = await journalOf(target);
     if (!options.quiet && target.kind === 'live')
       io.stderr.write(
         `Judging ${target.name}: ${budgetPlan({ share: options.budgetShare, advertised: documentedLimit })}.\n`,
@@ -61,7 +60,7 @@ export async function judgeServer(options: ServerOptions, io: Io): Promise<ExitC
       throw guard ? guard.clean(fault) : fault;
     });
     progress.done();
-    if (journal) warnLeftovers(target.origin, io);
+    if (journal) await warnLeftovers(target.origin, io);
     const unused = run.unfinished ? [] : (target.unused?.() ?? []);
     warnUnused(unused, io);
     return await endRun(run, folder, { ...environment, ...unusedIn(unused) }, options, io, guard);
@@ -102,15 +101,6 @@ function warnUnused(unused: readonly string[], io: Io): void {
 
 function unusedIn(unused: readonly string[]): Record<string, string> {
   return unused.length === 0 ? {} : { 'recorded requests never used': String(unused.length) };
-}
-
-/** Warns of assignments that could not be deleted because the target was gone or the run ended early. */
-export function warnLeftovers(origin: string, io: Io): void {
-  const left = pending(defaultJournal).filter((entry) => entry.origin === origin).length;
-  if (left > 0)
-    io.stderr.write(
-      `${count(left, 'assignment')} created by this suite may still exist at ${origin}: run "clever-conformance cleanup".\n`,
-    );
 }
 
 /** What is needed to repeat the run, without names of people or machines. */

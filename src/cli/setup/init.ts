@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { exitCodes } from '../../errors.ts';
 import { writeFileAtomic } from '../../evidence/atomic.ts';
 import type { Io } from '../io.ts';
@@ -42,8 +41,7 @@ async function setUp({ side, dir }: InitFlags, io: Io): Promise<void> {
       io.stdout.write(`already exists  ${name}\n`);
       continue;
     }
-    await mkdir(dirname(file), { recursive: true });
-    await writeFileAtomic(file, text);
+    await writeFileAtomic(file, text, 'project');
     io.stdout.write(`written         ${name}\n`);
   }
   await ignoreReports(join(dir, '.gitignore'), io);
@@ -56,7 +54,11 @@ async function setUp({ side, dir }: InitFlags, io: Io): Promise<void> {
 async function ignoreReports(file: string, io: Io): Promise<void> {
   const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
   if (/^\/?reports\/?$/m.test(text)) return void io.stdout.write('already exists  reports/ in .gitignore\n');
-  await writeFileAtomic(file, `${text}${text === '' || text.endsWith('\n') ? '' : '\n'}reports/\n`);
+  await writeFileAtomic(
+    file,
+    `${text}${text === '' || text.endsWith('\n') ? '' : '\n'}reports/\n`,
+    'project',
+  );
   io.stdout.write('added           reports/ to .gitignore\n');
 }
 

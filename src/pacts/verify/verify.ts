@@ -1,7 +1,8 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SafetyStop, SuiteFault } from '../../errors.ts';
+import { writeFileAtomic } from '../../evidence/atomic.ts';
 import type { Target } from '../../targets/target.ts';
 import type { Pact, PactInteraction } from '../pact.ts';
 import type { InteractionResult, PactResult } from '../pact-result.ts';
@@ -51,7 +52,7 @@ async function run(
     const file = join(folder, 'pact.json');
     const all = pact.json.interactions as readonly unknown[];
     const interactions = all.filter((_, at) => kept.includes(pact.interactions[at]!));
-    await writeFile(file, JSON.stringify({ ...pact.json, interactions }));
+    await writeFileAtomic(file, JSON.stringify({ ...pact.json, interactions }));
     const { json } = await runCore({ provider: pact.provider, pactUrls: [file] }, gateway, options);
     const { interactions: done, faults } = readCoreResult(json);
     if (done.length !== kept.length || gateway.forwarded.length !== kept.length)

@@ -1,5 +1,6 @@
 import { profiles } from '../../../contracts/profiles.ts';
 import { UsageError } from '../../errors.ts';
+import { isPathId, ownTitle } from '../../evidence/journal.ts';
 import type { Members } from '../../exchange.ts';
 import type { ReadExchange } from '../../traffic/read-exchange.ts';
 import type { Actor, ActorRequest, ProbeStep } from '../probe.ts';
@@ -35,7 +36,7 @@ export async function findClassrooms(actor: Actor): Promise<readonly Classroom[]
   const exchange = await actor.send({ path: `${dataPrefix}/sections?limit=100` });
   const nowMs = serverNowMs(exchange, actor);
   const sections = recordsIn(exchange)
-    .filter(idOf)
+    .filter((record) => isPathId(idOf(record)))
     .map((record) => ({
       id: String(record.id),
       students: textsIn(record.students).toSorted(),
@@ -136,7 +137,7 @@ export function classroomOf(
 /** A body that every documented check accepts: due in 300 days, for the chosen students only. */
 export function goodAssignment(room: Classroom, title: string) {
   return {
-    title: `clever-conformance ${title}`,
+    title: `${ownTitle}${title}`,
     description: 'Made by a conformance check, which deletes it again.',
     due_date: dueDate(room, 300),
     assignee_mode: 'individuals',

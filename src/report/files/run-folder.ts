@@ -1,6 +1,6 @@
-import { lstat, mkdir, rename, rm, symlink } from 'node:fs/promises';
+import { lstat, rename, rm, symlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { unwritable, writeFileAtomic } from '../../evidence/atomic.ts';
+import { claimFolder, makeFolder, unwritable, writeFileAtomic } from '../../evidence/atomic.ts';
 
 /** Names that Windows reserves for devices, with any extension. */
 const reserved = /^(con|prn|aux|nul|com\d|lpt\d)$/;
@@ -26,19 +26,10 @@ export function runFolderName(atMs: number, target: string): string {
 
 /** Creates a new directory in `root` and returns its path; an existing name gets `-2`, `-3`, … Throws `SuiteFault`. */
 export async function createRunFolder(root: string, name: string): Promise<string> {
-  try {
-    await mkdir(root, { recursive: true });
-    for (let n = 1; ; n++) {
-      const path = join(root, n === 1 ? name : `${name}-${n}`);
-      try {
-        await mkdir(path);
-        return path;
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-      }
-    }
-  } catch (cause) {
-    throw unwritable(join(root, name), cause);
+  await makeFolder(root);
+  for (let n = 1; ; n++) {
+    const path = join(root, n === 1 ? name : `${name}-${n}`);
+    if (await claimFolder(path)) return path;
   }
 }
 

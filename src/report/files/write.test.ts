@@ -28,7 +28,7 @@ describe('report/write', () => {
     const { report, files, fault } = await writeReports(dir, run, { ...options, catalogue });
     expect(fault).to.equal(undefined);
     expect(await readdir(dir)).to.have.members([
-      'evidence.json',
+      'evidence.json.gz',
       'report.json',
       'junit.xml',
       'report.html',
@@ -36,9 +36,9 @@ describe('report/write', () => {
     ]);
     expect(files.map((file) => basename(file))).to.have.members(await readdir(dir));
     const digest = createHash('sha256')
-      .update(await readFile(join(dir, 'evidence.json')))
+      .update(await readFile(join(dir, 'evidence.json.gz')))
       .digest('hex');
-    expect(report.evidence).to.deep.equal({ file: 'evidence.json', sha256: digest });
+    expect(report.evidence).to.deep.equal({ file: 'evidence.json.gz', sha256: digest });
     expect(JSON.parse(await readFile(join(dir, 'report.json'), 'utf8'))).to.deep.equal(report);
   });
 
@@ -56,10 +56,10 @@ describe('report/write', () => {
     const { run, catalogue } = mixedRun('x');
     const dir = join(root, 'one');
     await mkdir(join(dir, 'junit.xml'), { recursive: true });
-    await mkdir(join(dir, 'evidence.json'));
+    await mkdir(join(dir, 'evidence.json.gz'));
     const { files, fault, report } = await writeReports(dir, run, { ...options, catalogue });
     expect(fault).to.be.instanceOf(SuiteFault);
-    expect(fault?.message).to.contain('junit.xml').and.to.contain('evidence.json');
+    expect(fault?.message).to.contain('junit.xml').and.to.contain('evidence.json.gz');
     expect(files.map((file) => basename(file))).to.deep.equal(['report.json', 'report.html', 'SHA256SUMS']);
     expect(report.evidence.sha256).to.equal('0'.repeat(64));
     expect((await readdir(dir)).filter((name) => name.endsWith('.tmp'))).to.deep.equal([]);
@@ -113,7 +113,7 @@ describe('report/write', () => {
     const reporters = [{ name: 'markdown' }, { name: 'tap', path: join(root, 'elsewhere.tap') }] as const;
     await writeReports(dir, run, { ...options, catalogue, reporters });
     const sums = await readFile(join(dir, 'SHA256SUMS'), 'utf8');
-    const names = ['evidence.json', 'junit.xml', 'report.html', 'report.json', 'summary.md'];
+    const names = ['evidence.json.gz', 'junit.xml', 'report.html', 'report.json', 'summary.md'];
     expect(sums.trimEnd().split('\n')).to.deep.equal(
       await Promise.all(
         names.map(async (name) => {

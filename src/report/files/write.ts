@@ -38,7 +38,7 @@ export const sumsFile = 'SHA256SUMS';
 const noDigest = '0'.repeat(64);
 
 /**
- * Writes evidence.json, report.json, junit.xml, report.html and the chosen reporters' files, and last SHA256SUMS (as for
+ * Writes evidence.json.gz, report.json, junit.xml, report.html and the chosen reporters' files, and last SHA256SUMS (as for
  * `sha256sum --check`) of those in `dir`. Failed writes do not stop the others and are returned as one `fault`; only a
  * `SafetyStop` is thrown.
  */

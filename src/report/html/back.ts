@@ -1,4 +1,5 @@
 import { themeOf } from '../../../contracts/requirement.ts';
+import { evidenceFile } from '../../evidence/store.ts';
 import type { ScenarioTraffic } from '../../traffic/client/scenario-traffic.ts';
 import type { Pictures } from '../charts/charts.ts';
 import { endText } from '../charts/timeline-end.ts';
@@ -26,7 +27,7 @@ export function renderScenarios({ rows }: View, pictures: Pictures, limits: Page
 ${items.join('\n')}</details>`;
   });
   const more = scenarios.length - shown.length;
-  const rest = more > 0 ? `<p class="note">And ${count(more, 'more scenario')}, in evidence.json.</p>` : '';
+  const rest = more > 0 ? `<p class="note">And ${count(more, 'more scenario')}, in ${evidenceFile}.</p>` : '';
   return `<section aria-labelledby="scenarios"><h2 id="scenarios">Scenarios <small>${scenarios.length}</small></h2>
 <p>Each scenario has its own server that pages, limits, fails or sends wrong data. A band is a wait that the documents require, the line in it the client's actual wait.</p>
 ${groups.join('\n')}${rest}</section>`;

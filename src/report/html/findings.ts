@@ -1,3 +1,4 @@
+import { evidenceFile } from '../../evidence/store.ts';
 import type { Exchange } from '../../exchange.ts';
 import { curlOf } from '../curl.ts';
 import { count, escapeHtml, showHidden } from '../escape.ts';
@@ -20,7 +21,7 @@ export function renderFindings(one: ViewRow, context: RowContext): string {
     .slice(0, limits.findings);
   const more = row.findings.length - shown.length + (row.truncated?.findings ?? 0);
   const rest =
-    more > 0 ? `<p class="note">And ${count(more, 'more finding')}, all in evidence.json.</p>\n` : '';
+    more > 0 ? `<p class="note">And ${count(more, 'more finding')}, all in ${evidenceFile}.</p>\n` : '';
   const { className } = lookOf(one);
   const full = shown.slice(0, inFull);
   return `${full.map((finding) => renderFinding(finding, drawn.get(finding) ?? '', className, context)).join('')}${renderTable(shown.slice(inFull), limits)}${rest}`;
@@ -80,7 +81,7 @@ function curlText(exchange: Exchange, max: number): string {
   const { path, body = '' } = exchange.request;
   const curl = path.length + body.length > max ? undefined : showHidden(curlOf(exchange), '\n');
   return curl === undefined || curl.length > max
-    ? escapeHtml(`The request is too long: see exchange ${exchange.seq} in evidence.json.`)
+    ? escapeHtml(`The request is too long: see exchange ${exchange.seq} in ${evidenceFile}.`)
     : escapeHtml(curl);
 }
 

@@ -1,4 +1,5 @@
 import type { RunResult } from '../../claims/run-result.ts';
+import { evidenceFile } from '../../evidence/store.ts';
 import { type Pictures, picturesOf } from '../charts/charts.ts';
 import { cap, count, escapeHtml } from '../escape.ts';
 import type { Catalogue } from '../model/catalogue.ts';
@@ -97,11 +98,11 @@ function cutBy({ rows }: View, limits: PageLimits, share: number): string[] {
   const shown = rows.reduce((sum, { row }) => sum + Math.min(limits.findings, row.findings.length), 0);
   return [
     ...(shown < all
-      ? [`This page shows ${shown} of ${count(all, 'finding')}; all are in evidence.json.`]
+      ? [`This page shows ${shown} of ${count(all, 'finding')}; all are in ${evidenceFile}.`]
       : []),
     ...(share < 1
       ? [
-          'Because of the number of failures, texts, figures and exchanges are shorter here than usual; evidence.json has everything.',
+          `Because of the number of failures, texts, figures and exchanges are shorter here than usual; ${evidenceFile} has everything.`,
         ]
       : []),
   ];

@@ -92,9 +92,15 @@ export function budgetPlan(budget: { readonly share: number; readonly advertised
   return `at most ${allowed} of ${budget.advertised} requests a window (${percent})`;
 }
 
+/** Whether a window had more requests than its share, as shards may that run at once. */
+export function isOverBudget({ share, advertised, busiestWindow }: Budget): boolean {
+  return advertised > 0 && busiestWindow > Math.max(1, Math.floor(share * advertised));
+}
+
 /** The requests sent, for after a run. */
-export function budgetUse(budget: Omit<Budget, 'share' | 'advertised'>): string {
-  const use = `${budget.requests} requests in total, ${budget.busiestWindow} in the busiest window`;
+export function budgetUse(budget: Budget): string {
+  const excess = isOverBudget(budget) ? ', more than its share' : '';
+  const use = `${budget.requests} requests in total, ${budget.busiestWindow} in the busiest window${excess}`;
   return budget.unpaced > 0 ? `${use}, and ${budget.unpaced} to exhaust a quota deliberately` : use;
 }
 

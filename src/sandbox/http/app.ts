@@ -10,6 +10,7 @@ import { splitUrl } from './bodies.ts';
 import type { Cache } from './cache.ts';
 import { createDocs } from './docs.ts';
 import type { Gate } from './gate.ts';
+import { refuseForeign } from './neighbours.ts';
 import type { Token } from './tokens.ts';
 import { htmlNotFound } from './wire.ts';
 
@@ -33,7 +34,9 @@ export function createApp(parts: AppParts): Hono {
   const api = createDataApi(parts);
   const answerRead = (token: Token, url: string, make: () => Answer) =>
     parts.cache.through(`${token.value} ${url}`, make);
-  const plain = (answer: Answer | Promise<Answer>) => gate.plain(answer);
+  /** For the sandbox's own paths: no token protects them, so they are for programs and pages of this machine. */
+  const own = (request: Request, make: () => Answer | Promise<Answer>) =>
+    gate.plain(refuseForeign(request) ?? make());
 
   for (const collection of collections) {
     const path = `${data.prefix}/${collection}`;
@@ -64,16 +67,18 @@ export function createApp(parts: AppParts): Hono {
     gate.pass(c.req.raw, (caller) => answerLms(world().lms, c.req.raw, lms.prefix, caller)),
   );
 
-  app.all('/_states', (c) => plain(answerStates(parts.states, c.req.raw)));
+  app.all('/_states', (c) => own(c.req.raw, () => answerStates(parts.states, c.req.raw)));
   const docs = createDocs(() => api.exampleIds());
-  app.get('/docs', (c) => plain(docs.page(splitUrl(c.req.url).origin)));
-  app.get('/docs/:file', (c) => plain(docs.file(c.req.param('file'), splitUrl(c.req.url).origin)));
-  app.get('/', (c) => plain(text(200, parts.greeting(splitUrl(c.req.url).origin))));
+  app.get('/docs', (c) => own(c.req.raw, () => docs.page(splitUrl(c.req.url).origin)));
+  app.get('/docs/:file', (c) =>
+    own(c.req.raw, () => docs.file(c.req.param('file'), splitUrl(c.req.url).origin)),
+  );
+  app.get('/', (c) => own(c.req.raw, () => text(200, parts.greeting(splitUrl(c.req.url).origin))));
   app.notFound((c) => {
     const { path } = splitUrl(c.req.url);
     const answer = htmlNotFound(c.req.raw.method, path);
     // Other API versions also go through the gate: the real API sends rate-limit headers with unknown paths.
-    if (!/^\/v\d/.test(path)) return plain(answer);
+    if (!/^\/v\d/.test(path)) return own(c.req.raw, () => answer);
     const isOurs = path.startsWith(`${data.prefix}/`);
     return gate.pass(c.req.raw, (caller) => (isOurs ? api.guard(caller, () => answer) : answer));
   });

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { profiles } from '../../../contracts/profiles.ts';
 import { type Answer, jsonType, text } from './answer.ts';
+import { docsAssets, docsFolder } from './docs-assets.ts';
 import { type ExampleIds, fitToSandbox, type OpenApiDocument } from './docs-document.ts';
 import { knownTokens } from './tokens.ts';
 
@@ -13,13 +13,6 @@ export interface Docs {
   /** A file under `/docs/`; 404 for anything that the page does not use. */
   file(name: string, origin: string): Promise<Answer>;
 }
-
-const assets: Readonly<Record<string, string>> = {
-  'swagger-ui.css': 'text/css; charset=utf-8',
-  'swagger-ui-bundle.js': 'text/javascript; charset=utf-8',
-  'swagger-ui-standalone-preset.js': 'text/javascript; charset=utf-8',
-  'favicon-32x32.png': 'image/png',
-};
 
 /** Swagger UI needs inline styles; everything else must come from this origin. */
 const contentSecurityPolicy =
@@ -71,13 +64,13 @@ const ui = SwaggerUIBundle({
 
 /** `examples` returns ids of existing records for path parameters. */
 export function createDocs(examples: () => ExampleIds): Docs {
-  const folder = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
+  const folder = docsFolder();
   const documents = fileURLToPath(new URL('../../../generated/openapi/', import.meta.url));
   return {
     page: () => secured('text/html; charset=utf-8', page),
     file: async (name, origin) => {
       if (name === 'start.js') return secured('text/javascript; charset=utf-8', start);
-      const type = Object.hasOwn(assets, name) ? assets[name] : undefined;
+      const type = Object.hasOwn(docsAssets, name) ? docsAssets[name] : undefined;
       if (type) return secured(type, new Uint8Array(await readFile(join(folder, name))));
       const profile = profiles.find((one) => name === `${one.document}.json`);
       if (!profile) return text(404, 'File not found.\n');

@@ -82,7 +82,11 @@ describe('the sandbox on a port', () => {
 
   it('takes states and LMS Connect bodies over the wire', async () => {
     const post = (path: string, body: unknown) =>
-      fetch(server.origin + path, { method: 'POST', headers: headers(), body: JSON.stringify(body) });
+      fetch(server.origin + path, {
+        method: 'POST',
+        headers: { ...headers(), 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      });
     const values = await (await post('/_states', { state: 'an assignment exists' })).json();
     const created = await post(`/v3.1/sections/${values.section_id}/assignments`, {
       title: 'Read',

@@ -13,7 +13,8 @@ export interface StateControl {
 
 /**
  * `/_states`, Pact's provider-state endpoint: `POST {state, params, action}` returns the state's values. `teardown`
- * restores the seeded data. `GET` lists the known states and the progress of scripted responses.
+ * restores the seeded data. `GET` lists the known states and the progress of scripted responses. Any other content type than
+ * JSON is rejected: a web page may send a form to any port without asking.
  */
 export async function answerStates(control: StateControl, request: Request): Promise<Answer> {
   if (request.method === 'GET') return json(200, { states, faults: control.faults() });
@@ -23,6 +24,8 @@ export async function answerStates(control: StateControl, request: Request): Pro
       headers: { Allow: 'GET, POST', 'Content-Type': 'application/json' },
     };
   }
+  if (!/^application\/json\s*(?:;|$)/i.test(request.headers.get('content-type') ?? ''))
+    return json(415, { error: 'the content type must be application/json' });
   const body = await readBody(request);
   const asked = body === undefined ? undefined : parse(body);
   if (!asked)

@@ -42,14 +42,20 @@ async function withPorts<T>(
 }
 
 /** What a raw client receives: headers, and the body so far. */
-function ask(url: string, options: { readonly method?: string; readonly body?: string } = {}) {
+function ask(
+  url: string,
+  options: { readonly method?: string; readonly body?: string; readonly site?: string } = {},
+) {
   return new Promise<{ status: number; rawHeaders: string[]; body: string; broken: boolean }>((resolve) => {
     const request = httpRequest(
       url,
       {
         method: options.method ?? 'GET',
         agent: false,
-        headers: { authorization: 'Bearer sandbox-district-token' },
+        headers: {
+          authorization: 'Bearer sandbox-district-token',
+          ...(options.site === undefined ? {} : { 'sec-fetch-site': options.site }),
+        },
       },
       (response) => {
         let body = '';
@@ -131,6 +137,17 @@ describe('a scenario on a port', () => {
       const [seen] = scenarioServer.exchanges();
       expect(seen?.request).to.include({ method: 'POST', origin: foreignOrigin, body: '{"a":1}' });
       expect(seen?.request.origin).to.not.equal(origin);
+    }));
+
+  it('does not take a page in a browser for the client', () =>
+    withPorts({}, async ({ origin, scenarioServer }, foreignOrigin) => {
+      for (const at of [origin, foreignOrigin])
+        expect((await ask(`${at}/v2.0/students`, { site: 'cross-site' })).status).to.equal(403);
+      expect(scenarioServer.exchanges()).to.deep.equal([]);
+      expect((await ask(`${origin}/v2.0/students`, { site: 'none' })).status).to.equal(200);
+      // Node's own fetch sends some of a browser's headers.
+      expect((await fetch(`${origin}/v2.0/students`)).status).to.equal(401);
+      expect(scenarioServer.exchanges()).to.have.length(2);
     }));
 
   it('records a TLS handshake as another origin, and garbage as malformed', () =>

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { HeaderMap } from '../../exchange.ts';
+import { isOfForeignPage } from '../../sandbox/http/neighbours.ts';
 import type { Served } from '../script.ts';
 import type { PendingResponse, ScenarioServer } from './desk.ts';
 import { endlessBytes, endlessMessage, endlessPiece } from './wire.ts';
@@ -30,6 +31,9 @@ export async function serveScenario(
     [servers[1], foreignOrigin],
   ] as const) {
     server.on('request', (request, response) => {
+      // A page in a browser on this machine is not the client, and would be taken for it.
+      if (isOfForeignPage(String(request.headers['sec-fetch-site'] ?? 'none')))
+        return void response.writeHead(403).end();
       answer(scenarioServer, at, request, response).catch(() => response.destroy());
     });
     server.on('clientError', (error: NodeJS.ErrnoException & { rawPacket?: Buffer }, socket) => {

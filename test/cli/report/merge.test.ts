@@ -98,6 +98,54 @@ describe('shards of a run', () => {
       }
     }).timeout(60_000);
 
+  it('of a live server: windows are added by time, and their sum is reported if it is above the share', async () => {
+    const atMs = Date.UTC(2026, 0, 5, 12);
+    const minute = 60_000;
+    const write = async (index: number, starts: readonly number[], requests = 100) => {
+      const { evidence, ...result } = await serverShards[index]!;
+      const windows = starts.map((start) => ({
+        startMs: atMs + start * minute,
+        endMs: atMs + (start + 1) * minute,
+        requests,
+      }));
+      const budget = {
+        share: 0.1,
+        advertised: 1200,
+        requests: 200,
+        busiestWindow: requests,
+        unpaced: 0,
+        windows,
+      };
+      const subject = { kind: 'live', name: 'http://127.0.0.1:9' } as const;
+      await writeReports(join(root, `live-${index}`), { ...result, subject, evidence, budget } as RunResult, {
+        tool: { name: 'clever-conformance', version },
+        environment: {},
+        failOn: new Set(),
+      });
+      return join(root, `live-${index}`);
+    };
+    const serverShards: Readonly<Record<number, Promise<RunResult>>> = {
+      1: runs.server!({ index: 1, of: 2 }),
+      2: runs.server!({ index: 2, of: 2 }),
+    };
+    const first = await write(1, [0, 1]);
+    for (const [starts, requests, busiest, says] of [
+      [[1.5, 3], 100, 200, ''],
+      [[5, 6], 100, 100, ''],
+      [[0.5, 1.5], 140, 240, ''],
+      [[0.5, 1.5], 150, 250, 'The shards together sent 250 requests in one window: at most 240 of 1200'],
+    ] as const) {
+      const second = await write(2, starts, requests);
+      const out = join(root, 'live-merged');
+      const { stderr } = await runMain('merge', first, second, '--out', out);
+      const { budget } = JSON.parse(readFileSync(join(out, 'report.json'), 'utf8')) as Report;
+      expect(budget, stderr).to.deep.include({ share: 0.2, busiestWindow: busiest });
+      expect(budget).to.not.have.property('windows');
+      if (says === '') expect(stderr).to.match(/^Reports: [^\n]+\n$/);
+      else expect(stderr).to.include(says);
+    }
+  }).timeout(60_000);
+
   it('--shard takes a part that there is', async () => {
     for (const wrong of ['4/3', '0/2', '1', '1/0', 'a/b', '1/100']) {
       const { code, stderr } = await runMain('server', '--shard', wrong, '--out', join(root, 'none'));

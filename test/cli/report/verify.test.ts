@@ -1,9 +1,14 @@
+import { createHash } from 'node:crypto';
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { expect } from 'chai';
 import { runMain } from '../../../src/cli/testing.ts';
 import { exitCodes } from '../../../src/errors.ts';
 import { type Forgery, rowOf, withReportFolders } from './testing.ts';
+
+const evidence = 'evidence.json.gz';
+const same = (bytes: Buffer) => bytes;
 
 describe('verify', () => {
   const folders = withReportFolders();
@@ -81,24 +86,23 @@ describe('verify', () => {
 
   it('finds evidence of another run', async () => {
     const dir = folders.forged(() => {});
-    cpSync(join(folders.green, 'evidence.json'), join(dir, 'evidence.json'));
+    cpSync(join(folders.green, 'evidence.json.gz'), join(dir, 'evidence.json.gz'));
     folders.resum(dir);
     const { code, stdout } = await runMain('verify', dir);
     expect(code).to.equal(exitCodes.nonConforming);
-    expect(stdout).to.contain('evidence.json is not the file that report.json was made from');
+    expect(stdout).to.contain('evidence.json.gz is not the file that report.json was made from');
     expect(stdout).to.contain('pagination/ids-ascend is failed in report.json; the evidence gives passed');
   });
 
   it('finds any file that was edited, is missing, or does not match the report', async () => {
-    for (const name of ['report.html', 'junit.xml', 'summary.md', 'in-toto.json', 'evidence.json']) {
+    for (const name of ['report.html', 'junit.xml', 'summary.md', 'in-toto.json', evidence]) {
       const dir = folders.forged(() => {});
-      writeFileSync(
-        join(dir, name),
-        readFileSync(join(dir, name), 'utf8').replace(/failed|"status":200/i, '"status":201'),
-      );
+      const [unpack, pack] = name === evidence ? [gunzipSync, gzipSync] : [same, same];
+      const text = unpack(readFileSync(join(dir, name))).toString();
+      writeFileSync(join(dir, name), pack(Buffer.from(text.replace(/failed|"status":200/i, '"status":201'))));
       const edited = await runMain('verify', dir);
       expect(edited.stdout, name).to.contain(`${name} was changed`);
-      if (name !== 'evidence.json') {
+      if (name !== evidence) {
         folders.resum(dir);
         const resummed = await runMain('verify', dir);
         expect(resummed.stdout, name).to.contain(`${name} does not match report.json`);
@@ -109,6 +113,25 @@ describe('verify', () => {
     const dir = folders.forged(() => {});
     rmSync(join(dir, 'SHA256SUMS'));
     expect((await runMain('verify', dir)).stdout).to.contain('SHA256SUMS is missing');
+  });
+
+  it('reads evidence without compression, as version 0.1.0 wrote it; judge reads both', async () => {
+    const plain = gunzipSync(readFileSync(join(folders.red, evidence)));
+    const dir = folders.forged((report) => {
+      const sha256 = createHash('sha256').update(plain).digest('hex');
+      report.evidence = { file: 'evidence.json', sha256 };
+    });
+    // The pages name the file.
+    for (const name of [evidence, 'report.html', 'summary.md', 'in-toto.json']) rmSync(join(dir, name));
+    writeFileSync(join(dir, 'evidence.json'), plain);
+    folders.resum(dir);
+    const { code, stdout } = await runMain('verify', dir);
+    expect(code, stdout).to.equal(exitCodes.conforming);
+    for (const file of [join(folders.red, evidence), join(dir, 'evidence.json')]) {
+      const judged = await runMain('judge', file, '--json', '--side', 'server', '--out', join(dir, 'again'));
+      expect(judged.code, judged.stderr).to.equal(exitCodes.nonConforming);
+      expect(rowOf(JSON.parse(judged.stdout), 'pagination/ids-ascend').outcome).to.equal('failed');
+    }
   });
 
   it('a report with another catalogue is inconclusive', async () => {

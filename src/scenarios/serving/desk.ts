@@ -30,13 +30,21 @@ export interface ScenarioServer {
   receive(arrival: Arrival): Promise<PendingResponse>;
   /** Records data that is not an HTTP request, such as a TLS handshake. */
   recordMalformed(origin: string, message: string): void;
-  /** A new start of the client. `mayRespond` decides for each request whether it gets a response. */
-  begin(start: number, mayRespond: (before: number) => boolean): void;
+  /** A new start of the client. */
+  begin(start: number, gate: Gate): void;
   ruleHits(): Readonly<Record<string, number>>;
   /** An error of the suite that prevented a response. */
   fault(): unknown;
   /** All exchanges, in order of arrival; requests without a response have a failure. */
   exchanges(): readonly Exchange[];
+}
+
+/** Decides which requests of a start are answered; the first that is not ends the start. */
+export interface Gate {
+  /** `before`: requests of this start before this one. */
+  admits(before: number): boolean;
+  /** `size`: characters of all response bodies of this start, this one included. */
+  admitsBody(size: number): boolean;
 }
 
 export interface ScenarioServerOptions {
@@ -57,13 +65,17 @@ export function createScenarioServer(options: ScenarioServerOptions): ScenarioSe
   const script = createScript(scenario.rules);
   const exchanges: Open[] = [];
   const repeats = new Map<string, number>();
+  /** Each distinct body once: a client that hammers gets the same one thousands of times. */
+  const bodies = new Map<string, string>();
+  const shared = (body: string) => bodies.get(body) ?? bodies.set(body, body).get(body) ?? body;
   /** Paths in links that rules rewrote to a version that the sandbox does not serve. */
   const rewrittenPaths = new Set<string>();
   const collection = scenario.job.startsWith('sync:') ? scenario.job.slice(5) : '';
   let start = 0;
   let fault: unknown;
   let startedWith = 0;
-  let mayRespond: (before: number) => boolean = () => true;
+  let size = 0;
+  let gate: Gate = { admits: () => true, admitsBody: () => true };
 
   const open = (request: RecordedRequest): Open => {
     const exchange: Open = { seq: exchanges.length, request };
@@ -91,8 +103,13 @@ export function createScenarioServer(options: ScenarioServerOptions): ScenarioSe
     served,
     markSent: () => {
       if (exchange.response || exchange.failure || !served) return;
-      const { status, body } = served;
-      exchange.response = { status, headers: joined(served.headers), body, receivedAtMs: clock.now() };
+      const { status, headers, body } = served;
+      exchange.response = {
+        status,
+        headers: joined(headers),
+        body: shared(body),
+        receivedAtMs: clock.now(),
+      };
     },
     fail: (message) => {
       if (!exchange.response && !exchange.failure) exchange.failure = { kind: 'closed', message };
@@ -106,7 +123,7 @@ export function createScenarioServer(options: ScenarioServerOptions): ScenarioSe
       const exchange = open(request);
       const body = await arrival.body;
       if (body !== undefined) exchange.request = { ...request, body };
-      if (!mayRespond(before - startedWith)) return pendingResponse(exchange, undefined);
+      if (!gate.admits(before - startedWith)) return pendingResponse(exchange, undefined);
       if (arrival.origin !== origin) return pendingResponse(exchange, foreign(arrival));
 
       const [pathname = '', search] = arrival.path.split('?', 2);
@@ -135,7 +152,8 @@ export function createScenarioServer(options: ScenarioServerOptions): ScenarioSe
         exchange.step = { claim: scenario.provokes[0] ?? '', case: scenario.name, role: served.rule };
         for (const path of versionedPaths(served.body)) rewrittenPaths.add(path);
       }
-      return pendingResponse(exchange, served);
+      size += served.body.length;
+      return pendingResponse(exchange, gate.admitsBody(size) ? served : undefined);
     },
     recordMalformed: (at, message) => {
       open({ method: 'UNREADABLE', origin: at, path: '/', headers: {}, sentAtMs: clock.now() }).failure = {
@@ -143,10 +161,11 @@ export function createScenarioServer(options: ScenarioServerOptions): ScenarioSe
         message,
       };
     },
-    begin: (number, allow) => {
+    begin: (number, newGate) => {
       start = number;
       startedWith = exchanges.length;
-      mayRespond = allow;
+      size = 0;
+      gate = newGate;
     },
     ruleHits: script.ruleHits,
     fault: () => fault,

@@ -26,6 +26,8 @@ export interface StageOptions {
 }
 
 const defaultMaxRequests = 2000;
+/** Characters of response bodies per start of the client; the longest honest walk takes a tenth of it. */
+const maxBodySize = 4 * 1024 * 1024;
 const defaultStudents = 25;
 const defaultPageSize = 10;
 const betweenStartsMs = 60_000;
@@ -153,15 +155,20 @@ async function runOnce(options: OnceOptions): Promise<ClientRun> {
   const maxRequests = options.maxRequests ?? defaultMaxRequests;
   let endedBy: ClientClaim['endedBy'] | undefined;
   let kill = () => {};
-  opened.scenarioServer.begin(number, (before) => {
-    options.onRequest?.();
-    if (endedBy) return false;
-    // At the next request the client has received all earlier responses.
-    if (start.killAfterRequests !== undefined && before >= start.killAfterRequests) endedBy = 'kill';
-    else if (before >= maxRequests) endedBy = 'requests';
-    else return true;
+  const end = (reason: ClientClaim['endedBy']) => {
+    endedBy ??= reason;
     kill();
     return false;
+  };
+  opened.scenarioServer.begin(number, {
+    admits: (before) => {
+      options.onRequest?.();
+      if (endedBy) return false;
+      // At the next request the client has received all earlier responses.
+      if (start.killAfterRequests !== undefined && before >= start.killAfterRequests) return end('kill');
+      return before < maxRequests || end('requests');
+    },
+    admitsBody: (size) => size <= maxBodySize || end('requests'),
   });
   const startedAtMs = clock.now();
   const running = driver.start({

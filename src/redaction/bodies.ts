@@ -24,20 +24,25 @@ export function parse(body = ''): Parsed {
 }
 
 /**
- * Parses responses. Equal bodies and equal list items of one operation share one object: a run sees most records several
+ * Parses responses. Equal bodies of one operation and record, and equal list items of one operation, share one object: a run sees most records several
  * times, so that each is walked, stored and judged once.
  */
-export function answerParser(): (body: string | undefined, operation: OperationModel | undefined) => Parsed {
+export function answerParser(): (
+  body: string | undefined,
+  operation: OperationModel | undefined,
+  addressed?: string,
+) => Parsed {
   const items = new Map<string, unknown>();
   const bodies = new Map<OperationModel | undefined, Map<string, Parsed>>();
-  return (body = '', operation) => {
+  return (body = '', operation, addressed = '') => {
     const known = bodies.get(operation) ?? new Map<string, Parsed>();
     bodies.set(operation, known);
-    const found = known.get(body);
+    const key = `${addressed} ${body}`;
+    const found = known.get(key);
     if (found) return found;
     const parsed = parse(body);
     if (parsed.json) shareItems(parsed.json.value, operation?.record ?? '', items);
-    known.set(body, parsed);
+    known.set(key, parsed);
     return parsed;
   };
 }

@@ -38,7 +38,7 @@ export interface Redacted {
   /** The pseudonym of any id. */
   idOf(id: string): string;
   /** What tells the instants of this traffic apart in other shards of the run: see `rerank`. */
-  readonly instants: readonly string[];
+  instants(): readonly string[];
 }
 
 /**
@@ -81,7 +81,7 @@ export function redactTraffic(exchanges: readonly Exchange[], options: Redaction
   return {
     exchanges: parsed.map((one) => redact({ ...one, answer: answerOf(one) }, full, visitor, isOurs(one))),
     idOf: full.ids.map,
-    instants: full.instants.tags(),
+    instants: full.instants.tags,
   };
 }
 

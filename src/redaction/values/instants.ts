@@ -30,7 +30,7 @@ export interface InstantCollector {
 }
 
 /** The day of the first rank: so far back that no real date is mistaken for a rank, nor a rank for a date. */
-export const firstDayMs = Date.UTC(1000, 0, 1);
+const firstDayMs = Date.UTC(1000, 0, 1);
 const maxRank = Math.floor((Date.UTC(9999, 11, 31) - firstDayMs) / dayMs);
 
 /** A later instant may come first in a list by this much; `events/list-ascends` has the same tolerance. */
@@ -102,6 +102,12 @@ function rank(
           .slice(0, 16),
       ),
   };
+}
+
+/** The day that stands for a rank, in each notation: `1000-01-05`, `1/5/1000`, `01/05/1000`. */
+export function spellingsOfRank(rank: number): readonly string[] {
+  const day = dayAt(firstDayMs + rank * dayMs);
+  return ['1000-01-01', '1/1/1000', '01/01/1000'].map((text) => readDate(text)?.write(day, '') ?? text);
 }
 
 interface Instant {

@@ -186,7 +186,7 @@ function typeOf(value: unknown, field: FieldModel | undefined): string {
 function formOf(value: string, field: FieldModel | undefined): string {
   if (field?.redact === 'id')
     return /^[0-9a-f]{24}$/i.test(value) ? 'object id' : /^[0-9a-f-]{36}$/i.test(value) ? 'UUID' : 'other id';
-  if (!/^(?:date|calendar|instant|due)$/.test(field?.redact ?? '')) return '';
+  if (!field || !/^(?:date|calendar|instant|due)$/.test(field.redact ?? '')) return '';
   if (/^\d{4}-\d{2}-\d{2}T/.test(value))
     return field.format === 'date-or-date-time' ? 'date' : 'date and time';
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return 'date';

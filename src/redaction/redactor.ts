@@ -268,7 +268,7 @@ function hostOf(origin: string): string {
 const publicHost =
   /^(?:(?:[\w-]+\.)*clever\.com|(?:[\w-]+\.)*localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/;
 
-/** The hosts of the exchanges with what is shown of them: in a capture nobody has named them on purpose. */
+/** The hosts of the exchanges with what is shown of them: the user of a capture has not named any. */
 function hostsOf(exchanges: readonly Exchange[], isCaptured: boolean): ReadonlyMap<string, string> {
   const hosts = new Map<string, string>();
   for (const { request } of exchanges) {

@@ -88,7 +88,7 @@ describe('the evidence of a district', () => {
     }
   });
 
-  it('leads nobody who knows what a student is like, but no id, to the record', () => {
+  it('does not lead from what a student is like to the record', () => {
     const named = ['gender', 'race', 'hispanic_ethnicity', 'ell_status', 'grade'];
     const valuesOf = (one: Members) => JSON.stringify(named.map((name) => one[name]));
     // Which fields are filled is in the evidence, so a guess is made among those with the same ones.

@@ -9,7 +9,7 @@ export interface DateText {
 
 export interface Day {
   readonly year: number;
-  /** From 1. Both may be out of range: 13/32 is also a date that somebody wrote. */
+  /** From 1. Both may be out of range: 13/32 is malformed, but still a date. */
   readonly month: number;
   readonly day: number;
 }

@@ -3,7 +3,7 @@ import type { FieldModel, OperationModel } from '../../openapi/model-types.ts';
 import { isObject, type Members } from '../json.ts';
 import type { ProbeRecording, RecordedDefinition } from '../recording.ts';
 import { indexOperations } from '../redaction/operations.ts';
-import { segmentsOf } from '../redaction/urls.ts';
+import { segmentsOf } from '../redaction/urls/urls.ts';
 import { bodyOf, headersOf, kindOf, messageOf, nameOf, pathnameOf, questionOf } from './drift-questions.ts';
 
 /** Observations of one path in an operation's responses, such as `data[].data.email`. */

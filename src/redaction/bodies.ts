@@ -85,3 +85,13 @@ export function bodyRenderer(): (value: unknown) => string {
     return `{${members.join()}}`;
   };
 }
+
+/** When the events of a list were created, in its order. */
+export function createdIn(body: unknown): string[] {
+  const list = isObject(body) ? body.data : body;
+  if (!Array.isArray(list)) return [];
+  return list.flatMap((item: unknown) => {
+    const event = isObject(item) && isObject(item.data) && !Object.hasOwn(item, 'id') ? item.data : item;
+    return isObject(event) && typeof event.created === 'string' ? event.created : [];
+  });
+}

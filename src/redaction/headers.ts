@@ -1,6 +1,6 @@
 import type { HeaderMap } from '../exchange.ts';
 import type { Scope } from './scope.ts';
-import { redactUrl } from './urls.ts';
+import { redactUrl } from './urls/urls.ts';
 
 type Rule = (value: string, scope: Scope) => string;
 

@@ -1,19 +1,19 @@
 import type { Profile } from '../../contracts/profiles.ts';
 import type { ApiModel, OperationModel } from '../../openapi/model-types.ts';
 import type { Exchange, RecordedRequest, RecordedResponse, Step } from '../exchange.ts';
-import { isObject } from '../json.ts';
-import { answerParser, bodyRenderer, type Parsed, parse } from './bodies.ts';
+import { answerParser, bodyRenderer, createdIn, type Parsed, parse } from './bodies.ts';
 import { type BodyShape, type BodyVisitor, walkAnswer, walkRequest } from './body-walk.ts';
 import { redactRequestHeaders, redactResponseHeaders } from './headers.ts';
 import { createIdCollector } from './ids.ts';
 import { createKeyed } from './keyed.ts';
-import { enumWords, knownNames } from './known-names.ts';
-import { redactMessage } from './messages.ts';
 import { indexOperations } from './operations.ts';
 import type { Scope } from './scope.ts';
-import { redactOwnText, redactText } from './texts.ts';
+import { enumWords, knownNames } from './texts/known-names.ts';
+import { redactMessage } from './texts/messages.ts';
+import { redactOwnText, redactText } from './texts/texts.ts';
 import { createTokens } from './tokens.ts';
-import { collectUrl, redactPath, segmentsOf } from './urls.ts';
+import { hostsOf, redactOrigin, withoutPort } from './urls/hosts.ts';
+import { collectUrl, redactPath, segmentsOf } from './urls/urls.ts';
 import { createDates } from './values/dates.ts';
 import { createInstantCollector } from './values/instants.ts';
 import { type Collectors, collectingVisitor, idWithin, redactingVisitor } from './visitors.ts';
@@ -136,16 +136,6 @@ function collect(
   if (shape.operation?.record === 'Event') instants.addAscending(createdIn(answered.json.value));
 }
 
-/** When the events of a list were created, in its order. */
-function createdIn(body: unknown): string[] {
-  const list = isObject(body) ? body.data : body;
-  if (!Array.isArray(list)) return [];
-  return list.flatMap((item: unknown) => {
-    const event = isObject(item) && isObject(item.data) && !Object.hasOwn(item, 'id') ? item.data : item;
-    return isObject(event) && typeof event.created === 'string' ? event.created : [];
-  });
-}
-
 /** A redacted JSON response and its text. */
 interface RedactedAnswer {
   readonly value: unknown;
@@ -258,34 +248,4 @@ function bearerOf(request: RecordedRequest): string {
   const value = request.headers.authorization ?? '';
   const space = value.indexOf(' ');
   return (space < 0 ? value : value.slice(space + 1)).trim();
-}
-
-function hostOf(origin: string): string {
-  return URL.canParse(origin) ? new URL(origin).host.toLowerCase() : origin;
-}
-
-/** Clever's own, and this machine. */
-const publicHost =
-  /^(?:(?:[\w-]+\.)*clever\.com|(?:[\w-]+\.)*localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/;
-
-/** The hosts of the exchanges with what is shown of them: the user of a capture has not named any. */
-function hostsOf(exchanges: readonly Exchange[], isCaptured: boolean): ReadonlyMap<string, string> {
-  const hosts = new Map<string, string>();
-  for (const { request } of exchanges) {
-    const host = hostOf(request.origin);
-    if (hosts.has(host)) continue;
-    const isShown = !isCaptured || publicHost.test(host) || host.endsWith('.invalid');
-    hosts.set(host, isShown ? host : `host-${hosts.size + 1}.invalid`);
-  }
-  return hosts;
-}
-
-function redactOrigin(origin: string, { hosts }: Scope): string {
-  const host = hostOf(origin);
-  const shown = hosts.get(host) ?? host;
-  return shown === host ? origin : `${/^https:/i.test(origin) ? 'https' : 'http'}://${shown}`;
-}
-
-function withoutPort(host: string): string {
-  return host.replace(/:\d+$/, '');
 }

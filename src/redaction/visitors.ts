@@ -1,9 +1,9 @@
 import type { BodyVisitor } from './body-walk.ts';
 import { type IdCollector, isIdLike } from './ids.ts';
-import { redactName } from './known-names.ts';
-import { redactMessage } from './messages.ts';
 import type { Scope } from './scope.ts';
-import { collectUrl, redactUrl } from './urls.ts';
+import { redactName } from './texts/known-names.ts';
+import { redactMessage } from './texts/messages.ts';
+import { collectUrl, redactUrl } from './urls/urls.ts';
 import type { InstantCollector } from './values/instants.ts';
 import { redactLeaf } from './values/leaves.ts';
 

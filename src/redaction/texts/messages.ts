@@ -1,8 +1,8 @@
-import { isIdLike } from './ids.ts';
+import { isIdLike } from '../ids.ts';
+import type { Scope } from '../scope.ts';
+import { redactPath } from '../urls/urls.ts';
+import { redactDue } from '../values/leaves.ts';
 import { redactName } from './known-names.ts';
-import type { Scope } from './scope.ts';
-import { redactPath } from './urls.ts';
-import { redactDue } from './values/leaves.ts';
 
 /**
  * Error texts are kept only if they are known: documented, recorded, or written by the Go packages of the real server. Any

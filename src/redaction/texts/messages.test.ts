@@ -1,8 +1,8 @@
 import { expect } from 'chai';
-import { profiles } from '../../contracts/profiles.ts';
-import { model } from '../../generated/model.ts';
-import { type Exchange, type HeaderMap, jsonOf } from '../exchange.ts';
-import { redactExchanges } from './redactor.ts';
+import { profiles } from '../../../contracts/profiles.ts';
+import { model } from '../../../generated/model.ts';
+import { type Exchange, type HeaderMap, jsonOf } from '../../exchange.ts';
+import { redactExchanges } from '../redactor.ts';
 
 const token = 'secret-token-0123456789';
 

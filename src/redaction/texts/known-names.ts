@@ -1,5 +1,5 @@
-import type { ApiModel } from '../../openapi/model-types.ts';
-import type { Scope } from './scope.ts';
+import type { ApiModel } from '../../../openapi/model-types.ts';
+import type { Scope } from '../scope.ts';
 
 /**
  * Field names that Clever sends or that envelopes use, although these versions' descriptions lack them (public SDKs, later

@@ -1,8 +1,8 @@
-import type { OperationModel } from '../../openapi/model-types.ts';
-import { type IdCollector, isIdLike } from './ids.ts';
-import { versionSegment } from './operations.ts';
-import type { Scope } from './scope.ts';
-import { cut, cutPath, webScheme } from './url-pieces.ts';
+import type { OperationModel } from '../../../openapi/model-types.ts';
+import { type IdCollector, isIdLike } from '../ids.ts';
+import { versionSegment } from '../operations.ts';
+import type { Scope } from '../scope.ts';
+import { cut, cutPath, webScheme } from './pieces.ts';
 
 /** Origin of a URL: a request, a link of a response, or an item's uri. */
 export type UrlPlace = 'request' | 'answer';

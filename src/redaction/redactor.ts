@@ -50,7 +50,7 @@ export function redactExchanges(exchanges: readonly Exchange[], options: Redacti
   return redactTraffic(exchanges, options).exchanges;
 }
 
-/** As `redactExchanges`, with access to the pseudonyms. */
+/** As `redactExchanges`, with the pseudonyms. */
 export function redactTraffic(exchanges: readonly Exchange[], options: RedactionOptions): Redacted {
   const scope = openScope(exchanges, options);
   const collectors: Collectors = { ids: createIdCollector(), instants: createInstantCollector() };

@@ -16,7 +16,8 @@ export function hostsOf(exchanges: readonly Exchange[], isCaptured: boolean): Re
     const host = hostOf(request.origin);
     if (hosts.has(host)) continue;
     const isShown = !isCaptured || publicHost.test(host) || host.endsWith('.invalid');
-    hosts.set(host, isShown ? host : `host-${hosts.size + 1}.invalid`);
+    // The port stays, because another one is another origin.
+    hosts.set(host, isShown ? host : `host-${hosts.size + 1}.invalid${/:\d+$/.exec(host)?.[0] ?? ''}`);
   }
   return hosts;
 }

@@ -165,7 +165,7 @@ function redact(
   isOurs: boolean,
 ): Exchange {
   const { seq, step, request, response, failure } = exchange;
-  const redacted: Exchange = {
+  return {
     seq,
     ...(step ? { step: redactStep(step, scope) } : {}),
     request: {
@@ -181,7 +181,6 @@ function redact(
     ...(response ? { response: redactResponse(response, answer?.body, scope) } : {}),
     ...(failure ? { failure: { kind: failure.kind, message: failureMessage(failure.message, scope) } } : {}),
   };
-  return redacted;
 }
 
 function redactResponse(

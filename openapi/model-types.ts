@@ -41,10 +41,25 @@ export interface SchemaModel {
 }
 
 /**
- * What the redactor may keep of a leaf. `keep`: the value stands in a closed list of the document or tells nothing of a
- * person; `drop`: replaced by an empty value of its type.
+ * What the redactor may keep of a leaf. `keep`: the value, if it is in the closed list of the document, tells nothing of a
+ * person. `category`: a closed list that groups people, so another value of the list is shown. `date` is a day of a record's
+ * own, such as a birthday; `calendar` a public one; `instant` when something happened, of which only the order is needed;
+ * `due` a day that has to stay before or after the run. `drop`: replaced by an empty value of its type.
  */
-export type RedactionMark = 'keep' | 'id' | 'name' | 'email' | 'date' | 'number' | 'text' | 'url' | 'drop';
+export type RedactionMark =
+  | 'keep'
+  | 'category'
+  | 'id'
+  | 'name'
+  | 'email'
+  | 'date'
+  | 'calendar'
+  | 'instant'
+  | 'due'
+  | 'number'
+  | 'text'
+  | 'url'
+  | 'drop';
 
 export interface FieldModel {
   readonly type: 'string' | 'number' | 'integer' | 'boolean' | 'object' | 'array' | 'map';

@@ -37,6 +37,8 @@ export interface Shard extends ShardChoice {
   readonly head?: number;
   /** For a server: digests of the tokens behind `«token:1»` and so on, made with the run's key, which is then discarded. */
   readonly tokens?: readonly string[];
+  /** For a server: digests of the instants behind the pseudonyms, by rank, made with the same key. */
+  readonly instants?: readonly string[];
   /** For a client: the position of each observation in the whole run. */
   readonly places?: readonly number[];
 }

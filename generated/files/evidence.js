@@ -1,12 +1,12 @@
 // Written by npm run generate out of docs/*.schema.json. Do not edit.
 export const isEvidence = validate20;
-const schema31 = {"type":"object","required":["format","formatVersion","context","notProvoked","exchanges"],"properties":{"format":{"const":"clever-conformance/evidence"},"formatVersion":{"const":1},"context":{"type":"object","required":["subject","profiles"],"properties":{"subject":{"enum":["sandbox","live","replay","har","command","module"]},"profiles":{"type":"array","items":{"$ref":"#/$defs/profile"}}}},"notProvoked":{"type":"object","additionalProperties":{"type":"string"}},"selected":{"$ref":"#/$defs/texts"},"shard":{"type":"object","required":["index","of"],"properties":{"index":{"$ref":"#/$defs/count","minimum":1},"of":{"$ref":"#/$defs/count","minimum":1},"selected":{"$ref":"#/$defs/texts"},"head":{"$ref":"#/$defs/count"},"tokens":{"$ref":"#/$defs/texts"},"places":{"type":"array","items":{"$ref":"#/$defs/count"}}}},"inconclusive":{"type":"string"},"exchanges":{"type":"array","items":{"$ref":"#/$defs/exchange"}},"observations":{"type":"array","items":{"$ref":"#/$defs/observation"}}},"$defs":{"count":{"type":"integer","minimum":0,"maximum":9007199254740991},"texts":{"type":"array","items":{"type":"string"}},"instant":{"type":"number"},"headers":{"type":"object","additionalProperties":{"type":"string"}},"profile":{"type":"object","required":["name","kind","prefix","document","rateLimit","limit","backoff"],"properties":{"name":{"type":"string"},"kind":{"enum":["data","lms"]},"prefix":{"type":"string"},"document":{"type":"string"},"rateLimit":{"type":"object","required":["requests","windowS"],"properties":{"requests":{"type":"number"},"windowS":{"type":"number"}}},"limit":{"type":"object","required":["default","max"],"properties":{"default":{"type":"number"},"max":{"type":"number"}}},"backoff":{"type":"object","required":["delaysS","maxRetries"],"properties":{"delaysS":{"type":"array","items":{"type":"number"}},"maxRetries":{"type":"number"}}},"judged":{"const":"wire"}}},"exchange":{"type":"object","required":["seq","request"],"properties":{"seq":{"$ref":"#/$defs/count"},"step":{"type":"object","required":["claim","case"],"properties":{"claim":{"type":"string"},"case":{"type":"string"},"role":{"type":"string"}}},"request":{"type":"object","required":["method","origin","path","headers","sentAtMs"],"properties":{"method":{"type":"string"},"origin":{"type":"string"},"path":{"type":"string"},"headers":{"$ref":"#/$defs/headers"},"body":{"type":"string"},"sentAtMs":{"$ref":"#/$defs/instant"}}},"response":{"type":"object","required":["status","headers","body","receivedAtMs"],"properties":{"status":{"$ref":"#/$defs/count"},"headers":{"$ref":"#/$defs/headers"},"body":{"type":"string"},"receivedAtMs":{"$ref":"#/$defs/instant"}}},"failure":{"type":"object","required":["kind","message"],"properties":{"kind":{"enum":["connect","closed","timeout","too-large","malformed","refused"]},"message":{"type":"string"}}}},"anyOf":[{"required":["response"]},{"required":["failure"]}],"if":{"required":["response"]},"then":{"properties":{"failure":false}}},"observation":{"type":"object","required":["scenario","provokes","job","timing","origin","lagMs","exchanges","account","runs","truth"],"properties":{"scenario":{"type":"string"},"superseded":{"const":true},"provokes":{"$ref":"#/$defs/texts"},"job":{"type":"string"},"timing":{"enum":["virtual","real"]},"origin":{"type":"string"},"lagMs":{"type":"number"},"captured":{"type":"object","required":["skewMs"],"properties":{"skewMs":{"type":"number"}}},"exchanges":{"type":"object","required":["first","count"],"properties":{"first":{"$ref":"#/$defs/count"},"count":{"$ref":"#/$defs/count"}}},"account":{"type":"object","additionalProperties":{"$ref":"#/$defs/count"}},"runs":{"type":"array","items":{"$ref":"#/$defs/run"}},"truth":{"$ref":"#/$defs/texts"}}},"run":{"type":"object","required":["startedAtMs","endedAtMs","claim"],"properties":{"startedAtMs":{"$ref":"#/$defs/instant"},"endedAtMs":{"$ref":"#/$defs/instant"},"claim":{"type":"object","required":["says","endedBy","said","ids"],"properties":{"says":{"enum":["complete","incomplete","nothing"]},"endedBy":{"enum":["itself","kill","time","output","requests"]},"said":{"type":"string"},"ids":{"$ref":"#/$defs/texts"}}}}}}};
+const schema31 = {"type":"object","required":["format","formatVersion","context","notProvoked","exchanges"],"properties":{"format":{"const":"clever-conformance/evidence"},"formatVersion":{"const":1},"context":{"type":"object","required":["subject","profiles"],"properties":{"subject":{"enum":["sandbox","live","replay","har","command","module"]},"profiles":{"type":"array","items":{"$ref":"#/$defs/profile"}}}},"notProvoked":{"type":"object","additionalProperties":{"type":"string"}},"selected":{"$ref":"#/$defs/texts"},"shard":{"type":"object","required":["index","of"],"properties":{"index":{"$ref":"#/$defs/count","minimum":1},"of":{"$ref":"#/$defs/count","minimum":1},"selected":{"$ref":"#/$defs/texts"},"head":{"$ref":"#/$defs/count"},"tokens":{"$ref":"#/$defs/texts"},"instants":{"$ref":"#/$defs/texts"},"places":{"type":"array","items":{"$ref":"#/$defs/count"}}}},"inconclusive":{"type":"string"},"exchanges":{"type":"array","items":{"$ref":"#/$defs/exchange"}},"observations":{"type":"array","items":{"$ref":"#/$defs/observation"}}},"$defs":{"count":{"type":"integer","minimum":0,"maximum":9007199254740991},"texts":{"type":"array","items":{"type":"string"}},"instant":{"type":"number"},"headers":{"type":"object","additionalProperties":{"type":"string"}},"profile":{"type":"object","required":["name","kind","prefix","document","rateLimit","limit","backoff"],"properties":{"name":{"type":"string"},"kind":{"enum":["data","lms"]},"prefix":{"type":"string"},"document":{"type":"string"},"rateLimit":{"type":"object","required":["requests","windowS"],"properties":{"requests":{"type":"number"},"windowS":{"type":"number"}}},"limit":{"type":"object","required":["default","max"],"properties":{"default":{"type":"number"},"max":{"type":"number"}}},"backoff":{"type":"object","required":["delaysS","maxRetries"],"properties":{"delaysS":{"type":"array","items":{"type":"number"}},"maxRetries":{"type":"number"}}},"judged":{"const":"wire"}}},"exchange":{"type":"object","required":["seq","request"],"properties":{"seq":{"$ref":"#/$defs/count"},"step":{"type":"object","required":["claim","case"],"properties":{"claim":{"type":"string"},"case":{"type":"string"},"role":{"type":"string"}}},"request":{"type":"object","required":["method","origin","path","headers","sentAtMs"],"properties":{"method":{"type":"string"},"origin":{"type":"string"},"path":{"type":"string"},"headers":{"$ref":"#/$defs/headers"},"body":{"type":"string"},"sentAtMs":{"$ref":"#/$defs/instant"}}},"response":{"type":"object","required":["status","headers","body","receivedAtMs"],"properties":{"status":{"$ref":"#/$defs/count"},"headers":{"$ref":"#/$defs/headers"},"body":{"type":"string"},"receivedAtMs":{"$ref":"#/$defs/instant"}}},"failure":{"type":"object","required":["kind","message"],"properties":{"kind":{"enum":["connect","closed","timeout","too-large","malformed","refused"]},"message":{"type":"string"}}}},"anyOf":[{"required":["response"]},{"required":["failure"]}],"if":{"required":["response"]},"then":{"properties":{"failure":false}}},"observation":{"type":"object","required":["scenario","provokes","job","timing","origin","lagMs","exchanges","account","runs","truth"],"properties":{"scenario":{"type":"string"},"superseded":{"const":true},"provokes":{"$ref":"#/$defs/texts"},"job":{"type":"string"},"timing":{"enum":["virtual","real"]},"origin":{"type":"string"},"lagMs":{"type":"number"},"captured":{"type":"object","required":["skewMs"],"properties":{"skewMs":{"type":"number"}}},"exchanges":{"type":"object","required":["first","count"],"properties":{"first":{"$ref":"#/$defs/count"},"count":{"$ref":"#/$defs/count"}}},"account":{"type":"object","additionalProperties":{"$ref":"#/$defs/count"}},"runs":{"type":"array","items":{"$ref":"#/$defs/run"}},"truth":{"$ref":"#/$defs/texts"}}},"run":{"type":"object","required":["startedAtMs","endedAtMs","claim"],"properties":{"startedAtMs":{"$ref":"#/$defs/instant"},"endedAtMs":{"$ref":"#/$defs/instant"},"claim":{"type":"object","required":["says","endedBy","said","ids"],"properties":{"says":{"enum":["complete","incomplete","nothing"]},"endedBy":{"enum":["itself","kill","time","output","requests"]},"said":{"type":"string"},"ids":{"$ref":"#/$defs/texts"}}}}}}};
 const schema32 = {"type":"object","required":["name","kind","prefix","document","rateLimit","limit","backoff"],"properties":{"name":{"type":"string"},"kind":{"enum":["data","lms"]},"prefix":{"type":"string"},"document":{"type":"string"},"rateLimit":{"type":"object","required":["requests","windowS"],"properties":{"requests":{"type":"number"},"windowS":{"type":"number"}}},"limit":{"type":"object","required":["default","max"],"properties":{"default":{"type":"number"},"max":{"type":"number"}}},"backoff":{"type":"object","required":["delaysS","maxRetries"],"properties":{"delaysS":{"type":"array","items":{"type":"number"}},"maxRetries":{"type":"number"}}},"judged":{"const":"wire"}}};
 const schema33 = {"type":"array","items":{"type":"string"}};
 const schema34 = {"type":"integer","minimum":0,"maximum":9007199254740991};
-const schema40 = {"type":"object","required":["seq","request"],"properties":{"seq":{"$ref":"#/$defs/count"},"step":{"type":"object","required":["claim","case"],"properties":{"claim":{"type":"string"},"case":{"type":"string"},"role":{"type":"string"}}},"request":{"type":"object","required":["method","origin","path","headers","sentAtMs"],"properties":{"method":{"type":"string"},"origin":{"type":"string"},"path":{"type":"string"},"headers":{"$ref":"#/$defs/headers"},"body":{"type":"string"},"sentAtMs":{"$ref":"#/$defs/instant"}}},"response":{"type":"object","required":["status","headers","body","receivedAtMs"],"properties":{"status":{"$ref":"#/$defs/count"},"headers":{"$ref":"#/$defs/headers"},"body":{"type":"string"},"receivedAtMs":{"$ref":"#/$defs/instant"}}},"failure":{"type":"object","required":["kind","message"],"properties":{"kind":{"enum":["connect","closed","timeout","too-large","malformed","refused"]},"message":{"type":"string"}}}},"anyOf":[{"required":["response"]},{"required":["failure"]}],"if":{"required":["response"]},"then":{"properties":{"failure":false}}};
-const schema42 = {"type":"object","additionalProperties":{"type":"string"}};
-const schema43 = {"type":"number"};
+const schema41 = {"type":"object","required":["seq","request"],"properties":{"seq":{"$ref":"#/$defs/count"},"step":{"type":"object","required":["claim","case"],"properties":{"claim":{"type":"string"},"case":{"type":"string"},"role":{"type":"string"}}},"request":{"type":"object","required":["method","origin","path","headers","sentAtMs"],"properties":{"method":{"type":"string"},"origin":{"type":"string"},"path":{"type":"string"},"headers":{"$ref":"#/$defs/headers"},"body":{"type":"string"},"sentAtMs":{"$ref":"#/$defs/instant"}}},"response":{"type":"object","required":["status","headers","body","receivedAtMs"],"properties":{"status":{"$ref":"#/$defs/count"},"headers":{"$ref":"#/$defs/headers"},"body":{"type":"string"},"receivedAtMs":{"$ref":"#/$defs/instant"}}},"failure":{"type":"object","required":["kind","message"],"properties":{"kind":{"enum":["connect","closed","timeout","too-large","malformed","refused"]},"message":{"type":"string"}}}},"anyOf":[{"required":["response"]},{"required":["failure"]}],"if":{"required":["response"]},"then":{"properties":{"failure":false}}};
+const schema43 = {"type":"object","additionalProperties":{"type":"string"}};
+const schema44 = {"type":"number"};
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -474,7 +474,7 @@ if(data20.kind !== undefined){
 let data21 = data20.kind;
 const _errs55 = errors;
 if(!((((((data21 === "connect") || (data21 === "closed")) || (data21 === "timeout")) || (data21 === "too-large")) || (data21 === "malformed")) || (data21 === "refused"))){
-validate21.errors = [{instancePath:instancePath+"/failure/kind",schemaPath:"#/properties/failure/properties/kind/enum",keyword:"enum",params:{allowedValues: schema40.properties.failure.properties.kind.enum}}];
+validate21.errors = [{instancePath:instancePath+"/failure/kind",schemaPath:"#/properties/failure/properties/kind/enum",keyword:"enum",params:{allowedValues: schema41.properties.failure.properties.kind.enum}}];
 return false;
 }
 var valid15 = _errs55 === errors;
@@ -524,8 +524,8 @@ return errors === 0;
 }
 validate21.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
-const schema47 = {"type":"object","required":["scenario","provokes","job","timing","origin","lagMs","exchanges","account","runs","truth"],"properties":{"scenario":{"type":"string"},"superseded":{"const":true},"provokes":{"$ref":"#/$defs/texts"},"job":{"type":"string"},"timing":{"enum":["virtual","real"]},"origin":{"type":"string"},"lagMs":{"type":"number"},"captured":{"type":"object","required":["skewMs"],"properties":{"skewMs":{"type":"number"}}},"exchanges":{"type":"object","required":["first","count"],"properties":{"first":{"$ref":"#/$defs/count"},"count":{"$ref":"#/$defs/count"}}},"account":{"type":"object","additionalProperties":{"$ref":"#/$defs/count"}},"runs":{"type":"array","items":{"$ref":"#/$defs/run"}},"truth":{"$ref":"#/$defs/texts"}}};
-const schema52 = {"type":"object","required":["startedAtMs","endedAtMs","claim"],"properties":{"startedAtMs":{"$ref":"#/$defs/instant"},"endedAtMs":{"$ref":"#/$defs/instant"},"claim":{"type":"object","required":["says","endedBy","said","ids"],"properties":{"says":{"enum":["complete","incomplete","nothing"]},"endedBy":{"enum":["itself","kill","time","output","requests"]},"said":{"type":"string"},"ids":{"$ref":"#/$defs/texts"}}}}};
+const schema48 = {"type":"object","required":["scenario","provokes","job","timing","origin","lagMs","exchanges","account","runs","truth"],"properties":{"scenario":{"type":"string"},"superseded":{"const":true},"provokes":{"$ref":"#/$defs/texts"},"job":{"type":"string"},"timing":{"enum":["virtual","real"]},"origin":{"type":"string"},"lagMs":{"type":"number"},"captured":{"type":"object","required":["skewMs"],"properties":{"skewMs":{"type":"number"}}},"exchanges":{"type":"object","required":["first","count"],"properties":{"first":{"$ref":"#/$defs/count"},"count":{"$ref":"#/$defs/count"}}},"account":{"type":"object","additionalProperties":{"$ref":"#/$defs/count"}},"runs":{"type":"array","items":{"$ref":"#/$defs/run"}},"truth":{"$ref":"#/$defs/texts"}}};
+const schema53 = {"type":"object","required":["startedAtMs","endedAtMs","claim"],"properties":{"startedAtMs":{"$ref":"#/$defs/instant"},"endedAtMs":{"$ref":"#/$defs/instant"},"claim":{"type":"object","required":["says","endedBy","said","ids"],"properties":{"says":{"enum":["complete","incomplete","nothing"]},"endedBy":{"enum":["itself","kill","time","output","requests"]},"said":{"type":"string"},"ids":{"$ref":"#/$defs/texts"}}}}};
 
 function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -586,7 +586,7 @@ if(data2.says !== undefined){
 let data3 = data2.says;
 const _errs9 = errors;
 if(!(((data3 === "complete") || (data3 === "incomplete")) || (data3 === "nothing"))){
-validate24.errors = [{instancePath:instancePath+"/claim/says",schemaPath:"#/properties/claim/properties/says/enum",keyword:"enum",params:{allowedValues: schema52.properties.claim.properties.says.enum}}];
+validate24.errors = [{instancePath:instancePath+"/claim/says",schemaPath:"#/properties/claim/properties/says/enum",keyword:"enum",params:{allowedValues: schema53.properties.claim.properties.says.enum}}];
 return false;
 }
 var valid3 = _errs9 === errors;
@@ -599,7 +599,7 @@ if(data2.endedBy !== undefined){
 let data4 = data2.endedBy;
 const _errs10 = errors;
 if(!(((((data4 === "itself") || (data4 === "kill")) || (data4 === "time")) || (data4 === "output")) || (data4 === "requests"))){
-validate24.errors = [{instancePath:instancePath+"/claim/endedBy",schemaPath:"#/properties/claim/properties/endedBy/enum",keyword:"enum",params:{allowedValues: schema52.properties.claim.properties.endedBy.enum}}];
+validate24.errors = [{instancePath:instancePath+"/claim/endedBy",schemaPath:"#/properties/claim/properties/endedBy/enum",keyword:"enum",params:{allowedValues: schema53.properties.claim.properties.endedBy.enum}}];
 return false;
 }
 var valid3 = _errs10 === errors;
@@ -769,7 +769,7 @@ if(data.timing !== undefined){
 let data5 = data.timing;
 const _errs11 = errors;
 if(!((data5 === "virtual") || (data5 === "real"))){
-validate23.errors = [{instancePath:instancePath+"/timing",schemaPath:"#/properties/timing/enum",keyword:"enum",params:{allowedValues: schema47.properties.timing.enum}}];
+validate23.errors = [{instancePath:instancePath+"/timing",schemaPath:"#/properties/timing/enum",keyword:"enum",params:{allowedValues: schema48.properties.timing.enum}}];
 return false;
 }
 var valid0 = _errs11 === errors;
@@ -1631,37 +1631,68 @@ else {
 var valid12 = true;
 }
 if(valid12){
-if(data25.places !== undefined){
-let data33 = data25.places;
+if(data25.instants !== undefined){
+let data33 = data25.instants;
 const _errs70 = errors;
-if(errors === _errs70){
+const _errs71 = errors;
+if(errors === _errs71){
 if(Array.isArray(data33)){
-var valid20 = true;
+var valid21 = true;
 const len5 = data33.length;
 for(let i5=0; i5<len5; i5++){
-let data34 = data33[i5];
-const _errs72 = errors;
 const _errs73 = errors;
-if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
-validate20.errors = [{instancePath:instancePath+"/shard/places/" + i5,schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"}}];
+if(typeof data33[i5] !== "string"){
+validate20.errors = [{instancePath:instancePath+"/shard/instants/" + i5,schemaPath:"#/$defs/texts/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-if(errors === _errs73){
-if((typeof data34 == "number") && (isFinite(data34))){
-if(data34 > 9007199254740991 || isNaN(data34)){
-validate20.errors = [{instancePath:instancePath+"/shard/places/" + i5,schemaPath:"#/$defs/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}}];
+var valid21 = _errs73 === errors;
+if(!valid21){
+break;
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/shard/instants",schemaPath:"#/$defs/texts/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid12 = _errs70 === errors;
+}
+else {
+var valid12 = true;
+}
+if(valid12){
+if(data25.places !== undefined){
+let data35 = data25.places;
+const _errs75 = errors;
+if(errors === _errs75){
+if(Array.isArray(data35)){
+var valid22 = true;
+const len6 = data35.length;
+for(let i6=0; i6<len6; i6++){
+let data36 = data35[i6];
+const _errs77 = errors;
+const _errs78 = errors;
+if(!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))){
+validate20.errors = [{instancePath:instancePath+"/shard/places/" + i6,schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"}}];
+return false;
+}
+if(errors === _errs78){
+if((typeof data36 == "number") && (isFinite(data36))){
+if(data36 > 9007199254740991 || isNaN(data36)){
+validate20.errors = [{instancePath:instancePath+"/shard/places/" + i6,schemaPath:"#/$defs/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}}];
 return false;
 }
 else {
-if(data34 < 0 || isNaN(data34)){
-validate20.errors = [{instancePath:instancePath+"/shard/places/" + i5,schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+if(data36 < 0 || isNaN(data36)){
+validate20.errors = [{instancePath:instancePath+"/shard/places/" + i6,schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
 }
 }
-var valid20 = _errs72 === errors;
-if(!valid20){
+var valid22 = _errs77 === errors;
+if(!valid22){
 break;
 }
 }
@@ -1671,10 +1702,11 @@ validate20.errors = [{instancePath:instancePath+"/shard/places",schemaPath:"#/pr
 return false;
 }
 }
-var valid12 = _errs70 === errors;
+var valid12 = _errs75 === errors;
 }
 else {
 var valid12 = true;
+}
 }
 }
 }
@@ -1695,32 +1727,32 @@ var valid0 = true;
 }
 if(valid0){
 if(data.inconclusive !== undefined){
-const _errs75 = errors;
+const _errs80 = errors;
 if(typeof data.inconclusive !== "string"){
 validate20.errors = [{instancePath:instancePath+"/inconclusive",schemaPath:"#/properties/inconclusive/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid0 = _errs75 === errors;
+var valid0 = _errs80 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.exchanges !== undefined){
-let data36 = data.exchanges;
-const _errs77 = errors;
-if(errors === _errs77){
-if(Array.isArray(data36)){
-var valid22 = true;
-const len6 = data36.length;
-for(let i6=0; i6<len6; i6++){
-const _errs79 = errors;
-if(!(validate21(data36[i6], {instancePath:instancePath+"/exchanges/" + i6,parentData:data36,parentDataProperty:i6,rootData,dynamicAnchors}))){
+let data38 = data.exchanges;
+const _errs82 = errors;
+if(errors === _errs82){
+if(Array.isArray(data38)){
+var valid24 = true;
+const len7 = data38.length;
+for(let i7=0; i7<len7; i7++){
+const _errs84 = errors;
+if(!(validate21(data38[i7], {instancePath:instancePath+"/exchanges/" + i7,parentData:data38,parentDataProperty:i7,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
 errors = vErrors.length;
 }
-var valid22 = _errs79 === errors;
-if(!valid22){
+var valid24 = _errs84 === errors;
+if(!valid24){
 break;
 }
 }
@@ -1730,27 +1762,27 @@ validate20.errors = [{instancePath:instancePath+"/exchanges",schemaPath:"#/prope
 return false;
 }
 }
-var valid0 = _errs77 === errors;
+var valid0 = _errs82 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.observations !== undefined){
-let data38 = data.observations;
-const _errs80 = errors;
-if(errors === _errs80){
-if(Array.isArray(data38)){
-var valid23 = true;
-const len7 = data38.length;
-for(let i7=0; i7<len7; i7++){
-const _errs82 = errors;
-if(!(validate23(data38[i7], {instancePath:instancePath+"/observations/" + i7,parentData:data38,parentDataProperty:i7,rootData,dynamicAnchors}))){
+let data40 = data.observations;
+const _errs85 = errors;
+if(errors === _errs85){
+if(Array.isArray(data40)){
+var valid25 = true;
+const len8 = data40.length;
+for(let i8=0; i8<len8; i8++){
+const _errs87 = errors;
+if(!(validate23(data40[i8], {instancePath:instancePath+"/observations/" + i8,parentData:data40,parentDataProperty:i8,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
-var valid23 = _errs82 === errors;
-if(!valid23){
+var valid25 = _errs87 === errors;
+if(!valid25){
 break;
 }
 }
@@ -1760,7 +1792,7 @@ validate20.errors = [{instancePath:instancePath+"/observations",schemaPath:"#/pr
 return false;
 }
 }
-var valid0 = _errs80 === errors;
+var valid0 = _errs85 === errors;
 }
 else {
 var valid0 = true;

@@ -54,7 +54,9 @@ describe('shards of evidence', () => {
     const ids = fc.array(fc.integer({ min: 1, max: 60 }), { minLength: 1, maxLength: 30 });
     fc.assert(
       fc.property(fc.array(ids, { minLength: 2, maxLength: 4 }), (parts) => {
-        const merged = rerank(parts.map(partOf)).map(([one]) => idsIn(one as Exchange));
+        const merged = rerank(parts.map(partOf).map((exchanges) => ({ exchanges, instants: [] }))).map(
+          ([one]) => idsIn(one as Exchange),
+        );
         const names = new Map<number, string>();
         for (const [at, part] of parts.entries())
           for (const [n, id] of part.entries()) {
@@ -75,7 +77,7 @@ describe('shards of evidence', () => {
     const parts = ['f'.repeat(24), '0'.repeat(24), 'limit=00000001', '2026-01-05T12:00:00Z'].map((text) => [
       exchangeOf([text]),
     ]);
-    expect(rerank(parts)).to.deep.equal(parts);
+    expect(rerank(parts.map((exchanges) => ({ exchanges, instants: [] })))).to.deep.equal(parts);
   });
 
   it('exchanges are ordered by time and renumbered, with one preflight', () => {

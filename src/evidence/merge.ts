@@ -56,7 +56,11 @@ function inconclusiveIn(shards: readonly Evidence[]): Pick<Evidence, 'inconclusi
 /** Drops the preflight requests of all shards but the first, as in an unsharded run. */
 function ofServers(shards: readonly Evidence[]): Exchange[] {
   const lists = shards.map(({ exchanges, shard }, at) => exchanges.slice(at === 0 ? 0 : (shard?.head ?? 0)));
-  return rerank(lists.map((list, at) => renumberTokens(list, shards, at)))
+  const parts = lists.map((list, at) => ({
+    exchanges: renumberTokens(list, shards, at),
+    instants: shards[at]?.shard?.instants ?? [],
+  }));
+  return rerank(parts)
     .flat()
     .sort((a, b) => a.request.sentAtMs - b.request.sentAtMs)
     .map((exchange, seq) => ({ ...exchange, seq }));

@@ -5,7 +5,7 @@ import type { ConformanceError } from '../errors.ts';
 import type { Exchange } from '../exchange.ts';
 import type { RedactedRequest } from '../recording.ts';
 import { createKeyed } from '../redaction/keyed.ts';
-import { redactExchanges } from '../redaction/redactor.ts';
+import { redactTraffic } from '../redaction/redactor.ts';
 import type { Budget, Evidence, Shard } from '../result.ts';
 import { type ProvokeOptions, provoke } from './exercise.ts';
 
@@ -29,6 +29,7 @@ export async function observe(options: ObserveOptions): Promise<Observation> {
   const exchanges = asRecorded(sent, options.target.recorded?.());
   const { shard, redactionKey } = options;
   const tokens = tokensIn(exchanges);
+  const redacted = redactTraffic(exchanges, { model, profiles, tokens, key: redactionKey });
   const evidence: Evidence = {
     format: 'clever-conformance/evidence',
     formatVersion: 1,
@@ -42,15 +43,11 @@ export async function observe(options: ObserveOptions): Promise<Observation> {
             ...wholeOf(options.ids),
             head: parts[0]?.first ?? sent.length,
             tokens: tokens.map((token) => createKeyed(redactionKey).digest('token', token)),
+            instants: redacted.instants(),
           },
         }
       : {}),
-    exchanges: redactExchanges(exchanges, {
-      model,
-      profiles,
-      tokens,
-      key: redactionKey,
-    }),
+    exchanges: redacted.exchanges,
   };
   return { evidence, ids, budget, ...(unfinished ? { unfinished } : {}) };
 }

@@ -82,7 +82,7 @@ describe('a recording', function () {
     const index = JSON.parse(files.get(indexFile) ?? '');
     expect(index).to.include({ subject: 'live', recordedAt: '2026-01-05T12:00:00.000Z' });
     expect(index.expires).to.equal('2026-07-04T12:00:00.000Z');
-    expect(index.redactor).to.deep.equal({ version: 1, rules: rulesDigest() });
+    expect(index.redactor).to.deep.equal({ version: 2, rules: rulesDigest() });
     await target.close();
   });
 

@@ -3,7 +3,7 @@ import { model } from '../../generated/model.ts';
 import type { FieldModel } from '../../openapi/model-types.ts';
 
 /** Increment when the redactor keeps, replaces or drops data differently. */
-export const redactorVersion = 1;
+export const redactorVersion = 2;
 
 /** SHA-256 in hex of all redaction rules of the API description. */
 export function rulesDigest(): string {

@@ -24,20 +24,25 @@ export function parse(body = ''): Parsed {
 }
 
 /**
- * Parses responses. Equal bodies and equal list items of one operation share one object: a run sees most records several
+ * Parses responses. Equal bodies of one operation and record, and equal list items of one operation, share one object: a run sees most records several
  * times, so that each is walked, stored and judged once.
  */
-export function answerParser(): (body: string | undefined, operation: OperationModel | undefined) => Parsed {
+export function answerParser(): (
+  body: string | undefined,
+  operation: OperationModel | undefined,
+  addressed?: string,
+) => Parsed {
   const items = new Map<string, unknown>();
   const bodies = new Map<OperationModel | undefined, Map<string, Parsed>>();
-  return (body = '', operation) => {
+  return (body = '', operation, addressed = '') => {
     const known = bodies.get(operation) ?? new Map<string, Parsed>();
     bodies.set(operation, known);
-    const found = known.get(body);
+    const key = `${addressed} ${body}`;
+    const found = known.get(key);
     if (found) return found;
     const parsed = parse(body);
     if (parsed.json) shareItems(parsed.json.value, operation?.record ?? '', items);
-    known.set(body, parsed);
+    known.set(key, parsed);
     return parsed;
   };
 }
@@ -79,4 +84,14 @@ export function bodyRenderer(): (value: unknown) => string {
     );
     return `{${members.join()}}`;
   };
+}
+
+/** When the events of a list were created, in its order. */
+export function createdIn(body: unknown): string[] {
+  const list = isObject(body) ? body.data : body;
+  if (!Array.isArray(list)) return [];
+  return list.flatMap((item: unknown) => {
+    const event = isObject(item) && isObject(item.data) && !Object.hasOwn(item, 'id') ? item.data : item;
+    return isObject(event) && typeof event.created === 'string' ? event.created : [];
+  });
 }

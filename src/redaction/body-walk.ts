@@ -1,6 +1,8 @@
+import { hash } from 'node:crypto';
 import type { FieldModel, OperationModel, SchemaModel } from '../../openapi/model-types.ts';
 import { isObject, type Members } from '../json.ts';
 import type { Operations } from './operations.ts';
+import type { Place } from './scope.ts';
 
 /** Visits the parts of a body. Collecting and replacing ids use the same walk, so neither misses any. */
 export interface BodyVisitor {
@@ -9,7 +11,7 @@ export interface BodyVisitor {
   /** Results of list items that were already walked. */
   readonly items: Map<object, unknown>;
   /** A string, number, boolean or null; `field` is absent if undocumented. */
-  leaf(value: unknown, field: FieldModel | undefined): unknown;
+  leaf(value: unknown, field: FieldModel | undefined, place: Place): unknown;
   name(name: string): string;
   uri(value: string): string;
   rel(value: string): string;
@@ -21,6 +23,14 @@ export interface BodyShape {
   readonly schemas: Readonly<Record<string, SchemaModel>>;
   readonly operations: Operations;
   readonly visitor: BodyVisitor;
+  /** The id that ends the path of the request; `''` if none does. */
+  readonly addressed: string;
+}
+
+/** A body, and the record in it that is being walked. */
+interface Walk extends BodyShape {
+  /** As in `Place`. */
+  readonly owner: string;
 }
 
 /** Deeper than any body of either API. */
@@ -31,10 +41,11 @@ const tooDeep = '«too deep»';
  * Walks a response body along its envelope. Wrong envelopes are walked as far as they can be recognized: a bare record, a
  * bare list, a list instead of one record.
  */
-export function walkAnswer(value: unknown, shape: BodyShape): unknown {
+export function walkAnswer(value: unknown, body: BodyShape): unknown {
+  const shape: Walk = { ...body, owner: '' };
   if (Array.isArray(value)) return value.map((item) => walkItem(item, shape));
   if (!isObject(value))
-    return typeof value === 'string' ? shape.visitor.message(value) : shape.visitor.leaf(value, undefined);
+    return typeof value === 'string' ? shape.visitor.message(value) : leafAt(value, '', undefined, shape);
   const isEnvelope = Object.hasOwn(value, 'data') || Object.hasOwn(value, 'links') || isError(value);
   if (!isEnvelope) return walkRecord(value, shape, 0);
   return mapMembers(value, shape.visitor, (member, name) => {
@@ -45,19 +56,20 @@ export function walkAnswer(value: unknown, shape: BodyShape): unknown {
 }
 
 /** Walks a request body along its own schema. */
-export function walkRequest(value: unknown, shape: BodyShape): unknown {
+export function walkRequest(value: unknown, body: BodyShape): unknown {
+  const shape: Walk = { ...body, owner: isOfStudent(body) ? body.addressed : '' };
   const schema = schemaOf(shape, shape.operation?.requestBody ?? '');
   return walkObject(value, schema, shape, 0);
 }
 
-function walkItem(item: unknown, shape: BodyShape): unknown {
+function walkItem(item: unknown, shape: Walk): unknown {
   const { items } = shape.visitor;
   if (!isObject(item)) return walkNewItem(item, shape);
   if (!items.has(item)) items.set(item, walkNewItem(item, shape));
   return items.get(item);
 }
 
-function walkNewItem(item: unknown, shape: BodyShape): unknown {
+function walkNewItem(item: unknown, shape: Walk): unknown {
   // An event has its own `data` member, but also an id; an envelope has neither id nor type.
   if (!isObject(item) || !isObject(item.data) || Object.hasOwn(item, 'id') || Object.hasOwn(item, 'type'))
     return walkRecord(item, shape, 1);
@@ -66,34 +78,37 @@ function walkNewItem(item: unknown, shape: BodyShape): unknown {
   );
 }
 
-function walkEnvelopePart(member: unknown, name: string, shape: BodyShape): unknown {
+function walkEnvelopePart(member: unknown, name: string, shape: Walk): unknown {
   const { visitor } = shape;
   if (name === 'uri' && typeof member === 'string') return visitor.uri(member);
   if (name === 'links' && Array.isArray(member)) return member.map((link) => walkLink(link, shape));
   if ((name === 'message' || name === 'error') && typeof member === 'string') return visitor.message(member);
   if (name === 'code' && typeof member === 'number' && Number.isInteger(member) && Math.abs(member) < 1_000)
     return member;
-  return walkUnknown(member, shape, 1);
+  return walkUnknown(member, name, shape, 1);
 }
 
-function walkLink(link: unknown, shape: BodyShape): unknown {
-  if (!isObject(link)) return walkUnknown(link, shape, 2);
+function walkLink(link: unknown, shape: Walk): unknown {
+  if (!isObject(link)) return walkUnknown(link, 'links', shape, 2);
   return mapMembers(link, shape.visitor, (member, name) => {
     if (name === 'uri' && typeof member === 'string') return shape.visitor.uri(member);
     if (name === 'rel' && typeof member === 'string') return shape.visitor.rel(member);
-    return walkUnknown(member, shape, 3);
+    return walkUnknown(member, name, shape, 3);
   });
 }
 
-function walkRecord(value: unknown, shape: BodyShape, depth: number): unknown {
+function walkRecord(value: unknown, body: Walk, depth: number): unknown {
+  const shape = { ...body, owner: ownerOf(value, body) };
   const name = shape.operation?.record ?? '';
   const schema = schemaOf(shape, name);
   if (name !== 'Event' || !isObject(value)) return walkObject(value, schema, shape, depth);
   const subject = schemaOf(shape, shape.operations.recordOfEvent(value.type));
+  // What was before an update has no id of its own.
+  const about = { ...shape, owner: ownerOf(isObject(value.data) ? value.data.object : undefined, shape) };
   const payload = (member: unknown, part: string): unknown =>
     part === 'object' || part === 'previous_attributes'
-      ? walkObject(member, subject, shape, depth + 2)
-      : walkUnknown(member, shape, depth + 2);
+      ? walkObject(member, subject, about, depth + 2)
+      : walkUnknown(member, part, shape, depth + 2);
   return mapMembers(value, shape.visitor, (member, part) => {
     if (part === 'data' && isObject(member)) return mapMembers(member, shape.visitor, payload);
     if (part === 'previous_attributes') return payload(member, part);
@@ -101,14 +116,9 @@ function walkRecord(value: unknown, shape: BodyShape, depth: number): unknown {
   });
 }
 
-function walkObject(
-  value: unknown,
-  schema: SchemaModel | undefined,
-  shape: BodyShape,
-  depth: number,
-): unknown {
+function walkObject(value: unknown, schema: SchemaModel | undefined, shape: Walk, depth: number): unknown {
   if (depth > maxDepth) return tooDeep;
-  if (!isObject(value)) return walkUnknown(value, shape, depth);
+  if (!isObject(value)) return walkUnknown(value, '', shape, depth);
   return mapMembers(value, shape.visitor, (member, name) =>
     walkMember(member, name, schema, shape, depth + 1),
   );
@@ -118,38 +128,70 @@ function walkMember(
   member: unknown,
   name: string,
   schema: SchemaModel | undefined,
-  shape: BodyShape,
+  shape: Walk,
   depth: number,
 ): unknown {
   const field = schema && Object.hasOwn(schema.fields, name) ? schema.fields[name] : undefined;
-  if (field) return walkField(member, field, shape, depth);
+  if (field) return walkField(member, name, field, shape, depth);
   if (name === 'uri' && typeof member === 'string') return shape.visitor.uri(member);
   if (name === 'links' && Array.isArray(member)) return member.map((link) => walkLink(link, shape));
-  return walkUnknown(member, shape, depth);
+  return walkUnknown(member, name, shape, depth);
 }
 
-function walkField(value: unknown, field: FieldModel, shape: BodyShape, depth: number): unknown {
+function walkField(value: unknown, name: string, field: FieldModel, shape: Walk, depth: number): unknown {
   if (depth > maxDepth) return tooDeep;
   // A list instead of a value, or a value instead of a list, still has the same kind of leaf.
   if (Array.isArray(value))
     return value.map((item) =>
-      walkField(item, field.type === 'array' && field.items ? field.items : field, shape, depth + 1),
+      walkField(item, name, field.type === 'array' && field.items ? field.items : field, shape, depth + 1),
     );
   if (isObject(value)) {
     const schema = schemaOf(shape, field.ref ?? field.items?.ref ?? '');
-    return schema ? walkObject(value, schema, shape, depth) : walkUnknown(value, shape, depth);
+    return schema ? walkObject(value, schema, shape, depth) : walkUnknown(value, name, shape, depth);
   }
-  return shape.visitor.leaf(value, field.items ?? field);
+  return leafAt(value, name, field.items ?? field, shape);
 }
 
-function walkUnknown(value: unknown, shape: BodyShape, depth: number): unknown {
+function walkUnknown(value: unknown, name: string, shape: Walk, depth: number): unknown {
   if (depth > maxDepth) return tooDeep;
-  if (Array.isArray(value)) return value.map((item) => walkUnknown(item, shape, depth + 1));
+  if (Array.isArray(value)) return value.map((item) => walkUnknown(item, name, shape, depth + 1));
   if (isObject(value))
-    return mapMembers(value, shape.visitor, (member, name) =>
-      walkMember(member, name, undefined, shape, depth + 1),
+    return mapMembers(value, shape.visitor, (member, part) =>
+      walkMember(member, part, undefined, shape, depth + 1),
     );
-  return shape.visitor.leaf(value, undefined);
+  return leafAt(value, name, undefined, shape);
+}
+
+function leafAt(value: unknown, name: string, field: FieldModel | undefined, shape: Walk): unknown {
+  return shape.visitor.leaf(value, field, { owner: shape.owner, name });
+}
+
+/**
+ * Whose values a record has, by its id: the same in each of its versions. Without an id it is the record at the path of the
+ * request, or else any record with just this content. Assignments are nobody's: a request and its response share their
+ * values, and the request has no id yet.
+ */
+function ownerOf(value: unknown, shape: BodyShape): string {
+  if (isOfStudent(shape)) return shape.addressed || textOf(isObject(value) ? value.user_id : undefined);
+  if (shape.operation?.record === 'LmsAssignment') return '';
+  const id = isObject(value) ? textOf(value.id) : '';
+  if (id !== '') return id;
+  if (shape.addressed !== '') return shape.addressed;
+  try {
+    return hash('sha1', JSON.stringify(value) ?? '');
+  } catch {
+    // Nested too deeply to serialize.
+    return '?';
+  }
+}
+
+/** A submission belongs to the student that its path or its `user_id` names. */
+function isOfStudent({ operation }: BodyShape): boolean {
+  return operation?.record === 'LmsSubmission';
+}
+
+function textOf(id: unknown): string {
+  return typeof id === 'string' || typeof id === 'number' ? String(id) : '';
 }
 
 /** `Object.defineProperty` for `__proto__`, which assignment would treat as the prototype. */
@@ -178,7 +220,7 @@ function mapMembers(
   return mapped;
 }
 
-function schemaOf(shape: BodyShape, name: string): SchemaModel | undefined {
+function schemaOf(shape: Walk, name: string): SchemaModel | undefined {
   return Object.hasOwn(shape.schemas, name) ? shape.schemas[name] : undefined;
 }
 

@@ -1,20 +1,22 @@
 import type { Profile } from '../../contracts/profiles.ts';
 import type { ApiModel, OperationModel } from '../../openapi/model-types.ts';
 import type { Exchange, RecordedRequest, RecordedResponse, Step } from '../exchange.ts';
-import { answerParser, bodyRenderer, type Parsed, parse } from './bodies.ts';
+import { answerParser, bodyRenderer, createdIn, type Parsed, parse } from './bodies.ts';
 import { type BodyShape, type BodyVisitor, walkAnswer, walkRequest } from './body-walk.ts';
-import { dateMover, shiftOf } from './dates.ts';
 import { redactRequestHeaders, redactResponseHeaders } from './headers.ts';
-import { createIdCollector, type IdCollector } from './ids.ts';
+import { createIdCollector } from './ids.ts';
 import { createKeyed } from './keyed.ts';
-import { enumWords, knownNames } from './known-names.ts';
-import { redactMessage } from './messages.ts';
 import { indexOperations } from './operations.ts';
 import type { Scope } from './scope.ts';
-import { redactOwnText, redactText } from './texts.ts';
+import { enumWords, knownNames } from './texts/known-names.ts';
+import { redactMessage } from './texts/messages.ts';
+import { redactOwnText, redactText } from './texts/texts.ts';
 import { createTokens } from './tokens.ts';
-import { collectUrl, redactPath, segmentsOf } from './urls.ts';
-import { collectingVisitor, idWithin, redactingVisitor } from './visitors.ts';
+import { hostsOf, redactOrigin, withoutPort } from './urls/hosts.ts';
+import { collectUrl, redactPath, segmentsOf } from './urls/urls.ts';
+import { createDates } from './values/dates.ts';
+import { createInstantCollector } from './values/instants.ts';
+import { type Collectors, collectingVisitor, idWithin, redactingVisitor } from './visitors.ts';
 
 export interface RedactionOptions {
   readonly model: ApiModel;
@@ -35,6 +37,8 @@ export interface Redacted {
   readonly exchanges: Exchange[];
   /** The pseudonym of any id. */
   idOf(id: string): string;
+  /** What tells the instants of this traffic apart in other shards of the run: see `rerank`. */
+  instants(): readonly string[];
 }
 
 /**
@@ -46,28 +50,38 @@ export function redactExchanges(exchanges: readonly Exchange[], options: Redacti
   return redactTraffic(exchanges, options).exchanges;
 }
 
-/** As `redactExchanges`, with access to the pseudonyms. */
+/** As `redactExchanges`, with the pseudonyms. */
 export function redactTraffic(exchanges: readonly Exchange[], options: RedactionOptions): Redacted {
-  const { scope, collector } = openScope(exchanges, options);
+  const scope = openScope(exchanges, options);
+  const collectors: Collectors = { ids: createIdCollector(), instants: createInstantCollector() };
   const parseAnswer = answerParser();
   const parsed = exchanges.map((exchange) => ({
     exchange,
     sent: parse(exchange.request.body),
-    answered: parseAnswer(exchange.response?.body, operationOf(exchange, scope)),
+    answered: parseAnswer(
+      exchange.response?.body,
+      operationOf(exchange, scope),
+      addressedBy(exchange, scope),
+    ),
   }));
   const visitors = {
-    sent: collectingVisitor(scope, collector, collector.fromRequest),
-    answered: collectingVisitor(scope, collector, collector.fromAnswer),
+    sent: collectingVisitor(scope, collectors, collectors.ids.fromRequest),
+    answered: collectingVisitor(scope, collectors, collectors.ids.fromAnswer),
   };
-  for (const one of parsed) collect(one, scope, collector, visitors);
-  for (const id of options.ids ?? []) collector.fromRequest(id);
-  const full: Scope = { ...scope, ids: collector.finish(scope.keyed) };
+  for (const one of parsed) collect(one, scope, collectors, visitors);
+  for (const id of options.ids ?? []) collectors.ids.fromRequest(id);
+  const full: Scope = {
+    ...scope,
+    ids: collectors.ids.finish(scope.keyed),
+    instants: collectors.instants.finish(scope.keyed),
+  };
   const visitor = redactingVisitor(full);
   const isOurs = ({ exchange }: ParsedExchange) => exchange.step !== undefined && options.byClient !== true;
   const answerOf = answerRedactor(full, visitor);
   return {
     exchanges: parsed.map((one) => redact({ ...one, answer: answerOf(one) }, full, visitor, isOurs(one))),
     idOf: full.ids.map,
+    instants: full.instants.tags,
   };
 }
 
@@ -77,47 +91,49 @@ interface ParsedExchange {
   readonly answered: Parsed;
 }
 
-function openScope(exchanges: readonly Exchange[], options: RedactionOptions) {
+function openScope(exchanges: readonly Exchange[], options: RedactionOptions): Scope {
   const keyed = createKeyed(options.key);
   const sent = new Set(exchanges.map(({ request }) => bearerOf(request)));
-  const hosts = new Map(exchanges.map(({ request }) => [hostOf(request.origin), request.origin]));
   const known = [...sent].filter((token) => options.tokens.includes(token));
   const strangers = [...sent].filter((token) => token !== '' && !options.tokens.includes(token));
-  const startMs = exchanges.reduce(
-    (least, { request }) => Math.min(least, request.sentAtMs),
-    Number.MAX_SAFE_INTEGER,
-  );
-  const collector = createIdCollector();
-  const scope: Scope = {
+  const hosts = hostsOf(exchanges, options.byClient === true);
+  let [startMs, endMs] = [Number.MAX_SAFE_INTEGER, 0];
+  for (const { request } of exchanges) {
+    startMs = Math.min(startMs, request.sentAtMs);
+    endMs = Math.max(endMs, request.sentAtMs);
+  }
+  return {
     schemas: options.model.schemas,
     operations: indexOperations(options.model),
     names: knownNames(options.model),
     words: enumWords(options.model),
     keyed,
     ids: { has: () => false, map: (id) => id },
+    instants: { map: () => undefined, tags: () => [] },
     tokens: createTokens([...known, ...options.tokens], strangers),
     hosts,
-    hostNames: new Set([...hosts.keys()].map((host) => host.replace(/:\d+$/, ''))),
-    moveDate: dateMover(shiftOf(keyed.digest('dates', '')), startMs),
-    numbers: { fillers: new Map(), taken: new Set() },
+    hostNames: new Map([...hosts].map(([host, shown]) => [withoutPort(host), withoutPort(shown)])),
+    dates: createDates(keyed, startMs, endMs),
     buckets: new Map(),
   };
-  return { scope, collector };
 }
 
-/** First pass: collects every id of the run. */
+/** First pass: collects every id and instant of the run. */
 function collect(
   { exchange, sent, answered }: ParsedExchange,
   scope: Scope,
-  collector: IdCollector,
+  { ids, instants }: Collectors,
   visitors: { readonly sent: BodyVisitor; readonly answered: BodyVisitor },
 ): void {
   const { request, response } = exchange;
-  collectUrl(request.path, 'request', scope, collector);
+  collectUrl(request.path, 'request', scope, ids);
   const location = response?.headers.location;
-  if (location !== undefined) collectUrl(location, 'answer', scope, collector);
+  if (location !== undefined) collectUrl(location, 'answer', scope, ids);
   if (sent.json) walkRequest(sent.json.value, shapeOf(exchange, scope, visitors.sent));
-  if (answered.json) walkAnswer(answered.json.value, shapeOf(exchange, scope, visitors.answered));
+  if (!answered.json) return;
+  const shape = shapeOf(exchange, scope, visitors.answered);
+  walkAnswer(answered.json.value, shape);
+  if (shape.operation?.record === 'Event') instants.addAscending(createdIn(answered.json.value));
 }
 
 /** A redacted JSON response and its text. */
@@ -149,12 +165,12 @@ function redact(
   isOurs: boolean,
 ): Exchange {
   const { seq, step, request, response, failure } = exchange;
-  const redacted: Exchange = {
+  return {
     seq,
     ...(step ? { step: redactStep(step, scope) } : {}),
     request: {
       method: request.method,
-      origin: request.origin,
+      origin: redactOrigin(request.origin, scope),
       path: redactPath(request.path, scope, isOurs),
       headers: redactRequestHeaders(request.headers, scope),
       ...(request.body === undefined
@@ -165,7 +181,6 @@ function redact(
     ...(response ? { response: redactResponse(response, answer?.body, scope) } : {}),
     ...(failure ? { failure: { kind: failure.kind, message: failureMessage(failure.message, scope) } } : {}),
   };
-  return redacted;
 }
 
 function redactResponse(
@@ -195,7 +210,15 @@ function requestBody(
 
 function shapeOf(exchange: Exchange, scope: Scope, visitor: BodyVisitor): BodyShape {
   const operation = operationOf(exchange, scope);
-  return { operation, schemas: scope.schemas, operations: scope.operations, visitor };
+  const addressed = addressedBy(exchange, scope);
+  return { operation, schemas: scope.schemas, operations: scope.operations, visitor, addressed };
+}
+
+/** The id that ends the path of a request: of one record, not of a list. */
+function addressedBy(exchange: Exchange, scope: Scope): string {
+  const operation = operationOf(exchange, scope);
+  if (!operation || scope.operations.paramsOf(operation).at(-1) !== true) return '';
+  return segmentsOf(exchange.request.path.split('?', 1)[0] ?? '').at(-1) ?? '';
 }
 
 function operationOf(exchange: Exchange, scope: Scope): OperationModel | undefined {
@@ -224,8 +247,4 @@ function bearerOf(request: RecordedRequest): string {
   const value = request.headers.authorization ?? '';
   const space = value.indexOf(' ');
   return (space < 0 ? value : value.slice(space + 1)).trim();
-}
-
-function hostOf(origin: string): string {
-  return URL.canParse(origin) ? new URL(origin).host.toLowerCase() : origin;
 }

@@ -1,4 +1,5 @@
 import type { Exchange } from '../exchange.ts';
+import { spellingsOfRank } from './values/instants.ts';
 
 /** A pseudonym in any position: rank in eight hex digits, then a part that distinguishes ids (see ids.ts). */
 const pseudonym =
@@ -7,25 +8,54 @@ const pseudonym =
 /** Ids used by probes only are kept. */
 const isExtreme = (text: string) => /^[0f]+$/i.test(text.replaceAll('-', ''));
 
+/** One shard's traffic, and what `Redacted.instants` has of it. */
+export interface RankedPart {
+  readonly exchanges: readonly Exchange[];
+  readonly instants: readonly string[];
+}
+
 /**
- * Replaces the ranks in the pseudonyms of several shards by common ones: equal ids become equal, and the order within each
- * shard is preserved. All shards must use the same key.
+ * Replaces the ranks in the pseudonyms of several shards by common ones: equal ids and instants become equal, and the order
+ * within each shard is preserved. All shards must use the same key.
  */
-export function rerank(parts: readonly (readonly Exchange[])[]): Exchange[][] {
-  if (parts.length < 2) return parts.map((part) => [...part]);
-  const texts = parts.map((part) => part.map((exchange) => JSON.stringify(exchange)));
-  const ranks = new Map(mergeOrders(texts.map(identitiesIn)).map((identity, at) => [identity, at + 1]));
-  return texts.map((list) =>
-    list.map(
+export function rerank(parts: readonly RankedPart[]): Exchange[][] {
+  if (parts.length < 2) return parts.map(({ exchanges }) => [...exchanges]);
+  const texts = parts.map(({ exchanges }) => exchanges.map((exchange) => JSON.stringify(exchange)));
+  const ranks = ranksIn(mergeOrders(texts.map(identitiesIn)));
+  const days = ranksIn(mergeOrders(parts.map(({ instants }) => instants)));
+  return texts.map((list, at) => {
+    const renamed = renamedDays(parts[at]?.instants ?? [], days);
+    return list.map(
       (text) =>
         JSON.parse(
-          text.replace(pseudonym, (whole, band: string, _rank: string, rest: string) => {
-            const rank = isExtreme(whole) ? undefined : ranks.get(band + rest);
-            return rank === undefined ? whole : band + rank.toString(16).padStart(8, '0') + rest;
-          }),
+          text
+            .replace(pseudonym, (whole, band: string, _rank: string, rest: string) => {
+              const rank = isExtreme(whole) ? undefined : ranks.get(band + rest);
+              return rank === undefined ? whole : band + (rank + 1).toString(16).padStart(8, '0') + rest;
+            })
+            .replace(anyDate, (date) => renamed.get(date) ?? date),
         ) as Exchange,
-    ),
+    );
+  });
+}
+
+const anyDate = /(?<![\w/-])(?:\d{4}-\d{2}-\d{2}(?![\d-])|\d{1,2}\/\d{1,2}\/\d{4}(?![\d/]))/g;
+
+/** The days that stand for the ranks of one shard, with those that stand for the ranks of all. */
+function renamedDays(
+  tags: readonly string[],
+  ranks: ReadonlyMap<string, number>,
+): ReadonlyMap<string, string> {
+  return new Map(
+    tags.flatMap((tag, rank) => {
+      const after = spellingsOfRank(ranks.get(tag) ?? rank);
+      return spellingsOfRank(rank).map((before, at) => [before, after[at] ?? before] as const);
+    }),
   );
+}
+
+function ranksIn(order: readonly string[]): ReadonlyMap<string, number> {
+  return new Map(order.map((identity, at) => [identity, at]));
 }
 
 /** The distinguishing parts of a shard's ids, in order of rank. */

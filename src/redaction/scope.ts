@@ -3,6 +3,19 @@ import type { Ids } from './ids.ts';
 import type { Keyed } from './keyed.ts';
 import type { Operations } from './operations.ts';
 import type { Tokens } from './tokens.ts';
+import type { Dates } from './values/dates.ts';
+import type { Instants } from './values/instants.ts';
+
+/** Where a value of a body is. */
+export interface Place {
+  /**
+   * The record that has it; `''` outside of records. Each record has pseudonyms of its own, so equal values of two people do
+   * not look alike, while a record is the same in every list, alone and in events.
+   */
+  readonly owner: string;
+  /** The member, by its original name. */
+  readonly name: string;
+}
 
 /** Shared state of one redaction. */
 export interface Scope {
@@ -14,14 +27,13 @@ export interface Scope {
   readonly words: ReadonlySet<string>;
   readonly keyed: Keyed;
   readonly ids: Ids;
+  readonly instants: Instants;
   readonly tokens: Tokens;
-  /** Hosts with port of the judged origins, in lower case. */
+  /** Judged hosts with port, in lower case, with what is shown of them. */
   readonly hosts: ReadonlyMap<string, string>;
-  readonly hostNames: ReadonlySet<string>;
-  /** Shifts all dates of a run equally; `undefined` for text that is not a date. */
-  readonly moveDate: (text: string) => string | undefined;
-  /** Number fillers by value, and those in use. */
-  readonly numbers: { readonly fillers: Map<string, string>; readonly taken: Set<string> };
+  /** The same without ports. */
+  readonly hostNames: ReadonlyMap<string, string>;
+  readonly dates: Dates;
   /** Distinct parts of the bucket header, in order of appearance. */
   readonly buckets: Map<string, string>;
 }

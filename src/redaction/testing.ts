@@ -1,7 +1,7 @@
 import { profiles } from '../../contracts/profiles.ts';
 import { model } from '../../generated/model.ts';
 import { type Exchange, jsonOf } from '../exchange.ts';
-import { redactExchanges } from './redactor.ts';
+import { type RedactionOptions, redactExchanges } from './redactor.ts';
 
 /** The key of the pseudonyms. */
 export const key = new Uint8Array(32).fill(7);
@@ -45,7 +45,12 @@ export function exchange(sent: Sent, answered: Answered = {}, seq = 0): Exchange
 
 /** Exchanges as stored in evidence. */
 export function redact(exchanges: readonly Exchange[], tokens: readonly string[] = [token]): Exchange[] {
-  return redactExchanges(exchanges, { model, profiles, tokens, key });
+  return redactExchanges(exchanges, optionsOf(tokens));
+}
+
+/** The options of `redact`. */
+export function optionsOf(tokens: readonly string[] = [token]): RedactionOptions {
+  return { model, profiles, tokens, key };
 }
 
 /** The redacted response to a request for `path`. */

@@ -1,31 +1,41 @@
 import type { BodyVisitor } from './body-walk.ts';
 import { type IdCollector, isIdLike } from './ids.ts';
-import { redactLeaf } from './leaves.ts';
-import { redactMessage } from './messages.ts';
 import type { Scope } from './scope.ts';
-import { collectUrl, redactUrl } from './urls.ts';
+import { redactName } from './texts/known-names.ts';
+import { redactMessage } from './texts/messages.ts';
+import { collectUrl, redactUrl } from './urls/urls.ts';
+import type { InstantCollector } from './values/instants.ts';
+import { redactLeaf } from './values/leaves.ts';
 
-/** First pass: collects ids. */
+/** What the first pass collects, because its pseudonyms depend on all of the run. */
+export interface Collectors {
+  readonly ids: IdCollector;
+  readonly instants: InstantCollector;
+}
+
+/** First pass: collects ids and instants. */
 export function collectingVisitor(
   scope: Scope,
-  collector: IdCollector,
+  { ids, instants }: Collectors,
   take: (id: string) => void,
 ): BodyVisitor {
   return {
     copies: false,
     items: new Map(),
     leaf: (value, field) => {
-      if (typeof value === 'string' && (field?.redact === 'id' || (!field && isIdLike(value)))) take(value);
+      if (typeof value !== 'string') return value;
+      if (field?.redact === 'id' || (!field && isIdLike(value))) take(value);
+      if (field?.redact === 'instant') instants.add(value);
       return value;
     },
     name: (name) => name,
     uri: (uri) => {
-      collectUrl(uri, 'answer', scope, collector);
+      collectUrl(uri, 'answer', scope, ids);
       return uri;
     },
     rel: (rel) => rel,
     message: (text) => {
-      for (const id of text.match(idWithin) ?? []) collector.fromRequest(id);
+      for (const id of text.match(idWithin) ?? []) ids.fromRequest(id);
       return text;
     },
   };
@@ -36,13 +46,11 @@ export function redactingVisitor(scope: Scope): BodyVisitor {
   return {
     copies: true,
     items: new Map(),
-    leaf: (value, field) => redactLeaf(value, field, scope),
+    leaf: (value, field, place) => redactLeaf(value, field, place, scope),
     name: (name) => {
       if (scope.names.has(name)) return name;
       const seen = scope.tokens.foundIn(name);
-      if (seen !== '') return seen;
-      // Go matches keys case-insensitively, so a known name in another case is kept.
-      return scope.names.has(name.toLowerCase()) ? name : `x-${scope.keyed.tag('field', name)}`;
+      return seen === '' ? redactName(name, scope) : seen;
     },
     uri: (uri) => {
       const seen = scope.tokens.foundIn(uri);

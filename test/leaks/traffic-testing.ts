@@ -91,7 +91,7 @@ export function filesOf(
 export interface ChangedLeaf {
   readonly name: string;
   readonly raw: string | number;
-  readonly kind: 'id' | 'name' | 'text' | 'email' | 'date' | 'number' | 'url' | 'drop' | 'other';
+  readonly kind: 'id' | 'name' | 'text' | 'email' | 'date' | 'number' | 'url' | 'drop' | 'category' | 'other';
 }
 
 /** Changed leaves by body. Equal bodies are listed once. */
@@ -119,8 +119,15 @@ function compare(raw: unknown, after: unknown, name: string, into: ChangedLeaf[]
     raw !== after &&
     !/^(?:uri|message|error)$/.test(name)
   )
-    into.push({ name, raw, kind: kindOf(after) });
+    into.push({ name, raw, kind: listed.has(String(raw)) ? 'category' : kindOf(after) });
 }
+
+/** Every value of a documented list of categories. */
+const listed: ReadonlySet<string> = new Set(
+  Object.values(model.schemas).flatMap(({ fields }) =>
+    Object.values(fields).flatMap((field) => (field.redact === 'category' ? (field.enum ?? []) : [])),
+  ),
+);
 
 function kindOf(filler: unknown): ChangedLeaf['kind'] {
   const text = String(filler);

@@ -8,7 +8,10 @@ import type {
 import type { OpenApiDocument, OperationObject, Parameter, ResponseObject, Schema } from './schema.ts';
 import { operationsOf, resolveRef, schemaName, withoutNull } from './schema.ts';
 
-const marks: readonly string[] = ['keep', 'id', 'name', 'email', 'date', 'number', 'text', 'url', 'drop'];
+const marks: readonly string[] = [
+  ...['keep', 'category', 'id', 'name', 'email', 'date', 'calendar', 'instant', 'due'],
+  ...['number', 'text', 'url', 'drop'],
+];
 const bodyKinds: readonly string[] = ['json', 'text', 'empty', 'html'];
 
 /** The model of all documents together, by document stem. Throws with the location if a mark is missing or a name is defined twice. */

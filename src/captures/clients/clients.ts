@@ -152,7 +152,7 @@ function activityOf(
       timing: 'real',
       truth: [],
       account: {},
-      origin: client.origin,
+      origin: ownRedacted[0]?.request.origin ?? client.origin,
       lagMs: isCoarse ? 1000 : toolLagMs,
       captured: { skewMs: withinMs },
     },

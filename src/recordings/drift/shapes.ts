@@ -3,7 +3,7 @@ import type { FieldModel, OperationModel } from '../../../openapi/model-types.ts
 import { isObject, type Members } from '../../json.ts';
 import type { ProbeRecording, RecordedDefinition } from '../../recording.ts';
 import { indexOperations } from '../../redaction/operations.ts';
-import { segmentsOf } from '../../redaction/urls.ts';
+import { segmentsOf } from '../../redaction/urls/urls.ts';
 import { bodyOf, headersOf, kindOf, messageOf, nameOf, pathnameOf, questionOf } from './questions.ts';
 
 /** Observations of one path in an operation's responses, such as `data[].data.email`. */
@@ -186,7 +186,7 @@ function typeOf(value: unknown, field: FieldModel | undefined): string {
 function formOf(value: string, field: FieldModel | undefined): string {
   if (field?.redact === 'id')
     return /^[0-9a-f]{24}$/i.test(value) ? 'object id' : /^[0-9a-f-]{36}$/i.test(value) ? 'UUID' : 'other id';
-  if (field?.redact !== 'date') return '';
+  if (!field || !/^(?:date|calendar|instant|due)$/.test(field.redact ?? '')) return '';
   if (/^\d{4}-\d{2}-\d{2}T/.test(value))
     return field.format === 'date-or-date-time' ? 'date' : 'date and time';
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return 'date';

@@ -1,6 +1,6 @@
-import { isIdLike } from './ids.ts';
+import { isIdLike } from '../ids.ts';
+import type { Scope } from '../scope.ts';
 import { redactMessage } from './messages.ts';
-import type { Scope } from './scope.ts';
 
 /** Redacts a response body that is not JSON; it stays non-JSON, HTML stays HTML, and empty stays empty. */
 export function redactText(body: string, contentType: string, scope: Scope): string {

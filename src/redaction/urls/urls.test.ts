@@ -1,8 +1,8 @@
 import { expect } from 'chai';
-import { profiles } from '../../contracts/profiles.ts';
-import { model } from '../../generated/model.ts';
-import { type Exchange, jsonOf } from '../exchange.ts';
-import { redactExchanges } from './redactor.ts';
+import { profiles } from '../../../contracts/profiles.ts';
+import { model } from '../../../generated/model.ts';
+import { type Exchange, jsonOf } from '../../exchange.ts';
+import { redactExchanges } from '../redactor.ts';
 
 const origin = 'https://api.clever.com';
 const id = '5f0000000000000000000001';

@@ -1,7 +1,8 @@
-import { isIdLike } from './ids.ts';
-import { redactDate } from './leaves.ts';
-import type { Scope } from './scope.ts';
-import { redactPath } from './urls.ts';
+import { isIdLike } from '../ids.ts';
+import type { Scope } from '../scope.ts';
+import { redactPath } from '../urls/urls.ts';
+import { redactDue } from '../values/leaves.ts';
+import { redactName } from './known-names.ts';
 
 /**
  * Error texts are kept only if they are known: documented, recorded, or written by the Go packages of the real server. Any
@@ -54,9 +55,9 @@ const explanations =
 const patterns: readonly (readonly [RegExp, Rewrite])[] = [
   [
     // The API itself requires three fields; the LMS may require any documented one.
-    /^missing required field\(s\): ([a-z_]{1,40}(?:, ?[a-z_]{1,40}){0,20})$/,
-    ([whole, list = ''], { names }) =>
-      list.split(/, ?/).every((name) => names.has(name)) ? whole : undefined,
+    /^missing required field\(s\): ([\w-]{1,40}(?:, ?[\w-]{1,40}){0,20})$/,
+    ([whole = '', list = ''], scope) =>
+      whole.slice(0, -list.length) + list.replace(/[\w-]+/g, (name) => redactName(name, scope)),
   ],
   [
     new RegExp(
@@ -67,9 +68,9 @@ const patterns: readonly (readonly [RegExp, Rewrite])[] = [
     asIs,
   ],
   [
-    /^json: cannot unmarshal ([a-z]+)(?: -?[\d.eE+-]{1,24})? into Go (struct field|value)(?: ([A-Za-z]{1,40}\.[a-z_.]{1,60}))? of type ([A-Za-z0-9_.*[\]]{1,60})$/,
-    ([, from, kind, field, type]) =>
-      `json: cannot unmarshal ${from} into Go ${kind}${field ? ` ${field}` : ''} of type ${type}`,
+    /^json: cannot unmarshal (string|number|object|array|bool|null)(?: -?[\d.eE+-]{1,24})? into Go (struct field|value)(?: ([\w-]{1,40})(\.[\w.-]{1,60}))? of type ([\w.*[\]-]{1,60})$/,
+    ([, from, kind, struct, field = '', type = ''], scope) =>
+      `json: cannot unmarshal ${from} into Go ${kind}${struct ? ` ${goNames(struct, scope)}${dotted(field, scope)}` : ''} of type ${goNames(type, scope)}`,
   ],
   [
     /^NOT_FOUND: Person with id clever:(\S{1,80}) not found for this integration\.$/,
@@ -79,13 +80,13 @@ const patterns: readonly (readonly [RegExp, Rewrite])[] = [
   [
     /^parsing time (["“”])([^"“”]{0,80})(["“”])(?: as "[0-9T:Z-]{1,40}")?: (day|month|year|hour|minute|second) out of range$/,
     ([, open, value = '', close, unit], scope) =>
-      `parsing time ${open}${value === 'YYYY-MM-DD' ? value : redactDate(value, scope)}${close}: ${unit} out of range`,
+      `parsing time ${open}${value === 'YYYY-MM-DD' ? value : redactDue(value, scope)}${close}: ${unit} out of range`,
   ],
   [
     /^parsing time "([^"]{0,80})" as "([0-9T:.Z-]{1,40})": cannot parse "([^"]{0,80})" as "([0-9T:.Z-]{1,40})"$/,
     ([, value = '', layout, rest = '', part], scope) => {
-      const left = rest === value ? redactDate(value, scope) : /^[\d:.TZ+-]{0,3}$/.test(rest) ? rest : '«…»';
-      return `parsing time "${redactDate(value, scope)}" as "${layout}": cannot parse "${left}" as "${part}"`;
+      const left = rest === value ? redactDue(value, scope) : /^[\d:.TZ+-]{0,3}$/.test(rest) ? rest : '«…»';
+      return `parsing time "${redactDue(value, scope)}" as "${layout}": cannot parse "${left}" as "${part}"`;
     },
   ],
   [
@@ -96,29 +97,37 @@ const patterns: readonly (readonly [RegExp, Rewrite])[] = [
     /^([\s"'“”]{0,6})(no valid users found in) [^\n]{1,80}$/i,
     ([, quote = '', text]) => `${quote}${text} «an LMS»`,
   ],
-  [/^Schoology does not support submission type of [a-z_]{1,20}$/, asIs],
   [
-    /^([a-z_.0-9]{1,60}) in (body|query|path) should be one of \[([A-Za-z0-9_ /-]{0,300})\]$/,
-    ([whole, , , list = ''], { words }) =>
-      list.split(' ').every((word) => word === '' || words.has(word)) ? whole : undefined,
+    /^Schoology does not support submission type of ([\w-]{1,20})$/,
+    ([whole = '', type = ''], scope) =>
+      scope.words.has(type) ? whole : `${whole.slice(0, -type.length)}x-${scope.keyed.tag('word', type)}`,
   ],
-  [/^[a-z_.0-9]{1,60} in (?:body|query|path) is required$/, asIs],
-  [/^[a-z_.0-9]{1,60} in (?:body|query|path) should be (?:less|greater) than or equal to -?\d{1,9}$/, asIs],
   [
-    /^([a-z_.0-9]{1,60}) in (body|query|path) must be of type ([a-z0-9-]{1,20}): "([^"]{0,80})"$/,
-    ([, name, place, type, value = ''], scope) =>
-      `${name} in ${place} must be of type ${type}: "${type?.startsWith('date') ? redactDate(value, scope) : scope.ids.map(value)}"`,
+    /^([\w.-]{1,60})( in (?:body|query|path) should be one of )\[([A-Za-z0-9_ /-]{0,300})\]$/,
+    ([, name = '', rest, list = ''], scope) =>
+      list.split(' ').every((word) => word === '' || scope.words.has(word))
+        ? `${dotted(name, scope)}${rest}[${list}]`
+        : undefined,
+  ],
+  [
+    /^([\w.-]{1,60})( in (?:body|query|path) (?:is required|should be (?:less|greater) than or equal to -?\d{1,6}))$/,
+    ([, name = '', rest], scope) => dotted(name, scope) + rest,
+  ],
+  [
+    /^([\w.-]{1,60}) in (body|query|path) must be of type (mongo-id|bsonobjectid|uuid\d?|date|date-time|string|number|integer|boolean|array|object|int32|int64|float|double|uri|email): "([^"]{0,80})"$/,
+    ([, name = '', place, type, value = ''], scope) =>
+      `${dotted(name, scope)} in ${place} must be of type ${type}: "${type?.startsWith('date') ? redactDue(value, scope) : scope.ids.map(value)}"`,
   ],
   [
     /^strconv\.(ParseInt|ParseFloat|ParseBool): parsing "([^"]{0,80})": (invalid syntax|value out of range)$/,
     ([, name, value = '', why], scope) => `strconv.${name}: parsing "${quoted(value, scope)}": ${why}`,
   ],
   [
-    /^Could not parse ([a-z_]{1,40}) '([^']{0,80})'(.{0,120})$/s,
-    ([, name, value = '', rest = ''], scope) =>
-      `Could not parse ${name} '${quoted(value, scope)}'${explanations.test(rest) ? rest : '«…»'}`,
+    /^Could not parse ([\w-]{1,40}) '([^']{0,80})'(.{0,120})$/s,
+    ([, name = '', value = '', rest = ''], scope) =>
+      `Could not parse ${redactName(name, scope)} '${quoted(value, scope)}'${explanations.test(rest) ? rest : '«…»'}`,
   ],
-  [/^limit may be at most \d{1,9}$/, asIs],
+  [/^limit may be at most \d{1,6}$/, asIs],
   [
     /^(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS) (\/\S{0,2000}) is not implemented$/,
     ([, method, path = ''], scope) => `${method} ${redactPath(path, scope)} is not implemented`,
@@ -166,7 +175,24 @@ function rewrite(text: string, scope: Scope): string | undefined {
 }
 
 function quoted(value: string, scope: Scope): string {
-  if (/^(?:-?\d{0,9}|abc|ten|NaN|true|false|null|undefined)$/.test(value)) return value;
+  if (/^(?:-?\d{0,6}|abc|ten|NaN|true|false|null|undefined)$/.test(value)) return value;
   if (scope.ids.has(value) || isIdLike(value)) return scope.ids.map(value);
-  return scope.moveDate(value) ?? '«…»';
+  return scope.dates.due(value) ?? '«…»';
+}
+
+/** Names and positions in a body: `attachments.1.type`. */
+function dotted(path: string, scope: Scope): string {
+  return path.replace(/[^.]+/g, (name) => (/^\d{1,4}$/.test(name) ? name : redactName(name, scope)));
+}
+
+const goWords =
+  /^(?:models|strfmt|time|map|interface|string|bool|u?int(?:8|16|32|64)?|float(?:32|64)|byte|rune|DateTime|Time|Date|UUID)$/;
+
+/** A Go type: its own words, and those of models that the API describes. */
+function goNames(type: string, scope: Scope): string {
+  return type.replace(/[\w-]+/g, (name) =>
+    goWords.test(name) || Object.hasOwn(scope.schemas, name) || Object.hasOwn(scope.schemas, `Lms${name}`)
+      ? name
+      : `x-${scope.keyed.tag('field', name)}`,
+  );
 }

@@ -1,4 +1,5 @@
-import type { ApiModel } from '../../openapi/model-types.ts';
+import type { ApiModel } from '../../../openapi/model-types.ts';
+import type { Scope } from '../scope.ts';
 
 /**
  * Field names that Clever sends or that envelopes use, although these versions' descriptions lack them (public SDKs, later
@@ -42,12 +43,19 @@ const wellKnown: readonly string[] = [
   ...['assignee_mod', 'text', 'type', 'id', 'status', 'success'],
 ];
 
-/** Field names that are kept: those of any schema of the model, and the well-known ones, case-insensitively. */
+/** Field names that are kept: those of any schema and parameter of the model, and the well-known ones. */
 export function knownNames(model: ApiModel): ReadonlySet<string> {
   const names = new Set(wellKnown);
   for (const schema of Object.values(model.schemas))
     for (const name of Object.keys(schema.fields)) names.add(name);
+  for (const { path, queryParams } of model.operations)
+    for (const name of [...(path.match(/(?<=\{)\w+(?=\})/g) ?? []), ...queryParams]) names.add(name);
   return names;
+}
+
+/** A field name in a body or an error text. Go matches keys case-insensitively, so a known name in another case is kept. */
+export function redactName(name: string, { names, keyed }: Pick<Scope, 'names' | 'keyed'>): string {
+  return names.has(name) || names.has(name.toLowerCase()) ? name : `x-${keyed.tag('field', name)}`;
 }
 
 /** Every word of a documented enum, as validation messages repeat them. */

@@ -1,8 +1,8 @@
-import type { OperationModel } from '../../openapi/model-types.ts';
-import { type IdCollector, isIdLike } from './ids.ts';
-import { versionSegment } from './operations.ts';
-import type { Scope } from './scope.ts';
-import { cut, cutPath, webScheme } from './url-pieces.ts';
+import type { OperationModel } from '../../../openapi/model-types.ts';
+import { type IdCollector, isIdLike } from '../ids.ts';
+import { versionSegment } from '../operations.ts';
+import type { Scope } from '../scope.ts';
+import { cut, cutPath, webScheme } from './pieces.ts';
 
 /** Origin of a URL: a request, a link of a response, or an item's uri. */
 export type UrlPlace = 'request' | 'answer';
@@ -177,10 +177,10 @@ function hostOf(authority: string, scheme: string, scope: Scope): string {
   const host = authority.slice(at + 1);
   if (authority === '') return '';
   const own = scope.hosts.get(host.toLowerCase());
-  if (own !== undefined) return user + host;
-  const name = host.replace(/:\d*$/, '').toLowerCase();
+  if (own !== undefined) return user + (own === host.toLowerCase() ? host : own);
+  const name = scope.hostNames.get(host.replace(/:\d*$/, '').toLowerCase());
   // The right host with another port is another origin, and must stay recognizable as such.
-  if (scope.hostNames.has(name)) return `${user}${name}${/:\d+$/.test(host) ? ':1' : ''}`;
+  if (name !== undefined) return `${user}${name}${/:\d+$/.test(host) ? ':1' : ''}`;
   if (!URL.canParse(`${scheme === '' ? 'http:' : scheme}//${host}`)) return `${user}[«not a host»`;
   return `${user}foreign.invalid`;
 }

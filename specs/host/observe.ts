@@ -1,12 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { join } from 'node:path';
 import { profiles } from '../../contracts/profiles.ts';
 import type { ClientRequirementId, ServerRequirementId } from '../../contracts/requirements/index.ts';
 import { requirementsOf } from '../../src/catalogue.ts';
 import { createCommandDriver } from '../../src/drivers/command.ts';
-import type { ClientModule, Driver } from '../../src/drivers/driver.ts';
-import { createModuleDriver } from '../../src/drivers/module.ts';
+import type { Driver } from '../../src/drivers/driver.ts';
+import { createThreadDriver } from '../../src/drivers/thread/driver.ts';
 import { UsageError } from '../../src/errors.ts';
 import { observeClient } from '../../src/observe/observe-client.ts';
 import { observe } from '../../src/observe/observe-server.ts';
@@ -103,6 +102,5 @@ async function openDriver(client: string, env: Environment, signal: AbortSignal)
       name: client,
       signal,
     });
-  const { run } = (await import(pathToFileURL(resolve(client)).href)) as { readonly run: ClientModule };
-  return createModuleDriver(run, client);
+  return await createThreadDriver({ file: client, option: 'CLEVER_CLIENT', signal });
 }

@@ -1,33 +1,13 @@
 import type { Clock } from '../clock.ts';
+import type { Arrival, PendingResponse, Receive, Served } from '../drivers/served.ts';
 import type { Exchange, HeaderMap, RecordedRequest } from '../exchange.ts';
 import { clampPages, onServedVersion, pageOf } from './clamped-pages.ts';
 import type { Asked, GoodAnswer, Scenario } from './scenario.ts';
-import { createScript, type Served } from './script.ts';
-
-/** An incoming request, on the scenario's origin or on the foreign one. */
-export interface Arrival {
-  readonly method: string;
-  readonly origin: string;
-  /** Path and query as sent. */
-  readonly path: string;
-  readonly headers: HeaderMap;
-  /** Resolves with the body; `undefined` if none was sent. */
-  readonly body: Promise<string | undefined>;
-}
-
-/** A request in progress. Call `markSent` or `fail`; only the first call counts. */
-export interface PendingResponse {
-  /** The response. `undefined`: none, because the client is to be stopped. */
-  readonly served: Served | undefined;
-  /** Call immediately before the first byte of a complete response is sent. */
-  markSent(): void;
-  /** Call if the response stays incomplete, with the reason. */
-  fail(message: string): void;
-}
+import { createScript } from './script.ts';
 
 /** Receives requests, produces responses, and records both for the judges. */
 export interface ScenarioServer {
-  receive(arrival: Arrival): Promise<PendingResponse>;
+  readonly receive: Receive;
   /** Records data that is not an HTTP request, such as a TLS handshake. */
   recordMalformed(origin: string, message: string): void;
   /** A new start of the client. `mayRespond` decides for each request whether it gets a response. */

@@ -2,7 +2,8 @@ import { mkdtemp, rm, rmdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Clock, createVirtualClock, systemClock, type VirtualClock } from '../clock.ts';
-import type { Driver } from '../drivers/driver.ts';
+import type { Assignment, Driver } from '../drivers/driver.ts';
+import { createWire } from '../drivers/wire.ts';
 import type { ClientClaim, ClientRun, ScenarioObservation } from '../observation.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import { createScenarioServer, type ScenarioServer } from './desk.ts';
@@ -10,7 +11,6 @@ import { inputOf, type JobPlace, placeOf } from './job-input.ts';
 import { createSandboxPool, type SandboxPool } from './sandbox-pool.ts';
 import type { Scenario, Start } from './scenario.ts';
 import { serveScenario } from './serve.ts';
-import { createWire } from './wire.ts';
 
 export interface StageOptions {
   readonly driver: Driver;
@@ -49,7 +49,7 @@ export async function stageScenario(scenario: Scenario, options: StageOptions): 
     const truth = scenario.job.startsWith('sync:') ? await idsOf(sandbox, scenario.job.slice(5)) : [];
     opened =
       timing === 'virtual'
-        ? openVirtual(scenario, sandbox, clock, truth)
+        ? openVirtual(scenario, sandbox, clock as VirtualClock, truth)
         : await openReal(scenario, sandbox, truth);
     const runs: ClientRun[] = [];
     for (const [number, start] of (scenario.starts ?? [{}]).entries()) {
@@ -99,13 +99,19 @@ interface Opened {
   readonly origin: string;
   readonly scenarioServer: ScenarioServer;
   readonly fetch: (request: Request) => Promise<Response>;
+  readonly virtual?: Assignment['virtual'];
   close(): Promise<void>;
 }
 
 /** Origins for in-process clients; nothing listens there. */
 const virtualOrigins = { origin: 'http://sandbox.localhost', foreignOrigin: 'http://sandbox.localhost:8081' };
 
-function openVirtual(scenario: Scenario, sandbox: Sandbox, clock: Clock, truth: readonly string[]): Opened {
+function openVirtual(
+  scenario: Scenario,
+  sandbox: Sandbox,
+  clock: VirtualClock,
+  truth: readonly string[],
+): Opened {
   const scenarioServer = createScenarioServer({
     scenario,
     ask: sandbox.fetch,
@@ -117,7 +123,8 @@ function openVirtual(scenario: Scenario, sandbox: Sandbox, clock: Clock, truth: 
   return {
     origin: virtualOrigins.origin,
     scenarioServer,
-    fetch: createWire(scenarioServer, clock as VirtualClock),
+    fetch: createWire(scenarioServer.receive, clock),
+    virtual: { receive: scenarioServer.receive, clock },
     close: async () => {},
   };
 }
@@ -173,6 +180,7 @@ async function runOnce(options: OnceOptions): Promise<ClientRun> {
     stateDir: options.stateDir,
     fetch: opened.fetch,
     clock,
+    virtual: opened.virtual,
   });
   kill = running.kill;
   if (endedBy) kill();

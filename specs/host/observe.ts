@@ -64,6 +64,7 @@ async function openTarget({
     allowWrites: Boolean(CLEVER_STATES),
     exhaustRateLimit: false,
     userAgent: 'clever-conformance',
+    names: { url: 'CLEVER_TARGET', statesUrl: 'CLEVER_STATES' },
   });
 }
 

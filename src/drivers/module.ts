@@ -50,10 +50,7 @@ function startModule(
   const silence =
     caps.silenceMs === Number.POSITIVE_INFINITY
       ? undefined
-      : setInterval(
-          () => ++ticks >= silentTicks && end({ endedBy: 'time' }),
-          caps.silenceMs / silentTicks,
-        );
+      : setInterval(() => ++ticks >= silentTicks && end({ endedBy: 'time' }), caps.silenceMs / silentTicks);
   const listen = () => {
     ticks = 0;
   };

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { ConformanceError, SuiteFault } from '../errors.ts';
+import { irregularKind } from '../plain-file.ts';
 
 /**
  * Writes a file atomically: to a temporary name in the same directory, flushed to disk, then renamed over the old file.
@@ -25,7 +27,10 @@ export interface StagedFile {
 export async function stageFile(path: string, content: string | Iterable<string>): Promise<StagedFile> {
   const folder = dirname(path);
   const temporary = join(folder, `.${basename(path)}.${process.pid}.${randomBytes(4).toString('hex')}.tmp`);
-  const discard = () => rm(temporary, { force: true }).catch(() => {});
+  const discard = async () => {
+    await rm(temporary, { force: true }).catch(() => {});
+    forget(temporary);
+  };
   const orUnwritable = async (work: () => Promise<void>) => {
     try {
       await work();
@@ -37,6 +42,10 @@ export async function stageFile(path: string, content: string | Iterable<string>
   await orUnwritable(async () => {
     await mkdir(folder, { recursive: true });
     await sweepOrphans(folder, basename(path));
+    const kind = irregularKind(path);
+    // Replacing it would destroy it: /dev/stdout, for example.
+    if (kind !== undefined) throw new Error(`it is ${kind}`);
+    remember(temporary);
     const file = await open(temporary, 'wx', 0o644);
     try {
       for (const piece of typeof content === 'string' ? [content] : content) await file.writeFile(piece);
@@ -49,10 +58,28 @@ export async function stageFile(path: string, content: string | Iterable<string>
     commit: () =>
       orUnwritable(async () => {
         await rename(temporary, path);
+        forget(temporary);
         await syncFolder(folder);
       }),
     discard,
   };
+}
+
+/** Temporary files of this process, removed if it exits early: after a second Ctrl-C, for example. */
+const temporaries = new Set<string>();
+
+function remember(temporary: string): void {
+  if (temporaries.size === 0) process.on('exit', removeTemporaries);
+  temporaries.add(temporary);
+}
+
+function forget(temporary: string): void {
+  temporaries.delete(temporary);
+  if (temporaries.size === 0) process.off('exit', removeTemporaries);
+}
+
+function removeTemporaries(): void {
+  for (const temporary of temporaries) rmSync(temporary, { force: true });
 }
 
 /** The error for a failed write: path and cause in one line. */

@@ -1,16 +1,17 @@
 import {
   closeSync,
+  existsSync,
   fstatSync,
   fsyncSync,
   mkdirSync,
   openSync,
-  readFileSync,
   readSync,
   writeSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
 import { UsageError } from '../errors.ts';
 import { isObject } from '../json.ts';
+import { readPlainFileSync } from '../plain-file.ts';
 import { unwritable } from './atomic.ts';
 
 /** One step in the lifecycle of an assignment created by the suite. Ids only: no token, no content. */
@@ -106,21 +107,21 @@ export function pending(file: string): readonly JournalEntry[] {
   return open;
 }
 
+/** More than a thousand runs write. */
+const maxBytes = 100 * 1024 * 1024;
+
 function readEntries(file: string): JournalEntry[] {
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new UsageError(
-      `The journal ${file} could not be read: ${reason}.`,
-      'Check the path and its permissions.',
-      {
-        cause,
-      },
-    );
-  }
+  // Nothing was created where no journal was written.
+  if (!existsSync(file)) return [];
+  const text = readPlainFileSync(file, {
+    maxBytes,
+    refuse: ({ why, cause }) =>
+      new UsageError(
+        `The journal ${file} could not be read: ${why}.`,
+        'Check the path and its permissions.',
+        { cause },
+      ),
+  });
   return text.split('\n').flatMap((line) => {
     try {
       const entry: unknown = JSON.parse(line);

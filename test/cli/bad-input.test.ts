@@ -126,7 +126,7 @@ const rows: readonly Row[] = [
   {
     what: 'a missing baseline',
     args: ['server', '--baseline', 'none.yaml'],
-    says: /none\.yaml cannot be read/,
+    says: /none\.yaml cannot be read: there is no such file/,
   },
   {
     what: 'an invalid port',

@@ -103,7 +103,7 @@ async function openDriver(source: ClientSource, io: Io): Promise<OpenDriver> {
       });
       io.stderr.write(
         `Each line is a scenario: base URL, job, name, input. The token is sandbox-district-token. ` +
-          `The run is judged on Ctrl-C, or ${count(source.idleMs / 1000, 'second')} after the last request.\n`,
+          `The run is judged on Ctrl-C, or ${count(source.idleMs / 1000, 'second')} after the start or the last request.\n`,
       );
       return { driver, touch: driver.touch, close: nothing };
     }

@@ -1,10 +1,11 @@
-import { exitCodes, UsageError } from '../../errors.ts';
+import { type ExitCode, exitCodes, UsageError } from '../../errors.ts';
 import { type JournalEntry, openJournal, pending } from '../../evidence/journal.ts';
 import { escapeTerminal } from '../../report/escape.ts';
 import { readOrigin } from '../../targets/live.ts';
 import { defaultJournal } from '../folders.ts';
+import type { Io } from '../io.ts';
 import { readToken } from '../token.ts';
-import type { VerbHost } from '../verb.ts';
+import { cutShort, type VerbHost } from '../verb.ts';
 
 interface CleanupFlags {
   readonly journal: string;
@@ -25,40 +26,38 @@ export function addCleanupVerb({ program, io, finish }: VerbHost): void {
     .option('--target <url>', 'only this target; required if the journal contains several')
     .option('--token-env <name>', 'environment variable with the token; default: CLEVER_TOKEN')
     .option('--token-file <file>', 'file with the token')
-    .action(async (flags: CleanupFlags) => {
-      const open = choose(pending(flags.journal), flags.target);
-      const known = open.filter((entry) => entry.assignment_id !== undefined);
-      for (const entry of open.filter((one) => one.assignment_id === undefined))
-        io.stderr.write(
-          `An assignment may have been created in section ${escapeTerminal(entry.section_id)} of ${escapeTerminal(entry.origin)}, ` +
-            'but its id is unknown; search for "clever-conformance" in the LMS.\n',
-        );
-      if (known.length === 0) {
-        io.stdout.write('Nothing to clean up.\n');
-        finish(exitCodes.conforming);
-        return;
-      }
-      const token = readToken(flags, io);
-      let left = 0;
-      for (const { origin, section_id, assignment_id } of known) {
-        const path = `/v3.1/sections/${section_id}/assignments/${assignment_id}`;
-        const status = await remove(`${origin}${path}`, token);
-        const isGone = status === 200 || status === 204 || status === 404;
-        io.stdout.write(`${isGone ? 'removed' : `left (${status})`}  ${escapeTerminal(origin + path)}\n`);
-        if (!isGone) left++;
-        else {
-          const journal = openJournal(flags.journal, { origin });
-          await journal.removed(path);
-          journal.close();
-        }
-      }
-      if (left > 0)
-        throw new UsageError(
-          `${left} could not be deleted.`,
-          'Check the token, and that the target is running.',
-        );
-      finish(exitCodes.conforming);
-    });
+    .action(async (flags: CleanupFlags) => finish(await cutShort(io, cleanUp(flags, io))));
+}
+
+async function cleanUp(flags: CleanupFlags, io: Io): Promise<ExitCode> {
+  const open = choose(pending(flags.journal), flags.target);
+  const known = open.filter((entry) => entry.assignment_id !== undefined);
+  for (const entry of open.filter((one) => one.assignment_id === undefined))
+    io.stderr.write(
+      `An assignment may have been created in section ${escapeTerminal(entry.section_id)} of ${escapeTerminal(entry.origin)}, ` +
+        'but its id is unknown; search for "clever-conformance" in the LMS.\n',
+    );
+  if (known.length === 0) {
+    io.stdout.write('Nothing to clean up.\n');
+    return exitCodes.conforming;
+  }
+  const token = readToken(flags, io);
+  let left = 0;
+  for (const { origin, section_id, assignment_id } of known) {
+    const path = `/v3.1/sections/${section_id}/assignments/${assignment_id}`;
+    const status = await remove(`${origin}${path}`, token);
+    const isGone = status === 200 || status === 204 || status === 404;
+    io.stdout.write(`${isGone ? 'removed' : `left (${status})`}  ${escapeTerminal(origin + path)}\n`);
+    if (!isGone) left++;
+    else {
+      const journal = openJournal(flags.journal, { origin });
+      await journal.removed(path);
+      journal.close();
+    }
+  }
+  if (left > 0)
+    throw new UsageError(`${left} could not be deleted.`, 'Check the token, and that the target is running.');
+  return exitCodes.conforming;
 }
 
 /** There is one token per run of `cleanup`, which only its own target may receive. */

@@ -29,7 +29,7 @@ const defaultLimits: ThreadLimits = {
   silenceMs: defaultSilenceMs,
   loadMs: 20_000,
   outputBytes: 16 * 1024 * 1024,
-  memoryMib: 512,
+  memoryMib: 256,
 };
 
 /**

@@ -42,18 +42,20 @@ export function createRelay(
             },
             (error: unknown) => send({ kind: 'refused', request, message: String(error) }),
           );
-          return;
+          break;
         }
         case 'body': {
           const { body } = open.get(request) ?? {};
           if (message.body === null) body?.reject(new Error('the body of the request could not be read'));
           else body?.resolve(message.body);
-          return;
+          break;
         }
         case 'sent':
-          return open.get(request)?.pending?.markSent();
+          open.get(request)?.pending?.markSent();
+          break;
         case 'failed':
-          return open.get(request)?.pending?.fail(message.message);
+          open.get(request)?.pending?.fail(message.message);
+          break;
         default:
           message satisfies never;
       }

@@ -74,19 +74,26 @@ export function openThread(file: string, name: string, limits: ThreadLimits): Th
     switch (message.kind) {
       case 'loaded':
         watch.pause();
-        return loading.resolve();
+        loading.resolve();
+        break;
       case 'not-loaded':
-        return loading.reject(notLoaded(name, message.message));
+        loading.reject(notLoaded(name, message.message));
+        break;
       case 'no-run':
-        return loading.reject(noRun(name));
+        loading.reject(noRun(name));
+        break;
       case 'printed':
-        return current?.printed.err(Buffer.from(message.text));
+        current?.printed.err(Buffer.from(message.text));
+        break;
       case 'flooded':
-        return stop({ endedBy: 'output' });
+        stop({ endedBy: 'output' });
+        break;
       case 'result':
-        return message.isIdle ? finish(message.claim, true) : stop(message.claim);
+        if (message.isIdle) finish(message.claim, true);
+        else stop(message.claim);
+        break;
       default:
-        return current?.relay.take(message);
+        current?.relay.take(message);
     }
   };
   port.on('message', take);
@@ -110,7 +117,10 @@ export function openThread(file: string, name: string, limits: ThreadLimits): Th
       const { promise: ended, resolve, reject } = Promise.withResolvers<EndedStart>();
       const { fetch: _fetch, clock, virtual, ...sent } = assignment;
       if (!virtual)
-        throw new SuiteFault('A module in a thread has virtual time only.', 'This is a bug; please report it.');
+        throw new SuiteFault(
+          'A module in a thread has virtual time only.',
+          'This is a bug; please report it.',
+        );
       const send = (message: ToThread) => port.postMessage(message);
       loading.promise.then(() => {
         if (ending) return resolve({ claim: claimOf(ending, ''), isIdle: false });
@@ -133,7 +143,7 @@ function claimOf(how: Ending, printed: string): ClientClaim {
 
 function notLoaded(name: string, why: string): InconclusiveError {
   return new InconclusiveError(
-    `${name} could not be loaded: ${why}`,
+    `${name} could not be loaded: ${why.split('\n', 1)[0]?.replace(/\.?$/, '.')}`,
     'Try node --check, or import it in a script.',
   );
 }

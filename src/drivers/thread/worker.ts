@@ -20,13 +20,16 @@ let printed = 0;
 port.on('message', (message: ToThread) => {
   switch (message.kind) {
     case 'start':
-      return void start(message);
+      void start(message);
+      break;
     case 'served':
-      return settle(message.request)?.resolve(message.served);
+      settle(message.request)?.resolve(message.served);
+      break;
     case 'refused':
-      return settle(message.request)?.reject(new TypeError('fetch failed', { cause: message.message }));
+      settle(message.request)?.reject(new TypeError('fetch failed', { cause: message.message }));
+      break;
     default:
-      return message satisfies never;
+      message satisfies never;
   }
 });
 captureOutput();
@@ -118,7 +121,8 @@ function settle(request: number) {
 
 /** Timers, sockets and files that keep the thread busy; not what the virtual clock itself uses. */
 function activeResources(): number {
-  return process.getActiveResourcesInfo().filter((one) => one !== 'Immediate' && one !== 'MessagePort').length;
+  return process.getActiveResourcesInfo().filter((one) => one !== 'Immediate' && one !== 'MessagePort')
+    .length;
 }
 
 /** What a module prints is its other output, not the suite's. Posted at once, so that it survives an abrupt end. */

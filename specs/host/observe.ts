@@ -5,7 +5,7 @@ import type { ClientRequirementId, ServerRequirementId } from '../../contracts/r
 import { requirementsOf } from '../../src/catalogue.ts';
 import { createCommandDriver } from '../../src/drivers/command.ts';
 import type { Driver } from '../../src/drivers/driver.ts';
-import { createThreadDriver } from '../../src/drivers/thread/driver.ts';
+import { createThreadDriver, threadsAtOnce } from '../../src/drivers/thread/driver.ts';
 import { UsageError } from '../../src/errors.ts';
 import { observeClient } from '../../src/observe/observe-client.ts';
 import { observe } from '../../src/observe/observe-server.ts';
@@ -84,7 +84,7 @@ export async function observeClientUnderTest({ CLEVER_CLIENT, ...env }: Environm
       driver,
       ids: new Set(requirementsOf('client').map((one) => one.id as ClientRequirementId)),
       seed,
-      jobs: 24,
+      jobs: driver.kind === 'module' ? threadsAtOnce : 24,
       signal: abort.signal,
     });
     if (unfinished) throw unfinished;

@@ -73,7 +73,7 @@ export async function runProcess(run: (io: Io) => Promise<ExitCode>): Promise<vo
   }, lingerMs).unref();
 }
 
-/** Writes at once and ignores errors: there is nobody left to report them to. */
+/** Writes at once and ignores errors, which could not be reported either. */
 function say(text: string): void {
   try {
     process.stderr.write(text);

@@ -1,4 +1,5 @@
 import type { ClientRequirementId } from '../../../contracts/requirements/index.ts';
+import { threadsAtOnce } from '../../drivers/thread/driver.ts';
 import { UsageError } from '../../errors.ts';
 import { type RunFlags, type RunOptions, readRunFlags } from '../run-flags.ts';
 import { readInteger, type SelectionFlags, selectClient } from '../selection.ts';
@@ -29,8 +30,12 @@ export interface ClientOptions extends RunOptions {
 
 const defaults = { idle: '60', timeout: '120' } as const;
 
-/** Concurrent scenarios: commands mostly wait, the suite's own thread keeps two modules busy, and --listen needs all servers open. */
-const defaultJobs: Readonly<Record<ClientSource['kind'], number>> = { command: 64, module: 2, listen: 256 };
+/** Concurrent scenarios: commands mostly wait, and --listen needs all servers open. */
+const defaultJobs: Readonly<Record<ClientSource['kind'], number>> = {
+  command: 64,
+  module: threadsAtOnce,
+  listen: 256,
+};
 
 /** Validates all flags before anything is started. Throws `UsageError`. */
 export function readClientFlags(command: readonly string[], flags: ClientFlags): ClientOptions {

@@ -23,6 +23,9 @@ export interface ThreadDriver extends Driver {
   close(): void;
 }
 
+/** Starts at once: two threads keep the scenario servers of this thread busy, and each costs some 30 MB. */
+export const threadsAtOnce = 2;
+
 const defaultLimits: ThreadLimits = {
   realMs: 120_000,
   virtualMs: 3_600_000,

@@ -4,6 +4,7 @@ import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { ConformanceError, SuiteFault } from '../errors.ts';
 import { irregularKind } from '../plain-file.ts';
+import { isRunning } from '../running.ts';
 
 /**
  * Writes a file atomically: to a temporary name in the same directory, flushed to disk, then renamed over the old file.
@@ -26,7 +27,7 @@ export interface StagedFile {
 /** First half of `writeFileAtomic`, for writing several files before any is replaced. */
 export async function stageFile(path: string, content: string | Iterable<string>): Promise<StagedFile> {
   const folder = dirname(path);
-  const temporary = join(folder, `.${basename(path)}.${process.pid}.${randomBytes(4).toString('hex')}.tmp`);
+  const temporary = temporaryFor(path);
   const discard = async () => {
     await rm(temporary, { force: true }).catch(() => {});
     forget(temporary);
@@ -65,6 +66,11 @@ export async function stageFile(path: string, content: string | Iterable<string>
   };
 }
 
+/** A new temporary name next to a file, which `sweepOrphans` recognizes. */
+export function temporaryFor(path: string): string {
+  return join(dirname(path), `.${basename(path)}.${process.pid}.${randomBytes(4).toString('hex')}.tmp`);
+}
+
 /** Temporary files of this process, removed if it exits early: after a second Ctrl-C, for example. */
 const temporaries = new Set<string>();
 
@@ -98,16 +104,8 @@ export async function sweepOrphans(folder: string, name?: string): Promise<void>
   for (const entry of await readdir(folder)) {
     if (!entry.startsWith(prefix)) continue;
     const pid = Number(/\.(\d{1,10})\.[0-9a-f]{8}\.tmp$/.exec(entry)?.[1]);
-    if (Number.isSafeInteger(pid) && pid > 0 && !isAlive(pid)) await rm(join(folder, entry), { force: true });
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    if (Number.isSafeInteger(pid) && pid > 0 && !isRunning(pid))
+      await rm(join(folder, entry), { force: true });
   }
 }
 

@@ -1,8 +1,6 @@
-import { mkdtemp, rm, rmdir } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { type Clock, createVirtualClock, systemClock, type VirtualClock } from '../clock.ts';
 import type { Assignment, Driver } from '../drivers/driver.ts';
+import { createStateDir, removeStateDir } from '../drivers/state-dir.ts';
 import { createWire } from '../drivers/wire.ts';
 import type { ClientClaim, ClientRun, ScenarioObservation } from '../observation.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
@@ -41,7 +39,7 @@ export async function stageScenario(scenario: Scenario, options: StageOptions): 
   const clock = timing === 'virtual' ? createVirtualClock() : systemClock;
   const pool = options.sandboxes ?? createSandboxPool(seed);
   const { sandbox, giveBack } = pool.lend(scenario.students ?? defaultStudents, clock);
-  const stateDir = await mkdtemp(join(tmpdir(), 'clever-client-'));
+  const stateDir = await createStateDir();
   const lag = timing === 'real' ? measureLag() : undefined;
   let opened: Opened | undefined;
   try {
@@ -90,8 +88,7 @@ export async function stageScenario(scenario: Scenario, options: StageOptions): 
     await opened?.close();
     await giveBack();
     if (pool !== options.sandboxes) pool.close();
-    // Most clients leave it empty, so one call suffices.
-    await rmdir(stateDir).catch(() => rm(stateDir, { recursive: true, force: true }));
+    await removeStateDir(stateDir);
   }
 }
 

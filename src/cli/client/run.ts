@@ -2,6 +2,7 @@ import { themeOf } from '../../../contracts/requirement.ts';
 import { createCommandDriver } from '../../drivers/command.ts';
 import type { Driver } from '../../drivers/driver.ts';
 import { createListenDriver } from '../../drivers/listen.ts';
+import { sweepStateDirs } from '../../drivers/state-dir.ts';
 import { createThreadDriver } from '../../drivers/thread/driver.ts';
 import { runClient } from '../../engine/client-run.ts';
 import type { ExitCode } from '../../errors.ts';
@@ -19,6 +20,7 @@ export async function judgeClientUnderTest(options: ClientOptions, io: Io): Prom
   const startedAtMs = Date.now();
   const isTty = io.stderr.isTTY === true;
   const progress = createProgress({ stream: io.stderr, isTty, quiet: options.quiet, ci: Boolean(io.env.CI) });
+  await sweepStateDirs();
   const { driver, touch, close } = await openDriver(options.source, io);
   try {
     const folder = await openFolder(options.out, runFolderName(startedAtMs, driver.name));

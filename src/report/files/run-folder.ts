@@ -1,6 +1,7 @@
-import { lstat, mkdir, rename, rm, symlink } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { lstat, mkdir, readdir, rename, rm, symlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { unwritable, writeFileAtomic } from '../../evidence/atomic.ts';
+import { sweepOrphans, temporaryFor, unwritable, writeFileAtomic } from '../../evidence/atomic.ts';
 
 /** Names that Windows reserves for devices, with any extension. */
 const reserved = /^(con|prn|aux|nul|com\d|lpt\d)$/;
@@ -28,6 +29,7 @@ export function runFolderName(atMs: number, target: string): string {
 export async function createRunFolder(root: string, name: string): Promise<string> {
   try {
     await mkdir(root, { recursive: true });
+    await sweepUnfinished(root);
     for (let n = 1; ; n++) {
       const path = join(root, n === 1 ? name : `${name}-${n}`);
       try {
@@ -42,18 +44,25 @@ export async function createRunFolder(root: string, name: string): Promise<strin
   }
 }
 
+/** Removes the temporary files of killed runs: their directories have no digests, since those are written last. */
+async function sweepUnfinished(root: string): Promise<void> {
+  for (const entry of await readdir(root, { withFileTypes: true }))
+    if (entry.isDirectory() && !existsSync(join(root, entry.name, 'SHA256SUMS')))
+      await sweepOrphans(join(root, entry.name)).catch(() => {});
+}
+
 /**
  * Points `latest`, next to the directory, to it: a symlink, replaced atomically, or a text file with the name where symlinks are
  * not allowed. Throws `SuiteFault`, also if `latest` is a real directory, which is left alone.
  */
 export async function pointLatest(folder: string): Promise<void> {
   const latest = join(dirname(folder), 'latest');
-  const temporary = join(dirname(folder), `.latest.${process.pid}.tmp`);
+  const temporary = temporaryFor(latest);
   try {
     const old = await lstat(latest).catch(() => undefined);
     if (old?.isDirectory()) throw new Error('it is a directory, not a link');
     try {
-      await rm(temporary, { force: true });
+      await sweepOrphans(dirname(folder), basename(latest));
       await symlink(basename(folder), temporary, 'dir');
     } catch {
       await writeFileAtomic(latest, `${basename(folder)}\n`);

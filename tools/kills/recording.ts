@@ -51,7 +51,7 @@ export async function killRecordings(
         });
       else {
         const folders = sandboxes.map((seed) => join(folder, `version-${seed}`));
-        const shot = { signal: 'SIGKILL', afterMs: random() * 60, waitFor: 'ready' } as const;
+        const shot = { signal: 'SIGKILL', afterMs: random() * 200, waitFor: 'ready' } as const;
         await runAndKill(['--input-type=module-typescript', '-e', writer, '--', ...folders, out], shot);
       }
       const left = filesIn(out);

@@ -31,7 +31,7 @@ export function watchThread(
   const pause = () => clearInterval(timer);
   return {
     begin: (phase) => {
-      const maxMs = phase === 'load' ? Math.min(limits.loadMs, limits.realMs) : limits.realMs;
+      const maxMs = phase === 'load' ? limits.loadMs : limits.realMs;
       let [ticks, silent, last, isAsked] = [0, 0, pulse[1], false];
       pause();
       timer = setInterval(() => {

@@ -12,8 +12,11 @@ export interface ClientClaim {
   readonly ids: readonly string[];
   /** Other output on both streams, at most a few kilobytes. */
   readonly said: string;
-  /** `itself`, or the limit that ended it. */
-  readonly endedBy: 'itself' | 'kill' | 'time' | 'output' | 'requests';
+  /**
+   * `itself`: it returned, threw or exited. `exit`: a module ended its thread with `process.exit` instead of returning. `crash`:
+   * an uncaught exception or unhandled rejection ended a module's thread. Otherwise the limit that ended it.
+   */
+  readonly endedBy: 'itself' | 'exit' | 'crash' | 'kill' | 'time' | 'output' | 'requests' | 'memory';
 }
 
 /** One start of the client in a scenario; a scenario about resuming has two. */

@@ -1,6 +1,6 @@
 /** Reads files that a user names: only regular files, of a limited size, and never one that makes the program wait. */
 import { isUtf8 } from 'node:buffer';
-import { constants, type Stats } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readFileSync, type Stats, statSync } from 'node:fs';
 import { type FileHandle, lstat, open, stat } from 'node:fs/promises';
 
 /** Why a file is not read. */
@@ -22,7 +22,7 @@ export interface PlainFileOptions {
 /** The text of a file, which is UTF-8; a byte order mark stays. */
 export async function readPlainFile(path: string, options: PlainFileOptions): Promise<string> {
   const bytes = await readPlainBytes(path, options);
-  if (!isUtf8(bytes)) throw options.refuse({ kind: 'not-text', why: 'it is not UTF-8 text' });
+  if (!isUtf8(bytes)) throw options.refuse(notText);
   return bytes.toString('utf8');
 }
 
@@ -34,6 +34,25 @@ export async function readPlainBytes(path: string, options: PlainFileOptions): P
     if (bytes.length > options.maxBytes) throw new Refusal(tooLarge(bytes.length, options.maxBytes));
     return bytes;
   });
+}
+
+/** `readPlainFile` without waiting, for a small file that decides how the program goes on; follows symbolic links. */
+export function readPlainFileSync(path: string, options: Omit<PlainFileOptions, 'links'>): string {
+  let text: Buffer;
+  try {
+    check(statSync(path), options);
+    const handle = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    try {
+      check(fstatSync(handle), options);
+      text = readFileSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+  } catch (error) {
+    return refusing(options)(error);
+  }
+  if (!isUtf8(text)) throw options.refuse(notText);
+  return text.toString('utf8');
 }
 
 const pieceBytes = 1024 * 1024;
@@ -62,6 +81,8 @@ export async function checkPlainFile(path: string, options: PlainFileOptions): P
   await withPlainFile(path, options, async () => undefined);
 }
 
+const notText: FileProblem = { kind: 'not-text', why: 'it is not UTF-8 text' };
+
 /** A problem on its way to `refuse`. */
 class Refusal extends Error {
   readonly problem: FileProblem;
@@ -72,7 +93,7 @@ class Refusal extends Error {
   }
 }
 
-function refusing({ refuse }: PlainFileOptions): (error: unknown) => never {
+function refusing({ refuse }: Pick<PlainFileOptions, 'refuse'>): (error: unknown) => never {
   return (error) => {
     throw refuse(error instanceof Refusal ? error.problem : problemOf(error));
   };
@@ -110,9 +131,15 @@ async function openChecked(path: string, options: PlainFileOptions): Promise<Fil
   }
 }
 
-function check(info: Stats, { maxBytes }: PlainFileOptions): void {
+function check(info: Stats, { maxBytes }: Pick<PlainFileOptions, 'maxBytes'>): void {
   if (!info.isFile()) throw new Refusal({ kind: 'not-regular', why: `it is ${nounOf(info)}` });
   if (info.size > maxBytes) throw new Refusal(tooLarge(info.size, maxBytes));
+}
+
+/** What an existing path is instead of a regular file: `a pipe`. Follows symbolic links. */
+export function irregularKind(path: string): string | undefined {
+  const info = statSync(path, { throwIfNoEntry: false });
+  return info === undefined || info.isFile() ? undefined : nounOf(info);
 }
 
 function nounOf(info: Stats): string {

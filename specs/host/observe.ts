@@ -1,13 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { join } from 'node:path';
 import { profiles } from '../../contracts/profiles.ts';
 import type { ClientRequirementId, ServerRequirementId } from '../../contracts/requirements/index.ts';
 import { requirementsOf } from '../../src/catalogue.ts';
 import { createCommandDriver } from '../../src/drivers/command.ts';
-import type { ClientModule, Driver } from '../../src/drivers/driver.ts';
+import type { Driver } from '../../src/drivers/driver.ts';
 import { readVariableNames } from '../../src/drivers/environment.ts';
-import { createModuleDriver } from '../../src/drivers/module.ts';
+import { createThreadDriver, threadsAtOnce } from '../../src/drivers/thread/driver.ts';
 import { UsageError } from '../../src/errors.ts';
 import { observeClient } from '../../src/observe/observe-client.ts';
 import { observe } from '../../src/observe/observe-server.ts';
@@ -66,6 +65,7 @@ async function openTarget({
     allowWrites: Boolean(CLEVER_STATES),
     exhaustRateLimit: false,
     userAgent: 'clever-conformance',
+    names: { url: 'CLEVER_TARGET', statesUrl: 'CLEVER_STATES' },
   });
 }
 
@@ -85,7 +85,7 @@ export async function observeClientUnderTest({ CLEVER_CLIENT, ...env }: Environm
       driver,
       ids: new Set(requirementsOf('client').map((one) => one.id as ClientRequirementId)),
       seed,
-      jobs: 24,
+      jobs: driver.kind === 'module' ? threadsAtOnce : 24,
       signal: abort.signal,
     });
     if (unfinished) throw unfinished;
@@ -105,6 +105,5 @@ async function openDriver(client: string, env: Environment, signal: AbortSignal)
       name: client,
       signal,
     });
-  const { run } = (await import(pathToFileURL(resolve(client)).href)) as { readonly run: ClientModule };
-  return createModuleDriver(run, client);
+  return await createThreadDriver({ file: client, option: 'CLEVER_CLIENT', signal });
 }

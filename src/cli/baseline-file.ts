@@ -1,12 +1,15 @@
-import { readFileSync } from 'node:fs';
 import { parseDocument } from 'yaml';
 import { UsageError } from '../errors.ts';
 import { isObject } from '../json.ts';
+import { readPlainFileSync } from '../plain-file.ts';
 import type { BaselineEntry } from '../report/model/baseline.ts';
 
 const required = ['id', 'reason', 'expires'] as const;
 const optional = ['case', 'owner', 'link'] as const;
 const known: ReadonlySet<string> = new Set([...required, ...optional]);
+
+/** More entries than the catalogue could ever have. */
+const maxBytes = 4 * 1024 * 1024;
 
 /**
  * Reads the known failures: a YAML list of {id, case?, reason, owner?, link?, expires}. Checks only the form; whether entries are
@@ -19,12 +22,10 @@ export function readBaseline(file: string): readonly BaselineEntry[] {
       'Write a YAML list of entries with id, case, reason, owner, link and expires (YYYY-MM-DD).',
       { cause },
     );
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch (cause) {
-    throw refuse(`cannot be read (${(cause as NodeJS.ErrnoException).code ?? 'error'})`, cause);
-  }
+  const text = readPlainFileSync(file, {
+    maxBytes,
+    refuse: ({ why, cause }) => refuse(`cannot be read: ${why}`, cause),
+  });
   const document = parseDocument(text, { schema: 'core', customTags: [] });
   const [problem] = document.errors;
   if (problem) throw refuse(`is not YAML: ${problem.message.split('\n', 1)[0]}`, problem);

@@ -15,22 +15,8 @@ if (major < 22 || (major === 22 && minor < 20)) {
 setFlagsFromString('--semi-space-growth-factor=1');
 enableOwnCompileCache(process.env);
 
-const interruption = new AbortController();
-for (const name of ['SIGINT', 'SIGTERM'] as const)
-  process.on(name, () => {
-    // The first signal ends the run in an orderly way, the second at once.
-    if (interruption.signal.aborted) process.exit(130);
-    interruption.abort();
-  });
-// Exits silently if the reader closes the pipe (`| head`).
-process.stdout.on('error', () => process.exit(0));
-
-const { main } = await import('./main.ts');
-process.exitCode = await main(process.argv.slice(2), {
-  stdout: process.stdout,
-  stderr: process.stderr,
-  env: process.env,
-  signal: interruption.signal,
+const { runProcess } = await import('./process.ts');
+await runProcess(async (io) => {
+  const { main } = await import('./main.ts');
+  return await main(process.argv.slice(2), io);
 });
-// After an interrupt, do not wait for open connections.
-if (interruption.signal.aborted) process.exit();

@@ -3,7 +3,7 @@ export interface Io {
   readonly stdout: NodeJS.WritableStream;
   readonly stderr: NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number };
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Aborted on Ctrl-C and SIGTERM. */
+  /** Aborted on Ctrl-C, SIGTERM and SIGHUP, and after an uncaught error. */
   readonly signal: AbortSignal;
 }
 

@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander';
-import { ConformanceError, type ExitCode, exitCodes } from '../errors.ts';
-import { escapeTerminal, escapeTerminalLines } from '../report/escape.ts';
+import { type ExitCode, exitCodes } from '../errors.ts';
 import { addClientVerb } from './client/verb.ts';
+import { faultCode, faultText } from './fault.ts';
 import type { Io } from './io.ts';
 import { addJudgeVerb } from './judge/verb.ts';
 import { version } from './package.ts';
@@ -59,21 +59,11 @@ function createProgram(io: Io, finish: (code: ExitCode) => void): Command {
   return program;
 }
 
-/** One line: the error and how to fix it. Bugs of the suite include the stack. */
 function report(error: unknown, io: Io): ExitCode {
   if (error instanceof CommanderError) {
     // Help and version are not errors; for all others, commander has printed the message.
     return error.exitCode === 0 ? exitCodes.conforming : exitCodes.usage;
   }
-  if (error instanceof ConformanceError) {
-    io.stderr.write(`error: ${escapeTerminal(error.message)} ${escapeTerminal(error.remedy)}\n`);
-    if (error.exitCode === exitCodes.suiteFault && error.cause instanceof Error)
-      io.stderr.write(`${escapeTerminalLines(error.cause.stack ?? '').join('\n')}\n`);
-    return error.exitCode;
-  }
-  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  io.stderr.write(
-    `error: the suite itself failed; please report this.\n${escapeTerminalLines(stack).join('\n')}\n`,
-  );
-  return exitCodes.suiteFault;
+  io.stderr.write(faultText(error));
+  return faultCode(error);
 }

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { UsageError } from '../errors.ts';
+import { readPlainFileSync } from '../plain-file.ts';
 import type { Io } from './io.ts';
 
 /** The syntax of a bearer token, RFC 6750 section 2.1. */
@@ -27,10 +27,9 @@ export function readToken(
 }
 
 function readTokenFile(file: string): string {
-  try {
-    return readFileSync(file, 'utf8').trim();
-  } catch (cause) {
-    const reason = (cause as NodeJS.ErrnoException).code ?? 'error';
-    throw new UsageError(`The token file ${file} cannot be read (${reason}).`, 'Check the path.', { cause });
-  }
+  return readPlainFileSync(file, {
+    maxBytes: 64 * 1024,
+    refuse: ({ why, cause }) =>
+      new UsageError(`The token file ${file} cannot be read: ${why}.`, 'Check the path.', { cause }),
+  }).trim();
 }

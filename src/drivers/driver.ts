@@ -1,5 +1,6 @@
-import type { Clock } from '../clock.ts';
+import type { Clock, VirtualClock } from '../clock.ts';
 import type { ClientClaim, Job } from '../observation.ts';
+import type { Receive } from './served.ts';
 
 /** How a client under test is started, once per start of a scenario. */
 export interface Driver {
@@ -21,9 +22,11 @@ export interface Assignment {
   /** JSON value of `CLEVER_JOB_INPUT`. */
   readonly input: unknown;
   readonly stateDir: string;
-  /** For modules: the scenario's fetch and clock. */
+  /** For modules in this thread: the scenario's fetch and clock. */
   readonly fetch: (request: Request) => Promise<Response>;
   readonly clock: Clock;
+  /** For modules in another thread, which has a fetch and a clock of its own: the server, and the clock that follows that of the thread. */
+  readonly virtual?: { readonly receive: Receive; readonly clock: VirtualClock } | undefined;
 }
 
 /** What `--module FILE` exports as `run`. */

@@ -12,7 +12,7 @@ export interface ListenOptions {
   }) => void;
   /** Aborted by Ctrl-C, which starts judging. */
   readonly signal: AbortSignal;
-  /** Idle time over all scenarios, after the first request, until judging. */
+  /** Time without requests to any scenario, from the start, until judging. */
   readonly idleMs: number;
 }
 
@@ -32,15 +32,17 @@ export function createListenDriver({ announce, signal, idleMs }: ListenOptions):
   };
   if (signal.aborted) finish();
   signal.addEventListener('abort', finish, { once: true });
+  const touch = () => {
+    clearTimeout(timer);
+    timer = setTimeout(finish, idleMs);
+  };
   return {
     kind: 'listen',
     name: 'an externally started client',
     timing: 'real',
-    touch: () => {
-      clearTimeout(timer);
-      timer = setTimeout(finish, idleMs);
-    },
+    touch,
     start: ({ scenario, baseUrl, job, token, input }) => {
+      touch();
       announce({ name: scenario, baseUrl, job, token, input });
       const ended = Promise.withResolvers<ClientClaim>();
       const end = (endedBy: ClientClaim['endedBy']) =>

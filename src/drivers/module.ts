@@ -5,17 +5,22 @@ import type { Assignment, ClientModule, Driver } from './driver.ts';
 export interface ModuleCaps {
   /** Limit of virtual time per start. @default an hour */
   readonly virtualMs: number;
-  /** Real time without a request or a wait, after which a module counts as stuck. @default 10000 */
+  /** Real time without a request or a wait, after which a module counts as stuck. Infinity: another thread watches it. @default 10000 */
   readonly silenceMs: number;
 }
 
-const defaultCaps: ModuleCaps = { virtualMs: 3_600_000, silenceMs: 10_000 };
+/** Real time in which every module does something. */
+export const defaultSilenceMs = 10_000;
+const defaultCaps: ModuleCaps = { virtualMs: 3_600_000, silenceMs: defaultSilenceMs };
 /** Number of ticks per idle timeout. */
 const silentTicks = 20;
 /** Maximum characters of other text. */
-const saidLength = 4_000;
+export const saidLength = 4_000;
 
-/** Runs a JavaScript or TypeScript client in process and in virtual time. A throw reports incomplete. */
+/**
+ * Runs a client of the suite itself, such as a mutant, in this thread and in virtual time. A throw reports incomplete. Users'
+ * modules run in a thread of their own: see `createThreadDriver`.
+ */
 export function createModuleDriver(run: ClientModule, name: string, caps: Partial<ModuleCaps> = {}): Driver {
   const limits = { ...defaultCaps, ...caps };
   return {
@@ -42,10 +47,10 @@ function startModule(
   };
   // Counted in ticks, so that a suspended process does not count as idle.
   let ticks = 0;
-  const silence = setInterval(
-    () => ++ticks >= silentTicks && end({ endedBy: 'time' }),
-    caps.silenceMs / silentTicks,
-  );
+  const silence =
+    caps.silenceMs === Number.POSITIVE_INFINITY
+      ? undefined
+      : setInterval(() => ++ticks >= silentTicks && end({ endedBy: 'time' }), caps.silenceMs / silentTicks);
   const listen = () => {
     ticks = 0;
   };
@@ -86,10 +91,8 @@ function startModule(
         fetch: (request, init) => unlessOver(() => assignment.fetch(new Request(request, init))),
       }),
     )
-    .then(
-      (result) => end(claimOf(result)),
-      (error: unknown) => end({ said: textOf(error) }),
-    );
+    .then(claimOf)
+    .then(end, (error: unknown) => end({ said: textOf(error) }));
   return { ended, kill: () => end({ endedBy: 'kill' }) };
 }
 
@@ -107,6 +110,7 @@ function claimOf(result: Awaited<ReturnType<ClientModule>>): Partial<ClientClaim
   };
 }
 
-function textOf(error: unknown): string {
+/** The message of anything that was thrown, at most a few kilobytes. */
+export function textOf(error: unknown): string {
   return (error instanceof Error ? error.message : String(error)).slice(0, saidLength);
 }

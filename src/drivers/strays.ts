@@ -1,11 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 
 /**
- * Kills processes that a client left running: its process group, and on Linux also descendants that left the group,
+ * Kills processes that a client left running: its process group, if it is known, and on Linux also descendants that left the group,
  * identified by the unique state directory in their environment. On other systems such descendants survive.
  */
-export async function endStrays(pid: number, stateDir: string): Promise<void> {
-  endGroup(pid);
+export async function endStrays(pid: number | undefined, stateDir: string): Promise<void> {
+  if (pid !== undefined) endGroup(pid);
   // A process may have forked during the search.
   for (let round = 0; round < 3; round++) {
     const strays = await processesWith(`CLEVER_STATE_DIR=${stateDir}`);

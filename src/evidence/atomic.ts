@@ -1,9 +1,11 @@
 /** The one place that creates files and directories; temporary directories come from `mkdtemp`, which is as private. */
 import { randomBytes } from 'node:crypto';
-import { closeSync, constants, fchmodSync, fstatSync, lstatSync, mkdirSync, openSync } from 'node:fs';
+import { closeSync, constants, fchmodSync, fstatSync, lstatSync, mkdirSync, openSync, rmSync } from 'node:fs';
 import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { ConformanceError, SuiteFault } from '../errors.ts';
+import { irregularKind } from '../plain-file.ts';
+import { isRunning } from '../running.ts';
 
 /**
  * Who may read a new file or directory. `owner`: 0600 and 0700, for everything that comes from traffic. `project`: as the
@@ -95,8 +97,11 @@ export async function stageFile(
   readers: Readers = 'owner',
 ): Promise<StagedFile> {
   const folder = dirname(path);
-  const temporary = join(folder, `.${basename(path)}.${process.pid}.${randomBytes(4).toString('hex')}.tmp`);
-  const discard = () => rm(temporary, { force: true }).catch(() => {});
+  const temporary = temporaryFor(path);
+  const discard = async () => {
+    await rm(temporary, { force: true }).catch(() => {});
+    forget(temporary);
+  };
   const orUnwritable = async (work: () => Promise<void>) => {
     try {
       await work();
@@ -108,6 +113,10 @@ export async function stageFile(
   await orUnwritable(async () => {
     await makeFolder(folder, readers);
     await sweepOrphans(folder, basename(path));
+    const kind = irregularKind(path);
+    // Replacing it would destroy it: /dev/stdout, for example.
+    if (kind !== undefined) throw new Error(`it is ${kind}`);
+    remember(temporary);
     // `wx` fails if the name exists, also as a link.
     const file = await open(temporary, 'wx', modes[readers].file);
     try {
@@ -122,10 +131,33 @@ export async function stageFile(
     commit: () =>
       orUnwritable(async () => {
         await rename(temporary, path);
+        forget(temporary);
         await syncFolder(folder);
       }),
     discard,
   };
+}
+
+/** A new temporary name next to a file, which `sweepOrphans` recognizes. */
+export function temporaryFor(path: string): string {
+  return join(dirname(path), `.${basename(path)}.${process.pid}.${randomBytes(4).toString('hex')}.tmp`);
+}
+
+/** Temporary files of this process, removed if it exits early: after a second Ctrl-C, for example. */
+const temporaries = new Set<string>();
+
+function remember(temporary: string): void {
+  if (temporaries.size === 0) process.on('exit', removeTemporaries);
+  temporaries.add(temporary);
+}
+
+function forget(temporary: string): void {
+  temporaries.delete(temporary);
+  if (temporaries.size === 0) process.off('exit', removeTemporaries);
+}
+
+function removeTemporaries(): void {
+  for (const temporary of temporaries) rmSync(temporary, { force: true });
 }
 
 /** The error for a failed write: path and cause in one line. */
@@ -144,16 +176,8 @@ export async function sweepOrphans(folder: string, name?: string): Promise<void>
   for (const entry of await readdir(folder)) {
     if (!entry.startsWith(prefix)) continue;
     const pid = Number(/\.(\d{1,10})\.[0-9a-f]{8}\.tmp$/.exec(entry)?.[1]);
-    if (Number.isSafeInteger(pid) && pid > 0 && !isAlive(pid)) await rm(join(folder, entry), { force: true });
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    if (Number.isSafeInteger(pid) && pid > 0 && !isRunning(pid))
+      await rm(join(folder, entry), { force: true });
   }
 }
 

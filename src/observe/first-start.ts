@@ -64,8 +64,14 @@ function startFailure({ exchanges, runs }: ScenarioObservation): string | undefi
       return last === undefined ? undefined : `failed before its first request${said}`;
     case 'time':
       return `sent no request before the timeout${said}`;
+    case 'exit':
+      return `called ${claim.said.split('\n', 1)[0]} before its first request, instead of returning a result.`;
+    case 'crash':
+      return `crashed before its first request${said}`;
     case 'output':
       return 'sent no request and exceeded the output limit.';
+    case 'memory':
+      return 'sent no request and exceeded the memory limit.';
     default:
       return undefined;
   }

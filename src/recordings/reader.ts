@@ -7,7 +7,7 @@ import type { ProbeFile, ProbeRecording, RecordingIndex, RecordingSet } from '..
 import { hasOwnDigest, indexFile, sha256 } from './file.ts';
 
 /** Larger than any recording of one probe. */
-const maxBytes = 64 * 1024 * 1024;
+export const maxBytes = 64 * 1024 * 1024;
 
 export interface ReadOptions {
   /** Epoch milliseconds; recordings of a server expire. */

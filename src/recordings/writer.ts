@@ -1,9 +1,10 @@
-import { lstat, readdir, readFile, rm } from 'node:fs/promises';
+import { lstat, readdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { UsageError } from '../errors.ts';
 import { makeFolder, type StagedFile, stageFile, sweepOrphans, unwritable } from '../evidence/atomic.ts';
+import { readPlainFile } from '../plain-file.ts';
 import { indexFile } from './file.ts';
-import { readIndex } from './reader.ts';
+import { maxBytes, readIndex } from './reader.ts';
 
 /** File contents of a recording by relative path. The index comes last. */
 export type RecordingFiles = ReadonlyMap<string, string>;
@@ -52,7 +53,7 @@ async function oldFiles(folder: string): Promise<readonly string[]> {
   }
   if (!names.includes(indexFile)) return [];
   const path = join(folder, indexFile);
-  const text = await readFile(path, 'utf8').catch(() => '');
+  const text = await readPlainFile(path, { maxBytes, refuse: ({ why }) => new Error(why) }).catch(() => '');
   if (!text.includes('clever-conformance/recordings'))
     throw new UsageError(
       `${path} already exists and does not belong to a recording.`,

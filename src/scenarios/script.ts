@@ -1,16 +1,5 @@
+import type { Served } from '../drivers/served.ts';
 import type { Answer, Asked, GoodAnswer, Rule } from './scenario.ts';
-
-/** A response as sent: headers with exact spelling, in order, including duplicates. */
-export interface Served {
-  readonly status: number;
-  readonly headers: readonly (readonly [name: string, value: string])[];
-  readonly body: string;
-  readonly delayMs: number;
-  readonly close?: NonNullable<Answer['close']>;
-  readonly endless: boolean;
-  /** Label of the applied rule; absent for the sandbox's own response. */
-  readonly rule?: string;
-}
 
 /** The state of a scenario's rules. */
 export interface Script {

@@ -18,9 +18,12 @@ export interface LiveTargetOptions {
   /** Timeout per response. @default 30 s */
   readonly timeoutMs?: number;
   readonly userAgent: string;
+  /** How the user named the URLs, for messages. @default `--target` and `--states` */
+  readonly names?: { readonly url: string; readonly statesUrl: string };
 }
 
 const defaultTimeoutMs = 30_000;
+const flagNames = { url: '--target', statesUrl: '--states' } as const;
 
 /** Methods that change nothing on a server (RFC 9110 section 9.2.1, and RFC 4918's PROPFIND). */
 const safeMethods: ReadonlySet<string> = new Set(['GET', 'HEAD', 'PROPFIND']);
@@ -30,9 +33,10 @@ const ofATestServer: readonly Need[] = ['states', 'clock', 'exhaust', 'second-to
 
 /** A server over the network: own origin only, read-only unless writes are allowed. */
 export function openLiveTarget(options: LiveTargetOptions): Target {
-  const origin = readOrigin(options.url, '--target');
-  const { timeoutMs = defaultTimeoutMs } = options;
-  const setState = options.statesUrl === undefined ? undefined : remoteStates(options.statesUrl, timeoutMs);
+  const { timeoutMs = defaultTimeoutMs, names = flagNames } = options;
+  const origin = readOrigin(options.url, names.url);
+  const setState =
+    options.statesUrl === undefined ? undefined : remoteStates(options.statesUrl, timeoutMs, names.statesUrl);
   const sender = createHttpSender();
   const allows = new Set<Need>();
   if (setState) for (const need of ofATestServer) allows.add(need);

@@ -8,15 +8,15 @@ const maxCharacters = 1024 * 1024;
  * Provider states over Pact's endpoint (`POST {state, params, action}`). The token is not sent to the endpoint. Throws
  * `UsageError` for an invalid URL or unsuitable endpoint, and `InconclusiveError` if it worked before and then fails.
  */
-export function remoteStates(statesUrl: string, timeoutMs: number): SetState {
-  const url = readStatesUrl(statesUrl);
+export function remoteStates(statesUrl: string, timeoutMs: number, name = '--states'): SetState {
+  const url = readStatesUrl(statesUrl, name);
   // In reports, too; a query may have a key.
   const shown = url.origin + url.pathname;
   let hasWorked = false;
   const fault = (message: string, cause?: unknown) =>
     hasWorked
       ? new InconclusiveError(message, 'Check that the target is running, and try again.', { cause })
-      : new UsageError(message, 'Check --states.', { cause });
+      : new UsageError(message, `Check ${name}.`, { cause });
   return async (name: StateName, params: StateParams = {}) => {
     const { status, text } = await ask(url, name, params, timeoutMs).catch((cause: unknown) => {
       const timeout =
@@ -27,7 +27,7 @@ export function remoteStates(statesUrl: string, timeoutMs: number): SetState {
     if (status < 200 || status > 299)
       throw new UsageError(
         `The state endpoint ${shown} rejected "${name}" with ${status}.`,
-        'It must support every state of contracts/states.ts; omit --states to judge without.',
+        `It must support every state of contracts/states.ts; omit ${name} to judge without.`,
       );
     try {
       const values: unknown = text === '' ? {} : JSON.parse(text);
@@ -64,14 +64,14 @@ async function readText(response: Response): Promise<string> {
   }
 }
 
-function readStatesUrl(text: string): URL {
+function readStatesUrl(text: string, name: string): URL {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url?.protocol !== 'http:' && url?.protocol !== 'https:')
     throw new UsageError(
-      `--states "${text}" is not an http or https URL.`,
+      `${name} "${text}" is not an http or https URL.`,
       'Give the URL of the endpoint, such as http://127.0.0.1:4010/_states.',
     );
   if (url.username || url.password)
-    throw new UsageError('--states contains a user name or password.', 'Remove it from the URL.');
+    throw new UsageError(`${name} contains a user name or password.`, 'Remove it from the URL.');
   return url;
 }

@@ -68,7 +68,7 @@ const rows: readonly Row[] = [
   {
     what: 'a missing token file',
     args: ['server', '--target', url, '--token-file', 'no-such-file'],
-    says: /no-such-file cannot be read \(ENOENT\)/,
+    says: /no-such-file cannot be read: there is no such file/,
   },
   {
     what: 'a token with a line break in it',
@@ -126,7 +126,7 @@ const rows: readonly Row[] = [
   {
     what: 'a missing baseline',
     args: ['server', '--baseline', 'none.yaml'],
-    says: /none\.yaml cannot be read/,
+    says: /none\.yaml cannot be read: there is no such file/,
   },
   {
     what: 'an invalid port',

@@ -1,10 +1,7 @@
-import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { ClientRequirementId } from '../../../contracts/requirements/index.ts';
-import type { ClientModule } from '../../drivers/driver.ts';
 import { readVariableNames, type Variables } from '../../drivers/environment.ts';
-import { InconclusiveError, UsageError } from '../../errors.ts';
-import { checkPlainFile } from '../../plain-file.ts';
+import { threadsAtOnce } from '../../drivers/thread/driver.ts';
+import { UsageError } from '../../errors.ts';
 import { type RunFlags, type RunOptions, readRunFlags } from '../run-flags.ts';
 import { readInteger, type SelectionFlags, selectClient } from '../selection.ts';
 
@@ -28,7 +25,7 @@ export type ClientSource =
       readonly passing: readonly string[];
       readonly timeoutMs: number;
     }
-  | { readonly kind: 'module'; readonly name: string; readonly run: ClientModule }
+  | { readonly kind: 'module'; readonly file: string; readonly timeoutMs: number }
   | { readonly kind: 'listen'; readonly idleMs: number };
 
 /** The validated flags. */
@@ -41,15 +38,19 @@ export interface ClientOptions extends RunOptions {
 
 const defaults = { idle: '60', timeout: '120' } as const;
 
-/** Concurrent scenarios: commands mostly wait, modules share one thread, and --listen needs all servers open. */
-const defaultJobs: Readonly<Record<ClientSource['kind'], number>> = { command: 64, module: 8, listen: 256 };
+/** Concurrent scenarios: commands mostly wait, and --listen needs all servers open. */
+const defaultJobs: Readonly<Record<ClientSource['kind'], number>> = {
+  command: 64,
+  module: threadsAtOnce,
+  listen: 256,
+};
 
-/** Validates all flags before anything is started. Throws `UsageError`, and `InconclusiveError` if a module does not load. */
-export async function readClientFlags(
+/** Validates all flags before anything is started. Throws `UsageError`. */
+export function readClientFlags(
   command: readonly string[],
   flags: ClientFlags,
   env: Variables,
-): Promise<ClientOptions> {
+): ClientOptions {
   const kind = readKind(command, flags);
   rejectUnusedFlags(kind, flags);
   const options = {
@@ -61,7 +62,7 @@ export async function readClientFlags(
   const idleMs = 1000 * readInteger('--idle', flags.idle ?? defaults.idle, 1, 3600);
   const timeoutMs = 1000 * readInteger('--timeout', flags.timeout ?? defaults.timeout, 1, 3600);
   const passing = readVariableNames(flags.env ?? [], env);
-  return { ...options, source: await sourceOf(kind, command, flags, { idleMs, timeoutMs, passing }) };
+  return { ...options, source: sourceOf(kind, command, flags, { idleMs, timeoutMs, passing }) };
 }
 
 function readKind(command: readonly string[], flags: ClientFlags): ClientSource['kind'] {
@@ -92,11 +93,11 @@ function rejectUnusedFlags(kind: ClientSource['kind'], flags: ClientFlags): void
       '--env requires a command.',
       'Omit it; the environment of anything else is not changed.',
     );
-  if (flags.timeout !== undefined && kind !== 'command')
-    throw new UsageError('--timeout requires a command.', 'Omit it.');
+  if (flags.timeout !== undefined && kind === 'listen')
+    throw new UsageError('--timeout limits a started client, and --listen starts none.', 'Omit it.');
 }
 
-async function sourceOf(
+function sourceOf(
   kind: ClientSource['kind'],
   command: readonly string[],
   flags: ClientFlags,
@@ -109,36 +110,9 @@ async function sourceOf(
     readonly timeoutMs: number;
     readonly passing: readonly string[];
   },
-): Promise<ClientSource> {
+): ClientSource {
   if (kind === 'listen') return { kind, idleMs };
-  if (kind === 'module') return { kind, name: flags.module ?? '', run: await loadModule(flags.module ?? '') };
+  if (kind === 'module') return { kind, file: flags.module ?? '', timeoutMs };
   const [program = '', ...args] = command;
   return { kind, command: [program, ...args], passing, timeoutMs };
-}
-
-async function loadModule(file: string): Promise<ClientModule> {
-  await checkPlainFile(file, {
-    maxBytes: Number.POSITIVE_INFINITY,
-    links: 'follow',
-    refuse: ({ why, cause }) =>
-      new UsageError(`--module ${file} cannot be loaded: ${why}.`, 'Check the path.', { cause }),
-  });
-  let loaded: { readonly run?: unknown };
-  try {
-    loaded = await import(pathToFileURL(resolve(file)).href);
-  } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause);
-    throw new InconclusiveError(
-      `--module ${file} could not be loaded: ${why}`,
-      'Try node --check, or import it in a script.',
-      {
-        cause,
-      },
-    );
-  }
-  if (typeof loaded.run === 'function') return loaded.run as ClientModule;
-  throw new UsageError(
-    `--module ${file} does not export a function "run".`,
-    'Export run({baseUrl, token, job, input, stateDir, fetch, clock}), which resolves to {complete, ids}.',
-  );
 }

@@ -2,7 +2,8 @@ import { themeOf } from '../../../contracts/requirement.ts';
 import { createCommandDriver } from '../../drivers/command.ts';
 import type { Driver } from '../../drivers/driver.ts';
 import { createListenDriver } from '../../drivers/listen.ts';
-import { createModuleDriver } from '../../drivers/module.ts';
+import { sweepStateDirs } from '../../drivers/state-dir.ts';
+import { createThreadDriver } from '../../drivers/thread/driver.ts';
 import { runClient } from '../../engine/client-run.ts';
 import type { ExitCode } from '../../errors.ts';
 import { count, escapeTerminal } from '../../report/escape.ts';
@@ -19,10 +20,11 @@ export async function judgeClientUnderTest(options: ClientOptions, io: Io): Prom
   const startedAtMs = Date.now();
   const isTty = io.stderr.isTTY === true;
   const progress = createProgress({ stream: io.stderr, isTty, quiet: options.quiet, ci: Boolean(io.env.CI) });
-  const { driver, touch, close } = openDriver(options.source, io);
+  await sweepStateDirs();
+  const { driver, touch, close } = await openDriver(options.source, io);
   try {
     const folder = await openFolder(options.out, runFolderName(startedAtMs, driver.name));
-    // A module runs in this process on the suite's data; a process may print and send real data.
+    // A module is given the suite's data only; a process may print and send real data.
     const guard =
       driver.kind === 'module'
         ? undefined
@@ -68,11 +70,19 @@ interface OpenDriver {
   readonly close: () => void;
 }
 
-function openDriver(source: ClientSource, io: Io): OpenDriver {
+async function openDriver(source: ClientSource, io: Io): Promise<OpenDriver> {
   const nothing = () => {};
   switch (source.kind) {
-    case 'module':
-      return { driver: createModuleDriver(source.run, source.name), touch: nothing, close: nothing };
+    case 'module': {
+      const { file, timeoutMs } = source;
+      const driver = await createThreadDriver({
+        file,
+        option: '--module',
+        signal: io.signal,
+        limits: { realMs: timeoutMs },
+      });
+      return { driver, touch: nothing, close: driver.close };
+    }
     case 'command': {
       const { command, passing, timeoutMs } = source;
       const driver = createCommandDriver({
@@ -96,7 +106,7 @@ function openDriver(source: ClientSource, io: Io): OpenDriver {
       });
       io.stderr.write(
         `Each line is a scenario: base URL, job, name, input. The token is sandbox-district-token. ` +
-          `The run is judged on Ctrl-C, or ${count(source.idleMs / 1000, 'second')} after the last request.\n`,
+          `The run is judged on Ctrl-C, or ${count(source.idleMs / 1000, 'second')} after the start or the last request.\n`,
       );
       return { driver, touch: driver.touch, close: nothing };
     }

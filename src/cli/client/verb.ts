@@ -15,14 +15,14 @@ export function addClientVerb({ program, io, finish }: VerbHost): void {
     .option('--scenario <text>', 'only scenarios with this text in name or title; * matches anything')
     .option(
       '--module <file>',
-      'a JavaScript or TypeScript file that exports run(); in process, in virtual time',
+      'a JavaScript or TypeScript file that exports run(); in a thread, in virtual time',
     )
     .option('--listen', 'start no client: print base URLs, wait, and judge on Ctrl-C or after --idle seconds')
     .option(
       '--idle <seconds>',
       'with --listen: seconds without requests before judging, 1 to 3600; default: 60',
     )
-    .option('--jobs <n>', 'maximum concurrent scenarios, 1 to 256; default: 64, with --module 8')
+    .option('--jobs <n>', 'maximum concurrent scenarios, 1 to 256; default: 64, with --module 2')
     .option(
       '--env <name...>',
       'variables of your environment that the client needs besides the usual ones, such as DB_URL',

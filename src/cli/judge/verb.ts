@@ -1,5 +1,5 @@
 import { addRunFlags } from '../run-flags.ts';
-import type { VerbHost } from '../verb.ts';
+import { cutShort, type VerbHost } from '../verb.ts';
 import type { JudgeFlags } from './flags.ts';
 
 /** `judge`: judges captured traffic. */
@@ -17,6 +17,6 @@ export function addJudgeVerb({ program, io, finish }: VerbHost): void {
   verb.action(async (files: readonly string[], flags: JudgeFlags) => {
     const { readJudgeFlags } = await import('./flags.ts');
     const { judgeFiles } = await import('./run.ts');
-    finish(await judgeFiles(readJudgeFlags(files, flags), io));
+    finish(await cutShort(io, judgeFiles(readJudgeFlags(files, flags), io)));
   });
 }

@@ -1,4 +1,4 @@
-import type { VerbHost } from '../verb.ts';
+import { cutShort, type VerbHost } from '../verb.ts';
 import type { PactCompareFlags } from './compare.ts';
 import type { PactExportFlags } from './export.ts';
 import type { PactVerifyFlags } from './flags.ts';
@@ -45,7 +45,7 @@ export function addPactVerb({ program, io, finish }: VerbHost): void {
     .action(async (pacts: readonly string[], flags: PactVerifyFlags) => {
       const { readPactVerifyFlags } = await import('./flags.ts');
       const { verifyPacts } = await import('./verify.ts');
-      finish(await verifyPacts(readPactVerifyFlags(pacts, flags, io), io));
+      finish(await cutShort(io, verifyPacts(readPactVerifyFlags(pacts, flags, io), io)));
     });
 
   pact
@@ -59,7 +59,7 @@ export function addPactVerb({ program, io, finish }: VerbHost): void {
     .option('--no-color', 'disable colors')
     .action(async (pacts: readonly string[], flags: PactCompareFlags) => {
       const { comparePacts } = await import('./compare.ts');
-      finish(await comparePacts(pacts, flags, io));
+      finish(await cutShort(io, comparePacts(pacts, flags, io)));
     });
 
   pact
@@ -71,6 +71,6 @@ export function addPactVerb({ program, io, finish }: VerbHost): void {
     .option('--out <file>', 'the pact file; default: <consumer>.pact.json')
     .action(async (source: string, flags: PactExportFlags) => {
       const { exportPact } = await import('./export.ts');
-      finish(await exportPact(source, flags, io));
+      finish(await cutShort(io, exportPact(source, flags, io)));
     });
 }

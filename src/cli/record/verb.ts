@@ -1,6 +1,6 @@
 import { profiles } from '../../../contracts/profiles.ts';
 import { ownRecordings, recordedStudents } from '../folders.ts';
-import type { VerbHost } from '../verb.ts';
+import { cutShort, type VerbHost } from '../verb.ts';
 import type { RecordFlags } from './flags.ts';
 
 /** `record`: records a server for replays, compares recordings, and checks files for unredacted data. */
@@ -41,7 +41,7 @@ export function addRecordVerb({ program, io, finish }: VerbHost): void {
     .action(async (flags: RecordFlags) => {
       if (flags.check !== undefined) {
         const { checkFolder } = await import('./check.ts');
-        finish(await checkFolder(flags.check, io));
+        finish(await cutShort(io, checkFolder(flags.check, io)));
         return;
       }
       // Loaded on demand, so that small verbs start fast.

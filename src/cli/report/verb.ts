@@ -1,5 +1,5 @@
 import { UsageError } from '../../errors.ts';
-import type { VerbHost } from '../verb.ts';
+import { cutShort, type VerbHost } from '../verb.ts';
 
 interface ReportFlags {
   readonly matrix?: string | true;
@@ -29,7 +29,9 @@ export function addReportVerbs({ program, io, finish }: VerbHost): void {
     .action(async (dirs: readonly string[], flags: ReportFlags) => {
       if (flags.matrix !== undefined) {
         const { compareFolders } = await import('./matrix.ts');
-        return finish(await compareFolders(dirs, flags.matrix === true ? '-' : flags.matrix, io));
+        return finish(
+          await cutShort(io, compareFolders(dirs, flags.matrix === true ? '-' : flags.matrix, io)),
+        );
       }
       const [dir = '', second] = dirs;
       if (second !== undefined)
@@ -46,7 +48,7 @@ export function addReportVerbs({ program, io, finish }: VerbHost): void {
         quiet: flags.quiet === true,
         color: flags.color,
       };
-      finish(await rebuildReports(dir, options, io));
+      finish(await cutShort(io, rebuildReports(dir, options, io)));
     });
 
   program
@@ -59,7 +61,7 @@ export function addReportVerbs({ program, io, finish }: VerbHost): void {
     )
     .action(async (dir: string) => {
       const { verifyFolder } = await import('./verify.ts');
-      finish(await verifyFolder(dir, io));
+      finish(await cutShort(io, verifyFolder(dir, io)));
     });
 
   program
@@ -74,7 +76,7 @@ export function addReportVerbs({ program, io, finish }: VerbHost): void {
     .option('--no-color', 'disable colors')
     .action(async (dirs: readonly string[], flags: { readonly out?: string; readonly color: boolean }) => {
       const { mergeFolders } = await import('./merge.ts');
-      finish(await mergeFolders(dirs, flags.out, flags.color, io));
+      finish(await cutShort(io, mergeFolders(dirs, flags.out, flags.color, io)));
     });
 
   program
@@ -88,6 +90,6 @@ export function addReportVerbs({ program, io, finish }: VerbHost): void {
     .option('--format <name>', 'text, markdown, html or json', 'text')
     .action(async (before: string, after: string, { format }: { readonly format: string }) => {
       const { diffFolders } = await import('./diff.ts');
-      finish(await diffFolders(before, after, format, io));
+      finish(await cutShort(io, diffFolders(before, after, format, io)));
     });
 }

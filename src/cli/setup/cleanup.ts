@@ -1,4 +1,4 @@
-import { exitCodes, InconclusiveError, UsageError } from '../../errors.ts';
+import { type ExitCode, exitCodes, InconclusiveError, UsageError } from '../../errors.ts';
 import { type JournalEntry, openJournal, pending } from '../../evidence/journal.ts';
 import { count, escapeTerminal } from '../../report/escape.ts';
 import { openLiveTarget, readOrigin } from '../../targets/live.ts';
@@ -7,7 +7,7 @@ import type { Io } from '../io.ts';
 import { cleanupCommand } from '../leftovers.ts';
 import { version } from '../package.ts';
 import { readToken } from '../token.ts';
-import type { VerbHost } from '../verb.ts';
+import { cutShort, type VerbHost } from '../verb.ts';
 import { settle } from './settle.ts';
 
 interface CleanupFlags {
@@ -33,12 +33,14 @@ export function addCleanupVerb({ program, io, finish }: VerbHost): void {
     .option('--settled', 'assignments with an unknown id are settled: you have looked for them in the LMS')
     .option('--token-env <name>', 'environment variable with the token; default: CLEVER_TOKEN')
     .option('--token-file <file>', 'file with the token')
-    .action(async (flags: CleanupFlags) => {
-      const open = choose(await pending(flags.journal), flags);
-      if (open.length === 0) io.stdout.write('Nothing to clean up.\n');
-      else await cleanUp(open, flags, io);
-      finish(exitCodes.conforming);
-    });
+    .action(async (flags: CleanupFlags) => finish(await cutShort(io, tidy(flags, io))));
+}
+
+async function tidy(flags: CleanupFlags, io: Io): Promise<ExitCode> {
+  const open = choose(await pending(flags.journal), flags);
+  if (open.length === 0) io.stdout.write('Nothing to clean up.\n');
+  else await cleanUp(open, flags, io);
+  return exitCodes.conforming;
 }
 
 async function cleanUp(open: readonly JournalEntry[], flags: CleanupFlags, io: Io): Promise<void> {

@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { exitCodes } from '../../errors.ts';
+import { exitCodes, UsageError } from '../../errors.ts';
 import { writeFileAtomic } from '../../evidence/atomic.ts';
+import { readPlainFileSync } from '../../plain-file.ts';
 import type { Io } from '../io.ts';
 import { version } from '../package.ts';
 import { readChoice } from '../selection.ts';
@@ -52,7 +53,13 @@ async function setUp({ side, dir }: InitFlags, io: Io): Promise<void> {
 }
 
 async function ignoreReports(file: string, io: Io): Promise<void> {
-  const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  const text = existsSync(file)
+    ? readPlainFileSync(file, {
+        maxBytes: 1024 * 1024,
+        refuse: ({ why, cause }) =>
+          new UsageError(`${file} cannot be extended: ${why}.`, 'Add reports/ to it yourself.', { cause }),
+      })
+    : '';
   if (/^\/?reports\/?$/m.test(text)) return void io.stdout.write('already exists  reports/ in .gitignore\n');
   await writeFileAtomic(
     file,

@@ -1,6 +1,14 @@
-import { lstat, rename, rm, symlink } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { lstat, readdir, rename, rm, symlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { claimFolder, makeFolder, unwritable, writeFileAtomic } from '../../evidence/atomic.ts';
+import {
+  claimFolder,
+  makeFolder,
+  sweepOrphans,
+  temporaryFor,
+  unwritable,
+  writeFileAtomic,
+} from '../../evidence/atomic.ts';
 
 /** Names that Windows reserves for devices, with any extension. */
 const reserved = /^(con|prn|aux|nul|com\d|lpt\d)$/;
@@ -27,10 +35,18 @@ export function runFolderName(atMs: number, target: string): string {
 /** Creates a new directory in `root` and returns its path; an existing name gets `-2`, `-3`, … Throws `SuiteFault`. */
 export async function createRunFolder(root: string, name: string): Promise<string> {
   await makeFolder(root);
+  await sweepUnfinished(root);
   for (let n = 1; ; n++) {
     const path = join(root, n === 1 ? name : `${name}-${n}`);
     if (await claimFolder(path)) return path;
   }
+}
+
+/** Removes the temporary files of killed runs: their directories have no digests, since those are written last. */
+async function sweepUnfinished(root: string): Promise<void> {
+  for (const entry of await readdir(root, { withFileTypes: true }))
+    if (entry.isDirectory() && !existsSync(join(root, entry.name, 'SHA256SUMS')))
+      await sweepOrphans(join(root, entry.name)).catch(() => {});
 }
 
 /**
@@ -39,12 +55,12 @@ export async function createRunFolder(root: string, name: string): Promise<strin
  */
 export async function pointLatest(folder: string): Promise<void> {
   const latest = join(dirname(folder), 'latest');
-  const temporary = join(dirname(folder), `.latest.${process.pid}.tmp`);
+  const temporary = temporaryFor(latest);
   try {
     const old = await lstat(latest).catch(() => undefined);
     if (old?.isDirectory()) throw new Error('it is a directory, not a link');
     try {
-      await rm(temporary, { force: true });
+      await sweepOrphans(dirname(folder), basename(latest));
       await symlink(basename(folder), temporary, 'dir');
     } catch {
       await writeFileAtomic(latest, `${basename(folder)}\n`);

@@ -1,5 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { UsageError } from '../../errors.ts';
+import { irregularKind } from '../../plain-file.ts';
 import type { Plan } from '../seed/plan.ts';
 import { seedDatabase } from '../seed/seed.ts';
 import { applicationId, schemaVersion } from './schema.ts';
@@ -16,6 +17,8 @@ export function openDatabase(plan: Plan, file: string | undefined): DatabaseSync
   }
   let db: DatabaseSync | undefined;
   try {
+    const kind = irregularKind(file);
+    if (kind !== undefined) throw new Error(`it is ${kind}`);
     db = new DatabaseSync(file);
     prepareFile(db, plan, file);
     return db;

@@ -1,33 +1,13 @@
 import type { Clock } from '../../clock.ts';
+import type { Arrival, PendingResponse, Receive, Served } from '../../drivers/served.ts';
 import type { Exchange, HeaderMap, RecordedRequest } from '../../exchange.ts';
 import { clampPages, onServedVersion, pageOf } from '../clamped-pages.ts';
 import type { Asked, GoodAnswer, Scenario } from '../scenario.ts';
-import { createScript, type Served } from '../script.ts';
-
-/** An incoming request, on the scenario's origin or on the foreign one. */
-export interface Arrival {
-  readonly method: string;
-  readonly origin: string;
-  /** Path and query as sent. */
-  readonly path: string;
-  readonly headers: HeaderMap;
-  /** Resolves with the body; `undefined` if none was sent. */
-  readonly body: Promise<string | undefined>;
-}
-
-/** A request in progress. Call `markSent` or `fail`; only the first call counts. */
-export interface PendingResponse {
-  /** The response. `undefined`: none, because the client is to be stopped. */
-  readonly served: Served | undefined;
-  /** Call immediately before the first byte of a complete response is sent. */
-  markSent(): void;
-  /** Call if the response stays incomplete, with the reason. */
-  fail(message: string): void;
-}
+import { createScript } from '../script.ts';
 
 /** Receives requests, produces responses, and records both for the judges. */
 export interface ScenarioServer {
-  receive(arrival: Arrival): Promise<PendingResponse>;
+  readonly receive: Receive;
   /** Records data that is not an HTTP request, such as a TLS handshake. */
   recordMalformed(origin: string, message: string): void;
   /** A new start of the client. */
@@ -43,7 +23,7 @@ export interface ScenarioServer {
 export interface Gate {
   /** `before`: requests of this start before this one. */
   admits(before: number): boolean;
-  /** `size`: characters of all response bodies of this start, this one included. */
+  /** `size`: characters of all different response bodies of this start, this one included. */
   admitsBody(size: number): boolean;
 }
 
@@ -65,9 +45,8 @@ export function createScenarioServer(options: ScenarioServerOptions): ScenarioSe
   const script = createScript(scenario.rules);
   const exchanges: Open[] = [];
   const repeats = new Map<string, number>();
-  /** Each distinct body once: a client that hammers gets the same one thousands of times. */
+  /** Each body once: a client that hammers gets the same one thousands of times. */
   const bodies = new Map<string, string>();
-  const shared = (body: string) => bodies.get(body) ?? bodies.set(body, body).get(body) ?? body;
   /** Paths in links that rules rewrote to a version that the sandbox does not serve. */
   const rewrittenPaths = new Set<string>();
   const collection = scenario.job.startsWith('sync:') ? scenario.job.slice(5) : '';
@@ -107,7 +86,7 @@ export function createScenarioServer(options: ScenarioServerOptions): ScenarioSe
       exchange.response = {
         status,
         headers: joined(headers),
-        body: shared(body),
+        body: bodies.get(body) ?? body,
         receivedAtMs: clock.now(),
       };
     },
@@ -152,7 +131,10 @@ export function createScenarioServer(options: ScenarioServerOptions): ScenarioSe
         exchange.step = { claim: scenario.provokes[0] ?? '', case: scenario.name, role: served.rule };
         for (const path of versionedPaths(served.body)) rewrittenPaths.add(path);
       }
-      size += served.body.length;
+      if (!bodies.has(served.body)) {
+        bodies.set(served.body, served.body);
+        size += served.body.length;
+      }
       return pendingResponse(exchange, gate.admitsBody(size) ? served : undefined);
     },
     recordMalformed: (at, message) => {

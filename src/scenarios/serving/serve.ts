@@ -1,11 +1,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { PendingResponse, Served } from '../../drivers/served.ts';
+import { endlessBytes, endlessMessage, endlessPiece } from '../../drivers/wire.ts';
 import type { HeaderMap } from '../../exchange.ts';
 import { isOfForeignPage } from '../../sandbox/http/neighbours.ts';
-import type { Served } from '../script.ts';
-import type { PendingResponse, ScenarioServer } from './desk.ts';
-import { endlessBytes, endlessMessage, endlessPiece } from './wire.ts';
+import type { ScenarioServer } from './desk.ts';
 
 /** A scenario on two ports of 127.0.0.1: its own, and a foreign one that the client must not contact. */
 export interface Ports {

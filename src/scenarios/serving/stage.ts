@@ -1,8 +1,7 @@
-import { mkdtemp, rm, rmdir } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { type Clock, createVirtualClock, systemClock, type VirtualClock } from '../../clock.ts';
-import type { Driver } from '../../drivers/driver.ts';
+import type { Assignment, Driver } from '../../drivers/driver.ts';
+import { createStateDir, removeStateDir } from '../../drivers/state-dir.ts';
+import { createWire } from '../../drivers/wire.ts';
 import type { ClientClaim, ClientRun, ScenarioObservation } from '../../observation.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { inputOf, type JobPlace, placeOf } from '../job-input.ts';
@@ -10,7 +9,6 @@ import type { Scenario, Start } from '../scenario.ts';
 import { createScenarioServer, type ScenarioServer } from './desk.ts';
 import { createSandboxPool, type SandboxPool } from './sandbox-pool.ts';
 import { serveScenario } from './serve.ts';
-import { createWire } from './wire.ts';
 
 export interface StageOptions {
   readonly driver: Driver;
@@ -26,7 +24,7 @@ export interface StageOptions {
 }
 
 const defaultMaxRequests = 2000;
-/** Characters of response bodies per start of the client; the longest honest walk takes a tenth of it. */
+/** Characters of different response bodies per start of the client; the longest honest walk takes a tenth of it. */
 const maxBodySize = 4 * 1024 * 1024;
 const defaultStudents = 25;
 const defaultPageSize = 10;
@@ -43,7 +41,7 @@ export async function stageScenario(scenario: Scenario, options: StageOptions): 
   const clock = timing === 'virtual' ? createVirtualClock() : systemClock;
   const pool = options.sandboxes ?? createSandboxPool(seed);
   const { sandbox, giveBack } = pool.lend(scenario.students ?? defaultStudents, clock);
-  const stateDir = await mkdtemp(join(tmpdir(), 'clever-client-'));
+  const stateDir = await createStateDir();
   const lag = timing === 'real' ? measureLag() : undefined;
   let opened: Opened | undefined;
   try {
@@ -51,7 +49,7 @@ export async function stageScenario(scenario: Scenario, options: StageOptions): 
     const truth = scenario.job.startsWith('sync:') ? await idsOf(sandbox, scenario.job.slice(5)) : [];
     opened =
       timing === 'virtual'
-        ? openVirtual(scenario, sandbox, clock, truth)
+        ? openVirtual(scenario, sandbox, clock as VirtualClock, truth)
         : await openReal(scenario, sandbox, truth);
     const runs: ClientRun[] = [];
     for (const [number, start] of (scenario.starts ?? [{}]).entries()) {
@@ -92,8 +90,7 @@ export async function stageScenario(scenario: Scenario, options: StageOptions): 
     await opened?.close();
     await giveBack();
     if (pool !== options.sandboxes) pool.close();
-    // Most clients leave it empty, so one call suffices.
-    await rmdir(stateDir).catch(() => rm(stateDir, { recursive: true, force: true }));
+    await removeStateDir(stateDir);
   }
 }
 
@@ -101,13 +98,19 @@ interface Opened {
   readonly origin: string;
   readonly scenarioServer: ScenarioServer;
   readonly fetch: (request: Request) => Promise<Response>;
+  readonly virtual?: Assignment['virtual'];
   close(): Promise<void>;
 }
 
 /** Origins for in-process clients; nothing listens there. */
 const virtualOrigins = { origin: 'http://sandbox.localhost', foreignOrigin: 'http://sandbox.localhost:8081' };
 
-function openVirtual(scenario: Scenario, sandbox: Sandbox, clock: Clock, truth: readonly string[]): Opened {
+function openVirtual(
+  scenario: Scenario,
+  sandbox: Sandbox,
+  clock: VirtualClock,
+  truth: readonly string[],
+): Opened {
   const scenarioServer = createScenarioServer({
     scenario,
     ask: sandbox.fetch,
@@ -119,7 +122,8 @@ function openVirtual(scenario: Scenario, sandbox: Sandbox, clock: Clock, truth: 
   return {
     origin: virtualOrigins.origin,
     scenarioServer,
-    fetch: createWire(scenarioServer, clock as VirtualClock),
+    fetch: createWire(scenarioServer.receive, clock),
+    virtual: { receive: scenarioServer.receive, clock },
     close: async () => {},
   };
 }
@@ -180,6 +184,7 @@ async function runOnce(options: OnceOptions): Promise<ClientRun> {
     stateDir: options.stateDir,
     fetch: opened.fetch,
     clock,
+    virtual: opened.virtual,
   });
   kill = running.kill;
   if (endedBy) kill();

@@ -30,8 +30,14 @@ export function endingText(report: ClientClaim | undefined): string {
       return 'stopped by the suite (output limit)';
     case 'requests':
       return 'stopped by the suite (request limit)';
+    case 'memory':
+      return 'stopped by the suite (memory limit)';
     case 'kill':
       return 'killed by the suite';
+    case 'exit':
+      return 'the client called process.exit instead of returning a result';
+    case 'crash':
+      return 'the client crashed with an uncaught error';
     case 'itself':
       if (report.says === 'nothing') return 'no further request came';
       return report.says === 'complete'

@@ -96,7 +96,7 @@ export class ScenarioTraffic {
   /** Whether a limit of the suite ended the last run, so that it did not come to an end by itself. */
   get wasStopped(): boolean {
     const endedBy = this.report?.endedBy;
-    return endedBy === 'requests' || endedBy === 'time' || endedBy === 'output';
+    return endedBy === 'requests' || endedBy === 'time' || endedBy === 'output' || endedBy === 'memory';
   }
 
   /** Whether a rule of the scenario ever answered. */

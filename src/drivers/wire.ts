@@ -1,7 +1,6 @@
-import type { Clock, VirtualClock } from '../../clock.ts';
-import type { HeaderMap } from '../../exchange.ts';
-import type { Served } from '../script.ts';
-import type { PendingResponse, ScenarioServer } from './desk.ts';
+import type { Clock, VirtualClock } from '../clock.ts';
+import type { HeaderMap } from '../exchange.ts';
+import type { PendingResponse, Receive, Served } from './served.ts';
 
 /** Bytes after which an endless body stalls: more than any client should read, but bounded. */
 export const endlessBytes = 128 * 1024 * 1024;
@@ -16,20 +15,17 @@ const maxRedirects = 20;
  * An in-process `fetch` to the server, with network faults and in virtual time. Follows redirects like `fetch` by default;
  * every origin leads to the server.
  */
-export function createWire(
-  server: Pick<ScenarioServer, 'receive'>,
-  clock: VirtualClock,
-): (request: Request) => Promise<Response> {
+export function createWire(receive: Receive, clock: VirtualClock): (request: Request) => Promise<Response> {
   const once = async (request: Request): Promise<Response> => {
     request.signal.throwIfAborted();
     const { origin, pathname, search } = new URL(request.url);
     const hasBody = request.body !== null;
-    const received = server.receive({
+    const received = receive({
       method: request.method,
       origin,
       path: pathname + search,
       headers: headersOf(request.headers),
-      body: hasBody ? request.text() : Promise.resolve(undefined),
+      body: hasBody ? request.text() : undefined,
     });
     const pending = await clock.hold(received);
     const { served } = pending;

@@ -1,0 +1,63 @@
+import type { MessagePort } from 'node:worker_threads';
+import type { ClientClaim } from '../../observation.ts';
+import type { Assignment } from '../driver.ts';
+import type { Arrival, Served } from '../served.ts';
+
+/** What a thread gets when it starts. */
+export interface ThreadOrder {
+  /** Path of the module. */
+  readonly file: string;
+  readonly port: MessagePort;
+  /** Written by the thread, also while it does not read messages. */
+  readonly pulse: Pulse;
+  readonly limits: Pick<ThreadLimits, 'virtualMs' | 'outputBytes'>;
+}
+
+/** Limits of one start of a module. */
+export interface ThreadLimits {
+  /** Real time, in milliseconds. */
+  readonly realMs: number;
+  readonly virtualMs: number;
+  /** Real time without a request, a wait or output, in milliseconds. */
+  readonly silenceMs: number;
+  /** Real time for loading the module, in milliseconds. */
+  readonly loadMs: number;
+  /** Bytes on both streams together. */
+  readonly outputBytes: number;
+  /** Heap and buffers of the thread. */
+  readonly memoryMib: number;
+}
+
+/** At 0 the time of the thread's clock in epoch milliseconds, at 1 a count of its requests, waits and outputs. */
+export type Pulse = Float64Array<SharedArrayBuffer>;
+
+/** An assignment without what cannot be sent to a thread. */
+export type SentAssignment = Omit<Assignment, 'fetch' | 'clock' | 'virtual'>;
+
+/** To the thread. `served` and `refused` belong to the request with the same number. */
+export type ToThread =
+  | { readonly kind: 'start'; readonly startMs: number; readonly assignment: SentAssignment }
+  | { readonly kind: 'served'; readonly request: number; readonly served: Served | undefined }
+  | { readonly kind: 'refused'; readonly request: number; readonly message: string };
+
+/** From the thread. `nowMs` is the time by its clock. */
+export type FromThread =
+  | { readonly kind: 'loaded' }
+  | { readonly kind: 'not-loaded'; readonly message: string }
+  | { readonly kind: 'no-run' }
+  | {
+      readonly kind: 'request';
+      readonly request: number;
+      readonly nowMs: number;
+      readonly arrival: Omit<Arrival, 'body'>;
+      readonly hasBody: boolean;
+    }
+  /** Follows a request with a body; `null` if it could not be read. */
+  | { readonly kind: 'body'; readonly request: number; readonly body: string | undefined | null }
+  /** Only for what is not sent at once. */
+  | { readonly kind: 'sent'; readonly request: number; readonly nowMs: number }
+  | { readonly kind: 'failed'; readonly request: number; readonly nowMs: number; readonly message: string }
+  | { readonly kind: 'printed'; readonly text: string }
+  | { readonly kind: 'flooded' }
+  /** `isIdle`: nothing of this start goes on, so the thread can be used again. */
+  | { readonly kind: 'result'; readonly claim: ClientClaim; readonly isIdle: boolean };

@@ -73,11 +73,14 @@ function tagOf(purpose: string, value: string, { owner }: Place, { keyed }: Scop
 
 /** Kept if it is an enum value or matches the pattern; otherwise replaced by a marker. */
 function keepString(value: string, field: FieldModel, place: Place, scope: Scope): string {
-  const tag = (purpose: string) => tagOf(purpose, value, place, scope);
+  // A list of values and a pattern are of fields that say nothing of a person, so equal values stay equal in the whole run.
+  const tag = (purpose: string) => scope.keyed.tag(purpose, value);
   if (field.enum) return field.enum.includes(value) ? value : `«not in enum ${tag('enum')}»`;
   if (field.pattern !== undefined && fits(value, field.pattern) && value.length <= 40) return value;
-  // Without an enum or pattern, the value may be personal.
-  return field.pattern === undefined ? `text-${tag('text')}` : `«not in pattern ${tag('pattern')}»`;
+  // Without either, the value may be personal.
+  return field.pattern === undefined
+    ? `text-${tagOf('text', value, place, scope)}`
+    : `«not in pattern ${tag('pattern')}»`;
 }
 
 /** A string of an undocumented field: ids, addresses and dates keep their kind. */

@@ -27,6 +27,9 @@ export interface PoolResult {
   readonly unfinished?: ConformanceError;
 }
 
+/** Honest clients send a tenth of it; more would take a gigabyte, and show nothing new. */
+const maxRequestsOfRun = 25_000;
+
 /** Runs scenarios concurrently. Those that fail on timing are repeated once afterwards, alone. */
 export async function runScenarios(
   scenarios: readonly Scenario[],
@@ -37,16 +40,22 @@ export async function runScenarios(
   const again = new Map<Scenario, ScenarioObservation>();
   const gate = createStartGate(2 * availableParallelism());
   let next = 0;
+  let requests = 0;
   let unfinished: ConformanceError | undefined;
   const stageOne = async (scenario: Scenario, into: Map<Scenario, ScenarioObservation>) => {
     // A listener must be open from the start, and a module has no startup to wait for.
     const leave = driver.kind === 'command' ? await gate.enter() : undefined;
     const onRequest = () => {
+      requests++;
       leave?.();
       options.onRequest?.();
     };
     try {
-      const seen = await stageScenario(scenario, { ...options, onRequest });
+      const seen = await stageScenario(scenario, {
+        ...options,
+        onRequest,
+        isFlooded: () => requests > maxRequestsOfRun,
+      });
       // An interrupted scenario proves nothing, except with `--listen`, which always ends with an interruption.
       if (!signal.aborted || driver.kind === 'listen') into.set(scenario, seen);
     } catch (error) {

@@ -17,6 +17,8 @@ export interface StageOptions {
   readonly timing?: 'virtual' | 'real';
   /** Requests per start of the client before it is stopped. @default 2000 */
   readonly maxRequests?: number;
+  /** Asked at each request; once it is true, a start of the client is stopped after 100 requests. @default never */
+  readonly isFlooded?: () => boolean;
   /** With the same seed. @default a new sandbox */
   readonly sandboxes?: SandboxPool;
   /** Called for each request. */
@@ -24,6 +26,8 @@ export interface StageOptions {
 }
 
 const defaultMaxRequests = 2000;
+/** More than any honest client sends in a start that is not endless. */
+const maxRequestsOfFlood = 100;
 /** Characters of different response bodies per start of the client; the longest honest walk takes a tenth of it. */
 const maxBodySize = 4 * 1024 * 1024;
 const defaultStudents = 25;
@@ -170,7 +174,8 @@ async function runOnce(options: OnceOptions): Promise<ClientRun> {
       if (endedBy) return false;
       // At the next request the client has received all earlier responses.
       if (start.killAfterRequests !== undefined && before >= start.killAfterRequests) return end('kill');
-      return before < maxRequests || end('requests');
+      const isFlood = before >= maxRequestsOfFlood && options.isFlooded?.() === true;
+      return (before < maxRequests && !isFlood) || end('requests');
     },
     admitsBody: (size) => size <= maxBodySize || end('requests'),
   });

@@ -50,6 +50,7 @@ function* piecesOf({
   selected,
   shard,
   inconclusive,
+  withheld,
   exchanges,
   observations,
 }: Evidence): Generator<string> {
@@ -61,6 +62,7 @@ function* piecesOf({
     selected,
     shard,
     inconclusive,
+    withheld,
     observations: observations?.map(observationInOrder),
   });
   let piece = `${head.slice(0, -1)},"exchanges":[\n`;

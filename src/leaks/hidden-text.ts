@@ -6,7 +6,8 @@ export interface HiddenText {
 
 /** Eight characters are eleven in base64; MIME allows line breaks within. */
 const base64Run = /[A-Za-z0-9+/_-]{11,}(?:\r?\n[A-Za-z0-9+/_-]{4,})*/g;
-const hexRun = /(?:[0-9a-fA-F]{2}[ :]?){8,}/g;
+/** Of any number of digits: what precedes the value may end with a digit. */
+const hexRun = /[0-9a-fA-F](?:[ :]?[0-9a-fA-F]){15,}/g;
 const onlyHex = /^[0-9a-fA-F-]*$/;
 /** Shorter decoded text is ignored. */
 const shortest = 8;

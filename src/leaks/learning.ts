@@ -1,85 +1,204 @@
+import { hash } from 'node:crypto';
 import { decodeAll } from './decoding.ts';
 import type { Folder } from './folding.ts';
-import type { HashSet } from './hash-set.ts';
-import { minPassageLength, type Passages } from './passages.ts';
-import { numberNames, ownNumbers, personNames, proseNames, sharedNames } from './public-words.ts';
-import { isDate, type SeriesReader } from './series.ts';
+import { type Memory, minTokenLength } from './memory.ts';
+import { createSeriesReader, isDate } from './series.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** Receives each value, by how it can be distinguished from coincidence. */
-export interface Memory {
-  /** Searched anywhere, also within other text. */
-  readonly passages: Passages;
-  /** Searched as whole values. */
-  readonly wholes: HashSet;
-  /** Searched as the value of the same name. */
-  readonly named: HashSet;
-  /** Searched as a series. */
-  readonly series: SeriesReader;
-  /** Whether this is new, and there is capacity for it. */
-  readonly isNew: (what: string) => boolean;
+/** Extracts private values from incoming data. `part` says where it was, for the report of a leak. */
+export interface Learner {
+  /** One raw value. `name`: its member. */
+  value(value: string, name: string, part: string): void;
+  /** Leaves and member names of JSON; of any other text, what is not public. */
+  body(body: string, part: string): void;
+  /** Header names in lower case. */
+  headers(headers: Readonly<Record<string, string>>, part: string): void;
+  /** Path, query and fragment of a URL or of a path. */
+  url(url: string, part: string): void;
 }
 
-/** Learns one value of a record; `name` is its member, or `''`. */
-export type LearnValue = (value: string, name: string) => void;
-
+/** Maximum number of words read per text. */
+const maxWords = 20_000;
+/** Maximum nesting of encoded values. */
+const deepest = 3;
 /** Minimum length of whole values: five letters and digits, or two ideographs, since two can be a name. */
 const minWholeLength = 5;
-/** Shorter numbers occur in every report. */
+/** Shorter numbers occur everywhere. */
 const minNumberLength = 7;
-const maxHexLength = 15;
 const ideographs = /[\u2e80-\u9fff\uac00-\ud7af\u1100-\u11ff]/;
 
-/** Decides how a value is searched: the longer, the less context is needed. */
-export function createLearnValue(folder: Folder, vocabulary: Vocabulary, memory: Memory): LearnValue {
-  const { passages, wholes, named, series, isNew } = memory;
+/** Members whose text is an API message or a protocol word, not a record value. */
+const proseNames: ReadonlySet<string> = new Set(['message', 'error', 'errors', 'rel', 'type', 'code']);
+/** Members with numbers, also as strings: too common to be searched alone. */
+const numberNames: ReadonlySet<string> = new Set([
+  ...['graduationyear', 'grade', 'highgrade', 'lowgrade', 'gradepoints', 'pointspossible'],
+  ...['maxattempts', 'extraattempts', 'size'],
+]);
+/** Headers whose numbers and dates are the state of the protocol. */
+const stateHeaders =
+  /^(?:date|age|expires|last-modified|retry-after|content-length|keep-alive|x-ratelimit-\w+|x-envoy-upstream-service-time)$/;
+const protocolState =
+  /^(?:[\s,]*[+-]?(?:\d+(?:\.\d+)?(?:e[+-]?\d+)?|0x[0-9a-f]+|inf(?:inity)?|nan)[\s,]*)+$|^[\w ,:-]{10,40}GMT$/i;
+const mediaTypes =
+  /^(?:\s*(?:\*|application|audio|font|image|message|model|multipart|text|video)\/[\w.+*-]{1,40}(?:\s*;\s*[\w-]{1,20}=[\w.-]{1,20})*\s*,?)*$/;
+const dateTimes = /\d{4}-\d\d-\d\d(?:[T ][\d:.]{2,15}Z?)?/g;
 
-  const learnForm = (text: string, key: string): void => {
-    const folded = folder.fold(text);
-    if (folded === '') return;
-    if (personNames.has(key)) named.add(pairKey(key, folded));
-    if (vocabulary.isListed(folded)) return;
-    const isProse = proseNames.has(key);
-    const isKnown = !text.includes('@') && vocabulary.knowsAll(text);
-    if (!isKnown) {
-      if (isFree(folded)) passages.add(folded);
-      else if (/^\p{N}+$/u.test(folded)) {
-        if (folded.length >= minNumberLength) wholes.add(numberKey(text));
-      } else if (folded.length >= minWholeLength || (folded.length > 1 && ideographs.test(text)))
-        wholes.add(folded);
-    } else if (!isProse && isPhrase(text) && !vocabulary.quotes(folded))
-      // Consecutive member names may form the same words.
-      wholes.add(folded);
-    if (key !== '' && !isProse && !(isKnown && sharedNames.has(key))) named.add(pairKey(key, folded));
+export function createLearner(
+  { fold }: Folder,
+  vocabulary: Vocabulary,
+  memory: Memory,
+  sinceMs: number,
+): Learner {
+  // A series is limited to one body.
+  let series = createSeriesReader(sinceMs);
+  const readSeries = (name: string, value: string, part: string) => {
+    const key = series.read(fold(name), value);
+    if (key !== undefined) memory.add('series', key, part);
   };
 
-  return (value, name) => {
+  const takeForm = (text: string, key: string, part: string): void => {
+    const folded = fold(text);
+    if (folded === '') return;
+    const isPublic = vocabulary.isPublic(folded);
+    if (isPublic && !vocabulary.isFreeField(key)) return;
+    if (key !== '' && !proseNames.has(key)) memory.add('named', pairKey(key, folded), part);
+    if (isPublic) return;
+    if (text.includes('@') || !vocabulary.knowsAll(text)) {
+      if (isDistinct(folded)) memory.add('token', text, part);
+      else if (/^\p{N}+$/u.test(folded)) {
+        if (folded.length >= minNumberLength) memory.add('whole', numberKey(text), part);
+      } else if (folded.length >= minWholeLength || (folded.length > 1 && ideographs.test(text)))
+        memory.add('whole', folded, part);
+    } else if (!proseNames.has(key) && isPhrase(text)) memory.add('whole', folded, part);
+  };
+
+  const learnValue = (value: string, name: string, part: string): void => {
     if (value.trim() === '') return;
-    const key = folder.fold(name);
-    const isNumber = numberNames.has(key) && /^-?[\d.]+$/.test(value);
-    if (isDate(value) || isNumber) {
-      series.read(key, value);
+    const key = fold(name);
+    if (isDate(value) || (numberNames.has(key) && /^-?[\d.]+$/.test(value))) {
+      readSeries(name, value, part);
       return;
     }
-    if (!isNew(`value ${key} ${value}`)) return;
-    learnForm(value, key);
+    if (!memory.isNew(`value ${key} ${value}`)) return;
+    takeForm(value, key, part);
     const decoded = decodeAll(value);
-    if (decoded !== value) learnForm(decoded, key);
+    if (decoded !== value) takeForm(decoded, key, part);
   };
-}
 
-/** Long enough to be searched anywhere, and not a timestamp or date-like number. */
-function isFree(folded: string): boolean {
-  if (folded.length < minPassageLength) return false;
-  if (!/^[0-9]+$/.test(folded)) return true;
-  if (folded.length < 10) return false;
-  const isInstant = /^(?:1[6-9]|2[0-2])\d{8}(?:\d{3})?$/.test(folded);
-  return !isInstant || folded.length > maxHexLength;
-}
+  /** The part of a member. Undocumented names can be personal data themselves. */
+  const partOf = (part: string, name: string) =>
+    name === '' ? part : `${part}, ${vocabulary.knowsAll(name) ? `"${name}"` : 'an undocumented member'}`;
 
-/** More than one word. */
-function isPhrase(text: string): boolean {
-  return /[\p{L}\p{N}][^\p{L}\p{N}\p{M}_-]+[\p{L}\p{N}]/u.test(text);
+  const takeString = (value: string, name: string, part: string, depth: number): void => {
+    if (/^(?:uri|href)$/i.test(name)) {
+      takeUrl(value, partOf(part, name));
+      return;
+    }
+    if (proseNames.has(fold(name))) {
+      if (memory.isNew(`text ${value}`)) takeText(value, partOf(part, name));
+      return;
+    }
+    learnValue(value, name, partOf(part, name));
+    if (!memory.isNew(`value ${value}`)) return;
+    if (/^(?:[a-z]+:\/\/|\/)\S+$/i.test(value)) takeUrl(value, partOf(part, name));
+    if (depth < deepest) for (const text of withinBase64(value)) takeBody(text, part, depth + 1);
+    if (value.length > 40 && /\s/.test(value)) takeText(value, partOf(part, name));
+  };
+
+  /** Iterative, for any nesting depth; members in document order. */
+  const takeJson = (root: unknown, part: string, depth: number): void => {
+    const stack: { value: unknown; name: string }[] = [{ value: root, name: '' }];
+    for (let one = stack.pop(); one; one = stack.pop()) {
+      const { value, name } = one;
+      if (typeof value === 'string') takeString(value, name, part, depth);
+      else if (typeof value === 'number') {
+        if (isSeriesNumber(value)) readSeries(name, String(value), partOf(part, name));
+      } else if (Array.isArray(value))
+        for (let at = value.length - 1; at >= 0; at--) stack.push({ value: value[at], name });
+      else if (typeof value === 'object' && value !== null)
+        for (const [member, held] of Object.entries(value).reverse()) {
+          if (!vocabulary.knowsAll(member)) learnValue(member, '', `${part}, a member name`);
+          stack.push({ value: held, name: member });
+        }
+    }
+  };
+
+  const takeBody = (body: string, part: string, depth: number): void => {
+    if (body.trim() === '') return;
+    const value = parsed(body.startsWith('\ufeff') ? body.slice(1) : body);
+    if (value !== undefined) {
+      takeJson(value, part, depth);
+      return;
+    }
+    // Programs print JSON among other lines.
+    const others: string[] = [];
+    for (const line of body.split('\n')) {
+      const json = /^\s*[{[].*[}\]]\s*$/.test(line) ? parsed(line) : undefined;
+      if (json === undefined) others.push(line);
+      else takeJson(json, part, depth);
+    }
+    takeText(others.join('\n'), part);
+  };
+
+  /** Parts of a number or date reveal nothing. */
+  const isTelling = (word: string) =>
+    /\p{L}{3}|[\p{L}\p{N}]{8}|[\u2e80-\u9fff]{2}/u.test(word) && !vocabulary.knowsAll(word);
+
+  /** Sequences of three words with a non-public one, and words with a number or address. */
+  const takeText = (text: string, part: string): void => {
+    const plain = decodeAll(text).replace(dateTimes, ' ');
+    if (text.length <= 39 && !vocabulary.knowsAll(plain)) learnValue(text, '', part);
+    const words = firstOf(plain.matchAll(/[\p{L}\p{N}\p{M}@._-]+/gu), maxWords);
+    for (const [at, { 0: word, index }] of words.entries()) {
+      if (/@|\d[^\d]*[a-z]|[a-z][^a-z]*\d/i.test(word) && word.length >= minTokenLength)
+        learnValue(word, '', part);
+      const last = words[at + 2] ?? words.at(-1);
+      if (!last || (words.length > 2 && at > words.length - 3)) continue;
+      const three = plain.slice(index, last.index + last[0].length);
+      if (three.length > 200 || !(three.match(/[\p{L}\p{N}\p{M}@]+/gu) ?? []).some(isTelling)) continue;
+      if (fold(three).length >= minTokenLength + 2) memory.add('token', three, part);
+    }
+  };
+
+  const takeUrl = (text: string, part: string): void => {
+    if (!memory.isNew(`url ${text}`)) return;
+    const [beforeHash = '', fragment = ''] = decodeOnceSafely(text).split('#', 2);
+    const [path = '', ...query] = beforeHash.split('?');
+    for (const segment of [...path.split(/[/\\]/), fragment]) takePart(segment, part);
+    for (const pair of query.join('?').split('&')) {
+      const [name = '', ...value] = pair.split('=');
+      if (!vocabulary.knowsAll(name)) learnValue(name, '', part);
+      takePart(value.join('='), part);
+    }
+  };
+
+  const takePart = (text: string, part: string): void => {
+    if (text.length > 3 && !vocabulary.knowsAll(text)) takeString(text.slice(0, 4_000), '', part, 1);
+  };
+
+  return {
+    value: learnValue,
+    body: (body, part) => {
+      if (body === '' || !memory.isNew(hash('sha1', body, 'base64'))) return;
+      series = createSeriesReader(sinceMs);
+      takeBody(body, part, 0);
+    },
+    url: takeUrl,
+    headers: (headers, part) => {
+      for (const [name, value] of Object.entries(headers)) {
+        const isKnown = vocabulary.knowsAll(name);
+        const place = `${part} ${isKnown ? `"${name}"` : 'with an undocumented name'}`;
+        if (!isKnown) learnValue(name, '', place);
+        if (/^(?:location|referer|link)$/.test(name)) takeUrl(value, place);
+        const isProtocol =
+          (stateHeaders.test(name) && protocolState.test(value)) ||
+          (name === 'accept' && mediaTypes.test(value));
+        if (isProtocol || vocabulary.knowsAll(value)) continue;
+        takePart(value, place);
+        for (const piece of value.split(/[\s;,="]+/)) takePart(piece, place);
+      }
+    },
+  };
 }
 
 /** Key of a name and value. */
@@ -92,7 +211,55 @@ export function numberKey(text: string): string {
   return `#${text.trim()}`;
 }
 
-/** Whether a number under this name can belong to a record. */
-export function isOfRecords(foldedName: string): boolean {
-  return !ownNumbers.has(foldedName);
+/** Whether a number is long enough to be evidence in a series. */
+export function isSeriesNumber(value: number): boolean {
+  return /^-?\d[\d.]{3,15}$/.test(String(value));
+}
+
+/** Long enough to be searched within text, and not a timestamp or date-like number. */
+function isDistinct(folded: string): boolean {
+  if (folded.length < minTokenLength) return false;
+  if (!/^[0-9]+$/.test(folded)) return true;
+  const isInstant = /^(?:1[6-9]|2[0-2])\d{8}(?:\d{3})?$/.test(folded);
+  return folded.length >= 10 && !isInstant;
+}
+
+/** More than one word. */
+function isPhrase(text: string): boolean {
+  return /[\p{L}\p{N}][^\p{L}\p{N}\p{M}_-]+[\p{L}\p{N}]/u.test(text);
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function firstOf<T>(all: Iterable<T>, most: number): T[] {
+  const some: T[] = [];
+  for (const one of all) {
+    some.push(one);
+    if (some.length >= most) break;
+  }
+  return some;
+}
+
+/** Base64 texts in a value, whole or between dots (JWT). */
+function withinBase64(value: string): string[] {
+  if (value.length < 12 || value.length > 100_000 || !/^[A-Za-z0-9+/_=.-]+$/.test(value)) return [];
+  return value
+    .split('.')
+    .filter((part) => part.length >= 12 && !/^[0-9a-f-]+$/i.test(part))
+    .map((part) => Buffer.from(part, 'base64').toString('utf8'))
+    .filter((text) => !/[\ufffd\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(text));
+}
+
+function decodeOnceSafely(text: string): string {
+  try {
+    return decodeURIComponent(text.replaceAll('+', ' '));
+  } catch {
+    return text;
+  }
 }

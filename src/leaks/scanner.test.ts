@@ -100,9 +100,14 @@ describe('the leak scanner', () => {
   });
 
   it('finds short values as whole values, and under their own names', () => {
-    const scanner = createLeakScanner({ nowMs });
-    scanner.learnBody(
+    const published = {
+      texts: ['M', 'F', 'a page', 'sis_id gender middle first last name'],
+      freeFields: ['first', 'last', 'middle'],
+    };
+    const scanner = createLeakScanner({ nowMs, published });
+    scanner.learnText(
       '{"data":{"name":{"first":"Page","last":"Bakerq","middle":"M"},"sis_id":"2041","gender":"M"}}',
+      'a body',
     );
     const found = (text: string) => scanner.scan('file', text).map((one) => one.kind);
     expect(found('the Bakerqs know Bakerq well')).to.deep.equal([]);
@@ -127,7 +132,7 @@ describe('the leak scanner', () => {
     const days = ['1/5/2011', '12/31/2010', '3/4/2012', '7/9/2011', '2/2/2010'];
     const page = (shown: readonly string[]) =>
       JSON.stringify({ data: shown.map((dob) => ({ data: { dob, due_date: '2026-06-01' } })) });
-    scanner.learnBody(page(days));
+    scanner.learnText(page(days), 'a body');
     const found = (shown: readonly string[]) => scanner.scan('file', page(shown)).map((one) => one.kind);
     expect(found(days)).to.deep.equal(['series']);
     expect(found(days.slice(1))).to.deep.equal(['series']);
@@ -136,30 +141,42 @@ describe('the leak scanner', () => {
   });
 
   it('names file, line and kind, and neither stores nor shows values', () => {
-    const scanner = createLeakScanner({ nowMs });
-    scanner.learn('Hermione Granger', 'name');
+    const scanner = createLeakScanner({ nowMs, published: { texts: ['name'] } });
+    scanner.learnExchange(
+      {
+        seq: 7,
+        request: { path: '/', headers: {} },
+        response: { headers: {}, body: '{"name":"Hermione Granger"}' },
+      },
+      'others',
+    );
     const leaks = scanner.scan('report.json', `{\n"a": "b",\n"c": "${btoa('Hermione Granger')}"\n}`);
-    expect(leaks).to.deep.equal([{ file: 'report.json', kind: 'base64', at: 3 }]);
+    expect(leaks).to.deep.equal([
+      { file: 'report.json', kind: 'base64', at: 3, from: 'exchange 7, response body, "name"' },
+    ]);
     expect(JSON.stringify(scanner).toLowerCase()).to.not.include('hermione');
   });
 
   it('ignores public words', () => {
     const scanner = createLeakScanner({ nowMs });
-    scanner.allow('A window of sixty seconds, observatory');
+    scanner.publish(['A window of sixty seconds, observatory', { subject: 'social studies' }, 'grade']);
     const body = {
       error: 'Could not parse limit',
       subject: 'social studies',
-      title: 'Observatory',
+      message: 'Observatory',
       grade: '12',
     };
-    scanner.learnBody(JSON.stringify(body));
-    scanner.learnHeaders({
+    const headers = {
       'content-type': 'application/json; charset=utf-8',
       date: 'Mon, 05 Jan 2026 12:00:00 GMT',
-    });
-    scanner.learnUrl('/v2.0/students?limit=100&starting_after=last');
+    };
+    const request = { path: '/v2.0/students?limit=100', headers: { accept: 'image/avif,*/*;q=0.8' } };
+    scanner.learnExchange({ seq: 0, request, response: { headers, body: JSON.stringify(body) } }, 'others');
     expect(
-      scanner.scan('file', `${JSON.stringify(body)} observatory application/json Mon, 05 Jan 2026`),
+      scanner.scan(
+        'file',
+        `${JSON.stringify(body)} observatory application/json image/avif Mon, 05 Jan 2026`,
+      ),
     ).to.deep.equal([]);
   });
 
@@ -178,12 +195,14 @@ describe('the leak scanner', () => {
     ];
     const startedMs = performance.now();
     for (const text of hostile) {
-      scanner.learnBody(text);
-      scanner.learnUrl(text);
-      scanner.learnHeaders({ 'x-h': text });
+      const request = { path: text, headers: { 'x-h': text } };
+      scanner.learnExchange({ seq: 0, request, response: { headers: {}, body: text } }, 'others');
       scanner.learn(text);
     }
-    for (const text of hostile.slice(0, -1)) scanner.scan('file', `${text.slice(7)} ${text}`);
+    for (const text of hostile.slice(0, -1)) {
+      scanner.scan('file', `${text.slice(7)} ${text}`);
+      scanner.screen((screen) => screen.body(text, 'a body', 'here'));
+    }
     expect(scanner.scan('file', 'hermione granger')).to.have.length(1);
     expect(performance.now() - startedMs).to.be.below(5_000);
   }).timeout(10_000);

@@ -1,94 +1,149 @@
 import { unwrap } from './decoding.ts';
 import type { Folder } from './folding.ts';
-import type { HashSet } from './hash-set.ts';
 import { hiddenTexts } from './hidden-text.ts';
-import { isOfRecords, numberKey, pairKey } from './learning.ts';
-import type { Passages } from './passages.ts';
+import { isSeriesNumber, numberKey, pairKey } from './learning.ts';
+import type { Memory, Origin } from './memory.ts';
 import { isDate, type SeriesReader } from './series.ts';
-import { visitValues } from './value-places.ts';
 
 /** How a value was found: plain, escaped, encoded, under its own name, or in a series. */
 export type LeakKind = 'plain' | 'escaped' | 'base64' | 'hex' | 'named' | 'series';
 
-/** The learned values. */
-export interface Learned {
-  readonly folder: Folder;
-  readonly passages: Passages;
-  readonly wholes: HashSet;
-  readonly named: HashSet;
+export interface Hit {
+  readonly kind: LeakKind;
+  readonly origin: Origin;
+}
+
+/** Finds learned values in outgoing data. */
+export interface Search {
+  /** Any text. With a `series`, dates and numbers under names in it are read, too. */
+  text(text: string, series?: SeriesReader): Hit | undefined;
+  /** A leaf of JSON under its name. */
+  leaf(value: string | number, name: string, series: SeriesReader): Hit | undefined;
+  /** To call after something was learned. */
+  forget(): void;
 }
 
 /** Maximum nesting of encoded text. */
 const deepest = 3;
-/** Capacity of the cache of checked runs. */
-const maxRuns = 100_000;
+/** Capacity of the caches, in texts and in characters of each. */
+const maxClean = 100_000;
+const maxCleanLength = 2_000;
 
-/** The kinds of leaks in a text. */
-export function createSearch(learned: Learned): (text: string, series: SeriesReader) => Set<LeakKind> {
-  const { folder, passages } = learned;
-  const runs = new Set<string>();
-  const isNewRun = (run: string) => {
-    if (runs.has(run)) return false;
-    if (runs.size >= maxRuns) runs.clear();
-    runs.add(run);
-    return true;
+/** Linear in the length of what is searched. Remembers what is clean: most texts of a run repeat. */
+export function createSearch({ fold, foldUnits }: Folder, memory: Memory): Search {
+  const clean = new Set<string>();
+  const cleanNamed = new Map<string, Set<string>>();
+  const cleanRuns = new Set<string>();
+  const keep = (set: Set<string>, text: string) => {
+    if (text.length > maxCleanLength) return;
+    if (set.size >= maxClean) set.clear();
+    set.add(text);
   };
-  const hasPassage = (text: string) => {
-    let isHit = false;
-    passages.find(folder.foldUnits(text), () => {
-      isHit = true;
-      return false;
-    });
-    return isHit;
-  };
-  const isHiddenIn = (text: string, depth: number): 'base64' | 'hex' | undefined => {
-    // Only clean runs may be skipped next time.
-    for (const hidden of hiddenTexts(text, isNewRun)) {
+
+  const tokenIn = (text: string, isHidden: boolean) => memory.findToken(foldUnits(text), isHidden);
+
+  const hiddenIn = (text: string, depth: number): Hit | undefined => {
+    const runs: string[] = [];
+    const isNew = (run: string) => {
+      if (cleanRuns.has(run)) return false;
+      runs.push(run);
+      return true;
+    };
+    for (const hidden of hiddenTexts(text, isNew)) {
       const views = unwrap(hidden.text);
-      if (views.some(hasPassage) || (depth < deepest && isHiddenIn(views.at(-1) ?? '', depth + 1))) {
-        runs.clear();
-        return hidden.kind;
+      for (const view of views) {
+        const origin = tokenIn(view, true);
+        if (origin !== 0) return { kind: hidden.kind, origin };
       }
+      const deeper = depth < deepest ? hiddenIn(views.at(-1) ?? '', depth + 1) : undefined;
+      if (deeper) return { kind: hidden.kind, origin: deeper.origin };
+    }
+    for (const run of runs) keep(cleanRuns, run);
+    return undefined;
+  };
+
+  const wholeIn = (text: string): Origin => {
+    for (const piece of text.split(delimiters)) {
+      if (piece.length < 2 || piece.length > 60 || /^[\s\d+().-]*$/.test(piece)) continue;
+      const origin = memory.originOf('whole', fold(piece));
+      if (origin !== 0) return origin;
+    }
+    return 0;
+  };
+
+  const namedIn = (text: string, series: SeriesReader | undefined): Hit | undefined => {
+    if (!/["'=:]/.test(text)) return undefined;
+    for (const [, quoted, bare, ...values] of text.matchAll(pairs)) {
+      const name = quoted ?? bare ?? '';
+      const value = values.find((one) => one !== undefined) ?? '';
+      const hit = memberHit(value, fold(name), series);
+      if (hit) return hit;
     }
     return undefined;
   };
 
-  return (text, series) => {
-    const found = new Set<LeakKind>();
+  const memberHit = (value: string, key: string, series: SeriesReader | undefined): Hit | undefined => {
+    if (series && (isDate(value) || /^-?[\d.]{4,}$/.test(value))) {
+      const row = series.read(key, value);
+      const origin = row === undefined ? 0 : memory.originOf('series', row);
+      if (origin !== 0) return { kind: 'series', origin };
+    }
+    const named = memory.originOf('named', pairKey(key, fold(value)));
+    if (named !== 0) return { kind: 'named', origin: named };
+    const number = series && /^[\d+(). -]{7,}$/.test(value) ? memory.originOf('whole', numberKey(value)) : 0;
+    return number === 0 ? undefined : { kind: 'plain', origin: number };
+  };
+
+  const searchText = (text: string, series?: SeriesReader): Hit | undefined => {
     const views = unwrap(text);
     const last = views.at(-1) ?? text;
-    for (const [layer, view] of views.entries())
-      if (hasPassage(view)) {
-        found.add(layer === 0 ? 'plain' : 'escaped');
-        break;
-      }
-    for (const kind of valuesIn(last, series, learned)) found.add(kind);
-    const hidden = isHiddenIn(last, 1);
-    if (hidden) found.add(hidden);
-    return found;
+    for (const [layer, view] of views.entries()) {
+      const origin = tokenIn(view, false);
+      if (origin !== 0) return { kind: layer === 0 ? 'plain' : 'escaped', origin };
+    }
+    const named = namedIn(last, series);
+    if (named) return named;
+    const whole = wholeIn(last);
+    if (whole !== 0) return { kind: 'plain', origin: whole };
+    return hiddenIn(last, 1);
+  };
+
+  const text = (value: string, series?: SeriesReader): Hit | undefined => {
+    if (!series && clean.has(value)) return undefined;
+    const hit = searchText(value, series);
+    if (!hit && !series) keep(clean, value);
+    return hit;
+  };
+
+  return {
+    text,
+    leaf: (value, name, series) => {
+      const key = fold(name);
+      if (typeof value === 'number')
+        return isSeriesNumber(value) ? memberHit(String(value), key, series) : undefined;
+      const known = cleanNamed.get(key) ?? new Set();
+      cleanNamed.set(key, known);
+      if (known.has(value) && !startsWithDigit(value)) return undefined;
+      const hit = memberHit(value, key, series) ?? text(value);
+      if (!hit) keep(known, value);
+      return hit;
+    },
+    forget: () => {
+      clean.clear();
+      cleanNamed.clear();
+      cleanRuns.clear();
+    },
   };
 }
 
-function valuesIn(text: string, series: SeriesReader, learned: Learned): Set<LeakKind> {
-  const { folder, named, wholes } = learned;
-  const found = new Set<LeakKind>();
-  /** Names and short words repeat often. */
-  const clean = new Set<string>();
-  visitValues(text, {
-    named: (name, value) => {
-      const key = folder.fold(name);
-      if (isDate(value) || /^-?[\d.]{4,}$/.test(value)) {
-        if (isOfRecords(key) && series.read(key, value)) found.add('series');
-      }
-      if (named.size > 0 && named.has(pairKey(key, folder.fold(value)))) found.add('named');
-      if (/^[\d+(). -]{7,}$/.test(value) && isOfRecords(key) && wholes.has(numberKey(value)))
-        found.add('plain');
-    },
-    whole: (piece) => {
-      if (clean.has(piece)) return;
-      if (/^[\s\d+().-]*$/.test(piece) ? false : wholes.has(folder.fold(piece))) found.add('plain');
-      else if (clean.size < 50_000) clean.add(piece);
-    },
-  });
-  return found;
+/** Of dates and numbers, each occurrence counts for the series. */
+function startsWithDigit(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code === 45 || (code >= 48 && code <= 57);
 }
+
+/** Delimit whole values: quotation marks, brackets, slashes, line ends and the like. */
+const delimiters = /[\n\r\t"'`<>=/,[\](){}|&?#;:!«»\u2018-\u201f]+/;
+/** `"name": "value"`, `name: 'value'`, `name="value"`, `"name": 12`. */
+const pairs =
+  /(?:"([^"\n]{1,64})"|(?<![\w-])([\w-]{1,64}))\s{0,8}[:=]\s{0,8}(?:"([^"]{1,400})"|'([^'\n]{1,400})'|(-?[\d.]{1,24})(?![\w-]))/g;

@@ -1,9 +1,7 @@
-import type { HashSet } from './hash-set.ts';
-
 /** Tracks values that reveal little alone, such as dates and years, in their order under one name. */
 export interface SeriesReader {
-  /** `true` when this value completes a learned series. Always `false` while learning. */
-  read(name: string, value: string): boolean;
+  /** The key of the series that this value completes, if that is long enough to rule out coincidence. */
+  read(name: string, value: string): string | undefined;
 }
 
 /** Minimum weight of a series to rule out coincidence. */
@@ -23,24 +21,20 @@ export function isDate(text: string): boolean {
  * Redaction turns dates and years into others, which may equal a different raw value by coincidence: only a series in the
  * same order under the same name is evidence. Equal neighbours count once; dates after `sinceMs` are ignored.
  */
-export function createSeriesReader(known: HashSet, purpose: 'learn' | 'scan', sinceMs: number): SeriesReader {
+export function createSeriesReader(sinceMs: number): SeriesReader {
   const rows = new Map<string, string[]>();
   return {
     read: (name, value) => {
-      if (weightOf(value, sinceMs) === 0) return false;
+      if (weightOf(value, sinceMs) === 0) return undefined;
       // Bounded for any number of names.
       if (rows.size > 5_000) rows.clear();
       const row = rows.get(name) ?? [];
       rows.set(name, row);
-      if (row.at(-1) === value) return false;
+      if (row.at(-1) === value) return undefined;
       row.push(value);
       if (row.length > maxSeries) row.shift();
       const series = weightyEnd(row, sinceMs);
-      if (!series) return false;
-      const key = `${name}\0${series.join('\0')}`;
-      if (purpose === 'scan') return known.has(key);
-      known.add(key);
-      return false;
+      return series && `${name}\0${series.join('\0')}`;
     },
   };
 }

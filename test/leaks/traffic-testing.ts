@@ -9,8 +9,8 @@ import { type Exchange, jsonOf } from '../../src/exchange.ts';
 import { createLeakScanner, type LeakScanner } from '../../src/leaks/scanner.ts';
 import { type Provoked, provoke } from '../../src/observe/exercise.ts';
 import { tokensIn } from '../../src/observe/observe-server.ts';
+import { publishedTexts } from '../../src/published.ts';
 import { redactExchanges } from '../../src/redaction/redactor.ts';
-import { blankTexts } from '../../src/report/formats/blank.ts';
 import { reporters } from '../../src/report/formats/reporters.ts';
 import { buildReport } from '../../src/report/model/report.ts';
 import type { Evidence } from '../../src/result.ts';
@@ -42,15 +42,10 @@ export async function runSandbox(seed: number, students: number): Promise<Traffi
 }
 
 /** A scanner that learned what it would learn in a live run. */
-export function scannerFor(exchanges: readonly Exchange[], allowed: readonly string[] = []): LeakScanner {
-  const scanner = createLeakScanner({ nowMs: exchanges[0]?.request.sentAtMs ?? 0 });
-  for (const text of [...blankTexts('server'), ...allowed]) scanner.allow(text);
-  for (const token of tokensIn(exchanges)) scanner.learn(token, 'token');
-  for (const { response } of exchanges) {
-    if (!response) continue;
-    scanner.learnHeaders(response.headers);
-    scanner.learnBody(response.body, response.headers['content-type']);
-  }
+export function scannerFor(exchanges: readonly Exchange[]): LeakScanner {
+  const nowMs = exchanges[0]?.request.sentAtMs ?? 0;
+  const scanner = createLeakScanner({ nowMs, published: publishedTexts() });
+  for (const exchange of exchanges) scanner.learnExchange(exchange, 'suite');
   return scanner;
 }
 

@@ -100,12 +100,12 @@ describe('the leak guard of a live run', () => {
     [
       'the evidence',
       { evidence: 'Hermione' },
-      'Withheld as a possible leak: response body, member "first" (exchange 0): a captured value unchanged, from exchange 0, response body, "first".',
+      'Withheld as a possible leak: response body, member "first" (exchange 0), which contains a value from exchange 0, response body, "first" under its original name.',
     ],
     [
       'a finding',
       { finding: 'it was &quot;HERMIONE&quot;' },
-      'Withheld as a possible leak: actual value (data/operation-answers): a captured value escaped, from exchange 0, response body, "first".',
+      'Withheld as a possible leak: actual value (data/operation-answers), which contains a value from exchange 0, response body, "first" unchanged.',
     ],
   ] as const)
     it(`withholds a field of ${place}, reports where it came from, and keeps the verdict`, async () => {

@@ -94,8 +94,8 @@ function textOf(fault: unknown): string {
 
 function sentenceOf({ field, place, count: fields, found, from }: Withheld): string {
   const more = fields > 1 ? ` and ${count(fields - 1, 'more field')}` : '';
-  const origin = from === '' ? '' : `, from ${from}`;
-  return `Withheld as a possible leak: ${field} (${place})${more}: a captured value ${kindWords[found]}${origin}.`;
+  const value = from === '' ? 'a captured value' : `a value from ${from}`;
+  return `Withheld as a possible leak: ${field} (${place})${more}, which contains ${value} ${kindWords[found]}.`;
 }
 
 const kindWords: Readonly<Record<Withheld['found'], string>> = {

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { decodeAll } from './decoding.ts';
 import type { Folder } from './folding.ts';
 import { type Memory, minTokenLength } from './memory.ts';
-import { createSeriesReader, isDate } from './series.ts';
+import { countsInSeries, createSeriesReader, isDate } from './series.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Extracts private values from incoming data. `part` says where it was, for the report of a leak. */
@@ -19,6 +19,9 @@ export interface Learner {
 
 /** Maximum number of words read per text. */
 const maxWords = 20_000;
+/** Leaves and names that are remembered, and their length. */
+const maxSeen = 100_000;
+const maxSeenLength = 200;
 /** Maximum nesting of encoded values. */
 const deepest = 3;
 /** Minimum length of whole values: five letters and digits, or two ideographs, since two can be a name. */
@@ -27,6 +30,7 @@ const minWholeLength = 5;
 const minNumberLength = 7;
 const ideographs = /[\u2e80-\u9fff\uac00-\ud7af\u1100-\u11ff]/;
 
+const urlNames = /^(?:uri|href)$/i;
 /** Members whose text is an API message or a protocol word, not a record value. */
 const proseNames: ReadonlySet<string> = new Set(['message', 'error', 'errors', 'rel', 'type', 'code']);
 /** Members with numbers, also as strings: too common to be searched alone. */
@@ -43,6 +47,16 @@ const mediaTypes =
   /^(?:\s*(?:\*|application|audio|font|image|message|model|multipart|text|video)\/[\w.+*-]{1,40}(?:\s*;\s*[\w-]{1,20}=[\w.-]{1,20})*\s*,?)*$/;
 const dateTimes = /\d{4}-\d\d-\d\d(?:[T ][\d:.]{2,15}Z?)?/g;
 
+/** A member of one part of the traffic. */
+interface Field {
+  readonly key: string;
+  /** With the name, for reports. */
+  readonly part: string;
+  readonly kind: 'url' | 'prose' | 'value';
+  readonly isNumber: boolean;
+  readonly seen: Set<string>;
+}
+
 export function createLearner(
   { fold }: Folder,
   vocabulary: Vocabulary,
@@ -51,10 +65,6 @@ export function createLearner(
 ): Learner {
   // A series is limited to one body.
   let series = createSeriesReader(sinceMs);
-  const readSeries = (name: string, value: string, part: string) => {
-    const key = series.read(fold(name), value);
-    if (key !== undefined) memory.add('series', key, part);
-  };
 
   const takeForm = (text: string, key: string, part: string): void => {
     const folded = fold(text);
@@ -64,7 +74,7 @@ export function createLearner(
     if (key !== '' && !proseNames.has(key)) memory.add('named', pairKey(key, folded), part);
     if (isPublic) return;
     if (text.includes('@') || !vocabulary.knowsAll(text)) {
-      if (isDistinct(folded)) memory.add('token', text, part);
+      if (isDistinct(folded)) memory.add('token', folded, part);
       else if (/^\p{N}+$/u.test(folded)) {
         if (folded.length >= minNumberLength) memory.add('whole', numberKey(text), part);
       } else if (folded.length >= minWholeLength || (folded.length > 1 && ideographs.test(text)))
@@ -72,54 +82,106 @@ export function createLearner(
     } else if (!proseNames.has(key) && isPhrase(text)) memory.add('whole', folded, part);
   };
 
-  const learnValue = (value: string, name: string, part: string): void => {
-    if (value.trim() === '') return;
-    const key = fold(name);
-    if (isDate(value) || (numberNames.has(key) && /^-?[\d.]+$/.test(value))) {
-      readSeries(name, value, part);
-      return;
+  const fields = new Map<string, Map<string, Field>>();
+  let remembered = 0;
+  const fieldOf = (part: string, name: string): Field => {
+    const ofPart = fields.get(part) ?? new Map<string, Field>();
+    const known = ofPart.get(name);
+    if (known) return known;
+    if (++remembered > maxSeen) {
+      fields.clear();
+      remembered = 0;
     }
-    if (!memory.isNew(`value ${key} ${value}`)) return;
-    takeForm(value, key, part);
-    const decoded = decodeAll(value);
-    if (decoded !== value) takeForm(decoded, key, part);
+    const key = fold(name);
+    // Undocumented names can be personal data themselves.
+    const shown = vocabulary.knowsAll(name) ? `"${name}"` : 'an undocumented member';
+    const field: Field = {
+      key,
+      part: name === '' ? part : `${part}, ${shown}`,
+      kind: urlNames.test(name) ? 'url' : proseNames.has(key) ? 'prose' : 'value',
+      isNumber: numberNames.has(key),
+      seen: new Set(),
+    };
+    fields.set(part, ofPart.set(name, field));
+    return field;
   };
 
-  /** The part of a member. Undocumented names can be personal data themselves. */
-  const partOf = (part: string, name: string) =>
-    name === '' ? part : `${part}, ${vocabulary.knowsAll(name) ? `"${name}"` : 'an undocumented member'}`;
+  /** Most leaves of a run repeat. Of dates and numbers, each occurrence counts. */
+  const isRepeated = (value: string, { seen }: Field): boolean => {
+    if (seen.has(value)) return true;
+    if (value.length > maxSeenLength || countsInSeries(value)) return false;
+    if (++remembered > maxSeen) {
+      fields.clear();
+      remembered = 0;
+    }
+    seen.add(value);
+    return false;
+  };
+
+  const readSeries = (value: string, { key, part }: Field) => {
+    const row = series.read(key, value);
+    if (row !== undefined) memory.add('series', row, part);
+  };
+
+  const learnValue = (value: string, field: Field): void => {
+    if (countsInSeries(value) && (isDate(value) || field.isNumber)) {
+      readSeries(value, field);
+      return;
+    }
+    if (value.trim() === '') return;
+    takeForm(value, field.key, field.part);
+    const decoded = decodeAll(value);
+    if (decoded !== value) takeForm(decoded, field.key, field.part);
+  };
+  const learnBare = (value: string, part: string) => {
+    const field = fieldOf(part, '');
+    if (!isRepeated(value, field)) learnValue(value, field);
+  };
 
   const takeString = (value: string, name: string, part: string, depth: number): void => {
-    if (/^(?:uri|href)$/i.test(name)) {
-      takeUrl(value, partOf(part, name));
-      return;
+    const field = fieldOf(part, name);
+    if (isRepeated(value, field)) return;
+    if (field.kind === 'url') takeUrl(value, field.part);
+    else if (field.kind === 'prose') takeText(value, field.part);
+    else {
+      learnValue(value, field);
+      if (/^(?:[a-z]+:\/\/|\/)\S+$/i.test(value)) takeUrl(value, field.part);
+      if (depth < deepest) for (const text of withinBase64(value)) takeBody(text, part, depth + 1);
+      if (value.length > 40 && /\s/.test(value)) takeText(value, field.part);
     }
-    if (proseNames.has(fold(name))) {
-      if (memory.isNew(`text ${value}`)) takeText(value, partOf(part, name));
-      return;
-    }
-    learnValue(value, name, partOf(part, name));
-    if (!memory.isNew(`value ${value}`)) return;
-    if (/^(?:[a-z]+:\/\/|\/)\S+$/i.test(value)) takeUrl(value, partOf(part, name));
-    if (depth < deepest) for (const text of withinBase64(value)) takeBody(text, part, depth + 1);
-    if (value.length > 40 && /\s/.test(value)) takeText(value, partOf(part, name));
+  };
+
+  const names = new Set<string>();
+  const takeName = (name: string, part: string): void => {
+    if (names.has(name)) return;
+    if (names.size < maxSeen) names.add(name);
+    if (!vocabulary.knowsAll(name)) learnBare(name, `${part}, a member name`);
   };
 
   /** Iterative, for any nesting depth; members in document order. */
   const takeJson = (root: unknown, part: string, depth: number): void => {
-    const stack: { value: unknown; name: string }[] = [{ value: root, name: '' }];
-    for (let one = stack.pop(); one; one = stack.pop()) {
-      const { value, name } = one;
+    const values: unknown[] = [root];
+    const namesOf: string[] = [''];
+    while (values.length > 0) {
+      const value = values.pop();
+      const name = namesOf.pop() ?? '';
       if (typeof value === 'string') takeString(value, name, part, depth);
       else if (typeof value === 'number') {
-        if (isSeriesNumber(value)) readSeries(name, String(value), partOf(part, name));
+        if (isSeriesNumber(value)) readSeries(String(value), fieldOf(part, name));
       } else if (Array.isArray(value))
-        for (let at = value.length - 1; at >= 0; at--) stack.push({ value: value[at], name });
-      else if (typeof value === 'object' && value !== null)
-        for (const [member, held] of Object.entries(value).reverse()) {
-          if (!vocabulary.knowsAll(member)) learnValue(member, '', `${part}, a member name`);
-          stack.push({ value: held, name: member });
+        for (let at = value.length - 1; at >= 0; at--) {
+          values.push(value[at]);
+          namesOf.push(name);
         }
+      else if (typeof value === 'object' && value !== null) {
+        const members = Object.keys(value);
+        for (let at = members.length - 1; at >= 0; at--) {
+          const member = members[at] ?? '';
+          takeName(member, part);
+          values.push((value as Readonly<Record<string, unknown>>)[member]);
+          namesOf.push(member);
+        }
+      }
     }
   };
 
@@ -147,16 +209,17 @@ export function createLearner(
   /** Sequences of three words with a non-public one, and words with a number or address. */
   const takeText = (text: string, part: string): void => {
     const plain = decodeAll(text).replace(dateTimes, ' ');
-    if (text.length <= 39 && !vocabulary.knowsAll(plain)) learnValue(text, '', part);
+    if (text.length <= 39 && !vocabulary.knowsAll(plain)) learnBare(text, part);
     const words = firstOf(plain.matchAll(/[\p{L}\p{N}\p{M}@._-]+/gu), maxWords);
     for (const [at, { 0: word, index }] of words.entries()) {
       if (/@|\d[^\d]*[a-z]|[a-z][^a-z]*\d/i.test(word) && word.length >= minTokenLength)
-        learnValue(word, '', part);
+        learnBare(word, part);
       const last = words[at + 2] ?? words.at(-1);
       if (!last || (words.length > 2 && at > words.length - 3)) continue;
       const three = plain.slice(index, last.index + last[0].length);
       if (three.length > 200 || !(three.match(/[\p{L}\p{N}\p{M}@]+/gu) ?? []).some(isTelling)) continue;
-      if (fold(three).length >= minTokenLength + 2) memory.add('token', three, part);
+      const folded = fold(three);
+      if (folded.length >= minTokenLength + 2) memory.add('token', folded, part);
     }
   };
 
@@ -167,7 +230,7 @@ export function createLearner(
     for (const segment of [...path.split(/[/\\]/), fragment]) takePart(segment, part);
     for (const pair of query.join('?').split('&')) {
       const [name = '', ...value] = pair.split('=');
-      if (!vocabulary.knowsAll(name)) learnValue(name, '', part);
+      if (!vocabulary.knowsAll(name)) learnBare(name, part);
       takePart(value.join('='), part);
     }
   };
@@ -177,7 +240,7 @@ export function createLearner(
   };
 
   return {
-    value: learnValue,
+    value: (value, name, part) => learnValue(value, fieldOf(part, name)),
     body: (body, part) => {
       if (body === '' || !memory.isNew(hash('sha1', body, 'base64'))) return;
       series = createSeriesReader(sinceMs);
@@ -188,7 +251,7 @@ export function createLearner(
       for (const [name, value] of Object.entries(headers)) {
         const isKnown = vocabulary.knowsAll(name);
         const place = `${part} ${isKnown ? `"${name}"` : 'with an undocumented name'}`;
-        if (!isKnown) learnValue(name, '', place);
+        if (!isKnown) learnBare(name, place);
         if (/^(?:location|referer|link)$/.test(name)) takeUrl(value, place);
         const isProtocol =
           (stateHeaders.test(name) && protocolState.test(value)) ||

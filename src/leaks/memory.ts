@@ -1,4 +1,4 @@
-import type { Folded, Folder } from './folding.ts';
+import type { Folded } from './folding.ts';
 import { createHasher, createValueTable } from './value-table.ts';
 
 /** How a value is searched: the longer it is, the less context it needs to be more than coincidence. */
@@ -43,7 +43,7 @@ const partBits = 11;
  * Tokens: a rolling hash over windows of eight units finds possible starts, a table gives the lengths of values with that start,
  * and the hash of the whole confirms. Linear in the length of the text.
  */
-export function createMemory({ foldUnits }: Folder): Memory {
+export function createMemory(): Memory {
   const hasher = createHasher();
   const values = createValueTable(maxValues);
   const starts = createValueTable(maxValues);
@@ -68,25 +68,24 @@ export function createMemory({ foldUnits }: Folder): Memory {
   for (let at = 1; at < minTokenLength; at++) power = Math.imul(power, factor);
   const keyOfWindow = (window: number) => (window >>> 0) + 1;
 
-  const addPiece = (units: Uint16Array, from: number, to: number, part: string) => {
-    if (isMonotonous(units, from, to)) return;
+  const addPiece = (piece: string, part: string) => {
+    if (isMonotonous(piece)) return;
     let window = 0;
-    for (let at = from; at < from + minTokenLength; at++)
-      window = (Math.imul(window, factor) + (units[at] ?? 0)) | 0;
+    for (let at = 0; at < minTokenLength; at++)
+      window = (Math.imul(window, factor) + piece.charCodeAt(at)) | 0;
     const key = keyOfWindow(window);
-    starts.set(key, (starts.get(key) | (1 << (to - from - minTokenLength))) >>> 0);
-    put(hasher.units(kinds.token, units, from, to), part);
+    starts.set(key, (starts.get(key) | (1 << (piece.length - minTokenLength))) >>> 0);
+    put(hasher.text(kinds.token, piece), part);
   };
 
-  const addToken = (text: string, part: string) => {
-    const { units, length } = foldUnits(text);
-    if (length <= maxPieceLength) {
-      addPiece(units, 0, length, part);
+  const addToken = (folded: string, part: string) => {
+    if (folded.length <= maxPieceLength) {
+      addPiece(folded, part);
       return;
     }
-    for (let at = 0; at + pieceLength <= length; at += pieceLength)
-      addPiece(units, at, at + pieceLength, part);
-    addPiece(units, length - pieceLength, length, part);
+    for (let at = 0; at + pieceLength <= folded.length; at += pieceLength)
+      addPiece(folded.slice(at, at + pieceLength), part);
+    addPiece(folded.slice(-pieceLength), part);
   };
 
   return {
@@ -140,11 +139,11 @@ function isToken(units: Uint16Array, gaps: Uint8Array, at: number, size: number,
 }
 
 /** Consists of one or two distinct characters. */
-function isMonotonous(units: Uint16Array, from: number, to: number): boolean {
-  const first = units[from];
+function isMonotonous(text: string): boolean {
+  const first = text.charCodeAt(0);
   let second: number | undefined;
-  for (let at = from; at < to; at++) {
-    const unit = units[at];
+  for (let at = 1; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
     if (unit === first || unit === second) continue;
     if (second !== undefined) return false;
     second = unit;

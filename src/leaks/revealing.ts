@@ -77,11 +77,10 @@ export function findRevealing(
   const report = (at: number, what: string) => {
     if (found.size < maxFindings) found.set(`${at} ${what}`, { file, at, what });
   };
-  const seenRuns = new Set<string>();
   for (const [index, line] of text.split('\n').entries()) {
     const views = unwrap(line);
     const last = views.at(-1) ?? line;
-    const hidden = hiddenTexts(last, (run) => !seenRuns.has(run) && Boolean(seenRuns.add(run)));
+    const hidden = hiddenTexts(last);
     for (const view of [...views, ...[...hidden].map((one) => one.text)]) {
       if (hasAddress(view)) report(index + 1, 'an e-mail address');
       for (const [pattern, what, unless] of patterns)

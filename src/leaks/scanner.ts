@@ -75,7 +75,7 @@ export function createLeakScanner(options: LeakScannerOptions = {}): LeakScanner
   const sinceMs = nowMs - 2 * dayMs;
   const folder = createFolder();
   const vocabulary = createVocabulary(folder.fold, published);
-  const memory = createMemory(folder);
+  const memory = createMemory();
   const learner = createLearner(folder, vocabulary, memory, sinceMs);
   const search = createSearch(folder, memory);
   const nameOf = ({ origin }: Hit) => memory.nameOf(origin);

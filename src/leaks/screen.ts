@@ -100,16 +100,23 @@ function createScreen(
       if (typeof value !== 'object' || value === null) return value;
       if (depth > maxDepth) return withhold({ kind: 'plain', origin: 0 }, `${field}, too deep`, place);
       if (Array.isArray(value)) {
-        const items = value.map((one) => visit(one, name, depth + 1));
-        return items.some((one, at) => one !== value[at]) ? items : value;
+        let items: unknown[] | undefined;
+        for (const [at, one] of value.entries()) {
+          const after = visit(one, name, depth + 1);
+          if (after !== one) items ??= [...value];
+          if (items) items[at] = after;
+        }
+        return items ?? value;
       }
+      const members: [string, unknown][] = [];
       let isChanged = false;
-      const members = Object.entries(value).map(([member, one]): [string, unknown] => {
+      for (const member of Object.keys(value)) {
+        const one = (value as Readonly<Record<string, unknown>>)[member];
         const newName = screenName(member, field, place);
-        const newValue = visit(one, member, depth + 1);
-        isChanged ||= newName !== member || newValue !== one;
-        return [newName, newValue];
-      });
+        const after = visit(one, member, depth + 1);
+        isChanged ||= newName !== member || after !== one;
+        members.push([newName, after]);
+      }
       return isChanged ? Object.fromEntries(members) : value;
     };
     /** Of leaking names, none is known to be harmless unless it is public. */
@@ -121,15 +128,15 @@ function createScreen(
       return `${withhold(hit, `${field}, name of a member`, place)} (${names++})`;
     };
     const leaf = (value: string | number, name: string, depth: number): unknown => {
-      const key = `member ${name}`;
-      const nested = typeof value === 'string' && !broken.has(key) ? jsonOf(value) : undefined;
+      const isBroken = broken.size > 0 && broken.has(`member ${name}`);
+      const nested = typeof value === 'string' && !isBroken ? jsonOf(value) : undefined;
       if (nested !== undefined) {
         const after = visit(nested, name, depth + 1);
         if (after !== nested) return JSON.stringify(after);
       }
-      const hit = broken.get(key) ?? search.leaf(value, name, series);
+      const hit = isBroken ? broken.get(`member ${name}`) : search.leaf(value, name, series);
       if (!hit) return value;
-      if (!freeMembers.test(name)) broken.set(key, hit);
+      if (!freeMembers.test(name)) broken.set(`member ${name}`, hit);
       return withhold(hit, `${field}, member ${shown(name)}`, place);
     };
     return visit(root, '', 0);
@@ -150,10 +157,15 @@ function createScreen(
 
 /** A text that is a JSON object or list. */
 function jsonOf(text: string): object | undefined {
-  if (!/^\ufeff?\s*[{[]/.test(text)) return undefined;
+  if (!startsLikeJson(text)) return undefined;
   try {
     return JSON.parse(text.replace(/^\ufeff/, '')) as object;
   } catch {
     return undefined;
   }
+}
+
+function startsLikeJson(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return first === 123 || first === 91 || ((first <= 32 || first === 0xfeff) && /^\ufeff?\s*[{[]/.test(text));
 }

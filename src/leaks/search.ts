@@ -3,7 +3,7 @@ import type { Folder } from './folding.ts';
 import { hiddenTexts } from './hidden-text.ts';
 import { isSeriesNumber, numberKey, pairKey } from './learning.ts';
 import type { Memory, Origin } from './memory.ts';
-import { isDate, type SeriesReader } from './series.ts';
+import { countsInSeries, type SeriesReader } from './series.ts';
 
 /** How a value was found: plain, escaped, encoded, under its own name, or in a series. */
 export type LeakKind = 'plain' | 'escaped' | 'base64' | 'hex' | 'named' | 'series';
@@ -32,8 +32,7 @@ const maxCleanLength = 2_000;
 /** Linear in the length of what is searched. Remembers what is clean: most texts of a run repeat. */
 export function createSearch({ fold, foldUnits }: Folder, memory: Memory): Search {
   const clean = new Set<string>();
-  const cleanNamed = new Map<string, Set<string>>();
-  const cleanRuns = new Set<string>();
+  const cleanNamed = new Map<string, { readonly key: string; readonly values: Set<string> }>();
   const keep = (set: Set<string>, text: string) => {
     if (text.length > maxCleanLength) return;
     if (set.size >= maxClean) set.clear();
@@ -43,13 +42,7 @@ export function createSearch({ fold, foldUnits }: Folder, memory: Memory): Searc
   const tokenIn = (text: string, isHidden: boolean) => memory.findToken(foldUnits(text), isHidden);
 
   const hiddenIn = (text: string, depth: number): Hit | undefined => {
-    const runs: string[] = [];
-    const isNew = (run: string) => {
-      if (cleanRuns.has(run)) return false;
-      runs.push(run);
-      return true;
-    };
-    for (const hidden of hiddenTexts(text, isNew)) {
+    for (const hidden of hiddenTexts(text)) {
       const views = unwrap(hidden.text);
       for (const view of views) {
         const origin = tokenIn(view, true);
@@ -58,7 +51,6 @@ export function createSearch({ fold, foldUnits }: Folder, memory: Memory): Searc
       const deeper = depth < deepest ? hiddenIn(views.at(-1) ?? '', depth + 1) : undefined;
       if (deeper) return { kind: hidden.kind, origin: deeper.origin };
     }
-    for (const run of runs) keep(cleanRuns, run);
     return undefined;
   };
 
@@ -83,7 +75,7 @@ export function createSearch({ fold, foldUnits }: Folder, memory: Memory): Searc
   };
 
   const memberHit = (value: string, key: string, series: SeriesReader | undefined): Hit | undefined => {
-    if (series && (isDate(value) || /^-?[\d.]{4,}$/.test(value))) {
+    if (series && countsInSeries(value)) {
       const row = series.read(key, value);
       const origin = row === undefined ? 0 : memory.originOf('series', row);
       if (origin !== 0) return { kind: 'series', origin };
@@ -118,28 +110,20 @@ export function createSearch({ fold, foldUnits }: Folder, memory: Memory): Searc
   return {
     text,
     leaf: (value, name, series) => {
-      const key = fold(name);
+      const known = cleanNamed.get(name) ?? { key: fold(name), values: new Set() };
+      cleanNamed.set(name, known);
       if (typeof value === 'number')
-        return isSeriesNumber(value) ? memberHit(String(value), key, series) : undefined;
-      const known = cleanNamed.get(key) ?? new Set();
-      cleanNamed.set(key, known);
-      if (known.has(value) && !startsWithDigit(value)) return undefined;
-      const hit = memberHit(value, key, series) ?? text(value);
-      if (!hit) keep(known, value);
+        return isSeriesNumber(value) ? memberHit(String(value), known.key, series) : undefined;
+      if (known.values.has(value)) return undefined;
+      const hit = memberHit(value, known.key, series) ?? text(value);
+      if (!hit && !countsInSeries(value)) keep(known.values, value);
       return hit;
     },
     forget: () => {
       clean.clear();
       cleanNamed.clear();
-      cleanRuns.clear();
     },
   };
-}
-
-/** Of dates and numbers, each occurrence counts for the series. */
-function startsWithDigit(text: string): boolean {
-  const code = text.charCodeAt(0);
-  return code === 45 || (code >= 48 && code <= 57);
 }
 
 /** Delimit whole values: quotation marks, brackets, slashes, line ends and the like. */

@@ -12,6 +12,12 @@ const day = /^(\d{4})-(\d{2})-(\d{2})(?:[Tt ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?
 const americanDay = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/;
 const number = /^-?\d[\d.]{3,15}$/;
 
+/** Whether each occurrence of a text can count, as a date or a number. */
+export function countsInSeries(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return (first === 45 || (first >= 48 && first <= 57)) && (isDate(text) || /^-?[\d.]+$/.test(text));
+}
+
 /** Whether a text is a date or date-time. */
 export function isDate(text: string): boolean {
   return day.test(text) || americanDay.test(text);
@@ -22,30 +28,36 @@ export function isDate(text: string): boolean {
  * same order under the same name is evidence. Equal neighbours count once; dates after `sinceMs` are ignored.
  */
 export function createSeriesReader(sinceMs: number): SeriesReader {
-  const rows = new Map<string, string[]>();
+  const rows = new Map<string, Weighed[]>();
   return {
     read: (name, value) => {
-      if (weightOf(value, sinceMs) === 0) return undefined;
+      const weight = weightOf(value, sinceMs);
+      if (weight === 0) return undefined;
       // Bounded for any number of names.
       if (rows.size > 5_000) rows.clear();
       const row = rows.get(name) ?? [];
       rows.set(name, row);
-      if (row.at(-1) === value) return undefined;
-      row.push(value);
+      if (row.at(-1)?.value === value) return undefined;
+      row.push({ value, weight });
       if (row.length > maxSeries) row.shift();
-      const series = weightyEnd(row, sinceMs);
+      const series = weightyEnd(row);
       return series && `${name}\0${series.join('\0')}`;
     },
   };
 }
 
+interface Weighed {
+  readonly value: string;
+  readonly weight: number;
+}
+
 /** The shortest tail of the series with enough weight that does not just alternate. */
-function weightyEnd(row: readonly string[], sinceMs: number): readonly string[] | undefined {
+function weightyEnd(row: readonly Weighed[]): readonly string[] | undefined {
   let weight = 0;
   for (let at = row.length - 1; at >= 0; at--) {
-    weight += weightOf(row[at] ?? '', sinceMs);
+    weight += row[at]?.weight ?? 0;
     if (weight < enough) continue;
-    const series = row.slice(at);
+    const series = row.slice(at).map((one) => one.value);
     return new Set(series).size >= Math.min(3, series.length) ? series : undefined;
   }
   return undefined;

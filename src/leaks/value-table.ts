@@ -53,7 +53,7 @@ export interface ValueTable {
 
 /** A hash table with linear probing, which holds at most `maxSize` entries. */
 export function createValueTable(maxSize: number): ValueTable {
-  let slots = 1 << 12;
+  let slots = 1 << 14;
   let keys = new Float64Array(slots);
   let values = new Uint32Array(slots);
   let size = 0;
@@ -68,7 +68,8 @@ export function createValueTable(maxSize: number): ValueTable {
     slots *= 2;
     keys = new Float64Array(slots);
     values = new Uint32Array(slots);
-    for (const [at, key] of oldKeys.entries()) {
+    for (let at = 0; at < oldKeys.length; at++) {
+      const key = oldKeys[at] ?? 0;
       if (key === 0) continue;
       const to = slotOf(key);
       keys[to] = key;

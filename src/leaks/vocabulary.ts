@@ -30,16 +30,22 @@ export function createVocabulary(fold: Fold, { texts, freeFields = [] }: Publish
     wholes.add(folded);
     for (const word of wordsOf(text)) words.add(fold(word));
   };
+  const knows = (word: string) =>
+    word.length < 3 || words.has(fold(word)) || (word.length < 7 && digits.test(word)) || isRepeated(word);
   for (const text of [...apiTexts, ...texts]) publish(text);
   return {
     publish,
     isPublic: (folded) => wholes.has(folded),
     isFreeField: (name) => free.has(name),
-    knowsAll: (text) =>
-      wordsOf(text).every(
-        (word) => word.length < 3 || /^(?:\d{1,6}|(.)\1*)$/.test(word) || words.has(fold(word)),
-      ),
+    knowsAll: (text) => (oneWord.test(text) ? knows(text) : wordsOf(text).every(knows)),
   };
+}
+
+const oneWord = /^[A-Za-z0-9]+$/;
+const digits = /^\d+$/;
+
+function isRepeated(word: string): boolean {
+  return word.charCodeAt(0) === word.charCodeAt(1) && /^(.)\1*$/u.test(word);
 }
 
 function wordsOf(text: string): readonly string[] {

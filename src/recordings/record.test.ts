@@ -103,12 +103,13 @@ describe('a recording', function () {
       ids: onlyStudents,
       scanner: {
         ...quietScanner,
-        scan: (file) => (file === indexFile ? [] : [{ file, kind: 'plain', at: ++files }]),
+        scan: (file) =>
+          file === indexFile ? [] : [{ file, kind: 'plain', at: ++files, from: 'exchange 3' }],
       },
     }).catch((error: unknown) => error);
     expect(fault).to.be.instanceOf(SafetyStop);
     expect((fault as Error).message).to.match(
-      /plain in line 1 of errors\/refusals\.json; plain in line 2 of/,
+      /plain in line 1 of errors\/refusals\.json \(from exchange 3\); plain in line 2 of/,
     );
     await target.close();
   });

@@ -68,11 +68,11 @@ export function createLearner(
 
   const takeForm = (text: string, key: string, part: string): void => {
     const folded = fold(text);
-    if (folded === '') return;
-    const isPublic = vocabulary.isPublic(folded);
-    if (isPublic && !vocabulary.isFreeField(key)) return;
+    if (folded === '' || vocabulary.isPublished(folded)) return;
+    const isDocumented = vocabulary.isDocumented(folded);
+    if (isDocumented && !vocabulary.isFreeField(key)) return;
     if (key !== '' && !proseNames.has(key)) memory.add('named', pairKey(key, folded), part);
-    if (isPublic) return;
+    if (isDocumented) return;
     if (text.includes('@') || !vocabulary.knowsAll(text)) {
       if (isDistinct(folded)) memory.add('token', folded, part);
       else if (/^\p{N}+$/u.test(folded)) {
@@ -202,9 +202,9 @@ export function createLearner(
     takeText(others.join('\n'), part);
   };
 
-  /** Parts of a number or date reveal nothing. */
+  /** Parts of a number or date, and shorter words, reveal nothing. */
   const isTelling = (word: string) =>
-    /\p{L}{3}|[\p{L}\p{N}]{8}|[\u2e80-\u9fff]{2}/u.test(word) && !vocabulary.knowsAll(word);
+    /\p{L}{4}|[\p{L}\p{N}]{8}|[\u2e80-\u9fff]{2}/u.test(word) && !vocabulary.knowsAll(word);
 
   /** Sequences of three words with a non-public one, and words with a number or address. */
   const takeText = (text: string, part: string): void => {

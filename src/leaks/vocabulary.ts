@@ -10,11 +10,13 @@ export interface Published {
 
 /** Public words and texts; text that consists only of public words reveals nothing by itself. */
 export interface Vocabulary {
-  /** Adds a public text, and its words. */
+  /** Adds a public text, and its words: never private, whatever the name it comes back under. */
   publish(text: string): void;
-  /** Whether the text as a whole is public. */
-  isPublic(folded: string): boolean;
-  /** Whether a text under this (folded) name may be anything, although documented texts are public elsewhere. */
+  /** Whether the text as a whole was published. */
+  isPublished(folded: string): boolean;
+  /** Whether the text as a whole is documented. */
+  isDocumented(folded: string): boolean;
+  /** Whether a text under this (folded) name may be anything, even a documented text. */
   isFreeField(name: string): boolean;
   /** Whether every word is public, a number of at most six digits, one repeated character, or shorter than three letters. */
   knowsAll(text: string): boolean;
@@ -22,20 +24,22 @@ export interface Vocabulary {
 
 export function createVocabulary(fold: Fold, { texts, freeFields = [] }: Published): Vocabulary {
   const words = new Set<string>();
-  const wholes = new Set<string>();
+  const documented = new Set<string>();
+  const published = new Set<string>();
   const free = new Set([...freeFields].map(fold));
-  const publish = (text: string) => {
+  const take = (text: string, into: Set<string>) => {
     const folded = fold(text);
-    if (folded === '' || wholes.has(folded)) return;
-    wholes.add(folded);
+    if (folded === '' || into.has(folded)) return;
+    into.add(folded);
     for (const word of wordsOf(text)) words.add(fold(word));
   };
   const knows = (word: string) =>
     word.length < 3 || words.has(fold(word)) || (word.length < 7 && digits.test(word)) || isRepeated(word);
-  for (const text of [...apiTexts, ...texts]) publish(text);
+  for (const text of [...apiTexts, ...texts]) take(text, documented);
   return {
-    publish,
-    isPublic: (folded) => wholes.has(folded),
+    publish: (text) => take(text, published),
+    isPublished: (folded) => published.has(folded),
+    isDocumented: (folded) => documented.has(folded),
     isFreeField: (name) => free.has(name),
     knowsAll: (text) => (oneWord.test(text) ? knows(text) : wordsOf(text).every(knows)),
   };

@@ -4,6 +4,7 @@ import { expect } from 'chai';
 import { virtualEpochMs } from '../clock.ts';
 import { NothingJudgedError, SafetyStop, SuiteFault, UsageError } from '../errors.ts';
 import { createLeakScanner } from '../leaks/scanner.ts';
+import { publishedTexts } from '../published.ts';
 import { openSandboxTarget } from '../targets/sandbox.ts';
 import type { Target } from '../targets/target.ts';
 import { indexFile } from './file.ts';
@@ -42,7 +43,7 @@ describe('a recording', function () {
   it('of the sandbox is the committed one: `node src/cli/bin.ts record --out contracts/recordings` updates it', async () => {
     const { files } = await recordSandbox(
       { seed: 1, students: 60 },
-      { scanner: createLeakScanner({ nowMs: virtualEpochMs }) },
+      { scanner: createLeakScanner({ nowMs: virtualEpochMs, published: publishedTexts() }) },
     );
     const { probes } = JSON.parse(await readFile(join(committed, indexFile), 'utf8'));
     const names = [...probes.flatMap(({ file }: { file?: string }) => file ?? []), indexFile];
@@ -65,7 +66,7 @@ describe('a recording', function () {
     });
     const { files } = await recordingOf(target, {
       ids: onlyStudents,
-      scanner: createLeakScanner({ nowMs: virtualEpochMs }),
+      scanner: createLeakScanner({ nowMs: virtualEpochMs, published: publishedTexts() }),
     });
     const all = [...files.values()].join('\n');
     for (const secret of [

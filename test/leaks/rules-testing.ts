@@ -187,7 +187,7 @@ interface StudentPage {
 }
 
 /** mulberry32: deterministic per seed. */
-function drawer(seed: number): (below: number) => number {
+export function drawer(seed: number): (below: number) => number {
   let state = seed | 0;
   return (below) => {
     state = (state + 0x6d2b79f5) | 0;

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { decodeAll } from './decoding.ts';
 import type { Folder } from './folding.ts';
 import { type Memory, minTokenLength } from './memory.ts';
-import { countsInSeries, createSeriesReader, isDate } from './series.ts';
+import { createSeriesReader, type SeriesKind, seriesKind } from './series.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Extracts private values from incoming data. `part` says where it was, for the report of a leak. */
@@ -68,7 +68,9 @@ export function createLearner(
 
   const takeForm = (text: string, key: string, part: string): void => {
     const folded = fold(text);
-    if (folded === '' || vocabulary.isPublished(folded)) return;
+    // A short text that the suite sent, such as a number, can be somebody's, too.
+    const isOwn = folded.length >= minWholeLength && vocabulary.isPublished(folded);
+    if (folded === '' || isOwn) return;
     const isDocumented = vocabulary.isDocumented(folded);
     if (isDocumented && !vocabulary.isFreeField(key)) return;
     if (key !== '' && !proseNames.has(key)) memory.add('named', pairKey(key, folded), part);
@@ -106,10 +108,10 @@ export function createLearner(
     return field;
   };
 
-  /** Most leaves of a run repeat. Of dates and numbers, each occurrence counts. */
+  /** Most leaves of a run repeat. */
   const isRepeated = (value: string, { seen }: Field): boolean => {
     if (seen.has(value)) return true;
-    if (value.length > maxSeenLength || countsInSeries(value)) return false;
+    if (value.length > maxSeenLength) return false;
     if (++remembered > maxSeen) {
       fields.clear();
       remembered = 0;
@@ -118,37 +120,35 @@ export function createLearner(
     return false;
   };
 
-  const readSeries = (value: string, { key, part }: Field) => {
-    const row = series.read(key, value);
+  const readSeries = (value: string, { key, part }: Field, kind: SeriesKind) => {
+    const row = series.read(key, value, kind);
     if (row !== undefined) memory.add('series', row, part);
   };
 
   const learnValue = (value: string, field: Field): void => {
-    if (countsInSeries(value) && (isDate(value) || field.isNumber)) {
-      readSeries(value, field);
+    const kind = seriesKind(value);
+    if (kind !== undefined && (kind !== 'number' || field.isNumber)) {
+      readSeries(value, field, kind);
       return;
     }
-    if (value.trim() === '') return;
+    if (isRepeated(value, field) || value.trim() === '') return;
     takeForm(value, field.key, field.part);
     const decoded = decodeAll(value);
     if (decoded !== value) takeForm(decoded, field.key, field.part);
   };
-  const learnBare = (value: string, part: string) => {
-    const field = fieldOf(part, '');
-    if (!isRepeated(value, field)) learnValue(value, field);
-  };
+  const learnBare = (value: string, part: string) => learnValue(value, fieldOf(part, ''));
 
   const takeString = (value: string, name: string, part: string, depth: number): void => {
     const field = fieldOf(part, name);
-    if (isRepeated(value, field)) return;
-    if (field.kind === 'url') takeUrl(value, field.part);
-    else if (field.kind === 'prose') takeText(value, field.part);
-    else {
+    if (field.seen.has(value)) return;
+    if (field.kind === 'value') {
       learnValue(value, field);
       if (/^(?:[a-z]+:\/\/|\/)\S+$/i.test(value)) takeUrl(value, field.part);
       if (depth < deepest) for (const text of withinBase64(value)) takeBody(text, part, depth + 1);
       if (value.length > 40 && /\s/.test(value)) takeText(value, field.part);
-    }
+    } else if (!isRepeated(value, field))
+      if (field.kind === 'url') takeUrl(value, field.part);
+      else takeText(value, field.part);
   };
 
   const names = new Set<string>();
@@ -167,7 +167,7 @@ export function createLearner(
       const name = namesOf.pop() ?? '';
       if (typeof value === 'string') takeString(value, name, part, depth);
       else if (typeof value === 'number') {
-        if (isSeriesNumber(value)) readSeries(String(value), fieldOf(part, name));
+        if (isSeriesNumber(value)) readSeries(String(value), fieldOf(part, name), 'number');
       } else if (Array.isArray(value))
         for (let at = value.length - 1; at >= 0; at--) {
           values.push(value[at]);

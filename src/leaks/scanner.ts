@@ -112,11 +112,11 @@ export function createLeakScanner(options: LeakScannerOptions = {}): LeakScanner
       memory.originOf('whole', folder.fold(word)) === 0 &&
       memory.findToken(folder.foldUnits(word), false) === 0;
     if (words.every(isOwn)) vocabulary.publish(text);
-    else for (const word of words) if (isOwn(word)) vocabulary.publish(word);
+    else vocabulary.publishWords(words.filter(isOwn).join(' '));
   };
 
   const publishRequest = ({ step, request: { path, body = '' } }: ExchangeParts) => {
-    publishOwn(step?.case ?? '');
+    vocabulary.publishWords((step?.case ?? '').replace(/[0-9a-f]{12,}/gi, ''));
     for (const part of path.split(/[/?&=]/)) publishOwn(decoded(part));
     const stack = [jsonOr(body)];
     while (stack.length > 0) {

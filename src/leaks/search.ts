@@ -3,7 +3,7 @@ import type { Folder } from './folding.ts';
 import { hiddenTexts } from './hidden-text.ts';
 import { isSeriesNumber, numberKey, pairKey } from './learning.ts';
 import type { Memory, Origin } from './memory.ts';
-import { countsInSeries, type SeriesReader } from './series.ts';
+import { type SeriesReader, seriesKind } from './series.ts';
 
 /** How a value was found: plain, escaped, encoded, under its own name, or in a series. */
 export type LeakKind = 'plain' | 'escaped' | 'base64' | 'hex' | 'named' | 'series';
@@ -75,8 +75,9 @@ export function createSearch({ fold, foldUnits }: Folder, memory: Memory): Searc
   };
 
   const memberHit = (value: string, key: string, series: SeriesReader | undefined): Hit | undefined => {
-    if (series && countsInSeries(value)) {
-      const row = series.read(key, value);
+    const kind = series && seriesKind(value);
+    if (series && kind) {
+      const row = series.read(key, value, kind);
       const origin = row === undefined ? 0 : memory.originOf('series', row);
       if (origin !== 0) return { kind: 'series', origin };
     }
@@ -116,7 +117,7 @@ export function createSearch({ fold, foldUnits }: Folder, memory: Memory): Searc
         return isSeriesNumber(value) ? memberHit(String(value), known.key, series) : undefined;
       if (known.values.has(value)) return undefined;
       const hit = memberHit(value, known.key, series) ?? text(value);
-      if (!hit && !countsInSeries(value)) keep(known.values, value);
+      if (!hit && !seriesKind(value)) keep(known.values, value);
       return hit;
     },
     forget: () => {

@@ -1,26 +1,29 @@
-/** Tracks values that reveal little alone, such as dates and years, in their order under one name. */
+/** A date, a date-time or a number as text: it reveals little alone, so that each occurrence counts. */
+export type SeriesKind = 'day' | 'american day' | 'number';
+
+/** Tracks values that reveal little alone in their order under one name. */
 export interface SeriesReader {
   /** The key of the series that this value completes, if that is long enough to rule out coincidence. */
-  read(name: string, value: string): string | undefined;
+  read(name: string, value: string, kind: SeriesKind): string | undefined;
 }
 
 /** Minimum weight of a series to rule out coincidence. */
 const enough = 4;
 const maxSeries = 4;
 
-const day = /^(\d{4})-(\d{2})-(\d{2})(?:[Tt ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?.{0,12})?$/;
-const americanDay = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/;
-const number = /^-?\d[\d.]{3,15}$/;
+const day = /^\d{4}-\d{2}-\d{2}(?:[Tt ](?:\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?.{0,12})?$/;
+const americanDay = /^\d{1,2}\/\d{1,2}\/\d{4}$/;
+const number = /^-?[\d.]+$/;
+const longNumber = /^-?\d[\d.]{3,15}$/;
 
-/** Whether each occurrence of a text can count, as a date or a number. */
-export function countsInSeries(text: string): boolean {
+/** The kind of a text, or `undefined`. Asked for every leaf of a run, so that the first characters decide most often. */
+export function seriesKind(text: string): SeriesKind | undefined {
   const first = text.charCodeAt(0);
-  return (first === 45 || (first >= 48 && first <= 57)) && (isDate(text) || /^-?[\d.]+$/.test(text));
-}
-
-/** Whether a text is a date or date-time. */
-export function isDate(text: string): boolean {
-  return day.test(text) || americanDay.test(text);
+  if (first !== 45 && (first < 48 || first > 57)) return undefined;
+  if (text.charCodeAt(4) === 45) return day.test(text) ? 'day' : undefined;
+  if (text.charCodeAt(1) === 47 || text.charCodeAt(2) === 47)
+    return americanDay.test(text) ? 'american day' : undefined;
+  return number.test(text) ? 'number' : undefined;
 }
 
 /**
@@ -30,8 +33,8 @@ export function isDate(text: string): boolean {
 export function createSeriesReader(sinceMs: number): SeriesReader {
   const rows = new Map<string, Weighed[]>();
   return {
-    read: (name, value) => {
-      const weight = weightOf(value, sinceMs);
+    read: (name, value, kind) => {
+      const weight = weightOf(value, kind, sinceMs);
       if (weight === 0) return undefined;
       // Bounded for any number of names.
       if (rows.size > 5_000) rows.clear();
@@ -63,14 +66,11 @@ function weightyEnd(row: readonly Weighed[]): readonly string[] | undefined {
   return undefined;
 }
 
-/** 2 for a past date-time, 1 for a past date or a four-digit number, else 0. */
-function weightOf(text: string, sinceMs: number): 0 | 1 | 2 {
-  const iso = day.exec(text);
-  if (iso) {
-    if (Date.UTC(Number(iso[1]), Number(iso[2]) - 1, Number(iso[3])) >= sinceMs) return 0;
-    const time = iso[4] ?? '';
-    return /[1-9]/.test(time) ? 2 : 1;
-  }
-  if (americanDay.test(text)) return 1;
-  return number.test(text) ? 1 : 0;
+/** 2 for a past date-time, 1 for a past date or a number of at least four digits, else 0. */
+function weightOf(text: string, kind: SeriesKind, sinceMs: number): 0 | 1 | 2 {
+  if (kind === 'american day') return 1;
+  if (kind === 'number') return longNumber.test(text) ? 1 : 0;
+  const ms = Date.UTC(Number(text.slice(0, 4)), Number(text.slice(5, 7)) - 1, Number(text.slice(8, 10)));
+  if (ms >= sinceMs) return 0;
+  return /[1-9]/.test(text.slice(11, 23)) ? 2 : 1;
 }

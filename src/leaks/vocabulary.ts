@@ -14,6 +14,8 @@ export interface Vocabulary {
   publish(text: string): void;
   /** Whether the text as a whole was published. */
   isPublished(folded: string): boolean;
+  /** Adds the words of a text, but not the text as a whole. */
+  publishWords(text: string): void;
   /** Whether the text as a whole is documented. */
   isDocumented(folded: string): boolean;
   /** Whether a text under this (folded) name may be anything, even a documented text. */
@@ -38,6 +40,9 @@ export function createVocabulary(fold: Fold, { texts, freeFields = [] }: Publish
   for (const text of [...apiTexts, ...texts]) take(text, documented);
   return {
     publish: (text) => take(text, published),
+    publishWords: (text) => {
+      for (const word of wordsOf(text)) words.add(fold(word));
+    },
     isPublished: (folded) => published.has(folded),
     isDocumented: (folded) => documented.has(folded),
     isFreeField: (name) => free.has(name),

@@ -89,8 +89,10 @@ export interface ChangedLeaf {
   readonly kind: 'id' | 'name' | 'text' | 'email' | 'date' | 'number' | 'url' | 'drop' | 'other';
 }
 
-/** Changed leaves by body. Equal bodies are listed once. */
+/** Changed leaves by body, without what the suite itself sent. Equal bodies are listed once. */
 export function changedLeaves({ provoked, redacted }: Traffic): ChangedLeaf[][] {
+  const sent = provoked.exchanges.map(({ request }) => request.body ?? '').join();
+  const isOwn = ({ raw }: ChangedLeaf) => String(raw).length >= 5 && sent.includes(JSON.stringify(raw));
   const bodies = new Map<string, ChangedLeaf[]>();
   for (const [at, exchange] of provoked.exchanges.entries()) {
     const body = exchange.response?.body ?? '';
@@ -98,7 +100,10 @@ export function changedLeaves({ provoked, redacted }: Traffic): ChangedLeaf[][] 
     if (!after || bodies.has(body)) continue;
     const leaves: ChangedLeaf[] = [];
     compare(jsonOf(exchange), jsonOf(after), '', leaves);
-    bodies.set(body, leaves);
+    bodies.set(
+      body,
+      leaves.filter((leaf) => !isOwn(leaf)),
+    );
   }
   return [...bodies.values()];
 }

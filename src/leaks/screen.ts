@@ -1,4 +1,4 @@
-import type { Hit, LeakKind, Search } from './search.ts';
+import { type Hit, type LeakKind, maxDepth, type Search, startsLikeJson } from './search.ts';
 import { createSeriesReader } from './series.ts';
 
 /** Replaces a field with a possible leak. */
@@ -38,9 +38,6 @@ export interface ScreenOptions {
 
 /** Members whose text is free: its neighbours are no proof of anything. */
 const freeMembers = /^(?:message|error|uri|href)$/i;
-/** Deeper than any redacted body. */
-const maxDepth = 64;
-
 /**
  * Calls `work` until it withholds nothing new: a leak in one member or header withholds that member or header everywhere, because
  * other values of it can be too short, or too common, to be found by themselves.
@@ -85,6 +82,10 @@ function createScreen(
   const body = (value: string, field: string, place: string): string => {
     if (value === '' || cleanBodies.has(value)) return value;
     const json = jsonOf(value);
+    if (json && broken.size === 0 && search.isClean(json, createSeriesReader(sinceMs))) {
+      cleanBodies.add(value);
+      return value;
+    }
     const after = json === undefined ? text(value, field, place) : screenJson(json, field, place);
     if (after !== json && json !== undefined) return JSON.stringify(after);
     if (after === value || after === json) cleanBodies.add(value);
@@ -163,9 +164,4 @@ function jsonOf(text: string): object | undefined {
   } catch {
     return undefined;
   }
-}
-
-function startsLikeJson(text: string): boolean {
-  const first = text.charCodeAt(0);
-  return first === 123 || first === 91 || ((first <= 32 || first === 0xfeff) && /^\ufeff?\s*[{[]/.test(text));
 }

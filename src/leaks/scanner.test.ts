@@ -157,6 +157,49 @@ describe('the leak scanner', () => {
     expect(JSON.stringify(scanner).toLowerCase()).to.not.include('hermione');
   });
 
+  it('finds names and map keys in error texts that are not documented', () => {
+    const published = { texts: ['title', 'due_date', 'message', 'error', 'errors', 'PostAssignmentBody'] };
+    for (const [body, leak] of [
+      ['{"message":"hermione_grade in body is required"}', 'hermione_grade in body is required'],
+      [
+        '{"message":"validation failure list: nickname.granger in body is required"}',
+        'x nickname.granger in body',
+      ],
+      [
+        '{"error":"json: cannot unmarshal string into Go struct field Pupil.hermione of type int64"}',
+        'field Pupil.hermione of',
+      ],
+      ['{"errors":{"hermioneq":["is required"]}}', '{"hermioneq":1}'],
+    ] as const) {
+      const scanner = createLeakScanner({ nowMs, published });
+      scanner.learnText(body, 'an error');
+      expect(scanner.scan('file', leak), body).to.have.lengthOf(1);
+    }
+    const scanner = createLeakScanner({ nowMs, published });
+    scanner.learnText('{"message":"title in body is required"}', 'an error');
+    expect(scanner.scan('file', 'title in body is required')).to.deep.equal([]);
+  });
+
+  it('finds a value in hex whatever number of digits precedes it', () => {
+    const scanner = createLeakScanner({ nowMs });
+    scanner.learn('Qortho Granger');
+    const hex = (text: string) => Buffer.from(text).toString('hex');
+    for (const written of [hex('Qortho Granger'), hex(hex('Qortho Granger'))])
+      for (const before of ['', '3', '30', '30 ', 'f', 'abc', 'x', '7 7 7 '])
+        for (const after of ['', '4', ' 41', 'ab'])
+          expect(scanner.scan('file', before + written + after), before + written).to.have.lengthOf(1);
+  });
+
+  it('searches as tokens what coincidence could write, and long values within words, too', () => {
+    const scanner = createLeakScanner({ nowMs });
+    for (const value of ['Qorthoxy', '68637b2c71537909b4002371', '86753091234']) scanner.learn(value);
+    const isFound = (text: string) => scanner.scan('file', text).length > 0;
+    for (const text of ['a Qorthoxy.', 'by-qorthoxy_2', 'x68637b2c71537909b4002371x', 'no "86753091234"'])
+      expect(isFound(text), text).to.equal(true);
+    for (const text of ['unqorthoxy', 'qorthoxys', '286753091234', '00-86753091234'])
+      expect(isFound(text), text).to.equal(false);
+  });
+
   it('ignores public words', () => {
     const scanner = createLeakScanner({ nowMs });
     scanner.publish(['A window of sixty seconds, observatory', { subject: 'social studies' }, 'grade']);

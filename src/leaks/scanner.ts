@@ -118,7 +118,7 @@ export function createLeakScanner(options: LeakScannerOptions = {}): LeakScanner
   const publishRequest = ({ step, request: { path, body = '' } }: ExchangeParts) => {
     vocabulary.publishWords((step?.case ?? '').replace(/[0-9a-f]{12,}/gi, ''));
     for (const part of path.split(/[/?&=]/)) publishOwn(decoded(part));
-    const stack = [jsonOr(body)];
+    const stack = body === '' ? [] : [jsonOr(body)];
     while (stack.length > 0) {
       const value = stack.pop();
       if (typeof value === 'string' || typeof value === 'number') publishOwn(String(value));

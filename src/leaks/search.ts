@@ -112,13 +112,13 @@ export function createSearch({ fold, foldUnits }: Folder, memory: Memory): Searc
   /** New texts are searched together. */
   const isClean = (json: unknown, series: SeriesReader): boolean => {
     const fresh: string[] = [];
-    const members: (() => void)[] = [];
+    const members: [Set<string>, string][] = [];
     const visit = (value: unknown, name: string, depth: number): boolean => {
       if (typeof value === 'string') {
         const known = knownOf(name);
         if (known.values.has(value)) return true;
         if (startsLikeJson(value) || memberHit(value, known.key, series)) return false;
-        if (!seriesKind(value)) members.push(() => keep(known.values, value));
+        if (!seriesKind(value)) members.push([known.values, value]);
         if (!clean.has(value)) fresh.push(value);
         return true;
       }
@@ -133,9 +133,9 @@ export function createSearch({ fold, foldUnits }: Folder, memory: Memory): Searc
       }
       return true;
     };
-    if (!visit(json, '', 0) || (fresh.length > 0 && searchText(fresh.join('"\n"')))) return false;
+    if (!visit(json, '', 0) || (fresh.length > 0 && searchText(fresh.join('\n|\n')))) return false;
     for (const one of fresh) keep(clean, one);
-    for (const remember of members) remember();
+    for (const [values, value] of members) keep(values, value);
     return true;
   };
 

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { decodeAll } from './decoding.ts';
 import type { Folder } from './folding.ts';
 import { type Memory, minTokenLength } from './memory.ts';
-import { createSeriesReader, type SeriesKind, seriesKind } from './series.ts';
+import { createValueLearner, maxSeen } from './values.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Extracts private values from incoming data. `part` says where it was, for the report of a leak. */
@@ -19,43 +19,16 @@ export interface Learner {
 
 /** Maximum number of words read per text. */
 const maxWords = 20_000;
-/** Leaves and names that are remembered, and their length. */
-const maxSeen = 100_000;
-const maxSeenLength = 200;
 /** Maximum nesting of encoded values. */
 const deepest = 3;
-/** Minimum length of whole values: five letters and digits, or two ideographs, since two can be a name. */
-const minWholeLength = 5;
-/** Shorter numbers occur everywhere. */
-const minNumberLength = 7;
-const ideographs = /[\u2e80-\u9fff\uac00-\ud7af\u1100-\u11ff]/;
-
-const urlNames = /^(?:uri|href)$/i;
-/** Members whose text is an API message or a protocol word, not a record value. */
-const proseNames: ReadonlySet<string> = new Set(['message', 'error', 'errors', 'rel', 'type', 'code']);
-/** Members with numbers, also as strings: too common to be searched alone. */
-const numberNames: ReadonlySet<string> = new Set([
-  ...['graduationyear', 'grade', 'highgrade', 'lowgrade', 'gradepoints', 'pointspossible'],
-  ...['maxattempts', 'extraattempts', 'size'],
-]);
 /** Headers whose numbers and dates are the state of the protocol. */
 const stateHeaders =
   /^(?:date|age|expires|last-modified|retry-after|content-length|keep-alive|x-ratelimit-\w+|x-envoy-upstream-service-time)$/;
-const protocolState =
-  /^(?:[\s,]*[+-]?(?:\d+(?:\.\d+)?(?:e[+-]?\d+)?|0x[0-9a-f]+|inf(?:inity)?|nan)[\s,]*)+$|^[\w ,:-]{10,40}GMT$/i;
-const mediaTypes =
-  /^(?:\s*(?:\*|application|audio|font|image|message|model|multipart|text|video)\/[\w.+*-]{1,40}(?:\s*;\s*[\w-]{1,20}=[\w.-]{1,20})*\s*,?)*$/;
+const stateValue =
+  /^(?:|[+-]?(?:\d+(?:\.\d+)?(?:e[+-]?\d+)?|0x[0-9a-f]+|inf(?:inity)?|nan)|[a-z]{3}|[\w :-]{10,40}GMT)$/i;
+const mediaType =
+  /^(?:\*|application|audio|font|image|message|model|multipart|text|video)\/[\w.+*-]{1,40}(?:;[\w-]{1,20}=[\w.-]{1,20})*$/;
 const dateTimes = /\d{4}-\d\d-\d\d(?:[T ][\d:.]{2,15}Z?)?/g;
-
-/** A member of one part of the traffic. */
-interface Field {
-  readonly key: string;
-  /** With the name, for reports. */
-  readonly part: string;
-  readonly kind: 'url' | 'prose' | 'value';
-  readonly isNumber: boolean;
-  readonly seen: Set<string>;
-}
 
 export function createLearner(
   { fold }: Folder,
@@ -63,90 +36,18 @@ export function createLearner(
   memory: Memory,
   sinceMs: number,
 ): Learner {
-  // A series is limited to one body.
-  let series = createSeriesReader(sinceMs);
-
-  const takeForm = (text: string, key: string, part: string): void => {
-    const folded = fold(text);
-    // A short text that the suite sent, such as a number, can be somebody's, too.
-    const isOwn = folded.length >= minWholeLength && vocabulary.isPublished(folded);
-    if (folded === '' || isOwn) return;
-    const isDocumented = vocabulary.isDocumented(folded);
-    if (isDocumented && !vocabulary.isFreeField(key)) return;
-    if (key !== '' && !proseNames.has(key)) memory.add('named', pairKey(key, folded), part);
-    if (isDocumented) return;
-    if (text.includes('@') || !vocabulary.knowsAll(text)) {
-      if (isDistinct(folded)) memory.add('token', folded, part);
-      else if (/^\p{N}+$/u.test(folded)) {
-        if (folded.length >= minNumberLength) memory.add('whole', numberKey(text), part);
-      } else if (folded.length >= minWholeLength || (folded.length > 1 && ideographs.test(text)))
-        memory.add('whole', folded, part);
-    } else if (!proseNames.has(key) && isPhrase(text)) memory.add('whole', folded, part);
-  };
-
-  const fields = new Map<string, Map<string, Field>>();
-  let remembered = 0;
-  const fieldOf = (part: string, name: string): Field => {
-    const ofPart = fields.get(part) ?? new Map<string, Field>();
-    const known = ofPart.get(name);
-    if (known) return known;
-    if (++remembered > maxSeen) {
-      fields.clear();
-      remembered = 0;
-    }
-    const key = fold(name);
-    // Undocumented names can be personal data themselves.
-    const shown = vocabulary.knowsAll(name) ? `"${name}"` : 'an undocumented member';
-    const field: Field = {
-      key,
-      part: name === '' ? part : `${part}, ${shown}`,
-      kind: urlNames.test(name) ? 'url' : proseNames.has(key) ? 'prose' : 'value',
-      isNumber: numberNames.has(key),
-      seen: new Set(),
-    };
-    fields.set(part, ofPart.set(name, field));
-    return field;
-  };
-
-  /** Most leaves of a run repeat. */
-  const isRepeated = (value: string, { seen }: Field): boolean => {
-    if (seen.has(value)) return true;
-    if (value.length > maxSeenLength) return false;
-    if (++remembered > maxSeen) {
-      fields.clear();
-      remembered = 0;
-    }
-    seen.add(value);
-    return false;
-  };
-
-  const readSeries = (value: string, { key, part }: Field, kind: SeriesKind) => {
-    const row = series.read(key, value, kind);
-    if (row !== undefined) memory.add('series', row, part);
-  };
-
-  const learnValue = (value: string, field: Field): void => {
-    const kind = seriesKind(value);
-    if (kind !== undefined && (kind !== 'number' || field.isNumber)) {
-      readSeries(value, field, kind);
-      return;
-    }
-    if (isRepeated(value, field) || value.trim() === '') return;
-    takeForm(value, field.key, field.part);
-    const decoded = decodeAll(value);
-    if (decoded !== value) takeForm(decoded, field.key, field.part);
-  };
-  const learnBare = (value: string, part: string) => learnValue(value, fieldOf(part, ''));
+  const values = createValueLearner(fold, vocabulary, memory, sinceMs);
+  const learnBare = (value: string, part: string) => values.learn(value, values.fieldOf(part, ''));
 
   const takeString = (value: string, name: string, part: string, depth: number): void => {
-    const field = fieldOf(part, name);
+    const field = values.fieldOf(part, name);
     if (field.seen.has(value)) return;
     if (field.kind === 'value') {
-      learnValue(value, field);
+      values.learn(value, field);
       if (/^(?:[a-z]+:\/\/|\/)\S+$/i.test(value)) takeUrl(value, field.part);
       if (depth < deepest) for (const text of withinBase64(value)) takeBody(text, part, depth + 1);
       if (value.length > 40 && /\s/.test(value)) takeText(value, field.part);
-    } else if (!isRepeated(value, field))
+    } else if (!values.isRepeated(value, field))
       if (field.kind === 'url') takeUrl(value, field.part);
       else takeText(value, field.part);
   };
@@ -160,17 +61,16 @@ export function createLearner(
 
   /** Iterative, for any nesting depth; members in document order. */
   const takeJson = (root: unknown, part: string, depth: number): void => {
-    const values: unknown[] = [root];
+    const nested: unknown[] = [root];
     const namesOf: string[] = [''];
-    while (values.length > 0) {
-      const value = values.pop();
+    while (nested.length > 0) {
+      const value = nested.pop();
       const name = namesOf.pop() ?? '';
       if (typeof value === 'string') takeString(value, name, part, depth);
-      else if (typeof value === 'number') {
-        if (isSeriesNumber(value)) readSeries(String(value), fieldOf(part, name), 'number');
-      } else if (Array.isArray(value))
+      else if (typeof value === 'number') values.learnNumber(value, values.fieldOf(part, name));
+      else if (Array.isArray(value))
         for (let at = value.length - 1; at >= 0; at--) {
-          values.push(value[at]);
+          nested.push(value[at]);
           namesOf.push(name);
         }
       else if (typeof value === 'object' && value !== null) {
@@ -178,7 +78,7 @@ export function createLearner(
         for (let at = members.length - 1; at >= 0; at--) {
           const member = members[at] ?? '';
           takeName(member, part);
-          values.push((value as Readonly<Record<string, unknown>>)[member]);
+          nested.push((value as Readonly<Record<string, unknown>>)[member]);
           namesOf.push(member);
         }
       }
@@ -240,10 +140,10 @@ export function createLearner(
   };
 
   return {
-    value: (value, name, part) => learnValue(value, fieldOf(part, name)),
+    value: (value, name, part) => values.learn(value, values.fieldOf(part, name)),
     body: (body, part) => {
       if (body === '' || !memory.isNew(hash('sha1', body, 'base64'))) return;
-      series = createSeriesReader(sinceMs);
+      values.startBody();
       takeBody(body, part, 0);
     },
     url: takeUrl,
@@ -254,8 +154,8 @@ export function createLearner(
         if (!isKnown) learnBare(name, place);
         if (/^(?:location|referer|link)$/.test(name)) takeUrl(value, place);
         const isProtocol =
-          (stateHeaders.test(name) && protocolState.test(value)) ||
-          (name === 'accept' && mediaTypes.test(value));
+          (stateHeaders.test(name) && isListOf(stateValue, value)) ||
+          (name === 'accept' && isListOf(mediaType, value.replace(/\s/g, '')));
         if (isProtocol || vocabulary.knowsAll(value)) continue;
         takePart(value, place);
         for (const piece of value.split(/[\s;,="]+/)) takePart(piece, place);
@@ -264,32 +164,9 @@ export function createLearner(
   };
 }
 
-/** Key of a name and value. */
-export function pairKey(foldedName: string, foldedValue: string): string {
-  return `${foldedName}\0${foldedValue}`;
-}
-
-/** Key of a number, with punctuation, so that a student number differs from a date. */
-export function numberKey(text: string): string {
-  return `#${text.trim()}`;
-}
-
-/** Whether a number is long enough to be evidence in a series. */
-export function isSeriesNumber(value: number): boolean {
-  return /^-?\d[\d.]{3,15}$/.test(String(value));
-}
-
-/** Long enough to be searched within text, and not a timestamp or date-like number. */
-function isDistinct(folded: string): boolean {
-  if (folded.length < minTokenLength) return false;
-  if (!/^[0-9]+$/.test(folded)) return true;
-  const isInstant = /^(?:1[6-9]|2[0-2])\d{8}(?:\d{3})?$/.test(folded);
-  return folded.length >= 10 && !isInstant;
-}
-
-/** More than one word. */
-function isPhrase(text: string): boolean {
-  return /[\p{L}\p{N}][^\p{L}\p{N}\p{M}_-]+[\p{L}\p{N}]/u.test(text);
+/** Whether each part of a list matches; in linear time, since a part is matched by itself. */
+function isListOf(pattern: RegExp, list: string): boolean {
+  return list.length < 1_000 && list.split(',').every((part) => pattern.test(part.trim()));
 }
 
 function parsed(text: string): unknown {

@@ -234,11 +234,15 @@ describe('the leak scanner', () => {
       'QUJD'.repeat(10_000),
       '00'.repeat(20_000),
       '\ud800'.repeat(1_000),
+      `${'1'.repeat(20_000)}x`,
+      `${'1,, '.repeat(5_000)}x`,
+      `${'text/a '.repeat(5_000)}!`,
+      `${'"a":"'.repeat(5_000)}!`,
       '{"__proto__":{"a":"Hermione Granger"},"":""}',
     ];
     const startedMs = performance.now();
     for (const text of hostile) {
-      const request = { path: text, headers: { 'x-h': text } };
+      const request = { path: text, headers: { 'x-h': text, accept: text, 'retry-after': text } };
       scanner.learnExchange({ seq: 0, request, response: { headers: {}, body: text } }, 'others');
       scanner.learn(text);
     }

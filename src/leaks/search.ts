@@ -1,9 +1,9 @@
 import { unwrap } from './decoding.ts';
 import type { Folder } from './folding.ts';
 import { hiddenTexts } from './hidden-text.ts';
-import { isSeriesNumber, numberKey, pairKey } from './learning.ts';
 import type { Memory, Origin } from './memory.ts';
 import { type SeriesReader, seriesKind } from './series.ts';
+import { isSeriesNumber, numberKey, pairKey } from './values.ts';
 
 /** How a value was found: plain, escaped, encoded, under its own name, or in a series. */
 export type LeakKind = 'plain' | 'escaped' | 'base64' | 'hex' | 'named' | 'series';

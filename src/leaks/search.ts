@@ -82,6 +82,8 @@ export function createSearch({ fold, foldUnits }: Folder, memory: Memory): Searc
       const row = series.read(key, value, kind);
       const origin = row === undefined ? 0 : memory.originOf('series', row);
       if (origin !== 0) return { kind: 'series', origin };
+      // Dates are learned as series only.
+      if (kind !== 'number') return undefined;
     }
     const named = memory.originOf('named', pairKey(key, fold(value)));
     if (named !== 0) return { kind: 'named', origin: named };
@@ -112,14 +114,14 @@ export function createSearch({ fold, foldUnits }: Folder, memory: Memory): Searc
   /** New texts are searched together. */
   const isClean = (json: unknown, series: SeriesReader): boolean => {
     const fresh: string[] = [];
-    const members: [Set<string>, string][] = [];
     const visit = (value: unknown, name: string, depth: number): boolean => {
       if (typeof value === 'string') {
         const known = knownOf(name);
         if (known.values.has(value)) return true;
         if (startsLikeJson(value) || memberHit(value, known.key, series)) return false;
-        if (!seriesKind(value)) members.push([known.values, value]);
-        if (!clean.has(value)) fresh.push(value);
+        if (clean.has(value)) {
+          if (!seriesKind(value)) keep(known.values, value);
+        } else fresh.push(value);
         return true;
       }
       if (typeof value === 'number')
@@ -135,7 +137,6 @@ export function createSearch({ fold, foldUnits }: Folder, memory: Memory): Searc
     };
     if (!visit(json, '', 0) || (fresh.length > 0 && searchText(fresh.join('\n|\n')))) return false;
     for (const one of fresh) keep(clean, one);
-    for (const [values, value] of members) keep(values, value);
     return true;
   };
 

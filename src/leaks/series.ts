@@ -43,8 +43,7 @@ export function createSeriesReader(sinceMs: number): SeriesReader {
       if (row.at(-1)?.value === value) return undefined;
       row.push({ value, weight });
       if (row.length > maxSeries) row.shift();
-      const series = weightyEnd(row);
-      return series && `${name}\0${series.join('\0')}`;
+      return keyOf(name, row);
     },
   };
 }
@@ -54,14 +53,17 @@ interface Weighed {
   readonly weight: number;
 }
 
-/** The shortest tail of the series with enough weight that does not just alternate. */
-function weightyEnd(row: readonly Weighed[]): readonly string[] | undefined {
+/** Key of the shortest tail of the series with enough weight, unless that just alternates. */
+function keyOf(name: string, row: readonly Weighed[]): string | undefined {
   let weight = 0;
+  let distinct = 0;
+  let key = name;
   for (let at = row.length - 1; at >= 0; at--) {
-    weight += row[at]?.weight ?? 0;
-    if (weight < enough) continue;
-    const series = row.slice(at).map((one) => one.value);
-    return new Set(series).size >= Math.min(3, series.length) ? series : undefined;
+    const one = row[at] as Weighed;
+    weight += one.weight;
+    if (!row.some(({ value }, after) => after > at && value === one.value)) distinct++;
+    key += `\0${one.value}`;
+    if (weight >= enough) return distinct >= Math.min(3, row.length - at) ? key : undefined;
   }
   return undefined;
 }

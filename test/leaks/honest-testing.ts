@@ -331,6 +331,11 @@ const inspect = (value: unknown) =>
     .replace(/"([\w-]+)":/g, "'$1':")
     .replaceAll('"', "'");
 
+const recordsIn = ({ answer }: Caught): readonly object[] =>
+  answer.startsWith('{"data":[')
+    ? (JSON.parse(answer) as { data: { data: object }[] }).data.map((one) => one.data)
+    : [];
+
 const formats: readonly Format[] = [
   (one, draw) => `${draw.of(instants)} INFO root ${draw.of(texts)}: GET ${one.url} -> ${one.status}`,
   (one, draw) =>
@@ -366,6 +371,14 @@ const formats: readonly Format[] = [
     `< HTTP/1.1 ${one.status}\n${one.answerHeaders.map(([name, value]) => `< ${name}: ${value}`).join('\n')}\n<\n${one.answer.slice(0, 400)}`,
   (one) =>
     `HTTP/1.1 ${one.status} OK\r\n${one.answerHeaders.map(([name, value]) => `${name}: ${value}`).join('\r\n')}\r\n\r\n${one.answer}`,
+  (one, draw) =>
+    recordsIn(one)
+      .map((record) => JSON.stringify({ level: 30, msg: draw.of(texts), ...record }))
+      .join('\n'),
+  (one) =>
+    recordsIn(one)
+      .map((record) => JSON.stringify(record))
+      .join('\n'),
   (one) => one.answer,
   (one, draw) =>
     `AxiosError: Request failed with status code ${one.status}\n    at settle (/app/node_modules/axios/dist/node/axios.cjs:${draw.below(2999)}:12)\n  response: ${inspect({ status: one.status, headers: Object.fromEntries(one.answerHeaders), data: one.answer.slice(0, 120) })}`,

@@ -33,7 +33,7 @@ const rules: Readonly<Record<string, Rule>> = {
   'x-redact: text': leaves('sis_id', 'student_number', 'address', 'district_username', 'title'),
   'x-redact: text, short': leaves('zip'),
   'x-redact: url': leaves('url', 'thumbnail_url'),
-  'x-redact: drop': leaves('informant'),
+  'x-redact: drop': leaves('zoq'),
   'unknown fields': leaves('favourite_pet'),
   'names of unknown fields': (raw, redacted) => withBody(raw, redacted, ({ isUnknownName }) => isUnknownName),
   'error messages': leaves('error', 'message'),

@@ -117,7 +117,7 @@ export function trafficOf(seed: number): Exchange[] {
     }),
     exchange(
       `/v2.0/students/${last}`,
-      { error: `Student ${word()} ${word()} is hidden`, code: 7, data: { informant: `${word()} ${word()}` } },
+      { error: `Student ${word()} ${word()} is hidden`, code: 7, data: { zoq: `${word()} ${word()}` } },
       { status: 404 },
     ),
     exchange(

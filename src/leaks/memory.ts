@@ -90,7 +90,7 @@ export function createMemory(): Memory {
 
   return {
     from: (name) => {
-      if (places.length < 1 << (32 - partBits)) place = places.push(name) - 1;
+      if (places[place] !== name && places.length < 1 << (32 - partBits)) place = places.push(name) - 1;
     },
     add: (search, text, part) =>
       search === 'token' ? addToken(text, part) : put(hasher.text(kinds[search], text), part),

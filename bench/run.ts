@@ -1,9 +1,10 @@
 /**
- * `npm run build && npm run bench`: four performance figures of one run. Machines differ and are noisy: ratios are comparable,
+ * `npm run build && npm run bench`: five performance figures of one run. Machines differ and are noisy: ratios are comparable,
  * since their two sides alternate; milliseconds only if the CPU time is similar.
  */
 import { measureCold } from './cold.ts';
 import { measureJudging } from './judging.ts';
+import { measureLive } from './live.ts';
 import { measureServing } from './serving.ts';
 
 const row = (what: string, figure: string, goal: string) =>
@@ -29,4 +30,11 @@ row(
   'judged requests : bare fetch loop',
   `${judging.ratio.toFixed(2)} (${judging.judged.toFixed(0)} : ${judging.bare.toFixed(0)} requests/s)`,
   'at least 0.70',
+);
+
+const live = await measureLive();
+row(
+  'processor of a run at a port : in process',
+  `${live.ratio.toFixed(2)} (${live.liveMs.toFixed(0)} : ${live.inProcessMs.toFixed(0)} ms; redaction and leak guard included)`,
+  'at most 1.50',
 );

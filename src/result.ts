@@ -16,10 +16,25 @@ export interface Evidence {
   readonly shard?: Shard;
   /** Why the subject could not be judged, as a sentence. */
   readonly inconclusive?: string;
+  /** Fields that were replaced, because they may have contained original values. What depends on them cannot be judged again. */
+  readonly withheld?: readonly WithheldField[];
   /** Numbered by `seq` across the whole run. */
   readonly exchanges: readonly Exchange[];
   /** For a client: what was observed in each scenario. Absent if a server was judged. */
   readonly observations?: readonly RecordedObservation[];
+}
+
+/** Fields of one kind that the leak guard replaced, without their values. */
+export interface WithheldField {
+  /** `response header "x-debug"`. */
+  readonly field: string;
+  /** Where the first one is: `exchange 12`. */
+  readonly place: string;
+  readonly count: number;
+  /** How the original value was written. */
+  readonly found: 'plain' | 'escaped' | 'base64' | 'hex' | 'named' | 'series';
+  /** Where the original value came from: `exchange 3, response body, "first"`. */
+  readonly from: string;
 }
 
 /** Selects one of several parts of a run. */

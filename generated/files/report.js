@@ -1,6 +1,6 @@
 // Written by npm run generate out of docs/*.schema.json. Do not edit.
 export const isReport = validate20;
-const schema31 = {"type":"object","required":["format","formatVersion","tool","catalogue","side","subject","environment","seed","startedAt","durationMs","verdict","failOn","counts","requirements","doubts","baseline","evidence"],"properties":{"format":{"const":"clever-conformance/report"},"formatVersion":{"const":1},"tool":{"type":"object","required":["name","version"],"properties":{"name":{"type":"string"},"version":{"type":"string"}}},"catalogue":{"type":"object","required":["version","digest"],"properties":{"version":{"type":"string"},"digest":{"$ref":"#/$defs/sha256"}}},"side":{"$ref":"#/$defs/side"},"subject":{"type":"object","required":["kind","name"],"properties":{"kind":{"enum":["sandbox","replay","live","command","module","har"]},"name":{"type":"string"}}},"environment":{"type":"object","additionalProperties":{"type":["string","number","boolean"]}},"seed":{"type":"integer"},"startedAt":{"type":"string","format":"date-time"},"durationMs":{"type":"number","minimum":0},"verdict":{"enum":["conforming","non-conforming","inconclusive"]},"inconclusive":{"type":"string"},"shard":{"type":"object","required":["index","of"],"properties":{"index":{"type":"integer","minimum":1},"of":{"type":"integer","minimum":1}}},"failOn":{"type":"array","items":{"type":"string","enum":["recommended","untested"]},"uniqueItems":true},"counts":{"type":"object","required":["passed","failed","cantTell","inapplicable","untested","warnings"],"properties":{"passed":{"$ref":"#/$defs/count"},"failed":{"$ref":"#/$defs/count"},"cantTell":{"$ref":"#/$defs/count"},"inapplicable":{"$ref":"#/$defs/count"},"untested":{"$ref":"#/$defs/count"},"warnings":{"$ref":"#/$defs/count"}}},"requirements":{"type":"array","items":{"$ref":"#/$defs/requirement"}},"doubts":{"type":"array","items":{"type":"object","required":["id","title","positions","judgedAs"],"properties":{"id":{"type":"string"},"title":{"type":"string"},"positions":{"type":"array","items":{"type":"object","required":["source","says"],"properties":{"source":{"enum":["OV","ERR","SPEC","WIRE","OWN"]},"says":{"type":"string"}}}},"judgedAs":{"type":"string"}}}},"budget":{"type":"object","required":["share","advertised","requests","busiestWindow","unpaced"],"properties":{"share":{"type":"number","minimum":0,"maximum":1},"advertised":{"$ref":"#/$defs/count"},"requests":{"$ref":"#/$defs/count"},"busiestWindow":{"$ref":"#/$defs/count"},"unpaced":{"$ref":"#/$defs/count"},"windows":{"type":"array","items":{"type":"object","required":["startMs","endMs","requests"],"properties":{"startMs":{"type":"number"},"endMs":{"type":"number"},"requests":{"$ref":"#/$defs/count"}}}}}},"baseline":{"type":"array","items":{"type":"object","required":["id","reason","expires","state"],"properties":{"id":{"type":"string"},"case":{"type":"string"},"reason":{"type":"string"},"owner":{"type":"string"},"link":{"type":"string"},"expires":{"type":"string"},"state":{"enum":["holds","stale","expired","refused"]},"why":{"type":"string"}}}},"evidence":{"type":"object","required":["file","sha256"],"properties":{"file":{"type":"string"},"sha256":{"$ref":"#/$defs/sha256"}}}},"allOf":[{}],"$defs":{"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"},"count":{"type":"integer","minimum":0},"side":{"enum":["server","client"]},"outcome":{"enum":["passed","failed","cantTell","inapplicable","untested"]},"requirement":{"type":"object","required":["id","binds","level","outcome","cases","findings"],"properties":{"id":{"type":"string","pattern":"^[a-z-]+/[a-z0-9.-]+$"},"binds":{"$ref":"#/$defs/side"},"level":{"enum":["required","recommended","observed"]},"outcome":{"$ref":"#/$defs/outcome"},"why":{"type":"string"},"notSelected":{"const":true},"cases":{"type":"array","items":{"type":"object","required":["name","outcome"],"properties":{"name":{"type":"string"},"outcome":{"$ref":"#/$defs/outcome"},"why":{"type":"string"},"reason":{"type":"string"},"notes":{"type":"array","items":{"type":"string"}}}}},"findings":{"type":"array","items":{"type":"object","required":["case","message","expected","actual"],"properties":{"case":{"type":"string"},"message":{"type":"string"},"expected":{"type":"string"},"actual":{"type":"string"},"exchange":{"type":"integer","minimum":0}}}},"truncated":{"type":"object","required":["cases","findings"],"properties":{"cases":{"$ref":"#/$defs/count"},"findings":{"$ref":"#/$defs/count"}}},"killedMutants":{"$ref":"#/$defs/count"}},"allOf":[{},{}]}}};
+const schema31 = {"type":"object","required":["format","formatVersion","tool","catalogue","side","subject","environment","seed","startedAt","durationMs","verdict","failOn","counts","requirements","doubts","baseline","evidence"],"properties":{"format":{"const":"clever-conformance/report"},"formatVersion":{"const":1},"tool":{"type":"object","required":["name","version"],"properties":{"name":{"type":"string"},"version":{"type":"string"}}},"catalogue":{"type":"object","required":["version","digest"],"properties":{"version":{"type":"string"},"digest":{"$ref":"#/$defs/sha256"}}},"side":{"$ref":"#/$defs/side"},"subject":{"type":"object","required":["kind","name"],"properties":{"kind":{"enum":["sandbox","replay","live","command","module","har"]},"name":{"type":"string"}}},"environment":{"type":"object","additionalProperties":{"type":["string","number","boolean"]}},"seed":{"type":"integer"},"startedAt":{"type":"string","format":"date-time"},"durationMs":{"type":"number","minimum":0},"verdict":{"enum":["conforming","non-conforming","inconclusive"]},"inconclusive":{"type":"string"},"shard":{"type":"object","required":["index","of"],"properties":{"index":{"type":"integer","minimum":1},"of":{"type":"integer","minimum":1}}},"failOn":{"type":"array","items":{"type":"string","enum":["recommended","untested"]},"uniqueItems":true},"counts":{"type":"object","required":["passed","failed","cantTell","inapplicable","untested","warnings"],"properties":{"passed":{"$ref":"#/$defs/count"},"failed":{"$ref":"#/$defs/count"},"cantTell":{"$ref":"#/$defs/count"},"inapplicable":{"$ref":"#/$defs/count"},"untested":{"$ref":"#/$defs/count"},"warnings":{"$ref":"#/$defs/count"}}},"requirements":{"type":"array","items":{"$ref":"#/$defs/requirement"}},"doubts":{"type":"array","items":{"type":"object","required":["id","title","positions","judgedAs"],"properties":{"id":{"type":"string"},"title":{"type":"string"},"positions":{"type":"array","items":{"type":"object","required":["source","says"],"properties":{"source":{"enum":["OV","ERR","SPEC","WIRE","OWN"]},"says":{"type":"string"}}}},"judgedAs":{"type":"string"}}}},"budget":{"type":"object","required":["share","advertised","requests","busiestWindow","unpaced"],"properties":{"share":{"type":"number","minimum":0,"maximum":1},"advertised":{"$ref":"#/$defs/count"},"requests":{"$ref":"#/$defs/count"},"busiestWindow":{"$ref":"#/$defs/count"},"unpaced":{"$ref":"#/$defs/count"},"windows":{"type":"array","items":{"type":"object","required":["startMs","endMs","requests"],"properties":{"startMs":{"type":"number"},"endMs":{"type":"number"},"requests":{"$ref":"#/$defs/count"}}}}}},"baseline":{"type":"array","items":{"type":"object","required":["id","reason","expires","state"],"properties":{"id":{"type":"string"},"case":{"type":"string"},"reason":{"type":"string"},"owner":{"type":"string"},"link":{"type":"string"},"expires":{"type":"string"},"state":{"enum":["holds","stale","expired","refused"]},"why":{"type":"string"}}}},"withheld":{"type":"array","items":{"type":"object","required":["field","place","count","found","from"],"properties":{"field":{"type":"string"},"place":{"type":"string"},"count":{"type":"integer","minimum":1},"found":{"enum":["plain","escaped","base64","hex","named","series"]},"from":{"type":"string"}}}},"evidence":{"type":"object","required":["file","sha256"],"properties":{"file":{"type":"string"},"sha256":{"$ref":"#/$defs/sha256"}}}},"allOf":[{}],"$defs":{"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"},"count":{"type":"integer","minimum":0},"side":{"enum":["server","client"]},"outcome":{"enum":["passed","failed","cantTell","inapplicable","untested"]},"requirement":{"type":"object","required":["id","binds","level","outcome","cases","findings"],"properties":{"id":{"type":"string","pattern":"^[a-z-]+/[a-z0-9.-]+$"},"binds":{"$ref":"#/$defs/side"},"level":{"enum":["required","recommended","observed"]},"outcome":{"$ref":"#/$defs/outcome"},"why":{"type":"string"},"notSelected":{"const":true},"cases":{"type":"array","items":{"type":"object","required":["name","outcome"],"properties":{"name":{"type":"string"},"outcome":{"$ref":"#/$defs/outcome"},"why":{"type":"string"},"reason":{"type":"string"},"notes":{"type":"array","items":{"type":"string"}}}}},"findings":{"type":"array","items":{"type":"object","required":["case","message","expected","actual"],"properties":{"case":{"type":"string"},"message":{"type":"string"},"expected":{"type":"string"},"actual":{"type":"string"},"exchange":{"type":"integer","minimum":0}}}},"truncated":{"type":"object","required":["cases","findings"],"properties":{"cases":{"$ref":"#/$defs/count"},"findings":{"$ref":"#/$defs/count"}}},"killedMutants":{"$ref":"#/$defs/count"}},"allOf":[{},{}]}}};
 const schema32 = {"type":"string","pattern":"^[0-9a-f]{64}$"};
 const schema33 = {"enum":["server","client"]};
 const schema34 = {"type":"integer","minimum":0};
@@ -1619,36 +1619,151 @@ else {
 var valid1 = true;
 }
 if(valid1){
-if(data.evidence !== undefined){
-let data63 = data.evidence;
+if(data.withheld !== undefined){
+let data63 = data.withheld;
 const _errs133 = errors;
 if(errors === _errs133){
-if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
+if(Array.isArray(data63)){
+var valid33 = true;
+const len6 = data63.length;
+for(let i7=0; i7<len6; i7++){
+let data64 = data63[i7];
+const _errs135 = errors;
+if(errors === _errs135){
+if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
 let missing11;
-if(((data63.file === undefined) && (missing11 = "file")) || ((data63.sha256 === undefined) && (missing11 = "sha256"))){
-validate20.errors = [{instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/required",keyword:"required",params:{missingProperty: missing11}}];
+if((((((data64.field === undefined) && (missing11 = "field")) || ((data64.place === undefined) && (missing11 = "place"))) || ((data64.count === undefined) && (missing11 = "count"))) || ((data64.found === undefined) && (missing11 = "found"))) || ((data64.from === undefined) && (missing11 = "from"))){
+validate20.errors = [{instancePath:instancePath+"/withheld/" + i7,schemaPath:"#/properties/withheld/items/required",keyword:"required",params:{missingProperty: missing11}}];
 return false;
 }
 else {
-if(data63.file !== undefined){
-const _errs135 = errors;
-if(typeof data63.file !== "string"){
+if(data64.field !== undefined){
+const _errs137 = errors;
+if(typeof data64.field !== "string"){
+validate20.errors = [{instancePath:instancePath+"/withheld/" + i7+"/field",schemaPath:"#/properties/withheld/items/properties/field/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid34 = _errs137 === errors;
+}
+else {
+var valid34 = true;
+}
+if(valid34){
+if(data64.place !== undefined){
+const _errs139 = errors;
+if(typeof data64.place !== "string"){
+validate20.errors = [{instancePath:instancePath+"/withheld/" + i7+"/place",schemaPath:"#/properties/withheld/items/properties/place/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid34 = _errs139 === errors;
+}
+else {
+var valid34 = true;
+}
+if(valid34){
+if(data64.count !== undefined){
+let data67 = data64.count;
+const _errs141 = errors;
+if(!(((typeof data67 == "number") && (!(data67 % 1) && !isNaN(data67))) && (isFinite(data67)))){
+validate20.errors = [{instancePath:instancePath+"/withheld/" + i7+"/count",schemaPath:"#/properties/withheld/items/properties/count/type",keyword:"type",params:{type: "integer"}}];
+return false;
+}
+if(errors === _errs141){
+if((typeof data67 == "number") && (isFinite(data67))){
+if(data67 < 1 || isNaN(data67)){
+validate20.errors = [{instancePath:instancePath+"/withheld/" + i7+"/count",schemaPath:"#/properties/withheld/items/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
+return false;
+}
+}
+}
+var valid34 = _errs141 === errors;
+}
+else {
+var valid34 = true;
+}
+if(valid34){
+if(data64.found !== undefined){
+let data68 = data64.found;
+const _errs143 = errors;
+if(!((((((data68 === "plain") || (data68 === "escaped")) || (data68 === "base64")) || (data68 === "hex")) || (data68 === "named")) || (data68 === "series"))){
+validate20.errors = [{instancePath:instancePath+"/withheld/" + i7+"/found",schemaPath:"#/properties/withheld/items/properties/found/enum",keyword:"enum",params:{allowedValues: schema31.properties.withheld.items.properties.found.enum}}];
+return false;
+}
+var valid34 = _errs143 === errors;
+}
+else {
+var valid34 = true;
+}
+if(valid34){
+if(data64.from !== undefined){
+const _errs144 = errors;
+if(typeof data64.from !== "string"){
+validate20.errors = [{instancePath:instancePath+"/withheld/" + i7+"/from",schemaPath:"#/properties/withheld/items/properties/from/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid34 = _errs144 === errors;
+}
+else {
+var valid34 = true;
+}
+}
+}
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/withheld/" + i7,schemaPath:"#/properties/withheld/items/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid33 = _errs135 === errors;
+if(!valid33){
+break;
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/withheld",schemaPath:"#/properties/withheld/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid1 = _errs133 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data.evidence !== undefined){
+let data70 = data.evidence;
+const _errs146 = errors;
+if(errors === _errs146){
+if(data70 && typeof data70 == "object" && !Array.isArray(data70)){
+let missing12;
+if(((data70.file === undefined) && (missing12 = "file")) || ((data70.sha256 === undefined) && (missing12 = "sha256"))){
+validate20.errors = [{instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/required",keyword:"required",params:{missingProperty: missing12}}];
+return false;
+}
+else {
+if(data70.file !== undefined){
+const _errs148 = errors;
+if(typeof data70.file !== "string"){
 validate20.errors = [{instancePath:instancePath+"/evidence/file",schemaPath:"#/properties/evidence/properties/file/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid33 = _errs135 === errors;
+var valid35 = _errs148 === errors;
 }
 else {
-var valid33 = true;
+var valid35 = true;
 }
-if(valid33){
-if(data63.sha256 !== undefined){
-let data65 = data63.sha256;
-const _errs137 = errors;
-const _errs138 = errors;
-if(errors === _errs138){
-if(typeof data65 === "string"){
-if(!pattern4.test(data65)){
+if(valid35){
+if(data70.sha256 !== undefined){
+let data72 = data70.sha256;
+const _errs150 = errors;
+const _errs151 = errors;
+if(errors === _errs151){
+if(typeof data72 === "string"){
+if(!pattern4.test(data72)){
 validate20.errors = [{instancePath:instancePath+"/evidence/sha256",schemaPath:"#/$defs/sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"}}];
 return false;
 }
@@ -1658,10 +1773,10 @@ validate20.errors = [{instancePath:instancePath+"/evidence/sha256",schemaPath:"#
 return false;
 }
 }
-var valid33 = _errs137 === errors;
+var valid35 = _errs150 === errors;
 }
 else {
-var valid33 = true;
+var valid35 = true;
 }
 }
 }
@@ -1671,10 +1786,11 @@ validate20.errors = [{instancePath:instancePath+"/evidence",schemaPath:"#/proper
 return false;
 }
 }
-var valid1 = _errs133 === errors;
+var valid1 = _errs146 === errors;
 }
 else {
 var valid1 = true;
+}
 }
 }
 }
@@ -1705,4 +1821,4 @@ return false;
 validate20.errors = vErrors;
 return errors === 0;
 }
-validate20.evaluated = {"props":{"format":true,"formatVersion":true,"tool":true,"catalogue":true,"side":true,"subject":true,"environment":true,"seed":true,"startedAt":true,"durationMs":true,"verdict":true,"inconclusive":true,"shard":true,"failOn":true,"counts":true,"requirements":true,"doubts":true,"budget":true,"baseline":true,"evidence":true},"dynamicProps":false,"dynamicItems":false};
+validate20.evaluated = {"props":{"format":true,"formatVersion":true,"tool":true,"catalogue":true,"side":true,"subject":true,"environment":true,"seed":true,"startedAt":true,"durationMs":true,"verdict":true,"inconclusive":true,"shard":true,"failOn":true,"counts":true,"requirements":true,"doubts":true,"budget":true,"baseline":true,"withheld":true,"evidence":true},"dynamicProps":false,"dynamicItems":false};

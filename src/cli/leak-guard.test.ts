@@ -1,16 +1,18 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { expect } from 'chai';
 import { harOf } from '../captures/formats/har-testing.ts';
 import { judgeCaught, overPort, trafficOf, walk } from '../captures/testing.ts';
 import type { RunResult } from '../claims/run-result.ts';
-import { SafetyStop } from '../errors.ts';
-import { renderEvidence } from '../evidence/store.ts';
 import type { Exchange } from '../exchange.ts';
-import { writeReports } from '../report/files/write.ts';
 import type { Evidence } from '../result.ts';
 import { certaintyOf } from '../traffic/certainty.ts';
 import { readTraffic } from '../traffic/traffic.ts';
+import type { Io } from './io.ts';
 import { createLeakGuard } from './leak-guard.ts';
+import { endRun } from './run-ending.ts';
+import type { RunOptions } from './run-flags.ts';
 import { withFolder } from './testing.ts';
 
 const exchange = (first: string): Exchange => ({
@@ -24,7 +26,7 @@ const exchange = (first: string): Exchange => ({
   },
 });
 
-/** A run whose evidence, or whose findings, say this of a pupil. */
+/** A run whose evidence, or whose finding, shows this of a student. */
 function runOf(said: { readonly evidence?: string; readonly finding?: string }): RunResult {
   const evidence: Evidence = {
     format: 'clever-conformance/evidence',
@@ -61,44 +63,62 @@ function runOf(said: { readonly evidence?: string; readonly finding?: string }):
   };
 }
 
-async function write(
-  run: RunResult,
-): Promise<{ readonly fault: unknown; readonly files: readonly string[] }> {
-  const guard = createLeakGuard('server', 0, ['http://a.test']);
+/** The text of a file, also of a compressed one. */
+const textIn = (bytes: Buffer) => (bytes[0] === 0x1f ? gunzipSync(bytes) : bytes).toString('utf8');
+
+/** Ends a run with reports, as every verb does. */
+async function end(run: RunResult) {
+  const guard = createLeakGuard(0, ['http://a.test']);
   guard.sawServer(exchange('Hermione'));
   return withFolder(async (folder) => {
-    const fault = await writeReports(folder, run, {
-      tool: { name: 'clever-conformance', version: '0' },
-      environment: {},
-      failOn: new Set(),
-      guard: guard.check,
-    }).then(
-      () => undefined,
-      (error: unknown) => error,
+    const stderr: string[] = [];
+    const io = {
+      cwd: folder,
+      env: {},
+      stdout: { write: () => true },
+      stderr: { write: (text: string) => stderr.push(text) },
+    } as unknown as Io;
+    const options = { failOn: new Set(), reporters: [], quiet: true, json: false } as unknown as RunOptions;
+    const code = await endRun({ result: run, unfinished: undefined }, folder, {}, options, io, guard);
+    const files = readdirSync(folder).map(
+      (name) => [name, textIn(readFileSync(join(folder, name)))] as const,
     );
-    return { fault, files: readdirSync(folder) };
+    return { code, stderr: stderr.join(''), files: new Map(files) };
   });
 }
 
 describe('the leak guard of a live run', () => {
   it('lets clean reports be written', async () => {
-    const { fault, files } = await write(runOf({}));
-    expect(fault).to.equal(undefined);
-    expect(files).to.include.members(['evidence.json.gz', 'report.html', 'report.json', 'junit.xml']);
+    const { code, stderr, files } = await end(runOf({}));
+    expect(code).to.equal(1);
+    expect(stderr).to.not.include('Withheld');
+    expect([...files.keys()]).to.include.members([
+      'evidence.json.gz',
+      'report.html',
+      'report.json',
+      'junit.xml',
+    ]);
   });
 
-  for (const [place, said, named] of [
-    ['the evidence', { evidence: 'Hermione' }, /evidence\.json\.gz, line 2 \(/],
-    ['a finding', { finding: 'it was &quot;HERMIONE&quot;' }, /report\.json, line \d+ \(/],
+  for (const [place, said, warning] of [
+    [
+      'the evidence',
+      { evidence: 'Hermione' },
+      'Withheld as a possible leak: response body, member "first" (exchange 0), which contains a value from exchange 0, response body, "first" under its original name.',
+    ],
+    [
+      'a finding',
+      { finding: 'it was &quot;HERMIONE&quot;' },
+      'Withheld as a possible leak: actual value (data/operation-answers), which contains a value from exchange 0, response body, "first" unchanged.',
+    ],
   ] as const)
-    it(`writes no file if ${place} would leak, and reports file, line and encoding`, async () => {
-      const { fault, files } = await write(runOf(said));
-      expect(fault).to.be.instanceOf(SafetyStop);
-      expect((fault as SafetyStop).exitCode).to.equal(6);
-      expect((fault as SafetyStop).message)
-        .to.match(named)
-        .and.not.match(/hermione/i);
-      expect(files).to.deep.equal([]);
+    it(`withholds a field of ${place}, reports where it came from, and keeps the verdict`, async () => {
+      const { code, stderr, files } = await end(runOf(said));
+      expect(code).to.equal(1);
+      expect(stderr).to.include(`warning: ${warning}`);
+      for (const [name, text] of files) expect(text, name).to.not.match(/hermione/i);
+      expect(files.get('evidence.json.gz')).to.include('"withheld":[{');
+      expect([...files.values()].join()).to.include('withheld: possible leak');
     });
 });
 
@@ -108,14 +128,16 @@ describe('a guard of captured traffic', () => {
     // The sandbox's own token is public.
     const token = '9d1f77aa-k33p-0ut';
     for (const one of caught) one.headers = [['authorization', `Bearer ${token}`]];
-    const guard = createLeakGuard(['server', 'client'], Date.now(), ['walk.har']);
+    const guard = createLeakGuard(Date.now(), ['walk.har']);
     for (const exchange of trafficOf(harOf(caught)).exchanges) guard.sawCapture(exchange);
     const { server, client } = judgeCaught(caught);
-    for (const { result } of [server, client]) guard.check('evidence.json', renderEvidence(result.evidence));
+    for (const { result } of [server, client]) expect(guard.screen(result)).to.equal(result);
     const { data } = JSON.parse(caught[0]?.answer ?? '') as {
       data: { data: { email: string; id: string } }[];
     };
-    for (const raw of [data[0]?.data.email, data[3]?.data.id, token, Buffer.from(token).toString('base64')])
-      expect(() => guard.check('report.html', `<p>"${raw}"</p>`), raw).to.throw(SafetyStop);
+    for (const raw of [data[0]?.data.email, data[3]?.data.id, token, Buffer.from(token).toString('base64')]) {
+      const fault = guard.clean(new Error(`<p>"${raw}"</p>`));
+      expect((fault as Error).message, raw).to.equal('withheld: possible leak');
+    }
   });
 });

@@ -1,81 +1,86 @@
-import type { Side } from '../../contracts/requirement.ts';
-import { ConformanceError, SafetyStop } from '../errors.ts';
+import type { RunResult } from '../claims/run-result.ts';
+import { judgeEvidence } from '../engine/judge.ts';
+import { ConformanceError, SuiteFault } from '../errors.ts';
 import type { Exchange } from '../exchange.ts';
-import { createLeakScanner, type Leak } from '../leaks/scanner.ts';
+import { createLeakScanner, type Withheld } from '../leaks/scanner.ts';
+import { withheldText } from '../leaks/screen.ts';
 import type { ScenarioObservation } from '../observation.ts';
+import { publishedTexts } from '../published.ts';
 import { count } from '../report/escape.ts';
-import type { Guard } from '../report/files/write.ts';
-import { blankTexts } from '../report/formats/blank.ts';
+import { screenRun } from './screen-run.ts';
 
-/** Blocks output of a run that would contain original values. */
+/** Keeps original values out of what a run writes and prints. */
 export interface LeakGuard {
   /** Adds an unredacted exchange of the suite's probes with a server. */
   readonly sawServer: (exchange: Exchange) => void;
   /** Adds an unredacted captured exchange, of which the request may also be private. */
   readonly sawCapture: (exchange: Exchange) => void;
-  /** Adds the unredacted observations of a client. */
+  /** Adds the unredacted observations of a client. What the suite served to it is public. */
   readonly sawClient: (observed: readonly ScenarioObservation[]) => void;
-  /** Throws `SafetyStop` for content with an original value. */
-  readonly check: Guard;
-  /** The fault itself, or a `SafetyStop` if its text contains an original value. */
+  /** The run without the fields that contain an original value. Its verdict stays. */
+  readonly screen: (run: RunResult) => RunResult;
+  /** The fault, without a text that contains an original value. Its exit code stays. */
   readonly clean: (fault: unknown) => unknown;
+  /** What was withheld and could not be searched, as sentences. */
+  readonly warnings: () => readonly string[];
 }
 
-/** Places listed in a message. */
-const maxNamed = 3;
-
 /**
- * A guard for one run, or for both sides of a capture. The texts of `known` and of an empty report are public. `nowMs` is the
- * start of the run by the target's clock.
+ * A guard for one run, or for both sides of a capture. `own` texts are public: what the suite itself shows of the run. `nowMs` is
+ * the start of the run by the target's clock.
  */
-export function createLeakGuard(
-  sides: Side | readonly Side[],
-  nowMs: number,
-  known: readonly string[],
-): LeakGuard {
-  const scanner = createLeakScanner({ nowMs });
-  for (const text of [...[sides].flat().flatMap(blankTexts), ...known]) scanner.allow(text);
-  const check: Guard = (file, content) => {
-    const leaks = scanner.scan(file, content);
-    if (leaks.length > 0) throw stopped(leaks);
+export function createLeakGuard(nowMs: number, own: readonly string[]): LeakGuard {
+  const scanner = createLeakScanner({ nowMs, published: publishedTexts() });
+  scanner.publish(own);
+  const warnings = new Set<string>();
+  const warn = (all: readonly Withheld[]) => {
+    for (const one of all) warnings.add(sentenceOf(one));
   };
-
-  const learnResponse = ({ request, response }: Exchange) => {
-    const token = request.headers.authorization?.replace(/^\S+\s+/, '');
-    if (token !== undefined) scanner.learn(token, 'token');
-    if (!response) return;
-    scanner.learnHeaders(response.headers);
-    scanner.learnBody(response.body, response.headers['content-type']);
-  };
-
-  const learnAll = (exchange: Exchange) => {
-    const { path, headers, body } = exchange.request;
-    learnResponse(exchange);
-    scanner.learnHeaders(headers);
-    scanner.learnUrl(path);
-    if (body !== undefined) scanner.learnBody(body, headers['content-type']);
+  const screenText = (text: string, field: string): string => {
+    const { value, withheld } = scanner.screen((screen) => screen.text(text, field, 'the run'));
+    warn(withheld);
+    return value;
   };
 
   return {
-    // Probes send only the suite's data, or values from earlier responses.
-    sawServer: learnResponse,
-    sawCapture: learnAll,
+    sawServer: (exchange) => scanner.learnExchange(exchange, 'suite'),
+    sawCapture: (exchange) => scanner.learnExchange(exchange, 'others'),
     sawClient: (observed) => {
-      for (const { exchanges, runs, truth } of observed) {
-        for (const exchange of exchanges) learnAll(exchange);
-        for (const id of [...truth, ...runs.flatMap(({ claim }) => claim.ids)]) scanner.learn(id);
-        for (const { claim } of runs) scanner.learnBody(claim.said, 'text/plain');
+      for (const { exchanges, truth, origin, runs } of observed) {
+        scanner.publish([truth, origin]);
+        for (const exchange of exchanges) scanner.learnExchange(exchange, 'client');
+        for (const { claim } of runs) {
+          for (const id of claim.ids) scanner.learn(id, '', 'output of the client');
+          scanner.learnText(claim.said, 'output of the client');
+        }
       }
     },
-    check,
+    screen: (run) => {
+      const { value, withheld } = scanner.screen((screen) => screenRun(run, screen));
+      if (withheld.length === 0) return run;
+      warn(withheld);
+      const evidence = { ...value.evidence, withheld };
+      // Charts show the evidence as it is written; the outcomes are those of the whole evidence.
+      const { traffic } = judgeEvidence(evidence, run, new Set());
+      const { inconclusive } = evidence;
+      return { ...run, ...value, evidence, traffic, ...(inconclusive === undefined ? {} : { inconclusive }) };
+    },
     clean: (fault) => {
-      try {
-        check('the message of a failure', textOf(fault));
-        return fault;
-      } catch (stop) {
-        return stop;
-      }
+      const text = textOf(fault);
+      if (screenText(text, 'message of the failure') === text) return fault;
+      const remedy = 'Run the command again; if it fails again, please report it, without the data.';
+      if (!(fault instanceof ConformanceError)) return new SuiteFault(withheldText, remedy);
+      return new (fault.constructor as new (message: string, remedy: string) => ConformanceError)(
+        withheldText,
+        remedy,
+      );
     },
+    warnings: () => [
+      ...warnings,
+      ...(scanner.isFull
+        ? ['The traffic has more values than the leak scanner can keep: the last ones were not searched for.']
+        : []),
+    ],
   };
 }
 
@@ -87,17 +92,13 @@ function textOf(fault: unknown): string {
   return texts.length > 0 ? texts.join('\n') : String(fault);
 }
 
-/** The message has files, lines and encodings, never a value. */
-function stopped(leaks: readonly Leak[]): SafetyStop {
-  const places = [...new Set(leaks.map(({ file, kind, at }) => `${file}, line ${at} (${kindWords[kind]})`))];
-  const more = places.length > maxNamed ? `; and ${count(places.length - maxNamed, 'more place')}` : '';
-  return new SafetyStop(
-    `Possible data leak blocked: a captured value appears unredacted in ${places.slice(0, maxNamed).join('; ')}${more}. Nothing was written.`,
-    'This is a bug in the redaction: please report this message, without the data.',
-  );
+function sentenceOf({ field, place, count: fields, found, from }: Withheld): string {
+  const more = fields > 1 ? ` and ${count(fields - 1, 'more field')}` : '';
+  const value = from === '' ? 'a captured value' : `a value from ${from}`;
+  return `Withheld as a possible leak: ${field} (${place})${more}, which contains ${value} ${kindWords[found]}.`;
 }
 
-const kindWords: Readonly<Record<Leak['kind'], string>> = {
+const kindWords: Readonly<Record<Withheld['found'], string>> = {
   plain: 'unchanged',
   escaped: 'escaped',
   base64: 'in base64',

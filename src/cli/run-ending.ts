@@ -1,5 +1,6 @@
 import type { RunResult } from '../claims/run-result.ts';
 import type { ConformanceError, ExitCode } from '../errors.ts';
+import { escapeTerminal } from '../report/escape.ts';
 import { writeReports } from '../report/files/write.ts';
 import { renderConsole } from '../report/formats/console.ts';
 import { renderJson } from '../report/formats/json.ts';
@@ -18,8 +19,8 @@ export interface JudgedRun {
 }
 
 /**
- * Writes the reports into `folder`, prints the summary and returns the exit code. A `guard` blocks all output if a raw value would
- * leak. Afterwards, throws the fault of an incomplete run or report.
+ * Writes the reports into `folder`, prints the summary and returns the exit code. A `guard` withholds the fields that contain a raw
+ * value, and warns. Afterwards, throws the fault of an incomplete run or report.
  */
 export async function endRun(
   run: JudgedRun,
@@ -29,22 +30,23 @@ export async function endRun(
   io: Io,
   guard?: LeakGuard,
 ): Promise<ExitCode> {
-  const written = await writeReports(folder, run.result, {
+  const result = guard ? guard.screen(run.result) : run.result;
+  const written = await writeReports(folder, result, {
     tool: { name: 'clever-conformance', version },
     environment,
     failOn: options.failOn,
     ...(options.baseline ? { baseline: options.baseline } : {}),
     reporters: options.reporters,
     latest: isDefaultFolder(folder),
-    ...(guard ? { guard: guard.check } : {}),
   });
   for (const text of written.stdout) io.stdout.write(text);
   if (options.json) io.stdout.write(renderJson(written.report));
   else if (written.stdout.length === 0) {
     const color = isColorful(io, options.color);
-    io.stdout.write(renderConsole(written.report, run.result, { color, quiet: options.quiet }));
+    io.stdout.write(renderConsole(written.report, result, { color, quiet: options.quiet }));
     if (!options.quiet) io.stderr.write(`Reports: ${folder}\n`);
   }
+  for (const warning of guard?.warnings() ?? []) io.stderr.write(`warning: ${escapeTerminal(warning)}\n`);
   const fault = written.fault ?? run.unfinished;
   if (fault) throw guard ? guard.clean(fault) : fault;
   return exitCodeOf(written.report);

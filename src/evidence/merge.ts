@@ -20,6 +20,7 @@ export function mergeEvidence(shards: readonly Evidence[]): Evidence {
     notProvoked: Object.assign({}, ...sorted.map((one) => one.notProvoked)),
     ...(first.shard?.selected ? { selected: first.shard.selected } : {}),
     ...inconclusiveIn(sorted),
+    ...withheldIn(sorted),
     ...(isServer ? { exchanges: ofServers(sorted) } : ofClients(sorted)),
   };
   return whole;
@@ -51,6 +52,11 @@ function inOrder(shards: readonly Evidence[]): Evidence[] {
 function inconclusiveIn(shards: readonly Evidence[]): Pick<Evidence, 'inconclusive'> {
   const found = shards.find((one) => one.inconclusive !== undefined)?.inconclusive;
   return found === undefined ? {} : { inconclusive: found };
+}
+
+function withheldIn(shards: readonly Evidence[]): Pick<Evidence, 'withheld'> {
+  const withheld = shards.flatMap((one) => one.withheld ?? []);
+  return withheld.length === 0 ? {} : { withheld };
 }
 
 /** Drops the preflight requests of all shards but the first, as in an unsharded run. */

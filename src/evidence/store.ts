@@ -62,6 +62,7 @@ function* piecesOf({
   selected,
   shard,
   inconclusive,
+  withheld,
   exchanges,
   observations,
 }: Evidence): Generator<string> {
@@ -73,6 +74,7 @@ function* piecesOf({
     selected,
     shard,
     inconclusive,
+    withheld,
     observations: observations?.map(observationInOrder),
   });
   let piece = `${head.slice(0, -1)},"exchanges":[\n`;

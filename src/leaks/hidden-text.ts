@@ -6,30 +6,30 @@ export interface HiddenText {
 
 /** Eight characters are eleven in base64; MIME allows line breaks within. */
 const base64Run = /[A-Za-z0-9+/_-]{11,}(?:\r?\n[A-Za-z0-9+/_-]{4,})*/g;
-const hexRun = /(?:[0-9a-fA-F]{2}[ :]?){8,}/g;
+/** Of any number of digits: what precedes the value may end with a digit. */
+const hexRun = /[0-9a-fA-F](?:[ :]?[0-9a-fA-F]){15,}/g;
 const onlyHex = /^[0-9a-fA-F-]*$/;
 /** Shorter decoded text is ignored. */
 const shortest = 8;
+const minRunLength = 11;
 
+const none = Buffer.alloc(0);
 const sextets = new Int8Array(128).fill(-1);
 for (const [at, char] of [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'].entries())
   sextets[char.charCodeAt(0)] = at;
 sextets['-'.charCodeAt(0)] = 62;
 sextets['_'.charCodeAt(0)] = 63;
 
-/**
- * All text encoded in base64 (both alphabets, any alignment) or hex digits. `isNew` skips runs that were checked before,
- * such as repeated field names and paths.
- */
-export function* hiddenTexts(text: string, isNew: (run: string) => boolean): Generator<HiddenText> {
+/** All text encoded in base64 (both alphabets, any alignment) or hex digits. */
+export function* hiddenTexts(text: string): Generator<HiddenText> {
+  if (text.length < minRunLength) return;
   for (const [run] of text.matchAll(base64Run)) {
-    if (onlyHex.test(run) || !isNew(run)) continue;
+    if (onlyHex.test(run)) continue;
     const digits = sextetsOf(run);
     for (let start = 0; start < 4; start++)
       for (const found of legible(bytesOf(digits, start))) yield { text: found, kind: 'base64' };
   }
   for (const [run] of text.matchAll(hexRun)) {
-    if (!isNew(run)) continue;
     const digits = run.replace(/[ :]/g, '');
     for (let start = 0; start < 2; start++)
       for (const found of legible(Buffer.from(digits.slice(start), 'hex')))
@@ -49,7 +49,8 @@ function sextetsOf(run: string): Uint8Array {
 
 function bytesOf(digits: Uint8Array, start: number): Buffer {
   const count = Math.floor(((digits.length - start) * 3) / 4);
-  const bytes = Buffer.allocUnsafe(Math.max(0, count));
+  if (count < shortest) return none;
+  const bytes = Buffer.allocUnsafe(count);
   let into = 0;
   for (let at = start; into < count; at += 4) {
     const [a = 0, b = 0, c = 0, d = 0] = [digits[at], digits[at + 1], digits[at + 2], digits[at + 3]];

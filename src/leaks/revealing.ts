@@ -1,6 +1,5 @@
 import { unwrap } from './decoding.ts';
 import { hiddenTexts } from './hidden-text.ts';
-import { publicValues } from './public-words.ts';
 
 /** A location with unredacted data. Does not contain the value. */
 export interface Revealing {
@@ -62,23 +61,26 @@ const secretHeaders: ReadonlySet<string> = new Set([
 /** Redacted text: a word, a dash and hex digits; text in guillemets; other digits of the same kind in a pattern. */
 const redacted =
   /^(?:|(?:name|text|user|not-an-email|x|url|cursor|seg)-[0-9a-f]{6,64}|.{0,40}«[^»]{0,120}».{0,40}|user-[0-9a-f]{6,64}@example\.invalid)$/s;
-const known: ReadonlySet<string> = new Set(publicValues.map((one) => one.toLowerCase()));
 const recordId = /^(?:[0-9a-f]{24}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i;
 
 /**
  * Scans a file whose original data is unknown: for personal or secret data by its format, and in JSON for record members
- * that are not redacted. Does not detect raw values without a known format elsewhere.
+ * that are not redacted and not `listed` (in lower case). Does not detect raw values without a known format elsewhere.
  */
-export function findRevealing(file: string, text: string, maxFindings = 20): readonly Revealing[] {
+export function findRevealing(
+  file: string,
+  text: string,
+  listed: ReadonlySet<string>,
+  maxFindings = 20,
+): readonly Revealing[] {
   const found = new Map<string, Revealing>();
   const report = (at: number, what: string) => {
     if (found.size < maxFindings) found.set(`${at} ${what}`, { file, at, what });
   };
-  const seenRuns = new Set<string>();
   for (const [index, line] of text.split('\n').entries()) {
     const views = unwrap(line);
     const last = views.at(-1) ?? line;
-    const hidden = hiddenTexts(last, (run) => !seenRuns.has(run) && Boolean(seenRuns.add(run)));
+    const hidden = hiddenTexts(last);
     for (const view of [...views, ...[...hidden].map((one) => one.text)]) {
       if (hasAddress(view)) report(index + 1, 'an e-mail address');
       for (const [pattern, what, unless] of patterns)
@@ -86,7 +88,7 @@ export function findRevealing(file: string, text: string, maxFindings = 20): rea
     }
     if (found.size >= maxFindings) break;
   }
-  for (const { value, at } of jsonIn(text)) visitMembers(value, (what) => report(at, what));
+  for (const { value, at } of jsonIn(text)) visitMembers(value, listed, (what) => report(at, what));
   return [...found.values()];
 }
 
@@ -102,7 +104,7 @@ function* jsonIn(text: string): Generator<{ readonly value: unknown; readonly at
 }
 
 /** Iterative; text that is JSON is scanned too, one level deep. */
-function visitMembers(root: unknown, report: (what: string) => void): void {
+function visitMembers(root: unknown, listed: ReadonlySet<string>, report: (what: string) => void): void {
   const stack: unknown[] = [root];
   for (let value = stack.pop(); value !== undefined; value = stack.pop()) {
     if (typeof value === 'string' && /^\s*[{[]/.test(value)) stack.push(parsed(value) ?? null);
@@ -117,7 +119,7 @@ function visitMembers(root: unknown, report: (what: string) => void): void {
       const isPersonal = personal.has(key) || (isRecord && personalInRecords.has(key));
       if (!isPersonal || typeof one !== 'string') continue;
       const shown = one.trim();
-      if (!redacted.test(shown) && !known.has(shown.toLowerCase())) report(`a value of "${key}"`);
+      if (!redacted.test(shown) && !listed.has(shown.toLowerCase())) report(`a value of "${key}"`);
     }
   }
 }

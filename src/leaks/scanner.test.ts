@@ -100,9 +100,14 @@ describe('the leak scanner', () => {
   });
 
   it('finds short values as whole values, and under their own names', () => {
-    const scanner = createLeakScanner({ nowMs });
-    scanner.learnBody(
+    const published = {
+      texts: ['M', 'F', 'a page', 'sis_id gender middle first last name'],
+      freeFields: ['first', 'last', 'middle'],
+    };
+    const scanner = createLeakScanner({ nowMs, published });
+    scanner.learnText(
       '{"data":{"name":{"first":"Page","last":"Bakerq","middle":"M"},"sis_id":"2041","gender":"M"}}',
+      'a body',
     );
     const found = (text: string) => scanner.scan('file', text).map((one) => one.kind);
     expect(found('the Bakerqs know Bakerq well')).to.deep.equal([]);
@@ -127,7 +132,7 @@ describe('the leak scanner', () => {
     const days = ['1/5/2011', '12/31/2010', '3/4/2012', '7/9/2011', '2/2/2010'];
     const page = (shown: readonly string[]) =>
       JSON.stringify({ data: shown.map((dob) => ({ data: { dob, due_date: '2026-06-01' } })) });
-    scanner.learnBody(page(days));
+    scanner.learnText(page(days), 'a body');
     const found = (shown: readonly string[]) => scanner.scan('file', page(shown)).map((one) => one.kind);
     expect(found(days)).to.deep.equal(['series']);
     expect(found(days.slice(1))).to.deep.equal(['series']);
@@ -136,30 +141,112 @@ describe('the leak scanner', () => {
   });
 
   it('names file, line and kind, and neither stores nor shows values', () => {
-    const scanner = createLeakScanner({ nowMs });
-    scanner.learn('Hermione Granger', 'name');
+    const scanner = createLeakScanner({ nowMs, published: { texts: ['name'] } });
+    scanner.learnExchange(
+      {
+        seq: 7,
+        request: { path: '/', headers: {} },
+        response: { headers: {}, body: '{"name":"Hermione Granger"}' },
+      },
+      'others',
+    );
     const leaks = scanner.scan('report.json', `{\n"a": "b",\n"c": "${btoa('Hermione Granger')}"\n}`);
-    expect(leaks).to.deep.equal([{ file: 'report.json', kind: 'base64', at: 3 }]);
+    expect(leaks).to.deep.equal([
+      { file: 'report.json', kind: 'base64', at: 3, from: 'exchange 7, response body, "name"' },
+    ]);
     expect(JSON.stringify(scanner).toLowerCase()).to.not.include('hermione');
+  });
+
+  it('finds names and map keys in error texts that are not documented', () => {
+    const published = { texts: ['title', 'due_date', 'message', 'error', 'errors', 'PostAssignmentBody'] };
+    for (const [body, leak] of [
+      ['{"message":"hermione_grade in body is required"}', 'hermione_grade in body is required'],
+      [
+        '{"message":"validation failure list: nickname.granger in body is required"}',
+        'x nickname.granger in body',
+      ],
+      [
+        '{"error":"json: cannot unmarshal string into Go struct field Pupil.hermione of type int64"}',
+        'field Pupil.hermione of',
+      ],
+      ['{"errors":{"hermioneq":["is required"]}}', '{"hermioneq":1}'],
+    ] as const) {
+      const scanner = createLeakScanner({ nowMs, published });
+      scanner.learnText(body, 'an error');
+      expect(scanner.scan('file', leak), body).to.have.lengthOf(1);
+    }
+    const scanner = createLeakScanner({ nowMs, published });
+    scanner.learnText('{"message":"title in body is required"}', 'an error');
+    expect(scanner.scan('file', 'title in body is required')).to.deep.equal([]);
+  });
+
+  it('finds a value in hex whatever number of digits precedes it', () => {
+    const scanner = createLeakScanner({ nowMs });
+    scanner.learn('Qortho Granger');
+    const hex = (text: string) => Buffer.from(text).toString('hex');
+    for (const written of [hex('Qortho Granger'), hex(hex('Qortho Granger'))])
+      for (const before of ['', '3', '30', '30 ', 'f', 'abc', 'x', '7 7 7 '])
+        for (const after of ['', '4', ' 41', 'ab'])
+          expect(scanner.scan('file', before + written + after), before + written).to.have.lengthOf(1);
+  });
+
+  it('searches as tokens what coincidence could write, and long values within words, too', () => {
+    const scanner = createLeakScanner({ nowMs });
+    for (const value of ['Qorthoxy', '68637b2c71537909b4002371', '86753091234']) scanner.learn(value);
+    const isFound = (text: string) => scanner.scan('file', text).length > 0;
+    for (const text of ['a Qorthoxy.', 'by-qorthoxy_2', 'x68637b2c71537909b4002371x', 'no "86753091234"'])
+      expect(isFound(text), text).to.equal(true);
+    for (const text of ['unqorthoxy', 'qorthoxys', '286753091234', '00-86753091234'])
+      expect(isFound(text), text).to.equal(false);
+  });
+
+  it('takes what the suite sent for public, unless it is short or an id', () => {
+    const published = { texts: ['data', 'period', 'title', 'owner'], freeFields: ['period', 'title'] };
+    const scanner = createLeakScanner({ nowMs, published });
+    const id = '68637b2c71537909b4002371';
+    const request = { path: `/x?limit=1&who=${id}`, headers: {}, body: '{"title":"Zweite Aufgabe"}' };
+    const body = JSON.stringify({ data: { period: '1', title: 'Zweite Aufgabe', owner: id } });
+    scanner.learnExchange({ seq: 0, request, response: { headers: {}, body } }, 'suite');
+    const isFound = (text: string) => scanner.scan('file', text).length > 0;
+    expect(isFound('{"title":"Zweite Aufgabe"}')).to.equal(false);
+    expect(isFound('{"period":"1"}')).to.equal(true);
+    expect(isFound(`{"owner":"${id}"}`)).to.equal(true);
+  });
+
+  it('takes what the suite served to a client for public, but not what the client adds', () => {
+    const scanner = createLeakScanner({ nowMs });
+    const message = 'Wartungsarbeiten bis Mitternacht';
+    const response = { headers: { 'x-note': 'Zwischenspeicher' }, body: JSON.stringify({ message }) };
+    scanner.learnExchange({ seq: 0, request: { path: '/v2.0/qorthoxy', headers: {} }, response }, 'client');
+    scanner.learnText(
+      `Fehler: ${message}\nx-note: Zwischenspeicher\n/home/hermione_q7/sync`,
+      'output of the client',
+    );
+    const isFound = (text: string) => scanner.scan('file', text).length > 0;
+    for (const text of [message, '"Zwischenspeicher"']) expect(isFound(text), text).to.equal(false);
+    for (const text of ['/v2.0/qorthoxy', 'hermione_q7']) expect(isFound(text), text).to.equal(true);
   });
 
   it('ignores public words', () => {
     const scanner = createLeakScanner({ nowMs });
-    scanner.allow('A window of sixty seconds, observatory');
+    scanner.publish(['A window of sixty seconds, observatory', { subject: 'social studies' }, 'grade']);
     const body = {
       error: 'Could not parse limit',
       subject: 'social studies',
-      title: 'Observatory',
+      message: 'Observatory',
       grade: '12',
     };
-    scanner.learnBody(JSON.stringify(body));
-    scanner.learnHeaders({
+    const headers = {
       'content-type': 'application/json; charset=utf-8',
       date: 'Mon, 05 Jan 2026 12:00:00 GMT',
-    });
-    scanner.learnUrl('/v2.0/students?limit=100&starting_after=last');
+    };
+    const request = { path: '/v2.0/students?limit=100', headers: { accept: 'image/avif,*/*;q=0.8' } };
+    scanner.learnExchange({ seq: 0, request, response: { headers, body: JSON.stringify(body) } }, 'others');
     expect(
-      scanner.scan('file', `${JSON.stringify(body)} observatory application/json Mon, 05 Jan 2026`),
+      scanner.scan(
+        'file',
+        `${JSON.stringify(body)} observatory application/json image/avif Mon, 05 Jan 2026`,
+      ),
     ).to.deep.equal([]);
   });
 
@@ -174,16 +261,22 @@ describe('the leak scanner', () => {
       'QUJD'.repeat(10_000),
       '00'.repeat(20_000),
       '\ud800'.repeat(1_000),
+      `${'1'.repeat(20_000)}x`,
+      `${'1,, '.repeat(5_000)}x`,
+      `${'text/a '.repeat(5_000)}!`,
+      `${'"a":"'.repeat(5_000)}!`,
       '{"__proto__":{"a":"Hermione Granger"},"":""}',
     ];
     const startedMs = performance.now();
     for (const text of hostile) {
-      scanner.learnBody(text);
-      scanner.learnUrl(text);
-      scanner.learnHeaders({ 'x-h': text });
+      const request = { path: text, headers: { 'x-h': text, accept: text, 'retry-after': text } };
+      scanner.learnExchange({ seq: 0, request, response: { headers: {}, body: text } }, 'others');
       scanner.learn(text);
     }
-    for (const text of hostile.slice(0, -1)) scanner.scan('file', `${text.slice(7)} ${text}`);
+    for (const text of hostile.slice(0, -1)) {
+      scanner.scan('file', `${text.slice(7)} ${text}`);
+      scanner.screen((screen) => screen.body(text, 'a body', 'here'));
+    }
     expect(scanner.scan('file', 'hermione granger')).to.have.length(1);
     expect(performance.now() - startedMs).to.be.below(5_000);
   }).timeout(10_000);

@@ -1,15 +1,16 @@
-import { hash, randomBytes } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { createFolder } from './folding.ts';
-import { createHashSet, createMet } from './hash-set.ts';
-import { createLearnValue } from './learning.ts';
-import { createPassages } from './passages.ts';
-import { createSearch, type LeakKind } from './search.ts';
+import { createLearner } from './learning.ts';
+import { createMemory } from './memory.ts';
+import { type Screen, screened, type Withheld } from './screen.ts';
+import { createSearch, type Hit, type LeakKind } from './search.ts';
 import { createSeriesReader } from './series.ts';
-import { createSources } from './sources.ts';
-import { blocksOf, textsOf } from './text-blocks.ts';
-import { createVocabulary } from './vocabulary.ts';
+import { blocksOf } from './text-blocks.ts';
+import { createVocabulary, type Published } from './vocabulary.ts';
 
+export type { Screen, Withheld } from './screen.ts';
 export type { LeakKind } from './search.ts';
+export type { Published } from './vocabulary.ts';
 
 /** A location with a raw value. Does not contain the value. */
 export interface Leak {
@@ -17,26 +18,43 @@ export interface Leak {
   readonly kind: LeakKind;
   /** Line of the file, from 1. */
   readonly at: number;
+  /** Where the value came from, in words. */
+  readonly from: string;
+}
+
+/** The parts of an exchange that the scanner reads. Header names are in lower case. */
+export interface ExchangeParts {
+  readonly seq: number;
+  /** Why the suite sent it. */
+  readonly step?: { readonly case: string };
+  readonly request: {
+    readonly path: string;
+    readonly headers: Readonly<Record<string, string>>;
+    readonly body?: string;
+  };
+  readonly response?: { readonly headers: Readonly<Record<string, string>>; readonly body: string };
 }
 
 /**
- * Learns incoming raw values as salted hashes and finds them in outgoing text. Shares no code or tables with the redactor.
+ * Learns incoming raw values as salted hashes and finds them in outgoing data. Shares no code or tables with the redactor. Bounded
+ * in memory; linear in what it reads.
  */
 export interface LeakScanner {
   /** One raw value. `name`: its member. */
-  learn(value: string, name?: string): void;
-  /** A body: leaves and member names of JSON; for other text, what is not public. */
-  learnBody(body: string, contentType?: string): void;
-  /** Header names in lower case. */
-  learnHeaders(headers: Readonly<Record<string, string>>): void;
-  /** Path, query and fragment of a URL or of a path. */
-  learnUrl(url: string): void;
-  /** A public text, which is never a leak. Call before anything is learned. */
-  allow(text: string): void;
+  learn(value: string, name?: string, place?: string): void;
+  /** Output of a program: values in its lines. */
+  learnText(text: string, place: string): void;
+  /**
+   * An exchange. `by` says what the suite wrote, which is public: the requests of a run against a server (`suite`), the responses
+   * to a client under test (`client`), or nothing (`others`, in a capture).
+   */
+  learnExchange(exchange: ExchangeParts, by: 'suite' | 'client' | 'others'): void;
+  /** A public text or JSON value, with its words. Call before anything that contains it is learned. */
+  publish(content: unknown): void;
+  /** Withholds the fields with leaks. `work` passes every field to the screen, and may be called repeatedly. */
+  screen<T>(work: (screen: Screen) => T): { readonly value: T; readonly withheld: readonly Withheld[] };
   /** Leaks in the content. `file` is used in the result only. */
-  scan(file: string, content: string | Uint8Array | Iterable<string>): readonly Leak[];
-  /** Number of stored hashes. */
-  readonly size: number;
+  scan(file: string, content: string): readonly Leak[];
   /** Whether the capacity was exceeded; further values are not searched. */
   readonly isFull: boolean;
 }
@@ -46,77 +64,130 @@ export interface LeakScannerOptions {
   readonly nowMs?: number;
   /** A scan stops after this many locations. @default 20 */
   readonly maxLeaks?: number;
+  readonly published?: Published;
 }
 
-/** Maximum number of hashes, about 200 MB. */
-const maxHashes = 2_000_000;
 const dayMs = 86_400_000;
 
 /** A scanner for one run, with its own salt. */
 export function createLeakScanner(options: LeakScannerOptions = {}): LeakScanner {
-  const { nowMs = Date.now(), maxLeaks = 20 } = options;
-  const salt = randomBytes(32).toString('hex');
+  const { nowMs = Date.now(), maxLeaks = 20, published = { texts: [] } } = options;
   const sinceMs = nowMs - 2 * dayMs;
   const folder = createFolder();
-  const vocabulary = createVocabulary(folder);
-  const sets = {
-    passages: createHashSet(`passages ${salt}`),
-    wholes: createHashSet(`wholes ${salt}`),
-    named: createHashSet(`named ${salt}`),
-    series: createHashSet(`series ${salt}`),
+  const vocabulary = createVocabulary(folder.fold, published);
+  const memory = createMemory();
+  const learner = createLearner(folder, vocabulary, memory, sinceMs);
+  const search = createSearch(folder, memory);
+  const nameOf = ({ origin }: Hit) => memory.nameOf(origin);
+
+  const learning = (place: string) => {
+    memory.from(place);
+    search.forget();
+    return learner;
   };
-  const size = () => sets.passages.size + sets.wholes.size + sets.named.size + sets.series.size;
-  const passages = createPassages(sets.passages, randomBytes(4).readUInt32LE());
-  const wasMet = createMet([randomBytes(4).readInt32LE(), randomBytes(4).readInt32LE()]);
-  const isNew = (what: string) => size() < maxHashes && !wasMet(what);
 
-  // A series is limited to one body.
-  let row = createSeriesReader(sets.series, 'learn', sinceMs);
-  const series = { read: (name: string, value: string) => row.read(name, value) };
-  const learnValue = createLearnValue(folder, vocabulary, {
-    ...{ passages, wholes: sets.wholes, named: sets.named, series, isNew },
-  });
-  const sources = createSources(folder, vocabulary, { passages, series, isNew }, learnValue);
-  const search = createSearch({ folder, passages, wholes: sets.wholes, named: sets.named });
-  const reader = () => createSeriesReader(sets.series, 'scan', sinceMs);
-
-  /** Lines that contain a leak by themselves; else the first of those that do so together. */
-  const leaksIn = (file: string, text: string, line: number, found: ReadonlySet<LeakKind>): Leak[] => {
-    const leaks: Leak[] = [];
-    for (const [at, one] of text.split('\n').entries()) {
-      for (const kind of search(one, reader())) leaks.push({ file, kind, at: line + at });
-      if (leaks.length >= maxLeaks) return leaks;
+  const publish = (content: unknown): void => {
+    const stack = [content];
+    while (stack.length > 0) {
+      const value = stack.pop();
+      if (typeof value === 'string') vocabulary.publish(value);
+      else if (typeof value === 'number') vocabulary.publish(String(value));
+      else if (typeof value === 'object' && value !== null)
+        for (const [name, one] of Object.entries(value)) {
+          if (!Array.isArray(value)) vocabulary.publish(name);
+          stack.push(one);
+        }
     }
-    const reported = new Set(leaks.map((one) => one.kind));
-    for (const kind of found) if (!reported.has(kind)) leaks.push({ file, kind, at: line });
-    return leaks;
+  };
+
+  const publishBody = (body: string) => {
+    if (memory.isNew(`public ${hash('sha1', body, 'base64')}`)) publish(jsonOr(body));
+  };
+
+  /** What the suite sends is its own unless it was received before: an id, or something made of one. */
+  const publishOwn = (text: string) => {
+    const words = /^[\w-]*$/.test(text) ? [text] : (text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []);
+    const isOwn = (word: string) =>
+      !idLike.test(word) &&
+      memory.originOf('whole', folder.fold(word)) === 0 &&
+      memory.findToken(folder.foldUnits(word), false) === 0;
+    if (words.every(isOwn)) vocabulary.publish(text);
+    else vocabulary.publishWords(words.filter(isOwn).join(' '));
+  };
+
+  const publishRequest = ({ step, request: { path, body = '' } }: ExchangeParts) => {
+    vocabulary.publishWords((step?.case ?? '').replace(/[0-9a-f]{12,}/gi, ''));
+    for (const part of path.split(/[/?&=]/)) publishOwn(decoded(part));
+    const stack = body === '' ? [] : [jsonOr(body)];
+    while (stack.length > 0) {
+      const value = stack.pop();
+      if (typeof value === 'string' || typeof value === 'number') publishOwn(String(value));
+      else if (typeof value === 'object' && value !== null) stack.push(...Object.values(value));
+    }
   };
 
   return {
-    learn: (value, name = '') => learnValue(value, name),
-    learnBody: (body) => {
-      if (body === '' || !isNew(`body ${hash('sha256', body)}`)) return;
-      row = createSeriesReader(sets.series, 'learn', sinceMs);
-      sources.body(body);
+    learn: (value, name = '', place = '') => learning(place).value(value, name, name),
+    learnText: (text, place) => learning(place).body(text, ''),
+    learnExchange: (exchange, by) => {
+      const { seq, request, response } = exchange;
+      const to = learning(`exchange ${seq}`);
+      const { authorization } = request.headers;
+      if (by === 'suite') publishRequest(exchange);
+      else {
+        if (by === 'client' && response) {
+          publish(response.headers);
+          publishBody(response.body);
+        }
+        to.url(request.path, 'request path');
+        to.headers(request.headers, 'request header');
+        if (request.body !== undefined) to.body(request.body, 'request body');
+      }
+      if (authorization !== undefined) to.value(authorization.replace(/^\S+\s+/, ''), 'token', 'token');
+      if (by === 'client' || !response) return;
+      to.headers(response.headers, 'response header');
+      to.body(response.body, 'response body');
     },
-    learnHeaders: sources.headers,
-    learnUrl: sources.url,
-    allow: vocabulary.allow,
+    publish,
+    screen: (work) => screened(work, { search, sinceMs, nameOf, isPublic: vocabulary.knowsAll }),
     scan: (file, content) => {
       const leaks: Leak[] = [];
-      const values = reader();
-      for (const { before, text, line } of blocksOf(textsOf(content))) {
-        const found = search(before + text, values);
-        if (found.size > 0) leaks.push(...leaksIn(file, text, line, found));
-        if (leaks.length >= maxLeaks) break;
+      const series = createSeriesReader(sinceMs);
+      for (const { before, text, line } of blocksOf(content)) {
+        const hit = search.text(before + text, series);
+        if (!hit) continue;
+        const found = leaks.length;
+        for (const [at, one] of text.split('\n').entries()) {
+          const own = search.text(one, createSeriesReader(sinceMs));
+          if (own) leaks.push({ file, kind: own.kind, at: line + at, from: nameOf(own) });
+          if (leaks.length >= maxLeaks) return leaks;
+        }
+        // Several lines contain it together.
+        if (leaks.length === found) leaks.push({ file, kind: hit.kind, at: line, from: nameOf(hit) });
       }
-      return leaks.slice(0, maxLeaks);
-    },
-    get size() {
-      return size();
+      return leaks;
     },
     get isFull() {
-      return size() >= maxHashes;
+      return memory.isFull;
     },
   };
+}
+
+/** Ids, and parts of ids. */
+const idLike = /^(?:[0-9a-f]{12,}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i;
+
+function jsonOr(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }

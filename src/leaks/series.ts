@@ -1,70 +1,78 @@
-import type { HashSet } from './hash-set.ts';
+/** A date, a date-time or a number as text: it reveals little alone, so that each occurrence counts. */
+export type SeriesKind = 'day' | 'american day' | 'number';
 
-/** Tracks values that reveal little alone, such as dates and years, in their order under one name. */
+/** Tracks values that reveal little alone in their order under one name. */
 export interface SeriesReader {
-  /** `true` when this value completes a learned series. Always `false` while learning. */
-  read(name: string, value: string): boolean;
+  /** The key of the series that this value completes, if that is long enough to rule out coincidence. */
+  read(name: string, value: string, kind: SeriesKind): string | undefined;
 }
 
 /** Minimum weight of a series to rule out coincidence. */
 const enough = 4;
 const maxSeries = 4;
 
-const day = /^(\d{4})-(\d{2})-(\d{2})(?:[Tt ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?.{0,12})?$/;
-const americanDay = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/;
-const number = /^-?\d[\d.]{3,15}$/;
+const day = /^\d{4}-\d{2}-\d{2}(?:[Tt ](?:\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?.{0,12})?$/;
+const americanDay = /^\d{1,2}\/\d{1,2}\/\d{4}$/;
+const number = /^-?[\d.]+$/;
+const longNumber = /^-?\d[\d.]{3,15}$/;
 
-/** Whether a text is a date or date-time. */
-export function isDate(text: string): boolean {
-  return day.test(text) || americanDay.test(text);
+/** The kind of a text, or `undefined`. Asked for every leaf of a run, so that the first characters decide most often. */
+export function seriesKind(text: string): SeriesKind | undefined {
+  const first = text.charCodeAt(0);
+  if (first !== 45 && (first < 48 || first > 57)) return undefined;
+  if (text.charCodeAt(4) === 45) return day.test(text) ? 'day' : undefined;
+  if (text.charCodeAt(1) === 47 || text.charCodeAt(2) === 47)
+    return americanDay.test(text) ? 'american day' : undefined;
+  return number.test(text) ? 'number' : undefined;
 }
 
 /**
  * Redaction turns dates and years into others, which may equal a different raw value by coincidence: only a series in the
  * same order under the same name is evidence. Equal neighbours count once; dates after `sinceMs` are ignored.
  */
-export function createSeriesReader(known: HashSet, purpose: 'learn' | 'scan', sinceMs: number): SeriesReader {
-  const rows = new Map<string, string[]>();
+export function createSeriesReader(sinceMs: number): SeriesReader {
+  const rows = new Map<string, Weighed[]>();
   return {
-    read: (name, value) => {
-      if (weightOf(value, sinceMs) === 0) return false;
+    read: (name, value, kind) => {
+      const weight = weightOf(value, kind, sinceMs);
+      if (weight === 0) return undefined;
       // Bounded for any number of names.
       if (rows.size > 5_000) rows.clear();
       const row = rows.get(name) ?? [];
       rows.set(name, row);
-      if (row.at(-1) === value) return false;
-      row.push(value);
+      if (row.at(-1)?.value === value) return undefined;
+      row.push({ value, weight });
       if (row.length > maxSeries) row.shift();
-      const series = weightyEnd(row, sinceMs);
-      if (!series) return false;
-      const key = `${name}\0${series.join('\0')}`;
-      if (purpose === 'scan') return known.has(key);
-      known.add(key);
-      return false;
+      return keyOf(name, row);
     },
   };
 }
 
-/** The shortest tail of the series with enough weight that does not just alternate. */
-function weightyEnd(row: readonly string[], sinceMs: number): readonly string[] | undefined {
+interface Weighed {
+  readonly value: string;
+  readonly weight: number;
+}
+
+/** Key of the shortest tail of the series with enough weight, unless that just alternates. */
+function keyOf(name: string, row: readonly Weighed[]): string | undefined {
   let weight = 0;
+  let distinct = 0;
+  let key = name;
   for (let at = row.length - 1; at >= 0; at--) {
-    weight += weightOf(row[at] ?? '', sinceMs);
-    if (weight < enough) continue;
-    const series = row.slice(at);
-    return new Set(series).size >= Math.min(3, series.length) ? series : undefined;
+    const one = row[at] as Weighed;
+    weight += one.weight;
+    if (!row.some(({ value }, after) => after > at && value === one.value)) distinct++;
+    key += `\0${one.value}`;
+    if (weight >= enough) return distinct >= Math.min(3, row.length - at) ? key : undefined;
   }
   return undefined;
 }
 
-/** 2 for a past date-time, 1 for a past date or a four-digit number, else 0. */
-function weightOf(text: string, sinceMs: number): 0 | 1 | 2 {
-  const iso = day.exec(text);
-  if (iso) {
-    if (Date.UTC(Number(iso[1]), Number(iso[2]) - 1, Number(iso[3])) >= sinceMs) return 0;
-    const time = iso[4] ?? '';
-    return /[1-9]/.test(time) ? 2 : 1;
-  }
-  if (americanDay.test(text)) return 1;
-  return number.test(text) ? 1 : 0;
+/** 2 for a past date-time, 1 for a past date or a number of at least four digits, else 0. */
+function weightOf(text: string, kind: SeriesKind, sinceMs: number): 0 | 1 | 2 {
+  if (kind === 'american day') return 1;
+  if (kind === 'number') return longNumber.test(text) ? 1 : 0;
+  const ms = Date.UTC(Number(text.slice(0, 4)), Number(text.slice(5, 7)) - 1, Number(text.slice(8, 10)));
+  if (ms >= sinceMs) return 0;
+  return /[1-9]/.test(text.slice(11, 23)) ? 2 : 1;
 }

@@ -1,5 +1,3 @@
-import { gunzipSync } from 'node:zlib';
-
 /** Some lines of a file, overlapping with the previous block so that no value is split. */
 export interface Block {
   readonly before: string;
@@ -12,51 +10,16 @@ export interface Block {
 const blockLength = 256 * 1024;
 /** Longer than any searched value in any encoding. */
 const overlap = 1_500;
-/** Maximum size of an uncompressed file. */
-const maxBytes = 256 * 1024 * 1024;
-
-/** A file's content in blocks of text. Bytes are read as UTF-8; gzip is unpacked if possible. */
-export function* textsOf(content: string | Uint8Array | Iterable<string>): Generator<string> {
-  if (typeof content === 'string') yield content;
-  else if (content instanceof Uint8Array) yield Buffer.from(unpacked(content)).toString('utf8');
-  else yield* content;
-}
 
 /** Splits at line breaks. */
-export function* blocksOf(pieces: Iterable<string>): Generator<Block> {
-  let before = '';
-  let rest = '';
+export function* blocksOf(text: string): Generator<Block> {
   let line = 1;
-  const take = (text: string): Block => {
-    const block = { before, text, line };
-    before = (before + text).slice(-overlap);
-    line += countOf(text, '\n');
-    return block;
-  };
-  for (const piece of pieces) {
-    let text = rest + piece;
-    while (text.length >= blockLength) {
-      const end = text.indexOf('\n', blockLength);
-      if (end < 0) break;
-      yield take(text.slice(0, end + 1));
-      text = text.slice(end + 1);
-    }
-    rest = text;
+  for (let from = 0; from < text.length; ) {
+    const newline = text.indexOf('\n', from + blockLength);
+    const to = newline < 0 ? text.length : newline + 1;
+    const block = { before: text.slice(Math.max(0, from - overlap), from), text: text.slice(from, to), line };
+    yield block;
+    line += block.text.split('\n').length - 1;
+    from = to;
   }
-  if (rest !== '') yield take(rest);
-}
-
-function unpacked(bytes: Uint8Array): Uint8Array {
-  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
-  try {
-    return gunzipSync(bytes, { maxOutputLength: maxBytes });
-  } catch {
-    return bytes;
-  }
-}
-
-function countOf(text: string, char: string): number {
-  let count = 0;
-  for (let at = text.indexOf(char); at >= 0; at = text.indexOf(char, at + 1)) count++;
-  return count;
 }

@@ -4,6 +4,7 @@ import { expect } from 'chai';
 import { virtualEpochMs } from '../clock.ts';
 import { NothingJudgedError, SafetyStop, SuiteFault, UsageError } from '../errors.ts';
 import { createLeakScanner } from '../leaks/scanner.ts';
+import { publishedTexts } from '../published.ts';
 import { responseOf } from '../targets/received.ts';
 import { openSandboxTarget } from '../targets/sandbox.ts';
 import type { Target } from '../targets/target.ts';
@@ -43,7 +44,7 @@ describe('a recording', function () {
   it('of the sandbox is the committed one: `node src/cli/bin.ts record --out contracts/recordings` updates it', async () => {
     const { files } = await recordSandbox(
       { seed: 1, students: 60 },
-      { scanner: createLeakScanner({ nowMs: virtualEpochMs }) },
+      { scanner: createLeakScanner({ nowMs: virtualEpochMs, published: publishedTexts() }) },
     );
     const { probes } = JSON.parse(await readFile(join(committed, indexFile), 'utf8'));
     const names = [...probes.flatMap(({ file }: { file?: string }) => file ?? []), indexFile];
@@ -66,7 +67,7 @@ describe('a recording', function () {
     });
     const { files } = await recordingOf(target, {
       ids: onlyStudents,
-      scanner: createLeakScanner({ nowMs: virtualEpochMs }),
+      scanner: createLeakScanner({ nowMs: virtualEpochMs, published: publishedTexts() }),
     });
     const all = [...files.values()].join('\n');
     for (const secret of [
@@ -104,12 +105,13 @@ describe('a recording', function () {
       ids: onlyStudents,
       scanner: {
         ...quietScanner,
-        scan: (file) => (file === indexFile ? [] : [{ file, kind: 'plain', at: ++files }]),
+        scan: (file) =>
+          file === indexFile ? [] : [{ file, kind: 'plain', at: ++files, from: 'exchange 3' }],
       },
     }).catch((error: unknown) => error);
     expect(fault).to.be.instanceOf(SafetyStop);
     expect((fault as Error).message).to.match(
-      /plain in line 1 of errors\/refusals\.json; plain in line 2 of/,
+      /plain in line 1 of errors\/refusals\.json \(from exchange 3\); plain in line 2 of/,
     );
     await target.close();
   });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { profiles } from '../../contracts/profiles.ts';
 import type { ServerRequirementId } from '../../contracts/requirements/index.ts';
 import { requirementsOf } from '../catalogue.ts';
-import type { LeakScanner } from '../leaks/scanner.ts';
+import { createLeakScanner, type LeakScanner } from '../leaks/scanner.ts';
 import { openSandboxTarget, type SandboxTargetOptions } from '../targets/sandbox.ts';
 import type { Target } from '../targets/target.ts';
 import { type Recorded, type RecordOptions, recordTarget } from './record.ts';
@@ -20,12 +20,11 @@ export const cheapIds: readonly ServerRequirementId[] = everyId.filter(
 /** Finds nothing; fast. */
 export const quietScanner: LeakScanner = {
   learn: () => {},
-  learnBody: () => {},
-  learnHeaders: () => {},
-  learnUrl: () => {},
-  allow: () => {},
+  learnText: () => {},
+  learnExchange: () => {},
+  publish: () => {},
+  screen: createLeakScanner().screen,
   scan: () => [],
-  size: 0,
   isFull: false,
 };
 

@@ -8,7 +8,7 @@ import type { RunResult } from '../../src/claims/run-result.ts';
 import { createLeakGuard } from '../../src/cli/leak-guard.ts';
 import { runCli, withServer } from '../../src/cli/testing.ts';
 import { judgeServer } from '../../src/engine/judge.ts';
-import { SafetyStop, SuiteFault } from '../../src/errors.ts';
+import { ConformanceError, InconclusiveError, SuiteFault } from '../../src/errors.ts';
 import type { Exchange } from '../../src/exchange.ts';
 import { observe } from '../../src/observe/observe-server.ts';
 import { writeReports } from '../../src/report/files/write.ts';
@@ -28,7 +28,7 @@ const sinks = new Set<string>();
 
 /** Judges a marked sandbox, with some transport failures, as a live server. */
 async function judgeMarked() {
-  const guard = createLeakGuard('server', 0, []);
+  const guard = createLeakGuard(0, []);
   const raw: Exchange[] = [];
   let requests = 0;
   const target = openSandboxTarget({
@@ -88,12 +88,12 @@ describe('marks from a server and a client that mark all data', () => {
     expect(raw.length).to.be.above(80);
     expect(hasMark(JSON.stringify(raw))).to.equal(true);
     const dir = join(folder, 'in-process');
+    expect(guard.screen(run)).to.equal(run);
     const { report } = await writeReports(dir, run, {
       tool: { name: 'clever-conformance', version: '0' },
       environment: {},
       failOn: new Set(),
       reporters: [{ name: 'text' }],
-      guard: guard.check,
     });
     expectNoMark(new Map([...filesIn(dir), ['terminal', renderConsole(report, run)]]), 'in process');
   }).timeout(60_000);
@@ -135,7 +135,7 @@ describe('marks from a server and a client that mark all data', () => {
   }).timeout(120_000);
 
   it('do not appear in message, remedy, causes and stack of a suite fault', () => {
-    const guard = createLeakGuard('server', 0, []);
+    const guard = createLeakGuard(0, []);
     const mark = 'Cánaryvogel77zug';
     guard.sawServer({
       seq: 0,
@@ -148,15 +148,21 @@ describe('marks from a server and a client that mark all data', () => {
       new SuiteFault(`The probe met ${mark}.`, 'Please report it.'),
       new SuiteFault('The probe failed.', `Look at ${encodeURIComponent(mark)}.`),
       new SuiteFault('The probe failed.', 'Please report it.', { cause: new TypeError(`no ${mark}`) }),
+      new InconclusiveError(`The target responded with ${mark}.`, 'Start it again.'),
       new Error(`no ${mark}`),
       mark,
     ];
     for (const fault of faults) {
-      const clean = guard.clean(fault);
-      expect(clean).to.be.instanceOf(SafetyStop);
-      const { message, remedy, stack } = clean as SafetyStop;
+      const clean = guard.clean(fault) as ConformanceError;
+      expect(clean).to.be.instanceOf(ConformanceError);
+      // What failed keeps its exit code.
+      expect(clean.exitCode).to.equal(fault instanceof ConformanceError ? fault.exitCode : 3);
+      const { message, remedy, stack } = clean;
+      expect(message).to.equal('withheld: possible leak');
       expect(hasMark([message, remedy, stack].join())).to.equal(false);
     }
+    expect(guard.warnings()).to.not.be.empty;
+    expect(hasMark(guard.warnings().join())).to.equal(false);
     sinks.add('stderr of a fault');
   });
 

@@ -102,7 +102,7 @@ export function trafficOf(seed: number): Exchange[] {
     thumbnail_url: `https://files.example.test/${word()}.png`,
     size: Number(digits(6)),
   });
-  const section = id();
+  const [section, assignment] = [id(), id()];
   return [
     exchange('/v2.0/students?limit=8', {
       data: students.map((data) => ({ data, uri: `/v2.0/students/${data.id}` })),
@@ -112,12 +112,12 @@ export function trafficOf(seed: number): Exchange[] {
       ],
     }),
     exchange(`/v2.0/students?limit=8&starting_after=${last}`, { data: [], links: [] }),
-    exchange(`/v3.1/sections/${section}/assignments/${id()}`, {
-      data: { id: id(), title: `${word()} ${word()}`, attachments: Array.from({ length: 6 }, file) },
+    exchange(`/v3.1/sections/${section}/assignments/${assignment}`, {
+      data: { id: assignment, title: `${word()} ${word()}`, attachments: Array.from({ length: 6 }, file) },
     }),
     exchange(
       `/v2.0/students/${last}`,
-      { error: `Student ${word()} ${word()} is hidden`, code: 7, data: { who: `${word()} ${word()}` } },
+      { error: `Student ${word()} ${word()} is hidden`, code: 7, data: { zoq: `${word()} ${word()}` } },
       { status: 404 },
     ),
     exchange(
@@ -139,7 +139,7 @@ export function trafficOf(seed: number): Exchange[] {
 /** A client that sends and prints personal data. */
 export function observationOf(seed: number): ScenarioObservation {
   const [exchange] = trafficOf(seed);
-  const { name, sis_id, id } = (JSON.parse(exchange?.response?.body ?? '') as StudentPage).data[0].data;
+  const { name, sis_id } = (JSON.parse(exchange?.response?.body ?? '') as StudentPage).data[0].data;
   const request = {
     method: 'POST',
     origin: 'http://127.0.0.1:4000',
@@ -162,9 +162,13 @@ export function observationOf(seed: number): ScenarioObservation {
       },
     ],
     runs: [
-      { startedAtMs: 0, endedAtMs: 3, claim: { says: 'incomplete', ids: [id], said, endedBy: 'itself' } },
+      {
+        startedAtMs: 0,
+        endedAtMs: 3,
+        claim: { says: 'incomplete', ids: [`${name.first}-${sis_id}`], said, endedBy: 'itself' },
+      },
     ],
-    truth: [id],
+    truth: [],
     account: {},
     origin: 'http://127.0.0.1:4000',
     lagMs: 0,
@@ -175,7 +179,6 @@ interface StudentPage {
   readonly data: readonly [
     {
       readonly data: {
-        readonly id: string;
         readonly sis_id: string;
         readonly name: { readonly first: string; readonly last: string };
       };
@@ -184,7 +187,7 @@ interface StudentPage {
 }
 
 /** mulberry32: deterministic per seed. */
-function drawer(seed: number): (below: number) => number {
+export function drawer(seed: number): (below: number) => number {
   let state = seed | 0;
   return (below) => {
     state = (state + 0x6d2b79f5) | 0;
@@ -192,4 +195,26 @@ function drawer(seed: number): (below: number) => number {
     t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
     return Math.floor((((t ^ (t >>> 14)) >>> 0) / 2 ** 32) * below);
   };
+}
+
+/**
+ * Values and member names that `shown` has and `redacted` does not, and that are still in `after`. All have the same shape, except
+ * that `redacted` may lack the last members of an object.
+ */
+export function leftovers(shown: unknown, redacted: unknown, after: unknown): readonly unknown[] {
+  const [one, other, left] = [shown, redacted, after].map(opened);
+  if (typeof one !== 'object' || one === null) return one !== other && one === left ? [one] : [];
+  const [others, lefts] = [other, left].map((value) => Object.entries((value ?? {}) as object));
+  return Object.entries(one).flatMap(([name, value], at) => [
+    ...(others?.[at] && name !== others[at][0] && name === lefts?.[at]?.[0] ? [name] : []),
+    ...leftovers(value, others?.[at]?.[1], lefts?.[at]?.[1]),
+  ]);
+}
+
+function opened(value: unknown): unknown {
+  try {
+    return typeof value === 'string' && value.startsWith('{') ? JSON.parse(value) : value;
+  } catch {
+    return value;
+  }
 }

@@ -9,8 +9,8 @@ import { type Exchange, jsonOf } from '../../src/exchange.ts';
 import { createLeakScanner, type LeakScanner } from '../../src/leaks/scanner.ts';
 import { type Provoked, provoke } from '../../src/observe/exercise.ts';
 import { tokensIn } from '../../src/observe/observe-server.ts';
+import { publishedTexts } from '../../src/published.ts';
 import { redactExchanges } from '../../src/redaction/redactor.ts';
-import { blankTexts } from '../../src/report/formats/blank.ts';
 import { reporters } from '../../src/report/formats/reporters.ts';
 import { buildReport } from '../../src/report/model/report.ts';
 import type { Evidence } from '../../src/result.ts';
@@ -42,15 +42,10 @@ export async function runSandbox(seed: number, students: number): Promise<Traffi
 }
 
 /** A scanner that learned what it would learn in a live run. */
-export function scannerFor(exchanges: readonly Exchange[], allowed: readonly string[] = []): LeakScanner {
-  const scanner = createLeakScanner({ nowMs: exchanges[0]?.request.sentAtMs ?? 0 });
-  for (const text of [...blankTexts('server'), ...allowed]) scanner.allow(text);
-  for (const token of tokensIn(exchanges)) scanner.learn(token, 'token');
-  for (const { response } of exchanges) {
-    if (!response) continue;
-    scanner.learnHeaders(response.headers);
-    scanner.learnBody(response.body, response.headers['content-type']);
-  }
+export function scannerFor(exchanges: readonly Exchange[]): LeakScanner {
+  const nowMs = exchanges[0]?.request.sentAtMs ?? 0;
+  const scanner = createLeakScanner({ nowMs, published: publishedTexts() });
+  for (const exchange of exchanges) scanner.learnExchange(exchange, 'suite');
   return scanner;
 }
 
@@ -94,8 +89,10 @@ export interface ChangedLeaf {
   readonly kind: 'id' | 'name' | 'text' | 'email' | 'date' | 'number' | 'url' | 'drop' | 'category' | 'other';
 }
 
-/** Changed leaves by body. Equal bodies are listed once. */
+/** Changed leaves by body, without what the suite itself sent. Equal bodies are listed once. */
 export function changedLeaves({ provoked, redacted }: Traffic): ChangedLeaf[][] {
+  const sent = provoked.exchanges.map(({ request }) => request.body ?? '').join();
+  const isOwn = ({ raw }: ChangedLeaf) => String(raw).length >= 5 && sent.includes(JSON.stringify(raw));
   const bodies = new Map<string, ChangedLeaf[]>();
   for (const [at, exchange] of provoked.exchanges.entries()) {
     const body = exchange.response?.body ?? '';
@@ -103,7 +100,10 @@ export function changedLeaves({ provoked, redacted }: Traffic): ChangedLeaf[][] 
     if (!after || bodies.has(body)) continue;
     const leaves: ChangedLeaf[] = [];
     compare(jsonOf(exchange), jsonOf(after), '', leaves);
-    bodies.set(body, leaves);
+    bodies.set(
+      body,
+      leaves.filter((leaf) => !isOwn(leaf)),
+    );
   }
   return [...bodies.values()];
 }

@@ -28,10 +28,7 @@ export async function judgeClientUnderTest(options: ClientOptions, io: Io): Prom
     const guard =
       driver.kind === 'module'
         ? undefined
-        : (await import('../leak-guard.ts')).createLeakGuard('client', Date.now(), [
-            driver.name,
-            ...Object.values(environmentOf(options, 0)).map(String),
-          ]);
+        : (await import('../leak-guard.ts')).createLeakGuard(Date.now(), [driver.name]);
     const run = await runClient({
       driver,
       ids: options.ids,

@@ -118,14 +118,13 @@ async function judgeAll(options: JudgeOptions): Promise<Judged> {
     runs,
     environment,
     notices: [notice],
-    guard: guardOf(traffic, [captured.name, notice, ...Object.values(environment).map(String)], runs),
+    guard: guardOf(traffic),
   };
 }
 
-/** Reasons for untested requirements are the suite's own texts, so they are known to the guard; all else in a capture may be private. */
-function guardOf(traffic: Traffic, known: readonly string[], runs: readonly CaptureRun[]): LeakGuard {
-  const reasons = runs.flatMap(({ result }) => Object.values(result.evidence.notProvoked));
-  const guard = createLeakGuard(['server', 'client'], Date.now(), [...known, ...reasons]);
+/** The judged origins are named in every report; all else in a capture may be private. */
+function guardOf(traffic: Traffic): LeakGuard {
+  const guard = createLeakGuard(Date.now(), traffic.tally.origins);
   for (const exchange of [...traffic.exchanges, ...traffic.strays.map((one) => one.exchange)])
     guard.sawCapture(exchange);
   return guard;

@@ -4,6 +4,7 @@ import { type ExitCode, exitCodes, SafetyStop, UsageError } from '../../errors.t
 import { findRevealing, type Revealing } from '../../leaks/revealing.ts';
 import { createLeakScanner } from '../../leaks/scanner.ts';
 import { type FileProblem, readPlainBytes } from '../../plain-file.ts';
+import { listedValues } from '../../published.ts';
 import { count, escapeTerminal } from '../../report/escape.ts';
 import type { Io } from '../io.ts';
 
@@ -27,12 +28,13 @@ export async function checkFolder(dir: string, io: Io): Promise<ExitCode> {
   const scanner = createLeakScanner();
   for (const token of tokens) scanner.learn(token ?? '', 'token');
 
+  const listed = new Set(listedValues().map((one) => one.toLowerCase()));
   const found: Revealing[] = [];
   for (const path of files) {
     const name = relative(dir, path);
     const text = (await readPlainBytes(path, { maxBytes, refuse: refuseWith(path) })).toString('utf8');
     for (const { at } of scanner.scan(name, text)) found.push({ file: name, at, what: 'your token' });
-    found.push(...findRevealing(name, text));
+    found.push(...findRevealing(name, text, listed));
   }
   if (found.length === 0) {
     io.stdout.write(`${count(files.length, 'file')} checked: no unredacted data found.\n`);

@@ -2,6 +2,7 @@ import { themeOf } from '../../../contracts/requirement.ts';
 import { type ExitCode, exitCodes, UsageError } from '../../errors.ts';
 import type { Journal } from '../../evidence/journal.ts';
 import { createLeakScanner } from '../../leaks/scanner.ts';
+import { publishedTexts } from '../../published.ts';
 import type { RecordingIndex } from '../../recording.ts';
 import { driftBetween } from '../../recordings/drift/drift.ts';
 import { renderDrift } from '../../recordings/drift/text.ts';
@@ -38,8 +39,7 @@ export async function recordServer(options: RecordOptions, io: Io): Promise<Exit
     ci: Boolean(io.env.CI),
   });
   // Faults are printed, so they are checked for original values, too.
-  const guard =
-    target.kind === 'live' ? createLeakGuard('server', target.clock.now(), [target.name]) : undefined;
+  const guard = target.kind === 'live' ? createLeakGuard(target.clock.now(), [target.name]) : undefined;
   let journal: Journal | undefined;
   try {
     if (before) requireSamePermissions(before.index, target);
@@ -52,7 +52,7 @@ export async function recordServer(options: RecordOptions, io: Io): Promise<Exit
       seed: options.seed,
       signal: io.signal,
       tool: { name: 'clever-conformance', version },
-      scanner: createLeakScanner({ nowMs: target.clock.now() }),
+      scanner: createLeakScanner({ nowMs: target.clock.now(), published: publishedTexts() }),
       ...(journal ? { journal } : {}),
       onProbe: (probe, index, total) => progress.step(themeOf(probe.name), index, total, probe.name),
       ...(guard ? { onExchange: guard.sawServer } : {}),

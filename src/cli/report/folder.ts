@@ -5,9 +5,11 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { RunResult } from '../../claims/run-result.ts';
 import { judgeEvidence } from '../../engine/judge.ts';
+import { InconclusiveError } from '../../errors.ts';
 import { evidenceFileIn, readEvidence } from '../../evidence/store.ts';
+import { count } from '../../report/escape.ts';
 import { readReport } from '../../report/files/read.ts';
-import { factsOf } from '../../report/files/rebuild.ts';
+import { differencesFrom, factsOf } from '../../report/files/rebuild.ts';
 import type { Report } from '../../report/model/report.ts';
 
 /** A report directory, re-judged. */
@@ -26,6 +28,19 @@ export async function openReportFolder(dir: string): Promise<ReportFolder> {
   const file = join(dir, evidenceFileIn(dir));
   const evidence = await readEvidence(file);
   return { report, run: judgeEvidence(evidence, factsOf(report)), evidenceSha256: await digestOfFile(file) };
+}
+
+/**
+ * Throws `InconclusiveError` if fields were withheld from the evidence and it now gives other outcomes than the report: only the run
+ * itself could judge them.
+ */
+export function assertRejudgeable(dir: string, { report, run, evidenceSha256 }: ReportFolder): void {
+  const fields = (run.evidence.withheld ?? []).reduce((sum, one) => sum + one.count, 0);
+  if (fields === 0 || differencesFrom(report, run, evidenceSha256).length === 0) return;
+  throw new InconclusiveError(
+    `${dir} cannot be judged again: ${count(fields, 'field')} of its evidence or report ${fields === 1 ? 'was' : 'were'} withheld as possible leaks.`,
+    'Use its report.json, which has the outcomes of the run, or run the suite again.',
+  );
 }
 
 /** SHA-256 of a file in hex; `undefined` if it is not a regular file. */

@@ -12,7 +12,7 @@ import type { Budget, Evidence } from '../../result.ts';
 import { type Io, isColorful } from '../io.ts';
 import { openFolder } from '../out-folder.ts';
 import { version } from '../package.ts';
-import { openReportFolder, type ReportFolder } from './folder.ts';
+import { assertRejudgeable, openReportFolder, type ReportFolder } from './folder.ts';
 
 /** Joins the directories of all shards into the report of the whole run, re-judged from the joined evidence. */
 export async function mergeFolders(
@@ -22,7 +22,11 @@ export async function mergeFolders(
   io: Io,
 ): Promise<ExitCode> {
   const folders: ReportFolder[] = [];
-  for (const dir of dirs) folders.push(await openReportFolder(dir));
+  for (const dir of dirs) {
+    const shard = await openReportFolder(dir);
+    assertRejudgeable(dir, shard);
+    folders.push(shard);
+  }
   const reports = folders.map((one) => one.report) as [Report, ...Report[]];
   requireSameRun(reports, dirs);
   const evidence = mergeEvidence(folders.map((one) => one.run.evidence));

@@ -8,7 +8,7 @@ import type { ReporterChoice } from '../../report/formats/reporters.ts';
 import { exitCodeOf } from '../../report/model/report.ts';
 import { type Io, isColorful } from '../io.ts';
 import { version } from '../package.ts';
-import { openReportFolder } from './folder.ts';
+import { assertRejudgeable, openReportFolder } from './folder.ts';
 
 /** Options of `report DIR`. */
 export interface RebuildOptions {
@@ -22,7 +22,9 @@ export interface RebuildOptions {
 
 /** Rebuilds all reports of a directory from its evidence; the exit code is that of the run. */
 export async function rebuildReports(dir: string, options: RebuildOptions, io: Io): Promise<ExitCode> {
-  const { report, run } = await openReportFolder(dir);
+  const folder = await openReportFolder(dir);
+  assertRejudgeable(dir, folder);
+  const { report, run } = folder;
   const out = options.out ?? dir;
   await makeFolder(out);
   const written = await writeReports(out, run, {

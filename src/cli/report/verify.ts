@@ -12,7 +12,7 @@ import { defaultFiles, type ReporterName, reporters } from '../../report/formats
 import type { Report } from '../../report/model/report.ts';
 import type { Io } from '../io.ts';
 import { version } from '../package.ts';
-import { digestOfRegularFile, openReportFolder } from './folder.ts';
+import { assertRejudgeable, digestOfRegularFile, openReportFolder } from './folder.ts';
 
 /**
  * Re-judges the evidence of a report directory and compares outcomes, cases, findings, verdict, and the digests of all files.
@@ -20,12 +20,14 @@ import { digestOfRegularFile, openReportFolder } from './folder.ts';
  */
 export async function verifyFolder(dir: string, io: Io): Promise<ExitCode> {
   const wrong = await wrongDigests(dir);
-  const { report, run, evidenceSha256 } = await openReportFolder(dir);
+  const folder = await openReportFolder(dir);
+  const { report, run, evidenceSha256 } = folder;
   if (wrong.length === 0 && report.catalogue.digest !== catalogueDigest())
     throw new InconclusiveError(
       `${dir} was judged with another catalogue (${report.catalogue.version}, clever-conformance ${report.tool.version}).`,
       `This is version ${version}: verify it with the version that wrote it.`,
     );
+  if (wrong.length === 0) assertRejudgeable(dir, folder);
   wrong.push(...differencesFrom(report, run, evidenceSha256));
   // Another version may render the same outcomes differently.
   if (report.tool.version === version) wrong.push(...(await wrongTexts(dir, report, run)));

@@ -28,10 +28,7 @@ export async function judgeServer(options: ServerOptions, io: Io): Promise<ExitC
   // The sandbox has made-up data, and recordings were checked when recorded.
   const guard =
     target.kind === 'live'
-      ? (await import('../leak-guard.ts')).createLeakGuard('server', target.clock.now(), [
-          target.name,
-          ...Object.values(environment),
-        ])
+      ? (await import('../leak-guard.ts')).createLeakGuard(target.clock.now(), [target.name])
       : undefined;
   const isTty = io.stderr.isTTY === true;
   const progress = createProgress({ stream: io.stderr, isTty, quiet: options.quiet, ci: Boolean(io.env.CI) });

@@ -3,7 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import type { RunResult } from '../../claims/run-result.ts';
 import { ConformanceError, SafetyStop, SuiteFault } from '../../errors.ts';
 import { writeFileAtomic } from '../../evidence/atomic.ts';
-import { evidenceFile, evidencePieces, writeEvidence } from '../../evidence/store.ts';
+import { evidenceFile, writeEvidence } from '../../evidence/store.ts';
 import { defaultFiles, type ReporterChoice, reporters } from '../formats/reporters.ts';
 import { buildReport, type Report, type ReportOptions } from '../model/report.ts';
 import { pointLatest } from './run-folder.ts';
@@ -13,14 +13,9 @@ export { createRunFolder, runFolderName } from './run-folder.ts';
 export interface WriteOptions extends Omit<ReportOptions, 'evidenceFile'> {
   /** Besides report.json, junit.xml and report.html. @default none */
   readonly reporters?: readonly ReporterChoice[];
-  /** Checks all files and the console text before anything is written; throws to stop. */
-  readonly guard?: Guard;
   /** Whether `latest`, next to the directory, should point to it. @default false */
   readonly latest?: boolean;
 }
-
-/** Checks the content of `file` before it is written; throws `SafetyStop` for a leak. */
-export type Guard = (file: string, content: string | Iterable<string>) => void;
 
 export interface Written {
   readonly report: Report;
@@ -56,7 +51,6 @@ export async function writeReports(dir: string, run: RunResult, options: WriteOp
     }
   };
 
-  if (options.guard) guardAll(run, options, options.guard);
   const sha256 = await attempt(() => writeEvidence(dir, run.evidence));
   if (sha256 !== undefined) sums.set(join(dir, evidenceFile), sha256);
   const report = buildReport(run, {
@@ -80,15 +74,6 @@ export async function writeReports(dir: string, run: RunResult, options: WriteOp
   });
   if (options.latest) await attempt(() => pointLatest(dir));
   return { report, files, stdout, ...(failures.length === 0 ? {} : { fault: faultOf(failures) }) };
-}
-
-/** Renders everything an extra time: nothing may be written before all of it was checked. */
-function guardAll(run: RunResult, options: WriteOptions, guard: Guard): void {
-  guard(evidenceFile, evidencePieces(run.evidence));
-  const report = buildReport(run, { ...options, evidenceFile: { file: evidenceFile, sha256: noDigest } });
-  const asked = (options.reporters ?? []).map(({ name }) => name);
-  for (const name of new Set(['json', 'junit', 'html', 'text', ...asked] as const))
-    guard(defaultFiles[name], reporters[name](report, run, options.catalogue));
 }
 
 /** A line per file of the directory, sorted by name. */

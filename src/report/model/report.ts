@@ -3,7 +3,7 @@ import type { RequirementId } from '../../../contracts/requirements/index.ts';
 import type { JudgedRequirement, RunResult } from '../../claims/run-result.ts';
 import { SuiteFault } from '../../errors.ts';
 import type { CaseOutcome, Finding, Outcome, OutcomeValue } from '../../outcome.ts';
-import type { Budget, ShardChoice } from '../../result.ts';
+import type { Budget, ShardChoice, WithheldField } from '../../result.ts';
 import { cap } from '../escape.ts';
 import { type BaselineEntry, type JudgedBaselineEntry, judgeBaseline } from './baseline.ts';
 import { type Catalogue, catalogueOf } from './catalogue.ts';
@@ -38,6 +38,8 @@ export interface Report {
   readonly baseline: readonly JudgedBaselineEntry[];
   /** The requests sent to a server. */
   readonly budget?: Budget;
+  /** Fields of evidence and report that the leak guard replaced. */
+  readonly withheld?: readonly WithheldField[];
   readonly evidence: EvidenceFile;
 }
 
@@ -154,6 +156,7 @@ export function buildReport(run: RunResult, options: ReportOptions): Report {
     doubts: catalogue.doubts,
     baseline: input.baseline,
     ...(run.budget ? { budget: run.budget } : {}),
+    ...(run.evidence.withheld ? { withheld: run.evidence.withheld } : {}),
     evidence: { file: options.evidenceFile.file, sha256: options.evidenceFile.sha256 },
   };
 }

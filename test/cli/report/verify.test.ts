@@ -3,8 +3,13 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { expect } from 'chai';
+import { version } from '../../../src/cli/package.ts';
 import { runMain } from '../../../src/cli/testing.ts';
+import { judgeEvidence } from '../../../src/engine/judge.ts';
 import { exitCodes } from '../../../src/errors.ts';
+import type { Exchange } from '../../../src/exchange.ts';
+import { writeReports } from '../../../src/report/files/write.ts';
+import { judgeSandbox } from '../../mutants/servers/testing.ts';
 import { type Forgery, rowOf, withReportFolders } from './testing.ts';
 
 const evidence = 'evidence.json.gz';
@@ -131,6 +136,42 @@ describe('verify', () => {
       const judged = await runMain('judge', file, '--json', '--side', 'server', '--out', join(dir, 'again'));
       expect(judged.code, judged.stderr).to.equal(exitCodes.nonConforming);
       expect(rowOf(JSON.parse(judged.stdout), 'pagination/ids-ascend').outcome).to.equal('failed');
+    }
+  });
+
+  it('a report with withheld fields is valid if they change no outcome, and else inconclusive for verify, report and merge', async () => {
+    const { result } = await judgeSandbox(['pagination']);
+    const withheld = [
+      { field: 'response body', place: 'exchange 3', count: 2, found: 'plain', from: '' },
+    ] as const;
+    const write = async (name: string, exchanges: readonly Exchange[]) => {
+      const dir = join(folders.root, name);
+      const evidence = { ...result.evidence, withheld, exchanges };
+      const { traffic } = judgeEvidence(evidence, result, new Set());
+      const options = {
+        tool: { name: 'clever-conformance', version },
+        environment: {},
+        failOn: new Set<never>(),
+      };
+      await writeReports(dir, { ...result, evidence, traffic }, options);
+      return dir;
+    };
+    const harmless = await write('harmless', result.evidence.exchanges);
+    expect((await runMain('verify', harmless)).code).to.equal(exitCodes.conforming);
+    const changed = await write(
+      'changed',
+      result.evidence.exchanges.map((one) =>
+        one.response ? { ...one, response: { ...one.response, body: 'withheld: possible leak' } } : one,
+      ),
+    );
+    for (const args of [
+      ['verify', changed],
+      ['report', changed],
+      ['merge', changed],
+    ]) {
+      const { code, stderr } = await runMain(...args);
+      expect(code, args[0]).to.equal(exitCodes.inconclusive);
+      expect(stderr).to.contain('2 fields of its evidence or report were withheld as possible leaks');
     }
   });
 

@@ -1,0 +1,43 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** What one run of the built command line took. */
+export interface Usage {
+  /** From start to exit. */
+  readonly wallMs: number;
+  /** User and system time on all cores, which is less sensitive to load. */
+  readonly cpuMs: number;
+  readonly peakMb: number;
+}
+
+export const bin = join(import.meta.dirname, '../dist/src/cli/bin.js');
+
+/** Runs the built command line as a user does. Reports go into a directory that is removed. */
+export function runBuilt(args: readonly string[], env: Readonly<Record<string, string>> = {}): Usage {
+  const folder = mkdtempSync(join(tmpdir(), 'clever-bench-'));
+  const usageFile = join(folder, 'usage.json');
+  // Written by the process when it exits, from the operating system's counters.
+  const hook = `import{writeFileSync as w}from'node:fs';process.on('exit',()=>w(${JSON.stringify(usageFile)},JSON.stringify(process.resourceUsage())))`;
+  try {
+    const started = performance.now();
+    execFileSync(
+      process.execPath,
+      [
+        '--import',
+        `data:text/javascript,${encodeURIComponent(hook)}`,
+        bin,
+        ...args,
+        '--out',
+        join(folder, 'out'),
+      ],
+      { stdio: 'ignore', env: { ...process.env, ...env } },
+    );
+    const wallMs = performance.now() - started;
+    const usage = JSON.parse(readFileSync(usageFile, 'utf8')) as NodeJS.ResourceUsage;
+    return { wallMs, cpuMs: (usage.userCPUTime + usage.systemCPUTime) / 1000, peakMb: usage.maxRSS / 1024 };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

@@ -23,7 +23,7 @@ export const kills: Readonly<Record<string, number>> = {
   'pagination/ids-ascend': 6,
   'pagination/starting-after-excludes-cursor': 4,
   'pagination/ending-before-excludes-cursor': 2,
-  'pagination/prev-walk-mirrors-next': 5,
+  'pagination/prev-walk-mirrors-next': 6,
   'pagination/empty-page-after-the-end': 3,
   'pagination/empty-page-before-the-start': 3,
   'pagination/links-host-relative': 2,

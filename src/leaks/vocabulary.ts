@@ -53,8 +53,9 @@ export function createVocabulary(fold: Fold, { texts, freeFields = [] }: Publish
 const oneWord = /^[A-Za-z0-9]+$/;
 const digits = /^\d+$/;
 
+/** Not by a pattern with a back reference: a word of millions of letters would be too deep for it. */
 function isRepeated(word: string): boolean {
-  return word.charCodeAt(0) === word.charCodeAt(1) && /^(.)\1*$/u.test(word);
+  return word.charCodeAt(0) === word.charCodeAt(1) && word === word.charAt(0).repeat(word.length);
 }
 
 function wordsOf(text: string): readonly string[] {

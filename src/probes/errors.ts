@@ -1,7 +1,7 @@
+import { unknownId } from '../../contracts/made-up-ids.ts';
 import type { StepOf } from '../../contracts/steps/index.ts';
 import { resourcesOf } from '../collections.ts';
 import { outageProbe, vanishingProbes } from './errors-states.ts';
-import { unknownId } from './made-up.ts';
 import type { Actor, ActorRequest, Probe } from './probe.ts';
 import { firstId, firstServed, type Served } from './served.ts';
 

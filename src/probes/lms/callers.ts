@@ -1,5 +1,5 @@
+import { unknownAssignment, unknownId, unknownSection } from '../../../contracts/made-up-ids.ts';
 import type { LmsOperationCase } from '../../../contracts/steps/lms-errors.ts';
-import { unknownAssignment, unknownId, unknownSection } from '../made-up.ts';
 import type { Actor, Probe } from '../probe.ts';
 import {
   assignmentsOf,

@@ -1,4 +1,4 @@
-import { unknownAssignment, unknownSection } from '../made-up.ts';
+import { unknownAssignment, unknownSection } from '../../../contracts/made-up-ids.ts';
 import type { Actor, Probe } from '../probe.ts';
 import {
   arrangedAssignment,

@@ -1,5 +1,5 @@
+import { unknownId, unknownSection } from '../../../contracts/made-up-ids.ts';
 import type { LmsErrorStep } from '../../../contracts/steps/lms-errors.ts';
-import { unknownId, unknownSection } from '../made-up.ts';
 import { type Classroom, dueDate, goodAssignment } from './classroom.ts';
 
 /** A request that must be refused with an error of the table. */

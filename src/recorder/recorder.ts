@@ -62,11 +62,15 @@ export function createRecorder(options: RecorderOptions): Recorder {
   const isTimed = totalMs !== undefined || idleMs !== undefined;
   const exchanges: Exchange[] = [];
   const intake: Intake = { bytes: 0, values: 0 };
+  /** Each body once: many responses of a run are equal, and a page may have megabytes. */
+  const bodies = new Map<string, string>();
   let started = 0;
 
   const transfer = async (request: Request, controller: AbortController | undefined) => {
     const response = await options.fetch(request);
-    const body = await readBody(response, limits, controller, intake);
+    const read = await readBody(response, limits, controller, intake);
+    const body = bodies.get(read) ?? read;
+    bodies.set(body, body);
     return {
       status: response.status,
       headers: headersOf(response.headers),

@@ -110,8 +110,12 @@ export const pageMutants: readonly ServerMutant[] = [
   {
     name: 'pagination/a-record-comes-a-page-too-late',
     breaks: 'pagination/ids-ascend',
-    // It stands before the cursor of the page that it comes on.
-    alsoFails: ['pagination/starting-after-excludes-cursor'],
+    // It stands before the cursor of the page that it comes on, before the record that `prev` names, and out of its place in the walk.
+    alsoFails: [
+      'pagination/starting-after-excludes-cursor',
+      'pagination/link-cursor-form',
+      'pagination/next-walk-complete',
+    ],
     tamper: deferringRecord,
   },
   {
@@ -159,6 +163,8 @@ export const pageMutants: readonly ServerMutant[] = [
   {
     name: 'pagination/way-back-leads-in-a-circle',
     breaks: 'pagination/prev-walk-mirrors-next',
+    // A link to the page itself has not the cursor of its first record.
+    alsoFails: ['pagination/link-cursor-form'],
     tamper: relinking(
       ['prev'],
       (url) => isTopLevel(url) && url.searchParams.has('ending_before'),
@@ -169,21 +175,23 @@ export const pageMutants: readonly ServerMutant[] = [
 
 /** The third student of the first page comes at the beginning of the second; every page is full. */
 function deferringRecord(sandbox: Sandbox): ReturnType<ServerMutant['tamper']> {
-  let held: ListBody['data'] = [];
-  const isForward = (url: URL) => isDefaultPage(url) && !url.searchParams.has('ending_before');
-  const isLater = (url: URL) => url.searchParams.has('starting_after');
+  let held: { readonly after: string; readonly items: ListBody['data'] } = { after: '', items: [] };
+  const isFirst = (url: URL) =>
+    isDefaultPage(url) && !url.searchParams.has('starting_after') && !url.searchParams.has('ending_before');
+  const isSecond = (url: URL) => isDefaultPage(url) && url.searchParams.get('starting_after') === held.after;
   const resized = asking(
-    isForward,
-    (url) => url.searchParams.set('limit', isLater(url) ? '99' : '101'),
+    (url) => isFirst(url) || isSecond(url),
+    (url) => url.searchParams.set('limit', isFirst(url) ? '101' : '99'),
     (uri) => uri.replace(/limit=\d+&?/, ''),
   )(sandbox);
   return async (request) => {
     const url = new URL(request.url);
     const response = await resized(request);
-    if (!isForward(url) || response.status !== 200) return response;
+    if (!(isFirst(url) || isSecond(url)) || response.status !== 200) return response;
     const page = (await response.json()) as ListBody;
-    if (isLater(url)) page.data.unshift(...held.splice(0));
-    else held = page.data.splice(2, 1);
+    const after = page.data.at(-1)?.data.id;
+    if (isSecond(url)) page.data.unshift(...held.items);
+    else if (page.data.length > 100) held = { after: String(after), items: page.data.splice(2, 1) };
     return new Response(JSON.stringify(page), { headers: response.headers });
   };
 }

@@ -43,6 +43,17 @@ describe('a client as a module', () => {
     }
   });
 
+  it('is stopped if it gives back more than a few megabytes of ids', async () => {
+    for (const ids of [
+      ['a'.repeat(5_000_000)],
+      Array.from({ length: 200_000 }, (_, at) => `${at}`.padStart(24, '0')),
+    ]) {
+      const claim = await start(async () => ({ complete: true, ids })).ended;
+      expect(claim).to.include({ says: 'incomplete', endedBy: 'output' });
+      expect(claim.ids).to.deep.equal([]);
+    }
+  });
+
   it('is stopped if it never settles', async () => {
     expect(await start(() => new Promise(() => {})).ended).to.include({
       says: 'incomplete',

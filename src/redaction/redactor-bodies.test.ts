@@ -40,6 +40,22 @@ describe('the redactor, on tokens and bodies', () => {
     expect(result?.response?.body).to.include('1e999').and.to.include('-0');
   });
 
+  it('replaces a number where a listed text is documented, and the name of a header that nobody documented', () => {
+    const body = '{"data":{"id":"5f0000000000000000000001","state":3125550188}}';
+    const [result] = redact([
+      exchange(
+        { path: '/v2.0/districts/5f0000000000000000000001' },
+        { body, headers: { 'x-amelia-okonkwo': token } },
+      ),
+    ]);
+    expect(result?.response?.body)
+      .to.match(/"state":\d{10}/)
+      .and.not.include('3125550188');
+    expect(Object.keys(result?.response?.headers ?? {}).join())
+      .to.match(/x-[0-9a-f]{6}/)
+      .and.not.include('amelia');
+  });
+
   it('keeps unreadable bodies unreadable and of their kind', () => {
     const kinds: readonly (readonly [string, RegExp])[] = [
       ['', /^$/],

@@ -37,6 +37,8 @@ describe('a command in the report', () => {
     [secret],
     ['--', secret],
     ['--token', `${secret}.py`],
+    ['-c', `./sync -u admin -p ${secret} roster.py`],
+    [`TOKEN=${secret} sync.py`],
     ['--token', `-${secret}`],
     [`--${secret}0123456789abcdef`],
     ['run', `@${secret}`],
@@ -71,7 +73,8 @@ describe('a command in the report', () => {
   it('names the program and its flags, quoted for a shell', () => {
     const shown: Readonly<Record<string, readonly string[]>> = {
       'python3 sync.py': ['python3', 'sync.py'],
-      "python3 'my sync.py' --limit …": ['python3', 'my sync.py', '--limit', '5'],
+      'python3 … --limit …': ['python3', 'my sync.py', '--limit', '5'],
+      "'/opt/our sync/run' students": ['/opt/our sync/run', 'students'],
       'node --import … src/sync.ts students': ['node', '--import', 'tsx', 'src/sync.ts', 'students'],
       'npm run sync:roster': ['npm', 'run', 'sync:roster'],
       'java -jar target/sync.jar -v': ['java', '-jar', 'target/sync.jar', '-v'],

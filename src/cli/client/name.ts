@@ -15,7 +15,9 @@ export function shownCommand(command: readonly string[]): string {
 }
 
 function shownProgram(word: string): string {
-  return /^[\w./\\: +@-]+$/.test(word) && !word.includes('://') && !isRandom(word) ? word : hidden;
+  // A path may have spaces; a line of commands has flags or more words.
+  const isPath = /^[\w./\\:+@-]+$/.test(word) || /^(?=.*[/\\])[\w./\\:+@-]+(?: [\w./\\:+@]+)+$/.test(word);
+  return isPath && !word.includes('://') && !isRandom(word) ? word : hidden;
 }
 
 function shownWord(word: string, before: string): string {
@@ -48,10 +50,10 @@ function isFlagWithoutValue(word: string): boolean {
   return word.startsWith('-') && word !== '-' && word !== '--' && !/[=:]/.test(word);
 }
 
-/** A file of source code or a program, anywhere; a secret has no such name. */
+/** A file of source code or a program, anywhere; a secret has no such name. Without spaces: a line of commands may end like one. */
 function isSource(word: string): boolean {
   return (
-    /^(?:[A-Za-z]:)?[\w./\\ +@-]*[\w)]\.(?:[cm]?[jt]sx?|py|rb|php|pl|sh|bash|ps1|bat|cmd|exe|jar|java|kts?|go|rs|cs|lua|exs?|dll|class)$/i.test(
+    /^(?:[A-Za-z]:)?[\w./\\+@-]*[\w)]\.(?:[cm]?[jt]sx?|py|rb|php|pl|sh|bash|ps1|bat|cmd|exe|jar|java|kts?|go|rs|cs|lua|exs?|dll|class)$/i.test(
       word,
     ) && !isRandom(word)
   );

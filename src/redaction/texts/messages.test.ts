@@ -124,6 +124,17 @@ describe('the redaction of error texts', () => {
 });
 
 describe('the redaction of headers', () => {
+  it('keeps nothing but notation and length of a rate-limit header that is too long for one', () => {
+    const { response } = redactOne('', {
+      'x-ratelimit-remaining': '0x5a6562756c6f6e69, 1394506274',
+      'x-ratelimit-limit': '31255501993125550199',
+    });
+    expect(response?.headers).to.deep.equal({
+      'x-ratelimit-remaining': '0x9999999999999999, 1394506274',
+      'x-ratelimit-limit': '99999999999999999999',
+    });
+  });
+
   it('keeps the parts of rate-limit headers, including defects', () => {
     const { response } = redactOne('', {
       'x-ratelimit-limit': '200, 1200',

@@ -14,7 +14,8 @@ export function redactLeaf(
   if (typeof value === 'string') return redactString(value, field, place, scope);
   if (typeof value === 'number') {
     if (field?.redact === 'drop') return 0;
-    return field?.redact === 'keep' ? exact(value) : redactNumber(value, place, scope.keyed);
+    const isKept = field?.redact === 'keep' && (field.type === 'number' || field.type === 'integer');
+    return isKept ? exact(value) : redactNumber(value, place, scope.keyed);
   }
   // Of a record, an undocumented yes or no may be about a person.
   if (typeof value === 'boolean' && !field && place.owner !== '')

@@ -40,7 +40,7 @@ describe('the redactor, on tokens and bodies', () => {
     expect(result?.response?.body).to.include('1e999').and.to.include('-0');
   });
 
-  it('replaces a number where a listed text is documented, and the name of a header that nobody documented', () => {
+  it('replaces a number where a listed text is documented, and the name of an undocumented header', () => {
     const body = '{"data":{"id":"5f0000000000000000000001","state":3125550188}}';
     const [result] = redact([
       exchange(

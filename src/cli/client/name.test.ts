@@ -40,6 +40,7 @@ describe('a command in the report', () => {
     ['-c', `./sync -u admin -p ${secret} roster.py`],
     [`TOKEN=${secret} sync.py`],
     ['--token', `-${secret}`],
+    ['--key', '--', 'rosebud'],
     [`--${secret}0123456789abcdef`],
     ['run', `@${secret}`],
   ];

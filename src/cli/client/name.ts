@@ -9,9 +9,15 @@ const hidden = '…';
  */
 export function shownCommand(command: readonly string[]): string {
   return command
-    .map((word, at) => (at === 0 ? shownProgram(word) : shownWord(word, command[at - 1] ?? '')))
+    .map((word, at) => (at === 0 ? shownProgram(word) : shownWord(word, flagBefore(command, at))))
     .map((word) => (word.includes(hidden) ? word : shellQuote(word)))
     .join(' ');
+}
+
+/** The word before, or the one before a `--`. */
+function flagBefore(command: readonly string[], at: number): string {
+  const before = command[at - 1] ?? '';
+  return before === '--' && at > 1 ? (command[at - 2] ?? '') : before;
 }
 
 function shownProgram(word: string): string {

@@ -113,7 +113,7 @@ export const kills: Readonly<Record<string, number>> = {
   'rate-limit/client-survives-empty-429': 4,
   'rate-limit/client-continues-after-429': 31,
   'rate-limit/client-paces-at-zero': 3,
-  'rate-limit/client-bounded-wait': 5,
+  'rate-limit/client-bounded-wait': 6,
   'errors/client-lowers-limit-on-413': 2,
   'errors/client-survives-unreadable-body': 16,
   'errors/client-treats-page-error-as-incomplete': 16,

@@ -5,10 +5,7 @@ import { escapeTerminal, escapeTerminalLines } from '../report/escape.ts';
 export function faultText(error: unknown): string {
   if (error instanceof ConformanceError) {
     const line = `error: ${escapeTerminal(error.message)} ${escapeTerminal(error.remedy)}\n`;
-    // What the system refuses, such as a file, is no bug of the suite.
-    const isRefusal =
-      error.cause instanceof Error && ('code' in error.cause || /^it is /.test(error.cause.message));
-    const hasStack = error.exitCode === exitCodes.suiteFault && error.cause instanceof Error && !isRefusal;
+    const hasStack = error.exitCode === exitCodes.suiteFault && error.cause instanceof Error;
     return hasStack ? `${line}${stackOf(error.cause)}` : line;
   }
   return `error: the suite itself failed; please report this.\n${stackOf(error)}`;

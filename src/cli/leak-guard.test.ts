@@ -15,25 +15,29 @@ import { endRun } from './run-ending.ts';
 import type { RunOptions } from './run-flags.ts';
 import { withFolder } from './testing.ts';
 
-const exchange = (first: string): Exchange => ({
+const exchange = (first: string, header?: string): Exchange => ({
   seq: 0,
   request: { method: 'GET', origin: 'http://a.test', path: '/v2.0/students', headers: {}, sentAtMs: 0 },
   response: {
     status: 200,
-    headers: {},
+    headers: header === undefined ? {} : { [header]: '«token:1»' },
     body: JSON.stringify({ data: [{ data: { first } }] }),
     receivedAtMs: 1,
   },
 });
 
-/** A run whose evidence, or whose finding, shows this of a student. */
-function runOf(said: { readonly evidence?: string; readonly finding?: string }): RunResult {
+/** A run whose evidence, header name or finding shows this of a student. */
+function runOf(said: {
+  readonly evidence?: string;
+  readonly header?: string;
+  readonly finding?: string;
+}): RunResult {
   const evidence: Evidence = {
     format: 'clever-conformance/evidence',
     formatVersion: 1,
     context: { subject: 'live', profiles: [] },
     notProvoked: {},
-    exchanges: [exchange(said.evidence ?? 'name-1a2b3c')],
+    exchanges: [exchange(said.evidence ?? 'name-1a2b3c', said.header)],
   };
   return {
     side: 'server',
@@ -105,6 +109,11 @@ describe('the leak guard of a live run', () => {
       'the evidence',
       { evidence: 'Hermione' },
       'Withheld as a possible leak: response body, member "first" (exchange 0), which contains a value from exchange 0, response body, "first" under its original name.',
+    ],
+    [
+      'a header name',
+      { header: 'x-hermione' },
+      'Withheld as a possible leak: name of a response header (exchange 0), which contains a value from exchange 0, response body, "first" unchanged.',
     ],
     [
       'a finding',

@@ -42,7 +42,10 @@ function screenExchange(exchange: Exchange, screen: Screen): Exchange {
   const place = `exchange ${seq}`;
   const headers = (all: HeaderMap, field: string): HeaderMap =>
     Object.fromEntries(
-      Object.entries(all).map(([name, value]) => [name, screen.header(value, name, field, place)]),
+      Object.entries(all).map(([name, value]) => [
+        screen.text(name, `name of a ${field} header`, place),
+        screen.header(value, name, field, place),
+      ]),
     );
   return keep(exchange, {
     ...exchange,

@@ -109,8 +109,9 @@ function claimOf(result: Awaited<ReturnType<ClientModule>>): Partial<ClientClaim
   const ids: string[] = [];
   let reported = 0;
   for (const id of result.ids) {
-    ids.push(String(id));
-    reported += (ids.at(-1)?.length ?? 0) + 1;
+    const text = String(id);
+    ids.push(text);
+    reported += text.length + 1;
     if (reported > maxReported) return { endedBy: 'output', said: 'the module gave back too many ids' };
   }
   return {

@@ -160,13 +160,15 @@ function removeTemporaries(): void {
   for (const temporary of temporaries) rmSync(temporary, { force: true });
 }
 
-/** The error for a failed write: path and cause in one line. */
+/**
+ * The error for a failed write: path and cause in one line. Without the cause itself, whose stack would be printed: what the
+ * system refuses is no bug of the suite.
+ */
 export function unwritable(path: string, cause: unknown): SuiteFault {
   const reason = cause instanceof Error ? cause.message : String(cause);
   return new SuiteFault(
     `${path} could not be written: ${reason}.`,
     'Check that the directory is writable and has free space, or choose another one with --out.',
-    { cause },
   );
 }
 

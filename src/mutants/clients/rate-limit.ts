@@ -131,6 +131,13 @@ export const rateLimitClientMutants: readonly ClientMutant[] = [
     run: waiting((response, _retry, nowMs) => Math.max(1000, rawReset(response) * 1000 - nowMs || 0)),
   },
   {
+    name: 'rate-limit/sleeps-eleven-minutes-where-reset-is-far',
+    breaks: 'rate-limit/client-bounded-wait',
+    run: waiting((response, _retry, nowMs) =>
+      rawReset(response) * 1000 - nowMs > 3_600_000 ? 660_000 : Math.max(1000, untilResetMs(response, nowMs)),
+    ),
+  },
+  {
     name: 'rate-limit/has-a-timer-that-overflows',
     breaks: 'rate-limit/client-bounded-wait',
     // As setTimeout does beyond 2^31 - 1 ms.

@@ -92,5 +92,11 @@ function faultOf(failures: readonly unknown[]): SuiteFault {
     first instanceof ConformanceError
       ? first.remedy
       : 'This is a bug in the suite: please report it with this message.';
-  return new SuiteFault([...new Set(messages)].join(' '), remedy, { cause: first });
+  // A fault that explains itself needs no stack; anything else is a bug.
+  const bug = failures.find((one) => !(one instanceof ConformanceError));
+  return new SuiteFault(
+    [...new Set(messages)].join(' '),
+    remedy,
+    bug === undefined ? undefined : { cause: bug },
+  );
 }

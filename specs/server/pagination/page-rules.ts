@@ -79,8 +79,11 @@ export const expectStartAfterCursor: Rule = ({ pages }) =>
   each(
     pages.filter(({ firstDue }) => firstDue !== undefined),
     ({ ids, after = '', firstDue }) => {
-      expect(ids, 'The page is empty, but there are records after the cursor.').to.not.be.empty;
-      expect(ids[0], 'The page does not begin after the cursor.').to.be.idAfter(after);
+      const text =
+        ids.length === 0
+          ? 'The page is empty, but there are records after the cursor.'
+          : 'The page does not begin after the cursor.';
+      expect(ids[0], text).to.be.idAfter(after);
       const first = least(ids.filter((id) => id > after));
       expect(first, 'The page leaves out the record right after the cursor.').to.equal(firstDue);
     },
@@ -91,8 +94,11 @@ export const expectEndBeforeCursor: Rule = ({ pages }) =>
   each(
     pages.filter(({ lastDue }) => lastDue !== undefined),
     ({ ids, before = '', lastDue }) => {
-      expect(ids, 'The page is empty, but there are records before the cursor.').to.not.be.empty;
-      expect(ids.at(-1), 'The page does not end before the cursor.').to.be.idBefore(before);
+      const text =
+        ids.length === 0
+          ? 'The page is empty, but there are records before the cursor.'
+          : 'The page does not end before the cursor.';
+      expect(ids.at(-1), text).to.be.idBefore(before);
       const last = greatest(ids.filter((id) => id < before));
       expect(last, 'The page leaves out the record right before the cursor.').to.equal(lastDue);
     },

@@ -7,7 +7,7 @@ import type { Exchange } from '../exchange.ts';
 import { createActor, interrupted, type ProbeSession, passTime } from '../probes/actor.ts';
 import { probes as allProbes } from '../probes/index.ts';
 import { createPacer } from '../probes/pacer.ts';
-import type { Probe } from '../probes/probe.ts';
+import type { Depth, Probe } from '../probes/probe.ts';
 import { createWriteGuard } from '../probes/write-guard.ts';
 import { type Caps, createRecorder, type Recorder } from '../recorder/recorder.ts';
 import type { Budget, ShardChoice } from '../result.ts';
@@ -22,6 +22,8 @@ export interface ProvokeOptions {
   readonly ids: ReadonlySet<ServerRequirementId>;
   /** Share of the advertised rate limit, above 0 and at most 1. */
   readonly budgetShare: number;
+  /** @default 'full' for the embedded sandbox, 'quick' for a server at a URL and for recordings */
+  readonly depth?: Depth | undefined;
   readonly journal?: Journal;
   readonly signal: AbortSignal;
   readonly onProbe?: (probe: Probe, index: number, total: number) => void;
@@ -59,6 +61,7 @@ export async function provoke(options: ProvokeOptions): Promise<Provoked> {
   const chosen = profiles.filter((profile) => options.apis.includes(profile.name));
   const session: ProbeSession = {
     target,
+    depth: options.depth ?? (target.kind === 'sandbox' ? 'full' : 'quick'),
     recorder: withListener(
       createRecorder({
         fetch: target.fetch,

@@ -8,7 +8,7 @@ import type { Target } from '../targets/target.ts';
 import { indexOperations } from '../traffic/operations.ts';
 import { type ReadExchange, readExchange } from '../traffic/read-exchange.ts';
 import type { Pacer } from './pacer.ts';
-import type { Actor, ActorRequest } from './probe.ts';
+import type { Actor, ActorRequest, Depth } from './probe.ts';
 import { linkedPath, recordsIn } from './responses.ts';
 import type { WriteGuard } from './write-guard.ts';
 
@@ -22,6 +22,7 @@ export interface Samples {
 /** What all probes of a run share. */
 export interface ProbeSession {
   readonly target: Target;
+  readonly depth: Depth;
   readonly recorder: Recorder;
   readonly pacer: Pacer;
   readonly writes: WriteGuard;
@@ -99,6 +100,8 @@ export function createActor(session: ProbeSession, profile: Profile): Actor {
 
   return {
     profile,
+    depth: session.depth,
+    pick: (items, few) => (session.depth === 'full' ? items : items.slice(0, few)),
     clock: target.clock,
     token: target.token,
     otherToken: async () => {

@@ -43,9 +43,19 @@ export interface ActorRequest {
 /** A step of one requirement, with the names that its probe and its claim share. */
 export type ProbeStep = ClaimStep;
 
+/**
+ * How much of what a requirement applies to is exercised: in a `quick` run a few operations, lists and values of each kind, in a
+ * `full` run all of them.
+ */
+export const depths = ['quick', 'full'] as const;
+export type Depth = (typeof depths)[number];
+
 /** Sends requests to a target, each through the recorder, the budget and the write guard. */
 export interface Actor {
   readonly profile: Profile;
+  readonly depth: Depth;
+  /** All `items` in a full run, the first `few` in a quick one. */
+  pick<T>(items: readonly T[], few: number): readonly T[];
   readonly clock: Clock;
   /** The target's own token. */
   readonly token: string;

@@ -55,7 +55,7 @@ const keptMs = 180 * 86_400_000;
  */
 export async function recordTarget(options: RecordOptions): Promise<Recorded> {
   const tape = tapeTarget(options.target);
-  const provoked = await provoke({ ...options, target: tape.target });
+  const provoked = await provoke({ ...options, target: tape.target, depth: 'quick' });
   if (provoked.unfinished) throw provoked.unfinished;
   if (provoked.parts.length === 0)
     throw new NothingJudgedError(

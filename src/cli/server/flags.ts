@@ -1,12 +1,20 @@
 import type { ApiName } from '../../../contracts/profiles.ts';
 import type { ServerRequirementId } from '../../../contracts/requirements/index.ts';
 import { UsageError } from '../../errors.ts';
+import { type Depth, depths } from '../../probes/probe.ts';
 import type { LiveTargetOptions } from '../../targets/live.ts';
 import { committedRecordings } from '../folders.ts';
 import type { Io } from '../io.ts';
 import { version } from '../package.ts';
 import { type RunFlags, type RunOptions, readRunFlags } from '../run-flags.ts';
-import { readApis, readInteger, readShare, type SelectionFlags, selectServer } from '../selection.ts';
+import {
+  readApis,
+  readChoice,
+  readInteger,
+  readShare,
+  type SelectionFlags,
+  selectServer,
+} from '../selection.ts';
 import { readToken } from '../token.ts';
 
 /** As parsed by commander. */
@@ -18,6 +26,7 @@ export interface ServerFlags extends SelectionFlags, RunFlags {
   readonly readOnly?: boolean;
   readonly exhaustRateLimit?: boolean;
   readonly budget?: string;
+  readonly depth?: string;
   readonly timeout?: string;
   readonly tokenEnv?: string;
   readonly tokenFile?: string;
@@ -33,6 +42,8 @@ export interface ServerOptions extends RunOptions {
   readonly apis: readonly ApiName[];
   readonly ids: ReadonlySet<ServerRequirementId>;
   readonly budgetShare: number;
+  /** Absent: as suits the target. */
+  readonly depth?: Depth | undefined;
 }
 
 /** Validates all flags before anything is opened or sent. Throws `UsageError` for the first invalid one. */
@@ -42,11 +53,17 @@ export function readServerFlags(flags: ServerFlags, io: Io): ServerOptions {
   if (!live) rejectLiveFlags(flags);
   if (flags.recordings !== undefined && !isReplay)
     throw new UsageError('--recordings requires --target replay.', 'Add it, or omit --recordings.');
+  if (flags.depth !== undefined && isReplay)
+    throw new UsageError(
+      '--depth cannot be combined with --target replay.',
+      'A replay has the depth of its recording.',
+    );
   const run = readRunFlags(flags);
   const share = flags.budget === undefined ? (live ? 0.2 : 1) : readShare('--budget', flags.budget);
   return {
     ...(live ? { live } : {}),
     ...(isReplay ? { recordings: flags.recordings ?? committedRecordings } : {}),
+    ...(flags.depth === undefined ? {} : { depth: readChoice('--depth', flags.depth, depths) }),
     apis: readApis(flags.api),
     ids: selectServer(flags),
     // Shards of a live server share its rate limit; each embedded sandbox has its own.

@@ -48,6 +48,7 @@ export async function judgeServer(options: ServerOptions, io: Io): Promise<ExitC
       seed: options.seed,
       ...(options.shard ? { shard: options.shard } : {}),
       budgetShare: options.budgetShare,
+      depth: options.depth,
       signal: io.signal,
       now: Date.now,
       ...(journal ? { journal } : {}),

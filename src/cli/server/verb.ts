@@ -23,6 +23,10 @@ export function addServerVerb({ program, io, finish }: VerbHost): void {
       '--budget <share>',
       'share of the rate limit that a run may use in a minute; default: 20%, sandbox 100%',
     )
+    .option(
+      '--depth <quick|full>',
+      'what is exercised: a few operations, lists and values of each kind, or all; default: quick, sandbox full',
+    )
     .option('--timeout <seconds>', 'timeout per response, 1 to 600; default: 30')
     .option('--token-env <name>', 'environment variable with the token; default: CLEVER_TOKEN')
     .option('--token-file <file>', 'file with the token');

@@ -1,3 +1,5 @@
+import type { Profile } from './profiles.ts';
+
 /** The categories of requirements; files in `contracts/requirements` have these names. */
 export const themes = [
   'data',
@@ -84,4 +86,10 @@ export interface Doubt {
 /** `pagination` of `pagination/next-while-more`. */
 export function themeOf(id: string): Theme {
   return id.slice(0, id.indexOf('/')) as Theme;
+}
+
+/** The API that a requirement is about. */
+export function apiOf(id: string): Profile['kind'] {
+  const theme = themeOf(id);
+  return theme === 'lms' || theme === 'lms-errors' ? 'lms' : 'data';
 }

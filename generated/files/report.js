@@ -1,13 +1,13 @@
 // Written by npm run generate out of docs/*.schema.json. Do not edit.
 export const isReport = validate20;
-const schema31 = {"type":"object","required":["format","formatVersion","tool","catalogue","side","subject","environment","seed","startedAt","durationMs","verdict","failOn","counts","requirements","doubts","baseline","evidence"],"properties":{"format":{"const":"clever-conformance/report"},"formatVersion":{"const":1},"tool":{"type":"object","required":["name","version"],"properties":{"name":{"type":"string"},"version":{"type":"string"}}},"catalogue":{"type":"object","required":["version","digest"],"properties":{"version":{"type":"string"},"digest":{"$ref":"#/$defs/sha256"}}},"side":{"$ref":"#/$defs/side"},"subject":{"type":"object","required":["kind","name"],"properties":{"kind":{"enum":["sandbox","replay","live","command","module","har"]},"name":{"type":"string"}}},"environment":{"type":"object","additionalProperties":{"type":["string","number","boolean"]}},"seed":{"type":"integer"},"startedAt":{"type":"string","format":"date-time"},"durationMs":{"type":"number","minimum":0},"verdict":{"enum":["conforming","non-conforming","inconclusive"]},"inconclusive":{"type":"string"},"shard":{"type":"object","required":["index","of"],"properties":{"index":{"type":"integer","minimum":1},"of":{"type":"integer","minimum":1}}},"failOn":{"type":"array","items":{"type":"string","enum":["recommended","untested"]},"uniqueItems":true},"counts":{"type":"object","required":["passed","failed","cantTell","inapplicable","untested","warnings"],"properties":{"passed":{"$ref":"#/$defs/count"},"failed":{"$ref":"#/$defs/count"},"cantTell":{"$ref":"#/$defs/count"},"inapplicable":{"$ref":"#/$defs/count"},"untested":{"$ref":"#/$defs/count"},"warnings":{"$ref":"#/$defs/count"}}},"requirements":{"type":"array","items":{"$ref":"#/$defs/requirement"}},"doubts":{"type":"array","items":{"type":"object","required":["id","title","positions","judgedAs"],"properties":{"id":{"type":"string"},"title":{"type":"string"},"positions":{"type":"array","items":{"type":"object","required":["source","says"],"properties":{"source":{"enum":["OV","ERR","SPEC","WIRE","OWN"]},"says":{"type":"string"}}}},"judgedAs":{"type":"string"}}}},"budget":{"type":"object","required":["share","advertised","requests","busiestWindow","unpaced"],"properties":{"share":{"type":"number","minimum":0,"maximum":1},"advertised":{"$ref":"#/$defs/count"},"requests":{"$ref":"#/$defs/count"},"busiestWindow":{"$ref":"#/$defs/count"},"unpaced":{"$ref":"#/$defs/count"},"windows":{"type":"array","items":{"type":"object","required":["startMs","endMs","requests"],"properties":{"startMs":{"type":"number"},"endMs":{"type":"number"},"requests":{"$ref":"#/$defs/count"}}}}}},"baseline":{"type":"array","items":{"type":"object","required":["id","reason","expires","state"],"properties":{"id":{"type":"string"},"case":{"type":"string"},"reason":{"type":"string"},"owner":{"type":"string"},"link":{"type":"string"},"expires":{"type":"string"},"state":{"enum":["holds","stale","expired","refused"]},"why":{"type":"string"}}}},"withheld":{"type":"array","items":{"type":"object","required":["field","place","count","found","from"],"properties":{"field":{"type":"string"},"place":{"type":"string"},"count":{"type":"integer","minimum":1},"found":{"enum":["plain","escaped","base64","hex","named","series"]},"from":{"type":"string"}}}},"evidence":{"type":"object","required":["file","sha256"],"properties":{"file":{"type":"string"},"sha256":{"$ref":"#/$defs/sha256"}}}},"allOf":[{}],"$defs":{"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"},"count":{"type":"integer","minimum":0},"side":{"enum":["server","client"]},"outcome":{"enum":["passed","failed","cantTell","inapplicable","untested"]},"requirement":{"type":"object","required":["id","binds","level","outcome","cases","findings"],"properties":{"id":{"type":"string","pattern":"^[a-z-]+/[a-z0-9.-]+$"},"binds":{"$ref":"#/$defs/side"},"level":{"enum":["required","recommended","observed"]},"outcome":{"$ref":"#/$defs/outcome"},"why":{"type":"string"},"notSelected":{"const":true},"cases":{"type":"array","items":{"type":"object","required":["name","outcome"],"properties":{"name":{"type":"string"},"outcome":{"$ref":"#/$defs/outcome"},"why":{"type":"string"},"reason":{"type":"string"},"notes":{"type":"array","items":{"type":"string"}}}}},"findings":{"type":"array","items":{"type":"object","required":["case","message","expected","actual"],"properties":{"case":{"type":"string"},"message":{"type":"string"},"expected":{"type":"string"},"actual":{"type":"string"},"exchange":{"type":"integer","minimum":0}}}},"truncated":{"type":"object","required":["cases","findings"],"properties":{"cases":{"$ref":"#/$defs/count"},"findings":{"$ref":"#/$defs/count"}}},"killedMutants":{"$ref":"#/$defs/count"}},"allOf":[{},{}]}}};
+const schema31 = {"type":"object","required":["format","formatVersion","tool","catalogue","side","subject","environment","seed","startedAt","durationMs","verdict","failOn","counts","requirements","doubts","baseline","evidence"],"properties":{"format":{"const":"clever-conformance/report"},"formatVersion":{"const":1},"tool":{"type":"object","required":["name","version"],"properties":{"name":{"type":"string"},"version":{"type":"string"}}},"catalogue":{"type":"object","required":["version","digest"],"properties":{"version":{"type":"string"},"digest":{"$ref":"#/$defs/sha256"}}},"side":{"$ref":"#/$defs/side"},"subject":{"type":"object","required":["kind","name"],"properties":{"kind":{"enum":["sandbox","replay","live","command","module","har"]},"name":{"type":"string"}}},"environment":{"type":"object","additionalProperties":{"type":["string","number","boolean"]}},"seed":{"type":"integer"},"startedAt":{"type":"string","format":"date-time"},"durationMs":{"type":"number","minimum":0},"verdict":{"enum":["conforming","non-conforming","inconclusive"]},"inconclusive":{"type":"string"},"shard":{"type":"object","required":["index","of"],"properties":{"index":{"type":"integer","minimum":1},"of":{"type":"integer","minimum":1}}},"failOn":{"type":"array","items":{"type":"string","enum":["recommended","untested"]},"uniqueItems":true},"counts":{"type":"object","required":["passed","failed","cantTell","inapplicable","untested","warnings"],"properties":{"passed":{"$ref":"#/$defs/count"},"failed":{"$ref":"#/$defs/count"},"cantTell":{"$ref":"#/$defs/count"},"inapplicable":{"$ref":"#/$defs/count"},"untested":{"$ref":"#/$defs/count"},"warnings":{"$ref":"#/$defs/count"}}},"coverage":{"type":"object","required":["required","passed","failed","cantTell","untested","apis"],"properties":{"required":{"$ref":"#/$defs/count"},"passed":{"$ref":"#/$defs/count"},"failed":{"$ref":"#/$defs/count"},"cantTell":{"$ref":"#/$defs/count"},"untested":{"$ref":"#/$defs/count"},"apis":{"type":"array","items":{"type":"object","required":["name","required","passed","failed","cantTell","untested"],"properties":{"name":{"type":"string"},"required":{"$ref":"#/$defs/count"},"passed":{"$ref":"#/$defs/count"},"failed":{"$ref":"#/$defs/count"},"cantTell":{"$ref":"#/$defs/count"},"untested":{"$ref":"#/$defs/count"}}}}}},"requirements":{"type":"array","items":{"$ref":"#/$defs/requirement"}},"doubts":{"type":"array","items":{"type":"object","required":["id","title","positions","judgedAs"],"properties":{"id":{"type":"string"},"title":{"type":"string"},"positions":{"type":"array","items":{"type":"object","required":["source","says"],"properties":{"source":{"enum":["OV","ERR","SPEC","WIRE","OWN"]},"says":{"type":"string"}}}},"judgedAs":{"type":"string"}}}},"budget":{"type":"object","required":["share","advertised","requests","busiestWindow","unpaced"],"properties":{"share":{"type":"number","minimum":0,"maximum":1},"advertised":{"$ref":"#/$defs/count"},"requests":{"$ref":"#/$defs/count"},"busiestWindow":{"$ref":"#/$defs/count"},"unpaced":{"$ref":"#/$defs/count"},"windows":{"type":"array","items":{"type":"object","required":["startMs","endMs","requests"],"properties":{"startMs":{"type":"number"},"endMs":{"type":"number"},"requests":{"$ref":"#/$defs/count"}}}}}},"baseline":{"type":"array","items":{"type":"object","required":["id","reason","expires","state"],"properties":{"id":{"type":"string"},"case":{"type":"string"},"reason":{"type":"string"},"owner":{"type":"string"},"link":{"type":"string"},"expires":{"type":"string"},"state":{"enum":["holds","stale","expired","refused"]},"why":{"type":"string"}}}},"withheld":{"type":"array","items":{"type":"object","required":["field","place","count","found","from"],"properties":{"field":{"type":"string"},"place":{"type":"string"},"count":{"type":"integer","minimum":1},"found":{"enum":["plain","escaped","base64","hex","named","series"]},"from":{"type":"string"}}}},"evidence":{"type":"object","required":["file","sha256"],"properties":{"file":{"type":"string"},"sha256":{"$ref":"#/$defs/sha256"}}}},"allOf":[{}],"$defs":{"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"},"count":{"type":"integer","minimum":0},"side":{"enum":["server","client"]},"outcome":{"enum":["passed","failed","cantTell","inapplicable","untested"]},"requirement":{"type":"object","required":["id","binds","level","outcome","cases","findings"],"properties":{"id":{"type":"string","pattern":"^[a-z-]+/[a-z0-9.-]+$"},"binds":{"$ref":"#/$defs/side"},"level":{"enum":["required","recommended","observed"]},"outcome":{"$ref":"#/$defs/outcome"},"why":{"type":"string"},"notSelected":{"const":true},"cases":{"type":"array","items":{"type":"object","required":["name","outcome"],"properties":{"name":{"type":"string"},"outcome":{"$ref":"#/$defs/outcome"},"why":{"type":"string"},"reason":{"type":"string"},"notes":{"type":"array","items":{"type":"string"}}}}},"findings":{"type":"array","items":{"type":"object","required":["case","message","expected","actual"],"properties":{"case":{"type":"string"},"message":{"type":"string"},"expected":{"type":"string"},"actual":{"type":"string"},"exchange":{"type":"integer","minimum":0}}}},"truncated":{"type":"object","required":["cases","findings"],"properties":{"cases":{"$ref":"#/$defs/count"},"findings":{"$ref":"#/$defs/count"}}},"killedMutants":{"$ref":"#/$defs/count"}},"allOf":[{},{}]}}};
 const schema32 = {"type":"string","pattern":"^[0-9a-f]{64}$"};
 const schema33 = {"enum":["server","client"]};
 const schema34 = {"type":"integer","minimum":0};
 const pattern4 = new RegExp("^[0-9a-f]{64}$", "u");
 const formats0 = /^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\.[0-9]+)?Z$/;
-const schema40 = {"type":"object","required":["id","binds","level","outcome","cases","findings"],"properties":{"id":{"type":"string","pattern":"^[a-z-]+/[a-z0-9.-]+$"},"binds":{"$ref":"#/$defs/side"},"level":{"enum":["required","recommended","observed"]},"outcome":{"$ref":"#/$defs/outcome"},"why":{"type":"string"},"notSelected":{"const":true},"cases":{"type":"array","items":{"type":"object","required":["name","outcome"],"properties":{"name":{"type":"string"},"outcome":{"$ref":"#/$defs/outcome"},"why":{"type":"string"},"reason":{"type":"string"},"notes":{"type":"array","items":{"type":"string"}}}}},"findings":{"type":"array","items":{"type":"object","required":["case","message","expected","actual"],"properties":{"case":{"type":"string"},"message":{"type":"string"},"expected":{"type":"string"},"actual":{"type":"string"},"exchange":{"type":"integer","minimum":0}}}},"truncated":{"type":"object","required":["cases","findings"],"properties":{"cases":{"$ref":"#/$defs/count"},"findings":{"$ref":"#/$defs/count"}}},"killedMutants":{"$ref":"#/$defs/count"}},"allOf":[{},{}]};
-const schema42 = {"enum":["passed","failed","cantTell","inapplicable","untested"]};
+const schema50 = {"type":"object","required":["id","binds","level","outcome","cases","findings"],"properties":{"id":{"type":"string","pattern":"^[a-z-]+/[a-z0-9.-]+$"},"binds":{"$ref":"#/$defs/side"},"level":{"enum":["required","recommended","observed"]},"outcome":{"$ref":"#/$defs/outcome"},"why":{"type":"string"},"notSelected":{"const":true},"cases":{"type":"array","items":{"type":"object","required":["name","outcome"],"properties":{"name":{"type":"string"},"outcome":{"$ref":"#/$defs/outcome"},"why":{"type":"string"},"reason":{"type":"string"},"notes":{"type":"array","items":{"type":"string"}}}}},"findings":{"type":"array","items":{"type":"object","required":["case","message","expected","actual"],"properties":{"case":{"type":"string"},"message":{"type":"string"},"expected":{"type":"string"},"actual":{"type":"string"},"exchange":{"type":"integer","minimum":0}}}},"truncated":{"type":"object","required":["cases","findings"],"properties":{"cases":{"$ref":"#/$defs/count"},"findings":{"$ref":"#/$defs/count"}}},"killedMutants":{"$ref":"#/$defs/count"}},"allOf":[{},{}]};
+const schema52 = {"enum":["passed","failed","cantTell","inapplicable","untested"]};
 const pattern5 = new RegExp("^[a-z-]+/[a-z0-9.-]+$", "u");
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -66,7 +66,7 @@ if(data.level !== undefined){
 let data2 = data.level;
 const _errs5 = errors;
 if(!(((data2 === "required") || (data2 === "recommended")) || (data2 === "observed"))){
-validate21.errors = [{instancePath:instancePath+"/level",schemaPath:"#/properties/level/enum",keyword:"enum",params:{allowedValues: schema40.properties.level.enum}}];
+validate21.errors = [{instancePath:instancePath+"/level",schemaPath:"#/properties/level/enum",keyword:"enum",params:{allowedValues: schema50.properties.level.enum}}];
 return false;
 }
 var valid1 = _errs5 === errors;
@@ -79,7 +79,7 @@ if(data.outcome !== undefined){
 let data3 = data.outcome;
 const _errs6 = errors;
 if(!(((((data3 === "passed") || (data3 === "failed")) || (data3 === "cantTell")) || (data3 === "inapplicable")) || (data3 === "untested"))){
-validate21.errors = [{instancePath:instancePath+"/outcome",schemaPath:"#/$defs/outcome/enum",keyword:"enum",params:{allowedValues: schema42.enum}}];
+validate21.errors = [{instancePath:instancePath+"/outcome",schemaPath:"#/$defs/outcome/enum",keyword:"enum",params:{allowedValues: schema52.enum}}];
 return false;
 }
 var valid1 = _errs6 === errors;
@@ -146,7 +146,7 @@ if(data7.outcome !== undefined){
 let data9 = data7.outcome;
 const _errs17 = errors;
 if(!(((((data9 === "passed") || (data9 === "failed")) || (data9 === "cantTell")) || (data9 === "inapplicable")) || (data9 === "untested"))){
-validate21.errors = [{instancePath:instancePath+"/cases/" + i0+"/outcome",schemaPath:"#/$defs/outcome/enum",keyword:"enum",params:{allowedValues: schema42.enum}}];
+validate21.errors = [{instancePath:instancePath+"/cases/" + i0+"/outcome",schemaPath:"#/$defs/outcome/enum",keyword:"enum",params:{allowedValues: schema52.enum}}];
 return false;
 }
 var valid5 = _errs17 === errors;
@@ -1063,27 +1063,303 @@ else {
 var valid1 = true;
 }
 if(valid1){
-if(data.requirements !== undefined){
-let data31 = data.requirements;
+if(data.coverage !== undefined){
+let data31 = data.coverage;
 const _errs67 = errors;
 if(errors === _errs67){
-if(Array.isArray(data31)){
-var valid18 = true;
-const len1 = data31.length;
-for(let i2=0; i2<len1; i2++){
+if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
+let missing6;
+if(((((((data31.required === undefined) && (missing6 = "required")) || ((data31.passed === undefined) && (missing6 = "passed"))) || ((data31.failed === undefined) && (missing6 = "failed"))) || ((data31.cantTell === undefined) && (missing6 = "cantTell"))) || ((data31.untested === undefined) && (missing6 = "untested"))) || ((data31.apis === undefined) && (missing6 = "apis"))){
+validate20.errors = [{instancePath:instancePath+"/coverage",schemaPath:"#/properties/coverage/required",keyword:"required",params:{missingProperty: missing6}}];
+return false;
+}
+else {
+if(data31.required !== undefined){
+let data32 = data31.required;
 const _errs69 = errors;
-if(!(validate21(data31[i2], {instancePath:instancePath+"/requirements/" + i2,parentData:data31,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
-errors = vErrors.length;
+const _errs70 = errors;
+if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
+validate20.errors = [{instancePath:instancePath+"/coverage/required",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"}}];
+return false;
+}
+if(errors === _errs70){
+if((typeof data32 == "number") && (isFinite(data32))){
+if(data32 < 0 || isNaN(data32)){
+validate20.errors = [{instancePath:instancePath+"/coverage/required",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
 }
 var valid18 = _errs69 === errors;
-if(!valid18){
+}
+else {
+var valid18 = true;
+}
+if(valid18){
+if(data31.passed !== undefined){
+let data33 = data31.passed;
+const _errs72 = errors;
+const _errs73 = errors;
+if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
+validate20.errors = [{instancePath:instancePath+"/coverage/passed",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"}}];
+return false;
+}
+if(errors === _errs73){
+if((typeof data33 == "number") && (isFinite(data33))){
+if(data33 < 0 || isNaN(data33)){
+validate20.errors = [{instancePath:instancePath+"/coverage/passed",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+var valid18 = _errs72 === errors;
+}
+else {
+var valid18 = true;
+}
+if(valid18){
+if(data31.failed !== undefined){
+let data34 = data31.failed;
+const _errs75 = errors;
+const _errs76 = errors;
+if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
+validate20.errors = [{instancePath:instancePath+"/coverage/failed",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"}}];
+return false;
+}
+if(errors === _errs76){
+if((typeof data34 == "number") && (isFinite(data34))){
+if(data34 < 0 || isNaN(data34)){
+validate20.errors = [{instancePath:instancePath+"/coverage/failed",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+var valid18 = _errs75 === errors;
+}
+else {
+var valid18 = true;
+}
+if(valid18){
+if(data31.cantTell !== undefined){
+let data35 = data31.cantTell;
+const _errs78 = errors;
+const _errs79 = errors;
+if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
+validate20.errors = [{instancePath:instancePath+"/coverage/cantTell",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"}}];
+return false;
+}
+if(errors === _errs79){
+if((typeof data35 == "number") && (isFinite(data35))){
+if(data35 < 0 || isNaN(data35)){
+validate20.errors = [{instancePath:instancePath+"/coverage/cantTell",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+var valid18 = _errs78 === errors;
+}
+else {
+var valid18 = true;
+}
+if(valid18){
+if(data31.untested !== undefined){
+let data36 = data31.untested;
+const _errs81 = errors;
+const _errs82 = errors;
+if(!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))){
+validate20.errors = [{instancePath:instancePath+"/coverage/untested",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"}}];
+return false;
+}
+if(errors === _errs82){
+if((typeof data36 == "number") && (isFinite(data36))){
+if(data36 < 0 || isNaN(data36)){
+validate20.errors = [{instancePath:instancePath+"/coverage/untested",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+var valid18 = _errs81 === errors;
+}
+else {
+var valid18 = true;
+}
+if(valid18){
+if(data31.apis !== undefined){
+let data37 = data31.apis;
+const _errs84 = errors;
+if(errors === _errs84){
+if(Array.isArray(data37)){
+var valid24 = true;
+const len1 = data37.length;
+for(let i2=0; i2<len1; i2++){
+let data38 = data37[i2];
+const _errs86 = errors;
+if(errors === _errs86){
+if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
+let missing7;
+if(((((((data38.name === undefined) && (missing7 = "name")) || ((data38.required === undefined) && (missing7 = "required"))) || ((data38.passed === undefined) && (missing7 = "passed"))) || ((data38.failed === undefined) && (missing7 = "failed"))) || ((data38.cantTell === undefined) && (missing7 = "cantTell"))) || ((data38.untested === undefined) && (missing7 = "untested"))){
+validate20.errors = [{instancePath:instancePath+"/coverage/apis/" + i2,schemaPath:"#/properties/coverage/properties/apis/items/required",keyword:"required",params:{missingProperty: missing7}}];
+return false;
+}
+else {
+if(data38.name !== undefined){
+const _errs88 = errors;
+if(typeof data38.name !== "string"){
+validate20.errors = [{instancePath:instancePath+"/coverage/apis/" + i2+"/name",schemaPath:"#/properties/coverage/properties/apis/items/properties/name/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid25 = _errs88 === errors;
+}
+else {
+var valid25 = true;
+}
+if(valid25){
+if(data38.required !== undefined){
+let data40 = data38.required;
+const _errs90 = errors;
+const _errs91 = errors;
+if(!(((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40))) && (isFinite(data40)))){
+validate20.errors = [{instancePath:instancePath+"/coverage/apis/" + i2+"/required",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"}}];
+return false;
+}
+if(errors === _errs91){
+if((typeof data40 == "number") && (isFinite(data40))){
+if(data40 < 0 || isNaN(data40)){
+validate20.errors = [{instancePath:instancePath+"/coverage/apis/" + i2+"/required",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+var valid25 = _errs90 === errors;
+}
+else {
+var valid25 = true;
+}
+if(valid25){
+if(data38.passed !== undefined){
+let data41 = data38.passed;
+const _errs93 = errors;
+const _errs94 = errors;
+if(!(((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41))) && (isFinite(data41)))){
+validate20.errors = [{instancePath:instancePath+"/coverage/apis/" + i2+"/passed",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"}}];
+return false;
+}
+if(errors === _errs94){
+if((typeof data41 == "number") && (isFinite(data41))){
+if(data41 < 0 || isNaN(data41)){
+validate20.errors = [{instancePath:instancePath+"/coverage/apis/" + i2+"/passed",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+var valid25 = _errs93 === errors;
+}
+else {
+var valid25 = true;
+}
+if(valid25){
+if(data38.failed !== undefined){
+let data42 = data38.failed;
+const _errs96 = errors;
+const _errs97 = errors;
+if(!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))){
+validate20.errors = [{instancePath:instancePath+"/coverage/apis/" + i2+"/failed",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"}}];
+return false;
+}
+if(errors === _errs97){
+if((typeof data42 == "number") && (isFinite(data42))){
+if(data42 < 0 || isNaN(data42)){
+validate20.errors = [{instancePath:instancePath+"/coverage/apis/" + i2+"/failed",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+var valid25 = _errs96 === errors;
+}
+else {
+var valid25 = true;
+}
+if(valid25){
+if(data38.cantTell !== undefined){
+let data43 = data38.cantTell;
+const _errs99 = errors;
+const _errs100 = errors;
+if(!(((typeof data43 == "number") && (!(data43 % 1) && !isNaN(data43))) && (isFinite(data43)))){
+validate20.errors = [{instancePath:instancePath+"/coverage/apis/" + i2+"/cantTell",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"}}];
+return false;
+}
+if(errors === _errs100){
+if((typeof data43 == "number") && (isFinite(data43))){
+if(data43 < 0 || isNaN(data43)){
+validate20.errors = [{instancePath:instancePath+"/coverage/apis/" + i2+"/cantTell",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+var valid25 = _errs99 === errors;
+}
+else {
+var valid25 = true;
+}
+if(valid25){
+if(data38.untested !== undefined){
+let data44 = data38.untested;
+const _errs102 = errors;
+const _errs103 = errors;
+if(!(((typeof data44 == "number") && (!(data44 % 1) && !isNaN(data44))) && (isFinite(data44)))){
+validate20.errors = [{instancePath:instancePath+"/coverage/apis/" + i2+"/untested",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"}}];
+return false;
+}
+if(errors === _errs103){
+if((typeof data44 == "number") && (isFinite(data44))){
+if(data44 < 0 || isNaN(data44)){
+validate20.errors = [{instancePath:instancePath+"/coverage/apis/" + i2+"/untested",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+var valid25 = _errs102 === errors;
+}
+else {
+var valid25 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/coverage/apis/" + i2,schemaPath:"#/properties/coverage/properties/apis/items/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid24 = _errs86 === errors;
+if(!valid24){
 break;
 }
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/requirements",schemaPath:"#/properties/requirements/type",keyword:"type",params:{type: "array"}}];
+validate20.errors = [{instancePath:instancePath+"/coverage/apis",schemaPath:"#/properties/coverage/properties/apis/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid18 = _errs84 === errors;
+}
+else {
+var valid18 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/coverage",schemaPath:"#/properties/coverage/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -1093,138 +1369,168 @@ else {
 var valid1 = true;
 }
 if(valid1){
-if(data.doubts !== undefined){
-let data33 = data.doubts;
-const _errs70 = errors;
-if(errors === _errs70){
-if(Array.isArray(data33)){
-var valid19 = true;
-const len2 = data33.length;
+if(data.requirements !== undefined){
+let data45 = data.requirements;
+const _errs105 = errors;
+if(errors === _errs105){
+if(Array.isArray(data45)){
+var valid31 = true;
+const len2 = data45.length;
 for(let i3=0; i3<len2; i3++){
-let data34 = data33[i3];
-const _errs72 = errors;
-if(errors === _errs72){
-if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
-let missing6;
-if(((((data34.id === undefined) && (missing6 = "id")) || ((data34.title === undefined) && (missing6 = "title"))) || ((data34.positions === undefined) && (missing6 = "positions"))) || ((data34.judgedAs === undefined) && (missing6 = "judgedAs"))){
-validate20.errors = [{instancePath:instancePath+"/doubts/" + i3,schemaPath:"#/properties/doubts/items/required",keyword:"required",params:{missingProperty: missing6}}];
-return false;
+const _errs107 = errors;
+if(!(validate21(data45[i3], {instancePath:instancePath+"/requirements/" + i3,parentData:data45,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+errors = vErrors.length;
 }
-else {
-if(data34.id !== undefined){
-const _errs74 = errors;
-if(typeof data34.id !== "string"){
-validate20.errors = [{instancePath:instancePath+"/doubts/" + i3+"/id",schemaPath:"#/properties/doubts/items/properties/id/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-var valid20 = _errs74 === errors;
-}
-else {
-var valid20 = true;
-}
-if(valid20){
-if(data34.title !== undefined){
-const _errs76 = errors;
-if(typeof data34.title !== "string"){
-validate20.errors = [{instancePath:instancePath+"/doubts/" + i3+"/title",schemaPath:"#/properties/doubts/items/properties/title/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-var valid20 = _errs76 === errors;
-}
-else {
-var valid20 = true;
-}
-if(valid20){
-if(data34.positions !== undefined){
-let data37 = data34.positions;
-const _errs78 = errors;
-if(errors === _errs78){
-if(Array.isArray(data37)){
-var valid21 = true;
-const len3 = data37.length;
-for(let i4=0; i4<len3; i4++){
-let data38 = data37[i4];
-const _errs80 = errors;
-if(errors === _errs80){
-if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
-let missing7;
-if(((data38.source === undefined) && (missing7 = "source")) || ((data38.says === undefined) && (missing7 = "says"))){
-validate20.errors = [{instancePath:instancePath+"/doubts/" + i3+"/positions/" + i4,schemaPath:"#/properties/doubts/items/properties/positions/items/required",keyword:"required",params:{missingProperty: missing7}}];
-return false;
-}
-else {
-if(data38.source !== undefined){
-let data39 = data38.source;
-const _errs82 = errors;
-if(!(((((data39 === "OV") || (data39 === "ERR")) || (data39 === "SPEC")) || (data39 === "WIRE")) || (data39 === "OWN"))){
-validate20.errors = [{instancePath:instancePath+"/doubts/" + i3+"/positions/" + i4+"/source",schemaPath:"#/properties/doubts/items/properties/positions/items/properties/source/enum",keyword:"enum",params:{allowedValues: schema31.properties.doubts.items.properties.positions.items.properties.source.enum}}];
-return false;
-}
-var valid22 = _errs82 === errors;
-}
-else {
-var valid22 = true;
-}
-if(valid22){
-if(data38.says !== undefined){
-const _errs83 = errors;
-if(typeof data38.says !== "string"){
-validate20.errors = [{instancePath:instancePath+"/doubts/" + i3+"/positions/" + i4+"/says",schemaPath:"#/properties/doubts/items/properties/positions/items/properties/says/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-var valid22 = _errs83 === errors;
-}
-else {
-var valid22 = true;
-}
-}
-}
-}
-else {
-validate20.errors = [{instancePath:instancePath+"/doubts/" + i3+"/positions/" + i4,schemaPath:"#/properties/doubts/items/properties/positions/items/type",keyword:"type",params:{type: "object"}}];
-return false;
-}
-}
-var valid21 = _errs80 === errors;
-if(!valid21){
+var valid31 = _errs107 === errors;
+if(!valid31){
 break;
 }
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/doubts/" + i3+"/positions",schemaPath:"#/properties/doubts/items/properties/positions/type",keyword:"type",params:{type: "array"}}];
+validate20.errors = [{instancePath:instancePath+"/requirements",schemaPath:"#/properties/requirements/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
-var valid20 = _errs78 === errors;
+var valid1 = _errs105 === errors;
 }
 else {
-var valid20 = true;
+var valid1 = true;
 }
-if(valid20){
-if(data34.judgedAs !== undefined){
-const _errs85 = errors;
-if(typeof data34.judgedAs !== "string"){
-validate20.errors = [{instancePath:instancePath+"/doubts/" + i3+"/judgedAs",schemaPath:"#/properties/doubts/items/properties/judgedAs/type",keyword:"type",params:{type: "string"}}];
+if(valid1){
+if(data.doubts !== undefined){
+let data47 = data.doubts;
+const _errs108 = errors;
+if(errors === _errs108){
+if(Array.isArray(data47)){
+var valid32 = true;
+const len3 = data47.length;
+for(let i4=0; i4<len3; i4++){
+let data48 = data47[i4];
+const _errs110 = errors;
+if(errors === _errs110){
+if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
+let missing8;
+if(((((data48.id === undefined) && (missing8 = "id")) || ((data48.title === undefined) && (missing8 = "title"))) || ((data48.positions === undefined) && (missing8 = "positions"))) || ((data48.judgedAs === undefined) && (missing8 = "judgedAs"))){
+validate20.errors = [{instancePath:instancePath+"/doubts/" + i4,schemaPath:"#/properties/doubts/items/required",keyword:"required",params:{missingProperty: missing8}}];
 return false;
 }
-var valid20 = _errs85 === errors;
+else {
+if(data48.id !== undefined){
+const _errs112 = errors;
+if(typeof data48.id !== "string"){
+validate20.errors = [{instancePath:instancePath+"/doubts/" + i4+"/id",schemaPath:"#/properties/doubts/items/properties/id/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid33 = _errs112 === errors;
 }
 else {
-var valid20 = true;
+var valid33 = true;
 }
+if(valid33){
+if(data48.title !== undefined){
+const _errs114 = errors;
+if(typeof data48.title !== "string"){
+validate20.errors = [{instancePath:instancePath+"/doubts/" + i4+"/title",schemaPath:"#/properties/doubts/items/properties/title/type",keyword:"type",params:{type: "string"}}];
+return false;
 }
+var valid33 = _errs114 === errors;
+}
+else {
+var valid33 = true;
+}
+if(valid33){
+if(data48.positions !== undefined){
+let data51 = data48.positions;
+const _errs116 = errors;
+if(errors === _errs116){
+if(Array.isArray(data51)){
+var valid34 = true;
+const len4 = data51.length;
+for(let i5=0; i5<len4; i5++){
+let data52 = data51[i5];
+const _errs118 = errors;
+if(errors === _errs118){
+if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
+let missing9;
+if(((data52.source === undefined) && (missing9 = "source")) || ((data52.says === undefined) && (missing9 = "says"))){
+validate20.errors = [{instancePath:instancePath+"/doubts/" + i4+"/positions/" + i5,schemaPath:"#/properties/doubts/items/properties/positions/items/required",keyword:"required",params:{missingProperty: missing9}}];
+return false;
+}
+else {
+if(data52.source !== undefined){
+let data53 = data52.source;
+const _errs120 = errors;
+if(!(((((data53 === "OV") || (data53 === "ERR")) || (data53 === "SPEC")) || (data53 === "WIRE")) || (data53 === "OWN"))){
+validate20.errors = [{instancePath:instancePath+"/doubts/" + i4+"/positions/" + i5+"/source",schemaPath:"#/properties/doubts/items/properties/positions/items/properties/source/enum",keyword:"enum",params:{allowedValues: schema31.properties.doubts.items.properties.positions.items.properties.source.enum}}];
+return false;
+}
+var valid35 = _errs120 === errors;
+}
+else {
+var valid35 = true;
+}
+if(valid35){
+if(data52.says !== undefined){
+const _errs121 = errors;
+if(typeof data52.says !== "string"){
+validate20.errors = [{instancePath:instancePath+"/doubts/" + i4+"/positions/" + i5+"/says",schemaPath:"#/properties/doubts/items/properties/positions/items/properties/says/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid35 = _errs121 === errors;
+}
+else {
+var valid35 = true;
 }
 }
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/doubts/" + i3,schemaPath:"#/properties/doubts/items/type",keyword:"type",params:{type: "object"}}];
+validate20.errors = [{instancePath:instancePath+"/doubts/" + i4+"/positions/" + i5,schemaPath:"#/properties/doubts/items/properties/positions/items/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-var valid19 = _errs72 === errors;
-if(!valid19){
+var valid34 = _errs118 === errors;
+if(!valid34){
+break;
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/doubts/" + i4+"/positions",schemaPath:"#/properties/doubts/items/properties/positions/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid33 = _errs116 === errors;
+}
+else {
+var valid33 = true;
+}
+if(valid33){
+if(data48.judgedAs !== undefined){
+const _errs123 = errors;
+if(typeof data48.judgedAs !== "string"){
+validate20.errors = [{instancePath:instancePath+"/doubts/" + i4+"/judgedAs",schemaPath:"#/properties/doubts/items/properties/judgedAs/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid33 = _errs123 === errors;
+}
+else {
+var valid33 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/doubts/" + i4,schemaPath:"#/properties/doubts/items/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid32 = _errs110 === errors;
+if(!valid32){
 break;
 }
 }
@@ -1234,34 +1540,34 @@ validate20.errors = [{instancePath:instancePath+"/doubts",schemaPath:"#/properti
 return false;
 }
 }
-var valid1 = _errs70 === errors;
+var valid1 = _errs108 === errors;
 }
 else {
 var valid1 = true;
 }
 if(valid1){
 if(data.budget !== undefined){
-let data42 = data.budget;
-const _errs87 = errors;
-if(errors === _errs87){
-if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
-let missing8;
-if((((((data42.share === undefined) && (missing8 = "share")) || ((data42.advertised === undefined) && (missing8 = "advertised"))) || ((data42.requests === undefined) && (missing8 = "requests"))) || ((data42.busiestWindow === undefined) && (missing8 = "busiestWindow"))) || ((data42.unpaced === undefined) && (missing8 = "unpaced"))){
-validate20.errors = [{instancePath:instancePath+"/budget",schemaPath:"#/properties/budget/required",keyword:"required",params:{missingProperty: missing8}}];
+let data56 = data.budget;
+const _errs125 = errors;
+if(errors === _errs125){
+if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
+let missing10;
+if((((((data56.share === undefined) && (missing10 = "share")) || ((data56.advertised === undefined) && (missing10 = "advertised"))) || ((data56.requests === undefined) && (missing10 = "requests"))) || ((data56.busiestWindow === undefined) && (missing10 = "busiestWindow"))) || ((data56.unpaced === undefined) && (missing10 = "unpaced"))){
+validate20.errors = [{instancePath:instancePath+"/budget",schemaPath:"#/properties/budget/required",keyword:"required",params:{missingProperty: missing10}}];
 return false;
 }
 else {
-if(data42.share !== undefined){
-let data43 = data42.share;
-const _errs89 = errors;
-if(errors === _errs89){
-if((typeof data43 == "number") && (isFinite(data43))){
-if(data43 > 1 || isNaN(data43)){
+if(data56.share !== undefined){
+let data57 = data56.share;
+const _errs127 = errors;
+if(errors === _errs127){
+if((typeof data57 == "number") && (isFinite(data57))){
+if(data57 > 1 || isNaN(data57)){
 validate20.errors = [{instancePath:instancePath+"/budget/share",schemaPath:"#/properties/budget/properties/share/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
 return false;
 }
 else {
-if(data43 < 0 || isNaN(data43)){
+if(data57 < 0 || isNaN(data57)){
 validate20.errors = [{instancePath:instancePath+"/budget/share",schemaPath:"#/properties/budget/properties/share/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
@@ -1272,176 +1578,176 @@ validate20.errors = [{instancePath:instancePath+"/budget/share",schemaPath:"#/pr
 return false;
 }
 }
-var valid23 = _errs89 === errors;
+var valid36 = _errs127 === errors;
 }
 else {
-var valid23 = true;
+var valid36 = true;
 }
-if(valid23){
-if(data42.advertised !== undefined){
-let data44 = data42.advertised;
-const _errs91 = errors;
-const _errs92 = errors;
-if(!(((typeof data44 == "number") && (!(data44 % 1) && !isNaN(data44))) && (isFinite(data44)))){
+if(valid36){
+if(data56.advertised !== undefined){
+let data58 = data56.advertised;
+const _errs129 = errors;
+const _errs130 = errors;
+if(!(((typeof data58 == "number") && (!(data58 % 1) && !isNaN(data58))) && (isFinite(data58)))){
 validate20.errors = [{instancePath:instancePath+"/budget/advertised",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"}}];
 return false;
 }
-if(errors === _errs92){
-if((typeof data44 == "number") && (isFinite(data44))){
-if(data44 < 0 || isNaN(data44)){
+if(errors === _errs130){
+if((typeof data58 == "number") && (isFinite(data58))){
+if(data58 < 0 || isNaN(data58)){
 validate20.errors = [{instancePath:instancePath+"/budget/advertised",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
 }
-var valid23 = _errs91 === errors;
+var valid36 = _errs129 === errors;
 }
 else {
-var valid23 = true;
+var valid36 = true;
 }
-if(valid23){
-if(data42.requests !== undefined){
-let data45 = data42.requests;
-const _errs94 = errors;
-const _errs95 = errors;
-if(!(((typeof data45 == "number") && (!(data45 % 1) && !isNaN(data45))) && (isFinite(data45)))){
+if(valid36){
+if(data56.requests !== undefined){
+let data59 = data56.requests;
+const _errs132 = errors;
+const _errs133 = errors;
+if(!(((typeof data59 == "number") && (!(data59 % 1) && !isNaN(data59))) && (isFinite(data59)))){
 validate20.errors = [{instancePath:instancePath+"/budget/requests",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"}}];
 return false;
 }
-if(errors === _errs95){
-if((typeof data45 == "number") && (isFinite(data45))){
-if(data45 < 0 || isNaN(data45)){
+if(errors === _errs133){
+if((typeof data59 == "number") && (isFinite(data59))){
+if(data59 < 0 || isNaN(data59)){
 validate20.errors = [{instancePath:instancePath+"/budget/requests",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
 }
-var valid23 = _errs94 === errors;
+var valid36 = _errs132 === errors;
 }
 else {
-var valid23 = true;
+var valid36 = true;
 }
-if(valid23){
-if(data42.busiestWindow !== undefined){
-let data46 = data42.busiestWindow;
-const _errs97 = errors;
-const _errs98 = errors;
-if(!(((typeof data46 == "number") && (!(data46 % 1) && !isNaN(data46))) && (isFinite(data46)))){
+if(valid36){
+if(data56.busiestWindow !== undefined){
+let data60 = data56.busiestWindow;
+const _errs135 = errors;
+const _errs136 = errors;
+if(!(((typeof data60 == "number") && (!(data60 % 1) && !isNaN(data60))) && (isFinite(data60)))){
 validate20.errors = [{instancePath:instancePath+"/budget/busiestWindow",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"}}];
 return false;
 }
-if(errors === _errs98){
-if((typeof data46 == "number") && (isFinite(data46))){
-if(data46 < 0 || isNaN(data46)){
+if(errors === _errs136){
+if((typeof data60 == "number") && (isFinite(data60))){
+if(data60 < 0 || isNaN(data60)){
 validate20.errors = [{instancePath:instancePath+"/budget/busiestWindow",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
 }
-var valid23 = _errs97 === errors;
+var valid36 = _errs135 === errors;
 }
 else {
-var valid23 = true;
+var valid36 = true;
 }
-if(valid23){
-if(data42.unpaced !== undefined){
-let data47 = data42.unpaced;
-const _errs100 = errors;
-const _errs101 = errors;
-if(!(((typeof data47 == "number") && (!(data47 % 1) && !isNaN(data47))) && (isFinite(data47)))){
+if(valid36){
+if(data56.unpaced !== undefined){
+let data61 = data56.unpaced;
+const _errs138 = errors;
+const _errs139 = errors;
+if(!(((typeof data61 == "number") && (!(data61 % 1) && !isNaN(data61))) && (isFinite(data61)))){
 validate20.errors = [{instancePath:instancePath+"/budget/unpaced",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"}}];
 return false;
 }
-if(errors === _errs101){
-if((typeof data47 == "number") && (isFinite(data47))){
-if(data47 < 0 || isNaN(data47)){
+if(errors === _errs139){
+if((typeof data61 == "number") && (isFinite(data61))){
+if(data61 < 0 || isNaN(data61)){
 validate20.errors = [{instancePath:instancePath+"/budget/unpaced",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
 }
-var valid23 = _errs100 === errors;
+var valid36 = _errs138 === errors;
 }
 else {
-var valid23 = true;
+var valid36 = true;
 }
-if(valid23){
-if(data42.windows !== undefined){
-let data48 = data42.windows;
-const _errs103 = errors;
-if(errors === _errs103){
-if(Array.isArray(data48)){
-var valid28 = true;
-const len4 = data48.length;
-for(let i5=0; i5<len4; i5++){
-let data49 = data48[i5];
-const _errs105 = errors;
-if(errors === _errs105){
-if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
-let missing9;
-if((((data49.startMs === undefined) && (missing9 = "startMs")) || ((data49.endMs === undefined) && (missing9 = "endMs"))) || ((data49.requests === undefined) && (missing9 = "requests"))){
-validate20.errors = [{instancePath:instancePath+"/budget/windows/" + i5,schemaPath:"#/properties/budget/properties/windows/items/required",keyword:"required",params:{missingProperty: missing9}}];
+if(valid36){
+if(data56.windows !== undefined){
+let data62 = data56.windows;
+const _errs141 = errors;
+if(errors === _errs141){
+if(Array.isArray(data62)){
+var valid41 = true;
+const len5 = data62.length;
+for(let i6=0; i6<len5; i6++){
+let data63 = data62[i6];
+const _errs143 = errors;
+if(errors === _errs143){
+if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
+let missing11;
+if((((data63.startMs === undefined) && (missing11 = "startMs")) || ((data63.endMs === undefined) && (missing11 = "endMs"))) || ((data63.requests === undefined) && (missing11 = "requests"))){
+validate20.errors = [{instancePath:instancePath+"/budget/windows/" + i6,schemaPath:"#/properties/budget/properties/windows/items/required",keyword:"required",params:{missingProperty: missing11}}];
 return false;
 }
 else {
-if(data49.startMs !== undefined){
-let data50 = data49.startMs;
-const _errs107 = errors;
-if(!((typeof data50 == "number") && (isFinite(data50)))){
-validate20.errors = [{instancePath:instancePath+"/budget/windows/" + i5+"/startMs",schemaPath:"#/properties/budget/properties/windows/items/properties/startMs/type",keyword:"type",params:{type: "number"}}];
+if(data63.startMs !== undefined){
+let data64 = data63.startMs;
+const _errs145 = errors;
+if(!((typeof data64 == "number") && (isFinite(data64)))){
+validate20.errors = [{instancePath:instancePath+"/budget/windows/" + i6+"/startMs",schemaPath:"#/properties/budget/properties/windows/items/properties/startMs/type",keyword:"type",params:{type: "number"}}];
 return false;
 }
-var valid29 = _errs107 === errors;
+var valid42 = _errs145 === errors;
 }
 else {
-var valid29 = true;
+var valid42 = true;
 }
-if(valid29){
-if(data49.endMs !== undefined){
-let data51 = data49.endMs;
-const _errs109 = errors;
-if(!((typeof data51 == "number") && (isFinite(data51)))){
-validate20.errors = [{instancePath:instancePath+"/budget/windows/" + i5+"/endMs",schemaPath:"#/properties/budget/properties/windows/items/properties/endMs/type",keyword:"type",params:{type: "number"}}];
+if(valid42){
+if(data63.endMs !== undefined){
+let data65 = data63.endMs;
+const _errs147 = errors;
+if(!((typeof data65 == "number") && (isFinite(data65)))){
+validate20.errors = [{instancePath:instancePath+"/budget/windows/" + i6+"/endMs",schemaPath:"#/properties/budget/properties/windows/items/properties/endMs/type",keyword:"type",params:{type: "number"}}];
 return false;
 }
-var valid29 = _errs109 === errors;
+var valid42 = _errs147 === errors;
 }
 else {
-var valid29 = true;
+var valid42 = true;
 }
-if(valid29){
-if(data49.requests !== undefined){
-let data52 = data49.requests;
-const _errs111 = errors;
-const _errs112 = errors;
-if(!(((typeof data52 == "number") && (!(data52 % 1) && !isNaN(data52))) && (isFinite(data52)))){
-validate20.errors = [{instancePath:instancePath+"/budget/windows/" + i5+"/requests",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"}}];
+if(valid42){
+if(data63.requests !== undefined){
+let data66 = data63.requests;
+const _errs149 = errors;
+const _errs150 = errors;
+if(!(((typeof data66 == "number") && (!(data66 % 1) && !isNaN(data66))) && (isFinite(data66)))){
+validate20.errors = [{instancePath:instancePath+"/budget/windows/" + i6+"/requests",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"}}];
 return false;
 }
-if(errors === _errs112){
-if((typeof data52 == "number") && (isFinite(data52))){
-if(data52 < 0 || isNaN(data52)){
-validate20.errors = [{instancePath:instancePath+"/budget/windows/" + i5+"/requests",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+if(errors === _errs150){
+if((typeof data66 == "number") && (isFinite(data66))){
+if(data66 < 0 || isNaN(data66)){
+validate20.errors = [{instancePath:instancePath+"/budget/windows/" + i6+"/requests",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
 }
-var valid29 = _errs111 === errors;
+var valid42 = _errs149 === errors;
 }
 else {
-var valid29 = true;
+var valid42 = true;
 }
 }
 }
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/budget/windows/" + i5,schemaPath:"#/properties/budget/properties/windows/items/type",keyword:"type",params:{type: "object"}}];
+validate20.errors = [{instancePath:instancePath+"/budget/windows/" + i6,schemaPath:"#/properties/budget/properties/windows/items/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-var valid28 = _errs105 === errors;
-if(!valid28){
+var valid41 = _errs143 === errors;
+if(!valid41){
 break;
 }
 }
@@ -1451,10 +1757,10 @@ validate20.errors = [{instancePath:instancePath+"/budget/windows",schemaPath:"#/
 return false;
 }
 }
-var valid23 = _errs103 === errors;
+var valid36 = _errs141 === errors;
 }
 else {
-var valid23 = true;
+var valid36 = true;
 }
 }
 }
@@ -1468,125 +1774,125 @@ validate20.errors = [{instancePath:instancePath+"/budget",schemaPath:"#/properti
 return false;
 }
 }
-var valid1 = _errs87 === errors;
+var valid1 = _errs125 === errors;
 }
 else {
 var valid1 = true;
 }
 if(valid1){
 if(data.baseline !== undefined){
-let data53 = data.baseline;
-const _errs114 = errors;
-if(errors === _errs114){
-if(Array.isArray(data53)){
-var valid31 = true;
-const len5 = data53.length;
-for(let i6=0; i6<len5; i6++){
-let data54 = data53[i6];
-const _errs116 = errors;
-if(errors === _errs116){
-if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
-let missing10;
-if(((((data54.id === undefined) && (missing10 = "id")) || ((data54.reason === undefined) && (missing10 = "reason"))) || ((data54.expires === undefined) && (missing10 = "expires"))) || ((data54.state === undefined) && (missing10 = "state"))){
-validate20.errors = [{instancePath:instancePath+"/baseline/" + i6,schemaPath:"#/properties/baseline/items/required",keyword:"required",params:{missingProperty: missing10}}];
+let data67 = data.baseline;
+const _errs152 = errors;
+if(errors === _errs152){
+if(Array.isArray(data67)){
+var valid44 = true;
+const len6 = data67.length;
+for(let i7=0; i7<len6; i7++){
+let data68 = data67[i7];
+const _errs154 = errors;
+if(errors === _errs154){
+if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
+let missing12;
+if(((((data68.id === undefined) && (missing12 = "id")) || ((data68.reason === undefined) && (missing12 = "reason"))) || ((data68.expires === undefined) && (missing12 = "expires"))) || ((data68.state === undefined) && (missing12 = "state"))){
+validate20.errors = [{instancePath:instancePath+"/baseline/" + i7,schemaPath:"#/properties/baseline/items/required",keyword:"required",params:{missingProperty: missing12}}];
 return false;
 }
 else {
-if(data54.id !== undefined){
-const _errs118 = errors;
-if(typeof data54.id !== "string"){
-validate20.errors = [{instancePath:instancePath+"/baseline/" + i6+"/id",schemaPath:"#/properties/baseline/items/properties/id/type",keyword:"type",params:{type: "string"}}];
+if(data68.id !== undefined){
+const _errs156 = errors;
+if(typeof data68.id !== "string"){
+validate20.errors = [{instancePath:instancePath+"/baseline/" + i7+"/id",schemaPath:"#/properties/baseline/items/properties/id/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid32 = _errs118 === errors;
+var valid45 = _errs156 === errors;
 }
 else {
-var valid32 = true;
+var valid45 = true;
 }
-if(valid32){
-if(data54.case !== undefined){
-const _errs120 = errors;
-if(typeof data54.case !== "string"){
-validate20.errors = [{instancePath:instancePath+"/baseline/" + i6+"/case",schemaPath:"#/properties/baseline/items/properties/case/type",keyword:"type",params:{type: "string"}}];
+if(valid45){
+if(data68.case !== undefined){
+const _errs158 = errors;
+if(typeof data68.case !== "string"){
+validate20.errors = [{instancePath:instancePath+"/baseline/" + i7+"/case",schemaPath:"#/properties/baseline/items/properties/case/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid32 = _errs120 === errors;
+var valid45 = _errs158 === errors;
 }
 else {
-var valid32 = true;
+var valid45 = true;
 }
-if(valid32){
-if(data54.reason !== undefined){
-const _errs122 = errors;
-if(typeof data54.reason !== "string"){
-validate20.errors = [{instancePath:instancePath+"/baseline/" + i6+"/reason",schemaPath:"#/properties/baseline/items/properties/reason/type",keyword:"type",params:{type: "string"}}];
+if(valid45){
+if(data68.reason !== undefined){
+const _errs160 = errors;
+if(typeof data68.reason !== "string"){
+validate20.errors = [{instancePath:instancePath+"/baseline/" + i7+"/reason",schemaPath:"#/properties/baseline/items/properties/reason/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid32 = _errs122 === errors;
+var valid45 = _errs160 === errors;
 }
 else {
-var valid32 = true;
+var valid45 = true;
 }
-if(valid32){
-if(data54.owner !== undefined){
-const _errs124 = errors;
-if(typeof data54.owner !== "string"){
-validate20.errors = [{instancePath:instancePath+"/baseline/" + i6+"/owner",schemaPath:"#/properties/baseline/items/properties/owner/type",keyword:"type",params:{type: "string"}}];
+if(valid45){
+if(data68.owner !== undefined){
+const _errs162 = errors;
+if(typeof data68.owner !== "string"){
+validate20.errors = [{instancePath:instancePath+"/baseline/" + i7+"/owner",schemaPath:"#/properties/baseline/items/properties/owner/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid32 = _errs124 === errors;
+var valid45 = _errs162 === errors;
 }
 else {
-var valid32 = true;
+var valid45 = true;
 }
-if(valid32){
-if(data54.link !== undefined){
-const _errs126 = errors;
-if(typeof data54.link !== "string"){
-validate20.errors = [{instancePath:instancePath+"/baseline/" + i6+"/link",schemaPath:"#/properties/baseline/items/properties/link/type",keyword:"type",params:{type: "string"}}];
+if(valid45){
+if(data68.link !== undefined){
+const _errs164 = errors;
+if(typeof data68.link !== "string"){
+validate20.errors = [{instancePath:instancePath+"/baseline/" + i7+"/link",schemaPath:"#/properties/baseline/items/properties/link/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid32 = _errs126 === errors;
+var valid45 = _errs164 === errors;
 }
 else {
-var valid32 = true;
+var valid45 = true;
 }
-if(valid32){
-if(data54.expires !== undefined){
-const _errs128 = errors;
-if(typeof data54.expires !== "string"){
-validate20.errors = [{instancePath:instancePath+"/baseline/" + i6+"/expires",schemaPath:"#/properties/baseline/items/properties/expires/type",keyword:"type",params:{type: "string"}}];
+if(valid45){
+if(data68.expires !== undefined){
+const _errs166 = errors;
+if(typeof data68.expires !== "string"){
+validate20.errors = [{instancePath:instancePath+"/baseline/" + i7+"/expires",schemaPath:"#/properties/baseline/items/properties/expires/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid32 = _errs128 === errors;
+var valid45 = _errs166 === errors;
 }
 else {
-var valid32 = true;
+var valid45 = true;
 }
-if(valid32){
-if(data54.state !== undefined){
-let data61 = data54.state;
-const _errs130 = errors;
-if(!((((data61 === "holds") || (data61 === "stale")) || (data61 === "expired")) || (data61 === "refused"))){
-validate20.errors = [{instancePath:instancePath+"/baseline/" + i6+"/state",schemaPath:"#/properties/baseline/items/properties/state/enum",keyword:"enum",params:{allowedValues: schema31.properties.baseline.items.properties.state.enum}}];
+if(valid45){
+if(data68.state !== undefined){
+let data75 = data68.state;
+const _errs168 = errors;
+if(!((((data75 === "holds") || (data75 === "stale")) || (data75 === "expired")) || (data75 === "refused"))){
+validate20.errors = [{instancePath:instancePath+"/baseline/" + i7+"/state",schemaPath:"#/properties/baseline/items/properties/state/enum",keyword:"enum",params:{allowedValues: schema31.properties.baseline.items.properties.state.enum}}];
 return false;
 }
-var valid32 = _errs130 === errors;
+var valid45 = _errs168 === errors;
 }
 else {
-var valid32 = true;
+var valid45 = true;
 }
-if(valid32){
-if(data54.why !== undefined){
-const _errs131 = errors;
-if(typeof data54.why !== "string"){
-validate20.errors = [{instancePath:instancePath+"/baseline/" + i6+"/why",schemaPath:"#/properties/baseline/items/properties/why/type",keyword:"type",params:{type: "string"}}];
+if(valid45){
+if(data68.why !== undefined){
+const _errs169 = errors;
+if(typeof data68.why !== "string"){
+validate20.errors = [{instancePath:instancePath+"/baseline/" + i7+"/why",schemaPath:"#/properties/baseline/items/properties/why/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid32 = _errs131 === errors;
+var valid45 = _errs169 === errors;
 }
 else {
-var valid32 = true;
+var valid45 = true;
 }
 }
 }
@@ -1598,12 +1904,12 @@ var valid32 = true;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/baseline/" + i6,schemaPath:"#/properties/baseline/items/type",keyword:"type",params:{type: "object"}}];
+validate20.errors = [{instancePath:instancePath+"/baseline/" + i7,schemaPath:"#/properties/baseline/items/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-var valid31 = _errs116 === errors;
-if(!valid31){
+var valid44 = _errs154 === errors;
+if(!valid44){
 break;
 }
 }
@@ -1613,98 +1919,98 @@ validate20.errors = [{instancePath:instancePath+"/baseline",schemaPath:"#/proper
 return false;
 }
 }
-var valid1 = _errs114 === errors;
+var valid1 = _errs152 === errors;
 }
 else {
 var valid1 = true;
 }
 if(valid1){
 if(data.withheld !== undefined){
-let data63 = data.withheld;
-const _errs133 = errors;
-if(errors === _errs133){
-if(Array.isArray(data63)){
-var valid33 = true;
-const len6 = data63.length;
-for(let i7=0; i7<len6; i7++){
-let data64 = data63[i7];
-const _errs135 = errors;
-if(errors === _errs135){
-if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
-let missing11;
-if((((((data64.field === undefined) && (missing11 = "field")) || ((data64.place === undefined) && (missing11 = "place"))) || ((data64.count === undefined) && (missing11 = "count"))) || ((data64.found === undefined) && (missing11 = "found"))) || ((data64.from === undefined) && (missing11 = "from"))){
-validate20.errors = [{instancePath:instancePath+"/withheld/" + i7,schemaPath:"#/properties/withheld/items/required",keyword:"required",params:{missingProperty: missing11}}];
+let data77 = data.withheld;
+const _errs171 = errors;
+if(errors === _errs171){
+if(Array.isArray(data77)){
+var valid46 = true;
+const len7 = data77.length;
+for(let i8=0; i8<len7; i8++){
+let data78 = data77[i8];
+const _errs173 = errors;
+if(errors === _errs173){
+if(data78 && typeof data78 == "object" && !Array.isArray(data78)){
+let missing13;
+if((((((data78.field === undefined) && (missing13 = "field")) || ((data78.place === undefined) && (missing13 = "place"))) || ((data78.count === undefined) && (missing13 = "count"))) || ((data78.found === undefined) && (missing13 = "found"))) || ((data78.from === undefined) && (missing13 = "from"))){
+validate20.errors = [{instancePath:instancePath+"/withheld/" + i8,schemaPath:"#/properties/withheld/items/required",keyword:"required",params:{missingProperty: missing13}}];
 return false;
 }
 else {
-if(data64.field !== undefined){
-const _errs137 = errors;
-if(typeof data64.field !== "string"){
-validate20.errors = [{instancePath:instancePath+"/withheld/" + i7+"/field",schemaPath:"#/properties/withheld/items/properties/field/type",keyword:"type",params:{type: "string"}}];
+if(data78.field !== undefined){
+const _errs175 = errors;
+if(typeof data78.field !== "string"){
+validate20.errors = [{instancePath:instancePath+"/withheld/" + i8+"/field",schemaPath:"#/properties/withheld/items/properties/field/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid34 = _errs137 === errors;
+var valid47 = _errs175 === errors;
 }
 else {
-var valid34 = true;
+var valid47 = true;
 }
-if(valid34){
-if(data64.place !== undefined){
-const _errs139 = errors;
-if(typeof data64.place !== "string"){
-validate20.errors = [{instancePath:instancePath+"/withheld/" + i7+"/place",schemaPath:"#/properties/withheld/items/properties/place/type",keyword:"type",params:{type: "string"}}];
+if(valid47){
+if(data78.place !== undefined){
+const _errs177 = errors;
+if(typeof data78.place !== "string"){
+validate20.errors = [{instancePath:instancePath+"/withheld/" + i8+"/place",schemaPath:"#/properties/withheld/items/properties/place/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid34 = _errs139 === errors;
+var valid47 = _errs177 === errors;
 }
 else {
-var valid34 = true;
+var valid47 = true;
 }
-if(valid34){
-if(data64.count !== undefined){
-let data67 = data64.count;
-const _errs141 = errors;
-if(!(((typeof data67 == "number") && (!(data67 % 1) && !isNaN(data67))) && (isFinite(data67)))){
-validate20.errors = [{instancePath:instancePath+"/withheld/" + i7+"/count",schemaPath:"#/properties/withheld/items/properties/count/type",keyword:"type",params:{type: "integer"}}];
+if(valid47){
+if(data78.count !== undefined){
+let data81 = data78.count;
+const _errs179 = errors;
+if(!(((typeof data81 == "number") && (!(data81 % 1) && !isNaN(data81))) && (isFinite(data81)))){
+validate20.errors = [{instancePath:instancePath+"/withheld/" + i8+"/count",schemaPath:"#/properties/withheld/items/properties/count/type",keyword:"type",params:{type: "integer"}}];
 return false;
 }
-if(errors === _errs141){
-if((typeof data67 == "number") && (isFinite(data67))){
-if(data67 < 1 || isNaN(data67)){
-validate20.errors = [{instancePath:instancePath+"/withheld/" + i7+"/count",schemaPath:"#/properties/withheld/items/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
+if(errors === _errs179){
+if((typeof data81 == "number") && (isFinite(data81))){
+if(data81 < 1 || isNaN(data81)){
+validate20.errors = [{instancePath:instancePath+"/withheld/" + i8+"/count",schemaPath:"#/properties/withheld/items/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
 return false;
 }
 }
 }
-var valid34 = _errs141 === errors;
+var valid47 = _errs179 === errors;
 }
 else {
-var valid34 = true;
+var valid47 = true;
 }
-if(valid34){
-if(data64.found !== undefined){
-let data68 = data64.found;
-const _errs143 = errors;
-if(!((((((data68 === "plain") || (data68 === "escaped")) || (data68 === "base64")) || (data68 === "hex")) || (data68 === "named")) || (data68 === "series"))){
-validate20.errors = [{instancePath:instancePath+"/withheld/" + i7+"/found",schemaPath:"#/properties/withheld/items/properties/found/enum",keyword:"enum",params:{allowedValues: schema31.properties.withheld.items.properties.found.enum}}];
+if(valid47){
+if(data78.found !== undefined){
+let data82 = data78.found;
+const _errs181 = errors;
+if(!((((((data82 === "plain") || (data82 === "escaped")) || (data82 === "base64")) || (data82 === "hex")) || (data82 === "named")) || (data82 === "series"))){
+validate20.errors = [{instancePath:instancePath+"/withheld/" + i8+"/found",schemaPath:"#/properties/withheld/items/properties/found/enum",keyword:"enum",params:{allowedValues: schema31.properties.withheld.items.properties.found.enum}}];
 return false;
 }
-var valid34 = _errs143 === errors;
+var valid47 = _errs181 === errors;
 }
 else {
-var valid34 = true;
+var valid47 = true;
 }
-if(valid34){
-if(data64.from !== undefined){
-const _errs144 = errors;
-if(typeof data64.from !== "string"){
-validate20.errors = [{instancePath:instancePath+"/withheld/" + i7+"/from",schemaPath:"#/properties/withheld/items/properties/from/type",keyword:"type",params:{type: "string"}}];
+if(valid47){
+if(data78.from !== undefined){
+const _errs182 = errors;
+if(typeof data78.from !== "string"){
+validate20.errors = [{instancePath:instancePath+"/withheld/" + i8+"/from",schemaPath:"#/properties/withheld/items/properties/from/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid34 = _errs144 === errors;
+var valid47 = _errs182 === errors;
 }
 else {
-var valid34 = true;
+var valid47 = true;
 }
 }
 }
@@ -1713,12 +2019,12 @@ var valid34 = true;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/withheld/" + i7,schemaPath:"#/properties/withheld/items/type",keyword:"type",params:{type: "object"}}];
+validate20.errors = [{instancePath:instancePath+"/withheld/" + i8,schemaPath:"#/properties/withheld/items/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-var valid33 = _errs135 === errors;
-if(!valid33){
+var valid46 = _errs173 === errors;
+if(!valid46){
 break;
 }
 }
@@ -1728,42 +2034,42 @@ validate20.errors = [{instancePath:instancePath+"/withheld",schemaPath:"#/proper
 return false;
 }
 }
-var valid1 = _errs133 === errors;
+var valid1 = _errs171 === errors;
 }
 else {
 var valid1 = true;
 }
 if(valid1){
 if(data.evidence !== undefined){
-let data70 = data.evidence;
-const _errs146 = errors;
-if(errors === _errs146){
-if(data70 && typeof data70 == "object" && !Array.isArray(data70)){
-let missing12;
-if(((data70.file === undefined) && (missing12 = "file")) || ((data70.sha256 === undefined) && (missing12 = "sha256"))){
-validate20.errors = [{instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/required",keyword:"required",params:{missingProperty: missing12}}];
+let data84 = data.evidence;
+const _errs184 = errors;
+if(errors === _errs184){
+if(data84 && typeof data84 == "object" && !Array.isArray(data84)){
+let missing14;
+if(((data84.file === undefined) && (missing14 = "file")) || ((data84.sha256 === undefined) && (missing14 = "sha256"))){
+validate20.errors = [{instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/required",keyword:"required",params:{missingProperty: missing14}}];
 return false;
 }
 else {
-if(data70.file !== undefined){
-const _errs148 = errors;
-if(typeof data70.file !== "string"){
+if(data84.file !== undefined){
+const _errs186 = errors;
+if(typeof data84.file !== "string"){
 validate20.errors = [{instancePath:instancePath+"/evidence/file",schemaPath:"#/properties/evidence/properties/file/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid35 = _errs148 === errors;
+var valid48 = _errs186 === errors;
 }
 else {
-var valid35 = true;
+var valid48 = true;
 }
-if(valid35){
-if(data70.sha256 !== undefined){
-let data72 = data70.sha256;
-const _errs150 = errors;
-const _errs151 = errors;
-if(errors === _errs151){
-if(typeof data72 === "string"){
-if(!pattern4.test(data72)){
+if(valid48){
+if(data84.sha256 !== undefined){
+let data86 = data84.sha256;
+const _errs188 = errors;
+const _errs189 = errors;
+if(errors === _errs189){
+if(typeof data86 === "string"){
+if(!pattern4.test(data86)){
 validate20.errors = [{instancePath:instancePath+"/evidence/sha256",schemaPath:"#/$defs/sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"}}];
 return false;
 }
@@ -1773,10 +2079,10 @@ validate20.errors = [{instancePath:instancePath+"/evidence/sha256",schemaPath:"#
 return false;
 }
 }
-var valid35 = _errs150 === errors;
+var valid48 = _errs188 === errors;
 }
 else {
-var valid35 = true;
+var valid48 = true;
 }
 }
 }
@@ -1786,10 +2092,11 @@ validate20.errors = [{instancePath:instancePath+"/evidence",schemaPath:"#/proper
 return false;
 }
 }
-var valid1 = _errs146 === errors;
+var valid1 = _errs184 === errors;
 }
 else {
 var valid1 = true;
+}
 }
 }
 }
@@ -1821,4 +2128,4 @@ return false;
 validate20.errors = vErrors;
 return errors === 0;
 }
-validate20.evaluated = {"props":{"format":true,"formatVersion":true,"tool":true,"catalogue":true,"side":true,"subject":true,"environment":true,"seed":true,"startedAt":true,"durationMs":true,"verdict":true,"inconclusive":true,"shard":true,"failOn":true,"counts":true,"requirements":true,"doubts":true,"budget":true,"baseline":true,"withheld":true,"evidence":true},"dynamicProps":false,"dynamicItems":false};
+validate20.evaluated = {"props":{"format":true,"formatVersion":true,"tool":true,"catalogue":true,"side":true,"subject":true,"environment":true,"seed":true,"startedAt":true,"durationMs":true,"verdict":true,"inconclusive":true,"shard":true,"failOn":true,"counts":true,"coverage":true,"requirements":true,"doubts":true,"budget":true,"baseline":true,"withheld":true,"evidence":true},"dynamicProps":false,"dynamicItems":false};

@@ -1,5 +1,5 @@
 import type { Profile } from '../../contracts/profiles.ts';
-import { themeOf } from '../../contracts/requirement.ts';
+import { apiOf } from '../../contracts/requirement.ts';
 import type { ServerRequirementId } from '../../contracts/requirements/index.ts';
 import { versionDependent } from '../../contracts/versions.ts';
 import { model } from '../../generated/model.ts';
@@ -74,9 +74,4 @@ function isDocumented(record: Members | undefined, schema: string): boolean {
     typeof record?.id === 'string' &&
     Object.keys(record).some((name) => name !== 'id' && (!fields || Object.hasOwn(fields, name)))
   );
-}
-
-function apiOf(id: ServerRequirementId): Profile['kind'] {
-  const theme = themeOf(id);
-  return theme === 'lms' || theme === 'lms-errors' ? 'lms' : 'data';
 }

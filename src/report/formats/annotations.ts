@@ -4,7 +4,7 @@ import { entryMessage } from '../model/baseline.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import type { Report } from '../model/report.ts';
 import { rowMessage, standingOf } from '../model/standing.ts';
-import { invalidEntries, verdictReason, verdictWords } from '../model/verdict.ts';
+import { invalidEntries, verdictLine, verdictReason, verdictWords } from '../model/verdict.ts';
 import { viewOf } from '../model/view.ts';
 
 /** GitHub shows ten errors and ten warnings per step, and drops the rest. */
@@ -29,7 +29,7 @@ export function renderAnnotations(report: Report, run: RunResult, catalogue?: Ca
   return [
     command(report.verdict === 'conforming' ? 'notice' : 'error', {
       title: `${verdictWords(report)}: ${report.subject.name}`,
-      text: verdictReason(report),
+      text: `${verdictLine(report)}. ${verdictReason(report)}`.trim(),
     }),
     // The verdict is the first error.
     ...commands('error', [...having('failed'), ...entries], maxShown - 1),

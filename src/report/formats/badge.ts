@@ -1,8 +1,9 @@
 import { escapeXml } from '../escape.ts';
+import { coverageOf } from '../model/coverage.ts';
 import type { Report } from '../model/report.ts';
-import { verdictWords } from '../model/verdict.ts';
+import { isFullyGreen, verdictWords } from '../model/verdict.ts';
 
-/** Side, verdict, share of passed requirements, version and date. */
+/** Side, verdict, share of the required checks that passed, version and date. */
 interface BadgeText {
   readonly label: string;
   readonly message: string;
@@ -12,19 +13,17 @@ interface BadgeText {
 /** Contrast with white text is at least 4.5 to 1. */
 const colors = {
   conforming: '#2e7d32',
-  exceptions: '#8a5a00',
+  partial: '#8a5a00',
   'non-conforming': '#b3261e',
   inconclusive: '#5f6368',
 } as const;
 
 function badgeText(report: Report): BadgeText {
-  const words = verdictWords(report);
-  const { passed } = report.counts;
+  const { passed, required } = coverageOf(report);
   return {
     label: `Clever API ${report.side}`,
-    message: `${words} ${passed}/${report.requirements.length}, ${report.tool.version}, ${report.startedAt.slice(0, 10)}`,
-    color:
-      report.verdict === 'conforming' && words !== 'conforming' ? colors.exceptions : colors[report.verdict],
+    message: `${verdictWords(report)} ${passed}/${required}, ${report.tool.version}, ${report.startedAt.slice(0, 10)}`,
+    color: report.verdict === 'conforming' && !isFullyGreen(report) ? colors.partial : colors[report.verdict],
   };
 }
 

@@ -3,8 +3,9 @@ import { curlOf } from '../curl.ts';
 import { cap, count, escapeTerminal, escapeTerminalLines } from '../escape.ts';
 import { entryMessage } from '../model/baseline.ts';
 import type { Catalogue } from '../model/catalogue.ts';
+import { apiCoverageWords, coverageOf } from '../model/coverage.ts';
 import type { Report, ReportFinding } from '../model/report.ts';
-import { invalidEntries, verdictReason, verdictWords } from '../model/verdict.ts';
+import { invalidEntries, isFullyGreen, verdictLine, verdictReason } from '../model/verdict.ts';
 import {
   budgetPlan,
   budgetUse,
@@ -73,16 +74,17 @@ export function renderConsole(report: Report, run: RunResult, options: ConsoleOp
 
 /** The counts, and the verdict with its reason: the last two lines of every summary. */
 function verdictLines(report: Report, paint: Paint): string[] {
-  const words = verdictWords(report);
-  const color = { conforming: paint.green, 'non-conforming': paint.red, inconclusive: paint.yellow }[
-    report.verdict
-  ];
+  const color =
+    report.verdict === 'non-conforming' ? paint.red : isFullyGreen(report) ? paint.green : paint.yellow;
+  const apis = apiCoverageWords(coverageOf(report));
+  const reason = verdictReason(report);
   const counts = outcomeWords.map(([outcome, word]) => `${report.counts[outcome]} ${word}`).join(' · ');
   const judged = `${judgedOf(report.requirements)} of ${report.requirements.length} requirements judged`;
   const warnings = report.counts.warnings > 0 ? ` · ${count(report.counts.warnings, 'warning')}` : '';
   return [
     `${judged}: ${counts}${warnings}`,
-    `${paint.bold(color(words))}: ${escapeTerminal(report.subject.name)}. ${escapeTerminal(verdictReason(report))}`,
+    ...(apis.length > 0 ? [`Required checks by API: ${apis.join(' · ')}`] : []),
+    `${paint.bold(color(verdictLine(report)))}. ${escapeTerminal(report.subject.name)}${reason === '' ? '' : `: ${escapeTerminal(reason)}`}`,
   ];
 }
 

@@ -2,9 +2,10 @@ import type { RunResult } from '../../claims/run-result.ts';
 import { cap, showHidden } from '../escape.ts';
 import { entryMessage } from '../model/baseline.ts';
 import type { Catalogue } from '../model/catalogue.ts';
+import { coverageOf } from '../model/coverage.ts';
 import type { Report } from '../model/report.ts';
 import { rowMessage, type Standing, standingOf } from '../model/standing.ts';
-import { invalidEntries, verdictReason, verdictWords } from '../model/verdict.ts';
+import { invalidEntries, verdictLine, verdictReason } from '../model/verdict.ts';
 import { type ViewRow, viewOf } from '../model/view.ts';
 
 /** Version of the Common Test Report Format (ctrf.io). */
@@ -41,7 +42,7 @@ export function renderCtrf(report: Report, run: RunResult, catalogue?: Catalogue
         start,
         stop: start + report.durationMs,
         duration: report.durationMs,
-        extra: { verdict: verdictWords(report), counts: report.counts },
+        extra: { verdict: verdictLine(report), counts: report.counts, coverage: coverageOf(report) },
       },
       tests,
       environment: {

@@ -28,12 +28,12 @@ describe('Markdown', () => {
 
   it('has the verdict, the counts, each failure with its fix, and the undecided requirements', () => {
     const text = renderOf(mixedRun('bad'));
-    expect(text).to.match(/^## ❌ non-conforming: `bad`/);
+    expect(text).to.match(/^## ❌ non-conforming: 1 of 4 required checks failed, 2 tested\n\n`bad`/);
     expect(text).to.contain('| pagination | · | 2 | · | · | · |');
     expect(text).to.contain('### ❌ pagination/ids-ascend').and.contain('### ⚠️ pagination/full-pages');
     expect(text).to.contain('- expected `bad`').and.contain('How to fix: send what was asked for');
     expect(text).to.contain('- `the target cannot be put into states`: rate-limit/window-refills');
-    expect(renderOf(greenRun())).to.match(/^## ✅ conforming/);
+    expect(renderOf(greenRun())).to.match(/^## ✅ conforming: 2 of 2 required checks\n/);
   });
 
   it('hostile text is only in code spans: no link, image, tag or mention results', () => {
@@ -61,7 +61,7 @@ describe('GitHub annotations', () => {
 
   it('the verdict comes first, then an error for what counts and a warning for what does not', () => {
     expect(linesOf(mixedRun('bad'))).to.deep.equal([
-      '::error title=non-conforming%3A bad::1 required check failed.',
+      '::error title=non-conforming%3A bad::non-conforming: 1 of 4 required checks failed, 2 tested.',
       '::error title=pagination/ids-ascend::the claim of pagination/ids-ascend. bad: bad (and 2 more)',
       '::warning title=data/undocumented-field::the claim of data/undocumented-field. students: bad',
       '::warning title=pagination/full-pages::the claim of pagination/full-pages. bad: bad',

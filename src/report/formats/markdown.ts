@@ -2,9 +2,10 @@ import type { RunResult } from '../../claims/run-result.ts';
 import { cap, count, showHidden } from '../escape.ts';
 import { entryMessage } from '../model/baseline.ts';
 import type { Catalogue } from '../model/catalogue.ts';
+import { apiCoverageWords, coverageOf } from '../model/coverage.ts';
 import type { Report, ReportFinding } from '../model/report.ts';
 import { standingOf } from '../model/standing.ts';
-import { invalidEntries, verdictReason, verdictWords } from '../model/verdict.ts';
+import { invalidEntries, isFullyGreen, verdictLine, verdictReason } from '../model/verdict.ts';
 import { judgedOf, outcomeWords, rerunCommand, type View, type ViewRow, viewOf } from '../model/view.ts';
 
 /** GitHub drops a step summary above 1,024 KiB entirely; what does not fit is counted. */
@@ -28,19 +29,28 @@ export function renderMarkdown(report: Report, run: RunResult, catalogue?: Catal
 }
 
 function headOf(report: Report, { rows }: View): string[] {
-  const mark = { conforming: '✅', 'non-conforming': '❌', inconclusive: '❔' }[report.verdict];
+  const mark = report.verdict === 'non-conforming' ? '❌' : isFullyGreen(report) ? '✅' : partialMark(report);
+  const reason = verdictReason(report);
   const counts = outcomeWords.map(([outcome, word]) => `${report.counts[outcome]} ${word}`).join(' · ');
   const warnings = report.counts.warnings > 0 ? ` · ${count(report.counts.warnings, 'warning')}` : '';
   // Such a reason may contain text from the subject or the baseline file.
   const quotesInput = report.inconclusive !== undefined || invalidEntries(report.baseline).length > 0;
   return [
-    `## ${mark} ${verdictWords(report)}: ${code(report.subject.name)}`,
+    `## ${mark} ${verdictLine(report)}`,
     '',
-    quotesInput ? code(verdictReason(report)) : verdictReason(report),
+    code(report.subject.name),
+    '',
+    ...(reason === '' ? [] : [quotesInput ? code(reason) : reason, '']),
+    ...apiCoverageWords(coverageOf(report)).map((api) => `- ${api} required checks`),
     '',
     `**${judgedOf(rows.map(({ row }) => row))} of ${rows.length} requirements judged**: ${counts}${warnings}`,
     '',
   ];
+}
+
+/** A partial green does not look like a full one. */
+function partialMark({ verdict }: Report): string {
+  return verdict === 'conforming' ? '🟡' : '❔';
 }
 
 function themeTable({ themes }: View): string[] {

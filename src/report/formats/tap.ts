@@ -3,7 +3,7 @@ import { cap, showHidden } from '../escape.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import type { Report } from '../model/report.ts';
 import { rowMessage, type Standing, standingOf } from '../model/standing.ts';
-import { invalidEntries, verdictReason, verdictWords } from '../model/verdict.ts';
+import { invalidEntries, verdictLine, verdictReason } from '../model/verdict.ts';
 import { type ViewRow, viewOf } from '../model/view.ts';
 
 /** Characters of one message. */
@@ -25,7 +25,7 @@ export function renderTap(report: Report, run: RunResult, catalogue?: Catalogue)
   ];
   return [
     'TAP version 14',
-    `# ${plain(`${verdictWords(report)}: ${report.subject.name}`)}`,
+    `# ${plain(`${verdictLine(report)}. ${report.subject.name}`)}`,
     `1..${points.length}`,
     ...points.flatMap(({ line, details }, at) => [
       line.replace('{n}', String(at + 1)),

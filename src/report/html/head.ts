@@ -1,5 +1,6 @@
 import { rect } from '../charts/svg.ts';
 import { cap, count, escapeHtml } from '../escape.ts';
+import { apiCoverageWords, coverageOf, coverageWords } from '../model/coverage.ts';
 import type { Report } from '../model/report.ts';
 import { verdictReason, verdictWords } from '../model/verdict.ts';
 import { judgedOf, outcomeWords, type View, type ViewRow } from '../model/view.ts';
@@ -37,7 +38,7 @@ export function renderHead(view: View): string {
 <div><p class="over">${escapeHtml(`${report.side === 'server' ? 'Server' : 'Client'} report`)} · <time datetime="${escapeHtml(report.startedAt)}">${dayOf(report.startedAt)}</time></p>
 <p class="subject">${short(report.subject.name, 200)} <small>${escapeHtml(kindOf(report))}</small></p>
 <h1>${badge(report)}<span>${escapeHtml(capitalised(verdictWords(report))).replace(/^[\w-]+/, '<b>$&</b>')}</span></h1>
-<p class="lead">${escapeHtml(cap(verdictReason(report), 600))}</p>
+<p class="lead">${renderLead(report)}</p>
 ${renderBar(report)}
 ${renderCounts(report)}
 <p class="judged"><b>${judgedOf(report.requirements)} of ${count(report.requirements.length, 'requirement')}</b> judged · <a href="#limits">what this does not mean</a></p></div>
@@ -45,11 +46,26 @@ ${renderMap(view)}
 </div></header>`;
 }
 
+/** What the verdict covers, by API, and why it is as it is. */
+function renderLead(report: Report): string {
+  const coverage = coverageOf(report);
+  const parts = [
+    `${coverageWords(coverage)}.`,
+    ...apiCoverageWords(coverage).map((api) => `${api}.`),
+    verdictReason(report),
+  ];
+  return parts
+    .filter((part) => part !== '')
+    .map((part) => escapeHtml(cap(part, 600)))
+    .join('<br>');
+}
+
 /** The verdict sign. Verdicts differ by shape, not only by colour. */
 function badge(report: Report): string {
   const shape = {
     passed: 'M7 12.5l3.5 3.5L17 8.5',
     failed: 'M8 8l8 8M16 8l-8 8',
+    partial: 'M7 12.5l3.5 3.5L17 8.5',
     warning: 'M12 6.5v7M12 17v.1',
   };
   return `<svg class="badge" viewBox="0 0 24 24" aria-hidden="true"><circle cx="12" cy="12" r="12"/><path d="${shape[verdictClass(report)]}"/></svg>`;

@@ -4,7 +4,7 @@ import { type Pictures, picturesOf } from '../charts/charts.ts';
 import { cap, count, escapeHtml } from '../escape.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import type { Report } from '../model/report.ts';
-import { verdictWords } from '../model/verdict.ts';
+import { verdictLine } from '../model/verdict.ts';
 import { type View, viewOf } from '../model/view.ts';
 import { renderBaseline, renderDoubts, renderLimits, renderRun, renderScenarios } from './back.ts';
 import { renderAttention, renderHead } from './head.ts';
@@ -85,7 +85,7 @@ ${renderLimits(report, cutBy(view, limits, share))}
 </main>
 <footer class="wrap">${escapeHtml(`${report.tool.name} ${report.tool.version} · catalogue ${report.catalogue.version}, digest ${report.catalogue.digest.slice(0, 12)} · ${report.evidence.file}, SHA-256 ${report.evidence.sha256.slice(0, 12)}`)}</footer>`;
   return renderPage({
-    title: `${verdictWords(report)} · ${cap(report.subject.name, 80)} · ${report.tool.name}`,
+    title: `${verdictLine(report)} · ${cap(report.subject.name, 80)} · ${report.tool.name}`,
     body,
     style,
     script,

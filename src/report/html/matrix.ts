@@ -1,5 +1,6 @@
 import { escapeHtml } from '../escape.ts';
 import { type Catalogue, catalogueOf } from '../model/catalogue.ts';
+import { coverageOf, coverageWords } from '../model/coverage.ts';
 import type { Report, ReportRow } from '../model/report.ts';
 import { countsAgainst, verdictReason, verdictWords } from '../model/verdict.ts';
 import { judgedOf } from '../model/view.ts';
@@ -67,6 +68,7 @@ function summaryRows(subjects: readonly Subject[]): string[] {
     report.requirements.filter((row) => row.outcome === 'failed' && row.level === level).length;
   return [
     line('Verdict', (report) => `<b>${escapeHtml(verdictWords(report))}</b>`, verdictClass),
+    line('Required checks', (report) => escapeHtml(coverageWords(coverageOf(report)))),
     line('Judged', (report) => `${judgedOf(report.requirements)} of ${report.requirements.length}`),
     line('Passed', (report) => String(report.counts.passed)),
     line('Failed, required', (report) => String(failed(report, 'required'))),

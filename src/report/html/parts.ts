@@ -2,6 +2,7 @@ import type { OutcomeValue } from '../../outcome.ts';
 import type { Pictures } from '../charts/charts.ts';
 import { escapeHtml, showHidden } from '../escape.ts';
 import type { Report } from '../model/report.ts';
+import { isFullyGreen } from '../model/verdict.ts';
 import { outcomeWords, type View, type ViewRow } from '../model/view.ts';
 
 /** Parts shared by all sections of the page. */
@@ -27,9 +28,10 @@ export function lookOf({ row, counts }: Pick<ViewRow, 'row' | 'counts'>): Look {
   return { className: 'warning', sign: '!', word: 'warning' };
 }
 
-/** The class of the whole report. */
-export function verdictClass({ verdict }: Pick<Report, 'verdict'>): 'passed' | 'failed' | 'warning' {
-  return ({ conforming: 'passed', 'non-conforming': 'failed', inconclusive: 'warning' } as const)[verdict];
+/** The class of the whole report. A green that covers only part of what is required looks different from a full one. */
+export function verdictClass(report: Report): 'passed' | 'partial' | 'failed' | 'warning' {
+  if (report.verdict === 'conforming') return isFullyGreen(report) ? 'passed' : 'partial';
+  return report.verdict === 'inconclusive' ? 'warning' : 'failed';
 }
 
 /** A text of the catalogue, with backticks as code. Not for text from a server. */

@@ -31,13 +31,14 @@ small{font-size:.85em}.soft,.note{color:var(--soft)}.note{font-size:.92rem}
 .sr{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .skip{position:absolute;left:-99rem}.skip:focus{left:1rem;top:1rem;z-index:9;background:var(--card);padding:.6rem 1rem;border-radius:8px}
 .passed{--c:var(--passed)}.failed{--c:var(--failed)}.warning{--c:var(--warning)}.cantTell{--c:var(--cantTell)}
-.untested{--c:var(--untested)}.inapplicable{--c:var(--inapplicable)}
+.partial{--c:var(--passed)}.untested{--c:var(--untested)}.inapplicable{--c:var(--inapplicable)}
 header{background:color-mix(in srgb,var(--c) 6%,var(--paper));border-bottom:1px solid color-mix(in srgb,var(--c) 22%,var(--paper));border-top:6px solid var(--c)}
 .hero{display:grid;grid-template-columns:minmax(0,6fr) minmax(0,7fr);gap:1.5rem 3.5rem;padding-top:2rem;padding-bottom:2rem;align-items:start}
 .over{color:var(--soft);font-size:.92rem;margin:0 0 1rem}
 .subject{font-size:1.3rem;font-weight:600;line-height:1.3;margin:0;letter-spacing:-.01em}.subject small{display:block;font-weight:400;font-size:.92rem;color:var(--soft);letter-spacing:0}
 h1{display:flex;gap:.28em;align-items:center;font-size:clamp(1.5rem,7.8vw,3.1rem);font-weight:700;letter-spacing:-.032em;line-height:1.05;margin:.9rem 0 .6rem;color:var(--c)}h1 b{font-weight:inherit;white-space:nowrap}
 .badge{flex:none;width:1em;height:1em}.badge circle{fill:var(--c)}.badge path{fill:none;stroke:var(--on);stroke-width:2.4;stroke-linecap:round;stroke-linejoin:round}
+header.partial{background:none;border-top-style:dashed}.partial .badge circle{fill:none;stroke:var(--c);stroke-width:2;stroke-dasharray:4.6 2.31;r:11px}.partial .badge path{stroke:var(--c)}
 .lead{font-size:1.15rem;max-width:34rem}
 .bar{display:block;width:100%;height:.7rem;margin:1.3rem 0 .8rem;border-radius:6px}.bar .fill{fill:var(--c)}
 .bar .untested,.bar .inapplicable{fill-opacity:.45}

@@ -7,6 +7,7 @@ import type { Budget, ShardChoice, WithheldField } from '../../result.ts';
 import { cap } from '../escape.ts';
 import { type BaselineEntry, type JudgedBaselineEntry, judgeBaseline } from './baseline.ts';
 import { type Catalogue, catalogueOf } from './catalogue.ts';
+import { measureCoverage, type RunCoverage } from './coverage.ts';
 import { type FailOn, type Verdict, verdictOf } from './verdict.ts';
 
 export { exitCodeOf, verdictOf } from './verdict.ts';
@@ -32,6 +33,8 @@ export interface Report {
   readonly failOn: readonly FailOn[];
   /** Requirements by outcome; `warnings` are the failed ones that are recommended. */
   readonly counts: Readonly<Record<OutcomeValue | 'warnings', number>>;
+  /** What the verdict covers. Absent in reports of version 0.1.0. */
+  readonly coverage?: RunCoverage;
   /** Every requirement of the side, in catalogue order, judged or not. */
   readonly requirements: readonly ReportRow[];
   readonly doubts: readonly Doubt[];
@@ -152,6 +155,7 @@ export function buildReport(run: RunResult, options: ReportOptions): Report {
     ...(shard ? { shard: { index: shard.index, of: shard.of } } : {}),
     failOn: input.failOn,
     counts: countsOf(requirements),
+    coverage: measureCoverage(requirements, run.evidence.context.profiles),
     requirements,
     doubts: catalogue.doubts,
     baseline: input.baseline,

@@ -10,7 +10,7 @@ import {
   untested,
 } from '../testing.ts';
 import type { BaselineEntry } from './baseline.ts';
-import { exitCodeOf, type FailOn, verdictReason, verdictWords } from './verdict.ts';
+import { exitCodeOf, type FailOn, verdictLine, verdictReason, verdictWords } from './verdict.ts';
 
 const catalogue = sampleCatalogue(['data/a', 'recommended:data/b', 'observed:data/c']);
 
@@ -40,15 +40,29 @@ describe('report/verdict', () => {
       ['recommended failed', { ...green, 'data/b': failed() }, [], 'conforming', 0],
       ['recommended failed, counted', { ...green, 'data/b': failed() }, ['recommended'], 'non-conforming', 1],
       ['observed', { ...green, 'data/c': failed() }, ['recommended', 'untested'], 'conforming', 0],
-      ['required untested', { ...green, 'data/a': untested }, [], 'conforming', 0],
+      ['required untested', { ...green, 'data/a': untested }, [], 'conforming as far as tested', 0],
       ['required untested, counted', { ...green, 'data/a': untested }, ['untested'], 'non-conforming', 1],
       ['recommended untested, counted', { ...green, 'data/b': untested }, ['untested'], 'conforming', 0],
       [
         'cannot tell',
         { ...green, 'data/a': undecidedOutcome('cantTell', 'x') },
         ['untested'],
+        'inconclusive',
+        4,
+      ],
+      [
+        'cannot tell, recommended',
+        { ...green, 'data/b': undecidedOutcome('cantTell', 'x') },
+        ['recommended', 'untested'],
         'conforming',
         0,
+      ],
+      [
+        'cannot tell beside a failure',
+        { ...green, 'data/a': undecidedOutcome('cantTell', 'x'), 'data/b': failed() },
+        ['recommended'],
+        'non-conforming',
+        1,
       ],
       [
         'nothing judged',
@@ -77,19 +91,35 @@ describe('report/verdict', () => {
       one.id.toString() === 'data/a' ? { ...one, notSelected: true as const } : one,
     );
     const seen = judge({}, { failOn: ['untested'], run: { outcomes } });
-    expect([seen.words, seen.code]).to.deep.equal(['conforming (selected checks only)', 0]);
+    expect([seen.words, seen.code]).to.deep.equal(['conforming as far as tested', 0]);
   });
 
-  it('the reason names what counts', () => {
-    expect(judge({ ...green, 'data/a': failed() }).reason).to.equal('1 required check failed.');
-    expect(judge({ 'data/a': failed(), 'data/b': failed() }, { failOn: ['recommended'] }).reason).to.equal(
-      '1 required check failed, 1 recommended check failed.',
-    );
-    expect(judge({ ...green, 'data/a': untested }, { failOn: ['untested'] }).reason).to.equal(
-      '1 required check was not tested.',
-    );
-    expect(judge({}).reason).to.equal('Nothing was judged.');
-    expect(judge(green).reason).to.equal('All required checks that ran have passed.');
+  it('the line names what the verdict covers, and the reason what the line does not', () => {
+    const table: readonly (readonly [Parameters<typeof judge>, string, string])[] = [
+      [[green], 'conforming: 1 of 1 required check', ''],
+      [[{ ...green, 'data/a': failed() }], 'non-conforming: 1 of 1 required check failed', ''],
+      [[{ 'data/a': untested, 'data/b': passed }], 'conforming as far as tested: 0 of 1 required check', ''],
+      [
+        [{ 'data/a': failed(), 'data/b': failed() }, { failOn: ['recommended'] }],
+        'non-conforming: 1 of 1 required check failed',
+        '1 recommended check failed.',
+      ],
+      [
+        [{ ...green, 'data/a': untested }, { failOn: ['untested'] }],
+        'non-conforming: 0 of 1 required check',
+        '1 required check was not tested.',
+      ],
+      [
+        [{ ...green, 'data/a': undecidedOutcome('cantTell', 'x') }],
+        'inconclusive: 0 of 1 required check',
+        'Exercised, but not decided: data/a.',
+      ],
+      [[{}], 'inconclusive: 0 of 1 required check', 'Nothing was judged.'],
+    ];
+    for (const [input, line, reason] of table) {
+      const { report } = judge(...input);
+      expect([verdictLine(report), verdictReason(report)]).to.deep.equal([line, reason]);
+    }
   });
 
   describe('baseline', () => {

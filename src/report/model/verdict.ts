@@ -2,6 +2,7 @@ import type { Level } from '../../../contracts/requirement.ts';
 import { type ExitCode, exitCodes } from '../../errors.ts';
 import { count } from '../escape.ts';
 import { isExcused, type JudgedBaselineEntry } from './baseline.ts';
+import { coverageOf, coverageWords, isComplete } from './coverage.ts';
 import type { Report, ReportRow } from './report.ts';
 
 /** What `--fail-on` counts in addition to violated required requirements. */
@@ -39,11 +40,17 @@ export function anythingJudged(rows: readonly ReportRow[]): boolean {
   return rows.some((row) => row.outcome === 'passed' || row.outcome === 'failed');
 }
 
-/** The verdict of a run: `inconclusive` if the run could not judge, or if nothing was decided. */
+/** Required checks that were exercised and stay undecided: a run with one of them is inconclusive. */
+function undecidedRows(rows: readonly ReportRow[]): readonly ReportRow[] {
+  return rows.filter((row) => row.level === 'required' && row.outcome === 'cantTell');
+}
+
+/** The verdict of a run: `inconclusive` if the run could not judge, if nothing was decided, or if an exercised required check was not. */
 export function verdictOf(input: VerdictInput): Verdict {
   if (input.inconclusive !== undefined) return 'inconclusive';
   const fails = input.requirements.some((row) => countsAgainst(row, input));
   if (fails || invalidEntries(input.baseline).length > 0) return 'non-conforming';
+  if (undecidedRows(input.requirements).length > 0) return 'inconclusive';
   return anythingJudged(input.requirements) ? 'conforming' : 'inconclusive';
 }
 
@@ -55,13 +62,18 @@ export function exitCodeOf(report: Report): ExitCode {
     case 'non-conforming':
       return exitCodes.nonConforming;
     case 'inconclusive':
-      return report.inconclusive === undefined ? exitCodes.nothingJudged : exitCodes.inconclusive;
+      return report.inconclusive === undefined && !anythingJudged(report.requirements)
+        ? exitCodes.nothingJudged
+        : exitCodes.inconclusive;
     default:
       return report.verdict satisfies never;
   }
 }
 
-/** The verdict for people. Baseline exceptions, filters and shards are named, so a partial run never reads as plain `conforming`. */
+/**
+ * The verdict for people, without its coverage: see `verdictLine`. Baseline exceptions, gaps and shards are named, so a partial run
+ * never reads as plain `conforming`.
+ */
 export function verdictWords(report: Report): string {
   if (report.verdict !== 'conforming') return report.verdict;
   const excused = report.requirements.some(
@@ -69,15 +81,24 @@ export function verdictWords(report: Report): string {
   );
   const words = excused ? 'conforming with exceptions' : 'conforming';
   if (report.shard) return `${words} in shard ${report.shard.index} of ${report.shard.of}`;
-  return report.requirements.some((row) => row.notSelected) ? `${words} (selected checks only)` : words;
+  return isComplete(coverageOf(report)) ? words : `${words} as far as tested`;
 }
 
-/** The reason for the verdict. It may quote the subject or the baseline file, so escape it. */
+/** The verdict and what it covers: `conforming as far as tested: 55 of 96 required checks, LMS Connect v3.1 not tested`. */
+export function verdictLine(report: Report): string {
+  return `${verdictWords(report)}: ${coverageWords(coverageOf(report))}`;
+}
+
+/** Whether a reader may take the verdict for all that is required. */
+export function isFullyGreen(report: Report): boolean {
+  return report.verdict === 'conforming' && verdictWords(report) === 'conforming';
+}
+
+/** What the coverage does not say about the verdict; may be empty. It may quote the subject or the baseline file, so escape it. */
 export function verdictReason(report: Report): string {
   if (report.inconclusive !== undefined) return report.inconclusive;
   const against = report.requirements.filter((row) => countsAgainst(row, report));
   const parts = [
-    phrase(against, 'failed', 'required', 'failed', 'failed'),
     phrase(against, 'failed', 'recommended', 'failed', 'failed'),
     phrase(against, 'untested', 'required', 'was not tested', 'were not tested'),
   ].filter((part) => part !== '');
@@ -87,9 +108,16 @@ export function verdictReason(report: Report): string {
     parts.push(
       `${count(invalid.length, 'baseline entry is', 'baseline entries are')} invalid: ${first.id}: ${first.why ?? first.state}`,
     );
-  if (parts.length > 0) return parts.join(', ').replace(/\.?$/, '.');
+  if (parts.length > 0) return sentence(parts.join(', '));
   if (!anythingJudged(report.requirements)) return 'Nothing was judged.';
-  return 'All required checks that ran have passed.';
+  const undecided = undecidedRows(report.requirements);
+  if (report.verdict === 'inconclusive')
+    return sentence(`Exercised, but not decided: ${undecided.map((row) => row.id).join(', ')}`);
+  return report.requirements.some((row) => row.notSelected) ? 'Only the selected checks ran.' : '';
+}
+
+function sentence(text: string): string {
+  return text.replace(/\.?$/, '.');
 }
 
 function phrase(

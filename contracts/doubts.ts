@@ -91,7 +91,7 @@ export const doubts = [
       },
     ],
     judgedAs:
-      'Both forms pass, that of the example with a note, as long as paging back loses and repeats nothing.',
+      'Both forms pass. With the form of the example the record at the cursor is on neither page of the way back; that one record is forgiven with a note, any other that is lost or repeated is not.',
   },
   {
     id: 'links-without-more',

@@ -18,7 +18,10 @@ export class Snapshot {
   readonly isSettled: boolean;
   #operations: OperationsTraffic | undefined;
 
-  constructor(exchanges: readonly ReadExchange[], { ownSteps, soleClient }: Certainty) {
+  constructor(
+    exchanges: readonly ReadExchange[],
+    { ownSteps, soleClient }: Pick<Certainty, 'ownSteps' | 'soleClient'>,
+  ) {
     this.exchanges = exchanges.filter(
       (one) =>
         one.addressed?.profile.kind === 'data' &&

@@ -132,7 +132,8 @@ function bestId(collection: string, samples: Samples, field: string | undefined)
     const named = new Set(records.flatMap((record) => idsIn(record, relation.fields[0])));
     for (const id of named) if (scores.has(id)) raise(id, 1);
   }
-  const [best] = [...scores].sort(([, a], [, b]) => b - a);
+  // The last of equals: a server that returns its first record for any id would pass with the first.
+  const [best] = [...scores].reverse().sort(([, a], [, b]) => b - a);
   return best?.[0];
 }
 

@@ -8,10 +8,12 @@ import { type PlannedWalk, walkTogether } from './together.ts';
 
 /** Limits that lists are walked with, where they have more records; also with a third of the list, all of it, and no limit. */
 const limits = [1, 2, 30, 99, 101, 1000];
+/** Second-level lists are many and short. */
+const nestedLimits = [1, 99];
 /** A walk of more pages is read at its beginning and at its end. */
-const maxPages = 6;
+const maxPages = 4;
 /** Pages at each end of a longer walk. */
-const pagesAtEnds = 3;
+const pagesAtEnds = 2;
 /** Parents that are tried to find one with enough records. */
 const maxParents = 3;
 /** Second-level lists of a quick run, those that decide who is in which class first. */
@@ -20,10 +22,9 @@ const quickNested = [
   '/schools/{id}/students',
   '/teachers/{id}/sections',
   '/students/{id}/contacts',
-  '/schools/{id}/teachers',
 ];
 /** Top-level lists that a quick run also walks back. */
-const quickBack = ['/students', '/sections', '/teachers', '/events'];
+const quickBack = ['/students', '/teachers'];
 
 /** Follows the links of every top-level list, forward and back, with every limit. */
 export const listProbe: Probe = {
@@ -122,9 +123,10 @@ async function walkLists(actor: Actor, lists: readonly WholeList[]): Promise<voi
   for (const list of lists) {
     const ways = waysThrough(list);
     const walked = await walkTogether(actor, ways);
+    const back = walked.filter((pages, at) => pages.length > 1 && isWalkedBack(list, ways[at]));
     await walkTogether(
       actor,
-      ways.flatMap(({ maxPages: pages }, at) => wayBack(list, walked[at] ?? [], pages)),
+      back.flatMap((pages) => wayBack(list, pages, maxPages)),
     );
     await walkTogether(actor, waysFromTheMiddle(list));
   }
@@ -133,7 +135,8 @@ async function walkLists(actor: Actor, lists: readonly WholeList[]): Promise<voi
 function waysThrough({ path, ids, step }: WholeList): readonly PlannedWalk[] {
   const forth = { ...step, role: 'forth' } as const;
   const count = ids.length;
-  const asked = [...limits.filter((limit) => limit < count), Math.ceil(count / 3), count, 1000];
+  const smaller = (isNested(path) ? nestedLimits : limits).filter((limit) => limit < count);
+  const asked = [...smaller, Math.ceil(count / 3), count, 1000];
   return [undefined, ...new Set(asked)].flatMap((limit): PlannedWalk[] => {
     const query = limit === undefined ? '' : `limit=${limit}`;
     const pages = Math.ceil(count / (limit ?? 100));
@@ -144,6 +147,24 @@ function waysThrough({ path, ids, step }: WholeList): readonly PlannedWalk[] {
     const resumed = `${path}?${query}&starting_after=${resumedAt}`.replace('?&', '?');
     return [way, { path: resumed, maxPages: pagesAtEnds + 1, step: forth }];
   });
+}
+
+/** Every way through the list of students; through others the shortest pages and the longest. */
+function isWalkedBack({ path, ids }: WholeList, way: PlannedWalk | undefined): boolean {
+  const limit = new URLSearchParams(way?.path.split('?')[1]).get('limit');
+  return path === '/students' || limit === '1' || limit === String(Math.ceil(ids.length / 3));
+}
+
+function isNested(path: string): boolean {
+  return path.split('/').length > 2;
+}
+
+/** Pages after the last record and before the first. Those of top-level lists are requested by another probe. */
+function waysOutside(query: string, ids: readonly string[], step: WholeList['step']): readonly PlannedWalk[] {
+  return [
+    { path: `${query}&starting_after=${ids.at(-1)}`, maxPages: 1, step: { ...step, role: 'forth' } },
+    { path: `${query}&ending_before=${ids[0]}`, rel: 'prev', maxPages: 1, step: { ...step, role: 'back' } },
+  ];
 }
 
 /** From the last page with records. */
@@ -166,9 +187,7 @@ function waysFromTheMiddle({ path, ids, step }: WholeList): readonly PlannedWalk
   return [
     { path: `${query}&starting_after=${middle}`, maxPages, step: { ...step, role: 'forth' } },
     { path: `${query}&ending_before=${middle}`, rel: 'prev', maxPages, step: { ...step, role: 'back' } },
-    // Outside of the list.
-    { path: `${query}&starting_after=${ids.at(-1)}`, maxPages: 1, step: { ...step, role: 'forth' } },
-    { path: `${query}&ending_before=${ids[0]}`, rel: 'prev', maxPages: 1, step: { ...step, role: 'back' } },
+    ...(isNested(path) ? waysOutside(query, ids, step) : []),
   ];
 }
 

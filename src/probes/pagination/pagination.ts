@@ -151,18 +151,17 @@ const filterProbe: Probe = {
   provokes: ['pagination/links-keep-query'],
   needs: [],
   run: async (actor) => {
-    const school = (await actor.sample('schools'))[0]?.id;
     const filters: (readonly ['record_type' | 'school', string])[] = [['record_type', 'students']];
-    if (typeof school === 'string') filters.push(['school', school]);
-    if (actor.depth === 'full') for (const type of moreTypes) filters.push(['record_type', type]);
+    if (actor.depth === 'full') {
+      const school = (await actor.sample('schools'))[0]?.id;
+      if (typeof school === 'string') filters.push(['school', school]);
+      for (const type of moreTypes) filters.push(['record_type', type]);
+    }
     for (const [name, value] of filters) {
       const step = { claim: 'pagination/links-keep-query', case: name } as const;
       const path = `/events?${name}=${value}`;
       if (actor.depth === 'full') await actor.send({ path: `${path}&limit=1000`, step });
-      const pages = await actor.walk(`${path}&limit=2`, { maxPages: actor.depth === 'full' ? 8 : 2, step });
-      const last = pages.findLast((page) => idsIn(page).length > 0);
-      if (actor.depth === 'full' && last && pages.length > 1)
-        await actor.walk(last.request.path, { rel: 'prev', maxPages: 8, step });
+      await actor.walk(`${path}&limit=2`, { maxPages: actor.depth === 'full' ? 4 : 2, step });
     }
   },
 };

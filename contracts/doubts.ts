@@ -91,7 +91,7 @@ export const doubts = [
       },
     ],
     judgedAs:
-      'Both forms pass, that of the example with a note, as long as paging back loses and repeats nothing.',
+      'Both forms pass. With the form of the example the record at the cursor is on neither page of the way back; that one record is forgiven with a note, any other that is lost or repeated is not.',
   },
   {
     id: 'links-without-more',
@@ -290,7 +290,7 @@ export const doubts = [
       { source: 'WIRE', says: 'Guaranteed fields may be an empty string; JSON null never occurs.' },
     ],
     judgedAs:
-      'A field is guaranteed unless it is marked as nullable. Presence is strict, an empty string is accepted; the object inside an event is exempt.',
+      'A field of a record is guaranteed unless it is marked as nullable. Presence is strict, an empty string is accepted; the members of an object within, such as `credentials`, are optional, and the object inside an event is exempt.',
   },
   {
     id: 'empty-enum-value',
@@ -316,7 +316,7 @@ export const doubts = [
       { source: 'WIRE', says: 'Launch and term dates are plain dates; birthdays have no leading zeros.' },
     ],
     judgedAs:
-      'Launch and term dates pass as date or date-time. `created` and `last_modified` are date-times in UTC. A birthday is M/D/YYYY; an ISO date passes with a note.',
+      'Launch and term dates pass as date or date-time. `created` and `last_modified` are date-times in UTC, with or without fractions of a second; a date, or another offset, passes with a note. A birthday is M/D/YYYY; an ISO date passes with a note.',
   },
   {
     id: 'previous-attributes-place',

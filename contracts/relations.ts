@@ -1,6 +1,6 @@
 /**
  * Relations between records of the Data API: which field has the ids that a second-level path returns, by the published
- * description of v2.0. Teachers of a student and students of a teacher are left out: they are related only through
+ * description of v2.0. Teachers of a student and students of a teacher are not among them: they are related only through
  * sections, and no field of either record names the other.
  */
 export interface Relation {
@@ -48,6 +48,16 @@ export const relations: readonly Relation[] = [
   { path: '/students/{id}/sections', named: 'child', fields: ['students'] },
   { path: '/teachers/{id}/sections', named: 'child', fields: ['teachers', 'teacher'] },
   { path: '/terms/{id}/sections', named: 'child', fields: ['term_id'] },
+];
+
+/** Second-level paths that lead from one field of a section to another: whoever shares a section is related. */
+export const throughSections: readonly {
+  readonly path: `/${string}/{id}/${string}`;
+  readonly from: string;
+  readonly to: string;
+}[] = [
+  { path: '/students/{id}/teachers', from: 'students', to: 'teachers' },
+  { path: '/teachers/{id}/students', from: 'teachers', to: 'students' },
 ];
 
 /** The ids in a field of a record; values that are not ids are ignored. */

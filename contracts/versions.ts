@@ -34,6 +34,7 @@ export const versionDependent: ReadonlySet<ServerRequirementId> = new Set([
   'data/guaranteed-fields-present',
   'data/validated-fields-in-range',
   'data/operation-answers',
+  'data/no-record-missing',
   'data/relations-resolve',
   'data/item-uri',
   'data/undocumented-field',

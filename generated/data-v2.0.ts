@@ -1320,7 +1320,7 @@ export interface components {
         Student: {
             /**
              * Format: date-time
-             * @description When Clever first saw the record, in UTC with milliseconds.
+             * @description When Clever first saw the record, in UTC, usually with milliseconds.
              * @example 2025-08-18T14:05:09.120Z
              */
             created: string;
@@ -1379,7 +1379,7 @@ export interface components {
             id: string;
             /**
              * Format: date-time
-             * @description When anything of the record last changed, in UTC with milliseconds.
+             * @description When anything of the record last changed, in UTC, usually with milliseconds.
              * @example 2026-01-05T11:30:00.000Z
              */
             last_modified: string;
@@ -1426,7 +1426,7 @@ export interface components {
         PartialStudent: {
             /**
              * Format: date-time
-             * @description When Clever first saw the record, in UTC with milliseconds.
+             * @description When Clever first saw the record, in UTC, usually with milliseconds.
              * @example 2025-08-18T14:05:09.120Z
              */
             created?: string;
@@ -1485,7 +1485,7 @@ export interface components {
             id?: string;
             /**
              * Format: date-time
-             * @description When anything of the record last changed, in UTC with milliseconds.
+             * @description When anything of the record last changed, in UTC, usually with milliseconds.
              * @example 2026-01-05T11:30:00.000Z
              */
             last_modified?: string;
@@ -1532,7 +1532,7 @@ export interface components {
         Teacher: {
             /**
              * Format: date-time
-             * @description When Clever first saw the record, in UTC with milliseconds.
+             * @description When Clever first saw the record, in UTC, usually with milliseconds.
              * @example 2025-08-18T14:05:09.120Z
              */
             created: string;
@@ -1557,7 +1557,7 @@ export interface components {
             id: string;
             /**
              * Format: date-time
-             * @description When anything of the record last changed, in UTC with milliseconds.
+             * @description When anything of the record last changed, in UTC, usually with milliseconds.
              * @example 2026-01-05T11:30:00.000Z
              */
             last_modified: string;
@@ -1601,7 +1601,7 @@ export interface components {
         PartialTeacher: {
             /**
              * Format: date-time
-             * @description When Clever first saw the record, in UTC with milliseconds.
+             * @description When Clever first saw the record, in UTC, usually with milliseconds.
              * @example 2025-08-18T14:05:09.120Z
              */
             created?: string;
@@ -1626,7 +1626,7 @@ export interface components {
             id?: string;
             /**
              * Format: date-time
-             * @description When anything of the record last changed, in UTC with milliseconds.
+             * @description When anything of the record last changed, in UTC, usually with milliseconds.
              * @example 2026-01-05T11:30:00.000Z
              */
             last_modified?: string;
@@ -1676,7 +1676,7 @@ export interface components {
             course?: string | null;
             /**
              * Format: date-time
-             * @description When Clever first saw the record, in UTC with milliseconds.
+             * @description When Clever first saw the record, in UTC, usually with milliseconds.
              * @example 2025-08-18T14:05:09.120Z
              */
             created: string;
@@ -1700,7 +1700,7 @@ export interface components {
             id: string;
             /**
              * Format: date-time
-             * @description When anything of the record last changed, in UTC with milliseconds.
+             * @description When anything of the record last changed, in UTC, usually with milliseconds.
              * @example 2026-01-05T11:30:00.000Z
              */
             last_modified: string;
@@ -1773,7 +1773,7 @@ export interface components {
             course?: string | null;
             /**
              * Format: date-time
-             * @description When Clever first saw the record, in UTC with milliseconds.
+             * @description When Clever first saw the record, in UTC, usually with milliseconds.
              * @example 2025-08-18T14:05:09.120Z
              */
             created?: string;
@@ -1797,7 +1797,7 @@ export interface components {
             id?: string;
             /**
              * Format: date-time
-             * @description When anything of the record last changed, in UTC with milliseconds.
+             * @description When anything of the record last changed, in UTC, usually with milliseconds.
              * @example 2026-01-05T11:30:00.000Z
              */
             last_modified?: string;
@@ -1864,7 +1864,7 @@ export interface components {
         School: {
             /**
              * Format: date-time
-             * @description When Clever first saw the record, in UTC with milliseconds.
+             * @description When Clever first saw the record, in UTC, usually with milliseconds.
              * @example 2025-08-18T14:05:09.120Z
              */
             created: string;
@@ -1888,7 +1888,7 @@ export interface components {
             id: string;
             /**
              * Format: date-time
-             * @description When anything of the record last changed, in UTC with milliseconds.
+             * @description When anything of the record last changed, in UTC, usually with milliseconds.
              * @example 2026-01-05T11:30:00.000Z
              */
             last_modified: string;
@@ -1942,7 +1942,7 @@ export interface components {
         PartialSchool: {
             /**
              * Format: date-time
-             * @description When Clever first saw the record, in UTC with milliseconds.
+             * @description When Clever first saw the record, in UTC, usually with milliseconds.
              * @example 2025-08-18T14:05:09.120Z
              */
             created?: string;
@@ -1966,7 +1966,7 @@ export interface components {
             id?: string;
             /**
              * Format: date-time
-             * @description When anything of the record last changed, in UTC with milliseconds.
+             * @description When anything of the record last changed, in UTC, usually with milliseconds.
              * @example 2026-01-05T11:30:00.000Z
              */
             last_modified?: string;
@@ -2594,10 +2594,10 @@ export interface components {
         /** @description How a person signs in at the district. */
         Credentials: {
             /**
-             * @description User name at the district. The key is always there, its value may be empty.
+             * @description User name at the district.
              * @example robin.sample
              */
-            district_username: string;
+            district_username?: string | null;
         };
         /** @description One student in its envelope. */
         StudentResponse: {
@@ -2856,7 +2856,7 @@ export interface components {
             type: "contacts.created" | "contacts.updated" | "contacts.deleted";
             /**
              * Format: date-time
-             * @description When it happened, in UTC with milliseconds.
+             * @description When it happened, in UTC, usually with milliseconds.
              * @example 2026-01-05T11:30:00.000Z
              */
             created: string;
@@ -2886,7 +2886,7 @@ export interface components {
             type: "courses.created" | "courses.updated" | "courses.deleted";
             /**
              * Format: date-time
-             * @description When it happened, in UTC with milliseconds.
+             * @description When it happened, in UTC, usually with milliseconds.
              * @example 2026-01-05T11:30:00.000Z
              */
             created: string;
@@ -2916,7 +2916,7 @@ export interface components {
             type: "districtadmins.created" | "districtadmins.updated" | "districtadmins.deleted";
             /**
              * Format: date-time
-             * @description When it happened, in UTC with milliseconds.
+             * @description When it happened, in UTC, usually with milliseconds.
              * @example 2026-01-05T11:30:00.000Z
              */
             created: string;
@@ -2946,7 +2946,7 @@ export interface components {
             type: "districts.created" | "districts.updated" | "districts.deleted";
             /**
              * Format: date-time
-             * @description When it happened, in UTC with milliseconds.
+             * @description When it happened, in UTC, usually with milliseconds.
              * @example 2026-01-05T11:30:00.000Z
              */
             created: string;
@@ -2976,7 +2976,7 @@ export interface components {
             type: "schooladmins.created" | "schooladmins.updated" | "schooladmins.deleted";
             /**
              * Format: date-time
-             * @description When it happened, in UTC with milliseconds.
+             * @description When it happened, in UTC, usually with milliseconds.
              * @example 2026-01-05T11:30:00.000Z
              */
             created: string;
@@ -3006,7 +3006,7 @@ export interface components {
             type: "schools.created" | "schools.updated" | "schools.deleted";
             /**
              * Format: date-time
-             * @description When it happened, in UTC with milliseconds.
+             * @description When it happened, in UTC, usually with milliseconds.
              * @example 2026-01-05T11:30:00.000Z
              */
             created: string;
@@ -3036,7 +3036,7 @@ export interface components {
             type: "sections.created" | "sections.updated" | "sections.deleted";
             /**
              * Format: date-time
-             * @description When it happened, in UTC with milliseconds.
+             * @description When it happened, in UTC, usually with milliseconds.
              * @example 2026-01-05T11:30:00.000Z
              */
             created: string;
@@ -3066,7 +3066,7 @@ export interface components {
             type: "students.created" | "students.updated" | "students.deleted";
             /**
              * Format: date-time
-             * @description When it happened, in UTC with milliseconds.
+             * @description When it happened, in UTC, usually with milliseconds.
              * @example 2026-01-05T11:30:00.000Z
              */
             created: string;
@@ -3096,7 +3096,7 @@ export interface components {
             type: "teachers.created" | "teachers.updated" | "teachers.deleted";
             /**
              * Format: date-time
-             * @description When it happened, in UTC with milliseconds.
+             * @description When it happened, in UTC, usually with milliseconds.
              * @example 2026-01-05T11:30:00.000Z
              */
             created: string;
@@ -3126,7 +3126,7 @@ export interface components {
             type: "terms.created" | "terms.updated" | "terms.deleted";
             /**
              * Format: date-time
-             * @description When it happened, in UTC with milliseconds.
+             * @description When it happened, in UTC, usually with milliseconds.
              * @example 2026-01-05T11:30:00.000Z
              */
             created: string;

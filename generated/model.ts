@@ -68,7 +68,7 @@ export const model: ApiModel = {
   schemas: {
     "Student": {
       fields: {
-        "created": {"type":"string","guaranteed":true,"validated":true,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\\.[0-9]{3}Z$","format":"date-time","redact":"instant"},
+        "created": {"type":"string","guaranteed":true,"validated":true,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]+)?([Zz]|[+-]00:00)$","format":"date-time","redact":"instant"},
         "credentials": {"type":"object","ref":"Credentials","guaranteed":true,"validated":false},
         "district": {"type":"string","guaranteed":true,"validated":true,"format":"object-id","redact":"id"},
         "dob": {"type":"string","guaranteed":false,"validated":true,"pattern":"^[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}$","redact":"date"},
@@ -79,7 +79,7 @@ export const model: ApiModel = {
         "graduation_year": {"type":"string","guaranteed":false,"validated":true,"redact":"number"},
         "hispanic_ethnicity": {"type":"string","guaranteed":false,"validated":true,"enum":["Y","N",""],"redact":"category"},
         "id": {"type":"string","guaranteed":true,"validated":true,"format":"object-id","redact":"id"},
-        "last_modified": {"type":"string","guaranteed":true,"validated":true,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\\.[0-9]{3}Z$","format":"date-time","redact":"instant"},
+        "last_modified": {"type":"string","guaranteed":true,"validated":true,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]+)?([Zz]|[+-]00:00)$","format":"date-time","redact":"instant"},
         "location": {"type":"object","ref":"Location","guaranteed":false,"validated":false},
         "name": {"type":"object","ref":"Name","guaranteed":true,"validated":false},
         "race": {"type":"string","guaranteed":false,"validated":true,"enum":["Caucasian","Asian","Black or African American","American Indian","Hawaiian or Other Pacific Islander","Two or More Races","Unknown",""],"redact":"category"},
@@ -92,7 +92,7 @@ export const model: ApiModel = {
     },
     "PartialStudent": {
       fields: {
-        "created": {"type":"string","guaranteed":false,"validated":true,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\\.[0-9]{3}Z$","format":"date-time","redact":"instant"},
+        "created": {"type":"string","guaranteed":false,"validated":true,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]+)?([Zz]|[+-]00:00)$","format":"date-time","redact":"instant"},
         "credentials": {"type":"object","ref":"Credentials","guaranteed":false,"validated":false},
         "district": {"type":"string","guaranteed":false,"validated":true,"format":"object-id","redact":"id"},
         "dob": {"type":"string","guaranteed":false,"validated":true,"pattern":"^[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}$","redact":"date"},
@@ -103,7 +103,7 @@ export const model: ApiModel = {
         "graduation_year": {"type":"string","guaranteed":false,"validated":true,"redact":"number"},
         "hispanic_ethnicity": {"type":"string","guaranteed":false,"validated":true,"enum":["Y","N",""],"redact":"category"},
         "id": {"type":"string","guaranteed":false,"validated":true,"format":"object-id","redact":"id"},
-        "last_modified": {"type":"string","guaranteed":false,"validated":true,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\\.[0-9]{3}Z$","format":"date-time","redact":"instant"},
+        "last_modified": {"type":"string","guaranteed":false,"validated":true,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]+)?([Zz]|[+-]00:00)$","format":"date-time","redact":"instant"},
         "location": {"type":"object","ref":"Location","guaranteed":false,"validated":false},
         "name": {"type":"object","ref":"Name","guaranteed":false,"validated":false},
         "race": {"type":"string","guaranteed":false,"validated":true,"enum":["Caucasian","Asian","Black or African American","American Indian","Hawaiian or Other Pacific Islander","Two or More Races","Unknown",""],"redact":"category"},
@@ -116,12 +116,12 @@ export const model: ApiModel = {
     },
     "Teacher": {
       fields: {
-        "created": {"type":"string","guaranteed":true,"validated":true,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\\.[0-9]{3}Z$","format":"date-time","redact":"instant"},
+        "created": {"type":"string","guaranteed":true,"validated":true,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]+)?([Zz]|[+-]00:00)$","format":"date-time","redact":"instant"},
         "credentials": {"type":"object","ref":"Credentials","guaranteed":false,"validated":false},
         "district": {"type":"string","guaranteed":true,"validated":true,"format":"object-id","redact":"id"},
         "email": {"type":"string","guaranteed":false,"validated":false,"redact":"email"},
         "id": {"type":"string","guaranteed":true,"validated":true,"format":"object-id","redact":"id"},
-        "last_modified": {"type":"string","guaranteed":true,"validated":true,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\\.[0-9]{3}Z$","format":"date-time","redact":"instant"},
+        "last_modified": {"type":"string","guaranteed":true,"validated":true,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]+)?([Zz]|[+-]00:00)$","format":"date-time","redact":"instant"},
         "name": {"type":"object","ref":"Name","guaranteed":true,"validated":false},
         "school": {"type":"string","guaranteed":true,"validated":true,"format":"object-id","redact":"id"},
         "schools": {"type":"array","items":{"type":"string","guaranteed":true,"validated":true,"format":"object-id","redact":"id"},"guaranteed":true,"validated":true},
@@ -133,12 +133,12 @@ export const model: ApiModel = {
     },
     "PartialTeacher": {
       fields: {
-        "created": {"type":"string","guaranteed":false,"validated":true,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\\.[0-9]{3}Z$","format":"date-time","redact":"instant"},
+        "created": {"type":"string","guaranteed":false,"validated":true,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]+)?([Zz]|[+-]00:00)$","format":"date-time","redact":"instant"},
         "credentials": {"type":"object","ref":"Credentials","guaranteed":false,"validated":false},
         "district": {"type":"string","guaranteed":false,"validated":true,"format":"object-id","redact":"id"},
         "email": {"type":"string","guaranteed":false,"validated":false,"redact":"email"},
         "id": {"type":"string","guaranteed":false,"validated":true,"format":"object-id","redact":"id"},
-        "last_modified": {"type":"string","guaranteed":false,"validated":true,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\\.[0-9]{3}Z$","format":"date-time","redact":"instant"},
+        "last_modified": {"type":"string","guaranteed":false,"validated":true,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]+)?([Zz]|[+-]00:00)$","format":"date-time","redact":"instant"},
         "name": {"type":"object","ref":"Name","guaranteed":false,"validated":false},
         "school": {"type":"string","guaranteed":false,"validated":true,"format":"object-id","redact":"id"},
         "schools": {"type":"array","items":{"type":"string","guaranteed":true,"validated":true,"format":"object-id","redact":"id"},"guaranteed":false,"validated":true},
@@ -151,11 +151,11 @@ export const model: ApiModel = {
     "Section": {
       fields: {
         "course": {"type":"string","guaranteed":false,"validated":true,"format":"object-id","redact":"id"},
-        "created": {"type":"string","guaranteed":true,"validated":true,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\\.[0-9]{3}Z$","format":"date-time","redact":"instant"},
+        "created": {"type":"string","guaranteed":true,"validated":true,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]+)?([Zz]|[+-]00:00)$","format":"date-time","redact":"instant"},
         "district": {"type":"string","guaranteed":true,"validated":true,"format":"object-id","redact":"id"},
         "grade": {"type":"string","guaranteed":false,"validated":true,"enum":["PreKindergarten","Kindergarten","1","2","3","4","5","6","7","8","9","10","11","12","PostGraduate","Other"],"redact":"category"},
         "id": {"type":"string","guaranteed":true,"validated":true,"format":"object-id","redact":"id"},
-        "last_modified": {"type":"string","guaranteed":true,"validated":true,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\\.[0-9]{3}Z$","format":"date-time","redact":"instant"},
+        "last_modified": {"type":"string","guaranteed":true,"validated":true,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]+)?([Zz]|[+-]00:00)$","format":"date-time","redact":"instant"},
         "name": {"type":"string","guaranteed":true,"validated":false,"redact":"name"},
         "period": {"type":"string","guaranteed":false,"validated":false,"redact":"text"},
         "school": {"type":"string","guaranteed":true,"validated":true,"format":"object-id","redact":"id"},
@@ -171,11 +171,11 @@ export const model: ApiModel = {
     "PartialSection": {
       fields: {
         "course": {"type":"string","guaranteed":false,"validated":true,"format":"object-id","redact":"id"},
-        "created": {"type":"string","guaranteed":false,"validated":true,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\\.[0-9]{3}Z$","format":"date-time","redact":"instant"},
+        "created": {"type":"string","guaranteed":false,"validated":true,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]+)?([Zz]|[+-]00:00)$","format":"date-time","redact":"instant"},
         "district": {"type":"string","guaranteed":false,"validated":true,"format":"object-id","redact":"id"},
         "grade": {"type":"string","guaranteed":false,"validated":true,"enum":["PreKindergarten","Kindergarten","1","2","3","4","5","6","7","8","9","10","11","12","PostGraduate","Other"],"redact":"category"},
         "id": {"type":"string","guaranteed":false,"validated":true,"format":"object-id","redact":"id"},
-        "last_modified": {"type":"string","guaranteed":false,"validated":true,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\\.[0-9]{3}Z$","format":"date-time","redact":"instant"},
+        "last_modified": {"type":"string","guaranteed":false,"validated":true,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]+)?([Zz]|[+-]00:00)$","format":"date-time","redact":"instant"},
         "name": {"type":"string","guaranteed":false,"validated":false,"redact":"name"},
         "period": {"type":"string","guaranteed":false,"validated":false,"redact":"text"},
         "school": {"type":"string","guaranteed":false,"validated":true,"format":"object-id","redact":"id"},
@@ -190,11 +190,11 @@ export const model: ApiModel = {
     },
     "School": {
       fields: {
-        "created": {"type":"string","guaranteed":true,"validated":true,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\\.[0-9]{3}Z$","format":"date-time","redact":"instant"},
+        "created": {"type":"string","guaranteed":true,"validated":true,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]+)?([Zz]|[+-]00:00)$","format":"date-time","redact":"instant"},
         "district": {"type":"string","guaranteed":true,"validated":true,"format":"object-id","redact":"id"},
         "high_grade": {"type":"string","guaranteed":false,"validated":true,"enum":["PreKindergarten","Kindergarten","1","2","3","4","5","6","7","8","9","10","11","12","PostGraduate","Other"],"redact":"category"},
         "id": {"type":"string","guaranteed":true,"validated":true,"format":"object-id","redact":"id"},
-        "last_modified": {"type":"string","guaranteed":true,"validated":true,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\\.[0-9]{3}Z$","format":"date-time","redact":"instant"},
+        "last_modified": {"type":"string","guaranteed":true,"validated":true,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]+)?([Zz]|[+-]00:00)$","format":"date-time","redact":"instant"},
         "location": {"type":"object","ref":"Location","guaranteed":false,"validated":false},
         "low_grade": {"type":"string","guaranteed":false,"validated":true,"enum":["PreKindergarten","Kindergarten","1","2","3","4","5","6","7","8","9","10","11","12","PostGraduate","Other"],"redact":"category"},
         "mdr_number": {"type":"string","guaranteed":false,"validated":false,"redact":"text"},
@@ -209,11 +209,11 @@ export const model: ApiModel = {
     },
     "PartialSchool": {
       fields: {
-        "created": {"type":"string","guaranteed":false,"validated":true,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\\.[0-9]{3}Z$","format":"date-time","redact":"instant"},
+        "created": {"type":"string","guaranteed":false,"validated":true,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]+)?([Zz]|[+-]00:00)$","format":"date-time","redact":"instant"},
         "district": {"type":"string","guaranteed":false,"validated":true,"format":"object-id","redact":"id"},
         "high_grade": {"type":"string","guaranteed":false,"validated":true,"enum":["PreKindergarten","Kindergarten","1","2","3","4","5","6","7","8","9","10","11","12","PostGraduate","Other"],"redact":"category"},
         "id": {"type":"string","guaranteed":false,"validated":true,"format":"object-id","redact":"id"},
-        "last_modified": {"type":"string","guaranteed":false,"validated":true,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\\.[0-9]{3}Z$","format":"date-time","redact":"instant"},
+        "last_modified": {"type":"string","guaranteed":false,"validated":true,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]+)?([Zz]|[+-]00:00)$","format":"date-time","redact":"instant"},
         "location": {"type":"object","ref":"Location","guaranteed":false,"validated":false},
         "low_grade": {"type":"string","guaranteed":false,"validated":true,"enum":["PreKindergarten","Kindergarten","1","2","3","4","5","6","7","8","9","10","11","12","PostGraduate","Other"],"redact":"category"},
         "mdr_number": {"type":"string","guaranteed":false,"validated":false,"redact":"text"},
@@ -230,7 +230,7 @@ export const model: ApiModel = {
       fields: {
         "error": {"type":"string","guaranteed":true,"validated":false,"redact":"text"},
         "id": {"type":"string","guaranteed":true,"validated":true,"format":"object-id","redact":"id"},
-        "last_sync": {"type":"string","guaranteed":false,"validated":true,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\\.[0-9]{3}Z$","format":"date-time","redact":"calendar"},
+        "last_sync": {"type":"string","guaranteed":false,"validated":true,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]+)?([Zz]|[+-]00:00)$","format":"date-time","redact":"calendar"},
         "launch_date": {"type":"string","guaranteed":true,"validated":true,"format":"date-or-date-time","redact":"calendar"},
         "mdr_number": {"type":"string","guaranteed":false,"validated":false,"redact":"text"},
         "name": {"type":"string","guaranteed":true,"validated":false,"redact":"name"},
@@ -245,7 +245,7 @@ export const model: ApiModel = {
       fields: {
         "error": {"type":"string","guaranteed":false,"validated":false,"redact":"text"},
         "id": {"type":"string","guaranteed":false,"validated":true,"format":"object-id","redact":"id"},
-        "last_sync": {"type":"string","guaranteed":false,"validated":true,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\\.[0-9]{3}Z$","format":"date-time","redact":"calendar"},
+        "last_sync": {"type":"string","guaranteed":false,"validated":true,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]+)?([Zz]|[+-]00:00)$","format":"date-time","redact":"calendar"},
         "launch_date": {"type":"string","guaranteed":false,"validated":true,"format":"date-or-date-time","redact":"calendar"},
         "mdr_number": {"type":"string","guaranteed":false,"validated":false,"redact":"text"},
         "name": {"type":"string","guaranteed":false,"validated":false,"redact":"name"},
@@ -391,7 +391,7 @@ export const model: ApiModel = {
     },
     "Credentials": {
       fields: {
-        "district_username": {"type":"string","guaranteed":true,"validated":false,"redact":"text"},
+        "district_username": {"type":"string","guaranteed":false,"validated":false,"redact":"text"},
       },
     },
     "StudentResponse": {
@@ -596,7 +596,7 @@ export const model: ApiModel = {
       fields: {
         "id": {"type":"string","guaranteed":true,"validated":false,"format":"object-id","redact":"id"},
         "type": {"type":"string","guaranteed":true,"validated":true,"enum":["contacts.created","contacts.updated","contacts.deleted"],"redact":"keep"},
-        "created": {"type":"string","guaranteed":true,"validated":false,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\\.[0-9]{3}Z$","format":"date-time","redact":"instant"},
+        "created": {"type":"string","guaranteed":true,"validated":false,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]+)?([Zz]|[+-]00:00)$","format":"date-time","redact":"instant"},
         "data": {"type":"object","ref":"ContactsEventData","guaranteed":true,"validated":false},
         "previous_attributes": {"type":"object","ref":"PartialContact","guaranteed":false,"validated":false},
       },
@@ -611,7 +611,7 @@ export const model: ApiModel = {
       fields: {
         "id": {"type":"string","guaranteed":true,"validated":false,"format":"object-id","redact":"id"},
         "type": {"type":"string","guaranteed":true,"validated":true,"enum":["courses.created","courses.updated","courses.deleted"],"redact":"keep"},
-        "created": {"type":"string","guaranteed":true,"validated":false,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\\.[0-9]{3}Z$","format":"date-time","redact":"instant"},
+        "created": {"type":"string","guaranteed":true,"validated":false,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]+)?([Zz]|[+-]00:00)$","format":"date-time","redact":"instant"},
         "data": {"type":"object","ref":"CoursesEventData","guaranteed":true,"validated":false},
         "previous_attributes": {"type":"object","ref":"PartialCourse","guaranteed":false,"validated":false},
       },
@@ -626,7 +626,7 @@ export const model: ApiModel = {
       fields: {
         "id": {"type":"string","guaranteed":true,"validated":false,"format":"object-id","redact":"id"},
         "type": {"type":"string","guaranteed":true,"validated":true,"enum":["districtadmins.created","districtadmins.updated","districtadmins.deleted"],"redact":"keep"},
-        "created": {"type":"string","guaranteed":true,"validated":false,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\\.[0-9]{3}Z$","format":"date-time","redact":"instant"},
+        "created": {"type":"string","guaranteed":true,"validated":false,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]+)?([Zz]|[+-]00:00)$","format":"date-time","redact":"instant"},
         "data": {"type":"object","ref":"DistrictAdminsEventData","guaranteed":true,"validated":false},
         "previous_attributes": {"type":"object","ref":"PartialDistrictAdmin","guaranteed":false,"validated":false},
       },
@@ -641,7 +641,7 @@ export const model: ApiModel = {
       fields: {
         "id": {"type":"string","guaranteed":true,"validated":false,"format":"object-id","redact":"id"},
         "type": {"type":"string","guaranteed":true,"validated":true,"enum":["districts.created","districts.updated","districts.deleted"],"redact":"keep"},
-        "created": {"type":"string","guaranteed":true,"validated":false,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\\.[0-9]{3}Z$","format":"date-time","redact":"instant"},
+        "created": {"type":"string","guaranteed":true,"validated":false,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]+)?([Zz]|[+-]00:00)$","format":"date-time","redact":"instant"},
         "data": {"type":"object","ref":"DistrictsEventData","guaranteed":true,"validated":false},
         "previous_attributes": {"type":"object","ref":"PartialDistrict","guaranteed":false,"validated":false},
       },
@@ -656,7 +656,7 @@ export const model: ApiModel = {
       fields: {
         "id": {"type":"string","guaranteed":true,"validated":false,"format":"object-id","redact":"id"},
         "type": {"type":"string","guaranteed":true,"validated":true,"enum":["schooladmins.created","schooladmins.updated","schooladmins.deleted"],"redact":"keep"},
-        "created": {"type":"string","guaranteed":true,"validated":false,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\\.[0-9]{3}Z$","format":"date-time","redact":"instant"},
+        "created": {"type":"string","guaranteed":true,"validated":false,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]+)?([Zz]|[+-]00:00)$","format":"date-time","redact":"instant"},
         "data": {"type":"object","ref":"SchoolAdminsEventData","guaranteed":true,"validated":false},
         "previous_attributes": {"type":"object","ref":"PartialSchoolAdmin","guaranteed":false,"validated":false},
       },
@@ -671,7 +671,7 @@ export const model: ApiModel = {
       fields: {
         "id": {"type":"string","guaranteed":true,"validated":false,"format":"object-id","redact":"id"},
         "type": {"type":"string","guaranteed":true,"validated":true,"enum":["schools.created","schools.updated","schools.deleted"],"redact":"keep"},
-        "created": {"type":"string","guaranteed":true,"validated":false,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\\.[0-9]{3}Z$","format":"date-time","redact":"instant"},
+        "created": {"type":"string","guaranteed":true,"validated":false,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]+)?([Zz]|[+-]00:00)$","format":"date-time","redact":"instant"},
         "data": {"type":"object","ref":"SchoolsEventData","guaranteed":true,"validated":false},
         "previous_attributes": {"type":"object","ref":"PartialSchool","guaranteed":false,"validated":false},
       },
@@ -686,7 +686,7 @@ export const model: ApiModel = {
       fields: {
         "id": {"type":"string","guaranteed":true,"validated":false,"format":"object-id","redact":"id"},
         "type": {"type":"string","guaranteed":true,"validated":true,"enum":["sections.created","sections.updated","sections.deleted"],"redact":"keep"},
-        "created": {"type":"string","guaranteed":true,"validated":false,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\\.[0-9]{3}Z$","format":"date-time","redact":"instant"},
+        "created": {"type":"string","guaranteed":true,"validated":false,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]+)?([Zz]|[+-]00:00)$","format":"date-time","redact":"instant"},
         "data": {"type":"object","ref":"SectionsEventData","guaranteed":true,"validated":false},
         "previous_attributes": {"type":"object","ref":"PartialSection","guaranteed":false,"validated":false},
       },
@@ -701,7 +701,7 @@ export const model: ApiModel = {
       fields: {
         "id": {"type":"string","guaranteed":true,"validated":false,"format":"object-id","redact":"id"},
         "type": {"type":"string","guaranteed":true,"validated":true,"enum":["students.created","students.updated","students.deleted"],"redact":"keep"},
-        "created": {"type":"string","guaranteed":true,"validated":false,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\\.[0-9]{3}Z$","format":"date-time","redact":"instant"},
+        "created": {"type":"string","guaranteed":true,"validated":false,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]+)?([Zz]|[+-]00:00)$","format":"date-time","redact":"instant"},
         "data": {"type":"object","ref":"StudentsEventData","guaranteed":true,"validated":false},
         "previous_attributes": {"type":"object","ref":"PartialStudent","guaranteed":false,"validated":false},
       },
@@ -716,7 +716,7 @@ export const model: ApiModel = {
       fields: {
         "id": {"type":"string","guaranteed":true,"validated":false,"format":"object-id","redact":"id"},
         "type": {"type":"string","guaranteed":true,"validated":true,"enum":["teachers.created","teachers.updated","teachers.deleted"],"redact":"keep"},
-        "created": {"type":"string","guaranteed":true,"validated":false,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\\.[0-9]{3}Z$","format":"date-time","redact":"instant"},
+        "created": {"type":"string","guaranteed":true,"validated":false,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]+)?([Zz]|[+-]00:00)$","format":"date-time","redact":"instant"},
         "data": {"type":"object","ref":"TeachersEventData","guaranteed":true,"validated":false},
         "previous_attributes": {"type":"object","ref":"PartialTeacher","guaranteed":false,"validated":false},
       },
@@ -731,7 +731,7 @@ export const model: ApiModel = {
       fields: {
         "id": {"type":"string","guaranteed":true,"validated":false,"format":"object-id","redact":"id"},
         "type": {"type":"string","guaranteed":true,"validated":true,"enum":["terms.created","terms.updated","terms.deleted"],"redact":"keep"},
-        "created": {"type":"string","guaranteed":true,"validated":false,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\\.[0-9]{3}Z$","format":"date-time","redact":"instant"},
+        "created": {"type":"string","guaranteed":true,"validated":false,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]+)?([Zz]|[+-]00:00)$","format":"date-time","redact":"instant"},
         "data": {"type":"object","ref":"TermsEventData","guaranteed":true,"validated":false},
         "previous_attributes": {"type":"object","ref":"PartialTerm","guaranteed":false,"validated":false},
       },
@@ -746,7 +746,7 @@ export const model: ApiModel = {
       fields: {
         "id": {"type":"string","guaranteed":true,"validated":false,"format":"object-id","redact":"id"},
         "type": {"type":"string","guaranteed":true,"validated":true,"redact":"keep","enum":["contacts.created","contacts.updated","contacts.deleted","courses.created","courses.updated","courses.deleted","districtadmins.created","districtadmins.updated","districtadmins.deleted","districts.created","districts.updated","districts.deleted","schooladmins.created","schooladmins.updated","schooladmins.deleted","schools.created","schools.updated","schools.deleted","sections.created","sections.updated","sections.deleted","students.created","students.updated","students.deleted","teachers.created","teachers.updated","teachers.deleted","terms.created","terms.updated","terms.deleted"]},
-        "created": {"type":"string","guaranteed":true,"validated":false,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\\.[0-9]{3}Z$","format":"date-time","redact":"instant"},
+        "created": {"type":"string","guaranteed":true,"validated":false,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]+)?([Zz]|[+-]00:00)$","format":"date-time","redact":"instant"},
         "data": {"type":"object","guaranteed":true,"validated":false},
         "previous_attributes": {"type":"object","guaranteed":false,"validated":false},
       },

@@ -105,14 +105,33 @@ export const dataRequirements = [
     doubts: ['error-content-type'],
   },
   {
+    id: 'data/no-record-missing',
+    binds: 'server',
+    level: 'required',
+    claim:
+      'a record is returned by its own id, by the list of its type and by the second-level lists that it belongs to',
+    levelReason:
+      'The overview says that following `next` returns all results; a record that one path has and another has not is lost to the clients of the other.',
+    harm: 'The last student of the district is in three class lists and not in the list of students, so no account is made.',
+    provokedBy:
+      'Lists, second-level lists and single records, compared with every record that any other response has: by its id, as a member of a section, as a student of a contact. An id that a record names and no list has is requested. Each path is a case.',
+    fix: 'Read lists, single records and relations from one store, and check the ends of every list: the last record, the last page.',
+    sources: [
+      overview.followNext,
+      { document: 'SPEC', section: 'v2.0 paths: second-level operations, and the data model' },
+    ],
+    needs: [],
+    doubts: [],
+  },
+  {
     id: 'data/relations-resolve',
     binds: 'server',
     level: 'recommended',
-    claim: 'ids in a record resolve to existing records, and second-level paths return the same ids',
+    claim: 'ids in a record resolve to existing records, and second-level paths return no other records',
     levelReason: 'It follows from what the ids mean; no document promises it while a sync is running.',
     harm: 'A section names a teacher whose record cannot be found, so the class appears without a teacher.',
     provokedBy:
-      'The ids in sampled records are requested, and second-level paths are compared with the id lists in the record.',
+      'The ids in sampled records are requested, and second-level paths are compared with the id lists in the record. A record that exists and is missing there is another requirement.',
     fix: 'Write references and records in one transaction, and omit ids that the token may not see.',
     sources: [{ document: 'SPEC', section: 'v2.0 paths: second-level operations, and the data model' }],
     needs: [],

@@ -40,7 +40,7 @@ export const paginationRequirements = [
     claim: 'with `limit=n` a page has at most n records',
     levelReason: 'The overview states it and gives an example.',
     harm: 'A client on a small machine asks for 30 records at a time, gets thousands, and is killed during the import.',
-    provokedBy: 'A list is requested with a limit of 1, 2, 30, 99, 101 and 1000. Each is a case.',
+    provokedBy: 'Every list is requested, and followed, with limits from 1 to 10,000. Each limit is a case.',
     fix: 'Pass `limit` to the query itself, and check that links and nested lists honour it too.',
     sources: [overview.setLimit, overview.limit30],
     needs: [],
@@ -53,7 +53,7 @@ export const paginationRequirements = [
     claim: 'a `limit` of 10,000 is accepted',
     levelReason: 'The overview names it as the maximum.',
     harm: 'A partner that uses the largest page, as many do, gets an error in every district.',
-    provokedBy: 'A list is requested with `limit=10000`.',
+    provokedBy: 'Every list is requested with `limit=10000`. Each is a case.',
     fix: 'Compare with `> 10000`, not `>= 10000`, and configure proxies and timeouts for pages of that size.',
     sources: [overview.maximumLimit],
     needs: [],
@@ -81,7 +81,7 @@ export const paginationRequirements = [
     levelReason: 'Without it no client can read a whole district.',
     harm: 'A student at a page boundary is missing from every class list on every run, and no error points to the cause.',
     provokedBy:
-      'Walks with different limits over the same list, compared with each other and, if the target is seeded, with the seed.',
+      'Walks with different limits over every list, at once and one after the other, from the beginning and resumed at a cursor, compared with each other.',
     fix: 'Use a keyset (`id > cursor`), not an offset; make the cursor exclusive; stop when no records are left.',
     sources: [overview.followNext],
     needs: [],
@@ -270,7 +270,7 @@ export const paginationRequirements = [
     id: 'pagination/self-link',
     binds: 'server',
     level: 'recommended',
-    claim: 'a list has a `self` link',
+    claim: 'a list has a `self` link to the page itself',
     levelReason: 'Shown in the example and in recordings, but not promised.',
     harm: 'A support log cannot name the page on which a student was lost.',
     provokedBy: 'The links of every list page.',
@@ -299,9 +299,10 @@ export const paginationRequirements = [
   {
     id: 'pagination/stable-under-insert',
     binds: 'server',
-    level: 'recommended',
+    level: 'required',
     claim: 'records created during a walk neither duplicate nor hide existing ones',
-    levelReason: 'It follows from ids that grow over time; no document states it.',
+    levelReason:
+      'The overview has cursors that are ids in ascending order, and a walk along them that loses a record loses it for good.',
     harm: 'While the school office enrols one student, another one drops out of the running sync.',
     provokedBy: 'A walk begins, a provider state creates records, and the walk continues.',
     fix: 'Page by id, not by offset, and give new records ids above all existing ones.',
@@ -312,11 +313,14 @@ export const paginationRequirements = [
   {
     id: 'pagination/stable-under-delete',
     binds: 'server',
-    level: 'recommended',
-    claim: 'deleting the record at the cursor does not break the walk',
-    levelReason: "The suite's own rule: records do get deleted during the minutes that a walk takes.",
+    level: 'required',
+    claim:
+      'deleting a record during a walk, even the one at the cursor, neither breaks the walk nor loses another record',
+    levelReason:
+      'A cursor is an id, so what was deleted before it moves nothing. Records do get deleted during the minutes that a walk takes.',
     harm: 'One student who leaves during a sync makes it fail for the whole district.',
-    provokedBy: 'A walk begins, a provider state deletes the last record seen, and the walk continues.',
+    provokedBy:
+      'A walk begins, a provider state deletes the last record seen, or the first, and the walk continues. Each is a case.',
     fix: 'Compare ids with the cursor value; do not look up its record.',
     sources: [{ document: 'OWN', section: 'a cursor is a position, not a record' }],
     needs: ['states'],

@@ -33,8 +33,11 @@ interface WalkedList {
 /** The limit as it was sent, or that there was none. */
 export type LimitCase = `limit=${string}` | 'no limit';
 
-/** `before`: the whole list before the change. `walk`: the pages of the walk, the first of them older than the change. */
+/**
+ * `before`: the whole list before the change. `walk`: the pages of the walk, the first of them older than the change. `created`:
+ * the new record by its id. `after`: a walk that began after it was created.
+ */
 interface ChangedWalk {
   readonly case: string;
-  readonly role: 'before' | 'walk';
+  readonly role: 'before' | 'walk' | 'created' | 'after';
 }

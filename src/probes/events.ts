@@ -14,7 +14,8 @@ const listProbe: Probe = {
     const count = eventsIn(whole).length;
     if (count < 2) return;
     const limit = Math.max(1, Math.ceil(count / 3) - 1);
-    await actor.walk(`/events?limit=${limit}`, { maxPages: 4, step: { claim, case: 'walk', role: 'walk' } });
+    const maxPages = actor.depth === 'full' ? 4 : 2;
+    await actor.walk(`/events?limit=${limit}`, { maxPages, step: { claim, case: 'walk', role: 'walk' } });
   },
 };
 
@@ -30,7 +31,7 @@ const plainTypes = [
   'districts',
 ];
 
-/** Requests the whole list, then filtered by a school, by one record type and by two. */
+/** Requests the whole list, then filtered by a school, by one record type and by two; in a full run by all of them. */
 const filterProbe: Probe = {
   name: 'events/filters',
   api: 'data',
@@ -41,18 +42,26 @@ const filterProbe: Probe = {
     const all = await actor.send({ path: '/events', step: { claim, case: 'all' } });
     const events = eventsIn(all);
     const types = plainTypes.filter((type) => events.some((one) => one.type.startsWith(`${type}.`)));
-    const school = events.flatMap((one) => one.schools)[0];
-    const [first, second] = types;
-    if (school !== undefined)
+    const schools = [...new Set(events.flatMap((one) => one.schools))];
+    for (const school of actor.pick(schools.slice(0, maxSchools), 1))
       await actor.send({ path: `/events?school=${school}`, step: { claim, case: 'school={id}' } });
+    for (const type of actor.pick(types, 1))
+      await actor.send({ path: `/events?record_type=${type}`, step: { claim, case: `record_type=${type}` } });
+    const [first, second] = types;
+    const [school] = schools;
     if (first === undefined) return;
-    const one = `record_type=${first}` as const;
-    await actor.send({ path: `/events?${one}`, step: { claim, case: one } });
-    if (second === undefined) return;
-    const both = `${one}&record_type=${second}` as const;
-    await actor.send({ path: `/events?${both}`, step: { claim, case: both } });
+    const both = `record_type=${first}&record_type=${second}` as const;
+    if (second !== undefined) await actor.send({ path: `/events?${both}`, step: { claim, case: both } });
+    if (school === undefined || actor.depth === 'quick') return;
+    await actor.send({
+      path: `/events?school=${school}&record_type=${first}`,
+      step: { claim, case: 'school={id}&record_type' },
+    });
   },
 };
+
+/** Schools that a full run filters by. */
+const maxSchools = 4;
 
 interface EventGist {
   readonly type: string;

@@ -1,5 +1,5 @@
 import { accessProbes } from './access.ts';
-import { dataProbes } from './data.ts';
+import { dataProbes } from './data/data.ts';
 import { errorsProbes } from './errors.ts';
 import { eventsProbes } from './events.ts';
 import { lmsProbes } from './lms/lms.ts';

@@ -2,7 +2,7 @@ import { validateResponse } from '../../generated/validators.js';
 import type { OperationModel } from '../../openapi/model-types.ts';
 import { isObject } from '../json.ts';
 import { type ReadExchange, shorten } from './read-exchange.ts';
-import { isCalendarDate } from './records/values.ts';
+import { isCalendarDate, isDateOrInstant } from './records/values.ts';
 
 /** A successful response and where its body does not fit the description. */
 export interface DescribedResponse {
@@ -74,9 +74,11 @@ function* violationsIn(operation: OperationModel, body: unknown, faultless: Set<
   }
 }
 
-/** A birthday as an ISO date is a documented alternative (open question `date-forms`). */
+/** A birthday as an ISO date, and times of creation and change in other forms, have an open question: `date-forms`. */
 function isTolerated(instancePath: string, value: unknown): boolean {
-  return instancePath.endsWith('/dob') && typeof value === 'string' && isCalendarDate(value);
+  if (typeof value !== 'string') return false;
+  if (/\/(?:created|last_modified)$/.test(instancePath)) return isDateOrInstant(value);
+  return instancePath.endsWith('/dob') && isCalendarDate(value);
 }
 
 /** The value that a JSON Pointer leads to. */

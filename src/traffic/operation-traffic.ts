@@ -84,7 +84,10 @@ export class OperationsTraffic {
   readonly #profiles: readonly Profile[];
 
   constructor(exchanges: readonly ReadExchange[], profiles: readonly Profile[]) {
-    const groups = Map.groupBy(exchanges, (one) => one.addressed?.operation.id);
+    const groups = Map.groupBy(
+      exchanges.filter((one) => !one.isCount),
+      (one) => one.addressed?.operation.id,
+    );
     this.#byId = new Map(
       [...groups].flatMap(([id, some]) => {
         const addressed = some[0]?.addressed;

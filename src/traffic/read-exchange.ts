@@ -113,6 +113,18 @@ export class ReadExchange implements Exchange {
     return this.#page;
   }
 
+  /** A 200 that counts the records of a list in place of serving them: `?count=true` gets `{count, links}`. */
+  get isCount(): boolean {
+    const { json } = this;
+    return (
+      this.status === 200 &&
+      this.query.has('count') &&
+      isObject(json) &&
+      Object.hasOwn(json, 'count') &&
+      !Object.hasOwn(json, 'data')
+    );
+  }
+
   /** The well-formed links of the body, whatever the status. */
   get links(): readonly Link[] {
     return this.#body?.links ?? [];

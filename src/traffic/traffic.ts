@@ -10,6 +10,7 @@ import { OperationsTraffic } from './operation-traffic.ts';
 import { RateLimit } from './rate-limit/rate-limit.ts';
 import { type ReadExchange, readExchanges } from './read-exchange.ts';
 import { findRecordPairs, type RecordPairs } from './records/record-pairs.ts';
+import { findRecordPlaces, type RecordPlace } from './records/record-places.ts';
 import { Records } from './records/records.ts';
 import { findRelations, type RelationTraffic } from './records/relations.ts';
 import { Snapshot } from './records/snapshot.ts';
@@ -40,6 +41,7 @@ export class Traffic {
   #records: Records | undefined;
   #snapshot: Snapshot | undefined;
   #recordPairs: readonly RecordPairs[] | undefined;
+  #recordPlaces: readonly RecordPlace[] | undefined;
   #relations: readonly RelationTraffic[] | undefined;
   #events: Events | undefined;
   #rateLimit: RateLimit | undefined;
@@ -101,6 +103,12 @@ export class Traffic {
   get recordPairs(): readonly RecordPairs[] {
     this.#recordPairs ??= findRecordPairs(this.snapshot);
     return this.#recordPairs;
+  }
+
+  /** Where records have to be found, and what is missing there. */
+  get recordPlaces(): readonly RecordPlace[] {
+    this.#recordPlaces ??= findRecordPlaces(this.snapshot);
+    return this.#recordPlaces;
   }
 
   /** The relations between the types of the Data API. */

@@ -78,7 +78,7 @@ describe('the response validators', () => {
   it('hold ids, instants and dates of birth to their form', () => {
     const wrong: Record<string, readonly unknown[]> = {
       id: ['', '123', '60a00000000000000000030g', 7],
-      created: ['', '2026-01-05', '2026-01-05T12:00:00Z', '2026-02-30T12:00:00.000Z'],
+      created: ['', '2026-01-05', '2026-01-05T12:00:00+02:00', '2026-02-30T12:00:00.000Z'],
       dob: ['2014-09-04', '9/4/14', 'on 9/4/2014'],
     };
     for (const [name, values] of Object.entries(wrong)) {

@@ -1,4 +1,5 @@
 import { statusTable } from '../../../contracts/status-table.ts';
+import type { Material } from '../../../src/claims/claim.ts';
 import { isObject, isText, type Members } from '../../../src/json.ts';
 import { collectionOf, type OperationTraffic } from '../../../src/traffic/operation-traffic.ts';
 import { type ReadExchange, shorten } from '../../../src/traffic/read-exchange.ts';
@@ -6,11 +7,28 @@ import { claim, each, expect, note, undecided, violation } from '../../support/s
 
 const noList = 'no list was served with 200';
 
-claim('data/list-envelope', {
-  cases: ({ operations }) => operations.requested.filter((one) => isServedAs(one, 'list')),
+/** Responses that count records, which have a form of their own. */
+interface Counts extends Material {
+  readonly counts: readonly ReadExchange[];
+}
+
+claim<OperationTraffic | Counts>('data/list-envelope', {
+  cases: ({ operations, exchanges }) => {
+    const counts = exchanges.filter((one) => one.isCount);
+    return [
+      ...operations.requested.filter((one) => isServedAs(one, 'list')),
+      ...(counts.length > 0 ? [{ name: 'counts', counts }] : []),
+    ];
+  },
   otherwise: { untested: noList },
-  assert: ({ served }) =>
-    each(served, (response) => {
+  assert: (one) => {
+    if ('counts' in one)
+      return each(one.counts, ({ json }) => {
+        const { count, links } = json as Members;
+        expect(Number.isInteger(count), '`count` is not a whole number.').to.equal(true);
+        expect(links, '`links` of a count is not an array.').to.have.jsonType('array');
+      });
+    each(one.served, (response) => {
       const { data, links } = bodyOf(response);
       expect(data, '`data` of a list is not an array.').to.have.jsonType('array');
       const entries = entriesIn(response);
@@ -29,8 +47,11 @@ claim('data/list-envelope', {
           expected: '{"rel": …, "uri": …}',
           actual: shorten(JSON.stringify(malformed[0])),
         });
-    }),
-  control: expectEntries,
+    });
+  },
+  control: (one) => {
+    if (!('counts' in one)) expectEntries(one);
+  },
 });
 
 /** Links are optional here: recordings have them, and no client needs them. */

@@ -1,6 +1,6 @@
 import { findWalks } from '../../../src/traffic/lists/walks.ts';
 import type { StepCase } from '../../../src/traffic/steps.ts';
-import { claim, each, expect, undecided } from '../../support/server.ts';
+import { alsoEach, claim, each, expect, undecided } from '../../support/server.ts';
 import { expectEveryRecordOnce } from './walk-rules.ts';
 
 const otherwise = { untested: 'no list was changed during a walk' };
@@ -36,5 +36,10 @@ function expectStableWalk({ exchanges, roles }: ChangedWalk): void {
     if (missing.length > 0 && (end.kind === 'cut' || end.kind === 'refused'))
       undecided('stopped-early', `the walk was not followed to its end (${end.kind})`);
     expect(missing, 'Records are left out after the change.').to.be.empty;
+  });
+  const created = roles('created').flatMap(({ record }) => (typeof record?.id === 'string' ? record.id : []));
+  alsoEach(findWalks(roles('after'), 'next'), ({ ids, end }) => {
+    const missing = created.filter((id) => !ids.has(id));
+    if (end.kind === 'complete') expect(missing, 'A new record is not in its list.').to.be.empty;
   });
 }

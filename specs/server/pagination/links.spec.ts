@@ -1,7 +1,8 @@
 import { splitVersion } from '../../../src/client/links.ts';
 import { pagingParams } from '../../../src/traffic/lists/list-address.ts';
 import { groupOf, type ListGroup, type Lists } from '../../../src/traffic/lists/lists.ts';
-import { claim, each, expect } from '../../support/server.ts';
+import type { PageLink } from '../../../src/traffic/lists/page.ts';
+import { alsoEach, claim, each, expect } from '../../support/server.ts';
 import {
   expectCursorsOfThePage,
   expectHostRelativeLinks,
@@ -53,14 +54,32 @@ claim('pagination/links-keep-version', {
 claim('pagination/self-link', {
   cases: ({ lists }) => lists.topLevel,
   otherwise,
-  assert: ({ pages }) =>
+  assert: ({ pages }) => {
     each(pages, ({ links }) =>
       expect(
         links.map(({ rel }) => rel),
         'A list has no `self` link.',
       ).to.hold('self'),
-    ),
+    );
+    alsoEach(
+      linksOf(pages).filter(({ rel, target }) => rel === 'self' && target !== undefined),
+      expectOwnPage,
+    );
+  },
 });
+
+/** Whatever else it has: a `self` link with another cursor or limit leads to another page. */
+function expectOwnPage({ target, page }: PageLink): void {
+  const shown = Object.fromEntries(
+    cursors.map((name) => [name, target?.searchParams.get(name) ?? undefined]),
+  );
+  const asked = { starting_after: page.after, ending_before: page.before };
+  expect(shown, 'A `self` link leads to another page.').to.deep.equal(asked);
+  const limit = target?.searchParams.get('limit') ?? String(page.limit);
+  expect(limit, 'A `self` link has another limit than its page.').to.equal(String(page.limit));
+}
+
+const cursors = ['starting_after', 'ending_before'] as const;
 
 /** Pages that were requested with one parameter. */
 interface PagesWithParameter extends ListGroup {

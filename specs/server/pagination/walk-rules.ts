@@ -1,9 +1,10 @@
 import { greatest } from '../../../src/traffic/lists/ids.ts';
 import { stepsBack, unfinishedWaysBack } from '../../../src/traffic/lists/list-ends.ts';
 import type { List, ListGroup } from '../../../src/traffic/lists/lists.ts';
+import type { Page } from '../../../src/traffic/lists/page.ts';
 import type { Walk } from '../../../src/traffic/lists/walks.ts';
 import type { ReadExchange } from '../../../src/traffic/read-exchange.ts';
-import { alsoEach, each, expect, undecided, violation } from '../../support/server.ts';
+import { alsoEach, each, expect, note, undecided, violation } from '../../support/server.ts';
 import type { Rule } from './page-rules.ts';
 
 /** A walk of so many pages was not left for lack of interest. */
@@ -23,8 +24,15 @@ export const expectCompleteWalks: Rule = ({ lists }) => {
         (walk) => assert(walk, list),
       );
     }
+    // A walk that was resumed at a cursor can lose records, but does not show the whole list.
+    for (const assert of [expectEveryRecordOnce, expectNothingSkipped, expectNoBadEnd])
+      alsoEach(list.forward.filter(isResumed), (walk) => assert(walk, list));
   }
 };
+
+function isResumed({ pages: [first] }: Walk): boolean {
+  return first !== undefined && first.ids.length > 0 && first.exchange.query.has('starting_after');
+}
 
 /** Several pages with records, followed to the last one: it shows that links lead through a list. */
 function hasPagesToTheEnd({ pages, end }: Walk): boolean {
@@ -73,6 +81,11 @@ function expectEnd(walk: Walk, list: List): void {
   }
 }
 
+/** Of a walk that may begin and end anywhere. */
+function expectNoBadEnd(walk: Walk, list: List): void {
+  if (walk.end.kind === 'cycle' || walk.end.kind === 'no-page') expectEnd(walk, list);
+}
+
 /** Where others use the token, it may have expired during the walk, or lost what was shared with it. */
 function isLockedOut({ status }: ReadExchange, { mayLockOut }: List): boolean {
   return mayLockOut && [401, 403, 404].includes(status);
@@ -80,10 +93,16 @@ function isLockedOut({ status }: ReadExchange, { mayLockOut }: List): boolean {
 
 /** Compared with everything that is known of the list, wherever the pages on the way forward began and ended. */
 export const expectSameWayBack: Rule = ({ lists }) => {
-  each(lists.flatMap(stepsBack), ({ ids, lastDue, skipped }) => {
+  each(lists.flatMap(stepsBack), ({ ids, lastDue, skipped, repeatsCursor }) => {
+    if (repeatsCursor)
+      note('prev repeats the cursor of the request, so the record at it is not on the way back');
     expect(ids, 'Following `prev` leads to an empty page before the first record.').to.not.be.empty;
     expect(greatest(ids), 'Following `prev` does not continue right before the page.').to.equal(lastDue);
     expect(skipped, 'Following `prev` leaves out records.').to.be.empty;
+  });
+  alsoEach(pagesBefore(lists), ({ leftOut, repeatedIds }) => {
+    expect(repeatedIds, 'A page before a cursor shows a record twice.').to.be.empty;
+    expect(leftOut, 'A page before a cursor leaves out records.').to.be.empty;
   });
   alsoEach(lists.flatMap(unfinishedWaysBack), ({ end, nextDue }) => {
     const expected = `a way to ${nextDue}`;
@@ -104,6 +123,10 @@ export const expectSameWayBack: Rule = ({ lists }) => {
     }
   });
 };
+
+function pagesBefore(lists: readonly List[]): readonly Page[] {
+  return lists.flatMap((list) => list.pages.filter((page) => page.before !== undefined));
+}
 
 /** Which end of a list a page is outside of, and how its request came about. */
 export interface Outside {

@@ -77,6 +77,8 @@ export const eventsMutants: readonly ServerMutant[] = [
   {
     name: 'events/type-in-the-singular',
     breaks: 'events/type-known',
+    // A list of its record type then has an event of another.
+    alsoFails: ['events/filters'],
     tamper: inEvents((events) => {
       for (const { data } of events) data.type = data.type.replace(/^terms\.deleted$/, 'term.deleted');
       return events;

@@ -1,12 +1,12 @@
-import type { Actor, Probe } from '../probe.ts';
+import { collectionsOf } from '../../collections.ts';
+import type { Actor, Probe, ProbeStep } from '../probe.ts';
 import { hasNext, idsIn } from '../responses.ts';
 import { changeProbes } from './changes.ts';
 import { isWholeList, listProbe, nestedProbe } from './lists.ts';
+import { type PlannedWalk, walkTogether } from './together.ts';
 
-/** Limits that the catalogue names; 10,000 has its own requirement. */
-const limits = [1, 2, 30, 99, 101, 1000];
 /** None of them is a valid limit. */
-const badLimits = ['0', '-1', 'abc', '1.5', ''];
+const badLimits = ['abc', '-1', '0', '1.5', ''];
 /** Lists that are likely to have several pages, the likeliest first. */
 const longLists = ['students', 'sections', 'teachers', 'schools'];
 /** Lists that are likely to fit on one page. */
@@ -14,6 +14,7 @@ const shortLists = ['teachers', 'schools', 'terms', 'district_admins'];
 /** Longer lists are read in larger pages, so that a walk takes at most two dozen requests. */
 const maxWalkedByDefault = 2000;
 const pagesOfLongList = 20;
+const pagesOfQuickWalk = 3;
 
 const longWalk: Probe = {
   name: 'pagination/long-walk',
@@ -22,6 +23,7 @@ const longWalk: Probe = {
     'pagination/default-limit-100',
     'pagination/full-pages',
     'pagination/limit-10000-accepted',
+    'pagination/limit-honoured',
     'pagination/next-while-more',
     'pagination/next-walk-complete',
     'pagination/ids-ascend',
@@ -41,32 +43,30 @@ const longWalk: Probe = {
         step: { claim: 'pagination/limit-10000-accepted', case: collection },
       });
       const isServed = whole.response?.status === 200;
-      const count = idsIn(whole).length;
-      const query = count > maxWalkedByDefault ? `?limit=${Math.ceil(count / pagesOfLongList)}` : '';
-      // A list that continues after the largest page is too long to read: one page is enough.
-      const isFull = count >= actor.profile.limit.max;
-      const maxPages = isServed && isFull && hasNext(whole) ? 1 : 3 * pagesOfLongList;
+      const ids = idsIn(whole);
       const step = { claim: 'pagination/next-walk-complete', case: collection, role: 'long' } as const;
-      await actor.walk(path + query, { maxPages, step });
-      if (maxPages > 1 && (count > 0 || !isServed)) return;
+      // A list that continues after the largest page is too long to read: one page is enough.
+      const isEndless = isServed && ids.length >= actor.profile.limit.max && hasNext(whole);
+      await walkTogether(actor, longWays(actor, path, ids, isEndless, step));
+      if (!isEndless && (ids.length > 0 || !isServed)) return;
     }
   },
 };
 
-const limitProbe: Probe = {
-  name: 'pagination/limits',
-  api: 'data',
-  provokes: ['pagination/limit-honoured', 'pagination/full-pages'],
-  needs: [],
-  run: async (actor) => {
-    const collection = await maxListLength(actor);
-    for (const limit of limits)
-      await actor.send({
-        path: `/${collection}?limit=${limit}`,
-        step: { claim: 'pagination/limit-honoured', case: `limit=${limit}` },
-      });
-  },
-};
+/** Several walks through the longest list at once: without a limit, with one record per page, with a thousand. */
+function longWays(actor: Actor, path: string, ids: readonly string[], isEndless: boolean, step: ProbeStep) {
+  const isQuick = actor.depth === 'quick';
+  const nearEnd = ids.at(-actor.profile.limit.default - 2);
+  const query = ids.length > maxWalkedByDefault ? `?limit=${Math.ceil(ids.length / pagesOfLongList)}` : '';
+  const toEnd = isQuick ? pagesOfQuickWalk : 3 * pagesOfLongList;
+  const ways: PlannedWalk[] = [{ path: path + query, maxPages: isEndless ? 1 : toEnd, step }];
+  if (isEndless) return ways;
+  if (isQuick && nearEnd !== undefined)
+    ways.push({ path: `${path}?starting_after=${nearEnd}`, maxPages: pagesOfQuickWalk, step });
+  ways.push({ path: `${path}?limit=1`, maxPages: 2, step });
+  if (ids.length > 1000) ways.push({ path: `${path}?limit=1000`, maxPages: isQuick ? 3 : 11, step });
+  return ways;
+}
 
 const badLimitProbe: Probe = {
   name: 'pagination/bad-limits',
@@ -77,7 +77,7 @@ const badLimitProbe: Probe = {
     const collection = await maxListLength(actor);
     const claim = 'pagination/bad-limit';
     await actor.send({ path: `/${collection}?limit=1`, step: { claim, case: 'limit=1', role: 'control' } });
-    for (const limit of badLimits)
+    for (const limit of actor.pick(badLimits, 2))
       await actor.send({ path: `/${collection}?limit=${limit}`, step: { claim, case: `limit=${limit}` } });
   },
 };
@@ -115,21 +115,22 @@ const cursorProbe: Probe = {
   ],
   needs: [],
   run: async (actor) => {
-    for (const collection of shortLists) {
+    const lists = actor.depth === 'full' ? collectionsOf(actor.profile.document) : shortLists;
+    for (const collection of lists) {
       const path = `/${collection}`;
       const send = (claim: CursorClaim, query: string) =>
         actor.send({ path: path + query, step: { claim, case: collection } });
-      const whole = await send('pagination/starting-after-excludes-cursor', '');
+      const size = actor.depth === 'full' ? `?limit=${actor.profile.limit.max}` : '';
+      const whole = await send('pagination/starting-after-excludes-cursor', size);
       const ids = idsIn(whole);
       if (ids.length < 3 || !(await isWholeList(actor, whole))) continue;
       const middle = ids[Math.floor(ids.length / 2)];
-      await send(
-        'pagination/starting-after-excludes-cursor',
-        `?limit=${cursorLimit}&starting_after=${middle}`,
-      );
-      await send('pagination/ending-before-excludes-cursor', `?limit=${cursorLimit}&ending_before=${middle}`);
-      await send('pagination/empty-page-after-the-end', `?limit=${cursorLimit}&starting_after=${ids.at(-1)}`);
-      await send('pagination/empty-page-before-the-start', `?limit=${cursorLimit}&ending_before=${ids[0]}`);
+      const page = `?limit=${cursorLimit}`;
+      await send('pagination/starting-after-excludes-cursor', `${page}&starting_after=${middle}`);
+      await send('pagination/ending-before-excludes-cursor', `${page}&ending_before=${middle}`);
+      await send('pagination/empty-page-after-the-end', `${page}&starting_after=${ids.at(-1)}`);
+      await send('pagination/empty-page-before-the-start', `${page}&ending_before=${ids[0]}`);
+      if (actor.depth === 'quick') return;
       // A full last page, and a full first page on the way back: a server may link from there to an empty page.
       await actor.walk(`${path}?limit=${ids.length}`, {
         maxPages: 3,
@@ -140,7 +141,6 @@ const cursorProbe: Probe = {
         maxPages: 3,
         step: { claim: 'pagination/empty-page-before-the-start', case: collection },
       });
-      return;
     }
   },
 };
@@ -151,21 +151,27 @@ const filterProbe: Probe = {
   provokes: ['pagination/links-keep-query'],
   needs: [],
   run: async (actor) => {
-    const school = (await actor.sample('schools'))[0]?.id;
-    const filters = { record_type: 'students', ...(typeof school === 'string' ? { school } : {}) };
-    for (const name of ['record_type', 'school'] as const)
-      if (filters[name] !== undefined)
-        await actor.walk(`/events?${name}=${filters[name]}&limit=2`, {
-          maxPages: 2,
-          step: { claim: 'pagination/links-keep-query', case: name },
-        });
+    const filters: (readonly ['record_type' | 'school', string])[] = [['record_type', 'students']];
+    if (actor.depth === 'full') {
+      const school = (await actor.sample('schools'))[0]?.id;
+      if (typeof school === 'string') filters.push(['school', school]);
+      for (const type of moreTypes) filters.push(['record_type', type]);
+    }
+    for (const [name, value] of filters) {
+      const step = { claim: 'pagination/links-keep-query', case: name } as const;
+      const path = `/events?${name}=${value}`;
+      if (actor.depth === 'full') await actor.send({ path: `${path}&limit=1000`, step });
+      await actor.walk(`${path}&limit=2`, { maxPages: actor.depth === 'full' ? 4 : 2, step });
+    }
   },
 };
+
+/** Further record types of events that are spelled alike everywhere. */
+const moreTypes = ['teachers', 'sections', 'schools', 'contacts'];
 
 /** In execution order; those that change the data come last. */
 export const paginationProbes: readonly Probe[] = [
   longWalk,
-  limitProbe,
   cursorProbe,
   listProbe,
   nestedProbe,

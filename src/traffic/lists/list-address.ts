@@ -21,7 +21,7 @@ export function listAddressOf(exchange: ReadExchange, profiles: readonly Profile
   const [, pathname] = splitVersion(exchange.pathname);
   const profile = addressed?.profile ?? profiles.find((one) => one.kind === 'data');
   const operation = addressed?.operation ?? (profile && operationAt(pathname, profile));
-  if (!profile || !operation?.paginated) return undefined;
+  if (!profile || !operation?.paginated || exchange.isCount) return undefined;
   // Only a documented parameter is a filter: one that a server adds to its own links makes no other list.
   const filters = [...exchange.query]
     .filter(([name]) => operation.queryParams.includes(name) && !pagingParams.has(name))

@@ -43,6 +43,8 @@ export interface StepBack {
   readonly lastDue: string;
   /** Known ids that it leaves out, between its least one and the page that it was reached from. */
   readonly skipped: readonly string[];
+  /** The link had the cursor of its page's own request, as the documented example has, so the record at it is left out. */
+  readonly repeatsCursor: boolean;
 }
 
 /** Pages that were reached by `prev`. A page reached from an empty one is left out: that one has no id to continue from. */
@@ -53,10 +55,13 @@ export function stepsBack(list: List): readonly StepBack[] {
 }
 
 function stepBack({ exchange, ids }: ListPage, from: ListPage | undefined, list: List): StepBack | undefined {
-  const bound = least(from?.ids ?? []);
+  const after = from?.exchange.query.get('starting_after') ?? null;
+  const repeatsCursor = after !== null && exchange.query.get('ending_before') === after;
+  const bound = repeatsCursor ? after : least(from?.ids ?? []);
   const lastDue = bound === undefined ? undefined : list.idBefore(bound);
   if (bound === undefined || lastDue === undefined) return undefined;
-  return { exchange, ids, lastDue, skipped: list.missingBetween(least(ids) ?? bound, bound, new Set(ids)) };
+  const skipped = list.missingBetween(least(ids) ?? bound, bound, new Set(ids));
+  return { exchange, ids, lastDue, skipped, repeatsCursor };
 }
 
 /** A way back along `prev` that did not come to the first record. */

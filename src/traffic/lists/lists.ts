@@ -70,10 +70,11 @@ export class List {
     return this.knownIds[placeOf(this.knownIds, id) - 1];
   }
 
-  /** Known ids that a walk has passed by: below its greatest one, and not among those that it visited. */
-  skippedBy({ ids, edge }: Walk): readonly string[] {
+  /** Known ids that a walk has passed by: above where it began, below its greatest one, and not among those that it visited. */
+  skippedBy({ ids, edge, start }: Walk): readonly string[] {
     const passed = placeAfter(this.knownIds, edge);
-    return passed === ids.size ? [] : this.knownIds.slice(0, passed).filter((id) => !ids.has(id));
+    const from = placeOf(this.knownIds, start);
+    return passed - from === ids.size ? [] : this.knownIds.slice(from, passed).filter((id) => !ids.has(id));
   }
 
   /** Known ids above `low` and below `high` that are not among `seen`. */

@@ -1,9 +1,10 @@
 import { type ResolvedLink, resolveLink, splitVersion } from '../../client/links.ts';
 import type { Link, ListItem } from '../body.ts';
 import type { ListPage, ReadExchange } from '../read-exchange.ts';
-import { greatest } from './ids.ts';
+import { greatest, least } from './ids.ts';
 import { limitOf } from './list-address.ts';
 import type { List } from './lists.ts';
+import { isFirstPage } from './walks.ts';
 
 /** A page of a list, with what its request asked for. */
 export class Page implements ListPage {
@@ -52,6 +53,19 @@ export class Page implements ListPage {
   /** Requested without `ending_before`, and more records of the list come after the page. */
   get isFollowedByRecords(): boolean {
     return this.before === undefined && this.list.idAfter(this.edge) !== undefined;
+  }
+
+  /** Known ids that the page leaves out between two of its own, or, on a first page, before them. */
+  get leftOut(): readonly string[] {
+    if (this.ids.length === 0) return [];
+    const low = isFirstPage(this.exchange) ? '' : (least(this.ids) ?? '');
+    return this.list.missingBetween(low, this.edge, new Set(this.ids));
+  }
+
+  /** Ids that the page has more than once. */
+  get repeatedIds(): readonly string[] {
+    const seen = new Set<string>();
+    return this.ids.filter((id) => seen.size === seen.add(id).size);
   }
 
   /** The known id that a page requested with `starting_after` has to begin with. */

@@ -1,7 +1,7 @@
 import { findLink, type LinkRefusal, resolveLink } from '../../client/links.ts';
 import { isObject } from '../../json.ts';
 import type { ListPage, ReadExchange } from '../read-exchange.ts';
-import { greatest } from './ids.ts';
+import { greatest, least } from './ids.ts';
 
 /** Pages of one list, each reached by the link of the page before it, whichever client followed it. */
 export class Walk {
@@ -21,6 +21,11 @@ export class Walk {
   /** Its first page was requested without a cursor. */
   get fromStart(): boolean {
     return this.pages[0] !== undefined && isFirstPage(this.pages[0].exchange);
+  }
+
+  /** The least id of its first page, or `''` where that is the first page of the list. */
+  get start(): string {
+    return this.fromStart ? '' : (least(this.pages[0]?.ids ?? []) ?? '');
   }
 
   /** Where it went no further: the request that got no page, else its last page. */

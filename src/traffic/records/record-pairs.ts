@@ -51,15 +51,17 @@ function pairsOf(type: string, lists: readonly ReadExchange[], snapshot: Snapsho
     const id = idInPath(exchange);
     const others = listed.get(keyOf(exchange, id)) ?? [];
     const [single] = seenIn(exchange);
-    if (!single) return [];
+    // Another record than the one that was asked for has nothing to compare; that is another requirement.
+    if (!single || single.record.id !== id) return [];
     return others.map((other): RecordPair => {
       const differing = differencesOf(single.record, other.record);
       const mayBeModified = () =>
         snapshot.mayChangeBetween(exchange, other.exchange) ||
         hasChanged([...singles.filter((one) => idInPath(one) === id).flatMap(seenIn), ...others]);
       const isModified =
-        differing.includes('last_modified') ||
-        (snapshot.mayChange && differing.length > 0 && mayBeModified());
+        !snapshot.isSettled &&
+        (differing.includes('last_modified') ||
+          (snapshot.mayChange && differing.length > 0 && mayBeModified()));
       return { listed: other, single, exchange, differing, isModified };
     });
   });

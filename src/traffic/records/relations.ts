@@ -34,7 +34,7 @@ interface LookUp {
 interface Comparison {
   readonly exchange: ReadExchange;
   readonly parentId: string;
-  /** Ids of the field that the path did not serve, though its list is whole. */
+  /** Ids of the field that the path did not serve, though its list is whole, nor any other response. */
   readonly missing: readonly string[];
   /** Ids that the path served and that are not in the field. */
   readonly extra: readonly string[];
@@ -126,7 +126,7 @@ function namedByParent(
     comparisons: snapshot.operations.of(nested).flatMap((exchange) => {
       const parentRecord = known.get(keyOf(exchange.token, parent, idInPath(exchange)));
       return parentRecord && isEnveloped(exchange, nested)
-        ? [comparisonOf(exchange, parentRecord, field, snapshot)]
+        ? [comparisonOf(exchange, parentRecord, field, { snapshot, known })]
         : [];
     }),
   };
@@ -147,12 +147,15 @@ function comparisonOf(
   exchange: ReadExchange,
   parent: KnownRecord,
   field: string,
-  snapshot: Snapshot,
+  { snapshot, known }: { readonly snapshot: Snapshot; readonly known: ReadonlyMap<string, KnownRecord> },
 ): Comparison {
   const named = idsIn(parent.record, field);
   const served = exchange.carriedRecords.map((one) => textOf(one.id));
-  const missing = isWhole(exchange) ? named.filter((one) => !served.includes(one)) : [];
-  const extra = served.filter((one) => !named.includes(one));
+  const { record: type, answers } = exchange.addressed!.operation;
+  // A record that exists and is not here is missing, which is another requirement.
+  const isUnknown = (id: string) => !known.has(keyOf(exchange.token, type, id));
+  const missing = isWhole(exchange) ? named.filter((id) => !served.includes(id) && isUnknown(id)) : [];
+  const extra = answers === 'list' ? served.filter((one) => !named.includes(one)) : [];
   const mayDiffer = snapshot.mayChangeBetween(exchange, parent.exchange);
   return {
     exchange,

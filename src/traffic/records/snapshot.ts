@@ -14,15 +14,21 @@ export class Snapshot {
   readonly exchanges: readonly ReadExchange[];
   /** Whether the data may have changed meanwhile. */
   readonly mayChange: boolean;
+  /** Whether nobody but the suite could have changed them, so that any two responses can be compared. */
+  readonly isSettled: boolean;
   #operations: OperationsTraffic | undefined;
 
-  constructor(exchanges: readonly ReadExchange[], { ownSteps }: Certainty) {
+  constructor(
+    exchanges: readonly ReadExchange[],
+    { ownSteps, soleClient }: Pick<Certainty, 'ownSteps' | 'soleClient'>,
+  ) {
     this.exchanges = exchanges.filter(
       (one) =>
         one.addressed?.profile.kind === 'data' &&
         (!ownSteps || (one.step?.claim.startsWith('data/') ?? false)),
     );
     this.mayChange = !ownSteps;
+    this.isSettled = ownSteps && soleClient;
   }
 
   get operations(): OperationsTraffic {

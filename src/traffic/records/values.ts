@@ -31,9 +31,11 @@ export function checkValue(value: unknown, field: FieldModel): ValueCheck {
   if (field.format === undefined && field.pattern !== undefined) return checkBirthday(value, field.pattern);
   const form = forms[field.format ?? ''];
   if (!form) return valid;
-  return form.fits(value) && (field.pattern === undefined || new RegExp(field.pattern).test(value))
-    ? valid
-    : invalid(field.pattern === undefined ? form.name : 'YYYY-MM-DDTHH:MM:SS.sssZ', value);
+  if (field.pattern === undefined) return form.fits(value) ? valid : invalid(form.name, value);
+  if (form.fits(value) && new RegExp(field.pattern).test(value)) return valid;
+  return isDateOrInstant(value)
+    ? { kind: 'tolerated', note: 'a date or an instant that is not in UTC' }
+    : invalid('an instant in UTC, YYYY-MM-DDTHH:MM:SS.sssZ', value);
 }
 
 function checkListed(value: string, listed: readonly string[]): ValueCheck {
@@ -65,9 +67,14 @@ const forms: Readonly<Record<string, { readonly name: string; fits(value: string
   'date-time': { name: 'a date-time', fits: isInstant },
   'date-or-date-time': {
     name: 'a date or a date-time',
-    fits: (value) => isCalendarDate(value) || isInstant(value),
+    fits: isDateOrInstant,
   },
 };
+
+/** `YYYY-MM-DD`, or RFC 3339 with any offset, of a day that exists. */
+export function isDateOrInstant(value: string): boolean {
+  return isCalendarDate(value) || isInstant(value);
+}
 
 function isInstant(value: string): boolean {
   return isCalendarDate(instant.exec(value)?.[1] ?? '');

@@ -143,6 +143,17 @@ export const pageVariants: readonly ServerVariant[] = [
     ),
   },
   {
+    name: 'pagination/prev-as-in-the-example',
+    why: 'open question prev-cursor: the record at the cursor is forgiven',
+    slot: 'prev',
+    tamper: relinking(
+      ['prev'],
+      (url) => url.searchParams.has('starting_after'),
+      (uri, _, url) =>
+        uri.replace(/ending_before=[^&]+/, `ending_before=${url.searchParams.get('starting_after')}`),
+    ),
+  },
+  {
     name: 'pagination/links-in-reverse-order',
     why: 'WIRE: the order of links varies',
     slot: 'link-order',

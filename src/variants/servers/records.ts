@@ -120,6 +120,31 @@ export const recordVariants: readonly ServerVariant[] = [
     }),
   },
   {
+    name: 'data/objects-without-members',
+    why: 'open question meaning-of-guaranteed: the members of an object within a record are optional',
+    tamper: inEveryRecord((record) => {
+      for (const name of ['credentials', 'location', 'principal', 'name'])
+        if (record[name] && typeof record[name] === 'object') record[name] = {};
+    }),
+  },
+  {
+    name: 'data/instants-without-fractions',
+    why: 'open question date-forms: any RFC 3339 instant in UTC',
+    slot: 'instants',
+    tamper: inEveryRecord((record) => {
+      if (record.created) record.created = record.created.replace(/\.\d+Z$/, 'Z');
+      if (record.last_modified) record.last_modified = record.last_modified.replace(/Z$/, '+00:00');
+    }),
+  },
+  {
+    name: 'data/instants-with-an-offset',
+    why: 'open question date-forms: another offset passes with a note',
+    slot: 'instants',
+    tamper: inEveryRecord((record) => {
+      if (record.created) record.created = record.created.replace(/Z$/, '-07:00');
+    }),
+  },
+  {
     name: 'data/guaranteed-fields-empty',
     why: 'open question meaning-of-guaranteed: presence is strict, an empty string is accepted',
     tamper: inEveryRecord((record, collection) => {
@@ -167,6 +192,7 @@ export const recordVariants: readonly ServerVariant[] = [
   {
     name: 'data/instants-at-the-edges',
     why: 'SPEC: any time in the documented format, including leap days, year ends and DST changes',
+    slot: 'instants',
     tamper: inEveryRecord((record) => {
       const at = Math.floor(chanceOf(record.id) * places.length);
       if (record.created) record.created = places[at];

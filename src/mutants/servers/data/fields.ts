@@ -28,10 +28,10 @@ export const fieldMutants: readonly ServerMutant[] = [
     }),
   },
   {
-    name: 'data/empty-user-names-are-left-out',
+    name: 'data/students-without-a-user-name-have-no-credentials',
     breaks: 'data/guaranteed-fields-present',
-    tamper: inRecords('students', ({ credentials }) => {
-      if (credentials.district_username === '') delete credentials.district_username;
+    tamper: inRecords('students', (record) => {
+      if (record.credentials.district_username === '') delete record.credentials;
     }),
   },
   {
@@ -93,10 +93,10 @@ export const fieldMutants: readonly ServerMutant[] = [
     }),
   },
   {
-    name: 'data/created-has-an-offset',
+    name: 'data/created-is-written-as-in-a-header',
     breaks: 'data/validated-fields-in-range',
     tamper: inRecords('schools', (record) => {
-      record.created = record.created.replace('Z', '+00:00');
+      record.created = new Date(record.created).toUTCString();
     }),
   },
   {

@@ -1,8 +1,24 @@
 import type { ServerMutant } from '../../mutant.ts';
 import { lookUp } from '../pagination/support.ts';
-import { at, inRecords, isAt, recordsOf, strayId } from './records.ts';
+import { at, type Changeable, inRecords, isAt, recordsOf, strayId } from './records.ts';
 
-/** Records that contradict each other. */
+/** The first (0) or last (-1) record of a collection is in none of the lists at these paths. */
+function withoutOne(collection: string, place: 0 | -1, paths: RegExp): ServerMutant['tamper'] {
+  return (sandbox) => {
+    let lost: unknown;
+    return async (request) => {
+      const response = await sandbox.fetch(request);
+      if (response.status !== 200 || !paths.test(new URL(request.url).pathname)) return response;
+      const whole = await lookUp(sandbox, request, `/v2.0/${collection}?limit=10000`);
+      lost ??= recordsOf(await whole.json()).at(place)?.id;
+      const body = await response.json();
+      const data = body.data.filter((item: Changeable) => item.data.id !== lost);
+      return new Response(JSON.stringify({ ...body, data }), { headers: response.headers });
+    };
+  };
+}
+
+/** Records that contradict each other, or are missing. */
 export const relationMutants: readonly ServerMutant[] = [
   {
     name: 'data/sections-name-a-term-that-is-gone',
@@ -18,7 +34,7 @@ export const relationMutants: readonly ServerMutant[] = [
   },
   {
     name: 'data/a-section-answers-with-another-teacher',
-    breaks: 'data/relations-resolve',
+    breaks: 'data/no-record-missing',
     tamper: (sandbox) => async (request) => {
       const response = await sandbox.fetch(request);
       const url = new URL(request.url);
@@ -31,8 +47,35 @@ export const relationMutants: readonly ServerMutant[] = [
   },
   {
     name: 'data/the-last-student-of-a-section-is-left-out',
-    breaks: 'data/relations-resolve',
+    breaks: 'data/no-record-missing',
     tamper: at('sections/ID/students', (body) => ({ ...body, data: body.data.slice(0, -1) })),
+  },
+  {
+    name: 'data/the-first-teacher-of-a-student-is-left-out',
+    breaks: 'data/no-record-missing',
+    tamper: at('students/ID/teachers', (body) => ({ ...body, data: body.data.slice(1) })),
+  },
+  {
+    name: 'data/the-last-student-is-in-no-list',
+    breaks: 'data/no-record-missing',
+    tamper: withoutOne('students', -1, /\/students$/),
+  },
+  {
+    name: 'data/the-list-of-schools-lacks-the-first',
+    breaks: 'data/no-record-missing',
+    tamper: withoutOne('schools', 0, /^\/v2\.0\/schools$/),
+  },
+  {
+    name: 'data/a-contact-by-its-id-is-another',
+    breaks: 'data/no-record-missing',
+    tamper: (sandbox) => async (request) => {
+      const response = await sandbox.fetch(request);
+      if (response.status !== 200 || !isAt(new URL(request.url), 'contacts/ID')) return response;
+      const body = await response.json();
+      const list = await lookUp(sandbox, request, '/v2.0/contacts');
+      const other = recordsOf(await list.json()).find((one) => one.id !== body.data.id);
+      return new Response(JSON.stringify({ ...body, data: other }), { headers: response.headers });
+    },
   },
   {
     name: 'data/sections-of-a-course-are-those-of-all-courses',

@@ -17,6 +17,7 @@ function skippingOne(param: 'starting_after' | 'ending_before'): ServerMutant['t
     const { data } = (await (await lookUp(sandbox, request, url.pathname + url.search)).json()) as ListBody;
     page.data = param === 'starting_after' ? data.slice(1) : data.slice(0, -1);
     for (const link of page.links) {
+      if (link.rel === 'self') continue;
       const end = link.rel === 'next' ? page.data.at(-1) : page.data[0];
       if (end)
         link.uri = link.uri.replace(/(starting_after|ending_before)=\w+$/, `$1=${String(end.data.id)}`);
@@ -59,7 +60,7 @@ export const cursorMutants: readonly ServerMutant[] = [
     tamper: asking(
       isDefaultPage,
       (url) => url.searchParams.set('limit', '101'),
-      (uri) => uri.replace('&limit=101', '').replace('limit=101&', ''),
+      (uri) => uri.replace(/&limit=101|limit=101&?/, ''),
     ),
   },
   {
@@ -181,6 +182,8 @@ export const cursorMutants: readonly ServerMutant[] = [
   {
     name: 'pagination/prev-uses-starting-after',
     breaks: 'pagination/link-cursor-form',
+    // It leads forward.
+    alsoFails: ['pagination/prev-walk-mirrors-next'],
     tamper: relinking(['prev'], isDefaultPage, (uri) => uri.replace('ending_before', 'starting_after')),
   },
   {
@@ -203,6 +206,28 @@ export const cursorMutants: readonly ServerMutant[] = [
         page.links = page.links.filter((link) => link.rel !== 'self');
       },
     ),
+  },
+  {
+    name: 'pagination/self-leads-to-the-next-page',
+    breaks: 'pagination/self-link',
+    tamper: repaging(isTopLevel, (page) => {
+      const next = page.links.find((link) => link.rel === 'next');
+      for (const link of page.links) if (next && link.rel === 'self') link.uri = next.uri;
+    }),
+  },
+  {
+    name: 'pagination/a-new-contact-is-not-in-the-list',
+    breaks: 'pagination/stable-under-insert',
+    tamper: (sandbox) => {
+      let last: unknown;
+      return repaging(
+        (url) => listAt(url) === '/contacts',
+        (page) => {
+          last ??= page.data.at(-1)?.data.id;
+          page.data = page.data.filter((item) => String(item.data.id) <= String(last));
+        },
+      )(sandbox);
+    },
   },
   {
     name: 'pagination/a-list-that-grew-ends-at-once',

@@ -15,7 +15,7 @@ export const pageMutants: readonly ServerMutant[] = [
     tamper: asking(
       isDefaultPage,
       (url) => url.searchParams.set('limit', '110'),
-      (uri) => uri.replace('&limit=110', '').replace('limit=110&', ''),
+      (uri) => uri.replace(/&limit=110|limit=110&?/, ''),
     ),
   },
   {
@@ -24,7 +24,7 @@ export const pageMutants: readonly ServerMutant[] = [
     tamper: asking(
       (url) => isDefaultPage(url) && !url.searchParams.has('starting_after'),
       (url) => url.searchParams.set('limit', '90'),
-      (uri) => uri.replace('limit=90&', '').replace('?limit=90', '?'),
+      (uri) => uri.replace(/&limit=90|limit=90&?/, ''),
     ),
   },
   {
@@ -84,6 +84,20 @@ export const pageMutants: readonly ServerMutant[] = [
     ),
   },
   {
+    name: 'pagination/contacts-in-thirties-lose-an-entry-on-page-two',
+    breaks: 'pagination/next-walk-complete',
+    // The page has 29 records.
+    alsoFails: ['pagination/full-pages'],
+    tamper: repaging(
+      (url, page) =>
+        listAt(url) === '/contacts' &&
+        url.searchParams.get('limit') === '30' &&
+        url.searchParams.has('starting_after') &&
+        page.data.length === 30,
+      (page) => page.data.splice(1, 1),
+    ),
+  },
+  {
     name: 'pagination/last-page-repeats-an-entry',
     breaks: 'pagination/next-walk-complete',
     tamper: repaging(
@@ -110,8 +124,10 @@ export const pageMutants: readonly ServerMutant[] = [
   {
     name: 'pagination/a-record-comes-a-page-too-late',
     breaks: 'pagination/ids-ascend',
-    // It stands before the cursor of the page that it comes on, before the record that `prev` names, and out of its place in the walk.
+    // It stands before the cursor of the page that it comes on, before the record that `prev` names, and out of its place in the walk
+    // and on the way back.
     alsoFails: [
+      'pagination/prev-walk-mirrors-next',
       'pagination/starting-after-excludes-cursor',
       'pagination/link-cursor-form',
       'pagination/next-walk-complete',
@@ -212,6 +228,7 @@ function includingCursor(param: 'starting_after' | 'ending_before'): ServerMutan
     if (param === 'starting_after') page.data = [item, ...(isFull ? page.data.slice(0, -1) : page.data)];
     else page.data = [...(isFull ? page.data.slice(1) : page.data), item];
     for (const link of page.links) {
+      if (link.rel === 'self') continue;
       const end = link.rel === 'next' ? page.data.at(-1) : page.data[0];
       link.uri = link.uri.replace(/(starting_after|ending_before)=\w+$/, `$1=${end.data.id}`);
     }

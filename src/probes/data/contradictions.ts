@@ -1,0 +1,78 @@
+import { idsIn, relations, throughSections } from '../../../contracts/relations.ts';
+import { collections, resourcesOf } from '../../collections.ts';
+import { findRecordPlaces } from '../../traffic/records/record-places.ts';
+import { Snapshot } from '../../traffic/records/snapshot.ts';
+import type { Actor, Depth } from '../probe.ts';
+import { memberOf } from '../responses.ts';
+import { isPlainId, limit, type Reader, type Sample, type Samples, targetOf } from './reader.ts';
+
+/** Ids of each type that a record names and no list has. */
+const maxUnlisted = { quick: 3, full: 10 } as const;
+
+/** Ids that records and events name, and that the list of their type does not have. */
+export function unlisted(
+  samples: Samples,
+  depth: Depth,
+): readonly { readonly path: string; readonly lookUp: string }[] {
+  const named = new Map<string, Set<string>>();
+  const name = (collection: string, id: string) => {
+    if (isPlainId(id)) named.set(collection, (named.get(collection) ?? new Set()).add(id));
+  };
+  for (const { path, named: by, fields } of relations) {
+    const [, collection = ''] = path.split('/');
+    const [holders, target] = by === 'parent' ? [collection, targetOf(path)] : [targetOf(path), collection];
+    for (const record of samples.get(holders) ?? [])
+      for (const id of idsIn(record, fields[0])) name(target, id);
+  }
+  for (const { collection, id } of livingIn(samples.get('events') ?? [])) name(collection, id);
+  return [...named].flatMap(([collection, ids]) => {
+    const listed = new Set(samples.get(collection)?.map((one) => one.id));
+    if (listed.size === 0 || !resourcesOf(collections[0]?.document ?? '').includes(collection)) return [];
+    const missing = [...ids].filter((id) => !listed.has(id));
+    return missing
+      .slice(0, maxUnlisted[depth])
+      .map((id) => ({ path: `/${collection}`, lookUp: `/${collection}/${id}` }));
+  });
+}
+
+/** Records that the last event about them does not report as deleted. */
+function livingIn(events: Sample) {
+  const living = new Map<string, { readonly collection: string; readonly id: string }>();
+  for (const event of events) {
+    const [word = '', action] = String(event.type).split('.');
+    const collection = collections.find(({ name }) => name.replaceAll('_', '') === word)?.name;
+    const id = memberOf(memberOf(event.data, 'object'), 'id');
+    if (collection === undefined || typeof id !== 'string') continue;
+    if (action === 'deleted') living.delete(id);
+    else living.set(id, { collection, id });
+  }
+  return living.values();
+}
+
+/** At most so many places are read again; one is enough to show that something is missing. */
+const maxAgain = 6;
+
+/**
+ * Reads again what contradicts itself: the path that lacks a record, and then the records that show it. On a server that others
+ * change meanwhile, only what was there both before and after is missing.
+ */
+export async function readAround(actor: Actor, reader: Reader): Promise<void> {
+  const snapshot = new Snapshot(reader.exchanges, { ownSteps: true, soleClient: false });
+  const contradicted = findRecordPlaces(snapshot).flatMap(({ name, readings }) =>
+    readings.flatMap(({ exchange, doubtful }) =>
+      doubtful.length > 0 ? [{ name, exchange, ids: doubtful.slice(0, 2) }] : [],
+    ),
+  );
+  for (const { name, exchange, ids } of contradicted.slice(0, maxAgain)) {
+    const step = { claim: 'data/no-record-missing', case: name } as const;
+    const [, collection = '', parent] = name.split('/');
+    const target = parent === undefined ? collection : targetOf(name);
+    const query = exchange.query.has('limit') ? `?limit=${exchange.query.get('limit')}` : '';
+    const own = exchange.pathname.slice(actor.profile.prefix.length);
+    await reader.again(own + query, step);
+    if (parent !== undefined) await reader.again(own.split('/').slice(0, 3).join('/'), step);
+    for (const id of ids) await reader.again(`/${target}/${id}`, step);
+    if (throughSections.some((one) => one.path === name))
+      await reader.again(`/sections?limit=${limit}`, step);
+  }
+}

@@ -1,0 +1,159 @@
+import { idsIn, relations } from '../../../contracts/relations.ts';
+import type { ServerRequirementId } from '../../../contracts/requirements/index.ts';
+import { model } from '../../../generated/model.ts';
+import type { OperationModel } from '../../../openapi/model-types.ts';
+import type { Actor, Probe } from '../probe.ts';
+import { readAround, unlisted } from './contradictions.ts';
+import {
+  createReader,
+  isPlainId,
+  limit,
+  type Reader,
+  type Sample,
+  type Samples,
+  targetOf,
+} from './reader.ts';
+
+const provokes: readonly ServerRequirementId[] = [
+  'data/guaranteed-fields-present',
+  'data/validated-fields-in-range',
+  'data/list-envelope',
+  'data/single-envelope',
+  'data/operation-answers',
+  'data/json-content-type',
+  'data/no-record-missing',
+  'data/relations-resolve',
+  'data/list-and-single-agree',
+  'data/item-uri',
+  'data/undocumented-field',
+  'data/undocumented-status',
+];
+
+/** Records of each list that are requested by their ids: spread over the list, with the first and the last. */
+const recordsById = 4;
+
+/**
+ * Every read operation once, with ids from the lists, chosen so that the records are related; then the ids in a few
+ * records are requested, and whatever one response has and another has not is read again. About sixty requests.
+ */
+const readEverything: Probe = {
+  name: 'data/read-everything',
+  api: 'data',
+  provokes,
+  needs: [],
+  run: async (actor) => {
+    const reader = createReader(actor);
+    const operations = model.operations.filter((one) => one.document === actor.profile.document);
+    const samples = new Map<string, Sample>();
+    for (const { id, path } of operations.filter((one) => !one.path.includes('{'))) {
+      const records = await reader.list(`${path}?limit=${limit}`, {
+        claim: 'data/operation-answers',
+        case: id,
+      });
+      samples.set(
+        path.slice(1),
+        records.filter((record) => isPlainId(record.id)),
+      );
+    }
+    for (const operation of operations.filter((one) => one.path.includes('{'))) {
+      const path = pathFor(operation, samples);
+      if (path === undefined) continue;
+      const step = { claim: 'data/operation-answers', case: operation.id } as const;
+      if (operation.answers === 'list') await reader.list(path, step);
+      else await reader.once(path, step);
+    }
+    for (const { path, lookUp } of lookUps(operations, samples, actor))
+      await reader.once(lookUp, { claim: 'data/relations-resolve', case: path });
+    if (actor.depth === 'full') await readWidely(reader, operations, samples);
+    for (const { path, lookUp } of unlisted(samples, actor.depth))
+      await reader.once(lookUp, { claim: 'data/no-record-missing', case: path });
+    await readAround(actor, reader);
+  },
+};
+
+export const dataProbes: readonly Probe[] = [readEverything];
+
+/** A few records of every list by their ids, and every second-level path of a few parents. */
+async function readWidely(
+  reader: Reader,
+  operations: readonly OperationModel[],
+  samples: Samples,
+): Promise<void> {
+  for (const operation of operations.filter((one) => one.path.includes('{'))) {
+    const { path } = operation;
+    const [, collection = '', , relation] = path.split('/');
+    const ids = (samples.get(collection) ?? []).map(({ id }) => String(id));
+    const field = relations.find((one) => one.path === path && one.named === 'parent')?.fields[0];
+    const isOffered = (id: string) =>
+      field === undefined ||
+      samples.get(collection)?.some((one) => one.id === id && idsIn(one, field).length > 0) === true;
+    for (const id of spread(ids, relation === 'district' ? 1 : recordsById).filter(isOffered))
+      await reader.once(withLimit(operation).replace('{id}', id), {
+        claim: 'data/no-record-missing',
+        case: path,
+      });
+  }
+}
+
+/** The first, the last, and some between. */
+function spread<T>(items: readonly T[], count: number): readonly T[] {
+  const at = Array.from({ length: count }, (_, n) => Math.round((n * (items.length - 1)) / (count - 1 || 1)));
+  return [...new Set(at)].flatMap((place) => items[place] ?? []);
+}
+
+/** `undefined` if no id is known, or no record has the relation of the path. */
+function pathFor(operation: OperationModel, samples: Samples): string | undefined {
+  const [, collection = ''] = operation.path.split('/');
+  const relation = relations.find((one) => one.path === operation.path && one.named === 'parent');
+  const id = bestId(collection, samples, relation?.fields[0]);
+  return id === undefined ? undefined : withLimit(operation).replace('{id}', id);
+}
+
+function withLimit({ path, queryParams }: OperationModel): string {
+  return queryParams.includes('limit') ? `${path}?limit=${limit}` : path;
+}
+
+/**
+ * The id with the most relations: many kinds of sampled records name it, and its record names many others. `field`: only
+ * records that have it.
+ */
+function bestId(collection: string, samples: Samples, field: string | undefined): string | undefined {
+  const scores = new Map<string, number>();
+  const raise = (id: string, by: number) => scores.set(id, (scores.get(id) ?? 0) + by);
+  const own = relations.filter((one) => one.named === 'parent' && one.path.startsWith(`/${collection}/`));
+  for (const record of samples.get(collection) ?? []) {
+    const filled = own.filter((one) => idsIn(record, one.fields[0]).length > 0);
+    if (field !== undefined && idsIn(record, field).length === 0) continue;
+    raise(String(record.id), 1 + filled.length);
+  }
+  for (const relation of relations) {
+    if (relation.named !== 'parent' || targetOf(relation.path) !== collection) continue;
+    const records = samples.get(relation.path.split('/')[1] ?? '') ?? [];
+    const named = new Set(records.flatMap((record) => idsIn(record, relation.fields[0])));
+    for (const id of named) if (scores.has(id)) raise(id, 1);
+  }
+  // The last of equals: a server that returns its first record for any id would pass with the first.
+  const [best] = [...scores].reverse().sort(([, a], [, b]) => b - a);
+  return best?.[0];
+}
+
+/**
+ * By-id paths of the records that two records of each type refer to: the most referenced and the last sampled, the last id of
+ * each; of the last one only in a quick run.
+ */
+function lookUps(operations: readonly OperationModel[], samples: Samples, actor: Actor) {
+  return relations
+    .filter((one) => one.named === 'parent')
+    .flatMap(({ path, fields: [field] }) => {
+      const collection = path.split('/')[1] ?? '';
+      const target = targetOf(path);
+      const records = (samples.get(collection) ?? []).filter((record) => idsIn(record, field).length > 0);
+      const best = bestId(collection, samples, field);
+      const chosen = [records.find((record) => record.id === best), records.at(-1)];
+      const isOffered = operations.some((one) => one.path === `/${target}/{id}`);
+      return actor.pick(chosen.reverse(), 1).flatMap((record) => {
+        const id = record ? idsIn(record, field).at(-1) : undefined;
+        return !isPlainId(id) || !isOffered ? [] : [{ path, lookUp: `/${target}/${id}` }];
+      });
+    });
+}

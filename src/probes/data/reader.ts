@@ -1,0 +1,54 @@
+import { model } from '../../../generated/model.ts';
+import { collections } from '../../collections.ts';
+import type { Members } from '../../exchange.ts';
+import type { ReadExchange } from '../../traffic/read-exchange.ts';
+import type { Actor, ProbeStep } from '../probe.ts';
+import { recordsIn } from '../responses.ts';
+
+export type Sample = readonly Members[];
+/** Sampled records by collection: `students`. */
+export type Samples = ReadonlyMap<string, Sample>;
+
+/** Large enough to include a fault in one of hundreds of records, small enough for a page of a few hundred kilobytes. */
+export const limit = 1000;
+/** Of a list that continues after a page of this size, so that a large district is not read twice. */
+const maxPages = { quick: 2, full: 12 } as const;
+
+/** What has been read, so that nothing is requested twice by accident. */
+export interface Reader {
+  readonly exchanges: readonly ReadExchange[];
+  once(path: string, step: ProbeStep): Promise<void>;
+  /** Follows `next`, and returns the records of all pages. */
+  list(path: string, step: ProbeStep): Promise<readonly Members[]>;
+  again(path: string, step: ProbeStep): Promise<void>;
+}
+
+export function createReader(actor: Actor): Reader {
+  const exchanges: ReadExchange[] = [];
+  const requested = new Set<string>();
+  const walk = async (path: string, step: ProbeStep) => {
+    requested.add(path);
+    const pages = await actor.walk(path, { maxPages: maxPages[actor.depth], step });
+    exchanges.push(...pages);
+    return pages.flatMap(recordsIn);
+  };
+  return {
+    exchanges,
+    once: async (path, step) => {
+      if (!requested.has(path)) await walk(path, step);
+    },
+    list: walk,
+    again: async (path, step) => void (await walk(path, step)),
+  };
+}
+
+/** An id is used in a path only if it is a single plain segment. */
+export function isPlainId(id: unknown): boolean {
+  return typeof id === 'string' && /^[\w-]{1,100}$/.test(id);
+}
+
+/** `students` for `/contacts/{id}/students`, `terms` for `/sections/{id}/term`. */
+export function targetOf(path: string): string {
+  const operation = model.operations.find((one) => one.path === path);
+  return collections.find((one) => one.type === operation?.record)?.name ?? '';
+}

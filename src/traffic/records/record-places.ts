@@ -1,0 +1,188 @@
+import { idsIn, relations, throughSections } from '../../../contracts/relations.ts';
+import { collections } from '../../collections.ts';
+import type { Members } from '../../exchange.ts';
+import { textOf } from '../../json.ts';
+import { findWalks, type Walk } from '../lists/walks.ts';
+import { collectionOf, idInPath, readerOf } from '../operation-traffic.ts';
+import type { ReadExchange } from '../read-exchange.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** Where a record has to be found: by its id, in the list of its type, or below a record that it belongs to. */
+export interface RecordPlace {
+  /** `/students/{id}`, `/students`, `/sections/{id}/students`. */
+  readonly name: string;
+  /** The readings that can be compared with what is known from elsewhere. */
+  readonly readings: readonly PlaceReading[];
+}
+
+export interface PlaceReading {
+  readonly exchange: ReadExchange;
+  /** Ids that it should have and has not. */
+  readonly missing: readonly string[];
+  /** The same, where a change of the data between two responses explains it. */
+  readonly doubtful: readonly string[];
+}
+
+/** One for each place that was read and can be compared. */
+export function findRecordPlaces(snapshot: Snapshot): readonly RecordPlace[] {
+  const known = new KnownRecords(snapshot);
+  const places = collections.flatMap(({ path, type }) => [
+    { name: `${path}/{id}`, readings: readingsById(path, snapshot) },
+    { name: path, readings: readingsOf(path, snapshot, (one) => known.existing(one.token, type)) },
+  ]);
+  const below = [...relations, ...throughSections].map(({ path }) => ({
+    name: path,
+    readings: readingsOf(path, snapshot, (one) => known.membersOf(one, path)),
+  }));
+  return [...places, ...below].filter(({ readings }) => readings.length > 0);
+}
+
+/** A record by an id is the record with that id, at any time. */
+function readingsById(path: string, { operations }: Snapshot): readonly PlaceReading[] {
+  return operations.of(readerOf(`${path}/{id}`)).flatMap((exchange) => {
+    if (typeof exchange.record?.id !== 'string') return [];
+    const id = idInPath(exchange);
+    const isOther = exchange.record.id.toLowerCase() !== id.toLowerCase();
+    return [{ exchange, missing: isOther ? [id] : [], doubtful: [] }];
+  });
+}
+
+/** The lists at a path, each read from its beginning as far as it was followed, or the single records at it. */
+function readingsOf(
+  path: string,
+  { operations, isSettled }: Snapshot,
+  dueFor: (exchange: ReadExchange) => Sightings | undefined,
+): readonly PlaceReading[] {
+  const exchanges = operations.of(readerOf(path));
+  const isList = readerOf(path)?.answers === 'list';
+  const readings = isList ? findWalks(exchanges, 'next').filter((one) => one.fromStart) : exchanges;
+  return readings.flatMap((reading): readonly PlaceReading[] => {
+    const span = spanOf(reading);
+    const due = span && dueFor(span.first);
+    if (!due) return [];
+    const covered = due.ids.filter((id) => span.covers(id));
+    if (covered.length === 0) return [];
+    const missing = covered.filter((id) => !span.ids.has(id));
+    const isCertain = (id: string) => isSettled || due.surround(id, span.first.seq, span.last.seq);
+    return [
+      {
+        exchange: span.last,
+        missing: missing.filter(isCertain),
+        doubtful: missing.filter((id) => !isCertain(id)),
+      },
+    ];
+  });
+}
+
+/** What a walk, or a response with one record, shows. */
+interface Span {
+  readonly first: ReadExchange;
+  readonly last: ReadExchange;
+  readonly ids: ReadonlySet<string>;
+  covers(id: string): boolean;
+}
+
+function spanOf(reading: Walk | ReadExchange): Span | undefined {
+  if (!('pages' in reading)) {
+    const { record } = reading;
+    if (typeof record?.id !== 'string') return undefined;
+    return { first: reading, last: reading, ids: new Set([record.id]), covers: () => true };
+  }
+  const { pages, ids, edge, end } = reading;
+  const [first, last] = [pages[0]?.exchange, pages.at(-1)?.exchange];
+  if (!first || !last) return undefined;
+  return { first, last, ids, covers: (id) => end.kind === 'complete' || id <= edge };
+}
+
+/** Ids with the first and the last response that shows each. */
+class Sightings {
+  readonly #seen = new Map<string, { readonly first: number; last: number }>();
+
+  add(id: string, seq: number): void {
+    const known = this.#seen.get(id);
+    if (known) known.last = seq;
+    else this.#seen.set(id, { first: seq, last: seq });
+  }
+
+  get ids(): readonly string[] {
+    return [...this.#seen.keys()];
+  }
+
+  has(id: string): boolean {
+    return this.#seen.has(id);
+  }
+
+  /** Whether the id was seen both before and after. */
+  surround(id: string, from: number, to: number): boolean {
+    const seen = this.#seen.get(id);
+    return seen !== undefined && seen.first < from && seen.last > to;
+  }
+}
+
+/** Records that were served anywhere, and what they belong to, as each token sees it. */
+class KnownRecords {
+  readonly #existing = new Map<string, Sightings>();
+  readonly #members = new Map<string, Sightings>();
+
+  constructor({ exchanges }: Snapshot) {
+    const served = exchanges.filter((one) => one.status === 200 && one.addressed);
+    for (const one of served)
+      for (const record of recordsServed(one))
+        this.#of(this.#existing, one.token, typeOf(one)).add(textOf(record.id), one.seq);
+    for (const one of served) for (const record of recordsServed(one)) this.#readMembers(one, record);
+  }
+
+  existing(token: string, type: string): Sightings | undefined {
+    return this.#existing.get(keyOf(token, type));
+  }
+
+  /** What is known to belong to the record that a second-level path names. */
+  membersOf(exchange: ReadExchange, path: string): Sightings | undefined {
+    return this.#members.get(keyOf(exchange.token, path, idInPath(exchange)));
+  }
+
+  #readMembers({ token, seq, addressed }: ReadExchange, record: Members): void {
+    const type = addressed?.operation.record ?? '';
+    const id = textOf(record.id);
+    const add = (path: string, parent: string, member: string) => {
+      // An id that leads nowhere is another requirement.
+      if (this.existing(token, readerOf(path)?.record ?? '')?.has(member))
+        this.#of(this.#members, token, path, parent).add(member, seq);
+    };
+    for (const { path, named, fields } of relations) {
+      const [field] = fields;
+      if (named === 'parent' && `/${path.split('/')[1]}` === collectionOf(type))
+        for (const member of idsIn(record, field)) add(path, id, member);
+      else if (named === 'child' && readerOf(path)?.record === type)
+        for (const parent of idsIn(record, field)) add(path, parent, id);
+    }
+    if (type === 'Section')
+      for (const { path, from, to } of throughSections)
+        for (const parent of idsIn(record, from))
+          for (const member of idsIn(record, to)) add(path, parent, member);
+  }
+
+  #of(map: Map<string, Sightings>, ...parts: readonly string[]): Sightings {
+    const key = keyOf(...parts);
+    const known = map.get(key);
+    if (known) return known;
+    const made = new Sightings();
+    map.set(key, made);
+    return made;
+  }
+}
+
+/** A response by id that has another record shows nothing of either. */
+function recordsServed(exchange: ReadExchange): readonly Members[] {
+  const records = exchange.carriedRecords.filter(({ id }) => typeof id === 'string');
+  const isById = exchange.addressed?.operation.path === `${collectionOf(typeOf(exchange))}/{id}`;
+  return isById ? records.filter(({ id }) => id === idInPath(exchange)) : records;
+}
+
+function typeOf({ addressed }: ReadExchange): string {
+  return addressed?.operation.record ?? '';
+}
+
+function keyOf(...parts: readonly string[]): string {
+  return parts.join(' ');
+}

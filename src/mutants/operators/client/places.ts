@@ -13,18 +13,37 @@ interface Moment {
   readonly open: (walk: Walk, nth: number) => Boundary;
 }
 
-/** A fault at every request (or wait, or whatever is counted) of every scenario. */
-export function atEvery(what: string, moments: readonly Moment[]): readonly ClientFault[] {
+/** What is counted in a walk, and how many requests have been answered when a fault is at it. */
+const answeredBefore = {
+  request: (_: Walk, nth: number) => nth - 1,
+  page: (_: Walk, nth: number) => nth,
+  response: (_: Walk, nth: number) => nth,
+  wait: ({ waits }: Walk, nth: number) => waits[nth - 1]?.after ?? 0,
+} as const;
+
+/**
+ * A fault at every request, page, response or wait of every scenario, from the first response on that makes the scenario what it
+ * is: before that, no client can know in which one it is.
+ */
+export function atEvery(
+  what: keyof typeof answeredBefore,
+  moments: readonly Moment[],
+): readonly ClientFault[] {
   return scenarios.flatMap((scenario) =>
     places.flatMap((nth) =>
       moments.map(({ operator, fits, open }) =>
         faultOf(scenario, operator, `${what} ${nth}`, {
-          fits: (walk) => fits(walk, nth),
+          fits: (walk) => answeredBefore[what](walk, nth) >= firstOdd(walk) && fits(walk, nth),
           open: (walk) => open(walk, nth),
         }),
       ),
     ),
   );
+}
+
+/** The number of the first response by a rule of the scenario; 0 where it has none. */
+function firstOdd({ requests }: Walk): number {
+  return requests.findIndex((one) => one.step !== undefined) + 1;
 }
 
 /** A fault once in every scenario. */

@@ -8,5 +8,11 @@ export interface Equivalent {
   readonly reason: string;
 }
 
-/** Kept short: what can be told from the documents is told where the mutants are generated. */
-export const equivalents: readonly Equivalent[] = [];
+/** Kept short: what follows from the documents for a whole operator is decided where its mutants are generated. */
+export const equivalents: readonly Equivalent[] = [
+  {
+    side: 'client',
+    names: '*@data/null-for-optional-fields*',
+    reason: 'Only the description says that a field may be null, so what a client makes of it is a note.',
+  },
+];

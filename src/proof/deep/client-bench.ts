@@ -12,6 +12,7 @@ import {
   type Walk,
 } from '../../mutants/operators/client/fault.ts';
 import { nameOf } from '../../mutants/operators/name.ts';
+import { scenarios as allScenarios } from '../../scenarios/index.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
 import { createSandboxPool, type SandboxPool } from '../../scenarios/serving/sandbox-pool.ts';
 import { stageScenario } from '../../scenarios/serving/stage.ts';
@@ -84,26 +85,41 @@ async function judgeFault(
 ): Promise<DeepTrial> {
   const subject = subjectOf({ side: 'client', name: nameOf(fault), ...fault });
   if (!fault.fits(walk)) return { ...subject, outcome: 'unreached', killedBy: [] };
-  const { scenario } = fault;
-  const [faulty, conforming] = [driverOf(behind(wholeClient(), fault.open(walk))), driverOf(wholeClient())];
-  const run = await runClient({
-    driver: {
-      ...conforming,
-      start: (assignment) => (assignment.scenario === scenario.name ? faulty : conforming).start(assignment),
-    },
-    ids: everyId,
-    seed,
-    jobs: 1,
-    maxRequests,
-    signal,
-    now: () => 0,
-    scenarios: [scenario],
-    sandboxes,
-  });
-  const killedBy = run.result.outcomes.filter((one) => one.outcome.outcome === 'failed').map((one) => one.id);
-  const early = run.unfinished ? { unfinished: run.unfinished.message } : {};
-  return { ...subject, outcome: killedBy.length > 0 ? 'killed' : 'survived', killedBy, ...early };
+  let unfinished: string | undefined;
+  // Some claims compare a scenario with a plain walk.
+  for (const scenarios of [[fault.scenario], [...new Set([...plain, fault.scenario])]]) {
+    const driver = driverOf(wholeClient());
+    const faulty = driverOf(behind(wholeClient(), fault.open(walk)));
+    const run = await runClient({
+      driver: {
+        ...driver,
+        start: (assignment) =>
+          (assignment.scenario === fault.scenario.name ? faulty : driver).start(assignment),
+      },
+      ids: everyId,
+      seed,
+      jobs: 1,
+      maxRequests,
+      signal,
+      now: () => 0,
+      scenarios,
+      sandboxes,
+    });
+    unfinished = run.unfinished?.message;
+    const early = unfinished === undefined ? {} : { unfinished };
+    const failed = run.result.outcomes.filter((one) => one.outcome.outcome === 'failed').map((one) => one.id);
+    if (failed.length > 0) return { ...subject, outcome: 'killed', killedBy: failed, ...early };
+  }
+  return {
+    ...subject,
+    outcome: 'survived',
+    killedBy: [],
+    ...(unfinished === undefined ? {} : { unfinished }),
+  };
 }
+
+/** One scenario without a fault. */
+const plain = allScenarios.filter((one) => one.rules.length === 0 && one.job.startsWith('sync:')).slice(0, 1);
 
 function driverOf(run: ClientModule): Driver {
   return createModuleDriver(run, 'a module', { silenceMs: 1500 });

@@ -9,15 +9,32 @@ const waits: readonly (readonly [operator: string, change: (ms: number) => numbe
   ['end-wait-early', (ms) => ms - 10],
 ];
 
-/** Waits that end early; later than documented is no fault. */
+/** The responses after which the documents name a wait. */
+const waitedFor: ReadonlySet<number> = new Set([429, 500, 502, 503]);
+
+/** Waits that end early; later than documented is no fault, and after a lost connection no wait is documented. */
 const waitFaults = atEvery(
   'wait',
   waits.map(([operator, change]) => ({
     operator,
-    fits: (walk, nth) => walk.waits[nth - 1] !== undefined,
+    fits: (walk, nth) => {
+      const wait = walk.waits[nth - 1];
+      return wait !== undefined && isWaitedFor(walk, wait.after);
+    },
     open: (_, nth) => ({ wait: (ms, at) => (at === nth ? change(ms) : ms) }),
   })),
 );
+
+/** A 200 that names a wait has nothing left in its window. */
+function isWaitedFor(walk: Walk, nth: number): boolean {
+  const response = walk.requests[nth - 1]?.response;
+  return (
+    response !== undefined &&
+    (response.status === 200 ? response.headers[remaining] === '0' : waitedFor.has(response.status))
+  );
+}
+
+const remaining = 'x-ratelimit-remaining';
 
 type Ending = readonly [
   operator: string,
@@ -37,10 +54,10 @@ const endings: readonly Ending[] = [
   ['report-complete', ({ report }) => !report.complete, () => ({ complete: true })],
   [
     'report-failure',
-    // After something odd it is wise to distrust a whole list; after nothing, and after an outage that ended, it is not.
+    // After odd data it is wise to distrust a whole list; after nothing, and after an outage that ended, it is not.
     (walk) =>
       isWhole(walk) &&
-      walk.requests.every((_, at) => [200, 429, 500, 502, 503].includes(statusAt(walk, at + 1))),
+      walk.requests.every(({ step }, at) => (step ? waitedFor.has(statusAt(walk, at + 1)) : true)),
     () => ({ complete: false }),
   ],
   [

@@ -77,11 +77,21 @@ const isGivenUp: Fits = (walk, nth) =>
 const isOutage: Fits = (walk, nth) =>
   [500, 502, 503].includes(statusAt(walk, nth)) || statusAt(walk, nth) === 429;
 
-/** The first of several attempts. */
+/** The first of several attempts at a read. After an odd Reset, and with a write, a client may rather give up. */
 const isRetried: Fits = (walk, nth) =>
   isOutage(walk, nth) &&
+  requestAt(walk, nth)?.request.method === 'GET' &&
+  (statusAt(walk, nth) !== 429 || hasUsualReset(walk, nth)) &&
   requestAt(walk, nth)?.request.path === requestAt(walk, nth + 1)?.request.path &&
   requestAt(walk, nth)?.request.path !== requestAt(walk, nth - 1)?.request.path;
+
+/** Whether Reset is in whole epoch seconds, within the minute of a window. */
+const hasUsualReset: Fits = (walk, nth) => {
+  const response = requestAt(walk, nth)?.response;
+  const text = response?.headers['x-ratelimit-reset'] ?? '';
+  const leftMs = /^\d+$/.test(text) ? Number(text) * 1000 - (response?.receivedAtMs ?? 0) : 0;
+  return leftMs > 0 && leftMs <= 60_000;
+};
 
 /** A response that no server sent, after which a client gives up. */
 function madeUp(): Response {

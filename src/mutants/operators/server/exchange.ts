@@ -10,7 +10,7 @@ export interface Asked {
   readonly operation: OperationModel | undefined;
   /** The documented operation that reads this path, whatever the method. */
   readonly path: OperationModel | undefined;
-  /** Who asks: nobody, a token that no server knows, the district's token, or another one. */
+  /** The caller: no token, a token that no server knows, the district's token, or another one. */
   readonly caller: 'none' | 'unknown' | 'own' | 'other';
   /** The Authorization header, `''` for none. */
   readonly authorization: string;

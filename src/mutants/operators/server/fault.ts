@@ -70,7 +70,7 @@ export function tamperOf(fault: ServerFault, tally: Tally): ServerMutant['tamper
 
 const scopes = collections.map(({ name }) => `read:${name}`);
 
-/** With a token of its own, so that its requests count for nobody else. */
+/** With a token of its own, so that its requests lower no other counter. */
 async function askAsDistrict(
   sandbox: Sandbox,
   asked: Asked,

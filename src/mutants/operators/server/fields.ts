@@ -36,7 +36,7 @@ function wrongTyped(value: unknown, type: FieldModel['type']): unknown {
   return type === 'array' ? { 0: value } : `${JSON.stringify(value)}`;
 }
 
-/** Another value as valid as this one; `undefined` where there is none that can be told apart. */
+/** Another value as valid as this one; `undefined` where there is none that a claim can distinguish. */
 function otherValue({ enum: listed, redact, format }: FieldModel, value: unknown): unknown {
   if (redact === 'category' || redact === 'keep') return listed?.find((one) => one !== value && one !== '');
   if (redact === 'id' && format === 'object-id') return strayId;

@@ -89,7 +89,16 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'specs',
     'src/observe',
   ],
-  'src/mutants': ['contracts', 'src', 'src/sandbox', 'src/client', 'src/drivers'],
+  'src/mutants': [
+    'contracts',
+    'openapi',
+    'generated',
+    'src',
+    'src/sandbox',
+    'src/client',
+    'src/drivers',
+    'src/scenarios',
+  ],
   'src/variants': ['contracts', 'src', 'src/sandbox', 'src/client', 'src/drivers', 'src/mutants'],
   'src/recordings': [
     'contracts',

@@ -2,6 +2,7 @@ import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Side } from '../../contracts/requirement.ts';
 import { InterruptedError, SuiteFault } from '../errors.ts';
+import type { DeepTrial } from './deep/deep-trial.ts';
 import type { Trial } from './trial.ts';
 
 /** One trial; the subject is given by name, since functions cannot be sent to threads. */
@@ -11,21 +12,29 @@ export interface Task {
   readonly seed: number;
 }
 
+/** The trial of a generated mutant. */
+export interface DeepTask extends Task {
+  readonly deep: true;
+}
+
+/** What the trial of a task gives. */
+export type TrialOf<T extends Task> = T extends DeepTask ? DeepTrial : Trial;
+
 /** Messages to and from a worker. */
 export interface WorkerRequest {
   readonly at: number;
-  readonly task: Task;
+  readonly task: Task | DeepTask;
 }
 export type WorkerResult =
-  | { readonly at: number; readonly trial: Trial }
+  | { readonly at: number; readonly trial: Trial | DeepTrial }
   | { readonly at: number; readonly fault: { readonly message: string; readonly stack: string } };
 
-export interface PoolOptions {
+export interface PoolOptions<T extends Task = Task> {
   /** Number of threads. */
   readonly jobs: number;
   readonly signal: AbortSignal;
   /** Called after each trial. */
-  readonly onTrial?: (trial: Trial, done: number, total: number) => void;
+  readonly onTrial?: (trial: TrialOf<T>, done: number, total: number) => void;
 }
 
 /** Most objects of a trial are short-lived: with V8's default young generation a tenth of the time goes into copying them. */
@@ -35,9 +44,12 @@ const youngMb = 128;
  * Runs trials on threads. The result is in the order of the tasks, so it does not depend on timing. Throws
  * `InterruptedError` when the signal aborts, and `SuiteFault` if a trial throws.
  */
-export async function runTrials(tasks: readonly Task[], options: PoolOptions): Promise<readonly Trial[]> {
+export async function runTrials<T extends Task>(
+  tasks: readonly T[],
+  options: PoolOptions<T>,
+): Promise<readonly TrialOf<T>[]> {
   const { signal, onTrial } = options;
-  const trials: Trial[] = [];
+  const trials: TrialOf<T>[] = [];
   const { promise: ended, resolve, reject } = Promise.withResolvers<void>();
   let next = 0;
   let done = 0;
@@ -53,9 +65,11 @@ export async function runTrials(tasks: readonly Task[], options: PoolOptions): P
     worker.on('message', (result: WorkerResult) => {
       const name = tasks[result.at]?.name ?? '';
       if ('fault' in result) return reject(faultIn(name, result.fault));
-      trials[result.at] = result.trial;
+      // A worker answers each kind of task with its own kind of trial.
+      const trial = result.trial as TrialOf<T>;
+      trials[result.at] = trial;
       done++;
-      onTrial?.(result.trial, done, tasks.length);
+      onTrial?.(trial, done, tasks.length);
       if (done === tasks.length) resolve();
       else giveWork(worker);
     });

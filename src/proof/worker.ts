@@ -1,6 +1,8 @@
 import { type MessagePort, parentPort } from 'node:worker_threads';
 import { createSandboxPool, type SandboxPool } from '../scenarios/serving/sandbox-pool.ts';
+import type { DeepTrial } from './deep/deep-trial.ts';
 import { subjects } from './subjects.ts';
+import type { Trial } from './trial.ts';
 import type { WorkerRequest, WorkerResult } from './worker-pool.ts';
 
 if (parentPort) work(parentPort);
@@ -16,13 +18,24 @@ function work(port: MessagePort): void {
     kept = { seed, sandboxes: createSandboxPool(seed) };
     return kept.sandboxes;
   };
+  const deepBenches = new Map<string, (name: string) => Promise<DeepTrial>>();
+  const judge = async ({ side, name, seed, ...kind }: WorkerRequest['task']): Promise<Trial | DeepTrial> => {
+    if ('deep' in kind) {
+      // Loaded on demand: it makes thousands of mutants.
+      const { openDeepBench } = await import('./deep/bench.ts');
+      const key = `${side} ${seed}`;
+      const judgeDeep = deepBenches.get(key) ?? openDeepBench({ side, seed, signal });
+      deepBenches.set(key, judgeDeep);
+      return await judgeDeep(name);
+    }
+    const subject = subjects.find((one) => one.side === side && one.name === name);
+    if (!subject) throw new Error('there is no such mutant');
+    return await subject.judge({ seed, signal, sandboxes: sandboxesOf(seed) });
+  };
   const send = (one: WorkerResult) => port.postMessage(one);
   port.on('message', async ({ at, task }: WorkerRequest) => {
     try {
-      const subject = subjects.find((one) => one.side === task.side && one.name === task.name);
-      if (!subject) throw new Error('there is no such mutant');
-      const { seed } = task;
-      send({ at, trial: await subject.judge({ seed, signal, sandboxes: sandboxesOf(seed) }) });
+      send({ at, trial: await judge(task) });
     } catch (error) {
       send({ at, fault: textOf(error) });
     }

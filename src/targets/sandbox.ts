@@ -10,6 +10,8 @@ export interface SandboxTargetOptions {
   readonly students?: number;
   /** @default one that starts at `virtualEpochMs` */
   readonly clock?: VirtualClock;
+  /** One that is already seeded, as `seed` and `students` say; it stays open. @default a new one */
+  readonly lent?: Sandbox;
   /** Wraps the sandbox's fetch; used by mutants. */
   readonly tamper?: (sandbox: Sandbox) => (request: Request) => Promise<Response>;
 }
@@ -26,11 +28,8 @@ const everything: ReadonlySet<Need> = new Set<Need>([
 /** The embedded reference server, in process and in virtual time. */
 export function openSandboxTarget(options: SandboxTargetOptions): Target {
   const { clock = createVirtualClock() } = options;
-  const sandbox = createSandbox({
-    seed: options.seed,
-    students: options.students ?? defaultStudents,
-    clock,
-  });
+  const { seed, students = defaultStudents, lent } = options;
+  const sandbox = lent ?? createSandbox({ seed, students, clock });
   return {
     kind: 'sandbox',
     name: 'embedded sandbox',
@@ -41,6 +40,8 @@ export function openSandboxTarget(options: SandboxTargetOptions): Target {
     secondToken: sandbox.secondToken,
     setState: sandbox.setState,
     allows: everything,
-    close: async () => sandbox.close(),
+    close: async () => {
+      if (!lent) sandbox.close();
+    },
   };
 }

@@ -32,6 +32,27 @@ describe('prove', function () {
     expect(existsSync(out)).to.equal(false);
   });
 
+  it('--deep judges generated mutants, counts them by operator, and leaves its own file', async () => {
+    const out = join(folder, 'deep');
+    const args = ['prove', '--deep', '--grep', 'drop-token@access/*request 2', '--jobs', '1', '--out', out];
+    const { code, stdout } = await runMain(...args, '--json');
+    expect(code).to.equal(0);
+    const [clients, ...rest] = JSON.parse(stdout).sides;
+    expect(rest).to.deep.equal([]);
+    expect(clients.counts).to.deep.include({ generated: 1, mutants: 1, killed: 1, killedByRequired: 1 });
+    expect(clients.operators['drop-token']).to.deep.include({ mutants: 1, killed: 1, survivors: 0 });
+    expect(readFileSync(join(out, 'deep-proof.json'), 'utf8')).to.equal(stdout);
+  });
+
+  it('--deep with a text that matches nothing is exit 5, and --sample without it a usage error', async () => {
+    const out = join(folder, 'nothing-deep');
+    const { code, stderr } = await runMain('prove', '--deep', '--grep', 'zebra', '--out', out);
+    expect(code).to.equal(5);
+    expect(stderr).to.match(/^error: No generated mutant matches the selection.*\n$/);
+    expect(existsSync(out)).to.equal(false);
+    expect((await runMain('prove', '--sample', '5')).code).to.equal(2);
+  });
+
   for (const [flag, value] of [
     ['--side', 'sever'],
     ['--jobs', '0'],

@@ -1,11 +1,11 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { type Side, themeOf } from '../../../contracts/requirement.ts';
-import { type ExitCode, exitCodes } from '../../errors.ts';
+import { type ExitCode, exitCodes, UsageError } from '../../errors.ts';
 import { writeFileAtomic } from '../../evidence/atomic.ts';
 import { escapeTerminal } from '../../report/escape.ts';
 import { runFolderName } from '../../report/files/write.ts';
-import { createProgress } from '../../report/progress.ts';
+import { createProgress, type Progress } from '../../report/progress.ts';
 import type { Io } from '../io.ts';
 import { openFolder } from '../out-folder.ts';
 import { readChoice, readInteger } from '../selection.ts';
@@ -16,6 +16,8 @@ interface ProveFlags {
   readonly grep?: string;
   readonly jobs?: string;
   readonly seed: string;
+  readonly deep?: boolean;
+  readonly sample?: string;
   readonly out?: string;
   readonly json?: boolean;
   readonly quiet?: boolean;
@@ -31,37 +33,58 @@ export function addProveVerb({ program, io, finish }: VerbHost): void {
     .description(
       'Runs the suite against implementations that each violate one requirement, in process and in virtual time, and prints ' +
         'which requirement detects which. Exit code 1 if a requirement detects nothing, if a mutant is not detected, or if ' +
-        'a conforming implementation fails.',
+        'a conforming implementation fails. With --deep, the mutants are generated: every operator (drop a record, skip a token, ' +
+        'shorten a wait …) at every place where it fits; exit code 1 if fewer than 99 of 100 are detected.',
     )
     .option('--side <side>', 'only servers or only clients: server, client; default: both')
     .option('--grep <text>', 'only mutants with this text in name or requirement; * matches anything')
     .option('--jobs <n>', 'threads; default: one per processor')
     .option('--seed <n>', 'seed of the proof', '1')
+    .option('--deep', 'judge generated mutants instead, thousands of them, and print survivors by name')
+    .option('--sample <n>', 'with --deep: only so many of each side, chosen by the seed')
     .option('--out <dir>', 'directory for proof.json and kill-matrix.md; default: reports/<time>-proof')
     .option('--json', 'print proof.json instead of the matrix')
     .option('--quiet', 'print only unproven requirements and the counts')
-    .action(async (flags: ProveFlags) => finish(await runProof(flags, io)));
+    .action(async (flags: ProveFlags) =>
+      finish(flags.deep ? await runDeepProof(flags, io) : await runProof(flags, io)),
+    );
+}
+
+interface ProofSettings {
+  readonly sides: readonly Side[];
+  readonly grep: string | undefined;
+  readonly seed: number;
+  readonly jobs: number;
+}
+
+function readSettings(flags: ProveFlags): ProofSettings {
+  const side =
+    flags.side === undefined ? undefined : readChoice<Side>('--side', flags.side, ['server', 'client']);
+  return {
+    sides: side ? [side] : ['server', 'client'],
+    grep: flags.grep,
+    seed: readInteger('--seed', flags.seed, 0, 2 ** 31 - 1),
+    jobs: flags.jobs === undefined ? availableParallelism() : readInteger('--jobs', flags.jobs, 1, maxJobs),
+  };
+}
+
+function progressOf({ quiet }: ProveFlags, io: Io): Progress {
+  const { stderr, env } = io;
+  const isTty = stderr.isTTY === true;
+  return createProgress({ stream: stderr, isTty, quiet: quiet === true, ci: Boolean(env.CI) });
 }
 
 async function runProof(flags: ProveFlags, io: Io): Promise<ExitCode> {
-  const side =
-    flags.side === undefined ? undefined : readChoice<Side>('--side', flags.side, ['server', 'client']);
-  const choice = { sides: side ? [side] : (['server', 'client'] as const), grep: flags.grep };
-  const seed = readInteger('--seed', flags.seed, 0, 2 ** 31 - 1);
-  const jobs =
-    flags.jobs === undefined ? availableParallelism() : readInteger('--jobs', flags.jobs, 1, maxJobs);
+  if (flags.sample !== undefined)
+    throw new UsageError('--sample is for generated mutants.', 'Add --deep, or select mutants with --grep.');
+  const { seed, jobs, ...choice } = readSettings(flags);
   // Loaded on demand, so that small verbs start fast.
   const { prove, selectTrials } = await import('../../proof/prove.ts');
   const { renderProofJson, renderProofPage } = await import('../../proof/page.ts');
   const { renderProofText } = await import('../../proof/text.ts');
   const selected = selectTrials(choice);
   const folder = await openFolder(flags.out, runFolderName(Date.now(), 'proof'));
-  const progress = createProgress({
-    stream: io.stderr,
-    isTty: io.stderr.isTTY === true,
-    quiet: flags.quiet === true,
-    ci: Boolean(io.env.CI),
-  });
+  const progress = progressOf(flags, io);
   try {
     const proof = await prove(selected, {
       seed,
@@ -78,6 +101,33 @@ async function runProof(flags: ProveFlags, io: Io): Promise<ExitCode> {
     );
     if (!flags.quiet) io.stderr.write(`Written to ${escapeTerminal(folder)}\n`);
     return proof.proven ? exitCodes.conforming : exitCodes.nonConforming;
+  } finally {
+    progress.done();
+  }
+}
+
+async function runDeepProof(flags: ProveFlags, io: Io): Promise<ExitCode> {
+  const { jobs, ...settings } = readSettings(flags);
+  const sample = flags.sample === undefined ? undefined : readInteger('--sample', flags.sample, 1, 1_000_000);
+  const choice = { ...settings, sample };
+  const { chooseDeep, isDeeplyProven, proveDeep } = await import('../../proof/deep/deep-proof.ts');
+  const { renderDeepJson, renderDeepText } = await import('../../proof/deep/deep-text.ts');
+  const subjects = chooseDeep(choice);
+  const folder = await openFolder(flags.out, runFolderName(Date.now(), 'deep-proof'));
+  const progress = progressOf(flags, io);
+  try {
+    const proof = await proveDeep(subjects, choice, {
+      jobs,
+      signal: io.signal,
+      onTrial: (trial, done, total) => progress.step(trial.theme, done, total, trial.name),
+    });
+    progress.done();
+    await writeFileAtomic(join(folder, 'deep-proof.json'), renderDeepJson(proof));
+    io.stdout.write(
+      flags.json ? renderDeepJson(proof) : renderDeepText(proof, { quiet: flags.quiet === true }),
+    );
+    if (!flags.quiet) io.stderr.write(`Written to ${escapeTerminal(folder)}\n`);
+    return isDeeplyProven(proof) ? exitCodes.conforming : exitCodes.nonConforming;
   } finally {
     progress.done();
   }

@@ -1,0 +1,18 @@
+import type { Side } from '../../../contracts/requirement.ts';
+
+/** Generated mutants that no claim has to notice, because the documents leave room for what they do. */
+export interface Equivalent {
+  readonly side: Side;
+  /** See `matchesPattern`: a whole name, or with `*` for any text. */
+  readonly names: string;
+  readonly reason: string;
+}
+
+/** Kept short: what follows from the documents for a whole operator is decided where its mutants are generated. */
+export const equivalents: readonly Equivalent[] = [
+  {
+    side: 'client',
+    names: '*@data/null-for-optional-fields*',
+    reason: 'Only the description says that a field may be null, so what a client makes of it is a note.',
+  },
+];

@@ -1,0 +1,4 @@
+/** `<operator>@<place>`. */
+export function nameOf({ operator, place }: { readonly operator: string; readonly place: string }): string {
+  return `${operator}@${place}`;
+}

@@ -1,0 +1,96 @@
+import type { OperationModel } from '../../../../openapi/model-types.ts';
+import type { Answer, Asked } from './exchange.ts';
+import type { ServerFault } from './fault.ts';
+import { at, crossed, errorText, operations } from './places.ts';
+
+/** Errors of requests, as documented in either API; `method` is a request with an unsupported one. */
+const statuses = [400, 401, 403, 404, 405, 413, 501] as const;
+/** Errors of an outage, each with its own status. */
+const outages = [500, 502, 503] as const;
+
+/** Statuses that are easily sent in place of another one. */
+const insteadOf: Readonly<Record<number, readonly number[]>> = {
+  400: [200, 404, 422, 500],
+  401: [200, 400, 403, 404],
+  403: [200, 401, 404],
+  404: [200, 400, 403, 410, 500],
+  405: [200, 404, 501],
+  413: [200, 400, 422],
+  501: [200, 400, 404, 405, 500],
+  500: [200, 400, 502],
+  502: [200, 500, 503],
+  503: [200, 429, 500],
+};
+
+type BodyOperator = readonly [
+  operator: string,
+  change: (answer: Answer, asked: Asked, operation: OperationModel) => Answer,
+];
+
+const bodyOperators: readonly BodyOperator[] = [
+  ['empty-error', (answer) => answer.with({ text: '' })],
+  ['error-without-message', (answer) => answer.with({ text: '{}' })],
+  ['empty-message', (answer, _, operation) => answer.with({ text: errorText(operation, '') })],
+  ['error-as-html', (answer) => answer.with({ text: '<h1>Error</h1>' })],
+  ['error-as-object', (answer) => answer.edited((body) => ({ error: { nested: body } }))],
+  [
+    'other-error-text',
+    (answer, _, operation) => answer.with({ text: errorText(operation, 'Something is wrong') }),
+  ],
+  [
+    'echo-token',
+    (answer, { authorization }, operation) =>
+      authorization === ''
+        ? answer
+        : answer.with({ text: errorText(operation, `Something is wrong with ${authorization}`) }),
+  ],
+  [
+    'echo-token-in-header',
+    (answer, { authorization }) =>
+      authorization === '' ? answer : answer.with({ headers: { 'x-debug': authorization } }),
+  ],
+];
+
+/** By the operation that the path belongs to, so that requests with other methods count too. */
+function errorAt(
+  operation: OperationModel,
+  status: number,
+  operator: string,
+  change: (answer: Answer, asked: Asked) => Answer,
+): ServerFault {
+  const fault = at(operation, {
+    operator,
+    theme: status === 401 || status === 403 ? 'access' : 'errors',
+    detail: `${status}`,
+    change: ({ answer, asked }) => change(answer, asked),
+  });
+  return {
+    ...fault,
+    touches: (asked, answer) =>
+      answer.status === status &&
+      (asked.operation === operation || (asked.operation === undefined && asked.path === operation)),
+  };
+}
+
+/** Other statuses for every operation and error. */
+export const statusFaults: readonly ServerFault[] = crossed(
+  operations,
+  [...statuses, ...outages],
+  (operation, status) =>
+    (insteadOf[status] ?? []).map((other) =>
+      errorAt(operation, status, `answer-${other}`, (answer) => answer.with({ status: other })),
+    ),
+);
+
+/** Error bodies altered, for every operation and error. */
+export const errorFaults: readonly ServerFault[] = crossed(
+  operations,
+  [...statuses, ...outages],
+  (operation, status) =>
+    bodyOperators
+      // The Data API documents no texts.
+      .filter(([operator]) => operator !== 'other-error-text' || operation.document !== 'data-v2.0')
+      .map(([operator, change]) =>
+        errorAt(operation, status, operator, (answer, asked) => change(answer, asked, operation)),
+      ),
+);

@@ -1,0 +1,46 @@
+import type { Side } from '../../../contracts/requirement.ts';
+import { clientFaults } from '../../mutants/operators/client/index.ts';
+import { nameOf } from '../../mutants/operators/name.ts';
+import { serverFaults } from '../../mutants/operators/server/index.ts';
+import { openClientBench } from './client-bench.ts';
+import type { DeepSubject, DeepTrial } from './deep-trial.ts';
+import { openServerBench } from './server-bench.ts';
+
+export interface DeepBenchOptions {
+  readonly side: Side;
+  /** Of the synthetic data. */
+  readonly seed: number;
+  readonly signal: AbortSignal;
+}
+
+/** The generated mutants of a side, in the order in which they are generated. */
+export function deepSubjects(side: Side): readonly DeepSubject[] {
+  const faults = side === 'server' ? serverFaults : clientFaults;
+  return faults.map(({ operator, place, theme }) => ({
+    side,
+    operator,
+    theme,
+    name: nameOf({ operator, place }),
+  }));
+}
+
+/** Judges generated mutants by name. What the conforming subject does is recorded once, for all of them. */
+export function openDeepBench({
+  side,
+  seed,
+  signal,
+}: DeepBenchOptions): (name: string) => Promise<DeepTrial> {
+  if (side === 'server') {
+    const bench = openServerBench({ seed, signal });
+    const byName = new Map(serverFaults.map((one) => [nameOf(one), one]));
+    return async (name) => (await bench).judge(known(byName.get(name)));
+  }
+  const bench = openClientBench({ seed, signal });
+  const byName = new Map(clientFaults.map((one) => [nameOf(one), one]));
+  return (name) => bench.judge(known(byName.get(name)));
+}
+
+function known<T>(fault: T | undefined): T {
+  if (!fault) throw new Error('there is no such generated mutant');
+  return fault;
+}

@@ -10,7 +10,7 @@ import { requirementsOf } from '../catalogue.ts';
 import type { ClientModule } from '../drivers/driver.ts';
 import { createModuleDriver } from '../drivers/module.ts';
 import { type ClientRun, type ClientRunOptions, runClient } from '../engine/client-run.ts';
-import { runServer, type ServerRun } from '../engine/server-run.ts';
+import { runServer, type ServerRun, type ServerRunOptions } from '../engine/server-run.ts';
 import type { ServerMutant } from '../mutants/mutant.ts';
 import type { OutcomeValue } from '../outcome.ts';
 import { openSandboxTarget } from '../targets/sandbox.ts';
@@ -27,6 +27,10 @@ export interface TrialOptions<Id extends RequirementId> {
 export interface ServerTrialOptions extends TrialOptions<ServerRequirementId> {
   /** Of the sandbox behind the mutant. @default 120: two pages, since many faults only show on the second */
   readonly students?: number;
+  /** Generated requests. @default none */
+  readonly explore?: ServerRunOptions['explore'];
+  /** @default all probes of the suite */
+  readonly probes?: ServerRunOptions['probes'];
 }
 
 export interface ClientTrialOptions extends TrialOptions<ClientRequirementId> {
@@ -57,11 +61,12 @@ export async function tryServer(
   tamper: ServerMutant['tamper'] | undefined,
   options: ServerTrialOptions = {},
 ): Promise<ServerRun> {
-  const { seed = 1, students = 120, ids = allServerIds, signal = never } = options;
+  const { seed = 1, students = 120, ids = allServerIds, signal = never, explore, probes } = options;
   const target = openSandboxTarget({ seed, students, ...(tamper ? { tamper } : {}) });
   try {
     const apis = profiles.map(({ name }) => name);
-    return await runServer({ target, apis, ids, seed, budgetShare: 1, signal, now: () => 0 });
+    const now = () => 0;
+    return await runServer({ target, apis, ids, seed, budgetShare: 1, signal, now, explore, probes });
   } finally {
     await target.close();
   }

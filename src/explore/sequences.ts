@@ -58,7 +58,8 @@ export function mix(seed: number, number: number): number {
   return (hash ^ (hash >>> 16)) & 0x7fffffff;
 }
 
-function shuffled<T>(items: readonly T[], seed: number): readonly T[] {
+/** In an order that follows from the seed. */
+export function shuffled<T>(items: readonly T[], seed: number): readonly T[] {
   return items
     .map((item, at) => ({ item, rank: mix(seed, at + 1) }))
     .toSorted((a, b) => a.rank - b.rank)

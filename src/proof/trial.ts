@@ -37,6 +37,8 @@ export interface ClientTrialOptions extends TrialOptions<ClientRequirementId> {
   /** Requests per start. @default 160, fewer than in a run, so that endless clients end sooner */
   readonly maxRequests?: number;
   readonly scenarios?: ClientRunOptions['scenarios'];
+  /** Generated schedules. @default none */
+  readonly explore?: ClientRunOptions['explore'];
   /** With the same seed. @default its own sandboxes */
   readonly sandboxes?: ClientRunOptions['sandboxes'];
 }
@@ -74,7 +76,8 @@ export async function tryServer(
 
 /** Judges a module with the client side of the suite. */
 export async function tryClient(run: ClientModule, options: ClientTrialOptions = {}): Promise<ClientRun> {
-  const { seed = 1, ids = allClientIds, maxRequests = 160, signal = never, scenarios, sandboxes } = options;
+  const { seed = 1, ids = allClientIds, maxRequests = 160, signal = never } = options;
+  const { scenarios, sandboxes, explore } = options;
   return await runClient({
     // In process, a long silence means that the client is stuck.
     driver: createModuleDriver(run, 'a module', { silenceMs: 1500 }),
@@ -86,6 +89,7 @@ export async function tryClient(run: ClientModule, options: ClientTrialOptions =
     signal,
     now: () => 0,
     ...(scenarios ? { scenarios } : {}),
+    ...(explore ? { explore } : {}),
     ...(sandboxes ? { sandboxes } : {}),
   });
 }

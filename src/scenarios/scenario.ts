@@ -7,7 +7,7 @@ import type { Job } from '../observation.ts';
  */
 export interface Scenario {
   /** `<theme>/<what happens>`, e.g. `rate-limit/429-with-reset-in-2-seconds`. */
-  readonly name: `${Theme}/${string}`;
+  readonly name: `${Theme | 'explored'}/${string}`;
   /** What happens, as a statement. */
   readonly title: string;
   readonly provokes: readonly ClientRequirementId[];

@@ -7,7 +7,7 @@ export async function honestFigures({ runs, requests, seed, isChosen, print }: F
   let done = 0;
   for (let at = 0; at < runs; at++) {
     if (!isChosen('', at)) continue;
-    const students = [120, 30, 250, 12, 3][at % 5];
+    const students = [120, 30, 250, 12, 3][at % 5] ?? 120;
     const explore = { requests, seed: seed + at, shrinks: false };
     const run = await tryServer(undefined, { seed: seed + at, probes: [], explore, students });
     done++;

@@ -1,7 +1,9 @@
 import { themeOf } from '../../contracts/requirement.ts';
-import type { ServerRequirementId } from '../../contracts/requirements/index.ts';
+import type { ClientRequirementId, ServerRequirementId } from '../../contracts/requirements/index.ts';
+import { clientMutants } from '../../src/mutants/clients/index.ts';
 import { serverMutants } from '../../src/mutants/servers/index.ts';
-import { tryServer } from '../../src/proof/trial.ts';
+import { tryClient, tryServer } from '../../src/proof/trial.ts';
+import { createSandboxPool } from '../../src/scenarios/serving/sandbox-pool.ts';
 
 export interface FigureOptions {
   /** Per server. */
@@ -67,4 +69,27 @@ function median(numbers: readonly number[]): number {
   return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 }
 
-export async function clientFigures(_: FigureOptions): Promise<void> {}
+/** Runs each mutant in generated schedules only, judged on what it breaks. */
+export async function clientFigures({ schedules, seed, isChosen, print }: FigureOptions): Promise<void> {
+  const tallies = new Map<string, Tally>();
+  const sandboxes = createSandboxPool(1);
+  for (const { name, breaks, run } of clientMutants.filter((one, at) => isChosen(one.name, at))) {
+    const tally = tallyOf(tallies, themeOf(breaks));
+    const ids = new Set<ClientRequirementId>([breaks]);
+    const explore = { schedules, seed };
+    const judged = await tryClient(run, { ids, scenarios: [], explore, sandboxes });
+    tally.all++;
+    if (judged.outcomeOf(breaks).outcome !== 'failed') {
+      print(`not found: ${name}`);
+      continue;
+    }
+    tally.found++;
+    const failed = judged.outcomeOf(breaks).cases.filter((one) => one.outcome === 'failed');
+    const smallest = failed.find((one) => one.name.includes('/shrunk')) ?? failed[0];
+    const seen = judged.result.evidence.observations?.find((one) => one.scenario === smallest?.name);
+    tally.steps.push(Math.max(1, Object.keys(seen?.account ?? {}).length));
+    tally.requests.push(seen?.exchanges.count ?? 0);
+  }
+  printTallies(tallies, print);
+  sandboxes.close();
+}

@@ -4,7 +4,7 @@ import { type CommandKind, inTurn, kindOf, type Setting } from '../command.ts';
 import { linkTo } from './lists.ts';
 
 /** Lists of a few dozen records. */
-const changing = ['teachers', 'schools', 'terms', 'students', 'sections', 'courses'];
+const changing = ['teachers', 'schools', 'sections', 'students'];
 /** Resource types that come and go. */
 const vanishing = ['students', 'teachers', 'sections'];
 
@@ -20,7 +20,7 @@ const changedWalk = kindOf<{ collection: string; change: 'insert' | 'delete'; pa
     name: 'walk-while-changing',
     api: 'data',
     needs: ['states'],
-    share: 2,
+    share: 4,
     choices: (turn) =>
       fc.record({
         collection: fc.constant(inTurn(changing, turn >> 1)),

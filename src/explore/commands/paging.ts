@@ -6,6 +6,8 @@ import { follow, type KnownList, knowList, linkTo, listStep, nestedLists, topLis
 
 /** Page sizes that documents, clients and servers have reasons of their own for; any other number comes by chance. */
 const namedLimits = [1, 2, 5, 7, 10, 30, 40, 50, 99, 100, 101, 500, 1000];
+/** Lists that are likely to be known as a whole after one request. */
+const shortLists = ['/teachers', '/schools', '/terms', '/sections', '/courses', '/district_admins'];
 /** A walk takes at most about so many pages in each direction. */
 const maxPages = 5;
 
@@ -28,6 +30,14 @@ const pageSizes = (turn: number) =>
 function limitFor({ ids }: KnownList, { limit, parts }: PageSize): number {
   const isFitting = ids.length > limit && ids.length <= limit * (maxPages + 1);
   return isFitting ? limit : Math.max(1, Math.ceil(ids.length / parts));
+}
+
+/** Only a long list shows whether a large limit is kept: most often the longest. */
+function longFirst(turn: number) {
+  return fc.oneof(
+    { weight: 4, arbitrary: fc.constant(inTurn(topLists, 0)) },
+    { weight: 1, arbitrary: fc.constant(inTurn(topLists, turn)) },
+  );
 }
 
 /** In one direction or both, whatever the list, its parent and the limit. */
@@ -66,7 +76,7 @@ const defaultWalk = kindOf<{ list: string }>({
   api: 'data',
   needs: [],
   share: 1,
-  choices: (turn) => fc.record({ list: fc.constant(inTurn(topLists, turn)) }),
+  choices: (turn) => fc.record({ list: longFirst(turn) }),
   run: async (setting, { list: template }) => {
     if (!(await knowList(setting, template))) return;
     const pages = await setting.data.walk(template, { maxPages, step: listStep(template, 'forth') });
@@ -76,35 +86,28 @@ const defaultWalk = kindOf<{ list: string }>({
   text: ({ list }) => `walk ${list} without a limit, there and back`,
 });
 
-/** First pages with several limits. */
+/** Walks with every limit, each of a few pages. */
 const limits = kindOf<{ list: string; limits: number[] }>({
   name: 'limits',
   api: 'data',
   needs: [],
-  share: 2,
+  share: 1,
   choices: (turn) =>
     fc.record({
-      // Only a long list shows whether a large limit is kept.
-      list: fc.constant(inTurn(turn % 2 === 0 ? topLists.slice(0, 1) : topLists, turn)),
-      limits: fc.uniqueArray(
-        fc.oneof(
-          { weight: 4, arbitrary: fc.constantFrom(...namedLimits) },
-          { weight: 1, arbitrary: fc.integer({ min: 1, max: 200 }) },
-        ),
-        { minLength: 1, maxLength: 9, size: 'max' },
-      ),
+      list: longFirst(turn),
+      limits: fc
+        .tuple(all(namedLimits), fc.integer({ min: 3, max: 200 }))
+        .map(([named, other]) => [...new Set([...named, other])]),
     }),
   run: async (setting, { list: template, limits }) => {
     if (!(await knowList(setting, template))) return;
     for (const limit of limits) {
       const step = { claim: 'pagination/limit-honoured', case: `limit=${limit}` } as const;
       const page = await setting.data.send({ path: `${template}?limit=${limit}`, step });
-      // Whether a page is short shows only where the next one has records.
-      if (idsIn(page).length > 0 && limit > 1 && limit % 3 === 0)
-        await follow(setting.data, page, 'next', { pages: 1, step: listStep(template, 'forth') });
+      await follow(setting.data, page, 'next', { pages: 2, step: listStep(template, 'forth') });
     }
   },
-  text: ({ list, limits }) => `read ${list} with limit ${limits.join(', ')}`,
+  text: ({ list, limits }) => `walk the first pages of ${list} with limit ${limits.join(', ')}`,
 });
 
 /** Cursors of the suite's own, in the middle and at both ends, and one link from there. */
@@ -115,9 +118,12 @@ const cursors = kindOf<{ list: string; at: number; limit: number; side: 'after' 
   share: 2,
   choices: (turn) =>
     fc.record({
-      list: fc.constant(inTurn(topLists, 1 + turn)),
-      at: fc.oneof(share, fc.constantFrom(0, 1)),
-      limit: fc.oneof(fc.constantFrom(7, 2, 1, 10), fc.integer({ min: 1, max: 60 })),
+      list: fc.constant(inTurn(shortLists, turn)),
+      at: share,
+      limit: fc.oneof(
+        { weight: 3, arbitrary: fc.constantFrom(7, 2, 10) },
+        { weight: 1, arbitrary: fc.integer({ min: 1, max: 60 }) },
+      ),
       side: fc.constant('both' as const),
     }),
   run: async (setting, { list: template, at, limit, side }) => {
@@ -161,7 +167,7 @@ const interleaved = kindOf<{ lists: string[]; parts: number }>({
   share: 1,
   choices: (turn) =>
     fc.record({
-      lists: fc.constant([inTurn(topLists, turn), inTurn(topLists, turn + 2)]),
+      lists: fc.constant([inTurn(topLists, 2 * turn + 6), inTurn(topLists, 2 * turn + 7)]),
       parts: fc.integer({ min: 3, max: 5 }),
     }),
   run: async (setting, { lists, parts }) => {
@@ -209,7 +215,7 @@ const badLimit = kindOf<{ list: string; limits: string[] }>({
   share: 1,
   choices: (turn) =>
     fc.record({
-      list: fc.constant(inTurn(topLists, turn)),
+      list: longFirst(turn),
       limits: all(['0', '-1', 'abc', '1.5', '', '%20', '1e3', '0x10', '-10000'].slice(0, 5 + turn)),
     }),
   run: async ({ data }, { list, limits }) => {
@@ -222,8 +228,8 @@ const badLimit = kindOf<{ list: string; limits: string[] }>({
 });
 
 export const pagingKinds: readonly CommandKind[] = [
-  walkKind('walk', topLists, 4),
-  walkKind('walk-below', nestedLists, 4),
+  walkKind('walk', topLists, 8),
+  walkKind('walk-below', nestedLists, 8),
   defaultWalk,
   limits,
   cursors,

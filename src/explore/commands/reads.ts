@@ -17,7 +17,7 @@ const records = kindOf<{ collection: string; at: number; limit: number }>({
   name: 'records',
   api: 'data',
   needs: [],
-  share: 2,
+  share: 1,
   choices: (turn) =>
     fc.record({
       collection: fc.constant(
@@ -53,7 +53,7 @@ const filteredEvents = kindOf<{ filter: 'record_type' | 'school'; limit: number;
   name: 'filtered-events',
   api: 'data',
   needs: [],
-  share: 1,
+  share: 2,
   choices: (turn) =>
     fc.record({
       filter: fc.constant(turn % 2 === 0 ? ('record_type' as const) : ('school' as const)),

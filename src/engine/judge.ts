@@ -21,7 +21,7 @@ import type { Evidence } from '../result.ts';
 import { certaintyOf } from '../traffic/certainty.ts';
 import { observationsIn } from '../traffic/client/observations.ts';
 import type { Traffic } from '../traffic/traffic.ts';
-import { openExplored, withExplored, withoutExplored } from './explored.ts';
+import { openExplored, withExplored, withoutExplored, withoutOpenSchedules } from './explored.ts';
 import '../../specs/index.ts';
 
 /** The side that the evidence is about. */
@@ -78,7 +78,9 @@ export function judgeClient(
   ids: ReadonlySet<RequirementId> = selectedIn(evidence, 'client'),
 ): ClientRunResult {
   const { traffic, assert } = openClientSide(observationsIn(evidence), evidence.notProvoked);
-  const outcomes = requirementsOf('client').map(({ id }) => judgedBy(id, ids, assert));
+  const outcomes = requirementsOf('client').map(({ id }) =>
+    judgedBy(id, ids, (one) => ({ outcome: withoutOpenSchedules(assert(one).outcome) })),
+  );
   return { ...frameOf(facts, evidence), side: 'client', outcomes, traffic };
 }
 

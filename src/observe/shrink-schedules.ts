@@ -28,14 +28,22 @@ export async function withShrunk(
       found.add(id);
       if (signal.aborted || found.size > maxShrunk[driver.timing]) continue;
       let best: ScenarioObservation | undefined;
-      await shrinkSchedule({ seed: explore.seed, number }, maxTries[driver.timing], async (scenario) => {
-        if (signal.aborted) return false;
-        const again = await stageScenario(scenario, options);
-        const fails = again.provokes.includes(id) && judge(id, again) === 'failed';
-        if (fails) best = again;
-        return fails;
-      });
-      if (best) shrunk.push({ ...best, scenario: `${best.scenario}: ${id.replace(/^.*\//, '')}` });
+      const smallest = await shrinkSchedule(
+        { seed: explore.seed, number },
+        maxTries[driver.timing],
+        async (scenario) => {
+          if (signal.aborted) return false;
+          const again = await stageScenario(scenario, options);
+          const fails = again.provokes.includes(id) && judge(id, again) === 'failed';
+          if (fails) best = again;
+          return fails;
+        },
+      );
+      if (!best || !smallest) continue;
+      // One schedule may violate several requirements, each with a smallest one of its own.
+      const shrunkName = `${smallest.name} ${id.replace(/^.*\//, '')}`;
+      shrunk.push({ ...best, scenario: shrunkName });
+      explore.onShrunk?.({ ...smallest, name: shrunkName, requirement: id });
     }
   }
   return { ...ran, observed: [...ran.observed, ...shrunk] };

@@ -12,7 +12,7 @@ const incomplete = 'errors/client-treats-page-error-as-incomplete';
 /** An outage that lasts. */
 const endlessOutage = faultKind<{ page: number; status: 500 | 502 | 503 }>({
   name: 'endless-outage',
-  share: 2,
+  share: 1,
   effect: () => 'end',
   choices: (turn) =>
     fc.record({
@@ -47,7 +47,7 @@ const finalStatus = faultKind<{
   afterOutage: boolean;
 }>({
   name: 'final-status',
-  share: 6,
+  share: 4,
   effect: () => 'end',
   choices: (turn) =>
     fc.record({
@@ -69,7 +69,7 @@ const finalStatus = faultKind<{
 /** A request for too much. */
 const tooLarge = faultKind<{ page: number; above: number }>({
   name: 'too-large',
-  share: 2,
+  share: 1,
   effect: () => 'end',
   choices: (turn) => fc.record({ page: fc.constantFrom(1, 2), above: fc.constant(inTurn([0, 50], turn)) }),
   rules: ({ page, above }) => [
@@ -195,7 +195,7 @@ const madeUp = (place: number) => `ffff${place.toString(16).padStart(20, '0')}`;
 /** Every page has a next link to another one. */
 const endlessPages = faultKind<{ records: number }>({
   name: 'endless-pages',
-  share: 2,
+  share: 1,
   effect: () => 'end',
   choices: (turn) => fc.record({ records: fc.constant(inTurn([2, 0], turn)) }),
   rules: ({ records }) => [
@@ -229,7 +229,7 @@ const endlessPages = faultKind<{ records: number }>({
 
 const endlessBody = faultKind<{ status: number }>({
   name: 'endless-body',
-  share: 2,
+  share: 1,
   effect: () => 'end',
   choices: (turn) => fc.record({ status: fc.constant(inTurn([200, 404], turn)) }),
   rules: ({ status }) => [

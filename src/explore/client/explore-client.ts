@@ -14,6 +14,8 @@ export interface ScheduleOptions {
   readonly kept?: readonly KeptSchedule[] | undefined;
   /** Whether what fails is shrunk. @default true */
   readonly shrinks?: boolean | undefined;
+  /** Called with the smallest schedule that was found for each requirement. */
+  readonly onShrunk?: ((one: ExploredSchedule) => void) | undefined;
 }
 
 export interface KeptSchedule {

@@ -81,7 +81,7 @@ function formed(uri: string, form: (typeof linkForms)[number]): string {
 const repeats = faultKind<{ page: number; how: 'twice' | 'overlap' }>({
   name: 'repeated-record',
   share: 1,
-  effect: () => 'odd',
+  effect: () => 'distrust',
   choices: (turn) => fc.record({ page, how: fc.constant(inTurn(['twice', 'overlap'] as const, turn)) }),
   change: (body, asked, { page: number, how }) => {
     if (asked.page !== number - 1 || body.data.length < 2) return body;
@@ -156,4 +156,5 @@ const oddRecords = faultKind<{ form: RecordForm }>({
   text: ({ form }) => `records are odd: ${form}`,
 });
 
-export const oddKinds: readonly FaultKind[] = [shortPage, linkOrder, linkForm, repeats, oddRecords];
+export const oddKinds: readonly FaultKind[] = [shortPage, linkOrder, linkForm, oddRecords];
+export const distrustedKinds: readonly FaultKind[] = [repeats];

@@ -5,13 +5,14 @@ import type { Rule, Scenario } from '../../scenarios/scenario.ts';
 import { each } from '../choices.ts';
 import { mix, shuffled } from '../sequences.ts';
 import { endKinds } from './endings.ts';
-import { oddKinds } from './odd.ts';
+import { distrustedKinds, oddKinds } from './odd.ts';
 import type { Fault, FaultKind, Schedule } from './schedule.ts';
-import { transientKinds } from './transient.ts';
+import { besideKinds, transientKinds } from './transient.ts';
 import { writeKinds } from './writes.ts';
 
-const mainKinds: readonly FaultKind[] = [...transientKinds, ...endKinds, ...writeKinds];
-const allKinds: readonly FaultKind[] = [...oddKinds, ...mainKinds];
+const mainKinds: readonly FaultKind[] = [...transientKinds, ...endKinds, ...writeKinds, ...distrustedKinds];
+const sideKinds: readonly FaultKind[] = [...oddKinds, ...besideKinds];
+const allKinds: readonly FaultKind[] = [...sideKinds, ...mainKinds];
 
 /** Lists of three pages and more, with pages as large as asked for, and smaller ones. */
 const sizes = [
@@ -39,8 +40,8 @@ export function scheduleAt(seed: number, number: number): Arbitrary<Schedule> {
   const { needs = {} } = main.kind;
   const isWrite = needs.job !== undefined;
   const odd = Array.from({ length: isWrite ? 0 : oddPerSchedule }, (_, at) =>
-    cardAt(oddKinds, seed + 1, number * oddPerSchedule + at),
-  );
+    cardAt(sideKinds, seed + 1, number * oddPerSchedule + at),
+  ).filter(({ kind }) => !needs.alone || kind.rules === undefined);
   const faults = [main, ...odd].map(({ kind, turn }) =>
     kind.choices(turn).map((choice): Fault => ({ do: kind.name, ...choice })),
   );
@@ -78,15 +79,14 @@ export function scenarioOf(name: string, schedule: Schedule): Scenario {
   const parts = partsOf(schedule);
   const isRead = schedule.job.startsWith('sync:');
   const provokes = new Set<ClientRequirementId>(everywhere);
-  const isEnded = parts.some((one) => one.effect === 'end');
-  if (isRead && !isEnded && schedule.faults.length > 0) for (const id of wholeWalk) provokes.add(id);
-  if (isRead && isEnded) provokes.add('pagination/client-limit-within-10000');
-  if (schedule.faults.length === 0) for (const id of wholeWalk) provokes.add(id);
+  const isEnded = parts.some((one) => one.effect === 'end' || one.effect === 'distrust');
+  if (isRead) provokes.add('pagination/client-limit-within-10000');
+  if (isRead && !isEnded) for (const id of wholeWalk) provokes.add(id);
   for (const one of parts) {
     const others = parts.filter((it) => it !== one);
     const isAlone = others.every((it) => it.effect === 'odd' || it.effect === 'overcome');
     // After an end nothing has to be seen of odd pages.
-    if (one.effect === 'odd' && isEnded && one.kind.name !== 'odd-records') continue;
+    if (one.effect === 'odd' && (isEnded || !isAlone)) continue;
     for (const id of one.kind.provokes(one.fault, isAlone)) provokes.add(id);
   }
   const starts = parts.find((one) => one.kind.needs?.starts)?.kind.needs?.starts;

@@ -28,7 +28,7 @@ const backoff: readonly ClientRequirementId[] = [
 /** Up to five failures of one page in any mix, then the page. */
 const outage = faultKind<{ page: number; statuses: Outage[] }>({
   name: 'outage',
-  share: 4,
+  share: 3,
   // One failure has to be overcome; the five retries are a maximum.
   effect: ({ statuses }) => (statuses.length === 1 ? 'overcome' : 'unsure'),
   choices: (turn) =>
@@ -85,7 +85,7 @@ function refusal(reset: string | readonly string[] | null, body: BodyForm): Answ
 /** A used-up window that ends sooner or later than all documented waits together (31 s). */
 const rateLimited = faultKind<{ page: number; seconds: number; body: BodyForm; until: boolean }>({
   name: 'rate-limited',
-  share: 4,
+  share: 3,
   effect: () => 'overcome',
   choices: (turn) =>
     fc.record({
@@ -120,7 +120,7 @@ const rateLimited = faultKind<{ page: number; seconds: number; body: BodyForm; u
 /** The last success of a window. */
 const usedUp = faultKind<{ page: number; seconds: number }>({
   name: 'nothing-remains',
-  share: 2,
+  share: 1,
   effect: () => 'overcome',
   choices: () => fc.record({ page: fc.constantFrom(1, 2), seconds: fc.constantFrom(3, 2, 30) }),
   rules: ({ page: number, seconds }) => [
@@ -145,7 +145,7 @@ const resets: Readonly<Record<string, (asked: Asked) => string | readonly string
 
 const absurdReset = faultKind<{ page: number; reset: string; times: number }>({
   name: 'absurd-reset',
-  share: 4,
+  share: 3,
   effect: () => 'unsure',
   choices: (turn) =>
     fc.record({
@@ -171,7 +171,7 @@ const unreadableErrors: Readonly<Record<string, (status: number) => Answer>> = {
 /** The same status twice, on two pages: readable, and not. */
 const unreadableError = faultKind<{ status: Outage; form: string }>({
   name: 'unreadable-error',
-  share: 2,
+  share: 1,
   effect: () => 'overcome',
   choices: (turn) =>
     fc.record({
@@ -199,7 +199,7 @@ const unreadablePages: Readonly<Record<string, Rule['answer']>> = {
 
 const unreadablePage = faultKind<{ page: number; form: string; times: number }>({
   name: 'unreadable-page',
-  share: 4,
+  share: 3,
   effect: () => 'unsure',
   choices: (turn) =>
     fc.record({
@@ -223,8 +223,10 @@ export const transientKinds: readonly FaultKind[] = [
   outage,
   twoOutages,
   rateLimited,
-  usedUp,
   absurdReset,
   unreadableError,
   unreadablePage,
 ];
+
+/** They pass by themselves, and go with any other fault. */
+export const besideKinds: readonly FaultKind[] = [usedUp];

@@ -75,7 +75,7 @@ const defaultWalk = kindOf<{ list: string }>({
   name: 'walk-by-default',
   api: 'data',
   needs: [],
-  share: 1,
+  share: 2,
   choices: (turn) => fc.record({ list: longFirst(turn) }),
   run: async (setting, { list: template }) => {
     if (!(await knowList(setting, template))) return;

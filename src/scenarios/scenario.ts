@@ -36,7 +36,7 @@ export interface Rule {
   readonly when: (asked: Asked) => boolean;
   /** Maximum number of requests that it applies to. @default 1 */
   readonly times?: number;
-  /** Only reached by misbehaving clients, so it may stay unused. */
+  /** Not reached by every client, or by none that behaves: it may stay unused, and is then not in the account. */
   readonly isTrap?: true;
   readonly answer: (good: GoodAnswer, asked: Asked) => Answer;
 }

@@ -119,6 +119,7 @@ function rulesOf(schedule: Schedule): readonly Rule[] {
   const rules = parts.flatMap(({ kind, fault }, at) =>
     (kind.rules?.(fault) ?? []).map((rule, nth) => ({
       ...rule,
+      ...(besideKinds.includes(kind) ? { isTrap: true as const } : {}),
       label: `${rule.label}${at + nth > 0 ? ` (${at + 1}.${nth + 1})` : ''}`,
     })),
   );
@@ -128,6 +129,7 @@ function rulesOf(schedule: Schedule): readonly Rule[] {
   const isMeant = schedule.job.startsWith('sync:');
   const change: Rule = {
     label,
+    isTrap: true,
     when: (asked) => isMeant && isList(asked),
     times: always,
     answer: (good, asked) =>

@@ -20,8 +20,25 @@ export interface Evidence {
   readonly withheld?: readonly WithheldField[];
   /** Numbered by `seq` across the whole run. */
   readonly exchanges: readonly Exchange[];
+  /** Generated sequences, each judged by itself. Absent if nothing was explored. */
+  readonly explored?: readonly ExploredPart[];
   /** For a client: what was observed in each scenario. Absent if a server was judged. */
   readonly observations?: readonly RecordedObservation[];
+}
+
+/** A sequence of generated commands; the target was as it was found when it began. */
+export interface ExploredPart {
+  /** `explored/7-12`: seed and number. */
+  readonly name: string;
+  /** Of a sequence that was shrunk: what it violates. */
+  readonly requirement?: string;
+  /** What each command does, in a clause. */
+  readonly steps: readonly string[];
+  /** The commands as data, to be replayed. */
+  readonly commands: readonly Readonly<Record<string, unknown>>[];
+  /** `seq` of its first and its last exchange; nothing else stands between them. */
+  readonly first: number;
+  readonly last: number;
 }
 
 /** Fields of one kind that the leak guard replaced, without their values. */

@@ -67,6 +67,20 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   examples: ['src', 'src/client', 'src/drivers'],
   'src/scenarios': ['contracts', 'src', 'src/sandbox', 'src/drivers', 'examples'],
+  // Generates what probes and scenarios send by hand.
+  'src/explore': [
+    'contracts',
+    'openapi',
+    'generated',
+    'src',
+    'src/traffic',
+    'src/targets',
+    'src/recorder',
+    'src/redaction',
+    'src/evidence',
+    'src/probes',
+    'src/scenarios',
+  ],
   'src/observe': [
     'contracts',
     'generated',
@@ -79,6 +93,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'src/drivers',
     'src/probes',
     'src/scenarios',
+    'src/explore',
   ],
   'src/engine': [
     'contracts',
@@ -87,6 +102,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'src/captures/attribution',
     'src/claims',
     'specs',
+    'src/explore',
     'src/observe',
   ],
   'src/mutants': [
@@ -184,6 +200,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'src/evidence',
     'src/drivers',
     'src/leaks',
+    'src/explore',
     'src/engine',
     'src/recordings',
     'src/pacts',
@@ -211,6 +228,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   chai: ['specs/pact', 'specs/support', 'specs/client', 'specs/server', 'src/claims'],
   hono: ['src/sandbox'],
   commander: ['src/cli'],
+  'fast-check': ['src/explore'],
 };
 
 const root = join(import.meta.dirname, '..');

@@ -1,12 +1,12 @@
 // Written by npm run generate out of docs/*.schema.json. Do not edit.
 export const isEvidence = validate20;
-const schema31 = {"type":"object","required":["format","formatVersion","context","notProvoked","exchanges"],"properties":{"format":{"const":"clever-conformance/evidence"},"formatVersion":{"const":1},"context":{"type":"object","required":["subject","profiles"],"properties":{"subject":{"enum":["sandbox","live","replay","har","command","module"]},"profiles":{"type":"array","items":{"$ref":"#/$defs/profile"}}}},"notProvoked":{"type":"object","additionalProperties":{"type":"string"}},"selected":{"$ref":"#/$defs/texts"},"shard":{"type":"object","required":["index","of"],"properties":{"index":{"$ref":"#/$defs/count","minimum":1},"of":{"$ref":"#/$defs/count","minimum":1},"selected":{"$ref":"#/$defs/texts"},"head":{"$ref":"#/$defs/count"},"tokens":{"$ref":"#/$defs/texts"},"instants":{"$ref":"#/$defs/texts"},"places":{"type":"array","items":{"$ref":"#/$defs/count"}}}},"inconclusive":{"type":"string"},"withheld":{"type":"array","items":{"type":"object","required":["field","place","count","found","from"],"properties":{"field":{"type":"string"},"place":{"type":"string"},"count":{"type":"integer","minimum":1},"found":{"enum":["plain","escaped","base64","hex","named","series"]},"from":{"type":"string"}}}},"exchanges":{"type":"array","items":{"$ref":"#/$defs/exchange"}},"observations":{"type":"array","items":{"$ref":"#/$defs/observation"}}},"$defs":{"count":{"type":"integer","minimum":0,"maximum":9007199254740991},"texts":{"type":"array","items":{"type":"string"}},"instant":{"type":"number"},"headers":{"type":"object","additionalProperties":{"type":"string"}},"profile":{"type":"object","required":["name","kind","prefix","document","rateLimit","limit","backoff"],"properties":{"name":{"type":"string"},"kind":{"enum":["data","lms"]},"prefix":{"type":"string"},"document":{"type":"string"},"rateLimit":{"type":"object","required":["requests","windowS"],"properties":{"requests":{"type":"number"},"windowS":{"type":"number"}}},"limit":{"type":"object","required":["default","max"],"properties":{"default":{"type":"number"},"max":{"type":"number"}}},"backoff":{"type":"object","required":["delaysS","maxRetries"],"properties":{"delaysS":{"type":"array","items":{"type":"number"}},"maxRetries":{"type":"number"}}},"judged":{"const":"wire"}}},"exchange":{"type":"object","required":["seq","request"],"properties":{"seq":{"$ref":"#/$defs/count"},"step":{"type":"object","required":["claim","case"],"properties":{"claim":{"type":"string"},"case":{"type":"string"},"role":{"type":"string"}}},"request":{"type":"object","required":["method","origin","path","headers","sentAtMs"],"properties":{"method":{"type":"string"},"origin":{"type":"string"},"path":{"type":"string"},"headers":{"$ref":"#/$defs/headers"},"body":{"type":"string"},"sentAtMs":{"$ref":"#/$defs/instant"}}},"response":{"type":"object","required":["status","headers","body","receivedAtMs"],"properties":{"status":{"$ref":"#/$defs/count"},"headers":{"$ref":"#/$defs/headers"},"body":{"type":"string"},"receivedAtMs":{"$ref":"#/$defs/instant"}}},"failure":{"type":"object","required":["kind","message"],"properties":{"kind":{"enum":["connect","closed","timeout","too-large","malformed","refused"]},"message":{"type":"string"}}}},"anyOf":[{"required":["response"]},{"required":["failure"]}],"if":{"required":["response"]},"then":{"properties":{"failure":false}}},"observation":{"type":"object","required":["scenario","provokes","job","timing","origin","lagMs","exchanges","account","runs","truth"],"properties":{"scenario":{"type":"string"},"superseded":{"const":true},"provokes":{"$ref":"#/$defs/texts"},"job":{"type":"string"},"timing":{"enum":["virtual","real"]},"origin":{"type":"string"},"lagMs":{"type":"number"},"captured":{"type":"object","required":["skewMs"],"properties":{"skewMs":{"type":"number"}}},"exchanges":{"type":"object","required":["first","count"],"properties":{"first":{"$ref":"#/$defs/count"},"count":{"$ref":"#/$defs/count"}}},"account":{"type":"object","additionalProperties":{"$ref":"#/$defs/count"}},"runs":{"type":"array","items":{"$ref":"#/$defs/run"}},"truth":{"$ref":"#/$defs/texts"}}},"run":{"type":"object","required":["startedAtMs","endedAtMs","claim"],"properties":{"startedAtMs":{"$ref":"#/$defs/instant"},"endedAtMs":{"$ref":"#/$defs/instant"},"claim":{"type":"object","required":["says","endedBy","said","ids"],"properties":{"says":{"enum":["complete","incomplete","nothing"]},"endedBy":{"enum":["itself","exit","crash","kill","time","output","requests","memory"]},"said":{"type":"string"},"ids":{"$ref":"#/$defs/texts"}}}}}}};
+const schema31 = {"type":"object","required":["format","formatVersion","context","notProvoked","exchanges"],"properties":{"format":{"const":"clever-conformance/evidence"},"formatVersion":{"const":1},"context":{"type":"object","required":["subject","profiles"],"properties":{"subject":{"enum":["sandbox","live","replay","har","command","module"]},"profiles":{"type":"array","items":{"$ref":"#/$defs/profile"}}}},"notProvoked":{"type":"object","additionalProperties":{"type":"string"}},"selected":{"$ref":"#/$defs/texts"},"shard":{"type":"object","required":["index","of"],"properties":{"index":{"$ref":"#/$defs/count","minimum":1},"of":{"$ref":"#/$defs/count","minimum":1},"selected":{"$ref":"#/$defs/texts"},"head":{"$ref":"#/$defs/count"},"tokens":{"$ref":"#/$defs/texts"},"instants":{"$ref":"#/$defs/texts"},"places":{"type":"array","items":{"$ref":"#/$defs/count"}}}},"inconclusive":{"type":"string"},"withheld":{"type":"array","items":{"type":"object","required":["field","place","count","found","from"],"properties":{"field":{"type":"string"},"place":{"type":"string"},"count":{"type":"integer","minimum":1},"found":{"enum":["plain","escaped","base64","hex","named","series"]},"from":{"type":"string"}}}},"explored":{"type":"array","items":{"type":"object","required":["name","steps","commands","first","last"],"properties":{"name":{"type":"string"},"requirement":{"type":"string"},"steps":{"$ref":"#/$defs/texts"},"commands":{"type":"array","items":{"type":"object"}},"first":{"$ref":"#/$defs/count"},"last":{"$ref":"#/$defs/count"}}}},"exchanges":{"type":"array","items":{"$ref":"#/$defs/exchange"}},"observations":{"type":"array","items":{"$ref":"#/$defs/observation"}}},"$defs":{"count":{"type":"integer","minimum":0,"maximum":9007199254740991},"texts":{"type":"array","items":{"type":"string"}},"instant":{"type":"number"},"headers":{"type":"object","additionalProperties":{"type":"string"}},"profile":{"type":"object","required":["name","kind","prefix","document","rateLimit","limit","backoff"],"properties":{"name":{"type":"string"},"kind":{"enum":["data","lms"]},"prefix":{"type":"string"},"document":{"type":"string"},"rateLimit":{"type":"object","required":["requests","windowS"],"properties":{"requests":{"type":"number"},"windowS":{"type":"number"}}},"limit":{"type":"object","required":["default","max"],"properties":{"default":{"type":"number"},"max":{"type":"number"}}},"backoff":{"type":"object","required":["delaysS","maxRetries"],"properties":{"delaysS":{"type":"array","items":{"type":"number"}},"maxRetries":{"type":"number"}}},"judged":{"const":"wire"}}},"exchange":{"type":"object","required":["seq","request"],"properties":{"seq":{"$ref":"#/$defs/count"},"step":{"type":"object","required":["claim","case"],"properties":{"claim":{"type":"string"},"case":{"type":"string"},"role":{"type":"string"}}},"request":{"type":"object","required":["method","origin","path","headers","sentAtMs"],"properties":{"method":{"type":"string"},"origin":{"type":"string"},"path":{"type":"string"},"headers":{"$ref":"#/$defs/headers"},"body":{"type":"string"},"sentAtMs":{"$ref":"#/$defs/instant"}}},"response":{"type":"object","required":["status","headers","body","receivedAtMs"],"properties":{"status":{"$ref":"#/$defs/count"},"headers":{"$ref":"#/$defs/headers"},"body":{"type":"string"},"receivedAtMs":{"$ref":"#/$defs/instant"}}},"failure":{"type":"object","required":["kind","message"],"properties":{"kind":{"enum":["connect","closed","timeout","too-large","malformed","refused"]},"message":{"type":"string"}}}},"anyOf":[{"required":["response"]},{"required":["failure"]}],"if":{"required":["response"]},"then":{"properties":{"failure":false}}},"observation":{"type":"object","required":["scenario","provokes","job","timing","origin","lagMs","exchanges","account","runs","truth"],"properties":{"scenario":{"type":"string"},"superseded":{"const":true},"provokes":{"$ref":"#/$defs/texts"},"job":{"type":"string"},"timing":{"enum":["virtual","real"]},"origin":{"type":"string"},"lagMs":{"type":"number"},"captured":{"type":"object","required":["skewMs"],"properties":{"skewMs":{"type":"number"}}},"exchanges":{"type":"object","required":["first","count"],"properties":{"first":{"$ref":"#/$defs/count"},"count":{"$ref":"#/$defs/count"}}},"account":{"type":"object","additionalProperties":{"$ref":"#/$defs/count"}},"runs":{"type":"array","items":{"$ref":"#/$defs/run"}},"truth":{"$ref":"#/$defs/texts"}}},"run":{"type":"object","required":["startedAtMs","endedAtMs","claim"],"properties":{"startedAtMs":{"$ref":"#/$defs/instant"},"endedAtMs":{"$ref":"#/$defs/instant"},"claim":{"type":"object","required":["says","endedBy","said","ids"],"properties":{"says":{"enum":["complete","incomplete","nothing"]},"endedBy":{"enum":["itself","exit","crash","kill","time","output","requests","memory"]},"said":{"type":"string"},"ids":{"$ref":"#/$defs/texts"}}}}}}};
 const schema32 = {"type":"object","required":["name","kind","prefix","document","rateLimit","limit","backoff"],"properties":{"name":{"type":"string"},"kind":{"enum":["data","lms"]},"prefix":{"type":"string"},"document":{"type":"string"},"rateLimit":{"type":"object","required":["requests","windowS"],"properties":{"requests":{"type":"number"},"windowS":{"type":"number"}}},"limit":{"type":"object","required":["default","max"],"properties":{"default":{"type":"number"},"max":{"type":"number"}}},"backoff":{"type":"object","required":["delaysS","maxRetries"],"properties":{"delaysS":{"type":"array","items":{"type":"number"}},"maxRetries":{"type":"number"}}},"judged":{"const":"wire"}}};
 const schema33 = {"type":"array","items":{"type":"string"}};
 const schema34 = {"type":"integer","minimum":0,"maximum":9007199254740991};
-const schema41 = {"type":"object","required":["seq","request"],"properties":{"seq":{"$ref":"#/$defs/count"},"step":{"type":"object","required":["claim","case"],"properties":{"claim":{"type":"string"},"case":{"type":"string"},"role":{"type":"string"}}},"request":{"type":"object","required":["method","origin","path","headers","sentAtMs"],"properties":{"method":{"type":"string"},"origin":{"type":"string"},"path":{"type":"string"},"headers":{"$ref":"#/$defs/headers"},"body":{"type":"string"},"sentAtMs":{"$ref":"#/$defs/instant"}}},"response":{"type":"object","required":["status","headers","body","receivedAtMs"],"properties":{"status":{"$ref":"#/$defs/count"},"headers":{"$ref":"#/$defs/headers"},"body":{"type":"string"},"receivedAtMs":{"$ref":"#/$defs/instant"}}},"failure":{"type":"object","required":["kind","message"],"properties":{"kind":{"enum":["connect","closed","timeout","too-large","malformed","refused"]},"message":{"type":"string"}}}},"anyOf":[{"required":["response"]},{"required":["failure"]}],"if":{"required":["response"]},"then":{"properties":{"failure":false}}};
-const schema43 = {"type":"object","additionalProperties":{"type":"string"}};
-const schema44 = {"type":"number"};
+const schema44 = {"type":"object","required":["seq","request"],"properties":{"seq":{"$ref":"#/$defs/count"},"step":{"type":"object","required":["claim","case"],"properties":{"claim":{"type":"string"},"case":{"type":"string"},"role":{"type":"string"}}},"request":{"type":"object","required":["method","origin","path","headers","sentAtMs"],"properties":{"method":{"type":"string"},"origin":{"type":"string"},"path":{"type":"string"},"headers":{"$ref":"#/$defs/headers"},"body":{"type":"string"},"sentAtMs":{"$ref":"#/$defs/instant"}}},"response":{"type":"object","required":["status","headers","body","receivedAtMs"],"properties":{"status":{"$ref":"#/$defs/count"},"headers":{"$ref":"#/$defs/headers"},"body":{"type":"string"},"receivedAtMs":{"$ref":"#/$defs/instant"}}},"failure":{"type":"object","required":["kind","message"],"properties":{"kind":{"enum":["connect","closed","timeout","too-large","malformed","refused"]},"message":{"type":"string"}}}},"anyOf":[{"required":["response"]},{"required":["failure"]}],"if":{"required":["response"]},"then":{"properties":{"failure":false}}};
+const schema46 = {"type":"object","additionalProperties":{"type":"string"}};
+const schema47 = {"type":"number"};
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -474,7 +474,7 @@ if(data20.kind !== undefined){
 let data21 = data20.kind;
 const _errs55 = errors;
 if(!((((((data21 === "connect") || (data21 === "closed")) || (data21 === "timeout")) || (data21 === "too-large")) || (data21 === "malformed")) || (data21 === "refused"))){
-validate21.errors = [{instancePath:instancePath+"/failure/kind",schemaPath:"#/properties/failure/properties/kind/enum",keyword:"enum",params:{allowedValues: schema41.properties.failure.properties.kind.enum}}];
+validate21.errors = [{instancePath:instancePath+"/failure/kind",schemaPath:"#/properties/failure/properties/kind/enum",keyword:"enum",params:{allowedValues: schema44.properties.failure.properties.kind.enum}}];
 return false;
 }
 var valid15 = _errs55 === errors;
@@ -524,8 +524,8 @@ return errors === 0;
 }
 validate21.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
-const schema48 = {"type":"object","required":["scenario","provokes","job","timing","origin","lagMs","exchanges","account","runs","truth"],"properties":{"scenario":{"type":"string"},"superseded":{"const":true},"provokes":{"$ref":"#/$defs/texts"},"job":{"type":"string"},"timing":{"enum":["virtual","real"]},"origin":{"type":"string"},"lagMs":{"type":"number"},"captured":{"type":"object","required":["skewMs"],"properties":{"skewMs":{"type":"number"}}},"exchanges":{"type":"object","required":["first","count"],"properties":{"first":{"$ref":"#/$defs/count"},"count":{"$ref":"#/$defs/count"}}},"account":{"type":"object","additionalProperties":{"$ref":"#/$defs/count"}},"runs":{"type":"array","items":{"$ref":"#/$defs/run"}},"truth":{"$ref":"#/$defs/texts"}}};
-const schema53 = {"type":"object","required":["startedAtMs","endedAtMs","claim"],"properties":{"startedAtMs":{"$ref":"#/$defs/instant"},"endedAtMs":{"$ref":"#/$defs/instant"},"claim":{"type":"object","required":["says","endedBy","said","ids"],"properties":{"says":{"enum":["complete","incomplete","nothing"]},"endedBy":{"enum":["itself","exit","crash","kill","time","output","requests","memory"]},"said":{"type":"string"},"ids":{"$ref":"#/$defs/texts"}}}}};
+const schema51 = {"type":"object","required":["scenario","provokes","job","timing","origin","lagMs","exchanges","account","runs","truth"],"properties":{"scenario":{"type":"string"},"superseded":{"const":true},"provokes":{"$ref":"#/$defs/texts"},"job":{"type":"string"},"timing":{"enum":["virtual","real"]},"origin":{"type":"string"},"lagMs":{"type":"number"},"captured":{"type":"object","required":["skewMs"],"properties":{"skewMs":{"type":"number"}}},"exchanges":{"type":"object","required":["first","count"],"properties":{"first":{"$ref":"#/$defs/count"},"count":{"$ref":"#/$defs/count"}}},"account":{"type":"object","additionalProperties":{"$ref":"#/$defs/count"}},"runs":{"type":"array","items":{"$ref":"#/$defs/run"}},"truth":{"$ref":"#/$defs/texts"}}};
+const schema56 = {"type":"object","required":["startedAtMs","endedAtMs","claim"],"properties":{"startedAtMs":{"$ref":"#/$defs/instant"},"endedAtMs":{"$ref":"#/$defs/instant"},"claim":{"type":"object","required":["says","endedBy","said","ids"],"properties":{"says":{"enum":["complete","incomplete","nothing"]},"endedBy":{"enum":["itself","exit","crash","kill","time","output","requests","memory"]},"said":{"type":"string"},"ids":{"$ref":"#/$defs/texts"}}}}};
 
 function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -586,7 +586,7 @@ if(data2.says !== undefined){
 let data3 = data2.says;
 const _errs9 = errors;
 if(!(((data3 === "complete") || (data3 === "incomplete")) || (data3 === "nothing"))){
-validate24.errors = [{instancePath:instancePath+"/claim/says",schemaPath:"#/properties/claim/properties/says/enum",keyword:"enum",params:{allowedValues: schema53.properties.claim.properties.says.enum}}];
+validate24.errors = [{instancePath:instancePath+"/claim/says",schemaPath:"#/properties/claim/properties/says/enum",keyword:"enum",params:{allowedValues: schema56.properties.claim.properties.says.enum}}];
 return false;
 }
 var valid3 = _errs9 === errors;
@@ -599,7 +599,7 @@ if(data2.endedBy !== undefined){
 let data4 = data2.endedBy;
 const _errs10 = errors;
 if(!((((((((data4 === "itself") || (data4 === "exit")) || (data4 === "crash")) || (data4 === "kill")) || (data4 === "time")) || (data4 === "output")) || (data4 === "requests")) || (data4 === "memory"))){
-validate24.errors = [{instancePath:instancePath+"/claim/endedBy",schemaPath:"#/properties/claim/properties/endedBy/enum",keyword:"enum",params:{allowedValues: schema53.properties.claim.properties.endedBy.enum}}];
+validate24.errors = [{instancePath:instancePath+"/claim/endedBy",schemaPath:"#/properties/claim/properties/endedBy/enum",keyword:"enum",params:{allowedValues: schema56.properties.claim.properties.endedBy.enum}}];
 return false;
 }
 var valid3 = _errs10 === errors;
@@ -769,7 +769,7 @@ if(data.timing !== undefined){
 let data5 = data.timing;
 const _errs11 = errors;
 if(!((data5 === "virtual") || (data5 === "real"))){
-validate23.errors = [{instancePath:instancePath+"/timing",schemaPath:"#/properties/timing/enum",keyword:"enum",params:{allowedValues: schema48.properties.timing.enum}}];
+validate23.errors = [{instancePath:instancePath+"/timing",schemaPath:"#/properties/timing/enum",keyword:"enum",params:{allowedValues: schema51.properties.timing.enum}}];
 return false;
 }
 var valid0 = _errs11 === errors;
@@ -1853,18 +1853,176 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.exchanges !== undefined){
-let data45 = data.exchanges;
+if(data.explored !== undefined){
+let data45 = data.explored;
 const _errs95 = errors;
 if(errors === _errs95){
 if(Array.isArray(data45)){
 var valid26 = true;
 const len8 = data45.length;
 for(let i8=0; i8<len8; i8++){
+let data46 = data45[i8];
 const _errs97 = errors;
-if(!(validate21(data45[i8], {instancePath:instancePath+"/exchanges/" + i8,parentData:data45,parentDataProperty:i8,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
-errors = vErrors.length;
+if(errors === _errs97){
+if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
+let missing8;
+if((((((data46.name === undefined) && (missing8 = "name")) || ((data46.steps === undefined) && (missing8 = "steps"))) || ((data46.commands === undefined) && (missing8 = "commands"))) || ((data46.first === undefined) && (missing8 = "first"))) || ((data46.last === undefined) && (missing8 = "last"))){
+validate20.errors = [{instancePath:instancePath+"/explored/" + i8,schemaPath:"#/properties/explored/items/required",keyword:"required",params:{missingProperty: missing8}}];
+return false;
+}
+else {
+if(data46.name !== undefined){
+const _errs99 = errors;
+if(typeof data46.name !== "string"){
+validate20.errors = [{instancePath:instancePath+"/explored/" + i8+"/name",schemaPath:"#/properties/explored/items/properties/name/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid27 = _errs99 === errors;
+}
+else {
+var valid27 = true;
+}
+if(valid27){
+if(data46.requirement !== undefined){
+const _errs101 = errors;
+if(typeof data46.requirement !== "string"){
+validate20.errors = [{instancePath:instancePath+"/explored/" + i8+"/requirement",schemaPath:"#/properties/explored/items/properties/requirement/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid27 = _errs101 === errors;
+}
+else {
+var valid27 = true;
+}
+if(valid27){
+if(data46.steps !== undefined){
+let data49 = data46.steps;
+const _errs103 = errors;
+const _errs104 = errors;
+if(errors === _errs104){
+if(Array.isArray(data49)){
+var valid29 = true;
+const len9 = data49.length;
+for(let i9=0; i9<len9; i9++){
+const _errs106 = errors;
+if(typeof data49[i9] !== "string"){
+validate20.errors = [{instancePath:instancePath+"/explored/" + i8+"/steps/" + i9,schemaPath:"#/$defs/texts/items/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid29 = _errs106 === errors;
+if(!valid29){
+break;
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/explored/" + i8+"/steps",schemaPath:"#/$defs/texts/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid27 = _errs103 === errors;
+}
+else {
+var valid27 = true;
+}
+if(valid27){
+if(data46.commands !== undefined){
+let data51 = data46.commands;
+const _errs108 = errors;
+if(errors === _errs108){
+if(Array.isArray(data51)){
+var valid30 = true;
+const len10 = data51.length;
+for(let i10=0; i10<len10; i10++){
+let data52 = data51[i10];
+const _errs110 = errors;
+if(!(data52 && typeof data52 == "object" && !Array.isArray(data52))){
+validate20.errors = [{instancePath:instancePath+"/explored/" + i8+"/commands/" + i10,schemaPath:"#/properties/explored/items/properties/commands/items/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+var valid30 = _errs110 === errors;
+if(!valid30){
+break;
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/explored/" + i8+"/commands",schemaPath:"#/properties/explored/items/properties/commands/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid27 = _errs108 === errors;
+}
+else {
+var valid27 = true;
+}
+if(valid27){
+if(data46.first !== undefined){
+let data53 = data46.first;
+const _errs112 = errors;
+const _errs113 = errors;
+if(!(((typeof data53 == "number") && (!(data53 % 1) && !isNaN(data53))) && (isFinite(data53)))){
+validate20.errors = [{instancePath:instancePath+"/explored/" + i8+"/first",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"}}];
+return false;
+}
+if(errors === _errs113){
+if((typeof data53 == "number") && (isFinite(data53))){
+if(data53 > 9007199254740991 || isNaN(data53)){
+validate20.errors = [{instancePath:instancePath+"/explored/" + i8+"/first",schemaPath:"#/$defs/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}}];
+return false;
+}
+else {
+if(data53 < 0 || isNaN(data53)){
+validate20.errors = [{instancePath:instancePath+"/explored/" + i8+"/first",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+}
+var valid27 = _errs112 === errors;
+}
+else {
+var valid27 = true;
+}
+if(valid27){
+if(data46.last !== undefined){
+let data54 = data46.last;
+const _errs115 = errors;
+const _errs116 = errors;
+if(!(((typeof data54 == "number") && (!(data54 % 1) && !isNaN(data54))) && (isFinite(data54)))){
+validate20.errors = [{instancePath:instancePath+"/explored/" + i8+"/last",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"}}];
+return false;
+}
+if(errors === _errs116){
+if((typeof data54 == "number") && (isFinite(data54))){
+if(data54 > 9007199254740991 || isNaN(data54)){
+validate20.errors = [{instancePath:instancePath+"/explored/" + i8+"/last",schemaPath:"#/$defs/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}}];
+return false;
+}
+else {
+if(data54 < 0 || isNaN(data54)){
+validate20.errors = [{instancePath:instancePath+"/explored/" + i8+"/last",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+}
+var valid27 = _errs115 === errors;
+}
+else {
+var valid27 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/explored/" + i8,schemaPath:"#/properties/explored/items/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
 }
 var valid26 = _errs97 === errors;
 if(!valid26){
@@ -1873,7 +2031,7 @@ break;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/exchanges",schemaPath:"#/properties/exchanges/type",keyword:"type",params:{type: "array"}}];
+validate20.errors = [{instancePath:instancePath+"/explored",schemaPath:"#/properties/explored/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -1883,21 +2041,51 @@ else {
 var valid0 = true;
 }
 if(valid0){
+if(data.exchanges !== undefined){
+let data55 = data.exchanges;
+const _errs118 = errors;
+if(errors === _errs118){
+if(Array.isArray(data55)){
+var valid33 = true;
+const len11 = data55.length;
+for(let i11=0; i11<len11; i11++){
+const _errs120 = errors;
+if(!(validate21(data55[i11], {instancePath:instancePath+"/exchanges/" + i11,parentData:data55,parentDataProperty:i11,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+errors = vErrors.length;
+}
+var valid33 = _errs120 === errors;
+if(!valid33){
+break;
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/exchanges",schemaPath:"#/properties/exchanges/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid0 = _errs118 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
 if(data.observations !== undefined){
-let data47 = data.observations;
-const _errs98 = errors;
-if(errors === _errs98){
-if(Array.isArray(data47)){
-var valid27 = true;
-const len9 = data47.length;
-for(let i9=0; i9<len9; i9++){
-const _errs100 = errors;
-if(!(validate23(data47[i9], {instancePath:instancePath+"/observations/" + i9,parentData:data47,parentDataProperty:i9,rootData,dynamicAnchors}))){
+let data57 = data.observations;
+const _errs121 = errors;
+if(errors === _errs121){
+if(Array.isArray(data57)){
+var valid34 = true;
+const len12 = data57.length;
+for(let i12=0; i12<len12; i12++){
+const _errs123 = errors;
+if(!(validate23(data57[i12], {instancePath:instancePath+"/observations/" + i12,parentData:data57,parentDataProperty:i12,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
-var valid27 = _errs100 === errors;
-if(!valid27){
+var valid34 = _errs123 === errors;
+if(!valid34){
 break;
 }
 }
@@ -1907,10 +2095,11 @@ validate20.errors = [{instancePath:instancePath+"/observations",schemaPath:"#/pr
 return false;
 }
 }
-var valid0 = _errs98 === errors;
+var valid0 = _errs121 === errors;
 }
 else {
 var valid0 = true;
+}
 }
 }
 }
@@ -1931,4 +2120,4 @@ return false;
 validate20.errors = vErrors;
 return errors === 0;
 }
-validate20.evaluated = {"props":{"format":true,"formatVersion":true,"context":true,"notProvoked":true,"selected":true,"shard":true,"inconclusive":true,"withheld":true,"exchanges":true,"observations":true},"dynamicProps":false,"dynamicItems":false};
+validate20.evaluated = {"props":{"format":true,"formatVersion":true,"context":true,"notProvoked":true,"selected":true,"shard":true,"inconclusive":true,"withheld":true,"explored":true,"exchanges":true,"observations":true},"dynamicProps":false,"dynamicItems":false};

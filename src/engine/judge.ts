@@ -21,6 +21,7 @@ import type { Evidence } from '../result.ts';
 import { certaintyOf } from '../traffic/certainty.ts';
 import { observationsIn } from '../traffic/client/observations.ts';
 import type { Traffic } from '../traffic/traffic.ts';
+import { openExplored, withExplored, withoutExplored, withoutOpenSchedules } from './explored.ts';
 import '../../specs/index.ts';
 
 /** The side that the evidence is about. */
@@ -49,9 +50,25 @@ export function judgeServer(
   ids: ReadonlySet<RequirementId> = selectedIn(evidence, 'server'),
 ): ServerRunResult {
   const attribute = certaintyOf(evidence.context.subject).ownSteps ? undefined : attributeSteps;
-  const { traffic, assert } = openServerSide(evidence, attribute);
-  const outcomes = requirementsOf('server').map(({ id }) => judgedBy(id, ids, assert));
+  const { traffic, assert } = openServerSide(withoutExplored(evidence), attribute);
+  const explored = openExplored(evidence, attribute);
+  const outcomes = requirementsOf('server').map(({ id }) =>
+    judgedBy(id, ids, (one) => {
+      const { outcome } = assert(one);
+      return { outcome: explored.length === 0 ? outcome : withExplored(one, outcome, explored) };
+    }),
+  );
   return { ...frameOf(facts, evidence), side: 'server', outcomes, traffic };
+}
+
+/** The requirements that the exchanges of one explored sequence violate by themselves. */
+export function violatedBy(
+  exchanges: Evidence['exchanges'],
+  context: Evidence['context'],
+  ids: ReadonlySet<ServerRequirementId>,
+): readonly ServerRequirementId[] {
+  const { assert } = openServerSide({ exchanges, context, notProvoked: {} });
+  return [...ids].filter((id) => assert(id).outcome.outcome === 'failed');
 }
 
 /** As `judgeEvidence`, of a client. */
@@ -61,7 +78,9 @@ export function judgeClient(
   ids: ReadonlySet<RequirementId> = selectedIn(evidence, 'client'),
 ): ClientRunResult {
   const { traffic, assert } = openClientSide(observationsIn(evidence), evidence.notProvoked);
-  const outcomes = requirementsOf('client').map(({ id }) => judgedBy(id, ids, assert));
+  const outcomes = requirementsOf('client').map(({ id }) =>
+    judgedBy(id, ids, (one) => ({ outcome: withoutOpenSchedules(assert(one).outcome) })),
+  );
   return { ...frameOf(facts, evidence), side: 'client', outcomes, traffic };
 }
 

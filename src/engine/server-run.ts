@@ -1,16 +1,19 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
 import { findRequirement } from '../catalogue.ts';
 import type { RunFacts, ServerRunResult } from '../claims/run-result.ts';
+import type { ExploreOptions } from '../explore/explore.ts';
 import { type ObserveOptions, observe } from '../observe/observe-server.ts';
 import { unansweredReason } from '../observe/unanswered.ts';
 import type { Budget, Evidence } from '../result.ts';
-import { judgeServer, servedNothing } from './judge.ts';
+import { judgeServer, servedNothing, violatedBy } from './judge.ts';
 import { type Run, runOf } from './run.ts';
 
 /** A run against a server. */
 export type ServerRun = Run<ServerRunResult & { readonly budget: Budget }>;
 
-export interface ServerRunOptions extends Omit<ObserveOptions, 'redactionKey'> {
+export interface ServerRunOptions extends Omit<ObserveOptions, 'redactionKey' | 'explore'> {
+  /** Generated requests, after the probes. @default none */
+  readonly explore?: Omit<ExploreOptions, 'judge'> | undefined;
   readonly seed: number;
   /** The report's time, milliseconds since the Unix epoch; a target's own time may be virtual. */
   readonly now: () => number;
@@ -23,6 +26,7 @@ export async function runServer(options: ServerRunOptions): Promise<ServerRun> {
   const { evidence, ids, budget, unfinished } = await observe({
     ...options,
     redactionKey: redactionKeyFor(options),
+    explore: options.explore && { ...options.explore, judge: violatedBy },
   });
   const facts: RunFacts = {
     subject: { kind: target.kind, name: target.name },

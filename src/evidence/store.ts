@@ -63,6 +63,7 @@ function* piecesOf({
   shard,
   inconclusive,
   withheld,
+  explored,
   exchanges,
   observations,
 }: Evidence): Generator<string> {
@@ -75,6 +76,7 @@ function* piecesOf({
     shard,
     inconclusive,
     withheld,
+    explored,
     observations: observations?.map(observationInOrder),
   });
   let piece = `${head.slice(0, -1)},"exchanges":[\n`;

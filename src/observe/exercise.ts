@@ -4,13 +4,14 @@ import { systemClock } from '../clock.ts';
 import { ConformanceError, SuiteFault } from '../errors.ts';
 import type { Journal } from '../evidence/journal.ts';
 import type { Exchange } from '../exchange.ts';
+import type { Exploration, ExploreOptions } from '../explore/explore.ts';
 import { createActor, interrupted, type ProbeSession, passTime } from '../probes/actor.ts';
 import { probes as allProbes } from '../probes/index.ts';
 import { createPacer } from '../probes/pacer.ts';
 import type { Depth, Probe } from '../probes/probe.ts';
 import { createWriteGuard } from '../probes/write-guard.ts';
 import { type Caps, createRecorder, type Recorder } from '../recorder/recorder.ts';
-import type { Budget, ShardChoice } from '../result.ts';
+import type { Budget, ExploredPart, ShardChoice } from '../result.ts';
 import type { Target } from '../targets/target.ts';
 import { planProbes } from './plan-probes.ts';
 import { preflight } from './preflight.ts';
@@ -31,6 +32,10 @@ export interface ProvokeOptions {
   readonly onExchange?: (exchange: Exchange) => void;
   /** Runs only this part of the probes. */
   readonly shard?: ShardChoice;
+  /** Generated requests, after the probes. @default none */
+  readonly explore?: ExploreOptions | undefined;
+  /** @default all probes of the suite */
+  readonly probes?: readonly Probe[] | undefined;
 }
 
 /** The exchanges of one probe, by position in the run: `first` inclusive, `end` exclusive. */
@@ -50,6 +55,8 @@ export interface Provoked {
   readonly ids: ReadonlySet<ServerRequirementId>;
   /** Why a requirement was not exercised, by id. */
   readonly notProvoked: Readonly<Record<string, string>>;
+  /** The sequences that were explored, if any. */
+  readonly explored: readonly ExploredPart[];
   readonly budget: Budget;
   /** Why the run ended early: a lost target, a safety stop, an interruption. */
   readonly unfinished?: ConformanceError;
@@ -81,13 +88,17 @@ export async function provoke(options: ProvokeOptions): Promise<Provoked> {
     signal,
   };
 
-  const { runnable, ids, notProvoked } = planProbes(allProbes, options);
+  const { runnable, ids, notProvoked } = planProbes(options.probes ?? allProbes, options);
   const parts: Part[] = [];
+  const exploration: Exploration = { sequences: [], attempts: [] };
   let unfinished: ConformanceError | undefined;
   try {
     // A replay is always reachable and its token was accepted.
     if (target.kind !== 'replay') unfinished = chosen[0] && (await preflight(session, chosen[0]));
     if (!unfinished) await runProbes(session, runnable, options, parts);
+    // Loaded on demand: most runs do not explore.
+    if (!unfinished && options.explore)
+      await (await import('../explore/play.ts')).exploreTarget(session, chosen, options.explore, exploration);
   } catch (error) {
     // Bugs of the suite are rethrown; any other stop is a result.
     if (!(error instanceof ConformanceError) || error instanceof SuiteFault) throw error;
@@ -98,7 +109,8 @@ export async function provoke(options: ProvokeOptions): Promise<Provoked> {
 
   return {
     profiles: chosen,
-    exchanges: session.recorder.exchanges,
+    exchanges: exchangesKept(session.recorder.exchanges, exploration),
+    explored: exploration.sequences.flatMap((one) => partOf(one, session.recorder.exchanges)),
     parts,
     ids,
     notProvoked: unfinished ? withReason(ids, unfinished.message) : notProvoked,
@@ -108,6 +120,22 @@ export async function provoke(options: ProvokeOptions): Promise<Provoked> {
     },
     ...(unfinished ? { unfinished } : {}),
   };
+}
+
+/** Without the attempts to shrink a sequence, which would be most of the evidence. */
+function exchangesKept(all: readonly Exchange[], { attempts }: Exploration): readonly Exchange[] {
+  if (attempts.length === 0) return all;
+  return all.filter((_, at) => !attempts.some(({ first, end }) => at >= first && at < end));
+}
+
+function partOf(
+  { name, requirement, steps, commands, first, end }: Exploration['sequences'][number],
+  exchanges: readonly Exchange[],
+): readonly ExploredPart[] {
+  const [from, to] = [exchanges[first], exchanges[end - 1]];
+  if (!from || !to || end <= first) return [];
+  const kept = requirement === undefined ? {} : { requirement };
+  return [{ name, ...kept, steps, commands, first: from.seq, last: to.seq }];
 }
 
 function withListener(recorder: Recorder, listener: ProvokeOptions['onExchange']): Recorder {

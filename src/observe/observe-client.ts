@@ -5,6 +5,7 @@ import { model } from '../../generated/model.ts';
 import { requirementsOf } from '../catalogue.ts';
 import type { Driver } from '../drivers/driver.ts';
 import { type ConformanceError, InterruptedError, NothingJudgedError } from '../errors.ts';
+import type { ScheduleOptions } from '../explore/client/explore-client.ts';
 import type { ScenarioObservation } from '../observation.ts';
 import { redactObservations } from '../redaction/client-redactor.ts';
 import type { Evidence, JudgeContext, ShardChoice } from '../result.ts';
@@ -15,6 +16,7 @@ import { createSandboxPool } from '../scenarios/serving/sandbox-pool.ts';
 import { tryDriver } from './first-start.ts';
 import { planScenarios } from './plan-scenarios.ts';
 import { type PoolOptions, type PoolResult, runScenarios } from './scenario-pool.ts';
+import { withShrunk } from './shrink-schedules.ts';
 
 export interface ObserveClientOptions extends Omit<PoolOptions, 'timing'> {
   readonly driver: Driver;
@@ -26,6 +28,8 @@ export interface ObserveClientOptions extends Omit<PoolOptions, 'timing'> {
   readonly shard?: ShardChoice;
   /** @default all scenarios of the suite */
   readonly scenarios?: readonly Scenario[];
+  /** Generated schedules of faults, besides the scenarios. @default none */
+  readonly explore?: ScheduleOptions | undefined;
 }
 
 /** The redacted observation of a client; raw values never leave `observeClient`. */
@@ -49,7 +53,12 @@ const subjects: Readonly<Record<Driver['kind'], JudgeContext['subject']>> = {
  */
 export async function observeClient(options: ObserveClientOptions): Promise<ClientEvidence> {
   const { driver, seed, signal } = options;
-  const plan = planScenarios(options.scenarios ?? allScenarios, options);
+  // Loaded on demand: most runs do not explore.
+  const explored = options.explore
+    ? (await import('../explore/client/explore-client.ts')).exploredSchedules(options.explore)
+    : [];
+  const all = [...(options.scenarios ?? allScenarios), ...explored.map((one) => one.scenario)];
+  const plan = planScenarios(all, options);
   if (plan.ids.size === 0)
     throw new NothingJudgedError(
       'No scenario matches the selection, so nothing was judged.',
@@ -59,17 +68,19 @@ export async function observeClient(options: ObserveClientOptions): Promise<Clie
   const sandboxes = options.sandboxes ?? createSandboxPool(seed);
   const pool: PoolResult = signal.aborted
     ? { observed: [] }
-    : await runScenarios(plan.scenarios, { ...options, ids: plan.ids, sandboxes }).finally(() => {
-        if (sandboxes !== options.sandboxes) sandboxes.close();
-      });
+    : await runScenarios(plan.scenarios, { ...options, ids: plan.ids, sandboxes })
+        .then((ran) => withShrunk(ran, explored, { ...options, ids: plan.ids, sandboxes }))
+        .finally(() => {
+          if (sandboxes !== options.sandboxes) sandboxes.close();
+        });
   const interrupted = signal.aborted && driver.kind !== 'listen' ? wasInterrupted() : undefined;
   const unfinished = interrupted ?? pool.unfinished;
 
   options.onObserved?.(pool.observed);
-  const places = new Map((options.scenarios ?? allScenarios).map((one, at) => [one.name as string, at]));
+  const places = new Map(all.map((one, at) => [one.name as string, at]));
   // In catalogue order, not in execution order.
   const observed = pool.observed.toSorted(
-    (a, b) => (places.get(a.scenario) ?? 0) - (places.get(b.scenario) ?? 0),
+    (a, b) => (places.get(a.scenario) ?? all.length) - (places.get(b.scenario) ?? all.length),
   );
   const evidence: Evidence = {
     format: 'clever-conformance/evidence',

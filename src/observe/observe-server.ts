@@ -1,15 +1,27 @@
+import { profiles as allProfiles } from '../../contracts/profiles.ts';
 import type { ServerRequirementId } from '../../contracts/requirements/index.ts';
 import { model } from '../../generated/model.ts';
 import { requirementsOf } from '../catalogue.ts';
 import type { ConformanceError } from '../errors.ts';
 import type { Exchange } from '../exchange.ts';
+import type { ExploreOptions } from '../explore/explore.ts';
 import type { RedactedRequest } from '../recording.ts';
 import { createKeyed } from '../redaction/keyed.ts';
 import { redactTraffic } from '../redaction/redactor.ts';
-import type { Budget, Evidence, Shard } from '../result.ts';
+import type { Budget, Evidence, JudgeContext, Shard } from '../result.ts';
 import { type ProvokeOptions, provoke } from './exercise.ts';
 
-export interface ObserveOptions extends ProvokeOptions {
+export interface ObserveOptions extends Omit<ProvokeOptions, 'explore'> {
+  /** Generated requests, after the probes; `judge` sees redacted exchanges. @default none */
+  readonly explore?:
+    | (Omit<ExploreOptions, 'judge'> & {
+        readonly judge: (
+          exchanges: readonly Exchange[],
+          context: JudgeContext,
+          ids: ReadonlySet<ServerRequirementId>,
+        ) => readonly string[];
+      })
+    | undefined;
   /** Makes pseudonyms: the same key and the same traffic give the same evidence. */
   readonly redactionKey: Uint8Array;
 }
@@ -25,7 +37,8 @@ export interface Observation {
 
 /** Runs the probes and returns redacted evidence; raw values never leave this function. */
 export async function observe(options: ObserveOptions): Promise<Observation> {
-  const { profiles, exchanges: sent, parts, ids, notProvoked, budget, unfinished } = await provoke(options);
+  const provoked = await provoke({ ...options, explore: exploreOptionsOf(options) });
+  const { profiles, exchanges: sent, parts, ids, notProvoked, explored, budget, unfinished } = provoked;
   const exchanges = asRecorded(sent, options.target.recorded?.());
   const { shard, redactionKey } = options;
   const tokens = tokensIn(exchanges);
@@ -33,7 +46,7 @@ export async function observe(options: ObserveOptions): Promise<Observation> {
   const evidence: Evidence = {
     format: 'clever-conformance/evidence',
     formatVersion: 1,
-    context: { subject: options.target.recordedFrom ?? options.target.kind, profiles },
+    context: contextOf(options, profiles),
     notProvoked,
     ...(ids.size < serverRequirements ? { selected: [...ids] } : {}),
     ...(shard
@@ -47,9 +60,29 @@ export async function observe(options: ObserveOptions): Promise<Observation> {
           },
         }
       : {}),
+    ...(explored.length > 0 ? { explored } : {}),
     exchanges: redacted.exchanges,
   };
   return { evidence, ids, budget, ...(unfinished ? { unfinished } : {}) };
+}
+
+function contextOf({ target }: ObserveOptions, profiles: JudgeContext['profiles']): JudgeContext {
+  return { subject: target.recordedFrom ?? target.kind, profiles };
+}
+
+/** Each sequence is redacted by itself before it is judged, as the whole run is at its end. */
+function exploreOptionsOf(options: ObserveOptions): ExploreOptions | undefined {
+  const { explore, apis, ids, redactionKey: key } = options;
+  if (!explore) return undefined;
+  const profiles = allProfiles.filter((profile) => apis.includes(profile.name));
+  const context = contextOf(options, profiles);
+  return {
+    ...explore,
+    judge: (raw) => {
+      const { exchanges } = redactTraffic(raw, { model, profiles, tokens: tokensIn(raw), key });
+      return explore.judge(exchanges, context, ids);
+    },
+  };
 }
 
 const serverRequirements = requirementsOf('server').length;

@@ -10,7 +10,7 @@ import { requirementsOf } from '../catalogue.ts';
 import type { ClientModule } from '../drivers/driver.ts';
 import { createModuleDriver } from '../drivers/module.ts';
 import { type ClientRun, type ClientRunOptions, runClient } from '../engine/client-run.ts';
-import { runServer, type ServerRun } from '../engine/server-run.ts';
+import { runServer, type ServerRun, type ServerRunOptions } from '../engine/server-run.ts';
 import type { ServerMutant } from '../mutants/mutant.ts';
 import type { OutcomeValue } from '../outcome.ts';
 import { openSandboxTarget } from '../targets/sandbox.ts';
@@ -27,12 +27,18 @@ export interface TrialOptions<Id extends RequirementId> {
 export interface ServerTrialOptions extends TrialOptions<ServerRequirementId> {
   /** Of the sandbox behind the mutant. @default 120: two pages, since many faults only show on the second */
   readonly students?: number;
+  /** Generated requests. @default none */
+  readonly explore?: ServerRunOptions['explore'];
+  /** @default all probes of the suite */
+  readonly probes?: ServerRunOptions['probes'];
 }
 
 export interface ClientTrialOptions extends TrialOptions<ClientRequirementId> {
   /** Requests per start. @default 160, fewer than in a run, so that endless clients end sooner */
   readonly maxRequests?: number;
   readonly scenarios?: ClientRunOptions['scenarios'];
+  /** Generated schedules. @default none */
+  readonly explore?: ClientRunOptions['explore'];
   /** With the same seed. @default its own sandboxes */
   readonly sandboxes?: ClientRunOptions['sandboxes'];
 }
@@ -57,11 +63,12 @@ export async function tryServer(
   tamper: ServerMutant['tamper'] | undefined,
   options: ServerTrialOptions = {},
 ): Promise<ServerRun> {
-  const { seed = 1, students = 120, ids = allServerIds, signal = never } = options;
+  const { seed = 1, students = 120, ids = allServerIds, signal = never, explore, probes } = options;
   const target = openSandboxTarget({ seed, students, ...(tamper ? { tamper } : {}) });
   try {
     const apis = profiles.map(({ name }) => name);
-    return await runServer({ target, apis, ids, seed, budgetShare: 1, signal, now: () => 0 });
+    const now = () => 0;
+    return await runServer({ target, apis, ids, seed, budgetShare: 1, signal, now, explore, probes });
   } finally {
     await target.close();
   }
@@ -69,7 +76,8 @@ export async function tryServer(
 
 /** Judges a module with the client side of the suite. */
 export async function tryClient(run: ClientModule, options: ClientTrialOptions = {}): Promise<ClientRun> {
-  const { seed = 1, ids = allClientIds, maxRequests = 160, signal = never, scenarios, sandboxes } = options;
+  const { seed = 1, ids = allClientIds, maxRequests = 160, signal = never } = options;
+  const { scenarios, sandboxes, explore } = options;
   return await runClient({
     // In process, a long silence means that the client is stuck.
     driver: createModuleDriver(run, 'a module', { silenceMs: 1500 }),
@@ -81,6 +89,7 @@ export async function tryClient(run: ClientModule, options: ClientTrialOptions =
     signal,
     now: () => 0,
     ...(scenarios ? { scenarios } : {}),
+    ...(explore ? { explore } : {}),
     ...(sandboxes ? { sandboxes } : {}),
   });
 }

@@ -7,7 +7,7 @@ import type { Job } from '../observation.ts';
  */
 export interface Scenario {
   /** `<theme>/<what happens>`, e.g. `rate-limit/429-with-reset-in-2-seconds`. */
-  readonly name: `${Theme}/${string}`;
+  readonly name: `${Theme | 'explored'}/${string}`;
   /** What happens, as a statement. */
   readonly title: string;
   readonly provokes: readonly ClientRequirementId[];
@@ -36,7 +36,7 @@ export interface Rule {
   readonly when: (asked: Asked) => boolean;
   /** Maximum number of requests that it applies to. @default 1 */
   readonly times?: number;
-  /** Only reached by misbehaving clients, so it may stay unused. */
+  /** Not reached by every client, or by none that behaves: it may stay unused, and is then not in the account. */
   readonly isTrap?: true;
   readonly answer: (good: GoodAnswer, asked: Asked) => Answer;
 }

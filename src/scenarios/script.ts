@@ -5,7 +5,7 @@ import type { Answer, Asked, GoodAnswer, Rule } from './scenario.ts';
 export interface Script {
   /** The response to a request; `ask` calls the sandbox, at most once. */
   play(asked: Asked, ask: () => Promise<GoodAnswer>): Promise<Served>;
-  /** Number of responses by rule label, for every rule. */
+  /** Number of responses by rule label, for every rule but traps that were never reached. */
   ruleHits(): Readonly<Record<string, number>>;
 }
 
@@ -14,6 +14,7 @@ const nothingYet: GoodAnswer = { status: 200, headers: {}, body: '' };
 /** Applies the first matching rule that has uses left. */
 export function createScript(rules: readonly Rule[]): Script {
   const counts = new Map(rules.map((rule) => [rule.label, 0]));
+  const traps = new Set(rules.filter((rule) => rule.isTrap).map((rule) => rule.label));
   return {
     play: async (asked, ask) => {
       const rule = rules.find((one) => (counts.get(one.label) ?? 0) < (one.times ?? 1) && one.when(asked));
@@ -25,7 +26,7 @@ export function createScript(rules: readonly Rule[]): Script {
       const good = await ask();
       return { ...overlay(good, rule.answer(good, asked)), rule: rule.label };
     },
-    ruleHits: () => Object.fromEntries(counts),
+    ruleHits: () => Object.fromEntries([...counts].filter(([label, hits]) => hits > 0 || !traps.has(label))),
   };
 }
 

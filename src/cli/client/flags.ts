@@ -2,11 +2,12 @@ import type { ClientRequirementId } from '../../../contracts/requirements/index.
 import { readVariableNames, type Variables } from '../../drivers/environment.ts';
 import { threadsAtOnce } from '../../drivers/thread/driver.ts';
 import { UsageError } from '../../errors.ts';
+import { type ExploreFlags, type Exploring, readExploreFlags } from '../explore.ts';
 import { type RunFlags, type RunOptions, readRunFlags } from '../run-flags.ts';
 import { readInteger, type SelectionFlags, selectClient } from '../selection.ts';
 
 /** As parsed by commander. */
-export interface ClientFlags extends SelectionFlags, RunFlags {
+export interface ClientFlags extends SelectionFlags, RunFlags, ExploreFlags {
   readonly scenario?: string;
   readonly module?: string;
   readonly listen?: boolean;
@@ -34,6 +35,7 @@ export interface ClientOptions extends RunOptions {
   readonly ids: ReadonlySet<ClientRequirementId>;
   readonly pattern?: string;
   readonly jobs: number;
+  readonly explore?: Exploring | undefined;
 }
 
 const defaults = { idle: '60', timeout: '120' } as const;
@@ -53,11 +55,13 @@ export function readClientFlags(
 ): ClientOptions {
   const kind = readKind(command, flags);
   rejectUnusedFlags(kind, flags);
+  const run = readRunFlags(flags);
   const options = {
+    explore: readExploreFlags(flags, run.seed),
     ids: selectClient(flags),
     ...(flags.scenario === undefined ? {} : { pattern: flags.scenario }),
     jobs: flags.jobs === undefined ? defaultJobs[kind] : readInteger('--jobs', flags.jobs, 1, 256),
-    ...readRunFlags(flags),
+    ...run,
   };
   const idleMs = 1000 * readInteger('--idle', flags.idle ?? defaults.idle, 1, 3600);
   const timeoutMs = 1000 * readInteger('--timeout', flags.timeout ?? defaults.timeout, 1, 3600);

@@ -6,9 +6,11 @@ import { sweepStateDirs } from '../../drivers/state-dir.ts';
 import { createThreadDriver } from '../../drivers/thread/driver.ts';
 import { runClient } from '../../engine/client-run.ts';
 import type { ExitCode } from '../../errors.ts';
+import type { ExploredSchedule } from '../../explore/client/explore-client.ts';
 import { count, escapeTerminal } from '../../report/escape.ts';
 import { runFolderName } from '../../report/files/write.ts';
 import { createProgress } from '../../report/progress.ts';
+import { exploredText, type Shrunk } from '../explore.ts';
 import type { Io } from '../io.ts';
 import { openFolder } from '../out-folder.ts';
 import { endRun } from '../run-ending.ts';
@@ -29,12 +31,28 @@ export async function judgeClientUnderTest(options: ClientOptions, io: Io): Prom
       driver.kind === 'module'
         ? undefined
         : (await import('../leak-guard.ts')).createLeakGuard(Date.now(), [driver.name]);
+    const { explore } = options;
+    // Loaded on demand: most runs do not explore.
+    const { readExploredFile, addToExploredFile } = await import('../../explore/file.ts');
+    const kept = explore?.file === undefined ? undefined : await readExploredFile(explore.file);
+    const shrunk: ExploredSchedule[] = [];
     const run = await runClient({
       driver,
       ids: options.ids,
       seed: options.seed,
       jobs: options.jobs,
       ...(options.shard ? { shard: options.shard } : {}),
+      ...(explore
+        ? {
+            explore: {
+              schedules: explore.amount,
+              seed: explore.seed,
+              number: explore.number,
+              kept: kept?.schedules,
+              onShrunk: (one: ExploredSchedule) => shrunk.push(one),
+            },
+          }
+        : {}),
       signal: io.signal,
       now: Date.now,
       ...(options.pattern === undefined ? {} : { pattern: options.pattern }),
@@ -47,6 +65,15 @@ export async function judgeClientUnderTest(options: ClientOptions, io: Io): Prom
       throw guard ? guard.clean(fault) : fault;
     });
     progress.done();
+    if (explore) {
+      const rerun = `npx clever-conformance client --explore ${explore.amount} …`;
+      if (!options.quiet) io.stderr.write(exploredText(shrunk.map(shrunkOf), rerun));
+      if (explore.file !== undefined && kept)
+        await addToExploredFile(explore.file, kept, {
+          sequences: [],
+          schedules: shrunk.map(({ name, schedule, requirement }) => ({ name, schedule, requirement })),
+        });
+    }
     return await endRun(
       run,
       folder,
@@ -59,6 +86,10 @@ export async function judgeClientUnderTest(options: ClientOptions, io: Io): Prom
     progress.done();
     close();
   }
+}
+
+function shrunkOf({ name, requirement = '', scenario }: ExploredSchedule): Shrunk {
+  return { name, requirement, steps: scenario.title.split('; ') };
 }
 
 interface OpenDriver {

@@ -1,3 +1,4 @@
+import { addExploreFlags } from '../explore.ts';
 import { addRunFlags } from '../run-flags.ts';
 import type { VerbHost } from '../verb.ts';
 import type { ClientFlags } from './flags.ts';
@@ -28,6 +29,10 @@ export function addClientVerb({ program, io, finish }: VerbHost): void {
       'variables of your environment that the client needs besides the usual ones, such as DB_URL',
     )
     .option('--timeout <seconds>', 'timeout for one start of the client, 1 to 3600; default: 120');
+  addExploreFlags(
+    verb,
+    'also play so many generated schedules of faults, and shrink what fails; see docs/exploration.md',
+  );
   addRunFlags(verb);
   verb.action(async (command: readonly string[], flags: ClientFlags) => {
     const { readClientFlags } = await import('./flags.ts');

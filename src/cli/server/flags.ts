@@ -3,6 +3,7 @@ import type { ServerRequirementId } from '../../../contracts/requirements/index.
 import { UsageError } from '../../errors.ts';
 import { type Depth, depths } from '../../probes/probe.ts';
 import type { LiveTargetOptions } from '../../targets/live.ts';
+import { type ExploreFlags, type Exploring, readExploreFlags } from '../explore.ts';
 import { committedRecordings } from '../folders.ts';
 import type { Io } from '../io.ts';
 import { version } from '../package.ts';
@@ -18,7 +19,7 @@ import {
 import { readToken } from '../token.ts';
 
 /** As parsed by commander. */
-export interface ServerFlags extends SelectionFlags, RunFlags {
+export interface ServerFlags extends SelectionFlags, RunFlags, ExploreFlags {
   readonly target: string;
   readonly states?: string;
   readonly api: string;
@@ -44,6 +45,7 @@ export interface ServerOptions extends RunOptions {
   readonly budgetShare: number;
   /** Absent: as suits the target. */
   readonly depth?: Depth | undefined;
+  readonly explore?: Exploring | undefined;
 }
 
 /** Validates all flags before anything is opened or sent. Throws `UsageError` for the first invalid one. */
@@ -59,12 +61,19 @@ export function readServerFlags(flags: ServerFlags, io: Io): ServerOptions {
       'A replay has the depth of its recording.',
     );
   const run = readRunFlags(flags);
+  const explore = readExploreFlags(flags, run.seed);
+  if (explore && isReplay)
+    throw new UsageError(
+      '--explore cannot be combined with --target replay.',
+      'A recording has no other requests.',
+    );
   const share = flags.budget === undefined ? (live ? 0.2 : 1) : readShare('--budget', flags.budget);
   return {
     ...(live ? { live } : {}),
     ...(isReplay ? { recordings: flags.recordings ?? committedRecordings } : {}),
     ...(flags.depth === undefined ? {} : { depth: readChoice('--depth', flags.depth, depths) }),
     apis: readApis(flags.api),
+    explore,
     ids: selectServer(flags),
     // Shards of a live server share its rate limit; each embedded sandbox has its own.
     budgetShare: live && run.shard ? share / run.shard.of : share,

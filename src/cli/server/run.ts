@@ -11,6 +11,7 @@ import { createProgress } from '../../report/progress.ts';
 import { openLiveTarget } from '../../targets/live.ts';
 import { openSandboxTarget } from '../../targets/sandbox.ts';
 import type { Target } from '../../targets/target.ts';
+import { exploredText, foundIn, shrunkIn } from '../explore.ts';
 import type { Io } from '../io.ts';
 import { journalOf, warnLeftovers } from '../leftovers.ts';
 import { openFolder } from '../out-folder.ts';
@@ -41,7 +42,21 @@ export async function judgeServer(options: ServerOptions, io: Io): Promise<ExitC
         `Judging ${target.name}: ${budgetPlan({ share: options.budgetShare, advertised: documentedLimit })}.\n`,
       );
 
+    const { explore } = options;
+    // Loaded on demand: most runs do not explore.
+    const { readExploredFile, addToExploredFile } = await import('../../explore/file.ts');
+    const kept = explore?.file === undefined ? undefined : await readExploredFile(explore.file);
     const run = await runServer({
+      ...(explore
+        ? {
+            explore: {
+              requests: explore.amount,
+              seed: explore.seed,
+              number: explore.number,
+              kept: kept?.sequences,
+            },
+          }
+        : {}),
       target,
       apis: options.apis,
       ids: options.ids,
@@ -59,6 +74,11 @@ export async function judgeServer(options: ServerOptions, io: Io): Promise<ExitC
     });
     progress.done();
     if (journal) await warnLeftovers(target.origin, io);
+    if (explore) {
+      if (!options.quiet) io.stderr.write(exploredText(shrunkIn(run.result), rerunOf(options)));
+      if (explore.file !== undefined && kept)
+        await addToExploredFile(explore.file, kept, { ...foundIn(run.result), schedules: [] });
+    }
     const unused = run.unfinished ? [] : (target.unused?.() ?? []);
     warnUnused(unused, io);
     return await endRun(run, folder, { ...environment, ...unusedIn(unused) }, options, io, guard);
@@ -67,6 +87,17 @@ export async function judgeServer(options: ServerOptions, io: Io): Promise<ExitC
     journal?.close();
     await target.close();
   }
+}
+
+/** The command that explores the same target again. */
+function rerunOf({ live, explore }: ServerOptions): string {
+  return [
+    'npx clever-conformance server',
+    ...(live ? [`--target ${live.url}`] : []),
+    ...(live?.statesUrl === undefined ? [] : [`--states ${live.statesUrl}`]),
+    ...(live?.allowWrites && live.statesUrl === undefined ? ['--allow-writes'] : []),
+    `--explore ${explore?.amount ?? 1}`,
+  ].join(' ');
 }
 
 async function openTarget(options: ServerOptions, io: Io): Promise<Target> {

@@ -1,4 +1,5 @@
 import { profiles } from '../../../contracts/profiles.ts';
+import { addExploreFlags } from '../explore.ts';
 import { addRunFlags } from '../run-flags.ts';
 import type { VerbHost } from '../verb.ts';
 import type { ServerFlags } from './flags.ts';
@@ -30,6 +31,10 @@ export function addServerVerb({ program, io, finish }: VerbHost): void {
     .option('--timeout <seconds>', 'timeout per response, 1 to 600; default: 30')
     .option('--token-env <name>', 'environment variable with the token; default: CLEVER_TOKEN')
     .option('--token-file <file>', 'file with the token');
+  addExploreFlags(
+    verb,
+    'also send so many generated requests, and shrink what fails; see docs/exploration.md',
+  );
   addRunFlags(verb);
   verb.action(async (flags: ServerFlags) => {
     // Loaded on demand, so that small verbs start fast.

@@ -1,0 +1,160 @@
+import fc from 'fast-check';
+import { type Entry, idBelow, idOf, listAt, withNext } from '../../scenarios/page-answers.ts';
+import type { Asked } from '../../scenarios/scenario.ts';
+import { inTurn } from '../command.ts';
+import { type FaultKind, faultKind } from './schedule.ts';
+
+/** Pages that differ from the usual ones as the documents allow. */
+
+const page = fc.integer({ min: 1, max: 3 });
+
+const shortPage = faultKind<{ page: number; keeps: number }>({
+  name: 'short-page',
+  share: 1,
+  effect: () => 'odd',
+  choices: (turn) => fc.record({ page: fc.constant(2), keeps: fc.constant(inTurn([0, 1, 5], turn)) }),
+  change: (body, asked, { page: number, keeps }) => {
+    if (asked.page !== number - 1 || body.data.length <= keeps || asked.query.has('ending_before'))
+      return body;
+    const data = body.data.slice(0, keeps);
+    // An empty page leads on from just before its first record.
+    const cursor =
+      keeps > 0 ? idOf(data.at(-1)) : oneBelow(idOf(body.data[0]), asked.query.get('starting_after'));
+    return cursor === undefined
+      ? body
+      : { ...body, data, links: withNext(body.links, listAt(asked, cursor)) };
+  },
+  provokes: () => ['pagination/client-continues-past-short-page'],
+  text: ({ page: number, keeps }) => `page ${number} has only ${keeps} of its records, and a next link`,
+});
+
+/** The cursor just below a record, unless it is the page's own. */
+function oneBelow(id: string, own: string | null): string | undefined {
+  const below = idBelow(id);
+  return below === own ? undefined : below;
+}
+
+const orders = [
+  ['next', 'prev', 'self'],
+  ['prev', 'next', 'self'],
+  ['self', 'next', 'prev'],
+  ['next', 'self', 'prev'],
+  ['self', 'prev', 'next'],
+];
+
+const linkOrder = faultKind<{ order: string[] }>({
+  name: 'link-order',
+  share: 2,
+  effect: () => 'odd',
+  choices: (turn) => fc.record({ order: fc.constant(inTurn(orders, turn)) }),
+  change: (body, _, { order }) => ({
+    ...body,
+    links: order.flatMap((rel) => body.links.filter((link) => link.rel === rel)),
+  }),
+  provokes: () => ['pagination/client-accepts-any-link-order'],
+  text: ({ order }) => `links come in the order ${order.join(', ')}`,
+});
+
+const linkForms = ['parameters', 'version', 'order'] as const;
+
+const linkForm = faultKind<{ form: (typeof linkForms)[number] }>({
+  name: 'link-form',
+  share: 2,
+  effect: () => 'odd',
+  choices: (turn) => fc.record({ form: fc.constant(inTurn(linkForms, turn)) }),
+  change: (body, _, { form }) => ({
+    ...body,
+    links: body.links.map((link) => (link.rel === 'next' ? { ...link, uri: formed(link.uri, form) } : link)),
+  }),
+  provokes: () => ['pagination/client-uses-link-as-given', 'pagination/client-resolves-relative-links'],
+  text: ({ form }) => `next links have another ${form}`,
+});
+
+function formed(uri: string, form: (typeof linkForms)[number]): string {
+  const [path = '', query = ''] = uri.split('?');
+  const pairs = query.split('&').filter((pair) => !/^(?:view|batch)=/.test(pair));
+  if (form === 'parameters') return `${path}?view=own&batch=a%2Fb&${pairs.join('&')}`;
+  if (form === 'version') return `${path.replace(/^\/v\d+\.\d+/, '/v2.1')}?${pairs.join('&')}`;
+  return `${path}?${pairs.toReversed().join('&')}`;
+}
+
+const repeats = faultKind<{ page: number; how: 'twice' | 'overlap' }>({
+  name: 'repeated-record',
+  share: 1,
+  effect: () => 'distrust',
+  choices: (turn) => fc.record({ page, how: fc.constant(inTurn(['twice', 'overlap'] as const, turn)) }),
+  change: (body, asked, { page: number, how }) => {
+    if (asked.page !== number - 1 || body.data.length < 2) return body;
+    if (how === 'twice') return { ...body, data: [...body.data.slice(0, 1), ...body.data] };
+    if (!body.links.some((link) => link.rel === 'next')) return body;
+    return {
+      ...body,
+      links: withNext(body.links, listAt(asked, idBelow(idOf(body.data.at(-1))))),
+    };
+  },
+  provokes: () => ['pagination/client-holds-each-record-once'],
+  text: ({ page: number, how }) =>
+    how === 'twice'
+      ? `page ${number} has its first record twice`
+      : `page ${number + 1} begins with the last record of page ${number}`,
+});
+
+const guaranteed =
+  'created credentials district id last_modified name school schools sis_id email location'.split(' ');
+const enumerations = [
+  'ell_status',
+  'gender',
+  'grade',
+  'hispanic_ethnicity',
+  'race',
+  'dob',
+  'graduation_year',
+];
+const recordForms = ['absent', 'empty', 'unknown', 'names', 'bare'] as const;
+type RecordForm = (typeof recordForms)[number];
+
+const names = [
+  { first: 'Zoë', last: "O'Brien-Ñandú" },
+  { first: '小明', last: '王' },
+  { first: 'מרים', last: 'כהן' },
+];
+
+/** One record as the documents allow it. */
+function oddRecord(record: Entry['data'], form: RecordForm, at: number): Entry['data'] {
+  switch (form) {
+    case 'absent':
+      return Object.fromEntries(Object.entries(record).filter(([name]) => guaranteed.includes(name)));
+    case 'bare':
+      return Object.fromEntries(
+        Object.entries(record).filter(([name]) => guaranteed.slice(0, -2).includes(name)),
+      );
+    case 'empty':
+      return { ...record, ...Object.fromEntries(enumerations.map((name) => [name, ''])) };
+    case 'unknown':
+      return { ...record, ext: { lunch: ['free'], bus: null }, home_language_code: 'eng', enrolled: true };
+    case 'names':
+      return { ...record, name: names[at % names.length] };
+    default:
+      return form satisfies never;
+  }
+}
+
+const oddRecords = faultKind<{ form: RecordForm }>({
+  name: 'odd-records',
+  share: 3,
+  effect: () => 'odd',
+  choices: (turn) => fc.record({ form: fc.constant(inTurn(recordForms, turn)) }),
+  change: (body, _asked: Asked, { form }) => ({
+    ...body,
+    data: body.data.map((entry, at) => ({
+      ...entry,
+      ...(form === 'unknown' ? { etag: 'W/"1"' } : {}),
+      data: oddRecord(entry.data, form, at),
+    })),
+  }),
+  provokes: () => ['data/client-tolerates-absent-and-unknown'],
+  text: ({ form }) => `records are odd: ${form}`,
+});
+
+export const oddKinds: readonly FaultKind[] = [shortPage, linkOrder, linkForm, oddRecords];
+export const distrustedKinds: readonly FaultKind[] = [repeats];

@@ -1,0 +1,146 @@
+import fc, { type Arbitrary } from 'fast-check';
+import type { ClientRequirementId } from '../../../contracts/requirements/index.ts';
+import { always, changedPage, isList } from '../../scenarios/page-answers.ts';
+import type { Rule, Scenario } from '../../scenarios/scenario.ts';
+import { each } from '../choices.ts';
+import { mix, shuffled } from '../sequences.ts';
+import { endKinds } from './endings.ts';
+import { distrustedKinds, oddKinds } from './odd.ts';
+import type { Fault, FaultKind, Schedule } from './schedule.ts';
+import { besideKinds, transientKinds } from './transient.ts';
+import { writeKinds } from './writes.ts';
+
+const mainKinds: readonly FaultKind[] = [...transientKinds, ...endKinds, ...writeKinds, ...distrustedKinds];
+const sideKinds: readonly FaultKind[] = [...oddKinds, ...besideKinds];
+const allKinds: readonly FaultKind[] = [...sideKinds, ...mainKinds];
+
+/** Lists of three pages and more, with pages as large as asked for, and smaller ones. */
+const sizes = [
+  { students: 25, pageSize: 10 },
+  { students: 230, pageSize: 100 },
+  { students: 45, pageSize: 10 },
+  { students: 300, pageSize: 100 },
+];
+
+/** Odd pages beside the main fault. */
+const oddPerSchedule = 2;
+
+/** The kind of the nth card of a deck that is shuffled anew in each round, and how often it has come before. */
+function cardAt(kinds: readonly FaultKind[], seed: number, place: number) {
+  const deck = kinds.flatMap((kind) => Array.from({ length: kind.share }, (_, at) => ({ kind, at })));
+  const round = Math.floor(place / deck.length);
+  const card = shuffled(deck, mix(seed, round))[place % deck.length];
+  if (!card) throw new RangeError('The deck is empty.');
+  return { kind: card.kind, turn: (mix(seed, 0) % 97) + round * card.kind.share + card.at };
+}
+
+/** The schedules of a seed, by number: a main fault, and odd pages that a client has to cope with anyway. */
+export function scheduleAt(seed: number, number: number): Arbitrary<Schedule> {
+  const main = cardAt(mainKinds, seed, number);
+  const { needs = {} } = main.kind;
+  const isWrite = needs.job !== undefined;
+  const odd = Array.from({ length: isWrite ? 0 : oddPerSchedule }, (_, at) =>
+    cardAt(sideKinds, seed + 1, number * oddPerSchedule + at),
+  ).filter(({ kind }) => !needs.alone || kind.rules === undefined);
+  const faults = [main, ...odd].map(({ kind, turn }) =>
+    kind.choices(turn).map((choice): Fault => ({ do: kind.name, ...choice })),
+  );
+  const size = sizes[(number + (seed % 7)) % sizes.length] ?? { students: 25, pageSize: 10 };
+  return fc.record({
+    job: fc.constant(needs.job ?? ('sync:students' as const)),
+    students: fc.constant(needs.size?.students ?? size.students),
+    pageSize: fc.constant(needs.size?.pageSize ?? size.pageSize),
+    faults: each(faults),
+  });
+}
+
+function partsOf({ faults }: Schedule) {
+  return faults.flatMap((fault) => {
+    const kind = allKinds.find((one) => one.name === fault.do);
+    return kind ? [{ kind, fault, effect: kind.effect(fault) }] : [];
+  });
+}
+
+/** What every walk that nothing ends is held to. */
+const wholeWalk: readonly ClientRequirementId[] = [
+  'pagination/client-follows-next',
+  'pagination/client-stops-at-the-end',
+  'pagination/client-holds-each-record-once',
+  'pagination/client-uses-link-as-given',
+  'pagination/client-resolves-relative-links',
+];
+const everywhere: readonly ClientRequirementId[] = [
+  'access/client-sends-bearer',
+  'safety/client-keeps-token-on-origin',
+];
+
+/** A schedule as a scenario. */
+export function scenarioOf(name: string, schedule: Schedule): Scenario {
+  const parts = partsOf(schedule);
+  const isRead = schedule.job.startsWith('sync:');
+  const provokes = new Set<ClientRequirementId>(everywhere);
+  const isEnded = parts.some((one) => one.effect === 'end' || one.effect === 'distrust');
+  if (isRead) provokes.add('pagination/client-limit-within-10000');
+  if (isRead && !isEnded) for (const id of wholeWalk) provokes.add(id);
+  for (const one of parts) {
+    const others = parts.filter((it) => it !== one);
+    const isAlone = others.every((it) => it.effect === 'odd' || it.effect === 'overcome');
+    // After an end nothing has to be seen of odd pages.
+    if (one.effect === 'odd' && (isEnded || !isAlone)) continue;
+    for (const id of one.kind.provokes(one.fault, isAlone)) provokes.add(id);
+  }
+  const starts = parts.find((one) => one.kind.needs?.starts)?.kind.needs?.starts;
+  return {
+    name: name as Scenario['name'],
+    title: textsOf(schedule).join('; ') || 'a plain walk',
+    provokes: [...provokes],
+    job: schedule.job,
+    students: schedule.students,
+    pageSize: schedule.pageSize,
+    rules: rulesOf(schedule),
+    ...(starts ? { starts: startsOf(schedule, starts) } : {}),
+    ...(parts.some(isLong) ? { onlyVirtual: true } : {}),
+  };
+}
+
+/** Takes more than half a minute of waiting. */
+function isLong({ fault }: { readonly fault: Fault }): boolean {
+  return Number(fault.seconds ?? 0) > 10 || (fault.do === 'absurd-reset' && Number(fault.times) > 1);
+}
+
+function startsOf({ faults }: Schedule, starts: NonNullable<Scenario['starts']>) {
+  const killed = faults.find((one) => one.do === 'started-again' && one.how === 'killed');
+  return killed ? [{ killAfterRequests: Number(killed.after) }, {}] : starts;
+}
+
+/** Labels are unique in a scenario. */
+function rulesOf(schedule: Schedule): readonly Rule[] {
+  const parts = partsOf(schedule);
+  const rules = parts.flatMap(({ kind, fault }, at) =>
+    (kind.rules?.(fault) ?? []).map((rule, nth) => ({
+      ...rule,
+      ...(besideKinds.includes(kind) ? { isTrap: true as const } : {}),
+      label: `${rule.label}${at + nth > 0 ? ` (${at + 1}.${nth + 1})` : ''}`,
+    })),
+  );
+  const odd = parts.filter((one) => one.kind.change !== undefined);
+  if (odd.length === 0) return rules;
+  const label = odd.map(({ kind, fault }) => kind.text(fault)).join('; ');
+  const isMeant = schedule.job.startsWith('sync:');
+  const change: Rule = {
+    label,
+    isTrap: true,
+    when: (asked) => isMeant && isList(asked),
+    times: always,
+    answer: (good, asked) =>
+      changedPage(good, (page) =>
+        odd.reduce((body, { kind, fault }) => kind.change?.(body, asked, fault) ?? body, page),
+      ),
+  };
+  return [...rules, change];
+}
+
+/** What happens, in clauses. */
+export function textsOf(schedule: Schedule): readonly string[] {
+  return partsOf(schedule).map(({ kind, fault }) => kind.text(fault));
+}

@@ -1,0 +1,192 @@
+import fc from 'fast-check';
+import type { LmsErrorId } from '../../../contracts/lms-errors.ts';
+import { unknownId } from '../../../contracts/made-up-ids.ts';
+import type { LmsOperationCase } from '../../../contracts/steps/lms-errors.ts';
+import {
+  assignmentsOf,
+  findClassrooms,
+  goodAssignment,
+  type Opened,
+  openAssignment,
+  readAll,
+  sendRefused,
+} from '../../probes/lms/classroom.ts';
+import { refusals } from '../../probes/lms/refusals.ts';
+import type { Actor } from '../../probes/probe.ts';
+import { all, yes } from '../choices.ts';
+import { type CommandKind, inTurn, kindOf } from '../command.ts';
+
+const onCreate: readonly LmsErrorId[] = [
+  'lms-errors/missing-required-fields',
+  'lms-errors/empty-body',
+  'lms-errors/due-date-in-past',
+  'lms-errors/invalid-escape',
+  'lms-errors/empty-submission-type',
+  'lms-errors/missing-value',
+  'lms-errors/malformed-json',
+  'lms-errors/no-valid-assignees',
+];
+const onOthers: readonly LmsErrorId[] = [
+  'lms-errors/unknown-grader',
+  'lms-errors/update-due-date-out-of-range',
+  'lms-errors/user-not-found',
+  'lms-errors/unsupported-method',
+];
+
+/** Good requests of the kinds that are refused afterwards. */
+async function workWith(lms: Actor, { path, room }: Opened): Promise<void> {
+  const submission = `${path}/submissions/${room.assigned[0] ?? unknownId}`;
+  const body = { grade: '81', grade_points: 81, grade_comment: 'Before the refusals.' };
+  await lms.send({ method: 'PATCH', path: submission, body });
+  await lms.send({ path: submission });
+  await lms.send({ method: 'PATCH', path, body: { max_attempts: 2 } });
+}
+
+/** Invalid writes of some kinds; the assignment is read before the first and after each kind. */
+const refusedWrites = kindOf<{ errors: LmsErrorId[]; deletes: boolean }>({
+  name: 'refused-writes',
+  api: 'lms',
+  needs: ['writes'],
+  share: 2,
+  choices: (turn) => {
+    const errors = inTurn([onCreate, onOthers], turn);
+    return fc.record({ errors: all(errors), deletes: turn % 2 === 1 ? yes : fc.constant(false) });
+  },
+  run: async ({ lms, isFirst }, { errors, deletes }) => {
+    const opened = await openAssignment(lms, 'explored refusals');
+    if (!opened) return;
+    const { room, list, path } = opened;
+    await workWith(lms, opened);
+    await readAll(lms, path);
+    const invalid = refusals({ room, list, path, isTestServer: lms.allows('states') });
+    for (const claim of errors.filter(isFirst)) {
+      for (const { step, ...request } of invalid.filter((one) => one.step.claim === claim))
+        await sendRefused(lms, { ...request, step: { ...step, role: 'asked' } });
+      await readAll(lms, path);
+    }
+    if (!deletes) await lms.send({ method: 'DELETE', path });
+    else await deleteAndAsk(lms, path);
+  },
+  text: ({ errors, deletes }) =>
+    `send writes to an assignment that must be refused: ${errors.map((one) => one.replace(/^.*\//, '')).join(', ')}${deletes ? '; delete it and read it' : ''}`,
+});
+
+async function deleteAndAsk(lms: Actor, path: string): Promise<void> {
+  const claim = 'lms-errors/deleted-assignment';
+  await lms.send({ path, step: { claim, case: 'read', role: 'before' } });
+  await lms.send({ method: 'DELETE', path, step: { claim, case: 'read', role: 'delete' } });
+  await lms.send({ path, step: { claim, case: 'read', role: 'asked' } });
+}
+
+const names: readonly LmsOperationCase[] = [
+  'read',
+  'list',
+  'read a submission',
+  'update',
+  'update a submission',
+  'create',
+];
+const callers = ['no token', 'unknown token'] as const;
+
+/** Any operation without a token or with an unknown one; nothing may have changed afterwards. */
+const strangers = kindOf<{ operations: LmsOperationCase[]; callers: (typeof callers)[number][] }>({
+  name: 'lms-callers',
+  api: 'lms',
+  needs: ['writes'],
+  share: 1,
+  choices: () =>
+    fc.record({
+      operations: all(names),
+      callers: all(callers),
+    }),
+  run: async ({ lms, isFirst }, { operations, callers: chosen }) => {
+    if (!isFirst('lms-callers')) return;
+    const opened = await openAssignment(lms, 'explored callers');
+    if (!opened) return;
+    const { room, list, path } = opened;
+    const submission = `${path}/submissions/${room.assigned[0] ?? unknownId}`;
+    const good = goodAssignment(room, 'by nobody');
+    const requestOf: Partial<Record<LmsOperationCase, { method: string; path: string; body?: unknown }>> = {
+      read: { method: 'GET', path },
+      list: { method: 'GET', path: `${path}/submissions` },
+      'read a submission': { method: 'GET', path: submission },
+      update: { method: 'PATCH', path, body: { title: 'clever-conformance by nobody' } },
+      'update a submission': { method: 'PATCH', path: submission, body: { grade: '70' } },
+      create: { method: 'POST', path: list, body: good },
+    };
+    const requests = operations.flatMap((name) => {
+      const request = requestOf[name];
+      return request ? [{ name, request }] : [];
+    });
+    await readAll(lms, path);
+    for (const { name, request } of requests)
+      if (request.method === 'GET')
+        await lms.send({ ...request, step: { claim: 'lms-errors/no-token', case: name, role: 'control' } });
+    for (const caller of chosen) {
+      const [claim, token] =
+        caller === 'no token'
+          ? (['lms-errors/no-token', null] as const)
+          : (['lms-errors/invalid-token', 'clever-conformance-made-up-token'] as const);
+      for (const { name, request } of requests)
+        await sendRefused(lms, { ...request, token, step: { claim, case: name, role: 'asked' } });
+      await readAll(lms, path);
+    }
+    await lms.send({ method: 'DELETE', path });
+  },
+  text: ({ operations, callers: chosen }) => `${operations.join(', ')} with ${chosen.join(' and with ')}`,
+});
+
+const malformed = [
+  ['a word', 'not-an-id'],
+  ['a number', '123'],
+  ['almost a UUID', 'g0000000-0000-4000-8000-000000000000'],
+] as const;
+
+const malformedIds = kindOf<{ ids: (typeof malformed)[number][0][] }>({
+  name: 'malformed-ids',
+  api: 'lms',
+  needs: ['writes'],
+  share: 1,
+  choices: () => fc.record({ ids: all(malformed.map(([name]) => name)) }),
+  run: async ({ lms }, { ids }) => {
+    const claim = 'lms-errors/invalid-assignment-id';
+    const opened = await openAssignment(lms, 'explored ids');
+    if (!opened) return;
+    await lms.send({ path: opened.path });
+    for (const [name, id] of malformed)
+      if (ids.includes(name))
+        await lms.send({ path: `${opened.list}/${id}`, step: { claim, case: name, role: 'asked' } });
+    await lms.send({ method: 'DELETE', path: opened.path });
+  },
+  text: ({ ids }) => `read an assignment, and malformed ids: ${ids.join(', ')}`,
+});
+
+/** The LMS requires one more field; the same create with this field is accepted. */
+const demand = kindOf<{ field: 'points_possible' }>({
+  name: 'demand-of-the-lms',
+  api: 'lms',
+  needs: ['writes', 'states'],
+  share: 1,
+  choices: () => fc.record({ field: fc.constant('points_possible' as const) }),
+  run: async ({ lms }, { field }) => {
+    const claim = 'lms-errors/lms-missing-required-field';
+    const [room] = await findClassrooms(lms);
+    if (!room) return;
+    const { [field]: value, ...rest } = goodAssignment(room, 'explored demand');
+    await lms.state('the LMS requires {field}', { field });
+    for (const [role, body] of [
+      ['asked', rest],
+      ['control', { ...rest, [field]: value }],
+    ] as const)
+      await sendRefused(lms, {
+        method: 'POST',
+        path: assignmentsOf(room),
+        body,
+        step: { claim, case: field, role },
+      });
+    await lms.state('everything is as seeded');
+  },
+  text: ({ field }) => `create an assignment without and with ${field}, which the LMS requires`,
+});
+
+export const refusalKinds: readonly CommandKind[] = [refusedWrites, strangers, malformedIds, demand];

@@ -1,0 +1,85 @@
+import type { Profile } from '../../contracts/profiles.ts';
+import { createActor, interrupted, type ProbeSession } from '../probes/actor.ts';
+import type { Recorder } from '../recorder/recorder.ts';
+import type { Command, Setting } from './command.ts';
+import { type Exploration, type ExploreOptions, explore } from './explore.ts';
+import { kindNamed } from './sequences.ts';
+
+/** Explores a target through the session of its probes: with their budget, permissions and guards. */
+export async function exploreTarget(
+  session: ProbeSession,
+  profiles: readonly Profile[],
+  options: ExploreOptions,
+  into: Exploration,
+): Promise<void> {
+  const { target, recorder, signal } = session;
+  const host = {
+    scope: { allows: target.allows, apis: new Set(profiles.map((one) => one.kind)) },
+    exchanges: recorder.exchanges,
+    isLive: target.kind === 'live',
+    play: async (_: string, commands: readonly Command[], maxRequests: number) => {
+      if (signal.aborted) throw interrupted();
+      await playSequence(session, profiles, commands, maxRequests);
+    },
+  };
+  await explore(host, options, into);
+}
+
+/** The requests of an exploration are used up. */
+class OutOfRequests extends Error {}
+
+/** Carries out commands at a target that is put back before and after them, where it has states. */
+async function playSequence(
+  session: ProbeSession,
+  profiles: readonly Profile[],
+  commands: readonly Command[],
+  maxRequests: number,
+): Promise<void> {
+  const limited = { ...session, recorder: atMost(session.recorder, maxRequests) };
+  const setting = settingOf(limited, profiles);
+  session.samples.byPath.clear();
+  const hasStates = session.target.allows.has('states') && session.target.setState !== undefined;
+  const restore = async () => {
+    if (hasStates) await setting.data.state('everything is as seeded');
+  };
+  await restore();
+  try {
+    for (const command of commands) await kindNamed(command.do)?.run(setting, command);
+  } catch (error) {
+    if (!(error instanceof OutOfRequests)) throw error;
+  } finally {
+    // Best effort: an error of the commands matters more.
+    await restore().catch(() => {});
+  }
+}
+
+function settingOf(session: ProbeSession, profiles: readonly Profile[]): Setting {
+  const [any] = profiles;
+  const data = profiles.find((one) => one.kind === 'data') ?? any;
+  const lms = profiles.find((one) => one.kind === 'lms') ?? any;
+  if (!data || !lms) throw new RangeError('No API was chosen.');
+  const seen = new Set<string>();
+  let number = 0;
+  return {
+    data: createActor(session, data),
+    lms: createActor(session, lms),
+    known: new Map(),
+    nextNumber: () => ++number,
+    isFirst: (what) => {
+      const isNew = !seen.has(what);
+      seen.add(what);
+      return isNew;
+    },
+  };
+}
+
+function atMost(recorder: Recorder, maxRequests: number): Recorder {
+  let left = maxRequests;
+  return {
+    ...recorder,
+    send: (outgoing) => {
+      if (left-- <= 0) throw new OutOfRequests('no request is left');
+      return recorder.send(outgoing);
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import type { Arbitrary } from 'fast-check';
+import type { Profile } from '../../contracts/profiles.ts';
+import type { Need } from '../../contracts/requirement.ts';
+import { each } from './choices.ts';
+import type { Command, CommandKind } from './command.ts';
+import { accessKinds } from './commands/access.ts';
+import { changeKinds } from './commands/changes.ts';
+import { lmsKinds } from './commands/lms.ts';
+import { pagingKinds } from './commands/paging.ts';
+import { readKinds } from './commands/reads.ts';
+import { refusalKinds } from './commands/refusals.ts';
+
+/** Every kind of command. */
+export const kinds: readonly CommandKind[] = [
+  ...pagingKinds,
+  ...changeKinds,
+  ...accessKinds,
+  ...readKinds,
+  ...lmsKinds,
+  ...refusalKinds,
+];
+
+/** What may be sent: the permissions of the target, and the APIs that are judged. */
+export interface Scope {
+  readonly allows: ReadonlySet<Need>;
+  readonly apis: ReadonlySet<Profile['kind']>;
+}
+
+/** Commands per sequence: enough for one to meet what another left behind. */
+const perSequence = 2;
+
+/**
+ * The sequences of a seed, by number. Each round of commands has every kind that is allowed, as often as its share, in an order
+ * of its own; so a few hundred requests meet every kind, and the parameters go on from round to round.
+ */
+export function sequenceAt(seed: number, number: number, scope: Scope): Arbitrary<Command[]> {
+  const deck = kinds
+    .filter(({ api, needs }) => scope.apis.has(api) && needs.every((need) => scope.allows.has(need)))
+    .flatMap((kind) => Array.from({ length: kind.share }, (_, at) => ({ kind, at })));
+  const commands = Array.from({ length: perSequence }, (_, at) => {
+    const place = number * perSequence + at;
+    const round = Math.floor(place / deck.length);
+    const card = shuffled(deck, mix(seed, round))[place % deck.length];
+    if (!card) throw new RangeError('Nothing is allowed.');
+    const { kind } = card;
+    // Another seed begins elsewhere.
+    const turn = (mix(seed, 0) % 97) + round * kind.share + card.at;
+    return kind.choices(turn).map((choice): Command => ({ do: kind.name, ...choice }));
+  });
+  return each(commands);
+}
+
+/** The seed of one sequence for fast-check: a 31-bit integer. */
+export function mix(seed: number, number: number): number {
+  let hash = Math.imul(seed ^ 0x9e3779b9, 0x85ebca6b) ^ number;
+  hash = Math.imul(hash ^ (hash >>> 16), 0x7feb352d);
+  hash = Math.imul(hash ^ (hash >>> 15), 0x846ca68b);
+  return (hash ^ (hash >>> 16)) & 0x7fffffff;
+}
+
+/** In an order that follows from the seed. */
+export function shuffled<T>(items: readonly T[], seed: number): readonly T[] {
+  return items
+    .map((item, at) => ({ item, rank: mix(seed, at + 1) }))
+    .toSorted((a, b) => a.rank - b.rank)
+    .map(({ item }) => item);
+}
+
+/** The kind of a command; `undefined` for one of another version. */
+export function kindNamed(name: string): CommandKind | undefined {
+  return kinds.find((one) => one.name === name);
+}
+
+/** What a command does, in a clause. */
+export function textOf(command: Command): string {
+  return kindNamed(command.do)?.text(command) ?? command.do;
+}

@@ -1,0 +1,59 @@
+import { expect } from 'chai';
+import type { ServerRequirementId } from '../../contracts/requirements/index.ts';
+import { judgeServer } from '../../src/engine/judge.ts';
+import { serverMutants } from '../../src/mutants/servers/index.ts';
+import { tryServer } from '../../src/proof/trial.ts';
+
+/** Explores a mutant with all probes off, judged on what it breaks. */
+async function exploreMutant(name: string, requests: number) {
+  const mutant = serverMutants.find((one) => one.name === name);
+  if (!mutant) throw new Error(`no mutant ${name}`);
+  const ids = new Set<ServerRequirementId>([mutant.breaks]);
+  const run = await tryServer(mutant.tamper, { ids, probes: [], explore: { requests, seed: 1 } });
+  return { run, breaks: mutant.breaks, outcome: run.outcomeOf(mutant.breaks) };
+}
+
+describe('exploring a server', function () {
+  this.timeout(60_000);
+
+  it('the sandbox is not accused, and keeps to the requests', async () => {
+    const explore = { requests: 200, seed: 3 };
+    const { result, unfinished } = await tryServer(undefined, { probes: [], explore });
+    expect(unfinished).to.equal(undefined);
+    expect(
+      result.outcomes.filter((one) => one.outcome.outcome === 'failed').map((one) => one.id),
+    ).to.deep.equal([]);
+    const sent = result.evidence.explored?.reduce((sum, { first, last }) => sum + last - first + 1, 0);
+    expect(sent).to.be.within(190, 200);
+    expect(result.outcomes.filter((one) => one.outcome.outcome === 'passed')).to.have.length.above(40);
+  });
+
+  it('finds a violation without any probe, and shrinks it', async () => {
+    const { run, breaks, outcome } = await exploreMutant('pagination/way-back-breaks-off', 120);
+    expect(outcome.outcome).to.equal('failed');
+    const shrunk = run.result.evidence.explored?.find((one) => one.requirement === breaks);
+    expect(shrunk?.steps).to.have.lengthOf(1);
+    const failed = outcome.cases.filter((one) => one.outcome === 'failed');
+    expect(failed[0]?.name).to.match(/^explored\/1-\d+\/shrunk: \//);
+    expect(failed[0]?.notes?.[0]).to.match(/^step 1: walk /);
+  });
+
+  it('what was shrunk fails again when it is replayed alone, and not at a server without the fault', async () => {
+    const { run, breaks } = await exploreMutant('pagination/way-back-breaks-off', 120);
+    const shrunk = run.result.evidence.explored?.find((one) => one.requirement === breaks);
+    if (!shrunk) throw new Error('nothing was shrunk');
+    const kept = [{ name: shrunk.name, commands: shrunk.commands as { do: string }[], requirement: breaks }];
+    const options = { ids: new Set([breaks]), probes: [], explore: { requests: 0, seed: 1, kept } } as const;
+    const mutant = serverMutants.find((one) => one.name === 'pagination/way-back-breaks-off');
+    expect((await tryServer(mutant?.tamper, options)).outcomeOf(breaks).outcome).to.equal('failed');
+    expect((await tryServer(undefined, options)).outcomeOf(breaks).outcome).to.equal('passed');
+  });
+
+  it('is judged again alike from its evidence, and the same seed gives the same run', async () => {
+    const first = await exploreMutant('pagination/way-back-breaks-off', 120);
+    const second = await exploreMutant('pagination/way-back-breaks-off', 120);
+    expect(second.run.result.evidence).to.deep.equal(first.run.result.evidence);
+    const { evidence, outcomes } = first.run.result;
+    expect(judgeServer(evidence, first.run.result, new Set([first.breaks])).outcomes).to.deep.equal(outcomes);
+  });
+});

@@ -1,0 +1,34 @@
+/**
+ * What exploration finds by itself, and whom it accuses:
+ * `node tools/explored.ts servers [--requests 500] [--seed 1] [--only TEXT] [--shard i/n]` explores every hand-made mutant of a
+ * server with all probes off, `clients` every mutant of a client with all scenarios off, `honest [--runs 1000]` the sandbox and
+ * the reference client. Prints a line for each that was not found (or was accused), and the figures.
+ */
+import { parseArgs } from 'node:util';
+import { honestFigures } from './explored/honest.ts';
+import { clientFigures, serverFigures } from './explored/kills.ts';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    requests: { type: 'string', default: '500' },
+    schedules: { type: 'string', default: '40' },
+    runs: { type: 'string', default: '1000' },
+    seed: { type: 'string', default: '1' },
+    only: { type: 'string', default: '' },
+    shard: { type: 'string', default: '1/1' },
+  },
+});
+const [index = 1, of = 1] = values.shard.split('/').map(Number);
+const options = {
+  requests: Number(values.requests),
+  schedules: Number(values.schedules),
+  runs: Number(values.runs),
+  seed: Number(values.seed),
+  isChosen: (name: string, at: number) => name.includes(values.only) && at % of === index - 1,
+  print: (line: string) => process.stdout.write(`${line}\n`),
+};
+const [what = 'servers'] = positionals;
+if (what === 'servers') await serverFigures(options);
+else if (what === 'clients') await clientFigures(options);
+else await honestFigures(options);

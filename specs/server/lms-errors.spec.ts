@@ -1,6 +1,6 @@
 import { type LmsErrorRow, lmsErrorTable } from '../../contracts/lms-errors.ts';
 import { type ReadExchange, shorten } from '../../src/traffic/read-exchange.ts';
-import { expectConclusive, nothingSent } from '../support/lms.ts';
+import { expectConclusive, nothingSent, undecidedWithoutControl } from '../support/lms.ts';
 import { documentedText, errorTextOf, wordingOf } from '../support/lms-error-text.ts';
 import { claim, each, expect, note, undecided } from '../support/server.ts';
 
@@ -11,13 +11,13 @@ for (const row of lmsErrorTable)
   claim(row.id, {
     cases: ({ lms }) => lms.errors(row.id),
     otherwise: { untested: nothingSent },
-    control: ({ asked, isControlled }) => {
-      if (asked && !isControlled) undecided('no-control', noControl);
+    control: ({ asked, isControlled }, { lms }) => {
+      if (asked && !isControlled) undecidedWithoutControl(lms, noControl);
     },
-    assert: ({ asked, isControlled, mayBeWrong }) => {
+    assert: ({ asked, isControlled, mayBeWrong }, { lms }) => {
       if (!asked) undecided('not-exercised', 'no such student was found');
       expectConclusive(asked);
-      if (!isControlled && !mayBeWrong) undecided('no-control', noControl);
+      if (!isControlled && !mayBeWrong) undecidedWithoutControl(lms, noControl);
       each([asked], (response) =>
         expect(response, `The status is not ${row.status} (${row.on}).`).to.have.status(row.status),
       );

@@ -15,6 +15,21 @@ export function expectConclusive(exchange: ReadExchange): void {
     undecided('inconclusive-response', `the request was answered with ${exchange.summary}`);
 }
 
+/**
+ * Leaves the case undecided for want of a request that works. Where nothing may be created, that is a matter of permission and not
+ * of the target, so the case is untested.
+ */
+export function undecidedWithoutControl(
+  { wroteAnything }: { readonly wroteAnything: boolean },
+  why: string,
+): never {
+  if (wroteAnything) undecided('no-control', why);
+  undecided(
+    'precondition-failed',
+    `${why}; an assignment to compare with needs to be created (--allow-writes)`,
+  );
+}
+
 /** The exchange of a step, unless it was not sent or its response says nothing. */
 export function requireStep(exchange: ReadExchange | undefined): ReadExchange {
   if (!exchange) undecided('not-exercised', 'it was not sent, or the step before it did not succeed');

@@ -5,6 +5,7 @@ import {
   assignmentsOf,
   classroomOf,
   dueDate,
+  findClassrooms,
   goodAssignment,
   openAssignment,
   removeCreated,
@@ -109,7 +110,7 @@ const versionsProbe: Probe = {
   run: async (actor) => {
     const claim = 'lms/served-on-v3.1-only';
     const made = actor.allows('writes') ? await openAssignment(actor, 'under other versions') : undefined;
-    const path = made?.path ?? `/sections/${unknownSection}/assignments/${unknownAssignment}`;
+    const path = made?.path ?? (await unknownAssignmentPath(actor));
     for (const [what, below] of [
       ['assignment', path],
       ['submissions', `${path}/submissions`],
@@ -124,6 +125,12 @@ const versionsProbe: Probe = {
     if (made) await actor.send({ method: 'DELETE', path });
   },
 };
+
+/** In a section that exists, so that the assignment is looked up. */
+async function unknownAssignmentPath(actor: Actor): Promise<string> {
+  const [room] = await findClassrooms(actor);
+  return `/sections/${room?.sectionId ?? unknownSection}/assignments/${unknownAssignment}`;
+}
 
 /** Two tokens that differ only in the agreement. */
 const agreementProbe: Probe = {

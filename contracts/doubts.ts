@@ -390,6 +390,45 @@ export const doubts = [
       'The three are required on create only. An update changes the fields it names and keeps the rest.',
   },
   {
+    id: 'errors-on-updates',
+    title: 'Whether errors in a body apply to updates',
+    positions: [
+      {
+        source: 'ERR',
+        says: 'The rows about missing fields and an empty body speak of creating; rows 4 to 7 speak of any request body.',
+      },
+      { source: 'SPEC', says: 'Both updates require a body and list 400.' },
+    ],
+    judgedAs:
+      'Rows 4 to 7 are judged on every operation that takes a body. An update with an empty body must be 400; another message passes with a note.',
+  },
+  {
+    id: 'unknown-lms-ids',
+    title: 'How LMS Connect rejects an id that no record has',
+    positions: [
+      {
+        source: 'ERR',
+        says: 'Row 8 has 400 for a malformed assignment id on a read, row 16 has 404 for a student without a submission.',
+      },
+      {
+        source: 'SPEC',
+        says: 'Lists 404 on all operations but the create, which has 400 only; says of no id what is malformed.',
+      },
+    ],
+    judgedAs:
+      'On any operation, 400 and 404 pass with any message, for unknown and malformed ids alike. Row 8 is judged by itself, and so is row 16.',
+  },
+  {
+    id: 'description-as-html',
+    title: 'A description that comes back as HTML',
+    positions: [
+      { source: 'SPEC', says: 'Has `description`, and `description_plaintext` next to it.' },
+      { source: 'OWN', says: 'Some LMSs keep descriptions as HTML, and wrap plain text in a paragraph.' },
+    ],
+    judgedAs:
+      'Texts are compared without markup and extra white space; a difference in these passes with a note.',
+  },
+  {
     id: 'cursor-lifetime',
     title: 'An expired cursor of the submissions list',
     positions: [

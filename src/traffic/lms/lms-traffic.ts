@@ -5,8 +5,8 @@ import { indexOperations, type OperationIndex } from '../operations.ts';
 import type { ReadExchange } from '../read-exchange.ts';
 import type { StepIndex } from '../steps.ts';
 import { documentedErrorOf, type ErrorCase, ErrorCases, templateOf } from './error-cases.ts';
-import { type Regrade, readGrades, readRegrades, type ShownGrade } from './grades.ts';
-import { type LifecycleCase, readLifecycles } from './lifecycles.ts';
+import { type Regrade, readGrades, readListedGrades, readRegrades, type ShownGrade } from './grades.ts';
+import { type LifecycleCase, readFurtherWrites, readLifecycles } from './lifecycles.ts';
 import { type RefusedWrites, readRefusedWrites } from './refused-writes.ts';
 import { isServed, pathBelowVersion } from './responses.ts';
 import { readSubmissionLists, type SubmissionList } from './submission-lists.ts';
@@ -29,6 +29,14 @@ export interface OtherVersion {
   readonly documentedError: LmsErrorId | undefined;
 }
 
+/** A request with an id that no record has. */
+export interface UnknownId {
+  readonly name: string;
+  readonly exchange: ReadExchange;
+  /** As in `ErrorCase`. */
+  readonly isControlled: boolean;
+}
+
 /** What LMS Connect traffic shows: lifecycles of assignments, lists of submissions, grades, refused writes and errors. */
 export class LmsTraffic {
   readonly #source: Source;
@@ -42,7 +50,9 @@ export class LmsTraffic {
 
   /** The lifecycles of assignments, step by step. */
   get lifecycles(): readonly LifecycleCase[] {
-    return readLifecycles(this.#source.steps('lms/create-read-update-delete'), this.#source.certainty);
+    const { exchanges, steps, certainty } = this.#source;
+    const cases = steps('lms/create-read-update-delete');
+    return [...readLifecycles(cases, certainty), ...readFurtherWrites(exchanges, cases, certainty)];
   }
 
   get submissionLists(): readonly SubmissionList[] {
@@ -51,12 +61,15 @@ export class LmsTraffic {
 
   /** Responses that should show a grade. */
   get grades(): readonly ShownGrade[] {
-    return readGrades(this.#source.steps('lms/grade-passback'));
+    const { exchanges, steps } = this.#source;
+    const cases = steps('lms/grade-passback');
+    return [...readGrades(cases), ...readListedGrades(exchanges, cases)];
   }
 
   /** Responses that should show a grade that replaced another one. */
   get regrades(): readonly Regrade[] {
-    return readRegrades(this.#source.exchanges, this.#source.steps('lms/regrade-overwrites'));
+    const { exchanges, steps, certainty } = this.#source;
+    return readRegrades(exchanges, steps('lms/regrade-overwrites'), certainty);
   }
 
   get refusedWrites(): readonly RefusedWrites[] {
@@ -79,6 +92,15 @@ export class LmsTraffic {
       if (!asked) return [];
       const documentedError = documentedErrorOf(asked);
       return [{ name: one.name, exchange: asked, underLms: underLms(asked), documentedError }];
+    });
+  }
+
+  /** Requests with an id that no record has, and whether a good request shows what a refusal is about. */
+  get unknownIds(): readonly UnknownId[] {
+    return this.#source.steps('lms/unknown-id-refused').flatMap((one) => {
+      const asked = one.role('asked');
+      if (!asked) return [];
+      return [{ name: one.name, exchange: asked, isControlled: this.#errorCases.isControlled(asked) }];
     });
   }
 

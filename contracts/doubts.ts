@@ -41,7 +41,7 @@ export const doubts = [
       { source: 'SPEC', says: 'LMS Connect lists 401 and no 403.' },
     ],
     judgedAs:
-      'Each API is judged by its own page: Data API 401 for both, LMS Connect 401 without a token and 403 with an invalid one. Clients treat both as final.',
+      'Each API is judged by its own page: Data API 401 for both, LMS Connect 401 without a token and 403 with an invalid one; an empty token or another scheme is either. Clients treat both as final.',
   },
   {
     id: 'wrong-token-type',

@@ -192,8 +192,9 @@ export const lmsErrorsRequirements = [
     claim: 'a request with an invalid token returns 403 and says that the token is not accepted',
     levelReason: 'A row of the error table.',
     harm: 'After a token was renewed, the old one looks like a missing one, and grades wait for days.',
-    provokedBy: 'Reads of assignment and submissions with a made-up token; writes only if they are allowed.',
-    fix: 'Return 403 if a token is present but unknown.',
+    provokedBy:
+      'Reads of assignment and submissions with a made-up token, an empty one and another scheme; writes only if they are allowed.',
+    fix: 'Return 403 if a token is present but unknown, and serve nothing to any other Authorization header.',
     sources: [errorPage.badToken],
     needs: [],
     doubts: ['bad-token-401-or-403'],

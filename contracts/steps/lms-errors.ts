@@ -43,7 +43,10 @@ export type LmsErrorsSteps = {
   };
   'lms-errors/no-valid-assignees': Asked<'no assignee_mode' | 'the key assignee_mod'>;
   'lms-errors/no-token': { readonly case: Named<LmsOperationCase>; readonly role: Role };
-  'lms-errors/invalid-token': Asked<LmsOperationCase>;
+  /** An empty token and another scheme may count as no token at all. */
+  'lms-errors/invalid-token': Asked<
+    LmsOperationCase | `${LmsOperationCase}, ${'an empty token' | 'another scheme'}`
+  >;
   /** Read, deleted, and read again; `after`: the other operations on it after its deletion. */
   'lms-errors/deleted-assignment': {
     readonly case: Named<LmsOperationCase>;

@@ -47,7 +47,7 @@ export type LmsSteps = {
         readonly case: 'a first grade' | 'no points at all' | `only ${string}` | `grade ${number}`;
         readonly role: 'update' | 'read';
       }
-    | { readonly case: 'the list of submissions'; readonly role: 'list' };
+    | { readonly case: 'the list of submissions' | 'the list after a first grade'; readonly role: 'list' };
   'lms/regrade-overwrites': {
     readonly case: RegradeCase | `grade ${number}`;
     readonly role: 'update' | 'read';

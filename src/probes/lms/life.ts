@@ -73,12 +73,12 @@ async function liveNextToIt(actor: Actor, room: Classroom): Promise<void> {
   const body = goodAssignment(room, 'next to it');
   const id = createdId(await actor.send({ method: 'POST', path: list, body }));
   if (id === undefined) return;
-  for (const user of room.assigned)
-    await actor.send({
-      method: 'PATCH',
-      path: `${list}/${id}/submissions/${user}`,
-      body: { grade: '12', grade_points: 12, grade_comment: 'Of another assignment.' },
-    });
+  for (const user of room.assigned) {
+    const submission = `${list}/${id}/submissions/${user}`;
+    const grade = { grade: '12', grade_points: 12, grade_comment: 'Of another assignment.' };
+    await actor.send({ method: 'PATCH', path: submission, body: grade });
+    await actor.send({ path: submission });
+  }
   await actor.send({ method: 'PATCH', path: `${list}/${id}`, body: { points_possible: 20 } });
   await actor.send({ method: 'DELETE', path: `${list}/${id}` });
 }

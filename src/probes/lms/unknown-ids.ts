@@ -37,7 +37,7 @@ const reads: readonly Operation[] = [
   {
     case: 'list',
     method: 'GET',
-    ids: ['section', 'assignment'],
+    ids: ['assignment', 'section'],
     path: (ids) => `${assignmentPath(ids)}/submissions`,
   },
   {
@@ -60,7 +60,7 @@ const writes: readonly Operation[] = [
   {
     case: 'update',
     method: 'PATCH',
-    ids: ['section', 'assignment'],
+    ids: ['assignment', 'section'],
     path: assignmentPath,
     body: () => ({ title: 'clever-conformance of no record' }),
   },
@@ -92,7 +92,7 @@ async function requestUnknown(
           [`${name}, malformed ${which}`, { ...known, [which]: malformed }],
         ] as const,
     );
-    for (const [title, at] of actor.pick(wrong, 1))
+    for (const [title, at] of actor.pick(wrong, 2))
       await sendRefused(actor, {
         method,
         path: path(at),
@@ -136,6 +136,7 @@ const writingProbe: Probe = {
     const assignment = path.slice(assignmentsOf(room).length + 1);
     const grade = { grade: '77', grade_points: 77, grade_comment: 'Before all that.' };
     await actor.send({ method: 'PATCH', path: `${path}/submissions/${user}`, body: grade });
+    await actor.send({ path: `${path}/submissions/${user}` });
     await readAll(actor, path);
     await requestUnknown(actor, [...reads, ...writes], room, { section: room.sectionId, assignment, user });
     await readAll(actor, path);

@@ -41,7 +41,7 @@ export const doubts = [
       { source: 'SPEC', says: 'LMS Connect lists 401 and no 403.' },
     ],
     judgedAs:
-      'Each API is judged by its own page: Data API 401 for both, LMS Connect 401 without a token and 403 with an invalid one. Clients treat both as final.',
+      'Each API is judged by its own page: Data API 401 for both, LMS Connect 401 without a token and 403 with an invalid one; an empty token or another scheme is either. Clients treat both as final.',
   },
   {
     id: 'wrong-token-type',
@@ -388,6 +388,45 @@ export const doubts = [
     ],
     judgedAs:
       'The three are required on create only. An update changes the fields it names and keeps the rest.',
+  },
+  {
+    id: 'errors-on-updates',
+    title: 'Whether errors in a body apply to updates',
+    positions: [
+      {
+        source: 'ERR',
+        says: 'The rows about missing fields and an empty body speak of creating; rows 4 to 7 speak of any request body.',
+      },
+      { source: 'SPEC', says: 'Both updates require a body and list 400.' },
+    ],
+    judgedAs:
+      'Rows 4 to 7 are judged on every operation that takes a body. An update with an empty body must be 400; another message passes with a note.',
+  },
+  {
+    id: 'unknown-lms-ids',
+    title: 'How LMS Connect rejects an id that no record has',
+    positions: [
+      {
+        source: 'ERR',
+        says: 'Row 8 has 400 for a malformed assignment id on a read, row 16 has 404 for a student without a submission.',
+      },
+      {
+        source: 'SPEC',
+        says: 'Lists 404 on all operations but the create, which has 400 only; says of no id what is malformed.',
+      },
+    ],
+    judgedAs:
+      'On any operation, 400 and 404 pass with any message, for unknown and malformed ids alike. Row 8 is judged by itself, and so is row 16.',
+  },
+  {
+    id: 'description-as-html',
+    title: 'A description that comes back as HTML',
+    positions: [
+      { source: 'SPEC', says: 'Has `description`, and `description_plaintext` next to it.' },
+      { source: 'OWN', says: 'Some LMSs keep descriptions as HTML, and wrap plain text in a paragraph.' },
+    ],
+    judgedAs:
+      'Texts are compared without markup and extra white space; a difference in these passes with a note.',
   },
   {
     id: 'cursor-lifetime',

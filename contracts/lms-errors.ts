@@ -50,7 +50,7 @@ export const lmsErrorTable = [
   },
   {
     id: 'lms-errors/empty-body',
-    on: 'create with an empty body',
+    on: 'create or update with an empty body',
     status: 400,
     message: 'request body is required, but was empty',
     placeholders: {},
@@ -72,7 +72,7 @@ export const lmsErrorTable = [
   },
   {
     id: 'lms-errors/invalid-escape',
-    on: 'create with a backslash before a space in a string',
+    on: 'create or update with a backslash before a space in a string',
     status: 400,
     message: "invalid character ' ' in string escape code",
     placeholders: {},
@@ -83,7 +83,7 @@ export const lmsErrorTable = [
   },
   {
     id: 'lms-errors/empty-submission-type',
-    on: 'create with submission_types of one empty string',
+    on: 'create or update with submission_types of one empty string',
     status: 400,
     message:
       'validation failure list:\nsubmission_types.0 in body should be one of [link file text discussion]',
@@ -96,7 +96,7 @@ export const lmsErrorTable = [
   },
   {
     id: 'lms-errors/missing-value',
-    on: 'create with a comma in place of a value',
+    on: 'create or update with a comma in place of a value',
     status: 400,
     message: "invalid character ',' looking for beginning of value",
     placeholders: {},
@@ -107,7 +107,7 @@ export const lmsErrorTable = [
   },
   {
     id: 'lms-errors/malformed-json',
-    on: 'create with a second colon after a complete member',
+    on: 'create or update with a second colon after a complete member',
     status: 400,
     message: "invalid character ':' after object key:value pair",
     placeholders: {},

@@ -11,11 +11,11 @@ export const lmsRequirements = [
     levelReason: 'These four operations are the purpose of LMS Connect.',
     harm: 'A teacher assigns homework, and it appears without its due date, or not at all.',
     provokedBy:
-      'The suite creates an assignment, reads it, changes one field, reads it again, deletes it and looks for it. Each step is a case.',
-    fix: 'Store what was sent, change only the fields that an update names, and serve reads from the same store.',
+      'The suite creates an assignment, reads it, changes one field at a time, reads it again, deletes it, and looks for it and its submissions more than once. Others are due minutes and hours from now. Each step is a case.',
+    fix: 'Store what was sent, change only the fields that an update names, serve reads from the same store, and accept any due date ahead.',
     sources: [{ document: 'SPEC', section: 'v3.1 LMS paths: the four assignment operations' }],
     needs: ['writes'],
-    doubts: ['created-status', 'assignment-guarantees', 'required-on-create-only'],
+    doubts: ['created-status', 'assignment-guarantees', 'required-on-create-only', 'description-as-html'],
   },
   {
     id: 'lms/submissions-listed',
@@ -40,7 +40,7 @@ export const lmsRequirements = [
     levelReason: 'It is the purpose of grade passback.',
     harm: 'The grade appears in the application but never reaches the grade book, and the report card is wrong.',
     provokedBy:
-      "A submission of the suite's own assignment gets points, a grade and a comment, and is read again.",
+      "Submissions of the suite's own assignment get points, a grade and a comment, and are read again: alone, and at the end in their list. Optional fields are sent alone.",
     fix: 'Store the fields of the update and return them on the next read, numbers unrounded.',
     sources: [{ document: 'SPEC', section: 'v3.1 LMS paths: read and update of a submission' }],
     needs: ['writes'],
@@ -49,12 +49,14 @@ export const lmsRequirements = [
   {
     id: 'lms/regrade-overwrites',
     binds: 'server',
-    level: 'recommended',
-    claim: 'a second grade replaces the first',
-    levelReason: 'It follows from updating one submission; neither document states it.',
+    level: 'required',
+    claim: 'a later grade replaces the earlier one, whether it is higher, lower or zero',
+    levelReason:
+      'An update of a submission answered with 200 whose grade is not kept is a lost grade, as with a first one.',
     harm: 'A teacher corrects a grade, and the student keeps the wrong one.',
-    provokedBy: 'Two consecutive grades for one submission, then a read.',
-    fix: 'Overwrite the stored grade; do not keep the first, the best or the average.',
+    provokedBy:
+      'Grades for submissions that have one: higher, lower, zero, from zero, and grade, points and comment each alone. Each is read back, and what an update does not name has to stay.',
+    fix: 'Overwrite the stored grade with the fields that were sent, and keep the others; do not keep the first, the best or the average.',
     sources: [{ document: 'SPEC', section: 'v3.1 LMS paths: update of a submission' }],
     needs: ['writes'],
     doubts: [],
@@ -100,6 +102,21 @@ export const lmsRequirements = [
     sources: [{ document: 'OWN', section: 'all or nothing' }],
     needs: ['writes'],
     doubts: [],
+  },
+  {
+    id: 'lms/unknown-id-refused',
+    binds: 'server',
+    level: 'required',
+    claim: 'an id that no record has is refused with 400 or 404, wherever it is in the path',
+    levelReason:
+      'The API description lists 404 for what does not exist and 400 for what is malformed; a success would be about another record.',
+    harm: 'A grade goes to an assignment that does not exist, and the application believes that it arrived.',
+    provokedBy:
+      'Each operation with an unknown and with a malformed id for section, assignment and student, one at a time; writes only if they are allowed.',
+    fix: 'Look up every id of the path, parents first, before reading or writing anything.',
+    sources: [{ document: 'SPEC', section: 'v3.1 LMS paths: the responses of each operation' }],
+    needs: [],
+    doubts: ['unknown-lms-ids'],
   },
   {
     id: 'lms/client-creates-once',

@@ -1,4 +1,6 @@
-/** What is done with an assignment from its creation to its deletion, in this order. */
+import type { LmsOperationCase } from './lms-errors.ts';
+
+/** What is done with an assignment from its creation to its deletion and after it, in this order. */
 export const lifecycleSteps = [
   'create',
   'read',
@@ -6,8 +8,14 @@ export const lifecycleSteps = [
   'read after the change',
   'change the due date',
   'read the due date',
+  'read again',
   'delete',
   'look for it',
+  'look for it again',
+  'look for its submissions',
+  'look for a submission',
+  'change it after all',
+  'look for it after that',
 ] as const;
 
 export type LifecycleStep = (typeof lifecycleSteps)[number];
@@ -15,21 +23,39 @@ export type LifecycleStep = (typeof lifecycleSteps)[number];
 /** One request of captured traffic, by its method and number. */
 export type CapturedRequest = `${string} (request ${number})`;
 
+/** Grades that replace one. */
+export type RegradeCase =
+  | 'a second grade'
+  | 'a lower grade'
+  | 'down to zero'
+  | 'up from zero'
+  | `only the ${'points' | 'grade' | 'comment'}`;
+
 /** Steps of the category `lms`: see `Steps`. */
 export type LmsSteps = {
   /** Captured traffic may show several assignments, so their cases are numbered. */
-  'lms/create-read-update-delete': {
-    readonly case: LifecycleStep | `assignment ${number}, ${LifecycleStep}`;
-    readonly role?: never;
-  };
+  'lms/create-read-update-delete':
+    | {
+        readonly case: LifecycleStep | `assignment ${number}, ${LifecycleStep}`;
+        readonly role?: never;
+      }
+    /** Another assignment, or one field of the first by itself. */
+    | { readonly case: `due in ${string}` | `only ${string}`; readonly role: 'create' | 'change' | 'read' };
   'lms/submissions-listed': { readonly case: 'no limit' | `limit=${number}`; readonly role?: never };
-  'lms/grade-passback': {
-    readonly case: 'a first grade' | 'no points at all' | `grade ${number}`;
+  'lms/grade-passback':
+    | {
+        readonly case: 'a first grade' | 'no points at all' | `only ${string}` | `grade ${number}`;
+        readonly role: 'update' | 'read';
+      }
+    | { readonly case: 'the list of submissions' | 'the list after a first grade'; readonly role: 'list' };
+  'lms/regrade-overwrites': {
+    readonly case: RegradeCase | `grade ${number}`;
     readonly role: 'update' | 'read';
   };
-  'lms/regrade-overwrites': {
-    readonly case: 'a second grade' | `grade ${number}`;
-    readonly role: 'update' | 'read';
+  /** A request with one id in its path that no record has. */
+  'lms/unknown-id-refused': {
+    readonly case: `${LmsOperationCase}, ${'unknown' | 'malformed'} ${'section' | 'assignment' | 'user'}`;
+    readonly role: 'asked';
   };
   'lms/served-on-v3.1-only':
     | { readonly case: 'assignment' | 'submissions'; readonly role: 'control' }

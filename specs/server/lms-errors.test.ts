@@ -75,12 +75,35 @@ describe('the claims of the LMS Connect error table', () => {
     it(`${id}: a refusal proves nothing where nothing is served`, () => {
       const step = { claim: id, case: 'a case', role: 'asked' };
       const one = { ...asked[id], status, body: status === 405 ? '' : { message: text }, step };
-      expect(outcomeOf(id, lmsExchangesOf(one)).outcome).to.equal('cantTell');
+      // Where nothing was written, what is missing is a permission.
+      const isWrite = one.method !== undefined;
+      expect(outcomeOf(id, lmsExchangesOf(one)).outcome).to.equal(isWrite ? 'cantTell' : 'untested');
       expect(outcomeOf(id, []).outcome).to.equal('untested');
       const refusing = controls.map((control) => ({ ...control, status, body: one.body }));
       expect(outcomeOf(id, lmsExchangesOf(...refusing, one)).outcome).to.equal('cantTell');
     });
   }
+
+  for (const id of [
+    'lms-errors/no-token',
+    'lms-errors/invalid-token',
+    'lms-errors/invalid-assignment-id',
+  ] as const)
+    it(`${id}: where nothing may be created, another error of the table is the control`, () => {
+      const step = { claim: id, case: 'a case', role: 'asked' };
+      const gone: LmsSent = { status: 404, body: { message: 'Assignment does not exist' } };
+      const outcomeWith = (...sent: readonly LmsSent[]) => outcomeOf(id, lmsExchangesOf(gone, ...sent));
+      const { status, text } = documented(id);
+      const good = { ...asked[id], status, body: { message: text }, step };
+      expect(outcomeWith(good).outcome).to.equal('passed');
+      expect(outcomeWith({ ...good, status: 404 }).outcome).to.equal('failed');
+      expect(outcomeWith({ ...good, body: { message: 'no' } }).outcome).to.equal('failed');
+      const notFound = { ...good, status: 404, body: { message: 'Not Found' } };
+      const { step: _, ...control } = notFound;
+      const { outcome, why } = outcomeOf(id, lmsExchangesOf(control, notFound));
+      expect(outcome).to.equal('untested');
+      expect(why).to.contain('--allow-writes');
+    });
 
   const tolerated: readonly (readonly [LmsErrorId, unknown, string])[] = [
     ['lms-errors/missing-required-fields', { message: 'MISSING_REQUIRED_FIELD' }, 'missing-fields-wording'],
@@ -191,7 +214,7 @@ describe('the claims of the LMS Connect error table', () => {
       outcomeOf(id, lmsExchangesOf(...before, gone)).outcome;
     const [read, remove] = [controls[7]!, controls[8]!];
     expect(outcomeAfter(read, remove)).to.equal('passed');
-    expect(outcomeAfter(read)).to.equal('cantTell');
+    expect(outcomeAfter(read)).to.equal('untested');
     expect(outcomeAfter(remove)).to.equal('cantTell');
   });
 

@@ -79,6 +79,8 @@ function questionOf(row: LmsErrorRow, text: string, exchange: ReadExchange): str
   // Which of the two texts belongs to a past day is open; for a day that no calendar has it is not.
   if (row.id === 'lms-errors/update-due-date-out-of-range' && !isRealDay(sentBody(exchange).due_date))
     return undefined;
+  // The table has the text for a create.
+  if (row.id === 'lms-errors/empty-body' && exchange.method === 'PATCH') return 'errors-on-updates';
   return row.alternatives.find((one) => matches(one, text))?.doubt;
 }
 

@@ -16,6 +16,7 @@ const reasons: Partial<Record<RequirementId, string>> = {
   'access/scopes-limit-resources': 'it does not show the scopes of a token',
   'access/sharing-limits-data': 'it does not show what a district shares with a token',
   'lms/requires-agreement': 'it does not show which token lacks the agreement',
+  'lms/unknown-id-refused': 'it does not show which ids no record has',
   'pagination/client-follows-next':
     'the client followed no `next` link in it, and it does not show whether the whole list was wanted',
   'pagination/client-holds-each-record-once': 'it does not show which records the client has',

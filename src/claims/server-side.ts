@@ -53,10 +53,11 @@ const withoutControl = 'the target served no documented record, so a right respo
 
 /**
  * A server that answers everything alike would meet many requirements by accident (404 for what does not exist is easy when
- * nothing exists). So nothing passes for an API that did not serve one documented record.
+ * nothing exists). So nothing passes for an API that did not serve one documented record. LMS Connect has no lists to begin with:
+ * where nothing may be created, different errors of its table show it as well.
  */
-export function apisServed({ exchanges }: Traffic): ReadonlySet<Profile['kind']> {
-  const served = new Set<Profile['kind']>();
+export function apisServed({ exchanges, lms }: Traffic): ReadonlySet<Profile['kind']> {
+  const served = new Set<Profile['kind']>(lms.isVisible ? ['lms'] : []);
   for (const exchange of exchanges) {
     const { addressed } = exchange;
     if (!addressed || served.has(addressed.profile.kind)) continue;

@@ -117,10 +117,11 @@ const promised = `
   lms/create-read-update-delete server required
   lms/submissions-listed server required
   lms/grade-passback server required
-  lms/regrade-overwrites server recommended
+  lms/regrade-overwrites server required
   lms/served-on-v3.1-only server required
   lms/requires-agreement server required
   lms/failed-write-changes-nothing server required
+  lms/unknown-id-refused server required
   lms/client-creates-once client required
   lms/client-shows-message client recommended
   lms/client-final-grade-wins client recommended

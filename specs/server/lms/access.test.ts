@@ -19,7 +19,29 @@ describe('lms/served-on-v3.1-only and lms/requires-agreement', () => {
       'under another version',
     );
     expect(resultOf(lmsOutcomeOf(id, own, elsewhere(503)))).to.equal('cantTell');
-    expect(resultOf(lmsOutcomeOf(id, elsewhere(404)))).to.equal('cantTell');
+  });
+
+  it('without an assignment, errors of the table show where LMS Connect is', () => {
+    const id = 'lms/served-on-v3.1-only';
+    const gone = { message: 'Assignment does not exist' };
+    const unknown: LmsSent = { status: 404, body: gone };
+    const notFound = { message: 'Not Found' };
+    expect(resultOf(lmsOutcomeOf(id, unknown, elsewhere(404, notFound)))).to.equal('passed');
+    expect(resultOf(lmsOutcomeOf(id, unknown, elsewhere(404, gone)))).to.contain(
+      'exists under another version',
+    );
+    expect(resultOf(lmsOutcomeOf(id, elsewhere(404, gone)))).to.contain('exists under another version');
+    const off = lmsOutcomeOf(id, { status: 404, body: notFound }, elsewhere(404, notFound));
+    expect([off.outcome, off.why]).to.deep.equal([
+      'untested',
+      'the path was not served under v3.1 either; an assignment to compare with needs to be created (--allow-writes)',
+    ]);
+    const notAsked = lmsOutcomeOf(id, elsewhere(404));
+    expect(notAsked.outcome).to.equal('untested');
+    expect(notAsked.why).to.contain('was not requested under v3.1');
+    const writing: LmsSent = { method: 'PATCH', sends: { title: 'a' }, status: 404, body: notFound };
+    const failedWrite = lmsOutcomeOf(id, writing, { status: 404 }, elsewhere(404, notFound));
+    expect(failedWrite.outcome).to.equal('cantTell');
   });
 
   it('a token without the agreement is refused what one with it is given', () => {

@@ -8,20 +8,33 @@ import {
 } from '../../../src/traffic/lms/refused-writes.ts';
 import { isSuccess, recordOf, submissionsOf } from '../../../src/traffic/lms/responses.ts';
 import type { ReadExchange } from '../../../src/traffic/read-exchange.ts';
-import { expectConclusive, expectFields, nothingSent, requireStep } from '../../support/lms.ts';
+import {
+  expectConclusive,
+  expectFields,
+  nothingSent,
+  requireStep,
+  undecidedWithoutControl,
+} from '../../support/lms.ts';
 import { claim, each, expect, note, undecided, violation } from '../../support/server.ts';
 
 /** The documented status, and the other one that an open question allows (`created-status`). */
-const statuses: Readonly<Record<LifecycleStep, readonly [number, number?]>> = {
+const statuses: Readonly<Partial<Record<LifecycleStep, readonly [number, number?]>>> = {
   create: [200, 201],
   read: [200],
   change: [200],
   'read after the change': [200],
   'change the due date': [200],
   'read the due date': [200],
+  'read again': [200],
   delete: [200, 204],
-  'look for it': [404],
 };
+
+/** Reads of a deleted assignment itself; of its submissions, and of a change, any 4xx is a refusal. */
+const looks: ReadonlySet<LifecycleStep> = new Set<LifecycleStep>([
+  'look for it',
+  'look for it again',
+  'look for it after that',
+]);
 
 claim('lms/create-read-update-delete', {
   cases: ({ lms }) => lms.lifecycles,
@@ -41,15 +54,22 @@ claim('lms/create-read-update-delete', {
 });
 
 function expectStatus(response: ReadExchange, step: LifecycleStep): void {
-  const [documented, alternative] = statuses[step];
+  const [documented, alternative] = statuses[step] ?? [404];
   if (response.status === alternative)
     note(`${alternative} instead of the documented ${documented} (created-status)`);
-  else if (step === 'look for it')
+  else if (looks.has(step))
     expect(response, 'A read of a deleted assignment was not answered with 404.').to.have.status(documented);
-  else
+  else if (statuses[step])
     expect(response, `A valid ${response.method} was not answered with ${documented}.`).to.have.status(
       documented,
     );
+  else expectGone(response);
+}
+
+function expectGone(response: ReadExchange): void {
+  if (response.status < 400 || response.status > 499)
+    violation(`A ${response.method} below a deleted assignment was not refused.`, { expected: '404' });
+  if (response.status !== 404) note(`${response.status} instead of the documented 404`);
 }
 
 /** There is no list of assignments, so what a refused create leaves behind shows only where its response names it. */
@@ -110,3 +130,19 @@ function expectSubmissionsUnchanged(refused: RefusedWrites): void {
     (field) => `${field} of a submission changed although the write was refused.`,
   );
 }
+
+/** `unknown-lms-ids` */
+claim('lms/unknown-id-refused', {
+  cases: ({ lms }) => lms.unknownIds,
+  otherwise: { untested: nothingSent },
+  control: ({ isControlled }, { lms }) => {
+    if (!isControlled)
+      undecidedWithoutControl(lms, 'no good request of this kind was served, so a refusal proves nothing');
+  },
+  assert: ({ exchange }) => {
+    expectConclusive(exchange);
+    if (exchange.status !== 400 && exchange.status !== 404)
+      violation('A request for what does not exist was not refused.', { expected: '400 or 404' });
+    expect(exchange.carriedIds, 'A refusal has a record.').to.be.empty;
+  },
+});

@@ -17,6 +17,7 @@ describe('lms/create-read-update-delete', () => {
   const id = 'lms/create-read-update-delete';
   const step = (name: string) => ({ claim: id, case: name });
   const changed = { ...record, title: 'Essay, changed' };
+  const gone = { status: 404, body: { message: 'Assignment does not exist' } };
   const later = { ...changed, due_date: '2027-02-01T10:00:00.000Z' };
   const life = (responses: Partial<Record<string, Partial<LmsSent>>> = {}): LmsSent[] => {
     const steps: (LmsSent & { name: string })[] = [
@@ -38,8 +39,14 @@ describe('lms/create-read-update-delete', () => {
         body: { data: later },
       },
       { name: 'read the due date', status: 200, body: { data: later } },
+      { name: 'read again', status: 200, body: { data: later } },
       { name: 'delete', method: 'DELETE', status: 200 },
-      { name: 'look for it', status: 404, body: { message: 'Assignment does not exist' } },
+      { name: 'look for it', ...gone },
+      { name: 'look for it again', ...gone },
+      { name: 'look for its submissions', path: `${path}/submissions`, ...gone },
+      { name: 'look for a submission', path: `${path}/submissions/${student}`, ...gone },
+      { name: 'change it after all', method: 'PATCH', sends: { title: 'late' }, ...gone },
+      { name: 'look for it after that', ...gone },
     ];
     return steps.map(({ name, ...one }) => ({ ...one, ...responses[name], step: step(name) }));
   };
@@ -64,14 +71,59 @@ describe('lms/create-read-update-delete', () => {
     [
       'points that changed with the due date',
       { 'read the due date': { body: { data: { ...later, points_possible: 13 } } } },
-      'read the due date: `points_possible` is not as it was before.',
+      'read the due date: `points_possible` is not as it was before. read again: `points_possible` is not as it was before.',
     ],
     [
       'a due date an hour late',
       { 'read the due date': { body: { data: { ...later, due_date: '2027-02-01T11:00:00.000Z' } } } },
-      'read the due date: `due_date` is not as it was sent.',
+      'read the due date: `due_date` is not as it was sent. read again: `due_date` is not as it was before.',
     ],
-    ['an outage on deletion', { delete: { status: 503 }, 'look for it': { status: 200 } }, 'cantTell'],
+    [
+      'an outage on deletion',
+      {
+        delete: { status: 503 },
+        'look for it': { status: 200 },
+        'look for its submissions': { status: 200, body: { data: [] } },
+        'change it after all': { status: 200, body: { data: later } },
+      },
+      'cantTell',
+    ],
+    [
+      'a change that is forgotten later',
+      { 'read again': { body: { data: changed } } },
+      'read again: `due_date` is not as it was before.',
+    ],
+    [
+      'a deleted assignment that comes back on the second read',
+      { 'look for it again': { status: 200, body: { data: later } } },
+      'look for it again: A read of a deleted assignment was not answered with 404.',
+    ],
+    [
+      'submissions of a deleted assignment',
+      {
+        'look for its submissions': { status: 200, body: { data: [] } },
+        'look for a submission': { status: 400, body: { message: 'INVALID_ID' } },
+      },
+      'look for its submissions: A GET below a deleted assignment was not refused.',
+    ],
+    [
+      'a change that creates it again',
+      {
+        'change it after all': { status: 200, body: { data: later } },
+        'look for it after that': { status: 200, body: { data: later } },
+      },
+      'change it after all: A PATCH below a deleted assignment was not refused. look for it after that: A read of a deleted assignment was not answered with 404.',
+    ],
+    [
+      'a description as HTML',
+      { read: { body: { data: { ...record, description: '<p>Write one.</p>\n' } } } },
+      'passed',
+    ],
+    [
+      'another description as HTML',
+      { read: { body: { data: { ...record, description: '<p>Write two.</p>' } } } },
+      'read: `description` is not as it was sent. read: `description` is not as it was before. change: `description` is not as it was before. read after the change: `description` is not as it was before.',
+    ],
     [
       'a deleted assignment that is still there',
       { 'look for it': { status: 200, body: { data: later } } },

@@ -1,6 +1,7 @@
 import type { ShownGrade } from '../../../src/traffic/lms/grades.ts';
-import { isSuccess, recordOf } from '../../../src/traffic/lms/responses.ts';
+import { isSuccess, recordOf, submissionsOf } from '../../../src/traffic/lms/responses.ts';
 import type { SubmissionList, SubmissionPage } from '../../../src/traffic/lms/submission-lists.ts';
+import { shorten } from '../../../src/traffic/read-exchange.ts';
 import { expectConclusive, expectFields, nothingSent, requireStep } from '../../support/lms.ts';
 import { claim, each, expect, undecided, violation } from '../../support/server.ts';
 
@@ -39,6 +40,11 @@ function expectPages(pages: readonly SubmissionPage[]): void {
     expect(students, 'A page holds more submissions than its limit.').to.have.sizeAtMost(
       limit ?? Number.POSITIVE_INFINITY,
     ),
+  );
+  each(
+    lists,
+    ({ otherAssignments }) =>
+      expect(otherAssignments, 'Submissions of another assignment are listed.').to.be.empty,
   );
   each(lists, ({ links }) => {
     const next = links.filter((one) => one.rel === 'next');
@@ -103,15 +109,26 @@ claim('lms/regrade-overwrites', {
   },
 });
 
-/** The response shows the grade that was sent. */
-function expectGrade({ exchange, fields }: ShownGrade): void {
+/** The response shows the grade that was sent; a list, each that was read before. */
+function expectGrade({ exchange, fields, isOptional }: ShownGrade): void {
   const response = requireStep(exchange);
+  if (isOptional && !isSuccess(response))
+    undecided('not-offered', 'the LMS does not take this optional field');
   each([response], () =>
     expect(response, `A valid ${response.method} was not answered with 200.`).to.have.status(200),
   );
   each([response], () => {
-    if (isSuccess(response) && !recordOf(response))
+    if (isSuccess(response) && !recordOf(response) && !submissionsOf(response))
       violation('The response is not a submission.', { expected: '{"data": …} with an `id`' });
+  });
+  each([response], (one) => {
+    const { user_id: user, assignment_id: assignment } = recordOf(one) ?? {};
+    for (const id of [user, assignment])
+      if (typeof id === 'string' && id !== '' && !one.pathname.toLowerCase().includes(id.toLowerCase()))
+        violation('The response is the submission of another student or assignment.', {
+          expected: 'the ids in the path',
+          actual: shorten(`${user} of ${assignment}`),
+        });
   });
   expectFields(fields, (field) => `${field} is not as it was passed back.`);
 }

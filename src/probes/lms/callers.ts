@@ -12,6 +12,11 @@ import {
 
 /** Never issued. */
 const madeUpToken = 'clever-conformance-made-up-token';
+/** Authorization headers that name no token of the API. */
+const oddTokens = [
+  ['an empty token', 'Bearer '],
+  ['another scheme', `Basic ${Buffer.from(`${madeUpToken}:`).toString('base64')}`],
+] as const;
 /** Ids that no assignment can have: they are UUIDs. */
 const malformedIds = [
   ['a word', 'not-an-id'],
@@ -109,6 +114,15 @@ async function refuseCallers(
       await sendRefused(actor, { ...request, token, step: { claim, case: name, role: 'asked' } });
     await afterEach();
   }
+  for (const { case: name, ...request } of actor.depth === 'full' ? requests : requests.slice(0, 1))
+    for (const [what, authorization] of oddTokens)
+      await sendRefused(actor, {
+        ...request,
+        token: null,
+        headers: { authorization },
+        step: { claim: 'lms-errors/invalid-token', case: `${name}, ${what}`, role: 'asked' },
+      });
+  await afterEach();
 }
 
 async function readMalformedIds(actor: Actor, list: string): Promise<void> {

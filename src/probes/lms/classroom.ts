@@ -17,8 +17,8 @@ export interface Classroom {
   readonly outsider?: string;
   /** A teacher of the section. */
   readonly graderId?: string;
-  /** The target's own time, milliseconds since the Unix epoch. */
-  readonly nowMs: number;
+  /** The target's own time when called, milliseconds since the Unix epoch. */
+  readonly now: () => number;
 }
 
 const dataPrefix = profiles.find((one) => one.kind === 'data')?.prefix ?? '/v2.0';
@@ -26,7 +26,9 @@ const dataPrefix = profiles.find((one) => one.kind === 'data')?.prefix ?? '/v2.0
 const maxAssigned = 3;
 /** Sections to try before a create counts as refused. */
 const maxSections = 3;
-const dayMs = 86_400_000;
+export const minuteMs = 60_000;
+export const hourMs = 60 * minuteMs;
+export const dayMs = 24 * hourMs;
 
 /**
  * Sections to write to, the smallest with an unassigned student first, found through the Data API (LMS Connect has no
@@ -34,7 +36,7 @@ const dayMs = 86_400_000;
  */
 export async function findClassrooms(actor: Actor): Promise<readonly Classroom[]> {
   const exchange = await actor.send({ path: `${dataPrefix}/sections?limit=100` });
-  const nowMs = serverNowMs(exchange, actor);
+  const now = clockOf(exchange, actor);
   const sections = recordsIn(exchange)
     .filter((record) => isPathId(idOf(record)))
     .map((record) => ({
@@ -59,7 +61,7 @@ export async function findClassrooms(actor: Actor): Promise<readonly Classroom[]
       ...(unassigned === undefined ? {} : { unassigned }),
       ...(outsider === undefined ? {} : { outsider }),
       ...(teacher === undefined ? {} : { graderId: teacher }),
-      nowMs,
+      now,
     };
   });
 }
@@ -112,7 +114,7 @@ async function arrangedClassrooms(actor: Actor): Promise<readonly Classroom[]> {
   });
   await actor.state('everything is as seeded');
   const listed = textsIn(itemsIn(exchange).map((one) => memberOf(one, 'user_id')));
-  const room = classroomOf(made, listed, serverNowMs(exchange, actor));
+  const room = classroomOf(made, listed, clockOf(exchange, actor));
   return room ? [room] : [];
 }
 
@@ -120,7 +122,7 @@ async function arrangedClassrooms(actor: Actor): Promise<readonly Classroom[]> {
 export function classroomOf(
   values: Members,
   listed: readonly string[],
-  nowMs: number,
+  now: Classroom['now'],
 ): Classroom | undefined {
   const { section_id, user_id, unassigned_user_id, unenrolled_user_id, grader_id } = values;
   if (typeof section_id !== 'string' || typeof user_id !== 'string') return undefined;
@@ -130,7 +132,7 @@ export function classroomOf(
     ...(typeof unassigned_user_id === 'string' ? { unassigned: unassigned_user_id } : {}),
     ...(typeof unenrolled_user_id === 'string' ? { outsider: unenrolled_user_id } : {}),
     ...(typeof grader_id === 'string' ? { graderId: grader_id } : {}),
-    nowMs,
+    now,
   };
 }
 
@@ -139,7 +141,7 @@ export function goodAssignment(room: Classroom, title: string) {
   return {
     title: `${ownTitle}${title}`,
     description: 'Made by a conformance check, which deletes it again.',
-    due_date: dueDate(room, 300),
+    due_date: dueIn(room, 300 * dayMs),
     assignee_mode: 'individuals',
     assignee_ids: room.assigned,
     points_possible: 100,
@@ -147,9 +149,9 @@ export function goodAssignment(room: Classroom, title: string) {
   };
 }
 
-/** A due date that many days from the target's current time, as `YYYY-MM-DDThh:mm:ss.sssZ`. */
-export function dueDate(room: Classroom, days: number): string {
-  return new Date(room.nowMs + days * dayMs).toISOString();
+/** A due date so many milliseconds from the target's current time, as `YYYY-MM-DDThh:mm:ss.sssZ`. */
+export function dueIn(room: Classroom, ms: number): string {
+  return new Date(room.now() + ms).toISOString();
 }
 
 /** The collection of a section's assignments. */
@@ -180,14 +182,15 @@ export async function sendRefused(actor: Actor, request: ActorRequest): Promise<
 }
 
 /** The id of the new record, if the create succeeded. */
-function createdId(exchange: ReadExchange): string | undefined {
+export function createdId(exchange: ReadExchange): string | undefined {
   const status = exchange.response?.status ?? 0;
   const id = memberOf(memberOf(exchange.json, 'data'), 'id');
   return status >= 200 && status < 300 && typeof id === 'string' ? id : undefined;
 }
 
-/** The target's own time in epoch milliseconds; the suite's if the response has no `Date`. */
-export function serverNowMs(exchange: ReadExchange, actor: Actor): number {
+/** The target's own clock, as its `Date` shows it; the suite's if the response has none. */
+export function clockOf(exchange: ReadExchange, actor: Actor): Classroom['now'] {
   const ms = Date.parse(exchange.response?.headers.date ?? '');
-  return Number.isNaN(ms) ? actor.clock.now() : ms;
+  const aheadMs = Number.isNaN(ms) ? 0 : ms - actor.clock.now();
+  return () => actor.clock.now() + aheadMs;
 }

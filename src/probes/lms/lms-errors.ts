@@ -44,8 +44,9 @@ const refusalProbe: Probe = {
       ({ step }) => step.claim,
     );
     for (const requests of errors.values()) {
-      for (const { step, ...request } of requests)
-        await sendRefused(actor, { ...request, step: { ...step, role: 'asked' } });
+      for (const { step, isFurther, ...request } of requests)
+        if (!isFurther || actor.depth === 'full')
+          await sendRefused(actor, { ...request, step: { ...step, role: 'asked' } });
       await readAll(actor, path);
     }
     await deleteAssignment(actor, path);

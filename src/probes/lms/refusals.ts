@@ -1,16 +1,6 @@
-import { unknownId, unknownSection } from '../../../contracts/made-up-ids.ts';
-import type { LmsErrorStep } from '../../../contracts/steps/lms-errors.ts';
-import { type Classroom, dueDate, goodAssignment } from './classroom.ts';
-
-/** A request that must be refused with an error of the table. */
-export interface Refusal {
-  readonly step: RefusedStep<LmsErrorStep>;
-  readonly method: string;
-  readonly path: string;
-  readonly body?: unknown;
-}
-
-type RefusedStep<Step> = Step extends { readonly role: 'asked' } ? Omit<Step, 'role'> : never;
+import { unknownSection } from '../../../contracts/made-up-ids.ts';
+import { dayMs, dueIn, goodAssignment } from './classroom.ts';
+import { ago, brokenBody, onGrades, onUpdate, type Refusal, type RefusalSetting } from './refused-updates.ts';
 
 /** Every non-empty combination of the required fields. */
 const absences: readonly (readonly string[])[] = [
@@ -23,51 +13,55 @@ const absences: readonly (readonly string[])[] = [
   ['title', 'description', 'due_date'],
 ];
 
-/** Where refused requests go: to the suite's assignment at `path`, or to its section. */
-export interface RefusalSetting {
-  readonly room: Classroom;
-  /** Of the section's assignments. */
-  readonly list: string;
-  /** Of the suite's assignment. */
-  readonly path: string;
-  /** A target with provider states is a test server: deleting all assignments of a section does no harm there. */
-  readonly isTestServer: boolean;
-}
-
 /** Every refused write, and the reads that get the same errors, grouped by error. */
 export function refusals(setting: RefusalSetting): readonly Refusal[] {
-  return [...onCreate(setting), ...onUpdate(setting), ...onUsers(setting), ...onMethods(setting)];
+  return [
+    ...onCreate(setting),
+    ...onUpdate(setting),
+    ...onGrades(setting),
+    ...onUsers(setting),
+    ...onMethods(setting),
+  ];
 }
 
 function onCreate({ room, list }: RefusalSetting): readonly Refusal[] {
   const good = goodAssignment(room, 'refused');
-  const create = (step: Refusal['step'], body?: unknown): Refusal => ({
+  const create = (step: Refusal['step'], body?: unknown, isFurther = false): Refusal => ({
     step,
     method: 'POST',
     path: list,
     ...(body === undefined ? {} : { body }),
+    isFurther,
   });
   const without = (...names: readonly string[]) =>
     Object.fromEntries(Object.entries(good).filter(([name]) => !names.includes(name)));
   /** The valid body as JSON that begins with a malformed member. */
-  const broken = (member: string) => JSON.stringify(good).replace(/^\{/, `{${member},`);
+  const broken = (member: string) => brokenBody(good, member);
   const { assignee_mode: _, assignee_ids: __, ...forNobody } = good;
   return [
     ...absences.map((names) =>
       create(
         { claim: 'lms-errors/missing-required-fields', case: `without ${names.join(', ')}` },
         without(...names),
+        names.length === 2,
       ),
     ),
     create({ claim: 'lms-errors/empty-body', case: 'create without a body' }),
     create({ claim: 'lms-errors/empty-body', case: 'create with a body of zero bytes' }, ''),
     create(
       { claim: 'lms-errors/due-date-in-past', case: 'yesterday' },
-      { ...good, due_date: dueDate(room, -1) },
+      { ...good, due_date: dueIn(room, -dayMs) },
     ),
     create(
       { claim: 'lms-errors/due-date-in-past', case: 'years ago' },
       { ...good, due_date: '2014-09-01T00:00:00.000Z' },
+    ),
+    ...ago.map(([when, ms, isFurther]) =>
+      create(
+        { claim: 'lms-errors/due-date-in-past', case: when },
+        { ...good, due_date: dueIn(room, -ms) },
+        isFurther,
+      ),
     ),
     create(
       { claim: 'lms-errors/invalid-escape', case: 'in the middle' },
@@ -94,29 +88,6 @@ function onCreate({ room, list }: RefusalSetting): readonly Refusal[] {
       { claim: 'lms-errors/no-valid-assignees', case: 'the key assignee_mod' },
       { ...forNobody, assignee_mod: 'all' },
     ),
-  ];
-}
-
-/** Each of these also names valid fields, so that a partial update is visible. */
-function onUpdate({ room, path }: RefusalSetting): readonly Refusal[] {
-  const update = (step: Refusal['step'], body?: object): Refusal => ({
-    step,
-    method: 'PATCH',
-    path,
-    ...(body === undefined ? {} : { body }),
-  });
-  const year = new Date(room.nowMs).getUTCFullYear() + 1;
-  const change = { title: 'clever-conformance half a change', points_possible: 7 };
-  const claim = 'lms-errors/update-due-date-out-of-range';
-  return [
-    update({ claim, case: 'an impossible day' }, { ...change, due_date: `${year}-02-30` }),
-    update({ claim, case: 'a past day' }, { ...change, due_date: dueDate(room, -1) }),
-    {
-      step: { claim: 'lms-errors/unknown-grader', case: 'nobody' },
-      method: 'PATCH',
-      path: `${path}/submissions/${room.assigned[0]}`,
-      body: { grade: '55', grade_points: 55, grader_id: unknownId },
-    },
   ];
 }
 

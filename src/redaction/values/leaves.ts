@@ -1,4 +1,5 @@
 import type { FieldModel } from '../../../openapi/model-types.ts';
+import { hasMarkup, plainText } from '../../plain-text.ts';
 import { isIdLike } from '../ids.ts';
 import type { Place, Scope } from '../scope.ts';
 import { choose } from './categories.ts';
@@ -61,6 +62,7 @@ function redactString(value: string, field: FieldModel | undefined, place: Place
     case 'text':
       if (field.pattern !== undefined) return alikeIn(value, field.pattern, place, scope);
       if (field.enum?.includes(value)) return value;
+      if (place.name === 'description') return describedAs(value, place, scope);
       return `${field.redact === 'name' ? 'name' : 'text'}-${tag('text')}`;
     default:
       return redactUnknown(value, place, scope);
@@ -70,6 +72,12 @@ function redactString(value: string, field: FieldModel | undefined, place: Place
 /** Six hex digits that are equal for equal values of one record; outside of records, of the whole run. */
 function tagOf(purpose: string, value: string, { owner }: Place, { keyed }: Scope): string {
   return owner === '' ? keyed.tag(purpose, value) : keyed.digest(purpose, `${owner}\0${value}`).slice(0, 6);
+}
+
+/** An LMS may return a description as HTML: the pseudonym is that of the plain text, in a paragraph if it has any markup. */
+function describedAs(value: string, place: Place, scope: Scope): string {
+  const text = `text-${tagOf('text', plainText(value), place, scope)}`;
+  return hasMarkup(value) ? `<p>${text}</p>` : text;
 }
 
 /** Kept if it is an enum value or matches the pattern; otherwise replaced by a marker. */

@@ -1,4 +1,4 @@
-import type { LmsErrorId } from '../../../contracts/lms-errors.ts';
+import { type LmsErrorId, lmsErrorTable } from '../../../contracts/lms-errors.ts';
 import type { OperationIndex } from '../operations.ts';
 import type { ReadExchange } from '../read-exchange.ts';
 import type { StepCase } from '../steps.ts';
@@ -9,11 +9,24 @@ export interface ErrorCase {
   readonly name: string;
   /** `undefined` where the suite found no student for it. */
   readonly asked: ReadExchange | undefined;
-  /** A good request of the same kind was served, so a refusal is about the fault of this one. */
+  /** A good request of the same kind was served, or LMS Connect is visible otherwise: a refusal is about the fault of this one. */
   readonly isControlled: boolean;
   /** Even without that the response can be wrong: it is a success, or differs from that to a good request. */
   readonly mayBeWrong: boolean;
 }
+
+/** Errors of reads that need no assignment: where nothing may be created, another documented error is the control. */
+const visibleWithoutWrites: ReadonlySet<LmsErrorId> = new Set<LmsErrorId>([
+  'lms-errors/no-token',
+  'lms-errors/invalid-token',
+  'lms-errors/invalid-assignment-id',
+]);
+
+/** Errors of callers, whatever they ask for. */
+const callerErrors: ReadonlySet<LmsErrorId> = new Set<LmsErrorId>([
+  'lms-errors/no-token',
+  'lms-errors/invalid-token',
+]);
 
 /** Cases that an error needs, although a district may not have the students for them. */
 const needed: Partial<Record<LmsErrorId, readonly string[]>> = {
@@ -30,6 +43,8 @@ export class ErrorCases {
   readonly #exchanges: readonly ReadExchange[];
   readonly #operations: OperationIndex;
   readonly #served: { readonly operations: ReadonlySet<string>; readonly paths: ReadonlySet<string> };
+  /** Rows of the error table that responses of LMS Connect match. */
+  readonly #rowsSeen: ReadonlySet<LmsErrorId>;
 
   constructor(exchanges: readonly ReadExchange[], operations: OperationIndex) {
     this.#exchanges = exchanges;
@@ -39,6 +54,24 @@ export class ErrorCases {
       operations: new Set(good.flatMap((one) => this.#operationOf(one) ?? [])),
       paths: new Set(good.flatMap((one) => templateOf(one, operations) ?? [])),
     };
+    this.#rowsSeen = new Set(
+      exchanges.flatMap((one) => (operations.profileOf(one.pathname) ? (documentedErrorOf(one) ?? []) : [])),
+    );
+  }
+
+  /**
+   * Two different errors of the table were seen, one of them for a caller who was let in: LMS Connect responds here, although it
+   * may have served no record.
+   */
+  get isVisible(): boolean {
+    return this.#rowsSeen.size > 1 && [...this.#rowsSeen].some((id) => !callerErrors.has(id));
+  }
+
+  /** Whether the operation of a request was served, or an error of the table other than its own response shows LMS Connect. */
+  isControlled(asked: ReadExchange): boolean {
+    if (this.#served.operations.has(this.#operationOf(asked) ?? '')) return true;
+    const own = documentedErrorOf(asked);
+    return [...this.#rowsSeen].some((id) => id !== own);
   }
 
   /** `isComplete`: the suite sent the requests, so a case that is needed and absent could not be sent. */
@@ -72,6 +105,7 @@ export class ErrorCases {
       if (asked.status === 404 && /\/sections\/0{24}\//.test(asked.pathname)) return false;
       return this.#served.paths.has(templateOf(asked, this.#operations) ?? '');
     }
+    if (visibleWithoutWrites.has(id)) return this.isControlled(asked);
     return this.#served.operations.has(this.#operationOf(asked) ?? '');
   }
 
@@ -84,6 +118,15 @@ export class ErrorCases {
     );
     return control?.response !== undefined && control.status !== asked.status;
   }
+}
+
+/** The row of the error table that a response matches, by its status and a text that says something. */
+export function documentedErrorOf({ status, message }: ReadExchange): LmsErrorId | undefined {
+  if (status < 400 || message === '') return undefined;
+  return lmsErrorTable.find(
+    (row) =>
+      row.body !== 'empty' && row.status === status && new RegExp(row.pattern, row.flags).test(message),
+  )?.id;
 }
 
 /** The template of a documented path, whatever the method: `/sections/{section_id}/assignments`. */

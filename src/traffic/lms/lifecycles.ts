@@ -5,7 +5,7 @@ import type { Certainty } from '../certainty.ts';
 import type { ReadExchange } from '../read-exchange.ts';
 import type { StepCase } from '../steps.ts';
 import { type ExpectedField, expectFields, guaranteedFields, pick, writableFields } from './fields.ts';
-import { isSuccess, recordOf, sentBody } from './responses.ts';
+import { isSuccess, recordOf, sentBody, shownBefore } from './responses.ts';
 
 /** One step in the lifecycle of an assignment. */
 export interface LifecycleCase {
@@ -33,9 +33,9 @@ export function readLifecycles(
   cases: readonly StepCase<'lms/create-read-update-delete'>[],
   { ownSteps, syntheticData }: Certainty,
 ): readonly LifecycleCase[] {
-  // Only the suite's probes change the due date in a request of its own.
-  const steps = lifecycleSteps.filter((step) => ownSteps || !step.includes('due date'));
-  const lives = [...Map.groupBy(cases, (one) => prefixOf(one.name))].map(([prefix, some]) => {
+  const steps = lifecycleSteps.filter((step) => ownSteps || !ofProbesOnly.has(step));
+  const single = cases.filter((one) => !isFurther(one));
+  const lives = [...Map.groupBy(single, (one) => prefixOf(one.name))].map(([prefix, some]) => {
     const at = new Map(some.map((one) => [one.name.slice(prefix.length), one.exchanges.at(-1)]));
     return { prefix, at, gaps: steps.filter((step) => !at.has(step)).length };
   });
@@ -54,6 +54,53 @@ export function readLifecycles(
       isRefusedByLms,
       listedOnFailure,
     }));
+  });
+}
+
+/** Steps that only the suite's probes are sure to send. */
+const ofProbesOnly: ReadonlySet<LifecycleStep> = new Set<LifecycleStep>([
+  'change the due date',
+  'read the due date',
+  'read again',
+  'look for it again',
+  'look for its submissions',
+  'look for a submission',
+  'change it after all',
+  'look for it after that',
+]);
+
+type Case = StepCase<'lms/create-read-update-delete'>;
+
+function isFurther(one: Case): boolean {
+  return one.role('create') !== undefined || one.role('change') !== undefined;
+}
+
+/** Creates of other assignments, and changes of one field, each with the read after it. */
+export function readFurtherWrites(
+  exchanges: readonly ReadExchange[],
+  cases: readonly Case[],
+  { syntheticData }: Certainty,
+): readonly LifecycleCase[] {
+  return cases.filter(isFurther).flatMap((one): readonly LifecycleCase[] => {
+    const [create, change] = [one.role('create'), one.role('change')];
+    const write = create ?? change;
+    if (!write) return [];
+    const before = change && shownBefore(change, change.request.path, exchanges);
+    const isRefusedByLms = create !== undefined && !syntheticData && isRefusal(create);
+    const step = create ? 'create' : 'change';
+    const written: LifecycleCase = {
+      name: `${one.name}, ${step}`,
+      step,
+      ...compare(write, write, before),
+      isRefusedByLms,
+      listedOnFailure: false,
+    };
+    if (isRefusedByLms) return [written];
+    const read = isSuccess(write) ? one.role('read') : undefined;
+    return [
+      written,
+      { ...written, name: `${one.name}, read`, step: 'read', ...compare(read, write, before ?? create) },
+    ];
   });
 }
 
@@ -83,9 +130,11 @@ function readStep(
       const change = at('change the due date');
       return compare(after('change the due date', step, at), change, at('read after the change'));
     }
+    case 'read again':
+      return compare(at(step), undefined, at('read the due date'), {});
     case 'delete':
       return { exchange: at(step), missingFields: [], sent: [], unchanged: [] };
-    case 'look for it':
+    default:
       return { exchange: after('delete', step, at), missingFields: [], sent: [], unchanged: [] };
   }
 }

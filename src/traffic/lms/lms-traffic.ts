@@ -4,9 +4,9 @@ import type { Certainty } from '../certainty.ts';
 import { indexOperations, type OperationIndex } from '../operations.ts';
 import type { ReadExchange } from '../read-exchange.ts';
 import type { StepIndex } from '../steps.ts';
-import { type ErrorCase, ErrorCases, templateOf } from './error-cases.ts';
-import { type Regrade, readGrades, readRegrades, type ShownGrade } from './grades.ts';
-import { type LifecycleCase, readLifecycles } from './lifecycles.ts';
+import { documentedErrorOf, type ErrorCase, ErrorCases, templateOf } from './error-cases.ts';
+import { type Regrade, readGrades, readListedGrades, readRegrades, type ShownGrade } from './grades.ts';
+import { type LifecycleCase, readFurtherWrites, readLifecycles } from './lifecycles.ts';
 import { type RefusedWrites, readRefusedWrites } from './refused-writes.ts';
 import { isServed, pathBelowVersion } from './responses.ts';
 import { readSubmissionLists, type SubmissionList } from './submission-lists.ts';
@@ -23,8 +23,18 @@ interface Source {
 export interface OtherVersion {
   readonly name: string;
   readonly exchange: ReadExchange;
-  /** The same path was served under the documented version. */
-  readonly isServedByLms: boolean;
+  /** The same path under the documented version, served or at least answered with an error of the table; or that it was not. */
+  readonly underLms: 'served' | 'documented-error' | 'other-response' | 'not-requested';
+  /** The error of the table that the response matches. */
+  readonly documentedError: LmsErrorId | undefined;
+}
+
+/** A request with an id that no record has. */
+export interface UnknownId {
+  readonly name: string;
+  readonly exchange: ReadExchange;
+  /** As in `ErrorCase`. */
+  readonly isControlled: boolean;
 }
 
 /** What LMS Connect traffic shows: lifecycles of assignments, lists of submissions, grades, refused writes and errors. */
@@ -40,7 +50,9 @@ export class LmsTraffic {
 
   /** The lifecycles of assignments, step by step. */
   get lifecycles(): readonly LifecycleCase[] {
-    return readLifecycles(this.#source.steps('lms/create-read-update-delete'), this.#source.certainty);
+    const { exchanges, steps, certainty } = this.#source;
+    const cases = steps('lms/create-read-update-delete');
+    return [...readLifecycles(cases, certainty), ...readFurtherWrites(exchanges, cases, certainty)];
   }
 
   get submissionLists(): readonly SubmissionList[] {
@@ -49,12 +61,15 @@ export class LmsTraffic {
 
   /** Responses that should show a grade. */
   get grades(): readonly ShownGrade[] {
-    return readGrades(this.#source.steps('lms/grade-passback'));
+    const { exchanges, steps } = this.#source;
+    const cases = steps('lms/grade-passback');
+    return [...readGrades(cases), ...readListedGrades(exchanges, cases)];
   }
 
   /** Responses that should show a grade that replaced another one. */
   get regrades(): readonly Regrade[] {
-    return readRegrades(this.#source.exchanges, this.#source.steps('lms/regrade-overwrites'));
+    const { exchanges, steps, certainty } = this.#source;
+    return readRegrades(exchanges, steps('lms/regrade-overwrites'), certainty);
   }
 
   get refusedWrites(): readonly RefusedWrites[] {
@@ -63,24 +78,53 @@ export class LmsTraffic {
 
   /** Requests for its paths under other versions. */
   get otherVersions(): readonly OtherVersion[] {
-    const served = new Set(
-      this.#source.exchanges
-        .filter((one) => one.method === 'GET' && isServed(one) && this.#operations.find('GET', one.pathname))
-        .map(pathBelowVersion),
+    const own = this.#source.exchanges.filter(
+      (one) => one.method === 'GET' && this.#operations.find('GET', one.pathname),
     );
+    const underLms = (asked: ReadExchange): OtherVersion['underLms'] => {
+      const same = own.filter((one) => pathBelowVersion(one) === pathBelowVersion(asked));
+      if (same.some(isServed)) return 'served';
+      if (same.some((one) => documentedErrorOf(one))) return 'documented-error';
+      return same.length > 0 ? 'other-response' : 'not-requested';
+    };
     return this.#source.steps('lms/served-on-v3.1-only').flatMap((one) => {
       const asked = one.role('asked');
-      return asked
-        ? [{ name: one.name, exchange: asked, isServedByLms: served.has(pathBelowVersion(asked)) }]
-        : [];
+      if (!asked) return [];
+      const documentedError = documentedErrorOf(asked);
+      return [{ name: one.name, exchange: asked, underLms: underLms(asked), documentedError }];
     });
+  }
+
+  /** Requests with an id that no record has, and whether a good request shows what a refusal is about. */
+  get unknownIds(): readonly UnknownId[] {
+    return this.#source.steps('lms/unknown-id-refused').flatMap((one) => {
+      const asked = one.role('asked');
+      if (!asked) return [];
+      return [{ name: one.name, exchange: asked, isControlled: this.#errorCases.isControlled(asked) }];
+    });
+  }
+
+  /** Whether a write was sent; without one, no assignment exists that reads could be compared with. */
+  get wroteAnything(): boolean {
+    return this.#source.exchanges.some(
+      (one) => one.method !== 'GET' && this.#operations.profileOf(one.pathname),
+    );
+  }
+
+  /** Errors of the table show that LMS Connect responds here, whether or not it served a record. */
+  get isVisible(): boolean {
+    return this.#errorCases.isVisible;
   }
 
   /** Requests that have to be refused with one error of the table. */
   errors(id: LmsErrorId): readonly ErrorCase[] {
-    const { exchanges, steps, certainty } = this.#source;
-    this.#errors ??= new ErrorCases(exchanges, this.#operations);
-    return this.#errors.of(id, steps(id), certainty.ownSteps);
+    const { steps, certainty } = this.#source;
+    return this.#errorCases.of(id, steps(id), certainty.ownSteps);
+  }
+
+  get #errorCases(): ErrorCases {
+    this.#errors ??= new ErrorCases(this.#source.exchanges, this.#operations);
+    return this.#errors;
   }
 
   /** The template of a path of LMS Connect, whatever the method: `/sections/{section_id}/assignments`. */

@@ -47,3 +47,25 @@ export function pathBelowVersion({ pathname }: ReadExchange): string {
 export function pathCreatedBy(create: ReadExchange): string {
   return `${create.pathname}/${textOf(recordOf(create)?.id)}`;
 }
+
+/**
+ * The record at a path as it was shown last before a request; `undefined` where a write whose result is unknown came after it. Reads
+ * without a record, and writes that were refused, change nothing.
+ */
+export function shownBefore(
+  { seq }: ReadExchange,
+  path: string,
+  exchanges: readonly ReadExchange[],
+): ReadExchange | undefined {
+  const last = exchanges.findLast(
+    (one) =>
+      one.seq < seq &&
+      one.request.path === path &&
+      (recordOf(one) !== undefined || (one.method !== 'GET' && !isRefusal(one))),
+  );
+  return recordOf(last) && last;
+}
+
+function isRefusal({ status, isTransient }: ReadExchange): boolean {
+  return status >= 400 && status < 500 && !isTransient;
+}

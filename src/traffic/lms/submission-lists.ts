@@ -14,6 +14,8 @@ export interface SubmissionPage {
   readonly isList: boolean;
   /** Students of the submissions, in their order. */
   readonly students: readonly string[];
+  /** Assignments that the submissions name other than that of the path. */
+  readonly otherAssignments: readonly string[];
   /** Every value in the submissions; an opaque cursor is none of them. */
   readonly values: readonly unknown[];
   /** The limit that applies; `undefined` where the request named one that is not a number. */
@@ -72,6 +74,11 @@ function readPage(exchange: ReadExchange): SubmissionPage {
     exchange,
     isList: submissions !== undefined,
     students: submissions?.map((one) => textOf(one.user_id)) ?? [],
+    otherAssignments:
+      submissions
+        ?.map((one) => textOf(one.assignment_id))
+        .filter((id) => id !== '' && !exchange.pathname.toLowerCase().includes(`/${id.toLowerCase()}/`)) ??
+      [],
     values: submissions?.flatMap((one) => Object.values(one)) ?? [],
     limit: Number.isNaN(limit) ? undefined : limit,
     links: exchange.links,

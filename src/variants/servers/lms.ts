@@ -94,6 +94,42 @@ export const lmsVariants: readonly ServerVariant[] = [
     ),
   },
   {
+    name: 'lms/descriptions-as-html',
+    why: 'open question description-as-html: compared without markup',
+    tamper: changingData(records.slice(0, 3), (data: Data) => ({
+      ...data,
+      description: `<p>${String(data.description).replaceAll(' ', '&nbsp;')}</p>\n`,
+    })),
+  },
+  {
+    name: 'lms/unknown-ids-are-400-or-404-as-it-comes',
+    why: 'open question unknown-lms-ids: either passes with any message',
+    slot: 'lms-ids',
+    tamper: changingResponses(
+      ({ what, path }, { status }) =>
+        what !== 'GET assignment' && (status === 400 || status === 404) && /not-an-id|\/0{8}/.test(path),
+      (response) => saying(response, 'Not Found', response.status === 400 ? 404 : 400),
+    ),
+  },
+  {
+    name: 'lms-errors/an-update-without-a-body-in-other-words',
+    why: 'open question errors-on-updates: only the status is strict',
+    slot: 'empty-update',
+    tamper: rewording(/^request body is required/, (message, response, { method }) =>
+      saying(response, method === 'PATCH' ? 'unexpected end of JSON input' : message),
+    ),
+  },
+  {
+    name: 'lms-errors/an-odd-authorization-counts-as-none',
+    why: 'open question bad-token-401-or-403: an empty token and another scheme are either',
+    slot: 'odd-token',
+    tamper: rewording(/^Could not authorize token$/, (message, response, { caller }) =>
+      /^bearer \S/i.test(caller)
+        ? saying(response, message)
+        : saying(response, 'No authorization provided', 401),
+    ),
+  },
+  {
     name: 'lms/submissions-in-another-order',
     why: 'SPEC: only the Data API promises an order',
     tamper: changingData(['GET submissions'], (data: Data[]) => data.toReversed()),

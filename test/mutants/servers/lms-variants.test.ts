@@ -1,25 +1,34 @@
 import { expect } from 'chai';
+import type { ServerRequirementId } from '../../../contracts/requirements/index.ts';
 import type { ServerMutant } from '../../../src/mutants/mutant.ts';
 import { handling, switchedOff, withBody } from '../../../src/mutants/servers/lms/support.ts';
 import { expectAllPassed, expectNoneFailed, foreign, idsOf, outcomesOf, withOutcome } from './testing.ts';
 
 const both = ['lms', 'lms-errors'] as const;
+/** What reads alone can decide. */
+const readable: readonly ServerRequirementId[] = [
+  'lms/served-on-v3.1-only',
+  'lms/unknown-id-refused',
+  'lms-errors/invalid-assignment-id',
+  'lms-errors/no-token',
+  'lms-errors/invalid-token',
+];
 
 describe('LMS Connect servers of others', () => {
-  it('without writes nothing but GET goes out, nothing is accused, and nothing passes', async () => {
+  it('without writes nothing but GET goes out, nothing is accused, and nothing stays undecided', async () => {
     const sent: Request[] = [];
     const outcomes = await outcomesOf(both, { as: foreign([], sent) });
     expect(new Set(sent.map((one) => one.method))).to.deep.equal(new Set(['GET']));
     expect(sent.length).to.be.below(45);
     expectNoneFailed(outcomes);
-    expect(withOutcome(outcomes, 'passed')).to.deep.equal([]);
-    const undecided = withOutcome(outcomes, 'cantTell');
-    expect(undecided).to.deep.equal([
-      'lms/served-on-v3.1-only',
-      'lms-errors/invalid-assignment-id',
-      'lms-errors/no-token',
-      'lms-errors/invalid-token',
-    ]);
+    expect(withOutcome(outcomes, 'cantTell')).to.deep.equal([]);
+    expect(withOutcome(outcomes, 'passed')).to.deep.equal(readable);
+  });
+
+  it('without writes an LMS Connect that is switched off is untested, with the permission that is missing', async () => {
+    const outcomes = await outcomesOf(both, { tamper: switchedOff('/v3.1/'), as: foreign([]) });
+    expect(withOutcome(outcomes, 'passed', 'failed', 'cantTell')).to.deep.equal([]);
+    for (const id of readable) expect(outcomes.get(id)?.why, id).to.contain('--allow-writes');
   });
 
   it('without writes a read that needs no token is found out', async () => {
@@ -94,7 +103,7 @@ describe('LMS Connect servers of others', () => {
     );
     const outcomes = await outcomesOf(both, { tamper, as: foreign(['writes']) });
     expectNoneFailed(outcomes);
-    expect(withOutcome(outcomes, 'passed')).to.deep.equal([]);
+    expect(withOutcome(outcomes, 'passed')).to.deep.equal(['lms/served-on-v3.1-only']);
     const inSandbox = await outcomesOf('lms', { tamper });
     expect(inSandbox.get('lms/create-read-update-delete')?.outcome).to.equal('failed');
   });

@@ -1,6 +1,7 @@
 import type { LmsErrorId } from '../../../../contracts/lms-errors.ts';
 import type { ServerMutant } from '../../mutant.ts';
 import { changingResponses, handling, type LmsRequest, messageIn, saying, withBody } from './support.ts';
+import { updateErrors } from './updates.ts';
 import { instead, wordingMutants } from './wording.ts';
 
 /** Accepts an invalid request: the body is fixed before the sandbox receives it. */
@@ -170,4 +171,5 @@ export const lmsErrorsMutants: readonly ServerMutant[] = [
   ...onIdsAndCallers,
   ...onMethods,
   ...wordingMutants,
+  ...updateErrors,
 ];

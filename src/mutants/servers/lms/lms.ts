@@ -1,6 +1,8 @@
 import type { ServerMutant } from '../../mutant.ts';
 import { grades, regrades } from './grades.ts';
+import { lifetimes } from './lifetimes.ts';
 import { changingData, handling, withBody } from './support.ts';
+import { unknownIds } from './unknown-ids.ts';
 
 type Data = Record<string, unknown>;
 
@@ -84,6 +86,13 @@ const submissions: readonly ServerMutant[] = [
     ),
   },
   {
+    name: 'lms/submissions-of-another-assignment-are-listed',
+    breaks: 'lms/submissions-listed',
+    tamper: changingData(['GET submissions'], (data: Data[]) =>
+      data.map((one) => ({ ...one, assignment_id: '99999999-9999-4999-8999-999999999999' })),
+    ),
+  },
+  {
     name: 'lms/a-second-page-links-back',
     breaks: 'lms/submissions-listed',
     tamper: handling(() => async ({ what, url, path }, forward) => {
@@ -151,6 +160,19 @@ const access: readonly ServerMutant[] = [
   },
 ];
 
+const addresses: readonly ServerMutant[] = [
+  {
+    name: 'lms/v2.0-knows-assignments-that-do-not-exist',
+    breaks: 'lms/served-on-v3.1-only',
+    tamper: handling(() => async ({ url }, forward) => {
+      const isOther = /^\/v2\.0\/sections\/[^/]+\/assignments\//.test(url.pathname);
+      return isOther
+        ? Response.json({ message: 'Assignment does not exist' }, { status: 404 })
+        : await forward();
+    }),
+  },
+];
+
 const failedWrites: readonly ServerMutant[] = [
   {
     name: 'lms/a-refused-update-keeps-its-title',
@@ -187,9 +209,12 @@ const failedWrites: readonly ServerMutant[] = [
 /** Sandboxes with one violation of LMS Connect each. */
 export const lmsMutants: readonly ServerMutant[] = [
   ...assignments,
+  ...lifetimes,
+  ...unknownIds,
   ...submissions,
   ...grades,
   ...regrades,
   ...access,
+  ...addresses,
   ...failedWrites,
 ];

@@ -1,0 +1,148 @@
+import { unknownAssignment, unknownId, unknownSection } from '../../../contracts/made-up-ids.ts';
+import type { LmsOperationCase } from '../../../contracts/steps/lms-errors.ts';
+import type { Actor, Probe } from '../probe.ts';
+import {
+  assignmentsOf,
+  type Classroom,
+  findClassrooms,
+  goodAssignment,
+  openAssignment,
+  readAll,
+  sendRefused,
+} from './classroom.ts';
+
+const claim = 'lms/unknown-id-refused';
+/** Neither 24 hex digits nor a UUID. */
+const malformed = 'not-an-id';
+
+/** The ids in a path. */
+interface Ids {
+  readonly section: string;
+  readonly assignment: string;
+  readonly user: string;
+}
+
+interface Operation {
+  readonly case: LmsOperationCase;
+  readonly method: string;
+  readonly ids: readonly (keyof Ids)[];
+  readonly path: (ids: Ids) => string;
+  readonly body?: (room: Classroom) => object;
+}
+
+const assignmentPath = (ids: Ids) => `/sections/${ids.section}/assignments/${ids.assignment}`;
+const submissionPath = (ids: Ids) => `${assignmentPath(ids)}/submissions/${ids.user}`;
+
+const reads: readonly Operation[] = [
+  {
+    case: 'list',
+    method: 'GET',
+    ids: ['assignment', 'section'],
+    path: (ids) => `${assignmentPath(ids)}/submissions`,
+  },
+  {
+    case: 'read a submission',
+    method: 'GET',
+    ids: ['user', 'section', 'assignment'],
+    path: submissionPath,
+  },
+  { case: 'read', method: 'GET', ids: ['section', 'assignment'], path: assignmentPath },
+];
+
+const writes: readonly Operation[] = [
+  {
+    case: 'update a submission',
+    method: 'PATCH',
+    ids: ['user', 'section', 'assignment'],
+    path: submissionPath,
+    body: () => ({ grade: '44', grade_points: 44 }),
+  },
+  {
+    case: 'update',
+    method: 'PATCH',
+    ids: ['assignment', 'section'],
+    path: assignmentPath,
+    body: () => ({ title: 'clever-conformance of no record' }),
+  },
+  {
+    case: 'create',
+    method: 'POST',
+    ids: ['section'],
+    path: (ids) => `/sections/${ids.section}/assignments`,
+    body: (room) => goodAssignment(room, 'in no section'),
+  },
+  // Last: a server that ignores an id deletes the assignment of the others.
+  { case: 'delete', method: 'DELETE', ids: ['section', 'assignment'], path: assignmentPath },
+];
+
+const unknown: Ids = { section: unknownSection, assignment: unknownAssignment, user: unknownId };
+
+/** Requests each operation with one wrong id at a time. */
+async function requestUnknown(
+  actor: Actor,
+  operations: readonly Operation[],
+  room: Classroom,
+  known: Ids,
+): Promise<void> {
+  for (const { case: name, method, ids, path, body } of operations) {
+    const wrong = ids.flatMap(
+      (which) =>
+        [
+          [`${name}, unknown ${which}`, { ...known, [which]: unknown[which] }],
+          [`${name}, malformed ${which}`, { ...known, [which]: malformed }],
+        ] as const,
+    );
+    for (const [title, at] of actor.pick(wrong, 2))
+      await sendRefused(actor, {
+        method,
+        path: path(at),
+        ...(body ? { body: body(room) } : {}),
+        step: { claim, case: title, role: 'asked' },
+      });
+  }
+}
+
+/** Reads of an assignment that does not exist, in a section that does. */
+const readingProbe: Probe = {
+  name: 'lms/unknown-ids-reading',
+  api: 'lms',
+  provokes: [claim],
+  needs: [],
+  run: async (actor) => {
+    // The next probe does the same with an assignment that the suite created.
+    if (actor.allows('writes')) return;
+    const [room] = await findClassrooms(actor);
+    if (!room) return;
+    const user = room.assigned[0] ?? unknownId;
+    await requestUnknown(actor, reads, room, {
+      section: room.sectionId,
+      assignment: unknownAssignment,
+      user,
+    });
+  },
+};
+
+/** The same around an assignment of the suite, with writes. */
+const writingProbe: Probe = {
+  name: 'lms/unknown-ids-writing',
+  api: 'lms',
+  provokes: [claim, 'lms/failed-write-changes-nothing'],
+  needs: ['writes'],
+  run: async (actor) => {
+    const opened = await openAssignment(actor, 'among unknown ids');
+    if (!opened) return;
+    const { room, path } = opened;
+    const [user = unknownId] = room.assigned;
+    const assignment = path.slice(assignmentsOf(room).length + 1);
+    const grade = { grade: '77', grade_points: 77, grade_comment: 'Before all that.' };
+    await actor.send({ method: 'PATCH', path: `${path}/submissions/${user}`, body: grade });
+    await actor.send({ path: `${path}/submissions/${user}` });
+    await readAll(actor, path);
+    await requestUnknown(actor, [...reads, ...writes], room, { section: room.sectionId, assignment, user });
+    await readAll(actor, path);
+    await actor.send({ method: 'DELETE', path });
+  },
+};
+
+/** In execution order. */
+export const unknownIdProbes: readonly Probe[] = [readingProbe, writingProbe];

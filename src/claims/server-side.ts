@@ -42,7 +42,7 @@ export function openServerSide(
       const { outcome } = asserted;
       const why = outcome.outcome === 'untested' ? evidence.notProvoked[id] : undefined;
       if (why !== undefined) return { ...asserted, outcome: { ...outcome, why } };
-      if (outcome.outcome === 'passed' && !served.has(apiOf(id)))
+      if (outcome.outcome === 'passed' && !apisOf(id).some((api) => served.has(api)))
         return { ...asserted, outcome: { ...outcome, outcome: 'cantTell', why: withoutControl } };
       return asserted;
     },
@@ -55,7 +55,7 @@ const withoutControl = 'the target served no documented record, so a right respo
  * A server that answers everything alike would meet many requirements by accident (404 for what does not exist is easy when
  * nothing exists). So nothing passes for an API that did not serve one documented record.
  */
-export function apisServed({ exchanges }: Traffic): ReadonlySet<Profile['kind']> {
+export function apisServed({ exchanges, heads }: Traffic): ReadonlySet<Profile['kind']> {
   const served = new Set<Profile['kind']>();
   for (const exchange of exchanges) {
     const { addressed } = exchange;
@@ -64,6 +64,10 @@ export function apisServed({ exchanges }: Traffic): ReadonlySet<Profile['kind']>
     if (records.some((record) => isDocumented(record, addressed.operation.record)))
       served.add(addressed.profile.kind);
   }
+  // Of responses without a body only status and headers are judged: a success is enough to compare with.
+  for (const { addressed, response } of heads)
+    if (addressed && response?.notKept === 'body' && response.status === 200)
+      served.add(addressed.profile.kind);
   return served;
 }
 
@@ -76,7 +80,9 @@ function isDocumented(record: Members | undefined, schema: string): boolean {
   );
 }
 
-function apiOf(id: ServerRequirementId): Profile['kind'] {
+/** The APIs of which one has to serve something: each API has the documented rate limit. */
+function apisOf(id: ServerRequirementId): readonly Profile['kind'][] {
   const theme = themeOf(id);
-  return theme === 'lms' || theme === 'lms-errors' ? 'lms' : 'data';
+  if (theme === 'rate-limit') return ['data', 'lms'];
+  return [theme === 'lms' || theme === 'lms-errors' ? 'lms' : 'data'];
 }

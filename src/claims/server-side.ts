@@ -5,7 +5,9 @@ import { versionDependent } from '../../contracts/versions.ts';
 import { model } from '../../generated/model.ts';
 import type { Members } from '../exchange.ts';
 import type { Evidence } from '../result.ts';
+import type { Link } from '../traffic/body.ts';
 import { certaintyOf } from '../traffic/certainty.ts';
+import type { ReadExchange } from '../traffic/read-exchange.ts';
 import { readTraffic, type Traffic, type TrafficOptions } from '../traffic/traffic.ts';
 import { claimOf } from './claim.ts';
 import { type Asserted, assertClaim } from './run-claim.ts';
@@ -55,13 +57,15 @@ const withoutControl = 'the target served no documented record, so a right respo
  * A server that answers everything alike would meet many requirements by accident (404 for what does not exist is easy when
  * nothing exists). So nothing passes for an API that did not serve one documented record.
  */
-export function apisServed({ exchanges, heads }: Traffic): ReadonlySet<Profile['kind']> {
+export function apisServed({ exchanges, heads, certainty }: Traffic): ReadonlySet<Profile['kind']> {
   const served = new Set<Profile['kind']>();
   for (const exchange of exchanges) {
     const { addressed } = exchange;
     if (!addressed || served.has(addressed.profile.kind)) continue;
     const records = exchange.page?.items.map((item) => item.record) ?? [exchange.record];
-    if (records.some((record) => isDocumented(record, addressed.operation.record)))
+    // In a capture there may have been nothing new to serve: a page that links to itself is no echo either.
+    const isOwnPage = !certainty.ownSteps && (exchange.page?.links ?? []).some(linksTo(exchange));
+    if (isOwnPage || records.some((record) => isDocumented(record, addressed.operation.record)))
       served.add(addressed.profile.kind);
   }
   // Of responses without a body only status and headers are judged: a success is enough to compare with.
@@ -69,6 +73,10 @@ export function apisServed({ exchanges, heads }: Traffic): ReadonlySet<Profile['
     if (addressed && response?.notKept === 'body' && response.status === 200)
       served.add(addressed.profile.kind);
   return served;
+}
+
+function linksTo({ request }: ReadExchange) {
+  return ({ rel, uri }: Link) => rel === 'self' && uri === request.path;
 }
 
 /** With an id and one more field that the documents know (or any, where no document does): an echo of the request has none. */

@@ -69,9 +69,10 @@ export function apisServed({ exchanges, heads, certainty }: Traffic): ReadonlySe
       served.add(addressed.profile.kind);
   }
   // Of responses without a body only status and headers are judged: a success is enough to compare with.
-  for (const { addressed, response } of heads)
-    if (addressed && response?.notKept === 'body' && response.status === 200)
-      served.add(addressed.profile.kind);
+  // Nor is more judged of paths that no requirement is about.
+  for (const { addressed, profile, response } of certainty.ownSteps ? [] : heads)
+    if (profile && response?.status === 200 && (response.notKept === 'body' || !addressed))
+      served.add(profile.kind);
   return served;
 }
 

@@ -2,6 +2,7 @@ import type { Exchange } from '../../exchange.ts';
 import { unusable } from './file.ts';
 import { readEntry, urlOf } from './har-entry.ts';
 import { kindOfPath, shareTokens } from './relevance.ts';
+import { undescribedIn, unknownPathsIn, withoutCount } from './undescribed.ts';
 
 /** A capture's traffic with Clever's APIs, before redaction. */
 export interface Traffic {
@@ -35,6 +36,10 @@ export interface Tally {
   /** Responses that cannot be judged: their body was not kept, or they came from a cache. */
   readonly notKept: number;
   readonly cached: number;
+  /** What was requested that no requirement is about: `/me`, `?count= of /students`. Only its status and headers are judged. */
+  readonly undescribed: readonly string[];
+  /** Paths below a version at hosts that are no API. */
+  readonly unknownPaths: readonly string[];
 }
 
 type Unnumbered = Omit<Exchange, 'seq'>;
@@ -98,7 +103,7 @@ export function createTrafficCollector(): TrafficCollector {
       if (read.kind === 'bodiless') notKept++;
       if (read.kind === 'cached') cached++;
       if (read.isCoarse) coarse++;
-      keep(read.exchange, name);
+      keep(withoutCount(read.exchange), name);
     },
     addExchange: (exchange) => {
       entries++;
@@ -125,6 +130,8 @@ export function createTrafficCollector(): TrafficCollector {
           preflights,
           notKept,
           cached,
+          undescribed: undescribedIn(exchanges),
+          unknownPaths: unknownPathsIn(kept.filter((one) => !apis.has(one.request.origin))),
         },
       };
     },

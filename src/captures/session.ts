@@ -81,7 +81,12 @@ export function judgeTraffic(traffic: Traffic, options: CaptureOptions): readonl
       : undefined;
     runs.push(runOf<RunResult>(withReason(withReasons(result, profiles), nothing)));
   }
-  if (options.client) {
+  if (options.client && traffic.isUntimed && !options.server)
+    throw new NothingJudgedError(
+      'The recording does not contain the times of requests, so its clients cannot be judged.',
+      'Record with dates (`recorded_at`, or the Date header), capture a HAR file, or add --side server.',
+    );
+  if (options.client && !traffic.isUntimed) {
     const selected = selectedOf(options.client, 'client');
     const evidence: Evidence = { ...frame, context, ...selected, ...observeClients(traffic, sent, redacted) };
     runs.push(runOf<RunResult>(withReasons(judgeClient(evidence, facts, options.client), [])));

@@ -14,6 +14,8 @@ export interface Traffic {
   readonly tokens: readonly string[];
   /** The tool records whole seconds only. */
   readonly isCoarse: boolean;
+  /** The tool records no times of requests, so only their order is known. */
+  readonly isUntimed: boolean;
   readonly tally: Tally;
 }
 
@@ -48,6 +50,11 @@ type Unnumbered = Omit<Exchange, 'seq'>;
 export interface TrafficCollector {
   /** Throws `UsageError` for an entry of an API that cannot be read. `name` and `place` are for its message. */
   add(entry: unknown, name: string, place: number): void;
+  /** As `add`, of an entry made from another format. Not `isTimed`: nothing is known of its time but the order. */
+  addStored(
+    entry: unknown,
+    where: { readonly name: string; readonly place: number; readonly isTimed: boolean },
+  ): void;
   /** An exchange from another format, which is always API traffic. */
   addExchange(exchange: Exchange): void;
   finish(files: number): Traffic;
@@ -68,6 +75,8 @@ export function createTrafficCollector(): TrafficCollector {
   let cached = 0;
   let coarse = 0;
   let characters = 0;
+  let isStored = false;
+  let isUntimed = false;
 
   const keep = (exchange: Unnumbered, name: string) => {
     characters += (exchange.response?.body.length ?? 0) + (exchange.request.body?.length ?? 0);
@@ -80,30 +89,37 @@ export function createTrafficCollector(): TrafficCollector {
     kept.push(exchange);
   };
 
+  const add = (entry: unknown, name: string, place: number) => {
+    entries++;
+    const url = urlOf(entry);
+    if (!url) return;
+    const kind = kindOfPath(url.pathname);
+    const read = readEntry(entry, url);
+    if ('fault' in read) {
+      if (kind === 'api') throw unusable(name, `entry ${place} ${read.fault}`);
+      return;
+    }
+    if (kind === 'other') {
+      others.push(slim(read.exchange));
+      return;
+    }
+    if (read.kind === 'preflight') {
+      preflights++;
+      return;
+    }
+    if (kind === 'api') apis.add(url.origin);
+    if (read.kind === 'bodiless') notKept++;
+    if (read.kind === 'cached') cached++;
+    if (read.isCoarse) coarse++;
+    keep(withoutCount(read.exchange), name);
+  };
+
   return {
-    add: (entry, name, place) => {
-      entries++;
-      const url = urlOf(entry);
-      if (!url) return;
-      const kind = kindOfPath(url.pathname);
-      const read = readEntry(entry, url);
-      if ('fault' in read) {
-        if (kind === 'api') throw unusable(name, `entry ${place} ${read.fault}`);
-        return;
-      }
-      if (kind === 'other') {
-        others.push(slim(read.exchange));
-        return;
-      }
-      if (read.kind === 'preflight') {
-        preflights++;
-        return;
-      }
-      if (kind === 'api') apis.add(url.origin);
-      if (read.kind === 'bodiless') notKept++;
-      if (read.kind === 'cached') cached++;
-      if (read.isCoarse) coarse++;
-      keep(withoutCount(read.exchange), name);
+    add,
+    addStored: (entry, { name, place, isTimed }) => {
+      isStored = true;
+      isUntimed ||= !isTimed;
+      add(entry, name, place);
     },
     addExchange: (exchange) => {
       entries++;
@@ -120,7 +136,8 @@ export function createTrafficCollector(): TrafficCollector {
         exchanges,
         strays: findStrays(exchanges, strangers),
         tokens: tokensIn(exchanges),
-        isCoarse: coarse > 2 && coarse === kept.length,
+        isCoarse: isStored || (coarse > 2 && coarse === kept.length),
+        isUntimed,
         tally: {
           files,
           entries,

@@ -1,7 +1,7 @@
 import type { Traffic } from './captured.ts';
 
 /** One sentence on what of a capture is judged and what was left out: `a.har: 25 of 143 entries go to …`. */
-export function tallyLine(name: string, { exchanges, tokens, tally }: Traffic): string {
+export function tallyLine(name: string, { exchanges, tokens, tally, isUntimed }: Traffic): string {
   const left = [
     [tally.otherHosts, 'to other hosts'],
     [tally.otherPaths, 'for other paths'],
@@ -20,6 +20,7 @@ export function tallyLine(name: string, { exchanges, tokens, tally }: Traffic): 
     ...(list(gone) === ''
       ? []
       : [`Judged by status and headers only, or not at all: responses ${list(gone)}.`]),
+    ...(isUntimed ? ['Clients are not judged: the file does not contain the times of requests.'] : []),
     ...(named === ''
       ? []
       : [`Judged by status and headers only, since no requirement is about it: ${named}.`]),

@@ -33,7 +33,14 @@ export function listReadsIn(exchanges: readonly ReadExchange[]): readonly (reado
     byList.set(key, known);
     let read = readWith(exchange, known);
     if (!read) {
-      read = { positions: [], last: exchange, links: new Set(), paths: new Set(), ids: new Set(), hasEnded: false };
+      read = {
+        positions: [],
+        last: exchange,
+        links: new Set(),
+        paths: new Set(),
+        ids: new Set(),
+        hasEnded: false,
+      };
       known.push(read);
       reads.push(read);
     }

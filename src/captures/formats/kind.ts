@@ -13,7 +13,7 @@ const others: readonly (readonly [FileKind, RegExp])[] = [
   ['newman', /^\ufeff?\s*\{\s*"collection"\s*:/],
   [
     'cassette',
-    /^\ufeff?\s*\{[\s\S]{0,300}?"(?:http_interactions|interactions)"\s*:\s*\[\s*(?:\]|\{\s*"(?:request|response|id|recorded_at)")/,
+    /^\ufeff?\s*\{[\s\S]{0,300}?"(?:http_interactions|interactions)"\s*:\s*\[\s*\{\s*"(?:request|response|id|recorded_at)"/,
   ],
   [
     'cassette',

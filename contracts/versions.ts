@@ -29,6 +29,22 @@ export const otherPaths: readonly string[] = [
   ...['schools', 'sections', 'district', 'courses'].map((one) => `/users/{id}/${one}`),
 ];
 
+/**
+ * Paths below a version that no requirement is about: they are known, so that a capture of them is one of the API, and their
+ * responses are not judged beyond status and headers. The API writes `mystudents` in links as `myStudents`.
+ */
+export const unjudgedPaths: readonly string[] = [
+  '/me',
+  ...['mystudents', 'myteachers', 'mycontacts', 'resources', 'sections'].map((one) => `/users/{id}/${one}`),
+  ...['schools', 'sections'].map((one) => `/attendance/${one}/{id}`),
+  ...['courses', 'terms', 'resources'].map((one) => `/schools/{id}/${one}`),
+  ...['district', 'schools', 'resources', 'sections'].map((one) => `/courses/{id}/${one}`),
+  ...['district', 'schools', 'sections'].map((one) => `/terms/{id}/${one}`),
+  ...['course', 'school', 'term', 'district', 'resources'].map((one) => `/sections/{id}/${one}`),
+  ...['courses', 'sections'].map((one) => `/resources/{id}/${one}`),
+  '/districts/{id}/status',
+];
+
 /** Requirements that depend on the fields, types and operations of a documented version. */
 export const versionDependent: ReadonlySet<ServerRequirementId> = new Set([
   'data/guaranteed-fields-present',

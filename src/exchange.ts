@@ -34,6 +34,8 @@ export interface RecordedRequest {
   readonly path: string;
   readonly headers: HeaderMap;
   readonly body?: string;
+  /** Of captured traffic: the tool kept no body, although there was or may have been one. */
+  readonly notKept?: 'body';
   /** Milliseconds since the Unix epoch, by the observer's clock. */
   readonly sentAtMs: number;
 }
@@ -43,6 +45,8 @@ export interface RecordedResponse {
   readonly headers: HeaderMap;
   /** Decompressed and decoded from UTF-8; `''` for an empty body. */
   readonly body: string;
+  /** Of captured traffic: the tool did not keep the body, or neither headers nor body. What it kept is right, so the rest counts. */
+  readonly notKept?: 'body' | 'headers';
   /** Milliseconds since the Unix epoch, by the observer's clock, when the body was complete. */
   readonly receivedAtMs: number;
 }

@@ -1,10 +1,10 @@
 // Written by npm run generate out of docs/*.schema.json. Do not edit.
 export const isEvidence = validate20;
-const schema31 = {"type":"object","required":["format","formatVersion","context","notProvoked","exchanges"],"properties":{"format":{"const":"clever-conformance/evidence"},"formatVersion":{"const":1},"context":{"type":"object","required":["subject","profiles"],"properties":{"subject":{"enum":["sandbox","live","replay","har","command","module"]},"profiles":{"type":"array","items":{"$ref":"#/$defs/profile"}}}},"notProvoked":{"type":"object","additionalProperties":{"type":"string"}},"selected":{"$ref":"#/$defs/texts"},"shard":{"type":"object","required":["index","of"],"properties":{"index":{"$ref":"#/$defs/count","minimum":1},"of":{"$ref":"#/$defs/count","minimum":1},"selected":{"$ref":"#/$defs/texts"},"head":{"$ref":"#/$defs/count"},"tokens":{"$ref":"#/$defs/texts"},"instants":{"$ref":"#/$defs/texts"},"places":{"type":"array","items":{"$ref":"#/$defs/count"}}}},"inconclusive":{"type":"string"},"withheld":{"type":"array","items":{"type":"object","required":["field","place","count","found","from"],"properties":{"field":{"type":"string"},"place":{"type":"string"},"count":{"type":"integer","minimum":1},"found":{"enum":["plain","escaped","base64","hex","named","series"]},"from":{"type":"string"}}}},"explored":{"type":"array","items":{"type":"object","required":["name","steps","commands","first","last"],"properties":{"name":{"type":"string"},"requirement":{"type":"string"},"steps":{"$ref":"#/$defs/texts"},"commands":{"type":"array","items":{"type":"object"}},"first":{"$ref":"#/$defs/count"},"last":{"$ref":"#/$defs/count"}}}},"exchanges":{"type":"array","items":{"$ref":"#/$defs/exchange"}},"observations":{"type":"array","items":{"$ref":"#/$defs/observation"}}},"$defs":{"count":{"type":"integer","minimum":0,"maximum":9007199254740991},"texts":{"type":"array","items":{"type":"string"}},"instant":{"type":"number"},"headers":{"type":"object","additionalProperties":{"type":"string"}},"profile":{"type":"object","required":["name","kind","prefix","document","rateLimit","limit","backoff"],"properties":{"name":{"type":"string"},"kind":{"enum":["data","lms"]},"prefix":{"type":"string"},"document":{"type":"string"},"rateLimit":{"type":"object","required":["requests","windowS"],"properties":{"requests":{"type":"number"},"windowS":{"type":"number"}}},"limit":{"type":"object","required":["default","max"],"properties":{"default":{"type":"number"},"max":{"type":"number"}}},"backoff":{"type":"object","required":["delaysS","maxRetries"],"properties":{"delaysS":{"type":"array","items":{"type":"number"}},"maxRetries":{"type":"number"}}},"judged":{"const":"wire"}}},"exchange":{"type":"object","required":["seq","request"],"properties":{"seq":{"$ref":"#/$defs/count"},"step":{"type":"object","required":["claim","case"],"properties":{"claim":{"type":"string"},"case":{"type":"string"},"role":{"type":"string"}}},"request":{"type":"object","required":["method","origin","path","headers","sentAtMs"],"properties":{"method":{"type":"string"},"origin":{"type":"string"},"path":{"type":"string"},"headers":{"$ref":"#/$defs/headers"},"body":{"type":"string"},"sentAtMs":{"$ref":"#/$defs/instant"}}},"response":{"type":"object","required":["status","headers","body","receivedAtMs"],"properties":{"status":{"$ref":"#/$defs/count"},"headers":{"$ref":"#/$defs/headers"},"body":{"type":"string"},"receivedAtMs":{"$ref":"#/$defs/instant"}}},"failure":{"type":"object","required":["kind","message"],"properties":{"kind":{"enum":["connect","closed","timeout","too-large","malformed","refused"]},"message":{"type":"string"}}}},"anyOf":[{"required":["response"]},{"required":["failure"]}],"if":{"required":["response"]},"then":{"properties":{"failure":false}}},"observation":{"type":"object","required":["scenario","provokes","job","timing","origin","lagMs","exchanges","account","runs","truth"],"properties":{"scenario":{"type":"string"},"superseded":{"const":true},"provokes":{"$ref":"#/$defs/texts"},"job":{"type":"string"},"timing":{"enum":["virtual","real"]},"origin":{"type":"string"},"lagMs":{"type":"number"},"captured":{"type":"object","required":["skewMs"],"properties":{"skewMs":{"type":"number"}}},"exchanges":{"type":"object","required":["first","count"],"properties":{"first":{"$ref":"#/$defs/count"},"count":{"$ref":"#/$defs/count"}}},"account":{"type":"object","additionalProperties":{"$ref":"#/$defs/count"}},"runs":{"type":"array","items":{"$ref":"#/$defs/run"}},"truth":{"$ref":"#/$defs/texts"}}},"run":{"type":"object","required":["startedAtMs","endedAtMs","claim"],"properties":{"startedAtMs":{"$ref":"#/$defs/instant"},"endedAtMs":{"$ref":"#/$defs/instant"},"claim":{"type":"object","required":["says","endedBy","said","ids"],"properties":{"says":{"enum":["complete","incomplete","nothing"]},"endedBy":{"enum":["itself","exit","crash","kill","time","output","requests","memory"]},"said":{"type":"string"},"ids":{"$ref":"#/$defs/texts"}}}}}}};
+const schema31 = {"type":"object","required":["format","formatVersion","context","notProvoked","exchanges"],"properties":{"format":{"const":"clever-conformance/evidence"},"formatVersion":{"const":1},"context":{"type":"object","required":["subject","profiles"],"properties":{"subject":{"enum":["sandbox","live","replay","har","command","module"]},"profiles":{"type":"array","items":{"$ref":"#/$defs/profile"}}}},"notProvoked":{"type":"object","additionalProperties":{"type":"string"}},"selected":{"$ref":"#/$defs/texts"},"shard":{"type":"object","required":["index","of"],"properties":{"index":{"$ref":"#/$defs/count","minimum":1},"of":{"$ref":"#/$defs/count","minimum":1},"selected":{"$ref":"#/$defs/texts"},"head":{"$ref":"#/$defs/count"},"tokens":{"$ref":"#/$defs/texts"},"instants":{"$ref":"#/$defs/texts"},"places":{"type":"array","items":{"$ref":"#/$defs/count"}}}},"inconclusive":{"type":"string"},"withheld":{"type":"array","items":{"type":"object","required":["field","place","count","found","from"],"properties":{"field":{"type":"string"},"place":{"type":"string"},"count":{"type":"integer","minimum":1},"found":{"enum":["plain","escaped","base64","hex","named","series"]},"from":{"type":"string"}}}},"explored":{"type":"array","items":{"type":"object","required":["name","steps","commands","first","last"],"properties":{"name":{"type":"string"},"requirement":{"type":"string"},"steps":{"$ref":"#/$defs/texts"},"commands":{"type":"array","items":{"type":"object"}},"first":{"$ref":"#/$defs/count"},"last":{"$ref":"#/$defs/count"}}}},"exchanges":{"type":"array","items":{"$ref":"#/$defs/exchange"}},"observations":{"type":"array","items":{"$ref":"#/$defs/observation"}}},"$defs":{"count":{"type":"integer","minimum":0,"maximum":9007199254740991},"texts":{"type":"array","items":{"type":"string"}},"instant":{"type":"number"},"headers":{"type":"object","additionalProperties":{"type":"string"}},"profile":{"type":"object","required":["name","kind","prefix","document","rateLimit","limit","backoff"],"properties":{"name":{"type":"string"},"kind":{"enum":["data","lms"]},"prefix":{"type":"string"},"document":{"type":"string"},"rateLimit":{"type":"object","required":["requests","windowS"],"properties":{"requests":{"type":"number"},"windowS":{"type":"number"}}},"limit":{"type":"object","required":["default","max"],"properties":{"default":{"type":"number"},"max":{"type":"number"}}},"backoff":{"type":"object","required":["delaysS","maxRetries"],"properties":{"delaysS":{"type":"array","items":{"type":"number"}},"maxRetries":{"type":"number"}}},"judged":{"const":"wire"}}},"exchange":{"type":"object","required":["seq","request"],"properties":{"seq":{"$ref":"#/$defs/count"},"step":{"type":"object","required":["claim","case"],"properties":{"claim":{"type":"string"},"case":{"type":"string"},"role":{"type":"string"}}},"request":{"type":"object","required":["method","origin","path","headers","sentAtMs"],"properties":{"method":{"type":"string"},"origin":{"type":"string"},"path":{"type":"string"},"headers":{"$ref":"#/$defs/headers"},"body":{"type":"string"},"notKept":{"const":"body"},"sentAtMs":{"$ref":"#/$defs/instant"}}},"response":{"type":"object","required":["status","headers","body","receivedAtMs"],"properties":{"status":{"$ref":"#/$defs/count"},"headers":{"$ref":"#/$defs/headers"},"body":{"type":"string"},"notKept":{"enum":["body","headers"]},"receivedAtMs":{"$ref":"#/$defs/instant"}}},"failure":{"type":"object","required":["kind","message"],"properties":{"kind":{"enum":["connect","closed","timeout","too-large","malformed","refused"]},"message":{"type":"string"}}}},"anyOf":[{"required":["response"]},{"required":["failure"]}],"if":{"required":["response"]},"then":{"properties":{"failure":false}}},"observation":{"type":"object","required":["scenario","provokes","job","timing","origin","lagMs","exchanges","account","runs","truth"],"properties":{"scenario":{"type":"string"},"superseded":{"const":true},"provokes":{"$ref":"#/$defs/texts"},"job":{"type":"string"},"timing":{"enum":["virtual","real"]},"origin":{"type":"string"},"lagMs":{"type":"number"},"captured":{"type":"object","required":["skewMs"],"properties":{"skewMs":{"type":"number"}}},"exchanges":{"type":"object","required":["first","count"],"properties":{"first":{"$ref":"#/$defs/count"},"count":{"$ref":"#/$defs/count"}}},"account":{"type":"object","additionalProperties":{"$ref":"#/$defs/count"}},"runs":{"type":"array","items":{"$ref":"#/$defs/run"}},"truth":{"$ref":"#/$defs/texts"}}},"run":{"type":"object","required":["startedAtMs","endedAtMs","claim"],"properties":{"startedAtMs":{"$ref":"#/$defs/instant"},"endedAtMs":{"$ref":"#/$defs/instant"},"claim":{"type":"object","required":["says","endedBy","said","ids"],"properties":{"says":{"enum":["complete","incomplete","nothing"]},"endedBy":{"enum":["itself","exit","crash","kill","time","output","requests","memory"]},"said":{"type":"string"},"ids":{"$ref":"#/$defs/texts"}}}}}}};
 const schema32 = {"type":"object","required":["name","kind","prefix","document","rateLimit","limit","backoff"],"properties":{"name":{"type":"string"},"kind":{"enum":["data","lms"]},"prefix":{"type":"string"},"document":{"type":"string"},"rateLimit":{"type":"object","required":["requests","windowS"],"properties":{"requests":{"type":"number"},"windowS":{"type":"number"}}},"limit":{"type":"object","required":["default","max"],"properties":{"default":{"type":"number"},"max":{"type":"number"}}},"backoff":{"type":"object","required":["delaysS","maxRetries"],"properties":{"delaysS":{"type":"array","items":{"type":"number"}},"maxRetries":{"type":"number"}}},"judged":{"const":"wire"}}};
 const schema33 = {"type":"array","items":{"type":"string"}};
 const schema34 = {"type":"integer","minimum":0,"maximum":9007199254740991};
-const schema44 = {"type":"object","required":["seq","request"],"properties":{"seq":{"$ref":"#/$defs/count"},"step":{"type":"object","required":["claim","case"],"properties":{"claim":{"type":"string"},"case":{"type":"string"},"role":{"type":"string"}}},"request":{"type":"object","required":["method","origin","path","headers","sentAtMs"],"properties":{"method":{"type":"string"},"origin":{"type":"string"},"path":{"type":"string"},"headers":{"$ref":"#/$defs/headers"},"body":{"type":"string"},"sentAtMs":{"$ref":"#/$defs/instant"}}},"response":{"type":"object","required":["status","headers","body","receivedAtMs"],"properties":{"status":{"$ref":"#/$defs/count"},"headers":{"$ref":"#/$defs/headers"},"body":{"type":"string"},"receivedAtMs":{"$ref":"#/$defs/instant"}}},"failure":{"type":"object","required":["kind","message"],"properties":{"kind":{"enum":["connect","closed","timeout","too-large","malformed","refused"]},"message":{"type":"string"}}}},"anyOf":[{"required":["response"]},{"required":["failure"]}],"if":{"required":["response"]},"then":{"properties":{"failure":false}}};
+const schema44 = {"type":"object","required":["seq","request"],"properties":{"seq":{"$ref":"#/$defs/count"},"step":{"type":"object","required":["claim","case"],"properties":{"claim":{"type":"string"},"case":{"type":"string"},"role":{"type":"string"}}},"request":{"type":"object","required":["method","origin","path","headers","sentAtMs"],"properties":{"method":{"type":"string"},"origin":{"type":"string"},"path":{"type":"string"},"headers":{"$ref":"#/$defs/headers"},"body":{"type":"string"},"notKept":{"const":"body"},"sentAtMs":{"$ref":"#/$defs/instant"}}},"response":{"type":"object","required":["status","headers","body","receivedAtMs"],"properties":{"status":{"$ref":"#/$defs/count"},"headers":{"$ref":"#/$defs/headers"},"body":{"type":"string"},"notKept":{"enum":["body","headers"]},"receivedAtMs":{"$ref":"#/$defs/instant"}}},"failure":{"type":"object","required":["kind","message"],"properties":{"kind":{"enum":["connect","closed","timeout","too-large","malformed","refused"]},"message":{"type":"string"}}}},"anyOf":[{"required":["response"]},{"required":["failure"]}],"if":{"required":["response"]},"then":{"properties":{"failure":false}}};
 const schema46 = {"type":"object","additionalProperties":{"type":"string"}};
 const schema47 = {"type":"number"};
 
@@ -321,17 +321,30 @@ else {
 var valid6 = true;
 }
 if(valid6){
-if(data6.sentAtMs !== undefined){
-let data13 = data6.sentAtMs;
+if(data6.notKept !== undefined){
 const _errs34 = errors;
-if(!((typeof data13 == "number") && (isFinite(data13)))){
-validate21.errors = [{instancePath:instancePath+"/request/sentAtMs",schemaPath:"#/$defs/instant/type",keyword:"type",params:{type: "number"}}];
+if("body" !== data6.notKept){
+validate21.errors = [{instancePath:instancePath+"/request/notKept",schemaPath:"#/properties/request/properties/notKept/const",keyword:"const",params:{allowedValue: "body"}}];
 return false;
 }
 var valid6 = _errs34 === errors;
 }
 else {
 var valid6 = true;
+}
+if(valid6){
+if(data6.sentAtMs !== undefined){
+let data14 = data6.sentAtMs;
+const _errs35 = errors;
+if(!((typeof data14 == "number") && (isFinite(data14)))){
+validate21.errors = [{instancePath:instancePath+"/request/sentAtMs",schemaPath:"#/$defs/instant/type",keyword:"type",params:{type: "number"}}];
+return false;
+}
+var valid6 = _errs35 === errors;
+}
+else {
+var valid6 = true;
+}
 }
 }
 }
@@ -352,57 +365,57 @@ var valid3 = true;
 }
 if(valid3){
 if(data.response !== undefined){
-let data14 = data.response;
-const _errs37 = errors;
-if(errors === _errs37){
-if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+let data15 = data.response;
+const _errs38 = errors;
+if(errors === _errs38){
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
 let missing6;
-if(((((data14.status === undefined) && (missing6 = "status")) || ((data14.headers === undefined) && (missing6 = "headers"))) || ((data14.body === undefined) && (missing6 = "body"))) || ((data14.receivedAtMs === undefined) && (missing6 = "receivedAtMs"))){
+if(((((data15.status === undefined) && (missing6 = "status")) || ((data15.headers === undefined) && (missing6 = "headers"))) || ((data15.body === undefined) && (missing6 = "body"))) || ((data15.receivedAtMs === undefined) && (missing6 = "receivedAtMs"))){
 validate21.errors = [{instancePath:instancePath+"/response",schemaPath:"#/properties/response/required",keyword:"required",params:{missingProperty: missing6}}];
 return false;
 }
 else {
-if(data14.status !== undefined){
-let data15 = data14.status;
-const _errs39 = errors;
+if(data15.status !== undefined){
+let data16 = data15.status;
 const _errs40 = errors;
-if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
+const _errs41 = errors;
+if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
 validate21.errors = [{instancePath:instancePath+"/response/status",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"}}];
 return false;
 }
-if(errors === _errs40){
-if((typeof data15 == "number") && (isFinite(data15))){
-if(data15 > 9007199254740991 || isNaN(data15)){
+if(errors === _errs41){
+if((typeof data16 == "number") && (isFinite(data16))){
+if(data16 > 9007199254740991 || isNaN(data16)){
 validate21.errors = [{instancePath:instancePath+"/response/status",schemaPath:"#/$defs/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}}];
 return false;
 }
 else {
-if(data15 < 0 || isNaN(data15)){
+if(data16 < 0 || isNaN(data16)){
 validate21.errors = [{instancePath:instancePath+"/response/status",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
 }
 }
-var valid10 = _errs39 === errors;
+var valid10 = _errs40 === errors;
 }
 else {
 var valid10 = true;
 }
 if(valid10){
-if(data14.headers !== undefined){
-let data16 = data14.headers;
-const _errs42 = errors;
+if(data15.headers !== undefined){
+let data17 = data15.headers;
 const _errs43 = errors;
-if(errors === _errs43){
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
-for(const key1 in data16){
-const _errs46 = errors;
-if(typeof data16[key1] !== "string"){
+const _errs44 = errors;
+if(errors === _errs44){
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+for(const key1 in data17){
+const _errs47 = errors;
+if(typeof data17[key1] !== "string"){
 validate21.errors = [{instancePath:instancePath+"/response/headers/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/headers/additionalProperties/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid13 = _errs46 === errors;
+var valid13 = _errs47 === errors;
 if(!valid13){
 break;
 }
@@ -413,35 +426,49 @@ validate21.errors = [{instancePath:instancePath+"/response/headers",schemaPath:"
 return false;
 }
 }
-var valid10 = _errs42 === errors;
+var valid10 = _errs43 === errors;
 }
 else {
 var valid10 = true;
 }
 if(valid10){
-if(data14.body !== undefined){
-const _errs48 = errors;
-if(typeof data14.body !== "string"){
+if(data15.body !== undefined){
+const _errs49 = errors;
+if(typeof data15.body !== "string"){
 validate21.errors = [{instancePath:instancePath+"/response/body",schemaPath:"#/properties/response/properties/body/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid10 = _errs48 === errors;
+var valid10 = _errs49 === errors;
 }
 else {
 var valid10 = true;
 }
 if(valid10){
-if(data14.receivedAtMs !== undefined){
-let data19 = data14.receivedAtMs;
-const _errs50 = errors;
-if(!((typeof data19 == "number") && (isFinite(data19)))){
-validate21.errors = [{instancePath:instancePath+"/response/receivedAtMs",schemaPath:"#/$defs/instant/type",keyword:"type",params:{type: "number"}}];
+if(data15.notKept !== undefined){
+let data20 = data15.notKept;
+const _errs51 = errors;
+if(!((data20 === "body") || (data20 === "headers"))){
+validate21.errors = [{instancePath:instancePath+"/response/notKept",schemaPath:"#/properties/response/properties/notKept/enum",keyword:"enum",params:{allowedValues: schema44.properties.response.properties.notKept.enum}}];
 return false;
 }
-var valid10 = _errs50 === errors;
+var valid10 = _errs51 === errors;
 }
 else {
 var valid10 = true;
+}
+if(valid10){
+if(data15.receivedAtMs !== undefined){
+let data21 = data15.receivedAtMs;
+const _errs52 = errors;
+if(!((typeof data21 == "number") && (isFinite(data21)))){
+validate21.errors = [{instancePath:instancePath+"/response/receivedAtMs",schemaPath:"#/$defs/instant/type",keyword:"type",params:{type: "number"}}];
+return false;
+}
+var valid10 = _errs52 === errors;
+}
+else {
+var valid10 = true;
+}
 }
 }
 }
@@ -453,43 +480,43 @@ validate21.errors = [{instancePath:instancePath+"/response",schemaPath:"#/proper
 return false;
 }
 }
-var valid3 = _errs37 === errors;
+var valid3 = _errs38 === errors;
 }
 else {
 var valid3 = true;
 }
 if(valid3){
 if(data.failure !== undefined){
-let data20 = data.failure;
-const _errs53 = errors;
-if(errors === _errs53){
-if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+let data22 = data.failure;
+const _errs55 = errors;
+if(errors === _errs55){
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
 let missing7;
-if(((data20.kind === undefined) && (missing7 = "kind")) || ((data20.message === undefined) && (missing7 = "message"))){
+if(((data22.kind === undefined) && (missing7 = "kind")) || ((data22.message === undefined) && (missing7 = "message"))){
 validate21.errors = [{instancePath:instancePath+"/failure",schemaPath:"#/properties/failure/required",keyword:"required",params:{missingProperty: missing7}}];
 return false;
 }
 else {
-if(data20.kind !== undefined){
-let data21 = data20.kind;
-const _errs55 = errors;
-if(!((((((data21 === "connect") || (data21 === "closed")) || (data21 === "timeout")) || (data21 === "too-large")) || (data21 === "malformed")) || (data21 === "refused"))){
+if(data22.kind !== undefined){
+let data23 = data22.kind;
+const _errs57 = errors;
+if(!((((((data23 === "connect") || (data23 === "closed")) || (data23 === "timeout")) || (data23 === "too-large")) || (data23 === "malformed")) || (data23 === "refused"))){
 validate21.errors = [{instancePath:instancePath+"/failure/kind",schemaPath:"#/properties/failure/properties/kind/enum",keyword:"enum",params:{allowedValues: schema44.properties.failure.properties.kind.enum}}];
 return false;
 }
-var valid15 = _errs55 === errors;
+var valid15 = _errs57 === errors;
 }
 else {
 var valid15 = true;
 }
 if(valid15){
-if(data20.message !== undefined){
-const _errs56 = errors;
-if(typeof data20.message !== "string"){
+if(data22.message !== undefined){
+const _errs58 = errors;
+if(typeof data22.message !== "string"){
 validate21.errors = [{instancePath:instancePath+"/failure/message",schemaPath:"#/properties/failure/properties/message/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid15 = _errs56 === errors;
+var valid15 = _errs58 === errors;
 }
 else {
 var valid15 = true;
@@ -502,7 +529,7 @@ validate21.errors = [{instancePath:instancePath+"/failure",schemaPath:"#/propert
 return false;
 }
 }
-var valid3 = _errs53 === errors;
+var valid3 = _errs55 === errors;
 }
 else {
 var valid3 = true;

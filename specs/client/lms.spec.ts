@@ -14,6 +14,11 @@ claim('lms/client-creates-once', {
     const first = creates.find(mayHaveCreated);
     if (first) {
       const again = creates.find((one) => one.seq > first.seq);
+      if (again && !isBodyKnown(again))
+        undecided(
+          'capture-incomplete',
+          'the capture does not show whether both creates are of one assignment',
+        );
       // In a capture there may have been two jobs, or a person may have looked before the second request.
       if (
         again &&
@@ -40,6 +45,10 @@ claim('lms/client-creates-once', {
     requireOwnEnd(scenario);
   },
 });
+
+function isBodyKnown({ request }: ReadExchange): boolean {
+  return request.notKept === undefined;
+}
 
 /** LMS Connect has no list of assignments to look at, so after an unclear response a create must not be repeated. */
 function mayHaveCreated(exchange: ReadExchange): boolean {
@@ -84,6 +93,8 @@ function plain(text: string): string {
 claim('lms/client-final-grade-wins', {
   assert: (scenario) => {
     const updates = scenario.ownRequests.filter(updatesSubmission);
+    if (!updates.every(isBodyKnown))
+      undecided('capture-incomplete', 'the capture does not show which grades were sent');
     const grades = Map.groupBy(updates, requestKeyOf);
     const [newest] = [...grades.values()].at(-1) ?? [];
     if (grades.size < 2 || !newest)

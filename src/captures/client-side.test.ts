@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { createCleverClient } from '../client/index.ts';
 import type { Caught } from './formats/har-testing.ts';
-import { changeBody, copyOfCaught, idsWith, inVirtualTime, judgeCaught } from './testing.ts';
+import { type Body, changeBody, copyOfCaught, idsWith, inVirtualTime, judgeCaught } from './testing.ts';
 
 /** Students, ten a page: a 429 before page 2, a 503 twice before page 3; then teachers. */
 async function sync(): Promise<Caught[]> {
@@ -30,6 +30,11 @@ async function sync(): Promise<Caught[]> {
 }
 
 const statuses = (caught: readonly Caught[]) => caught.map((one) => one.status);
+
+function lastIdOf({ answer }: Caught): string {
+  const { data } = JSON.parse(answer) as Body;
+  return data.at(-1)?.data.id ?? '';
+}
 
 /** Moves everything from a request on to another instant. */
 function moveFrom(caught: Caught[], at: number, byMs: number): void {
@@ -150,7 +155,7 @@ describe('a capture of a good client', () => {
         const last = caught[5] as Caught;
         const more = {
           ...structuredClone(last),
-          url: last.url.replace(/starting_after=\w+/, 'starting_after=5f00000000000000000000ff'),
+          url: last.url.replace(/starting_after=\w+/, `starting_after=${lastIdOf(last)}`),
           atMs: last.atMs + 300,
         };
         changeBody(more, (body) => {

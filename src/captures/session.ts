@@ -19,6 +19,7 @@ import type { Evidence } from '../result.ts';
 import { type ReadExchange, readExchanges } from '../traffic/read-exchange.ts';
 import { observeClients } from './clients/clients.ts';
 import type { Traffic } from './formats/captured.ts';
+import { someOf } from './formats/tally.ts';
 import { untestedReason } from './reasons.ts';
 
 /** A capture, judged for one side. */
@@ -45,7 +46,7 @@ export function judgeTraffic(traffic: Traffic, options: CaptureOptions): readonl
   const { exchanges, strays, tokens, tally } = traffic;
   if (exchanges.length === 0)
     throw new NothingJudgedError(
-      `The capture contains no traffic of a Clever API: none of its ${tally.entries} entries requests a path such as /v2.0/students.`,
+      `The capture contains no traffic of a Clever API: none of its ${tally.entries} entries requests a path such as /v2.0/students.${unknownPaths(tally)}`,
       'Capture the requests to the API itself. A browser does not see the requests that a server sends.',
     );
   const sent = readExchanges(exchanges, knownVersions);
@@ -80,12 +81,21 @@ export function judgeTraffic(traffic: Traffic, options: CaptureOptions): readonl
       : undefined;
     runs.push(runOf<RunResult>(withReason(withReasons(result, profiles), nothing)));
   }
-  if (options.client) {
+  if (options.client && traffic.isUntimed && !options.server)
+    throw new NothingJudgedError(
+      'The recording does not contain the times of requests, so its clients cannot be judged.',
+      'Record with dates (`recorded_at`, or the Date header), capture a HAR file, or add --side server.',
+    );
+  if (options.client && !traffic.isUntimed) {
     const selected = selectedOf(options.client, 'client');
     const evidence: Evidence = { ...frame, context, ...selected, ...observeClients(traffic, sent, redacted) };
     runs.push(runOf<RunResult>(withReasons(judgeClient(evidence, facts, options.client), [])));
   }
   return runs;
+}
+
+function unknownPaths({ unknownPaths: paths }: Traffic['tally']): string {
+  return paths.length === 0 ? '' : ` It has requests to ${someOf(paths)}, which belong to no known API.`;
 }
 
 /** The API versions in the traffic, each with its own description, or else with what all versions have in common. */

@@ -106,15 +106,21 @@ export function trafficOf(har: string): Traffic {
 
 /** Both sides of the captured traffic, judged by the whole catalogue. */
 export function judgeCaught(caught: readonly Caught[], dialect?: Dialect) {
-  const [server, client] = judgeTraffic(trafficOf(harOf(caught, dialect)), {
+  const { server, client } = judgeTrafficOf(trafficOf(harOf(caught, dialect)));
+  return { server, client };
+}
+
+/** Both sides of traffic, judged by the whole catalogue; without times there is no client side, and the other stands for it. */
+export function judgeTrafficOf(traffic: Traffic) {
+  const [server, client = server, ...more] = judgeTraffic(traffic, {
     name: 'test.har',
     key: new Uint8Array(32),
     now: () => 0,
     server: new Set(requirementsOf('server').map((one) => one.id)),
     client: new Set(requirementsOf('client').map((one) => one.id as ClientRequirementId)),
   });
-  if (!server || !client) throw new Error('two sides were requested');
-  return { server, client };
+  if (!server || !client || more.length > 0) throw new Error('two sides were requested');
+  return { server, client, runs: client === server ? 1 : 2 };
 }
 
 /** The ids of a run with this outcome. */

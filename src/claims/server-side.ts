@@ -1,11 +1,13 @@
 import type { Profile } from '../../contracts/profiles.ts';
-import { apiOf } from '../../contracts/requirement.ts';
+import { apiOf, themeOf } from '../../contracts/requirement.ts';
 import type { ServerRequirementId } from '../../contracts/requirements/index.ts';
 import { versionDependent } from '../../contracts/versions.ts';
 import { model } from '../../generated/model.ts';
 import type { Members } from '../exchange.ts';
 import type { Evidence } from '../result.ts';
+import type { Link } from '../traffic/body.ts';
 import { certaintyOf } from '../traffic/certainty.ts';
+import type { ReadExchange } from '../traffic/read-exchange.ts';
 import { readTraffic, type Traffic, type TrafficOptions } from '../traffic/traffic.ts';
 import { claimOf } from './claim.ts';
 import { type Asserted, assertClaim } from './run-claim.ts';
@@ -42,7 +44,7 @@ export function openServerSide(
       const { outcome } = asserted;
       const why = outcome.outcome === 'untested' ? evidence.notProvoked[id] : undefined;
       if (why !== undefined) return { ...asserted, outcome: { ...outcome, why } };
-      if (outcome.outcome === 'passed' && !served.has(apiOf(id)))
+      if (outcome.outcome === 'passed' && !apisOf(id).some((api) => served.has(api)))
         return { ...asserted, outcome: { ...outcome, outcome: 'cantTell', why: withoutControl } };
       return asserted;
     },
@@ -56,16 +58,27 @@ const withoutControl = 'the target served no documented record, so a right respo
  * nothing exists). So nothing passes for an API that did not serve one documented record. LMS Connect has no lists to begin with:
  * where nothing may be created, different errors of its table show it as well.
  */
-export function apisServed({ exchanges, lms }: Traffic): ReadonlySet<Profile['kind']> {
+export function apisServed({ exchanges, heads, lms, certainty }: Traffic): ReadonlySet<Profile['kind']> {
   const served = new Set<Profile['kind']>(lms.isVisible ? ['lms'] : []);
   for (const exchange of exchanges) {
     const { addressed } = exchange;
     if (!addressed || served.has(addressed.profile.kind)) continue;
     const records = exchange.page?.items.map((item) => item.record) ?? [exchange.record];
-    if (records.some((record) => isDocumented(record, addressed.operation.record)))
+    // In a capture there may have been nothing new to serve: a page that links to itself is no echo either.
+    const isOwnPage = !certainty.ownSteps && (exchange.page?.links ?? []).some(linksTo(exchange));
+    if (isOwnPage || records.some((record) => isDocumented(record, addressed.operation.record)))
       served.add(addressed.profile.kind);
   }
+  // Of responses without a body only status and headers are judged: a success is enough to compare with.
+  // Nor is more judged of paths that no requirement is about.
+  for (const { addressed, profile, response } of certainty.ownSteps ? [] : heads)
+    if (profile && response?.status === 200 && (response.notKept === 'body' || !addressed))
+      served.add(profile.kind);
   return served;
+}
+
+function linksTo({ request }: ReadExchange) {
+  return ({ rel, uri }: Link) => rel === 'self' && uri === request.path;
 }
 
 /** With an id and one more field that the documents know (or any, where no document does): an echo of the request has none. */
@@ -75,4 +88,9 @@ function isDocumented(record: Members | undefined, schema: string): boolean {
     typeof record?.id === 'string' &&
     Object.keys(record).some((name) => name !== 'id' && (!fields || Object.hasOwn(fields, name)))
   );
+}
+
+/** The APIs of which one has to serve something: each API has the documented rate limit. */
+function apisOf(id: ServerRequirementId): readonly Profile['kind'][] {
+  return themeOf(id) === 'rate-limit' ? ['data', 'lms'] : [apiOf(id)];
 }

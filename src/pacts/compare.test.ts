@@ -47,6 +47,46 @@ describe('pact compare', () => {
     }
   });
 
+  const interactionsOf = async (interactions: readonly object[], version?: string) =>
+    (await comparer.compare(pactWith(interactions, version))).interactions;
+
+  it('counts a failure of a pending interaction as pending, as `pact verify` does', async () => {
+    const wrong = students({ status: 418, body: {} });
+    const found = await interactionsOf([wrong, { ...wrong, pending: true }], '4.0');
+    expect(found.map(({ outcome, pending }) => [outcome, pending])).to.deep.equal([
+      ['failed', false],
+      ['failed', true],
+    ]);
+  });
+
+  it('judges the HTTP interactions of a pact with messages', async () => {
+    const message = { type: 'Asynchronous/Messages', description: 'a roster changed', contents: {} };
+    const found = await interactionsOf([message, students({ status: 418, body: {} }), message], '4.0');
+    expect(found.map(({ description, outcome, why }) => [description, outcome, why])).to.deep.equal([
+      ['x', 'failed', undefined],
+      ...Array.from({ length: 2 }, () => [
+        'a roster changed',
+        'untested',
+        'it is a message, and Clever has no message API',
+      ]),
+    ]);
+    expect(found[0]?.mismatches[0]?.at).to.equal('interactions[1].response.status');
+  });
+
+  for (const [what, body, status, isFound] of [
+    ['null for a list', null, 200, true],
+    ['no text for a list', '', 200, true],
+    ['null for an error', null, 404, true],
+    ['null for a 429', null, 429, false],
+    ['null for an outage', null, 503, false],
+  ] as const)
+    it(`${isFound ? 'finds' : 'accepts'} an empty body: ${what}`, async () => {
+      const one = students({ status });
+      const response = { ...one.response, headers: {}, body };
+      const [found] = await interactionsOf([{ ...one, response }]);
+      expect(found?.mismatches.map(({ part }) => part)).to.deep.equal(isFound ? ['body'] : []);
+    });
+
   const bad: Readonly<Record<string, readonly [object, RegExp]>> = {
     'a wrong type': [
       students({ body: { data: [{ data: { id: 5 } }], links: [] } }),

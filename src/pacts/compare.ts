@@ -2,8 +2,9 @@ import { type Profile, profiles } from '../../contracts/profiles.ts';
 import { SuiteFault } from '../errors.ts';
 import type { Members } from '../exchange.ts';
 import { documentOf, operationsOf, patternOf } from './documents.ts';
+import { emptyBodyMismatch } from './empty-bodies.ts';
 import type { Pact, PactInteraction } from './pact.ts';
-import type { InteractionResult, Mismatch, PactResult } from './pact-result.ts';
+import { type InteractionResult, type Mismatch, type PactResult, untestedMessages } from './pact-result.ts';
 import { nearestState, readPactState } from './verify/pact-states.ts';
 
 /** The parts of a comparator finding that are used here. */
@@ -52,9 +53,10 @@ export async function openPactComparer(): Promise<PactComparer> {
         source,
         consumer,
         provider,
-        interactions: pact.interactions.map((one, at) =>
-          resultOf(one, [...(found[at] ?? []), ...ownFindings(one)]),
-        ),
+        interactions: [
+          ...pact.interactions.map((one, at) => resultOf(one, [...(found[at] ?? []), ...ownFindings(one)])),
+          ...untestedMessages(pact.messages),
+        ],
       };
     },
   };
@@ -130,7 +132,10 @@ function partOf(code: string): Mismatch['part'] {
 /** Not checked by the comparator: another API version, and states that are not defined. */
 function ownFindings(one: PactInteraction): readonly Mismatch[] {
   const findings: Mismatch[] = [];
-  if (!profileOf(one)) {
+  const profile = profileOf(one);
+  const empty = profile && emptyBodyMismatch(one, profile);
+  if (empty) findings.push(empty);
+  if (!profile) {
     const known = profiles.map(({ prefix, name }) => `${prefix} (${name})`).join(' and ');
     const guess = profiles.find((profile) =>
       operationsOf(profile).some(({ path }) => patternOf(path).test(one.path)),
@@ -164,7 +169,7 @@ function resultOf(one: PactInteraction, mismatches: readonly Mismatch[]): Intera
     states: one.states.map(({ name }) => name),
     request: `${one.method} ${one.path}`,
     outcome: mismatches.some((mismatch) => !mismatch.warning) ? 'failed' : 'passed',
-    pending: false,
+    pending: one.pending,
     mismatches,
   };
 }

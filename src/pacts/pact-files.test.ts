@@ -44,8 +44,8 @@ describe('a pact file', () => {
     'has no interactions': [text({ interactions: undefined as never }), /has no list of interactions/],
     'is V1': [versioned('1.0.0'), /it is a V1 pact/],
     'has a future version': [versioned('9.0'), /version "9.0" is not supported/],
-    'is a V3 message pact': [text({ messages: [] }), /contains messages/],
-    'contains a V4 message': [
+    'is a V3 message pact': [text({ interactions: undefined as never, messages: [{}] }), /contains messages/],
+    'contains only V4 messages': [
       text({ interactions: [{ ...http, type: 'Asynchronous/Messages' }] }),
       /contains messages/,
     ],

@@ -1,4 +1,4 @@
-import { isObject, type Members } from '../json.ts';
+import { isObject, type Members, textOf } from '../json.ts';
 
 /** A provider state as an interaction names it. */
 export interface PactState {
@@ -16,6 +16,10 @@ export interface PactInteraction {
   readonly authorization?: string;
   /** The expected status. */
   readonly status: number;
+  /** The response body is `null` or `""`, which means an empty one. */
+  readonly expectsNoBody: boolean;
+  /** Marked as pending by the consumer (V4): a failure does not count. */
+  readonly pending: boolean;
   /** Location in the file: `interactions[3]`. */
   readonly place: string;
 }
@@ -27,8 +31,11 @@ export interface Pact {
   readonly consumer: string;
   readonly provider: string;
   readonly specification: 2 | 3 | 4;
+  /** The HTTP ones. */
   readonly interactions: readonly PactInteraction[];
-  /** The whole document. */
+  /** Descriptions of the messages next to them, which are not judged. */
+  readonly messages: readonly string[];
+  /** The whole document, with the HTTP interactions only. */
   readonly json: Members;
 }
 
@@ -59,9 +66,16 @@ export function pactOf(source: string, json: unknown): Pact | string {
   if (typeof specification === 'string') return specification;
   if (isObject(json.metadata) && Array.isArray(json.metadata.plugins) && json.metadata.plugins.length > 0)
     return 'it needs a Pact plugin, and plugins are not supported';
-  if (Array.isArray(json.messages)) return messagesOnly;
-  if (!Array.isArray(json.interactions)) return 'it is not a pact: it has no list of interactions';
-  const interactions = json.interactions.map(interactionOf);
+  const v3Messages = Array.isArray(json.messages) ? json.messages : [];
+  if (!Array.isArray(json.interactions))
+    return Array.isArray(json.messages) ? messagesOnly : 'it is not a pact: it has no list of interactions';
+  const [messages, http] = [true, false].map((wanted) =>
+    (json.interactions as readonly unknown[])
+      .map((one, at) => ({ one, at }))
+      .filter(({ one }) => isMessage(one) === wanted),
+  ) as [Placed[], Placed[]];
+  if (http.length === 0 && messages.length + v3Messages.length > 0) return messagesOnly;
+  const interactions = http.map(({ one, at }) => interactionOf(one, at));
   const fault = interactions.find((one) => typeof one === 'string');
   if (fault !== undefined) return fault as string;
   return {
@@ -70,12 +84,27 @@ export function pactOf(source: string, json: unknown): Pact | string {
     provider,
     specification,
     interactions: interactions as PactInteraction[],
-    json,
+    messages: [...messages.map(({ one }) => one), ...v3Messages].map(descriptionOf),
+    json: { ...json, interactions: http.map(({ one }) => one) },
   };
 }
 
 const messagesOnly =
   'it contains messages, and Clever has no message API: only HTTP interactions are supported';
+
+/** An interaction, and its place in the list of the file. */
+interface Placed {
+  readonly one: unknown;
+  readonly at: number;
+}
+
+function isMessage(value: unknown): boolean {
+  return isObject(value) && typeof value.type === 'string' && /message/i.test(value.type);
+}
+
+function descriptionOf(value: unknown): string {
+  return isObject(value) && typeof value.description === 'string' ? value.description : 'a message';
+}
 
 function specificationOf(json: Members): 2 | 3 | 4 | string {
   const metadata = isObject(json.metadata) ? json.metadata : {};
@@ -94,8 +123,7 @@ function interactionOf(value: unknown, at: number): PactInteraction | string {
   const place = `interactions[${at}]`;
   if (!isObject(value)) return `${place} is not an object`;
   const { type = 'Synchronous/HTTP' } = value;
-  if (type !== 'Synchronous/HTTP')
-    return /message/i.test(String(type)) ? messagesOnly : `${place} has the unknown type "${String(type)}"`;
+  if (type !== 'Synchronous/HTTP') return `${place} has the unknown type "${textOf(type)}"`;
   const { description, request, response } = value;
   if (typeof description !== 'string' || description === '') return `${place} has no description`;
   if (!isObject(request) || typeof request.method !== 'string' || typeof request.path !== 'string')
@@ -110,6 +138,8 @@ function interactionOf(value: unknown, at: number): PactInteraction | string {
     path: request.path,
     ...(authorization === undefined ? {} : { authorization }),
     status: Number(status),
+    expectsNoBody: response.body === null || response.body === '',
+    pending: value.pending === true,
     place,
   };
 }

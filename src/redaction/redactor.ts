@@ -176,6 +176,7 @@ function redact(
       ...(request.body === undefined
         ? {}
         : { body: requestBody(exchange, request.body, sent, scope, visitor, isOurs) }),
+      ...(request.notKept === undefined ? {} : { notKept: request.notKept }),
       sentAtMs: request.sentAtMs,
     },
     ...(response ? { response: redactResponse(response, answer?.body, scope) } : {}),
@@ -192,6 +193,7 @@ function redactResponse(
     status: response.status,
     headers: redactResponseHeaders(response.headers, scope),
     body: body ?? redactText(response.body, response.headers['content-type'] ?? '', scope),
+    ...(response.notKept === undefined ? {} : { notKept: response.notKept }),
     receivedAtMs: response.receivedAtMs,
   };
 }

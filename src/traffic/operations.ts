@@ -35,7 +35,9 @@ export function indexOperations(profiles: readonly Profile[]): OperationIndex {
       const candidates = profiles.filter((one) => pathname.startsWith(`${one.prefix}/`));
       if (candidates.length < 2) return candidates[0];
       const documented = find('GET', pathname) ?? find('POST', pathname);
-      return documented?.profile ?? candidates[0];
+      // LMS Connect is the part of a version with assignments.
+      const isLms = /\/assignments(?:\/|$)/.test(pathname);
+      return documented?.profile ?? candidates.find((one) => (one.kind === 'lms') === isLms) ?? candidates[0];
     },
   };
 }

@@ -190,6 +190,7 @@ export class ReadExchange implements Exchange {
   get summary(): string {
     if (!this.response) return `no response (${this.failure?.kind ?? 'unknown'})`;
     const { page } = this;
+    if (this.response.notKept !== undefined) return `${this.status}, whose body was not captured`;
     if (page) return `${this.status} with ${page.items.length} records`;
     return `${this.status} ${shorten(this.response.body) || 'with an empty body'}`;
   }

@@ -4,6 +4,7 @@ import type { Exchange } from '../exchange.ts';
 import type { Certainty } from './certainty.ts';
 import { DataRequests } from './data-requests.ts';
 import { Events } from './events.ts';
+import { withoutUnkept } from './kept.ts';
 import { findLists, type Lists } from './lists/lists.ts';
 import { LmsTraffic } from './lms/lms-traffic.ts';
 import { OperationsTraffic } from './operation-traffic.ts';
@@ -29,7 +30,10 @@ export interface TrafficOptions {
  * and once; nothing in it changes.
  */
 export class Traffic {
+  /** A response whose body a capture does not contain is none here. */
   readonly exchanges: readonly ReadExchange[];
+  /** The same, with the status and headers of those responses: for what needs no body. */
+  readonly heads: readonly ReadExchange[];
   readonly profiles: readonly Profile[];
   readonly certainty: Certainty;
   readonly #attribute: TrafficOptions['attribute'];
@@ -46,8 +50,13 @@ export class Traffic {
   #events: Events | undefined;
   #rateLimit: RateLimit | undefined;
 
-  constructor(exchanges: readonly ReadExchange[], { profiles, certainty, attribute }: TrafficOptions) {
+  constructor(
+    exchanges: readonly ReadExchange[],
+    { profiles, certainty, attribute }: TrafficOptions,
+    heads: readonly ReadExchange[] = exchanges,
+  ) {
     this.exchanges = exchanges;
+    this.heads = heads;
     this.profiles = profiles;
     this.certainty = certainty;
     this.#attribute = attribute;
@@ -132,5 +141,11 @@ export class Traffic {
 
 /** Reads exchanges once. */
 export function readTraffic(exchanges: readonly Exchange[], options: TrafficOptions): Traffic {
-  return new Traffic(readExchanges(exchanges, options.profiles), options);
+  const known = withoutUnkept(exchanges);
+  const read = readExchanges(known, options.profiles);
+  if (known.every((one, at) => one === exchanges[at])) return new Traffic(read, options);
+  const heads = readExchanges(exchanges, options.profiles).map((one, at) =>
+    one.response?.notKept === 'body' ? one : (read[at] ?? one),
+  );
+  return new Traffic(read, options, heads);
 }

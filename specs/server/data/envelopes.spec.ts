@@ -122,10 +122,10 @@ claim('data/json-content-type', {
 
 /** Only reported: the documents do not say that their table of statuses is complete. */
 claim('data/undocumented-status', {
-  cases: ({ exchanges, profiles }) =>
+  cases: ({ heads, profiles }) =>
     profiles
       .map((profile) => {
-        const responses = exchanges.filter((one) => one.response && one.profile === profile);
+        const responses = heads.filter((one) => one.response && one.profile === profile);
         return { name: profile.name, kind: profile.kind, responses };
       })
       .filter((one) => one.responses.length > 0),

@@ -172,7 +172,9 @@ function partsOf({ client: { name }, sent, redacted, all }: Activity): readonly 
   });
   // Identical creates, compared before redaction.
   const creates = groupPositions(sent, (one) =>
-    createsAssignment(one) ? `${one.pathname}\n${one.request.body ?? ''}` : undefined,
+    createsAssignment(one)
+      ? `${one.pathname}\n${one.request.notKept ?? ''}\n${one.request.body ?? ''}`
+      : undefined,
   ).map(
     (positions, nth): Part => ({
       scenario: `${name}: create ${nth + 1}`,

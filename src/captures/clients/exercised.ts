@@ -55,11 +55,16 @@ const inClients: readonly Entry[] = [
   },
   {
     id: 'rate-limit/client-survives-empty-429',
-    when: hasAny((one) => one.status === 429 && one.response?.body === ''),
+    when: hasAny(
+      (one) => one.status === 429 && one.response?.body === '' && one.response.notKept === undefined,
+    ),
   },
   {
     id: 'rate-limit/client-bounded-wait',
-    when: hasAny((one) => one.status === 429 && credibleResetMs(one) === undefined),
+    when: hasAny(
+      (one) =>
+        one.status === 429 && one.response?.notKept !== 'headers' && credibleResetMs(one) === undefined,
+    ),
   },
   {
     id: 'rate-limit/client-paces-at-zero',

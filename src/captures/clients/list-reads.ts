@@ -7,8 +7,11 @@ interface ListRead {
   /** Positions of its requests. */
   readonly positions: number[];
   last: ReadExchange;
-  /** Where the links of its pages lead. */
+  /** Where the links of its pages lead that go on. */
   readonly links: Set<string>;
+  /** Paths that got a page, and ids of the records. */
+  readonly paths: Set<string>;
+  readonly ids: Set<string>;
   hasEnded: boolean;
 }
 
@@ -18,7 +21,7 @@ const newReadMs = 60_000;
 /**
  * Every time that one client read a list, in its requests as they were sent: the positions of the requests of each. A request
  * without a cursor begins another read, unless it repeats one that failed. A request with a cursor belongs to the latest read
- * that was given its link, or else to the latest read of its list.
+ * that was given its link, or else to the latest read of its list that can have given its cursor.
  */
 export function listReadsIn(exchanges: readonly ReadExchange[]): readonly (readonly number[])[] {
   const reads: ListRead[] = [];
@@ -30,7 +33,14 @@ export function listReadsIn(exchanges: readonly ReadExchange[]): readonly (reado
     byList.set(key, known);
     let read = readWith(exchange, known);
     if (!read) {
-      read = { positions: [], last: exchange, links: new Set(), hasEnded: false };
+      read = {
+        positions: [],
+        last: exchange,
+        links: new Set(),
+        paths: new Set(),
+        ids: new Set(),
+        hasEnded: false,
+      };
       known.push(read);
       reads.push(read);
     }
@@ -38,7 +48,9 @@ export function listReadsIn(exchanges: readonly ReadExchange[]): readonly (reado
     read.last = exchange;
     const { page } = exchange;
     if (!page) continue;
-    for (const { uri } of page.links) read.links.add(uri);
+    for (const { rel, uri } of page.links) if (rel === 'next' || rel === 'prev') read.links.add(uri);
+    for (const id of page.ids) read.ids.add(id);
+    read.paths.add(exchange.request.path);
     read.hasEnded ||= !page.links.some((link) => link.rel === 'next');
   }
   return reads.map((one) => one.positions);
@@ -54,8 +66,36 @@ function readWith(exchange: ReadExchange, known: readonly ListRead[]): ListRead 
   if (isRetry) return latest;
   if (isFirstPage(exchange)) return undefined;
   const given = known.findLast((one) => one.links.has(path));
-  if (given) return given;
-  return latest.hasEnded && sentAtMs - last.answeredAtMs > newReadMs ? undefined : latest;
+  const read = given ?? latest;
+  const isLater = sentAtMs - last.answeredAtMs > newReadMs;
+  if (read.hasEnded) return isLater || isOtherRead(exchange, read) ? undefined : read;
+  if (given || knowsCursor(latest, exchange)) return read;
+  // The file may lack the page that gave the cursor, or the client had stored it and reads another part of the list.
+  const isOther = isLater || limitIn(exchange) !== limitIn(last);
+  return isOther || exchange.query.get('ending_before') === 'last' ? undefined : read;
+}
+
+function limitIn({ query }: ReadExchange): string {
+  return query.get('limit') ?? '';
+}
+
+/** Whether a read can have given the cursor of a request. */
+function knowsCursor({ ids, links }: ListRead, { query }: ReadExchange): boolean {
+  const cursor = query.get('starting_after') ?? query.get('ending_before') ?? '';
+  return ids.has(cursor) || [...links].some((uri) => uri.includes(cursor));
+}
+
+/**
+ * After the end of a read: a poll of the event list, which the documents advise; a page that was read before; a cursor from
+ * elsewhere; or a page with new records, which shows that there was no end.
+ */
+function isOtherRead(exchange: ReadExchange, read: ListRead): boolean {
+  return (
+    listNameOf(exchange) === 'events' ||
+    read.paths.has(exchange.request.path) ||
+    !knowsCursor(read, exchange) ||
+    (exchange.page?.ids.some((id) => !read.ids.has(id)) ?? false)
+  );
 }
 
 /** Equal for requests of one list: other filters make another list. Without the version, since a client may drop or repeat it. */

@@ -2,6 +2,7 @@ import type { Exchange } from '../../exchange.ts';
 import { unusable } from './file.ts';
 import { readEntry, urlOf } from './har-entry.ts';
 import { kindOfPath, shareTokens } from './relevance.ts';
+import { undescribedIn, unknownPathsIn, withoutCount } from './undescribed.ts';
 
 /** A capture's traffic with Clever's APIs, before redaction. */
 export interface Traffic {
@@ -13,6 +14,8 @@ export interface Traffic {
   readonly tokens: readonly string[];
   /** The tool records whole seconds only. */
   readonly isCoarse: boolean;
+  /** The tool records no times of requests, so only their order is known. */
+  readonly isUntimed: boolean;
   readonly tally: Tally;
 }
 
@@ -35,6 +38,10 @@ export interface Tally {
   /** Responses that cannot be judged: their body was not kept, or they came from a cache. */
   readonly notKept: number;
   readonly cached: number;
+  /** What was requested that no requirement is about: `/me`, `?count= of /students`. Only its status and headers are judged. */
+  readonly undescribed: readonly string[];
+  /** Paths below a version at hosts that are no API. */
+  readonly unknownPaths: readonly string[];
 }
 
 type Unnumbered = Omit<Exchange, 'seq'>;
@@ -43,6 +50,11 @@ type Unnumbered = Omit<Exchange, 'seq'>;
 export interface TrafficCollector {
   /** Throws `UsageError` for an entry of an API that cannot be read. `name` and `place` are for its message. */
   add(entry: unknown, name: string, place: number): void;
+  /** As `add`, of an entry made from another format. Not `isTimed`: nothing is known of its time but the order. */
+  addStored(
+    entry: unknown,
+    where: { readonly name: string; readonly place: number; readonly isTimed: boolean },
+  ): void;
   /** An exchange from another format, which is always API traffic. */
   addExchange(exchange: Exchange): void;
   finish(files: number): Traffic;
@@ -63,6 +75,8 @@ export function createTrafficCollector(): TrafficCollector {
   let cached = 0;
   let coarse = 0;
   let characters = 0;
+  let isStored = false;
+  let isUntimed = false;
 
   const keep = (exchange: Unnumbered, name: string) => {
     characters += (exchange.response?.body.length ?? 0) + (exchange.request.body?.length ?? 0);
@@ -75,30 +89,37 @@ export function createTrafficCollector(): TrafficCollector {
     kept.push(exchange);
   };
 
+  const add = (entry: unknown, name: string, place: number) => {
+    entries++;
+    const url = urlOf(entry);
+    if (!url) return;
+    const kind = kindOfPath(url.pathname);
+    const read = readEntry(entry, url);
+    if ('fault' in read) {
+      if (kind === 'api') throw unusable(name, `entry ${place} ${read.fault}`);
+      return;
+    }
+    if (kind === 'other') {
+      others.push(slim(read.exchange));
+      return;
+    }
+    if (read.kind === 'preflight') {
+      preflights++;
+      return;
+    }
+    if (kind === 'api') apis.add(url.origin);
+    if (read.kind === 'bodiless') notKept++;
+    if (read.kind === 'cached') cached++;
+    if (read.isCoarse) coarse++;
+    keep(withoutCount(read.exchange), name);
+  };
+
   return {
-    add: (entry, name, place) => {
-      entries++;
-      const url = urlOf(entry);
-      if (!url) return;
-      const kind = kindOfPath(url.pathname);
-      const read = readEntry(entry, url);
-      if ('fault' in read) {
-        if (kind === 'api') throw unusable(name, `entry ${place} ${read.fault}`);
-        return;
-      }
-      if (kind === 'other') {
-        others.push(slim(read.exchange));
-        return;
-      }
-      if (read.kind === 'preflight') {
-        preflights++;
-        return;
-      }
-      if (kind === 'api') apis.add(url.origin);
-      if (read.kind === 'bodiless') notKept++;
-      if (read.kind === 'cached') cached++;
-      if (read.isCoarse) coarse++;
-      keep(read.exchange, name);
+    add,
+    addStored: (entry, { name, place, isTimed }) => {
+      isStored = true;
+      isUntimed ||= !isTimed;
+      add(entry, name, place);
     },
     addExchange: (exchange) => {
       entries++;
@@ -115,7 +136,8 @@ export function createTrafficCollector(): TrafficCollector {
         exchanges,
         strays: findStrays(exchanges, strangers),
         tokens: tokensIn(exchanges),
-        isCoarse: coarse > 2 && coarse === kept.length,
+        isCoarse: isStored || (coarse > 2 && coarse === kept.length),
+        isUntimed,
         tally: {
           files,
           entries,
@@ -125,6 +147,8 @@ export function createTrafficCollector(): TrafficCollector {
           preflights,
           notKept,
           cached,
+          undescribed: undescribedIn(exchanges),
+          unknownPaths: unknownPathsIn(kept.filter((one) => !apis.has(one.request.origin))),
         },
       };
     },

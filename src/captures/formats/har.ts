@@ -1,7 +1,9 @@
 import type { UsageError } from '../../errors.ts';
 import { isObject, type Members } from '../../json.ts';
+import { type Bodies, bodiesNextTo, withBodies } from './attached.ts';
 import type { TrafficCollector } from './captured.ts';
 import { readPieces, unusable } from './file.ts';
+import { foreignFormat } from './foreign.ts';
 import { createListScanner, ScanFault } from './scanner.ts';
 
 /** Bytes of one entry: the largest documented page, escaped. */
@@ -66,6 +68,16 @@ const engines: Readonly<Record<string, string>> = {
  * for any other file.
  */
 export async function readHar(path: string, into: TrafficCollector): Promise<HarHead> {
+  return await readHarPieces(path, readPieces(path), into, bodiesNextTo(path));
+}
+
+/** As `readHar`, of bytes from elsewhere. `path` is for messages. */
+export async function readHarPieces(
+  path: string,
+  pieces: Iterable<Buffer> | AsyncIterable<Buffer>,
+  into: TrafficCollector,
+  bodies: Bodies,
+): Promise<HarHead> {
   let entries = 0;
   const scanner = createListScanner({
     path: ['log', 'entries'],
@@ -73,12 +85,13 @@ export async function readHar(path: string, into: TrafficCollector): Promise<Har
     maxFrameBytes,
     onItem: (text) => {
       entries++;
-      into.add(parseEntry(text, path, entries), path, entries);
+      const entry = parseEntry(text, path, entries);
+      into.add(text.includes('"_file"') ? withBodies(entry, bodies) : entry, path, entries);
     },
   });
   try {
     let isFirst = true;
-    for await (const piece of readPieces(path)) {
+    for await (const piece of pieces) {
       scanner.push(isFirst ? startOf(piece, path) : piece);
       isFirst = false;
     }
@@ -91,12 +104,9 @@ export async function readHar(path: string, into: TrafficCollector): Promise<Har
 
 /** The first piece without a byte order mark. Rejects at once what cannot be a JSON object. */
 function startOf(piece: Buffer, path: string): Buffer {
-  const [first, second] = piece;
-  if (first === 0x1f && second === 0x8b)
-    throw unusable(path, 'it is compressed', 'Unpack it first, for example with gunzip.');
-  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff) || second === 0)
-    throw unusable(path, 'it is UTF-16', 'Save it as UTF-8; HAR files are.');
-  const isMarked = first === 0xef && second === 0xbb && piece[2] === 0xbf;
+  const foreign = foreignFormat(piece.subarray(0, 8192));
+  if (foreign) throw unusable(path, `it is ${foreign.what}`, foreign.remedy);
+  const isMarked = piece[0] === 0xef && piece[1] === 0xbb && piece[2] === 0xbf;
   const body = isMarked ? piece.subarray(3) : piece;
   const start = body.find((byte) => byte > 0x20);
   if (start !== 0x7b) throw notHar(path);
@@ -137,6 +147,6 @@ function notHar(path: string): UsageError {
   return unusable(
     path,
     'it is not a HAR file',
-    "Give a HAR 1.2 file, or the suite's recordings or evidence file.",
+    "Give a HAR 1.2 file, what nock, VCR or Newman recorded, or the suite's recordings or evidence file.",
   );
 }

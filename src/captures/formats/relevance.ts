@@ -1,13 +1,13 @@
-import { otherPaths } from '../../../contracts/versions.ts';
+import { otherPaths, unjudgedPaths } from '../../../contracts/versions.ts';
 import { model } from '../../../generated/model.ts';
 
 /** A version before a path: `/v2.0` of `/v2.0/students`. */
 const version = /^\/{1,2}v\d{1,2}\.\d{1,2}(?=\/|$)/;
 
 /** Every documented path without its version, as segments. */
-const templates = [...new Set([...model.operations.map((one) => one.path), ...otherPaths])].map((path) =>
-  path.slice(1).split('/'),
-);
+const templates = [
+  ...new Set([...model.operations.map((one) => one.path), ...otherPaths, ...unjudgedPaths]),
+].map((path) => path.slice(1).split('/'));
 
 /** Whether a path shows that its host is one of Clever's APIs, or a copy of one. */
 export type PathKind =
@@ -29,7 +29,9 @@ function isTemplate(path: string): boolean {
   return templates.some(
     (parts) =>
       parts.length === pieces.length &&
-      parts.every((part, at) => (part.startsWith('{') ? pieces[at] !== '' : part === pieces[at])),
+      parts.every((part, at) =>
+        part.startsWith('{') ? pieces[at] !== '' : part === pieces[at]?.toLowerCase(),
+      ),
   );
 }
 

@@ -2,8 +2,8 @@ import { basename, join } from 'node:path';
 import { judgeEvidenceFile } from '../../captures/evidence.ts';
 import { createTrafficCollector, type Traffic } from '../../captures/formats/captured.ts';
 import { unusable } from '../../captures/formats/file.ts';
-import { readHar } from '../../captures/formats/har.ts';
 import { type FileKind, kindOfFile } from '../../captures/formats/kind.ts';
+import { type CaptureKind, readCapture } from '../../captures/formats/read-capture.ts';
 import { tallyLine } from '../../captures/formats/tally.ts';
 import { judgeRecordings } from '../../captures/recordings.ts';
 import { type CaptureOptions, type CaptureRun, judgeTraffic } from '../../captures/session.ts';
@@ -91,7 +91,7 @@ async function judgeAll(options: JudgeOptions): Promise<Judged> {
   for (const file of options.files) kinds.set(file, await kindOfFile(file));
   const [first = ''] = options.files;
   const kind = kinds.get(first) ?? 'har';
-  const other = options.files.find((file) => kinds.get(file) !== kind);
+  const other = options.files.find((file) => groupOf(kinds.get(file)) !== groupOf(kind));
   if (other !== undefined)
     throw new UsageError(
       `${first} and ${other} are different kinds of files (${kind} and ${kinds.get(other)}).`,
@@ -105,7 +105,7 @@ async function judgeAll(options: JudgeOptions): Promise<Judged> {
   };
   if (kind === 'evidence') return judgeEvidenceFiles(options.files, captured);
   if (kind === 'recording') return judgeRecordingFiles(options.files, captured);
-  const { traffic, creators } = await readHars(options.files);
+  const { traffic, creators } = await readCaptures(kinds as ReadonlyMap<string, CaptureKind>);
   const runs = judgeTraffic(traffic, captured);
   const environment = {
     files: options.files.length,
@@ -130,13 +130,19 @@ function guardOf(traffic: Traffic): LeakGuard {
   return guard;
 }
 
-async function readHars(
-  files: readonly string[],
+/** Captures of all tools can be combined. */
+function groupOf(kind: FileKind | undefined): 'capture' | 'evidence' | 'recording' {
+  return kind === 'evidence' || kind === 'recording' ? kind : 'capture';
+}
+
+async function readCaptures(
+  kinds: ReadonlyMap<string, CaptureKind>,
 ): Promise<{ readonly traffic: Traffic; readonly creators: string }> {
   const collector = createTrafficCollector();
   const creators = new Set<string>();
-  for (const file of files) creators.add((await readHar(file, collector)).creator);
-  return { traffic: collector.finish(files.length), creators: [...creators].filter(Boolean).join(', ') };
+  for (const [file, kind] of kinds)
+    for (const creator of await readCapture(file, kind, collector)) creators.add(creator);
+  return { traffic: collector.finish(kinds.size), creators: [...creators].filter(Boolean).join(', ') };
 }
 
 async function judgeEvidenceFiles(files: readonly string[], captured: CaptureOptions): Promise<Judged> {
@@ -164,15 +170,9 @@ async function judgeRecordingFiles(files: readonly string[], captured: CaptureOp
   };
 }
 
-const nouns: Readonly<Record<FileKind, string>> = {
-  har: 'capture',
-  evidence: 'evidence',
-  recording: 'recording',
-};
-
 /** `capture 1`, `captures 1 to 3`: for reports, which others read. The name of a file may say whose traffic it has. */
 function nameOf(kind: FileKind, files: number): string {
-  const noun = nouns[kind];
+  const noun = groupOf(kind);
   return files === 1 ? `${noun} 1` : `${noun}s 1 to ${files}`;
 }
 

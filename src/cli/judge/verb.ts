@@ -8,10 +8,10 @@ export function addJudgeVerb({ program, io, finish }: VerbHost): void {
     .command('judge')
     .summary('judges captured traffic')
     .description(
-      'Judges captured traffic: HAR 1.2 files from a browser, a proxy or a test tool, recordings made with "record", or the evidence file of a run. ' +
+      'Judges captured traffic: HAR 1.2 files from a browser, a proxy or a test tool, what Playwright, nock, VCR or Newman recorded, recordings made with "record", or the evidence file of a run. ' +
         'Writes one report for the server and one for its clients; what the traffic does not show is untested.',
     )
-    .argument('<files...>', 'files to judge; several HAR files are combined')
+    .argument('<files...>', 'files to judge; several captures are combined')
     .option('--side <side>', 'server, client or both', 'both');
   addRunFlags(verb);
   verb.action(async (files: readonly string[], flags: JudgeFlags) => {

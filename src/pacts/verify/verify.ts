@@ -5,7 +5,7 @@ import { SafetyStop, SuiteFault } from '../../errors.ts';
 import { writeFileAtomic } from '../../evidence/atomic.ts';
 import type { Target } from '../../targets/target.ts';
 import type { Pact, PactInteraction } from '../pact.ts';
-import type { InteractionResult, PactResult } from '../pact-result.ts';
+import { type InteractionResult, type PactResult, untestedMessages } from '../pact-result.ts';
 import type { CoreOptions } from './core.ts';
 import { type CoreInteraction, readCoreResult } from './core-result.ts';
 import { type ForwardedInteraction, type Gateway, openGateway } from './gateway.ts';
@@ -38,7 +38,12 @@ export async function verifyPact(pact: Pact, options: VerifyOptions): Promise<Pa
     return reason === undefined ? results[next++]! : untested(one, reason);
   });
   const { source, consumer, provider } = pact;
-  return { source, consumer, provider, interactions };
+  return {
+    source,
+    consumer,
+    provider,
+    interactions: [...interactions, ...untestedMessages(pact.messages)],
+  };
 }
 
 async function run(

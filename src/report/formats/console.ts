@@ -1,5 +1,6 @@
 import type { RunResult } from '../../claims/run-result.ts';
-import { curlOf } from '../curl.ts';
+import type { Exchange } from '../../exchange.ts';
+import { curlOf, standInNote } from '../curl.ts';
 import { cap, count, escapeTerminal, escapeTerminalLines } from '../escape.ts';
 import { entryMessage } from '../model/baseline.ts';
 import type { Catalogue } from '../model/catalogue.ts';
@@ -54,9 +55,12 @@ export function renderConsole(report: Report, run: RunResult, options: ConsoleOp
   const failed = view.rows.filter((one) => one.counts && one.row.outcome === 'failed');
   const warnings = view.rows.filter((one) => !one.counts && one.row.outcome === 'failed');
   const lines = options.quiet
-    ? failed.map(
-        ({ row, requirement }) => `${paint.red('✗')} ${row.id}  ${escapeTerminal(requirement.claim)}`,
-      )
+    ? [
+        ...failed.map(
+          ({ row, requirement }) => `${paint.red('✗')} ${row.id}  ${escapeTerminal(requirement.claim)}`,
+        ),
+        ...invalidLines(report, paint, ''),
+      ]
     : [
         '',
         ...themeLines(view, paint),
@@ -143,9 +147,17 @@ function findingLines(finding: ReportFinding, view: View, paint: Paint): string[
     ...field('actual', finding.actual, paint),
     ...(timeline === undefined
       ? exchange
-        ? field('request', curlOf(exchange), paint, 4000)
+        ? requestLines(exchange, paint)
         : []
       : field('timeline', timeline, paint, 2000)),
+  ];
+}
+
+function requestLines(exchange: Exchange, paint: Paint): string[] {
+  const note = standInNote(exchange);
+  return [
+    ...field('request', curlOf(exchange), paint, 4000),
+    ...(note === undefined ? [] : [`            ${paint.dim(`(${note})`)}`]),
   ];
 }
 
@@ -184,9 +196,18 @@ function undecidedLines({ rows }: View, paint: Paint): string[] {
 function baselineLines(report: Report, paint: Paint): string[] {
   if (report.baseline.length === 0) return [];
   const valid = report.baseline.length - invalidEntries(report.baseline).length;
-  const invalid = invalidEntries(report.baseline).map((entry) => {
+  return [
+    '',
+    paint.bold('Baseline'),
+    `  ${count(valid, 'valid entry', 'valid entries')}`,
+    ...invalidLines(report, paint, '  '),
+  ];
+}
+
+/** Each invalid entry with the reason. */
+function invalidLines({ baseline }: Report, paint: Paint, indent: string): string[] {
+  return invalidEntries(baseline).map((entry) => {
     const name = entry.case === undefined ? entry.id : `${entry.id} [${entry.case}]`;
-    return `  ${paint.red('✗')} ${escapeTerminal(name)}: ${escapeTerminal(entryMessage(entry))}`;
+    return `${indent}${paint.red('✗')} ${escapeTerminal(name)}: ${escapeTerminal(entryMessage(entry))}`;
   });
-  return ['', paint.bold('Baseline'), `  ${count(valid, 'valid entry', 'valid entries')}`, ...invalid];
 }

@@ -1,18 +1,23 @@
 import type { RunResult } from '../../claims/run-result.ts';
-import { curlOf } from '../curl.ts';
+import { curlOf, standInNote } from '../curl.ts';
 import { cap, count, escapeXml, escapeXmlAttribute, showHidden } from '../escape.ts';
 import { entryMessage } from '../model/baseline.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import type { Report, ReportCase } from '../model/report.ts';
 import { invalidEntries, verdictReason } from '../model/verdict.ts';
 import { sourceText, type View, type ViewRow, viewOf } from '../model/view.ts';
+import { timesOf } from './junit-times.ts';
 
 /** GitLab reads at most 30 MB and 250,000 objects; beyond these limits passed cases are merged and texts cut. */
 const limits = { testcases: 20_000, name: 200, message: 300, textInAll: 5_000_000, text: 4000 } as const;
 
 interface Testcase {
   readonly classname: string;
+  /** The case of the requirement. */
+  readonly case?: string;
   readonly name: string;
+  /** Milliseconds; absent if it is not known. */
+  readonly tookMs?: number | undefined;
   readonly verdict?: {
     readonly kind: 'failure' | 'error' | 'skipped';
     readonly message: string;
@@ -35,9 +40,17 @@ export function renderJunit(report: Report, run: RunResult, catalogue?: Catalogu
   );
   const textMax = Math.max(200, Math.min(limits.text, Math.floor(limits.textInAll / Math.max(1, failing))));
   const casesPerRow = total <= limits.testcases ? Infinity : Math.floor(limits.testcases / view.rows.length);
+  const times = timesOf(run.evidence);
   const suites = view.themes.map(({ theme, rows }) => ({
     name: theme as string,
-    cases: unique(rows.flatMap((one) => testcasesOf(view, one, casesPerRow, textMax))),
+    cases: unique(
+      rows.flatMap((one) =>
+        testcasesOf(view, one, casesPerRow, textMax).map((item) => ({
+          ...item,
+          tookMs: times(one.row.id, item.case),
+        })),
+      ),
+    ),
   }));
   const ofTheRun = runCases(view);
   if (ofTheRun.length > 0) suites.push({ name: 'run', cases: ofTheRun });
@@ -52,7 +65,7 @@ export function renderJunit(report: Report, run: RunResult, catalogue?: Catalogu
     ...note,
     `<testsuites name="clever-conformance" ${tally(all)} time="${seconds}">`,
     ...suites.flatMap((suite) => [
-      `  <testsuite name="${suite.name}" ${tally(suite.cases)} time="0" timestamp="${report.startedAt.slice(0, 19)}">`,
+      `  <testsuite name="${suite.name}" ${tally(suite.cases)}${timeOf(sumOf(suite.cases))} timestamp="${report.startedAt.slice(0, 19)}">`,
       ...suite.cases.map(renderCase),
       '  </testsuite>',
     ]),
@@ -74,7 +87,7 @@ function testcasesOf(view: View, one: ViewRow, max: number, textMax: number): Te
   const testcases = shown.map((item): Testcase => {
     const name = item.name === '' ? row.id : `${row.id}: ${cap(showHidden(item.name), limits.name)}`;
     const verdict = verdictOfCase(view, one, item, textMax);
-    return verdict ? { classname, name, verdict } : { classname, name };
+    return { classname, name, case: item.name, ...(verdict ? { verdict } : {}) };
   });
   const left = cases.length - shown.length;
   return left > 0 ? [...testcases, { classname, name: `${row.id}: ${count(left, 'more case')}` }] : testcases;
@@ -95,6 +108,8 @@ function verdictOfCase(view: View, one: ViewRow, item: ReportCase, textMax: numb
       const exchange = view.exchangeOf(finding);
       text.push('', finding.message, `expected: ${finding.expected}`, `actual: ${finding.actual}`);
       if (exchange) text.push(`request: ${curlOf(exchange)}`);
+      const note = exchange && standInNote(exchange);
+      if (note !== undefined) text.push(`(${note})`);
     }
     if (row.truncated) text.push('', `${count(row.truncated.findings, 'more finding')} in the evidence`);
     return { kind: 'failure', message, type: `${row.level}.failed`, text: cap(text.join('\n'), textMax) };
@@ -151,8 +166,18 @@ function tally(cases: readonly Testcase[]): string {
   return `tests="${cases.length}" failures="${of('failure')}" errors="${of('error')}" skipped="${of('skipped')}"`;
 }
 
-function renderCase({ classname, name, verdict }: Testcase): string {
-  const open = `    <testcase classname="${escapeXmlAttribute(classname)}" name="${escapeXmlAttribute(name)}" time="0"`;
+/** Absent if no case has a known time. */
+function sumOf(cases: readonly Testcase[]): number | undefined {
+  const known = cases.flatMap(({ tookMs }) => tookMs ?? []);
+  return known.length === 0 ? undefined : known.reduce((sum, one) => sum + one, 0);
+}
+
+function timeOf(ms: number | undefined): string {
+  return ms === undefined ? '' : ` time="${(ms / 1000).toFixed(3)}"`;
+}
+
+function renderCase({ classname, name, tookMs, verdict }: Testcase): string {
+  const open = `    <testcase classname="${escapeXmlAttribute(classname)}" name="${escapeXmlAttribute(name)}"${timeOf(tookMs)}`;
   if (!verdict) return `${open}/>`;
   const type = verdict.type === undefined ? '' : ` type="${escapeXmlAttribute(verdict.type)}"`;
   const message = ` message="${escapeXmlAttribute(verdict.message)}"`;

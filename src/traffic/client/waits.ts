@@ -106,6 +106,8 @@ function pauseAfter(
   run: readonly ReadExchange[],
   scenario: ScenarioTraffic,
 ): Pause | undefined {
+  // A capture without headers does not show until when the client had to wait.
+  if (after.response?.notKept === 'headers') return undefined;
   const isRefused = retryRuleOf(after) === 'after-reset';
   const resetMs = isRefused || isUsedUp(after) ? credibleResetMs(after) : undefined;
   if (resetMs === undefined && !isRefused) return undefined;

@@ -2,6 +2,7 @@ import type { Profile } from '../../../contracts/profiles.ts';
 import type { OperationModel } from '../../../openapi/model-types.ts';
 import type { Certainty } from '../certainty.ts';
 import type { ReadExchange } from '../read-exchange.ts';
+import { joinContinued, type WalkedList } from './continued-walks.ts';
 import { least, placeAfter, placeOf } from './ids.ts';
 import { type ListAddress, limitOf, listAddressOf } from './list-address.ts';
 import { type OutsideRequest, requestsOutside } from './list-ends.ts';
@@ -188,13 +189,16 @@ export function findLists(
     else groups.set(address.key, { address, exchanges: [exchange] });
   }
   const lists = [...groups.values()].map((group) => new List(group.address, group.exchanges, false));
+  const walks: WalkedList[] = [];
   for (const { pages, end } of findWalks(others, 'next')) {
     const walked = pages.map((page) => page.exchange);
     const address = walked[0] && listAddressOf(walked[0], profiles);
     if (!address || walked.some((one) => limitOf(one, address.profile) === undefined)) continue;
     // In the suite's own runs another probe may have provoked the error that ended its walk.
     const ending = end.kind === 'no-page' && !ownSteps ? [end.exchange] : [];
-    lists.push(new List(address, [...walked, ...ending], !ownSteps));
+    walks.push({ address, exchanges: [...walked, ...ending] });
   }
+  for (const { address, exchanges: some } of ownSteps ? walks : joinContinued(walks))
+    lists.push(new List(address, some, !ownSteps));
   return new Lists(lists);
 }

@@ -59,7 +59,7 @@ export class RateLimit {
 
   constructor(traffic: Traffic) {
     this.#traffic = traffic;
-    this.responses = traffic.exchanges.flatMap((exchange) => readRateLimit(exchange) ?? []);
+    this.responses = traffic.heads.flatMap((exchange) => readRateLimit(exchange) ?? []);
     this.#byExchange = new Map(this.responses.map((one) => [one.exchange, one]));
   }
 

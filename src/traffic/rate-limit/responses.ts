@@ -73,7 +73,21 @@ export function neighboursIn(responses: readonly (RateLimitResponse | undefined)
 
 /** In captured traffic a token may have been used at two hosts, and have a bucket for each API. */
 export function isOneCounter({ before, after }: Neighbours): boolean {
-  return isOneHost({ before, after }) && bucketNames(before) === bucketNames(after);
+  return (
+    isOneHost({ before, after }) &&
+    bucketNames(before) === bucketNames(after) &&
+    !isStored({ before, after })
+  );
+}
+
+/** More than rounding and a slow response explain, in seconds. */
+const maxDateLagS = 5;
+
+/** A response with a `Date` that lags behind the clock of the capture comes from a cache on the way, with its old counters. */
+function isStored({ before, after }: Pick<Neighbours, 'before' | 'after'>): boolean {
+  if (before.dateS === undefined || after.dateS === undefined) return false;
+  const elapsedS = (after.exchange.request.sentAtMs - before.exchange.answeredAtMs) / 1000;
+  return after.dateS - before.dateS < elapsedS - maxDateLagS;
 }
 
 export function isOneHost({ before, after }: Pick<Neighbours, 'before' | 'after'>): boolean {

@@ -1,0 +1,54 @@
+import { knownVersions } from '../../../contracts/versions.ts';
+import { type Exchange, jsonOf, pathnameOf, queryOf } from '../../exchange.ts';
+import { isObject } from '../../json.ts';
+import { indexOperations } from '../../traffic/operations.ts';
+
+const operations = indexOperations(knownVersions);
+
+/**
+ * Without the body of a response to `?count=true`: it is `{count, links}` and not a list, and no requirement is about it. A list that
+ * comes all the same stays.
+ */
+export function withoutCount(exchange: Omit<Exchange, 'seq'>): Omit<Exchange, 'seq'> {
+  const { response } = exchange;
+  if (response?.status !== 200 || !isCount({ seq: 0, ...exchange })) return exchange;
+  return { ...exchange, response: { ...response, body: '', notKept: 'body' } };
+}
+
+function isCount(exchange: Exchange): boolean {
+  if (!queryOf(exchange).has('count')) return false;
+  const json = jsonOf(exchange);
+  return isObject(json) && typeof json.count === 'number' && json.data === undefined;
+}
+
+/** What was requested with success that no requirement is about, each once. */
+export function undescribedIn(exchanges: readonly Exchange[]): readonly string[] {
+  return unique(
+    exchanges.flatMap((one) => {
+      const pathname = pathnameOf(one);
+      if (one.response?.status !== 200) return [];
+      if (operations.find(one.request.method, pathname))
+        return queryOf(one).has('count') && one.response.notKept === 'body'
+          ? [`?count= of ${plain(pathname)}`]
+          : [];
+      return [plain(pathname)];
+    }),
+  );
+}
+
+/** Paths with a version, each once. */
+export function unknownPathsIn(exchanges: readonly Omit<Exchange, 'seq'>[]): readonly string[] {
+  return unique(exchanges.map((one) => plain(pathnameOf({ seq: 0, ...one }))));
+}
+
+/** A path without ids, which may be those of a person. */
+function plain(pathname: string): string {
+  return pathname
+    .split('/')
+    .map((one) => (/^(?:v\d{1,2}\.\d{1,2}|[A-Za-z_-]{0,40})$/.test(one) ? one : '{id}'))
+    .join('/');
+}
+
+function unique(names: readonly string[]): readonly string[] {
+  return [...new Set(names)];
+}

@@ -1,0 +1,20 @@
+import type { Exchange } from '../exchange.ts';
+
+/** In place of the body of a request that the tool did not keep: neither JSON nor empty. */
+const unkeptBody = '«the capture does not contain this body»';
+
+/**
+ * Exchanges in which nothing is mistaken for empty that a capture does not contain: such a response counts as lost, and such a body
+ * of a request as text that says nothing.
+ */
+export function withoutUnkept(exchanges: readonly Exchange[]): readonly Exchange[] {
+  return exchanges.map((exchange): Exchange => {
+    const { response, request, ...rest } = exchange;
+    if (response?.notKept === undefined && request.notKept === undefined) return exchange;
+    const sent = request.notKept === undefined ? request : { ...request, body: unkeptBody };
+    if (!response || response.notKept === undefined)
+      return { ...rest, request: sent, ...(response ? { response } : {}) };
+    const message = `the capture does not contain the ${response.notKept} of this ${response.status}`;
+    return { ...rest, request: sent, failure: { kind: 'malformed', message } };
+  });
+}

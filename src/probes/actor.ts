@@ -59,6 +59,7 @@ const everyScope = collections.map(({ name }) => `read:${name}`);
 export function createActor(session: ProbeSession, profile: Profile): Actor {
   const { target } = session;
   const operations = indexOperations([profile]);
+  const served = new Set<string>();
 
   const sendOnce = async (request: ActorRequest): Promise<Exchange> => {
     if (session.signal.aborted) throw interrupted();
@@ -95,7 +96,9 @@ export function createActor(session: ProbeSession, profile: Profile): Actor {
     const exchange = await sendOnce(request);
     const isRead = (request.method ?? 'GET') === 'GET';
     const last = isRead && exchange.failure?.kind === 'closed' ? await sendOnce(request) : exchange;
-    return readExchange(last, operations);
+    const read = readExchange(last, operations);
+    if (isRead && request.token === undefined && read.isServed) served.add(read.pathname);
+    return read;
   };
 
   return {
@@ -117,6 +120,7 @@ export function createActor(session: ProbeSession, profile: Profile): Actor {
       );
     },
     allows: (need) => target.allows.has(need),
+    hasServed: (path) => served.has(`${profile.prefix}${path.split('?', 1)[0]}`),
     send,
     walk: async (path, options = {}) => {
       const pages: ReadExchange[] = [];

@@ -5,10 +5,11 @@ import type { OperationModel } from '../../openapi/model-types.ts';
 import { collections, collectionsOf } from '../collections.ts';
 import type { Members } from '../exchange.ts';
 import type { Actor, Probe } from './probe.ts';
+import { sendUntilServed } from './served.ts';
 
 type Sample = readonly Members[];
 /** Sampled records by collection: `students`. */
-type Samples = ReadonlyMap<string, Sample>;
+export type Samples = ReadonlyMap<string, Sample>;
 
 const provokes: readonly ServerRequirementId[] = [
   'data/guaranteed-fields-present',
@@ -44,7 +45,7 @@ const readEverything: Probe = {
       const path = pathFor(operation, samples);
       if (path === undefined) continue;
       requested.add(path);
-      await actor.send({ path, step: { claim: 'data/operation-answers', case: operation.id } });
+      await sendUntilServed(actor, { path, step: { claim: 'data/operation-answers', case: operation.id } });
     }
     for (const { path, lookUp } of lookUps(operations, samples)) {
       if (requested.has(lookUp)) continue;
@@ -56,7 +57,7 @@ const readEverything: Probe = {
 
 export const dataProbes: readonly Probe[] = [readEverything];
 
-async function sampleAll(actor: Actor): Promise<Samples> {
+export async function sampleAll(actor: Actor): Promise<Samples> {
   const samples = new Map<string, Sample>();
   for (const collection of collectionsOf(actor.profile.document)) {
     const records = await actor.sample(collection);
@@ -69,7 +70,7 @@ async function sampleAll(actor: Actor): Promise<Samples> {
 }
 
 /** `undefined` if no id is known, or no record has the relation of the path. */
-function pathFor(operation: OperationModel, samples: Samples): string | undefined {
+export function pathFor(operation: OperationModel, samples: Samples): string | undefined {
   const query = operation.queryParams.includes('limit') ? `?limit=${limit}` : '';
   const [, collection = '', placeholder] = operation.path.split('/');
   if (placeholder === undefined) return operation.path + query;

@@ -1,4 +1,5 @@
-import { scopeProbe, sharingProbes } from './access-states.ts';
+import { scopeProbe } from './access-scopes.ts';
+import { sharingProbes } from './access-sharing.ts';
 import type { Probe } from './probe.ts';
 import { idsIn } from './responses.ts';
 import { firstServed } from './served.ts';

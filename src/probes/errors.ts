@@ -36,7 +36,6 @@ const refusalProbe: Probe = {
   name: 'errors/refusals',
   api: 'data',
   provokes: [
-    'data/operation-answers',
     'errors/success-is-200',
     'errors/bad-request-is-400',
     'errors/missing-token-is-401',
@@ -51,7 +50,9 @@ const refusalProbe: Probe = {
   needs: [],
   run: async (actor) => {
     const served = await firstServed(actor);
-    const paths = await openPaths(actor, quickPaths);
+    const controlStep = ({ name }: OpenPath) =>
+      ({ claim: 'errors/missing-token-is-401', case: name, role: 'control' }) as const;
+    const paths = await openPaths(actor, quickPaths, controlStep);
     const sendGood = (after: GoodCase) =>
       actor.send({
         path: goodPath(served),

@@ -1,7 +1,7 @@
 import { model } from '../../generated/model.ts';
 import type { OperationModel } from '../../openapi/model-types.ts';
-import { pathFor, sampleAll } from './data.ts';
-import type { Actor } from './probe.ts';
+import { pathFor, type Samples, sampleAll } from './data.ts';
+import type { Actor, ActorRequest } from './probe.ts';
 import { sendUntilServed } from './served.ts';
 
 /** A read operation, and a path of it that the target's own token should be served. */
@@ -30,8 +30,7 @@ const first = [
 ];
 
 /** A path for every read operation for which the samples have an id, the most telling ones first. */
-async function knownPaths(actor: Actor): Promise<readonly OpenPath[]> {
-  const samples = await sampleAll(actor);
+export function pathsOfSamples(actor: Actor, samples: Samples): readonly OpenPath[] {
   const rankOf = ({ path }: OperationModel) => first.indexOf(path);
   const [leading, others] = [[] as OpenPath[], [] as OpenPath[]];
   for (const operation of model.operations) {
@@ -54,21 +53,29 @@ export function withId({ operation }: OpenPath, id: string): `/${string}` {
   return operation.path.replace('{id}', id) as `/${string}`;
 }
 
+/** The step of a request for a path as it is to be served. */
+type ControlStep = (path: OpenPath) => NonNullable<ActorRequest['step']>;
+
 /**
- * The paths that are served: what a refused request is compared with. In a full run all of them, and each is requested, so that
- * every operation is read several times; in a quick run the first `few`, and only what was not served before is requested.
+ * The paths that are served to the target's own token: what a refused request is compared with. In a full run all of them, in a
+ * quick one the first `few`. What was not served before is requested.
  */
-export async function openPaths(actor: Actor, few: number): Promise<readonly OpenPath[]> {
+export async function openPaths(
+  actor: Actor,
+  few: number,
+  controlStep: ControlStep,
+): Promise<readonly OpenPath[]> {
   const open: OpenPath[] = [];
-  for (const one of await knownPaths(actor)) {
-    const { operation, path, name } = one;
+  for (const one of pathsOfSamples(actor, await sampleAll(actor))) {
     if (actor.depth === 'quick' && open.length === few) break;
-    if (actor.depth === 'full' || !actor.hasServed(path))
-      await sendUntilServed(actor, {
-        path: path + (operation.paginated ? '?limit=1' : ''),
-        step: { claim: 'errors/missing-token-is-401', case: name, role: 'control' },
-      });
-    if (actor.hasServed(path)) open.push(one);
+    if (!actor.hasServed(one.path)) await requestOpen(actor, one, controlStep);
+    if (actor.hasServed(one.path)) open.push(one);
   }
   return open;
+}
+
+/** Requests a path as it is to be served. */
+export async function requestOpen(actor: Actor, one: OpenPath, controlStep: ControlStep): Promise<void> {
+  const query = one.operation.paginated ? '?limit=1' : '';
+  await sendUntilServed(actor, { path: one.path + query, step: controlStep(one) });
 }

@@ -274,7 +274,7 @@ export const doubts = [
       { source: 'WIRE', says: 'Since 2015 nearly every response has them, including errors.' },
     ],
     judgedAs:
-      'Read as every request that counts towards the limit: required on successes and on 429, observed on other errors.',
+      'Read as every request that counts towards the limit: required on successes and on 429, observed on other errors. An error may count as one request or not at all, but not as more.',
   },
   {
     id: 'bucket-name',
@@ -287,7 +287,7 @@ export const doubts = [
       },
     ],
     judgedAs:
-      'Any name passes. Lists are read position by position; the bucket that rejects the request decides, otherwise the one with the latest Reset.',
+      'Any name passes. Lists are read position by position. The bucket that counts the token decides: the smallest that moves with its requests. Others may have another window, and other clients.',
   },
   {
     id: 'give-up-wording',

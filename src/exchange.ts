@@ -43,6 +43,8 @@ export interface RecordedResponse {
   readonly headers: HeaderMap;
   /** Decompressed and decoded from UTF-8; `''` for an empty body. */
   readonly body: string;
+  /** The bytes were no UTF-8; each invalid one is U+FFFD in `body`. Only known where the suite received the bytes itself. */
+  readonly isNotUtf8?: true;
   /** Milliseconds since the Unix epoch, by the observer's clock, when the body was complete. */
   readonly receivedAtMs: number;
 }

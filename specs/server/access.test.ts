@@ -138,7 +138,9 @@ describeRows('access/scopes-limit-resources', [
     fact: 'records behind another path fail where their scope is missing',
     sent: [
       but(teachers, { path: `/sections/${thereId}/students` }),
-      scoped('without students: GET /sections/{id}/students', 'asked', { path: `/sections/${thereId}/students` }),
+      scoped('without students: GET /sections/{id}/students', 'asked', {
+        path: `/sections/${thereId}/students`,
+      }),
     ],
     outcome: 'failed',
     at: [1],

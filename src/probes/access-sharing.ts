@@ -32,7 +32,8 @@ const someSchoolsProbe: Probe = {
       only(samples, (record, type) => isHidden(record, type, shared, samples)),
     );
     if (!hidden.some((one) => one.operation.path === '/schools/{id}')) return;
-    const isAbout = ({ operation }: OpenPath) => ofSchools.has(/^\/(\w+)\/\{id\}/.exec(operation.path)?.[1] ?? '');
+    const isAbout = ({ operation }: OpenPath) =>
+      ofSchools.has(/^\/(\w+)\/\{id\}/.exec(operation.path)?.[1] ?? '');
     const asked = actor.pick(hidden.filter(isAbout), quickPaths);
     for (const one of asked)
       await actor.send({ path: one.path, step: stepOf(viewer, one.name, controlOf(one)) });
@@ -119,13 +120,13 @@ const districtsProbe: Probe = {
   run: async (actor) => {
     const viewer = 'another district';
     const paths = await openPaths(actor, quickPaths, (one) => stepOf(viewer, one.name, controlOf(one)));
-    const ours = paths.filter(({ operation }) => operation.path.includes('{id}'));
+    const fromOwn = paths.filter(({ operation }) => operation.path.includes('{id}'));
     const values = await actor.state('a token of another district');
     const { token, student_id: otherStudent } = values;
     if (typeof token !== 'string' || typeof otherStudent !== 'string') return;
-    for (const one of ours.filter((path) => controlOf(path) === 'hidden'))
+    for (const one of fromOwn.filter((path) => controlOf(path) === 'hidden'))
       await actor.send({ path: one.path, step: stepOf(viewer, one.name, 'hidden') });
-    for (const one of ours)
+    for (const one of fromOwn)
       await actor.send({ path: one.path, token, step: stepOf(viewer, one.name, 'asked') });
     const lists = ['districts', 'students', 'schools', 'events'];
     const others = collectionsOf(actor.profile.document).filter((one) => !lists.includes(one));

@@ -192,6 +192,7 @@ function redactResponse(
     status: response.status,
     headers: redactResponseHeaders(response.headers, scope),
     body: body ?? redactText(response.body, response.headers['content-type'] ?? '', scope),
+    ...(response.isNotUtf8 ? { isNotUtf8: true as const } : {}),
     receivedAtMs: response.receivedAtMs,
   };
 }

@@ -83,6 +83,30 @@ export const refusalVariants: readonly ServerVariant[] = [
     ),
   },
   {
+    name: 'errors/text-that-is-no-id-is-400',
+    why: 'open question malformed-record-id: 400 passes with a note',
+    slot: 'unknown',
+    tamper: (sandbox) => async (request) => {
+      const response = await sandbox.fetch(request);
+      const id = /^\/v2\.0\/\w+\/([^/]+)/.exec(new URL(request.url).pathname)?.[1] ?? '';
+      const isMalformed = response.status === 404 && !/^[0-9a-f]{24}$/.test(id) && id !== '';
+      return isMalformed ? says(response, 400, 'id must be 24 hexadecimal digits') : response;
+    },
+  },
+  {
+    name: 'errors/students-of-an-unknown-contact-are-an-empty-list',
+    why: 'open question unknown-parent: the published description lists no 404 for this list',
+    slot: 'unknown',
+    tamper: (sandbox) => async (request) => {
+      const response = await sandbox.fetch(request);
+      const { pathname, search } = new URL(request.url);
+      const isUnknown = response.status === 404 && /^\/v2\.0\/contacts\/f{24}\/students$/.test(pathname);
+      if (!isUnknown || request.method !== 'GET') return response;
+      const links = [{ rel: 'self', uri: pathname + search }];
+      return new Response(JSON.stringify({ data: [], links }), { headers: response.headers });
+    },
+  },
+  {
     name: 'errors/unsupported-is-405',
     why: 'open question unsupported-405-or-501: against a live target 405 passes with a note',
     subject: 'live',

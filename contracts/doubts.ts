@@ -202,7 +202,7 @@ export const doubts = [
       },
     ],
     judgedAs:
-      'Either key, or bare text, counts as readable. An HTML page, or an empty body that is not documented, does not.',
+      'Either key, or bare text, counts as readable. An empty body that is not documented does not, nor does an HTML page. HTML passes with a note only as a 413, which proxies send, and as a 404 on an operation that the token was never served (see wrong-token-type).',
   },
   {
     id: 'assignee-mod',

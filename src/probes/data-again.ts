@@ -80,7 +80,11 @@ function childlessIn({ path, record }: OperationModel, samples: Samples): readon
   // The last ones first: samples are first pages, whose members belong to the first parents.
   return parents
     .toReversed()
-    .filter((one) => relation?.named !== 'parent' || idsIn(one, relation.fields[0]).length === 0)
+    .filter((one) => relation?.named !== 'parent' || isEmptyList(one[relation.fields[0]]))
     .flatMap((one) => idOf(one) ?? [])
     .filter((id) => !named.has(id));
+}
+
+function isEmptyList(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
 }

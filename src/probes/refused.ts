@@ -17,9 +17,10 @@ const madeUpToken = '0123456789abcdef0123456789abcdef01234567';
 /** Every path without a token, and one with a header that names the scheme and no token. */
 export function tokenless(actor: Actor, paths: readonly OpenPath[]): readonly Refused[] {
   const claim = 'errors/missing-token-is-401';
-  const requests = actor
-    .pick(paths, 9)
-    .map(({ path, name }): Refused => ({ path, token: null, step: { claim, case: name } }));
+  const requests = actor.pick(paths, 9).map(({ path, name, operation }): Refused => {
+    const query = operation.paginated ? '?limit=2' : '';
+    return { path: path + query, token: null, step: { claim, case: name } };
+  });
   const [{ path, name } = { path: undefined, name: undefined }] = paths;
   if (path === undefined) return requests;
   const headers = { authorization: 'Bearer ' };

@@ -11,9 +11,13 @@ export function readableMessage(exchange: ReadExchange): string {
   if (isObject(json)) return [json.message, json.error].find(isWritten) ?? '';
   if (json !== undefined) return isWritten(json) ? json : '';
   const text = exchange.response?.body ?? '';
-  const isHtml = /\bhtml\b/i.test(exchange.header('content-type')) || /^\s*</.test(text);
   const isBrokenJson = /^\s*[{[]/.test(text);
-  return isWritten(text) && !isHtml && !isBrokenJson ? text : '';
+  return isWritten(text) && !isHtml(exchange) && !isBrokenJson ? text : '';
+}
+
+/** By its Content-Type, or by how it begins. */
+export function isHtml(exchange: ReadExchange): boolean {
+  return /\bhtml\b/i.test(exchange.header('content-type')) || /^\s*</.test(exchange.response?.body ?? '');
 }
 
 function isWritten(value: unknown): value is string {

@@ -63,7 +63,8 @@ claim('errors/unknown-record-is-404', {
   assert: ({ role, roles }, traffic) => {
     const [unknown, malformed] = [roles('unknown'), roles('malformed')];
     const control = role('control') ?? servedLike(unknown[0] ?? malformed[0], traffic);
-    if (!control) undecided('no-control', 'nothing of this kind was served, so an error proves nothing');
+    if (!control)
+      undecided('precondition-failed', 'nothing of this kind was served, so an error proves nothing');
     if (role('control')) expectServedControl(control);
     each(unknown, (one) => expectUnknown(one, 'A request for an id that does not exist', traffic));
     // Open question malformed-record-id: both say that there is no such record.

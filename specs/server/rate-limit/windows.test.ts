@@ -33,6 +33,58 @@ describeOutcomes('windows of the rate limit', [
   },
   {
     id: 'rate-limit/remaining-counts-down',
+    fact: 'an error that costs nothing, or one',
+    outcome: 'passed',
+    sent: [
+      { step: steady, left: 9 },
+      { step: steady, left: 9, status: 404 },
+      { step: steady, left: 8 },
+      { step: steady, left: 7, status: 404 },
+      { step: steady, left: 6 },
+      { step: steady, left: 5 },
+    ],
+  },
+  {
+    id: 'rate-limit/remaining-counts-down',
+    fact: 'an error that costs two',
+    outcome: 'failed',
+    sent: [
+      { step: steady, left: 9 },
+      { step: steady, left: 7, status: 404 },
+      { step: steady, left: 6 },
+      { step: steady, left: 5 },
+    ],
+  },
+  {
+    id: 'rate-limit/remaining-counts-down',
+    fact: 'an error that costs two once, live',
+    outcome: 'passed',
+    sent: [
+      { step: steady, left: 9 },
+      { step: steady, left: 7, status: 404 },
+      { step: steady, left: 6 },
+      { step: steady, left: 5 },
+    ],
+    subject: 'live',
+  },
+  {
+    id: 'rate-limit/remaining-counts-down',
+    fact: 'errors that always cost two, live',
+    outcome: 'failed',
+    sent: [
+      { step: steady, left: 20 },
+      { step: steady, left: 19 },
+      { step: steady, left: 17, status: 404 },
+      { step: steady, left: 16 },
+      { step: steady, left: 14, status: 413 },
+      { step: steady, left: 13 },
+      { step: steady, left: 11, status: 400 },
+      { step: steady, left: 10 },
+    ],
+    subject: 'live',
+  },
+  {
+    id: 'rate-limit/remaining-counts-down',
     fact: 'it grows',
     outcome: 'failed',
     sent: [

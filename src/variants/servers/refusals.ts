@@ -64,6 +64,16 @@ export const refusalVariants: readonly ServerVariant[] = [
     ),
   },
   {
+    name: 'errors/413-is-a-web-page',
+    why: 'open question error-body-key: proxies refuse with a page of their own',
+    slot: 'error-body',
+    tamper: (sandbox) => async (request) => {
+      const response = await sandbox.fetch(request);
+      const isPage = response.status === 413 && new URL(request.url).pathname.startsWith('/v2.0/');
+      return isPage ? withText(response, '<html><h1>413</h1></html>', 'text/html') : response;
+    },
+  },
+  {
     name: 'errors/401-without-a-challenge',
     why: 'WIRE has the challenge; no document requires it',
     slot: 'challenge',
@@ -148,10 +158,6 @@ export const refusalVariants: readonly ServerVariant[] = [
     why: 'open question wrong-token-type: 401, 403 and 404, HTML included',
     slot: 'scope',
     but: {
-      'errors/message-readable': {
-        outcomes: ['failed'],
-        why: 'an HTML page yields no message; recommended only',
-      },
       'data/json-content-type': { outcomes: ['failed'], why: 'recommended only' },
     },
     tamper: outOfScope((response) =>

@@ -220,6 +220,20 @@ describeRows('access/sharing-limits-data', [
     at: [3],
   },
   {
+    fact: 'a school that is not in the list of schools fails',
+    sent: [
+      hidden,
+      lookup(gone),
+      schools,
+      view('teachers', 'list', {
+        path: `/teachers/${idOf(20)}/schools`,
+        body: listOf({ id: hereId, school_number: '1' }, { id: idOf(3), school_number: '3' }),
+      }),
+    ],
+    outcome: 'failed',
+    at: [3],
+  },
+  {
     fact: 'another record of a hidden school fails',
     sent: [hidden, lookup(gone), schools, students(here, { ...there, id: idOf(99) })],
     outcome: 'failed',

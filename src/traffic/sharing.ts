@@ -30,7 +30,7 @@ export class SharedView {
   }
 
   #sharedIn(lists: readonly ReadExchange[], collection: string): ReadonlySet<string> {
-    const own = lists.filter((one) => one.pathname.endsWith(`/${collection}`));
+    const own = lists.filter((one) => one.addressedPath?.operation.path === `/${collection}`);
     return new Set(own.flatMap((one) => one.carriedIds).filter((id) => !this.#hidden.has(id)));
   }
 
@@ -61,10 +61,21 @@ export class SharedView {
     const { district } = named;
     if (this.#districts.size > 0 && typeof district === 'string' && !this.#districts.has(district))
       return `belongs to district ${district}`;
+    // An event may report a school that is gone.
+    if (named === record && this.#isStrangeSchool(named))
+      return 'is a school that is not in its list of schools';
     const ids = schoolsOf(named);
     if (this.#schools.size > 0 && ids.length > 0 && !ids.some((id) => this.#schools.has(id)))
       return `belongs to school ${ids.join(', ')}`;
     return undefined;
+  }
+
+  /** A list that may go on says nothing of the schools that it lacks. */
+  #isStrangeSchool({ id, school_number: number }: Members): boolean {
+    const known = this.#schools.size;
+    return (
+      number !== undefined && known > 0 && known < 100 && typeof id === 'string' && !this.#schools.has(id)
+    );
   }
 }
 

@@ -1,4 +1,12 @@
-import { describeOutcomes, refill, steady, twoBuckets } from './testing.ts';
+import { describeOutcomes, refill, startS, steady, twoBuckets } from './testing.ts';
+
+/** A bucket of all clients, and the token's own. */
+const sharedBucket = (all: number, own: number, resetAtS = 60) => ({
+  'x-ratelimit-bucket': 'all, bearer',
+  'x-ratelimit-limit': '99999, 1200',
+  'x-ratelimit-remaining': `${all}, ${own}`,
+  'x-ratelimit-reset': `${startS + resetAtS}, ${startS + resetAtS}`,
+});
 
 describeOutcomes('windows of the rate limit', [
   {
@@ -155,6 +163,26 @@ describeOutcomes('windows of the rate limit', [
       { step: refill('before'), left: 5 },
       { step: refill('before'), left: 4 },
       { step: refill('after'), left: 1199, atS: 60, resetAtS: 120 },
+    ],
+  },
+  {
+    id: 'rate-limit/window-refills',
+    fact: 'full again, next to a bucket that other clients use',
+    outcome: 'passed',
+    sent: [
+      { step: refill('before'), headers: sharedBucket(90_000, 5) },
+      { step: refill('before'), headers: sharedBucket(89_950, 4) },
+      { step: refill('after'), headers: sharedBucket(89_000, 1199, 120), atS: 60 },
+    ],
+  },
+  {
+    id: 'rate-limit/window-refills',
+    fact: 'half full, next to a bucket that is full again',
+    outcome: 'failed',
+    sent: [
+      { step: refill('before'), headers: sharedBucket(90_000, 5) },
+      { step: refill('before'), headers: sharedBucket(89_950, 4) },
+      { step: refill('after'), headers: sharedBucket(99_998, 599, 120), atS: 60 },
     ],
   },
   {

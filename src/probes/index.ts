@@ -1,4 +1,4 @@
-import { accessProbes } from './access.ts';
+import { accessProbes } from './access/access.ts';
 import { dataProbes } from './data.ts';
 import { childlessProbe, repeatProbe } from './data-again.ts';
 import { errorsProbes } from './errors.ts';

@@ -1,11 +1,11 @@
-import type { StepOf } from '../../contracts/steps/index.ts';
-import { collectionsOf } from '../collections.ts';
-import type { Members } from '../exchange.ts';
-import { tokenWith } from './access-tokens.ts';
-import { type Samples, sampleAll } from './data.ts';
-import { type OpenPath, openPaths, pathsOfSamples, withId } from './open-paths.ts';
-import type { Actor, Probe } from './probe.ts';
-import { textsIn } from './responses.ts';
+import type { StepOf } from '../../../contracts/steps/index.ts';
+import { collectionsOf } from '../../collections.ts';
+import type { Members } from '../../exchange.ts';
+import { type Samples, sampleAll } from '../data.ts';
+import { type OpenPath, openPaths, pathsOfSamples, withId } from '../open-paths.ts';
+import type { Actor, Probe } from '../probe.ts';
+import { textsIn } from '../responses.ts';
+import { tokenWith } from './tokens.ts';
 
 const claim = 'access/sharing-limits-data';
 type Role = StepOf<typeof claim>['role'];

@@ -1,4 +1,4 @@
-import type { Actor } from './probe.ts';
+import type { Actor } from '../probe.ts';
 
 /** A token of the target's district with scopes for these collections, and, if given, for some schools only. */
 export async function tokenWith(

@@ -1,8 +1,8 @@
-import { collections, collectionsOf } from '../collections.ts';
-import { tokenWith } from './access-tokens.ts';
-import { type OpenPath, openPaths, requestOpen } from './open-paths.ts';
-import type { Actor, Probe } from './probe.ts';
-import { idOf } from './responses.ts';
+import { collections, collectionsOf } from '../../collections.ts';
+import { type OpenPath, openPaths, requestOpen } from '../open-paths.ts';
+import type { Actor, Probe } from '../probe.ts';
+import { idOf } from '../responses.ts';
+import { tokenWith } from './tokens.ts';
 
 const claim = 'access/scopes-limit-resources';
 

@@ -57,6 +57,39 @@ export const doubts = [
       'Only a made-up token is used to test for 401. For a token of the wrong kind 401, 403 and 404, including HTML, pass with a note.',
   },
   {
+    id: 'malformed-record-id',
+    title: 'Text that is no id in a path: 400 or 404',
+    positions: [
+      { source: 'OV', says: 'A request that cannot be parsed is 400; what does not exist is 404.' },
+      { source: 'SPEC', says: 'Ids are plain strings without a format, and only 404 is listed.' },
+    ],
+    judgedAs:
+      '404 passes, and so does 400, with a note. Anything else fails, above all a 500 or an empty list.',
+  },
+  {
+    id: 'unknown-parent',
+    title: 'A second-level list of a record that does not exist',
+    positions: [
+      { source: 'OV', says: 'What does not exist is 404.' },
+      { source: 'SPEC', says: 'Lists 404 for every second-level list but the students of a contact.' },
+    ],
+    judgedAs:
+      '404 is required. Only the students of a contact may be an empty list instead, with a note. A record without members has an empty list and status 200.',
+  },
+  {
+    id: 'transient-failures',
+    title: 'How often a read may fail',
+    positions: [
+      { source: 'OV', says: '500, 502 and 503 are transient, and a client repeats the request.' },
+      {
+        source: 'OWN',
+        says: 'Nothing says how often; an operation that fails at every attempt does not work.',
+      },
+    ],
+    judgedAs:
+      'A read that gets a server error or no response is repeated twice. An operation that never works, while others do, fails. If it works otherwise, any number of 502 and 503 and a single 500 pass with a note; more 500s fail, as do 4xx and 304 where the same read is served at other times.',
+  },
+  {
     id: 'unsupported-405-or-501',
     title: '405, 501 or 404 for an unsupported request',
     positions: [
@@ -169,7 +202,7 @@ export const doubts = [
       },
     ],
     judgedAs:
-      'Either key, or bare text, counts as readable. An HTML page, or an empty body that is not documented, does not.',
+      'Either key, or bare text, counts as readable. An empty body that is not documented does not, nor does an HTML page. HTML passes with a note only as a 413, which proxies send, and as a 404 on an operation that the token was never served (see wrong-token-type).',
   },
   {
     id: 'assignee-mod',
@@ -241,7 +274,7 @@ export const doubts = [
       { source: 'WIRE', says: 'Since 2015 nearly every response has them, including errors.' },
     ],
     judgedAs:
-      'Read as every request that counts towards the limit: required on successes and on 429, observed on other errors.',
+      'Read as every request that counts towards the limit: required on successes and on 429, observed on other errors. An error may count as one request or not at all, but not as more.',
   },
   {
     id: 'bucket-name',
@@ -254,7 +287,7 @@ export const doubts = [
       },
     ],
     judgedAs:
-      'Any name passes. Lists are read position by position; the bucket that rejects the request decides, otherwise the one with the latest Reset.',
+      'Any name passes. Lists are read position by position. The bucket that counts the token decides: the smallest that moves with its requests. Others may have another window, and other clients.',
   },
   {
     id: 'give-up-wording',

@@ -47,6 +47,8 @@ export interface RecordedResponse {
   readonly body: string;
   /** Of captured traffic: the tool did not keep the body, or neither headers nor body. What it kept is right, so the rest counts. */
   readonly notKept?: 'body' | 'headers';
+  /** The bytes were no UTF-8; each invalid one is U+FFFD in `body`. Only known where the suite received the bytes itself. */
+  readonly isNotUtf8?: true;
   /** Milliseconds since the Unix epoch, by the observer's clock, when the body was complete. */
   readonly receivedAtMs: number;
 }

@@ -33,11 +33,11 @@ export const accessRequirements = [
     id: 'access/scopes-limit-resources',
     binds: 'server',
     level: 'required',
-    claim: "a resource outside the token's scopes is not served",
+    claim: 'a token is served the resources within its scopes and none outside them',
     levelReason: 'The introduction ties resources to scopes, and the data is about children.',
     harm: 'An application that was granted only sections can read the addresses of all families.',
     provokedBy:
-      'A token with few scopes requests resources outside them: lists, records by id and nested lists. Each is a case.',
+      'For each type a token without its scope requests every path that leads to such records, and a token with that scope alone requests its own records and what is below them. Each is a case.',
     fix: 'Check scopes for the returned resource, not only for the first segment of the path.',
     sources: [overview.scopes],
     needs: ['states'],
@@ -52,7 +52,7 @@ export const accessRequirements = [
       'The introduction lets schools and districts decide what they share, and the data is about children.',
     harm: "A partner of one district reads another district's students, and both districts have to inform the parents.",
     provokedBy:
-      'A token limited to some schools, and a token of a second district, request data outside them: lists, by id and nested. Each is a case.',
+      'A token limited to some schools, and a token of a second district, request data outside them by every path: lists, by id and second-level. Each is a case.',
     fix: 'Filter by district and sharing in the store itself, so that every path applies it.',
     sources: [overview.sharing],
     needs: ['states'],

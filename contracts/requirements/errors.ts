@@ -25,7 +25,7 @@ export const errorsRequirements = [
       'The status table names it, and clients must be able to tell their own mistake from an outage.',
     harm: 'A mistake in a query looks like an outage, so the client retries for half a minute and then blames the API.',
     provokedBy:
-      'Requests with a parameter that cannot be parsed, such as a cursor that is not an id. Each is a case.',
+      'Lists are requested with a parameter that cannot be parsed, such as a cursor that is not an id. Each is a case.',
     fix: 'Validate parameters before they reach the store, and return 400 with a message.',
     sources: [overview.status400],
     needs: [],
@@ -39,7 +39,8 @@ export const errorsRequirements = [
     levelReason:
       'The status table maps invalid authentication to 401, and data about children must not be served without a token.',
     harm: 'In the worst case anyone can read the names of all students.',
-    provokedBy: 'A list and a record are requested without an Authorization header.',
+    provokedBy:
+      'Each operation is requested without an Authorization header, and one with a header that has no token. Each is a case.',
     fix: 'Check the token before routing, and return 401 without any data.',
     sources: [overview.status401],
     needs: [],
@@ -52,7 +53,7 @@ export const errorsRequirements = [
     claim: 'a request with an unknown token returns 401',
     levelReason: 'The status table maps invalid authentication to 401.',
     harm: 'An integration whose token was revoked gets a 404 or a 500, and support looks for the cause in the wrong place.',
-    provokedBy: 'A list and a record are requested with a made-up bearer token.',
+    provokedBy: 'Each operation is requested with a made-up bearer token, one case each.',
     fix: 'Return 401 for every token that was never issued, has expired or was revoked.',
     sources: [overview.status401, { document: 'WIRE', section: 'recorded 401 of an unknown token' }],
     needs: [],
@@ -65,11 +66,12 @@ export const errorsRequirements = [
     claim: 'an id that does not exist returns 404',
     levelReason: 'The status table names it.',
     harm: 'A 500 instead of a 404 makes clients retry requests for a student who never existed.',
-    provokedBy: 'A well-formed id that does not exist is requested for each resource type, one case each.',
-    fix: 'Return 404 with a message when the lookup finds no row.',
+    provokedBy:
+      'Each operation with an id in its path is requested with a well-formed id that does not exist, and with text that is no id. Each is a case.',
+    fix: 'Return 404 with a message when the lookup finds no row, also for the parent of a second-level list.',
     sources: [overview.status404, { document: 'SPEC', section: 'v2.0 paths: 404 of the operations by id' }],
     needs: [],
-    doubts: [],
+    doubts: ['malformed-record-id', 'unknown-parent'],
   },
   {
     id: 'errors/deleted-record-is-404',
@@ -105,7 +107,7 @@ export const errorsRequirements = [
     claim: 'a `limit` of 10,001 returns 413',
     levelReason: 'The status table and the maximum limit together allow nothing else.',
     harm: 'A silently reduced limit makes a client believe that it has read everything.',
-    provokedBy: 'A list is requested with `limit=10001`.',
+    provokedBy: 'Each list is requested with `limit=10001`, and one with larger limits. Each is a case.',
     fix: 'Reject limits above 10,000 with 413; do not reduce them silently.',
     sources: [overview.status413, overview.maximumLimit],
     needs: [],

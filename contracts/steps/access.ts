@@ -6,7 +6,8 @@ export type AccessSteps = {
   };
   'access/test-token': { readonly case: 'list' | 'record'; readonly role?: never };
   'access/scopes-limit-resources': {
-    readonly case: 'own' | 'events of other resources' | `/${string}`;
+    /** The scopes of a token, and what it requests: `without students: GET /sections/{id}/students`. */
+    readonly case: `${'only' | 'without'} ${string}: GET /${string}`;
     /**
      * `own` and `asked`: what lies within and outside the scopes, requested with them. `events`: the events that such a token is
      * served. `control`: the same requested with all scopes.

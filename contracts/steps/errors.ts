@@ -6,6 +6,13 @@ interface GoneStep {
   readonly role: 'before' | 'after' | 'report';
 }
 
+type UnreadableQuery =
+  | 'a cursor that is no id'
+  | 'a cursor that is no id, backwards'
+  | 'a cursor with broken percent encoding'
+  | 'a limit that is no number'
+  | 'two cursors at once';
+
 /** Captured requests are cases of their own, named by their position in the run. */
 type CapturedCase = `request ${number}` | `${string} (request ${number})`;
 
@@ -13,25 +20,20 @@ type CapturedCase = `request ${number}` | `${string} (request ${number})`;
 export type ErrorsSteps = {
   'errors/success-is-200': { readonly case: 'empty list'; readonly role?: never };
   'errors/bad-request-is-400': {
-    readonly case:
-      | 'a cursor that is no id'
-      | 'a cursor that is no id, backwards'
-      | 'a cursor with broken percent encoding'
-      | 'a limit that is no number'
-      | 'two cursors at once'
-      | CapturedCase;
+    readonly case: `${UnreadableQuery}: GET /${string}` | CapturedCase;
     readonly role?: never;
   };
   'errors/missing-token-is-401': TokenStep;
   'errors/invalid-token-is-401': TokenStep;
   'errors/unknown-record-is-404': {
-    /** A resource type: `students`. */
-    readonly case: string;
-    readonly role: 'control' | 'unknown';
+    /** An operation with an id in its path: `GET /students/{id}/sections`. */
+    readonly case: `GET /${string}`;
+    /** `unknown`: a well-formed id that does not exist. `malformed`: text that is no id. */
+    readonly role: 'control' | 'unknown' | 'malformed';
   };
   'errors/deleted-record-is-404': GoneStep;
   'errors/unshared-record-is-404': GoneStep;
-  'errors/limit-over-10000-is-413': { readonly case: 'control' | 'too much'; readonly role?: never };
+  'errors/limit-over-10000-is-413': { readonly case: 'too much'; readonly role?: never };
   /** Method and path: `PATCH /students/{id}`. */
   'errors/unsupported-is-501': { readonly case: `${string} /${string}`; readonly role?: never };
   'errors/outage-statuses': {
@@ -56,6 +58,7 @@ export type ErrorsSteps = {
 
 /** The control is sent with the right token, everything else without a role. */
 interface TokenStep {
-  readonly case: 'list' | 'record' | 'second-level path';
+  /** `GET /students/{id}`; `GET /students, empty token` for a header with the scheme only. */
+  readonly case: `GET /${string}`;
   readonly role?: 'control';
 }

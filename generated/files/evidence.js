@@ -1,10 +1,10 @@
 // Written by npm run generate out of docs/*.schema.json. Do not edit.
 export const isEvidence = validate20;
-const schema31 = {"type":"object","required":["format","formatVersion","context","notProvoked","exchanges"],"properties":{"format":{"const":"clever-conformance/evidence"},"formatVersion":{"const":1},"context":{"type":"object","required":["subject","profiles"],"properties":{"subject":{"enum":["sandbox","live","replay","har","command","module"]},"profiles":{"type":"array","items":{"$ref":"#/$defs/profile"}}}},"notProvoked":{"type":"object","additionalProperties":{"type":"string"}},"selected":{"$ref":"#/$defs/texts"},"shard":{"type":"object","required":["index","of"],"properties":{"index":{"$ref":"#/$defs/count","minimum":1},"of":{"$ref":"#/$defs/count","minimum":1},"selected":{"$ref":"#/$defs/texts"},"head":{"$ref":"#/$defs/count"},"tokens":{"$ref":"#/$defs/texts"},"instants":{"$ref":"#/$defs/texts"},"places":{"type":"array","items":{"$ref":"#/$defs/count"}}}},"inconclusive":{"type":"string"},"withheld":{"type":"array","items":{"type":"object","required":["field","place","count","found","from"],"properties":{"field":{"type":"string"},"place":{"type":"string"},"count":{"type":"integer","minimum":1},"found":{"enum":["plain","escaped","base64","hex","named","series"]},"from":{"type":"string"}}}},"explored":{"type":"array","items":{"type":"object","required":["name","steps","commands","first","last"],"properties":{"name":{"type":"string"},"requirement":{"type":"string"},"steps":{"$ref":"#/$defs/texts"},"commands":{"type":"array","items":{"type":"object"}},"first":{"$ref":"#/$defs/count"},"last":{"$ref":"#/$defs/count"}}}},"exchanges":{"type":"array","items":{"$ref":"#/$defs/exchange"}},"observations":{"type":"array","items":{"$ref":"#/$defs/observation"}}},"$defs":{"count":{"type":"integer","minimum":0,"maximum":9007199254740991},"texts":{"type":"array","items":{"type":"string"}},"instant":{"type":"number"},"headers":{"type":"object","additionalProperties":{"type":"string"}},"profile":{"type":"object","required":["name","kind","prefix","document","rateLimit","limit","backoff"],"properties":{"name":{"type":"string"},"kind":{"enum":["data","lms"]},"prefix":{"type":"string"},"document":{"type":"string"},"rateLimit":{"type":"object","required":["requests","windowS"],"properties":{"requests":{"type":"number"},"windowS":{"type":"number"}}},"limit":{"type":"object","required":["default","max"],"properties":{"default":{"type":"number"},"max":{"type":"number"}}},"backoff":{"type":"object","required":["delaysS","maxRetries"],"properties":{"delaysS":{"type":"array","items":{"type":"number"}},"maxRetries":{"type":"number"}}},"judged":{"const":"wire"}}},"exchange":{"type":"object","required":["seq","request"],"properties":{"seq":{"$ref":"#/$defs/count"},"step":{"type":"object","required":["claim","case"],"properties":{"claim":{"type":"string"},"case":{"type":"string"},"role":{"type":"string"}}},"request":{"type":"object","required":["method","origin","path","headers","sentAtMs"],"properties":{"method":{"type":"string"},"origin":{"type":"string"},"path":{"type":"string"},"headers":{"$ref":"#/$defs/headers"},"body":{"type":"string"},"notKept":{"const":"body"},"sentAtMs":{"$ref":"#/$defs/instant"}}},"response":{"type":"object","required":["status","headers","body","receivedAtMs"],"properties":{"status":{"$ref":"#/$defs/count"},"headers":{"$ref":"#/$defs/headers"},"body":{"type":"string"},"notKept":{"enum":["body","headers"]},"receivedAtMs":{"$ref":"#/$defs/instant"}}},"failure":{"type":"object","required":["kind","message"],"properties":{"kind":{"enum":["connect","closed","timeout","too-large","malformed","refused"]},"message":{"type":"string"}}}},"anyOf":[{"required":["response"]},{"required":["failure"]}],"if":{"required":["response"]},"then":{"properties":{"failure":false}}},"observation":{"type":"object","required":["scenario","provokes","job","timing","origin","lagMs","exchanges","account","runs","truth"],"properties":{"scenario":{"type":"string"},"superseded":{"const":true},"provokes":{"$ref":"#/$defs/texts"},"job":{"type":"string"},"timing":{"enum":["virtual","real"]},"origin":{"type":"string"},"lagMs":{"type":"number"},"captured":{"type":"object","required":["skewMs"],"properties":{"skewMs":{"type":"number"}}},"exchanges":{"type":"object","required":["first","count"],"properties":{"first":{"$ref":"#/$defs/count"},"count":{"$ref":"#/$defs/count"}}},"account":{"type":"object","additionalProperties":{"$ref":"#/$defs/count"}},"runs":{"type":"array","items":{"$ref":"#/$defs/run"}},"truth":{"$ref":"#/$defs/texts"}}},"run":{"type":"object","required":["startedAtMs","endedAtMs","claim"],"properties":{"startedAtMs":{"$ref":"#/$defs/instant"},"endedAtMs":{"$ref":"#/$defs/instant"},"claim":{"type":"object","required":["says","endedBy","said","ids"],"properties":{"says":{"enum":["complete","incomplete","nothing"]},"endedBy":{"enum":["itself","exit","crash","kill","time","output","requests","memory"]},"said":{"type":"string"},"ids":{"$ref":"#/$defs/texts"}}}}}}};
+const schema31 = {"type":"object","required":["format","formatVersion","context","notProvoked","exchanges"],"properties":{"format":{"const":"clever-conformance/evidence"},"formatVersion":{"const":1},"context":{"type":"object","required":["subject","profiles"],"properties":{"subject":{"enum":["sandbox","live","replay","har","command","module"]},"profiles":{"type":"array","items":{"$ref":"#/$defs/profile"}}}},"notProvoked":{"type":"object","additionalProperties":{"type":"string"}},"selected":{"$ref":"#/$defs/texts"},"shard":{"type":"object","required":["index","of"],"properties":{"index":{"$ref":"#/$defs/count","minimum":1},"of":{"$ref":"#/$defs/count","minimum":1},"selected":{"$ref":"#/$defs/texts"},"head":{"$ref":"#/$defs/count"},"tokens":{"$ref":"#/$defs/texts"},"instants":{"$ref":"#/$defs/texts"},"places":{"type":"array","items":{"$ref":"#/$defs/count"}}}},"inconclusive":{"type":"string"},"withheld":{"type":"array","items":{"type":"object","required":["field","place","count","found","from"],"properties":{"field":{"type":"string"},"place":{"type":"string"},"count":{"type":"integer","minimum":1},"found":{"enum":["plain","escaped","base64","hex","named","series"]},"from":{"type":"string"}}}},"explored":{"type":"array","items":{"type":"object","required":["name","steps","commands","first","last"],"properties":{"name":{"type":"string"},"requirement":{"type":"string"},"steps":{"$ref":"#/$defs/texts"},"commands":{"type":"array","items":{"type":"object"}},"first":{"$ref":"#/$defs/count"},"last":{"$ref":"#/$defs/count"}}}},"exchanges":{"type":"array","items":{"$ref":"#/$defs/exchange"}},"observations":{"type":"array","items":{"$ref":"#/$defs/observation"}}},"$defs":{"count":{"type":"integer","minimum":0,"maximum":9007199254740991},"texts":{"type":"array","items":{"type":"string"}},"instant":{"type":"number"},"headers":{"type":"object","additionalProperties":{"type":"string"}},"profile":{"type":"object","required":["name","kind","prefix","document","rateLimit","limit","backoff"],"properties":{"name":{"type":"string"},"kind":{"enum":["data","lms"]},"prefix":{"type":"string"},"document":{"type":"string"},"rateLimit":{"type":"object","required":["requests","windowS"],"properties":{"requests":{"type":"number"},"windowS":{"type":"number"}}},"limit":{"type":"object","required":["default","max"],"properties":{"default":{"type":"number"},"max":{"type":"number"}}},"backoff":{"type":"object","required":["delaysS","maxRetries"],"properties":{"delaysS":{"type":"array","items":{"type":"number"}},"maxRetries":{"type":"number"}}},"judged":{"const":"wire"}}},"exchange":{"type":"object","required":["seq","request"],"properties":{"seq":{"$ref":"#/$defs/count"},"step":{"type":"object","required":["claim","case"],"properties":{"claim":{"type":"string"},"case":{"type":"string"},"role":{"type":"string"}}},"request":{"type":"object","required":["method","origin","path","headers","sentAtMs"],"properties":{"method":{"type":"string"},"origin":{"type":"string"},"path":{"type":"string"},"headers":{"$ref":"#/$defs/headers"},"body":{"type":"string"},"notKept":{"const":"body"},"sentAtMs":{"$ref":"#/$defs/instant"}}},"response":{"type":"object","required":["status","headers","body","receivedAtMs"],"properties":{"status":{"$ref":"#/$defs/count"},"headers":{"$ref":"#/$defs/headers"},"body":{"type":"string"},"notKept":{"enum":["body","headers"]},"isNotUtf8":{"const":true},"receivedAtMs":{"$ref":"#/$defs/instant"}}},"failure":{"type":"object","required":["kind","message"],"properties":{"kind":{"enum":["connect","closed","timeout","too-large","malformed","refused"]},"message":{"type":"string"}}}},"anyOf":[{"required":["response"]},{"required":["failure"]}],"if":{"required":["response"]},"then":{"properties":{"failure":false}}},"observation":{"type":"object","required":["scenario","provokes","job","timing","origin","lagMs","exchanges","account","runs","truth"],"properties":{"scenario":{"type":"string"},"superseded":{"const":true},"provokes":{"$ref":"#/$defs/texts"},"job":{"type":"string"},"timing":{"enum":["virtual","real"]},"origin":{"type":"string"},"lagMs":{"type":"number"},"captured":{"type":"object","required":["skewMs"],"properties":{"skewMs":{"type":"number"}}},"exchanges":{"type":"object","required":["first","count"],"properties":{"first":{"$ref":"#/$defs/count"},"count":{"$ref":"#/$defs/count"}}},"account":{"type":"object","additionalProperties":{"$ref":"#/$defs/count"}},"runs":{"type":"array","items":{"$ref":"#/$defs/run"}},"truth":{"$ref":"#/$defs/texts"}}},"run":{"type":"object","required":["startedAtMs","endedAtMs","claim"],"properties":{"startedAtMs":{"$ref":"#/$defs/instant"},"endedAtMs":{"$ref":"#/$defs/instant"},"claim":{"type":"object","required":["says","endedBy","said","ids"],"properties":{"says":{"enum":["complete","incomplete","nothing"]},"endedBy":{"enum":["itself","exit","crash","kill","time","output","requests","memory"]},"said":{"type":"string"},"ids":{"$ref":"#/$defs/texts"}}}}}}};
 const schema32 = {"type":"object","required":["name","kind","prefix","document","rateLimit","limit","backoff"],"properties":{"name":{"type":"string"},"kind":{"enum":["data","lms"]},"prefix":{"type":"string"},"document":{"type":"string"},"rateLimit":{"type":"object","required":["requests","windowS"],"properties":{"requests":{"type":"number"},"windowS":{"type":"number"}}},"limit":{"type":"object","required":["default","max"],"properties":{"default":{"type":"number"},"max":{"type":"number"}}},"backoff":{"type":"object","required":["delaysS","maxRetries"],"properties":{"delaysS":{"type":"array","items":{"type":"number"}},"maxRetries":{"type":"number"}}},"judged":{"const":"wire"}}};
 const schema33 = {"type":"array","items":{"type":"string"}};
 const schema34 = {"type":"integer","minimum":0,"maximum":9007199254740991};
-const schema44 = {"type":"object","required":["seq","request"],"properties":{"seq":{"$ref":"#/$defs/count"},"step":{"type":"object","required":["claim","case"],"properties":{"claim":{"type":"string"},"case":{"type":"string"},"role":{"type":"string"}}},"request":{"type":"object","required":["method","origin","path","headers","sentAtMs"],"properties":{"method":{"type":"string"},"origin":{"type":"string"},"path":{"type":"string"},"headers":{"$ref":"#/$defs/headers"},"body":{"type":"string"},"notKept":{"const":"body"},"sentAtMs":{"$ref":"#/$defs/instant"}}},"response":{"type":"object","required":["status","headers","body","receivedAtMs"],"properties":{"status":{"$ref":"#/$defs/count"},"headers":{"$ref":"#/$defs/headers"},"body":{"type":"string"},"notKept":{"enum":["body","headers"]},"receivedAtMs":{"$ref":"#/$defs/instant"}}},"failure":{"type":"object","required":["kind","message"],"properties":{"kind":{"enum":["connect","closed","timeout","too-large","malformed","refused"]},"message":{"type":"string"}}}},"anyOf":[{"required":["response"]},{"required":["failure"]}],"if":{"required":["response"]},"then":{"properties":{"failure":false}}};
+const schema44 = {"type":"object","required":["seq","request"],"properties":{"seq":{"$ref":"#/$defs/count"},"step":{"type":"object","required":["claim","case"],"properties":{"claim":{"type":"string"},"case":{"type":"string"},"role":{"type":"string"}}},"request":{"type":"object","required":["method","origin","path","headers","sentAtMs"],"properties":{"method":{"type":"string"},"origin":{"type":"string"},"path":{"type":"string"},"headers":{"$ref":"#/$defs/headers"},"body":{"type":"string"},"notKept":{"const":"body"},"sentAtMs":{"$ref":"#/$defs/instant"}}},"response":{"type":"object","required":["status","headers","body","receivedAtMs"],"properties":{"status":{"$ref":"#/$defs/count"},"headers":{"$ref":"#/$defs/headers"},"body":{"type":"string"},"notKept":{"enum":["body","headers"]},"isNotUtf8":{"const":true},"receivedAtMs":{"$ref":"#/$defs/instant"}}},"failure":{"type":"object","required":["kind","message"],"properties":{"kind":{"enum":["connect","closed","timeout","too-large","malformed","refused"]},"message":{"type":"string"}}}},"anyOf":[{"required":["response"]},{"required":["failure"]}],"if":{"required":["response"]},"then":{"properties":{"failure":false}}};
 const schema46 = {"type":"object","additionalProperties":{"type":"string"}};
 const schema47 = {"type":"number"};
 
@@ -457,17 +457,30 @@ else {
 var valid10 = true;
 }
 if(valid10){
-if(data15.receivedAtMs !== undefined){
-let data21 = data15.receivedAtMs;
+if(data15.isNotUtf8 !== undefined){
 const _errs52 = errors;
-if(!((typeof data21 == "number") && (isFinite(data21)))){
-validate21.errors = [{instancePath:instancePath+"/response/receivedAtMs",schemaPath:"#/$defs/instant/type",keyword:"type",params:{type: "number"}}];
+if(true !== data15.isNotUtf8){
+validate21.errors = [{instancePath:instancePath+"/response/isNotUtf8",schemaPath:"#/properties/response/properties/isNotUtf8/const",keyword:"const",params:{allowedValue: true}}];
 return false;
 }
 var valid10 = _errs52 === errors;
 }
 else {
 var valid10 = true;
+}
+if(valid10){
+if(data15.receivedAtMs !== undefined){
+let data22 = data15.receivedAtMs;
+const _errs53 = errors;
+if(!((typeof data22 == "number") && (isFinite(data22)))){
+validate21.errors = [{instancePath:instancePath+"/response/receivedAtMs",schemaPath:"#/$defs/instant/type",keyword:"type",params:{type: "number"}}];
+return false;
+}
+var valid10 = _errs53 === errors;
+}
+else {
+var valid10 = true;
+}
 }
 }
 }
@@ -487,36 +500,36 @@ var valid3 = true;
 }
 if(valid3){
 if(data.failure !== undefined){
-let data22 = data.failure;
-const _errs55 = errors;
-if(errors === _errs55){
-if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+let data23 = data.failure;
+const _errs56 = errors;
+if(errors === _errs56){
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
 let missing7;
-if(((data22.kind === undefined) && (missing7 = "kind")) || ((data22.message === undefined) && (missing7 = "message"))){
+if(((data23.kind === undefined) && (missing7 = "kind")) || ((data23.message === undefined) && (missing7 = "message"))){
 validate21.errors = [{instancePath:instancePath+"/failure",schemaPath:"#/properties/failure/required",keyword:"required",params:{missingProperty: missing7}}];
 return false;
 }
 else {
-if(data22.kind !== undefined){
-let data23 = data22.kind;
-const _errs57 = errors;
-if(!((((((data23 === "connect") || (data23 === "closed")) || (data23 === "timeout")) || (data23 === "too-large")) || (data23 === "malformed")) || (data23 === "refused"))){
+if(data23.kind !== undefined){
+let data24 = data23.kind;
+const _errs58 = errors;
+if(!((((((data24 === "connect") || (data24 === "closed")) || (data24 === "timeout")) || (data24 === "too-large")) || (data24 === "malformed")) || (data24 === "refused"))){
 validate21.errors = [{instancePath:instancePath+"/failure/kind",schemaPath:"#/properties/failure/properties/kind/enum",keyword:"enum",params:{allowedValues: schema44.properties.failure.properties.kind.enum}}];
 return false;
 }
-var valid15 = _errs57 === errors;
+var valid15 = _errs58 === errors;
 }
 else {
 var valid15 = true;
 }
 if(valid15){
-if(data22.message !== undefined){
-const _errs58 = errors;
-if(typeof data22.message !== "string"){
+if(data23.message !== undefined){
+const _errs59 = errors;
+if(typeof data23.message !== "string"){
 validate21.errors = [{instancePath:instancePath+"/failure/message",schemaPath:"#/properties/failure/properties/message/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid15 = _errs58 === errors;
+var valid15 = _errs59 === errors;
 }
 else {
 var valid15 = true;
@@ -529,7 +542,7 @@ validate21.errors = [{instancePath:instancePath+"/failure",schemaPath:"#/propert
 return false;
 }
 }
-var valid3 = _errs55 === errors;
+var valid3 = _errs56 === errors;
 }
 else {
 var valid3 = true;

@@ -63,29 +63,53 @@ function firstRequest({ name, exchanges: [exchange] }: StepCase) {
   return exchange ? [{ name, exchange }] : [];
 }
 
-/** A token with the scopes of students only requests everything else; the control has all scopes. */
+/** Tokens with some scopes request what is within them and what is not; the control has all scopes. */
 claim('access/scopes-limit-resources', {
   cases: (traffic) => {
-    const cases = traffic.steps('access/scopes-limit-resources');
-    const own = cases.find((one) => one.name === 'own')?.role('own');
-    if (!own) return [];
-    if (!own.servesRecords) return [{ name: 'own', exchange: own, assert: expectServedControl }];
-    return cases.flatMap(({ name, role }) => {
-      const [asked, events, control] = [role('asked'), role('events'), role('control')];
-      if (asked && isServedToOthers(asked, traffic)) return [{ name, exchange: asked, assert: expectHidden }];
-      if (events && control?.page?.items.some(isForeignEvent))
-        return [{ name, exchange: events, assert: expectOwnEvents }];
-      return [];
+    const byToken = Map.groupBy(traffic.steps('access/scopes-limit-resources'), ({ name }) => scopesIn(name));
+    return [...byToken.values()].flatMap((steps) => {
+      const own = steps.flatMap(({ role }) => role('own') ?? []);
+      const isUsable = own.length === 0 || own.some((one) => one.servesRecords);
+      return steps.flatMap((step) => scopeCases(step, traffic, isUsable));
     });
   },
   otherwise: { untested: 'no record outside the scopes of a token was served to another one' },
-  assert: ({ exchange, assert }) => assert(exchange),
+  assert: ({ exchange, assert, isUsable }) => {
+    expectControl(isUsable, 'the token was served nothing of what is within its scopes');
+    assert(exchange);
+  },
 });
 
-/** An event carries the record that it reports; one of another resource is outside the scopes as well. */
-function expectOwnEvents(exchange: ReadExchange): void {
+/** `only students and events` */
+function scopesIn(name: string): string {
+  return name.split(':', 1)[0] ?? '';
+}
+
+type ScopeStep = StepCase<'access/scopes-limit-resources'>;
+
+function scopeCases({ name, role }: ScopeStep, traffic: Traffic, isUsable: boolean) {
+  const [own, asked, events] = [role('own'), role('asked'), role('events')];
+  if (own && isServedToOthers(own, traffic))
+    return [{ name, exchange: own, assert: expectOwn, isUsable: true }];
+  if (asked && isServedToOthers(asked, traffic))
+    return [{ name, exchange: asked, assert: expectHidden, isUsable }];
+  if (!events) return [];
+  const isForeign = foreignEvents(scopesIn(name));
+  const offered = traffic.data.servedAt(events).filter((one) => one.token !== events.token);
+  if (!offered.some(({ page }) => page?.items.some(isForeign))) return [];
+  const assert = (exchange: ReadExchange) => expectOwnEvents(exchange, isForeign);
+  return [{ name, exchange: events, assert, isUsable }];
+}
+
+function expectOwn(exchange: ReadExchange): void {
   expectConclusive(exchange);
-  const foreign = exchange.page?.items.filter(isForeignEvent) ?? [];
+  expect(exchange, 'A token is not served what is within its scopes.').to.be.servedWithRecords;
+}
+
+/** An event carries the record that it reports; one of another resource is outside the scopes as well. */
+function expectOwnEvents(exchange: ReadExchange, isForeign: (item: ListItem) => boolean): void {
+  expectConclusive(exchange);
+  const foreign = exchange.page?.items.filter(isForeign) ?? [];
   expect(
     foreign.map((one) => one.record.type),
     'Events of resources outside the scopes are served.',
@@ -93,8 +117,11 @@ function expectOwnEvents(exchange: ReadExchange): void {
   if (!exchange.servesRecords) undecided('not-offered', `the token is served no events: ${exchange.summary}`);
 }
 
-function isForeignEvent({ record: { type } }: ListItem): boolean {
-  return typeof type === 'string' && !type.startsWith('students.');
+/** Events are named without an underscore: `districtadmins.created`. */
+function foreignEvents(scopes: string): (item: ListItem) => boolean {
+  const [, kind, collection = ''] = /^(only|without) (\w+)/.exec(scopes) ?? [];
+  const word = `${collection.replace('_', '')}.`;
+  return ({ record: { type } }) => typeof type === 'string' && type.startsWith(word) === (kind === 'without');
 }
 
 /** Tokens request what is not shared with them: by id, below it, and in lists. */
@@ -108,7 +135,7 @@ claim('access/sharing-limits-data', {
     expectControl(view.servesAnything, 'the token was served nothing of what is shared with it');
     if (list) expectSharedOnly(list, view);
     if (!asked) return;
-    if (view.sharesAll(asked.page?.items ?? []))
+    if (view.sharesAll(asked.carriedRecords))
       return note('answered with records that are shared through another school');
     if (!isServedToOthers(asked, traffic))
       undecided('not-offered', 'no other token was served a record here, so there is nothing to hide');

@@ -95,11 +95,12 @@ const scoped = (name: string, role: string, change: Partial<Sent>): Sent => ({
   ...meant('access/scopes-limit-resources', name, role),
   ...change,
 });
-const own = scoped('own', 'own', { path: '/students' });
+const own = scoped('only students: GET /students', 'own', { path: '/students' });
+const allStudents: Sent = { path: '/students', body: listOf(here) };
 const teachers: Sent = { path: '/teachers', body: listOf(here) };
-const asked = (change: Partial<Sent> = {}) => scoped('/teachers', 'asked', change);
+const asked = (change: Partial<Sent> = {}) => scoped('only students: GET /teachers', 'asked', change);
 const events = (role: string, ...types: readonly string[]) =>
-  scoped('events of other resources', role, {
+  scoped('only students and events: GET /events', role, {
     path: '/events',
     body: listOf(...types.map((type, at) => ({ id: idOf(at), type }))),
     ...(role === 'control' ? { auth: 'Bearer «token:1»' } : {}),
@@ -121,6 +122,41 @@ describeRows('access/scopes-limit-resources', [
     at: [2],
   },
   { fact: '429 is undecided', sent: [teachers, own, asked({ status: 429, body: '' })], outcome: 'cantTell' },
+  {
+    fact: 'a token that is not served its own fails, and proves nothing else',
+    sent: [allStudents, teachers, but(own, gone), asked(gone)],
+    outcome: 'failed',
+    at: [2],
+  },
+  {
+    fact: 'an empty list of its own fails as well',
+    sent: [allStudents, but(own, { body: listOf() })],
+    outcome: 'failed',
+    at: [1],
+  },
+  {
+    fact: 'records behind another path fail where their scope is missing',
+    sent: [
+      but(teachers, { path: `/sections/${thereId}/students` }),
+      scoped('without students: GET /sections/{id}/students', 'asked', {
+        path: `/sections/${thereId}/students`,
+      }),
+    ],
+    outcome: 'failed',
+    at: [1],
+  },
+  {
+    fact: 'events of the missing scope fail',
+    sent: [
+      { path: '/events', body: listOf({ id: idOf(1), type: 'schooladmins.updated' }) },
+      scoped('without school_admins: GET /events', 'events', {
+        path: '/events',
+        body: listOf({ id: idOf(1), type: 'schooladmins.updated' }),
+      }),
+    ],
+    outcome: 'failed',
+    at: [1],
+  },
   {
     fact: 'a token that is served nothing at all proves nothing',
     sent: [teachers, but(own, gone), asked(gone)],
@@ -180,6 +216,20 @@ describeRows('access/sharing-limits-data', [
   {
     fact: 'a hidden record in a list fails',
     sent: [hidden, lookup(gone), schools, students(here, there)],
+    outcome: 'failed',
+    at: [3],
+  },
+  {
+    fact: 'a school that is not in the list of schools fails',
+    sent: [
+      hidden,
+      lookup(gone),
+      schools,
+      view('teachers', 'list', {
+        path: `/teachers/${idOf(20)}/schools`,
+        body: listOf({ id: hereId, school_number: '1' }, { id: idOf(3), school_number: '3' }),
+      }),
+    ],
     outcome: 'failed',
     at: [3],
   },

@@ -174,6 +174,7 @@ function inOrder({ seq, step, request, response, failure }: Exchange) {
       status: response.status,
       headers: sorted(response.headers),
       body: response.body,
+      isNotUtf8: response.isNotUtf8,
       receivedAtMs: response.receivedAtMs,
     },
     failure: failure && { kind: failure.kind, message: failure.message },

@@ -84,7 +84,7 @@ export async function provoke(options: ProvokeOptions): Promise<Provoked> {
       passTime: (seconds) => passTime({ target, signal }, seconds),
     }),
     writes: createWriteGuard(options.journal),
-    samples: { byPath: new Map(), changed: false },
+    samples: { byPath: new Map(), served: new Set(), changed: false },
     signal,
   };
 

@@ -12,9 +12,11 @@ import type { Actor, ActorRequest, Depth } from './probe.ts';
 import { linkedPath, recordsIn } from './responses.ts';
 import type { WriteGuard } from './write-guard.ts';
 
-/** First pages of collections, cached until a state changes the records. */
+/** First pages of collections, cached until a state changes the records, and what was served. */
 export interface Samples {
   readonly byPath: Map<string, readonly Members[]>;
+  /** Paths that the target's own token was served, without queries. */
+  readonly served: Set<string>;
   /** Whether a state has changed the records since the last reset. */
   changed: boolean;
 }
@@ -95,7 +97,9 @@ export function createActor(session: ProbeSession, profile: Profile): Actor {
     const exchange = await sendOnce(request);
     const isRead = (request.method ?? 'GET') === 'GET';
     const last = isRead && exchange.failure?.kind === 'closed' ? await sendOnce(request) : exchange;
-    return readExchange(last, operations);
+    const read = readExchange(last, operations);
+    if (isRead && request.token === undefined && read.isServed) session.samples.served.add(read.pathname);
+    return read;
   };
 
   return {
@@ -117,6 +121,7 @@ export function createActor(session: ProbeSession, profile: Profile): Actor {
       );
     },
     allows: (need) => target.allows.has(need),
+    hasServed: (path) => session.samples.served.has(`${profile.prefix}${path.split('?', 1)[0]}`),
     send,
     walk: async (path, options = {}) => {
       const pages: ReadExchange[] = [];

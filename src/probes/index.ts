@@ -1,4 +1,5 @@
-import { accessProbes } from './access.ts';
+import { accessProbes } from './access/access.ts';
+import { childlessProbe, repeatProbe } from './data/again.ts';
 import { dataProbes } from './data/data.ts';
 import { errorsProbes } from './errors.ts';
 import { eventsProbes } from './events.ts';
@@ -11,6 +12,8 @@ import { rateLimitProbes } from './rate-limit.ts';
 /** All server-side probes in execution order; those that use up the quota come last. */
 export const probes: readonly Probe[] = [
   ...dataProbes,
+  repeatProbe,
+  childlessProbe,
   ...paginationProbes,
   ...errorsProbes,
   ...accessProbes,

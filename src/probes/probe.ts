@@ -63,6 +63,8 @@ export interface Actor {
   otherToken(): Promise<string>;
   /** Whether the target allows something that only part of the probe needs. */
   allows(need: Need): boolean;
+  /** Whether the target's own token was served this path before, whatever the query. */
+  hasServed(path: string): boolean;
   /** Sends and records. API errors and transport failures are data; only a safety stop throws. */
   send(request: ActorRequest): Promise<ReadExchange>;
   /** Follows `rel` links from `path` until there is none (own origin, same collection, each link once, at most `maxPages`). */

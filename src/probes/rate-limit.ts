@@ -95,7 +95,11 @@ async function sendSteadily(actor: Actor): Promise<void> {
   await actor.send({ path: '/events?limit=1', step });
   await actor.send({ path: cheapPath, step });
   await actor.send({ path: cheapPath, step });
-  await actor.send({ path: '/students/000000000000000000000000' });
+  // An error costs one request at most.
+  for (const path of ['/students/000000000000000000000000', '/students?limit=10001', '/students?limit=ten']) {
+    await actor.send({ path, step });
+    await actor.send({ path: cheapPath, step });
+  }
 }
 
 /** Requests just before Reset, which a sliding window would still count after it. */

@@ -1,4 +1,5 @@
-import type { Actor } from './probe.ts';
+import type { ReadExchange } from '../traffic/read-exchange.ts';
+import type { Actor, ActorRequest } from './probe.ts';
 import { idOf } from './responses.ts';
 
 /** A list that the token may read, and a record in it. */
@@ -23,4 +24,27 @@ export async function firstServed(actor: Actor): Promise<Served> {
 /** The first id in a list; `undefined` if the list is empty or not served. */
 export async function firstId(actor: Actor, collection: string): Promise<string | undefined> {
   return idOf((await actor.sample(collection))[0]);
+}
+
+/** Waits between the attempts of a read that fails, in seconds: enough to tell a hiccup from an operation that never works. */
+const waitsS = [1, 2];
+
+/** Sends a valid read again, twice at most, while it gets a server error or no response. */
+export async function sendUntilServed(actor: Actor, request: ActorRequest): Promise<ReadExchange> {
+  return await untilServed(actor, request, await actor.send(request));
+}
+
+/** The same for a read that has got its first response. */
+export async function untilServed(
+  actor: Actor,
+  request: ActorRequest,
+  first: ReadExchange,
+): Promise<ReadExchange> {
+  let response = first;
+  for (const waitS of waitsS) {
+    if (response.status === 429 || response.status === 501 || !response.isInconclusive) break;
+    await actor.clock.sleep(waitS * 1000);
+    response = await actor.send(request);
+  }
+  return response;
 }

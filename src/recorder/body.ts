@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { Received } from '../targets/received.ts';
 import { TransferStop } from './transport-failure.ts';
 
@@ -16,7 +17,8 @@ export interface Intake {
 }
 
 /**
- * Reads a body to its end as UTF-8 (invalid bytes become U+FFFD; a byte order mark is kept for the judges). Rejects with a
+ * Reads a body to its end as UTF-8 (invalid bytes become U+FFFD, and it is said that there were some; a byte order mark is kept for
+ * the judges). Rejects with a
  * `TransferStop` when it exceeds a cap or becomes idle, and then releases the connection. Updates `intake` while reading.
  */
 export async function readBody(
@@ -24,8 +26,8 @@ export async function readBody(
   limits: BodyLimits,
   controller: AbortController | undefined,
   intake: Intake,
-): Promise<string> {
-  if (response.body === null) return '';
+): Promise<{ readonly text: string; readonly isUtf8: boolean }> {
+  if (response.body === null) return { text: '', isUtf8: true };
   // A web stream is iterable in Node; the type of the DOM library does not know.
   const pieces = (response.body as AsyncIterable<Uint8Array>)[Symbol.asyncIterator]();
   const pile = createPile();
@@ -59,7 +61,7 @@ export async function readBody(
   } finally {
     clearTimeout(timer);
   }
-  return pile.text();
+  return pile.read();
 }
 
 /** Ten bytes of `{},{},{}` become hundreds once parsed, so bytes alone do not bound the cost of a response. */
@@ -91,6 +93,9 @@ function createPile() {
       buffer.set(piece, size);
       size = needed;
     },
-    text: () => Buffer.from(buffer.buffer, 0, size).toString('utf8'),
+    read: () => {
+      const bytes = Buffer.from(buffer.buffer, 0, size);
+      return { text: bytes.toString('utf8'), isUtf8: isUtf8(bytes) };
+    },
   };
 }

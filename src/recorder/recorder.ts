@@ -69,12 +69,13 @@ export function createRecorder(options: RecorderOptions): Recorder {
   const transfer = async (request: Request, controller: AbortController | undefined) => {
     const response = await options.fetch(request);
     const read = await readBody(response, limits, controller, intake);
-    const body = bodies.get(read) ?? read;
+    const body = bodies.get(read.text) ?? read.text;
     bodies.set(body, body);
     return {
       status: response.status,
       headers: headersOf(response.headers),
       body,
+      ...(read.isUtf8 ? {} : { isNotUtf8: true as const }),
       receivedAtMs: clock.now(),
     } satisfies RecordedResponse;
   };

@@ -194,6 +194,7 @@ function redactResponse(
     headers: redactResponseHeaders(response.headers, scope),
     body: body ?? redactText(response.body, response.headers['content-type'] ?? '', scope),
     ...(response.notKept === undefined ? {} : { notKept: response.notKept }),
+    ...(response.isNotUtf8 ? { isNotUtf8: true as const } : {}),
     receivedAtMs: response.receivedAtMs,
   };
 }

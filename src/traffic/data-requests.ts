@@ -18,7 +18,7 @@ export class DataRequests {
       return addressedPath?.profile.kind === 'data' ? [{ ...addressedPath, exchange }] : [];
     });
     this.reads = this.all.filter(({ exchange }) => exchange.method === 'GET');
-    const served = this.reads.map((one) => one.exchange).filter((one) => one.token !== '' && one.isServed);
+    const served = this.reads.map((one) => one.exchange).filter((one) => !isTokenless(one) && one.isServed);
     this.#served = Map.groupBy(served, (one) => one.pathname);
   }
 
@@ -32,4 +32,14 @@ export class DataRequests {
 export function kindOf({ operation }: DataRequest): 'list' | 'record' | 'second-level path' {
   const segments = operation.path.split('/').length - 1;
   return segments === 1 ? 'list' : segments === 2 ? 'record' : 'second-level path';
+}
+
+/** `GET /students/{id}`: the operation that is addressed, whatever the method. */
+export function nameOf({ operation }: DataRequest): `GET /${string}` {
+  return `GET /${operation.path.slice(1)}`;
+}
+
+/** No Authorization header, or one that has a scheme and no token. */
+export function isTokenless({ token }: ReadExchange): boolean {
+  return /^(?:bearer)?\s*$/i.test(token);
 }

@@ -3,16 +3,21 @@ import type { ReadExchange } from './read-exchange.ts';
 
 /**
  * The text that an error has for a person: under `message` or `error`, or the bare body. `''` where there is none: a page of
- * HTML, and JSON without such a text, have no message.
+ * HTML, JSON without such a text, and bytes that are no UTF-8, have no message.
  */
 export function readableMessage(exchange: ReadExchange): string {
   const { json } = exchange;
+  if (exchange.response?.isNotUtf8) return '';
   if (isObject(json)) return [json.message, json.error].find(isWritten) ?? '';
   if (json !== undefined) return isWritten(json) ? json : '';
   const text = exchange.response?.body ?? '';
-  const isHtml = /\bhtml\b/i.test(exchange.header('content-type')) || /^\s*</.test(text);
   const isBrokenJson = /^\s*[{[]/.test(text);
-  return isWritten(text) && !isHtml && !isBrokenJson ? text : '';
+  return isWritten(text) && !isHtml(exchange) && !isBrokenJson ? text : '';
+}
+
+/** By its Content-Type, or by how it begins. */
+export function isHtml(exchange: ReadExchange): boolean {
+  return /\bhtml\b/i.test(exchange.header('content-type')) || /^\s*</.test(exchange.response?.body ?? '');
 }
 
 function isWritten(value: unknown): value is string {

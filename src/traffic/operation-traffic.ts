@@ -51,9 +51,26 @@ export class OperationTraffic {
 
   /** Responses to the suite's own valid requests, without outages and refusals for a missing scope: these may have any status. */
   get responsesToValidRequests(): readonly ReadExchange[] {
-    return this.exchanges.filter(
-      (one) => validClaims.has(one.step?.claim ?? '') && !isOutage(one) && !isScopeRefusal(one),
+    return this.exchanges.filter((one) => isValid(one) && !isOutage(one) && !isScopeRefusal(one));
+  }
+
+  /**
+   * The suite's own reads that have to be served: its valid requests, and, with the same tokens and whatever they were sent for,
+   * those of a list from its start and those of a path that was served before and after.
+   */
+  get plainReads(): readonly ReadExchange[] {
+    const isTopLevel = !this.operation.path.includes('{');
+    const tokens = new Set(this.exchanges.filter(isValid).map((one) => one.token));
+    const servedAt = Map.groupBy(
+      this.exchanges.filter((one) => one.isServed),
+      (one) => `${one.token} ${one.pathname}`,
     );
+    const isStable = ({ token, pathname, seq }: ReadExchange) => {
+      const served = servedAt.get(`${token} ${pathname}`) ?? [];
+      return (served[0]?.seq ?? seq) < seq && (served.at(-1)?.seq ?? seq) > seq;
+    };
+    const isPlain = (one: ReadExchange) => tokens.has(one.token) && isFromStart(one) && !isMadeToFail(one);
+    return this.exchanges.filter((one) => isValid(one) || (isPlain(one) && (isTopLevel || isStable(one))));
   }
 }
 
@@ -67,6 +84,22 @@ const validClaims: ReadonlySet<string> = new Set([
   'lms/grade-passback',
   'lms/regrade-overwrites',
 ]);
+
+function isValid({ step }: ReadExchange): boolean {
+  if (step === undefined) return false;
+  // What a refused request is compared with.
+  return validClaims.has(step.claim) || (step.role === 'control' && step.claim.startsWith('errors/'));
+}
+
+/** Without parameters, or with a limit that is allowed and nothing else. */
+function isFromStart({ query }: ReadExchange): boolean {
+  return [...query].every(([name, value]) => name === 'limit' && /^[1-9]\d{0,3}$/.test(value));
+}
+
+/** Outages, removed records and used-up windows are made with the same requests. */
+function isMadeToFail({ step }: ReadExchange): boolean {
+  return /^(?:errors\/(?:outage|deleted|unshared)-|rate-limit\/)/.test(step?.claim ?? '');
+}
 
 /** No response, the rate limit or an outage. 501 says that the operation is not implemented, so it is none of them. */
 export function isOutage(exchange: ReadExchange): boolean {

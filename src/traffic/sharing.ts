@@ -16,18 +16,21 @@ export class SharedView {
   /** Ids of its districts and schools; empty where the token was served no such list. */
   readonly #districts: ReadonlySet<string>;
   readonly #schools: ReadonlySet<string>;
+  /** Ids of everything in its lists that is not hidden. */
+  readonly #listed: ReadonlySet<string>;
 
   constructor(steps: readonly SharingStep[]) {
     this.steps = steps;
     this.#hidden = new Set(steps.flatMap((one) => one.roles('hidden')).flatMap((one) => one.carriedIds));
     const lists = steps.flatMap((one) => one.roles('list'));
     this.servesAnything = lists.some((one) => one.servesRecords);
+    this.#listed = new Set(lists.flatMap((one) => one.carriedIds).filter((id) => !this.#hidden.has(id)));
     this.#districts = this.#sharedIn(lists, 'districts');
     this.#schools = this.#sharedIn(lists, 'schools');
   }
 
   #sharedIn(lists: readonly ReadExchange[], collection: string): ReadonlySet<string> {
-    const own = lists.filter((one) => one.pathname.endsWith(`/${collection}`));
+    const own = lists.filter((one) => one.addressedPath?.operation.path === `/${collection}`);
     return new Set(own.flatMap((one) => one.carriedIds).filter((id) => !this.#hidden.has(id)));
   }
 
@@ -39,9 +42,17 @@ export class SharedView {
     });
   }
 
-  /** Whether all of them are known to be shared with the token, through a school that it may see. */
-  sharesAll(items: readonly ListItem[]): boolean {
-    return items.length > 0 && this.#schools.size > 0 && this.strays(items).length === 0;
+  /** Whether all of them are known to be shared with the token: its lists have them, or they belong to a school that it may see. */
+  sharesAll(records: readonly Members[]): boolean {
+    return (
+      records.length > 0 &&
+      this.#schools.size > 0 &&
+      records.every((record) => {
+        const id = typeof record.id === 'string' ? record.id : '';
+        if (this.strays([{ id, record }]).length > 0) return false;
+        return this.#listed.has(id) || schoolsOf(record).some((school) => this.#schools.has(school));
+      })
+    );
   }
 
   /** By the ids that the record, or the record of an event, names itself. */
@@ -50,12 +61,27 @@ export class SharedView {
     const { district } = named;
     if (this.#districts.size > 0 && typeof district === 'string' && !this.#districts.has(district))
       return `belongs to district ${district}`;
-    const schools: readonly unknown[] = Array.isArray(named.schools) ? named.schools : [named.school];
-    const ids = schools.filter((id) => typeof id === 'string');
+    // An event may report a school that is gone.
+    if (named === record && this.#isStrangeSchool(named))
+      return 'is a school that is not in its list of schools';
+    const ids = schoolsOf(named);
     if (this.#schools.size > 0 && ids.length > 0 && !ids.some((id) => this.#schools.has(id)))
       return `belongs to school ${ids.join(', ')}`;
     return undefined;
   }
+
+  /** A list that may go on says nothing of the schools that it lacks. */
+  #isStrangeSchool({ id, school_number: number }: Members): boolean {
+    const known = this.#schools.size;
+    return (
+      number !== undefined && known > 0 && known < 100 && typeof id === 'string' && !this.#schools.has(id)
+    );
+  }
+}
+
+function schoolsOf({ schools, school }: Members): readonly string[] {
+  const named: readonly unknown[] = Array.isArray(schools) ? schools : [school];
+  return named.filter((id) => typeof id === 'string');
 }
 
 /** One view for each token that requests what is not shared with it, by its name. */

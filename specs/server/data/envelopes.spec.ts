@@ -147,6 +147,8 @@ function isServedAs({ kind, operation, served }: OperationTraffic, answers: 'lis
 
 /** The members of a body that is a JSON object. */
 function bodyOf(response: ReadExchange): Members {
+  if (response.response?.isNotUtf8)
+    violation('The body is not UTF-8, so it is not JSON.', { expected: 'UTF-8', actual: 'other bytes' });
   expect(response, 'The body is not a JSON object.').to.have.jsonObject();
   return response.json as Members;
 }

@@ -36,6 +36,34 @@ describe(claim, () => {
     expect(getTerm([{ path, status: 418, step }], 'live')?.findings).to.have.lengthOf(1);
   });
 
+  const step = { claim, case: 'getTerm' };
+  const again = { ...served, step };
+  const missing = { path, body: { error: 'Resource not found' }, status: 404, step };
+  const ofTerms = { path: '/terms', body: { data: [{ data: { id: one, district: two } }], links: [] } };
+
+  it('a read that is served before and after fails with a 404 or a 304 between them', () => {
+    const { findings = [] } =
+      getTerm([ofTerms, again, missing, { ...missing, status: 304 }, again], 'live') ?? {};
+    expect(findings.map(({ exchange }) => exchange)).to.include.members([2, 3]);
+  });
+
+  it('a record that is gone at the end may have been deleted', () => {
+    expect(getTerm([ofTerms, again, missing], 'live')?.outcome).to.equal('passed');
+  });
+
+  it('an operation that never works fails if others do, and proves nothing if the server is down', () => {
+    const down = { path, body: '', status: 503, step };
+    expect(getTerm([down, down, ofTerms], 'live')?.outcome).to.equal('failed');
+    expect(getTerm([ofTerms, down, down], 'live')?.outcome).to.equal('cantTell');
+  });
+
+  it('one 500 is noted, a second one fails', () => {
+    const crash = { path, body: '', status: 500, step };
+    const hiccup = getTerm([crash, again], 'live');
+    expect([hiccup?.outcome, ...(hiccup?.notes ?? [])].join()).to.match(/^passed,.*1 of 2 reads failed/);
+    expect(getTerm([crash, again, crash, again], 'live')?.findings).to.have.lengthOf(2);
+  });
+
   it('the reason says how many operations passed', () => {
     const { outcome, why } = judge([served]);
     expect(outcome).to.equal('untested');

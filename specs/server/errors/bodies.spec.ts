@@ -1,8 +1,9 @@
-import { readableMessage, tokensIn } from '../../../src/traffic/error-bodies.ts';
+import type { DataRequests } from '../../../src/traffic/data-requests.ts';
+import { isHtml, readableMessage, tokensIn } from '../../../src/traffic/error-bodies.ts';
 import { goodPairs } from '../../../src/traffic/good-requests.ts';
 import type { ReadExchange } from '../../../src/traffic/read-exchange.ts';
 import { answeredWith, expectConclusive, expectControl } from '../../support/responses.ts';
-import { claim, each, expect, undecided, violation } from '../../support/server.ts';
+import { claim, each, expect, note, undecided, violation } from '../../support/server.ts';
 
 /** What errors say, what they keep to themselves, and that they leave no trace. */
 
@@ -14,14 +15,23 @@ claim('errors/message-readable', {
       .sort((a, b) => Number(a.name) - Number(b.name));
   },
   otherwise: { untested: 'no request was refused' },
-  assert: ({ errors }) =>
+  assert: ({ errors }, { data }) =>
     each(errors, (error) => {
-      if (readableMessage(error) === '')
+      // Open questions wrong-token-type and error-body-key.
+      if (isHtml(error) && isKnownWebPage(error, data)) note(`a ${error.status} is a web page`);
+      else if (readableMessage(error) === '')
         violation('An error has no readable message.', {
           expected: 'a text under `message` or `error`, or plain text',
         });
     }),
 });
+
+/** Proxies send 413. A token of the wrong kind gets 404; one that is served this operation elsewhere is of the right kind. */
+function isKnownWebPage({ status, addressedPath, token }: ReadExchange, { all }: DataRequests): boolean {
+  if (status !== 404) return status === 413;
+  const same = all.filter(({ operation }) => operation === addressedPath?.operation);
+  return !same.some(({ exchange }) => exchange.token === token && exchange.isServed);
+}
 
 function isError({ status }: ReadExchange): boolean {
   return status >= 400 && status < 600;

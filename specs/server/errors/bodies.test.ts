@@ -1,6 +1,6 @@
 import { describeRows, idOf, listOf, type Sent } from '../../support/testing.ts';
 import './bodies.spec.ts';
-import { but, error, htmlPage, list, meant, two } from './testing.ts';
+import { but, error, htmlPage, list, meant, record, two } from './testing.ts';
 
 const missing = (body: unknown, headers = {}) => ({
   path: `/students/${idOf(9)}`,
@@ -18,10 +18,22 @@ describeRows('errors/message-readable', [
   { fact: 'bare text passes', sent: [missing('no such student')], outcome: 'passed' },
   { fact: 'a JSON text passes', sent: [missing('"no such student"')], outcome: 'passed' },
   {
-    fact: 'a web page fails',
-    sent: [missing(htmlPage, { 'content-type': 'text/html' })],
+    fact: 'a web page fails where the token is served the operation',
+    sent: [record, missing(htmlPage, { 'content-type': 'text/html' })],
     outcome: 'failed',
-    at: [0],
+    at: [1],
+  },
+  {
+    fact: 'a web page as a 404 passes with a note where the token may be of the wrong kind',
+    sent: [missing(htmlPage, { 'content-type': 'text/html' })],
+    outcome: 'passed',
+    note: /web page/,
+  },
+  {
+    fact: 'a web page as a 413 passes with a note',
+    sent: [list, { path: '/students?limit=10001', status: 413, body: htmlPage }],
+    outcome: 'passed',
+    note: /web page/,
   },
   { fact: 'an empty body fails', sent: [missing('')], outcome: 'failed', at: [0] },
   { fact: 'a blank message fails', sent: [missing({ message: '  ' })], outcome: 'failed', at: [0] },

@@ -1,4 +1,4 @@
-import { type DataRequest, kindOf } from '../../../src/traffic/data-requests.ts';
+import { type DataRequest, isTokenless, nameOf } from '../../../src/traffic/data-requests.ts';
 import type { ReadExchange } from '../../../src/traffic/read-exchange.ts';
 import { type GoneRecord, goneRecord } from '../../../src/traffic/records/gone-records.ts';
 import type { Traffic } from '../../../src/traffic/traffic.ts';
@@ -8,13 +8,13 @@ import {
   expectErrorIfCertain,
   expectServedControl,
 } from '../../support/responses.ts';
-import { claim, each, expect, undecided } from '../../support/server.ts';
+import { claim, each, expect, note, undecided } from '../../support/server.ts';
 
 /** Errors that depend on the token and on what exists. Each is compared with a request that was served. */
 
 claim('errors/missing-token-is-401', {
   cases: (traffic) => {
-    const requests = [...Map.groupBy(withoutToken(traffic), kindOf)];
+    const requests = [...Map.groupBy(withoutToken(traffic), caseOf)];
     return requests.map(([name, some]) => ({ name, asked: some.map((one) => one.exchange) }));
   },
   otherwise: { untested: 'nothing was requested without a token' },
@@ -24,8 +24,12 @@ claim('errors/missing-token-is-401', {
 /** A capture may have lost the header of a request that was served; one that got a 401 is what it seems. */
 function withoutToken({ data, certainty }: Traffic): readonly DataRequest[] {
   return data.reads.filter(
-    ({ exchange }) => exchange.token === '' && (certainty.ownSteps || exchange.status === 401),
+    ({ exchange }) => isTokenless(exchange) && (certainty.ownSteps || exchange.status === 401),
   );
+}
+
+function caseOf(request: DataRequest): string {
+  return request.exchange.token === '' ? nameOf(request) : `${nameOf(request)}, empty token`;
 }
 
 claim('errors/invalid-token-is-401', {
@@ -52,17 +56,40 @@ function expectUnauthenticated(
 
 claim('errors/unknown-record-is-404', {
   cases: (traffic) =>
-    traffic.steps('errors/unknown-record-is-404').filter((one) => one.roles('unknown').length > 0),
-  otherwise: { untested: 'no resource type was served with a record' },
-  assert: ({ role, roles }, { certainty }) => {
-    const control = role('control');
-    if (!control) undecided('not-exercised', 'no record of this type was requested');
-    expectServedControl(control);
-    each(roles('unknown'), (one) =>
-      expectErrorIfCertain(one, 404, 'A request for an id that does not exist', certainty),
-    );
+    traffic
+      .steps('errors/unknown-record-is-404')
+      .filter(({ roles }) => roles('unknown').length + roles('malformed').length > 0),
+  otherwise: { untested: 'no id that does not exist was requested' },
+  assert: ({ role, roles }, traffic) => {
+    const [unknown, malformed] = [roles('unknown'), roles('malformed')];
+    const control = role('control') ?? servedLike(unknown[0] ?? malformed[0], traffic);
+    if (!control)
+      undecided('precondition-failed', 'nothing of this kind was served, so an error proves nothing');
+    if (role('control')) expectServedControl(control);
+    each(unknown, (one) => expectUnknown(one, 'A request for an id that does not exist', traffic));
+    // Open question malformed-record-id: both say that there is no such record.
+    each(malformed, (one) => {
+      if (one.status === 400 && one.isRefused) note('text that is no id is refused with 400');
+      else expectUnknown(one, 'A request for text that is no id', traffic);
+    });
   },
 });
+
+/** A request of the same operation and token that was served. */
+function servedLike(asked: ReadExchange | undefined, { operations }: Traffic): ReadExchange | undefined {
+  const served = operations.of(asked?.addressed?.operation).filter((one) => one.token === asked?.token);
+  return served.find((one) => one.servesRecords) ?? served.find((one) => one.isServed);
+}
+
+/** The published description lists no 404 for this one, see open question unknown-parent. */
+const mayBeEmpty = '/contacts/{id}/students';
+
+function expectUnknown(exchange: ReadExchange, what: string, { certainty }: Traffic): void {
+  const isEmpty = exchange.page?.items.length === 0;
+  if (isEmpty && exchange.addressed?.operation.path === mayBeEmpty)
+    note('answered with an empty list; the published description lists no 404 here');
+  else expectErrorIfCertain(exchange, 404, what, certainty);
+}
 
 claim('errors/deleted-record-is-404', {
   cases: (traffic) => traffic.steps('errors/deleted-record-is-404').map(goneRecord),

@@ -68,6 +68,61 @@ describeRows('errors/unknown-record-is-404', [
   },
 ]);
 
+const word = { path: '/students/not-an-id', ...meant('unknown-record-is-404', 'students', 'malformed') };
+const below = (path: string, change: Partial<Sent>): Sent => ({
+  path: `${path}/${idOf(9)}/students`,
+  ...meant('unknown-record-is-404', `GET ${path}/{id}/students`, 'unknown'),
+  ...change,
+});
+const served = (path: string): Sent => ({
+  path: `${path}/${idOf(1)}/students`,
+  body: listOf({ id: idOf(2) }),
+});
+describeRows('errors/unknown-record-is-404', [
+  {
+    fact: 'text that is no id passes with 404',
+    sent: [record, { ...word, status: 404, body: error }],
+    outcome: 'passed',
+  },
+  {
+    fact: 'text that is no id passes with 400, with a note',
+    sent: [record, { ...word, status: 400, body: error }],
+    outcome: 'passed',
+    note: /400/,
+  },
+  {
+    fact: 'text that is no id fails with 500',
+    sent: [record, { ...word, status: 500 }],
+    outcome: 'failed',
+    at: [1],
+  },
+  {
+    fact: 'an empty list of an unknown parent fails',
+    sent: [served('/sections'), below('/sections', { body: listOf() })],
+    outcome: 'failed',
+    at: [1],
+  },
+  {
+    fact: 'an empty list of an unknown contact passes with a note',
+    sent: [served('/contacts'), below('/contacts', { body: listOf() })],
+    outcome: 'passed',
+    note: /lists no 404/,
+  },
+  {
+    fact: 'where no parent was served a list, a 404 proves nothing',
+    sent: [below('/sections', { status: 404, body: error })],
+    outcome: 'untested',
+  },
+]);
+describeRows('errors/missing-token-is-401', [
+  {
+    fact: 'a header with the scheme alone counts as none',
+    sent: [list, but(list, { auth: 'Bearer' })],
+    outcome: 'failed',
+    at: [1],
+  },
+]);
+
 const captured = { path: `/students/${idOf(9)}` };
 describeRows('errors/unknown-record-is-404', [
   {

@@ -144,12 +144,15 @@ claim('rate-limit/reset-within-a-minute', {
       responses.filter((one) => secondsToResets(one).length > 0),
       (response) => {
         const { windowS } = response.profile.rateLimit;
-        const ahead = secondsToResets(response);
+        const all = secondsToResets(response);
         // The request was counted before its response was dated: its window may have ended meanwhile.
         const earliest = 0 - Math.ceil(response.tookS);
-        expect(Math.min(...ahead), 'Reset is in the past (in seconds from `Date`).').to.be.above(earliest);
         // A truncated `Date` and a Reset that is rounded up are 61 s apart when the window is new.
         const latest = windowS + (certainty.exactClock ? 0 : 1);
+        // Of several buckets one has to have the documented window; others may have their own.
+        const fitting = all.filter((one) => one > earliest && one <= latest);
+        const ahead = all.length > 1 && fitting.length > 0 ? fitting : all;
+        expect(Math.min(...ahead), 'Reset is in the past (in seconds from `Date`).').to.be.above(earliest);
         const furthest = Math.max(...ahead);
         expect(furthest, 'Reset is more than a window away (in seconds from `Date`).').to.be.at.most(latest);
         if (furthest > windowS) note(`Reset is up to ${furthest} s after \`Date\`, which rounding explains.`);

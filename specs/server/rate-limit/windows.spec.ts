@@ -1,13 +1,14 @@
 import type { Certainty } from '../../../src/traffic/certainty.ts';
-import type { CounterChange } from '../../../src/traffic/rate-limit/rate-limit.ts';
+import type { CounterChange, Gap, RateLimit } from '../../../src/traffic/rate-limit/rate-limit.ts';
 import { isWithinOneWindow, type Neighbours } from '../../../src/traffic/rate-limit/responses.ts';
-import { claim, each, expect, undecided } from '../../support/server.ts';
+import { alsoEach, claim, each, expect, undecided } from '../../support/server.ts';
 
 /** Of several buckets one has to fall, and none may grow. Where other clients may use the token, it falls by one at least. */
 claim('rate-limit/remaining-counts-down', {
   cases: ({ rateLimit }) => rateLimit.runs,
   otherwise: { untested: 'no two neighbouring requests of one token fell into one window' },
-  assert: ({ neighbours }, { certainty }) =>
+  assert: ({ neighbours, gaps }, { certainty, rateLimit }) => {
+    expectErrorsCostOne(gaps.filter(isWithinOneWindow), certainty, rateLimit);
     each(
       neighbours.filter((pair) => isWithinOneWindow(pair) && continues(pair.changes, certainty)),
       ({ changes }) => {
@@ -17,8 +18,26 @@ claim('rate-limit/remaining-counts-down', {
         expect(Math.max(...drops), 'Remaining did not fall although a request was served.').to.be.at.least(1);
         if (certainty.soleClient) expect(drops, 'Remaining fell by more than one.').to.hold(1);
       },
-    ),
+    );
+  },
 });
+
+/**
+ * Whether errors count is open (rate-limited-wording), but none counts more than once. Another client explains a larger drop, unless
+ * each gap shows one and nothing else shows that client.
+ */
+function expectErrorsCostOne(gaps: readonly Gap[], { soleClient }: Certainty, rateLimit: RateLimit): void {
+  const token = gaps[0]?.exchange.token ?? '';
+  const tooMuch = gaps.filter(({ changes, requests }) => changes.every(({ drop }) => drop > requests));
+  if (!soleClient && (tooMuch.length < gaps.length || gaps.length < 3 || rateLimit.mayBeShared(token)))
+    return;
+  alsoEach(tooMuch, ({ changes, requests }) =>
+    expect(
+      Math.min(...changes.map(({ drop }) => drop)),
+      `${requests} requests, of which ${requests - 1} were refused, lowered Remaining by more than ${requests}.`,
+    ).to.be.at.most(requests),
+  );
+}
 
 function continues(changes: readonly CounterChange[], { ownSteps }: Certainty): boolean {
   return ownSteps || !changes.some(startsAnew);

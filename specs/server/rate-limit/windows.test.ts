@@ -1,4 +1,12 @@
-import { describeOutcomes, refill, steady, twoBuckets } from './testing.ts';
+import { describeOutcomes, refill, startS, steady, twoBuckets } from './testing.ts';
+
+/** A bucket of all clients, and the token's own. */
+const sharedBucket = (all: number, own: number, resetAtS = 60) => ({
+  'x-ratelimit-bucket': 'all, bearer',
+  'x-ratelimit-limit': '99999, 1200',
+  'x-ratelimit-remaining': `${all}, ${own}`,
+  'x-ratelimit-reset': `${startS + resetAtS}, ${startS + resetAtS}`,
+});
 
 describeOutcomes('windows of the rate limit', [
   {
@@ -28,6 +36,58 @@ describeOutcomes('windows of the rate limit', [
     sent: [
       { step: steady, left: 9 },
       { step: steady, left: 9 },
+    ],
+    subject: 'live',
+  },
+  {
+    id: 'rate-limit/remaining-counts-down',
+    fact: 'an error that costs nothing, or one',
+    outcome: 'passed',
+    sent: [
+      { step: steady, left: 9 },
+      { step: steady, left: 9, status: 404 },
+      { step: steady, left: 8 },
+      { step: steady, left: 7, status: 404 },
+      { step: steady, left: 6 },
+      { step: steady, left: 5 },
+    ],
+  },
+  {
+    id: 'rate-limit/remaining-counts-down',
+    fact: 'an error that costs two',
+    outcome: 'failed',
+    sent: [
+      { step: steady, left: 9 },
+      { step: steady, left: 7, status: 404 },
+      { step: steady, left: 6 },
+      { step: steady, left: 5 },
+    ],
+  },
+  {
+    id: 'rate-limit/remaining-counts-down',
+    fact: 'an error that costs two once, live',
+    outcome: 'passed',
+    sent: [
+      { step: steady, left: 9 },
+      { step: steady, left: 7, status: 404 },
+      { step: steady, left: 6 },
+      { step: steady, left: 5 },
+    ],
+    subject: 'live',
+  },
+  {
+    id: 'rate-limit/remaining-counts-down',
+    fact: 'errors that always cost two, live',
+    outcome: 'failed',
+    sent: [
+      { step: steady, left: 20 },
+      { step: steady, left: 19 },
+      { step: steady, left: 17, status: 404 },
+      { step: steady, left: 16 },
+      { step: steady, left: 14, status: 413 },
+      { step: steady, left: 13 },
+      { step: steady, left: 11, status: 400 },
+      { step: steady, left: 10 },
     ],
     subject: 'live',
   },
@@ -103,6 +163,26 @@ describeOutcomes('windows of the rate limit', [
       { step: refill('before'), left: 5 },
       { step: refill('before'), left: 4 },
       { step: refill('after'), left: 1199, atS: 60, resetAtS: 120 },
+    ],
+  },
+  {
+    id: 'rate-limit/window-refills',
+    fact: 'full again, next to a bucket that other clients use',
+    outcome: 'passed',
+    sent: [
+      { step: refill('before'), headers: sharedBucket(90_000, 5) },
+      { step: refill('before'), headers: sharedBucket(89_950, 4) },
+      { step: refill('after'), headers: sharedBucket(89_000, 1199, 120), atS: 60 },
+    ],
+  },
+  {
+    id: 'rate-limit/window-refills',
+    fact: 'half full, next to a bucket that is full again',
+    outcome: 'failed',
+    sent: [
+      { step: refill('before'), headers: sharedBucket(90_000, 5) },
+      { step: refill('before'), headers: sharedBucket(89_950, 4) },
+      { step: refill('after'), headers: sharedBucket(99_998, 599, 120), atS: 60 },
     ],
   },
   {

@@ -1,7 +1,6 @@
-import { resourcesOf } from '../../collections.ts';
 import type { Members } from '../../exchange.ts';
 import { isObject } from '../../json.ts';
-import { type DataRequest, kindOf } from '../../traffic/data-requests.ts';
+import { type DataRequest, kindOf, nameOf } from '../../traffic/data-requests.ts';
 import { isRefusal } from '../../traffic/good-requests.ts';
 import type { ReadExchange } from '../../traffic/read-exchange.ts';
 import type { PlacedStep } from '../../traffic/steps.ts';
@@ -43,33 +42,33 @@ function unreadableLimits({ data }: Traffic): readonly PlacedStep[] {
 function refusedTokens({ data }: Traffic): readonly PlacedStep[] {
   return data.reads
     .filter(({ exchange }) => exchange.token !== '' && exchange.status === 401)
-    .map((one) => place({ claim: 'errors/invalid-token-is-401', case: kindOf(one) }, one.exchange));
+    .map((one) => place({ claim: 'errors/invalid-token-is-401', case: nameOf(one) }, one.exchange));
 }
 
-/** Requested ids that appear in no response, for types of which the token could read other records. */
+/** Requested ids that appear in no response, where the token was served other records of the type or of the operation. */
 function unknownRecords({ data, exchanges }: Traffic): readonly PlacedStep[] {
   const claim = 'errors/unknown-record-is-404';
   const isUnknown = ({ exchange, params: { id = '' } }: DataRequest) =>
     exchange.status === 404 &&
     !exchanges.some((other) => other !== exchange && other.response?.body.includes(id));
-  return data.reads.filter(isById).flatMap((one) => {
-    if (!isUnknown(one)) return [];
-    const { exchange } = one;
-    const type = typeOf(one);
-    const control = data.all.find(
-      (other) =>
-        typeOf(other) === type && other.exchange.token === exchange.token && other.exchange.servesRecords,
-    );
-    if (!control) return [];
-    return [
-      place({ claim, case: type, role: 'control' }, control.exchange),
-      place({ claim, case: type, role: 'unknown' }, exchange),
-    ];
-  });
-}
-
-function isById({ operation, profile }: DataRequest): boolean {
-  return resourcesOf(profile.document).some((type) => operation.path === `/${type}/{id}`);
+  return data.reads
+    .filter(({ params }) => params.id !== undefined)
+    .flatMap((one) => {
+      if (!isUnknown(one)) return [];
+      const { exchange } = one;
+      const name = nameOf(one);
+      const control = data.reads.find(
+        (other) =>
+          (nameOf(other) === name || (kindOf(one) === 'record' && typeOf(other) === typeOf(one))) &&
+          other.exchange.token === exchange.token &&
+          other.exchange.servesRecords,
+      );
+      if (!control) return [];
+      return [
+        place({ claim, case: name, role: 'control' }, control.exchange),
+        place({ claim, case: name, role: 'unknown' }, exchange),
+      ];
+    });
 }
 
 function typeOf({ operation }: DataRequest): string {

@@ -6,21 +6,24 @@ import { again, says, tokenIn } from './errors/support.ts';
 const isIssued = (request: Request) => /^sandbox-token-\d+$/.test(tokenIn(request));
 const neighbour = 'sandbox-other-district-token';
 
-/** Responds as to another token if the caller's own is refused, provided that it may read `list`. */
+/** Responds as to another token if the caller's own is refused, with such a text, provided that it may read `list`. */
 function borrowing(
   token: (sandbox: Sandbox) => string,
   when: (request: Request, url: URL) => boolean,
   list?: string,
+  text: RegExp = /./,
 ): ServerMutant['tamper'] {
   return (sandbox) => async (request) => {
     const response = await sandbox.fetch(request);
     if (response.status === 200 || !when(request, new URL(request.url))) return response;
+    if (!text.test(await response.clone().text())) return response;
     const mayRead =
       list === undefined || (await again(sandbox, request, tokenIn(request), list)).status === 200;
     return mayRead ? await again(sandbox, request, token(sandbox)) : response;
   };
 }
 
+const missingScope = /scopes/;
 const full = (sandbox: Sandbox) => sandbox.token;
 
 /** Servers that allow a token too much or too little. */
@@ -75,12 +78,19 @@ export const accessMutants: readonly ServerMutant[] = [
     tamper: borrowing(
       full,
       (request, url) => isIssued(request) && /^\/v2.0\/students\/\w+\/teachers$/.test(url.pathname),
+      undefined,
+      missingScope,
     ),
   },
   {
     name: 'access/scope-of-school-of-a-student-is-not-checked',
     breaks: 'access/scopes-limit-resources',
-    tamper: borrowing(full, (request, url) => isIssued(request) && url.pathname.endsWith('/school')),
+    tamper: borrowing(
+      full,
+      (request, url) => isIssued(request) && url.pathname.endsWith('/school'),
+      undefined,
+      missingScope,
+    ),
   },
   {
     name: 'access/events-tell-of-everything',
@@ -92,6 +102,62 @@ export const accessMutants: readonly ServerMutant[] = [
       const schools = await again(sandbox, request, tokenIn(request), '/v2.0/schools');
       return schools.status === 200 ? response : await again(sandbox, request, sandbox.token);
     },
+  },
+  {
+    name: 'access/students-of-a-section-need-no-scope',
+    breaks: 'access/scopes-limit-resources',
+    tamper: borrowing(
+      full,
+      (request, url) => isIssued(request) && /^\/v2.0\/sections\/\w+\/students$/.test(url.pathname),
+      '/v2.0/sections',
+      missingScope,
+    ),
+  },
+  {
+    name: 'access/the-list-of-contacts-needs-no-scope',
+    breaks: 'access/scopes-limit-resources',
+    tamper: borrowing(
+      full,
+      (request, url) => isIssued(request) && url.pathname === '/v2.0/contacts',
+      '/v2.0/terms',
+    ),
+  },
+  {
+    name: 'access/school-admins-need-two-scopes',
+    breaks: 'access/scopes-limit-resources',
+    tamper: (sandbox) => async (request) => {
+      const response = await sandbox.fetch(request);
+      if (!isIssued(request) || !/^\/v2.0\/school_admins\b/.test(new URL(request.url).pathname))
+        return response;
+      const schools = await again(sandbox, request, tokenIn(request), '/v2.0/schools');
+      return schools.status === 200 ? response : says(response, 404, "Resource not in token's scopes");
+    },
+  },
+  {
+    name: 'access/one-event-by-id-of-any-type',
+    breaks: 'access/scopes-limit-resources',
+    tamper: borrowing(
+      full,
+      (request, url) => isIssued(request) && /^\/v2.0\/events\/\w+$/.test(url.pathname),
+      '/v2.0/events',
+    ),
+  },
+  {
+    name: 'access/contacts-of-students-of-all-schools',
+    breaks: 'access/sharing-limits-data',
+    tamper: borrowing(
+      full,
+      (request, url) => isIssued(request) && /^\/v2.0\/students\/\w+\/contacts$/.test(url.pathname),
+      '/v2.0/contacts?limit=1',
+    ),
+  },
+  {
+    name: 'access/terms-of-sections-of-any-district',
+    breaks: 'access/sharing-limits-data',
+    tamper: borrowing(
+      full,
+      (request, url) => tokenIn(request) === neighbour && /^\/v2.0\/sections\/\w+\/term$/.test(url.pathname),
+    ),
   },
   {
     name: 'access/teachers-by-id-of-all-schools',
@@ -118,6 +184,7 @@ export const accessMutants: readonly ServerMutant[] = [
       full,
       (request, url) => isIssued(request) && /^\/v2.0\/schools\/\w+\/students$/.test(url.pathname),
       '/v2.0/schools',
+      /not found/,
     ),
   },
   {

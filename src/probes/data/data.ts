@@ -102,7 +102,7 @@ function spread<T>(items: readonly T[], count: number): readonly T[] {
 }
 
 /** `undefined` if no id is known, or no record has the relation of the path. */
-function pathFor(operation: OperationModel, samples: Samples): string | undefined {
+export function pathFor(operation: OperationModel, samples: Samples): string | undefined {
   const [, collection = ''] = operation.path.split('/');
   const relation = relations.find((one) => one.path === operation.path && one.named === 'parent');
   const id = bestId(collection, samples, relation?.fields[0]);

@@ -1,9 +1,10 @@
 import { model } from '../../../generated/model.ts';
-import { collections } from '../../collections.ts';
+import { collections, collectionsOf } from '../../collections.ts';
 import type { Members } from '../../exchange.ts';
 import type { ReadExchange } from '../../traffic/read-exchange.ts';
 import type { Actor, ProbeStep } from '../probe.ts';
 import { recordsIn } from '../responses.ts';
+import { untilServed } from '../served.ts';
 
 export type Sample = readonly Members[];
 /** Sampled records by collection: `students`. */
@@ -28,7 +29,9 @@ export function createReader(actor: Actor): Reader {
   const requested = new Set<string>();
   const walk = async (path: string, step: ProbeStep) => {
     requested.add(path);
-    const pages = await actor.walk(path, { maxPages: maxPages[actor.depth], step });
+    const walked = await actor.walk(path, { maxPages: maxPages[actor.depth], step });
+    const [first] = walked;
+    const pages = walked.length === 1 && first ? [await untilServed(actor, { path, step }, first)] : walked;
     exchanges.push(...pages);
     return pages.flatMap(recordsIn);
   };
@@ -40,6 +43,19 @@ export function createReader(actor: Actor): Reader {
     list: walk,
     again: async (path, step) => void (await walk(path, step)),
   };
+}
+
+/** The first page of every list, with the records whose ids can be used in a path. */
+export async function sampleAll(actor: Actor): Promise<Samples> {
+  const samples = new Map<string, Sample>();
+  for (const collection of collectionsOf(actor.profile.document)) {
+    const records = await actor.sample(collection);
+    samples.set(
+      collection,
+      records.filter((record) => isPlainId(record.id)),
+    );
+  }
+  return samples;
 }
 
 /** An id is used in a path only if it is a single plain segment. */

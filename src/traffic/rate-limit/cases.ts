@@ -121,9 +121,26 @@ export function refillIn(
     token: first.token,
     exchange: first,
     isAdmitted: before !== undefined && after?.isAdmitted === true,
-    changes: before && after ? counterChanges(before, after) : [],
+    changes: before && after ? countersUsed(counterChanges(before, after), admitted) : [],
     standsStill: new Set(admitted.map(({ rateLimit }) => rateLimit.remaining)).size === 1,
   };
+}
+
+/**
+ * Of several counters the one that counts this token: the smallest that moves with its own requests. The others may count more
+ * than one token, or nothing that was requested.
+ */
+function countersUsed(
+  changes: readonly CounterChange[],
+  admitted: readonly RateLimitResponse[],
+): readonly CounterChange[] {
+  const own = changes.filter((_, at) => {
+    const reported = admitted.flatMap(({ rateLimit }) => rateLimit.buckets[at]?.remaining ?? []);
+    return new Set(reported).size > 1;
+  });
+  if (own.length === 0) return changes;
+  const limit = Math.min(...own.map((one) => one.limit));
+  return own.filter((one) => one.limit === limit);
 }
 
 /** One token's counter, followed over requests with several tokens. */

@@ -38,6 +38,13 @@ export interface TokenResponses {
 export interface Run {
   readonly name: string;
   readonly neighbours: readonly Neighbours[];
+  /** Admitted requests with refused ones between them, none of these a 429. */
+  readonly gaps: readonly Gap[];
+}
+
+/** Two admitted requests, and how many of the token were sent since the first, the second included. */
+export interface Gap extends Neighbours {
+  readonly requests: number;
 }
 
 /** Windows that were used up, by case. */
@@ -90,8 +97,22 @@ export class RateLimit {
       neighbours: neighboursIn(exchanges.map(this.responseOf)).filter(
         (pair) => pair.before.isAdmitted && pair.after.isAdmitted && (ownSteps || isOneCounter(pair)),
       ),
+      gaps: ownSteps ? this.#gapsIn(exchanges) : [],
     }));
     return this.#runs;
+  }
+
+  #gapsIn(exchanges: readonly ReadExchange[]): readonly Gap[] {
+    const responses = exchanges.map(this.responseOf);
+    const admitted = responses.flatMap((one, at) => (one?.isAdmitted ? [at] : []));
+    return admitted.slice(1).flatMap((at, index) => {
+      const from = admitted[index] ?? at;
+      const between = responses.slice(from + 1, at);
+      if (between.length === 0 || !between.every((one) => one && one.status >= 400 && one.status !== 429))
+        return [];
+      const [pair] = neighboursIn([responses[from], responses[at]]);
+      return pair ? [{ ...pair, requests: at - from }] : [];
+    });
   }
 
   /** The windows that a requirement is about. */

@@ -41,6 +41,25 @@ export const limitVariants: readonly ServerVariant[] = [
     })),
   },
   {
+    name: 'rate-limit/a-bucket-of-all-clients-with-an-hour-of-its-own',
+    why: 'open question bucket-name: the smallest that moves with the requests decides, others may have another window',
+    slot: 'quota',
+    tamper: (sandbox) => {
+      let left = 99_000;
+      return async (request) => {
+        const response = await sandbox.fetch(request);
+        const headers = new Headers(response.headers);
+        if (!headers.has(`${prefix}limit`)) return response;
+        // Others use it, too.
+        left -= 3;
+        const hourS = Math.ceil((Date.parse(headers.get('date') ?? '') / 1000 + 1) / 3600) * 3600;
+        const all = { limit: 99_999, remaining: Math.max(1, left), reset: hourS, bucket: 'all' };
+        for (const name of names) headers.set(prefix + name, `${all[name]}, ${headers.get(prefix + name)}`);
+        return new Response(response.body, { status: response.status, headers });
+      };
+    },
+  },
+  {
     name: 'rate-limit/a-bucket-named-after-its-token',
     why: 'open question bucket-name: any name passes',
     slot: 'quota',

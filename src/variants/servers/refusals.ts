@@ -64,6 +64,16 @@ export const refusalVariants: readonly ServerVariant[] = [
     ),
   },
   {
+    name: 'errors/413-is-a-web-page',
+    why: 'open question error-body-key: proxies refuse with a page of their own',
+    slot: 'error-body',
+    tamper: (sandbox) => async (request) => {
+      const response = await sandbox.fetch(request);
+      const isPage = response.status === 413 && new URL(request.url).pathname.startsWith('/v2.0/');
+      return isPage ? withText(response, '<html><h1>413</h1></html>', 'text/html') : response;
+    },
+  },
+  {
     name: 'errors/401-without-a-challenge',
     why: 'WIRE has the challenge; no document requires it',
     slot: 'challenge',
@@ -81,6 +91,30 @@ export const refusalVariants: readonly ServerVariant[] = [
         headers.set('www-authenticate', 'Bearer realm="api", error="invalid_token", Basic realm="x"'),
       ({ status }) => status === 401,
     ),
+  },
+  {
+    name: 'errors/text-that-is-no-id-is-400',
+    why: 'open question malformed-record-id: 400 passes with a note',
+    slot: 'unknown',
+    tamper: (sandbox) => async (request) => {
+      const response = await sandbox.fetch(request);
+      const id = /^\/v2\.0\/\w+\/([^/]+)/.exec(new URL(request.url).pathname)?.[1] ?? '';
+      const isMalformed = response.status === 404 && !/^[0-9a-f]{24}$/.test(id) && id !== '';
+      return isMalformed ? says(response, 400, 'id must be 24 hexadecimal digits') : response;
+    },
+  },
+  {
+    name: 'errors/students-of-an-unknown-contact-are-an-empty-list',
+    why: 'open question unknown-parent: the published description lists no 404 for this list',
+    slot: 'unknown',
+    tamper: (sandbox) => async (request) => {
+      const response = await sandbox.fetch(request);
+      const { pathname, search } = new URL(request.url);
+      const isUnknown = response.status === 404 && /^\/v2\.0\/contacts\/f{24}\/students$/.test(pathname);
+      if (!isUnknown || request.method !== 'GET') return response;
+      const links = [{ rel: 'self', uri: pathname + search }];
+      return new Response(JSON.stringify({ data: [], links }), { headers: response.headers });
+    },
   },
   {
     name: 'errors/unsupported-is-405',
@@ -124,10 +158,6 @@ export const refusalVariants: readonly ServerVariant[] = [
     why: 'open question wrong-token-type: 401, 403 and 404, HTML included',
     slot: 'scope',
     but: {
-      'errors/message-readable': {
-        outcomes: ['failed'],
-        why: 'an HTML page yields no message; recommended only',
-      },
       'data/json-content-type': { outcomes: ['failed'], why: 'recommended only' },
     },
     tamper: outOfScope((response) =>

@@ -137,14 +137,29 @@ describe('servers that share less', () => {
     );
   });
 
-  it('an outage on one path leaves only that operation open', async () => {
+  it('an operation that never works fails, whatever the status', async () => {
     const tamper = answering(
       (_, url) => url.pathname.endsWith('/term'),
       () => new Response('', { status: 503 }),
     );
     const outcomes = await outcomesOf('data', { tamper });
-    expectNoneFailed(outcomes);
-    expect(outcomes.get('data/operation-answers')?.outcome).to.equal('cantTell');
+    expect(withOutcome(outcomes, 'failed')).to.deep.equal(['data/operation-answers']);
+    const failed = outcomes.get('data/operation-answers')?.cases.filter((one) => one.outcome === 'failed');
+    expect(failed?.map((one) => one.name)).to.deep.equal(['getTermForSection']);
+  });
+
+  it('an outage that is over at the next attempt is noted', async () => {
+    let isOver = false;
+    const tamper = answering(
+      (_, url) => url.pathname.endsWith('/term') && !isOver,
+      () => {
+        isOver = true;
+        return new Response('', { status: 500 });
+      },
+    );
+    const outcome = (await outcomesOf('data', { tamper })).get('data/operation-answers');
+    expect(outcome?.outcome).to.equal('passed');
+    expect(outcome?.cases.flatMap((one) => one.notes ?? []).join()).to.match(/1 of \d+ reads failed/);
   });
 });
 

@@ -4,6 +4,7 @@ import { says } from '../errors/support.ts';
 import { fieldMutants } from './fields.ts';
 import { at, inRecords, isAt, recordsOf } from './records.ts';
 import { relationMutants } from './relations.ts';
+import { steadinessMutants } from './steadiness.ts';
 
 const envelopeMutants: readonly ServerMutant[] = [
   {
@@ -150,12 +151,10 @@ const fitsItsSchema: ReadonlySet<string> = new Set(['data/a-birthday-on-the-45th
 
 /** Servers with one violation of the category each. */
 export const dataMutants: readonly ServerMutant[] = [
-  ...fieldMutants,
-  ...envelopeMutants,
-  ...operationMutants,
-  ...relationMutants,
-].map((mutant) =>
-  bodyClaims.has(mutant.breaks) && !fitsItsSchema.has(mutant.name)
-    ? { ...mutant, alsoFails: ['data/operation-answers'] }
-    : mutant,
-);
+  ...[...fieldMutants, ...envelopeMutants, ...operationMutants, ...relationMutants].map((mutant) =>
+    bodyClaims.has(mutant.breaks) && !fitsItsSchema.has(mutant.name)
+      ? { ...mutant, alsoFails: ['data/operation-answers'] as const }
+      : mutant,
+  ),
+  ...steadinessMutants,
+];

@@ -1,5 +1,6 @@
 import { answering, type ServerMutant } from '../../mutant.ts';
 import { bodyMutants } from './bodies.ts';
+import { breadthMutants } from './breadth.ts';
 import { again, hasNoToken, says } from './support.ts';
 import { vanishedMutants } from './vanished.ts';
 
@@ -216,4 +217,5 @@ export const errorsMutants: readonly ServerMutant[] = [
   ...changeMutants,
   ...vanishedMutants,
   ...bodyMutants,
+  ...breadthMutants,
 ];

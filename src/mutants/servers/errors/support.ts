@@ -14,8 +14,9 @@ export function again(sandbox: Sandbox, request: Request, token: string, path?: 
   return sandbox.fetch(new Request(url, { headers: { authorization: `Bearer ${token}` } }));
 }
 
+/** Without the header, or with a scheme alone. */
 export function hasNoToken(request: Request): boolean {
-  return !request.headers.has('authorization');
+  return !/\S\s+\S/.test(request.headers.get('authorization') ?? '');
 }
 
 /** The token of a request, with any scheme; `''` for none. */

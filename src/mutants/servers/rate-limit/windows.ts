@@ -39,6 +39,25 @@ export const windowMutants: readonly ServerMutant[] = [
     ),
   },
   {
+    name: 'rate-limit/errors-cost-two',
+    breaks: 'rate-limit/remaining-counts-down',
+    tamper: (sandbox) => {
+      // By window: what errors have cost in addition.
+      const extra = new Map<number, number>();
+      return async (request) => {
+        const response = await sandbox.fetch(request);
+        const resetS = numberIn(response.headers, resetHeader);
+        if (request.headers.get('authorization') !== `Bearer ${sandbox.token}`) return response;
+        const isError = response.status >= 400 && response.status !== 429;
+        const cost = (extra.get(resetS) ?? 0) + (isError ? 1 : 0);
+        extra.set(resetS, cost);
+        return withHeaders(response, (headers) =>
+          headers.set(remainingHeader, `${Math.max(0, numberIn(headers, remainingHeader) - cost)}`),
+        );
+      };
+    },
+  },
+  {
     name: 'rate-limit/events-have-a-reset-of-their-own',
     breaks: 'rate-limit/window-is-fixed',
     tamper: telling(

@@ -1,7 +1,8 @@
-import { scopeProbe, sharingProbes } from './access-states.ts';
-import type { Probe } from './probe.ts';
-import { idsIn } from './responses.ts';
-import { firstServed } from './served.ts';
+import type { Probe } from '../probe.ts';
+import { idsIn } from '../responses.ts';
+import { firstServed } from '../served.ts';
+import { scopeProbe } from './scopes.ts';
+import { sharingProbes } from './sharing.ts';
 
 /** A valid token in the right scheme, in another spelling, in other schemes, and no token. */
 const bearerProbe: Probe = {

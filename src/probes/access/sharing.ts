@@ -1,0 +1,162 @@
+import type { StepOf } from '../../../contracts/steps/index.ts';
+import { collectionsOf } from '../../collections.ts';
+import type { Members } from '../../exchange.ts';
+import { type Samples, sampleAll } from '../data.ts';
+import { type OpenPath, openPaths, pathsOfSamples, withId } from '../open-paths.ts';
+import type { Actor, Probe } from '../probe.ts';
+import { textsIn } from '../responses.ts';
+import { tokenWith } from './tokens.ts';
+
+const claim = 'access/sharing-limits-data';
+type Role = StepOf<typeof claim>['role'];
+type Viewer = 'one school' | 'another district' | 'own district';
+const stepOf = (viewer: Viewer, name: string, role: Role) =>
+  ({ claim, case: `${viewer}: /${name.replace(/^(?:GET )?\//, '')}`, role }) as const;
+
+/** Paths that a quick run requests for each token. */
+const quickPaths = 8;
+
+/** Requests what belongs to other schools, by every path, with a token for one school. */
+const someSchoolsProbe: Probe = {
+  name: 'access/some-schools',
+  api: 'data',
+  provokes: [claim],
+  needs: ['states'],
+  run: async (actor) => {
+    const viewer = 'one school';
+    const samples = await sampleAll(actor);
+    const shared = schoolsOf(samples.get('students')?.[0])[0];
+    if (shared === undefined) return;
+    const hidden = pathsOfSamples(
+      actor,
+      only(samples, (record, type) => isHidden(record, type, shared, samples)),
+    );
+    if (!hidden.some((one) => one.operation.path === '/schools/{id}')) return;
+    const isAbout = ({ operation }: OpenPath) =>
+      ofSchools.has(/^\/(\w+)\/\{id\}/.exec(operation.path)?.[1] ?? '');
+    const asked = actor.pick(hidden.filter(isAbout), quickPaths);
+    for (const one of asked)
+      await actor.send({ path: one.path, step: stepOf(viewer, one.name, controlOf(one)) });
+
+    const token = await tokenWith(actor, collectionsOf(actor.profile.document), [shared]);
+    if (token === undefined) return;
+    for (const one of asked)
+      await actor.send({ path: one.path, token, step: stepOf(viewer, one.name, 'asked') });
+    // What is shared, with parents that belong to other schools as well where there are such.
+    const visible = pathsOfSamples(
+      actor,
+      only(samples, (record) => schoolsOf(record).includes(shared), isLess),
+    );
+    const lists = visible.filter(({ operation }) => operation.answers === 'list');
+    for (const one of actor.pick(lists, quickPaths))
+      await actor.send({
+        path: one.path,
+        token,
+        step: stepOf(viewer, `${one.name} of what is shared`, 'list'),
+      });
+  },
+};
+
+/** A record by id is what is hidden; what is below it may be shared in another way. */
+function controlOf({ operation }: OpenPath): Role {
+  return operation.path.endsWith('/{id}') ? 'hidden' : 'control';
+}
+
+/** The samples without the records that do not fit. Types without schools are as they are. */
+function only(
+  samples: Samples,
+  fits: (record: Members, type: string) => boolean,
+  order: (a: Members, b: Members) => number = () => 0,
+): Samples {
+  return new Map(
+    [...samples].map(([type, records]) => [
+      type,
+      ofSchools.has(type) ? records.filter((one) => fits(one, type)).toSorted(order) : records,
+    ]),
+  );
+}
+
+const ofSchools: ReadonlySet<string> = new Set([
+  'schools',
+  'students',
+  'teachers',
+  'sections',
+  'contacts',
+  'school_admins',
+]);
+
+/** Records of several schools first. */
+function isLess(a: Members, b: Members): number {
+  return schoolsOf(b).length - schoolsOf(a).length;
+}
+
+/** Whether a record has nothing to do with the school; of a contact, all students have to be known. */
+function isHidden(record: Members, type: string, shared: string, samples: Samples): boolean {
+  if (type === 'schools') return record.id !== shared;
+  if (type !== 'contacts') return schoolsOf(record).length > 0 && !schoolsOf(record).includes(shared);
+  const students = textsIn(record.students).map((id) =>
+    samples.get('students')?.find((one) => one.id === id),
+  );
+  return (
+    students.length > 0 && students.every((one) => one !== undefined && isHidden(one, '', shared, samples))
+  );
+}
+
+/** Ids of the schools that a record belongs to, or of a school itself. */
+function schoolsOf(record: Members | undefined): readonly string[] {
+  return textsIn(
+    Array.isArray(record?.schools)
+      ? record.schools
+      : [record?.school ?? (record?.school_number === undefined ? undefined : record.id)],
+  );
+}
+
+/** Requests everything of one district with the token of another, and the other way round. */
+const districtsProbe: Probe = {
+  name: 'access/another-district',
+  api: 'data',
+  provokes: [claim],
+  needs: ['states'],
+  run: async (actor) => {
+    const viewer = 'another district';
+    const paths = await openPaths(actor, quickPaths, (one) => stepOf(viewer, one.name, controlOf(one)));
+    const fromOwn = paths.filter(({ operation }) => operation.path.includes('{id}'));
+    const values = await actor.state('a token of another district');
+    const { token, student_id: otherStudent } = values;
+    if (typeof token !== 'string' || typeof otherStudent !== 'string') return;
+    for (const one of fromOwn.filter((path) => controlOf(path) === 'hidden'))
+      await actor.send({ path: one.path, step: stepOf(viewer, one.name, 'hidden') });
+    for (const one of fromOwn)
+      await actor.send({ path: one.path, token, step: stepOf(viewer, one.name, 'asked') });
+    const lists = ['districts', 'students', 'schools', 'events'];
+    const others = collectionsOf(actor.profile.document).filter((one) => !lists.includes(one));
+    for (const list of [...lists, ...actor.pick(others, 0)])
+      await actor.send({ path: `/${list}`, token, step: stepOf(viewer, `/${list}`, 'list') });
+    await requestTheirs(actor, token, otherStudent, paths);
+  },
+};
+
+/** A student of another district, and what is below, requested with the target's own token. */
+async function requestTheirs(actor: Actor, token: string, student: string, paths: readonly OpenPath[]) {
+  const viewer = 'own district';
+  const theirs = paths
+    .filter(({ operation }) => operation.path.startsWith('/students/{id}'))
+    .map((one) => ({ ...one, path: withId(one, student) }));
+  for (const one of theirs) {
+    await actor.send({ path: one.path, token, step: stepOf(viewer, one.name, controlOf(one)) });
+    await actor.send({ path: one.path, step: stepOf(viewer, one.name, 'asked') });
+  }
+  await actor.send({ path: '/districts', step: stepOf(viewer, '/districts', 'list') });
+  // A list of the first district that begins where the student of the other one would be.
+  const cursor = before(student);
+  const list = `/students?limit=5${cursor === undefined ? '' : `&starting_after=${cursor}`}`;
+  await actor.send({ path: list, step: stepOf(viewer, '/students', 'list') });
+}
+
+/** The id just below another one, if it is hexadecimal. */
+function before(id: string): string | undefined {
+  if (!/^[0-9a-f]{24}$/.test(id) || /^0+$/.test(id)) return undefined;
+  return (BigInt(`0x${id}`) - 1n).toString(16).padStart(24, '0');
+}
+
+export const sharingProbes: readonly Probe[] = [someSchoolsProbe, districtsProbe];

@@ -50,7 +50,7 @@ export const relations: readonly Relation[] = [
   { path: '/terms/{id}/sections', named: 'child', fields: ['term_id'] },
 ];
 
-/** Second-level paths that lead from one field of a section to another: whoever shares a section is related. */
+/** Second-level paths that lead from one field of a section to another: those who share a section are related. */
 export const throughSections: readonly {
   readonly path: `/${string}/{id}/${string}`;
   readonly from: string;

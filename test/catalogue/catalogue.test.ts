@@ -29,6 +29,7 @@ const promised = `
   data/single-envelope server required
   data/operation-answers server required
   data/json-content-type server recommended
+  data/no-record-missing server required
   data/relations-resolve server recommended
   data/list-and-single-agree server recommended
   data/item-uri server observed
@@ -55,8 +56,8 @@ const promised = `
   pagination/links-keep-version server recommended
   pagination/self-link server recommended
   pagination/nested-lists-paginate server required
-  pagination/stable-under-insert server recommended
-  pagination/stable-under-delete server recommended
+  pagination/stable-under-insert server required
+  pagination/stable-under-delete server required
   pagination/bad-limit server observed
   pagination/client-follows-next client required
   pagination/client-uses-link-as-given client recommended

@@ -14,7 +14,7 @@ export class Snapshot {
   readonly exchanges: readonly ReadExchange[];
   /** Whether the data may have changed meanwhile. */
   readonly mayChange: boolean;
-  /** Whether nobody but the suite could have changed them, so that any two responses can be compared. */
+  /** Whether only the suite could have changed them, so that any two responses can be compared. */
   readonly isSettled: boolean;
   #operations: OperationsTraffic | undefined;
 

@@ -208,14 +208,6 @@ export const cursorMutants: readonly ServerMutant[] = [
     ),
   },
   {
-    name: 'pagination/self-leads-to-the-next-page',
-    breaks: 'pagination/self-link',
-    tamper: repaging(isTopLevel, (page) => {
-      const next = page.links.find((link) => link.rel === 'next');
-      for (const link of page.links) if (next && link.rel === 'self') link.uri = next.uri;
-    }),
-  },
-  {
     name: 'pagination/a-new-contact-is-not-in-the-list',
     breaks: 'pagination/stable-under-insert',
     tamper: (sandbox) => {

@@ -126,6 +126,14 @@ const linkMutants: readonly ServerMutant[] = [
     ),
   },
   {
+    name: 'pagination/self-leads-to-the-next-page',
+    breaks: 'pagination/self-link',
+    tamper: repaging(isTopLevel, (page) => {
+      const next = page.links.find((link) => link.rel === 'next');
+      for (const link of page.links) if (next && link.rel === 'self') link.uri = next.uri;
+    }),
+  },
+  {
     name: 'pagination/last-page-has-no-self',
     breaks: 'pagination/self-link',
     tamper: repaging(

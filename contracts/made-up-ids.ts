@@ -1,4 +1,4 @@
-/** Well-formed ids that no record has. */
+/** Ids that no record has. */
 
 /** Above every id that a database assigns, for any record type. */
 export const unknownId = 'f'.repeat(24);
@@ -6,3 +6,5 @@ export const unknownId = 'f'.repeat(24);
 export const unknownSection = '0'.repeat(24);
 /** Assignments have UUIDs; this one is never assigned. */
 export const unknownAssignment = '00000000-0000-0000-0000-000000000000';
+/** Neither 24 hex digits nor a UUID. */
+export const malformedId = 'not-an-id';

@@ -1,4 +1,4 @@
-/** Well-formed ids that no record has. */
+/** Ids that no record has. */
 
 /** Above every id that a database assigns, for any record type. */
 export const unknownId = 'f'.repeat(24);
@@ -8,3 +8,5 @@ export const malformedIds = ['not-an-id', 'z'.repeat(24), '5'.repeat(23), '5'.re
 export const unknownSection = '0'.repeat(24);
 /** Assignments have UUIDs; this one is never assigned. */
 export const unknownAssignment = '00000000-0000-0000-0000-000000000000';
+/** Neither 24 hex digits nor a UUID. */
+export const malformedId = 'not-an-id';

@@ -1,6 +1,6 @@
 import { doubts } from '../contracts/doubts.ts';
 import { lmsErrorTable } from '../contracts/lms-errors.ts';
-import { unknownAssignment, unknownId, unknownSection } from '../contracts/made-up-ids.ts';
+import { malformedId, unknownAssignment, unknownId, unknownSection } from '../contracts/made-up-ids.ts';
 import { requirements } from '../contracts/requirements/index.ts';
 import { states } from '../contracts/states.ts';
 import { statusTable } from '../contracts/status-table.ts';
@@ -16,7 +16,7 @@ export interface PublishedTexts {
 
 /** The texts of the API model and of the catalogue. */
 export function publishedTexts(): PublishedTexts {
-  const texts = new Set<string>([unknownId, unknownSection, unknownAssignment]);
+  const texts = new Set<string>([malformedId, unknownId, unknownSection, unknownAssignment]);
   const stack: unknown[] = [model, requirements, doubts, lmsErrorTable, statusTable, states];
   for (let value = stack.pop(); value !== undefined; value = stack.pop()) {
     if (typeof value === 'string') texts.add(value);

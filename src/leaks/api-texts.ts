@@ -15,7 +15,7 @@ export const apiTexts: readonly string[] = [
   'json: cannot unmarshal string number bool object array into Go struct field value of type float64 int64 bool',
   'unexpected end of JSON input, unexpected EOF, EOF',
   'NOT_FOUND: Person with id clever:… not found for this integration.',
-  'validation failure list: … in body should be one of, in query, in path, is required, must be of type',
+  'validation failure list: … in body should be one of, in query, in path, is required, must be of type mongo-id',
   'should be less than or equal to, greater than or equal to',
   'parsing time "…" as "2006-01-02T15:04:05Z07:00": cannot parse "…" as "2006", day out of range, month out of range',
   'hour minute second year out of range, invalid syntax, value out of range',

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
-import { type LmsSent, lmsOutcomeOf, path, record, resultOf } from '../../support/lms-testing.ts';
+import { type LmsSent, list, lmsOutcomeOf, path, record, resultOf } from '../../support/lms-testing.ts';
 import './access.spec.ts';
+import './assignments.spec.ts';
 
 describe('lms/served-on-v3.1-only and lms/requires-agreement', () => {
   const own: LmsSent = { status: 200, body: { data: record } };
@@ -61,5 +62,34 @@ describe('lms/served-on-v3.1-only and lms/requires-agreement', () => {
     expect(resultOf(lmsOutcomeOf(id, granted, read('without', 500)))).to.contain('was not refused');
     expect(resultOf(lmsOutcomeOf(id, granted, read('without', 503)))).to.equal('cantTell');
     expect(resultOf(lmsOutcomeOf(id, read('with', 403), read('without', 403)))).to.equal('cantTell');
+  });
+});
+
+describe('lms/unknown-id-refused', () => {
+  const id = 'lms/unknown-id-refused';
+  const own: LmsSent = { status: 200, body: { data: record } };
+  const unknown = (status: number, body: unknown = { message: 'Not Found' }): LmsSent => ({
+    path: `${list}/00000000-0000-0000-0000-000000000000`,
+    status,
+    body,
+    step: { claim: id, case: 'read, unknown assignment', role: 'asked' },
+  });
+
+  it('400 and 404 are refusals, whatever the message', () => {
+    expect(resultOf(lmsOutcomeOf(id, own, unknown(400)))).to.equal('passed');
+    expect(resultOf(lmsOutcomeOf(id, own, unknown(404, '')))).to.equal('passed');
+    expect(resultOf(lmsOutcomeOf(id, own, unknown(503)))).to.equal('cantTell');
+  });
+
+  it('a success and a crash fail, even where nothing else is served', () => {
+    for (const status of [200, 204, 403, 500])
+      expect(resultOf(lmsOutcomeOf(id, unknown(status))), String(status)).to.contain('was not refused');
+    expect(resultOf(lmsOutcomeOf(id, own, unknown(404, { data: record })))).to.contain('has a record');
+  });
+
+  it('a refusal proves nothing where nothing is served', () => {
+    const outcome = lmsOutcomeOf(id, unknown(404));
+    expect(outcome.outcome).to.equal('untested');
+    expect(outcome.why).to.contain('--allow-writes');
   });
 });

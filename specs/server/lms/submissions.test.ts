@@ -159,6 +159,54 @@ describe('lms/grade-passback and lms/regrade-overwrites', () => {
     expect(again(shown(second), shown({ ...second, grade_points: 90.375 }))).to.contain('grade_points');
   });
 
+  it('what an update does not name stays, but for what an LMS derives from it', () => {
+    const first = passing('lms/grade-passback', grade, shown(grade), shown(grade));
+    const again = (sends: object, result: object) =>
+      resultOf(
+        lmsOutcomeOf(
+          'lms/regrade-overwrites',
+          ...first,
+          ...passing('lms/regrade-overwrites', sends, shown(result), shown(result)),
+        ),
+      );
+    const comment = { grade_comment: 'See me.' };
+    expect(again(comment, { ...grade, ...comment })).to.equal('passed');
+    expect(again(comment, grade)).to.contain('`grade_comment` is not');
+    expect(again(comment, comment)).to.contain('`grade` is not');
+    const points = { grade_points: 12 };
+    expect(again(points, { ...grade, grade: '12', ...points })).to.equal('passed');
+    expect(again(points, { ...grade, ...points, grade_comment: 'Other.' })).to.contain(
+      '`grade_comment` is not',
+    );
+    expect(again({ grade_points: 0 }, { ...grade, grade_points: 87.5 })).to.contain('`grade_points` is not');
+  });
+
+  it('a list shows each grade as it was read last', () => {
+    const id = 'lms/grade-passback';
+    const listed = (values: object): LmsSent => ({
+      path: `${path}/submissions?limit=100`,
+      status: 200,
+      body: { data: [shown(values).data] },
+      step: { claim: id, case: 'the list of submissions', role: 'list' },
+    });
+    const first = passing(id, grade, shown(grade), shown(grade));
+    expect(resultOf(lmsOutcomeOf(id, ...first, listed(grade)))).to.equal('passed');
+    expect(resultOf(lmsOutcomeOf(id, ...first, listed({ ...grade, grade: undefined })))).to.equal(
+      'the list of submissions, student 1: `grade` is not as it was passed back.',
+    );
+  });
+
+  it('an optional field may be refused, and a submission is that of its path', () => {
+    const id = 'lms/grade-passback';
+    const first = passing(id, grade, shown(grade), shown(grade));
+    const flags = passing(id, { flags: ['late'] }, { message: 'no' }, shown(grade), 400).map((one) => ({
+      ...one,
+      step: { ...one.step, claim: id, case: 'only the flags' },
+    }));
+    expect(resultOf(lmsOutcomeOf(id, ...first, ...flags))).to.equal('passed');
+    expect(pass(grade, shown(grade), shown({ ...grade, user_id: other }))).to.contain('of another student');
+  });
+
   it('without a first grade there is none to replace', () => {
     const alone = passing('lms/regrade-overwrites', second, shown(second), shown(second));
     expect(resultOf(lmsOutcomeOf('lms/regrade-overwrites', ...alone))).to.equal('cantTell');

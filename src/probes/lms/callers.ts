@@ -1,4 +1,4 @@
-import { unknownAssignment, unknownId, unknownSection } from '../../../contracts/made-up-ids.ts';
+import { malformedId, unknownAssignment, unknownId, unknownSection } from '../../../contracts/made-up-ids.ts';
 import type { LmsOperationCase } from '../../../contracts/steps/lms-errors.ts';
 import type { Actor, Probe } from '../probe.ts';
 import {
@@ -19,7 +19,7 @@ const oddTokens = [
 ] as const;
 /** Ids that no assignment can have: they are UUIDs. */
 const malformedIds = [
-  ['a word', 'not-an-id'],
+  ['a word', malformedId],
   ['a number', '123'],
   ['almost a UUID', 'g0000000-0000-4000-8000-000000000000'],
 ] as const;

@@ -1,4 +1,4 @@
-import { unknownAssignment, unknownSection } from '../../../contracts/made-up-ids.ts';
+import { malformedId, unknownSection } from '../../../contracts/made-up-ids.ts';
 import type { Actor, Probe } from '../probe.ts';
 import {
   arrangedAssignment,
@@ -14,9 +14,9 @@ import { lifeProbe } from './life.ts';
 import { unknownIdProbes } from './unknown-ids.ts';
 
 /** Versions that public documents or clients mention. */
-const otherVersions = ['v1.2', 'v2.0', 'v2.1', 'v3.0'];
+const otherVersions = ['v2.0', 'v3.0', 'v2.1', 'v1.2'];
 
-/** Without writes, an unknown assignment still shows whether another version is served. */
+/** Without writes, an error about the id still shows whether another version is served. */
 const versionsProbe: Probe = {
   name: 'lms/other-versions',
   api: 'lms',
@@ -25,13 +25,13 @@ const versionsProbe: Probe = {
   run: async (actor) => {
     const claim = 'lms/served-on-v3.1-only';
     const made = actor.allows('writes') ? await openAssignment(actor, 'under other versions') : undefined;
-    const path = made?.path ?? (await unknownAssignmentPath(actor));
+    const path = made?.path ?? (await malformedPath(actor));
     for (const [what, below] of [
       ['assignment', path],
       ['submissions', `${path}/submissions`],
     ] as const) {
       await actor.send({ path: below, step: { claim, case: what, role: 'control' } });
-      for (const version of otherVersions)
+      for (const version of what === 'assignment' ? otherVersions : actor.pick(otherVersions, 2))
         await actor.send({
           path: `/${version}${below}`,
           step: { claim, case: `${what} under ${version}`, role: 'asked' },
@@ -41,10 +41,10 @@ const versionsProbe: Probe = {
   },
 };
 
-/** In a section that exists, so that the assignment is looked up. */
-async function unknownAssignmentPath(actor: Actor): Promise<string> {
+/** In a section that exists, so that the id of the assignment is looked at. */
+async function malformedPath(actor: Actor): Promise<string> {
   const [room] = await findClassrooms(actor);
-  return `/sections/${room?.sectionId ?? unknownSection}/assignments/${unknownAssignment}`;
+  return `/sections/${room?.sectionId ?? unknownSection}/assignments/${malformedId}`;
 }
 
 /** Two tokens that differ only in the agreement. */

@@ -1,4 +1,4 @@
-import { unknownAssignment, unknownId, unknownSection } from '../../../contracts/made-up-ids.ts';
+import { malformedId, unknownAssignment, unknownId, unknownSection } from '../../../contracts/made-up-ids.ts';
 import type { LmsOperationCase } from '../../../contracts/steps/lms-errors.ts';
 import type { Actor, Probe } from '../probe.ts';
 import {
@@ -12,8 +12,6 @@ import {
 } from './classroom.ts';
 
 const claim = 'lms/unknown-id-refused';
-/** Neither 24 hex digits nor a UUID. */
-const malformed = 'not-an-id';
 
 /** The ids in a path. */
 interface Ids {
@@ -89,7 +87,7 @@ async function requestUnknown(
       (which) =>
         [
           [`${name}, unknown ${which}`, { ...known, [which]: unknown[which] }],
-          [`${name}, malformed ${which}`, { ...known, [which]: malformed }],
+          [`${name}, malformed ${which}`, { ...known, [which]: malformedId }],
         ] as const,
     );
     for (const [title, at] of actor.pick(wrong, 2))

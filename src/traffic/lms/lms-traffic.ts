@@ -84,7 +84,8 @@ export class LmsTraffic {
     const underLms = (asked: ReadExchange): OtherVersion['underLms'] => {
       const same = own.filter((one) => pathBelowVersion(one) === pathBelowVersion(asked));
       if (same.some(isServed)) return 'served';
-      if (same.some((one) => documentedErrorOf(one))) return 'documented-error';
+      if (same.some((one) => documentedErrorOf(one) || (one.status >= 400 && this.isVisible)))
+        return 'documented-error';
       return same.length > 0 ? 'other-response' : 'not-requested';
     };
     return this.#source.steps('lms/served-on-v3.1-only').flatMap((one) => {

@@ -5,7 +5,7 @@ import { prepareSide } from '../../src/claims/host.ts';
 import type { ClientTraffic } from '../../src/traffic/client/client-traffic.ts';
 import type { ScenarioTraffic } from '../../src/traffic/client/scenario-traffic.ts';
 
-export { each, note, undecided, violation } from '../../src/claims/check.ts';
+export { alsoEach, each, note, undecided, violation } from '../../src/claims/check.ts';
 
 import './expect-waits.ts';
 
@@ -39,7 +39,11 @@ export function claim(id: ClientRequirementId, form: ClientClaimForm): void {
   });
 }
 
-function requireReached(scenario: ScenarioTraffic, mayBeUnreached: (label: string) => boolean): void {
+/** Untested where the client sent nothing, or never reached a rule of the scenario. */
+export function requireReached(
+  scenario: ScenarioTraffic,
+  mayBeUnreached: (label: string) => boolean = () => false,
+): void {
   if (scenario.exchanges.length === 0) undecided('not-reached', 'the client sent no request');
   const missed = scenario.unreachedRules.filter((label) => !mayBeUnreached(label));
   if (missed.length > 0)

@@ -5,10 +5,12 @@ import { claim, each, expect, undecided } from '../../support/client.ts';
 import { expectOfOneClient } from '../sharing.ts';
 
 claim('backoff/client-first-wait-1s', {
+  cases: ({ scenarios }) => scenarios.everywhere('backoff/client-first-wait-1s'),
   assert: (scenario) => expectSchedule(scenario, ({ nth }) => nth === 1),
 });
 
 claim('backoff/client-waits-double', {
+  cases: ({ scenarios }) => scenarios.everywhere('backoff/client-waits-double'),
   assert: (scenario) => expectSchedule(scenario, ({ nth }) => nth > 1),
 });
 

@@ -11,7 +11,7 @@ export class Scenarios {
 
   /** Those that exercise a requirement. */
   exercising(id: ClientRequirementId): readonly ScenarioTraffic[] {
-    return this.all.filter((one) => one.observation.provokes.includes(id));
+    return this.all.filter((one) => one.observation.provokes.includes(id) && !isUnsupported(one));
   }
 
   /**
@@ -20,8 +20,15 @@ export class Scenarios {
    */
   everywhere(id: ClientRequirementId): readonly ScenarioTraffic[] {
     return this.all.flatMap((one) => {
+      if (isUnsupported(one)) return [];
       if (one.observation.provokes.includes(id)) return [one];
       return one.certainty.ownSteps ? [new ScenarioTraffic(one.observation, one.exchanges, true)] : [];
     });
   }
+}
+
+/** Whether the client does not read a collection, as many read students only: that is no violation. */
+function isUnsupported({ certainty, collection, listRequests }: ScenarioTraffic): boolean {
+  if (!certainty.ownSteps || collection === undefined || collection === 'students') return false;
+  return listRequests.length === 0;
 }

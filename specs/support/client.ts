@@ -23,14 +23,20 @@ export interface ClientClaimForm extends Partial<ClaimForm<ClientTraffic, Scenar
 }
 
 /**
- * Makes the claim of a requirement that binds a client: by default one case for each scenario that exercises it. A client that
+ * Makes the claim of a requirement that binds a client: by default one case for each scenario that exercises it, unless the client
+ * does not do its job. A client that
  * sent nothing, or never reached a rule of the scenario, leaves its case untested, whatever it reported.
  */
 export function claim(id: ClientRequirementId, form: ClientClaimForm): void {
   const { assert, control, mayBeUnreached = () => false } = form;
   register<ClientTraffic, ScenarioTraffic>(id, {
     cases: form.cases ?? (({ scenarios }) => scenarios.exercising(id)),
-    otherwise: form.otherwise ?? { untested: 'no scenario that exercises it was run' },
+    otherwise: form.otherwise ?? {
+      untested: ({ scenarios }: ClientTraffic) =>
+        scenarios.isUnsupported(id)
+          ? 'the client sent no request for the jobs that exercise it'
+          : 'no scenario that exercises it was run',
+    },
     assert,
     control: (scenario, traffic) => {
       requireReached(scenario, mayBeUnreached);

@@ -9,6 +9,12 @@ export class Scenarios {
     this.all = all;
   }
 
+  /** Whether there are scenarios that exercise a requirement, and the client does the job of none of them. */
+  isUnsupported(id: ClientRequirementId): boolean {
+    const exercising = this.all.filter((one) => one.observation.provokes.includes(id));
+    return exercising.length > 0 && exercising.every(isUnsupported);
+  }
+
   /** Those that exercise a requirement. */
   exercising(id: ClientRequirementId): readonly ScenarioTraffic[] {
     return this.all.filter((one) => one.observation.provokes.includes(id) && !isUnsupported(one));
@@ -27,8 +33,11 @@ export class Scenarios {
   }
 }
 
-/** Whether the client does not read a collection, as many read students only: that is no violation. */
-function isUnsupported({ certainty, collection, listRequests }: ScenarioTraffic): boolean {
-  if (!certainty.ownSteps || collection === undefined || collection === 'students') return false;
-  return listRequests.length === 0;
+/**
+ * Whether the client does not do a job at all, as many read students only: that is no violation. A client that sends nothing for
+ * students does nothing at all, and stays untested.
+ */
+function isUnsupported({ certainty, job, collection, ownRequests, listRequests }: ScenarioTraffic): boolean {
+  if (!certainty.ownSteps || job === 'sync:students') return false;
+  return (collection === undefined ? ownRequests : listRequests).length === 0;
 }

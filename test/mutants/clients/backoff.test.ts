@@ -3,7 +3,7 @@ import { run as referenceClient } from '../../../examples/clients/reference.ts';
 import { backoffClientMutants } from '../../../src/mutants/clients/backoff.ts';
 import { documentedSend } from '../../../src/mutants/clients/naive-send.ts';
 import { wholeClient } from '../../../src/mutants/clients/whole-client.ts';
-import { backoffScenarios } from '../../../src/scenarios/backoff.ts';
+import { backoffScenarios } from '../../../src/scenarios/backoff/backoff.ts';
 import {
   type ClientTheme,
   clientIdsOf,

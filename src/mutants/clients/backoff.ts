@@ -188,11 +188,6 @@ export const backoffClientMutants: readonly ClientMutant[] = [
     },
   },
   {
-    name: 'backoff/measures-the-first-wait-from-the-request',
-    breaks: 'backoff/client-first-wait-1s',
-    run: scheduled((retry) => (retry === 0 ? 980 : [1000, 2000, 4000, 8000, 16_000][retry])),
-  },
-  {
     name: 'backoff/retries-a-grade-without-a-wait',
     breaks: 'backoff/client-first-wait-1s',
     // Neither the first wait nor any later one.

@@ -1,3 +1,4 @@
+import { profiles } from '../../contracts/profiles.ts';
 import type { ClientRequirementId } from '../../contracts/requirements/index.ts';
 import { undecided } from '../../src/claims/check.ts';
 import { type ClaimForm, register } from '../../src/claims/claim.ts';
@@ -45,12 +46,25 @@ export function claim(id: ClientRequirementId, form: ClientClaimForm): void {
   });
 }
 
+const served = profiles.map(({ prefix }) => prefix).join(' and ');
+
+/** Why a client reached nothing: it requested only paths that the server does not have, such as those of another API version. */
+export function requestsToNothing({ ownRequests, certainty }: ScenarioTraffic): string | undefined {
+  const [first] = ownRequests;
+  if (!first || !certainty.ownSteps) return undefined;
+  if (!ownRequests.every((one) => one.step === undefined && one.status === 404)) return undefined;
+  const [asked] = /^\/v\d[\d.]*/.exec(first.pathname) ?? [first.pathname];
+  return `the client requested nothing that the server has: it asked for ${asked}, and the scenarios serve ${served}`;
+}
+
 /** Untested where the client sent nothing, or never reached a rule of the scenario. */
 export function requireReached(
   scenario: ScenarioTraffic,
   mayBeUnreached: (label: string) => boolean = () => false,
 ): void {
   if (scenario.exchanges.length === 0) undecided('not-reached', 'the client sent no request');
+  const nowhere = requestsToNothing(scenario);
+  if (nowhere !== undefined) undecided('not-reached', nowhere);
   const missed = scenario.unreachedRules.filter((label) => !mayBeUnreached(label));
   if (missed.length > 0)
     undecided(

@@ -2,7 +2,7 @@ import type { ClientRequirementId } from '../../../contracts/requirements/index.
 import { readVariableNames, type Variables } from '../../drivers/environment.ts';
 import { threadsAtOnce } from '../../drivers/thread/driver.ts';
 import { UsageError } from '../../errors.ts';
-import { type RunFlags, type RunOptions, readRunFlags } from '../run-flags.ts';
+import { type RunFlags, type RunOptions, readRunFlags, rerunFlags, seedFlag } from '../run-flags.ts';
 import { readInteger, type SelectionFlags, selectClient } from '../selection.ts';
 
 /** As parsed by commander. */
@@ -34,6 +34,8 @@ export interface ClientOptions extends RunOptions {
   readonly ids: ReadonlySet<ClientRequirementId>;
   readonly pattern?: string;
   readonly jobs: number;
+  /** What a rerun needs; see `rerunFlags`. */
+  readonly rerun: string;
 }
 
 const defaults = { idle: '60', timeout: '120' } as const;
@@ -53,11 +55,19 @@ export function readClientFlags(
 ): ClientOptions {
   const kind = readKind(command, flags);
   rejectUnusedFlags(kind, flags);
+  const run = readRunFlags(flags);
   const options = {
     ids: selectClient(flags),
+    rerun: rerunFlags({
+      '--timeout': flags.timeout,
+      '--jobs': flags.jobs,
+      '--idle': flags.idle,
+      ...seedFlag(run.seed),
+      ...Object.fromEntries((flags.env ?? []).map((name) => [`--env ${name}`, true])),
+    }),
     ...(flags.scenario === undefined ? {} : { pattern: flags.scenario }),
     jobs: flags.jobs === undefined ? defaultJobs[kind] : readInteger('--jobs', flags.jobs, 1, 256),
-    ...readRunFlags(flags),
+    ...run,
   };
   const idleMs = 1000 * readInteger('--idle', flags.idle ?? defaults.idle, 1, 3600);
   const timeoutMs = 1000 * readInteger('--timeout', flags.timeout ?? defaults.timeout, 1, 3600);

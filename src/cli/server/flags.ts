@@ -6,7 +6,7 @@ import type { LiveTargetOptions } from '../../targets/live.ts';
 import { committedRecordings } from '../folders.ts';
 import type { Io } from '../io.ts';
 import { version } from '../package.ts';
-import { type RunFlags, type RunOptions, readRunFlags } from '../run-flags.ts';
+import { type RunFlags, type RunOptions, readRunFlags, rerunFlags, seedFlag } from '../run-flags.ts';
 import {
   readApis,
   readChoice,
@@ -44,6 +44,8 @@ export interface ServerOptions extends RunOptions {
   readonly budgetShare: number;
   /** Absent: as suits the target. */
   readonly depth?: Depth | undefined;
+  /** What a rerun needs; see `rerunFlags`. */
+  readonly rerun: string;
 }
 
 /** Validates all flags before anything is opened or sent. Throws `UsageError` for the first invalid one. */
@@ -68,6 +70,15 @@ export function readServerFlags(flags: ServerFlags, io: Io): ServerOptions {
     ids: selectServer(flags),
     // Shards of a live server share its rate limit; each embedded sandbox has its own.
     budgetShare: live && run.shard ? share / run.shard.of : share,
+    rerun: rerunFlags({
+      '--states': flags.states,
+      '--allow-writes': flags.allowWrites,
+      '--read-only': flags.readOnly,
+      '--exhaust-rate-limit': flags.exhaustRateLimit,
+      '--timeout': flags.timeout,
+      '--depth': flags.depth,
+      ...seedFlag(run.seed),
+    }),
     ...run,
   };
 }

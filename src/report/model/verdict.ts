@@ -88,8 +88,20 @@ export function verdictReason(report: Report): string {
       `${count(invalid.length, 'baseline entry is', 'baseline entries are')} invalid: ${first.id}: ${first.why ?? first.state}`,
     );
   if (parts.length > 0) return parts.join(', ').replace(/\.?$/, '.');
-  if (!anythingJudged(report.requirements)) return 'Nothing was judged.';
+  if (!anythingJudged(report.requirements)) return nothingJudged(report.requirements);
   return 'All required checks that ran have passed.';
+}
+
+/** With the most common reason. */
+function nothingJudged(rows: readonly ReportRow[]): string {
+  const reasons = Map.groupBy(
+    rows.flatMap(({ why, notSelected }) => (why === undefined || notSelected ? [] : [why])),
+    (why) => why,
+  );
+  const [most] = [...reasons.values()].toSorted((a, b) => b.length - a.length);
+  return most?.[0] === undefined
+    ? 'Nothing was judged.'
+    : `Nothing was judged: ${most[0].replace(/\.?$/, '.')}`;
 }
 
 function phrase(

@@ -1,6 +1,6 @@
 import type { ClientRequirementId } from '../../contracts/requirements/index.ts';
 import { virtualEpochMs } from '../clock.ts';
-import { always, htmlAnswer, isPage, jsonAnswer, onPage, resetIn, tooMany } from './answers.ts';
+import { always, htmlAnswer, isPage, jsonAnswer, onPage, onWrite, resetIn, tooMany } from './answers.ts';
 import type { Answer, Asked, Scenario } from './scenario.ts';
 
 const waits: readonly ClientRequirementId[] = [
@@ -30,6 +30,13 @@ const windows: readonly Scenario[] = [
     provokes: waits,
     job: 'sync:students',
     rules: [onPage(1, 'is refused', (_good, asked) => tooMany(resetIn(2, asked)))],
+  },
+  {
+    name: 'rate-limit/429-to-an-update',
+    title: 'the passback of a grade is rejected; the window ends in 2 s',
+    provokes: ['rate-limit/client-waits-for-reset'],
+    job: 'update-submission',
+    rules: [onWrite('is refused', (_good, asked) => tooMany(resetIn(2, asked)))],
   },
   {
     name: 'rate-limit/429-with-a-json-body',

@@ -14,10 +14,10 @@ export function mayGoOn({ page }: NextLink, scenario: ScenarioTraffic): boolean 
   return page.items.length > 0 || !makesOwnCursors(scenario);
 }
 
-/** Whether a client asks for pages with cursors of its own, and for none of the links as given. */
+/** Whether a client asks for none of the links as given: it may make cursors of its own. */
 function makesOwnCursors({ nextLinks }: ScenarioTraffic): boolean {
   const followed = nextLinks.filter((link) => link.isFollowed);
-  return followed.length > 0 && followed.every((link) => link.asGiven.length === 0);
+  return followed.every((link) => link.asGiven.length === 0);
 }
 
 /** The links of the pages that were served; undecided where there are none. */

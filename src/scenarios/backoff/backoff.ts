@@ -93,7 +93,7 @@ const endless: readonly Scenario[] = [
     name: 'backoff/503-for-ever-to-an-update',
     title: 'the passback of a grade gets 503 and nothing else',
     // A grade need not be sent again, but for its retries the waits are the same.
-    provokes: ['backoff/client-at-most-five-retries', 'backoff/client-reports-incomplete'],
+    provokes: endlessClaims,
     job: 'update-submission',
     rules: [onWrite('answers 503', failing(503), always)],
   },

@@ -315,6 +315,36 @@ export const doubts = [
       'Reads are retried. A create may be sent again only after a read has shown that the first one was not stored.',
   },
   {
+    id: 'retry-of-refusals',
+    title: 'Retrying after a 403, 404 or 405',
+    positions: [
+      {
+        source: 'OV',
+        says: 'The status table says not to try again for 400, 401 and 501; of 404 it gives causes that last, and 403 and 405 are not in it.',
+      },
+      { source: 'OV', says: 'The section on retries speaks of any failed request.' },
+      { source: 'ERR', says: 'Names 403, 404 and 405 without a word on retries.' },
+    ],
+    judgedAs:
+      'A retry after a 400, 401 or 501 fails a required requirement, after a 403, 404 or 405 a recommended one. More than five retries of any of them fail a required one.',
+  },
+  {
+    id: 'request-after-the-end',
+    title: 'One more request after the last page',
+    positions: [
+      {
+        source: 'OV',
+        says: 'A next link means that there are more results, so a page without one is the last.',
+      },
+      {
+        source: 'OWN',
+        says: 'Public client kits for v2.0 drop the links, and their maintainers advise to ask with the last id until a page is empty.',
+      },
+    ],
+    judgedAs:
+      'A request for the list after a page without `next` fails a recommended requirement only. A client that never ends the walk fails a required one.',
+  },
+  {
     id: 'meaning-of-guaranteed',
     title: 'Which fields are guaranteed',
     positions: [

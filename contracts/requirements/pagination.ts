@@ -398,16 +398,17 @@ export const paginationRequirements = [
   {
     id: 'pagination/client-stops-at-the-end',
     binds: 'client',
-    level: 'required',
+    level: 'recommended',
     claim: 'the client sends no request after a page without `next`',
-    levelReason: 'A missing `next` link is the documented end.',
-    harm: 'The sync never finishes, and uses up the quota that the next district needs.',
+    levelReason:
+      'A missing `next` link is the documented end; but clients of kits that drop the links are advised to ask until a page is empty, which costs one request and loses nothing.',
+    harm: 'Each sync of each list sends one request more than it needs, in every district.',
     provokedBy:
       'Walks that end on a short, on a full and on an empty page. An empty page may be requested if a link points to it.',
     fix: 'Leave the loop when no link has `"rel": "next"`.',
     sources: [overview.nextWhileMore],
     needs: [],
-    doubts: ['links-without-more'],
+    doubts: ['links-without-more', 'request-after-the-end'],
   },
   {
     id: 'pagination/client-accepts-any-link-order',
@@ -443,9 +444,24 @@ export const paginationRequirements = [
     levelReason: 'It is the purpose of paging.',
     harm: 'A child is missing from a class, or appears in it twice with two sets of grades.',
     provokedBy:
-      'Every scenario in which the client reports "complete"; its ids are compared with those served.',
+      'Every scenario in which the client reports "complete"; its ids are compared with those served. Ids that the server itself sent twice are up to client-holds-repeated-record-once.',
     fix: 'Collect records by id, and report success only after the last page.',
     sources: [overview.followNext, overview.ascendingIds],
+    needs: [],
+    doubts: [],
+  },
+  {
+    id: 'pagination/client-holds-repeated-record-once',
+    binds: 'client',
+    level: 'recommended',
+    claim: 'a record that the server sends twice is held once',
+    levelReason:
+      "The suite's own rule: the documents promise ascending ids, so a repeated record is a fault of the server; but it happens, and an id makes it easy to see.",
+    harm: 'While a page overlaps with the one before, a child appears in a class twice, with two sets of grades.',
+    provokedBy:
+      'A page that has a record twice, and pages that overlap; the ids that a complete client reports are counted. Each is a case.',
+    fix: 'Store records under their ids, and report what is in the store, not what was read.',
+    sources: [{ document: 'OWN', section: 'a record is its id' }],
     needs: [],
     doubts: [],
   },

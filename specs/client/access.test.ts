@@ -36,6 +36,16 @@ describe('access/client-sends-bearer', () => {
   });
 });
 
+describe('access/client-sends-bearer of a client that gets its token first', () => {
+  it('is judged by its requests to the API alone', () => {
+    const headers = { authorization: 'Bearer t' };
+    const token = { atMs: 0, got: 404, path: '/oauth/tokens?owner_type=district' };
+    const seen = withLastRequest(observationOf([token, { ...pageOne, atMs: 1 }]), { headers });
+    expect(outcomeOf(seen)).to.equal('passed');
+    expect(outcomeOf(observationOf([token]))).to.equal('untested');
+  });
+});
+
 describe('access/client-sends-bearer of a client that requests nothing that exists', () => {
   it('is untested, whatever it sends', () => {
     const headers = { authorization: 'Bearer t' };

@@ -1,7 +1,8 @@
 import { AssertionError } from 'chai';
-import { undecided, violation } from '../../src/claims/check.ts';
+import { each, undecided, violation } from '../../src/claims/check.ts';
 import { someIds } from '../../src/traffic/client/endings.ts';
 import type { ScenarioTraffic } from '../../src/traffic/client/scenario-traffic.ts';
+import { credibleResetMs, seconds, waitUntilEnd } from '../../src/traffic/client/waits.ts';
 import type { ReadExchange } from '../../src/traffic/read-exchange.ts';
 
 /** What claims about clients share: how a run ended, what was reported, and what did not happen. */
@@ -15,6 +16,25 @@ export function requireReport({ report }: ScenarioTraffic): void {
 /** Undecided where a limit of the suite ended the client: it might have done it yet. */
 export function requireOwnEnd(scenario: ScenarioTraffic): void {
   if (scenario.wasStopped) undecided('stopped-early', `the client did not end by itself: ${scenario.ending}`);
+}
+
+/** A window of the rate limit and half of another: longer than any wait that a document or a careful client has a reason for. */
+const standstillMs = 90_000;
+
+/** Asserts that the client was not ended by the time limit while it had done nothing for long after a response. */
+export function expectNoStandstill(scenario: ScenarioTraffic): void {
+  const last = scenario.ownRequests.at(-1);
+  if (scenario.report?.endedBy !== 'time' || !last?.response) return;
+  const { waitedMs } = waitUntilEnd(last, scenario);
+  const dueMs = (credibleResetMs(last) ?? last.answeredAtMs) - last.answeredAtMs;
+  if (waitedMs < dueMs + standstillMs) return;
+  each([last], () =>
+    violation(`The client sent nothing more after a ${last.status}, until the time limit ended it.`, {
+      expected:
+        dueMs > 0 ? `the next request after Reset, in ${seconds(dueMs)}` : 'the next request, or an end',
+      actual: `nothing for ${seconds(waitedMs)}`,
+    }),
+  );
 }
 
 /** Undecided where a capture ends with the very exchange that it is about. */

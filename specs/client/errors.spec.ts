@@ -3,7 +3,7 @@ import type { ClientTraffic } from '../../src/traffic/client/client-traffic.ts';
 import { limitOf } from '../../src/traffic/client/pages.ts';
 import type { ScenarioTraffic } from '../../src/traffic/client/scenario-traffic.ts';
 import type { ReadExchange } from '../../src/traffic/read-exchange.ts';
-import { claim, each, expect, violation } from '../support/client.ts';
+import { claim, each, expect, requireReached, violation } from '../support/client.ts';
 import {
   expectFinished,
   expectHonestReport,
@@ -89,6 +89,8 @@ function retriesReadable(status: number, { scenarios }: ClientTraffic): boolean 
 
 claim('errors/client-treats-page-error-as-incomplete', {
   assert: (scenario) => {
+    // A client that never met the error took nothing for the end because of it.
+    requireReached(scenario);
     expectHonestReport(scenario);
     requireReport(scenario);
     requireOwnEnd(scenario);

@@ -31,6 +31,13 @@ const broken = (got: number, body: string): Seen => ({ atMs: 0, got, body, rule:
 
 /** What a client did, and what the claim comes to. */
 const table: readonly Row[] = [
+  [
+    honest,
+    'a part reported as complete, by a client that never met the error',
+    'untested',
+    [pageOne],
+    { ...partial, account: { 'page 2 answers 404': 0 } },
+  ],
   [limit, 'a client that gives up', 'passed', [list(1000, 0, 413)], incomplete],
   [limit, 'a smaller limit', 'passed', [list(1000, 0, 413), list(100, 0, 200)]],
   [limit, 'the same again', 'failed', [list(1000, 0, 413), list(1000, 5000, 200)]],

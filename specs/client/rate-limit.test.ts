@@ -66,8 +66,21 @@ const table: readonly (readonly [
     [pageOne, refused(0, resetIn(2)), { atMs: 500, got: 200, path: '/v2.0/schools' }, pageTwo(2000)],
   ],
   [survives, 'the same request again', 'passed', [pageOne, refused(0, resetIn(2)), pageTwo(2000)]],
-  [survives, 'an end', 'failed', [pageOne, refused(0, resetIn(2))], incomplete],
-  [survives, 'still asleep when stopped', 'cantTell', [pageOne, refused(0, resetIn(2))], ended('time', 3000)],
+  [
+    survives,
+    'an end, and nothing to compare with',
+    'untested',
+    [pageOne, refused(0, resetIn(2))],
+    incomplete,
+  ],
+  [goesOn, 'still asleep when stopped', 'cantTell', [pageOne, refused(0, resetIn(2))], ended('time', 3000)],
+  [
+    goesOn,
+    'asleep for two minutes when stopped',
+    'failed',
+    [pageOne, refused(0, resetIn(2))],
+    ended('time', 120_000),
+  ],
   [goesOn, 'to the end', 'passed', [pageOne, refused(0, resetIn(2)), pageTwo(2000)]],
   [goesOn, 'not to the end', 'failed', [pageOne, refused(0, resetIn(2)), pageTwo(2000)], incomplete],
   [
@@ -128,6 +141,22 @@ describe('claims about how a client keeps its rate limit', () => {
       const never = observationOf([pageOne], { provokes: [id], account: { 'page 2 is refused': 0 } });
       expect(outcomeOver(id, [never]).outcome, id).to.equal('untested');
     }
+  });
+
+  it('an empty 429 that ends the client counts where a readable one did not, and is compared with nothing else', () => {
+    const empty = observationOf([pageOne, refused(0, resetIn(2))], { ...incomplete, provokes: [survives] });
+    const readable = (...later: readonly Seen[]) =>
+      observationOf([pageOne, { ...refused(0, resetIn(2)), body: '{"error":"slow down"}' }, ...later], {
+        provokes: [survives],
+      });
+    expect(outcomeOver(survives, [empty, readable(pageTwo(2000))]).outcome).to.equal('failed');
+    expect(outcomeOver(survives, [empty, readable()]).outcome).to.equal('untested');
+    expect(outcomeOver(survives, [readable(pageTwo(2000))]).outcome).to.equal('untested');
+  });
+
+  it('an early request counts in a scenario that is about something else, too', () => {
+    const early = observationOf([pageOne, refused(0, resetIn(2)), pageTwo(1999)]);
+    expect(outcomeOver(waits, [early]).outcome).to.equal('failed');
   });
 
   it('an outage is not a refusal', () => {

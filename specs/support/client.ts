@@ -1,3 +1,4 @@
+import { profiles } from '../../contracts/profiles.ts';
 import type { ClientRequirementId } from '../../contracts/requirements/index.ts';
 import { undecided } from '../../src/claims/check.ts';
 import { type ClaimForm, register } from '../../src/claims/claim.ts';
@@ -5,7 +6,7 @@ import { prepareSide } from '../../src/claims/host.ts';
 import type { ClientTraffic } from '../../src/traffic/client/client-traffic.ts';
 import type { ScenarioTraffic } from '../../src/traffic/client/scenario-traffic.ts';
 
-export { each, note, undecided, violation } from '../../src/claims/check.ts';
+export { alsoEach, each, note, undecided, violation } from '../../src/claims/check.ts';
 
 import './expect-waits.ts';
 
@@ -23,14 +24,20 @@ export interface ClientClaimForm extends Partial<ClaimForm<ClientTraffic, Scenar
 }
 
 /**
- * Makes the claim of a requirement that binds a client: by default one case for each scenario that exercises it. A client that
+ * Makes the claim of a requirement that binds a client: by default one case for each scenario that exercises it, unless the client
+ * does not do its job. A client that
  * sent nothing, or never reached a rule of the scenario, leaves its case untested, whatever it reported.
  */
 export function claim(id: ClientRequirementId, form: ClientClaimForm): void {
   const { assert, control, mayBeUnreached = () => false } = form;
   register<ClientTraffic, ScenarioTraffic>(id, {
     cases: form.cases ?? (({ scenarios }) => scenarios.exercising(id)),
-    otherwise: form.otherwise ?? { untested: 'no scenario that exercises it was run' },
+    otherwise: form.otherwise ?? {
+      untested: ({ scenarios }: ClientTraffic) =>
+        scenarios.isUnsupported(id)
+          ? 'the client sent no request for the jobs that exercise it'
+          : 'no scenario that exercises it was run',
+    },
     assert,
     control: (scenario, traffic) => {
       requireReached(scenario, mayBeUnreached);
@@ -39,8 +46,25 @@ export function claim(id: ClientRequirementId, form: ClientClaimForm): void {
   });
 }
 
-function requireReached(scenario: ScenarioTraffic, mayBeUnreached: (label: string) => boolean): void {
+const served = profiles.map(({ prefix }) => prefix).join(' and ');
+
+/** Why a client reached nothing: it requested only paths that the server does not have, such as those of another API version. */
+export function requestsToNothing({ ownRequests, certainty }: ScenarioTraffic): string | undefined {
+  const [first] = ownRequests;
+  if (!first || !certainty.ownSteps) return undefined;
+  if (!ownRequests.every((one) => one.step === undefined && one.status === 404)) return undefined;
+  const [asked] = /^\/v\d[\d.]*/.exec(first.pathname) ?? [first.pathname];
+  return `the client requested nothing that the server has: it asked for ${asked}, and the scenarios serve ${served}`;
+}
+
+/** Untested where the client sent nothing, or never reached a rule of the scenario. */
+export function requireReached(
+  scenario: ScenarioTraffic,
+  mayBeUnreached: (label: string) => boolean = () => false,
+): void {
   if (scenario.exchanges.length === 0) undecided('not-reached', 'the client sent no request');
+  const nowhere = requestsToNothing(scenario);
+  if (nowhere !== undefined) undecided('not-reached', nowhere);
   const missed = scenario.unreachedRules.filter((label) => !mayBeUnreached(label));
   if (missed.length > 0)
     undecided(

@@ -88,3 +88,27 @@ export function readReporter(argument: string): ReporterChoice {
   readChoice('--reporter', argument.split(':', 1)[0] ?? '', names);
   throw new UsageError(`--reporter "${argument}" is not valid.`, `Give one of ${names.join(', ')}.`);
 }
+
+/** A flag as it was given: a value, given without one (`true`), or not given. */
+type Given = string | number | boolean | undefined;
+
+/**
+ * The flags that a rerun needs to judge the same: `--allow-writes --timeout 300`. They stand in reports, so a value that is not a
+ * plain word, number or URL is left out.
+ */
+export function rerunFlags(given: Readonly<Record<string, Given>>): string {
+  return Object.entries(given)
+    .flatMap(([flag, value]) => {
+      if (value === undefined || value === false) return [];
+      if (value === true) return [flag];
+      return /^(?:[\w.-]+|https?:\/\/[\w.:[\]-]+(?:\/[\w.-]+)*\/?)$/.test(String(value))
+        ? [`${flag} ${value}`]
+        : [];
+    })
+    .join(' ');
+}
+
+/** The default seed needs no flag. */
+export function seedFlag(seed: number): Readonly<Record<string, Given>> {
+  return seed === 1 ? {} : { '--seed': seed };
+}

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { themeOf } from '../../contracts/requirement.ts';
 import { requirements } from '../../contracts/requirements/index.ts';
 import { emptyAnswer, failing, htmlAnswer, jsonAnswer, resetIn, tooMany } from './answers.ts';
-import { backoffScenarios } from './backoff.ts';
+import { backoffScenarios } from './backoff/backoff.ts';
 import { errorsScenarios } from './errors.ts';
 import { lmsScenarios } from './lms.ts';
 import { rateLimitScenarios } from './rate-limit.ts';

@@ -1,4 +1,4 @@
-import { always, changedPage, type Entry, isList } from './page-answers.ts';
+import { always, changedPage, type Entry, isList, isListOf } from './page-answers.ts';
 import type { Scenario } from './scenario.ts';
 
 /** Guaranteed fields of a student; all others may be absent. */
@@ -13,6 +13,11 @@ const guaranteed = [
   'schools',
   'sis_id',
 ] as const;
+
+/** The same of a section, and of a teacher. */
+const guaranteedOfSections =
+  'created district id last_modified name school sis_id students subject teachers'.split(' ');
+const guaranteedOfTeachers = 'created district id last_modified name school schools sis_id'.split(' ');
 
 /** Enum fields of a student, and one more field with a format. */
 const enumerations = ['ell_status', 'gender', 'grade', 'hispanic_ethnicity', 'race'] as const;
@@ -39,21 +44,38 @@ const names = [
   { first: '𠮷', last: '🦊 "quoted", \\ and, commas' },
 ] as const;
 
+/** Every combination of two members of an object, none of which is guaranteed; then one more. */
+function partly(members: readonly [Entry['data'], Entry['data']], at: number): Entry['data'] {
+  const [one, other] = members;
+  return [{}, one, other, { ...one, ...other }][at % 4] ?? {};
+}
+
+/** The members of these objects are optional, whether or not the object itself is. */
+function withPartlyFilledObjects(record: StudentRecord, at: number): StudentRecord {
+  return {
+    ...record,
+    name: partly([{ last: 'Sample' }, { first: 'Robin' }], at),
+    location: partly([{ zip: '00000' }, { city: 'Sampleton' }], at),
+    credentials: partly([{}, { district_username: 'robin.sample' }], at),
+  };
+}
+
 function everyRecord(
   name: string,
   title: string,
   label: string,
   change: (record: StudentRecord, at: number) => StudentRecord,
+  collection: 'students' | 'teachers' | 'sections' = 'students',
 ): Scenario {
   return {
     name: `data/${name}`,
     title,
     provokes: ['data/client-tolerates-absent-and-unknown'],
-    job: 'sync:students',
+    job: `sync:${collection}`,
     rules: [
       {
         label,
-        when: isList,
+        when: isListOf(collection),
         times: always,
         answer: (good) =>
           changedPage(good, (page) => ({
@@ -67,6 +89,13 @@ function everyRecord(
 
 /** Unusual but valid records, which always have their guaranteed fields. */
 export const dataScenarios: readonly Scenario[] = [
+  {
+    name: 'data/usual-records',
+    title: 'records as they usually are, to compare with',
+    provokes: ['data/client-tolerates-absent-and-unknown'],
+    job: 'sync:students',
+    rules: [],
+  },
   everyRecord(
     'absent-optional-fields',
     'records have only their guaranteed fields',
@@ -84,6 +113,26 @@ export const dataScenarios: readonly Scenario[] = [
     'optional fields are null, as the published description allows and no recording shows',
     'optional fields are null',
     (record) => setting(record, [...enumerations, ...optionalTexts, 'location'], null),
+  ),
+  everyRecord(
+    'objects-without-some-members',
+    'names, locations and credentials lack one, some or all of their members',
+    'members of objects are absent',
+    withPartlyFilledObjects,
+  ),
+  everyRecord(
+    'sections-without-optional-fields',
+    'sections have only their guaranteed fields',
+    'optional fields of sections are absent',
+    (record) => keeping(record, guaranteedOfSections),
+    'sections',
+  ),
+  everyRecord(
+    'teachers-without-optional-fields',
+    'teachers have only their guaranteed fields, and names without some members',
+    'optional fields of teachers are absent',
+    (record, at) => keeping(withPartlyFilledObjects(record, at), guaranteedOfTeachers),
+    'teachers',
   ),
   everyRecord(
     'names-in-any-script',

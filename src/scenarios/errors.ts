@@ -126,6 +126,13 @@ const unreadablePages = unreadableSuccesses.flatMap(
       job,
       rules: [onPage(2, 'cannot be read', answer, always)],
     },
+    {
+      name: `errors/${name}-on-the-last-page`,
+      title: `page 3 of 3 returns ${title}, each time`,
+      provokes: [pageError],
+      job,
+      rules: [onPage(3, 'cannot be read', answer, always)],
+    },
   ],
 );
 
@@ -149,6 +156,13 @@ const closed = closings.flatMap(({ close, title }): readonly Scenario[] => [
     provokes: [pageError, 'backoff/client-at-most-five-retries'],
     job,
     rules: [onPage(2, `is closed ${title}`, () => ({ close }), always)],
+  },
+  {
+    name: `errors/closed-${title.replaceAll(',', '').replaceAll(' ', '-')}-on-the-last-page`,
+    title: `the connection of page 3 of 3 is closed each time ${title}`,
+    provokes: [pageError, 'backoff/client-at-most-five-retries'],
+    job,
+    rules: [onPage(3, `is closed ${title}`, () => ({ close }), always)],
   },
 ]);
 

@@ -24,13 +24,13 @@ const grades = [
 
 /**
  * The value of `CLEVER_JOB_INPUT`: section_id, assignment_id, user_id and body for the write jobs, `{}` for the others. A
- * second start of `update-submission` has a newer grade than the first.
+ * second start of `update-submission` has a newer grade than the first; one of `create-assignment` has the same input.
  */
 export function inputOf(
   job: Job,
   place: JobPlace,
   start: number,
-  nowMs: number,
+  firstStartMs: number,
 ): Readonly<Record<string, unknown>> {
   const { section_id, assignment_id, user_id } = place;
   if (job === 'create-assignment')
@@ -40,7 +40,7 @@ export function inputOf(
       body: {
         title: 'An essay on rivers',
         description: 'One page, by hand.',
-        due_date: new Date(nowMs + 30 * dayMs).toISOString(),
+        due_date: new Date(firstStartMs + 30 * dayMs).toISOString(),
         assignee_mode: 'all',
         points_possible: 100,
         submission_types: ['text'],

@@ -18,7 +18,7 @@ const lostAnswers: readonly {
     title: 'the assignment is created, and the connection is closed within the response',
     answer: () => ({ close: 'mid-body' }),
   },
-  ...[500, 502, 503].map((status) => ({
+  ...[500, 502, 503, 504].map((status) => ({
     name: `create-answered-${status}-after-it-was-made`,
     title: `the assignment is created, and the response is ${status}`,
     answer: (): Answer => jsonAnswer(status, { message: 'internal error' }),
@@ -53,6 +53,26 @@ const creates: readonly Scenario[] = [
       rules: [onWrite('is taken and its answer is lost', answer, always)],
     }),
   ),
+  // The state directory of the first start is all that the second one has to know of it.
+  ...lostAnswers
+    .filter(({ name }) => !name.endsWith('seconds'))
+    .map(
+      ({ name, title, answer }): Scenario => ({
+        name: `lms/${name}-then-started-again`,
+        title: `${title}; then the client is started again with the same job`,
+        provokes: [createsOnce],
+        job: 'create-assignment',
+        rules: [onWrite('is taken and its answer is lost', answer, always)],
+        starts: [{}, {}],
+      }),
+    ),
+  {
+    name: 'lms/create-answered-201',
+    title: 'the assignment is created, and the response is a 201',
+    provokes: [createsOnce],
+    job: 'create-assignment',
+    rules: [onWrite('answers 201', (good) => ({ status: 201, body: good.body }))],
+  },
   {
     name: 'lms/create-refused-by-the-rate-limit',
     title: 'a create is rejected with 429 and has no effect; after Reset it may be sent once more',
@@ -118,6 +138,19 @@ const messages: readonly Scenario[] = [
 ];
 
 const grades: readonly Scenario[] = [
+  {
+    name: 'lms/newer-grade-after-the-rate-limit',
+    title: 'a grade is rejected with 429 each time; the next start has a newer grade',
+    provokes: ['lms/client-final-grade-wins'],
+    job: 'update-submission',
+    rules: [
+      {
+        ...onWrite('is refused', (_good, asked) => tooMany(resetIn(2, asked)), always),
+        when: (asked) => asked.method !== 'GET' && asked.start === 0,
+      },
+    ],
+    starts: [{}, {}],
+  },
   {
     name: 'lms/newer-grade-after-a-lost-answer',
     title: 'a grade is stored and all responses to it are lost; the next start has a newer grade',

@@ -1,6 +1,6 @@
 import type { ClientRequirementId } from '../../contracts/requirements/index.ts';
 import { virtualEpochMs } from '../clock.ts';
-import { always, htmlAnswer, isPage, jsonAnswer, onPage, resetIn, tooMany } from './answers.ts';
+import { always, htmlAnswer, isPage, jsonAnswer, onPage, onWrite, resetIn, tooMany } from './answers.ts';
 import type { Answer, Asked, Scenario } from './scenario.ts';
 
 const waits: readonly ClientRequirementId[] = [
@@ -10,6 +10,11 @@ const waits: readonly ClientRequirementId[] = [
 
 /** 50 s after the start of virtual time, in epoch seconds. */
 const windowEndS = virtualEpochMs / 1000 + 50;
+
+/** The current second: it has begun, so it is over for whoever waits until then. */
+function justPast({ nowMs }: Asked): string {
+  return String(Math.floor(nowMs / 1000));
+}
 
 const windows: readonly Scenario[] = [
   {
@@ -27,9 +32,17 @@ const windows: readonly Scenario[] = [
     rules: [onPage(1, 'is refused', (_good, asked) => tooMany(resetIn(2, asked)))],
   },
   {
+    name: 'rate-limit/429-to-an-update',
+    title: 'the passback of a grade is rejected; the window ends in 2 s',
+    provokes: ['rate-limit/client-waits-for-reset'],
+    job: 'update-submission',
+    rules: [onWrite('is refused', (_good, asked) => tooMany(resetIn(2, asked)))],
+  },
+  {
     name: 'rate-limit/429-with-a-json-body',
     title: 'page 2 is rejected with a 429 that has a JSON body; the window ends in 2 s',
-    provokes: waits,
+    // To compare with: a client that repeats this one and not an empty one failed over the body.
+    provokes: [...waits, 'rate-limit/client-survives-empty-429'],
     job: 'sync:students',
     rules: [
       onPage(2, 'is refused', (_good, asked) => {
@@ -37,6 +50,31 @@ const windows: readonly Scenario[] = [
         return tooMany(resetIn(2, asked), { body, headers });
       }),
     ],
+  },
+  {
+    name: 'rate-limit/429-on-the-last-page',
+    title: 'the last page is rejected; the window ends in 2 s',
+    provokes: waits,
+    job: 'sync:students',
+    rules: [onPage(3, 'is refused', (_good, asked) => tooMany(resetIn(2, asked)))],
+  },
+  {
+    name: 'rate-limit/429-on-every-page',
+    title: 'each of seven pages is rejected once; each window ends within a second',
+    provokes: waits,
+    job: 'sync:students',
+    students: 65,
+    rules: [1, 2, 3, 4, 5, 6, 7].map((page) =>
+      onPage(page, 'is refused', (_good, asked) => tooMany(resetIn(0, asked))),
+    ),
+  },
+  {
+    name: 'rate-limit/429-with-reset-just-past',
+    title:
+      'page 2 is rejected, and Reset has passed less than a second ago, as if the response took its time',
+    provokes: ['rate-limit/client-continues-after-429'],
+    job: 'sync:students',
+    rules: [onPage(2, 'is refused', (_good, asked) => tooMany(justPast(asked)))],
   },
   {
     name: 'rate-limit/429-twice-in-a-row',
@@ -112,20 +150,33 @@ function usedUp(reset: string): Answer {
   return { headers: { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': reset } };
 }
 
+/** A client that does not get over such a page does not follow its link. */
+const paces: readonly ClientRequirementId[] = [
+  'rate-limit/client-paces-at-zero',
+  'pagination/client-follows-next',
+];
+
 const pacing: readonly Scenario[] = [
   {
     name: 'rate-limit/remaining-0-on-a-success',
     title: 'page 1 is served as the last request of the window, which ends in 2 s',
-    provokes: ['rate-limit/client-paces-at-zero'],
+    provokes: paces,
     job: 'sync:students',
     rules: [onPage(1, 'says that nothing remains', (_good, asked) => usedUp(resetIn(2, asked)))],
   },
   {
     name: 'rate-limit/remaining-0-in-mid-walk',
     title: 'page 2 is served as the last request of the window, which ends in 3 s',
-    provokes: ['rate-limit/client-paces-at-zero'],
+    provokes: paces,
     job: 'sync:students',
     rules: [onPage(2, 'says that nothing remains', (_good, asked) => usedUp(resetIn(3, asked)))],
+  },
+  {
+    name: 'rate-limit/remaining-0-with-reset-just-past',
+    title: 'page 2 is served as the last request of a window that ended less than a second ago',
+    provokes: ['pagination/client-follows-next'],
+    job: 'sync:students',
+    rules: [onPage(2, 'says that nothing remains', (_good, asked) => usedUp(justPast(asked)))],
   },
 ];
 

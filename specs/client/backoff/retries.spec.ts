@@ -1,11 +1,17 @@
-import { type FailedRequest, finalResponseIn, isOutage } from '../../../src/traffic/client/attempts.ts';
+import {
+  type FailedRequest,
+  finalResponseIn,
+  isOutage,
+  refusedRequestOf,
+} from '../../../src/traffic/client/attempts.ts';
 import { counted } from '../../../src/traffic/client/endings.ts';
 import type { ScenarioTraffic } from '../../../src/traffic/client/scenario-traffic.ts';
 import { maxRetries } from '../../../src/traffic/client/waits.ts';
-import { claim, each, expect, note, violation } from '../../support/client.ts';
+import { alsoEach, claim, each, expect, note, requireReached, violation } from '../../support/client.ts';
 import {
   expectAction,
   expectFinished,
+  expectNoStandstill,
   notExercised,
   requireOwnEnd,
   requireReport,
@@ -26,6 +32,7 @@ for (const status of [500, 502, 503] as const)
  * note: five retries are documented as the maximum, not as the minimum.
  */
 function expectRetried({ attempts, isOver }: FailedRequest, status: number, scenario: ScenarioTraffic): void {
+  expectNoStandstill(scenario);
   requireOwnEnd(scenario);
   const retries = attempts.length - 1;
   if (retries === 0)
@@ -48,10 +55,18 @@ const maxRepeatsAfterLoss = 2 * (1 + maxRetries) - 1;
 
 /**
  * Counts over a whole run: a second loop around the retries counts, too. Waits for a window (429) do not count: the documents ask
- * for them.
+ * for them. Errors that are final count as well, since more retries of them are no better.
  */
 claim('backoff/client-at-most-five-retries', {
+  cases: ({ scenarios }) => scenarios.everywhere('backoff/client-at-most-five-retries'),
   assert: (scenario) => {
+    // In a capture of hours, the same request may come from many jobs.
+    alsoEach(scenario.certainty.ownSteps ? scenario.attempts.flatMap(refusedRequestOf) : [], ({ repeats }) =>
+      expect(
+        repeats,
+        `The client repeated a request ${counted(repeats, 'time')} after a final error.`,
+      ).to.be.at.most(maxRetries),
+    );
     if (scenario.failedRequests.length === 0) notExercised('500, 502 or 503');
     each(scenario.failedRequests, ({ retries, repeatsAfterLoss }) => {
       expect(retries, `The client retried a request ${counted(retries, 'time')}.`).to.be.at.most(maxRetries);
@@ -67,6 +82,8 @@ claim('backoff/client-at-most-five-retries', {
 
 claim('backoff/client-reports-incomplete', {
   assert: (scenario) => {
+    // A client that never came to the outage has not given up.
+    requireReached(scenario);
     requireReport(scenario);
     const { report, truth, collection } = scenario;
     const held = collection ? `, with ${report?.ids.length} of ${counted(truth.length, 'id')}` : '';

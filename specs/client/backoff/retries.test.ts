@@ -38,6 +38,28 @@ const reports = 'backoff/client-reports-incomplete';
 
 /** What a client did, and what each claim comes to. */
 const table: readonly (readonly [Id, string, OutcomeValue, readonly Seen[], Circumstances?])[] = [
+  [
+    reports,
+    'a part, by a client that never came to the outage',
+    'untested',
+    [pageOne],
+    { claim: { ids: truth.slice(0, 2) }, account: { 'page 2 answers 503': 0 } },
+  ],
+  [
+    retries503,
+    'asleep for two minutes when stopped',
+    'failed',
+    [pageOne, ...failingAt(503, 0)],
+    { ...outOfTime, endedMs: 120_000 },
+  ],
+  [atMostFive, 'a 404 six times', 'failed', [pageOne, ...failingAt(404, 0, 1, 2, 3, 4, 5, 6)], incomplete],
+  [
+    atMostFive,
+    'a 404 five times more',
+    'untested',
+    [pageOne, ...failingAt(404, 0, 1, 2, 3, 4, 5)],
+    incomplete,
+  ],
   [retries503, 'one failure, overcome', 'passed', [pageOne, ...failingAt(503, 0), pageTwo(1000)]],
   [retries503, 'given up at once', 'failed', [pageOne, ...failingAt(503, 0)], incomplete],
   [

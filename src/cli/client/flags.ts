@@ -3,7 +3,7 @@ import { readVariableNames, type Variables } from '../../drivers/environment.ts'
 import { threadsAtOnce } from '../../drivers/thread/driver.ts';
 import { UsageError } from '../../errors.ts';
 import { type ExploreFlags, type Exploring, readExploreFlags } from '../explore.ts';
-import { type RunFlags, type RunOptions, readRunFlags } from '../run-flags.ts';
+import { type RunFlags, type RunOptions, readRunFlags, rerunFlags, seedFlag } from '../run-flags.ts';
 import { readInteger, type SelectionFlags, selectClient } from '../selection.ts';
 
 /** As parsed by commander. */
@@ -36,6 +36,8 @@ export interface ClientOptions extends RunOptions {
   readonly pattern?: string;
   readonly jobs: number;
   readonly explore?: Exploring | undefined;
+  /** What a rerun needs; see `rerunFlags`. */
+  readonly rerun: string;
 }
 
 const defaults = { idle: '60', timeout: '120' } as const;
@@ -59,6 +61,13 @@ export function readClientFlags(
   const options = {
     explore: readExploreFlags(flags, run.seed),
     ids: selectClient(flags),
+    rerun: rerunFlags({
+      '--timeout': flags.timeout,
+      '--jobs': flags.jobs,
+      '--idle': flags.idle,
+      ...seedFlag(run.seed),
+      ...Object.fromEntries((flags.env ?? []).map((name) => [`--env ${name}`, true])),
+    }),
     ...(flags.scenario === undefined ? {} : { pattern: flags.scenario }),
     jobs: flags.jobs === undefined ? defaultJobs[kind] : readInteger('--jobs', flags.jobs, 1, 256),
     ...run,

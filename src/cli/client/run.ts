@@ -150,6 +150,7 @@ function environmentOf(options: ClientOptions, scenarios: number): Record<string
     platform: process.platform,
     scenarios,
     'at once': options.jobs,
+    ...(options.rerun === '' ? {} : { flags: options.rerun }),
     ...(options.pattern === undefined ? {} : { 'only scenarios': escapeTerminal(options.pattern) }),
   };
 }

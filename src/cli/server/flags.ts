@@ -7,7 +7,7 @@ import { type ExploreFlags, type Exploring, readExploreFlags } from '../explore.
 import { committedRecordings } from '../folders.ts';
 import type { Io } from '../io.ts';
 import { version } from '../package.ts';
-import { type RunFlags, type RunOptions, readRunFlags } from '../run-flags.ts';
+import { type RunFlags, type RunOptions, readRunFlags, rerunFlags, seedFlag } from '../run-flags.ts';
 import {
   readApis,
   readChoice,
@@ -46,6 +46,8 @@ export interface ServerOptions extends RunOptions {
   /** Absent: as suits the target. */
   readonly depth?: Depth | undefined;
   readonly explore?: Exploring | undefined;
+  /** What a rerun needs; see `rerunFlags`. */
+  readonly rerun: string;
 }
 
 /** Validates all flags before anything is opened or sent. Throws `UsageError` for the first invalid one. */
@@ -77,6 +79,15 @@ export function readServerFlags(flags: ServerFlags, io: Io): ServerOptions {
     ids: selectServer(flags),
     // Shards of a live server share its rate limit; each embedded sandbox has its own.
     budgetShare: live && run.shard ? share / run.shard.of : share,
+    rerun: rerunFlags({
+      '--states': flags.states,
+      '--allow-writes': flags.allowWrites,
+      '--read-only': flags.readOnly,
+      '--exhaust-rate-limit': flags.exhaustRateLimit,
+      '--timeout': flags.timeout,
+      '--depth': flags.depth,
+      ...seedFlag(run.seed),
+    }),
     ...run,
   };
 }

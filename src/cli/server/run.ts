@@ -1,4 +1,4 @@
-import { type ApiName, profiles } from '../../../contracts/profiles.ts';
+import { profiles } from '../../../contracts/profiles.ts';
 import { themeOf } from '../../../contracts/requirement.ts';
 import { createVirtualClock, virtualEpochMs } from '../../clock.ts';
 import { runServer } from '../../engine/server-run.ts';
@@ -25,7 +25,7 @@ const documentedLimit = profiles[0].rateLimit.requests;
 export async function judgeServer(options: ServerOptions, io: Io): Promise<ExitCode> {
   const startedAtMs = Date.now();
   const target = await openTarget(options, io);
-  const environment = environmentOf(options.apis, target);
+  const environment = environmentOf(options, target);
   // The sandbox has made-up data, and recordings were checked when recorded.
   const guard =
     target.kind === 'live'
@@ -133,11 +133,12 @@ function unusedIn(unused: readonly string[]): Record<string, string> {
 }
 
 /** What is needed to repeat the run, without names of people or machines. */
-function environmentOf(apis: readonly ApiName[], target: Target): Record<string, string> {
+function environmentOf({ apis, rerun }: ServerOptions, target: Target): Record<string, string> {
   return {
     node: process.versions.node,
     platform: process.platform,
     apis: apis.join(', '),
     allowed: [...target.allows].sort().join(', ') || 'reading only',
+    ...(rerun === '' ? {} : { flags: rerun }),
   };
 }

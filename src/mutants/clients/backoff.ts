@@ -2,6 +2,7 @@ import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ClientModule } from '../../drivers/driver.ts';
 import type { ClientMutant } from '../client-mutant.ts';
+import { documentedSteps } from './naive-client.ts';
 import { documentedSend, type NaiveResponse } from './naive-send.ts';
 import { wholeClient } from './whole-client.ts';
 
@@ -162,6 +163,48 @@ export const backoffClientMutants: readonly ClientMutant[] = [
         return lastMs;
       })(options);
     },
+  },
+  {
+    name: 'backoff/gives-up-after-page-two-and-is-content',
+    breaks: 'backoff/client-reports-incomplete',
+    run: async (options) => {
+      let read = 0;
+      const walked = await wholeClient({
+        nextIn: (page, place) => {
+          read++;
+          return documentedSteps.nextIn(page, place);
+        },
+      })(options);
+      return isOutageIn(walked.said) && read >= 2 ? { ...walked, complete: true } : walked;
+    },
+  },
+  {
+    name: 'backoff/is-content-with-an-outage-at-its-second-start',
+    breaks: 'backoff/client-reports-incomplete',
+    run: async (options) => {
+      const isSecond = existsSync(join(options.stateDir, 'walk.json'));
+      const walked = await wholeClient()(options);
+      return isOutageIn(walked.said) && isSecond ? { ...walked, complete: true } : walked;
+    },
+  },
+  {
+    name: 'backoff/retries-a-grade-without-a-wait',
+    breaks: 'backoff/client-first-wait-1s',
+    // Neither the first wait nor any later one.
+    alsoFails: ['backoff/client-waits-double'],
+    run: wholeClient({
+      writeRetryMs: (method, response, retry) =>
+        method === 'PATCH' && isOutage(response.status) && retry < 5 ? 0 : undefined,
+    }),
+  },
+  {
+    name: 'backoff/sends-a-rejected-request-for-an-hour',
+    breaks: 'backoff/client-at-most-five-retries',
+    // Of 403 and 404 the first retry is too much already.
+    alsoFails: ['backoff/client-no-retry-403', 'backoff/client-no-retry-404'],
+    run: sendingAgain((response, retry, nowMs) =>
+      [403, 404].includes(response.status) && retry < 60 ? 60_000 : retryMs(response, retry, nowMs),
+    ),
   },
   ...([400, 401, 403, 404, 405, 501] as const).map(
     (status): ClientMutant => ({

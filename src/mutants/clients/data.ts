@@ -84,8 +84,30 @@ export const dataClientMutants: readonly ClientMutant[] = [
     run: refusing((record) => !Number.isNaN(Date.parse(String(record.dob)))),
   },
   {
+    name: 'data/needs-a-first-name',
+    breaks,
+    run: refusing((record) => typeof (record.name as { first?: unknown }).first === 'string'),
+  },
+  {
+    name: 'data/needs-the-city-of-an-address',
+    breaks,
+    run: refusing(({ location }) => !location || 'city' in (location as object)),
+  },
+  {
+    name: 'data/needs-a-last-name-beside-a-first-one',
+    breaks,
+    run: refusing(({ name }) => !('first' in (name as object)) || 'last' in (name as object)),
+  },
+  {
+    name: 'data/needs-the-term-of-a-section',
+    breaks,
+    run: refusing((record) => !('subject' in record) || 'term_id' in record || 'course' in record),
+  },
+  {
     name: 'data/takes-names-in-latin-letters-only',
     breaks,
-    run: refusing((record) => /^[\u0020-\u024f]*$/.test(String((record.name as { first?: string }).first))),
+    run: refusing((record) =>
+      /^[\u0020-\u024f]*$/.test(String((record.name as { first?: string }).first ?? '')),
+    ),
   },
 ];

@@ -1,5 +1,6 @@
 import type { ClientModule } from '../../drivers/driver.ts';
 import type { ClientMutant } from '../client-mutant.ts';
+import { documentedSteps } from './naive-client.ts';
 import { documentedSend } from './naive-send.ts';
 import { wholeClient } from './whole-client.ts';
 
@@ -10,6 +11,21 @@ function claimingAfter(reason: RegExp): ClientModule {
   return async (options) => {
     const walked = await wholeClient()(options);
     return reason.test(walked.said ?? '') ? { ...walked, complete: true } : walked;
+  };
+}
+
+/** The same, if it has read so many pages before. */
+function claimingLate(pages: number, reason: RegExp): ClientModule {
+  return async (options) => {
+    let read = 0;
+    const walked = await wholeClient({
+      idsIn: (page) => {
+        const ids = documentedSteps.idsIn(page);
+        read++;
+        return ids;
+      },
+    })(options);
+    return read >= pages && reason.test(walked.said ?? '') ? { ...walked, complete: true } : walked;
   };
 }
 
@@ -81,5 +97,10 @@ export const errorsClientMutants: readonly ClientMutant[] = [
     name: 'errors/takes-a-closed-connection-for-the-end',
     breaks: 'errors/client-treats-page-error-as-incomplete',
     run: claimingAfter(/answered 0/),
+  },
+  {
+    name: 'errors/takes-a-failure-after-page-two-for-the-end',
+    breaks: 'errors/client-treats-page-error-as-incomplete',
+    run: claimingLate(2, /answered (4|0)|SyntaxError|TypeError/),
   },
 ];

@@ -1,7 +1,7 @@
 import type { ClientModule } from '../../drivers/driver.ts';
 import type { ClientMutant } from '../client-mutant.ts';
 import { documentedSend, type NaiveResponse } from './naive-send.ts';
-import { wholeClient } from './whole-client.ts';
+import { wholeClient, wholeSteps } from './whole-client.ts';
 
 const { retryMs } = documentedSend;
 
@@ -79,13 +79,29 @@ export const lmsClientMutants: readonly ClientMutant[] = [
     name: 'lms/creates-again-under-another-title',
     breaks: 'lms/client-creates-once',
     run: async (options) => {
-      const made = await wholeClient()(options);
+      const forgetful = wholeClient({ remembersCreates: false });
+      const made = await forgetful(options);
       if (options.job !== 'create-assignment' || made.complete || !/^(0|5)/.test(made.said ?? ''))
         return made;
       const input = options.input as { readonly body: { readonly title: string } };
       const body = { ...input.body, title: `${input.body.title} (2)` };
-      return await wholeClient()({ ...options, input: { ...input, body } });
+      return await forgetful({ ...options, input: { ...input, body } });
     },
+  },
+  {
+    name: 'lms/creates-again-at-its-next-start',
+    breaks: 'lms/client-creates-once',
+    run: wholeClient({ remembersCreates: false }),
+  },
+  {
+    name: 'lms/creates-again-after-a-504',
+    breaks: 'lms/client-creates-once',
+    run: wholeClient({
+      writeRetryMs: (_method, response, retry, nowMs) =>
+        response.status === 504 && retry === 0
+          ? 1000
+          : wholeSteps.writeRetryMs('POST', response, retry, nowMs),
+    }),
   },
   {
     name: 'lms/tells-the-status-alone',

@@ -61,6 +61,7 @@ export function naiveClient(changes: Partial<NaiveSteps> = {}): ClientModule {
   const steps: NaiveSteps = { ...documentedSteps, ...changes };
   return async ({ baseUrl: origin, token, job, fetch, clock }) => {
     const collection = job.replace('sync:', '');
+    if (collection === job) return { complete: false, ids: [], said: 'it has no write jobs' };
     const visited = new Set<string>();
     let ids: readonly string[] = [];
     const unfinished = (said: string) => ({ complete: steps.claimsUnfinished === 'complete', ids, said });

@@ -42,12 +42,8 @@ export const endMutants: readonly ClientMutant[] = [
   {
     name: 'pagination/asks-until-a-page-is-empty',
     breaks: 'pagination/client-stops-at-the-end',
-    // It makes its own cursor, as above, and stops at an empty page.
-    alsoFails: [
-      'pagination/client-uses-link-as-given',
-      'pagination/client-resolves-relative-links',
-      'pagination/client-continues-past-short-page',
-    ],
+    // It makes its own cursor.
+    alsoFails: ['pagination/client-uses-link-as-given'],
     run: wholeClient({
       nextIn: (page, place) => {
         const last = lastIdOf(page);
@@ -84,11 +80,15 @@ export const endMutants: readonly ClientMutant[] = [
   {
     name: 'pagination/takes-the-last-link',
     breaks: 'pagination/client-accepts-any-link-order',
+    // It takes the page where it finds no link for the last one.
+    alsoFails: ['pagination/client-holds-each-record-once'],
     run: wholeClient({ nextIn: ({ links }) => ifNext(links.at(-1)) }),
   },
   {
     name: 'pagination/takes-the-third-link-or-the-second',
     breaks: 'pagination/client-accepts-any-link-order',
+    // It takes the page where it finds no link for the last one.
+    alsoFails: ['pagination/client-holds-each-record-once'],
     run: wholeClient({ nextIn: ({ links }) => ifNext(links[2] ?? links[1]) }),
   },
   {
@@ -110,8 +110,26 @@ export const endMutants: readonly ClientMutant[] = [
   },
   {
     name: 'pagination/keeps-repeated-records',
-    breaks: 'pagination/client-holds-each-record-once',
+    breaks: 'pagination/client-holds-repeated-record-once',
     run: wholeClient({ hold: (held, ids) => [...held, ...ids] }),
+  },
+  {
+    name: 'pagination/drops-only-neighbours-that-are-equal',
+    breaks: 'pagination/client-holds-repeated-record-once',
+    run: wholeClient({
+      hold: (held, ids) => [...held, ...ids].filter((id, at, all) => id !== all[at - 1]),
+    }),
+  },
+  {
+    name: 'pagination/asks-for-the-last-page-again-and-again',
+    breaks: 'pagination/client-holds-each-record-once',
+    // It never ends, so it never has the list, and goes round every loop.
+    alsoFails: ['pagination/client-stops-at-the-end', 'pagination/client-stops-on-cycle'],
+    run: wholeClient({
+      nextIn: (page, place) => nextIn(page, place) ?? place.url,
+      mayGoOn: () => true,
+      mostPages: Number.POSITIVE_INFINITY,
+    }),
   },
   {
     name: 'pagination/does-not-unwrap-entries',
@@ -128,6 +146,8 @@ export const endMutants: readonly ClientMutant[] = [
   {
     name: 'pagination/keeps-the-last-page-only',
     breaks: 'pagination/client-holds-each-record-once',
+    // As it is, with what the page has twice.
+    alsoFails: ['pagination/client-holds-repeated-record-once'],
     run: wholeClient({ hold: (held, ids) => (ids.length > 0 ? ids : held) }),
   },
   {
@@ -148,6 +168,8 @@ export const endMutants: readonly ClientMutant[] = [
   {
     name: 'pagination/takes-a-circle-for-the-end',
     breaks: 'pagination/client-stops-on-cycle',
+    // It misses what comes after.
+    alsoFails: ['pagination/client-holds-each-record-once'],
     run: wholeClient({
       nextIn: (page, place) => {
         const next = nextIn(page, place);

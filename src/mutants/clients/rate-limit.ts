@@ -1,7 +1,7 @@
 import type { ClientModule } from '../../drivers/driver.ts';
 import type { ClientMutant } from '../client-mutant.ts';
 import { documentedSend, type NaiveResponse, untilResetMs } from './naive-send.ts';
-import { wholeClient } from './whole-client.ts';
+import { wholeClient, wholeSteps } from './whole-client.ts';
 
 const { retryMs } = documentedSend;
 
@@ -81,8 +81,6 @@ export const rateLimitClientMutants: readonly ClientMutant[] = [
   {
     name: 'rate-limit/gives-up-at-a-429',
     breaks: 'rate-limit/client-continues-after-429',
-    // The documented 429 is empty, so from outside a client that fails on the empty body equals one that never retries.
-    alsoFails: ['rate-limit/client-survives-empty-429'],
     run: wholeClient({
       retryMs: (response, retry, nowMs) =>
         response.status === 429 ? undefined : retryMs(response, retry, nowMs),
@@ -98,8 +96,6 @@ export const rateLimitClientMutants: readonly ClientMutant[] = [
   {
     name: 'rate-limit/skips-the-page-that-was-refused',
     breaks: 'rate-limit/client-continues-after-429',
-    // The documented 429 is empty, so from outside a client that fails on the empty body equals one that never retries.
-    alsoFails: ['rate-limit/client-survives-empty-429'],
     run: async (options) => {
       const walked = await wholeClient({
         retryMs: (response, retry, nowMs) =>
@@ -107,6 +103,60 @@ export const rateLimitClientMutants: readonly ClientMutant[] = [
       })(options);
       return walked.said?.includes('answered 429') ? { complete: true, ids: walked.ids } : walked;
     },
+  },
+  {
+    name: 'rate-limit/takes-reset-for-a-duration',
+    breaks: 'rate-limit/client-continues-after-429',
+    // Half a century, after an ordinary 429.
+    alsoFails: ['rate-limit/client-bounded-wait'],
+    run: waiting((response) => Math.max(1000, rawReset(response) * 1000 || 0)),
+  },
+  {
+    name: 'rate-limit/crashes-at-a-reset-just-past',
+    breaks: 'rate-limit/client-continues-after-429',
+    run: waiting((response, retry, nowMs) => {
+      const ms = rawReset(response) * 1000 - nowMs;
+      if (ms < 0) throw new RangeError('a negative wait');
+      return retryMs(response, retry, nowMs) ?? 0;
+    }),
+  },
+  {
+    name: 'rate-limit/drops-the-fraction-of-a-wait',
+    breaks: 'rate-limit/client-waits-for-reset',
+    // It starts a new round of retries in the window that it should wait for, and uses them up.
+    run: waiting((response, _retry, nowMs) => {
+      const leftS = untilResetMs(response, nowMs) / 1000;
+      return leftS > 0 ? 1000 * Math.max(1, Math.floor(leftS)) : 1000;
+    }),
+  },
+  {
+    name: 'rate-limit/rounds-a-wait',
+    breaks: 'rate-limit/client-waits-for-reset',
+    run: waiting((response, _retry, nowMs) => {
+      const leftS = untilResetMs(response, nowMs) / 1000;
+      return leftS > 0 ? 1000 * Math.max(1, Math.round(leftS)) : 1000;
+    }),
+  },
+  {
+    name: 'rate-limit/counts-its-waits-over-the-whole-walk',
+    breaks: 'rate-limit/client-continues-after-429',
+    run: async (options) => {
+      let left = 5;
+      return await wholeClient({
+        retryMs: (response, retry, nowMs) =>
+          response.status === 429 && left-- <= 0 ? undefined : retryMs(response, retry, nowMs),
+      })(options);
+    },
+  },
+  {
+    name: 'rate-limit/sends-a-grade-again-at-once',
+    breaks: 'rate-limit/client-waits-for-reset',
+    run: wholeClient({
+      writeRetryMs: (method, response, retry, nowMs) =>
+        method === 'PATCH' && response.status === 429 && retry < 5
+          ? 1000
+          : wholeSteps.writeRetryMs(method, response, retry, nowMs),
+    }),
   },
   {
     name: 'rate-limit/does-not-look-at-remaining',

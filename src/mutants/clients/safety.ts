@@ -73,6 +73,32 @@ export const safetyClientMutants: readonly ClientMutant[] = [
       return hostname === new URL(origin).hostname && protocol === new URL(origin).protocol;
     }),
   },
+  {
+    name: 'safety/appends-links-to-its-origin',
+    breaks: elsewhere,
+    run: wholeClient({
+      resolve: (uri, { origin }) =>
+        /^[^/]/.test(uri) && !/^\s*https?:/i.test(uri) && URL.canParse(origin + uri)
+          ? origin + uri
+          : undefined,
+    }),
+  },
+  {
+    name: 'safety/trusts-links-of-the-second-page',
+    breaks: elsewhere,
+    run: wholeClient({
+      resolve: (uri, place) =>
+        place.pages === 1 ? documentedSteps.resolve(uri, place) : new URL(uri, place.url).href,
+    }),
+  },
+  {
+    name: 'safety/follows-redirects-of-creates',
+    breaks: elsewhere,
+    run: async (options) =>
+      options.job.startsWith('sync:')
+        ? await wholeClient()(options)
+        : await wholeClient({ redirect: 'follow' })(options),
+  },
   { name: 'safety/follows-redirects', breaks: elsewhere, run: wholeClient({ redirect: 'follow' }) },
   { name: 'safety/follows-redirects-with-the-token', breaks: elsewhere, run: redirectedWithToken },
   {

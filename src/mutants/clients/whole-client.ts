@@ -10,6 +10,8 @@ type Options = Parameters<ClientModule>[0];
 export interface WholeSteps extends NaiveSteps {
   /** Whether a second start continues where the first one stopped. */
   readonly resumes: boolean;
+  /** Whether a second start sends no create if the outcome of the first one's is unknown. */
+  readonly remembersCreates: boolean;
   /** Milliseconds until a write is retried; `undefined`: never. */
   readonly writeRetryMs: (
     method: 'POST' | 'PATCH',
@@ -27,6 +29,7 @@ export interface WholeSteps extends NaiveSteps {
 export const wholeSteps: WholeSteps = {
   ...documentedSteps,
   resumes: true,
+  remembersCreates: true,
   // After a 429 a create was not processed; after any other failure it may have been.
   writeRetryMs: (method, response, retry, nowMs) =>
     method === 'PATCH' || response.status === 429
@@ -77,8 +80,14 @@ interface Input {
 
 async function create(steps: WholeSteps, options: Options): ReturnType<ClientModule> {
   const { section_id, body } = options.input as Input;
+  const file = join(options.stateDir, 'create.json');
+  if (steps.remembersCreates && existsSync(file))
+    return { complete: false, ids: [], said: 'an earlier start may have created it' };
+  keepState(file, body);
   const response = await write(steps, options, 'POST', `/v3.1/sections/${section_id}/assignments`, body);
   const id = idIn(response.text);
+  if (id !== undefined || (response.status >= 400 && response.status < 500) || response.status === 501)
+    rmSync(file, { force: true });
   if (response.status >= 200 && response.status < 300 && id !== undefined)
     return { complete: true, ids: [id] };
   return { complete: false, ids: [], said: steps.messageFor(response) };

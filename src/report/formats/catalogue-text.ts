@@ -57,7 +57,7 @@ function proofOf({ id, unprovable }: Requirement): string {
 function rerunCommand(requirement: Pick<Requirement, 'id' | 'binds'>): string {
   return requirement.binds === 'server'
     ? `npx clever-conformance server --target URL --requirement ${requirement.id}`
-    : `npx clever-conformance client --scenario ${requirement.id} -- COMMAND`;
+    : `npx clever-conformance client --requirement ${requirement.id} -- COMMAND`;
 }
 
 const columns = 100;

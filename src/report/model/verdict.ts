@@ -109,7 +109,7 @@ export function verdictReason(report: Report): string {
       `${count(invalid.length, 'baseline entry is', 'baseline entries are')} invalid: ${first.id}: ${first.why ?? first.state}`,
     );
   if (parts.length > 0) return sentence(parts.join(', '));
-  if (!anythingJudged(report.requirements)) return 'Nothing was judged.';
+  if (!anythingJudged(report.requirements)) return nothingJudged(report.requirements);
   const undecided = undecidedRows(report.requirements);
   if (report.verdict === 'inconclusive')
     return sentence(`Exercised, but not decided: ${undecided.map((row) => row.id).join(', ')}`);
@@ -118,6 +118,18 @@ export function verdictReason(report: Report): string {
 
 function sentence(text: string): string {
   return text.replace(/\.?$/, '.');
+}
+
+/** With the most common reason. */
+function nothingJudged(rows: readonly ReportRow[]): string {
+  const reasons = Map.groupBy(
+    rows.flatMap(({ why, notSelected }) => (why === undefined || notSelected ? [] : [why])),
+    (why) => why,
+  );
+  const [most] = [...reasons.values()].toSorted((a, b) => b.length - a.length);
+  return most?.[0] === undefined
+    ? 'Nothing was judged.'
+    : sentence(`Nothing was judged: ${most[0]}`);
 }
 
 function phrase(

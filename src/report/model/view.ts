@@ -104,15 +104,17 @@ export function budgetUse(budget: Budget): string {
   return budget.unpaced > 0 ? `${use}, and ${budget.unpaced} to exhaust a quota deliberately` : use;
 }
 
-/** The command that judges one requirement again. Ids need no quotes, and the name of a command subject is already quoted. */
+/** The command that judges one requirement again, with the flags that the run had. Ids need no quotes, and the name of a command subject is already quoted. */
 export function rerunCommand(report: Report, id: string): string {
-  const start = `npx clever-conformance ${report.side}`;
   const { kind, name } = report.subject;
+  const { flags } = report.environment;
   // There may be several files, and only their names are known.
   if (kind === 'har') return `npx clever-conformance judge FILE… --side ${report.side} --requirement ${id}`;
+  const start = `npx clever-conformance ${report.side}${flags === undefined ? '' : ` ${flags}`}`;
   if (report.side === 'server') {
     const isUrl = kind === 'live' && /^https?:\/\/[\w.:[\]-]+$/.test(name);
-    return `${start}${isUrl ? ` --target ${name}` : ''} --requirement ${id}`;
+    const isReplay = kind === 'replay';
+    return `${start}${isUrl ? ` --target ${name}` : isReplay ? ' --target replay' : ''} --requirement ${id}`;
   }
   if (kind === 'module') return `${start} --module ${shellQuote(name)} --requirement ${id}`;
   return kind === 'command'

@@ -101,13 +101,14 @@ describe('a staged scenario', () => {
     const limited = rule((_, { nowMs }) => ({
       status: 429,
       body: '',
-      headers: { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(nowMs / 1000 + 2) },
+      headers: { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(Math.ceil(nowMs / 1000) + 2) },
     }));
     const late = { ...rule({ delayMs: 14_000 }, (asked) => asked.page === 2), label: 'late' };
     const seen = await stageModule({ ...plain, rules: [limited, late] });
-    expect(sinceStart(seen)).to.deep.equal([0, 0, 2000, 2000]);
+    // Each response takes 20 ms, and the reference client waits from a whole second to the next.
+    expect(sinceStart(seen)).to.deep.equal([0, 20, 3040, 3060]);
     expect(seen.exchanges[3]?.response?.receivedAtMs).to.equal(
-      (seen.exchanges[3]?.request.sentAtMs ?? 0) + 14_000,
+      (seen.exchanges[3]?.request.sentAtMs ?? 0) + 14_020,
     );
   });
 

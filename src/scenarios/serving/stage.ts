@@ -1,5 +1,12 @@
-import { type Clock, createVirtualClock, systemClock, type VirtualClock } from '../../clock.ts';
+import {
+  type Clock,
+  createVirtualClock,
+  systemClock,
+  type VirtualClock,
+  virtualEpochMs,
+} from '../../clock.ts';
 import type { Assignment, Driver } from '../../drivers/driver.ts';
+import type { Receive } from '../../drivers/served.ts';
 import { createStateDir, removeStateDir } from '../../drivers/state-dir.ts';
 import { createWire } from '../../drivers/wire.ts';
 import type { ClientClaim, ClientRun, ScenarioObservation } from '../../observation.ts';
@@ -33,6 +40,12 @@ const maxBodySize = 4 * 1024 * 1024;
 const defaultStudents = 25;
 const defaultPageSize = 10;
 const betweenStartsMs = 60_000;
+/**
+ * Virtual time does not start on a whole second, and a response takes its time: otherwise a client that drops or rounds the fraction
+ * of a wait, or measures it from its request, is right by accident. More than half a second, so that rounding to the nearest shows.
+ */
+const virtualStartMs = virtualEpochMs + 737;
+const responseTimeMs = 20;
 
 /**
  * Runs one scenario: a fresh sandbox with its script, on its own port or in virtual time, and all starts of the client.
@@ -42,7 +55,7 @@ const betweenStartsMs = 60_000;
 export async function stageScenario(scenario: Scenario, options: StageOptions): Promise<ScenarioObservation> {
   const { driver, seed } = options;
   const timing = options.timing ?? driver.timing;
-  const clock = timing === 'virtual' ? createVirtualClock() : systemClock;
+  const clock = timing === 'virtual' ? createVirtualClock(virtualStartMs) : systemClock;
   const pool = options.sandboxes ?? createSandboxPool(seed);
   const { sandbox, giveBack } = pool.lend(scenario.students ?? defaultStudents, clock);
   const stateDir = await createStateDir();
@@ -56,6 +69,7 @@ export async function stageScenario(scenario: Scenario, options: StageOptions): 
         ? openVirtual(scenario, sandbox, clock as VirtualClock, truth)
         : await openReal(scenario, sandbox, truth);
     const runs: ClientRun[] = [];
+    const firstStartMs = clock.now();
     for (const [number, start] of (scenario.starts ?? [{}]).entries()) {
       // Judges distinguish starts by time, so they must differ.
       if (number > 0 && timing === 'virtual') (clock as VirtualClock).advance(betweenStartsMs);
@@ -68,6 +82,7 @@ export async function stageScenario(scenario: Scenario, options: StageOptions): 
           opened,
           clock,
           place,
+          firstStartMs,
           stateDir,
           token: sandbox.token,
         }),
@@ -123,11 +138,16 @@ function openVirtual(
     truth,
     pageSize: scenario.pageSize ?? defaultPageSize,
   });
+  const receive: Receive = async (arrival) => {
+    const pending = await scenarioServer.receive(arrival);
+    const { served } = pending;
+    return served ? { ...pending, served: { ...served, delayMs: served.delayMs + responseTimeMs } } : pending;
+  };
   return {
     origin: virtualOrigins.origin,
     scenarioServer,
-    fetch: createWire(scenarioServer.receive, clock),
-    virtual: { receive: scenarioServer.receive, clock },
+    fetch: createWire(receive, clock),
+    virtual: { receive, clock },
     close: async () => {},
   };
 }
@@ -154,6 +174,7 @@ interface OnceOptions extends StageOptions {
   readonly opened: Opened;
   readonly clock: Clock;
   readonly place: JobPlace;
+  readonly firstStartMs: number;
   readonly stateDir: string;
   readonly token: string;
 }
@@ -185,7 +206,7 @@ async function runOnce(options: OnceOptions): Promise<ClientRun> {
     baseUrl: opened.origin,
     token: options.token,
     job: scenario.job,
-    input: inputOf(scenario.job, options.place, number, clock.now()),
+    input: inputOf(scenario.job, options.place, number, options.firstStartMs),
     stateDir: options.stateDir,
     fetch: opened.fetch,
     clock,

@@ -103,6 +103,20 @@ export function failedRequestOf(attempts: Attempts): FailedRequest | undefined {
   return { attempts, exchange, isOver: !isOutage(exchange), ...max };
 }
 
+/** The most attempts of a request after an error that is neither transient nor of the rate limit; empty where it met none. */
+export function refusedRequestOf(
+  attempts: Attempts,
+): readonly { readonly exchange: ReadExchange; readonly repeats: number }[] {
+  const exchange = attempts.at(-1);
+  if (!exchange || !attempts.some(isRefusal)) return [];
+  return [{ exchange, repeats: attempts.slice(0, -1).filter(isRefusal).length }];
+}
+
+function isRefusal(exchange: ReadExchange): boolean {
+  const rule = retryRuleOf(exchange);
+  return exchange.status >= 400 && (rule === 'never' || rule === 'lower-limit' || rule === 'other');
+}
+
 /** The first response of a request that has a certain status; `undefined` where none has. */
 export function finalResponseIn(attempts: Attempts, status: number): FinalResponse | undefined {
   const at = attempts.findIndex((one) => one.status === status);

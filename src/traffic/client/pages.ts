@@ -42,6 +42,26 @@ export function servedPagesIn(exchanges: readonly ReadExchange[]): readonly Serv
   );
 }
 
+/**
+ * The ids that pages have more than once, by the server's doing: a page that was requested again counts once, and a walk that began
+ * anew is another walk. `keyOf` is equal for requests of the same page.
+ */
+export function idsServedTwiceIn(
+  pages: readonly ServedPage[],
+  keyOf: (exchange: ReadExchange) => string,
+): ReadonlySet<string> {
+  const twice = new Set<string>();
+  const requested = new Set<string>();
+  let served = new Set<string>();
+  for (const { exchange, items } of pages) {
+    if (requested.has(keyOf(exchange))) continue;
+    requested.add(keyOf(exchange));
+    if (!exchange.query.has('starting_after')) served = new Set();
+    for (const { id } of items) (served.has(id) ? twice : served).add(id);
+  }
+  return twice;
+}
+
 /** Records that a request asks for: its `limit`, or the default, also where it is not a number. */
 export function limitOf({ query }: ReadExchange): number {
   const limit = Number(query.get('limit') ?? Number.NaN);
@@ -64,6 +84,11 @@ export function nextLinksOf({ pages, ownRequests, origin }: ScenarioTraffic): re
       { page, exchange, uri, url, asGiven, byCursor, isFollowed: asGiven.length + byCursor.length > 0 },
     ];
   });
+}
+
+/** Whether two queries have the same parameters, in any order. */
+export function isSameQuery(one: URLSearchParams, other: URLSearchParams): boolean {
+  return targetOf('', one) === targetOf('', other);
 }
 
 /** Equal for requests of one path with the same parameters in any order. */

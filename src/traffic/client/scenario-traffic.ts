@@ -11,7 +11,7 @@ import {
   retryRuleOf,
 } from './attempts.ts';
 import { compareIds, endingText, type IdComparison } from './endings.ts';
-import { type NextLink, nextLinksOf, type ServedPage, servedPagesIn } from './pages.ts';
+import { idsServedTwiceIn, type NextLink, nextLinksOf, type ServedPage, servedPagesIn } from './pages.ts';
 import { type Pause, pausesOf } from './waits.ts';
 
 const listPath = /^\/v\d+(?:\.\d+)?\/([a-z_]+)$/;
@@ -40,6 +40,7 @@ export class ScenarioTraffic {
   #retries: readonly Retry[] | undefined;
   #failedRequests: readonly FailedRequest[] | undefined;
   #pauses: readonly Pause[] | undefined;
+  #servedTwice: ReadonlySet<string> | undefined;
 
   constructor(
     observation: Omit<ScenarioObservation, 'exchanges'>,
@@ -104,15 +105,25 @@ export class ScenarioTraffic {
     return Object.values(this.observation.account).some((times) => times > 0);
   }
 
-  /** The reported ids compared with the whole collection. */
+  /**
+   * The reported ids compared with the whole collection. A later start may report the rest only, or all again, so what counts as
+   * repeated is within one start.
+   */
   get reportedIds(): IdComparison {
-    return compareIds(this.report?.ids ?? [], this.truth);
+    const all = compareIds([...new Set(this.runs.flatMap(({ claim }) => claim.ids))], this.truth);
+    return { ...all, repeated: compareIds(this.report?.ids ?? [], this.truth).repeated };
   }
 
-  /** Requests to the origin that the client was given, in the order of their arrival. */
+  /** Ids that the server sent more than once in a walk, without a page having been requested twice. */
+  get idsServedTwice(): ReadonlySet<string> {
+    this.#servedTwice ??= idsServedTwiceIn(this.pages, (exchange) => this.requestKey(exchange));
+    return this.#servedTwice;
+  }
+
+  /** Requests to the origin that the client was given, in the order of their arrival, but for those that get it a token. */
   get ownRequests(): readonly ReadExchange[] {
     this.#own ??= this.exchanges
-      .filter((one) => one.request.origin === this.origin)
+      .filter((one) => one.request.origin === this.origin && !one.pathname.startsWith('/oauth/'))
       .toSorted((a, b) => a.seq - b.seq);
     return this.#own;
   }

@@ -9,9 +9,15 @@ export class Scenarios {
     this.all = all;
   }
 
+  /** Whether there are scenarios that exercise a requirement, and the client does the job of none of them. */
+  isUnsupported(id: ClientRequirementId): boolean {
+    const exercising = this.all.filter((one) => one.observation.provokes.includes(id));
+    return exercising.length > 0 && exercising.every(isUnsupported);
+  }
+
   /** Those that exercise a requirement. */
   exercising(id: ClientRequirementId): readonly ScenarioTraffic[] {
-    return this.all.filter((one) => one.observation.provokes.includes(id));
+    return this.all.filter((one) => one.observation.provokes.includes(id) && !isUnsupported(one));
   }
 
   /**
@@ -20,8 +26,18 @@ export class Scenarios {
    */
   everywhere(id: ClientRequirementId): readonly ScenarioTraffic[] {
     return this.all.flatMap((one) => {
+      if (isUnsupported(one)) return [];
       if (one.observation.provokes.includes(id)) return [one];
       return one.certainty.ownSteps ? [new ScenarioTraffic(one.observation, one.exchanges, true)] : [];
     });
   }
+}
+
+/**
+ * Whether the client does not do a job at all, as many read students only: that is no violation. A client that sends nothing for
+ * students does nothing at all, and stays untested.
+ */
+function isUnsupported({ certainty, job, collection, ownRequests, listRequests }: ScenarioTraffic): boolean {
+  if (!certainty.ownSteps || job === 'sync:students') return false;
+  return (collection === undefined ? ownRequests : listRequests).length === 0;
 }

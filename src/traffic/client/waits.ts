@@ -121,6 +121,8 @@ function pauseAfter(
   for (const exchange of run) {
     if (exchange.seq <= after.seq) continue;
     const waitedMs = exchange.request.sentAtMs - after.answeredAtMs;
+    // Sent before the response, by a client that works on several things at once: it could not know.
+    if (waitedMs < 0) continue;
     const punctuality = punctualityOf(waitedMs, dueMs, timing);
     const isFirst = early.length + unsure.length === 0 && !inFlight;
     const isTogether = waitedMs <= (timing.timing === 'virtual' ? 0 : inFlightMs);

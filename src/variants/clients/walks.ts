@@ -2,6 +2,7 @@ import type { ClientModule } from '../../drivers/driver.ts';
 import { documentedSteps } from '../../mutants/clients/naive-client.ts';
 import { type WholeSteps, wholeClient } from '../../mutants/clients/whole-client.ts';
 import type { ClientVariant } from '../variant.ts';
+import { ownCursorVariants } from './own-cursors.ts';
 import { alongside } from './waits.ts';
 
 const { firstUrl, resolve, idsIn, headers } = documentedSteps;
@@ -274,4 +275,5 @@ export const walkVariants: readonly ClientVariant[] = [
     },
     startsOver,
   ),
+  ...ownCursorVariants,
 ];

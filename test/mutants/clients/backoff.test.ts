@@ -1,9 +1,10 @@
 import { expect } from 'chai';
 import { run as referenceClient } from '../../../examples/clients/reference.ts';
+import type { ClientMutant } from '../../../src/mutants/client-mutant.ts';
 import { backoffClientMutants } from '../../../src/mutants/clients/backoff.ts';
 import { documentedSend } from '../../../src/mutants/clients/naive-send.ts';
 import { wholeClient } from '../../../src/mutants/clients/whole-client.ts';
-import { backoffScenarios } from '../../../src/scenarios/backoff.ts';
+import { backoffScenarios } from '../../../src/scenarios/backoff/backoff.ts';
 import {
   type ClientTheme,
   clientIdsOf,
@@ -20,8 +21,12 @@ const half = (isFinal: boolean): ClientTheme => ({
   ),
   ids: clientIdsOf('backoff').filter((id) => id.startsWith('backoff/client-no-retry') === isFinal),
 });
+/** A mutant that fails requirements of both halves lives through both. */
+const isOfBoth = ({ breaks, alsoFails = [] }: ClientMutant) =>
+  [breaks, ...alsoFails].some((id) => id.startsWith('backoff/client-no-retry')) &&
+  !breaks.startsWith('backoff/client-no-retry');
 const mutantsOf = (theme: ClientTheme) =>
-  backoffClientMutants.filter(({ breaks }) => theme.ids.includes(breaks));
+  backoffClientMutants.filter((mutant) => !isOfBoth(mutant) && theme.ids.includes(mutant.breaks));
 
 /** Gives up at the first answer that says to come back later, and says so. */
 const givingUpAtOnce = wholeClient({
@@ -43,6 +48,11 @@ describeGoodClients('backoff, final answers', final, {
 
 describeClientMutants('backoff, outages', passing, mutantsOf(passing));
 describeClientMutants('backoff, final answers', final, mutantsOf(final));
+describeClientMutants(
+  'backoff, both',
+  { scenarios: backoffScenarios, ids: clientIdsOf('backoff') },
+  backoffClientMutants.filter(isOfBoth),
+);
 
 describe('a client that gives up at the first 5xx and says so', () => {
   it('fails the three rows about retrying, and nothing else', async () => {

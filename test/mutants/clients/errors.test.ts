@@ -1,7 +1,7 @@
 import { run as referenceClient } from '../../../examples/clients/reference.ts';
 import { errorsClientMutants } from '../../../src/mutants/clients/errors.ts';
 import { wholeClient } from '../../../src/mutants/clients/whole-client.ts';
-import { backoffScenarios } from '../../../src/scenarios/backoff.ts';
+import { backoffScenarios } from '../../../src/scenarios/backoff/backoff.ts';
 import { errorsScenarios } from '../../../src/scenarios/errors.ts';
 import { clientIdsOf, describeClientMutants, describeGoodClients } from './testing.ts';
 

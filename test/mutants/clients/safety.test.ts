@@ -2,7 +2,7 @@ import { run as referenceClient } from '../../../examples/clients/reference.ts';
 import type { ClientModule } from '../../../src/drivers/driver.ts';
 import { documentedSteps, naiveClient } from '../../../src/mutants/clients/naive-client.ts';
 import { safetyClientMutants } from '../../../src/mutants/clients/safety.ts';
-import { safetyScenarios } from '../../../src/scenarios/safety.ts';
+import { safetyScenarios } from '../../../src/scenarios/safety/safety.ts';
 import { clientIdsOf, describeClientMutants, describeGoodClients, describeLegalClients } from './testing.ts';
 
 const theme = { scenarios: safetyScenarios, ids: clientIdsOf('safety') };

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { type ClientRequirementId, requirements } from '../../contracts/requirements/index.ts';
-import type { Outcome } from '../../src/outcome.ts';
+import { type ClientRequirementId, requirements } from '../../../contracts/requirements/index.ts';
+import type { Outcome } from '../../../src/outcome.ts';
 import {
   type Circumstances,
   firstPage,
@@ -10,8 +10,10 @@ import {
   pageOne,
   pageTwo,
   type Seen,
-} from '../support/client-testing.ts';
-import './pagination.spec.ts';
+  truth,
+} from '../../support/client-testing.ts';
+import './links.spec.ts';
+import './records.spec.ts';
 
 interface Row {
   readonly fact: string;
@@ -72,7 +74,7 @@ const rows: readonly Row[] = [
     outcome: 'failed',
   },
   { fact: 'a short page was followed', id: pastShort, seen: [pageOne, secondPage], outcome: 'passed' },
-  { fact: 'a short page was not followed', id: pastShort, seen: [pageOne], outcome: 'failed' },
+  { fact: 'no link was followed, after no page', id: pastShort, seen: [pageOne], outcome: 'untested' },
   {
     fact: 'no page was short for its limit',
     id: pastShort,
@@ -206,6 +208,63 @@ describe('client side of pagination', () => {
       const outcomes = [outcomeOver(id, []), outcomeOver(id, [silent])].map((one) => one.outcome);
       expect(outcomes, id).to.deep.equal(['untested', 'untested']);
     }
+  });
+
+  it('a short page was not followed, by a client that follows links elsewhere: failed', () => {
+    const stopped = observationOf([pageOne], { provokes: [pastShort] });
+    expect(outcomeOver(pastShort, [stopped, observationOf([pageOne, secondPage])]).outcome).to.equal(
+      'failed',
+    );
+  });
+
+  it('a record that the server sent twice is up to a requirement of its own', () => {
+    const [first = '', second = '', ...rest] = truth;
+    const twice = { ...pageOne, body: pageOne.body?.replaceAll(second, first) ?? '' };
+    const claim = { ids: [first, first, second, ...rest] };
+    const seen = [twice, pageTwo(1)];
+    const outcomes = ([once, 'pagination/client-holds-repeated-record-once'] as const).map((id) => [
+      outcomeWith(id, seen, { claim }).outcome,
+      outcomeWith(id, [pageOne, secondPage], { claim }).outcome,
+    ]);
+    expect(outcomes).to.deep.equal([
+      ['passed', 'failed'],
+      ['failed', 'inapplicable'],
+    ]);
+  });
+
+  it('what an earlier start reported counts as held, and a list that lacks records fails in every scenario', () => {
+    const [started] = observationOf([pageOne]).runs;
+    if (!started) throw new Error('there is no run');
+    const outcome = (...held: readonly (readonly string[])[]) =>
+      outcomeOver(once, [
+        {
+          ...observationOf([pageOne, secondPage]),
+          runs: held.map((ids, at) => ({
+            ...started,
+            startedAtMs: started.startedAtMs + at,
+            claim: { ...started.claim, ids, says: at === held.length - 1 ? 'complete' : 'incomplete' },
+          })),
+        },
+      ]).outcome;
+    expect(outcome(truth.slice(0, 2), truth.slice(2))).to.equal('untested');
+    expect(outcome(truth.slice(0, 2), truth.slice(1, 3))).to.equal('failed');
+  });
+
+  it('a client that does not read a list at all is not judged by it', () => {
+    const silent = { ...observationOf([], { job: 'sync:teachers', provokes: [follows] }), truth };
+    const students = observationOf([pageOne, secondPage], { provokes: [follows] });
+    expect(outcomeOver(follows, [silent, students]).outcome).to.equal('passed');
+    expect(outcomeOver(follows, [silent]).outcome).to.equal('untested');
+  });
+
+  it('a link is resolved wrongly only by a client that uses it', () => {
+    const marked = `/v2.1/students?view=own&${cursor}`;
+    const led = { ...pageOne, body: pageOne.body?.replace(/"uri":"[^"]*"/, `"uri":"${marked}"`) ?? '' };
+    const outcome = (path: string) => outcomeWith(resolves, [led, { ...secondPage, path }]).outcome;
+    expect(outcome(marked)).to.equal('passed');
+    expect(outcome(marked.replace('v2.1', 'v2.0'))).to.equal('failed');
+    expect(outcome(`/v2.0/students?limit=100&${cursor}`)).to.equal('inapplicable');
+    expect(outcome(`/v2.0/v2.0/students?${cursor}`)).to.equal('failed');
   });
 
   it('gathers every finding of a case', () => {

@@ -1,55 +1,9 @@
-import { always, changedPage, type Entry, idOf, isList, listAt, withNext } from './page-answers.ts';
-import type { Answer, Asked, GoodAnswer, Rule, Scenario } from './scenario.ts';
+import { isWrite, onPage } from '../answers.ts';
+import { always, type Entry, isList, listAt } from '../page-answers.ts';
+import type { Answer, Asked, GoodAnswer, Rule, Scenario } from '../scenario.ts';
+import { elsewhereScenarios } from './elsewhere.ts';
 
 const job = 'sync:students';
-
-/** The first page's next link leads to another origin. `uri` gets path and query of the second page. */
-function nextElsewhere(name: string, title: string, uri: (asked: Asked, path: string) => string): Scenario {
-  return {
-    name: `safety/next-${name}`,
-    title: `the next link of the first page ${title}`,
-    provokes: ['safety/client-keeps-token-on-origin'],
-    job,
-    rules: [
-      {
-        label: `the next link ${title}`,
-        when: (asked) => asked.page === 0,
-        times: always,
-        answer: (good, asked) =>
-          changedPage(good, ({ data, links }) => ({
-            data,
-            links: withNext(links, uri(asked, listAt(asked, idOf(data.at(-1))))),
-          })),
-      },
-    ],
-  };
-}
-
-const hostOf = (origin: string) => new URL(origin).host;
-/** The same host and port with the other scheme. */
-const otherScheme = (origin: string) =>
-  origin.startsWith('https:') ? origin.replace('https:', 'http:') : origin.replace('http:', 'https:');
-
-function redirect(status: 302 | 307 | 308): Scenario {
-  return {
-    name: `safety/redirect-${status}-elsewhere`,
-    title: `the list is redirected to another port with ${status}`,
-    provokes: ['safety/client-keeps-token-on-origin'],
-    job,
-    rules: [
-      {
-        label: `the list answers ${status}`,
-        when: isList,
-        times: always,
-        answer: (_, asked) => ({
-          status,
-          headers: { Location: `${asked.foreignOrigin}${listAt(asked)}`, 'Content-Type': null },
-          body: '',
-        }),
-      },
-    ],
-  };
-}
 
 /** Full quota in every response, because the chain needs more requests than a window allows. */
 const freshQuota = { 'X-Ratelimit-Limit': '1200', 'X-Ratelimit-Remaining': '1199' };
@@ -127,45 +81,7 @@ function endlessBody(name: string, title: string, answer: Answer): Scenario {
 
 /** Faulty or hostile servers: foreign links and redirects, endless lists and bodies. */
 export const safetyScenarios: readonly Scenario[] = [
-  nextElsewhere(
-    'on-another-port',
-    'is absolute, to another port',
-    (asked, path) => asked.foreignOrigin + path,
-  ),
-  nextElsewhere(
-    'without-a-scheme',
-    'begins with two slashes and another host',
-    (asked, path) => `//${hostOf(asked.foreignOrigin)}${path}`,
-  ),
-  nextElsewhere(
-    'with-a-backslash',
-    'begins with a slash and a backslash',
-    (asked, path) => `/\\${hostOf(asked.foreignOrigin)}${path}`,
-  ),
-  nextElsewhere(
-    'with-a-tab',
-    'has a tab between its two slashes',
-    (asked, path) => `/\t/${hostOf(asked.foreignOrigin)}${path}`,
-  ),
-  nextElsewhere(
-    'with-userinfo',
-    'names the own host before an @, and another one after it',
-    (asked, path) => `${asked.foreignOrigin.replace('://', `://${hostOf(asked.origin)}@`)}${path}`,
-  ),
-  nextElsewhere(
-    'with-another-scheme',
-    'has the own host and another scheme',
-    (asked, path) => otherScheme(asked.origin) + path,
-  ),
-  // A reserved name, which never resolves to a real server.
-  nextElsewhere(
-    'on-another-host',
-    'is absolute, to another host',
-    (_, path) => `https://clever.example${path}`,
-  ),
-  redirect(302),
-  redirect(307),
-  redirect(308),
+  ...elsewhereScenarios,
   {
     name: 'safety/endless-chain',
     title: 'every page has two new entries and a next link',

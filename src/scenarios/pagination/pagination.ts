@@ -4,14 +4,16 @@ import {
   idBelow,
   idOf,
   isList,
-  leadingTo,
   listAt,
   type PageLink,
   rewriteNext,
   threePages,
   withNext,
-} from './page-answers.ts';
-import type { Asked, Rule, Scenario } from './scenario.ts';
+} from '../page-answers.ts';
+import type { Rule, Scenario } from '../scenario.ts';
+import { cycleScenarios } from './cycles.ts';
+import { otherListScenarios } from './other-lists.ts';
+import { repeatedScenarios } from './repeated-records.ts';
 
 const job = 'sync:students';
 
@@ -43,30 +45,6 @@ function withUnknownParameters(uri: string): string {
   const cursor = known.get('starting_after') ?? '';
   for (const name of ['starting_after', 'view', 'batch']) known.delete(name);
   return `${pathname}?view=own&batch=a%2Fb${known.size > 0 ? `&${known}` : ''}&starting_after=${cursor}`;
-}
-
-function cycle(
-  name: string,
-  title: string,
-  page: number,
-  back: (asked: Asked) => string,
-  size: Pick<Scenario, 'students' | 'pageSize'> = {},
-): Scenario {
-  return {
-    name: `pagination/${name}`,
-    title,
-    provokes: ['pagination/client-stops-on-cycle'],
-    job,
-    ...size,
-    rules: [
-      {
-        label: `the next link of page ${page} leads back`,
-        when: (asked) => asked.page === page,
-        times: always,
-        answer: (good, asked) => leadingTo(good, back(asked)),
-      },
-    ],
-  };
 }
 
 /** Paging: plain lists, unusual pages and links that the documents allow, and loops of next links. */
@@ -105,6 +83,7 @@ export const paginationScenarios: readonly Scenario[] = [
     title: 'the second page has half as many entries as the first, and a next link',
     provokes: ['pagination/client-continues-past-short-page'],
     job,
+    ...threePages,
     rules: [
       {
         label: 'the second page is short',
@@ -123,6 +102,7 @@ export const paginationScenarios: readonly Scenario[] = [
     title: 'the second page is empty, and has a next link to the rest',
     provokes: ['pagination/client-continues-past-short-page'],
     job,
+    ...threePages,
     rules: [
       {
         label: 'the second page is empty',
@@ -133,6 +113,13 @@ export const paginationScenarios: readonly Scenario[] = [
             data: [],
             links: withNext(links, listAt(asked, idBelow(idOf(data[0])))),
           })),
+      },
+      {
+        // A client that makes cursors of ids cannot go on at an empty page; by the parameters it shows.
+        label: 'the first next link has unknown parameters',
+        when: (asked) => asked.page === 0,
+        times: always,
+        answer: (good) => rewriteNext(good, withUnknownParameters),
       },
     ],
   },
@@ -180,7 +167,7 @@ export const paginationScenarios: readonly Scenario[] = [
   },
   {
     name: 'pagination/links-under-another-version',
-    title: 'the request uses v2.0, and the next link leads to v2.1',
+    title: 'the request uses v2.0, and the next link leads to v2.1, with a parameter that marks it',
     provokes: ['pagination/client-resolves-relative-links'],
     job,
     rules: [
@@ -188,54 +175,13 @@ export const paginationScenarios: readonly Scenario[] = [
         label: 'the next link is under another version',
         when: isList,
         times: always,
-        answer: (good) => rewriteNext(good, (uri) => uri.replace(/^\/v[\d.]+\//, '/v2.1/')),
-      },
-    ],
-  },
-  {
-    name: 'pagination/an-entry-stands-twice',
-    title: 'the second page contains its first entry twice',
-    provokes: ['pagination/client-holds-each-record-once'],
-    job,
-    ...threePages,
-    rules: [
-      {
-        label: 'an entry stands twice on the second page',
-        when: (asked) => asked.page === 1,
-        times: always,
+        // By the parameter, a client that follows the link differs from one that makes a cursor of its own.
         answer: (good) =>
-          changedPage(good, (page) => ({ ...page, data: [...page.data.slice(0, 1), ...page.data] })),
+          rewriteNext(good, (uri) => withUnknownParameters(uri).replace(/^\/v[\d.]+\//, '/v2.1/')),
       },
     ],
   },
-  {
-    name: 'pagination/pages-overlap',
-    title: 'the second page starts with the last entry of the first',
-    provokes: ['pagination/client-holds-each-record-once'],
-    job,
-    ...threePages,
-    rules: [
-      {
-        label: 'the next link of the first page leads back by one entry',
-        when: (asked) => asked.page === 0,
-        times: always,
-        answer: (good, asked) =>
-          changedPage(good, (page) => ({
-            ...page,
-            links: withNext(page.links, listAt(asked, idBelow(idOf(page.data.at(-1))))),
-          })),
-      },
-    ],
-  },
-  cycle('self-loop', 'the next link of the second page leads to the second page', 1, (asked) =>
-    listAt(asked, asked.query.get('starting_after') ?? undefined),
-  ),
-  cycle('two-cycle', 'the next link of the second page leads to the first page', 1, (asked) => listAt(asked)),
-  cycle(
-    'long-cycle',
-    'the next link of the forty-first page leads to the first page',
-    40,
-    (asked) => listAt(asked),
-    { students: 60, pageSize: 1 },
-  ),
+  ...repeatedScenarios,
+  ...cycleScenarios,
+  ...otherListScenarios,
 ];

@@ -1,0 +1,111 @@
+import { counted } from '../../../src/traffic/client/endings.ts';
+import { isSameQuery, type NextLink } from '../../../src/traffic/client/pages.ts';
+import type { ReadExchange } from '../../../src/traffic/read-exchange.ts';
+import { claim, each, expect, undecided, violation } from '../../support/client.ts';
+import { expectNoStandstill } from '../endings.ts';
+import {
+  expectFollowed,
+  expectNone,
+  mayGoOn,
+  nothingFollowed,
+  requireFollowed,
+  requireLinks,
+} from './following.ts';
+
+const neverRequested = 'The page that a `next` link leads to was never requested.';
+
+claim('pagination/client-follows-next', {
+  assert: (scenario) => {
+    const links = requireLinks(scenario);
+    expectNoStandstill(scenario);
+    // A limit on time may have come between a page and the next request; a limit on requests cannot.
+    if (scenario.report?.endedBy === 'time' && !links.every((link) => link.isFollowed))
+      undecided('stopped-early', 'the time limit ended the client before it had every page');
+    each(links, (link) => expectFollowed(scenario, link, neverRequested));
+  },
+});
+
+claim('pagination/client-uses-link-as-given', {
+  assert: (scenario) => {
+    // Another path is up to client-resolves-relative-links; this is about the query.
+    const followed = scenario.nextLinks.flatMap(({ uri, url, asGiven, byCursor }) => {
+      const exchange = asGiven[0] ?? byCursor.find((one) => one.pathname === url.pathname);
+      return exchange ? [{ exchange, uri, isAsGiven: asGiven.length > 0 }] : [];
+    });
+    if (followed.length === 0) undecided('not-exercised', nothingFollowed);
+    each(followed, ({ exchange, uri, isAsGiven }) => {
+      if (!isAsGiven)
+        violation('The client built a URL of its own instead of following the `next` link.', {
+          expected: uri,
+          actual: exchange.request.path,
+        });
+    });
+  },
+});
+
+claim('pagination/client-resolves-relative-links', {
+  assert: (scenario) => {
+    const links = requireFollowed(scenario);
+    const requests = links.flatMap((link) =>
+      [...new Set([...link.asGiven, ...link.byCursor.filter((one) => isResolvedFrom(link, one))])].map(
+        (exchange) => ({ exchange, url: link.url }),
+      ),
+    );
+    if (requests.length === 0)
+      undecided('not-offered', 'the client built its own URLs, so it resolved no link');
+    each(requests, ({ exchange, url }) =>
+      expect(exchange.pathname, 'The `next` link was resolved to another path.').to.equal(url.pathname),
+    );
+  },
+});
+
+/**
+ * Whether a request with the cursor of a link comes from the link. A client may make a cursor of the last id that it has: then it
+ * keeps to the path of its own request, and knows none of the link's other parameters.
+ */
+function isResolvedFrom({ url, exchange }: NextLink, request: ReadExchange): boolean {
+  return request.pathname !== exchange.pathname || isSameQuery(request.query, url.searchParams);
+}
+
+claim('pagination/client-continues-past-short-page', {
+  assert: (scenario, { scenarios }) => {
+    const short = requireLinks(scenario).filter(
+      (link) => link.page.items.length < link.page.limit && mayGoOn(link, scenario),
+    );
+    if (short.length === 0)
+      undecided('not-offered', 'the client asks for so few records that no page was short');
+    // Where it follows no link at all, it did not stop because of the number of records.
+    if (![scenario, ...scenarios.all].some((one) => one.nextLinks.some((link) => link.isFollowed)))
+      undecided('not-exercised', nothingFollowed);
+    each(short, (link) => {
+      const records = counted(link.page.items.length, 'record');
+      expectFollowed(
+        scenario,
+        link,
+        `The client stopped after a short page (${records}) although it had a \`next\` link.`,
+      );
+    });
+  },
+});
+
+claim('pagination/client-stops-at-the-end', {
+  assert: (scenario) => {
+    const end = scenario.pages.find((page) => page.next === undefined)?.exchange;
+    if (!end) undecided('not-reached', 'the client never came to the end of the list');
+    // In virtual time a request and its response have one instant, so the order counts as well.
+    const beyond = scenario.listRequests.filter(
+      (one) => one.seq > end.seq && one.request.sentAtMs >= end.answeredAtMs,
+    );
+    expectNone(beyond, 'requested the list again after a page without a `next` link');
+  },
+});
+
+claim('pagination/client-accepts-any-link-order', {
+  assert: (scenario) => {
+    const backward = scenario.ownRequests.filter((one) => one.query.has('ending_before'));
+    // A client that follows no link at all does not choose by position; that is up to client-follows-next.
+    if (backward.length === 0) requireFollowed(scenario);
+    expectNone(backward, 'followed a `prev` link');
+    each(scenario.nextLinks, (link) => expectFollowed(scenario, link, neverRequested));
+  },
+});

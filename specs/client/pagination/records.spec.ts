@@ -1,0 +1,123 @@
+import { profiles } from '../../../contracts/profiles.ts';
+import { counted } from '../../../src/traffic/client/endings.ts';
+import type { ScenarioTraffic } from '../../../src/traffic/client/scenario-traffic.ts';
+import type { ReadExchange } from '../../../src/traffic/read-exchange.ts';
+import { claim, each, expect, undecided, violation } from '../../support/client.ts';
+import { describedOnly } from '../described-only.ts';
+import { expectNoStandstill, requireOwnEnd, requireReport } from '../endings.ts';
+import { mayGoOn } from './following.ts';
+
+const { limit } = profiles[0];
+
+claim('pagination/client-limit-within-10000', {
+  cases: ({ scenarios }) => scenarios.everywhere('pagination/client-limit-within-10000'),
+  assert: ({ pages, listRequests, ownRequests }) => {
+    if (listRequests.length === 0) undecided('not-exercised', 'the client requested no list');
+    // What a link asks for was the server's choice.
+    const given = new Set(pages.flatMap((page) => page.links.map((link) => link.uri)));
+    each(ownRequests, (one) => {
+      if (!given.has(one.request.path))
+        expect(maxLimitOf(one), 'The client asked for more records than a page may hold.').to.be.at.most(
+          limit.max,
+        );
+    });
+  },
+});
+
+/** The greatest `limit` of a request; 0 where it has none. */
+function maxLimitOf({ query }: ReadExchange): number {
+  const limits = query.getAll('limit').map(Number);
+  return Math.max(0, ...limits.filter((one) => !Number.isNaN(one)));
+}
+
+/** The reported set against the whole one; a set that was never reported complete does not count. */
+claim('pagination/client-holds-each-record-once', {
+  // What only the published description says does not count against a client.
+  cases: ({ scenarios }) =>
+    scenarios
+      .everywhere('pagination/client-holds-each-record-once')
+      .filter(({ name, collection }) => collection !== undefined && !describedOnly.has(name)),
+  assert: (scenario) => {
+    requireReport(scenario);
+    if (scenario.report?.says === 'incomplete') {
+      const why = 'the client does not report that it has the whole list';
+      // Where the server did something odd, it is wise to distrust the set.
+      if (scenario.reachedAnyRule) undecided('not-offered', why);
+      const hasEveryPage = scenario.reachedTheEnd && scenario.nextLinks.every((link) => link.isFollowed);
+      expectNoStandstill(scenario);
+      // A limit on time may have come first; one on requests cannot, for a list of few pages.
+      if (!hasEveryPage || (scenario.wasStopped && scenario.report.endedBy !== 'requests'))
+        undecided('not-reached', why);
+      violation('Every page was served, but the client reported "incomplete".', {
+        expected: 'the client reports "complete"',
+        actual: scenario.ending,
+      });
+    }
+    if (!scenario.nextLinks.every((link) => mayGoOn(link, scenario)))
+      undecided('not-offered', 'the client makes its cursors of ids, and an empty page has none');
+    // Records of a page that never came do not make a set complete, however the client found their ids.
+    const { missing, repeated, unknown } = scenario.reportedIds;
+    const total = scenario.truth.length;
+    // What the server sent twice is up to client-holds-repeated-record-once.
+    const own = repeated.filter((id) => !scenario.idsServedTwice.has(id));
+    const differences = [
+      { ids: missing, message: `The client misses ${missing.length} of ${counted(total, 'record')}.` },
+      { ids: own, message: `The client has ${counted(own.length, 'record')} more than once.` },
+      { ids: unknown, message: `The client has ${counted(unknown.length, 'id')} that no record has.` },
+    ];
+    each(differences, ({ ids, message }) => expect(ids, message).to.be.empty);
+  },
+});
+
+claim('pagination/client-holds-repeated-record-once', {
+  assert: (scenario) => {
+    requireReport(scenario);
+    if (scenario.report?.says === 'incomplete')
+      undecided('not-offered', 'the client does not report that it has the whole list');
+    if (scenario.idsServedTwice.size === 0) undecided('not-offered', 'the client was served no record twice');
+    const twice = scenario.reportedIds.repeated.filter((id) => scenario.idsServedTwice.has(id));
+    expect(
+      twice,
+      `The client has ${counted(twice.length, 'record')} more than once, as the server sent them.`,
+    ).to.be.empty;
+  },
+});
+
+/**
+ * Repeated requests that a client may need to notice a loop: one at the start, one to see that it is the same page, and one more
+ * where it had requested the first page under another URL than the link's.
+ */
+const maxRepeats = 3;
+
+/** The requests in a loop of `next` links, and what the client reported at its end. */
+claim('pagination/client-stops-on-cycle', {
+  assert: (scenario) => {
+    const repeated = repeatedRequests(scenario);
+    each([{ exchange: repeated[maxRepeats] }], () =>
+      expect(
+        repeated.length,
+        `The client kept following a loop of \`next\` links (${counted(repeated.length, 'repeated request')}).`,
+      ).to.be.at.most(maxRepeats),
+    );
+    // A client that has every record found another way out of the loop, with cursors of its own.
+    const isPartial = scenario.reportedIds.missing.length > 0;
+    if (scenario.reachedAnyRule && isPartial && scenario.report?.says === 'complete')
+      violation('The client reported "complete" although the list ended in a loop.', {
+        expected: 'the client reports "incomplete"',
+        actual: scenario.ending,
+      });
+    requireOwnEnd(scenario);
+    requireReport(scenario);
+  },
+});
+
+/** Requests for pages of the list that were requested before. */
+function repeatedRequests(scenario: ScenarioTraffic): readonly ReadExchange[] {
+  const seen = new Set<string>();
+  return scenario.listRequests.filter((one) => {
+    const key = scenario.requestKey(one);
+    const isRepeated = seen.has(key);
+    seen.add(key);
+    return isRepeated;
+  });
+}

@@ -1,0 +1,104 @@
+import type { ClientModule } from '../../drivers/driver.ts';
+import { documentedSteps } from '../../mutants/clients/naive-client.ts';
+import { wholeClient } from '../../mutants/clients/whole-client.ts';
+import type { ClientVariant } from '../variant.ts';
+
+const { nextIn } = documentedSteps;
+
+/** The cursor that follows a page; `undefined` where it has no entry. */
+const afterLast: typeof nextIn = (page, { collection }) => {
+  const last = page.data.at(-1)?.data.id;
+  return last === undefined ? undefined : `/v2.0/${collection}?starting_after=${last}`;
+};
+
+const rebuilt: NonNullable<ClientVariant['but']> = {
+  'pagination/client-uses-link-as-given': {
+    outcomes: ['failed'],
+    why: 'it makes cursors of its own, which this recommended requirement advises against',
+  },
+};
+
+const stopsAtEmptyPages: NonNullable<ClientVariant['but']> = {
+  'safety/client-bounded-pages': {
+    outcomes: ['untested'],
+    why: 'an endless chain of empty pages ends for it at the first one, which has no id to go on from',
+  },
+};
+
+/** Gets a token where partners get theirs, and uses the one that it was given where none is served. */
+const withTokenRequest: ClientModule = async (options) => {
+  const basic = `Basic ${Buffer.from('id:secret').toString('base64')}`;
+  await options
+    .fetch(`${options.baseUrl}/oauth/tokens?owner_type=district`, { headers: { Authorization: basic } })
+    .then((response) => response.text())
+    .catch(() => {});
+  return await wholeClient()(options);
+};
+
+/** Conforming clients that do not use links, or that do something else before the first page. */
+export const ownCursorVariants: readonly ClientVariant[] = [
+  {
+    name: 'pagination/cursors-of-its-own-while-there-is-a-next-link',
+    why: 'OV documents starting_after; that links are not rebuilt is only recommended',
+    run: wholeClient({
+      nextIn: (page, place) => (nextIn(page, place) === undefined ? undefined : afterLast(page, place)),
+    }),
+    but: { ...rebuilt, ...stopsAtEmptyPages },
+  },
+  {
+    name: 'pagination/cursors-of-its-own-until-a-page-is-empty',
+    why: 'open question request-after-the-end: advised for client kits that drop the links',
+    run: wholeClient({ nextIn: afterLast }),
+    but: {
+      ...rebuilt,
+      ...stopsAtEmptyPages,
+      'pagination/client-stops-at-the-end': {
+        outcomes: ['failed'],
+        why: 'it asks until a page is empty, which this recommended requirement advises against',
+      },
+    },
+  },
+  {
+    name: 'pagination/records-as-they-are-read',
+    why: 'OV: ids ascend, so a record that comes twice is a fault of the server',
+    run: wholeClient({ hold: (held, ids) => [...held, ...ids] }),
+    but: {
+      'pagination/client-holds-repeated-record-once': {
+        outcomes: ['failed'],
+        why: 'it reports what was read, which this recommended requirement advises against',
+      },
+    },
+  },
+  {
+    name: 'access/a-token-request-first',
+    why: 'partners get the tokens of their districts from another path, with another scheme',
+    run: withTokenRequest,
+  },
+  {
+    name: 'pagination/students-only',
+    why: 'no document says that a client reads every list',
+    run: async (options) =>
+      options.job === 'sync:students' ? await wholeClient()(options) : { complete: false, ids: [] },
+    but: Object.fromEntries(
+      (['lms/client-creates-once', 'lms/client-shows-message', 'lms/client-final-grade-wins'] as const).map(
+        (id) => [id, { outcomes: ['untested'], why: 'it has no write jobs' }],
+      ),
+    ),
+  },
+  {
+    name: 'backoff/a-404-once-more',
+    why: 'open question retry-of-refusals: only 400, 401 and 501 are named as final',
+    run: wholeClient({
+      retryMs: (response, retry, nowMs) =>
+        [403, 404, 405].includes(response.status) && retry === 0
+          ? 1000
+          : documentedSteps.retryMs(response, retry, nowMs),
+    }),
+    but: Object.fromEntries(
+      ([403, 404, 405] as const).map((status) => [
+        `backoff/client-no-retry-${status}`,
+        { outcomes: ['failed'], why: 'this recommended requirement advises against it' },
+      ]),
+    ),
+  },
+];

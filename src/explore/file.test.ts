@@ -19,8 +19,7 @@ describe('the file of explored sequences', () => {
       await addToExploredFile(file, nothingKept, { sequences: [sequence, sequence], schedules: [] });
       const kept = await readExploredFile(file);
       await addToExploredFile(file, kept, { sequences: [sequence], schedules: [] });
-      expect((await readExploredFile(file)).sequences.slice(0, 1)).to.deep.equal([sequence]);
-      expect((await readExploredFile(file)).sequences.length).to.be.below(3);
+      expect((await readExploredFile(file)).sequences).to.deep.equal([sequence]);
     }));
 
   for (const [what, text] of [

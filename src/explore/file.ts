@@ -57,8 +57,8 @@ export async function addToExploredFile(
     some: readonly T[],
     more: readonly T[],
   ) => {
-    const known = new Set(some.map(keyOf));
-    return [...some, ...more.filter((one) => !known.has(keyOf(one)))];
+    const all = new Map([...more, ...some].map((one) => [keyOf(one), one]));
+    return [...new Set([...some.map(keyOf), ...all.keys()])].flatMap((key) => all.get(key) ?? []);
   };
   const whole: ExploredFile = {
     ...kept,

@@ -37,6 +37,8 @@ export async function judgeServer(options: ServerOptions, io: Io): Promise<ExitC
   try {
     const folder = await openFolder(options.out, runFolderName(startedAtMs, target.name));
     journal = await journalOf(target);
+    if (!options.quiet && options.explore)
+      io.stderr.write(`Then exploring with at most ${count(options.explore.amount, 'request')}.\n`);
     if (!options.quiet && target.kind === 'live')
       io.stderr.write(
         `Judging ${target.name}: ${budgetPlan({ share: options.budgetShare, advertised: documentedLimit })}.\n`,

@@ -90,7 +90,7 @@ function outside(own: string, turn: number): readonly string[] {
   });
   const below = others.filter(({ path }) => path.startsWith(`/${own}/`)).map(({ path }) => path);
   const rest = others.filter(({ path }) => !path.startsWith(`/${own}/`)).map(({ path }) => path);
-  const size = 4;
+  const size = 3;
   const from = (turn * size) % Math.max(1, rest.length);
   return [...below, ...[...rest, ...rest].slice(from, from + size)];
 }

@@ -42,7 +42,7 @@ async function workWith(lms: Actor, { path, room }: Opened): Promise<void> {
   await lms.send({ method: 'PATCH', path, body: { max_attempts: 2 } });
 }
 
-/** Invalid writes of some kinds; the assignment is read before the first and after each kind. */
+/** Invalid writes of some kinds; the assignment is read before the first and after the last. */
 const refusedWrites = kindOf<{ errors: LmsErrorId[]; deletes: boolean }>({
   name: 'refused-writes',
   api: 'lms',
@@ -62,8 +62,8 @@ const refusedWrites = kindOf<{ errors: LmsErrorId[]; deletes: boolean }>({
     for (const claim of errors.filter(isFirst)) {
       for (const { step, ...request } of invalid.filter((one) => one.step.claim === claim))
         await sendRefused(lms, { ...request, step: { ...step, role: 'asked' } });
-      await readAll(lms, path);
     }
+    await readAll(lms, path);
     if (!deletes) await lms.send({ method: 'DELETE', path });
     else await deleteAndAsk(lms, path);
   },

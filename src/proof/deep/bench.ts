@@ -4,7 +4,7 @@ import { nameOf } from '../../mutants/operators/name.ts';
 import { serverFaults } from '../../mutants/operators/server/index.ts';
 import { openClientBench } from './client-bench.ts';
 import type { DeepSubject, DeepTrial } from './deep-trial.ts';
-import { openServerBench } from './server-bench.ts';
+import { openServerBench, type ServerBench } from './server-bench.ts';
 
 export interface DeepBenchOptions {
   readonly side: Side;
@@ -24,16 +24,19 @@ export function deepSubjects(side: Side): readonly DeepSubject[] {
   }));
 }
 
-/** Judges generated mutants by name. What the conforming subject does is recorded once, for all of them. */
+/** Judges generated mutants by name. What the conforming subject does is recorded once, when the first of them is judged. */
 export function openDeepBench({
   side,
   seed,
   signal,
 }: DeepBenchOptions): (name: string) => Promise<DeepTrial> {
   if (side === 'server') {
-    const bench = openServerBench({ seed, signal });
+    let bench: Promise<ServerBench> | undefined;
     const byName = new Map(serverFaults.map((one) => [nameOf(one), one]));
-    return async (name) => (await bench).judge(known(byName.get(name)));
+    return async (name) => {
+      bench ??= openServerBench({ seed, signal });
+      return (await bench).judge(known(byName.get(name)));
+    };
   }
   const bench = openClientBench({ seed, signal });
   const byName = new Map(clientFaults.map((one) => [nameOf(one), one]));

@@ -39,9 +39,9 @@ interface Met {
 
 /**
  * A whole run costs a second, so thousands of faults need a shorter way. The conforming sandbox is run once, and what each
- * probe sends and gets is kept. Of a fault, only the probes run that meet its place, the one that meets it in the shortest run
- * first, until a claim fails. What none of them notices is judged by all of them together,
- * since claims compare what different probes read. Redaction and claims are those of any run.
+ * probe sends and gets is kept. Of a fault, only probes run that meet its place, the shortest first, until a claim fails. What
+ * a few of them do not notice is judged by all together, since claims compare what different probes read. Redaction and claims
+ * are those of any run.
  */
 export async function openServerBench({ seed, signal }: ServerBenchOptions): Promise<ServerBench> {
   const pool = createSandboxPool(seed);

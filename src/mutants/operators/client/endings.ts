@@ -1,16 +1,14 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { RecordedResponse } from '../../../exchange.ts';
 import type { ClientFault, Report, Walk } from './fault.ts';
-import { atEvery, inEvery, statusAt } from './places.ts';
+import { atEvery, hasUsualPages, hasUsualReset, inEvery, statusAt, waitedFor } from './places.ts';
 
 const waits: readonly (readonly [operator: string, change: (ms: number) => number])[] = [
   ['skip-wait', () => 0],
   ['halve-wait', (ms) => ms / 2],
   ['end-wait-early', (ms) => ms - 10],
 ];
-
-/** The responses after which the documents name a wait. */
-const waitedFor: ReadonlySet<number> = new Set([429, 500, 502, 503]);
 
 /** Waits that end early; later than documented is no fault, and after a lost connection no wait is documented. */
 const waitFaults = atEvery(
@@ -25,16 +23,22 @@ const waitFaults = atEvery(
   })),
 );
 
-/** A 200 that names a wait has nothing left in its window. */
+/** A 200 that names a wait has nothing left in its window; after an odd Reset any wait will do. */
 function isWaitedFor(walk: Walk, nth: number): boolean {
-  const response = walk.requests[nth - 1]?.response;
-  return (
-    response !== undefined &&
-    (response.status === 200 ? response.headers[remaining] === '0' : waitedFor.has(response.status))
-  );
+  const status = statusAt(walk, nth);
+  if (status === 429) return hasUsualReset(walk, nth);
+  return status === 200
+    ? walk.requests[nth - 1]?.response?.headers[remaining] === '0'
+    : waitedFor.has(status);
 }
 
 const remaining = 'x-ratelimit-remaining';
+
+/** Whether a job that writes ended with this kind of error. */
+function isRefusedWrite({ requests }: Walk, fits: (response: RecordedResponse) => boolean): boolean {
+  const last = requests.at(-1);
+  return last?.request.method !== 'GET' && last?.response !== undefined && fits(last.response);
+}
 
 type Ending = readonly [
   operator: string,
@@ -51,19 +55,22 @@ const endings: readonly Ending[] = [
   ['report-nothing', isWhole, () => ({ ids: [] })],
   ['report-twice', isWhole, ({ ids }) => ({ ids: [...ids, ...ids.slice(-1)] })],
   ['report-invented', isWhole, ({ ids }) => ({ ids: [...ids, 'ffffffffffffffffffffffff'] })],
-  ['report-complete', ({ report }) => !report.complete, () => ({ complete: true })],
   [
-    'report-failure',
-    // After odd data it is wise to distrust a whole list; after nothing, and after an outage that ended, it is not.
+    'report-complete',
     (walk) =>
-      isWhole(walk) &&
-      walk.requests.every(({ step }, at) => (step ? waitedFor.has(statusAt(walk, at + 1)) : true)),
-    () => ({ complete: false }),
+      !walk.report.complete &&
+      (walk.requests[0]?.request.method === 'GET' || isRefusedWrite(walk, ({ status }) => status >= 400)),
+    () => ({ complete: true }),
   ],
+  ['report-failure', (walk) => isWhole(walk) && hasUsualPages(walk), () => ({ complete: false })],
   [
     'hide-message',
-    ({ report, requests }) =>
-      !report.complete && requests.some((one) => one.request.method !== 'GET') && report.said !== '',
+    // Some errors are documented with an empty message.
+    (walk) =>
+      isRefusedWrite(
+        walk,
+        ({ status, body }) => status >= 400 && status < 500 && /"(?:message|error)":"[^"]/.test(body),
+      ),
     () => ({ said: 'something went wrong' }),
   ],
 ];

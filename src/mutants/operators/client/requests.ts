@@ -1,5 +1,14 @@
-import type { ClientFault } from './fault.ts';
-import { atEvery, nextOf, onRequest, pageAt, requestAt, statusAt } from './places.ts';
+import type { ClientFault, Walk } from './fault.ts';
+import {
+  atEvery,
+  hasUsualPages,
+  hasUsualReset,
+  nextOf,
+  onRequest,
+  pageAt,
+  requestAt,
+  statusAt,
+} from './places.ts';
 
 /** The same request with other headers. */
 function withHeader(request: Request, name: string, change: (value: string) => string | undefined): Request {
@@ -16,12 +25,18 @@ const tokens: readonly (readonly [operator: string, change: (value: string) => s
   ['token-without-scheme', (value) => value.replace('Bearer ', '')],
 ];
 
+/** On the origin that the client was given, and under a version. */
+function isOfTheApi(walk: Walk, nth: number): boolean {
+  const request = requestAt(walk, nth)?.request;
+  return request?.origin === walk.origin && /^\/v\d/.test(request.path);
+}
+
 /** The token left out or sent in another way, at every request. */
 const tokenFaults = atEvery(
   'request',
   tokens.map(([operator, change]) => ({
     operator,
-    fits: (walk, nth) => requestAt(walk, nth)?.request.origin === walk.origin,
+    fits: isOfTheApi,
     open: (_, nth) =>
       onRequest(nth, (request, _at, send) => send(withHeader(request, 'authorization', change))),
   })),
@@ -31,7 +46,6 @@ const tokenFaults = atEvery(
 const urls: readonly (readonly [operator: string, change: (url: URL) => string])[] = [
   ['double-version', ({ origin, pathname, search }) => `${origin}/v2.0${pathname}${search}`],
   ['lose-version', ({ href }) => href.replace(/\/v[\d.]+\//, '/')],
-  ['lose-query', ({ origin, pathname }) => origin + pathname],
   ['add-limit', ({ href, search }) => `${href}${search === '' ? '?' : '&'}limit=9`],
   ['limit-above-10000', ({ href, search }) => `${href}${search === '' ? '?' : '&'}limit=10001`],
 ];
@@ -85,14 +99,6 @@ const isRetried: Fits = (walk, nth) =>
   requestAt(walk, nth)?.request.path === requestAt(walk, nth + 1)?.request.path &&
   requestAt(walk, nth)?.request.path !== requestAt(walk, nth - 1)?.request.path;
 
-/** Whether Reset is in whole epoch seconds, within the minute of a window. */
-const hasUsualReset: Fits = (walk, nth) => {
-  const response = requestAt(walk, nth)?.response;
-  const text = response?.headers['x-ratelimit-reset'] ?? '';
-  const leftMs = /^\d+$/.test(text) ? Number(text) * 1000 - (response?.receivedAtMs ?? 0) : 0;
-  return leftMs > 0 && leftMs <= 60_000;
-};
-
 /** A response that no server sent, after which a client gives up. */
 function madeUp(): Response {
   return Response.json({ message: 'gave up' }, { status: 400 });
@@ -113,7 +119,8 @@ const attemptFaults = atEvery('request', [
   },
   {
     operator: 'missing-attempt',
-    fits: (walk, nth) => isRetried(walk, nth - 1) || isAfterPage(walk, nth),
+    fits: (walk, nth) =>
+      isRetried(walk, nth - 1) || (isAfterPage(walk, nth) && walk.report.complete && hasUsualPages(walk)),
     open: (_, nth) => onRequest(nth, async () => madeUp()),
   },
   {

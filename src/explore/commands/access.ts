@@ -114,22 +114,22 @@ const scopes = kindOf<{ own: string; paths: string[]; at: number; events: boolea
   run: async ({ data, isFirst }, { own, paths, at, events }) => {
     const claim = 'access/scopes-limit-resources';
     if (!isFirst(claim)) return;
-    const requests: { readonly path: string; readonly name: `/${string}` }[] = [];
+    const requests: { readonly path: string; readonly name: `only ${string}: GET /${string}` }[] = [];
     for (const template of paths) {
       const path = await pathAt(data, template, at);
-      const name = `/${template.slice(1)}` as const;
+      const name = `only ${own}: GET /${template.slice(1)}` as const;
       if (path === undefined) continue;
       requests.push({ path, name });
       await data.send({ path, step: { claim, case: name, role: 'control' } });
     }
     const token = await tokenWith(data, [`read:${own}`]);
     if (token === undefined) return;
-    await data.send({ path: `/${own}`, token, step: { claim, case: 'own', role: 'own' } });
+    await data.send({ path: `/${own}`, token, step: { claim, case: `only ${own}: GET /${own}`, role: 'own' } });
     for (const { path, name } of requests)
       await data.send({ path, token, step: { claim, case: name, role: 'asked' } });
     const eventsToken = events ? await tokenWith(data, [`read:${own}`, 'read:events']) : undefined;
     if (eventsToken === undefined) return;
-    const step = { claim, case: 'events of other resources' } as const;
+    const step = { claim, case: `only ${own} and events: GET /events` } as const;
     await data.send({ path: '/events', step: { ...step, role: 'control' } });
     await data.send({ path: '/events', token: eventsToken, step: { ...step, role: 'events' } });
   },

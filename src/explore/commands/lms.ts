@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import {
   assignmentsOf,
-  dueDate,
+  dayMs,
+  dueIn,
   goodAssignment,
   openAssignment,
   removeCreated,
@@ -85,7 +86,7 @@ const life = kindOf<{
       const isTitle = change !== 'due_date';
       const body = {
         ...(isTitle ? { title: `clever-conformance ${name}, changed` } : {}),
-        ...(change === 'title' ? {} : { due_date: dueDate(room, 330) }),
+        ...(change === 'title' ? {} : { due_date: dueIn(room, 330 * dayMs) }),
       };
       const [write, read] = isTitle
         ? (['change', 'read after the change'] as const)

@@ -107,7 +107,7 @@ const refused = kindOf<{ collection: string; faults: Fault[]; at: number }>({
     await sendGood('start');
     if (record !== undefined)
       for (const claim of ['errors/missing-token-is-401', 'errors/invalid-token-is-401'] as const)
-        await data.send({ path: record, step: { claim, case: 'record', role: 'control' } });
+        await data.send({ path: record, step: { claim, case: `GET /${collection}/{id}`, role: 'control' } });
     for (const fault of chosen) {
       await sendFault(fault);
       await sendGood(fault);
@@ -118,11 +118,11 @@ const refused = kindOf<{ collection: string; faults: Fault[]; at: number }>({
         const isMissing = fault === 'no token';
         const claim = isMissing ? 'errors/missing-token-is-401' : 'errors/invalid-token-is-401';
         const token = isMissing ? null : 'clever-conformance-made-up-token';
-        await data.send({ path: list, token, step: { claim, case: 'list' } });
-        if (record !== undefined) await data.send({ path: record, token, step: { claim, case: 'record' } });
+        await data.send({ path: list, token, step: { claim, case: `GET /${collection}` } });
+        if (record !== undefined) await data.send({ path: record, token, step: { claim, case: `GET /${collection}/{id}` } });
       } else if (fault === 'unknown record') {
         if (record === undefined || !resourcesOf(data.profile.document).includes(collection)) return;
-        const step = { claim: 'errors/unknown-record-is-404', case: collection } as const;
+        const step = { claim: 'errors/unknown-record-is-404', case: `GET /${collection}/{id}` } as const;
         await data.send({ path: record, step: { ...step, role: 'control' } });
         await data.send({ path: `/${collection}/${unknownId}`, step: { ...step, role: 'unknown' } });
       } else if (fault === 'limit over 10,000')
@@ -133,7 +133,7 @@ const refused = kindOf<{ collection: string; faults: Fault[]; at: number }>({
       else
         await data.send({
           path: `/${collection}?starting_after=not-an-id`,
-          step: { claim: 'errors/bad-request-is-400', case: 'a cursor that is no id' },
+          step: { claim: 'errors/bad-request-is-400', case: `a cursor that is no id: GET /${collection}` },
         });
     }
   },

@@ -1,7 +1,7 @@
 import type { StepOf } from '../../../contracts/steps/index.ts';
 import { collectionsOf } from '../../collections.ts';
 import type { Members } from '../../exchange.ts';
-import { type Samples, sampleAll } from '../data.ts';
+import { type Samples, sampleAll } from '../data/reader.ts';
 import { type OpenPath, openPaths, pathsOfSamples, withId } from '../open-paths.ts';
 import type { Actor, Probe } from '../probe.ts';
 import { textsIn } from '../responses.ts';

@@ -9,7 +9,7 @@ export interface BodyVisitor {
   /** Whether a result is built; collecting needs no copy. */
   readonly copies: boolean;
   /** Results of list items that were already walked. */
-  readonly items: Map<object, unknown>;
+  readonly items: WeakMap<object, unknown>;
   /** A string, number, boolean or null; `field` is absent if undocumented. */
   leaf(value: unknown, field: FieldModel | undefined, place: Place): unknown;
   name(name: string): string;

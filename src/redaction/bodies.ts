@@ -85,18 +85,18 @@ function digestOf(item: unknown, record: string): string | undefined {
   }
 }
 
-/** `JSON.stringify` for bodies with shared list items: each item is serialized once. */
-export function bodyRenderer(): (value: unknown) => string {
-  const texts = new WeakMap<object, string>();
+/** `JSON.stringify` for bodies with shared list items: each item is serialized once, unless the body is large. */
+export function bodyRenderer(): (value: unknown, isLarge?: boolean) => string {
+  const texts = new Map<object, string>();
   const textOf = (item: unknown) => {
     if (typeof item !== 'object' || item === null) return JSON.stringify(item);
     const text = texts.get(item) ?? JSON.stringify(item);
     texts.set(item, text);
     return text;
   };
-  return (value) => {
+  return (value, isLarge = false) => {
     const list = isObject(value) ? value.data : undefined;
-    if (!isObject(value) || !Array.isArray(list)) return JSON.stringify(value);
+    if (isLarge || !isObject(value) || !Array.isArray(list)) return JSON.stringify(value);
     const members = Object.entries(value).map(
       ([name, member]) =>
         `${JSON.stringify(name)}:${member === list ? `[${list.map(textOf).join()}]` : JSON.stringify(member)}`,

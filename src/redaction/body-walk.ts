@@ -9,7 +9,7 @@ export interface BodyVisitor {
   /** Whether a result is built; collecting needs no copy. */
   readonly copies: boolean;
   /** Results of list items that were already walked. */
-  readonly items: WeakMap<object, unknown>;
+  readonly items: Map<object, unknown>;
   /** A string, number, boolean or null; `field` is absent if undocumented. */
   leaf(value: unknown, field: FieldModel | undefined, place: Place): unknown;
   name(name: string): string;
@@ -25,6 +25,8 @@ export interface BodyShape {
   readonly visitor: BodyVisitor;
   /** The id that ends the path of the request; `''` if none does. */
   readonly addressed: string;
+  /** Results for its items are not kept. */
+  readonly isLarge: boolean;
 }
 
 /** A body, and the record in it that is being walked. */
@@ -64,7 +66,7 @@ export function walkRequest(value: unknown, body: BodyShape): unknown {
 
 function walkItem(item: unknown, shape: Walk): unknown {
   const { items } = shape.visitor;
-  if (!isObject(item)) return walkNewItem(item, shape);
+  if (!isObject(item) || shape.isLarge) return walkNewItem(item, shape);
   if (!items.has(item)) items.set(item, walkNewItem(item, shape));
   return items.get(item);
 }

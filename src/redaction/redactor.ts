@@ -152,7 +152,8 @@ function answerRedactor(scope: Scope, visitor: BodyVisitor) {
     if (found !== undefined) return found;
     const { json, mark, end } = answered;
     if (!json) return undefined;
-    const made = mark + render(walkAnswer(json.value, shapeOf(exchange, scope, visitor))) + end;
+    const made =
+      mark + render(walkAnswer(json.value, shapeOf(exchange, scope, visitor)), isLarge(exchange)) + end;
     const text = texts.get(made) ?? made;
     texts.set(text, text);
     known.set(answered, text);
@@ -214,7 +215,14 @@ function requestBody(
 function shapeOf(exchange: Exchange, scope: Scope, visitor: BodyVisitor): BodyShape {
   const operation = operationOf(exchange, scope);
   const addressed = addressedBy(exchange, scope);
-  return { operation, schemas: scope.schemas, operations: scope.operations, visitor, addressed };
+  return {
+    operation,
+    schemas: scope.schemas,
+    operations: scope.operations,
+    visitor,
+    addressed,
+    isLarge: isLarge(exchange),
+  };
 }
 
 /** More than one record has. */

@@ -21,7 +21,7 @@ export function collectingVisitor(
 ): BodyVisitor {
   return {
     copies: false,
-    items: new WeakMap(),
+    items: new Map(),
     leaf: (value, field) => {
       if (typeof value !== 'string') return value;
       if (field?.redact === 'id' || (!field && isIdLike(value))) take(value);
@@ -45,7 +45,7 @@ export function collectingVisitor(
 export function redactingVisitor(scope: Scope): BodyVisitor {
   return {
     copies: true,
-    items: new WeakMap(),
+    items: new Map(),
     leaf: (value, field, place) => redactLeaf(value, field, place, scope),
     name: (name) => {
       if (scope.names.has(name)) return name;

@@ -11,16 +11,23 @@ type Answer = (...args: Parameters<RequestListener>) => void;
 interface Hostile {
   readonly row: number;
   readonly what: string;
-  /** Answers everything below `/v2.0/teachers`; `trap` is a port that nothing may connect to. */
+  /** Answers everything below `/v2.0/teachers` and `/v2.0/students`; `trap` is a port that nothing may connect to. */
   readonly answer: (trap: string) => Answer;
   readonly codes?: readonly number[];
-  /** @default two claims about lists */
+  /** @default claims about lists and their links */
   readonly select?: readonly string[];
   readonly expects?: (run: Run) => string;
 }
 
 const json = { 'content-type': 'application/json' };
-const lists = ['--requirement', 'data/list-envelope', '--requirement', 'pagination/next-while-more'];
+const lists = [
+  'data/list-envelope',
+  'data/operation-answers',
+  'pagination/next-while-more',
+  'pagination/next-walk-complete',
+  'pagination/links-host-relative',
+  'pagination/next-stays-in-collection',
+].flatMap((id) => ['--requirement', id]);
 const id = (n: number) => n.toString(16).padStart(24, '0');
 const teacher = (n: number) => ({
   data: {
@@ -260,7 +267,7 @@ const hostile: readonly Hostile[] = [
   },
 ];
 
-/** Rows with a server on a port of this machine: only its teachers are bad, everything else is as it should be. */
+/** Rows with a server on a port of this machine: only its teachers and students are bad, everything else is as it should be. */
 export const serverRows: readonly Row[] = hostile.map((one) => ({
   row: one.row,
   what: one.what,
@@ -279,7 +286,7 @@ async function runHostile({ answer, codes = [1], select = lists, expects }: Host
   const server = createServer((request, response) => {
     request.on('error', () => {});
     response.on('error', () => {});
-    if (request.url?.startsWith('/v2.0/teachers')) return void answering(request, response);
+    if (/^\/v2\.0\/(?:students|teachers)\b/.test(request.url ?? '')) return void answering(request, response);
     const url = `http://${request.headers.host}${request.url}`;
     sandbox
       .fetch(

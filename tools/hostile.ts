@@ -1,6 +1,6 @@
 /**
  * Runs the built command line on hostile inputs, each as a real process, and prints a table: exit code, seconds and peak memory, and
- * whether it held. Ends with 1 if one did not.
+ * whether it held. Ends with 1 if one did not. Linux only.
  *
  *   npm run build && node tools/hostile.ts [first row, default 1] [last row, default 62]
  */

@@ -33,10 +33,10 @@ export async function runSuite<T>(
 ): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'clever-hostile-'));
   const peakFile = join(folder, 'peak');
-  // Written by the process when it exits, from the operating system's counters. Not by the threads of a module.
+  // Written by the process when it exits. The peak of its own memory: `maxRSS` would include what this process had when it forked.
   const hook =
-    `import{writeFileSync as w}from'node:fs';import{isMainThread as m}from'node:worker_threads';` +
-    `if(m)process.on('exit',()=>w(${JSON.stringify(peakFile)},String(process.resourceUsage().maxRSS)))`;
+    `import{readFileSync as r,writeFileSync as w}from'node:fs';import{isMainThread as m}from'node:worker_threads';` +
+    `if(m)process.on('exit',()=>w(${JSON.stringify(peakFile)},/VmHWM:\\s+(\\d+)/.exec(r('/proc/self/status','utf8'))[1]))`;
   const started = performance.now();
   const child = spawn(
     process.execPath,

@@ -83,16 +83,24 @@ const members = (count: number) =>
 let pages = 0;
 
 /** Every text that misleads a reader of the terminal, of a CI log, of HTML, XML, Markdown or a spreadsheet. */
-const texts = [
-  '\u001b[2J\u001b]0;owned\u0007\u009b31m\rPASSED',
-  '\u202egnp.exe\u2066\u200b\ufeffadmin',
-  '\n::error::owned\n##vso[task.setvariable variable=x]y\n##teamcity[testFailed]',
-  '<script>alert(1)</script><img src=x onerror=alert(1)>"><svg/onload=alert(1)></script><!--<script>',
-  'javascript:alert(1)',
-  '![x](http://track.example/x.png) @org/team <details> `|`',
-  ']]>&amp;\u0000\uffff\ud800',
-  '=cmd|calc',
-  'm'.repeat(5 * 1024 * 1024),
+const texts: readonly (readonly [row: number, what: string, text: string])[] = [
+  [42, 'control sequences', '\u001b[2J\u001b]0;owned\u0007\u009b31m\rPASSED'],
+  [43, 'invisible and reversing letters', '\u202egnp.exe\u2066\u200b\ufeffadmin'],
+  [
+    44,
+    'commands of CI systems',
+    '\n::error::owned\n##vso[task.setvariable variable=x]y\n##teamcity[testFailed]',
+  ],
+  [
+    45,
+    'markup',
+    '<script>alert(1)</script><img src=x onerror=alert(1)>"><svg/onload=alert(1)></script><!--<script>',
+  ],
+  [46, 'a link that runs', 'javascript:alert(1)'],
+  [47, 'Markdown', '![x](http://track.example/x.png) @org/team <details> `|`'],
+  [48, 'what XML cannot hold', ']]>&amp;\u0000\uffff\ud800'],
+  [49, 'a formula', '=cmd|calc'],
+  [50, 'a message of 5 MiB', 'm'.repeat(5 * 1024 * 1024)],
 ];
 const record = (text: string) =>
   JSON.stringify({
@@ -239,17 +247,16 @@ const hostile: readonly Hostile[] = [
     answer: says('<p>'.repeat(3_500_000), { 'content-type': 'text/html' }, 429),
     codes: [6],
   },
-  ...texts.map((text, at): Hostile => {
-    const rows = [42, 43, 44, 45, 46, 47, 48, 49, 50];
-    return {
-      row: rows[at] ?? 50,
-      what: `a text that misleads (${JSON.stringify(text.slice(0, 14))})`,
+  ...texts.map(
+    ([row, what, text]): Hostile => ({
+      row,
+      what: `texts: ${what}`,
       answer: speaks(text),
       select: everything,
       codes: [0, 1],
       expects: isInert,
-    };
-  }),
+    }),
+  ),
   {
     row: 59,
     what: '100,000 letters in every field',

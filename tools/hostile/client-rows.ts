@@ -59,8 +59,10 @@ const clients: readonly Client[] = [
   },
   {
     row: 62,
-    what: 'a module that sends 400 MB bodies',
+    what: 'a module that sends bodies of 40 MB',
     body: `for (let n = 0; n < 3; n++) await fetch(baseUrl + '/v2.0/students', { method: 'POST', headers: { authorization: 'Bearer ' + token }, body: 'x'.repeat(4e7) }); return { complete: true, ids: [] };`,
+    // It reads nothing, so little is judged.
+    codes: [0, 1, 5],
   },
   { row: 62, what: 'a module that never ends', body: `await ${ask}; for (;;);` },
   {

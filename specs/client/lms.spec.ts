@@ -1,4 +1,5 @@
 import { requestKeyOf, retryRuleOf } from '../../src/traffic/client/attempts.ts';
+import type { ScenarioTraffic } from '../../src/traffic/client/scenario-traffic.ts';
 import { createsAssignment, updatesSubmission } from '../../src/traffic/client/writes.ts';
 import { type ReadExchange, shorten } from '../../src/traffic/read-exchange.ts';
 import { claim, each, note, undecided, violation } from '../support/client.ts';
@@ -62,6 +63,10 @@ function isMuchLater({ request }: ReadExchange, first: ReadExchange): boolean {
 
 /** Every line of the API's message has to be somewhere in what the client printed. */
 claim('lms/client-shows-message', {
+  cases: ({ scenarios }) =>
+    scenarios
+      .everywhere('lms/client-shows-message')
+      .filter((one) => !one.listedOnFailure || isRefusedWrite(one)),
   assert: (scenario) => {
     const refused = scenario.ownRequests.find((one) => one.status >= 400);
     if (!refused) notExercised('an error');
@@ -78,6 +83,12 @@ claim('lms/client-shows-message', {
     });
   },
 });
+
+/** A job that writes, and that ended with an error of the API that is final. */
+function isRefusedWrite({ collection, ownRequests }: ScenarioTraffic): boolean {
+  const last = ownRequests.at(-1);
+  return collection === undefined && last !== undefined && last.isRefused;
+}
 
 /** Without case, quotation marks, backslashes and repeated white space, so that a message inside JSON or a log line counts. */
 function plain(text: string): string {

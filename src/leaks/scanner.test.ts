@@ -280,4 +280,26 @@ describe('the leak scanner', () => {
     expect(scanner.scan('file', 'hermione granger')).to.have.length(1);
     expect(performance.now() - startedMs).to.be.below(5_000);
   }).timeout(10_000);
+
+  it('withholds a header that is a number of a record, and none that is an instant', () => {
+    const numbers = { students: '20140817', instant: '1767614400' };
+    const scanner = createLeakScanner({ nowMs });
+    scanner.learnExchange(
+      {
+        seq: 0,
+        request: { path: '/', headers: {} },
+        response: {
+          headers: {},
+          body: JSON.stringify({ student_number: numbers.students, at: numbers.instant }),
+        },
+      },
+      'others',
+    );
+    const screened = (value: string) =>
+      scanner.screen((screen) => screen.header(value, 'x-ratelimit-reset', 'response header', 'exchange 1'))
+        .value;
+    expect(screened(numbers.students)).to.equal('withheld: possible leak');
+    expect(screened(numbers.instant)).to.equal(numbers.instant);
+    expect(screened('20140818')).to.equal('20140818');
+  });
 });

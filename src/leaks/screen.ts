@@ -143,11 +143,17 @@ function createScreen(
     return visit(root, '', 0);
   };
 
+  /** A header that is a long number by itself, as a limit or a reset: not one that is an instant of these years. */
+  const numberIn = (value: string): Hit | undefined =>
+    /^\d{7,15}$/.test(value) && !/^(?:1[6-9]|2[0-2])\d{8}(?:\d{3})?$/.test(value)
+      ? search.leaf(value, '', createSeriesReader(sinceMs))
+      : undefined;
+
   return {
     text,
     header: (value, name, field, place) => {
       const key = `header ${name}`;
-      const hit = broken.get(key) ?? search.text(value) ?? search.text(name);
+      const hit = broken.get(key) ?? numberIn(value) ?? search.text(value) ?? search.text(name);
       if (!hit) return value;
       broken.set(key, hit);
       return withhold(hit, `${field} header ${shown(name)}`, place);

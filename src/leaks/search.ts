@@ -29,7 +29,9 @@ export interface Search {
 const deepest = 3;
 /** Capacity of the caches, in texts and in characters of each. */
 const maxClean = 100_000;
-const maxCleanLength = 2_000;
+const maxCleanLength = 400;
+/** Names of members, each with texts of its own. */
+const maxNames = 5_000;
 
 /** Linear in the length of what is searched. Remembers what is clean: most texts of a run repeat. */
 export function createSearch({ fold, foldUnits }: Folder, memory: Memory): Search {
@@ -106,7 +108,10 @@ export function createSearch({ fold, foldUnits }: Folder, memory: Memory): Searc
   };
 
   const knownOf = (name: string) => {
-    const known = cleanNamed.get(name) ?? { key: fold(name), values: new Set<string>() };
+    const found = cleanNamed.get(name);
+    if (found) return found;
+    const known = { key: fold(name), values: new Set<string>() };
+    if (cleanNamed.size >= maxNames) cleanNamed.clear();
     cleanNamed.set(name, known);
     return known;
   };

@@ -7,6 +7,8 @@ import type { Vocabulary } from './vocabulary.ts';
 /** Leaves and names that are remembered, and their length. */
 export const maxSeen = 100_000;
 const maxSeenLength = 200;
+/** A name takes as much memory as this many values: one record may have hundreds of thousands. */
+const costOfField = 5;
 /** Minimum length of whole values: five letters and digits, or two ideographs, since two can be a name. */
 const minWholeLength = 5;
 /** Shorter numbers occur everywhere. */
@@ -74,7 +76,8 @@ export function createValueLearner(
     const ofPart = fields.get(part) ?? new Map<string, Field>();
     const known = ofPart.get(name);
     if (known) return known;
-    if (++remembered > maxSeen) {
+    remembered += costOfField;
+    if (remembered > maxSeen) {
       fields.clear();
       remembered = 0;
     }

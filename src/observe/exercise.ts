@@ -1,3 +1,4 @@
+import type { Depth } from '../../contracts/depths.ts';
 import { type ApiName, type Profile, profiles } from '../../contracts/profiles.ts';
 import type { ServerRequirementId } from '../../contracts/requirements/index.ts';
 import { systemClock } from '../clock.ts';
@@ -8,7 +9,7 @@ import type { Exploration, ExploreOptions } from '../explore/explore.ts';
 import { createActor, interrupted, type ProbeSession, passTime } from '../probes/actor.ts';
 import { probes as allProbes } from '../probes/index.ts';
 import { createPacer } from '../probes/pacer.ts';
-import type { Depth, Probe } from '../probes/probe.ts';
+import type { Probe } from '../probes/probe.ts';
 import { createWriteGuard } from '../probes/write-guard.ts';
 import { type Caps, createRecorder, type Recorder } from '../recorder/recorder.ts';
 import type { Budget, ExploredPart, ShardChoice } from '../result.ts';

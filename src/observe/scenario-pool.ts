@@ -27,8 +27,10 @@ export interface PoolResult {
   readonly unfinished?: ConformanceError;
 }
 
-/** Honest clients send a tenth of it; more would take a gigabyte, and show nothing new. */
-const maxRequestsOfRun = 25_000;
+/** Honest clients send a quarter of it; more would take hundreds of megabytes, and show nothing new. */
+const maxRequestsOfRun = 10_000;
+/** Characters of the bodies that the client sends in a run. Honest clients send a hundredth of it. */
+const maxSentOfRun = 8 * 1024 * 1024;
 
 /** Runs scenarios concurrently. Those that fail on timing are repeated once afterwards, alone. */
 export async function runScenarios(
@@ -41,6 +43,7 @@ export async function runScenarios(
   const gate = createStartGate(2 * availableParallelism());
   let next = 0;
   let requests = 0;
+  let sent = 0;
   let unfinished: ConformanceError | undefined;
   const stageOne = async (scenario: Scenario, into: Map<Scenario, ScenarioObservation>) => {
     // A listener must be open from the start, and a module has no startup to wait for.
@@ -54,8 +57,9 @@ export async function runScenarios(
       const seen = await stageScenario(scenario, {
         ...options,
         onRequest,
-        isFlooded: () => requests > maxRequestsOfRun,
+        isFlooded: () => requests > maxRequestsOfRun || sent > maxSentOfRun,
       });
+      for (const { request } of seen.exchanges) sent += request.body?.length ?? 0;
       // An interrupted scenario proves nothing, except with `--listen`, which always ends with an interruption.
       if (!signal.aborted || driver.kind === 'listen') into.set(scenario, seen);
     } catch (error) {

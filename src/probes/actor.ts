@@ -1,3 +1,4 @@
+import type { Depth } from '../../contracts/depths.ts';
 import type { Profile } from '../../contracts/profiles.ts';
 import type { StateName } from '../../contracts/states.ts';
 import { collections } from '../collections.ts';
@@ -8,7 +9,7 @@ import type { Target } from '../targets/target.ts';
 import { indexOperations } from '../traffic/operations.ts';
 import { type ReadExchange, readExchange } from '../traffic/read-exchange.ts';
 import type { Pacer } from './pacer.ts';
-import type { Actor, ActorRequest, Depth } from './probe.ts';
+import type { Actor, ActorRequest } from './probe.ts';
 import { linkedPath, recordsIn } from './responses.ts';
 import type { WriteGuard } from './write-guard.ts';
 
@@ -40,9 +41,10 @@ const lostAfter = 6;
 const hungAfter = 3;
 /** Timeouts per run, consecutive or not: each costs the full timeout. */
 const maxTimeouts = 10;
-/** Bounds the memory of a run: the total of all responses. A large district stays far below. */
-const maxBytes = 128 * 1024 * 1024;
-const maxValues = 8_000_000;
+/** Bounds the time and the memory of a run: the total of all responses, and of those that differ. A large district stays far below. */
+const maxBytes = 256 * 1024 * 1024;
+const maxValues = 16_000_000;
+const maxNewBytes = 32 * 1024 * 1024;
 /** How long to wait for the response to a write after Ctrl-C: it may contain the id of a record to delete. */
 const graceMs = 5_000;
 
@@ -238,9 +240,9 @@ function stopReason({ recorder, target }: ProbeSession): InconclusiveError | Saf
       `${target.origin} did not respond in time to ${timeouts} of ${exchanges.length} requests.`,
       'Check that the target is healthy, or raise --timeout.',
     );
-  if (intake.bytes > maxBytes || intake.values > maxValues)
+  if (intake.bytes > maxBytes || intake.values > maxValues || intake.newBytes > maxNewBytes)
     return new SafetyStop(
-      `The responses of ${target.origin} exceed the limit of a run (${maxBytes} bytes or ${maxValues} JSON values).`,
+      `The responses of ${target.origin} exceed the limit of a run (${maxNewBytes} different bytes, ${maxBytes} bytes or ${maxValues} JSON values).`,
       'Judge a smaller district, or select fewer requirements with --requirement or --grep.',
     );
   return undefined;

@@ -38,6 +38,15 @@ describe('the pacer', () => {
     expect(waits).to.deep.equal([60, 60]);
   });
 
+  it('takes its share of the documented limit if the target claims more, and reports no other', async () => {
+    for (const claimed of ['1000000', '20140817', '1201']) {
+      const { send, waits, pacer } = pacing({ 'x-ratelimit-limit': claimed }, 0.2);
+      await send(241);
+      expect(waits, claimed).to.deep.equal([60]);
+      expect(pacer.budget().advertised).to.equal(1200);
+    }
+  });
+
   it('does not wait for hours where every window is over after one request', async () => {
     for (const headers of [
       { 'x-ratelimit-limit': '1' },

@@ -5,7 +5,10 @@ import type { Budget, BudgetWindow } from '../result.ts';
 
 /** The documented window of the rate limit, for a target that advertises no Reset. */
 const windowMs = 60_000;
-/** The documented limit, until the target advertises its own. */
+/**
+ * The documented limit: until the target advertises its own, and at most. A share of whatever a target claims would be no limit, and a
+ * claimed number can be anybody's.
+ */
 const documentedLimit = 1200;
 
 /** Consecutive windows that allow at most one request, after which the run stops. */
@@ -28,7 +31,7 @@ export interface Pacer {
 }
 
 export interface PacerOptions {
-  /** Share of the advertised limit that may be used in one window, above 0 and at most 1. */
+  /** Share of the advertised limit, at most of the documented one, that may be used in one window: above 0 and at most 1. */
   readonly share: number;
   /** Of the clock that `passTime` advances. */
   readonly nowMs: () => number;
@@ -85,7 +88,7 @@ export function createPacer(options: PacerOptions): Pacer {
       else unpaced++;
       busiestWindow = Math.max(busiestWindow, inWindow);
       const reported = parseRateLimit(exchange.response?.headers ?? {});
-      if (reported.limit) advertised = reported.limit;
+      if (reported.limit) advertised = Math.min(reported.limit, documentedLimit);
       remaining = reported.remaining;
       const serverNowMs = Date.parse(exchange.response?.headers.date ?? '');
       const leftMs = (reported.resetEpochS ?? Number.NaN) * 1000 - serverNowMs;

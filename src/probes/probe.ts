@@ -1,3 +1,4 @@
+import type { Depth } from '../../contracts/depths.ts';
 import type { Profile } from '../../contracts/profiles.ts';
 import type { Need } from '../../contracts/requirement.ts';
 import type { ServerRequirementId } from '../../contracts/requirements/index.ts';
@@ -42,13 +43,6 @@ export interface ActorRequest {
 
 /** A step of one requirement, with the names that its probe and its claim share. */
 export type ProbeStep = ClaimStep;
-
-/**
- * How much of what a requirement applies to is exercised: in a `quick` run a few operations, lists and values of each kind, in a
- * `full` run all of them.
- */
-export const depths = ['quick', 'full'] as const;
-export type Depth = (typeof depths)[number];
 
 /** Sends requests to a target, each through the recorder, the budget and the write guard. */
 export interface Actor {

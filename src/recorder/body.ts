@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { hash } from 'node:crypto';
 import type { Received } from '../targets/received.ts';
 import { TransferStop } from './transport-failure.ts';
 
@@ -14,23 +15,66 @@ export interface BodyLimits {
 export interface Intake {
   bytes: number;
   values: number;
+  /** Of different bodies: what a run has to keep. */
+  newBytes: number;
+}
+
+/** Reads the bodies of one run. */
+export interface BodyReader {
+  /**
+   * Reads a body to its end as UTF-8 (invalid bytes become U+FFFD; a byte order mark is kept for the claims). Rejects with a
+   * `TransferStop` when it exceeds a cap or becomes idle, and then releases the connection. Updates `intake` while reading.
+   */
+  read(response: Pick<Received, 'body'>, controller: AbortController | undefined): Promise<ReadBody>;
+}
+
+export interface ReadBody {
+  readonly text: string;
+  /** Whether all bytes were valid. */
+  readonly isUtf8: boolean;
 }
 
 /**
- * Reads a body to its end as UTF-8 (invalid bytes become U+FFFD, and it is said that there were some; a byte order mark is kept for
- * the judges). Rejects with a
- * `TransferStop` when it exceeds a cap or becomes idle, and then releases the connection. Updates `intake` while reading.
+ * Equal bodies of a run are one string, found by their bytes: many responses are equal, and a page may have megabytes. Buffers are
+ * used again, because an allocator does not give back what many buffers of megabytes took.
  */
-export async function readBody(
-  response: Pick<Received, 'body'>,
+export function createBodyReader(limits: BodyLimits, intake: Intake): BodyReader {
+  const bodies = new Map<string, ReadBody>();
+  const idle: Pile[] = [];
+  return {
+    read: async (response, controller) => {
+      if (response.body === null) return { text: '', isUtf8: true };
+      const pile = idle.pop() ?? createPile();
+      pile.clear();
+      try {
+        // A web stream is iterable in Node; the type of the DOM library does not know.
+        await fill(pile, response.body as AsyncIterable<Uint8Array>, limits, controller, intake);
+        const bytes = pile.bytes();
+        const key = hash('sha1', bytes, 'base64');
+        const known = bodies.get(key);
+        if (known !== undefined) return known;
+        intake.newBytes += bytes.byteLength;
+        const read = { text: bytes.toString('utf8'), isUtf8: isUtf8(bytes) };
+        bodies.set(key, read);
+        return read;
+      } finally {
+        if (idle.length < maxIdle) idle.push(pile);
+      }
+    },
+  };
+}
+
+/** Buffers that are kept. More are in use at once only in probes of concurrency, whose bodies are small. */
+const maxIdle = 2;
+
+async function fill(
+  pile: Pile,
+  body: AsyncIterable<Uint8Array>,
   limits: BodyLimits,
   controller: AbortController | undefined,
   intake: Intake,
-): Promise<{ readonly text: string; readonly isUtf8: boolean }> {
-  if (response.body === null) return { text: '', isUtf8: true };
-  // A web stream is iterable in Node; the type of the DOM library does not know.
-  const pieces = (response.body as AsyncIterable<Uint8Array>)[Symbol.asyncIterator]();
-  const pile = createPile();
+): Promise<void> {
+  const pieces = body[Symbol.asyncIterator]();
   let values = 0;
   const stopAt = (limit: string): never => {
     const stop = new TransferStop('too-large', `the body is larger than ${limit}`);
@@ -61,7 +105,6 @@ export async function readBody(
   } finally {
     clearTimeout(timer);
   }
-  return pile.read();
 }
 
 /** Ten bytes of `{},{},{}` become hundreds once parsed, so bytes alone do not bound the cost of a response. */
@@ -78,24 +121,34 @@ function valuesIn(piece: Uint8Array): number {
  * Collects chunks in one doubling buffer. Stored separately, one-byte chunks (a body may have millions) would each cost a
  * hundred times their size.
  */
-function createPile() {
-  let buffer = new Uint8Array(0);
+interface Pile {
+  clear(): void;
+  size(): number;
+  add(piece: Uint8Array): void;
+  /** A view, which the next body overwrites. */
+  bytes(): Buffer;
+}
+
+const firstBytes = 64 * 1024;
+
+function createPile(): Pile {
+  let buffer = new Uint8Array(firstBytes);
   let size = 0;
   return {
+    clear: () => {
+      size = 0;
+    },
     size: () => size,
-    add: (piece: Uint8Array) => {
+    add: (piece) => {
       const needed = size + piece.byteLength;
       if (needed > buffer.byteLength) {
-        const grown = new Uint8Array(size === 0 ? needed : Math.max(needed, 2 * buffer.byteLength));
+        const grown = new Uint8Array(Math.max(needed, 2 * buffer.byteLength));
         grown.set(buffer.subarray(0, size));
         buffer = grown;
       }
       buffer.set(piece, size);
       size = needed;
     },
-    read: () => {
-      const bytes = Buffer.from(buffer.buffer, 0, size);
-      return { text: bytes.toString('utf8'), isUtf8: isUtf8(bytes) };
-    },
+    bytes: () => Buffer.from(buffer.buffer, 0, size),
   };
 }

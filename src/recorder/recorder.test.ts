@@ -171,7 +171,7 @@ describe('the recorder, in process', () => {
       caps: { maxValues: 1000 },
     });
     expect((await recorder.send({ method: 'GET', path: '/', headers: {} })).failure).to.equal(undefined);
-    expect(recorder.intake).to.deep.equal({ bytes: 5, values: 2 });
+    expect(recorder.intake).to.deep.equal({ bytes: 5, values: 2, newBytes: 5 });
     const { failure } = await recorder.send({ method: 'GET', path: '/', headers: {} });
     expect(failure).to.deep.equal({ kind: 'too-large', message: 'the body is larger than 1000 JSON values' });
   });

@@ -9,7 +9,7 @@ import type {
   TransportFailure,
 } from '../exchange.ts';
 import type { Target } from '../targets/target.ts';
-import { type Intake, readBody } from './body.ts';
+import { createBodyReader, type Intake } from './body.ts';
 import { failureOf, TransferStop } from './transport-failure.ts';
 
 /** Sends each request once, unchanged, and records what crossed the wire. */
@@ -58,24 +58,20 @@ export function createRecorder(options: RecorderOptions): Recorder {
   const { clock } = options;
   const origin = new URL(options.origin).origin;
   const { totalMs, idleMs, maxBytes = defaultMaxBytes, maxValues = defaultMaxValues } = options.caps ?? {};
-  const limits = { maxBytes, maxValues, idleMs };
   const isTimed = totalMs !== undefined || idleMs !== undefined;
   const exchanges: Exchange[] = [];
-  const intake: Intake = { bytes: 0, values: 0 };
-  /** Each body once: many responses of a run are equal, and a page may have megabytes. */
-  const bodies = new Map<string, string>();
+  const intake: Intake = { bytes: 0, values: 0, newBytes: 0 };
+  const bodies = createBodyReader({ maxBytes, maxValues, idleMs }, intake);
   let started = 0;
 
   const transfer = async (request: Request, controller: AbortController | undefined) => {
     const response = await options.fetch(request);
-    const read = await readBody(response, limits, controller, intake);
-    const body = bodies.get(read.text) ?? read.text;
-    bodies.set(body, body);
+    const { text: body, isUtf8 } = await bodies.read(response, controller);
     return {
       status: response.status,
       headers: headersOf(response.headers),
       body,
-      ...(read.isUtf8 ? {} : { isNotUtf8: true as const }),
+      ...(isUtf8 ? {} : { isNotUtf8: true as const }),
       receivedAtMs: clock.now(),
     } satisfies RecordedResponse;
   };

@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { model } from '../../generated/model.ts';
-import { answerParser, bodyRenderer, parse } from './bodies.ts';
+import { answerParser, bodyRenderer, largeLength, parse } from './bodies.ts';
+import { bigStudent, exchange, listOf, redact } from './testing.ts';
 
 const [list, other] = model.operations;
 
@@ -36,6 +37,24 @@ describe('bodies that share their items', () => {
     const itemsOf = (body: string) => (read(body, list).json as { value: { data: unknown[] } }).value.data;
     const [known] = itemsOf('{"data":[{"a":1},{"a":2}]}');
     expect(itemsOf('{"data":[{"a":3},{"a":1}]}')[1]).to.equal(known);
+  });
+
+  it('are parsed anew each time if they are large, and redacted alike', () => {
+    const read = answerParser();
+    const large = JSON.stringify(listOf(Array.from({ length: 600 }, (_, at) => bigStudent(at))));
+    expect(large.length).to.be.above(largeLength);
+    const parsed = read(large, list);
+    expect(parsed.json?.value).to.deep.equal(JSON.parse(large));
+    expect(parsed.json).not.to.equal(parsed.json);
+    const small = listOf([bigStudent(0), bigStudent(1)]);
+    const [one, other, again] = redact([
+      exchange({}, { body: large }),
+      exchange({}, { body: small }, 1),
+      exchange({ path: `/v2.0/students/${bigStudent(3).id}` }, { body: large }, 2),
+    ]).map(({ response }) => response?.body ?? '');
+    const itemsOf = (body = '') => (JSON.parse(body) as { data: unknown[] }).data;
+    expect(itemsOf(one).slice(0, 2)).to.deep.equal(itemsOf(other));
+    expect(again).to.equal(one);
   });
 
   it('store a byte order mark and trailing white space separately', () => {

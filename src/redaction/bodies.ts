@@ -4,6 +4,7 @@ import { isObject } from '../json.ts';
 
 /** A parsed body. A byte order mark and trailing white space are stored separately. */
 export interface Parsed {
+  /** Of a large body parsed anew each time: read it once, and let go of it. */
   readonly json: { readonly value: unknown } | undefined;
   readonly mark: string;
   readonly end: string;
@@ -23,6 +24,21 @@ export function parse(body = ''): Parsed {
   }
 }
 
+/** From this many characters on a body is large: parsed, it takes ten times as much, and a run of a broken server may have a hundred. */
+export const largeLength: number = 256 * 1024;
+
+/** As `parse`, without keeping the result. */
+function parseLater(body: string): Parsed {
+  const { mark, end } = parse(body);
+  return {
+    mark,
+    end,
+    get json() {
+      return parse(body).json;
+    },
+  };
+}
+
 /**
  * Parses responses. Equal bodies of one operation and record, and equal list items of one operation, share one object: a run sees most records several
  * times, so that each is walked, stored and judged once.
@@ -33,16 +49,18 @@ export function answerParser(): (
   addressed?: string,
 ) => Parsed {
   const items = new Map<string, unknown>();
-  const bodies = new Map<OperationModel | undefined, Map<string, Parsed>>();
+  const bodies = new Map<OperationModel | undefined, Map<string, Map<string, Parsed>>>();
   return (body = '', operation, addressed = '') => {
-    const known = bodies.get(operation) ?? new Map<string, Parsed>();
-    bodies.set(operation, known);
-    const key = `${addressed} ${body}`;
-    const found = known.get(key);
+    const ofOperation = bodies.get(operation) ?? new Map<string, Map<string, Parsed>>();
+    bodies.set(operation, ofOperation);
+    const known = ofOperation.get(addressed) ?? new Map<string, Parsed>();
+    ofOperation.set(addressed, known);
+    const found = known.get(body);
     if (found) return found;
-    const parsed = parse(body);
-    if (parsed.json) shareItems(parsed.json.value, operation?.record ?? '', items);
-    known.set(key, parsed);
+    const isLarge = body.length > largeLength;
+    const parsed = isLarge ? parseLater(body) : parse(body);
+    if (!isLarge && parsed.json) shareItems(parsed.json.value, operation?.record ?? '', items);
+    known.set(body, parsed);
     return parsed;
   };
 }
@@ -67,17 +85,18 @@ function digestOf(item: unknown, record: string): string | undefined {
   }
 }
 
-/** `JSON.stringify` for bodies with shared list items: each item is serialized once. */
-export function bodyRenderer(): (value: unknown) => string {
-  const texts = new Map<unknown, string>();
+/** `JSON.stringify` for bodies with shared list items: each item is serialized once, unless the body is large. */
+export function bodyRenderer(): (value: unknown, isLarge?: boolean) => string {
+  const texts = new Map<object, string>();
   const textOf = (item: unknown) => {
+    if (typeof item !== 'object' || item === null) return JSON.stringify(item);
     const text = texts.get(item) ?? JSON.stringify(item);
-    if (typeof item === 'object') texts.set(item, text);
+    texts.set(item, text);
     return text;
   };
-  return (value) => {
+  return (value, isLarge = false) => {
     const list = isObject(value) ? value.data : undefined;
-    if (!isObject(value) || !Array.isArray(list)) return JSON.stringify(value);
+    if (isLarge || !isObject(value) || !Array.isArray(list)) return JSON.stringify(value);
     const members = Object.entries(value).map(
       ([name, member]) =>
         `${JSON.stringify(name)}:${member === list ? `[${list.map(textOf).join()}]` : JSON.stringify(member)}`,

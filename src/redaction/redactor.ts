@@ -1,7 +1,7 @@
 import type { Profile } from '../../contracts/profiles.ts';
 import type { ApiModel, OperationModel } from '../../openapi/model-types.ts';
 import type { Exchange, RecordedRequest, RecordedResponse, Step } from '../exchange.ts';
-import { answerParser, bodyRenderer, createdIn, type Parsed, parse } from './bodies.ts';
+import { answerParser, bodyRenderer, createdIn, largeLength, type Parsed, parse } from './bodies.ts';
 import { type BodyShape, type BodyVisitor, walkAnswer, walkRequest } from './body-walk.ts';
 import { redactRequestHeaders, redactResponseHeaders } from './headers.ts';
 import { createIdCollector } from './ids.ts';
@@ -68,7 +68,11 @@ export function redactTraffic(exchanges: readonly Exchange[], options: Redaction
     sent: collectingVisitor(scope, collectors, collectors.ids.fromRequest),
     answered: collectingVisitor(scope, collectors, collectors.ids.fromAnswer),
   };
-  for (const one of parsed) collect(one, scope, collectors, visitors);
+  const collected = new Set<Parsed>();
+  for (const one of parsed) {
+    collect(one, scope, collectors, visitors, collected.has(one.answered));
+    if (isLarge(one.exchange)) collected.add(one.answered);
+  }
   for (const id of options.ids ?? []) collectors.ids.fromRequest(id);
   const full: Scope = {
     ...scope,
@@ -124,42 +128,42 @@ function collect(
   scope: Scope,
   { ids, instants }: Collectors,
   visitors: { readonly sent: BodyVisitor; readonly answered: BodyVisitor },
+  isKnown: boolean,
 ): void {
   const { request, response } = exchange;
   collectUrl(request.path, 'request', scope, ids);
   const location = response?.headers.location;
   if (location !== undefined) collectUrl(location, 'answer', scope, ids);
   if (sent.json) walkRequest(sent.json.value, shapeOf(exchange, scope, visitors.sent));
-  if (!answered.json) return;
+  const json = isKnown ? undefined : answered.json;
+  if (!json) return;
   const shape = shapeOf(exchange, scope, visitors.answered);
-  walkAnswer(answered.json.value, shape);
-  if (shape.operation?.record === 'Event') instants.addAscending(createdIn(answered.json.value));
+  walkAnswer(json.value, shape);
+  if (shape.operation?.record === 'Event') instants.addAscending(createdIn(json.value));
 }
 
-/** A redacted JSON response and its text. */
-interface RedactedAnswer {
-  readonly value: unknown;
-  readonly body: string;
-}
-
-/** Memoised per body; `undefined` if it is not JSON. */
+/** The text of a redacted JSON response, memoised per body; `undefined` if it is not JSON. Equal texts are one string. */
 function answerRedactor(scope: Scope, visitor: BodyVisitor) {
-  const known = new Map<Parsed, RedactedAnswer>();
+  const known = new Map<Parsed, string>();
+  const texts = new Map<string, string>();
   const render = bodyRenderer();
-  return ({ exchange, answered }: ParsedExchange): RedactedAnswer | undefined => {
-    const { json, mark, end } = answered;
+  return ({ exchange, answered }: ParsedExchange): string | undefined => {
     const found = known.get(answered);
-    if (found || !json) return found;
-    const value = walkAnswer(json.value, shapeOf(exchange, scope, visitor));
-    const answer = { value, body: mark + render(value) + end };
-    known.set(answered, answer);
-    return answer;
+    if (found !== undefined) return found;
+    const { json, mark, end } = answered;
+    if (!json) return undefined;
+    const made =
+      mark + render(walkAnswer(json.value, shapeOf(exchange, scope, visitor)), isLarge(exchange)) + end;
+    const text = texts.get(made) ?? made;
+    texts.set(text, text);
+    known.set(answered, text);
+    return text;
   };
 }
 
 /** Second pass: redacts. */
 function redact(
-  { exchange, sent, answer }: ParsedExchange & { readonly answer: RedactedAnswer | undefined },
+  { exchange, sent, answer }: ParsedExchange & { readonly answer: string | undefined },
   scope: Scope,
   visitor: BodyVisitor,
   isOurs: boolean,
@@ -179,7 +183,7 @@ function redact(
       ...(request.notKept === undefined ? {} : { notKept: request.notKept }),
       sentAtMs: request.sentAtMs,
     },
-    ...(response ? { response: redactResponse(response, answer?.body, scope) } : {}),
+    ...(response ? { response: redactResponse(response, answer, scope) } : {}),
     ...(failure ? { failure: { kind: failure.kind, message: failureMessage(failure.message, scope) } } : {}),
   };
 }
@@ -214,11 +218,27 @@ function requestBody(
 function shapeOf(exchange: Exchange, scope: Scope, visitor: BodyVisitor): BodyShape {
   const operation = operationOf(exchange, scope);
   const addressed = addressedBy(exchange, scope);
-  return { operation, schemas: scope.schemas, operations: scope.operations, visitor, addressed };
+  return {
+    operation,
+    schemas: scope.schemas,
+    operations: scope.operations,
+    visitor,
+    addressed,
+    isLarge: isLarge(exchange),
+  };
 }
 
-/** The id that ends the path of a request: of one record, not of a list. */
+/** More than one record has. */
+function isLarge({ response }: Exchange): boolean {
+  return response !== undefined && response.body.length > largeLength;
+}
+
+/**
+ * The id that ends the path of a request: of one record, not of a list. None if the response is large: the same one to every id would
+ * be walked, and kept, for every id.
+ */
 function addressedBy(exchange: Exchange, scope: Scope): string {
+  if (isLarge(exchange)) return '';
   const operation = operationOf(exchange, scope);
   if (!operation || scope.operations.paramsOf(operation).at(-1) !== true) return '';
   return segmentsOf(exchange.request.path.split('?', 1)[0] ?? '').at(-1) ?? '';

@@ -117,7 +117,7 @@ const rows: readonly Row[] = [
     what: 'never ends its body',
     answer: (_request, response) => flood(response.writeHead(200, json), Buffer.alloc(1 << 20, 0x20)),
     code: safetyStop,
-    says: /exceed the limit of a run \(134217728 bytes/,
+    says: /exceed the limit of a run \(33554432 different bytes, 268435456 bytes/,
   },
   {
     what: 'sends a bomb of gzip',
@@ -135,7 +135,7 @@ const rows: readonly Row[] = [
     what: 'sends millions of empty objects',
     answer: says(`{"data":[${'{},'.repeat(2_000_000)}{}]}`),
     code: safetyStop,
-    says: /8000000 JSON values/,
+    says: /16000000 JSON values/,
   },
   {
     what: 'sends a page of 10,001 records and more, all bad',

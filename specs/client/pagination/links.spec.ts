@@ -26,6 +26,11 @@ claim('pagination/client-follows-next', {
 });
 
 claim('pagination/client-uses-link-as-given', {
+  // After a 413 a client has to ask for less than its link does.
+  cases: ({ scenarios }) =>
+    scenarios
+      .everywhere('pagination/client-uses-link-as-given')
+      .filter((one) => !one.listedOnFailure || one.ownRequests.every(({ status }) => status !== 413)),
   assert: (scenario) => {
     // Another path is up to client-resolves-relative-links; this is about the query.
     const followed = scenario.nextLinks.flatMap(({ uri, url, asGiven, byCursor }) => {
@@ -44,6 +49,7 @@ claim('pagination/client-uses-link-as-given', {
 });
 
 claim('pagination/client-resolves-relative-links', {
+  cases: ({ scenarios }) => scenarios.everywhere('pagination/client-resolves-relative-links'),
   assert: (scenario) => {
     const links = requireFollowed(scenario);
     const requests = links.flatMap((link) =>
@@ -89,6 +95,11 @@ claim('pagination/client-continues-past-short-page', {
 });
 
 claim('pagination/client-stops-at-the-end', {
+  // A later start may read the list anew, and some clients request the first page, which may be the only one, twice.
+  cases: ({ scenarios }) =>
+    scenarios
+      .everywhere('pagination/client-stops-at-the-end')
+      .filter((one) => !one.listedOnFailure || (one.runs.length === 1 && one.nextLinks.length > 0)),
   assert: (scenario) => {
     const end = scenario.pages.find((page) => page.next === undefined)?.exchange;
     if (!end) undecided('not-reached', 'the client never came to the end of the list');

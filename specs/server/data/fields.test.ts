@@ -76,4 +76,15 @@ describe('data/undocumented-field', () => {
       'School.principal.pet is not documented; seen in 1 of 2 records',
     ]);
   });
+
+  it('names a hundred of them, and counts the rest', () => {
+    const members = Object.fromEntries(Array.from({ length: 250 }, (_, at) => [`owl${at}`, 'owl']));
+    const body = listOf({ id: one, ...members }, { id: two });
+    const { cases } = outcomeOf('data/undocumented-field', exchangesOf([{ path: '/schools', body }]));
+    const notes = cases.flatMap((each) => each.notes ?? []);
+    expect(notes).to.have.length(101);
+    expect(notes.at(-1)).to.equal(
+      'each of 150 more fields of School is not documented; seen in at most 1 of 2 records',
+    );
+  });
 });

@@ -1,4 +1,4 @@
-import type { Exchange } from '../../exchange.ts';
+import type { Exchange, HeaderMap } from '../../exchange.ts';
 import { unusable } from './file.ts';
 import { readEntry, urlOf } from './har-entry.ts';
 import { kindOfPath, shareTokens } from './relevance.ts';
@@ -60,8 +60,10 @@ export interface TrafficCollector {
   finish(files: number): Traffic;
 }
 
-/** Total characters of bodies; each takes several times as much memory. */
+/** Total characters of different bodies; each takes several times as much memory. */
 const maxCharacters = 48 * 1024 * 1024;
+/** Entries of an API. A client that sends all that the documented limit allows takes an hour and a half for as many. */
+const maxJudged = 100_000;
 /** Characters of a request to another origin that are searched for tokens. */
 const searched = 64 * 1024;
 
@@ -78,15 +80,49 @@ export function createTrafficCollector(): TrafficCollector {
   let isStored = false;
   let isUntimed = false;
 
-  const keep = (exchange: Unnumbered, name: string) => {
-    characters += (exchange.response?.body.length ?? 0) + (exchange.request.body?.length ?? 0);
+  const refuse = (name: string, amount: string) => {
+    throw unusable(
+      name,
+      `it contains more than ${amount} of API traffic`,
+      'Capture a shorter time, or one list at a time.',
+    );
+  };
+  const texts = new Map<string, string>();
+  /** Most texts of a capture repeat, bodies as well as headers. */
+  const once = (text: string): string => {
+    const known = texts.get(text);
+    if (known !== undefined) return known;
+    texts.set(text, text);
+    return text;
+  };
+  const bodyOnce = (text: string, name: string): string => {
+    if (!texts.has(text)) characters += text.length;
     if (characters > maxCharacters)
-      throw unusable(
-        name,
-        `it contains more than ${maxCharacters / 1024 / 1024} million characters of API traffic`,
-        'Capture a shorter time, or one list at a time.',
-      );
-    kept.push(exchange);
+      refuse(name, `${maxCharacters / 1024 / 1024} million characters of different bodies`);
+    return once(text);
+  };
+  const headersOnce = (headers: HeaderMap): HeaderMap =>
+    Object.fromEntries(Object.entries(headers).map(([header, value]) => [header, once(value)]));
+
+  const keep = ({ request, response, ...rest }: Unnumbered, name: string) => {
+    if (kept.length >= maxJudged) refuse(name, `${maxJudged} entries`);
+    kept.push({
+      ...rest,
+      request: {
+        ...request,
+        headers: headersOnce(request.headers),
+        ...(request.body === undefined ? {} : { body: bodyOnce(request.body, name) }),
+      },
+      ...(response
+        ? {
+            response: {
+              ...response,
+              headers: headersOnce(response.headers),
+              body: bodyOnce(response.body, name),
+            },
+          }
+        : {}),
+    });
   };
 
   const add = (entry: unknown, name: string, place: number) => {

@@ -1,6 +1,11 @@
 import { basename, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { judgeEvidenceFile } from '../../captures/evidence.ts';
-import { createTrafficCollector, type Traffic } from '../../captures/formats/captured.ts';
+import {
+  createTrafficCollector,
+  type Traffic,
+  type TrafficCollector,
+} from '../../captures/formats/captured.ts';
 import { unusable } from '../../captures/formats/file.ts';
 import { type FileKind, kindOfFile } from '../../captures/formats/kind.ts';
 import { type CaptureKind, readCapture } from '../../captures/formats/read-capture.ts';
@@ -8,7 +13,7 @@ import { tallyLine } from '../../captures/formats/tally.ts';
 import { judgeRecordings } from '../../captures/recordings.ts';
 import { type CaptureOptions, type CaptureRun, judgeTraffic } from '../../captures/session.ts';
 import { findRequirement } from '../../catalogue.ts';
-import { ConformanceError, type ExitCode, exitCodes, UsageError } from '../../errors.ts';
+import { ConformanceError, type ExitCode, exitCodes, InterruptedError, UsageError } from '../../errors.ts';
 import { readRecording } from '../../recordings/reader.ts';
 import { escapeTerminal } from '../../report/escape.ts';
 import { pointLatest } from '../../report/files/run-folder.ts';
@@ -32,7 +37,8 @@ interface Judged {
 /** Judges files, writes a report for each side, prints the summaries and returns the worse exit code. */
 export async function judgeFiles(options: JudgeOptions, io: Io): Promise<ExitCode> {
   const startedAtMs = Date.now();
-  const { runs, environment, notices, guard } = await judgeAll(options);
+  const { runs, environment, notices, guard } = await judgeAll(options, io.signal);
+  await pause(io.signal);
   if (!options.quiet) for (const line of notices) io.stderr.write(`${escapeTerminal(line)}\n`);
   const folder = await openFolder(
     options.out,
@@ -86,7 +92,13 @@ function worst(codes: readonly ExitCode[]): ExitCode {
   return order.find((code) => codes.includes(code)) ?? exitCodes.nothingJudged;
 }
 
-async function judgeAll(options: JudgeOptions): Promise<Judged> {
+/** Lets a signal arrive between two long pieces of work, which never wait by themselves. */
+async function pause(signal: AbortSignal): Promise<void> {
+  await setImmediate();
+  if (signal.aborted) throw new InterruptedError('The run was interrupted.', 'Nothing was written.');
+}
+
+async function judgeAll(options: JudgeOptions, signal: AbortSignal): Promise<Judged> {
   const kinds = new Map<string, FileKind>();
   for (const file of options.files) kinds.set(file, await kindOfFile(file));
   const [first = ''] = options.files;
@@ -105,7 +117,9 @@ async function judgeAll(options: JudgeOptions): Promise<Judged> {
   };
   if (kind === 'evidence') return judgeEvidenceFiles(options.files, captured);
   if (kind === 'recording') return judgeRecordingFiles(options.files, captured);
-  const { traffic, creators } = await readCaptures(kinds as ReadonlyMap<string, CaptureKind>);
+  const { traffic, creators } = await readCaptures(kinds as ReadonlyMap<string, CaptureKind>, signal);
+  const guard = await guardOf(traffic, signal);
+  await pause(signal);
   const runs = judgeTraffic(traffic, captured);
   const environment = {
     files: options.files.length,
@@ -118,15 +132,18 @@ async function judgeAll(options: JudgeOptions): Promise<Judged> {
     runs,
     environment,
     notices: [notice],
-    guard: guardOf(traffic),
+    guard,
   };
 }
 
 /** The judged origins are named in every report; all else in a capture may be private. */
-function guardOf(traffic: Traffic): LeakGuard {
+async function guardOf(traffic: Traffic, signal: AbortSignal): Promise<LeakGuard> {
   const guard = createLeakGuard(Date.now(), traffic.tally.origins);
-  for (const exchange of [...traffic.exchanges, ...traffic.strays.map((one) => one.exchange)])
+  const all = [...traffic.exchanges, ...traffic.strays.map((one) => one.exchange)];
+  for (const [at, exchange] of all.entries()) {
     guard.sawCapture(exchange);
+    if (at % betweenPauses === 0) await pause(signal);
+  }
   return guard;
 }
 
@@ -135,14 +152,35 @@ function groupOf(kind: FileKind | undefined): 'capture' | 'evidence' | 'recordin
   return kind === 'evidence' || kind === 'recording' ? kind : 'capture';
 }
 
+/** Entries that are read in some hundredths of a second. */
+const betweenPauses = 200;
+
 async function readCaptures(
   kinds: ReadonlyMap<string, CaptureKind>,
+  signal: AbortSignal,
 ): Promise<{ readonly traffic: Traffic; readonly creators: string }> {
   const collector = createTrafficCollector();
   const creators = new Set<string>();
-  for (const [file, kind] of kinds)
-    for (const creator of await readCapture(file, kind, collector)) creators.add(creator);
+  const into: TrafficCollector = {
+    ...collector,
+    add: (...entry) => {
+      signal.throwIfAborted();
+      collector.add(...entry);
+    },
+  };
+  for (const [file, kind] of kinds) {
+    await pause(signal);
+    for (const creator of await readCapture(file, kind, into).catch(orInterrupted(signal)))
+      creators.add(creator);
+  }
   return { traffic: collector.finish(kinds.size), creators: [...creators].filter(Boolean).join(', ') };
+}
+
+function orInterrupted(signal: AbortSignal): (error: unknown) => Promise<never> {
+  return async (error) => {
+    await pause(signal);
+    throw error;
+  };
 }
 
 async function judgeEvidenceFiles(files: readonly string[], captured: CaptureOptions): Promise<Judged> {

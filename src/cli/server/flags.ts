@@ -1,7 +1,7 @@
+import { type Depth, depths } from '../../../contracts/depths.ts';
 import type { ApiName } from '../../../contracts/profiles.ts';
 import type { ServerRequirementId } from '../../../contracts/requirements/index.ts';
 import { UsageError } from '../../errors.ts';
-import { type Depth, depths } from '../../probes/probe.ts';
 import type { LiveTargetOptions } from '../../targets/live.ts';
 import { type ExploreFlags, type Exploring, readExploreFlags } from '../explore.ts';
 import { committedRecordings } from '../folders.ts';

@@ -32,7 +32,7 @@ const defaultLimits: ThreadLimits = {
   silenceMs: defaultSilenceMs,
   loadMs: 20_000,
   outputBytes: 16 * 1024 * 1024,
-  memoryMib: 256,
+  memoryMib: 128,
 };
 
 /**

@@ -1,4 +1,5 @@
 import type { MessagePort } from 'node:worker_threads';
+import { isObject } from '../../json.ts';
 import type { ClientClaim } from '../../observation.ts';
 import type { Assignment } from '../driver.ts';
 import type { Arrival, Served } from '../served.ts';
@@ -61,3 +62,44 @@ export type FromThread =
   | { readonly kind: 'flooded' }
   /** `isIdle`: nothing of this start goes on, so the thread can be used again. */
   | { readonly kind: 'result'; readonly claim: ClientClaim; readonly isIdle: boolean };
+
+/** Whether a message has the form of one from the thread. */
+export function isFromThread(message: unknown): message is FromThread {
+  if (!isObject(message)) return false;
+  const { kind, request, nowMs, arrival, body, message: why, text, claim } = message;
+  const isOfRequest = typeof request === 'number';
+  switch (kind) {
+    case 'loaded':
+    case 'no-run':
+    case 'flooded':
+      return true;
+    case 'not-loaded':
+      return typeof why === 'string';
+    case 'printed':
+      return typeof text === 'string';
+    case 'request':
+      return isOfRequest && typeof nowMs === 'number' && isArrival(arrival);
+    case 'body':
+      return isOfRequest && (body === undefined || body === null || typeof body === 'string');
+    case 'sent':
+      return isOfRequest && typeof nowMs === 'number';
+    case 'failed':
+      return isOfRequest && typeof nowMs === 'number' && typeof why === 'string';
+    case 'result':
+      return isClaim(claim);
+    default:
+      return false;
+  }
+}
+
+function isArrival(value: unknown): boolean {
+  if (!isObject(value) || !isObject(value.headers)) return false;
+  const { method, origin, path, headers } = value;
+  return [method, origin, path, ...Object.values(headers)].every((one) => typeof one === 'string');
+}
+
+function isClaim(value: unknown): boolean {
+  if (!isObject(value) || !Array.isArray(value.ids)) return false;
+  const { says, ids, said, endedBy } = value;
+  return [says, said, endedBy, ...ids].every((one) => typeof one === 'string');
+}

@@ -37,7 +37,10 @@ export function createRelay(
             (pending) => {
               one.pending = pending;
               // Saves a message for almost every request.
-              if (pending.served && isImmediate(pending.served)) pending.markSent();
+              if (pending.served && isImmediate(pending.served)) {
+                pending.markSent();
+                open.delete(request);
+              }
               send({ kind: 'served', request, served: pending.served });
             },
             (error: unknown) => send({ kind: 'refused', request, message: String(error) }),

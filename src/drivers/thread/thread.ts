@@ -5,7 +5,14 @@ import type { ClientClaim } from '../../observation.ts';
 import { createClaimReader } from '../claim.ts';
 import type { Assignment } from '../driver.ts';
 import { saidLength, textOf } from '../module.ts';
-import type { FromThread, Pulse, ThreadLimits, ThreadOrder, ToThread } from './messages.ts';
+import {
+  type FromThread,
+  isFromThread,
+  type Pulse,
+  type ThreadLimits,
+  type ThreadOrder,
+  type ToThread,
+} from './messages.ts';
 import { createRelay, type Relay } from './relay.ts';
 import { watchThread } from './watch.ts';
 
@@ -96,14 +103,20 @@ export function openThread(file: string, name: string, limits: ThreadLimits): Th
         current?.relay.take(message);
     }
   };
-  port.on('message', take);
+  port.on('message', (message: unknown) => {
+    if (isFromThread(message)) take(message);
+    // A module that got hold of the port speaks for itself.
+    else
+      stop({ endedBy: 'crash', said: 'the module sent a message to the suite that is none of its thread' });
+  });
   worker.on('error', (error: unknown) => {
     const isMemory = (error as NodeJS.ErrnoException | null)?.code === 'ERR_WORKER_OUT_OF_MEMORY';
     ending ??= isMemory ? { endedBy: 'memory' } : { endedBy: 'crash', said: textOf(error) };
   });
   worker.on('exit', (code) => {
     // What the thread sent before its end counts.
-    for (let left = receiveMessageOnPort(port); left; left = receiveMessageOnPort(port)) take(left.message);
+    for (let left = receiveMessageOnPort(port); left; left = receiveMessageOnPort(port))
+      if (isFromThread(left.message)) take(left.message);
     port.close();
     ending ??= { endedBy: 'exit', said: `process.exit(${code})` };
     finish(ending, false);

@@ -124,7 +124,11 @@ const scopes = kindOf<{ own: string; paths: string[]; at: number; events: boolea
     }
     const token = await tokenWith(data, [`read:${own}`]);
     if (token === undefined) return;
-    await data.send({ path: `/${own}`, token, step: { claim, case: `only ${own}: GET /${own}`, role: 'own' } });
+    await data.send({
+      path: `/${own}`,
+      token,
+      step: { claim, case: `only ${own}: GET /${own}`, role: 'own' },
+    });
     for (const { path, name } of requests)
       await data.send({ path, token, step: { claim, case: name, role: 'asked' } });
     const eventsToken = events ? await tokenWith(data, [`read:${own}`, 'read:events']) : undefined;

@@ -119,7 +119,8 @@ const refused = kindOf<{ collection: string; faults: Fault[]; at: number }>({
         const claim = isMissing ? 'errors/missing-token-is-401' : 'errors/invalid-token-is-401';
         const token = isMissing ? null : 'clever-conformance-made-up-token';
         await data.send({ path: list, token, step: { claim, case: `GET /${collection}` } });
-        if (record !== undefined) await data.send({ path: record, token, step: { claim, case: `GET /${collection}/{id}` } });
+        if (record !== undefined)
+          await data.send({ path: record, token, step: { claim, case: `GET /${collection}/{id}` } });
       } else if (fault === 'unknown record') {
         if (record === undefined || !resourcesOf(data.profile.document).includes(collection)) return;
         const step = { claim: 'errors/unknown-record-is-404', case: `GET /${collection}/{id}` } as const;

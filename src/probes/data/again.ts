@@ -2,11 +2,11 @@ import { idsIn, relations } from '../../../contracts/relations.ts';
 import { model } from '../../../generated/model.ts';
 import type { OperationModel } from '../../../openapi/model-types.ts';
 import { collections } from '../../collections.ts';
-import { pathFor } from './data.ts';
-import { type Samples, sampleAll } from './reader.ts';
 import type { Probe } from '../probe.ts';
 import { idOf } from '../responses.ts';
 import { sendUntilServed } from '../served.ts';
+import { pathFor } from './data.ts';
+import { type Samples, sampleAll } from './reader.ts';
 
 /** Every operation twice more, in a full run: some fail only now and then. */
 export const repeatProbe: Probe = {

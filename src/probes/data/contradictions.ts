@@ -1,8 +1,9 @@
+import type { Depth } from '../../../contracts/depths.ts';
 import { idsIn, relations, throughSections } from '../../../contracts/relations.ts';
 import { collections, resourcesOf } from '../../collections.ts';
 import { findRecordPlaces } from '../../traffic/records/record-places.ts';
 import { Snapshot } from '../../traffic/records/snapshot.ts';
-import type { Actor, Depth } from '../probe.ts';
+import type { Actor } from '../probe.ts';
 import { memberOf } from '../responses.ts';
 import { isPlainId, limit, type Reader, type Sample, type Samples, targetOf } from './reader.ts';
 

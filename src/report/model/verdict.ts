@@ -127,9 +127,7 @@ function nothingJudged(rows: readonly ReportRow[]): string {
     (why) => why,
   );
   const [most] = [...reasons.values()].toSorted((a, b) => b.length - a.length);
-  return most?.[0] === undefined
-    ? 'Nothing was judged.'
-    : sentence(`Nothing was judged: ${most[0]}`);
+  return most?.[0] === undefined ? 'Nothing was judged.' : sentence(`Nothing was judged: ${most[0]}`);
 }
 
 function phrase(

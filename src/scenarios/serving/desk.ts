@@ -23,7 +23,7 @@ export interface ScenarioServer {
 export interface Gate {
   /** `before`: requests of this start before this one. */
   admits(before: number): boolean;
-  /** `size`: characters of all different response bodies of this start, this one included. */
+  /** `size`: characters of all different bodies of this start, this one included. */
   admitsBody(size: number): boolean;
 }
 
@@ -36,6 +36,9 @@ export interface ScenarioServerOptions {
   readonly truth: readonly string[];
   readonly pageSize: number;
 }
+
+/** Characters of a request body that are kept, as on a port. */
+const maxBodyLength = 1024 * 1024;
 
 type Open = { -readonly [K in keyof Exchange]: Exchange[K] };
 
@@ -55,6 +58,14 @@ export function createScenarioServer(options: ScenarioServerOptions): ScenarioSe
   let startedWith = 0;
   let size = 0;
   let gate: Gate = { admits: () => true, admitsBody: () => true };
+
+  const once = (body: string): string => {
+    const known = bodies.get(body);
+    if (known !== undefined) return known;
+    bodies.set(body, body);
+    size += body.length;
+    return body;
+  };
 
   const open = (request: RecordedRequest): Open => {
     const exchange: Open = { seq: exchanges.length, request };
@@ -100,9 +111,10 @@ export function createScenarioServer(options: ScenarioServerOptions): ScenarioSe
       const before = exchanges.length;
       const request = { ...requestOf(arrival), sentAtMs: clock.now() };
       const exchange = open(request);
-      const body = await arrival.body;
-      if (body !== undefined) exchange.request = { ...request, body };
+      const body = (await arrival.body)?.slice(0, maxBodyLength);
       if (!gate.admits(before - startedWith)) return pendingResponse(exchange, undefined);
+      if (body !== undefined) exchange.request = { ...request, body: once(body) };
+      if (!gate.admitsBody(size)) return pendingResponse(exchange, undefined);
       if (arrival.origin !== origin) return pendingResponse(exchange, foreign(arrival));
 
       const [pathname = '', search] = arrival.path.split('?', 2);
@@ -131,10 +143,7 @@ export function createScenarioServer(options: ScenarioServerOptions): ScenarioSe
         exchange.step = { claim: scenario.provokes[0] ?? '', case: scenario.name, role: served.rule };
         for (const path of versionedPaths(served.body)) rewrittenPaths.add(path);
       }
-      if (!bodies.has(served.body)) {
-        bodies.set(served.body, served.body);
-        size += served.body.length;
-      }
+      once(served.body);
       return pendingResponse(exchange, gate.admitsBody(size) ? served : undefined);
     },
     recordMalformed: (at, message) => {

@@ -35,8 +35,9 @@ export interface StageOptions {
 const defaultMaxRequests = 2000;
 /** More than any honest client sends in a start that is not endless. */
 const maxRequestsOfFlood = 100;
-/** Characters of different response bodies per start of the client; the longest honest walk takes a tenth of it. */
+/** Characters of different bodies per start of the client, sent and received; the longest honest walk takes a tenth of it. */
 const maxBodySize = 4 * 1024 * 1024;
+const maxBodySizeOfFlood = 64 * 1024;
 const defaultStudents = 25;
 const defaultPageSize = 10;
 const betweenStartsMs = 60_000;
@@ -198,7 +199,8 @@ async function runOnce(options: OnceOptions): Promise<ClientRun> {
       const isFlood = before >= maxRequestsOfFlood && options.isFlooded?.() === true;
       return (before < maxRequests && !isFlood) || end('requests');
     },
-    admitsBody: (size) => size <= maxBodySize || end('requests'),
+    admitsBody: (size) =>
+      size <= (options.isFlooded?.() === true ? maxBodySizeOfFlood : maxBodySize) || end('requests'),
   });
   const startedAtMs = clock.now();
   const running = driver.start({

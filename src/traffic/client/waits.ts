@@ -126,7 +126,13 @@ function pauseAfter(
     const punctuality = punctualityOf(waitedMs, dueMs, timing);
     const isFirst = early.length + unsure.length === 0 && !inFlight;
     const isTogether = waitedMs <= (timing.timing === 'virtual' ? 0 : inFlightMs);
-    if (punctuality !== 'kept' && isFirst && isTogether && !isRepeated(exchange, after, run, scenario)) {
+    if (
+      punctuality !== 'kept' &&
+      isFirst &&
+      isTogether &&
+      !isRepeated(exchange, after, run, scenario) &&
+      !isLinked(exchange, after)
+    ) {
       inFlight = exchange;
       continue;
     }
@@ -135,6 +141,11 @@ function pauseAfter(
     if (!next || waitedMs < next.waitedMs) next = { exchange, waitedMs };
   }
   return next && { after, ...next, timing, dueMs, until, early, unsure, inFlight };
+}
+
+/** Whether a request follows a link of the response: before it, no client can know where the link leads. */
+function isLinked({ request }: ReadExchange, { links }: ReadExchange): boolean {
+  return links.some(({ rel, uri }) => rel === 'next' && uri === request.path);
 }
 
 /** Whether a request had been sent before in the same run, up to a certain response. */

@@ -74,9 +74,7 @@ export function neighboursIn(responses: readonly (RateLimitResponse | undefined)
 /** In captured traffic a token may have been used at two hosts, and have a bucket for each API. */
 export function isOneCounter({ before, after }: Neighbours): boolean {
   return (
-    isOneHost({ before, after }) &&
-    bucketNames(before) === bucketNames(after) &&
-    !isStored({ before, after })
+    isOneHost({ before, after }) && bucketNames(before) === bucketNames(after) && !isStored({ before, after })
   );
 }
 

@@ -112,8 +112,16 @@ function undocumentedFields({ name: type, records }: RecordType): readonly Undoc
   const counts = new Map<string, number>();
   for (const { record, times } of records)
     for (const name of undocumentedIn(record, type)) counts.set(name, (counts.get(name) ?? 0) + times);
-  return [...counts].map(([name, count]) => ({ name: `${type}.${name}`, share: shareOf(count, records) }));
+  const named = [...counts].slice(0, maxNamed);
+  const fields = named.map(([name, count]) => ({ name: `${type}.${name}`, share: shareOf(count, records) }));
+  if (counts.size <= maxNamed) return fields;
+  const most = [...counts.values()].slice(maxNamed).reduce((one, other) => Math.max(one, other), 0);
+  const rest = `each of ${counts.size - maxNamed} more fields of ${type}`;
+  return [...fields, { name: rest, share: `at most ${shareOf(most, records)}` }];
 }
+
+/** Undocumented fields that are named for a type. A broken record may have hundreds of thousands. */
+const maxNamed = 100;
 
 function undocumentedIn(value: unknown, schema: string): readonly string[] {
   const fields = model.schemas[schema]?.fields;

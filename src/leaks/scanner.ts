@@ -143,7 +143,9 @@ export function createLeakScanner(options: LeakScannerOptions = {}): LeakScanner
         to.headers(request.headers, 'request header');
         if (request.body !== undefined) to.body(request.body, 'request body');
       }
-      if (authorization !== undefined) to.value(authorization.replace(/^\S+\s+/, ''), 'token', 'token');
+      // A header may name its scheme only.
+      const token = authorization?.replace(/^(?:\S+\s+|(?:bearer|basic|token)\s*$)/i, '') ?? '';
+      if (token !== '') to.value(token, 'token', 'token');
       if (by === 'client' || !response) return;
       to.headers(response.headers, 'response header');
       to.body(response.body, 'response body');

@@ -111,5 +111,5 @@ function asRecorded(
 /** Every token sent, in the order of first use. */
 export function tokensIn(exchanges: readonly Exchange[]): string[] {
   const sent = exchanges.map((one) => one.request.headers.authorization ?? '');
-  return [...new Set(sent)].filter((value) => value.startsWith('Bearer ')).map((value) => value.slice(7));
+  return [...new Set(sent)].flatMap((value) => /^Bearer (.+)$/.exec(value)?.[1] ?? []);
 }

@@ -21,6 +21,8 @@ function judge(target: Target, ids: readonly (typeof everyId)[number][]) {
     apis: profiles.map((one) => one.name),
     ids: new Set(ids),
     seed: 1,
+    // As recordings are made.
+    depth: 'quick',
     budgetShare: 1,
     signal: new AbortController().signal,
     now: () => 0,

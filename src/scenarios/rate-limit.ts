@@ -11,7 +11,7 @@ const waits: readonly ClientRequirementId[] = [
 /** 50 s after the start of virtual time, in epoch seconds. */
 const windowEndS = virtualEpochMs / 1000 + 50;
 
-/** The current second: it has begun, so it is over for whoever waits until then. */
+/** The current second: it has begun, so it is over for a client that waits until then. */
 function justPast({ nowMs }: Asked): string {
   return String(Math.floor(nowMs / 1000));
 }

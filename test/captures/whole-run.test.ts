@@ -25,9 +25,16 @@ const invisible: readonly ServerRequirementId[] = [
   'lms-errors/update-due-date-out-of-range',
 ];
 
+/** What these delete comes back under its id within seconds, which the data of no district do. */
+const takesBack: ReadonlySet<string> = new Set([
+  'pagination/stable-under-delete',
+  'errors/deleted-record-is-404',
+  'errors/unshared-record-is-404',
+]);
+
 describe('a whole run of the suite, taken for a capture', function () {
   this.timeout(20_000);
-  it('has no failure, although no request names its step; 82 of 97 claims show in it', async () => {
+  it('has no failure, although no request names its step; 83 of 98 claims show in it', async () => {
     const target = openSandboxTarget({ seed: 1, students: 60 });
     const run = await runServer({
       target,
@@ -39,13 +46,15 @@ describe('a whole run of the suite, taken for a capture', function () {
       now: () => 0,
     }).finally(target.close);
     const { evidence } = run.result;
-    const exchanges = evidence.exchanges.map(({ step: _, ...exchange }) => exchange);
+    const exchanges = evidence.exchanges
+      .filter(({ step }) => step === undefined || !takesBack.has(step.claim))
+      .map(({ step: _, ...exchange }) => exchange);
     const context = { ...evidence.context, subject: 'har' as const };
     const outcomes = judgeServer({ ...evidence, exchanges, context }, run.result, ids).outcomes;
     const having = (value: string) =>
       outcomes.filter((one) => one.outcome.outcome === value).map(({ id }) => id);
     expect(having('failed')).to.deep.equal([]);
-    expect(having('passed')).to.have.length(82);
+    expect(having('passed')).to.have.length(83);
     expect(having('untested')).to.deep.equal(invisible);
   });
 });

@@ -63,10 +63,11 @@ const promised = `
   pagination/client-uses-link-as-given client recommended
   pagination/client-resolves-relative-links client required
   pagination/client-continues-past-short-page client required
-  pagination/client-stops-at-the-end client required
+  pagination/client-stops-at-the-end client recommended
   pagination/client-accepts-any-link-order client required
   pagination/client-limit-within-10000 client required
   pagination/client-holds-each-record-once client required
+  pagination/client-holds-repeated-record-once client recommended
   pagination/client-stops-on-cycle client required
   rate-limit/headers-present server required
   rate-limit/headers-well-formed server required
@@ -154,9 +155,9 @@ const promised = `
   backoff/client-backoff-starts-over client recommended
   backoff/client-no-retry-400 client required
   backoff/client-no-retry-401 client required
-  backoff/client-no-retry-403 client required
-  backoff/client-no-retry-404 client required
-  backoff/client-no-retry-405 client required
+  backoff/client-no-retry-403 client recommended
+  backoff/client-no-retry-404 client recommended
+  backoff/client-no-retry-405 client recommended
   backoff/client-no-retry-501 client required
   safety/client-keeps-token-on-origin client required
   safety/client-bounded-pages client required

@@ -76,7 +76,8 @@ describe('the model of the documents', () => {
       AdminName: '',
       Location: '',
       Principal: '',
-      Credentials: 'district_username',
+      // An optional object; its members are optional too.
+      Credentials: '',
       Link: 'rel uri',
       Event: 'created data id type',
       DataError: '',

@@ -18,7 +18,7 @@ describe('prove', function () {
     const { code, stdout } = await runMain(...args, '--json');
     expect(code).to.equal(0);
     const proof = JSON.parse(stdout);
-    expect(proof.counts).to.deep.include({ requirements: 1, mutants: 3, killed: 3, proven: 1 });
+    expect(proof.counts).to.deep.include({ requirements: 1, mutants: 5, killed: 5, proven: 1 });
     expect(proof.honest).to.deep.equal([{ name: 'the sandbox itself', side: 'server', notPassed: {} }]);
     expect(readFileSync(join(out, 'proof.json'), 'utf8')).to.equal(stdout);
     expect(readFileSync(join(out, 'kill-matrix.md'), 'utf8')).to.include('points-are-rounded-on-reading');

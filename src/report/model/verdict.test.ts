@@ -114,7 +114,7 @@ describe('report/verdict', () => {
         'inconclusive: 0 of 1 required check',
         'Exercised, but not decided: data/a.',
       ],
-      [[{}], 'inconclusive: 0 of 1 required check', 'Nothing was judged.'],
+      [[{}], 'inconclusive: 0 of 1 required check', 'Nothing was judged: the run ended before this check.'],
     ];
     for (const [input, line, reason] of table) {
       const { report } = judge(...input);

@@ -15,6 +15,12 @@ export interface ListAddress {
 /** Parameters that select a part of a list; all others are filters. */
 export const pagingParams: ReadonlySet<string> = new Set(['limit', 'starting_after', 'ending_before']);
 
+/** Whether a request asks for a part of a list by a documented filter. */
+export function isFiltered({ addressed, query }: ReadExchange): boolean {
+  const filters = addressed?.operation.queryParams.filter((name) => !pagingParams.has(name)) ?? [];
+  return filters.some((name) => query.has(name));
+}
+
 /** The paginated operation of a request, under whatever version a link may have led to. */
 export function listAddressOf(exchange: ReadExchange, profiles: readonly Profile[]): ListAddress | undefined {
   const { addressed } = exchange;

@@ -2,6 +2,7 @@ import { idsIn, relations, throughSections } from '../../../contracts/relations.
 import { collections } from '../../collections.ts';
 import type { Members } from '../../exchange.ts';
 import { textOf } from '../../json.ts';
+import { isFiltered } from '../lists/list-address.ts';
 import { findWalks, type Walk } from '../lists/walks.ts';
 import { collectionOf, idInPath, readerOf } from '../operation-traffic.ts';
 import type { ReadExchange } from '../read-exchange.ts';
@@ -47,13 +48,13 @@ function readingsById(path: string, { operations }: Snapshot): readonly PlaceRea
   });
 }
 
-/** The lists at a path, each read from its beginning as far as it was followed, or the single records at it. */
+/** The lists at a path, each read from its beginning and without a filter as far as it was followed, or the single records at it. */
 function readingsOf(
   path: string,
   { operations, isSettled }: Snapshot,
   dueFor: (exchange: ReadExchange) => Sightings | undefined,
 ): readonly PlaceReading[] {
-  const exchanges = operations.of(readerOf(path));
+  const exchanges = operations.of(readerOf(path)).filter((one) => !isFiltered(one));
   const isList = readerOf(path)?.answers === 'list';
   const readings = isList ? findWalks(exchanges, 'next').filter((one) => one.fromStart) : exchanges;
   return readings.flatMap((reading): readonly PlaceReading[] => {
@@ -63,7 +64,7 @@ function readingsOf(
     const covered = due.ids.filter((id) => span.covers(id));
     if (covered.length === 0) return [];
     const missing = covered.filter((id) => !span.ids.has(id));
-    const isCertain = (id: string) => isSettled || due.surround(id, span.first.seq, span.last.seq);
+    const isCertain = (id: string) => isSettled || due.surround(id, span);
     return [
       {
         exchange: span.last,
@@ -94,14 +95,17 @@ function spanOf(reading: Walk | ReadExchange): Span | undefined {
   return { first, last, ids, covers: (id) => end.kind === 'complete' || id <= edge };
 }
 
-/** Ids with the first and the last response that shows each. */
-class Sightings {
-  readonly #seen = new Map<string, { readonly first: number; last: number }>();
+/** A record that is deleted or no longer shared does not come back within minutes; within a day it may. */
+const settledForMs = 5 * 60_000;
 
-  add(id: string, seq: number): void {
+/** Ids with the responses that show each, in the order of sending. */
+class Sightings {
+  readonly #seen = new Map<string, ReadExchange[]>();
+
+  add(id: string, exchange: ReadExchange): void {
     const known = this.#seen.get(id);
-    if (known) known.last = seq;
-    else this.#seen.set(id, { first: seq, last: seq });
+    if (known) known.push(exchange);
+    else this.#seen.set(id, [exchange]);
   }
 
   get ids(): readonly string[] {
@@ -112,10 +116,16 @@ class Sightings {
     return this.#seen.has(id);
   }
 
-  /** Whether the id was seen both before and after. */
-  surround(id: string, from: number, to: number): boolean {
-    const seen = this.#seen.get(id);
-    return seen !== undefined && seen.first < from && seen.last > to;
+  /** Whether the id was seen shortly before and shortly after. */
+  surround(id: string, { first, last }: Pick<Span, 'first' | 'last'>): boolean {
+    const seen = this.#seen.get(id) ?? [];
+    const before = seen.findLast((one) => one.seq < first.seq);
+    const after = seen.find((one) => one.seq > last.seq);
+    if (!before || !after) return false;
+    return (
+      after.request.sentAtMs - before.request.sentAtMs <=
+      settledForMs + (last.request.sentAtMs - first.request.sentAtMs)
+    );
   }
 }
 
@@ -128,7 +138,7 @@ class KnownRecords {
     const served = exchanges.filter((one) => one.status === 200 && one.addressed);
     for (const one of served)
       for (const record of recordsServed(one))
-        this.#of(this.#existing, one.token, typeOf(one)).add(textOf(record.id), one.seq);
+        this.#of(this.#existing, one.token, typeOf(one)).add(textOf(record.id), one);
     for (const one of served) for (const record of recordsServed(one)) this.#readMembers(one, record);
   }
 
@@ -141,13 +151,14 @@ class KnownRecords {
     return this.#members.get(keyOf(exchange.token, path, idInPath(exchange)));
   }
 
-  #readMembers({ token, seq, addressed }: ReadExchange, record: Members): void {
+  #readMembers(exchange: ReadExchange, record: Members): void {
+    const { token, addressed } = exchange;
     const type = addressed?.operation.record ?? '';
     const id = textOf(record.id);
     const add = (path: string, parent: string, member: string) => {
       // An id that leads nowhere is another requirement.
       if (this.existing(token, readerOf(path)?.record ?? '')?.has(member))
-        this.#of(this.#members, token, path, parent).add(member, seq);
+        this.#of(this.#members, token, path, parent).add(member, exchange);
     };
     for (const { path, named, fields } of relations) {
       const [field] = fields;

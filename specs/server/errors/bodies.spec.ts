@@ -8,11 +8,11 @@ import { claim, each, expect, note, undecided, violation } from '../../support/s
 /** What errors say, what they keep to themselves, and that they leave no trace. */
 
 claim('errors/message-readable', {
-  cases: ({ data }) => {
-    const errors = data.all.map((one) => one.exchange).filter((one) => isError(one) && hasBodyOfItsOwn(one));
-    return [...Map.groupBy(errors, (one) => `${one.status}`)]
+  cases: ({ exchanges }) => {
+    const errors = exchanges.filter((one) => one.addressedPath && isError(one) && hasBodyOfItsOwn(one));
+    return [...Map.groupBy(errors, errorName)]
       .map(([name, some]) => ({ name, errors: some }))
-      .sort((a, b) => Number(a.name) - Number(b.name));
+      .sort((a, b) => (a.name < b.name ? -1 : 1));
   },
   otherwise: { untested: 'no request was refused' },
   assert: ({ errors }, { data }) =>
@@ -25,6 +25,11 @@ claim('errors/message-readable', {
         });
     }),
 });
+
+/** `404`, or `LMS Connect 404`. */
+function errorName({ status, addressedPath }: ReadExchange): string {
+  return addressedPath?.profile.kind === 'data' ? `${status}` : `LMS Connect ${status}`;
+}
 
 /** Proxies send 413. A token of the wrong kind gets 404; one that is served this operation elsewhere is of the right kind. */
 function isKnownWebPage({ status, addressedPath, token }: ReadExchange, { all }: DataRequests): boolean {

@@ -42,10 +42,14 @@ function isError({ status }: ReadExchange): boolean {
   return status >= 400 && status < 600;
 }
 
-/** A 429 is documented as empty, a response to HEAD has no body, and the bodies of outages are the probe's. */
-function hasBodyOfItsOwn({ method, status, step }: ReadExchange): boolean {
+/**
+ * A 429 is documented as empty, and so is the message of a 405 of LMS Connect; a response to HEAD has no body, and the bodies of
+ * outages are the probe's.
+ */
+function hasBodyOfItsOwn({ method, status, step, addressedPath }: ReadExchange): boolean {
   const isProvoked = step?.claim === 'errors/outage-statuses' || step?.claim.startsWith('rate-limit/');
-  return status !== 429 && method !== 'HEAD' && !isProvoked;
+  const isDocumentedEmpty = status === 429 || (status === 405 && addressedPath?.profile.kind === 'lms');
+  return !isDocumentedEmpty && method !== 'HEAD' && !isProvoked;
 }
 
 claim('errors/no-secret-echo', {

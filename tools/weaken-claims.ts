@@ -10,6 +10,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, wr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ts from 'typescript';
+import { type Side, themes } from '../contracts/requirement.ts';
 
 const root = join(import.meta.dirname, '..');
 const [count = 30, seed = 1] = process.argv.slice(2).map(Number);
@@ -21,8 +22,9 @@ interface Assertion {
   readonly to: number;
   readonly line: number;
   readonly text: string;
-  /** What `prove` is narrowed to: the requirement of the claim around it, or the category of a shared rule. */
+  /** What `prove` is narrowed to: the requirement of the claim around it, or the category of a shared rule, where it has one. */
   readonly grep: string;
+  readonly side: Side;
   /** A concise arrow function needs a value in its place. */
   readonly isBody: boolean;
 }
@@ -49,13 +51,21 @@ function assertionsIn(file: string): readonly Assertion[] {
         to: expression.getEnd(),
         line: source.getLineAndCharacterOfPosition(expression.getStart()).line + 1,
         text: expression.getText().replace(/\s+/g, ' ').slice(0, 110),
-        grep: id ?? `${file.split('/')[2]?.replace('.spec.ts', '')}/`,
+        grep: id ?? categoryOf(file),
+        side: file.startsWith('specs/client/') ? 'client' : 'server',
         isBody: ts.isArrowFunction(node),
       });
     ts.forEachChild(node, (child) => visit(child, id));
   };
   visit(source, undefined);
   return found;
+}
+
+/** `pagination/` for `specs/server/pagination/walk-rules.ts`; everything for a rule of several categories. */
+function categoryOf(file: string): string {
+  const [, , name = ''] = file.split('/');
+  const category = name.replace('.spec.ts', '');
+  return themes.some((one) => one === category) ? `${category}/` : '*';
 }
 
 /** The id in `claim('…', …)`. */
@@ -116,7 +126,7 @@ try {
     );
     const { stdout, stderr } = spawnSync(
       process.execPath,
-      ['src/cli/bin.ts', 'prove', '--quiet', '--grep', one.grep],
+      ['src/cli/bin.ts', 'prove', '--quiet', '--side', one.side, '--grep', one.grep],
       { cwd: copy, encoding: 'utf8', maxBuffer: 1 << 26 },
     );
     writeFileSync(path, whole);

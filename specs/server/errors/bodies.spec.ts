@@ -8,11 +8,11 @@ import { claim, each, expect, note, undecided, violation } from '../../support/s
 /** What errors say, what they keep to themselves, and that they leave no trace. */
 
 claim('errors/message-readable', {
-  cases: ({ data }) => {
-    const errors = data.all.map((one) => one.exchange).filter((one) => isError(one) && hasBodyOfItsOwn(one));
-    return [...Map.groupBy(errors, (one) => `${one.status}`)]
+  cases: ({ exchanges }) => {
+    const errors = exchanges.filter((one) => one.addressedPath && isError(one) && hasBodyOfItsOwn(one));
+    return [...Map.groupBy(errors, errorName)]
       .map(([name, some]) => ({ name, errors: some }))
-      .sort((a, b) => Number(a.name) - Number(b.name));
+      .sort((a, b) => (a.name < b.name ? -1 : 1));
   },
   otherwise: { untested: 'no request was refused' },
   assert: ({ errors }, { data }) =>
@@ -26,6 +26,11 @@ claim('errors/message-readable', {
     }),
 });
 
+/** `404`, or `LMS Connect 404`. */
+function errorName({ status, addressedPath }: ReadExchange): string {
+  return addressedPath?.profile.kind === 'data' ? `${status}` : `LMS Connect ${status}`;
+}
+
 /** Proxies send 413. A token of the wrong kind gets 404; one that is served this operation elsewhere is of the right kind. */
 function isKnownWebPage({ status, addressedPath, token }: ReadExchange, { all }: DataRequests): boolean {
   if (status !== 404) return status === 413;
@@ -37,10 +42,14 @@ function isError({ status }: ReadExchange): boolean {
   return status >= 400 && status < 600;
 }
 
-/** A 429 is documented as empty, a response to HEAD has no body, and the bodies of outages are the probe's. */
-function hasBodyOfItsOwn({ method, status, step }: ReadExchange): boolean {
+/**
+ * A 429 is documented as empty, and so is the message of a 405 of LMS Connect; a response to HEAD has no body, and the bodies of
+ * outages are the probe's.
+ */
+function hasBodyOfItsOwn({ method, status, step, addressedPath }: ReadExchange): boolean {
   const isProvoked = step?.claim === 'errors/outage-statuses' || step?.claim.startsWith('rate-limit/');
-  return status !== 429 && method !== 'HEAD' && !isProvoked;
+  const isDocumentedEmpty = status === 429 || (status === 405 && addressedPath?.profile.kind === 'lms');
+  return !isDocumentedEmpty && method !== 'HEAD' && !isProvoked;
 }
 
 claim('errors/no-secret-echo', {

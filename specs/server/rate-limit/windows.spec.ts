@@ -5,7 +5,7 @@ import { alsoEach, claim, each, expect, undecided } from '../../support/server.t
 
 /** Of several buckets one has to fall, and none may grow. Where other clients may use the token, it falls by one at least. */
 claim('rate-limit/remaining-counts-down', {
-  cases: ({ rateLimit }) => rateLimit.runs,
+  cases: ({ rateLimit }) => [...rateLimit.runs, ...rateLimit.rows],
   otherwise: { untested: 'no two neighbouring requests of one token fell into one window' },
   assert: ({ neighbours, gaps }, { certainty, rateLimit }) => {
     expectErrorsCostOne(gaps.filter(isWithinOneWindow), certainty, rateLimit);

@@ -1,9 +1,10 @@
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ClientModule } from '../../drivers/driver.ts';
 import type { ClientMutant } from '../client-mutant.ts';
 import { documentedSteps } from './naive-client.ts';
 import { documentedSend, type NaiveResponse } from './naive-send.ts';
+import { resumptionClientMutants } from './resumption.ts';
 import { wholeClient } from './whole-client.ts';
 
 const { retryMs } = documentedSend;
@@ -132,16 +133,7 @@ export const backoffClientMutants: readonly ClientMutant[] = [
       return walked.said?.includes('answered 503') ? { ...walked, complete: true } : walked;
     },
   },
-  {
-    name: 'backoff/starts-at-page-one-each-time',
-    breaks: 'backoff/client-resumes-later',
-    run: wholeClient({ resumes: false }),
-  },
-  {
-    name: 'backoff/keeps-no-place-when-it-is-killed',
-    breaks: 'backoff/client-resumes-later',
-    run: forgettingWhenKilled(),
-  },
+  ...resumptionClientMutants,
   {
     name: 'backoff/keeps-the-wait-of-the-last-outage',
     breaks: 'backoff/client-backoff-starts-over',
@@ -245,14 +237,3 @@ export const backoffClientMutants: readonly ClientMutant[] = [
     ),
   },
 ];
-
-/** Saves its position only when it exits by itself. */
-function forgettingWhenKilled(): ClientModule {
-  return async (options) => {
-    const mark = join(options.stateDir, 'ended');
-    if (!existsSync(mark)) rmSync(join(options.stateDir, 'walk.json'), { force: true });
-    const walked = await wholeClient()(options);
-    writeFileSync(mark, '');
-    return walked;
-  };
-}

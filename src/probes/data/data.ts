@@ -87,12 +87,20 @@ async function readWidely(
     const isOffered = (id: string) =>
       field === undefined ||
       samples.get(collection)?.some((one) => one.id === id && idsIn(one, field).length > 0) === true;
-    for (const id of spread(ids, relation === 'district' ? 1 : recordsById).filter(isOffered))
+    const chosen = spread(ids, relation === 'district' ? 1 : recordsById).filter(isOffered);
+    for (const id of new Set([...chosen, ...richest(samples.get(collection) ?? [], field)]))
       await reader.once(withLimit(operation).replace('{id}', id), {
         claim: 'data/no-record-missing',
         case: path,
       });
   }
+}
+
+/** The record that names the most others in a field. */
+function richest(records: Sample, field: string | undefined): readonly string[] {
+  if (field === undefined) return [];
+  const [best] = records.toSorted((a, b) => idsIn(b, field).length - idsIn(a, field).length);
+  return best && idsIn(best, field).length > 1 ? [String(best.id)] : [];
 }
 
 /** The first, the last, and some between. */

@@ -129,6 +129,8 @@ export class Lists {
   readonly groups: readonly ListGroup[];
   /** Lists at the top of the API, such as `/students`, by operation. */
   readonly topLevel: readonly ListGroup[];
+  /** The lists that were served at any level, by operation. */
+  readonly served: readonly ListGroup[];
 
   constructor(all: readonly List[]) {
     this.all = all;
@@ -138,6 +140,9 @@ export class Lists {
     this.topLevel = this.groups.filter(
       ({ lists, pages, inconclusive }) =>
         !lists[0]?.isSecondLevel && (pages.length > 0 || inconclusive !== undefined),
+    );
+    this.served = this.groups.filter(
+      (group) => this.topLevel.includes(group) || group.pages.some(({ ids }) => ids.length > 0),
     );
   }
 

@@ -102,6 +102,27 @@ export class RateLimit {
     return this.#runs;
   }
 
+  /**
+   * Any two requests of a token in a row, whatever they were sent for, where no other client uses it. A state may have set a
+   * counter in between: then it is full, or the requests are about the rate limit.
+   */
+  get rows(): readonly Run[] {
+    const { soleClient, ownSteps } = this.#traffic.certainty;
+    if (!soleClient || !ownSteps) return [];
+    const rows = this.tokens.map(({ name, responses }) => ({
+      name: `${name}, all requests`,
+      neighbours: neighboursIn(responses.filter(isAboutElse)).filter(
+        ({ before, after, changes }) =>
+          before.isAdmitted &&
+          after.isAdmitted &&
+          after.exchange.seq === before.exchange.seq + 1 &&
+          !changes.some(({ isFresh }) => isFresh),
+      ),
+      gaps: [],
+    }));
+    return rows.filter(({ neighbours }) => neighbours.length > 0);
+  }
+
   #gapsIn(exchanges: readonly ReadExchange[]): readonly Gap[] {
     const responses = exchanges.map(this.responseOf);
     const admitted = responses.flatMap((one, at) => (one?.isAdmitted ? [at] : []));
@@ -163,4 +184,8 @@ export class RateLimit {
       return changes.some(({ window, drop }) => window === 'same' && drop > 1);
     });
   }
+}
+
+function isAboutElse({ exchange }: RateLimitResponse): boolean {
+  return exchange.step?.claim.startsWith('rate-limit/') !== true;
 }

@@ -11,8 +11,9 @@ interface SeenRecord {
   readonly exchange: ReadExchange;
 }
 
-/** One record, in a list and by its id, as one token sees it. */
+/** One record, in another response and by its id, as one token sees it. */
 export interface RecordPair {
+  /** In a list, or as the one record of a second-level path. */
   readonly listed: SeenRecord;
   readonly single: SeenRecord;
   /** The response by id. */
@@ -23,7 +24,7 @@ export interface RecordPair {
   readonly isModified: boolean;
 }
 
-/** The records of one type that were served by their id, next to the same records in lists. */
+/** The records of one type that were served by their id, next to the same records in other responses. */
 export interface RecordPairs {
   /** Schema name: `Student`. */
   readonly name: string;
@@ -32,18 +33,20 @@ export interface RecordPairs {
   readonly pairs: readonly RecordPair[];
 }
 
-/** One for each type; none where nothing can be compared. Lists include those of second-level paths. */
+/** One for each type; none where nothing can be compared. Other responses include those of second-level paths. */
 export function findRecordPairs(snapshot: Snapshot): readonly RecordPairs[] {
   if (snapshot.exchanges.length === 0) return [];
-  const lists = Map.groupBy(
-    snapshot.exchanges.filter((one) => one.addressed?.operation.answers === 'list'),
-    (one) => one.addressed?.operation.record,
-  );
-  return collections.map(({ type }) => pairsOf(type, lists.get(type) ?? [], snapshot));
+  const byType = Map.groupBy(snapshot.exchanges, (one) => one.addressed?.operation.record);
+  return collections.map(({ type, path }) => {
+    const others = (byType.get(type) ?? []).filter(
+      ({ addressed }) => addressed?.operation.path !== `${path}/{id}`,
+    );
+    return pairsOf(type, others, snapshot);
+  });
 }
 
-function pairsOf(type: string, lists: readonly ReadExchange[], snapshot: Snapshot): RecordPairs {
-  const listed = Map.groupBy(lists.flatMap(seenIn), ({ record, exchange }) =>
+function pairsOf(type: string, served: readonly ReadExchange[], snapshot: Snapshot): RecordPairs {
+  const listed = Map.groupBy(served.flatMap(seenIn), ({ record, exchange }) =>
     keyOf(exchange, textOf(record.id)),
   );
   const singles = snapshot.operations.of(readerOf(`${collectionOf(type)}/{id}`));
@@ -65,7 +68,8 @@ function pairsOf(type: string, lists: readonly ReadExchange[], snapshot: Snapsho
       return { listed: other, single, exchange, differing, isModified };
     });
   });
-  return { name: type, isListed: listed.size > 0, pairs };
+  const isListed = served.some((one) => one.addressed?.operation.answers === 'list' && one.servesRecords);
+  return { name: type, isListed, pairs };
 }
 
 function seenIn(exchange: ReadExchange): readonly SeenRecord[] {

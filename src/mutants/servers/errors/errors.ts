@@ -209,6 +209,21 @@ const changeMutants: readonly ServerMutant[] = [
       };
     },
   },
+  {
+    name: 'errors/outage-leaves-a-list-without-its-first-record',
+    breaks: 'errors/outage-statuses',
+    tamper: (sandbox) => {
+      let wasDown = false;
+      return async (request) => {
+        const response = await sandbox.fetch(request);
+        const isAfter = wasDown && response.status === 200;
+        wasDown = response.status === 503;
+        if (!isAfter) return response;
+        const body = await response.json();
+        return Response.json({ ...body, data: body.data.slice(1) }, { headers: response.headers });
+      };
+    },
+  },
 ];
 
 /** Servers that violate the status table or the error bodies of the Data API. */

@@ -31,7 +31,7 @@ const perSequence = 2;
 
 /**
  * The sequences of a seed, by number. Each round of commands has every kind that is allowed, as often as its share, in an order
- * of its own; so a few hundred requests meet every kind, and the parameters go on from round to round.
+ * of its own, one of each kind first; so a few hundred requests meet every kind, and the parameters go on from round to round.
  */
 export function sequenceAt(seed: number, number: number, scope: Scope): Arbitrary<Command[]> {
   const deck = kinds
@@ -40,7 +40,9 @@ export function sequenceAt(seed: number, number: number, scope: Scope): Arbitrar
   const commands = Array.from({ length: perSequence }, (_, at) => {
     const place = number * perSequence + at;
     const round = Math.floor(place / deck.length);
-    const card = shuffled(deck, mix(seed, round))[place % deck.length];
+    // One command of each kind first, then the second of those that come more often.
+    const cards = shuffled(deck, mix(seed, round)).toSorted((a, b) => a.at - b.at);
+    const card = cards[place % deck.length];
     if (!card) throw new RangeError('Nothing is allowed.');
     const { kind } = card;
     // Another seed begins elsewhere.

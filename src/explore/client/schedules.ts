@@ -5,12 +5,18 @@ import type { Rule, Scenario } from '../../scenarios/scenario.ts';
 import { each } from '../choices.ts';
 import { mix, shuffled } from '../sequences.ts';
 import { endKinds } from './endings.ts';
-import { distrustedKinds, oddKinds } from './odd.ts';
+import { distrustedKinds, oddKinds, plainKinds } from './odd.ts';
 import type { Fault, FaultKind, Schedule } from './schedule.ts';
 import { besideKinds, transientKinds } from './transient.ts';
 import { writeKinds } from './writes.ts';
 
-const mainKinds: readonly FaultKind[] = [...transientKinds, ...endKinds, ...writeKinds, ...distrustedKinds];
+const mainKinds: readonly FaultKind[] = [
+  ...transientKinds,
+  ...endKinds,
+  ...writeKinds,
+  ...distrustedKinds,
+  ...plainKinds,
+];
 const sideKinds: readonly FaultKind[] = [...oddKinds, ...besideKinds];
 const allKinds: readonly FaultKind[] = [...sideKinds, ...mainKinds];
 
@@ -26,11 +32,12 @@ const sizes = [
 /** Odd pages beside the main fault. */
 const oddPerSchedule = 2;
 
-/** The kind of the nth card of a deck that is shuffled anew in each round, and how often it has come before. */
+/** The kind of the nth card of a deck that is shuffled anew in each round, one of each kind first, and how often it has come before. */
 function cardAt(kinds: readonly FaultKind[], seed: number, place: number) {
   const deck = kinds.flatMap((kind) => Array.from({ length: kind.share }, (_, at) => ({ kind, at })));
   const round = Math.floor(place / deck.length);
-  const card = shuffled(deck, mix(seed, round))[place % deck.length];
+  const cards = shuffled(deck, mix(seed, round)).toSorted((a, b) => a.at - b.at);
+  const card = cards[place % deck.length];
   if (!card) throw new RangeError('The deck is empty.');
   return { kind: card.kind, turn: (mix(seed, 0) % 97) + round * card.kind.share + card.at };
 }
@@ -39,8 +46,8 @@ function cardAt(kinds: readonly FaultKind[], seed: number, place: number) {
 export function scheduleAt(seed: number, number: number): Arbitrary<Schedule> {
   const main = cardAt(mainKinds, seed, number);
   const { needs = {} } = main.kind;
-  const isWrite = needs.job !== undefined;
-  const odd = Array.from({ length: isWrite ? 0 : oddPerSchedule }, (_, at) =>
+  const isPlain = needs.job !== undefined;
+  const odd = Array.from({ length: isPlain ? 0 : oddPerSchedule }, (_, at) =>
     cardAt(sideKinds, seed + 1, number * oddPerSchedule + at),
   ).filter(({ kind }) => !needs.alone || kind.rules === undefined);
   const faults = [main, ...odd].map(({ kind, turn }) =>

@@ -183,6 +183,16 @@ function plainWalk(collection: 'students' | 'sections' | 'teachers' | 'contacts'
   });
 }
 
+/** Every kind of odd page at once, and nothing that could excuse a client. */
+export const oddWalk = faultKind<Record<never, never>>({
+  name: 'odd-walk',
+  share: 6,
+  effect: () => 'odd',
+  choices: () => fc.record({}),
+  provokes: () => [],
+  text: () => 'nothing fails',
+});
+
 export const plainKinds: readonly FaultKind[] = [
   plainWalk('students', 100),
   plainWalk('sections', 20),

@@ -5,7 +5,7 @@ import type { Rule, Scenario } from '../../scenarios/scenario.ts';
 import { each } from '../choices.ts';
 import { mix, shuffled } from '../sequences.ts';
 import { endKinds } from './endings.ts';
-import { distrustedKinds, oddKinds, plainKinds } from './odd.ts';
+import { distrustedKinds, oddKinds, oddWalk, plainKinds } from './odd.ts';
 import type { Fault, FaultKind, Schedule } from './schedule.ts';
 import { besideKinds, transientKinds } from './transient.ts';
 import { writeKinds } from './writes.ts';
@@ -16,6 +16,7 @@ const mainKinds: readonly FaultKind[] = [
   ...writeKinds,
   ...distrustedKinds,
   ...plainKinds,
+  oddWalk,
 ];
 const sideKinds: readonly FaultKind[] = [...oddKinds, ...besideKinds];
 const allKinds: readonly FaultKind[] = [...sideKinds, ...mainKinds];
@@ -36,7 +37,7 @@ const oddPerSchedule = 2;
 function cardAt(kinds: readonly FaultKind[], seed: number, place: number) {
   const deck = kinds.flatMap((kind) => Array.from({ length: kind.share }, (_, at) => ({ kind, at })));
   const round = Math.floor(place / deck.length);
-  const cards = shuffled(deck, mix(seed, round)).toSorted((a, b) => a.at - b.at);
+  const cards = shuffled(deck, mix(seed, round)).toSorted((a, b) => Math.min(a.at, 1) - Math.min(b.at, 1));
   const card = cards[place % deck.length];
   if (!card) throw new RangeError('The deck is empty.');
   return { kind: card.kind, turn: (mix(seed, 0) % 97) + round * card.kind.share + card.at };
@@ -47,9 +48,10 @@ export function scheduleAt(seed: number, number: number): Arbitrary<Schedule> {
   const main = cardAt(mainKinds, seed, number);
   const { needs = {} } = main.kind;
   const isPlain = needs.job !== undefined;
-  const odd = Array.from({ length: isPlain ? 0 : oddPerSchedule }, (_, at) =>
+  const beside = Array.from({ length: isPlain ? 0 : oddPerSchedule }, (_, at) =>
     cardAt(sideKinds, seed + 1, number * oddPerSchedule + at),
   ).filter(({ kind }) => !needs.alone || kind.rules === undefined);
+  const odd = main.kind === oddWalk ? oddKinds.map((kind) => ({ kind, turn: main.turn })) : beside;
   const faults = [main, ...odd].map(({ kind, turn }) =>
     kind.choices(turn).map((choice): Fault => ({ do: kind.name, ...choice })),
   );

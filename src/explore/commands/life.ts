@@ -109,6 +109,10 @@ export const life = kindOf<{
     await lms.send({ method: 'DELETE', path, ...(deletes ? { step: step('delete') } : {}) });
     if (!deletes) return;
     await lms.send({ path, step: step('look for it') });
+    await lms.send({ path: list, step: step('look for its submissions') });
+    const submission = `${list}/${room.assigned[0]}`;
+    await lms.send({ path: submission, step: step('look for a submission') });
+    await lms.send({ path, step: step('look for it again') });
     const body = { title: `${ownTitle}too late` };
     await lms.send({ method: 'PATCH', path, body, step: step('change it after all') });
     await lms.send({ path, step: step('look for it after that') });

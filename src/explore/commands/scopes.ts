@@ -3,11 +3,11 @@ import type { StepOf } from '../../../contracts/steps/index.ts';
 import { collections, collectionsOf } from '../../collections.ts';
 import { tokenWith } from '../../probes/access/tokens.ts';
 import { sampleAll } from '../../probes/data/reader.ts';
-import { type OpenPath, pathsOfSamples } from '../../probes/open-paths.ts';
+import { hasId, type OpenPath, pathsOfSamples } from '../../probes/open-paths.ts';
 import type { Actor } from '../../probes/probe.ts';
 import { idOf } from '../../probes/responses.ts';
 import { all } from '../choices.ts';
-import { type CommandKind, inTurn, kindOf } from '../command.ts';
+import { type CommandKind, inTurn, kindOf, someOf } from '../command.ts';
 
 /** Tokens with one scope, and with all but one. */
 
@@ -16,16 +16,10 @@ type Scopes = 'only' | 'without';
 
 const types = [...new Set(collections.map((one) => one.name))].filter((one) => one !== 'events');
 /** Paths that one token requests besides its own list. */
-const perToken = { only: 2, without: 4 };
+const perToken = { only: 1, without: 3 };
 
 function leadsTo({ operation }: OpenPath, type: string): boolean {
   return collections.some((one) => one.name === type && one.type === operation.record);
-}
-
-/** Some of the items, beginning elsewhere in each turn. */
-function someOf<T>(items: readonly T[], turn: number, count: number): readonly T[] {
-  const from = items.length === 0 ? 0 : (turn * count) % items.length;
-  return [...items, ...items].slice(from, from + Math.min(count, items.length));
 }
 
 /** What a token must not see: below its own records first, or the list and other ways to the type that it lacks. */
@@ -41,11 +35,11 @@ function outside(scopes: Scopes, type: string, paths: readonly OpenPath[], turn:
   return [...someOf(below ?? [], turn, perToken.only), ...someOf(rest ?? [], turn + types.indexOf(type), 1)];
 }
 
-/** Requests with the target's own token what a path serves, once. */
+/** Requests with the target's own token what a path serves, once; the samples were. */
 function controls(data: Actor) {
   const sent = new Set<string>();
   return async (one: OpenPath, name: StepOf<typeof claim>['case']) => {
-    if (sent.has(one.path)) return;
+    if (sent.has(one.path) || !hasId(one)) return;
     sent.add(one.path);
     const query = one.operation.paginated ? '?limit=1' : '';
     await data.send({ path: one.path + query, step: { claim, case: name, role: 'control' } });

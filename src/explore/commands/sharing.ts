@@ -7,7 +7,7 @@ import { sampleAll } from '../../probes/data/reader.ts';
 import { type OpenPath, pathsOfSamples } from '../../probes/open-paths.ts';
 import type { Actor } from '../../probes/probe.ts';
 import { all, share } from '../choices.ts';
-import { type CommandKind, itemAt, kindOf } from '../command.ts';
+import { type CommandKind, itemAt, kindOf, someOf } from '../command.ts';
 
 /** Tokens for one school, and of another district. */
 
@@ -20,15 +20,25 @@ const stepOf = (viewer: Viewer, name: string, role: Role) =>
 /** Whose records and what is below them a command requests. */
 const owners = ['students', 'sections', 'schools', 'teachers', 'contacts'];
 const lists = ['schools', 'students', 'teachers', 'sections'];
-/** Paths below the records of one collection. */
-const perOwner = 5;
+/** Paths below records that one command requests. */
+const below = 6;
 
 const isOwned = ({ operation }: OpenPath, owner: string) => operation.path.startsWith(`/${owner}/{id}`);
-const roleOf = ({ operation }: OpenPath): Role => (operation.path.endsWith('/{id}') ? 'hidden' : 'control');
+const isRecord = ({ operation }: OpenPath) => operation.path.endsWith('/{id}');
+const roleOf = (one: OpenPath): Role => (isRecord(one) ? 'hidden' : 'control');
 
-/** For each collection a record by id, and some of what is below it. */
-function chosenOf(paths: readonly OpenPath[], chosen: readonly string[]): readonly OpenPath[] {
-  return chosen.flatMap((owner) => paths.filter((one) => isOwned(one, owner)).slice(0, perOwner));
+/** For each collection a record by id, and some of what is below, beginning elsewhere in each turn. */
+function chosenOf(paths: readonly OpenPath[], chosen: readonly string[], turn: number): readonly OpenPath[] {
+  const owned = paths.filter((one) => chosen.some((owner) => isOwned(one, owner)));
+  const records = owned.filter(isRecord);
+  return [
+    ...records,
+    ...someOf(
+      owned.filter((one) => !isRecord(one)),
+      turn,
+      below,
+    ),
+  ];
 }
 
 async function requestAll(data: Actor, viewer: Viewer, paths: readonly OpenPath[], token?: string) {
@@ -40,20 +50,21 @@ async function requestAll(data: Actor, viewer: Viewer, paths: readonly OpenPath[
 }
 
 /** A token for one school requests records of others, by id, below them and in lists. */
-const oneSchool = kindOf<{ at: number; owners: string[]; lists: string[] }>({
+const oneSchool = kindOf<{ at: number; owners: string[]; lists: string[]; turn: number }>({
   name: 'one-school',
   api: 'data',
   needs: ['states'],
   share: 1,
-  choices: () => fc.record({ at: share, owners: all(owners), lists: all(lists) }),
-  run: async ({ data, isFirst }, { at, owners: chosen, lists: read }) => {
+  choices: (turn) =>
+    fc.record({ at: share, owners: all(owners), lists: all(lists), turn: fc.constant(turn) }),
+  run: async ({ data, isFirst }, { at, owners: chosen, lists: read, turn }) => {
     const viewer = 'one school';
     // Another school in the same sequence would be another view.
     if (!isFirst(viewer)) return;
     const samples = await sampleAll(data);
     const shared = schoolsOf(itemAt(samples.get('students') ?? [], at))[0];
     if (shared === undefined) return;
-    const hidden = chosenOf(hiddenPaths(data, samples, shared), chosen);
+    const hidden = chosenOf(hiddenPaths(data, samples, shared), chosen, turn);
     await requestAll(data, viewer, hidden);
     const token = await tokenWith(data, collectionsOf(data.profile.document), [shared]);
     if (token === undefined) return;
@@ -66,16 +77,22 @@ const oneSchool = kindOf<{ at: number; owners: string[]; lists: string[] }>({
 });
 
 /** Each of two districts requests records of the other. */
-const districts = kindOf<{ owners: string[]; lists: string[]; back: string[] }>({
+const districts = kindOf<{ owners: string[]; lists: string[]; back: string[]; turn: number }>({
   name: 'two-districts',
   api: 'data',
   needs: ['states'],
   share: 1,
-  choices: () => fc.record({ owners: all(owners), lists: all(lists), back: all(['record', 'list']) }),
-  run: async ({ data, isFirst }, { owners: chosen, lists: read, back }) => {
+  choices: (turn) =>
+    fc.record({
+      owners: all(owners),
+      lists: all(lists),
+      back: all(['record', 'list']),
+      turn: fc.constant(turn),
+    }),
+  run: async ({ data, isFirst }, { owners: chosen, lists: read, back, turn }) => {
     const viewer = 'another district';
     if (!isFirst(viewer)) return;
-    const paths = chosenOf(pathsOfSamples(data, await sampleAll(data)), chosen);
+    const paths = chosenOf(pathsOfSamples(data, await sampleAll(data)), chosen, turn);
     const { token, student_id: theirs } = await data.state('a token of another district');
     if (typeof token !== 'string' || typeof theirs !== 'string') return;
     await requestAll(data, viewer, paths);

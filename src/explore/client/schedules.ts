@@ -33,14 +33,19 @@ const sizes = [
 /** Odd pages beside the main fault. */
 const oddPerSchedule = 2;
 
-/** The kind of the nth card of a deck that is shuffled anew in each round, one of each kind first, and how often it has come before. */
+/** The kind of the nth card of a deck that is shuffled anew in each round, some of each kind first, and how often it has come before. */
 function cardAt(kinds: readonly FaultKind[], seed: number, place: number) {
   const deck = kinds.flatMap((kind) => Array.from({ length: kind.share }, (_, at) => ({ kind, at })));
   const round = Math.floor(place / deck.length);
-  const cards = shuffled(deck, mix(seed, round)).toSorted((a, b) => Math.min(a.at, 1) - Math.min(b.at, 1));
+  const cards = shuffled(deck, mix(seed, round)).toSorted((a, b) => layerOf(a) - layerOf(b));
   const card = cards[place % deck.length];
   if (!card) throw new RangeError('The deck is empty.');
   return { kind: card.kind, turn: (mix(seed, 0) % 97) + round * card.kind.share + card.at };
+}
+
+/** Half of the cards of each kind come before the others. */
+function layerOf({ kind, at }: { readonly kind: FaultKind; readonly at: number }): number {
+  return at < kind.share / 2 ? 0 : 1;
 }
 
 /** The schedules of a seed, by number: a main fault, and odd pages that a client has to cope with anyway. */
@@ -102,7 +107,7 @@ export function scenarioOf(name: string, schedule: Schedule): Scenario {
   const starts = parts.find((one) => one.kind.needs?.starts)?.kind.needs?.starts;
   return {
     name: name as Scenario['name'],
-    title: textsOf(schedule).join('; ') || 'a plain walk',
+    title: textsOf(schedule).join('; ') || `a plain run of ${schedule.job}`,
     provokes: [...provokes],
     job: schedule.job,
     students: schedule.students,

@@ -71,7 +71,8 @@ const twoOutages = faultKind<{ status: Outage; failures: number }>({
   needs: { alone: true },
 });
 
-const bodies = ['none', 'json', 'html', 'label'] as const;
+/** A readable body comes every other time, to compare with. */
+const bodies = ['none', 'json', 'html', 'json', 'label', 'json'] as const;
 type BodyForm = (typeof bodies)[number];
 
 function refusal(reset: string | readonly string[] | null, body: BodyForm): Answer {

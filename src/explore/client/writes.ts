@@ -119,7 +119,7 @@ const newerGrade = faultKind<{ how: 'lost' | 'outage' }>({
 /** A grade need not be sent again, but where it is, the waits are those of a read. */
 const waitingGrade = faultKind<{ status: 429 | 500 | 502 | 503; seconds: number }>({
   name: 'grade-has-to-wait',
-  share: 2,
+  share: 3,
   effect: () => 'write',
   choices: (turn) =>
     fc.record({

@@ -148,7 +148,7 @@ const resets: Readonly<Record<string, (asked: Asked) => string | readonly string
 
 const absurdReset = faultKind<{ page: number; reset: string; times: number }>({
   name: 'absurd-reset',
-  share: 3,
+  share: 2,
   effect: () => 'unsure',
   choices: (turn) =>
     fc.record({
@@ -202,7 +202,7 @@ const unreadablePages: Readonly<Record<string, Rule['answer']>> = {
 
 const unreadablePage = faultKind<{ page: number; form: string; times: number }>({
   name: 'unreadable-page',
-  share: 3,
+  share: 2,
   effect: () => 'unsure',
   choices: (turn) =>
     fc.record({

@@ -53,7 +53,7 @@ const finals = [403, 405, 401, 404, 400, 501] as const;
 
 const finalCreate = faultKind<{ status: (typeof finals)[number] }>({
   name: 'final-status-of-a-create',
-  share: 2,
+  share: 1,
   effect: () => 'write',
   choices: (turn) => fc.record({ status: fc.constant(inTurn(finals, turn)) }),
   rules: ({ status }) => [onWrite(`answers ${status}`, () => finalAnswer(status, 'json'))],
@@ -119,7 +119,7 @@ const newerGrade = faultKind<{ how: 'lost' | 'outage' }>({
 /** A grade need not be sent again, but where it is, the waits are those of a read. */
 const waitingGrade = faultKind<{ status: 429 | 500 | 502 | 503; seconds: number }>({
   name: 'grade-has-to-wait',
-  share: 3,
+  share: 2,
   effect: () => 'write',
   choices: (turn) =>
     fc.record({

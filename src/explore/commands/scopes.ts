@@ -16,7 +16,7 @@ type Scopes = 'only' | 'without';
 
 const types = [...new Set(collections.map((one) => one.name))].filter((one) => one !== 'events');
 /** Paths that one token requests besides its own list. */
-const perToken = { only: 1, without: 3 };
+const perToken = { only: 2, without: 4 };
 
 function leadsTo({ operation }: OpenPath, type: string): boolean {
   return collections.some((one) => one.name === type && one.type === operation.record);

@@ -1,7 +1,7 @@
 /**
  * What exploration finds by itself, and whom it accuses:
  * `node tools/explored.ts servers [--requests 500] [--seed 1] [--only TEXT] [--shard i/n]` explores every hand-made mutant of a
- * server with all probes off, `clients` every mutant of a client with all scenarios off, `honest [--runs 1000]` the sandbox and
+ * server with all probes off (the API that it breaks; `--apis all`: both at once), `clients` every mutant of a client with all scenarios off, `honest [--runs 1000]` the sandbox and
  * the reference client. Prints a line for each that was not found (or was accused), and the figures.
  */
 import { parseArgs } from 'node:util';
@@ -16,6 +16,7 @@ const { values, positionals } = parseArgs({
     runs: { type: 'string', default: '1000' },
     seed: { type: 'string', default: '1' },
     only: { type: 'string', default: '' },
+    apis: { type: 'string', default: 'own' },
     shard: { type: 'string', default: '1/1' },
   },
 });
@@ -25,6 +26,7 @@ const options = {
   schedules: Number(values.schedules),
   runs: Number(values.runs),
   seed: Number(values.seed),
+  apis: values.apis === 'all' ? ('all' as const) : ('own' as const),
   isChosen: (name: string, at: number) => name.includes(values.only) && at % of === index - 1,
   print: (line: string) => process.stdout.write(`${line}\n`),
 };

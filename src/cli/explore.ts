@@ -71,12 +71,12 @@ export function shrunkIn({ evidence }: RunResult): readonly Shrunk[] {
   );
 }
 
-/** What an exploration found, on stderr: the smallest of each, with the command that plays it again. */
-export function exploredText(shrunk: readonly Shrunk[], rerun: string): string {
+/** What an exploration found, on stderr: the smallest of each, with the command that plays it again with these flags. */
+export function exploredText(shrunk: readonly Shrunk[], rerun: (flags: string) => string): string {
   const lines = shrunk.flatMap(({ name, requirement, steps }) => [
     `${requirement} is violated by ${count(steps.length, 'step')} (${name}):`,
     ...steps.map((step, at) => `  ${at + 1}. ${step}`),
-    `  rerun: ${rerun} --requirement ${requirement} --explore-seed ${seedOf(name)}`,
+    `  rerun: ${rerun(`--requirement ${requirement} --explore-seed ${seedOf(name)}`)}`,
   ]);
   return lines.map((line) => `${escapeTerminal(line)}\n`).join('');
 }

@@ -13,7 +13,7 @@ export type ServerRun = Run<ServerRunResult & { readonly budget: Budget }>;
 
 export interface ServerRunOptions extends Omit<ObserveOptions, 'redactionKey' | 'explore'> {
   /** Generated requests, after the probes. @default none */
-  readonly explore?: Omit<ExploreOptions, 'judge'> | undefined;
+  readonly explore?: Omit<ExploreOptions, 'judge' | 'requirements'> | undefined;
   readonly seed: number;
   /** The report's time, milliseconds since the Unix epoch; a target's own time may be virtual. */
   readonly now: () => number;

@@ -49,6 +49,12 @@ export function inTurn<T>(items: readonly T[], turn: number): T {
   return item;
 }
 
+/** Some of the items, beginning elsewhere in each turn. */
+export function someOf<T>(items: readonly T[], turn: number, count: number): readonly T[] {
+  const from = items.length === 0 ? 0 : (turn * count) % items.length;
+  return [...items, ...items].slice(from, from + Math.min(count, items.length));
+}
+
 /** The item at a share (0 to 1) of a list; `undefined` for an empty list. */
 export function itemAt<T>(items: readonly T[], share: number): T | undefined {
   return items[Math.min(items.length - 1, Math.floor(share * items.length))];

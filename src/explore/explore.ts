@@ -14,6 +14,8 @@ export interface ExploreOptions {
   readonly kept?: readonly KeptSequence[] | undefined;
   /** Whether what fails is shrunk. @default true */
   readonly shrinks?: boolean | undefined;
+  /** How many requirements are judged: once each of them is violated, nothing is left to find. @default no end of them */
+  readonly requirements?: number | undefined;
   /** The requirements that some exchanges of a sequence violate by themselves. */
   readonly judge: (exchanges: readonly Exchange[]) => readonly string[];
 }
@@ -133,7 +135,7 @@ export async function explore(
       found.add(requirement);
       if (options.shrinks !== false) await shrink(number, requirement);
     }
-    if (options.number !== undefined) break;
+    if (options.number !== undefined || found.size >= (options.requirements ?? Infinity)) break;
   }
 }
 

@@ -28,10 +28,12 @@ export interface Scope {
 
 /** Commands per sequence: enough for one to meet what another left behind. */
 const perSequence = 2;
+/** Cards of one kind before any other kind has to wait: one walk is too little. */
+const perLayer = 2;
 
 /**
  * The sequences of a seed, by number. Each round of commands has every kind that is allowed, as often as its share, in an order
- * of its own; so a few hundred requests meet every kind, and the parameters go on from round to round.
+ * of its own, a few of each kind first; so a few hundred requests meet every kind, and the parameters go on from round to round.
  */
 export function sequenceAt(seed: number, number: number, scope: Scope): Arbitrary<Command[]> {
   const deck = kinds
@@ -40,7 +42,9 @@ export function sequenceAt(seed: number, number: number, scope: Scope): Arbitrar
   const commands = Array.from({ length: perSequence }, (_, at) => {
     const place = number * perSequence + at;
     const round = Math.floor(place / deck.length);
-    const card = shuffled(deck, mix(seed, round))[place % deck.length];
+    // A few commands of each kind first, then the others of those that come more often.
+    const cards = shuffled(deck, mix(seed, round)).toSorted((a, b) => layerOf(a) - layerOf(b));
+    const card = cards[place % deck.length];
     if (!card) throw new RangeError('Nothing is allowed.');
     const { kind } = card;
     // Another seed begins elsewhere.
@@ -48,6 +52,11 @@ export function sequenceAt(seed: number, number: number, scope: Scope): Arbitrar
     return kind.choices(turn).map((choice): Command => ({ do: kind.name, ...choice }));
   });
   return each(commands);
+}
+
+/** The first few cards of each kind, the next few, …. */
+function layerOf({ at }: { readonly at: number }): number {
+  return Math.floor(at / perLayer);
 }
 
 /** The seed of one sequence for fast-check: a 31-bit integer. */

@@ -14,7 +14,7 @@ import { type ProvokeOptions, provoke } from './exercise.ts';
 export interface ObserveOptions extends Omit<ProvokeOptions, 'explore'> {
   /** Generated requests, after the probes; `judge` sees redacted exchanges. @default none */
   readonly explore?:
-    | (Omit<ExploreOptions, 'judge'> & {
+    | (Omit<ExploreOptions, 'judge' | 'requirements'> & {
         readonly judge: (
           exchanges: readonly Exchange[],
           context: JudgeContext,
@@ -78,6 +78,7 @@ function exploreOptionsOf(options: ObserveOptions): ExploreOptions | undefined {
   const context = contextOf(options, profiles);
   return {
     ...explore,
+    requirements: ids.size,
     judge: (raw) => {
       const { exchanges } = redactTraffic(raw, { model, profiles, tokens: tokensIn(raw), key });
       return explore.judge(exchanges, context, ids);

@@ -29,6 +29,8 @@ export interface ServerTrialOptions extends TrialOptions<ServerRequirementId> {
   readonly students?: number;
   /** Generated requests. @default none */
   readonly explore?: ServerRunOptions['explore'];
+  /** @default all */
+  readonly apis?: ServerRunOptions['apis'];
   /** @default all probes of the suite */
   readonly probes?: ServerRunOptions['probes'];
 }
@@ -66,7 +68,7 @@ export async function tryServer(
   const { seed = 1, students = 120, ids = allServerIds, signal = never, explore, probes } = options;
   const target = openSandboxTarget({ seed, students, ...(tamper ? { tamper } : {}) });
   try {
-    const apis = profiles.map(({ name }) => name);
+    const { apis = profiles.map(({ name }) => name) } = options;
     const now = () => 0;
     return await runServer({ target, apis, ids, seed, budgetShare: 1, signal, now, explore, probes });
   } finally {

@@ -9,7 +9,8 @@ async function exploreMutant(name: string, requests: number) {
   const mutant = serverMutants.find((one) => one.name === name);
   if (!mutant) throw new Error(`no mutant ${name}`);
   const ids = new Set<ServerRequirementId>([mutant.breaks]);
-  const run = await tryServer(mutant.tamper, { ids, probes: [], explore: { requests, seed: 1 } });
+  const apis = ['data-v2.0'] as const;
+  const run = await tryServer(mutant.tamper, { ids, apis, probes: [], explore: { requests, seed: 1 } });
   return { run, breaks: mutant.breaks, outcome: run.outcomeOf(mutant.breaks) };
 }
 
@@ -29,17 +30,17 @@ describe('exploring a server', function () {
   });
 
   it('finds a violation without any probe, and shrinks it', async () => {
-    const { run, breaks, outcome } = await exploreMutant('pagination/way-back-breaks-off', 120);
+    const { run, breaks, outcome } = await exploreMutant('pagination/way-back-breaks-off', 400);
     expect(outcome.outcome).to.equal('failed');
     const shrunk = run.result.evidence.explored?.find((one) => one.requirement === breaks);
     expect(shrunk?.steps).to.have.lengthOf(1);
-    const failed = outcome.cases.filter((one) => one.outcome === 'failed');
-    expect(failed[0]?.name).to.match(/^explored\/1-\d+\/shrunk: \//);
-    expect(failed[0]?.notes?.[0]).to.match(/^step 1: walk /);
+    const failed = outcome.cases.find((one) => /^explored\/1-\d+\/shrunk: \//.test(one.name));
+    expect(failed?.outcome).to.equal('failed');
+    expect(failed?.notes?.[0]).to.match(/^step 1: walk /);
   });
 
   it('what was shrunk fails again when it is replayed alone, and not at a server without the fault', async () => {
-    const { run, breaks } = await exploreMutant('pagination/way-back-breaks-off', 120);
+    const { run, breaks } = await exploreMutant('pagination/way-back-breaks-off', 400);
     const shrunk = run.result.evidence.explored?.find((one) => one.requirement === breaks);
     if (!shrunk) throw new Error('nothing was shrunk');
     const kept = [{ name: shrunk.name, commands: shrunk.commands as { do: string }[], requirement: breaks }];

@@ -1,3 +1,4 @@
+import { profiles } from '../../contracts/profiles.ts';
 import { themeOf } from '../../contracts/requirement.ts';
 import type { ClientRequirementId, ServerRequirementId } from '../../contracts/requirements/index.ts';
 import { clientMutants } from '../../src/mutants/clients/index.ts';
@@ -12,6 +13,8 @@ export interface FigureOptions {
   readonly schedules: number;
   readonly runs: number;
   readonly seed: number;
+  /** Which APIs are explored: that of the broken requirement, or all. */
+  readonly apis: 'own' | 'all';
   readonly isChosen: (name: string, at: number) => boolean;
   readonly print: (line: string) => void;
 }
@@ -24,13 +27,15 @@ interface Tally {
   readonly requests: number[];
 }
 
-/** Explores each mutant, judged on what it breaks, with no probe at all. */
-export async function serverFigures({ requests, seed, isChosen, print }: FigureOptions): Promise<void> {
+/** Explores the API that each mutant breaks, judged on what it breaks, with no probe at all. */
+export async function serverFigures({ requests, seed, apis, isChosen, print }: FigureOptions): Promise<void> {
   const tallies = new Map<string, Tally>();
   for (const { name, breaks, tamper } of serverMutants.filter((one, at) => isChosen(one.name, at))) {
     const tally = tallyOf(tallies, themeOf(breaks));
     const ids = new Set<ServerRequirementId>([breaks]);
-    const run = await tryServer(tamper, { ids, probes: [], explore: { requests, seed } });
+    const kind = themeOf(breaks).startsWith('lms') ? 'lms' : 'data';
+    const chosen = profiles.filter((one) => apis === 'all' || one.kind === kind).map((one) => one.name);
+    const run = await tryServer(tamper, { ids, apis: chosen, probes: [], explore: { requests, seed } });
     tally.all++;
     if (run.outcomeOf(breaks).outcome !== 'failed') {
       print(`not found: ${name}`);

@@ -7,6 +7,7 @@ import { createThreadDriver } from '../../drivers/thread/driver.ts';
 import { runClient } from '../../engine/client-run.ts';
 import type { ExitCode } from '../../errors.ts';
 import type { ExploredSchedule } from '../../explore/client/explore-client.ts';
+import { shellQuote } from '../../report/curl.ts';
 import { count, escapeTerminal } from '../../report/escape.ts';
 import { runFolderName } from '../../report/files/write.ts';
 import { createProgress } from '../../report/progress.ts';
@@ -66,8 +67,7 @@ export async function judgeClientUnderTest(options: ClientOptions, io: Io): Prom
     });
     progress.done();
     if (explore) {
-      const rerun = `npx clever-conformance client --explore ${explore.amount} …`;
-      if (!options.quiet) io.stderr.write(exploredText(shrunk.map(shrunkOf), rerun));
+      if (!options.quiet) io.stderr.write(exploredText(shrunk.map(shrunkOf), exploreAgain(options)));
       if (explore.file !== undefined && kept)
         await addToExploredFile(explore.file, kept, {
           sequences: [],
@@ -90,6 +90,19 @@ export async function judgeClientUnderTest(options: ClientOptions, io: Io): Prom
 
 function shrunkOf({ name, requirement = '', scenario }: ExploredSchedule): Shrunk {
   return { name, requirement, steps: scenario.title.split('; ') };
+}
+
+/** The command that explores the same client again, with further flags; of its own command only what cannot be a secret. */
+export function exploreAgain({ source, rerun, explore }: ClientOptions): (flags: string) => string {
+  const start = [
+    'npx clever-conformance client',
+    ...(rerun === '' ? [] : [rerun]),
+    ...(source.kind === 'module' ? [`--module ${shellQuote(source.file)}`] : []),
+    ...(source.kind === 'listen' ? ['--listen'] : []),
+    `--explore ${explore?.amount || 1}`,
+  ].join(' ');
+  const end = source.kind === 'command' ? ` -- ${shownCommand(source.command)}` : '';
+  return (flags) => `${start} ${flags}${end}`;
 }
 
 interface OpenDriver {

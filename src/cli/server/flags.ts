@@ -86,6 +86,8 @@ export function readServerFlags(flags: ServerFlags, io: Io): ServerOptions {
       '--exhaust-rate-limit': flags.exhaustRateLimit,
       '--timeout': flags.timeout,
       '--depth': flags.depth,
+      '--token-env': flags.tokenEnv,
+      '--token-file': flags.tokenFile,
       ...seedFlag(run.seed),
     }),
     ...run,

@@ -4,6 +4,7 @@ import { createVirtualClock, virtualEpochMs } from '../../clock.ts';
 import { runServer } from '../../engine/server-run.ts';
 import type { ExitCode } from '../../errors.ts';
 import type { Journal } from '../../evidence/journal.ts';
+import { shellQuote } from '../../report/curl.ts';
 import { count, escapeTerminal } from '../../report/escape.ts';
 import { runFolderName } from '../../report/files/write.ts';
 import { budgetPlan } from '../../report/model/view.ts';
@@ -77,7 +78,7 @@ export async function judgeServer(options: ServerOptions, io: Io): Promise<ExitC
     progress.done();
     if (journal) await warnLeftovers(target.origin, io);
     if (explore) {
-      if (!options.quiet) io.stderr.write(exploredText(shrunkIn(run.result), rerunOf(options)));
+      if (!options.quiet) io.stderr.write(exploredText(shrunkIn(run.result), exploreAgain(options)));
       if (explore.file !== undefined && kept)
         await addToExploredFile(explore.file, kept, { ...foundIn(run.result), schedules: [] });
     }
@@ -91,15 +92,16 @@ export async function judgeServer(options: ServerOptions, io: Io): Promise<ExitC
   }
 }
 
-/** The command that explores the same target again. */
-function rerunOf({ live, explore }: ServerOptions): string {
-  return [
+/** The command that explores the same target again, with further flags. What is generated depends on the APIs and the permissions. */
+export function exploreAgain({ live, apis, rerun, explore }: ServerOptions): (flags: string) => string {
+  const start = [
     'npx clever-conformance server',
-    ...(live ? [`--target ${live.url}`] : []),
-    ...(live?.statesUrl === undefined ? [] : [`--states ${live.statesUrl}`]),
-    ...(live?.allowWrites && live.statesUrl === undefined ? ['--allow-writes'] : []),
-    `--explore ${explore?.amount ?? 1}`,
+    ...(live ? [`--target ${shellQuote(live.url)}`] : []),
+    ...(apis.length < profiles.length ? [`--api ${apis.join(',')}`] : []),
+    ...(rerun === '' ? [] : [rerun]),
+    `--explore ${explore?.amount || 1}`,
   ].join(' ');
+  return (flags) => `${start} ${flags}`;
 }
 
 async function openTarget(options: ServerOptions, io: Io): Promise<Target> {

@@ -47,7 +47,7 @@ const finalStatus = faultKind<{
   afterOutage: boolean;
 }>({
   name: 'final-status',
-  share: 4,
+  share: 6,
   effect: () => 'end',
   choices: (turn) =>
     fc.record({
@@ -90,7 +90,7 @@ const tooLarge = faultKind<{ page: number; above: number }>({
 /** The next link of a page leads back to an earlier page, or to itself. */
 const cycle = faultKind<{ page: number; back: number }>({
   name: 'cycle',
-  share: 2,
+  share: 1,
   effect: () => 'end',
   choices: (turn) => fc.record({ page: fc.constantFrom(2, 3), back: fc.constant(inTurn([0, 1, 2], turn)) }),
   rules: ({ page, back }) => {

@@ -92,7 +92,10 @@ const repeats = faultKind<{ page: number; how: 'twice' | 'overlap' }>({
       links: withNext(body.links, listAt(asked, idBelow(idOf(body.data.at(-1))))),
     };
   },
-  provokes: () => ['pagination/client-holds-each-record-once'],
+  provokes: () => [
+    'pagination/client-holds-each-record-once',
+    'pagination/client-holds-repeated-record-once',
+  ],
   text: ({ page: number, how }) =>
     how === 'twice'
       ? `page ${number} has its first record twice`
@@ -110,7 +113,7 @@ const enumerations = [
   'dob',
   'graduation_year',
 ];
-const recordForms = ['absent', 'empty', 'unknown', 'names', 'bare'] as const;
+const recordForms = ['absent', 'empty', 'partly', 'unknown', 'names', 'bare'] as const;
 type RecordForm = (typeof recordForms)[number];
 
 const names = [
@@ -118,6 +121,11 @@ const names = [
   { first: '小明', last: '王' },
   { first: 'מרים', last: 'כהן' },
 ];
+
+/** Members of an object, of which none is guaranteed. */
+function partly(one: Entry['data'], other: Entry['data'], at: number): Entry['data'] {
+  return [one, other, {}, { ...one, ...other }][at % 4] ?? {};
+}
 
 /** One record as the documents allow it. */
 function oddRecord(record: Entry['data'], form: RecordForm, at: number): Entry['data'] {
@@ -130,6 +138,12 @@ function oddRecord(record: Entry['data'], form: RecordForm, at: number): Entry['
       );
     case 'empty':
       return { ...record, ...Object.fromEntries(enumerations.map((name) => [name, ''])) };
+    case 'partly':
+      return {
+        ...record,
+        name: partly({ last: 'Sample' }, { first: 'Robin' }, at),
+        location: partly({ zip: '00000' }, { city: 'Sampleton' }, at),
+      };
     case 'unknown':
       return { ...record, ext: { lunch: ['free'], bus: null }, home_language_code: 'eng', enrolled: true };
     case 'names':
@@ -156,5 +170,29 @@ const oddRecords = faultKind<{ form: RecordForm }>({
   text: ({ form }) => `records are odd: ${form}`,
 });
 
+/** A list without any fault: what a client cannot blame on the server. A client may have other code for each list. */
+function plainWalk(collection: 'students' | 'sections', pageSize: number) {
+  return faultKind<Record<never, never>>({
+    name: `plain-walk-of-${collection}`,
+    share: 1,
+    effect: () => 'odd',
+    choices: () => fc.record({}),
+    provokes: () => [],
+    text: () => `a list of ${collection}, in pages of ${pageSize}`,
+    needs: { job: `sync:${collection}`, size: { students: 230, pageSize } },
+  });
+}
+
+/** Every kind of odd page at once, and nothing that could excuse a client. */
+export const oddWalk = faultKind<Record<never, never>>({
+  name: 'odd-walk',
+  share: 3,
+  effect: () => 'odd',
+  choices: () => fc.record({}),
+  provokes: () => [],
+  text: () => 'nothing fails',
+});
+
+export const plainKinds: readonly FaultKind[] = [plainWalk('students', 100), plainWalk('sections', 20)];
 export const oddKinds: readonly FaultKind[] = [shortPage, linkOrder, linkForm, oddRecords];
 export const distrustedKinds: readonly FaultKind[] = [repeats];

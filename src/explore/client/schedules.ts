@@ -5,12 +5,19 @@ import type { Rule, Scenario } from '../../scenarios/scenario.ts';
 import { each } from '../choices.ts';
 import { mix, shuffled } from '../sequences.ts';
 import { endKinds } from './endings.ts';
-import { distrustedKinds, oddKinds } from './odd.ts';
+import { distrustedKinds, oddKinds, oddWalk, plainKinds } from './odd.ts';
 import type { Fault, FaultKind, Schedule } from './schedule.ts';
 import { besideKinds, transientKinds } from './transient.ts';
 import { writeKinds } from './writes.ts';
 
-const mainKinds: readonly FaultKind[] = [...transientKinds, ...endKinds, ...writeKinds, ...distrustedKinds];
+const mainKinds: readonly FaultKind[] = [
+  ...transientKinds,
+  ...endKinds,
+  ...writeKinds,
+  ...distrustedKinds,
+  ...plainKinds,
+  oddWalk,
+];
 const sideKinds: readonly FaultKind[] = [...oddKinds, ...besideKinds];
 const allKinds: readonly FaultKind[] = [...sideKinds, ...mainKinds];
 
@@ -26,23 +33,30 @@ const sizes = [
 /** Odd pages beside the main fault. */
 const oddPerSchedule = 2;
 
-/** The kind of the nth card of a deck that is shuffled anew in each round, and how often it has come before. */
+/** The kind of the nth card of a deck that is shuffled anew in each round, one of each kind first, and how often it has come before. */
 function cardAt(kinds: readonly FaultKind[], seed: number, place: number) {
   const deck = kinds.flatMap((kind) => Array.from({ length: kind.share }, (_, at) => ({ kind, at })));
   const round = Math.floor(place / deck.length);
-  const card = shuffled(deck, mix(seed, round))[place % deck.length];
+  const cards = shuffled(deck, mix(seed, round)).toSorted((a, b) => layerOf(a) - layerOf(b));
+  const card = cards[place % deck.length];
   if (!card) throw new RangeError('The deck is empty.');
   return { kind: card.kind, turn: (mix(seed, 0) % 97) + round * card.kind.share + card.at };
+}
+
+/** One card of each kind comes before the others. */
+function layerOf({ at }: { readonly at: number }): number {
+  return at === 0 ? 0 : 1;
 }
 
 /** The schedules of a seed, by number: a main fault, and odd pages that a client has to cope with anyway. */
 export function scheduleAt(seed: number, number: number): Arbitrary<Schedule> {
   const main = cardAt(mainKinds, seed, number);
   const { needs = {} } = main.kind;
-  const isWrite = needs.job !== undefined;
-  const odd = Array.from({ length: isWrite ? 0 : oddPerSchedule }, (_, at) =>
+  const isPlain = needs.job !== undefined;
+  const beside = Array.from({ length: isPlain ? 0 : oddPerSchedule }, (_, at) =>
     cardAt(sideKinds, seed + 1, number * oddPerSchedule + at),
   ).filter(({ kind }) => !needs.alone || kind.rules === undefined);
+  const odd = main.kind === oddWalk ? oddKinds.map((kind) => ({ kind, turn: main.turn })) : beside;
   const faults = [main, ...odd].map(({ kind, turn }) =>
     kind.choices(turn).map((choice): Fault => ({ do: kind.name, ...choice })),
   );
@@ -82,7 +96,9 @@ export function scenarioOf(name: string, schedule: Schedule): Scenario {
   const provokes = new Set<ClientRequirementId>(everywhere);
   const isEnded = parts.some((one) => one.effect === 'end' || one.effect === 'distrust');
   if (isRead) provokes.add('pagination/client-limit-within-10000');
-  if (isRead && !isEnded) for (const id of wholeWalk) provokes.add(id);
+  if (schedule.job === 'sync:students' && !isEnded) for (const id of wholeWalk) provokes.add(id);
+  // A client may look at other lists besides, and need not walk them.
+  else if (isRead && !isEnded) provokes.add('pagination/client-holds-each-record-once');
   for (const one of parts) {
     const others = parts.filter((it) => it !== one);
     const isAlone = others.every((it) => it.effect === 'odd' || it.effect === 'overcome');
@@ -93,7 +109,7 @@ export function scenarioOf(name: string, schedule: Schedule): Scenario {
   const starts = parts.find((one) => one.kind.needs?.starts)?.kind.needs?.starts;
   return {
     name: name as Scenario['name'],
-    title: textsOf(schedule).join('; ') || 'a plain walk',
+    title: textsOf(schedule).join('; ') || `a plain run of ${schedule.job}`,
     provokes: [...provokes],
     job: schedule.job,
     students: schedule.students,

@@ -71,7 +71,8 @@ const twoOutages = faultKind<{ status: Outage; failures: number }>({
   needs: { alone: true },
 });
 
-const bodies = ['none', 'json', 'html', 'label'] as const;
+/** A readable body comes every other time, to compare with. */
+const bodies = ['none', 'json', 'html', 'json', 'label', 'json'] as const;
 type BodyForm = (typeof bodies)[number];
 
 function refusal(reset: string | readonly string[] | null, body: BodyForm): Answer {
@@ -108,10 +109,12 @@ const rateLimited = faultKind<{ page: number; seconds: number; body: BodyForm; u
     };
     return [rule];
   },
-  provokes: ({ body }, isAlone) => [
+  provokes: (_, isAlone) => [
     'rate-limit/client-waits-for-reset',
-    ...(isAlone ? (['rate-limit/client-continues-after-429'] as const) : []),
-    ...(isAlone && body !== 'json' ? (['rate-limit/client-survives-empty-429'] as const) : []),
+    // A readable body is there to compare with.
+    ...(isAlone
+      ? (['rate-limit/client-continues-after-429', 'rate-limit/client-survives-empty-429'] as const)
+      : []),
   ],
   text: ({ page: number, seconds, body, until }) =>
     `page ${number} answers 429 ${until ? 'until Reset' : 'once'}, ${seconds} s ahead, body: ${body}`,
@@ -145,7 +148,7 @@ const resets: Readonly<Record<string, (asked: Asked) => string | readonly string
 
 const absurdReset = faultKind<{ page: number; reset: string; times: number }>({
   name: 'absurd-reset',
-  share: 3,
+  share: 2,
   effect: () => 'unsure',
   choices: (turn) =>
     fc.record({
@@ -199,7 +202,7 @@ const unreadablePages: Readonly<Record<string, Rule['answer']>> = {
 
 const unreadablePage = faultKind<{ page: number; form: string; times: number }>({
   name: 'unreadable-page',
-  share: 3,
+  share: 2,
   effect: () => 'unsure',
   choices: (turn) =>
     fc.record({

@@ -53,7 +53,7 @@ const finals = [403, 405, 401, 404, 400, 501] as const;
 
 const finalCreate = faultKind<{ status: (typeof finals)[number] }>({
   name: 'final-status-of-a-create',
-  share: 2,
+  share: 1,
   effect: () => 'write',
   choices: (turn) => fc.record({ status: fc.constant(inTurn(finals, turn)) }),
   rules: ({ status }) => [onWrite(`answers ${status}`, () => finalAnswer(status, 'json'))],
@@ -116,10 +116,42 @@ const newerGrade = faultKind<{ how: 'lost' | 'outage' }>({
   needs: { job: 'update-submission', starts: [{}, {}] },
 });
 
+/** A grade need not be sent again, but where it is, the waits are those of a read. */
+const waitingGrade = faultKind<{ status: 429 | 500 | 502 | 503; seconds: number }>({
+  name: 'grade-has-to-wait',
+  share: 2,
+  effect: () => 'write',
+  choices: (turn) =>
+    fc.record({
+      status: fc.constant(inTurn([429, 503, 429, 500, 429, 502] as const, turn)),
+      seconds: fc.constantFrom(2, 7),
+    }),
+  rules: ({ status, seconds }) => [
+    status === 429
+      ? onWrite('is refused', (_, asked) => tooMany(resetIn(seconds, asked)))
+      : onWrite(`answers ${status}`, failing(status), always),
+  ],
+  provokes: ({ status }) =>
+    status === 429
+      ? ['rate-limit/client-waits-for-reset']
+      : [
+          'backoff/client-at-most-five-retries',
+          'backoff/client-first-wait-1s',
+          'backoff/client-waits-double',
+          'backoff/client-reports-incomplete',
+        ],
+  text: ({ status, seconds }) =>
+    status === 429
+      ? `a grade answers 429 once, Reset is ${seconds} s ahead`
+      : `a grade answers ${status} and nothing else`,
+  needs: { job: 'update-submission' },
+});
+
 export const writeKinds: readonly FaultKind[] = [
   lostCreate,
   limitedCreate,
   finalCreate,
   refusedCreate,
   newerGrade,
+  waitingGrade,
 ];

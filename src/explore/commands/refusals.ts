@@ -14,7 +14,7 @@ import {
 import { refusals } from '../../probes/lms/refusals.ts';
 import type { Actor } from '../../probes/probe.ts';
 import { all, yes } from '../choices.ts';
-import { type CommandKind, inTurn, kindOf } from '../command.ts';
+import { type CommandKind, kindOf } from '../command.ts';
 
 const onCreate: readonly LmsErrorId[] = [
   'lms-errors/missing-required-fields',
@@ -43,33 +43,32 @@ async function workWith(lms: Actor, { path, room }: Opened): Promise<void> {
 }
 
 /** Invalid writes of some kinds; the assignment is read before the first and after the last. */
-const refusedWrites = kindOf<{ errors: LmsErrorId[]; deletes: boolean }>({
-  name: 'refused-writes',
-  api: 'lms',
-  needs: ['writes'],
-  share: 2,
-  choices: (turn) => {
-    const errors = inTurn([onCreate, onOthers], turn);
-    return fc.record({ errors: all(errors), deletes: turn % 2 === 1 ? yes : fc.constant(false) });
-  },
-  run: async ({ lms, isFirst }, { errors, deletes }) => {
-    const opened = await openAssignment(lms, 'explored refusals');
-    if (!opened) return;
-    const { room, list, path } = opened;
-    await workWith(lms, opened);
-    await readAll(lms, path);
-    const invalid = refusals({ room, list, path, isTestServer: lms.allows('states') });
-    for (const claim of errors.filter(isFirst)) {
-      for (const { step, ...request } of invalid.filter((one) => one.step.claim === claim))
-        await sendRefused(lms, { ...request, step: { ...step, role: 'asked' } });
-    }
-    await readAll(lms, path);
-    if (!deletes) await lms.send({ method: 'DELETE', path });
-    else await deleteAndAsk(lms, path);
-  },
-  text: ({ errors, deletes }) =>
-    `send writes to an assignment that must be refused: ${errors.map((one) => one.replace(/^.*\//, '')).join(', ')}${deletes ? '; delete it and read it' : ''}`,
-});
+function refusedKind(name: string, some: readonly LmsErrorId[], isDeleted: boolean) {
+  return kindOf<{ errors: LmsErrorId[]; deletes: boolean }>({
+    name,
+    api: 'lms',
+    needs: ['writes'],
+    share: 1,
+    choices: () => fc.record({ errors: all(some), deletes: isDeleted ? yes : fc.constant(false) }),
+    run: async ({ lms, isFirst }, { errors, deletes }) => {
+      const opened = await openAssignment(lms, 'explored refusals');
+      if (!opened) return;
+      const { room, list, path } = opened;
+      await workWith(lms, opened);
+      await readAll(lms, path);
+      const invalid = refusals({ room, list, path, isTestServer: lms.allows('states') });
+      for (const claim of errors.filter(isFirst)) {
+        for (const { step, isFurther, ...request } of invalid.filter((one) => one.step.claim === claim))
+          if (!isFurther) await sendRefused(lms, { ...request, step: { ...step, role: 'asked' } });
+      }
+      await readAll(lms, path);
+      if (!deletes) await lms.send({ method: 'DELETE', path });
+      else await deleteAndAsk(lms, path);
+    },
+    text: ({ errors, deletes }) =>
+      `send writes to an assignment that must be refused: ${errors.map((one) => one.replace(/^.*\//, '')).join(', ')}${deletes ? '; delete it and read it' : ''}`,
+  });
+}
 
 async function deleteAndAsk(lms: Actor, path: string): Promise<void> {
   const claim = 'lms-errors/deleted-assignment';
@@ -85,8 +84,9 @@ const names: readonly LmsOperationCase[] = [
   'update',
   'update a submission',
   'create',
+  'delete',
 ];
-const callers = ['no token', 'unknown token'] as const;
+const callers = ['no token', 'unknown token', 'an empty token'] as const;
 
 /** Any operation without a token or with an unknown one; nothing may have changed afterwards. */
 const strangers = kindOf<{ operations: LmsOperationCase[]; callers: (typeof callers)[number][] }>({
@@ -113,6 +113,7 @@ const strangers = kindOf<{ operations: LmsOperationCase[]; callers: (typeof call
       update: { method: 'PATCH', path, body: { title: 'clever-conformance by nobody' } },
       'update a submission': { method: 'PATCH', path: submission, body: { grade: '70' } },
       create: { method: 'POST', path: list, body: good },
+      delete: { method: 'DELETE', path },
     };
     const requests = operations.flatMap((name) => {
       const request = requestOf[name];
@@ -123,18 +124,31 @@ const strangers = kindOf<{ operations: LmsOperationCase[]; callers: (typeof call
       if (request.method === 'GET')
         await lms.send({ ...request, step: { claim: 'lms-errors/no-token', case: name, role: 'control' } });
     for (const caller of chosen) {
-      const [claim, token] =
-        caller === 'no token'
-          ? (['lms-errors/no-token', null] as const)
-          : (['lms-errors/invalid-token', 'clever-conformance-made-up-token'] as const);
       for (const { name, request } of requests)
-        await sendRefused(lms, { ...request, token, step: { claim, case: name, role: 'asked' } });
+        await sendRefused(lms, { ...request, ...calledBy(caller, name) });
       await readAll(lms, path);
     }
     await lms.send({ method: 'DELETE', path });
   },
   text: ({ operations, callers: chosen }) => `${operations.join(', ')} with ${chosen.join(' and with ')}`,
 });
+
+/** How a caller asks, and what for. */
+function calledBy(caller: (typeof callers)[number], name: LmsOperationCase) {
+  const [missing, invalid] = ['lms-errors/no-token', 'lms-errors/invalid-token'] as const;
+  const role = 'asked';
+  if (caller === 'no token') return { token: null, step: { claim: missing, case: name, role } } as const;
+  if (caller === 'unknown token')
+    return {
+      token: 'clever-conformance-made-up-token',
+      step: { claim: invalid, case: name, role },
+    } as const;
+  return {
+    token: null,
+    headers: { authorization: 'Bearer ' },
+    step: { claim: invalid, case: `${name}, an empty token`, role },
+  } as const;
+}
 
 const malformed = [
   ['a word', 'not-an-id'],
@@ -189,4 +203,10 @@ const demand = kindOf<{ field: 'points_possible' }>({
   text: ({ field }) => `create an assignment without and with ${field}, which the LMS requires`,
 });
 
-export const refusalKinds: readonly CommandKind[] = [refusedWrites, strangers, malformedIds, demand];
+export const refusalKinds: readonly CommandKind[] = [
+  refusedKind('refused-creates', onCreate, false),
+  refusedKind('refused-updates', onOthers, true),
+  strangers,
+  malformedIds,
+  demand,
+];

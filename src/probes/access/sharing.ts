@@ -27,10 +27,7 @@ const someSchoolsProbe: Probe = {
     const samples = await sampleAll(actor);
     const shared = schoolsOf(samples.get('students')?.[0])[0];
     if (shared === undefined) return;
-    const hidden = pathsOfSamples(
-      actor,
-      only(samples, (record, type) => isHidden(record, type, shared, samples)),
-    );
+    const hidden = hiddenPaths(actor, samples, shared);
     if (!hidden.some((one) => one.operation.path === '/schools/{id}')) return;
     const isAbout = ({ operation }: OpenPath) =>
       ofSchools.has(/^\/(\w+)\/\{id\}/.exec(operation.path)?.[1] ?? '');
@@ -56,6 +53,14 @@ const someSchoolsProbe: Probe = {
       });
   },
 };
+
+/** Paths of what has nothing to do with a school. */
+export function hiddenPaths(actor: Actor, samples: Samples, shared: string): readonly OpenPath[] {
+  return pathsOfSamples(
+    actor,
+    only(samples, (record, type) => isHidden(record, type, shared, samples)),
+  );
+}
 
 /** A record by id is what is hidden; what is below it may be shared in another way. */
 function controlOf({ operation }: OpenPath): Role {
@@ -103,7 +108,7 @@ function isHidden(record: Members, type: string, shared: string, samples: Sample
 }
 
 /** Ids of the schools that a record belongs to, or of a school itself. */
-function schoolsOf(record: Members | undefined): readonly string[] {
+export function schoolsOf(record: Members | undefined): readonly string[] {
   return textsIn(
     Array.isArray(record?.schools)
       ? record.schools

@@ -126,21 +126,31 @@ const writingProbe: Probe = {
   api: 'lms',
   provokes: [claim, 'lms/failed-write-changes-nothing'],
   needs: ['writes'],
-  run: async (actor) => {
-    const opened = await openAssignment(actor, 'among unknown ids');
-    if (!opened) return;
-    const { room, path } = opened;
-    const [user = unknownId] = room.assigned;
-    const assignment = path.slice(assignmentsOf(room).length + 1);
-    const grade = { grade: '77', grade_points: 77, grade_comment: 'Before all that.' };
-    await actor.send({ method: 'PATCH', path: `${path}/submissions/${user}`, body: grade });
-    await actor.send({ path: `${path}/submissions/${user}` });
-    await readAll(actor, path);
-    await requestUnknown(actor, [...reads, ...writes], room, { section: room.sectionId, assignment, user });
-    await readAll(actor, path);
-    await actor.send({ method: 'DELETE', path });
-  },
+  run: (actor) => requestAroundUnknownIds(actor),
 };
+
+/** The operations that are requested with wrong ids. */
+export const unknownIdCases: readonly LmsOperationCase[] = [...reads, ...writes].map((one) => one.case);
+
+/** Grades and reads an assignment of the suite before and after requests with wrong ids around it. */
+export async function requestAroundUnknownIds(
+  actor: Actor,
+  isChosen: (operation: LmsOperationCase) => boolean = () => true,
+): Promise<void> {
+  const opened = await openAssignment(actor, 'among unknown ids');
+  if (!opened) return;
+  const { room, path } = opened;
+  const [user = unknownId] = room.assigned;
+  const assignment = path.slice(assignmentsOf(room).length + 1);
+  const grade = { grade: '77', grade_points: 77, grade_comment: 'Before all that.' };
+  await actor.send({ method: 'PATCH', path: `${path}/submissions/${user}`, body: grade });
+  await actor.send({ path: `${path}/submissions/${user}` });
+  await readAll(actor, path);
+  const operations = [...reads, ...writes].filter((one) => isChosen(one.case));
+  await requestUnknown(actor, operations, room, { section: room.sectionId, assignment, user });
+  await readAll(actor, path);
+  await actor.send({ method: 'DELETE', path });
+}
 
 /** In execution order. */
 export const unknownIdProbes: readonly Probe[] = [readingProbe, writingProbe];

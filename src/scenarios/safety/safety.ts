@@ -1,4 +1,3 @@
-import { onPage } from '../answers.ts';
 import { always, type Entry, isList, listAt } from '../page-answers.ts';
 import type { Answer, Asked, GoodAnswer, Rule, Scenario } from '../scenario.ts';
 import { elsewhereScenarios } from './elsewhere.ts';

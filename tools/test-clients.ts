@@ -12,6 +12,8 @@ const ids = new Set(requirements.flatMap((one) => (one.binds === 'client' ? [one
 const outcomes = ['passed', 'failed', 'cantTell', 'untested', 'inapplicable'] as const;
 /** Enough to use each other's waits, few enough for one JVM each. */
 const jobs = 16;
+/** A thousand pages take minutes where other programs use the machine too. */
+const timeoutMs = 600_000;
 
 const interrupted = new AbortController();
 process.once('SIGINT', () => interrupted.abort());
@@ -38,7 +40,7 @@ process.stdout.write(lines.join(''));
 process.exitCode = interrupted.signal.aborted ? 130 : allPassed ? 0 : 1;
 
 async function judge(command: Parameters<typeof createCommandDriver>[0]['command']): Promise<ClientRun> {
-  const driver = createCommandDriver({ command, env: process.env, signal: interrupted.signal });
+  const driver = createCommandDriver({ command, timeoutMs, env: process.env, signal: interrupted.signal });
   try {
     return await runClient({ driver, ids, jobs, seed: 1, signal: interrupted.signal, now: Date.now });
   } finally {

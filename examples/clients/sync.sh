@@ -160,7 +160,7 @@ sync() { # COLLECTION
 
 # Sends a single POST, never retried: there is no idempotency key, and a retry could create a duplicate.
 create_assignment() {
-  local journal=$state_dir/create-assignment.pending wanted
+  local journal=$state_dir/create-assignment.pending wanted id
   wanted=$(jq -cS '[.section_id, .body]' <<< "$input")
   [[ -f $journal && $(< "$journal") == "$wanted" ]] &&
     fail "outcome unknown since an earlier run: look for the assignment, then delete $journal"
@@ -168,7 +168,10 @@ create_assignment() {
   if send POST "/v3.1/sections/$(field section_id)/assignments" "$(jq -c .body <<< "$input")"; then
     case $status in
       200 | 201)
-        jq -er '.data.id | strings' "$tmp/body" 2> /dev/null || fail 'outcome unknown: a success without an assignment'
+        # Of an empty body some versions of jq print nothing and exit 0.
+        id=$(jq -er '.data.id | strings' "$tmp/body" 2> /dev/null) && [[ $id ]] ||
+          fail 'outcome unknown: a success without an assignment'
+        printf '%s\n' "$id"
         rm -f "$journal"
         return
         ;;
@@ -209,8 +212,11 @@ update_submission() {
 
 # The current submission, on one line. Runs in a subshell, so its rate-limit state is not kept.
 look() { # URI
+  local submission
   get "$1" || fail "$problem"
-  jq -ecS '.data | objects' "$tmp/body" 2> /dev/null || fail 'the answer holds no submission'
+  submission=$(jq -ecS '.data | objects' "$tmp/body" 2> /dev/null) && [[ $submission ]] ||
+    fail 'the answer holds no submission'
+  printf '%s\n' "$submission"
 }
 
 field() { jq -r --arg name "$1" '.[$name] | tostring | @uri' <<< "$input"; }

@@ -2,7 +2,7 @@ import { type LmsErrorRow, lmsErrorTable } from '../../contracts/lms-errors.ts';
 import { type ReadExchange, shorten } from '../../src/traffic/read-exchange.ts';
 import { expectConclusive, nothingSent, undecidedWithoutControl } from '../support/lms.ts';
 import { documentedText, errorTextOf, wordingOf } from '../support/lms-error-text.ts';
-import { claim, each, expect, note, undecided } from '../support/server.ts';
+import { claim, each, expect, note, undecided, violation } from '../support/server.ts';
 
 const noControl = 'no good request of this kind was served, so a refusal proves nothing';
 
@@ -47,8 +47,11 @@ function expectDocumentedText(row: LmsErrorRow, response: ReadExchange): void {
 }
 
 function expectWording(row: LmsErrorRow, text: string | undefined, response: ReadExchange): void {
-  expect(text, 'The body is not a JSON object with a `message` string.').to.have.jsonType('string');
-  const message = text ?? '';
+  if (text === undefined)
+    violation(`The body of the ${response.status} is not a JSON object with a \`message\` string.`, {
+      expected: 'a JSON object with a text under `message`',
+    });
+  const message = text;
   const wording = wordingOf(row, message, response);
   if (wording.kind === 'similar') note(`the exact text differs: "${shorten(message)}"`);
   else if (wording.kind === 'alternative')

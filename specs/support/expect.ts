@@ -144,7 +144,9 @@ use((chai, utils) => {
   });
   chai.Assertion.addMethod('rateLimitHeaders', function (this: Chai.AssertionStatic) {
     const { missing } = (utils.flag(this, 'object') as RateLimited).rateLimit;
-    assertWords(this, missing.length === 0, 'the four X-RateLimit headers', `${4 - missing.length} of them`);
+    // The message names those that are missing.
+    const actual = missing.length === 4 ? 'none of them' : `the other ${4 - missing.length}`;
+    assertWords(this, missing.length === 0, 'the four X-RateLimit headers', actual);
   });
   chai.Assertion.addMethod('listPage', function (this: Chai.AssertionStatic) {
     const { page, summary } = utils.flag(this, 'object') as Answered;

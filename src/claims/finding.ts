@@ -12,7 +12,24 @@ export function findingOf(error: Failure, subject: Subject | undefined): Finding
   const { message, expected, actual } = isAuthored(error)
     ? { message: error.message, expected: textOf(error.expected), actual: error.actual ?? summaryOf(subject) }
     : readMessage(error);
-  return { message, expected, actual: textOf(actual), ...(exchange === undefined ? {} : { exchange }) };
+  return { message, ...apart(expected, textOf(actual)), ...(exchange === undefined ? {} : { exchange }) };
+}
+
+/** White space and what prints as nothing. */
+const unseen = /[\s\u00ad\u200b-\u200f\u2060-\u206f\ufeff]/g;
+
+/** Texts that differ, and would print alike, with every character but printable ASCII as an escape: `"a\u00a0b"`. */
+function apart(expected: string, actual: string): Pick<Finding, 'expected' | 'actual'> {
+  const seen = (text: string) => text.normalize('NFKC').replace(unseen, '');
+  if (expected === actual || seen(expected) !== seen(actual)) return { expected, actual };
+  return { expected: escaped(expected), actual: escaped(actual) };
+}
+
+function escaped(text: string): string {
+  return JSON.stringify(text).replace(
+    /[^ -~]/g,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 interface Authored {

@@ -182,6 +182,16 @@ describe('what an assertion says', () => {
     });
   });
 
+  it('shows hidden characters where expected and actual would print alike', () => {
+    const outcome = asserted([{ name: 'a' }], {
+      assert: () => expect('\ufeffUser\u00a0not found', 'Another text.').to.equal('User not found'),
+    });
+    expect(outcome.cases[0]?.findings[0]).to.deep.include({
+      expected: '"User not found"',
+      actual: '"\\ufeffUser\\u00a0not found"',
+    });
+  });
+
   it('may be a remark, which fails nothing and is listed once', () => {
     const assert = () => {
       note('Tolerated.');

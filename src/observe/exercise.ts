@@ -63,13 +63,18 @@ export interface Provoked {
   readonly unfinished?: ConformanceError;
 }
 
+/** A server at a URL, and a recording, get a quick run unless the caller chose otherwise. */
+export function depthOf(target: Pick<Target, 'kind'>, chosen: Depth | undefined): Depth {
+  return chosen ?? (target.kind === 'sandbox' ? 'full' : 'quick');
+}
+
 /** Runs the probes that the selected requirements need and the target allows. */
 export async function provoke(options: ProvokeOptions): Promise<Provoked> {
   const { target, signal } = options;
   const chosen = profiles.filter((profile) => options.apis.includes(profile.name));
   const session: ProbeSession = {
     target,
-    depth: options.depth ?? (target.kind === 'sandbox' ? 'full' : 'quick'),
+    depth: depthOf(target, options.depth),
     recorder: withListener(
       createRecorder({
         fetch: target.fetch,
@@ -172,7 +177,7 @@ async function runProbes(
     const first = session.recorder.exchanges.length;
     session.target.startProbe?.(probe.name);
     // Every probe fetches its own samples, so its requests and its recording do not depend on other probes.
-    session.samples.byPath.clear();
+    if (!sharesSamples(session)) session.samples.byPath.clear();
     const profile = profiles.find((one) => one.kind === probe.api && options.apis.includes(one.name));
     if (!profile) continue;
     const changesState = probe.needs.includes('states');
@@ -196,6 +201,11 @@ async function runProbes(
     if (changesState) await actor.state('everything is as seeded');
     parts.push({ probe: probe.name, first, end: session.recorder.exchanges.length });
   }
+}
+
+/** A quick run of a server at a URL saves some thirty requests this way. A target that names its probes is being recorded. */
+function sharesSamples({ depth, target }: ProbeSession): boolean {
+  return depth === 'quick' && target.kind === 'live' && target.startProbe === undefined;
 }
 
 /** Deletes what the run created and a probe did not remove, even after an interruption. */

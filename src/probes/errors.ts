@@ -59,9 +59,10 @@ const refusalProbe: Probe = {
         step: { claim: 'errors/error-is-side-effect-free', case: after, role: 'good' },
       });
     await sendGood('start');
-    for (const kind of kinds) {
+    for (const [at, kind] of kinds.entries()) {
       for (const request of kind.requests(actor, paths)) await actor.send(request);
-      await sendGood(kind.name);
+      // In a quick run after every second kind: a side effect of the first is still there.
+      if (actor.depth === 'full' || at % 2 === 1) await sendGood(kind.name);
     }
     await actor.send({
       path: `/${served.collection}?limit=2&starting_after=${unknownId}`,

@@ -17,7 +17,7 @@ const madeUpToken = '0123456789abcdef0123456789abcdef01234567';
 /** Every path without a token, and one with a header that names the scheme and no token. */
 export function tokenless(actor: Actor, paths: readonly OpenPath[]): readonly Refused[] {
   const claim = 'errors/missing-token-is-401';
-  const requests = actor.pick(paths, 9).map(({ path, name, operation }): Refused => {
+  const requests = actor.pick(paths, 8).map(({ path, name, operation }): Refused => {
     const query = operation.paginated ? '?limit=2' : '';
     return { path: path + query, token: null, step: { claim, case: name } };
   });
@@ -31,7 +31,7 @@ export function tokenless(actor: Actor, paths: readonly OpenPath[]): readonly Re
 export function withMadeUpToken(actor: Actor, paths: readonly OpenPath[]): readonly Refused[] {
   const claim = 'errors/invalid-token-is-401';
   return actor
-    .pick(paths, 7)
+    .pick(paths, 6)
     .map(({ path, name }) => ({ path, token: madeUpToken, step: { claim, case: name } }));
 }
 
@@ -45,7 +45,7 @@ export function unknownRecords(actor: Actor, paths: readonly OpenPath[]): readon
       step: { claim, case: one.name, role: 'unknown' },
     }),
   );
-  const malformed = actor.pick(withIds, 3).flatMap((one, at) =>
+  const malformed = actor.pick(withIds, 2).flatMap((one, at) =>
     // One text on every path, and the others in turn.
     [malformedIds[0], malformedIds[1 + (at % (malformedIds.length - 1))]]
       .slice(0, actor.depth === 'full' ? 2 : 1)

@@ -192,7 +192,10 @@ export class ReadExchange implements Exchange {
     const { page } = this;
     if (this.response.notKept !== undefined) return `${this.status}, whose body was not captured`;
     if (page) return `${this.status} with ${page.items.length} records`;
-    return `${this.status} ${shorten(this.response.body) || 'with an empty body'}`;
+    const { body } = this.response;
+    // A byte order mark is invisible, and may be all that is wrong.
+    const mark = body.startsWith('\ufeff') ? '\\ufeff' : '';
+    return `${this.status} ${mark + shorten(body) || 'with an empty body'}`;
   }
 }
 

@@ -127,7 +127,7 @@ describe('findings about headers of the rate limit', () => {
     expect(only?.findings[999]).to.deep.equal({
       message: 'A 200 response has no `X-RateLimit-Reset`.',
       expected: 'the four X-RateLimit headers',
-      actual: '3 of them',
+      actual: 'the other 3',
       exchange: 999,
     });
   });

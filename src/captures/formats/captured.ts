@@ -2,7 +2,7 @@ import type { Exchange, HeaderMap } from '../../exchange.ts';
 import { unusable } from './file.ts';
 import { readEntry, urlOf } from './har-entry.ts';
 import { kindOfPath, shareTokens } from './relevance.ts';
-import { undescribedIn, unknownPathsIn, withoutCount } from './undescribed.ts';
+import { undescribedIn, unknownPathsIn } from './undescribed.ts';
 
 /** A capture's traffic with Clever's APIs, before redaction. */
 export interface Traffic {
@@ -147,7 +147,7 @@ export function createTrafficCollector(): TrafficCollector {
     if (read.kind === 'bodiless') notKept++;
     if (read.kind === 'cached') cached++;
     if (read.isCoarse) coarse++;
-    keep(withoutCount(read.exchange), name);
+    keep(read.exchange, name);
   };
 
   return {

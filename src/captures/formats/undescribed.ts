@@ -5,16 +5,6 @@ import { indexOperations } from '../../traffic/operations.ts';
 
 const operations = indexOperations(knownVersions);
 
-/**
- * Without the body of a response to `?count=true`: it is `{count, links}` and not a list, and no requirement is about it. A list that
- * comes all the same stays.
- */
-export function withoutCount(exchange: Omit<Exchange, 'seq'>): Omit<Exchange, 'seq'> {
-  const { response } = exchange;
-  if (response?.status !== 200 || !isCount({ seq: 0, ...exchange })) return exchange;
-  return { ...exchange, response: { ...response, body: '', notKept: 'body' } };
-}
-
 function isCount(exchange: Exchange): boolean {
   if (!queryOf(exchange).has('count')) return false;
   const json = jsonOf(exchange);
@@ -28,9 +18,7 @@ export function undescribedIn(exchanges: readonly Exchange[]): readonly string[]
       const pathname = pathnameOf(one);
       if (one.response?.status !== 200) return [];
       if (operations.find(one.request.method, pathname))
-        return queryOf(one).has('count') && one.response.notKept === 'body'
-          ? [`?count= of ${plain(pathname)}`]
-          : [];
+        return isCount(one) ? [`?count= of ${plain(pathname)}`] : [];
       return [plain(pathname)];
     }),
   );

@@ -1,13 +1,12 @@
-import { profiles } from '../../../contracts/profiles.ts';
 import { themeOf } from '../../../contracts/requirement.ts';
 import { createVirtualClock, virtualEpochMs } from '../../clock.ts';
 import { runServer } from '../../engine/server-run.ts';
 import type { ExitCode } from '../../errors.ts';
 import type { Journal } from '../../evidence/journal.ts';
+import { depthOf } from '../../observe/exercise.ts';
 import { shellQuote } from '../../report/curl.ts';
 import { count, escapeTerminal } from '../../report/escape.ts';
 import { runFolderName } from '../../report/files/write.ts';
-import { budgetPlan } from '../../report/model/view.ts';
 import { createProgress } from '../../report/progress.ts';
 import { openLiveTarget } from '../../targets/live.ts';
 import { openSandboxTarget } from '../../targets/sandbox.ts';
@@ -17,10 +16,8 @@ import type { Io } from '../io.ts';
 import { journalOf, warnLeftovers } from '../leftovers.ts';
 import { openFolder } from '../out-folder.ts';
 import { endRun } from '../run-ending.ts';
+import { announcement } from './announcement.ts';
 import type { ServerOptions } from './flags.ts';
-
-/** Assumed until the target reports its own limit. */
-const documentedLimit = profiles[0].rateLimit.requests;
 
 /** Judges a server, writes the reports, prints the summary and returns the exit code. */
 export async function judgeServer(options: ServerOptions, io: Io): Promise<ExitCode> {
@@ -38,12 +35,7 @@ export async function judgeServer(options: ServerOptions, io: Io): Promise<ExitC
   try {
     const folder = await openFolder(options.out, runFolderName(startedAtMs, target.name));
     journal = await journalOf(target);
-    if (!options.quiet && options.explore)
-      io.stderr.write(`Then exploring with at most ${count(options.explore.amount, 'request')}.\n`);
-    if (!options.quiet && target.kind === 'live')
-      io.stderr.write(
-        `Judging ${target.name}: ${budgetPlan({ share: options.budgetShare, advertised: documentedLimit })}.\n`,
-      );
+    if (!options.quiet) io.stderr.write(await announcement(options, target, io.signal));
 
     const { explore } = options;
     // Loaded on demand: most runs do not explore.
@@ -137,11 +129,12 @@ function unusedIn(unused: readonly string[]): Record<string, string> {
 }
 
 /** What is needed to repeat the run, without names of people or machines. */
-function environmentOf({ apis, rerun }: ServerOptions, target: Target): Record<string, string> {
+function environmentOf({ apis, rerun, depth }: ServerOptions, target: Target): Record<string, string> {
   return {
     node: process.versions.node,
     platform: process.platform,
     apis: apis.join(', '),
+    depth: depthOf(target, depth),
     allowed: [...target.allows].sort().join(', ') || 'reading only',
     ...(rerun === '' ? {} : { flags: rerun }),
   };

@@ -50,11 +50,17 @@ export const listProbe: Probe = {
     const lists: WholeList[] = [];
     for (const { path } of paginatedBy(actor).filter((one) => !one.path.includes('{'))) {
       const step = { claim: 'pagination/next-walk-complete', case: path } as const;
+      const isWalkedBack = quickBack.includes(path);
+      const known = await shortList(actor, path);
+      if (known.length > 0) {
+        lists.push({ path, ids: known, step, isWalkedBack });
+        continue;
+      }
       const largest = { claim: 'pagination/limit-10000-accepted', case: path } as const;
       const whole = await actor.send({ path: `${path}?limit=${actor.profile.limit.max}`, step: largest });
       // A server that refuses the largest limit is read with the default one.
       const ids = idsIn(whole.page ? whole : await actor.send({ path, step: { ...step, role: 'whole' } }));
-      if (ids.length > 0) lists.push({ path, ids, step, isWalkedBack: quickBack.includes(path) });
+      if (ids.length > 0) lists.push({ path, ids, step, isWalkedBack });
     }
     await walkLists(actor, lists);
   },
@@ -81,13 +87,20 @@ export const nestedProbe: Probe = {
         const whole = await actor.send({ path: listPath, step: { ...step, role: 'whole' } });
         const ids = idsIn(whole);
         if (ids.length > (best?.ids.length ?? 0)) best = { path: listPath, ids, step, isWalkedBack: false };
-        if (ids.length > 2) break;
+        if (ids.length > (actor.depth === 'full' ? 2 : 1)) break;
       }
       if (best) lists.push(best);
     }
     await walkLists(actor, lists);
   },
 };
+
+/** In a quick run: the ids of a list that is known as a whole from its first page of default size, so it need not be read again. */
+async function shortList(actor: Actor, path: string): Promise<readonly string[]> {
+  if (actor.depth === 'full') return [];
+  const ids = (await actor.sample(path.slice(1))).flatMap((record) => idOf(record) ?? []);
+  return ids.length < actor.profile.limit.default ? ids : [];
+}
 
 /** Requirements that lists are walked in both directions for. */
 type WalkedClaim = 'pagination/next-walk-complete' | 'pagination/nested-lists-paginate';

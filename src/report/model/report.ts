@@ -200,23 +200,22 @@ function rowOf(requirement: Requirement, outcome: Outcome, findingsPerRow: numbe
   };
 }
 
-/** Keeps the first few findings with the same message; the last of them gets the number of the others. */
+/** Keeps the first few findings with the same message; if there are more, the first of them says how many there are in all. */
 function firstOfEachKind(findings: readonly Finding[]): readonly Finding[] {
   const shown: Finding[] = [];
   for (const same of Map.groupBy(findings, (one) => one.message).values()) {
-    const more = same.length - limits.findingsPerKind;
-    const kept = same.slice(0, limits.findingsPerKind);
-    const last = kept.pop();
-    shown.push(...kept);
-    if (last) shown.push(more > 0 ? { ...last, message: withCount(last.message, more) } : last);
+    const [first, ...others] = same.slice(0, limits.findingsPerKind);
+    if (!first) continue;
+    const isCut = same.length > limits.findingsPerKind;
+    shown.push(isCut ? { ...first, message: withCount(first.message, same.length) } : first, ...others);
   }
   return shown;
 }
 
-/** `A page is short (and 1,703 more).` */
-function withCount(message: string, more: number): string {
+/** `A page is short (1,706 times).` */
+function withCount(message: string, count: number): string {
   const end = message.endsWith('.') ? '.' : '';
-  return `${end ? message.slice(0, -1) : message} (and ${more.toLocaleString('en-US')} more)${end}`;
+  return `${end ? message.slice(0, -1) : message} (${count.toLocaleString('en-US')} times)${end}`;
 }
 
 /** If there are too many cases, failed ones are kept first. Preserves the order. */

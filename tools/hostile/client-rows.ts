@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Run, runSuite } from './process.ts';
-import { judged, type Result, type Row } from './row.ts';
+import { isReported, judged, type Result, type Row } from './row.ts';
 
 interface Client {
   readonly row: number;
@@ -115,7 +115,7 @@ async function runClient({
   program,
   scenario = 'pagination/full-walk',
   codes = [1],
-  expects,
+  expects = isReported,
 }: Client): Promise<Result> {
   const folder = mkdtempSync(join(tmpdir(), 'clever-hostile-client-'));
   const file = join(folder, 'client.mjs');
@@ -123,9 +123,7 @@ async function runClient({
     ? `const { CLEVER_BASE_URL: baseUrl, CLEVER_TOKEN: token } = process.env;\n${body}`
     : `import { createCleverClient } from ${JSON.stringify(client)};\nexport async function run({ baseUrl, token, job, fetch, clock }) { ${body} }`;
   writeFileSync(file, text);
-  const how = program
-    ? ['--timeout', '10', '--out', join(folder, 'out'), '--', process.execPath, file]
-    : ['--module', file];
+  const how = program ? ['--timeout', '10', '--', process.execPath, file] : ['--module', file];
   try {
     return await runSuite(['client', '--quiet', '--scenario', scenario, ...how], { maxMs: 400_000 }, (run) =>
       judged(run, codes, expects),

@@ -1,0 +1,25 @@
+import { expect } from 'chai';
+import { isExcessive, largeBytes } from './excess.ts';
+
+const list = (count: number, record: string) =>
+  `{"data":[${`{"data":${record}},`.repeat(count - 1)}{"data":${record}}]}`;
+
+describe('excessive bodies', () => {
+  it('have more records than a page may have', () => {
+    const record = `{"id":"0123456789abcdef01234567","sis_id":"${'x'.repeat(100)}"}`;
+    expect(isExcessive(list(10_001, record))).to.equal(true);
+    expect(isExcessive(list(10_000, record))).to.equal(false);
+  });
+
+  it('have records of more than a megabyte, or are no JSON', () => {
+    expect(isExcessive(list(1, `{"members":[${'1,'.repeat(largeBytes / 2)}1]}`))).to.equal(true);
+    expect(isExcessive(`{"data":["${'x'.repeat(largeBytes)}"]}`)).to.equal(true);
+    expect(isExcessive('<p>'.repeat(largeBytes))).to.equal(true);
+    expect(isExcessive('<p>')).to.equal(false);
+  });
+
+  it('are not the largest honest pages', () => {
+    const students = `"0123456789abcdef01234567",`.repeat(5000);
+    expect(isExcessive(list(20, `{"students":[${students}"0123456789abcdef01234568"]}`))).to.equal(false);
+  });
+});

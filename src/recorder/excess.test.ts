@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { isExcessive, largeBytes } from './excess.ts';
+import { excessOf, largeBytes, maxExcess } from './excess.ts';
 
 const list = (count: number, record: string) =>
   `{"data":[${`{"data":${record}},`.repeat(count - 1)}{"data":${record}}]}`;
@@ -7,19 +7,19 @@ const list = (count: number, record: string) =>
 describe('excessive bodies', () => {
   it('have more records than a page may have', () => {
     const record = `{"id":"0123456789abcdef01234567","sis_id":"${'x'.repeat(100)}"}`;
-    expect(isExcessive(list(10_001, record))).to.equal(true);
-    expect(isExcessive(list(10_000, record))).to.equal(false);
+    expect(excessOf(list(10_001, record))).to.equal(1);
+    expect(excessOf(list(10_000, record))).to.equal(0);
   });
 
   it('have records of more than a megabyte, or are no JSON', () => {
-    expect(isExcessive(list(1, `{"members":[${'1,'.repeat(largeBytes / 2)}1]}`))).to.equal(true);
-    expect(isExcessive(`{"data":["${'x'.repeat(largeBytes)}"]}`)).to.equal(true);
-    expect(isExcessive('<p>'.repeat(largeBytes))).to.equal(true);
-    expect(isExcessive('<p>')).to.equal(false);
+    expect(excessOf(list(1, `{"members":[${'1,'.repeat(largeBytes / 2)}1]}`))).to.equal(maxExcess);
+    expect(excessOf(`{"data":["${'x'.repeat(largeBytes)}"]}`)).to.equal(maxExcess);
+    expect(excessOf('<p>'.repeat(largeBytes))).to.equal(1);
+    expect(excessOf('<p>')).to.equal(0);
   });
 
   it('are not the largest honest pages', () => {
     const students = `"0123456789abcdef01234567",`.repeat(5000);
-    expect(isExcessive(list(20, `{"students":[${students}"0123456789abcdef01234568"]}`))).to.equal(false);
+    expect(excessOf(list(20, `{"students":[${students}"0123456789abcdef01234568"]}`))).to.equal(0);
   });
 });

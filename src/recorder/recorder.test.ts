@@ -185,6 +185,16 @@ describe('the recorder, in process', () => {
     expect(kinds).to.deep.equal([undefined, undefined, 'too-large', undefined]);
   });
 
+  it('keeps no body with a giant record', async () => {
+    const recorder = inProcess(() => new Response(`{"data":["${'x'.repeat(2 ** 21)}"]}`));
+    const { failure, response } = await recorder.send({ method: 'GET', path: '/', headers: {} });
+    expect(response).to.equal(undefined);
+    expect(failure).to.deep.equal({
+      kind: 'too-large',
+      message: 'the body has more than 1048576 bytes for each record',
+    });
+  });
+
   it('reads a body of many small chunks', async () => {
     const text = 'äöü€😀'.repeat(2000);
     const bytes = new TextEncoder().encode(text);

@@ -14,7 +14,9 @@ describe('excessive bodies', () => {
   it('have records of more than a megabyte, or are no JSON', () => {
     expect(excessOf(list(1, `{"members":[${'1,'.repeat(largeBytes / 2)}1]}`))).to.equal('giant-record');
     expect(excessOf(`{"data":["${'x'.repeat(largeBytes)}"]}`)).to.equal('giant-record');
+    expect(excessOf(`{"data":{"id":"1","name":"${'x'.repeat(largeBytes)}"}}`)).to.equal('giant-record');
     expect(excessOf('<p>'.repeat(largeBytes))).to.equal('too-many');
+    expect(excessOf(`${'{"data":'.repeat(200_000)}1${'}'.repeat(200_000)}`)).to.equal('too-many');
     expect(excessOf('<p>')).to.equal('none');
   });
 

@@ -11,7 +11,7 @@ export const largeBytes: number = 1024 * 1024;
 export type Excess =
   /** Records of more than a megabyte. */
   | 'giant-record'
-  /** More records than a page may have, or no JSON at all. */
+  /** More records than a page may have, or no records at all. */
   | 'too-many'
   | 'none';
 
@@ -20,11 +20,17 @@ export function excessOf(text: string): Excess {
   if (text.length < largeBytes) return 'none';
   try {
     const json: unknown = JSON.parse(text);
-    const entries = isObject(json) && Array.isArray(json.data) ? json.data.length : 1;
-    if (text.length > maxRecordBytes * Math.max(1, entries)) return 'giant-record';
-    return entries > maxRecords ? 'too-many' : 'none';
+    const records = isObject(json) ? recordsOf(json.data) : 0;
+    if (text.length > maxRecordBytes * records) return records > 0 ? 'giant-record' : 'too-many';
+    return records > maxRecords ? 'too-many' : 'none';
   } catch {
     // Its claims name it; parsing it again and again is what costs.
     return 'too-many';
   }
+}
+
+/** How many records the `data` of a response has. */
+function recordsOf(data: unknown): number {
+  if (Array.isArray(data)) return data.length;
+  return isObject(data) && Object.hasOwn(data, 'id') ? 1 : 0;
 }

@@ -109,7 +109,7 @@ export async function runScenarios(
 function stillRunning(client: string): InconclusiveError {
   return new InconclusiveError(
     `The client "${client}" was still running at the time limit in ${maxHungScenarios} scenarios one after the other.`,
-    'Run it on its own first: it has to end when its job is done. For a slow client, raise --timeout.',
+    'Run it on its own first: it has to end when its job is done. For a slow client, raise --timeout or lower --jobs.',
   );
 }
 

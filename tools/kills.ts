@@ -34,6 +34,7 @@ async function killRuns(on: Ground, count: number): Promise<void> {
     if (left.faults.length > 0) throw new Error(`kill ${at + 1} of ${verb}: ${left.faults.join('; ')}`);
     if (wasHit) hits++;
     temporary += left.temporary;
+    if ((at + 1) % 50 === 0) say(`${at + 1} kills without a fault`);
   }
   const perKillMs = Math.round((Date.now() - startedMs) / count);
   for (const verb of verbs) await on.run(verb);

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { ClientRequirementId } from '../../contracts/requirements/index.ts';
-import { ConformanceError, SuiteFault } from '../errors.ts';
+import { ConformanceError, InconclusiveError, SuiteFault } from '../errors.ts';
 import type { ScenarioObservation } from '../observation.ts';
 import type { OutcomeValue } from '../outcome.ts';
 import type { Observed } from '../redaction/client-redactor.ts';
@@ -31,6 +31,8 @@ export interface PoolResult {
 const maxRequestsOfRun = 10_000;
 /** Characters of the bodies that the client sends in a run. Honest clients send a hundredth of it. */
 const maxSentOfRun = 8 * 1024 * 1024;
+/** Scenarios one after the other that the time limit ends, after which the client counts as hung: each costs the full time. */
+const maxHungScenarios = 10;
 
 /** Runs scenarios concurrently. Those that fail on timing are repeated once afterwards, alone. */
 export async function runScenarios(
@@ -44,6 +46,7 @@ export async function runScenarios(
   let next = 0;
   let requests = 0;
   let sent = 0;
+  let hung = 0;
   let unfinished: ConformanceError | undefined;
   const stageOne = async (scenario: Scenario, into: Map<Scenario, ScenarioObservation>) => {
     // A listener must be open from the start, and a module has no startup to wait for.
@@ -60,6 +63,8 @@ export async function runScenarios(
         isFlooded: () => requests > maxRequestsOfRun || sent > maxSentOfRun,
       });
       for (const { request } of seen.exchanges) sent += request.body?.length ?? 0;
+      hung = seen.runs.every(({ claim }) => claim.endedBy === 'time') ? hung + 1 : 0;
+      if (hung >= maxHungScenarios) unfinished ??= stillRunning(driver.name);
       // An interrupted scenario proves nothing, except with `--listen`, which always ends with an interruption.
       if (!signal.aborted || driver.kind === 'listen') into.set(scenario, seen);
     } catch (error) {
@@ -99,6 +104,13 @@ export async function runScenarios(
     }),
     ...(unfinished ? { unfinished } : {}),
   };
+}
+
+function stillRunning(client: string): InconclusiveError {
+  return new InconclusiveError(
+    `The client "${client}" was still running at the time limit in ${maxHungScenarios} scenarios one after the other.`,
+    'Run it on its own first: it has to end when its job is done. For a slow client, raise --timeout or lower --jobs.',
+  );
 }
 
 /** The requirements that depend on timing, which a loaded machine can distort. */

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { hash } from 'node:crypto';
 import type { Received } from '../targets/received.ts';
+import { excessOf, largeBytes, maxRecordBytes } from './excess.ts';
 import { TransferStop } from './transport-failure.ts';
 
 export interface BodyLimits {
@@ -41,6 +42,7 @@ export interface ReadBody {
 export function createBodyReader(limits: BodyLimits, intake: Intake): BodyReader {
   const bodies = new Map<string, ReadBody>();
   const idle: Pile[] = [];
+  let excessive = 0;
   return {
     read: async (response, controller) => {
       if (response.body === null) return { text: '', isUtf8: true };
@@ -48,13 +50,22 @@ export function createBodyReader(limits: BodyLimits, intake: Intake): BodyReader
       pile.clear();
       try {
         // A web stream is iterable in Node; the type of the DOM library does not know.
-        await fill(pile, response.body as AsyncIterable<Uint8Array>, limits, controller, intake);
+        const allowed = excessive < maxExcessive ? limits : { ...limits, maxBytes: largeBytes };
+        await fill(pile, response.body as AsyncIterable<Uint8Array>, allowed, controller, intake);
         const bytes = pile.bytes();
         const key = hash('sha1', bytes, 'base64');
         const known = bodies.get(key);
+        const read = known ?? { text: bytes.toString('utf8'), isUtf8: isUtf8(bytes) };
+        const excess = excessOf(read.text);
+        if (excess === 'too-many') excessive++;
+        // One of them alone takes hundreds of megabytes when it is parsed, redacted and judged.
+        if (excess === 'giant-record')
+          throw new TransferStop(
+            'too-large',
+            `the body has more than ${maxRecordBytes} bytes for each record`,
+          );
         if (known !== undefined) return known;
         intake.newBytes += bytes.byteLength;
-        const read = { text: bytes.toString('utf8'), isUtf8: isUtf8(bytes) };
         bodies.set(key, read);
         return read;
       } finally {
@@ -64,6 +75,8 @@ export function createBodyReader(limits: BodyLimits, intake: Intake): BodyReader
   };
 }
 
+/** Bodies with too much in them that a run reads to their end. Then no large one is. */
+const maxExcessive = 2;
 /** Buffers that are kept. More are in use at once only in probes of concurrency, whose bodies are small. */
 const maxIdle = 2;
 

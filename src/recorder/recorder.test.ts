@@ -176,6 +176,25 @@ describe('the recorder, in process', () => {
     expect(failure).to.deep.equal({ kind: 'too-large', message: 'the body is larger than 1000 JSON values' });
   });
 
+  it('reads two bodies that no conforming server sends, and then no large one to its end', async () => {
+    const bodies = [' '.repeat(2 ** 21), ' '.repeat(2 ** 21), ' '.repeat(2 ** 21), 'small'];
+    const recorder = inProcess(() => new Response(bodies.shift()));
+    const kinds: unknown[] = [];
+    for (let at = 0; at < 4; at++)
+      kinds.push((await recorder.send({ method: 'GET', path: '/', headers: {} })).failure?.kind);
+    expect(kinds).to.deep.equal([undefined, undefined, 'too-large', undefined]);
+  });
+
+  it('keeps no body with a giant record', async () => {
+    const recorder = inProcess(() => new Response(`{"data":["${'x'.repeat(2 ** 21)}"]}`));
+    const { failure, response } = await recorder.send({ method: 'GET', path: '/', headers: {} });
+    expect(response).to.equal(undefined);
+    expect(failure).to.deep.equal({
+      kind: 'too-large',
+      message: 'the body has more than 1048576 bytes for each record',
+    });
+  });
+
   it('reads a body of many small chunks', async () => {
     const text = 'äöü€😀'.repeat(2000);
     const bytes = new TextEncoder().encode(text);

@@ -162,7 +162,8 @@ const cases: readonly Case[] = [
     what: 'a polite kill in the middle',
     args: () => ['server', '--quiet'],
     codes: [130, 0],
-    options: { signalAfter: { ms: 2_000, signal: 'SIGTERM' } },
+    // Before the suite is loaded, a signal ends node itself.
+    options: { signalAfter: { ms: 10_000, signal: 'SIGTERM' } },
   },
   {
     row: 62,

@@ -40,7 +40,7 @@ export async function runSuite<T>(
   const started = performance.now();
   const child = spawn(
     process.execPath,
-    ['--import', `data:text/javascript,${encodeURIComponent(hook)}`, bin, ...args, ...outOf(args, folder)],
+    ['--import', `data:text/javascript,${encodeURIComponent(hook)}`, bin, ...withOut(args, folder)],
     { cwd: folder, env: { ...process.env, CI: '1', ...env }, stdio: ['ignore', 'pipe', 'pipe'] },
   );
   let text = '';
@@ -66,8 +66,9 @@ export async function runSuite<T>(
   }
 }
 
-function outOf(args: readonly string[], folder: string): readonly string[] {
+function withOut(args: readonly string[], folder: string): readonly string[] {
   const hasOut = ['server', 'client', 'judge'].includes(args[0] ?? '') && !args.includes('--out');
   // The command of a client comes last.
-  return hasOut && !args.includes('--') ? ['--out', join(folder, 'out')] : [];
+  const [verb = '', ...rest] = args;
+  return hasOut ? [verb, '--out', join(folder, 'out'), ...rest] : args;
 }

@@ -28,3 +28,24 @@ export function judged(run: Run, codes: readonly number[], expects: (run: Run) =
   ].filter((one) => one !== '');
   return { code, seconds, peakMib, fault: faults.join('; ') };
 }
+
+/** Expects that one of these requirements failed in the written report. */
+export function finds(...ids: readonly string[]): (run: Run) => string {
+  return (run) => {
+    const rows = rowsOf(run);
+    if (!rows) return 'no report';
+    return rows.some(({ id, outcome }) => ids.includes(id) && outcome === 'failed')
+      ? ''
+      : `no finding of ${ids.join(' or ')}`;
+  };
+}
+
+/** Expects that a report was written, whatever the verdict. */
+export function isReported(run: Run): string {
+  return rowsOf(run) ? '' : 'no report';
+}
+
+function rowsOf(run: Run): readonly { readonly id: string; readonly outcome: string }[] | undefined {
+  const text = run.report('report.json');
+  return text === '' ? undefined : JSON.parse(text).requirements;
+}

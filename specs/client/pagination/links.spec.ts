@@ -2,7 +2,7 @@ import { counted } from '../../../src/traffic/client/endings.ts';
 import { isSameQuery, type NextLink } from '../../../src/traffic/client/pages.ts';
 import type { ReadExchange } from '../../../src/traffic/read-exchange.ts';
 import { claim, each, expect, undecided, violation } from '../../support/client.ts';
-import { expectNoStandstill } from '../endings.ts';
+import { expectNoStandstill, requireOwnEnd } from '../endings.ts';
 import {
   expectFollowed,
   expectNone,
@@ -16,6 +16,8 @@ const neverRequested = 'The page that a `next` link leads to was never requested
 
 claim('pagination/client-follows-next', {
   assert: (scenario) => {
+    // A client that hangs or floods before it reads a page must not count as one that had nothing to follow.
+    if (scenario.nextLinks.length === 0) requireOwnEnd(scenario);
     const links = requireLinks(scenario);
     expectNoStandstill(scenario);
     // A limit on time may have come between a page and the next request; a limit on requests cannot.

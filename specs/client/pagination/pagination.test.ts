@@ -49,6 +49,15 @@ const rows: readonly Row[] = [
     outcome: 'cantTell',
   },
   { fact: 'no page with a next link was served', id: follows, seen: [pageTwo(0)], outcome: 'untested' },
+  ...(['time', 'memory', 'output', 'requests'] as const).map(
+    (endedBy): Row => ({
+      fact: `no page with a next link was served before the limit (${endedBy})`,
+      id: follows,
+      seen: [pageTwo(0)],
+      more: { claim: { endedBy, says: 'incomplete' } },
+      outcome: 'cantTell',
+    }),
+  ),
   {
     fact: 'the same cursor under a doubled version is a page requested',
     id: follows,

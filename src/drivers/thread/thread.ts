@@ -66,6 +66,7 @@ export function openThread(file: string, name: string, limits: ThreadLimits): Th
   /** Ends the thread; what it sends from now on does not count. */
   const stop = (why: Ending) => {
     ending ??= why;
+    if (isStopped) return;
     isStopped = true;
     void worker.terminate();
   };

@@ -32,10 +32,19 @@ function errorName({ status, addressedPath }: ReadExchange): string {
 }
 
 /** Proxies send 413. A token of the wrong kind gets 404; one that is served this operation elsewhere is of the right kind. */
-function isKnownWebPage({ status, addressedPath, token }: ReadExchange, { all }: DataRequests): boolean {
+function isKnownWebPage(error: ReadExchange, { all }: DataRequests): boolean {
+  const { status, addressedPath, token } = error;
   if (status !== 404) return status === 413;
   const same = all.filter(({ operation }) => operation === addressedPath?.operation);
-  return !same.some(({ exchange }) => exchange.token === token && exchange.isServed);
+  return !same.some(
+    ({ exchange }) =>
+      exchange.token === token && exchange.isServed && arrangedFor(exchange) === arrangedFor(error),
+  );
+}
+
+/** A server may issue the same text for tokens of different scopes, one after the other. */
+function arrangedFor({ step }: ReadExchange): string {
+  return step?.claim.startsWith('access/') ? step.claim : '';
 }
 
 function isError({ status }: ReadExchange): boolean {

@@ -8,6 +8,9 @@ import type { Budget, Evidence } from '../result.ts';
 import { judgeServer, servedNothing, violatedBy } from './judge.ts';
 import { type Run, runOf } from './run.ts';
 
+export { depthOf } from '../observe/exercise.ts';
+export { expectationOf } from '../observe/expectation.ts';
+
 /** A run against a server. */
 export type ServerRun = Run<ServerRunResult & { readonly budget: Budget }>;
 

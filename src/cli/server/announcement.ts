@@ -1,6 +1,5 @@
 import { profiles } from '../../../contracts/profiles.ts';
-import { depthOf } from '../../observe/exercise.ts';
-import { expectationOf } from '../../observe/expectation.ts';
+import { depthOf, expectationOf } from '../../engine/server-run.ts';
 import { count } from '../../report/escape.ts';
 import { budgetPlan } from '../../report/model/view.ts';
 import type { Target } from '../../targets/target.ts';

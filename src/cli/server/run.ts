@@ -1,10 +1,9 @@
 import { profiles } from '../../../contracts/profiles.ts';
 import { themeOf } from '../../../contracts/requirement.ts';
 import { createVirtualClock, virtualEpochMs } from '../../clock.ts';
-import { runServer } from '../../engine/server-run.ts';
+import { depthOf, runServer } from '../../engine/server-run.ts';
 import type { ExitCode } from '../../errors.ts';
 import type { Journal } from '../../evidence/journal.ts';
-import { depthOf } from '../../observe/exercise.ts';
 import { shellQuote } from '../../report/curl.ts';
 import { count, escapeTerminal } from '../../report/escape.ts';
 import { runFolderName } from '../../report/files/write.ts';

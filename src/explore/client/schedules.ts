@@ -121,12 +121,10 @@ export function scenarioOf(name: string, schedule: Schedule): Scenario {
   };
 }
 
-/** What a client with cursors of its own, which only a recommendation forbids, need not meet: an empty page has no cursor, and it knows its own path. */
+/** What a client with cursors of its own, which only a recommendation forbids, need not meet: an empty page has no cursor. */
 function excusedBy(fault: Fault): readonly ClientRequirementId[] {
   if (fault.do === 'short-page' && fault.keeps === 0)
     return ['pagination/client-follows-next', 'pagination/client-accepts-any-link-order'];
-  if (fault.do === 'link-form' && fault.form === 'version')
-    return ['pagination/client-resolves-relative-links'];
   return [];
 }
 

@@ -114,7 +114,8 @@ export async function explore(
     const smallest = best;
     if (!smallest) return;
     attempts.splice(
-      attempts.findIndex((one) => one.first === smallest.first),
+      // An attempt that sent nothing begins where the next one does.
+      attempts.findIndex((one) => one.first === smallest.first && one.end === smallest.end),
       1,
     );
     add({ name: `${name}/shrunk`, commands: smallest.commands, requirement }, smallest, true);

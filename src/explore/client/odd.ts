@@ -55,7 +55,8 @@ const linkOrder = faultKind<{ order: string[] }>({
   text: ({ order }) => `links come in the order ${order.join(', ')}`,
 });
 
-const linkForms = ['parameters', 'version', 'order'] as const;
+// Not another version: a client with cursors of its own keeps to its path, which only a recommendation forbids.
+const linkForms = ['parameters', 'order'] as const;
 
 const linkForm = faultKind<{ form: (typeof linkForms)[number] }>({
   name: 'link-form',
@@ -74,7 +75,6 @@ function formed(uri: string, form: (typeof linkForms)[number]): string {
   const [path = '', query = ''] = uri.split('?');
   const pairs = query.split('&').filter((pair) => !/^(?:view|batch)=/.test(pair));
   if (form === 'parameters') return `${path}?view=own&batch=a%2Fb&${pairs.join('&')}`;
-  if (form === 'version') return `${path.replace(/^\/v\d+\.\d+/, '/v2.1')}?${pairs.join('&')}`;
   return `${path}?${pairs.toReversed().join('&')}`;
 }
 

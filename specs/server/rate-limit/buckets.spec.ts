@@ -18,9 +18,10 @@ claim('rate-limit/bucket-stable', {
   },
 });
 
-/** Of a server error, a gateway in front of the server may be the author. */
+/** Of a server error, a gateway in front of the server may be the author, and a 401 says that there is no such token. */
 function namesBuckets({ status, rateLimit: { buckets } }: RateLimitResponse): boolean {
-  return status >= 200 && status < 500 && buckets.length > 0 && buckets.every(({ bucket }) => bucket);
+  const isOfToken = status >= 200 && status < 500 && status !== 401;
+  return isOfToken && buckets.length > 0 && buckets.every(({ bucket }) => bucket);
 }
 
 /** What one token sends between two requests of another is not taken from the counter of the other. */

@@ -1,8 +1,19 @@
 /** The one place that creates files and directories; temporary directories come from `mkdtemp`, which is as private. */
 import { randomBytes } from 'node:crypto';
-import { closeSync, constants, fchmodSync, fstatSync, lstatSync, mkdirSync, openSync, rmSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  existsSync,
+  fchmodSync,
+  fstatSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { ConformanceError, SuiteFault } from '../errors.ts';
 import { irregularKind } from '../plain-file.ts';
 import { isRunning } from '../running.ts';
@@ -24,10 +35,24 @@ export type FileContent = string | Iterable<string> | AsyncIterable<Uint8Array>;
 /** Creates a directory and its parents if they are missing. Throws `SuiteFault`. */
 export async function makeFolder(path: string, readers: Readers = 'owner'): Promise<void> {
   try {
-    await mkdir(path, { recursive: true, mode: modes[readers].folder });
+    makeFolders(path, modes[readers].folder);
   } catch (cause) {
     throw unwritable(path, cause);
   }
+}
+
+/** Node's own recursive `mkdir` never ends where nothing can be created, as below /proc. */
+function makeFolders(path: string, mode: number): void {
+  const missing: string[] = [];
+  for (let at = resolve(path); !existsSync(at); at = dirname(at)) missing.unshift(at);
+  for (const one of missing)
+    try {
+      mkdirSync(one, mode);
+    } catch (cause) {
+      // Another run may have been faster.
+      if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') throw cause;
+    }
+  if (!statSync(path).isDirectory()) mkdirSync(path, mode);
 }
 
 /** Creates a directory for the owner only; `false` if the name is taken. Throws `SuiteFault`. */
@@ -47,7 +72,7 @@ export async function claimFolder(path: string): Promise<boolean> {
  */
 export function openForAppending(path: string): number {
   try {
-    mkdirSync(dirname(path), { recursive: true, mode: modes.owner.folder });
+    makeFolders(dirname(path), modes.owner.folder);
     // Not every system has O_NOFOLLOW.
     if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink())
       throw new Error('it is a symbolic link');

@@ -48,7 +48,7 @@ describe('a client that hangs', () => {
     expect(observed).to.have.length(10);
     expect(unfinished?.code).to.equal('CC_INCONCLUSIVE');
     expect(unfinished?.message).to.equal(
-      'The client "client.mjs" was still running at the time limit in 10 scenarios one after the other.',
+      'The client "client.mjs" sent nothing until the time limit in 10 scenarios one after the other.',
     );
   });
 

@@ -31,7 +31,7 @@ export interface PoolResult {
 const maxRequestsOfRun = 10_000;
 /** Characters of the bodies that the client sends in a run. Honest clients send a hundredth of it. */
 const maxSentOfRun = 8 * 1024 * 1024;
-/** Scenarios one after the other that the time limit ends, after which the client counts as hung: each costs the full time. */
+/** Scenarios one after the other in which the client sends nothing until the time limit, after which it counts as hung. */
 const maxHungScenarios = 10;
 
 /** Runs scenarios concurrently. Those that fail on timing are repeated once afterwards, alone. */
@@ -63,7 +63,9 @@ export async function runScenarios(
         isFlooded: () => requests > maxRequestsOfRun || sent > maxSentOfRun,
       });
       for (const { request } of seen.exchanges) sent += request.body?.length ?? 0;
-      hung = seen.runs.every(({ claim }) => claim.endedBy === 'time') ? hung + 1 : 0;
+      // A client that sends something shows how it behaves, however long that takes.
+      const isHung = seen.exchanges.length === 0 && seen.runs.every(({ claim }) => claim.endedBy === 'time');
+      hung = isHung ? hung + 1 : 0;
       if (hung >= maxHungScenarios) unfinished ??= stillRunning(driver.name);
       // An interrupted scenario proves nothing, except with `--listen`, which always ends with an interruption.
       if (!signal.aborted || driver.kind === 'listen') into.set(scenario, seen);
@@ -108,7 +110,7 @@ export async function runScenarios(
 
 function stillRunning(client: string): InconclusiveError {
   return new InconclusiveError(
-    `The client "${client}" was still running at the time limit in ${maxHungScenarios} scenarios one after the other.`,
+    `The client "${client}" sent nothing until the time limit in ${maxHungScenarios} scenarios one after the other.`,
     'Run it on its own first: it has to end when its job is done. For a slow client, raise --timeout or lower --jobs.',
   );
 }

@@ -4,7 +4,7 @@ import type { ServerRequirementId } from '../../contracts/requirements/index.ts'
 import { attributeSteps } from '../../src/captures/attribution/index.ts';
 import { claimOf } from '../../src/claims/claim.ts';
 import { assertClaim } from '../../src/claims/run-claim.ts';
-import type { Exchange, Step } from '../../src/exchange.ts';
+import type { Exchange, Step, TransportFailure } from '../../src/exchange.ts';
 import { textOf } from '../../src/json.ts';
 import type { Outcome } from '../../src/outcome.ts';
 import type { JudgeContext } from '../../src/result.ts';
@@ -21,6 +21,8 @@ export interface Sent {
   readonly path: string;
   /** @default 200; 0 for no response at all */
   readonly status?: number;
+  /** Why there is no response. @default 'timeout' */
+  readonly failure?: TransportFailure['kind'];
   /** Of the response: text goes as it is, anything else as JSON. @default an empty body */
   readonly body?: unknown;
   /** Body of the request, in the same way. @default none */
@@ -51,7 +53,7 @@ export function exchangesOf(sent: readonly Sent[]): readonly Exchange[] {
         sentAtMs: seq,
       },
       ...(status === 0
-        ? { failure: { kind: 'timeout' as const, message: 'no whole response' } }
+        ? { failure: { kind: one.failure ?? 'timeout', message: 'no whole response' } }
         : {
             response: {
               status,

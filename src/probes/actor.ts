@@ -35,8 +35,8 @@ export interface ProbeSession {
 
 /** Bounds a walk over links that never end. */
 const maxWalkPages = 500;
-/** Consecutive transport failures after which the target counts as gone. A closed connection counts twice: the read is retried. */
-const lostAfter = 6;
+/** Consecutive transport failures after which the target counts as gone: more than one read that never works gets, at two connections for each attempt. */
+const lostAfter = 10;
 /** Consecutive timeouts after which the target counts as hung. */
 const hungAfter = 3;
 /** Timeouts per run, consecutive or not: each costs the full timeout. */
@@ -44,7 +44,7 @@ const maxTimeouts = 10;
 /** Bounds the time and the memory of a run: the total of all responses, and of those that differ. A large district stays far below. */
 const maxBytes = 256 * 1024 * 1024;
 const maxValues = 16_000_000;
-const maxNewBytes = 32 * 1024 * 1024;
+const maxNewBytes = 128 * 1024 * 1024;
 /** How long to wait for the response to a write after Ctrl-C: it may contain the id of a record to delete. */
 const graceMs = 5_000;
 

@@ -28,6 +28,8 @@ export async function firstId(actor: Actor, collection: string): Promise<string 
 
 /** Waits between the attempts of a read that fails, in seconds: enough to tell a hiccup from an operation that never works. */
 const waitsS = [1, 2];
+/** A read that hangs is sent again once: each attempt costs the whole timeout, and three in a row are a server that hangs. */
+const maxHangs = 2;
 
 /** Sends a valid read again, twice at most, while it gets a server error or no response. */
 export async function sendUntilServed(actor: Actor, request: ActorRequest): Promise<ReadExchange> {
@@ -41,10 +43,17 @@ export async function untilServed(
   first: ReadExchange,
 ): Promise<ReadExchange> {
   let response = first;
+  let hangs = 0;
   for (const waitS of waitsS) {
-    if (response.status === 429 || response.status === 501 || !response.isInconclusive) break;
+    if (response.failure?.kind === 'timeout') hangs++;
+    if (!isWorthAnother(response) || hangs === maxHangs) break;
     await actor.clock.sleep(waitS * 1000);
     response = await actor.send(request);
   }
   return response;
+}
+
+/** A body that is too large once is too large again, and 501 and 429 are clear. */
+function isWorthAnother({ status, failure, isInconclusive }: ReadExchange): boolean {
+  return isInconclusive && status !== 429 && status !== 501 && failure?.kind !== 'too-large';
 }

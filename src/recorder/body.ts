@@ -51,7 +51,12 @@ export function createBodyReader(limits: BodyLimits, intake: Intake): BodyReader
       try {
         // A web stream is iterable in Node; the type of the DOM library does not know.
         const allowed = excessive < maxExcessive ? limits : { ...limits, maxBytes: largeBytes };
-        await fill(pile, response.body as AsyncIterable<Uint8Array>, allowed, controller, intake);
+        await fill(pile, response.body as AsyncIterable<Uint8Array>, allowed, controller, intake).catch(
+          (error: unknown) => {
+            if (error instanceof TransferStop && error.failure.kind === 'too-large') excessive++;
+            throw error;
+          },
+        );
         const bytes = pile.bytes();
         const key = hash('sha1', bytes, 'base64');
         const known = bodies.get(key);
@@ -75,7 +80,7 @@ export function createBodyReader(limits: BodyLimits, intake: Intake): BodyReader
   };
 }
 
-/** Bodies with too much in them that a run reads to their end. Then no large one is. */
+/** Bodies with too much in them after which no large one is read. */
 const maxExcessive = 2;
 /** Buffers that are kept. More are in use at once only in probes of concurrency, whose bodies are small. */
 const maxIdle = 2;

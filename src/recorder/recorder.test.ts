@@ -16,6 +16,22 @@ const inProcess = (answer: (request: Request) => Response | Promise<Response>) =
   });
 
 describe('the recorder, in process', () => {
+  it('reads no large body after two that were too large', async () => {
+    const page = (records: number) =>
+      JSON.stringify({ data: Array.from({ length: records }, () => 'x'.repeat(500_000)) });
+    const pages = [4, 3, 4, 3, 2].map(page);
+    const recorder = createRecorder({
+      fetch: async () => new Response(pages.shift()),
+      clock: createVirtualClock(),
+      origin: 'http://sandbox.localhost',
+      caps: { maxBytes: 1_600_000 },
+    });
+    for (let at = 0; at < 5; at++)
+      await recorder.send({ method: 'GET', path: '/v2.0/students', headers: {} });
+    const kinds = recorder.exchanges.map(({ failure }) => failure?.kind ?? 'read');
+    expect(kinds).to.deep.equal(['too-large', 'read', 'too-large', 'too-large', 'read']);
+  });
+
   it('records request and response as they crossed the wire', async () => {
     const clock = createVirtualClock(1_000);
     const recorder = createRecorder({

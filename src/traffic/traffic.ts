@@ -4,7 +4,7 @@ import type { Exchange } from '../exchange.ts';
 import type { Certainty } from './certainty.ts';
 import { DataRequests } from './data-requests.ts';
 import { Events } from './events.ts';
-import { withoutUnkept } from './kept.ts';
+import { withoutSentAgain, withoutUnkept } from './kept.ts';
 import { findLists, type Lists } from './lists/lists.ts';
 import { LmsTraffic } from './lms/lms-traffic.ts';
 import { OperationsTraffic } from './operation-traffic.ts';
@@ -30,9 +30,9 @@ export interface TrafficOptions {
  * and once; nothing in it changes.
  */
 export class Traffic {
-  /** A response whose body a capture does not contain is none here. */
+  /** A response whose body a capture does not contain is none here; a read that was sent again is here once. */
   readonly exchanges: readonly ReadExchange[];
-  /** The same, with the status and headers of those responses: for what needs no body. */
+  /** All exchanges, with the status and headers of those responses: for what needs no body. */
   readonly heads: readonly ReadExchange[];
   readonly profiles: readonly Profile[];
   readonly certainty: Certainty;
@@ -141,11 +141,13 @@ export class Traffic {
 
 /** Reads exchanges once. */
 export function readTraffic(exchanges: readonly Exchange[], options: TrafficOptions): Traffic {
-  const known = withoutUnkept(exchanges);
+  const known = withoutUnkept(options.certainty.ownSteps ? withoutSentAgain(exchanges) : exchanges);
   const read = readExchanges(known, options.profiles);
-  if (known.every((one, at) => one === exchanges[at])) return new Traffic(read, options);
-  const heads = readExchanges(exchanges, options.profiles).map((one, at) =>
-    one.response?.notKept === 'body' ? one : (read[at] ?? one),
+  if (known.length === exchanges.length && known.every((one, at) => one === exchanges[at]))
+    return new Traffic(read, options);
+  const bySeq = new Map(read.map((one) => [one.seq, one]));
+  const heads = readExchanges(exchanges, options.profiles).map((one) =>
+    one.response?.notKept === 'body' ? one : (bySeq.get(one.seq) ?? one),
   );
   return new Traffic(read, options, heads);
 }

@@ -3,6 +3,7 @@ import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo, Server, Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Depth } from '../../contracts/depths.ts';
 import type { ServerRequirementId } from '../../contracts/requirements/index.ts';
 import { requirementsOf } from '../../src/catalogue.ts';
 import { systemClock } from '../../src/clock.ts';
@@ -35,7 +36,11 @@ export function ofThemes(...themes: readonly string[]): ReadonlySet<ServerRequir
 }
 
 /** Judges a target as the `server` verb does, reports included, and closes it. */
-export async function judge(target: Target, ids: ReadonlySet<ServerRequirementId>): Promise<Judged> {
+export async function judge(
+  target: Target,
+  ids: ReadonlySet<ServerRequirementId>,
+  depth?: Depth,
+): Promise<Judged> {
   const folder = mkdtempSync(join(tmpdir(), 'clever-conformance-'));
   try {
     const run = await runServer({
@@ -44,6 +49,7 @@ export async function judge(target: Target, ids: ReadonlySet<ServerRequirementId
       ids,
       seed: 1,
       budgetShare: 1,
+      ...(depth && { depth }),
       signal: new AbortController().signal,
       now: Date.now,
     });

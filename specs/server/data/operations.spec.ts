@@ -108,6 +108,8 @@ function expectServed({ name, kind, operation, exchanges }: OperationTraffic, tr
     const isUp = traffic.exchanges.some((one) => one.seq > asked.seq && one.isServed);
     if (asked.status === 429 || !traffic.certainty.ownSteps || !isUp)
       undecided('inconclusive-response', `it could not be reached: ${asked.summary}`);
+    if (asked.failure?.kind === 'too-large')
+      undecided('unreadable', `its response is larger than the suite reads: ${asked.failure.message}`);
     // Open question transient-failures.
     expect(
       asked,

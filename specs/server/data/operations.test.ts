@@ -57,6 +57,17 @@ describe(claim, () => {
     expect(getTerm([ofTerms, down, down], 'live')?.outcome).to.equal('cantTell');
   });
 
+  it('a response that is larger than the suite reads proves nothing', () => {
+    const large = { path, status: 0, failure: 'too-large' as const, step };
+    expect(getTerm([large, ofTerms], 'live')).to.include({ outcome: 'cantTell', reason: 'unreadable' });
+  });
+
+  it('a read that was sent again because its connection had been closed counts once', () => {
+    const closed = { path, status: 0, failure: 'closed' as const, step };
+    expect(getTerm([closed, again, ofTerms], 'live')?.notes).to.equal(undefined);
+    expect(getTerm([closed, closed, ofTerms], 'live')?.outcome).to.equal('failed');
+  });
+
   it('one 500 is noted, a second one fails', () => {
     const crash = { path, body: '', status: 500, step };
     const hiccup = getTerm([crash, again], 'live');

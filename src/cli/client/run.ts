@@ -7,6 +7,7 @@ import { createThreadDriver } from '../../drivers/thread/driver.ts';
 import { runClient } from '../../engine/client-run.ts';
 import type { ExitCode } from '../../errors.ts';
 import type { ExploredSchedule } from '../../explore/client/explore-client.ts';
+import { addToExploredFile, readExploredFile } from '../../explore/file.ts';
 import { shellQuote } from '../../report/curl.ts';
 import { count, escapeTerminal } from '../../report/escape.ts';
 import { runFolderName } from '../../report/files/write.ts';
@@ -33,8 +34,6 @@ export async function judgeClientUnderTest(options: ClientOptions, io: Io): Prom
         ? undefined
         : (await import('../leak-guard.ts')).createLeakGuard(Date.now(), [driver.name]);
     const { explore } = options;
-    // Loaded on demand: most runs do not explore.
-    const { readExploredFile, addToExploredFile } = await import('../../explore/file.ts');
     const kept = explore?.file === undefined ? undefined : await readExploredFile(explore.file);
     const shrunk: ExploredSchedule[] = [];
     const run = await runClient({

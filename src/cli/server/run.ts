@@ -4,6 +4,7 @@ import { createVirtualClock, virtualEpochMs } from '../../clock.ts';
 import { depthOf, runServer } from '../../engine/server-run.ts';
 import type { ExitCode } from '../../errors.ts';
 import type { Journal } from '../../evidence/journal.ts';
+import { addToExploredFile, readExploredFile } from '../../explore/file.ts';
 import { shellQuote } from '../../report/curl.ts';
 import { count, escapeTerminal } from '../../report/escape.ts';
 import { runFolderName } from '../../report/files/write.ts';
@@ -38,8 +39,6 @@ export async function judgeServer(options: ServerOptions, io: Io): Promise<ExitC
     if (!options.quiet) io.stderr.write(await announcement(options, target, io.signal));
 
     const { explore } = options;
-    // Loaded on demand: most runs do not explore.
-    const { readExploredFile, addToExploredFile } = await import('../../explore/file.ts');
     const kept = explore?.file === undefined ? undefined : await readExploredFile(explore.file);
     const run = await runServer({
       ...(explore

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { StepOf } from '../../../contracts/steps/index.ts';
 import { collections, collectionsOf } from '../../collections.ts';
+import { textOf } from '../../json.ts';
 import { tokenWith } from '../../probes/access/tokens.ts';
 import { sampleAll } from '../../probes/data/reader.ts';
 import { hasId, type OpenPath, pathsOfSamples } from '../../probes/open-paths.ts';
@@ -8,8 +9,6 @@ import type { Actor } from '../../probes/probe.ts';
 import { idOf } from '../../probes/responses.ts';
 import { all } from '../choices.ts';
 import { type CommandKind, inTurn, kindOf, someOf } from '../command.ts';
-
-/** Tokens with one scope, and with all but one. */
 
 const claim = 'access/scopes-limit-resources';
 type Scopes = 'only' | 'without';
@@ -103,7 +102,7 @@ async function requestEvents(data: Actor, scopes: Scopes, type: string): Promise
     step: { claim, case: `${prefix}: GET /events`, role: 'events' },
   });
   const isOwn = (event: { readonly type?: unknown }) =>
-    String(event.type).startsWith(`${type.replace('_', '')}.`);
+    textOf(event.type).startsWith(`${type.replace('_', '')}.`);
   const hidden = idOf((await data.sample('events')).find((one) => isOwn(one) === (scopes === 'without')));
   if (hidden === undefined) return;
   const path = `/events/${hidden}`;

@@ -1,4 +1,5 @@
 import { collections, collectionsOf } from '../../collections.ts';
+import { textOf } from '../../json.ts';
 import { type OpenPath, openPaths, requestOpen } from '../open-paths.ts';
 import type { Actor, Probe } from '../probe.ts';
 import { idOf } from '../responses.ts';
@@ -63,7 +64,7 @@ async function requestWithout(
   await actor.send({ path: list.path, step: stepOf(list, 'control') });
   await actor.send({ path: list.path, token, step: stepOf(list, 'events') });
   const word = `${type.replace('_', '')}.`;
-  const event = idOf((await actor.sample('events')).find((one) => String(one.type).startsWith(word)));
+  const event = idOf((await actor.sample('events')).find((one) => textOf(one.type).startsWith(word)));
   const record = paths.find((one) => one.operation.path === '/events/{id}');
   if (event === undefined || !record) return;
   const one = { ...record, path: `/events/${event}` } as const;

@@ -1,6 +1,7 @@
 import type { Depth } from '../../../contracts/depths.ts';
 import { idsIn, relations, throughSections } from '../../../contracts/relations.ts';
 import { collections, resourcesOf } from '../../collections.ts';
+import { textOf } from '../../json.ts';
 import { findRecordPlaces } from '../../traffic/records/record-places.ts';
 import { Snapshot } from '../../traffic/records/snapshot.ts';
 import type { Actor } from '../probe.ts';
@@ -40,7 +41,7 @@ export function unlisted(
 function livingIn(events: Sample) {
   const living = new Map<string, { readonly collection: string; readonly id: string }>();
   for (const event of events) {
-    const [word = '', action] = String(event.type).split('.');
+    const [word = '', action] = textOf(event.type).split('.');
     const collection = collections.find(({ name }) => name.replaceAll('_', '') === word)?.name;
     const id = memberOf(memberOf(event.data, 'object'), 'id');
     if (collection === undefined || typeof id !== 'string') continue;

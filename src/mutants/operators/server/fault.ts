@@ -34,7 +34,7 @@ export interface Meeting {
 
 /** What a fault did in a run. */
 export interface Tally {
-  /** Responses that differ from those of the sandbox. */
+  /** Responses that differ from those of the sandbox, and writes of its own. */
   changed: number;
 }
 
@@ -54,7 +54,10 @@ export function tamperOf(fault: ServerFault, tally: Tally): ServerMutant['tamper
           await sandbox.fetch(new Request(url, { method, headers, ...(body === '' ? {} : { body }) })),
         );
       };
-      const ask: Meeting['ask'] = (change) => askAsDistrict(sandbox, asked, change);
+      const ask: Meeting['ask'] = (change) => {
+        if ((change.method ?? asked.method) !== 'GET') tally.changed++;
+        return askAsDistrict(sandbox, asked, change);
+      };
       if (fault.isEarly?.(asked)) {
         tally.changed++;
         return responseOf(await handle({ asked, answer: unasked, forward, ask }));

@@ -49,9 +49,14 @@ export class OperationTraffic {
     return this.#successes;
   }
 
-  /** Responses to the suite's own valid requests, without outages and refusals for a missing scope: these may have any status. */
+  /** The suite's own valid requests. */
+  get validRequests(): readonly ReadExchange[] {
+    return this.exchanges.filter(isValid);
+  }
+
+  /** Responses to them, without outages and refusals for a missing scope: these may have any status. */
   get responsesToValidRequests(): readonly ReadExchange[] {
-    return this.exchanges.filter((one) => isValid(one) && !isOutage(one) && !isScopeRefusal(one));
+    return this.validRequests.filter((one) => !isOutage(one) && !isScopeRefusal(one));
   }
 
   /**
@@ -60,7 +65,7 @@ export class OperationTraffic {
    */
   get plainReads(): readonly ReadExchange[] {
     const isTopLevel = !this.operation.path.includes('{');
-    const tokens = new Set(this.exchanges.filter(isValid).map((one) => one.token));
+    const tokens = new Set(this.validRequests.map((one) => one.token));
     const servedAt = Map.groupBy(
       this.exchanges.filter((one) => one.isServed),
       (one) => `${one.token} ${one.pathname}`,

@@ -68,6 +68,20 @@ describe(claim, () => {
     expect(getTerm([closed, closed, ofTerms], 'live')?.outcome).to.equal('failed');
   });
 
+  it('a write that never works fails after three attempts', () => {
+    const create = 'createAssignmentForSection';
+    const down = {
+      path: `/v3.1/sections/${one}/assignments`,
+      method: 'POST',
+      status: 503,
+      step: { claim, case: create },
+    } as const;
+    const outcomeAfter = (attempts: readonly (typeof down)[]) =>
+      judge([...attempts, ofTerms], 'live').cases.find(({ name }) => name === create)?.outcome;
+    expect(outcomeAfter([down, down])).to.equal('untested');
+    expect(outcomeAfter([down, down, down])).to.equal('failed');
+  });
+
   it('one 500 is noted, a second one fails', () => {
     const crash = { path, body: '', status: 500, step };
     const hiccup = getTerm([crash, again], 'live');

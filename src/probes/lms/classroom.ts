@@ -82,12 +82,12 @@ export interface Opened {
 export async function openAssignment(
   actor: Actor,
   title: string,
-  step?: ProbeStep,
+  step: ProbeStep = { claim: 'data/operation-answers', case: 'createAssignmentForSection' },
 ): Promise<Opened | undefined> {
   for (const room of await findClassrooms(actor)) {
     const list = assignmentsOf(room);
     const body = goodAssignment(room, title);
-    const exchange = await actor.send({ method: 'POST', path: list, body, ...(step ? { step } : {}) });
+    const exchange = await actor.send({ method: 'POST', path: list, body, step });
     const id = createdId(exchange);
     if (id !== undefined) return { room, list, path: `${list}/${id}` };
     const status = exchange.response?.status ?? 0;

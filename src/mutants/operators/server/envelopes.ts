@@ -93,7 +93,8 @@ function textOf(operation: OperationModel, status: number): { text?: string } {
 
 /** A good request that fails now and then. */
 const flaky = operations.flatMap((operation) =>
-  [404, 500, 503].map((status) =>
+  // 502 and 503 are documented as passing (open question transient-failures).
+  [404, 500].map((status) =>
     remembering(operation, {
       operator: `sometimes-${status}`,
       theme: 'errors',

@@ -54,9 +54,10 @@ export function tamperOf(fault: ServerFault, tally: Tally): ServerMutant['tamper
           await sandbox.fetch(new Request(url, { method, headers, ...(body === '' ? {} : { body }) })),
         );
       };
-      const ask: Meeting['ask'] = (change) => {
-        if ((change.method ?? asked.method) !== 'GET') tally.changed++;
-        return askAsDistrict(sandbox, asked, change);
+      const ask: Meeting['ask'] = async (change) => {
+        const answer = await askAsDistrict(sandbox, asked, change);
+        if ((change.method ?? asked.method) !== 'GET' && answer.status < 300) tally.changed++;
+        return answer;
       };
       if (fault.isEarly?.(asked)) {
         tally.changed++;

@@ -123,6 +123,22 @@ describeRows('access/scopes-limit-resources', [
   },
   { fact: '429 is undecided', sent: [teachers, own, asked({ status: 429, body: '' })], outcome: 'cantTell' },
   {
+    fact: 'one server error is undecided',
+    sent: [teachers, own, asked({ status: 500, body: error })],
+    outcome: 'cantTell',
+  },
+  {
+    fact: 'server errors in place of a refusal fail',
+    sent: [
+      teachers,
+      own,
+      asked({ status: 500, body: error }),
+      scoped('without teachers: GET /teachers', 'asked', { path: '/teachers', status: 500, body: error }),
+    ],
+    outcome: 'failed',
+    at: [2, 3],
+  },
+  {
     fact: 'a token that is not served its own fails, and proves nothing else',
     sent: [allStudents, teachers, but(own, gone), asked(gone)],
     outcome: 'failed',

@@ -124,8 +124,12 @@ function expectServed(wanted: OperationTraffic, traffic: Traffic): void {
     ?.exchanges.at(-1);
   if (!asked) undecided(...notAskedReason(operation, traffic));
   if (isOutage(asked)) expectWorks(name, asked, traffic);
-  if (isScopeRefusal(asked)) undecided('not-offered', `${name} is outside the scopes of the token`);
   const isTopLevel = !operation.path.includes('{');
+  const list = traffic.operations.of(readerOf(collectionOf(operation.record)));
+  // A scope is for a type of records, and the id is of a record that this token was served.
+  const isInScope = !isTopLevel && list.some((one) => one.servesRecords && one.token === asked.token);
+  if (isScopeRefusal(asked) && !isInScope)
+    undecided('not-offered', `${name} is outside the scopes of the token`);
   if ([401, 403, 404].includes(asked.status)) {
     // Other servers may not share everything with the token.
     if (isTopLevel && !traffic.certainty.syntheticData)
@@ -133,7 +137,6 @@ function expectServed(wanted: OperationTraffic, traffic: Traffic): void {
         'ambiguous',
         `${name} was refused (${asked.status}): not offered, or not shared with this token`,
       );
-    const list = traffic.operations.of(readerOf(collectionOf(operation.record)));
     if (!isTopLevel && !list.some((one) => one.status === 200))
       undecided('no-control', `${name} was refused (${asked.status}), as was the list of such records`);
   }

@@ -57,6 +57,16 @@ describe(claim, () => {
     expect(getTerm([ofTerms, down, down], 'live')?.outcome).to.equal('cantTell');
   });
 
+  it('what is below a record cannot be outside the scopes where such records are served', () => {
+    const name = 'getSectionsForCourse';
+    const sections = { path: '/sections', body: { data: [{ data: { id: two, district: two } }], links: [] } };
+    const refused = { path: `/courses/${one}/sections`, status: 403, body: '', step: { claim, case: name } };
+    const outcomeAfter = (...sent: readonly Sent[]) =>
+      judge(sent, 'live').cases.find((found) => found.name === name)?.outcome;
+    expect(outcomeAfter(refused)).to.equal('inapplicable');
+    expect(outcomeAfter(sections, refused)).to.equal('failed');
+  });
+
   it('a response that is larger than the suite reads proves nothing', () => {
     const large = { path, status: 0, failure: 'too-large' as const, step };
     expect(getTerm([large, ofTerms], 'live')).to.include({ outcome: 'cantTell', reason: 'unreadable' });

@@ -158,6 +158,20 @@ const rows: readonly Row[] = [
     outcome: 'untested',
   },
   {
+    fact: 'a page was not requested where nothing went wrong, reported incomplete',
+    id: once,
+    seen: [pageOne],
+    more: { claim: { says: 'incomplete' }, account: {} },
+    outcome: 'failed',
+  },
+  {
+    fact: 'a page was not requested, and its rule not reached, reported incomplete',
+    id: once,
+    seen: [pageOne],
+    more: { claim: { says: 'incomplete' }, account: { label: 0 } },
+    outcome: 'untested',
+  },
+  {
     fact: 'nothing was reported',
     id: once,
     seen: [pageOne, secondPage],

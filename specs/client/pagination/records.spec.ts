@@ -45,6 +45,12 @@ claim('pagination/client-holds-each-record-once', {
       if (scenario.reachedAnyRule) undecided('not-offered', why);
       const hasEveryPage = scenario.reachedTheEnd && scenario.nextLinks.every((link) => link.isFollowed);
       expectNoStandstill(scenario);
+      const { isUsual, ownRequests, wasStopped } = scenario;
+      if (isUsual && !hasEveryPage && !wasStopped && ownRequests.every(({ status }) => status === 200))
+        violation('Nothing went wrong, but the client did not read the whole list.', {
+          expected: 'the client reports "complete"',
+          actual: scenario.ending,
+        });
       // A limit on time may have come first; one on requests cannot, for a list of few pages.
       if (!hasEveryPage || (scenario.wasStopped && scenario.report.endedBy !== 'requests'))
         undecided('not-reached', why);

@@ -100,6 +100,11 @@ export class ScenarioTraffic {
     return endedBy === 'requests' || endedBy === 'time' || endedBy === 'output' || endedBy === 'memory';
   }
 
+  /** Whether the scenario has no rules, so that the server behaves as usual all the time. */
+  get isUsual(): boolean {
+    return Object.keys(this.observation.account).length === 0;
+  }
+
   /** Whether a rule of the scenario ever answered. */
   get reachedAnyRule(): boolean {
     return Object.values(this.observation.account).some((times) => times > 0);

@@ -2,9 +2,10 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RecordedResponse } from '../../../exchange.ts';
 import type { ClientFault, Report, Walk } from './fault.ts';
-import { atEvery, hasUsualPages, hasUsualReset, inEvery, statusAt, waitedFor } from './places.ts';
+import { atEvery, hasUsualPages, inEvery, resetIn, statusAt, waitedFor } from './places.ts';
 
-const waits: readonly (readonly [operator: string, change: (ms: number) => number])[] = [
+/** How long a client with this fault waits, where so much is due. */
+const waits: readonly (readonly [operator: string, change: (dueMs: number) => number])[] = [
   ['skip-wait', () => 0],
   ['halve-wait', (ms) => ms / 2],
   ['end-wait-early', (ms) => ms - 10],
@@ -15,21 +16,32 @@ const waitFaults = atEvery(
   'wait',
   waits.map(([operator, change]) => ({
     operator,
-    fits: (walk, nth) => {
-      const wait = walk.waits[nth - 1];
-      return wait !== undefined && isWaitedFor(walk, wait.after);
-    },
-    open: (_, nth) => ({ wait: (ms, at) => (at === nth ? change(ms) : ms) }),
+    fits: (walk, nth) => dueAt(walk, nth) !== undefined,
+    open: (walk, nth) => ({
+      wait: (ms, at) => (at === nth ? Math.max(0, change(dueAt(walk, nth) ?? ms)) : ms),
+    }),
   })),
 );
 
-/** A 200 that names a wait has nothing left in its window; after an odd Reset any wait will do. */
-function isWaitedFor(walk: Walk, nth: number): boolean {
-  const status = statusAt(walk, nth);
-  if (status === 429) return hasUsualReset(walk, nth);
-  return status === 200
-    ? walk.requests[nth - 1]?.response?.headers[remaining] === '0'
-    : waitedFor.has(status);
+/** What is left of a wait that is too short to be sure about. */
+const leastMs = 500;
+
+/**
+ * Milliseconds that a wait takes at least by the documents: until Reset, or as long as the backoff says. `undefined` where any wait
+ * will do, and before a request that is never sent.
+ */
+function dueAt(walk: Walk, nth: number): number | undefined {
+  const wait = walk.waits[nth - 1];
+  if (!wait) return undefined;
+  const [before, after] = [walk.requests[wait.after - 1], walk.requests[wait.after]];
+  const sinceMs =
+    (after?.request.sentAtMs ?? Number.POSITIVE_INFINITY) - (before?.response?.receivedAtMs ?? 0);
+  if (sinceMs > wait.ms + 1000) return undefined;
+  const status = statusAt(walk, wait.after);
+  // A 200 that names a wait has nothing left in its window.
+  const isLimit = status === 429 || (status === 200 && before?.response?.headers[remaining] === '0');
+  const dueMs = isLimit ? resetIn(walk, wait.after) : waitedFor.has(status) ? wait.ms : undefined;
+  return dueMs !== undefined && dueMs > leastMs ? dueMs : undefined;
 }
 
 const remaining = 'x-ratelimit-remaining';

@@ -75,20 +75,26 @@ export function statusAt(walk: Walk, nth: number): number {
   return requestAt(walk, nth)?.response?.status ?? 0;
 }
 
-/** Whether the Reset of a response is in whole epoch seconds, within the minute of a window. */
-export function hasUsualReset(walk: Walk, nth: number): boolean {
+/** Milliseconds from a response to its Reset, where that is in whole epoch seconds and within the minute of a window. */
+export function resetIn(walk: Walk, nth: number): number | undefined {
   const response = requestAt(walk, nth)?.response;
   const text = response?.headers['x-ratelimit-reset'] ?? '';
   const leftMs = /^\d+$/.test(text) ? Number(text) * 1000 - (response?.receivedAtMs ?? 0) : 0;
-  return leftMs > 0 && leftMs <= 60_000;
+  return leftMs > 0 && leftMs <= 60_000 ? leftMs : undefined;
 }
 
 /** The responses after which the documents name a wait. */
 export const waitedFor: ReadonlySet<number> = new Set([429, 500, 502, 503]);
 
-/** Whether only outages and limits were odd: after odd data it is wise to distrust a whole list, after these it is not. */
+/**
+ * Whether only outages and limits were odd: after odd data, or a Reset that means nothing, it is wise to distrust a whole list, after
+ * these it is not.
+ */
 export function hasUsualPages(walk: Walk): boolean {
-  return walk.requests.every(({ step }, at) => !step || waitedFor.has(statusAt(walk, at + 1)));
+  return walk.requests.every(({ step }, at) => {
+    const status = statusAt(walk, at + 1);
+    return !step || (status === 429 ? resetIn(walk, at + 1) !== undefined : waitedFor.has(status));
+  });
 }
 
 interface Page {

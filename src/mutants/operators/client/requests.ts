@@ -1,14 +1,5 @@
 import type { ClientFault, Walk } from './fault.ts';
-import {
-  atEvery,
-  hasUsualPages,
-  hasUsualReset,
-  nextOf,
-  onRequest,
-  pageAt,
-  requestAt,
-  statusAt,
-} from './places.ts';
+import { atEvery, hasUsualPages, nextOf, onRequest, pageAt, requestAt, resetIn, statusAt } from './places.ts';
 
 /** The same request with other headers. */
 function withHeader(request: Request, name: string, change: (value: string) => string | undefined): Request {
@@ -55,7 +46,8 @@ const urlFaults = atEvery(
   'request',
   urls.map(([operator, change]) => ({
     operator,
-    fits: (walk, nth) => isAfterPage(walk, nth),
+    // A request that is refused is sent again, as it should be.
+    fits: (walk, nth) => isAfterPage(walk, nth) && statusAt(walk, nth) === 200,
     open: (_, nth) =>
       onRequest(nth, (request, _at, send) =>
         send(new Request(change(new URL(request.url)), { headers: request.headers })),
@@ -95,7 +87,7 @@ const isOutage: Fits = (walk, nth) =>
 const isRetried: Fits = (walk, nth) =>
   isOutage(walk, nth) &&
   requestAt(walk, nth)?.request.method === 'GET' &&
-  (statusAt(walk, nth) !== 429 || hasUsualReset(walk, nth)) &&
+  (statusAt(walk, nth) !== 429 || resetIn(walk, nth) !== undefined) &&
   requestAt(walk, nth)?.request.path === requestAt(walk, nth + 1)?.request.path &&
   requestAt(walk, nth)?.request.path !== requestAt(walk, nth - 1)?.request.path;
 
@@ -120,7 +112,9 @@ const attemptFaults = atEvery('request', [
   {
     operator: 'missing-attempt',
     fits: (walk, nth) =>
-      isRetried(walk, nth - 1) || (isAfterPage(walk, nth) && walk.report.complete && hasUsualPages(walk)),
+      isRetried(walk, nth - 1) ||
+      // A client that is started again makes up for it.
+      (isAfterPage(walk, nth) && walk.starts === 1 && walk.report.complete && hasUsualPages(walk)),
     open: (_, nth) => onRequest(nth, async () => madeUp()),
   },
   {

@@ -1,5 +1,5 @@
-import type { ClientFault, Send } from './fault.ts';
-import { atEvery, nextOf, onRequest, pageAt, statusAt } from './places.ts';
+import type { ClientFault, Send, Walk } from './fault.ts';
+import { atEvery, nextOf, onRequest, pageAt, resetIn, statusAt } from './places.ts';
 
 /** What the client makes of a response, as if the server had sent it. */
 async function reading(
@@ -45,16 +45,21 @@ const recordFaults = atEvery(
   })),
 );
 
-/** Whether a page has records that no other page of the walk has. */
-function isOnlyThere(walk: Parameters<typeof pageAt>[0], nth: number): boolean {
-  const ids = pageAt(walk, nth)?.data.map((entry) => entry.data.id) ?? [];
-  const others = new Set(
-    walk.requests.flatMap((_, at) =>
-      at + 1 === nth ? [] : (pageAt(walk, at + 1)?.data.map((entry) => entry.data.id) ?? []),
-    ),
-  );
-  const [first, last] = [ids[0], ids.at(-1)];
-  return first !== undefined && last !== undefined && !others.has(first) && !others.has(last);
+/** Whether the first and the last record of a page stand nowhere else. */
+function isOnlyThere(walk: Walk, nth: number): boolean {
+  const all = walk.requests.flatMap((_, at) => idsAt(walk, at + 1));
+  const isUnique = (id: string | undefined) => all.filter((one) => one === id).length === 1;
+  const ids = idsAt(walk, nth);
+  return isUnique(ids[0]) && isUnique(ids.at(-1));
+}
+
+function idsAt(walk: Walk, nth: number): readonly string[] {
+  return pageAt(walk, nth)?.data.map((entry) => entry.data.id) ?? [];
+}
+
+/** Whether a later page has records. */
+function hasMore(walk: Walk, nth: number): boolean {
+  return walk.requests.some((_, at) => at >= nth && idsAt(walk, at + 1).length > 0);
 }
 
 /** An end seen where there is none, and the reverse. */
@@ -63,7 +68,7 @@ const endFaults = atEvery('page', [
     operator: 'stop-at-page',
     fits: (walk, nth) => {
       const page = pageAt(walk, nth);
-      return page !== undefined && nextOf(page) !== undefined && walk.report.complete;
+      return page !== undefined && nextOf(page) !== undefined && hasMore(walk, nth) && walk.report.complete;
     },
     open: (_, nth) =>
       onRequest(nth, (request, _at, send) =>
@@ -103,13 +108,12 @@ const headerFaults = atEvery(
   headers.map((name) => ({
     operator: `overlook-${name}`,
     fits: (walk, nth) => {
-      const response = walk.requests[nth - 1]?.response;
-      const remaining = response?.headers['x-ratelimit-remaining'];
-      const isWaited = walk.waits.some((wait) => wait.after === nth && wait.ms > 1000);
-      return (
-        isWaited &&
-        (name === headers[0] ? response?.status === 200 && remaining === '0' : response?.status === 429)
-      );
+      const wait = walk.waits.find((one) => one.after === nth);
+      const dueMs = resetIn(walk, nth);
+      // Where the client's own backoff is longer, it does not matter what the header says.
+      if (!wait || dueMs === undefined || dueMs <= 1000 || wait.ms > dueMs + 1000) return false;
+      if (name === headers[1]) return statusAt(walk, nth) === 429;
+      return statusAt(walk, nth) === 200 && walk.requests[nth - 1]?.response?.headers[name] === '0';
     },
     open: (_, nth) =>
       onRequest(nth, async (request, _at, send) => {

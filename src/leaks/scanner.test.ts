@@ -166,8 +166,8 @@ describe('the leak scanner', () => {
         'x nickname.granger in body',
       ],
       [
-        '{"error":"json: cannot unmarshal string into Go struct field Pupil.hermione of type int64"}',
-        'field Pupil.hermione of',
+        '{"error":"json: cannot unmarshal string into Go struct field Learner.hermione of type int64"}',
+        'field Learner.hermione of',
       ],
       ['{"errors":{"hermioneq":["is required"]}}', '{"hermioneq":1}'],
     ] as const) {

@@ -1,4 +1,3 @@
-import { run as referenceClient } from '../../../examples/clients/reference.ts';
 import { accessClientMutants } from '../../../src/mutants/clients/access.ts';
 import { naiveClient } from '../../../src/mutants/clients/naive-client.ts';
 import { accessScenarios } from '../../../src/scenarios/access.ts';
@@ -7,7 +6,6 @@ import { clientIdsOf, describeClientMutants, describeGoodClients } from './testi
 const theme = { scenarios: accessScenarios, ids: clientIdsOf('access') };
 
 describeGoodClients('access', theme, {
-  'the reference client': referenceClient,
   'a client written from the documents': naiveClient(),
 });
 describeClientMutants('access', theme, accessClientMutants);

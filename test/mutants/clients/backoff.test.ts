@@ -1,5 +1,4 @@
 import { expect } from 'chai';
-import { run as referenceClient } from '../../../examples/clients/reference.ts';
 import type { ClientMutant } from '../../../src/mutants/client-mutant.ts';
 import { backoffClientMutants } from '../../../src/mutants/clients/backoff.ts';
 import { documentedSend } from '../../../src/mutants/clients/naive-send.ts';
@@ -38,11 +37,9 @@ const passing = half(false);
 const final = half(true);
 
 describeGoodClients('backoff, outages', passing, {
-  'the reference client': referenceClient,
   'a client written from the documents': wholeClient(),
 });
 describeGoodClients('backoff, final answers', final, {
-  'the reference client': referenceClient,
   'a client written from the documents': wholeClient(),
 });
 

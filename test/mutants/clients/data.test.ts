@@ -1,5 +1,4 @@
 import { expect } from 'chai';
-import { run as referenceClient } from '../../../examples/clients/reference.ts';
 import { dataClientMutants } from '../../../src/mutants/clients/data.ts';
 import { documentedSteps, naiveClient } from '../../../src/mutants/clients/naive-client.ts';
 import { dataScenarios } from '../../../src/scenarios/data.ts';
@@ -14,7 +13,6 @@ import {
 const theme = { scenarios: dataScenarios, ids: clientIdsOf('data') };
 
 describeGoodClients('data', theme, {
-  'the reference client': referenceClient,
   'a client written from the documents': naiveClient(),
 });
 describeClientMutants('data', theme, dataClientMutants);

@@ -1,4 +1,3 @@
-import { run as referenceClient } from '../../../examples/clients/reference.ts';
 import { errorsClientMutants } from '../../../src/mutants/clients/errors.ts';
 import { wholeClient } from '../../../src/mutants/clients/whole-client.ts';
 import { backoffScenarios } from '../../../src/scenarios/backoff/backoff.ts';
@@ -8,7 +7,6 @@ import { clientIdsOf, describeClientMutants, describeGoodClients } from './testi
 const theme = { scenarios: errorsScenarios, ids: clientIdsOf('errors') };
 
 describeGoodClients('errors', theme, {
-  'the reference client': referenceClient,
   'a client written from the documents': wholeClient(),
 });
 /** An error in the middle of a walk is provoked by another theme as well, with more statuses. */

@@ -1,4 +1,3 @@
-import { run as referenceClient } from '../../../examples/clients/reference.ts';
 import { lmsClientMutants } from '../../../src/mutants/clients/lms.ts';
 import { wholeClient } from '../../../src/mutants/clients/whole-client.ts';
 import { lmsScenarios } from '../../../src/scenarios/lms.ts';
@@ -7,7 +6,6 @@ import { clientIdsOf, describeClientMutants, describeGoodClients } from './testi
 const theme = { scenarios: lmsScenarios, ids: clientIdsOf('lms') };
 
 describeGoodClients('lms', theme, {
-  'the reference client': referenceClient,
   'a client written from the documents': wholeClient(),
 });
 describeClientMutants('lms', theme, lmsClientMutants);

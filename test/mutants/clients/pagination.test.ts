@@ -1,4 +1,3 @@
-import { run as referenceClient } from '../../../examples/clients/reference.ts';
 import { naiveClient } from '../../../src/mutants/clients/naive-client.ts';
 import { paginationClientMutants } from '../../../src/mutants/clients/pagination.ts';
 import { paginationScenarios } from '../../../src/scenarios/pagination/pagination.ts';
@@ -7,7 +6,6 @@ import { clientIdsOf, describeClientMutants, describeGoodClients } from './testi
 const theme = { scenarios: paginationScenarios, ids: clientIdsOf('pagination') };
 
 describeGoodClients('pagination', theme, {
-  'the reference client': referenceClient,
   'a client written from the documents': naiveClient(),
 });
 

@@ -1,4 +1,3 @@
-import { run as referenceClient } from '../../../examples/clients/reference.ts';
 import { rateLimitClientMutants } from '../../../src/mutants/clients/rate-limit.ts';
 import { wholeClient } from '../../../src/mutants/clients/whole-client.ts';
 import { rateLimitScenarios } from '../../../src/scenarios/rate-limit.ts';
@@ -7,7 +6,6 @@ import { clientIdsOf, describeClientMutants, describeGoodClients } from './testi
 const theme = { scenarios: rateLimitScenarios, ids: clientIdsOf('rate-limit') };
 
 describeGoodClients('rate-limit', theme, {
-  'the reference client': referenceClient,
   'a client written from the documents': wholeClient(),
 });
 

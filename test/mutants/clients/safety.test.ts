@@ -1,4 +1,3 @@
-import { run as referenceClient } from '../../../examples/clients/reference.ts';
 import type { ClientModule } from '../../../src/drivers/driver.ts';
 import { documentedSteps, naiveClient } from '../../../src/mutants/clients/naive-client.ts';
 import { safetyClientMutants } from '../../../src/mutants/clients/safety.ts';
@@ -8,7 +7,6 @@ import { clientIdsOf, describeClientMutants, describeGoodClients, describeLegalC
 const theme = { scenarios: safetyScenarios, ids: clientIdsOf('safety') };
 
 describeGoodClients('safety', theme, {
-  'the reference client': referenceClient,
   'a client written from the documents': naiveClient(),
 });
 describeClientMutants('safety', theme, safetyClientMutants);

@@ -82,7 +82,9 @@ describe('servers with tolerated deviations', () => {
     const tamper = inAnswers((body) =>
       Array.isArray(body.data) ? { ...body, data: recordsOf(body).map((data) => ({ data })) } : body,
     );
-    expect(withOutcome(await outcomesOf('data', { tamper, depth: 'quick' }), 'failed')).to.deep.equal(['data/item-uri']);
+    expect(withOutcome(await outcomesOf('data', { tamper, depth: 'quick' }), 'failed')).to.deep.equal([
+      'data/item-uri',
+    ]);
   });
 });
 

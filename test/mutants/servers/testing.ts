@@ -13,7 +13,7 @@ import { openSandboxTarget } from '../../../src/targets/sandbox.ts';
 import type { Target } from '../../../src/targets/target.ts';
 import { sampled } from '../sample.ts';
 
-/** The bench on which servers that break something, differ lawfully, or are not there at all are judged. Only for tests. */
+/** The bench on which servers that break something, conform in other ways, or are not there at all are judged. Only for tests. */
 
 /** The themes with server-bound requirements. */
 export type ServerTheme = ThemeIn<ServerRequirementId>;
@@ -21,7 +21,7 @@ type ThemeIn<Id> = Id extends `${infer T extends Theme}/${string}` ? T : never;
 
 /**
  * The fewest students with which the sandbox passes a theme, or next to it: a second page for pagination and data, two
- * schools for most, one class for what LMS Connect does, and hardly anybody for what only counts requests.
+ * schools for most, one class for what LMS Connect does, and very few students for what only counts requests.
  */
 const studentsFor: Readonly<Record<ServerTheme, number>> = {
   data: 120,

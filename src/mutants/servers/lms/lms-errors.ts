@@ -51,9 +51,14 @@ const onCreate: readonly ServerMutant[] = [
       return await forward({ body: { ...body, due_date: farAway } });
     }),
   },
-  instead('a-bad-escape-is-reported-in-another-language', 'lms-errors/invalid-escape', /in string escape code$/, {
-    message: () => 'Bad escaped character in JSON at position 27',
-  }),
+  instead(
+    'a-bad-escape-is-reported-in-another-language',
+    'lms-errors/invalid-escape',
+    /in string escape code$/,
+    {
+      message: () => 'Bad escaped character in JSON at position 27',
+    },
+  ),
   instead(
     'the-place-of-the-bad-type-is-not-reported',
     'lms-errors/empty-submission-type',

@@ -183,7 +183,7 @@ describe('probes: pagination', () => {
   });
 
   describe('a server that may be like that is not accused', () => {
-    const legal: Readonly<Record<string, Tamper>> = {
+    const conforming: Readonly<Record<string, Tamper>> = {
       'as it is': (sandbox) => sandbox.fetch,
       'links in another order': relisting('/v2.0', (body) => body.links.reverse()),
       'unknown fields': relisting('/v2.0', (body) => Object.assign(body, { paging: { count: 1 } })),
@@ -226,7 +226,7 @@ describe('probes: pagination', () => {
       'no phantom next on the last page',
       'prev on the first page, too',
     ]);
-    for (const [fact, tamper] of Object.entries(legal))
+    for (const [fact, tamper] of Object.entries(conforming))
       it(fact, async () => {
         const depth = alsoConforming.has(fact) ? 'quick' : 'full';
         const { seen, outcomes, having } = await judge(tamper, ids, depth);

@@ -8,7 +8,7 @@ import {
   type ClientTheme,
   clientIdsOf,
   describeClientMutants,
-  describeGoodClients,
+  describeConformingClients,
   idsWith,
   judgeModule,
 } from './testing.ts';
@@ -36,10 +36,10 @@ const givingUpAtOnce = wholeClient({
 const passing = half(false);
 const final = half(true);
 
-describeGoodClients('backoff, outages', passing, {
+describeConformingClients('backoff, outages', passing, {
   'a client written from the documents': wholeClient(),
 });
-describeGoodClients('backoff, final answers', final, {
+describeConformingClients('backoff, final answers', final, {
   'a client written from the documents': wholeClient(),
 });
 

@@ -1,11 +1,11 @@
 import { rateLimitClientMutants } from '../../../src/mutants/clients/rate-limit.ts';
 import { wholeClient } from '../../../src/mutants/clients/whole-client.ts';
 import { rateLimitScenarios } from '../../../src/scenarios/rate-limit.ts';
-import { clientIdsOf, describeClientMutants, describeGoodClients } from './testing.ts';
+import { clientIdsOf, describeClientMutants, describeConformingClients } from './testing.ts';
 
 const theme = { scenarios: rateLimitScenarios, ids: clientIdsOf('rate-limit') };
 
-describeGoodClients('rate-limit', theme, {
+describeConformingClients('rate-limit', theme, {
   'a client written from the documents': wholeClient(),
 });
 

@@ -10,7 +10,7 @@ import {
 } from '../../../src/mutants/servers/data/records.ts';
 import type { Target } from '../../../src/targets/target.ts';
 import {
-  describeLegal,
+  describeConforming,
   expectAllPassed,
   expectNoneFailed,
   foreign,
@@ -30,7 +30,7 @@ const inAnswers = (change: (body: Changeable, url: URL) => unknown): ServerMutan
     },
   );
 
-const legal = {
+const conforming = {
   'optional fields are absent': inRecords('sections', (record) => {
     for (const name of ['grade', 'period', 'section_number']) delete record[name];
   }),
@@ -49,12 +49,12 @@ const legal = {
   }),
 };
 
-describeLegal('data', legal);
+describeConforming('data', conforming);
 
 describe('servers with tolerated deviations', () => {
   it('a tolerated deviation is noted', async () => {
-    const notesOf = async (what: keyof typeof legal, id: ServerRequirementId) => {
-      const outcome = (await outcomesOf('data', { tamper: legal[what], depth: 'quick' })).get(id);
+    const notesOf = async (what: keyof typeof conforming, id: ServerRequirementId) => {
+      const outcome = (await outcomesOf('data', { tamper: conforming[what], depth: 'quick' })).get(id);
       return outcome?.cases.flatMap((one) => one.notes ?? []).join('\n') ?? '';
     };
     expect(await notesOf('empty strings in lists', 'data/validated-fields-in-range')).to.include(

@@ -183,12 +183,12 @@ export function probesFor(ids: readonly ServerRequirementId[]): readonly Probe[]
 }
 
 /** Tolerated deviations, as tampers: everything passes all the same. */
-export function describeLegal(
+export function describeConforming(
   themes: ServerTheme | readonly ServerTheme[],
-  legal: Readonly<Record<string, ServerMutant['tamper']>>,
+  conforming: Readonly<Record<string, ServerMutant['tamper']>>,
 ): void {
   describe(`servers that differ within the documents: ${[themes].flat().join(', ')}`, () => {
-    for (const [what, tamper] of Object.entries(legal))
+    for (const [what, tamper] of Object.entries(conforming))
       it(`${what}: everything passes`, async () => {
         expectAllPassed(await outcomesOf(themes, { tamper }));
       });

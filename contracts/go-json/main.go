@@ -50,14 +50,14 @@ func tell(asked question) answer {
 	case "SubmissionRequest":
 		return decode(asked.Body, &models.SubmissionRequest{})
 	case "time":
-		at, told, last := models.Parse(text)
-		if told == nil {
+		at, reported, last := models.Parse(text)
+		if reported == nil {
 			return answer{Value: at.UnixMilli()}
 		}
-		if last.Error() == told.Error() {
-			return answer{Error: told.Error()}
+		if last.Error() == reported.Error() {
+			return answer{Error: reported.Error()}
 		}
-		return answer{Error: told.Error(), Last: last.Error()}
+		return answer{Error: reported.Error(), Last: last.Error()}
 	case "quote":
 		return answer{Value: strconv.Quote(text)}
 	case "limit":

@@ -35,7 +35,7 @@ export type LmsErrorsSteps = {
   'lms-errors/missing-value': Asked<OnWrite<'assignee_mode' | 'points_possible' | 'grade_points' | 'grade'>>;
   'lms-errors/malformed-json': Asked<OnWrite<'after a string' | 'after a number'>>;
   'lms-errors/invalid-assignment-id': Asked<'a word' | 'a number' | 'almost a UUID'>;
-  'lms-errors/unknown-grader': Asked<'nobody'>;
+  'lms-errors/unknown-grader': Asked<'an unknown id'>;
   'lms-errors/update-due-date-out-of-range': Asked<'an impossible day' | 'a past day' | `${string} ago`>;
   'lms-errors/lms-missing-required-field': {
     readonly case: Named<'points_possible'>;

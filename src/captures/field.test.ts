@@ -246,11 +246,11 @@ describe('what a capture has that no requirement is about', () => {
     const [entry] = [
       {
         startedDateTime: '2026-01-05T12:00:00.001Z',
-        request: { method: 'GET', url: `${origin}/v9.9/pupils/5f0000000000000000000001` },
+        request: { method: 'GET', url: `${origin}/v9.9/learners/5f0000000000000000000001` },
       },
     ];
     const har = JSON.stringify({ log: { entries: [entry] } });
-    expect(() => judgeTrafficOf(readHarText(har))).to.throw(/It has requests to \/v9\.9\/pupils\/\{id\}/);
+    expect(() => judgeTrafficOf(readHarText(har))).to.throw(/It has requests to \/v9\.9\/learners\/\{id\}/);
   });
 });
 

@@ -23,7 +23,7 @@ export const nothingKept: ExploredFile = {
   schedules: [],
 };
 
-/** More than anybody keeps by hand. */
+/** More than anyone keeps by hand. */
 const maxBytes = 4 * 1024 * 1024;
 
 /** Reads a file of kept sequences; one that does not exist yet is empty. Throws `UsageError`. */

@@ -54,7 +54,7 @@ export function createValueLearner(
 
   const takeForm = (text: string, key: string, part: string): void => {
     const folded = fold(text);
-    // A short text that the suite sent, such as a number, can be somebody's, too.
+    // A short text that the suite sent, such as a number, can also be a real value.
     const isOwn = folded.length >= minWholeLength && vocabulary.isPublished(folded);
     if (folded === '' || isOwn) return;
     const isDocumented = vocabulary.isDocumented(folded);

@@ -4,7 +4,7 @@ import type { Fold } from './folding.ts';
 /** What is public: texts of the suite, of the API's documents, and of what the suite itself sent or served. */
 export interface Published {
   readonly texts: Iterable<string>;
-  /** Documented fields that may have any text: there, a documented word can be somebody's name. */
+  /** Documented fields that may have any text: there, a documented word can be a person's name. */
   readonly freeFields?: Iterable<string>;
 }
 

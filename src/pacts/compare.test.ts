@@ -104,7 +104,7 @@ describe('pact compare', () => {
       students({ body: { data: [{ data: { age: 7 } }], links: [] } }),
       /^body .*additional properties - age/,
     ],
-    'a path that is not there': [students({ path: '/v2.0/pupils' }), /^request .*GET \/v2\.0\/pupils/],
+    'a path that is not there': [students({ path: '/v2.0/learners' }), /^request .*GET \/v2\.0\/learners/],
     'a path without its version': [
       students({ path: '/students' }),
       /^request .*\/students belongs to no documented API.*did you mean \/v2\.0\/students/,

@@ -7,7 +7,7 @@ import type { Budget, BudgetWindow } from '../result.ts';
 const windowMs = 60_000;
 /**
  * The documented limit: until the target advertises its own, and at most. A share of whatever a target claims would be no limit, and a
- * claimed number can be anybody's.
+ * claimed number may be any.
  */
 const documentedLimit = 1200;
 

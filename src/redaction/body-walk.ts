@@ -170,7 +170,7 @@ function leafAt(value: unknown, name: string, field: FieldModel | undefined, sha
 
 /**
  * Whose values a record has, by its id: the same in each of its versions. Without an id it is the record at the path of the
- * request, or else any record with just this content. Assignments are nobody's: a request and its response share their
+ * request, or else any record with just this content. Assignments belong to no record: a request and its response share their
  * values, and the request has no id yet.
  */
 function ownerOf(value: unknown, shape: BodyShape): string {

@@ -62,7 +62,10 @@ describe('the redactor, on tokens and bodies', () => {
       ['{"data":[{"name":"Jane"', /^\{«unreadable: 23 characters»$/],
       ['\ufeff{"data":[]}', /^\ufeff\{"data":\[\]\}$/],
       ['<html><p>Jane Roe</p></html>', /^<html>«28 characters»<\/html>$/],
-      ['<pre>Cannot GET /v2.0/pupils/smith</pre>\n', /^<pre>Cannot GET \/v2\.0\/seg-\w+\/seg-\w+<\/pre>\n$/],
+      [
+        '<pre>Cannot GET /v2.0/learners/smith</pre>\n',
+        /^<pre>Cannot GET \/v2\.0\/seg-\w+\/seg-\w+<\/pre>\n$/,
+      ],
       ['Jane is not here', /^«text: 16 characters»$/],
       ['404 page not found\n', /^404 page not found\n$/],
       ['NaN', /^«text: 3 characters»$/],

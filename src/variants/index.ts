@@ -4,4 +4,4 @@ export { type NullClient, nullClients } from './null-clients.ts';
 export { type NullServer, nullServers } from './null-servers.ts';
 export { serverVariants } from './servers/index.ts';
 export { socketVariants } from './sockets.ts';
-export { type Allowance, type ClientVariant, composed, type ServerVariant } from './variant.ts';
+export { type Allowance, type ClientVariant, composed, packed, type ServerVariant } from './variant.ts';

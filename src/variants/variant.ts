@@ -54,6 +54,17 @@ export function composed(variants: readonly Pick<ServerVariant, 'tamper'>[]): Va
   };
 }
 
+/** Every variant once, in as few servers as possible: those of one slot are in servers of their own. */
+export function packed(variants: readonly ServerVariant[]): readonly (readonly ServerVariant[])[] {
+  const servers: ServerVariant[][] = [];
+  for (const variant of variants) {
+    const fits = servers.find((one) => !one.some(({ slot }) => slot !== undefined && slot === variant.slot));
+    if (fits) fits.push(variant);
+    else servers.push([variant]);
+  }
+  return servers;
+}
+
 /** A pseudorandom number from 0 to 1 that depends only on the text. */
 export function chanceOf(text: string): number {
   let hash = 2_166_136_261;

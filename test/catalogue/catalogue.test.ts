@@ -1,6 +1,4 @@
 import { expect } from 'chai';
-import { doubts } from '../../contracts/doubts.ts';
-import { profiles } from '../../contracts/profiles.ts';
 import { type Requirement, themeOf, themes } from '../../contracts/requirement.ts';
 import {
   type ClientRequirementId,
@@ -8,15 +6,6 @@ import {
   requirements,
   type ServerRequirementId,
 } from '../../contracts/requirements/index.ts';
-import { statusTable } from '../../contracts/status-table.ts';
-import {
-  catalogueDigest,
-  catalogueVersion,
-  findRequirement,
-  matchesPattern,
-  requirementsOf,
-  selectRequirements,
-} from '../../src/catalogue.ts';
 
 /**
  * The public promise: these ids are never dropped, renamed or put on another side, and a level changes only with a
@@ -255,128 +244,5 @@ describe('catalogue', () => {
       'lms-errors/no-token',
       'lms-errors/invalid-token',
     ]);
-  });
-});
-
-describe('doubts', () => {
-  const ids: readonly string[] = doubts.map((doubt) => doubt.id);
-
-  it('exist where a requirement names them', () => {
-    for (const one of all) expect(ids, one.id).to.include.members([...one.doubts]);
-  });
-
-  it('are each named by a requirement', () => {
-    expect(ids.filter((id) => !all.some((one) => one.doubts.includes(id)))).to.deep.equal([]);
-  });
-
-  it('have an id of their own, two positions at least and a judgement', () => {
-    expect(new Set(ids).size).to.equal(ids.length);
-    for (const doubt of doubts) {
-      expect(doubt.positions, doubt.id).to.have.length.at.least(2);
-      for (const { says } of doubt.positions) expect(says, doubt.id).to.match(/^\S.{10,}\.$/);
-      expect(doubt.judgedAs, doubt.id).to.match(/^[A-Z0-9].{10,}\.$/);
-      expect(doubt.title, doubt.id).to.match(/[^.]$/);
-    }
-  });
-});
-
-describe('statusTable', () => {
-  it('retries exactly 500, 502 and 503 with growing waits', () => {
-    const retried = statusTable.filter((row) => row.retry === 'backoff').map((row) => row.status);
-    expect(retried).to.deep.equal([500, 502, 503]);
-  });
-
-  it('agrees with the client rows on what is never sent again', () => {
-    const never: readonly number[] = statusTable
-      .filter((row) => row.retry === 'never' && row.status !== 200)
-      .map((row) => row.status);
-    const rows = all.filter((one) => one.id.startsWith('backoff/client-no-retry-'));
-    expect(rows.map((one) => Number(one.id.slice(-3)))).to.deep.equal(never);
-  });
-
-  it('names APIs that a profile has', () => {
-    const kinds = profiles.map((profile) => profile.kind);
-    for (const row of statusTable) expect(kinds).to.include.members([...row.apis]);
-  });
-});
-
-describe('findRequirement', () => {
-  it('finds a row by its id and nothing by any other word', () => {
-    expect(findRequirement('lms/grade-passback').level).to.equal('required');
-    expect(findRequirement('lms/grade')).to.equal(undefined);
-    expect(findRequirement('__proto__')).to.equal(undefined);
-  });
-});
-
-describe('requirementsOf', () => {
-  it('divides the catalogue between the two sides', () => {
-    expect(requirementsOf('server').length + requirementsOf('client').length).to.equal(all.length);
-  });
-});
-
-describe('selectRequirements', () => {
-  const idsOf = (selection: Parameters<typeof selectRequirements>[0]) =>
-    selectRequirements(selection).requirements.map((one) => one.id);
-
-  it('lets everything through without a filter', () => {
-    expect(idsOf({})).to.have.length(all.length);
-    expect(idsOf({ ids: [], grep: '' })).to.have.length(all.length);
-  });
-
-  it('holds all filters at once, in the order of the catalogue', () => {
-    expect(idsOf({ side: 'server', level: 'recommended', grep: 'rate-limit/' })).to.deep.equal([
-      'rate-limit/429-does-not-extend',
-      'rate-limit/bucket-stable',
-    ]);
-    expect(idsOf({ ids: ['lms/grade-passback', 'data/item-uri', 'data/item-uri'] })).to.deep.equal([
-      'data/item-uri',
-      'lms/grade-passback',
-    ]);
-  });
-
-  it('greps the claim as well as the id', () => {
-    expect(idsOf({ grep: 'TEST_TOKEN' })).to.deep.equal(['access/test-token']);
-    expect(idsOf({ grep: 'lms/*delete' })).to.deep.equal(['lms/create-read-update-delete']);
-  });
-
-  it('suggests ids for one that it does not know, and still selects the others', () => {
-    const selected = selectRequirements({ ids: ['pagination/next-while-mor', 'data/item-uri'] });
-    expect(selected.requirements.map((one) => one.id)).to.deep.equal(['data/item-uri']);
-    expect(selected.unknownIds.map((one) => [one.id, one.suggestions[0]])).to.deep.equal([
-      ['pagination/next-while-mor', 'pagination/next-while-more'],
-    ]);
-    expect(selected.excludedIds).to.deep.equal([]);
-  });
-
-  it('suggests an id whose theme was left out or mistaken', () => {
-    const selected = selectRequirements({ ids: ['grade-passback', 'lms-errors/bucket-per-tokn', 'xyzzy'] });
-    expect(selected.unknownIds.map((one) => one.suggestions[0])).to.deep.equal([
-      'lms/grade-passback',
-      'rate-limit/bucket-per-token',
-      undefined,
-    ]);
-  });
-
-  it('says which known id another filter keeps out', () => {
-    const selected = selectRequirements({ side: 'client', ids: ['data/item-uri'] });
-    expect(selected).to.deep.equal({ requirements: [], unknownIds: [], excludedIds: ['data/item-uri'] });
-  });
-});
-
-describe('matchesPattern', () => {
-  it('takes a star for any characters and everything else for itself', () => {
-    expect(matchesPattern('a*c', 'xABBCx')).to.equal(true);
-    expect(matchesPattern('a*c', 'cba')).to.equal(false);
-    expect(matchesPattern('(a+)+$', 'aaaa')).to.equal(false);
-    expect(matchesPattern('ab*ba', 'aba')).to.equal(false);
-  });
-});
-
-describe('catalogueDigest', () => {
-  it('is the same each time, 64 hex digits, beside a semantic version', () => {
-    expect(catalogueDigest())
-      .to.match(/^[0-9a-f]{64}$/)
-      .and.to.equal(catalogueDigest());
-    expect(catalogueVersion).to.match(/^\d+\.\d+\.\d+$/);
   });
 });

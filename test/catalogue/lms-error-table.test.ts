@@ -60,8 +60,8 @@ describe('lmsErrorTable', () => {
       true,
     );
     expect(matches('lms-errors/empty-submission-type', `validation failure list: ${choice}`)).to.equal(false);
-    const nobody = '\u201c\nno valid users found in Google Classroom\u201d';
-    expect(matches('lms-errors/no-valid-assignees', nobody)).to.equal(true);
+    const noAssignee = '\u201c\nno valid users found in Google Classroom\u201d';
+    expect(matches('lms-errors/no-valid-assignees', noAssignee)).to.equal(true);
     expect(matches('lms-errors/no-valid-assignees', 'no valid users found in ')).to.equal(false);
   });
 

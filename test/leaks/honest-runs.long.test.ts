@@ -48,7 +48,7 @@ process.exit(1);`,
     await withFolder((cwd) =>
       withServer(server('X-RateLimit-Limit', '1e308'), async (origin) => {
         const args = ['--target', origin, '--grep', 'rate-limit/', '--out', 'out', '--quiet'];
-        const ended = await runCli(['server', ...args], { cwd, env: { CLEVER_TOKEN: 'a-token-of-nobody' } });
+        const ended = await runCli(['server', ...args], { cwd, env: { CLEVER_TOKEN: 'an-unknown-token' } });
         expect(ended.code, ended.stderr).to.equal(1);
         expect(verdictIn(join(cwd, 'out'))).to.equal('non-conforming');
         expect(ended.stderr).to.not.include('Withheld');

@@ -10,6 +10,7 @@ import type { Target } from '../../src/targets/target.ts';
 import {
   type NullServer,
   nullServers,
+  packed,
   type ServerVariant,
   serverVariants,
   socketVariants,
@@ -17,17 +18,6 @@ import {
 import { openSocket } from '../../src/variants/sockets.ts';
 import type { Verdict } from '../../tools/long/long.ts';
 import { judgeServerPlan, plainServer } from '../../tools/long/server.ts';
-
-/** Every variant once, in as few servers as can be: those of one slot are in servers of their own. */
-function packed(variants: readonly ServerVariant[]): readonly (readonly ServerVariant[])[] {
-  const servers: ServerVariant[][] = [];
-  for (const variant of variants) {
-    const fits = servers.find((one) => !one.some(({ slot }) => slot !== undefined && slot === variant.slot));
-    if (fits) fits.push(variant);
-    else servers.push([variant]);
-  }
-  return servers;
-}
 
 const alarmsOf = ({ alarms }: Verdict) => alarms.map(({ id, outcome, why }) => `${id} ${outcome} ${why}`);
 

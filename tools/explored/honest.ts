@@ -6,7 +6,13 @@ import type { ClientModule } from '../../src/drivers/driver.ts';
 import { runServer } from '../../src/engine/server-run.ts';
 import { tryClient } from '../../src/proof/trial.ts';
 import { openSandboxTarget } from '../../src/targets/sandbox.ts';
-import { clientVariants, composed, type ServerVariant, serverVariants } from '../../src/variants/index.ts';
+import {
+  clientVariants,
+  composed,
+  packed,
+  type ServerVariant,
+  serverVariants,
+} from '../../src/variants/index.ts';
 import type { FigureOptions } from './kills.ts';
 
 const sizes = [120, 30, 250, 12, 3];
@@ -47,17 +53,6 @@ export async function honestFigures(options: FigureOptions): Promise<void> {
 /** A variant may come to another outcome where it says why. */
 function without(failed: readonly string[], allowed: readonly string[]): readonly string[] {
   return failed.filter((one) => !allowed.includes(one.split(' ')[0] ?? ''));
-}
-
-/** Every variant once, in as few servers as can be: those of one slot are in servers of their own. */
-function packed(variants: readonly ServerVariant[]): readonly (readonly ServerVariant[])[] {
-  const servers: ServerVariant[][] = [];
-  for (const variant of variants) {
-    const fits = servers.find((one) => !one.some(({ slot }) => slot !== undefined && slot === variant.slot));
-    if (fits) fits.push(variant);
-    else servers.push([variant]);
-  }
-  return servers;
 }
 
 async function exploreServer(

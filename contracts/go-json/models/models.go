@@ -74,7 +74,7 @@ var layouts = []string{
 // Parse gives the time, the error that the sandbox tells, and the error of the layout tried last, which the generated
 // servers tell. They are the same but where an earlier layout fits and a number in it is out of range: LMS Connect
 // documents "day out of range", so the sandbox tells that.
-func Parse(text string) (at time.Time, told error, last error) {
+func Parse(text string) (at time.Time, reported error, last error) {
 	if text == "" {
 		return time.Unix(0, 0).UTC(), nil, nil
 	}
@@ -84,14 +84,14 @@ func Parse(text string) (at time.Time, told error, last error) {
 			return at, nil, nil
 		}
 		var fault *time.ParseError
-		if told == nil && errors.As(last, &fault) && strings.HasSuffix(fault.Message, " out of range") {
-			told = last
+		if reported == nil && errors.As(last, &fault) && strings.HasSuffix(fault.Message, " out of range") {
+			reported = last
 		}
 	}
-	if told == nil {
-		told = last
+	if reported == nil {
+		reported = last
 	}
-	return time.Time{}, told, last
+	return time.Time{}, reported, last
 }
 
 func (t *DateTime) UnmarshalJSON(data []byte) error {
@@ -102,9 +102,9 @@ func (t *DateTime) UnmarshalJSON(data []byte) error {
 	if err := json.Unmarshal(data, &text); err != nil {
 		return err
 	}
-	at, told, _ := Parse(text)
-	if told != nil {
-		return told
+	at, reported, _ := Parse(text)
+	if reported != nil {
+		return reported
 	}
 	*t = DateTime(at)
 	return nil

@@ -37,7 +37,7 @@ describe('data/guaranteed-fields-present', () => {
       id: one,
       type: 'districtadmins.updated',
       created: '2026-01-05T12:00:00.000Z',
-      data: { object: { id: 'somebody' } },
+      data: { object: { id: 'a-person' } },
     };
     const exchanges = exchangesOf([{ path: '/events', body: listOf(event) }]);
     expect(outcomeOf('data/guaranteed-fields-present', exchanges, 'har').outcome).to.equal('passed');

@@ -58,7 +58,7 @@ describeRows(claim, [
     outcome: 'passed',
   },
   {
-    fact: 'whoever shares a section with a student is among the teachers',
+    fact: 'the teachers of a student are those of its sections',
     sent: [sent('/teachers', listOf({ id: three })), sections, sent(`/students/${one}/teachers`, listOf())],
     outcome: 'failed',
     at: [2],

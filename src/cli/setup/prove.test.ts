@@ -14,11 +14,11 @@ describe('prove', function () {
 
   it('proves what it is asked for, and leaves matrix and page', async () => {
     const out = join(folder, 'out');
-    const args = ['prove', '--side', 'server', '--grep', 'lms/grade-passback', '--jobs', '1', '--out', out];
+    const args = ['prove', '--side', 'server', '--grep', 'points-are-rounded', '--jobs', '1', '--out', out];
     const { code, stdout } = await runMain(...args, '--json');
     expect(code).to.equal(0);
     const proof = JSON.parse(stdout);
-    expect(proof.counts).to.deep.include({ requirements: 1, mutants: 5, killed: 5, proven: 1 });
+    expect(proof.counts).to.deep.include({ requirements: 1, mutants: 1, killed: 1 });
     expect(proof.honest).to.deep.equal([{ name: 'the sandbox itself', side: 'server', notPassed: {} }]);
     expect(readFileSync(join(out, 'proof.json'), 'utf8')).to.equal(stdout);
     expect(readFileSync(join(out, 'kill-matrix.md'), 'utf8')).to.include('points-are-rounded-on-reading');

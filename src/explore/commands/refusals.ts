@@ -2,17 +2,9 @@ import fc from 'fast-check';
 import type { LmsErrorId } from '../../../contracts/lms-errors.ts';
 import { unknownId } from '../../../contracts/made-up-ids.ts';
 import type { LmsOperationCase } from '../../../contracts/steps/lms-errors.ts';
-import {
-  assignmentsOf,
-  findClassrooms,
-  goodAssignment,
-  type Opened,
-  openAssignment,
-  readAll,
-  sendRefused,
-} from '../../probes/lms/classroom.ts';
+import { goodAssignment, openAssignment, readAll, sendRefused } from '../../probes/lms/classroom.ts';
 import { refusals } from '../../probes/lms/refusals.ts';
-import type { Actor } from '../../probes/probe.ts';
+import { createWithout, deleteAndRead, workWith } from '../../probes/lms/surroundings.ts';
 import { all, yes } from '../choices.ts';
 import { type CommandKind, kindOf } from '../command.ts';
 
@@ -32,15 +24,6 @@ const onOthers: readonly LmsErrorId[] = [
   'lms-errors/user-not-found',
   'lms-errors/unsupported-method',
 ];
-
-/** Good requests of the kinds that are refused afterwards. */
-async function workWith(lms: Actor, { path, room }: Opened): Promise<void> {
-  const submission = `${path}/submissions/${room.assigned[0] ?? unknownId}`;
-  const body = { grade: '81', grade_points: 81, grade_comment: 'Before the refusals.' };
-  await lms.send({ method: 'PATCH', path: submission, body });
-  await lms.send({ path: submission });
-  await lms.send({ method: 'PATCH', path, body: { max_attempts: 2 } });
-}
 
 /** Invalid writes of some kinds; the assignment is read before the first and after the last. */
 function refusedKind(name: string, some: readonly LmsErrorId[], isDeleted: boolean) {
@@ -63,18 +46,11 @@ function refusedKind(name: string, some: readonly LmsErrorId[], isDeleted: boole
       }
       await readAll(lms, path);
       if (!deletes) await lms.send({ method: 'DELETE', path });
-      else await deleteAndAsk(lms, path);
+      else await deleteAndRead(lms, path);
     },
     text: ({ errors, deletes }) =>
       `send writes to an assignment that must be refused: ${errors.map((one) => one.replace(/^.*\//, '')).join(', ')}${deletes ? '; delete it and read it' : ''}`,
   });
-}
-
-async function deleteAndAsk(lms: Actor, path: string): Promise<void> {
-  const claim = 'lms-errors/deleted-assignment';
-  await lms.send({ path, step: { claim, case: 'read', role: 'before' } });
-  await lms.send({ method: 'DELETE', path, step: { claim, case: 'read', role: 'delete' } });
-  await lms.send({ path, step: { claim, case: 'read', role: 'asked' } });
 }
 
 const names: readonly LmsOperationCase[] = [
@@ -105,12 +81,12 @@ const strangers = kindOf<{ operations: LmsOperationCase[]; callers: (typeof call
     if (!opened) return;
     const { room, list, path } = opened;
     const submission = `${path}/submissions/${room.assigned[0] ?? unknownId}`;
-    const good = goodAssignment(room, 'by nobody');
+    const good = goodAssignment(room, 'by an unknown caller');
     const requestOf: Partial<Record<LmsOperationCase, { method: string; path: string; body?: unknown }>> = {
       read: { method: 'GET', path },
       list: { method: 'GET', path: `${path}/submissions` },
       'read a submission': { method: 'GET', path: submission },
-      update: { method: 'PATCH', path, body: { title: 'clever-conformance by nobody' } },
+      update: { method: 'PATCH', path, body: { title: 'clever-conformance by an unknown caller' } },
       'update a submission': { method: 'PATCH', path: submission, body: { grade: '70' } },
       create: { method: 'POST', path: list, body: good },
       delete: { method: 'DELETE', path },
@@ -183,21 +159,7 @@ const demand = kindOf<{ field: 'points_possible' }>({
   share: 1,
   choices: () => fc.record({ field: fc.constant('points_possible' as const) }),
   run: async ({ lms }, { field }) => {
-    const claim = 'lms-errors/lms-missing-required-field';
-    const [room] = await findClassrooms(lms);
-    if (!room) return;
-    const { [field]: value, ...rest } = goodAssignment(room, 'explored demand');
-    await lms.state('the LMS requires {field}', { field });
-    for (const [role, body] of [
-      ['asked', rest],
-      ['control', { ...rest, [field]: value }],
-    ] as const)
-      await sendRefused(lms, {
-        method: 'POST',
-        path: assignmentsOf(room),
-        body,
-        step: { claim, case: field, role },
-      });
+    await createWithout(lms, field, 'explored demand');
     await lms.state('everything is as seeded');
   },
   text: ({ field }) => `create an assignment without and with ${field}, which the LMS requires`,

@@ -123,7 +123,7 @@ describe('pact verify through a broker', function () {
     await servePact();
     const faultOf = (more: Partial<BrokerOptions>) =>
       readBrokerPacts(optionsFor(more)).catch((error: unknown) => error as Error);
-    expect(await faultOf({ provider: 'nobody' })).to.be.instanceOf(UsageError);
+    expect(await faultOf({ provider: 'unknown' })).to.be.instanceOf(UsageError);
     expect((await faultOf({ url: `${stub.url}/results` }))?.toString()).to.contain('returned 404');
     expect((await faultOf({ url: `${stub.url}/pacticipants/clever` }))?.toString()).to.contain(
       'is not a Pact broker',

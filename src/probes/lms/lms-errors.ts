@@ -1,16 +1,9 @@
-import type { RoleOf } from '../../../contracts/steps/index.ts';
 import type { LmsOperationCase } from '../../../contracts/steps/lms-errors.ts';
 import type { Actor, ActorRequest, Probe } from '../probe.ts';
 import { callerProbes } from './callers.ts';
-import {
-  assignmentsOf,
-  findClassrooms,
-  goodAssignment,
-  openAssignment,
-  readAll,
-  sendRefused,
-} from './classroom.ts';
+import { openAssignment, readAll, sendRefused } from './classroom.ts';
 import { refusals } from './refusals.ts';
+import { createWithout, deleteAndRead, workWith } from './surroundings.ts';
 
 /** Invalid writes, error by error; assignment and submissions are read after each error. */
 const refusalProbe: Probe = {
@@ -37,7 +30,7 @@ const refusalProbe: Probe = {
     const opened = await openAssignment(actor, 'with refusals');
     if (!opened) return;
     const { room, list, path } = opened;
-    await workWith(actor, `${path}/submissions/${room.assigned[0]}`);
+    await workWith(actor, opened);
     await readAll(actor, path);
     const errors = Map.groupBy(
       refusals({ room, list, path, isTestServer: actor.allows('states') }),
@@ -53,29 +46,15 @@ const refusalProbe: Probe = {
   },
 };
 
-/** Valid requests of the kinds that are sent with errors afterwards. */
-async function workWith(actor: Actor, submission: string): Promise<void> {
-  const body = { grade: '81', grade_points: 81, grade_comment: 'Before the refusals.' };
-  await actor.send({ method: 'PATCH', path: submission, body });
-  await actor.send({ path: submission });
-  const assignment = submission.replace(/\/submissions\/.*$/, '');
-  await actor.send({ method: 'PATCH', path: assignment, body: { max_attempts: 2 } });
-}
-
 /** Only the read is in the error table; the other operations exercise their responses after the deletion. */
 async function deleteAssignment(actor: Actor, path: string): Promise<void> {
   const claim = 'lms-errors/deleted-assignment';
-  const send = (
-    name: LmsOperationCase,
-    role: RoleOf<'lms-errors/deleted-assignment'>,
-    request: Omit<ActorRequest, 'step'>,
-  ) => actor.send({ ...request, step: { claim, case: name, role } });
-  await send('read', 'before', { path });
-  await send('read', 'delete', { method: 'DELETE', path });
-  await send('read', 'asked', { path });
-  await send('update', 'after', { method: 'PATCH', path, body: { title: 'clever-conformance too late' } });
-  await send('list', 'after', { path: `${path}/submissions` });
-  await send('delete', 'after', { method: 'DELETE', path });
+  const send = (name: LmsOperationCase, request: Omit<ActorRequest, 'step'>) =>
+    actor.send({ ...request, step: { claim, case: name, role: 'after' } });
+  await deleteAndRead(actor, path);
+  await send('update', { method: 'PATCH', path, body: { title: 'clever-conformance too late' } });
+  await send('list', { path: `${path}/submissions` });
+  await send('delete', { method: 'DELETE', path });
 }
 
 /** The LMS requires one more field; the same create with this field is accepted. */
@@ -85,21 +64,7 @@ const demandProbe: Probe = {
   provokes: ['lms-errors/lms-missing-required-field'],
   needs: ['writes', 'states'],
   run: async (actor) => {
-    const claim = 'lms-errors/lms-missing-required-field';
-    const [room] = await findClassrooms(actor);
-    if (!room) return;
-    const { points_possible: _, ...rest } = goodAssignment(room, 'with a demand');
-    await actor.state('the LMS requires {field}', { field: 'points_possible' });
-    for (const [role, body] of [
-      ['asked', rest],
-      ['control', { ...rest, points_possible: 10 }],
-    ] as const)
-      await sendRefused(actor, {
-        method: 'POST',
-        path: assignmentsOf(room),
-        body,
-        step: { claim, case: 'points_possible', role },
-      });
+    await createWithout(actor, 'points_possible', 'with a demand');
   },
 };
 

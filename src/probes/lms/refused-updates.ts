@@ -101,7 +101,7 @@ export function onGrades({ room, path }: RefusalSetting): readonly Refusal[] {
   });
   const broken = (member: string) => brokenBody(grade, member);
   return [
-    pass({ claim: 'lms-errors/unknown-grader', case: 'nobody' }, { ...grade, grader_id: unknownId }),
+    pass({ claim: 'lms-errors/unknown-grader', case: 'an unknown id' }, { ...grade, grader_id: unknownId }),
     pass({ claim: 'lms-errors/empty-body', case: 'update a submission without a body' }),
     pass(
       { claim: 'lms-errors/invalid-escape', case: 'update a submission, in the middle' },

@@ -189,17 +189,13 @@ describe('drift', function () {
   it('finds none between recordings of the sandbox with other data, another size and another time', async () => {
     const { byProbe } = await readRecordings('contracts/recordings', { nowMs: 0 });
     const clock = createVirtualClock(Date.UTC(2027, 4, 6, 23));
-    for (const one of [
-      { seed: 77, students: 33 },
-      { seed: 5, students: 140, clock },
-    ]) {
-      const { recordings } = await recordSandbox(one, { ids: new Set(cheapIds) });
-      const cheap = new Set(recordings.map(({ header }) => header.probe));
-      const committed = [...byProbe.values()].filter(({ header }) => cheap.has(header.probe));
-      expect(committed).to.have.length.above(25);
-      expect(driftBetween(committed, recordings)).to.deep.equal([]);
-      expect(driftBetween(recordings, committed)).to.deep.equal([]);
-    }
+    const { recordings } = await recordSandbox({ seed: 5, students: 140, clock }, { ids: new Set(cheapIds) });
+    const cheap = new Set(recordings.map(({ header }) => header.probe));
+    const committed = [...byProbe.values()].filter(({ header }) => cheap.has(header.probe));
+    expect(committed).to.have.length.above(25);
+    // From 60 students to 140, and back.
+    expect(driftBetween(committed, recordings)).to.deep.equal([]);
+    expect(driftBetween(recordings, committed)).to.deep.equal([]);
   });
 
   it('is listed worst first; with quiet only breaking differences', () => {

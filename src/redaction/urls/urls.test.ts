@@ -120,6 +120,6 @@ describe('the redaction of URLs', () => {
 
   it('keeps doubled and trailing slashes, and replaces unknown words of a path', () => {
     expect(redactOne('//v2.0//students/', '').request.path).to.equal('//v2.0//students/');
-    expect(redactOne('/v2.0/pupils/smith', '').request.path).to.match(/^\/v2\.0\/seg-\w{6}\/seg-\w{6}$/);
+    expect(redactOne('/v2.0/learners/smith', '').request.path).to.match(/^\/v2\.0\/seg-\w{6}\/seg-\w{6}$/);
   });
 });

@@ -64,7 +64,7 @@ const table: readonly {
   {
     of: ['Section', 'students'],
     valid: [[], ['60a00000000000000000030f']],
-    invalid: ['60a00000000000000000030f', ['nobody'], [null], [7], {}],
+    invalid: ['60a00000000000000000030f', ['a-person'], [null], [7], {}],
   },
   { of: ['Student', 'graduation_year'], valid: ['2030', ''], invalid: [2030] },
 ];

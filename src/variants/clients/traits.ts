@@ -3,8 +3,8 @@ import { documentedSteps } from '../../mutants/clients/naive-client.ts';
 import { documentedSend, untilResetMs } from '../../mutants/clients/naive-send.ts';
 import { type WholeSteps, wholeClient } from '../../mutants/clients/whole-client.ts';
 import type { Allowance, ClientVariant } from '../variant.ts';
+import { after, limited, neverRefused, read, slowly, startsOver } from './support.ts';
 import { waiting } from './waits.ts';
-import { after, limited, neverRefused, read, slowly, startsOver } from './walks.ts';
 
 /** A conforming client as data: one value for each choice that the documents leave open. */
 export interface ClientTraits {

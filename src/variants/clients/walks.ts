@@ -1,32 +1,13 @@
 import type { ClientModule } from '../../drivers/driver.ts';
 import { documentedSteps } from '../../mutants/clients/naive-client.ts';
-import { type WholeSteps, wholeClient } from '../../mutants/clients/whole-client.ts';
+import { wholeClient } from '../../mutants/clients/whole-client.ts';
 import type { ClientVariant } from '../variant.ts';
 import { ownCursorVariants } from './own-cursors.ts';
+import { after, limited, neverRefused, read, slowly, startsOver, variant } from './support.ts';
 import { alongside } from './waits.ts';
 
-const { firstUrl, resolve, idsIn, headers } = documentedSteps;
+const { resolve, idsIn, headers } = documentedSteps;
 type Options = Parameters<ClientModule>[0];
-
-/** The client's own limit; small ones make many pages. */
-export const limited = (limit: number): Partial<WholeSteps> => ({
-  firstUrl: (origin, collection) => `${firstUrl(origin, collection)}?limit=${limit}`,
-  mostPages: 300,
-});
-
-/** Sends another request alongsides the list; the response is read and discarded. */
-export const read = async ({ baseUrl, token, fetch }: Options, path: string, method = 'GET') => {
-  const response = await fetch(baseUrl + path, { method, headers: { Authorization: `Bearer ${token}` } });
-  await response.text();
-};
-
-/** Does something else before reading a list, and ignores its result. */
-export const after =
-  (work: (options: Options) => Promise<unknown>, client: ClientModule = wholeClient()): ClientModule =>
-  async (options) => {
-    if (options.job.startsWith('sync:')) await work(options).catch(() => {});
-    return await client(options);
-  };
 
 /** A `fetch` that delays all requests until Reset once one was refused or used up the window. */
 function gated({ fetch, clock }: Options): Options['fetch'] {
@@ -47,43 +28,6 @@ function gated({ fetch, clock }: Options): Options['fetch'] {
     return await mine;
   };
 }
-
-/** Delays every request. */
-export const slowly =
-  (ms: number, client: ClientModule = wholeClient()): ClientModule =>
-  async (options) =>
-    await client({
-      ...options,
-      fetch: async (input, init) => {
-        await options.clock.sleep(ms);
-        return await options.fetch(input, init);
-      },
-    });
-
-const variant = (
-  name: ClientVariant['name'],
-  why: string,
-  steps: Partial<WholeSteps> | ClientModule,
-  but?: ClientVariant['but'],
-): ClientVariant => ({
-  name,
-  why,
-  run: typeof steps === 'function' ? steps : wholeClient(steps),
-  ...(but ? { but } : {}),
-});
-
-/** Allowance for a client with small pages. */
-export const neverRefused: NonNullable<ClientVariant['but']> = {
-  'errors/client-lowers-limit-on-413': {
-    outcomes: ['untested'],
-    why: 'a client with a limit of at most 50 never reaches the step where more than 50 is refused',
-  },
-};
-
-/** Allowance for a client that does not save its position for a second start. */
-export const startsOver: NonNullable<ClientVariant['but']> = {
-  'backoff/client-resumes-later': { outcomes: ['failed'], why: 'this recommended requirement asks for more' },
-};
 
 const noLimits = 'OV: a limit from 1 to 10,000 is the client’s to choose';
 

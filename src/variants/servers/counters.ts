@@ -88,7 +88,7 @@ export const counterVariants: readonly ServerVariant[] = [
     latencyMs: 70,
   }),
   variant(
-    'rate-limit/another-quota-as-long-as-it-is-told',
+    'rate-limit/another-quota-as-long-as-it-is-reported',
     'open question quota-1200-or-1800: everything else is judged by what is advertised',
     { limit: 1800 },
   ),

@@ -53,7 +53,7 @@ export function rowOf(report: Forgery, id: string): Writable<ReportRow> {
 }
 
 async function writeRun(dir: string, setting?: Parameters<typeof judgeSandbox>[1]): Promise<string> {
-  const { result } = await judgeSandbox(['pagination'], setting);
+  const { result } = await judgeSandbox(['pagination'], { ...setting, depth: 'quick' });
   const { fault } = await writeReports(dir, result, {
     tool: { name: 'clever-conformance', version },
     environment: { node: '24' },

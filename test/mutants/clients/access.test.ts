@@ -1,13 +1,11 @@
-import { run as referenceClient } from '../../../examples/clients/reference.ts';
 import { accessClientMutants } from '../../../src/mutants/clients/access.ts';
 import { naiveClient } from '../../../src/mutants/clients/naive-client.ts';
 import { accessScenarios } from '../../../src/scenarios/access.ts';
-import { clientIdsOf, describeClientMutants, describeGoodClients } from './testing.ts';
+import { clientIdsOf, describeClientMutants, describeConformingClients } from './testing.ts';
 
 const theme = { scenarios: accessScenarios, ids: clientIdsOf('access') };
 
-describeGoodClients('access', theme, {
-  'the reference client': referenceClient,
+describeConformingClients('access', theme, {
   'a client written from the documents': naiveClient(),
 });
 describeClientMutants('access', theme, accessClientMutants);

@@ -1,5 +1,4 @@
 import { expect } from 'chai';
-import { run as referenceClient } from '../../../examples/clients/reference.ts';
 import type { ClientMutant } from '../../../src/mutants/client-mutant.ts';
 import { backoffClientMutants } from '../../../src/mutants/clients/backoff.ts';
 import { documentedSend } from '../../../src/mutants/clients/naive-send.ts';
@@ -9,7 +8,7 @@ import {
   type ClientTheme,
   clientIdsOf,
   describeClientMutants,
-  describeGoodClients,
+  describeConformingClients,
   idsWith,
   judgeModule,
 } from './testing.ts';
@@ -37,12 +36,10 @@ const givingUpAtOnce = wholeClient({
 const passing = half(false);
 const final = half(true);
 
-describeGoodClients('backoff, outages', passing, {
-  'the reference client': referenceClient,
+describeConformingClients('backoff, outages', passing, {
   'a client written from the documents': wholeClient(),
 });
-describeGoodClients('backoff, final answers', final, {
-  'the reference client': referenceClient,
+describeConformingClients('backoff, final answers', final, {
   'a client written from the documents': wholeClient(),
 });
 

@@ -1,20 +1,18 @@
 import { expect } from 'chai';
-import { run as referenceClient } from '../../../examples/clients/reference.ts';
 import { dataClientMutants } from '../../../src/mutants/clients/data.ts';
 import { documentedSteps, naiveClient } from '../../../src/mutants/clients/naive-client.ts';
 import { dataScenarios } from '../../../src/scenarios/data.ts';
 import {
   clientIdsOf,
   describeClientMutants,
-  describeGoodClients,
-  describeLegalClients,
+  describeConformingClients,
+  describeToleratedClients,
   judgeModule,
 } from './testing.ts';
 
 const theme = { scenarios: dataScenarios, ids: clientIdsOf('data') };
 
-describeGoodClients('data', theme, {
-  'the reference client': referenceClient,
+describeConformingClients('data', theme, {
   'a client written from the documents': naiveClient(),
 });
 describeClientMutants('data', theme, dataClientMutants);
@@ -26,7 +24,7 @@ const refusingNull = naiveClient({
   },
 });
 
-describeLegalClients('data', theme, {
+describeToleratedClients('data', theme, {
   'a client that stops at a short page': naiveClient({
     nextIn: (page, place) => (page.data.length < 100 ? undefined : documentedSteps.nextIn(page, place)),
   }),

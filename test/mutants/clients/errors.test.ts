@@ -1,17 +1,15 @@
-import { run as referenceClient } from '../../../examples/clients/reference.ts';
 import { errorsClientMutants } from '../../../src/mutants/clients/errors.ts';
 import { wholeClient } from '../../../src/mutants/clients/whole-client.ts';
 import { backoffScenarios } from '../../../src/scenarios/backoff/backoff.ts';
 import { errorsScenarios } from '../../../src/scenarios/errors.ts';
-import { clientIdsOf, describeClientMutants, describeGoodClients } from './testing.ts';
+import { clientIdsOf, describeClientMutants, describeConformingClients } from './testing.ts';
 
 const theme = { scenarios: errorsScenarios, ids: clientIdsOf('errors') };
 
-describeGoodClients('errors', theme, {
-  'the reference client': referenceClient,
+describeConformingClients('errors', theme, {
   'a client written from the documents': wholeClient(),
 });
-/** An error in the middle of a walk is provoked by another theme as well, with more statuses. */
+/** An error in the middle of a walk is exercised by another category as well, with more statuses. */
 const withFinalAnswers = {
   ...theme,
   scenarios: [

@@ -1,13 +1,11 @@
-import { run as referenceClient } from '../../../examples/clients/reference.ts';
 import { lmsClientMutants } from '../../../src/mutants/clients/lms.ts';
 import { wholeClient } from '../../../src/mutants/clients/whole-client.ts';
 import { lmsScenarios } from '../../../src/scenarios/lms.ts';
-import { clientIdsOf, describeClientMutants, describeGoodClients } from './testing.ts';
+import { clientIdsOf, describeClientMutants, describeConformingClients } from './testing.ts';
 
 const theme = { scenarios: lmsScenarios, ids: clientIdsOf('lms') };
 
-describeGoodClients('lms', theme, {
-  'the reference client': referenceClient,
+describeConformingClients('lms', theme, {
   'a client written from the documents': wholeClient(),
 });
 describeClientMutants('lms', theme, lmsClientMutants);

@@ -1,13 +1,11 @@
-import { run as referenceClient } from '../../../examples/clients/reference.ts';
 import { naiveClient } from '../../../src/mutants/clients/naive-client.ts';
 import { paginationClientMutants } from '../../../src/mutants/clients/pagination.ts';
 import { paginationScenarios } from '../../../src/scenarios/pagination/pagination.ts';
-import { clientIdsOf, describeClientMutants, describeGoodClients } from './testing.ts';
+import { clientIdsOf, describeClientMutants, describeConformingClients } from './testing.ts';
 
 const theme = { scenarios: paginationScenarios, ids: clientIdsOf('pagination') };
 
-describeGoodClients('pagination', theme, {
-  'the reference client': referenceClient,
+describeConformingClients('pagination', theme, {
   'a client written from the documents': naiveClient(),
 });
 

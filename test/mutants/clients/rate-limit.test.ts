@@ -1,13 +1,11 @@
-import { run as referenceClient } from '../../../examples/clients/reference.ts';
 import { rateLimitClientMutants } from '../../../src/mutants/clients/rate-limit.ts';
 import { wholeClient } from '../../../src/mutants/clients/whole-client.ts';
 import { rateLimitScenarios } from '../../../src/scenarios/rate-limit.ts';
-import { clientIdsOf, describeClientMutants, describeGoodClients } from './testing.ts';
+import { clientIdsOf, describeClientMutants, describeConformingClients } from './testing.ts';
 
 const theme = { scenarios: rateLimitScenarios, ids: clientIdsOf('rate-limit') };
 
-describeGoodClients('rate-limit', theme, {
-  'the reference client': referenceClient,
+describeConformingClients('rate-limit', theme, {
   'a client written from the documents': wholeClient(),
 });
 

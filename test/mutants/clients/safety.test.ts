@@ -1,14 +1,17 @@
-import { run as referenceClient } from '../../../examples/clients/reference.ts';
 import type { ClientModule } from '../../../src/drivers/driver.ts';
 import { documentedSteps, naiveClient } from '../../../src/mutants/clients/naive-client.ts';
 import { safetyClientMutants } from '../../../src/mutants/clients/safety.ts';
 import { safetyScenarios } from '../../../src/scenarios/safety/safety.ts';
-import { clientIdsOf, describeClientMutants, describeGoodClients, describeLegalClients } from './testing.ts';
+import {
+  clientIdsOf,
+  describeClientMutants,
+  describeConformingClients,
+  describeToleratedClients,
+} from './testing.ts';
 
 const theme = { scenarios: safetyScenarios, ids: clientIdsOf('safety') };
 
-describeGoodClients('safety', theme, {
-  'the reference client': referenceClient,
+describeConformingClients('safety', theme, {
   'a client written from the documents': naiveClient(),
 });
 describeClientMutants('safety', theme, safetyClientMutants);
@@ -28,7 +31,7 @@ const watching: ClientModule = async (options) => {
   });
 };
 
-describeLegalClients('safety', theme, {
+describeToleratedClients('safety', theme, {
   'a limit on time instead of pages': watching,
   'an end at the first empty page': naiveClient({
     nextIn: (page, place) => (page.data.length === 0 ? undefined : documentedSteps.nextIn(page, place)),

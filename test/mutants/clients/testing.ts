@@ -60,13 +60,13 @@ export function idsWith(outcomes: Outcomes, ...values: readonly Outcome['outcome
     .sort();
 }
 
-/** Good clients pass everything. */
-export function describeGoodClients(
+/** Conforming clients pass everything. */
+export function describeConformingClients(
   name: string,
   theme: ClientTheme,
   clients: Readonly<Record<string, ClientModule>>,
 ): void {
-  describe(`good clients: ${name}`, () => {
+  describe(`conforming clients: ${name}`, () => {
     for (const [what, run] of Object.entries(clients))
       it(`${what} passes everything`, async () => {
         const outcomes = await judgeModule(theme, run, 2000);
@@ -76,7 +76,7 @@ export function describeGoodClients(
 }
 
 /** Clients that differ within the documents of this theme only: nothing fails, and something passes. */
-export function describeLegalClients(
+export function describeToleratedClients(
   name: string,
   theme: ClientTheme,
   clients: Readonly<Record<string, ClientModule>>,

@@ -10,7 +10,7 @@ import {
 } from '../../../src/mutants/servers/data/records.ts';
 import type { Target } from '../../../src/targets/target.ts';
 import {
-  describeLegal,
+  describeConforming,
   expectAllPassed,
   expectNoneFailed,
   foreign,
@@ -30,7 +30,7 @@ const inAnswers = (change: (body: Changeable, url: URL) => unknown): ServerMutan
     },
   );
 
-const legal = {
+const conforming = {
   'optional fields are absent': inRecords('sections', (record) => {
     for (const name of ['grade', 'period', 'section_number']) delete record[name];
   }),
@@ -49,12 +49,12 @@ const legal = {
   }),
 };
 
-describeLegal('data', legal);
+describeConforming('data', conforming);
 
 describe('servers with tolerated deviations', () => {
   it('a tolerated deviation is noted', async () => {
-    const notesOf = async (what: keyof typeof legal, id: ServerRequirementId) => {
-      const outcome = (await outcomesOf('data', { tamper: legal[what] })).get(id);
+    const notesOf = async (what: keyof typeof conforming, id: ServerRequirementId) => {
+      const outcome = (await outcomesOf('data', { tamper: conforming[what], depth: 'quick' })).get(id);
       return outcome?.cases.flatMap((one) => one.notes ?? []).join('\n') ?? '';
     };
     expect(await notesOf('empty strings in lists', 'data/validated-fields-in-range')).to.include(
@@ -73,7 +73,7 @@ describe('servers with tolerated deviations', () => {
       (_, url) => url.pathname.endsWith('/terms'),
       () => new Response('', { status: 418 }),
     );
-    const outcome = (await outcomesOf('data', { tamper })).get('data/undocumented-status');
+    const outcome = (await outcomesOf('data', { tamper, depth: 'quick' })).get('data/undocumented-status');
     expect(outcome?.outcome).to.equal('passed');
     expect(outcome?.cases[0]?.notes?.[0]).to.match(/^418 is not documented: GET \/v2\.0\/terms/);
   });
@@ -82,7 +82,9 @@ describe('servers with tolerated deviations', () => {
     const tamper = inAnswers((body) =>
       Array.isArray(body.data) ? { ...body, data: recordsOf(body).map((data) => ({ data })) } : body,
     );
-    expect(withOutcome(await outcomesOf('data', { tamper }), 'failed')).to.deep.equal(['data/item-uri']);
+    expect(withOutcome(await outcomesOf('data', { tamper, depth: 'quick' }), 'failed')).to.deep.equal([
+      'data/item-uri',
+    ]);
   });
 });
 
@@ -91,7 +93,7 @@ describe('servers that share less', () => {
     const tamper = inAnswers((body, url) =>
       collectionAt(url) === 'contacts' ? { data: [], links: [] } : body,
     );
-    const outcomes = await outcomesOf('data', { tamper });
+    const outcomes = await outcomesOf('data', { tamper, depth: 'quick' });
     expectAllPassed(outcomes);
     const cases = outcomes.get('data/operation-answers')?.cases ?? [];
     expect(cases.filter((one) => one.outcome === 'inapplicable').map((one) => one.name)).to.deep.equal([
@@ -116,7 +118,7 @@ describe('servers that share less', () => {
         (_, url) => /\/contacts(\/|$)/.test(url.pathname),
         () => Response.json({ error }, { status }),
       );
-      const outcomes = await outcomesOf('data', { tamper });
+      const outcomes = await outcomesOf('data', { tamper, depth: 'quick' });
       expectNoneFailed(outcomes);
       const why = outcomes
         .get('data/operation-answers')
@@ -130,7 +132,7 @@ describe('servers that share less', () => {
       () => Response.json({ error: 'Resource not found' }, { status: 404 }),
     );
     const as = (target: Target): Target => ({ ...target, kind: 'live' });
-    const outcome = (await outcomesOf('data', { tamper, as })).get('data/operation-answers');
+    const outcome = (await outcomesOf('data', { tamper, as, depth: 'quick' })).get('data/operation-answers');
     expect(outcome?.outcome).to.equal('cantTell');
     expect(outcome?.why).to.match(
       /^58 of 60 operations responded as described; getEvents was refused \(404\)/,
@@ -142,7 +144,7 @@ describe('servers that share less', () => {
       (_, url) => url.pathname.endsWith('/term'),
       () => new Response('', { status: 503 }),
     );
-    const outcomes = await outcomesOf('data', { tamper });
+    const outcomes = await outcomesOf('data', { tamper, depth: 'quick' });
     expect(withOutcome(outcomes, 'failed')).to.deep.equal(['data/operation-answers']);
     const failed = outcomes.get('data/operation-answers')?.cases.filter((one) => one.outcome === 'failed');
     expect(failed?.map((one) => one.name)).to.deep.equal(['getTermForSection']);
@@ -157,7 +159,7 @@ describe('servers that share less', () => {
         return new Response('', { status: 500 });
       },
     );
-    const outcome = (await outcomesOf('data', { tamper })).get('data/operation-answers');
+    const outcome = (await outcomesOf('data', { tamper, depth: 'quick' })).get('data/operation-answers');
     expect(outcome?.outcome).to.equal('passed');
     expect(outcome?.cases.flatMap((one) => one.notes ?? []).join()).to.match(/1 of \d+ reads failed/);
   });

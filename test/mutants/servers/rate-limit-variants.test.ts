@@ -28,7 +28,7 @@ describe('a quota that is not reported', () => {
         };
       },
     });
-    const run = await judgeTarget(foreign(['exhaust', 'clock'])(target), ids, 0.2);
+    const run = await judgeTarget(foreign(['exhaust', 'clock'])(target), ids, { budgetShare: 0.2 });
     expect(withOutcome(outcomesIn(run, ids), 'failed')).to.include('rate-limit/full-quota-admitted');
   }).timeout(30_000);
 });

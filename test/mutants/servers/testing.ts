@@ -1,17 +1,19 @@
 import { expect } from 'chai';
+import type { Depth } from '../../../contracts/depths.ts';
 import { profiles } from '../../../contracts/profiles.ts';
 import type { Need, Theme } from '../../../contracts/requirement.ts';
 import type { ServerRequirementId } from '../../../contracts/requirements/index.ts';
 import { requirementsOf } from '../../../src/catalogue.ts';
-import { runServer, type ServerRun } from '../../../src/engine/server-run.ts';
+import { runServer, type ServerRun, type ServerRunOptions } from '../../../src/engine/server-run.ts';
 import type { ServerMutant } from '../../../src/mutants/mutant.ts';
 import type { Outcome, OutcomeValue } from '../../../src/outcome.ts';
-import { tryServer } from '../../../src/proof/trial.ts';
+import { probes } from '../../../src/probes/index.ts';
+import type { Probe } from '../../../src/probes/probe.ts';
 import { openSandboxTarget } from '../../../src/targets/sandbox.ts';
 import type { Target } from '../../../src/targets/target.ts';
 import { sampled } from '../sample.ts';
 
-/** The bench on which servers that break something, differ lawfully, or are not there at all are judged. Only for tests. */
+/** The bench on which servers that break something, conform in other ways, or are not there at all are judged. Only for tests. */
 
 /** The themes with server-bound requirements. */
 export type ServerTheme = ThemeIn<ServerRequirementId>;
@@ -19,7 +21,7 @@ type ThemeIn<Id> = Id extends `${infer T extends Theme}/${string}` ? T : never;
 
 /**
  * The fewest students with which the sandbox passes a theme, or next to it: a second page for pagination and data, two
- * schools for most, one class for what LMS Connect does, and hardly anybody for what only counts requests.
+ * schools for most, one class for what LMS Connect does, and very few students for what only counts requests.
  */
 const studentsFor: Readonly<Record<ServerTheme, number>> = {
   data: 120,
@@ -39,6 +41,10 @@ export const serverThemes = Object.keys(studentsFor) as readonly ServerTheme[];
 export interface Setting {
   readonly tamper?: ServerMutant['tamper'];
   readonly students?: number;
+  /** @default all that exercise the requirements judged */
+  readonly probes?: readonly Probe[];
+  /** @default full */
+  readonly depth?: Depth;
   /** Makes the target another one: less allowed, of another kind. */
   readonly as?: (target: Target) => Target;
 }
@@ -54,7 +60,7 @@ export function idsOf(...themes: readonly ServerTheme[]): readonly ServerRequire
 export async function judgeTarget(
   target: Target,
   ids: readonly ServerRequirementId[],
-  budgetShare = 1,
+  options: Pick<ServerRunOptions, 'depth' | 'probes'> & { readonly budgetShare?: number } = {},
 ): Promise<ServerRun> {
   try {
     return await runServer({
@@ -62,9 +68,10 @@ export async function judgeTarget(
       apis: profiles.map(({ name }) => name),
       ids: new Set(ids),
       seed: 1,
-      budgetShare,
+      budgetShare: 1,
       signal: new AbortController().signal,
       now: () => 0,
+      ...options,
     });
   } finally {
     await target.close();
@@ -74,11 +81,12 @@ export async function judgeTarget(
 /** Judges a sandbox, tampered with or not, on whole themes. */
 export async function judgeSandbox(
   themes: readonly ServerTheme[],
-  { tamper, students = Math.max(...themes.map((theme) => studentsFor[theme])), as }: Setting = {},
+  setting: Setting = {},
 ): Promise<ServerRun> {
-  if (!as) return await tryServer(tamper, { students, ids: new Set(idsOf(...themes)) });
+  const { tamper, students = Math.max(...themes.map((theme) => studentsFor[theme])) } = setting;
+  const { as = (target: Target) => target, depth, probes } = setting;
   const sandbox = openSandboxTarget({ seed: 1, students, ...(tamper ? { tamper } : {}) });
-  return await judgeTarget(as(sandbox), idsOf(...themes));
+  return await judgeTarget(as(sandbox), idsOf(...themes), { probes, ...(depth ? { depth } : {}) });
 }
 
 export type Outcomes = ReadonlyMap<ServerRequirementId, Outcome>;
@@ -139,7 +147,7 @@ export function foreign(allowed: readonly Need[] = [], sent: Request[] = []): No
 
 /**
  * The unmodified sandbox passes, each mutant fails what it breaks, and no mutant fails more than `alsoFails` says. Only the
- * theme is judged, with the engine of `prove`, which judges all of them and takes its time.
+ * theme is judged, and a mutant first by the probes alone that exercise what it breaks; `prove` judges each by all of them.
  */
 export function describeMutants(theme: ServerTheme, mutants: readonly ServerMutant[]): void {
   describe(`mutants of ${theme}`, () => {
@@ -154,21 +162,33 @@ export function describeMutants(theme: ServerTheme, mutants: readonly ServerMuta
 
     for (const mutant of sampled(mutants))
       it(`${mutant.name} fails ${mutant.breaks} and nothing else`, async () => {
-        const run = await judgeSandbox([theme], mutant);
-        const failed = withOutcome(outcomesIn(run, idsOf(theme)), 'failed');
-        expect(failed.sort()).to.deep.equal([mutant.breaks, ...(mutant.alsoFails ?? [])].sort());
-        expect(run.unfinished).to.equal(undefined);
+        const broken = [mutant.breaks, ...(mutant.alsoFails ?? [])].sort();
+        const { tamper } = mutant;
+        const failedWith = async (setting: Setting) => {
+          const run = await judgeSandbox([theme], setting);
+          expect(run.unfinished).to.equal(undefined);
+          return withOutcome(outcomesIn(run, idsOf(theme)), 'failed').sort();
+        };
+        const failed = await failedWith({ tamper, probes: probesFor(broken) });
+        // What these few do not show may show in the traffic of all.
+        const isCaught = failed.length === broken.length;
+        expect(isCaught ? failed : await failedWith({ tamper })).to.deep.equal(broken);
       });
   });
 }
 
+/** The probes that exercise some requirements, in execution order. */
+export function probesFor(ids: readonly ServerRequirementId[]): readonly Probe[] {
+  return probes.filter(({ provokes }) => provokes.some((id) => ids.includes(id)));
+}
+
 /** Tolerated deviations, as tampers: everything passes all the same. */
-export function describeLegal(
+export function describeConforming(
   themes: ServerTheme | readonly ServerTheme[],
-  legal: Readonly<Record<string, ServerMutant['tamper']>>,
+  conforming: Readonly<Record<string, ServerMutant['tamper']>>,
 ): void {
   describe(`servers that differ within the documents: ${[themes].flat().join(', ')}`, () => {
-    for (const [what, tamper] of Object.entries(legal))
+    for (const [what, tamper] of Object.entries(conforming))
       it(`${what}: everything passes`, async () => {
         expectAllPassed(await outcomesOf(themes, { tamper }));
       });

@@ -51,11 +51,16 @@ const onCreate: readonly ServerMutant[] = [
       return await forward({ body: { ...body, due_date: farAway } });
     }),
   },
-  instead('a-bad-escape-is-told-in-another-language', 'lms-errors/invalid-escape', /in string escape code$/, {
-    message: () => 'Bad escaped character in JSON at position 27',
-  }),
   instead(
-    'the-place-of-the-bad-type-is-not-told',
+    'a-bad-escape-is-reported-in-another-language',
+    'lms-errors/invalid-escape',
+    /in string escape code$/,
+    {
+      message: () => 'Bad escaped character in JSON at position 27',
+    },
+  ),
+  instead(
+    'the-place-of-the-bad-type-is-not-reported',
     'lms-errors/empty-submission-type',
     /submission_types\.0/,
     { message: (text) => text.replace('.0', '') },
@@ -139,7 +144,7 @@ const onIdsAndCallers: readonly ServerMutant[] = [
 
 const onMethods: readonly ServerMutant[] = [
   {
-    name: 'lms-errors/a-put-is-told-what-is-wrong',
+    name: 'lms-errors/a-put-gets-an-error-message',
     breaks: 'lms-errors/unsupported-method',
     tamper: changingResponses(
       ({ what }, { status }) => what === 'PUT assignment' && status === 405,

@@ -58,7 +58,7 @@ export const wordingMutants: readonly ServerMutant[] = [
     ({ text: body }) => body.includes('[""]'),
   ),
   instead(
-    'a-gap-is-told-in-another-language',
+    'a-gap-is-reported-in-another-language',
     'lms-errors/missing-value',
     /looking for beginning of value$/,
     text('Unexpected token , in JSON at position 18'),
@@ -79,11 +79,11 @@ export const wordingMutants: readonly ServerMutant[] = [
     /^MISSING_REQUIRED_FIELD$/,
     text('MISSING_REQUIRED_FIELD: points_possible'),
   ),
-  instead('nobody-to-assign-to-is-422', 'lms-errors/no-valid-assignees', /no valid users found/, {
+  instead('no-valid-assignee-is-422', 'lms-errors/no-valid-assignees', /no valid users found/, {
     status: 422,
   }),
   instead(
-    'nobody-to-assign-to-names-no-lms',
+    'no-valid-assignee-names-no-lms',
     'lms-errors/no-valid-assignees',
     /no valid users found/,
     text('no valid users found'),
@@ -95,7 +95,7 @@ export const wordingMutants: readonly ServerMutant[] = [
     text('Unauthorized'),
   ),
   instead(
-    'a-wrong-token-is-told-as-none',
+    'a-wrong-token-is-reported-as-none',
     'lms-errors/invalid-token',
     /^Could not authorize token$/,
     text('No authorization provided'),

@@ -1,5 +1,14 @@
 import type { ServerMutant } from '../../mutant.ts';
-import { asking, isTopLevel, type ListBody, listAt, lookUp, relinking, repaging } from './support.ts';
+import {
+  asking,
+  comparingLengths,
+  isTopLevel,
+  type ListBody,
+  listAt,
+  lookUp,
+  relinking,
+  repaging,
+} from './support.ts';
 
 type Page = ListBody['data'];
 
@@ -23,28 +32,6 @@ function skippingOne(param: 'starting_after' | 'ending_before'): ServerMutant['t
         link.uri = link.uri.replace(/(starting_after|ending_before)=\w+$/, `$1=${String(end.data.id)}`);
     }
     return new Response(JSON.stringify(page), { headers: response.headers });
-  };
-}
-
-/** A server that remembers the length of a list when a walk starts. */
-function comparingLengths(
-  when: (now: number, then: number) => boolean,
-  change: (page: ListBody) => void,
-): ServerMutant['tamper'] {
-  return (sandbox) => {
-    let then: number | undefined;
-    return async (request) => {
-      const url = new URL(request.url);
-      const response = await sandbox.fetch(request);
-      if (listAt(url) !== '/teachers' || request.method !== 'GET' || response.status !== 200) return response;
-      const whole = await lookUp(sandbox, request, `${url.pathname}?limit=10000`);
-      const now = ((await whole.json()) as { data?: Page }).data?.length ?? 0;
-      if (!url.searchParams.has('starting_after')) then = now;
-      if (then === undefined || now === 0 || !when(now, then)) return response;
-      const page = (await response.json()) as ListBody;
-      change(page);
-      return new Response(JSON.stringify(page), { headers: response.headers });
-    };
   };
 }
 

@@ -75,3 +75,25 @@ export async function lookUp(sandbox: Sandbox, request: Request, path: string): 
   const authorization = sent === `Bearer ${sandbox.token}` ? `Bearer ${sandbox.secondToken}` : sent;
   return await sandbox.fetch(new Request(new URL(path, request.url), { headers: { authorization } }));
 }
+
+/** A server that remembers the length of a list when a walk starts. */
+export function comparingLengths(
+  when: (now: number, then: number) => boolean,
+  change: (page: ListBody) => void,
+): ServerMutant['tamper'] {
+  return (sandbox) => {
+    let then: number | undefined;
+    return async (request) => {
+      const url = new URL(request.url);
+      const response = await sandbox.fetch(request);
+      if (listAt(url) !== '/teachers' || request.method !== 'GET' || response.status !== 200) return response;
+      const whole = await lookUp(sandbox, request, `${url.pathname}?limit=10000`);
+      const now = ((await whole.json()) as { data?: ListBody['data'] }).data?.length ?? 0;
+      if (!url.searchParams.has('starting_after')) then = now;
+      if (then === undefined || now === 0 || !when(now, then)) return response;
+      const page = (await response.json()) as ListBody;
+      change(page);
+      return new Response(JSON.stringify(page), { headers: response.headers });
+    };
+  };
+}

@@ -95,7 +95,8 @@ export const backoffRequirements = [
     claim: 'a client that has given up does not report a complete set',
     levelReason: 'Stopping and continuing later, as the overview says, means that the work is not done.',
     harm: 'The records read so far are taken for the whole set, and every other student loses access.',
-    provokedBy: 'A page that keeps failing until the client gives up; its exit code and its output are read.',
+    provokedBy:
+      'A page that keeps failing until the client gives up, and writes without a response or with an error; its exit code and its output are read.',
     fix: 'End with a failure, keep the old data, and delete nothing because of a partial set.',
     sources: [overview.fiveRetries],
     needs: [],

@@ -205,8 +205,9 @@ export const errorsRequirements = [
     claim: 'the client handles HTML, empty and truncated bodies',
     levelReason: 'Recordings contain such bodies, and proxies add their own.',
     harm: 'A maintenance page of a proxy crashes the process, and it stays down until Monday.',
-    provokedBy: 'Errors with an HTML page, with no body, and with truncated JSON. Each is a case.',
-    fix: 'Decide by status, parse bodies defensively, and treat an unreadable success as a failed page.',
+    provokedBy:
+      'Errors with an HTML page, with no body, and with truncated JSON, and creates whose success has no id of the assignment. Each is a case.',
+    fix: 'Decide by status, parse bodies defensively, treat an unreadable success as a failed page, and one of a create as an unknown outcome.',
     sources: [{ document: 'WIRE', section: 'recorded 404 responses with HTML, and the empty 429' }],
     needs: [],
     doubts: ['error-body-key'],

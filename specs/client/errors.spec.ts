@@ -2,6 +2,7 @@ import { isOutage, retryRuleOf } from '../../src/traffic/client/attempts.ts';
 import type { ClientTraffic } from '../../src/traffic/client/client-traffic.ts';
 import { limitOf } from '../../src/traffic/client/pages.ts';
 import type { ScenarioTraffic } from '../../src/traffic/client/scenario-traffic.ts';
+import { confirmsAssignment, createsAssignment } from '../../src/traffic/client/writes.ts';
 import type { ReadExchange } from '../../src/traffic/read-exchange.ts';
 import { claim, each, expect, requireReached, violation } from '../support/client.ts';
 import {
@@ -53,6 +54,7 @@ claim('errors/client-survives-unreadable-body', {
   assert: (scenario, traffic) => {
     const unreadable = unreadableIn(scenario);
     if (!unreadable) return requireOwnEnd(scenario);
+    if (createsAssignment(unreadable)) return expectUnconfirmed(scenario, unreadable);
     each([unreadable], ({ status }) => {
       expectHonestReport(scenario);
       requireOwnEnd(scenario);
@@ -66,9 +68,27 @@ claim('errors/client-survives-unreadable-body', {
   },
 });
 
-/** The scripted response that cannot be read: its body is not JSON, or breaks off. */
+/** LMS Connect has no list of assignments: without the id in a response, what was created can be neither graded nor deleted. */
+function expectUnconfirmed(scenario: ScenarioTraffic, create: ReadExchange): void {
+  requireReport(scenario);
+  const { report, ownRequests } = scenario;
+  each([create], () => {
+    if (report?.says === 'complete' && !ownRequests.some(confirmsAssignment))
+      violation('The client reported a create as done, although no response has the id of the assignment.', {
+        expected: 'the client reports "incomplete"',
+        actual: `complete, after ${create.summary}`,
+      });
+  });
+  requireOwnEnd(scenario);
+}
+
+/** The scripted response that cannot be read: its body is not JSON, breaks off, or is not of the assignment that was to be created. */
 function unreadableIn({ ownRequests }: ScenarioTraffic): ReadExchange | undefined {
-  return ownRequests.find((one) => one.step?.role !== undefined && !isReadable(one));
+  return ownRequests.find(
+    (one) =>
+      one.step?.role !== undefined &&
+      (!isReadable(one) || (createsAssignment(one) && one.status < 300 && !confirmsAssignment(one))),
+  );
 }
 
 function isReadable({ failure, json }: ReadExchange): boolean {

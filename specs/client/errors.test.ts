@@ -27,6 +27,17 @@ const list = (n: number, atMs: number, got: number): Seen => ({
   path: `/v2.0/students?limit=${n}`,
   ...(got === 413 ? { rule: 'page 1 answers 413' } : {}),
 });
+const create = (got: Seen['got'], body: string): Seen => ({
+  atMs: 0,
+  got,
+  body,
+  method: 'POST',
+  path: '/v3.1/sections/s/assignments',
+  sent: '{"title":"a"}',
+  rule: 'is taken and its answer is lost',
+});
+const created = { job: 'create-assignment', claim: { says: 'complete', ids: [] } } as const;
+const unknown = { job: 'create-assignment', claim: { says: 'incomplete', ids: [] } } as const;
 const broken = (got: number, body: string): Seen => ({ atMs: 0, got, body, rule: 'page 2 fails' });
 
 /** What a client did, and what the claim comes to. */
@@ -73,6 +84,36 @@ const table: readonly Row[] = [
     'cantTell',
     [pageOne, broken(500, '')],
     { claim: { says: 'incomplete', endedBy: 'time' } },
+  ],
+  ...['', '{}', '<html>', '{"data":{}}', '{"data":{"id":7}}'].flatMap((body): readonly Row[] => [
+    [
+      survives,
+      `a create answered with ${body || 'nothing'}, reported done`,
+      'failed',
+      [create(200, body)],
+      created,
+    ],
+    [
+      survives,
+      `a create answered with ${body || 'nothing'}, its outcome unknown`,
+      'passed',
+      [create(200, body)],
+      unknown,
+    ],
+  ]),
+  [
+    survives,
+    'a create whose id came with a second response',
+    'passed',
+    [create(200, ''), create(201, '{"data":{"id":"a"}}')],
+    created,
+  ],
+  [
+    survives,
+    'a create without an id, and nothing reported',
+    'untested',
+    [create(200, '')],
+    { ...created, claim: { says: 'nothing', ids: [] } },
   ],
   [honest, 'incomplete', 'passed', [pageOne, broken(404, '{}')], incomplete],
   [honest, 'complete without the rest', 'failed', [pageOne, broken(404, '{}')], partial],

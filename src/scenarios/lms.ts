@@ -1,12 +1,25 @@
-import { always, emptyAnswer, failing, jsonAnswer, onWrite, resetIn, tooMany } from './answers.ts';
+import {
+  always,
+  emptyAnswer,
+  failing,
+  htmlAnswer,
+  jsonAnswer,
+  onWrite,
+  resetIn,
+  tooMany,
+} from './answers.ts';
 import type { Answer, Rule, Scenario } from './scenario.ts';
 
 const createsOnce = 'lms/client-creates-once';
+/** Without the id of the assignment, a success cannot be used, and is no reason to create it again. */
+const unconfirmed = [createsOnce, 'errors/client-survives-unreadable-body'] as const;
 
 const lostAnswers: readonly {
   readonly name: string;
   readonly title: string;
   readonly answer: Rule['answer'];
+  /** @default that it is created once */
+  readonly provokes?: Scenario['provokes'];
 }[] = [
   {
     name: 'create-whose-answer-is-lost',
@@ -17,6 +30,7 @@ const lostAnswers: readonly {
     name: 'create-whose-answer-breaks-off',
     title: 'the assignment is created, and the connection is closed within the response',
     answer: () => ({ close: 'mid-body' }),
+    provokes: unconfirmed,
   },
   ...[500, 502, 503, 504].map((status) => ({
     name: `create-answered-${status}-after-it-was-made`,
@@ -27,6 +41,19 @@ const lostAnswers: readonly {
     name: 'create-answered-200-without-a-body',
     title: 'the assignment is created, and the response is a 200 without a body',
     answer: () => emptyAnswer(200),
+    provokes: unconfirmed,
+  },
+  {
+    name: 'create-answered-200-with-html',
+    title: 'the assignment is created, and the response is a page of HTML under a 200',
+    answer: () => htmlAnswer(200),
+    provokes: unconfirmed,
+  },
+  {
+    name: 'create-answered-200-with-an-empty-object',
+    title: 'the assignment is created, and the response is {} under a 200',
+    answer: () => ({ body: '{}' }),
+    provokes: unconfirmed,
   },
   {
     name: 'create-answered-after-14-seconds',
@@ -44,10 +71,10 @@ const creates: readonly Scenario[] = [
     rules: [],
   },
   ...lostAnswers.map(
-    ({ name, title, answer }): Scenario => ({
+    ({ name, title, answer, provokes = [createsOnce] }): Scenario => ({
       name: `lms/${name}`,
       title,
-      provokes: [createsOnce],
+      provokes,
       job: 'create-assignment',
       // Also for every retry, so that each creates another assignment.
       rules: [onWrite('is taken and its answer is lost', answer, always)],
@@ -55,7 +82,7 @@ const creates: readonly Scenario[] = [
   ),
   // The state directory of the first start is all that the second one has to know of it.
   ...lostAnswers
-    .filter(({ name }) => !name.endsWith('seconds'))
+    .filter(({ name }) => !/seconds|-200-with-/.test(name))
     .map(
       ({ name, title, answer }): Scenario => ({
         name: `lms/${name}-then-started-again`,

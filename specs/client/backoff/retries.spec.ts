@@ -110,10 +110,12 @@ claim('backoff/client-reports-incomplete', {
   },
 });
 
-/** A job that writes, and that ended with an error. */
+/** A job that writes, and that ended with an error or without a response. */
 function isFailedWrite({ collection, ownRequests }: ScenarioTraffic): boolean {
   const last = ownRequests.at(-1);
-  return collection === undefined && last !== undefined && last.status >= 400;
+  return (
+    collection === undefined && last !== undefined && (last.status >= 400 || last.response === undefined)
+  );
 }
 
 /** Longer than any documented wait: a client of a capture that repeats a request after it checks whether things have changed. */

@@ -139,6 +139,18 @@ describe('claims about what a client sends again', () => {
       expect(outcomeOver(id, [observationOf([pageOne])]).outcome, id).to.equal('untested');
   });
 
+  it('a write without a response, or with an error, is not done', () => {
+    const create = { atMs: 0, method: 'POST', path: '/v3.1/sections/s/assignments', sent: '{}' } as const;
+    const outcome = (got: Seen['got'], says: 'complete' | 'incomplete') =>
+      outcomeOver(reports, [
+        observationOf([{ ...create, got }], { job: 'create-assignment', claim: { says, ids: [] } }),
+      ]).outcome;
+    for (const got of ['lost', 400, 503] as const)
+      expect(outcome(got, 'complete'), `${got}`).to.equal('failed');
+    expect(outcome('lost', 'incomplete')).to.equal('untested');
+    expect(outcome(200, 'complete')).to.equal('untested');
+  });
+
   it('every request that was sent again after a final status is a finding, at its first repetition', () => {
     const again = [...failingAt(404, 0, 1000, 2000), ...failingAt(404, 3000).map(onSchools)];
     const both = [...again, ...failingAt(404, 4000).map(onSchools)];

@@ -116,6 +116,16 @@ export const backoffClientMutants: readonly ClientMutant[] = [
   },
   ...resumptionClientMutants,
   {
+    name: 'backoff/takes-a-lost-answer-to-a-create-for-done',
+    breaks: 'backoff/client-reports-incomplete',
+    run: async (options) => {
+      const made = await wholeClient()(options);
+      return options.job === 'create-assignment' && /^0 /.test(made.said ?? '')
+        ? { ...made, complete: true }
+        : made;
+    },
+  },
+  {
     name: 'backoff/keeps-the-wait-of-the-last-outage',
     breaks: 'backoff/client-backoff-starts-over',
     run: async (options) => {

@@ -62,6 +62,16 @@ export const errorsClientMutants: readonly ClientMutant[] = [
     }),
   },
   {
+    name: 'errors/takes-a-create-without-an-id-for-done',
+    breaks: 'errors/client-survives-unreadable-body',
+    run: async (options) => {
+      const made = await wholeClient()(options);
+      return options.job === 'create-assignment' && /^200 /.test(made.said ?? '')
+        ? { ...made, complete: true }
+        : made;
+    },
+  },
+  {
     name: 'errors/takes-what-cannot-be-read-for-the-end',
     breaks: 'errors/client-survives-unreadable-body',
     // An unreadable page is a failed page.

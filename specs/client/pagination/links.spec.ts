@@ -80,10 +80,13 @@ claim('pagination/client-resolves-relative-links', {
 
 /**
  * Whether a request with the cursor of a link comes from the link. A client may make a cursor of the last id that it has: then it
- * keeps to the path of its own request, and knows none of the link's other parameters.
+ * repeats its own request with that cursor, and knows nothing else of the link.
  */
-function isResolvedFrom({ url, exchange }: NextLink, request: ReadExchange): boolean {
-  return request.pathname !== exchange.pathname || isSameQuery(request.query, url.searchParams);
+function isResolvedFrom({ url, exchange }: NextLink, { pathname, query }: ReadExchange): boolean {
+  if (pathname !== exchange.pathname) return true;
+  const own = new URLSearchParams(exchange.query);
+  own.set('starting_after', query.get('starting_after') ?? '');
+  return isSameQuery(query, url.searchParams) && !isSameQuery(query, own);
 }
 
 claim('pagination/client-continues-past-short-page', {

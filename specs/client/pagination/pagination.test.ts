@@ -288,6 +288,14 @@ describe('client side of pagination', () => {
     expect(outcome(marked.replace('v2.1', 'v2.0'))).to.equal('failed');
     expect(outcome(`/v2.0/students?limit=100&${cursor}`)).to.equal('inapplicable');
     expect(outcome(`/v2.0/v2.0/students?${cursor}`)).to.equal('failed');
+    // The same query as in the link, which is also its own request with another cursor.
+    const away = {
+      ...led,
+      path: `${firstPage}?limit=2`,
+      body: led.body.replace(marked, `@127.0.0.1:1${firstPage}?limit=2&${cursor}`),
+    };
+    const own = { ...secondPage, path: `${firstPage}?limit=2&${cursor}` };
+    expect(outcomeWith(resolves, [away, own]).outcome).to.equal('inapplicable');
   });
 
   it('gathers every finding of a case', () => {

@@ -14,7 +14,7 @@ export interface Profile {
   readonly limit: { readonly default: number; readonly max: number };
   readonly backoff: { readonly delaysS: readonly number[]; readonly maxRetries: number };
   /**
-   * `wire`: `document` describes another version, so only what all versions share is judged (see `versionDependent`).
+   * `wire`: `document` describes another version, so only what all versions share is judged (see `isJudgedIn`).
    * @default everything is judged
    */
   readonly judged?: 'wire';

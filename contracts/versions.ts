@@ -46,7 +46,7 @@ export const unjudgedPaths: readonly string[] = [
 ];
 
 /** Requirements that depend on the fields, types and operations of a documented version. */
-export const versionDependent: ReadonlySet<ServerRequirementId> = new Set([
+const versionDependent: ReadonlySet<ServerRequirementId> = new Set([
   'data/guaranteed-fields-present',
   'data/validated-fields-in-range',
   'data/operation-answers',
@@ -57,3 +57,16 @@ export const versionDependent: ReadonlySet<ServerRequirementId> = new Set([
   'events/type-known',
   'events/filters',
 ]);
+
+/** Recordings of version 1 have lists of bare records, and responses from before the rate limit had headers. */
+const sinceVersion2: ReadonlySet<ServerRequirementId> = new Set([
+  'data/list-envelope',
+  'rate-limit/headers-present',
+  'rate-limit/429-headers',
+]);
+
+/** Whether a requirement is judged in traffic of a version. */
+export function isJudgedIn(id: ServerRequirementId, { judged, prefix }: Profile): boolean {
+  if (judged !== 'wire') return true;
+  return !versionDependent.has(id) && !(prefix.startsWith('/v1.') && sinceVersion2.has(id));
+}

@@ -1,6 +1,6 @@
 import type { Profile } from '../../contracts/profiles.ts';
-import type { RequirementId } from '../../contracts/requirements/index.ts';
-import { versionDependent } from '../../contracts/versions.ts';
+import type { RequirementId, ServerRequirementId } from '../../contracts/requirements/index.ts';
+import { isJudgedIn } from '../../contracts/versions.ts';
 
 /** Reasons of LMS Connect claims if the probes could not start. */
 const noSection = /^no such request was sent: no section/;
@@ -37,14 +37,11 @@ const reasons: Partial<Record<RequirementId, string>> = {
 
 /** Why a requirement is untested in a capture of these API versions; `reason` is the claim's own. */
 export function untestedReason(id: RequirementId, reason: string, profiles: readonly Profile[]): string {
-  const ids: ReadonlySet<RequirementId> = versionDependent;
-  const versions = profiles.filter((one) => one.kind === 'data').map((one) => one.prefix.slice(1));
-  if (
-    ids.has(id) &&
-    versions.length > 0 &&
-    profiles.every((one) => one.kind !== 'data' || one.judged === 'wire')
-  )
-    return `the capture contains only ${versions.join(', ')} of the Data API, and this requirement is for v2.0`;
+  const data = profiles.filter((one) => one.kind === 'data');
+  if (data.length > 0 && data.every((one) => !isJudgedIn(id as ServerRequirementId, one))) {
+    const versions = data.map((one) => one.prefix.slice(1)).join(', ');
+    return `the capture contains only ${versions} of the Data API, and this requirement is for v2.0`;
+  }
   if (/^lms(?:-errors)?\//.test(id) && profiles.length > 0 && profiles.every((one) => one.kind !== 'lms'))
     return 'the capture shows no traffic of LMS Connect';
   if (!/^lms/.test(id) && profiles.length > 0 && profiles.every((one) => one.kind === 'lms'))

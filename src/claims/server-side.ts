@@ -1,9 +1,10 @@
 import type { Profile } from '../../contracts/profiles.ts';
 import { apiOf, themeOf } from '../../contracts/requirement.ts';
 import type { ServerRequirementId } from '../../contracts/requirements/index.ts';
-import { versionDependent } from '../../contracts/versions.ts';
+import { isJudgedIn } from '../../contracts/versions.ts';
 import { model } from '../../generated/model.ts';
 import type { Members } from '../exchange.ts';
+import { isObject } from '../json.ts';
 import type { Evidence } from '../result.ts';
 import type { Link } from '../traffic/body.ts';
 import { certaintyOf } from '../traffic/certainty.ts';
@@ -26,21 +27,23 @@ export function openServerSide(
 ): ServerSide {
   const { profiles, subject } = evidence.context;
   const certainty = certaintyOf(subject);
-  const read = (some: readonly Profile[]) =>
-    readTraffic(evidence.exchanges, { profiles: some, certainty, attribute });
-  const traffic = read(profiles);
+  const traffic = readTraffic(evidence.exchanges, { profiles, certainty, attribute });
+  const nameOf = (some: readonly Profile[]) => some.map((one) => one.name).join();
+  const known = new Map([[nameOf(profiles), traffic]]);
   // What rests on the description of a version cannot be judged for one that no document describes.
-  const described = profiles.filter((one) => one.judged !== 'wire');
-  let ofDescribed: Traffic | undefined = described.length === profiles.length ? traffic : undefined;
+  const trafficFor = (id: ServerRequirementId) => {
+    const judged = profiles.filter((one) => isJudgedIn(id, one));
+    const read =
+      known.get(nameOf(judged)) ??
+      readTraffic(evidence.exchanges, { profiles: judged, certainty, attribute });
+    known.set(nameOf(judged), read);
+    return read;
+  };
   const served = apisServed(traffic);
   return {
     traffic,
     assert: (id) => {
-      if (versionDependent.has(id)) ofDescribed ??= read(described);
-      const asserted = assertClaim(
-        claimOf(id),
-        versionDependent.has(id) && ofDescribed ? ofDescribed : traffic,
-      );
+      const asserted = assertClaim(claimOf(id), trafficFor(id));
       const { outcome } = asserted;
       const why = outcome.outcome === 'untested' ? evidence.notProvoked[id] : undefined;
       if (why !== undefined) return { ...asserted, outcome: { ...outcome, why } };
@@ -63,7 +66,10 @@ export function apisServed({ exchanges, heads, lms, certainty }: Traffic): Reado
   for (const exchange of exchanges) {
     const { addressed } = exchange;
     if (!addressed || served.has(addressed.profile.kind)) continue;
-    const records = exchange.page?.items.map((item) => item.record) ?? [exchange.record];
+    // Version 1 also has lists of bare records.
+    const bare = addressed.profile.judged === 'wire' ? (exchange.entries ?? []).filter(isObject) : [];
+    const wrapped = exchange.page?.items.map((item) => item.record) ?? [exchange.record];
+    const records = [...wrapped, ...bare];
     // In a capture there may have been nothing new to serve: a page that links to itself is no echo either.
     const isOwnPage = !certainty.ownSteps && (exchange.page?.links ?? []).some(linksTo(exchange));
     if (isOwnPage || records.some((record) => isDocumented(record, addressed.operation.record)))

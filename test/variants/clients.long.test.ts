@@ -25,6 +25,8 @@ const near: Readonly<Record<string, readonly string[]>> = {
   ],
   'rate-limit': ['rate-limit/client-waits', 'rate-limit/client-paces', 'rate-limit/client-continues'],
   errors: ['errors/'],
+  // Links that lead away are in the scenarios of safety.
+  pagination: ['pagination/', 'safety/client-keeps-token-on-origin'],
 };
 
 const idsNear = ({ name }: Pick<ClientVariant, 'name'>): readonly ClientRequirementId[] => {

@@ -27,13 +27,18 @@ export function listAddressOf(exchange: ReadExchange, profiles: readonly Profile
   const [, pathname] = splitVersion(exchange.pathname);
   const profile = addressed?.profile ?? profiles.find((one) => one.kind === 'data');
   const operation = addressed?.operation ?? (profile && operationAt(pathname, profile));
-  if (!profile || !operation?.paginated || exchange.isCount) return undefined;
+  if (!profile || !operation?.paginated || exchange.isCount || isByNumber(exchange)) return undefined;
   // Only a documented parameter is a filter: one that a server adds to its own links makes no other list.
   const filters = [...exchange.query]
     .filter(([name]) => operation.queryParams.includes(name) && !pagingParams.has(name))
     .map((pair) => pair.join('='))
     .sort();
   return { operation, profile, key: [exchange.token, pathname, ...filters].join('\n') };
+}
+
+/** Old clients ask for `page=2`, a way of paging that no document describes. The suite does so only where a link leads it there. */
+function isByNumber({ step, query }: ReadExchange): boolean {
+  return step === undefined && query.has('page');
 }
 
 function operationAt(pathname: string, profile: Profile): OperationModel | undefined {

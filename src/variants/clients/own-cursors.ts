@@ -3,13 +3,22 @@ import { documentedSteps } from '../../mutants/clients/naive-client.ts';
 import { wholeClient } from '../../mutants/clients/whole-client.ts';
 import type { ClientVariant } from '../variant.ts';
 
-const { nextIn } = documentedSteps;
+const { firstUrl, nextIn } = documentedSteps;
 
-/** The cursor that follows a page; `undefined` where it has no entry. */
-const afterLast: typeof nextIn = (page, { collection }) => {
-  const last = page.data.at(-1)?.data.id;
-  return last === undefined ? undefined : `/v2.0/${collection}?starting_after=${last}`;
-};
+/** The cursor that follows a page, with the same limit or none; `undefined` where the page has no entry. */
+const afterLast =
+  (limit?: number): typeof nextIn =>
+  (page, { collection }) => {
+    const last = page.data.at(-1)?.data.id;
+    const start = `/v2.0/${collection}?${limit === undefined ? '' : `limit=${limit}&`}`;
+    return last === undefined ? undefined : `${start}starting_after=${last}`;
+  };
+
+/** Goes on while there is a next link, wherever that leads. */
+const whileNext =
+  (limit?: number): typeof nextIn =>
+  (page, place) =>
+    nextIn(page, place) === undefined ? undefined : afterLast(limit)(page, place);
 
 const rebuilt: NonNullable<ClientVariant['but']> = {
   'pagination/client-uses-link-as-given': {
@@ -40,15 +49,22 @@ export const ownCursorVariants: readonly ClientVariant[] = [
   {
     name: 'pagination/cursors-of-its-own-while-there-is-a-next-link',
     why: 'OV documents starting_after; that links are not rebuilt is only recommended',
+    run: wholeClient({ nextIn: whileNext() }),
+    but: { ...rebuilt, ...stopsAtEmptyPages },
+  },
+  {
+    name: 'pagination/cursors-of-its-own-with-its-own-limit',
+    why: 'OV documents starting_after; that links are not rebuilt is only recommended',
     run: wholeClient({
-      nextIn: (page, place) => (nextIn(page, place) === undefined ? undefined : afterLast(page, place)),
+      firstUrl: (origin, collection) => `${firstUrl(origin, collection)}?limit=1000`,
+      nextIn: whileNext(1000),
     }),
     but: { ...rebuilt, ...stopsAtEmptyPages },
   },
   {
     name: 'pagination/cursors-of-its-own-until-a-page-is-empty',
     why: 'open question request-after-the-end: advised for client kits that drop the links',
-    run: wholeClient({ nextIn: afterLast }),
+    run: wholeClient({ nextIn: afterLast() }),
     but: {
       ...rebuilt,
       ...stopsAtEmptyPages,

@@ -162,6 +162,10 @@ export const waitVariants: readonly ClientVariant[] = [
       'rate-limit/client-waits-for-reset',
       'backoff/client-at-most-five-retries',
       'backoff/client-no-retry-501',
+      'backoff/client-no-retry-400',
+      'backoff/client-no-retry-401',
+      'backoff/client-no-retry-404',
+      'errors/client-treats-page-error-as-incomplete',
     ),
   }),
   variant(

@@ -105,6 +105,7 @@ export async function observeClient(options: ObserveClientOptions): Promise<Clie
       profiles,
       tokens: [knownTokens.district],
       key: redactionKeyFor(driver, seed),
+      ownData: driver.kind === 'module' ? 'all' : 'links',
     }),
   };
   return { evidence, ids: plan.ids, unfinished };

@@ -42,7 +42,8 @@ export async function observe(options: ObserveOptions): Promise<Observation> {
   const exchanges = asRecorded(sent, options.target.recorded?.());
   const { shard, redactionKey } = options;
   const tokens = tokensIn(exchanges);
-  const redacted = redactTraffic(exchanges, { model, profiles, tokens, key: redactionKey });
+  const ownData = ownDataOf(options);
+  const redacted = redactTraffic(exchanges, { model, profiles, tokens, key: redactionKey, ownData });
   const evidence: Evidence = {
     format: 'clever-conformance/evidence',
     formatVersion: 1,
@@ -66,6 +67,11 @@ export async function observe(options: ObserveOptions): Promise<Observation> {
   return { evidence, ids, budget, ...(unfinished ? { unfinished } : {}) };
 }
 
+/** The embedded sandbox serves made-up data only. */
+function ownDataOf({ target }: ObserveOptions): 'all' | undefined {
+  return (target.recordedFrom ?? target.kind) === 'sandbox' ? 'all' : undefined;
+}
+
 function contextOf({ target }: ObserveOptions, profiles: JudgeContext['profiles']): JudgeContext {
   return { subject: target.recordedFrom ?? target.kind, profiles };
 }
@@ -80,7 +86,13 @@ function exploreOptionsOf(options: ObserveOptions): ExploreOptions | undefined {
     ...explore,
     requirements: ids.size,
     judge: (raw) => {
-      const { exchanges } = redactTraffic(raw, { model, profiles, tokens: tokensIn(raw), key });
+      const { exchanges } = redactTraffic(raw, {
+        model,
+        profiles,
+        tokens: tokensIn(raw),
+        key,
+        ownData: ownDataOf(options),
+      });
       return explore.judge(exchanges, context, ids);
     },
   };

@@ -2,6 +2,7 @@ import { type Exchange, jsonOf } from '../exchange.ts';
 import { isObject, type Members } from '../json.ts';
 import type { ClientClaim, ScenarioObservation } from '../observation.ts';
 import type { RecordedObservation } from '../result.ts';
+import { idWithin } from './ids.ts';
 import { type RedactionOptions, redactTraffic } from './redactor.ts';
 
 /** Observations of a client, redacted for evidence. */
@@ -17,7 +18,7 @@ export type Observed = ScenarioObservation & { readonly superseded?: true };
 /**
  * Numbers the exchanges of all scenarios consecutively and redacts them together; ids reported by the client and ids of the
  * collection get the same pseudonyms. Of the client's output only API messages are kept, redacted as in their response, to
- * judge whether they were shown; all other output may contain arbitrary data.
+ * judge whether they were shown; all other output may contain arbitrary data, unless the client was given the suite's data only.
  */
 export function redactObservations(
   observed: readonly Observed[],
@@ -31,6 +32,7 @@ export function redactObservations(
   }
   const ids = observed.flatMap(({ truth, runs }) => [...truth, ...runs.flatMap(({ claim }) => claim.ids)]);
   const { exchanges, idOf } = redactTraffic(numbered, { ...options, byClient: true, ids });
+  const remainder = options.ownData === 'all' ? (said: string) => shownRest(said, idOf) : hiddenRest;
   return {
     exchanges,
     observations: observed.map((one, at) => {
@@ -46,7 +48,7 @@ export function redactObservations(
           claim: {
             ...run.claim,
             ids: run.claim.ids.map(idOf),
-            said: redactSaid(run.claim, messages),
+            said: redactSaid(run.claim, messages, remainder),
           },
         })),
       };
@@ -83,13 +85,32 @@ function messageIn(exchange: Exchange): string | undefined {
     : undefined;
 }
 
-function redactSaid({ said }: ClientClaim, messages: Messages): string {
+/** Names of files, which may be of the user's machine; paths of the API begin with a version. */
+const filePath = /(?<![\w:/.-])(?:[A-Za-z]:|file:\/\/)?(?!\/v\d)(?:[\\/][\w.@+ -]+){2,}/g;
+
+/** Longer output is cut. */
+const maxShownLength = 2_000;
+
+function shownRest(said: string, idOf: (id: string) => string): string {
+  const more = said.length - maxShownLength;
+  const start = said.slice(0, maxShownLength).replace(idWithin, idOf).replace(filePath, '«file»');
+  return more > 0 ? `${start} «${more} more characters»` : start;
+}
+
+function hiddenRest({ length }: string): string {
+  return `«text: ${length} characters»`;
+}
+
+function redactSaid({ said }: ClientClaim, messages: Messages, rest: (said: string) => string): string {
   if (said === '') return '';
   const searched = normal(said);
+  const last = rest(said);
+  const seen = normal(last);
   const shown = [...messages]
     .filter(([message]) => searched.includes(message))
-    .map(([, redacted]) => redacted);
-  return [...new Set(shown), `«text: ${said.length} characters»`].join('\n');
+    .map(([, redacted]) => redacted)
+    .filter((one) => !seen.includes(normal(one)));
+  return [...new Set(shown), last].join('\n');
 }
 
 /** Clients wrap lines, encode texts as JSON (also twice), quote them, and change the case of the first letter. */

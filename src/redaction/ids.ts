@@ -106,3 +106,6 @@ function pseudonymOf(id: string, rank: number, keyed: Keyed): string {
   // Never 24 hex digits (because of the x), and of the same length if the rank fits.
   return start + filler.slice(0, Math.max(0, Math.min(id.length, 48) - start.length));
 }
+
+/** Ids of both APIs within a text. */
+export const idWithin = /\b(?:[0-9a-f]{24}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\b/gi;

@@ -4,7 +4,7 @@ import type { Exchange, RecordedRequest, RecordedResponse, Step } from '../excha
 import { answerParser, bodyRenderer, createdIn, largeLength, type Parsed, parse } from './bodies.ts';
 import { type BodyShape, type BodyVisitor, walkAnswer, walkRequest } from './body-walk.ts';
 import { redactRequestHeaders, redactResponseHeaders } from './headers.ts';
-import { createIdCollector } from './ids.ts';
+import { createIdCollector, idWithin } from './ids.ts';
 import { createKeyed } from './keyed.ts';
 import { indexOperations } from './operations.ts';
 import type { Scope } from './scope.ts';
@@ -16,7 +16,7 @@ import { hostsOf, redactOrigin, withoutPort } from './urls/hosts.ts';
 import { collectUrl, redactPath, segmentsOf } from './urls/urls.ts';
 import { createDates } from './values/dates.ts';
 import { createInstantCollector } from './values/instants.ts';
-import { type Collectors, collectingVisitor, idWithin, redactingVisitor } from './visitors.ts';
+import { type Collectors, collectingVisitor, redactingVisitor } from './visitors.ts';
 
 export interface RedactionOptions {
   readonly model: ApiModel;
@@ -28,6 +28,11 @@ export interface RedactionOptions {
   readonly key: Uint8Array;
   /** Requests were sent by a client under test, so nothing in them comes from the suite. */
   readonly byClient?: boolean;
+  /**
+   * The responses are the suite's own. `links`: words that links were the first to have stay; `all`: error texts as well, for a client that has
+   * nothing else to send. @default none: anything may be a stranger's
+   */
+  readonly ownData?: 'links' | 'all' | undefined;
   /** Ids from elsewhere (e.g. client output) that need pseudonyms too. */
   readonly ids?: readonly string[];
 }
@@ -119,6 +124,8 @@ function openScope(exchanges: readonly Exchange[], options: RedactionOptions): S
     hostNames: new Map([...hosts].map(([host, shown]) => [withoutPort(host), withoutPort(shown)])),
     dates: createDates(keyed, startMs, endMs),
     buckets: new Map(),
+    linkWords: options.ownData === undefined ? undefined : new Map(),
+    ownTexts: options.ownData === 'all',
   };
 }
 

@@ -1,5 +1,5 @@
 import type { BodyVisitor } from './body-walk.ts';
-import { type IdCollector, isIdLike } from './ids.ts';
+import { type IdCollector, idWithin, isIdLike } from './ids.ts';
 import type { Scope } from './scope.ts';
 import { redactName } from './texts/known-names.ts';
 import { redactMessage } from './texts/messages.ts';
@@ -67,6 +67,3 @@ export function redactingVisitor(scope: Scope): BodyVisitor {
 /** Documented names, and those that recordings show on single records. */
 const publicRels =
   /^(?:self|next|prev|first|last|district|districts|school|schools|students?|teachers?|sections?|courses?|terms?|contacts?|users?|admins?)$/i;
-
-/** Ids of both APIs within a text. */
-export const idWithin = /\b(?:[0-9a-f]{24}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\b/gi;

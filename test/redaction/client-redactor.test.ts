@@ -82,6 +82,56 @@ describe('redacted client observations', () => {
     expect(said).to.match(/^due_date must be in the future\n«text: \d+ characters»$/);
   });
 
+  it('show what a client printed that was given the suite’s data only, without files and with pseudonyms', () => {
+    const seen = observation();
+    const [run] = seen.runs;
+    const printed = `TypeError: no grade of ${ids[1]}\n  at /home/me/sync.ts:3, C:\\Users\\me\\sync.ts: GET /v2.0/v2.0/students: Due_date must be\nin the future`;
+    const shown = (said: string) =>
+      redactObservations([{ ...seen, runs: [{ ...run!, claim: { ...run!.claim, said } }] }], {
+        model,
+        profiles,
+        tokens: ['the-token'],
+        key: new Uint8Array(32),
+        ownData: 'all',
+      });
+    const { observations } = shown(printed);
+    expect(observations[0]?.runs[0]?.claim.said).to.equal(
+      `TypeError: no grade of ${observations[0]?.truth[1]}\n  at «file»:3, «file»: GET /v2.0/v2.0/students: Due_date must be\nin the future`,
+    );
+    expect(shown('x'.repeat(3000)).observations[0]?.runs[0]?.claim.said).to.equal(
+      `${'x'.repeat(2000)} «1000 more characters»`,
+    );
+  });
+
+  it('show words of links that the suite served, and none that the client was the first to send', () => {
+    const link = '@127.0.0.1:99/v2.0/students?view=own&hush=hush';
+    const [one] = observation().exchanges;
+    const follow = (seq: number, path: string) => ({ ...one!, seq, request: { ...one!.request, path } });
+    const page = {
+      ...one!,
+      request: { ...one!.request, path: '/v2.0/v2.0/students?hush=hush' },
+      response: {
+        ...one!.response!,
+        status: 200,
+        body: JSON.stringify({ data: [], links: [{ rel: 'next', uri: link }] }),
+      },
+    };
+    const exchanges = [page, follow(1, `/${link}`), follow(2, '/v2.0/acme/students')];
+    const paths = (ownData?: 'links') =>
+      redactObservations([observation({ exchanges })], {
+        model,
+        profiles,
+        tokens: ['the-token'],
+        key: new Uint8Array(32),
+        ownData,
+      }).exchanges.map(({ request }) => request.path);
+    const [doubled, followed, own] = paths('links');
+    expect(doubled).to.match(/^\/v2\.0\/v2\.0\/students\?x-\w{6}=x-\w{6}$/);
+    expect(followed).to.match(/^\/@127\.0\.0\.1:99\/v2\.0\/students\?view=own&x-\w{6}=x-\w{6}$/);
+    expect(own).to.match(/^\/v2\.0\/seg-\w{6}\/students$/);
+    expect(paths()[1]).to.match(/^\/seg-\w{6}\/v2\.0\/students\?x-\w{6}=x-\w{6}&x-\w{6}=x-\w{6}$/);
+  });
+
   it('number the exchanges of all scenarios consecutively', () => {
     const { exchanges, observations } = redact(observation(), observation({ scenario: 'lms/other' }));
     expect(exchanges.map((one) => one.seq)).to.deep.equal([0, 1]);

@@ -1,4 +1,4 @@
-import { isIdLike } from '../ids.ts';
+import { idWithin, isIdLike } from '../ids.ts';
 import type { Scope } from '../scope.ts';
 import { redactPath } from '../urls/urls.ts';
 import { redactDue } from '../values/leaves.ts';
@@ -145,9 +145,16 @@ export function redactMessage(text: string, scope: Scope): string {
   const seen = scope.tokens.foundIn(text);
   if (seen !== '') return `«text: ${text.length} characters, ${seen}»`;
   const known = core.length <= 4_000 ? knownText(core, scope) : undefined;
-  if (known === undefined) return `«text: ${text.length} characters»`;
+  if (known === undefined) return scope.ownTexts ? shorten(text, scope) : `«text: ${text.length} characters»`;
   const at = text.indexOf(core);
   return text.slice(0, at) + known + text.slice(at + core.length);
+}
+
+/** As long as a message may be, with the pseudonyms of ids. */
+function shorten(text: string, { ids }: Scope): string {
+  const rest = text.length - 500;
+  const start = text.slice(0, 500).replace(idWithin, ids.map);
+  return rest > 0 ? `${start} «${rest} more characters»` : start;
 }
 
 function knownText(text: string, scope: Scope): string | undefined {

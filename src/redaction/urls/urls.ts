@@ -19,6 +19,11 @@ interface UrlVisitor {
 /** Collects the ids of a URL: in its path, its cursors, and anything in the format of an id. */
 export function collectUrl(text: string, place: UrlPlace, scope: Scope, into: IdCollector): void {
   const inPath = place === 'answer' ? into.fromAnswer : into.fromRequest;
+  const { linkWords } = scope;
+  const note = (word: string) => {
+    if (linkWords?.has(word) === false) linkWords.set(word, place === 'answer' ? 'served' : 'sent');
+    return word;
+  };
   const { path, query } = place === 'request' ? cutPath(text) : cut(text);
   mapPath(path, scope, {
     ...keepAll,
@@ -28,7 +33,7 @@ export function collectUrl(text: string, place: UrlPlace, scope: Scope, into: Id
     },
     segment: (segment) => {
       if (isIdLike(segment)) inPath(segment);
-      return segment;
+      return note(segment);
     },
   });
   mapQuery(query, operationOf(path, scope), {
@@ -39,8 +44,9 @@ export function collectUrl(text: string, place: UrlPlace, scope: Scope, into: Id
     },
     param: (_, value) => {
       if (isIdLike(value)) into.fromRequest(value);
-      return value;
+      return note(value);
     },
+    paramName: note,
   });
 }
 
@@ -79,14 +85,17 @@ export function redactPath(text: string, scope: Scope, ownWords = false): string
 
 function visitorOf(scope: Scope, ownWords: boolean): UrlVisitor {
   const { ids, keyed } = scope;
-  const filler = (value: string) => (value === '' ? '' : `x-${keyed.tag('param', value)}`);
+  const isOwn = (word: string) => scope.linkWords?.get(word) === 'served';
+  const filler = (value: string) => (value === '' || isOwn(value) ? value : `x-${keyed.tag('param', value)}`);
   return {
     id: ids.map,
     cursor: ids.map,
     segment: (segment) => {
       if (ids.has(segment) || isIdLike(segment)) return ids.map(segment);
       const stays = ownWords ? /^[A-Za-z][A-Za-z_.-]{0,40}$/ : publicWords;
-      return stays.test(segment) ? segment : `seg-${keyed.tag('segment', segment)}`;
+      // Clients double or misplace the version.
+      const isKnown = stays.test(segment) || versionSegment.test(segment) || isOwn(segment);
+      return isKnown ? segment : `seg-${keyed.tag('segment', segment)}`;
     },
     param: (name, value, operation) => {
       const seen = scope.tokens.foundIn(value);

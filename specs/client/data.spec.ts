@@ -1,7 +1,7 @@
 import { compareIds, counted } from '../../src/traffic/client/endings.ts';
 import { claim, expect, note, undecided, violation } from '../support/client.ts';
 import { describedOnly } from './described-only.ts';
-import { requireReport } from './endings.ts';
+import { requireReport, shownOutput } from './endings.ts';
 
 claim('data/client-tolerates-absent-and-unknown', {
   assert: (scenario, { scenarios }) => {
@@ -30,7 +30,10 @@ claim('data/client-tolerates-absent-and-unknown', {
     if (gaveUp)
       violation(gaveUpText, {
         expected: 'the client reports "complete"',
-        actual: report?.said.trim() || scenario.ending,
+        actual: [
+          scenario.ending,
+          ...(report?.said.trim() ? [`it printed ${shownOutput(report.said)}`] : []),
+        ].join('; '),
       });
     expect(missing, leftOutText).to.be.empty;
   },

@@ -1,11 +1,19 @@
 import { AssertionError } from 'chai';
 import { each, undecided, violation } from '../../src/claims/check.ts';
-import { someIds } from '../../src/traffic/client/endings.ts';
+import { counted, someIds } from '../../src/traffic/client/endings.ts';
 import type { ScenarioTraffic } from '../../src/traffic/client/scenario-traffic.ts';
 import { credibleResetMs, seconds, waitUntilEnd } from '../../src/traffic/client/waits.ts';
-import type { ReadExchange } from '../../src/traffic/read-exchange.ts';
+import { type ReadExchange, shorten } from '../../src/traffic/read-exchange.ts';
 
 /** What claims about clients share: how a run ended, what was reported, and what did not happen. */
+
+/** What a client printed, for people: of a program only what the suite served is kept, and the length of all. */
+export function shownOutput(said: string): string {
+  const hidden = /^«text: (\d+) characters»$/i.exec(said.trim())?.[1];
+  if (hidden !== undefined)
+    return `${counted(Number(hidden), 'character')} of other output, which reports do not show`;
+  return `"${shorten(said.trim())}"`;
+}
 
 /** Undecided where nothing is reported (`--listen`, captures). */
 export function requireReport({ report }: ScenarioTraffic): void {

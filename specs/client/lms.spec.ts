@@ -3,7 +3,7 @@ import type { ScenarioTraffic } from '../../src/traffic/client/scenario-traffic.
 import { createsAssignment, updatesSubmission } from '../../src/traffic/client/writes.ts';
 import { type ReadExchange, shorten } from '../../src/traffic/read-exchange.ts';
 import { claim, each, note, undecided, violation } from '../support/client.ts';
-import { notExercised, requireOwnEnd, requireReport } from './endings.ts';
+import { notExercised, requireOwnEnd, requireReport, shownOutput } from './endings.ts';
 
 /** After this many milliseconds a person may have looked in between. */
 const unattendedMs = 120_000;
@@ -72,13 +72,14 @@ claim('lms/client-shows-message', {
     if (!refused) notExercised('an error');
     requireReport(scenario);
     requireOwnEnd(scenario);
-    const printed = plain(scenario.runs.map((run) => run.claim.said).join('\n'));
+    const said = scenario.runs.map((run) => run.claim.said).join('\n');
+    const printed = plain(said);
     const lines = refused.message.split('\n').map(plain).filter(Boolean);
     each([refused], () => {
       if (!lines.every((line) => printed.includes(line)))
         violation('The client did not show the error message of the API.', {
           expected: `"${shorten(refused.message)}" in what the client prints`,
-          actual: printed === '' ? 'it printed nothing' : `"${shorten(printed)}"`,
+          actual: said.trim() === '' ? 'it printed nothing' : shownOutput(said),
         });
     });
   },

@@ -79,4 +79,15 @@ describe('client side of LMS Connect', () => {
       const outcome = outcomeWith(id, seen, more);
       expect(outcome.outcome, JSON.stringify(outcome)).to.equal(expected);
     });
+
+  it('a finding shows what the client printed, or says that it is not shown', () => {
+    const actual = (said: string) =>
+      outcomeWith(shows, refusal('due_date must be in the future'), printing(said)).cases[0]?.findings[0]
+        ?.actual;
+    expect(actual('HTTP 400')).to.equal('"HTTP 400"');
+    expect(actual('«text: 2404 characters»')).to.equal(
+      '2404 characters of other output, which reports do not show',
+    );
+    expect(actual(' ')).to.equal('it printed nothing');
+  });
 });

@@ -38,13 +38,16 @@ export function curlOf(exchange: Exchange): string {
   return parts.join(' ');
 }
 
-/** Ids of 24 or 32 hexadecimal digits, with or without dashes, and other pseudonyms. */
-const standIn = /[0-9a-f]{24}|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|\b(?:seg|x|cursor)-\w{6}/i;
+/** Ids of 24 or 32 hexadecimal digits, with or without dashes, and all other pseudonyms. */
+const standIn =
+  /[0-9a-f]{24}|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|\b(?:seg|x|cursor|text|user|not-a-date)-\w{6}|«/i;
 
 /** What a reader has to know who runs the command; `undefined` if it contains no pseudonym. */
 export function standInNote({ request }: Exchange): string | undefined {
   const hasOne = standIn.test(request.path) || standIn.test(request.body ?? '');
-  return hasOne ? 'ids in this command are stand-ins: replace them by ids of the server' : undefined;
+  return hasOne
+    ? 'ids and texts in this command are stand-ins: replace them by those of the server'
+    : undefined;
 }
 
 /** The header with a variable for the redacted token: `«token:1»` is `$CLEVER_TOKEN`, others get a number, an unknown token a fixed text. */

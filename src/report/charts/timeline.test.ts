@@ -62,6 +62,24 @@ describe('a timeline', () => {
     );
   });
 
+  it('shows the request that a finding is about, and what was to be waited for after the last one of a window', () => {
+    const usedUp = {
+      status: 200,
+      headers: { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '13' },
+      body: '',
+      receivedAtMs: 10_500,
+    };
+    const exchanges = Array.from({ length: 100 }, (_, at) => exchange(at, at * 10, '/v2.0/students', 200));
+    exchanges[50] = exchange(50, 500, '/v2.0/students', 200, { response: usedUp });
+    const scenario = scenarioOf(observation(100), exchanges);
+    expect(renderTimeline(scenario, 51)).to.include(
+      ' · … 37 more · t=0.490 200 · t=0.500 200 (0 remaining, Reset in 2.500 s) · t=0.510 200 · t=0.520 200 · … 44 more · t=0.970',
+    );
+    expect(renderTimeline(scenario, 14)).to.include('t=0.110 200 · t=0.120 200 · t=0.130 200 · ');
+    for (const about of [undefined, 0, 99, 1000])
+      expect(renderTimeline(scenario, about), `${about}`).to.include('t=0.110 200 · … 85 more · t=0.970');
+  });
+
   it('shows the beginning and the end of a long one, other origins, restarts, and who ended it', () => {
     const exchanges = Array.from({ length: 100 }, (_, at) => exchange(at, at * 10, '/v2.0/students', 200));
     exchanges[99] = exchange(99, 990, '/x', 200, {

@@ -3,15 +3,15 @@ import type { Exchange } from '../../exchange.ts';
 import type { ScenarioTraffic } from '../../traffic/client/scenario-traffic.ts';
 import { endText } from './timeline-end.ts';
 
-/** Requests shown from the beginning and the end of a timeline. */
-const limits = { head: 12, tail: 3, path: 60 } as const;
+/** Requests shown from the beginning and the end of a timeline, and before and after the one that it is about. */
+const limits = { head: 12, tail: 3, before: 2, after: 1, path: 60 } as const;
 
 /**
  * The requests of a client in a scenario, as one line: `t=0.000 GET /v2.0/students 429 (Reset in 2 s) · t=2.013 200`. Times are
  * seconds since the first start. A request equal to the previous one is not repeated; one without a status is `lost` or
- * `unreadable`. `|` marks a restart of the client.
+ * `unreadable`. `|` marks a restart of the client. Of a long one some requests are left out, but not the exchange with the number `about`.
  */
-export function renderTimeline(scenario: ScenarioTraffic): string {
+export function renderTimeline(scenario: ScenarioTraffic, about?: number): string {
   const { exchanges, runs, origin } = scenario;
   const startMs = runs[0]?.startedAtMs ?? exchanges[0]?.request.sentAtMs ?? 0;
   let before = '';
@@ -22,16 +22,45 @@ export function renderTimeline(scenario: ScenarioTraffic): string {
     const again = restarts(scenario, exchange, exchanges[place - 1]) ? '| ' : '';
     return `${again}t=${seconds(exchange.request.sentAtMs - startMs)} ${name}${responseOf(exchange)}`;
   });
-  const left = marks.length - limits.head - limits.tail;
-  const shown =
-    left > 1 ? [...marks.slice(0, limits.head), `… ${left} more`, ...marks.slice(-limits.tail)] : marks;
-  return [...shown, endOf(scenario, startMs)].join(' · ');
+  return [...shortened(marks, placeOf(exchanges, about)), endOf(scenario, startMs)].join(' · ');
 }
 
-/** The timelines of scenarios by name. Empty on the server side. */
-export function timelinesOf({ traffic }: Pick<RunResult, 'traffic'>): ReadonlyMap<string, string> {
+/** Where an exchange is; `undefined` if a finding names none of the scenario. */
+function placeOf(exchanges: readonly Exchange[], about: number | undefined): number | undefined {
+  const place = exchanges.findIndex((one) => one.seq === about);
+  return place < 0 ? undefined : place;
+}
+
+/** The marks that are shown; `… 1186 more` stands for two or more that are not. */
+function shortened(marks: readonly string[], about = 0): readonly string[] {
+  const isShown = (place: number) =>
+    place < limits.head ||
+    place >= marks.length - limits.tail ||
+    (place >= about - limits.before && place <= about + limits.after);
+  const shown: string[] = [];
+  let hidden: string[] = [];
+  for (const [place, mark] of [...marks, ''].entries()) {
+    if (place < marks.length && !isShown(place)) {
+      hidden.push(mark);
+      continue;
+    }
+    shown.push(...(hidden.length > 1 ? [`… ${hidden.length} more`] : hidden));
+    hidden = [];
+    if (place < marks.length) shown.push(mark);
+  }
+  return shown;
+}
+
+/** The timeline of a scenario, by its name, about an exchange. `undefined` on the server side. */
+export function timelinesOf({
+  traffic,
+}: Pick<RunResult, 'traffic'>): (scenario: string, about: number | undefined) => string | undefined {
   const scenarios = 'scenarios' in traffic ? traffic.scenarios.all : [];
-  return new Map(scenarios.map((one) => [one.name, renderTimeline(one)]));
+  const byName = new Map(scenarios.map((one) => [one.name, one]));
+  return (name, about) => {
+    const scenario = byName.get(name);
+    return scenario && renderTimeline(scenario, about);
+  };
 }
 
 function nameOf({ request }: Exchange, origin: string): string {
@@ -43,9 +72,11 @@ function responseOf({ request, response, failure }: Exchange): string {
   if (!response) return failure?.kind === 'malformed' ? 'unreadable' : 'lost';
   const resetS = Number(response.headers['x-ratelimit-reset']);
   const waitS = resetS - request.sentAtMs / 1000;
-  const hasReset = response.status === 429 && waitS > 0 && waitS <= 3600;
+  const isUsedUp =
+    response.status < 400 && /^\s*0+\s*$/.test(response.headers['x-ratelimit-remaining'] ?? '');
+  const hasReset = (response.status === 429 || isUsedUp) && waitS > 0 && waitS <= 3600;
   const late = response.receivedAtMs - request.sentAtMs;
-  return `${response.status}${hasReset ? ` (Reset in ${seconds(waitS * 1000)} s)` : ''}${late >= 1000 ? ` after ${seconds(late)} s` : ''}`;
+  return `${response.status}${hasReset ? ` (${isUsedUp ? '0 remaining, ' : ''}Reset in ${seconds(waitS * 1000)} s)` : ''}${late >= 1000 ? ` after ${seconds(late)} s` : ''}`;
 }
 
 function restarts({ runs }: ScenarioTraffic, exchange: Exchange, before: Exchange | undefined): boolean {

@@ -59,7 +59,7 @@ export function viewOf(
     rows,
     themes: byTheme.filter((one) => one.rows.length > 0),
     exampleOf: (id) => examples.get(id),
-    timelineOf: (finding) => timelines.get(finding.case),
+    timelineOf: (finding) => timelines(finding.case, finding.exchange),
     exchangeOf: (finding) => (finding.exchange === undefined ? undefined : exchanges.get(finding.exchange)),
   };
 }

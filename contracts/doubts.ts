@@ -503,6 +503,22 @@ export const doubts = [
     ],
     judgedAs: '400 and 404 both pass for an expired cursor; a client restarts the list and skips nothing.',
   },
+  {
+    id: 'older-versions',
+    title: 'What other versions than v2.0 promise',
+    positions: [
+      {
+        source: 'WIRE',
+        says: 'Recordings of version 1 have lists of bare records, pages by number, and responses without rate-limit headers; those of v3.0 have `{"resources":[]}` in place of an empty list.',
+      },
+      {
+        source: 'OV',
+        says: 'Describes v2.0 only, and names neither these forms nor the versions that have them.',
+      },
+    ],
+    judgedAs:
+      'Captured traffic of v1.1 and v1.2 is not judged on the list envelope and on the presence of rate-limit headers, and a list without resources counts as none. Pages that are requested by number are not judged as pages, in any version.',
+  },
 ] as const satisfies readonly Doubt[];
 
 export type DoubtId = (typeof doubts)[number]['id'];

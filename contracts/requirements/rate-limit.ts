@@ -14,7 +14,7 @@ export const rateLimitRequirements = [
     fix: 'Set the four `X-RateLimit-` headers in one place, before any handler can respond.',
     sources: [overview.rateHeaders],
     needs: [],
-    doubts: ['rate-limited-wording'],
+    doubts: ['older-versions', 'rate-limited-wording'],
   },
   {
     id: 'rate-limit/headers-well-formed',
@@ -169,7 +169,7 @@ export const rateLimitRequirements = [
     fix: 'Set the headers before rejecting the request.',
     sources: [overview.rateHeaders, overview.zeroRemaining],
     needs: ['exhaust'],
-    doubts: ['rate-limited-wording'],
+    doubts: ['older-versions', 'rate-limited-wording'],
   },
   {
     id: 'rate-limit/admits-after-reset',

@@ -25,6 +25,7 @@ const lostAnswers: readonly {
     name: 'create-whose-answer-is-lost',
     title: 'the assignment is created, and the connection is closed before the response',
     answer: () => ({ close: 'before' }),
+    provokes: [createsOnce, 'backoff/client-reports-incomplete'],
   },
   {
     name: 'create-whose-answer-breaks-off',

@@ -4,6 +4,7 @@ import { backoffClientMutants } from '../../../src/mutants/clients/backoff.ts';
 import { documentedSend } from '../../../src/mutants/clients/naive-send.ts';
 import { wholeClient } from '../../../src/mutants/clients/whole-client.ts';
 import { backoffScenarios } from '../../../src/scenarios/backoff/backoff.ts';
+import { lmsScenarios } from '../../../src/scenarios/lms.ts';
 import {
   type ClientTheme,
   clientIdsOf,
@@ -33,7 +34,15 @@ const givingUpAtOnce = wholeClient({
     answer.status === 0 || answer.status >= 500 ? undefined : documentedSend.retryMs(answer, retry, nowMs),
 });
 
-const passing = half(false);
+/** Only writes are reported done without a response: a list has no ids then. */
+const outages = half(false);
+const passing: ClientTheme = {
+  ...outages,
+  scenarios: [
+    ...outages.scenarios,
+    ...lmsScenarios.filter((one) => one.name === 'lms/create-whose-answer-is-lost'),
+  ],
+};
 const final = half(true);
 
 describeConformingClients('backoff, outages', passing, {

@@ -36,7 +36,7 @@ export interface Scope {
   readonly dates: Dates;
   /** Distinct parts of the bucket header, in order of appearance. */
   readonly buckets: Map<string, string>;
-  /** Segments, parameters and their values by whether a link had them before any request; `undefined` if links may be anybody's. */
+  /** Segments, parameters and their values by whether a link had them before any request; `undefined` if any server may have written the links. */
   readonly linkWords: Map<string, 'served' | 'sent'> | undefined;
   /** Texts of responses are the suite's own, and stay. */
   readonly ownTexts: boolean;

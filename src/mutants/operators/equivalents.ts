@@ -10,14 +10,14 @@ export interface Equivalent {
 
 /** Kept short: what follows from the documents for a whole operator is decided where its mutants are generated. */
 export const equivalents: readonly Equivalent[] = [
-  {
-    side: 'client',
-    names: '*@data/null-for-optional-fields*',
+  ...['lose-*', 'stop-at-page', 'report-*'].map((operator) => ({
+    side: 'client' as const,
+    names: `${operator}@data/null-for-optional-fields*`,
     reason: 'Only the description says that a field may be null, so what a client makes of it is a note.',
-  },
+  })),
   {
     side: 'server',
-    names: 'lose-written-field@PATCH */assignments/{assignment_id}: max_attempts',
+    names: 'lose-written-field@PATCH *_attempts',
     reason:
       'Not every learning management system counts attempts, so a change of them is sent and never compared.',
   },

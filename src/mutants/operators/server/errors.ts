@@ -76,13 +76,15 @@ function errorAt(
 const with404Row = ['/assignments/{assignment_id}', '/submissions/{user_id}'];
 
 /** Whether the documents allow either status. */
-function isLeftOpen({ document, method, path }: OperationModel, status: number, other: number): boolean {
+function isLeftOpen(operation: OperationModel, status: number, other: number): boolean {
   if (status !== 404 || other >= 500) return false;
   // A list that is not found is outside the scopes of the token (open question scope-refusal).
-  if (document === 'data-v2.0') return !path.includes('{') && other >= 400;
-  const hasRow =
-    with404Row.some((end) => path.endsWith(end)) && (method === 'GET' || path.endsWith('{user_id}'));
-  return other === 400 && !hasRow;
+  if (operation.document === 'data-v2.0') return !operation.path.includes('{') && other >= 400;
+  return other === 400 && !has404Row(operation);
+}
+
+function has404Row({ method, path }: OperationModel): boolean {
+  return with404Row.some((end) => path.endsWith(end)) && (method === 'GET' || path.endsWith('{user_id}'));
 }
 
 /** Other statuses for every operation and error. */
@@ -97,14 +99,18 @@ export const statusFaults: readonly ServerFault[] = crossed(
       ),
 );
 
+/** The Data API documents no texts, and LMS Connect none for some of the ids that it does not know. */
+function hasText(operation: OperationModel, status: number): boolean {
+  return operation.document !== 'data-v2.0' && (status !== 404 || has404Row(operation));
+}
+
 /** Error bodies altered, for every operation and error. */
 export const errorFaults: readonly ServerFault[] = crossed(
   operations,
   [...statuses, ...outages],
   (operation, status) =>
     bodyOperators
-      // The Data API documents no texts.
-      .filter(([operator]) => operator !== 'other-error-text' || operation.document !== 'data-v2.0')
+      .filter(([operator]) => operator !== 'other-error-text' || hasText(operation, status))
       // A 413 may come from a proxy, see open question error-body-key.
       .filter(([operator]) => operator !== 'error-as-html' || status !== 413)
       .map(([operator, change]) =>

@@ -126,8 +126,11 @@ const withCursor = (uri: string, id: string) =>
 /** Whether a page was asked for with a limit; servers build links of both kinds apart. */
 const sizes = ['default limit', 'own limit'] as const;
 
+/** What the links of a list without pages have to be is documented nowhere. */
+const paginated = lists.filter((list) => list.paginated);
+
 /** Links dropped, repeated or leading elsewhere, for every list and rel. */
-export const linkFaults: readonly ServerFault[] = crossed(lists, ['self', 'next', 'prev'], (list, rel) =>
+export const linkFaults: readonly ServerFault[] = crossed(paginated, ['self', 'next', 'prev'], (list, rel) =>
   sizes.flatMap((size) =>
     linkOperators
       // A page may do without `prev`, says the overview.

@@ -94,6 +94,7 @@ const statusMutants: readonly ServerMutant[] = [
   {
     name: 'errors/unknown-contacts-are-empty-records',
     breaks: 'errors/unknown-record-is-404',
+    alsoFails: ['errors/deleted-record-is-404', 'errors/unshared-record-is-404'],
     tamper: answering(
       (request, url) => request.method === 'GET' && isById(url, 'contacts'),
       (response) =>

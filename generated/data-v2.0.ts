@@ -3177,7 +3177,7 @@ export interface components {
             rel: string;
             /**
              * @description A path relative to the host.
-             * @example /v2.0/students/60a000000000000000000301
+             * @example /v2.0/sections/60a000000000000000000401
              */
             uri: string;
         };
@@ -3191,7 +3191,7 @@ export interface components {
             rel: "next" | "prev" | "self";
             /**
              * @description A path relative to the host. Follow it as it is; it already has the version in it.
-             * @example /v2.0/students?limit=30&starting_after=60a000000000000000000301
+             * @example /v2.0/sections?limit=30&starting_after=60a000000000000000000401
              */
             uri: string;
         };

@@ -24,7 +24,7 @@ function build(): void {
   const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
   execFileSync(process.execPath, [tsc, '--project', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' });
   // Not copied by the compiler: generated JavaScript, and the documents of the API reference.
-  for (const name of ['validators.js', 'validators.d.ts', 'files', 'openapi'])
+  for (const name of ['validators.js', 'validators.d.ts', 'validators', 'files', 'openapi'])
     cpSync(join(root, 'generated', name), join(dist, 'generated', name), { recursive: true });
   vendorSwaggerUi(dist);
   writeFileSync(stamp, sources);

@@ -8,13 +8,16 @@ import { flattenSchemas, readDocument } from './generate/documents.ts';
 import { renderFileValidators } from './generate/file-validators.ts';
 import type { Files } from './generate/files.ts';
 import { compareFiles, writeFiles } from './generate/files.ts';
+import { documentTypes, joinModels, joinValidators } from './generate/joined.ts';
 import { buildModel, renderModel } from './generate/model.ts';
 import { renderTypes } from './generate/types.ts';
 import { renderValidators, renderValidatorTypes } from './generate/validators.ts';
 
 const root = join(import.meta.dirname, '..');
 const folder = join(root, 'generated');
-const stems = ['data-v2.0', 'lms-connect-v3.1'];
+const documents = ['data-v2.0.yaml', 'data-v3.0.overlay.yaml', 'data-v3.1.yaml', 'lms-connect-v3.1.yaml'];
+/** What the suite judges: the names of these documents mean the same in both. */
+const judged = ['data-v2.0', 'lms-connect-v3.1'];
 const header = '// Written by npm run generate out of openapi/. Do not edit.\n';
 const fileHeader = '// Written by npm run generate out of docs/*.schema.json. Do not edit.\n';
 
@@ -34,19 +37,27 @@ if (values.check) {
 }
 
 async function render(): Promise<Files> {
-  const documents = Object.fromEntries(
-    stems.map((stem) => [stem, flattenSchemas(readDocument(join(root, 'openapi', `${stem}.yaml`)))]),
+  const read = new Map(
+    documents.map((name) => [
+      name.replace(/(?:\.overlay)?\.yaml$/, ''),
+      flattenSchemas(readDocument(join(root, 'openapi', name))),
+    ]),
   );
-  const model = buildModel(documents);
+  // Throws if a name means two things.
+  buildModel(new Map([...read].filter(([stem]) => judged.includes(stem))));
   const out = new Map([
-    ['model.ts', renderModel(model, header)],
-    ['validators.js', renderValidators(Object.values(documents), model, header)],
+    ['model.ts', joinModels(judged, header)],
+    ['validators.js', joinValidators(judged, header)],
     ['validators.d.ts', renderValidatorTypes(header)],
     ...renderFileValidators(join(root, 'docs'), fileHeader),
   ]);
-  for (const [stem, document] of Object.entries(documents)) {
+  for (const [stem, document] of read) {
+    const model = buildModel(new Map([[stem, document]]));
     out.set(`${stem}.ts`, await renderTypes(document, header));
+    out.set(`models/${stem}.ts`, renderModel(model, header));
     out.set(`openapi/${stem}.json`, `${JSON.stringify(document, null, 1)}\n`);
+    out.set(`validators/${stem}.js`, renderValidators(document, model, header));
+    out.set(`validators/${stem}.d.ts`, documentTypes(header));
   }
   return out;
 }

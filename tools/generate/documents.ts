@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { parse } from 'yaml';
+import { applyOverlay, type Overlay } from './overlay.ts';
 import type { OpenApiDocument, Schema } from './schema.ts';
 import { schemaName } from './schema.ts';
 
@@ -11,16 +12,15 @@ interface JsonObject {
 type Components = Record<string, Record<string, Json>>;
 
 /**
- * Bundles an authored document with the components that it references in other files. Throws if a reference cannot be
- * resolved, leads outside the directory, or adds a second component of the same name.
+ * Bundles an authored document, or what an overlay makes of one, with the components that it references in other files. Throws
+ * if a reference cannot be resolved, leads outside the directory, or adds a second component of the same name.
  */
 export function readDocument(file: string): OpenApiDocument {
   const files = new Map<string, JsonObject>();
   const brought: Components = {};
 
   const load = (path: string): JsonObject => {
-    const known =
-      files.get(path) ?? (parse(readFileSync(path, 'utf8'), { maxAliasCount: 100 }) as JsonObject);
+    const known = files.get(path) ?? readYaml(path);
     files.set(path, known);
     return known;
   };
@@ -61,7 +61,23 @@ export function readDocument(file: string): OpenApiDocument {
   for (const kind of new Set([...Object.keys(kinds), ...Object.keys(brought)])) {
     components[kind] = { ...kinds[kind], ...brought[kind] };
   }
-  return { ...own, components } as unknown as OpenApiDocument;
+  return inOwnVersion({ ...own, components } as unknown as OpenApiDocument);
+}
+
+/** A file, with the document below it if it is an overlay. */
+function readYaml(path: string): JsonObject {
+  const found = parse(readFileSync(path, 'utf8'), { maxAliasCount: 100 }) as JsonObject;
+  if (!('overlay' in found)) return found;
+  const overlay = found as unknown as Overlay;
+  const [, name] = /^\.\/([\w.-]+)$/.exec(overlay.extends) ?? [];
+  if (!name) throw new Error(`${basename(path)}: cannot extend ${overlay.extends}`);
+  return applyOverlay(readYaml(resolve(dirname(path), name)) as never, overlay) as unknown as JsonObject;
+}
+
+/** The same document with its own version in the addresses of all examples, of those too that come from other documents. */
+function inOwnVersion(document: OpenApiDocument): OpenApiDocument {
+  const { pathname } = new URL(document.servers[0]?.url ?? '');
+  return JSON.parse(JSON.stringify(document).replace(/(?<="|GET )\/v\d+\.\d+(?=\/)/g, pathname));
 }
 
 /**
@@ -83,7 +99,8 @@ function flatten(document: OpenApiDocument, schema: Schema): Schema {
     throw new Error('an allOf must contain one reference and one refinement');
   const refined = Object.entries(refinement.properties ?? {}).map(([name, property]) => [
     name,
-    { ...of.properties?.[name], ...property },
+    // A schema of its own replaces the one of the base, which it is part of.
+    property.$ref ? property : { ...of.properties?.[name], ...property },
   ]);
   const required = [...new Set([...(of.required ?? []), ...(refinement.required ?? [])])];
   const { allOf: _, ...own } = schema;

@@ -14,12 +14,12 @@ const marks: readonly string[] = [
 ];
 const bodyKinds: readonly string[] = ['json', 'text', 'empty', 'html'];
 
-/** The model of all documents together, by document stem. Throws with the location if a mark is missing or a name is defined twice. */
-export function buildModel(documents: Readonly<Record<string, OpenApiDocument>>): ApiModel {
+/** The model of documents together, by document stem. Throws with the location if a mark is missing, or if a name means two things. */
+export function buildModel(documents: ReadonlyMap<string, OpenApiDocument>): ApiModel {
   const operations: OperationModel[] = [];
   const schemas: Record<string, SchemaModel> = {};
   const sources: Record<string, string> = {};
-  for (const [stem, document] of Object.entries(documents)) {
+  for (const [stem, document] of documents) {
     for (const { path, method, operation } of operationsOf(document)) {
       operations.push(operationModel(stem, document, path, method as OperationModel['method'], operation));
     }
@@ -81,13 +81,14 @@ function bodyOf(status: string, response: ResponseObject): [string, string][] {
   return ref ? [[status, schemaName(ref)]] : [];
 }
 
-/** Looks through the envelope: `StudentsResponse` is a list of `Student`, `LmsAssignmentResponse` one `LmsAssignment`. */
+/** Looks through the envelope: `StudentsResponse` is a list of `Student`, `UsersOrCount` of `User`, `LmsAssignmentResponse` one `LmsAssignment`. */
 function recordOf(
   document: OpenApiDocument,
   envelope: string | undefined,
 ): Pick<OperationModel, 'answers' | 'record'> {
   const schemas = document.components.schemas;
-  const data = envelope ? schemas[envelope]?.properties?.data : undefined;
+  const choices = envelope ? (schemas[envelope]?.oneOf ?? [{ $ref: envelope }]) : [];
+  const [data] = choices.flatMap(({ $ref = '' }) => schemas[schemaName($ref)]?.properties?.data ?? []);
   if (!data) return { answers: 'none', record: '' };
   if (data.$ref) return { answers: 'single', record: schemaName(data.$ref) };
   const item = schemaName(data.items?.$ref ?? '');
@@ -176,7 +177,7 @@ function fieldModel(
   };
 }
 
-/** `generated/model.ts`: the model as a constant. */
+/** `generated/models/`: the model of a document as a constant. */
 export function renderModel(model: ApiModel, header: string): string {
   const list = (items: readonly unknown[]) => items.map((item) => `    ${JSON.stringify(item)},`).join('\n');
   const schemas = Object.entries(model.schemas).map(([name, schema]) => {
@@ -194,9 +195,9 @@ export function renderModel(model: ApiModel, header: string): string {
       '    },',
     ].join('\n');
   });
-  return `${header}import type { ApiModel } from '../openapi/model-types.ts';
+  return `${header}import type { ApiModel } from '../../openapi/model-types.ts';
 
-/** The parts of the OpenAPI documents that claims and the redactor use. */
+/** The parts of the OpenAPI document that claims and the redactor use. */
 export const model: ApiModel = {
   operations: [
 ${list(model.operations)}

@@ -53,6 +53,7 @@ export interface OperationObject {
 
 /** One OpenAPI document whose references all stay inside it. */
 export interface OpenApiDocument {
+  readonly servers: readonly { readonly url: string }[];
   readonly paths: Readonly<Record<string, Readonly<Record<string, OperationObject>>>>;
   readonly components: {
     readonly schemas: Readonly<Record<string, Schema>>;

@@ -5,18 +5,14 @@ import type { OpenApiDocument } from './schema.ts';
 import { formats, isLeaf, orEmpty, reachable, tagsOf, wireSchema } from './wire-schema.ts';
 
 /**
- * `generated/validators.js`: one function for each schema, shared by all operations, and two tables. Request bodies are
+ * `generated/validators/`: one function for each schema of a document, shared by all its operations, and two tables. Request bodies are
  * judged as documented; responses with the tolerance that the wire asks for (an empty string in an enum and in an
  * optional field that has a format).
  */
-export function renderValidators(
-  documents: readonly OpenApiDocument[],
-  model: ApiModel,
-  header: string,
-): string {
+export function renderValidators(document: OpenApiDocument, model: ApiModel, header: string): string {
   const requestNames = new Set(model.operations.map((operation) => operation.requestBody).filter(Boolean));
   const ajv = createAjv();
-  const sources = new Map(documents.flatMap((document) => Object.entries(document.components.schemas)));
+  const sources = new Map(Object.entries(document.components.schemas));
   const requested = reachable(requestNames, sources);
   const names = [...sources.keys()].filter((name) => !isLeaf(sources.get(name)));
   const tags = tagsOf(sources);

@@ -57,6 +57,30 @@ export interface Tolerance {
   readonly exceptOf?: string | undefined;
 }
 
+/**
+ * A choice between bodies that differ in their members, so that a faulty body is judged as one of them and not as
+ * all: the first, unless it lacks what the first requires and has what another one does.
+ */
+function byMembers(choices: readonly Schema[], sources: ReadonlyMap<string, Schema>): object {
+  const refs = choices.map(({ $ref }) => schemaName($ref ?? ''));
+  const required = (name: string | undefined) => sources.get(name ?? '')?.required ?? [];
+  const [first = '', ...others] = refs;
+  return others.reduce<object>(
+    (otherwise, name) => {
+      const own = required(name).filter((member) => !required(first).includes(member));
+      const missing = required(first).filter((member) => !required(name).includes(member));
+      if (own.length === 0 || missing.length === 0) throw new Error(`${first} and ${name} look alike`);
+      return {
+        if: { type: 'object', required: own, not: { required: missing } },
+        // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+        then: { $ref: name },
+        else: otherwise,
+      };
+    },
+    { $ref: first },
+  );
+}
+
 /** A schema as the validators judge it: without prose, leaves inlined, tolerant for responses. */
 export function wireSchema(
   schema: Schema,
@@ -97,10 +121,14 @@ export function wireSchema(
     ...(schema.items ? { items: again(schema.items) } : {}),
     ...(schema.allOf ? { allOf: schema.allOf.map((part) => again(part)) } : {}),
     ...(schema.anyOf ? { anyOf: schema.anyOf.map((part) => again(part)) } : {}),
-    ...(schema.oneOf ? { oneOf: schema.oneOf.map((part) => again(part)) } : {}),
-    ...(schema.discriminator
-      ? { type: 'object', discriminator: { propertyName: schema.discriminator.propertyName } }
+    ...(schema.oneOf && schema.discriminator
+      ? {
+          type: 'object',
+          discriminator: { propertyName: schema.discriminator.propertyName },
+          oneOf: schema.oneOf.map((part) => again(part)),
+        }
       : {}),
+    ...(schema.oneOf && !schema.discriminator ? byMembers(schema.oneOf, sources) : {}),
     ...(values ? { enum: tolerant && !values.includes('') ? [...values, ''] : values } : {}),
     ...(format ? { format: tolerant && !required ? orEmpty(format) : format } : {}),
     ...(pattern ? { pattern: tolerant && !required ? `^$|${pattern}` : pattern } : {}),

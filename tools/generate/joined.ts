@@ -1,0 +1,37 @@
+/** `generated/model.ts`: the models of some documents as one. */
+export function joinModels(stems: readonly string[], header: string): string {
+  const spread = (part: string) => stems.map((_, at) => `...model${at}.${part}`).join(', ');
+  return `${header}import type { ApiModel } from '../openapi/model-types.ts';
+${stems.map((stem, at) => `import { model as model${at} } from './models/${stem}.ts';`).join('\n')}
+
+/** The parts of the OpenAPI documents that claims and the redactor use. */
+export const model: ApiModel = {
+  operations: [${spread('operations')}],
+  schemas: { ${spread('schemas')} },
+};
+`;
+}
+
+/** `generated/validators.js`: the validators of some documents as one; the first that knows an operation or a schema judges. */
+export function joinValidators(stems: readonly string[], header: string): string {
+  const functions = Object.entries({
+    validateResponse: 'operationId, status, body',
+    validateRequestBody: 'operationId, body',
+    validateSchema: 'name, value',
+  });
+  return `${header}${stems.map((stem, at) => `import * as document${at} from './validators/${stem}.js';`).join('\n')}
+${functions
+  .map(
+    ([name, parameters]) =>
+      `export function ${name}(${parameters}) {
+  return ${stems.map((_, at) => `document${at}.${name}(${parameters})`).join(' ?? ')};
+}`,
+  )
+  .join('\n')}
+`;
+}
+
+/** `generated/validators/*.d.ts`: the validators of one document have the types of the joined ones. */
+export function documentTypes(header: string): string {
+  return `${header}export * from '../validators.js';\n`;
+}

@@ -45,8 +45,7 @@ export function openServerSide(
   return {
     traffic,
     forget: () => {
-      traffic.forget();
-      ofDescribed?.forget();
+      for (const one of known.values()) one.forget();
     },
     assert: (id) => {
       const asserted = assertClaim(claimOf(id), trafficFor(id));

@@ -14,10 +14,11 @@ import { judgeClient, judgeServer, servedNothing } from '../engine/judge.ts';
 import { type Run, runOf } from '../engine/run.ts';
 import { withReason } from '../engine/server-run.ts';
 import { NothingJudgedError } from '../errors.ts';
+import type { Exchange } from '../exchange.ts';
 import { redactExchanges } from '../redaction/redactor.ts';
 import type { Evidence } from '../result.ts';
 import { type ReadExchange, readExchanges } from '../traffic/read-exchange.ts';
-import { observeClients } from './clients/clients.ts';
+import { type ClientPlan, observeClients, planClients } from './clients/clients.ts';
 import type { Traffic } from './formats/captured.ts';
 import { someOf } from './formats/tally.ts';
 import { untestedReason } from './reasons.ts';
@@ -37,20 +38,42 @@ export interface CaptureOptions {
   readonly now: () => number;
 }
 
-/**
- * Judges the server and its clients in captured traffic. Everything is redacted before it is judged, since all of it may be
- * real data. Throws `NothingJudgedError` for a capture without API traffic.
- */
+/** A capture, redacted: all that judging needs. Nothing in it refers to the raw traffic, which takes as much memory. */
+export interface PreparedCapture {
+  /** What will be judged, in this order. */
+  readonly sides: readonly Side[];
+  readonly exchanges: readonly Exchange[];
+  readonly strays: readonly Exchange[];
+  readonly profiles: readonly Profile[];
+  readonly clients: readonly ClientPlan[];
+  readonly facts: RunFacts;
+}
+
+/** Judges the server and its clients in captured traffic. */
 export function judgeTraffic(traffic: Traffic, options: CaptureOptions): readonly CaptureRun[] {
+  const prepared = prepareCapture(traffic, options);
+  return prepared.sides.map((side) => judgePrepared(prepared, side, options));
+}
+
+/**
+ * Redacts captured traffic. Everything is redacted before it is judged, since all of it may be real data. Throws
+ * `NothingJudgedError` for a capture without API traffic.
+ */
+export function prepareCapture(traffic: Traffic, options: CaptureOptions): PreparedCapture {
   const startedAtMs = options.now();
-  const { exchanges, strays, tokens, tally } = traffic;
+  const { exchanges, strays, tokens, tally, isUntimed } = traffic;
   if (exchanges.length === 0)
     throw new NothingJudgedError(
       `The capture contains no traffic of a Clever API: none of its ${tally.entries} entries requests a path such as /v2.0/students.${unknownPaths(tally)}`,
       'Capture the requests to the API itself. A browser does not see the requests that a server sends.',
     );
-  const sent = readExchanges(exchanges, knownVersions);
-  const profiles = profilesIn(sent);
+  if (options.client && isUntimed && !options.server)
+    throw new NothingJudgedError(
+      'The recording does not contain the times of requests, so its clients cannot be judged.',
+      'Record with dates (`recorded_at`, or the Date header), capture a HAR file, or add --side server.',
+    );
+  const judgesClient = options.client !== undefined && !isUntimed;
+  const { profiles, clients } = planOf(traffic, judgesClient);
   const redacted = redactExchanges([...exchanges, ...strays.map((one) => one.exchange)], {
     model,
     profiles,
@@ -58,40 +81,57 @@ export function judgeTraffic(traffic: Traffic, options: CaptureOptions): readonl
     key: options.key ?? randomBytes(32),
     byClient: true,
   });
-  const frame = { format: 'clever-conformance/evidence', formatVersion: 1, notProvoked: {} } as const;
-  const context = { subject: 'har', profiles } as const;
-  const facts: RunFacts = {
-    subject: { kind: 'har', name: options.name },
-    seed: 1,
-    startedAtMs,
-    durationMs: options.now() - startedAtMs,
+  return {
+    sides: [...(options.server ? (['server'] as const) : []), ...(judgesClient ? (['client'] as const) : [])],
+    exchanges: redacted.slice(0, exchanges.length),
+    strays: redacted.slice(exchanges.length),
+    profiles,
+    clients,
+    facts: {
+      subject: { kind: 'har', name: options.name },
+      seed: 1,
+      startedAtMs,
+      durationMs: options.now() - startedAtMs,
+    },
   };
-  const runs: CaptureRun[] = [];
-  if (options.server) {
-    const selected = selectedOf(options.server, 'server');
-    const evidence: Evidence = {
-      ...frame,
-      context,
-      ...selected,
-      exchanges: redacted.slice(0, exchanges.length),
-    };
-    const result = judgeServer(evidence, facts, options.server);
-    const nothing = servedNothing(result.traffic)
-      ? 'The capture shows no response with a documented record, so the server could not be judged.'
-      : undefined;
-    runs.push(runOf<RunResult>(withReason(withReasons(result, profiles), nothing)));
-  }
-  if (options.client && traffic.isUntimed && !options.server)
-    throw new NothingJudgedError(
-      'The recording does not contain the times of requests, so its clients cannot be judged.',
-      'Record with dates (`recorded_at`, or the Date header), capture a HAR file, or add --side server.',
-    );
-  if (options.client && !traffic.isUntimed) {
-    const selected = selectedOf(options.client, 'client');
-    const evidence: Evidence = { ...frame, context, ...selected, ...observeClients(traffic, sent, redacted) };
-    runs.push(runOf<RunResult>(withReasons(judgeClient(evidence, facts, options.client), [])));
-  }
-  return runs;
+}
+
+/** Judges one side. Let go of it before the other is judged: each takes some kilobytes for each request. */
+export function judgePrepared(prepared: PreparedCapture, side: Side, options: CaptureOptions): CaptureRun {
+  return side === 'server'
+    ? judgeServerIn(prepared, options.server ?? new Set())
+    : judgeClientsIn(prepared, options.client ?? new Set());
+}
+
+const frame = { format: 'clever-conformance/evidence', formatVersion: 1, notProvoked: {} } as const;
+
+function judgeServerIn(
+  { exchanges, profiles, facts }: PreparedCapture,
+  ids: ReadonlySet<ServerRequirementId>,
+): CaptureRun {
+  const context = { subject: 'har', profiles } as const;
+  const evidence: Evidence = { ...frame, context, ...selectedOf(ids, 'server'), exchanges };
+  const result = judgeServer(evidence, facts, ids);
+  const nothing = servedNothing(result.traffic)
+    ? 'The capture shows no response with a documented record, so the server could not be judged.'
+    : undefined;
+  return runOf<RunResult>(withReason(withReasons(result, profiles), nothing));
+}
+
+function judgeClientsIn(
+  { clients, exchanges, strays, profiles, facts }: PreparedCapture,
+  ids: ReadonlySet<ClientRequirementId>,
+): CaptureRun {
+  const context = { subject: 'har', profiles } as const;
+  const observed = observeClients(clients, exchanges, strays);
+  const evidence: Evidence = { ...frame, context, ...selectedOf(ids, 'client'), ...observed };
+  return runOf<RunResult>(withReasons(judgeClient(evidence, facts, ids), []));
+}
+
+/** What only the raw traffic shows. */
+function planOf(traffic: Traffic, judgesClient: boolean): Pick<PreparedCapture, 'profiles' | 'clients'> {
+  const sent = readExchanges(traffic.exchanges, knownVersions);
+  return { profiles: profilesIn(sent), clients: judgesClient ? planClients(traffic, sent) : [] };
 }
 
 function unknownPaths({ unknownPaths: paths }: Traffic['tally']): string {

@@ -9,6 +9,8 @@ export interface ClientSide {
   readonly traffic: ClientTraffic;
   /** What the claim of a requirement comes to; the same observations give the same outcome. */
   assert(id: ClientRequirementId): Asserted;
+  /** Lets go of what was derived from the exchanges; it is derived again when it is next asked for. */
+  forget(): void;
 }
 
 /** Reads observations. `notProvoked` says why requirements had no scenario, by id. */
@@ -19,6 +21,9 @@ export function openClientSide(
   const traffic = readClientTraffic(observations);
   return {
     traffic,
+    forget: () => {
+      for (const scenario of traffic.scenarios.all) scenario.forget();
+    },
     assert: (id) => {
       const asserted = assertClaim(claimOf(id), traffic);
       const { outcome } = asserted;

@@ -18,6 +18,8 @@ export interface ServerSide {
   readonly traffic: Traffic;
   /** What the claim of a requirement comes to; the same evidence gives the same outcome. */
   assert(id: ServerRequirementId): Asserted;
+  /** Lets go of what was derived from the exchanges; it is derived again when it is next asked for. */
+  forget(): void;
 }
 
 /** Reads evidence of a server. `attribute` finds the steps in traffic that the suite did not send. */
@@ -42,6 +44,9 @@ export function openServerSide(
   const served = apisServed(traffic);
   return {
     traffic,
+    forget: () => {
+      for (const one of known.values()) one.forget();
+    },
     assert: (id) => {
       const asserted = assertClaim(claimOf(id), trafficFor(id));
       const { outcome } = asserted;

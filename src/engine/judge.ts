@@ -1,4 +1,4 @@
-import type { Side } from '../../contracts/requirement.ts';
+import { type Side, themeOf } from '../../contracts/requirement.ts';
 import type {
   ClientRequirementId,
   RequirementId,
@@ -29,6 +29,27 @@ export function sideOf(evidence: Evidence): Side {
   return evidence.observations === undefined ? 'server' : 'client';
 }
 
+/** More than a run of the suite has. From here on the claims of each category read the exchanges anew, for the sake of memory. */
+const manyExchanges = 5000;
+
+/** Judges requirement by requirement; what was read for one category is let go of before the next, if it may be much. */
+function byCategory<Entry extends { readonly id: RequirementId }, Judged>(
+  requirements: readonly Entry[],
+  { exchanges }: Evidence,
+  forget: () => void,
+  judge: (requirement: Entry) => Judged,
+): readonly Judged[] {
+  const isLarge = exchanges.length > manyExchanges;
+  let category = '';
+  const outcomes = requirements.map((one) => {
+    if (isLarge && themeOf(one.id) !== category) forget();
+    category = themeOf(one.id);
+    return judge(one);
+  });
+  if (isLarge) forget();
+  return outcomes;
+}
+
 /**
  * A run, judged from its evidence alone: no network, no clock, and the same evidence gives the same outcomes, today and offline in
  * a year. `ids` are the requirements that are judged; all others are listed as untested. @default those that the run selected
@@ -50,9 +71,9 @@ export function judgeServer(
   ids: ReadonlySet<RequirementId> = selectedIn(evidence, 'server'),
 ): ServerRunResult {
   const attribute = certaintyOf(evidence.context.subject).ownSteps ? undefined : attributeSteps;
-  const { traffic, assert } = openServerSide(withoutExplored(evidence), attribute);
+  const { traffic, assert, forget } = openServerSide(withoutExplored(evidence), attribute);
   const explored = openExplored(evidence, attribute);
-  const outcomes = requirementsOf('server').map(({ id }) =>
+  const outcomes = byCategory(requirementsOf('server'), evidence, forget, ({ id }) =>
     judgedBy(id, ids, (one) => {
       const { outcome } = assert(one);
       return { outcome: explored.length === 0 ? outcome : withExplored(one, outcome, explored) };
@@ -77,8 +98,8 @@ export function judgeClient(
   facts: RunFacts,
   ids: ReadonlySet<RequirementId> = selectedIn(evidence, 'client'),
 ): ClientRunResult {
-  const { traffic, assert } = openClientSide(observationsIn(evidence), evidence.notProvoked);
-  const outcomes = requirementsOf('client').map(({ id }) =>
+  const { traffic, assert, forget } = openClientSide(observationsIn(evidence), evidence.notProvoked);
+  const outcomes = byCategory(requirementsOf('client'), evidence, forget, ({ id }) =>
     judgedBy(id, ids, (one) => ({ outcome: withoutOpenSchedules(assert(one).outcome) })),
   );
   return { ...frameOf(facts, evidence), side: 'client', outcomes, traffic };

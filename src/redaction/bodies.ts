@@ -4,13 +4,15 @@ import { isObject } from '../json.ts';
 
 /** A parsed body. A byte order mark and trailing white space are stored separately. */
 export interface Parsed {
-  /** Of a large body parsed anew each time: read it once, and let go of it. */
+  /** Of a body that is not kept parsed anew each time: read it once, and let go of it. */
   readonly json: { readonly value: unknown } | undefined;
+  /** Whether the parsed value stays in memory, and what is made of its items with it. */
+  readonly isKept: boolean;
   readonly mark: string;
   readonly end: string;
 }
 
-const nothing: Parsed = { json: undefined, mark: '', end: '' };
+const nothing: Parsed = { json: undefined, isKept: true, mark: '', end: '' };
 
 /** Parses a body. Never throws. */
 export function parse(body = ''): Parsed {
@@ -18,7 +20,8 @@ export function parse(body = ''): Parsed {
   const mark = body.startsWith('\ufeff') ? '\ufeff' : '';
   const text = mark === '' ? body : body.slice(1);
   try {
-    return { json: { value: JSON.parse(text) }, mark, end: /[\s]{0,8}$/.exec(text.slice(-8))?.[0] ?? '' };
+    const end = /[\s]{0,8}$/.exec(text.slice(-8))?.[0] ?? '';
+    return { json: { value: JSON.parse(text) }, isKept: true, mark, end };
   } catch {
     return { ...nothing, mark };
   }
@@ -26,11 +29,14 @@ export function parse(body = ''): Parsed {
 
 /** From this many characters on a body is large: parsed, it takes ten times as much, and a run of a broken server may have a hundred. */
 export const largeLength: number = 256 * 1024;
+/** Characters of smaller bodies that are kept parsed. A run of the suite has less; a capture may have fifty million. */
+const keptLength = 16 * 1024 * 1024;
 
 /** As `parse`, without keeping the result. */
 function parseLater(body: string): Parsed {
   const { mark, end } = parse(body);
   return {
+    isKept: false,
     mark,
     end,
     get json() {
@@ -49,6 +55,7 @@ export function answerParser(): (
   addressed?: string,
 ) => Parsed {
   const items = new Map<string, unknown>();
+  let left = keptLength;
   const bodies = new Map<OperationModel | undefined, Map<string, Map<string, Parsed>>>();
   return (body = '', operation, addressed = '') => {
     const ofOperation = bodies.get(operation) ?? new Map<string, Map<string, Parsed>>();
@@ -57,9 +64,10 @@ export function answerParser(): (
     ofOperation.set(addressed, known);
     const found = known.get(body);
     if (found) return found;
-    const isLarge = body.length > largeLength;
-    const parsed = isLarge ? parseLater(body) : parse(body);
-    if (!isLarge && parsed.json) shareItems(parsed.json.value, operation?.record ?? '', items);
+    const isKept = body.length <= Math.min(largeLength, left);
+    if (isKept) left -= body.length;
+    const parsed = isKept ? parse(body) : parseLater(body);
+    if (isKept && parsed.json) shareItems(parsed.json.value, operation?.record ?? '', items);
     known.set(body, parsed);
     return parsed;
   };
@@ -85,8 +93,8 @@ function digestOf(item: unknown, record: string): string | undefined {
   }
 }
 
-/** `JSON.stringify` for bodies with shared list items: each item is serialized once, unless the body is large. */
-export function bodyRenderer(): (value: unknown, isLarge?: boolean) => string {
+/** `JSON.stringify` for bodies with shared list items: each item of a body that is kept is serialized once. */
+export function bodyRenderer(): (value: unknown, isKept?: boolean) => string {
   const texts = new Map<object, string>();
   const textOf = (item: unknown) => {
     if (typeof item !== 'object' || item === null) return JSON.stringify(item);
@@ -94,9 +102,9 @@ export function bodyRenderer(): (value: unknown, isLarge?: boolean) => string {
     texts.set(item, text);
     return text;
   };
-  return (value, isLarge = false) => {
+  return (value, isKept = true) => {
     const list = isObject(value) ? value.data : undefined;
-    if (isLarge || !isObject(value) || !Array.isArray(list)) return JSON.stringify(value);
+    if (!isKept || !isObject(value) || !Array.isArray(list)) return JSON.stringify(value);
     const members = Object.entries(value).map(
       ([name, member]) =>
         `${JSON.stringify(name)}:${member === list ? `[${list.map(textOf).join()}]` : JSON.stringify(member)}`,

@@ -25,8 +25,8 @@ export interface BodyShape {
   readonly visitor: BodyVisitor;
   /** The id that ends the path of the request; `''` if none does. */
   readonly addressed: string;
-  /** Results for its items are not kept. */
-  readonly isLarge: boolean;
+  /** Whether results for its items are kept. */
+  readonly isKept: boolean;
 }
 
 /** A body, and the record in it that is being walked. */
@@ -66,7 +66,7 @@ export function walkRequest(value: unknown, body: BodyShape): unknown {
 
 function walkItem(item: unknown, shape: Walk): unknown {
   const { items } = shape.visitor;
-  if (!isObject(item) || shape.isLarge) return walkNewItem(item, shape);
+  if (!isObject(item) || !shape.isKept) return walkNewItem(item, shape);
   if (!items.has(item)) items.set(item, walkNewItem(item, shape));
   return items.get(item);
 }

@@ -62,7 +62,6 @@ export function redactTraffic(exchanges: readonly Exchange[], options: Redaction
   const parseAnswer = answerParser();
   const parsed = exchanges.map((exchange) => ({
     exchange,
-    sent: parse(exchange.request.body),
     answered: parseAnswer(
       exchange.response?.body,
       operationOf(exchange, scope),
@@ -76,7 +75,7 @@ export function redactTraffic(exchanges: readonly Exchange[], options: Redaction
   const collected = new Set<Parsed>();
   for (const one of parsed) {
     collect(one, scope, collectors, visitors, collected.has(one.answered));
-    if (isLarge(one.exchange)) collected.add(one.answered);
+    if (!one.answered.isKept) collected.add(one.answered);
   }
   for (const id of options.ids ?? []) collectors.ids.fromRequest(id);
   const full: Scope = {
@@ -96,7 +95,6 @@ export function redactTraffic(exchanges: readonly Exchange[], options: Redaction
 
 interface ParsedExchange {
   readonly exchange: Exchange;
-  readonly sent: Parsed;
   readonly answered: Parsed;
 }
 
@@ -131,7 +129,7 @@ function openScope(exchanges: readonly Exchange[], options: RedactionOptions): S
 
 /** First pass: collects every id and instant of the run. */
 function collect(
-  { exchange, sent, answered }: ParsedExchange,
+  { exchange, answered }: ParsedExchange,
   scope: Scope,
   { ids, instants }: Collectors,
   visitors: { readonly sent: BodyVisitor; readonly answered: BodyVisitor },
@@ -141,10 +139,11 @@ function collect(
   collectUrl(request.path, 'request', scope, ids);
   const location = response?.headers.location;
   if (location !== undefined) collectUrl(location, 'answer', scope, ids);
-  if (sent.json) walkRequest(sent.json.value, shapeOf(exchange, scope, visitors.sent));
+  const sent = parse(request.body).json;
+  if (sent) walkRequest(sent.value, shapeOf(exchange, scope, visitors.sent));
   const json = isKnown ? undefined : answered.json;
   if (!json) return;
-  const shape = shapeOf(exchange, scope, visitors.answered);
+  const shape = shapeOf(exchange, scope, visitors.answered, answered.isKept);
   walkAnswer(json.value, shape);
   if (shape.operation?.record === 'Event') instants.addAscending(createdIn(json.value));
 }
@@ -157,10 +156,10 @@ function answerRedactor(scope: Scope, visitor: BodyVisitor) {
   return ({ exchange, answered }: ParsedExchange): string | undefined => {
     const found = known.get(answered);
     if (found !== undefined) return found;
-    const { json, mark, end } = answered;
+    const { json, isKept, mark, end } = answered;
     if (!json) return undefined;
-    const made =
-      mark + render(walkAnswer(json.value, shapeOf(exchange, scope, visitor)), isLarge(exchange)) + end;
+    const shape = shapeOf(exchange, scope, visitor, isKept);
+    const made = mark + render(walkAnswer(json.value, shape), isKept) + end;
     const text = texts.get(made) ?? made;
     texts.set(text, text);
     known.set(answered, text);
@@ -170,7 +169,7 @@ function answerRedactor(scope: Scope, visitor: BodyVisitor) {
 
 /** Second pass: redacts. */
 function redact(
-  { exchange, sent, answer }: ParsedExchange & { readonly answer: string | undefined },
+  { exchange, answer }: ParsedExchange & { readonly answer: string | undefined },
   scope: Scope,
   visitor: BodyVisitor,
   isOurs: boolean,
@@ -186,7 +185,7 @@ function redact(
       headers: redactRequestHeaders(request.headers, scope),
       ...(request.body === undefined
         ? {}
-        : { body: requestBody(exchange, request.body, sent, scope, visitor, isOurs) }),
+        : { body: requestBody(exchange, request.body, scope, visitor, isOurs) }),
       ...(request.notKept === undefined ? {} : { notKept: request.notKept }),
       sentAtMs: request.sentAtMs,
     },
@@ -213,16 +212,16 @@ function redactResponse(
 function requestBody(
   exchange: Exchange,
   body: string,
-  { json, mark, end }: Parsed,
   scope: Scope,
   visitor: BodyVisitor,
   isOurs: boolean,
 ): string {
+  const { json, mark, end } = parse(body);
   if (json) return mark + JSON.stringify(walkRequest(json.value, shapeOf(exchange, scope, visitor))) + end;
   return isOurs ? redactOwnText(body, scope) : redactText(body, '', scope);
 }
 
-function shapeOf(exchange: Exchange, scope: Scope, visitor: BodyVisitor): BodyShape {
+function shapeOf(exchange: Exchange, scope: Scope, visitor: BodyVisitor, isKept = true): BodyShape {
   const operation = operationOf(exchange, scope);
   const addressed = addressedBy(exchange, scope);
   return {
@@ -231,7 +230,7 @@ function shapeOf(exchange: Exchange, scope: Scope, visitor: BodyVisitor): BodySh
     operations: scope.operations,
     visitor,
     addressed,
-    isLarge: isLarge(exchange),
+    isKept,
   };
 }
 

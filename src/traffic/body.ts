@@ -13,40 +13,86 @@ export interface ListItem {
   readonly uri?: string | undefined;
 }
 
+/** What a body is when it is parsed. */
+interface ParsedBody {
+  /** `undefined` for what is not JSON. */
+  readonly json: unknown;
+  items?: readonly ListItem[] | undefined;
+  carried?: readonly Members[];
+}
+
 /**
- * A response body, read lazily and once. Equal bodies of a run share one, so equal records are one object. A malformed body
- * gives less material, never an exception.
+ * Parsed bodies of a run. Parsed, a body takes several times as much memory as its text, so only the first ones stay parsed, up to a
+ * number of characters, and of the others the latest: claims go over all bodies in order, again and again.
+ */
+export class ParsedBodies {
+  /** Characters of bodies that may still stay parsed: more than a run against the sandbox has. */
+  #left = 16 * 1024 * 1024;
+  #latest: Body | undefined;
+
+  /** Takes note of a body that was just parsed, and lets go of another. */
+  add(body: Body): void {
+    if (body.text.length <= this.#left) {
+      this.#left -= body.text.length;
+      return;
+    }
+    this.#latest?.forget();
+    this.#latest = body;
+  }
+}
+
+/**
+ * A response body, read lazily. Equal bodies of a run share one, so equal records are one object as long as the body stays parsed. A
+ * malformed body gives less material, never an exception.
  */
 export class Body {
   readonly text: string;
-  #json: { readonly value: unknown } | undefined;
-  #items: readonly ListItem[] | undefined | null = null;
+  readonly #all: ParsedBodies;
+  #parsed: ParsedBody | undefined;
+  #isList: boolean | undefined;
   #ids: readonly string[] | undefined;
   #links: readonly Link[] | undefined;
-  #carried: readonly Members[] | undefined;
 
-  constructor(text: string) {
+  constructor(text: string, all: ParsedBodies) {
     this.text = text;
+    this.#all = all;
+  }
+
+  /** Lets go of what was parsed. It is parsed again when it is next asked for. */
+  forget(): void {
+    this.#parsed = undefined;
+  }
+
+  get #read(): ParsedBody {
+    if (!this.#parsed) {
+      let json: unknown;
+      try {
+        json = this.text === '' ? undefined : JSON.parse(this.text);
+      } catch {
+        json = undefined;
+      }
+      this.#parsed = { json };
+      this.#all.add(this);
+    }
+    return this.#parsed;
   }
 
   /** `undefined` for what is not JSON. */
   get json(): unknown {
-    if (!this.#json) {
-      let value: unknown;
-      try {
-        value = this.text === '' ? undefined : JSON.parse(this.text);
-      } catch {
-        value = undefined;
-      }
-      this.#json = { value };
-    }
-    return this.#json.value;
+    return this.#read.json;
+  }
+
+  /** Whether the body is the documented list envelope. */
+  get isList(): boolean {
+    this.#isList ??= this.items !== undefined;
+    return this.#isList;
   }
 
   /** Entries of a list, or `undefined` where the body is not the documented list envelope. */
   get items(): readonly ListItem[] | undefined {
-    if (this.#items === null) this.#items = readItems(this.json);
-    return this.#items;
+    const parsed = this.#read;
+    if (!('items' in parsed)) parsed.items = readItems(parsed.json);
+    return parsed.items;
   }
 
   /** Ids of the entries of a list; none where the body is not a list. */
@@ -69,8 +115,9 @@ export class Body {
 
   /** Every record in it, enveloped as a list or as a single one. */
   get carried(): readonly Members[] {
-    this.#carried ??= readCarried(this.json);
-    return this.#carried;
+    const parsed = this.#read;
+    parsed.carried ??= readCarried(parsed.json);
+    return parsed.carried;
   }
 
   /** `message`, else `error`, else the text itself. */
@@ -97,8 +144,11 @@ function readItems(json: unknown): readonly ListItem[] | undefined {
 
 function readLinks(json: unknown): readonly Link[] {
   if (!isObject(json) || !Array.isArray(json.links)) return [];
-  return json.links.filter(
-    (link): link is Link => isObject(link) && typeof link.rel === 'string' && typeof link.uri === 'string',
+  // Copies: these are kept when the parsed body is not.
+  return json.links.flatMap((link) =>
+    isObject(link) && typeof link.rel === 'string' && typeof link.uri === 'string'
+      ? [{ rel: link.rel, uri: link.uri }]
+      : [],
   );
 }
 

@@ -1,7 +1,8 @@
 import type { Members } from '../exchange.ts';
 import { isObject, isText } from '../json.ts';
+import type { ListPage } from './list-page.ts';
 import { findWalks, type Walk } from './lists/walks.ts';
-import type { ListPage, ReadExchange } from './read-exchange.ts';
+import type { ReadExchange } from './read-exchange.ts';
 import type { StepCase } from './steps.ts';
 
 /** An event as it was served, in a list or by id. Nothing in it can be relied on. */

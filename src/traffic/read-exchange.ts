@@ -10,23 +10,15 @@ import {
   type TransportFailure,
 } from '../exchange.ts';
 import { isObject } from '../json.ts';
-import { Body, type Link, type ListItem } from './body.ts';
+import { Body, type Link, ParsedBodies } from './body.ts';
+import { BodyPage, type ListPage } from './list-page.ts';
 import { type Addressed, indexOperations, type OperationIndex } from './operations.ts';
-
-/** A 200 with the documented list envelope: `{data: [{data, uri?}], links: [{rel, uri}]}`. */
-export interface ListPage {
-  readonly exchange: ReadExchange;
-  readonly items: readonly ListItem[];
-  /** Of the items, in their order. */
-  readonly ids: readonly string[];
-  readonly links: readonly Link[];
-}
 
 /** 429 (the quota is used up) and the statuses of a gateway that gave up: they say nothing about the request. */
 const transientStatuses: ReadonlySet<number> = new Set([429, 502, 503, 504]);
 
 /**
- * An exchange with everything that can be read from it. Nothing is parsed before it is asked for, and nothing twice. Reading
+ * An exchange with everything that can be read from it. Nothing is parsed before it is asked for. Reading
  * is tolerant: a malformed response gives less material, never an exception.
  */
 export class ReadExchange implements Exchange {
@@ -51,6 +43,12 @@ export class ReadExchange implements Exchange {
     this.pathname = pathnameOf(exchange);
     this.#body = body;
     this.#operations = operations;
+  }
+
+  /** Lets go of what was derived; it is derived again when it is next asked for. */
+  forget(): void {
+    this.#query = undefined;
+    this.#page = undefined;
   }
 
   /** The query of the request. */
@@ -107,9 +105,8 @@ export class ReadExchange implements Exchange {
   /** `undefined` unless the response is a 200 with the documented list envelope. */
   get page(): ListPage | undefined {
     const body = this.#body;
-    const items = this.status === 200 ? body?.items : undefined;
-    if (!body || !items) return undefined;
-    this.#page ??= { exchange: this, items, ids: body.ids, links: this.links };
+    if (!body || this.status !== 200 || !body.isList) return undefined;
+    this.#page ??= new BodyPage(this, body);
     return this.#page;
   }
 
@@ -201,7 +198,8 @@ export class ReadExchange implements Exchange {
 
 /** Reads one exchange. */
 export function readExchange(exchange: Exchange, operations: OperationIndex): ReadExchange {
-  return new ReadExchange(exchange, exchange.response && new Body(exchange.response.body), operations);
+  const body = exchange.response && new Body(exchange.response.body, new ParsedBodies());
+  return new ReadExchange(exchange, body, operations);
 }
 
 /** Reads exchanges; equal bodies are read once. */
@@ -209,16 +207,25 @@ export function readExchanges(
   exchanges: readonly Exchange[],
   profiles: readonly Profile[],
 ): readonly ReadExchange[] {
+  return createReader(profiles)(exchanges);
+}
+
+/** Reads parts of one run; equal bodies of all parts are read once. */
+export function createReader(
+  profiles: readonly Profile[],
+): (exchanges: readonly Exchange[]) => readonly ReadExchange[] {
   const operations = indexOperations(profiles);
   const bodies = new Map<string, Body>();
+  const parsed = new ParsedBodies();
   const bodyOf = (text: string): Body => {
     const known = bodies.get(text);
     if (known) return known;
-    const body = new Body(text);
+    const body = new Body(text, parsed);
     bodies.set(text, body);
     return body;
   };
-  return exchanges.map((one) => new ReadExchange(one, one.response && bodyOf(one.response.body), operations));
+  return (exchanges) =>
+    exchanges.map((one) => new ReadExchange(one, one.response && bodyOf(one.response.body), operations));
 }
 
 /** At most 120 characters of a text, on one line. */

@@ -25,6 +25,22 @@ export interface TrafficOptions {
   readonly attribute?: ((traffic: Traffic) => readonly PlacedStep[]) | undefined;
 }
 
+/** Views, each read when it was first asked for. */
+interface Views {
+  steps?: StepIndex;
+  lists?: Lists;
+  data?: DataRequests;
+  lms?: LmsTraffic;
+  operations?: OperationsTraffic;
+  records?: Records;
+  snapshot?: Snapshot;
+  recordPairs?: readonly RecordPairs[];
+  recordPlaces?: readonly RecordPlace[];
+  relations?: readonly RelationTraffic[];
+  events?: Events;
+  rateLimit?: RateLimit;
+}
+
 /**
  * Everything that claims, captures and charts know about what crossed the wire. Each view is read when it is first asked for,
  * and once; nothing in it changes.
@@ -37,18 +53,7 @@ export class Traffic {
   readonly profiles: readonly Profile[];
   readonly certainty: Certainty;
   readonly #attribute: TrafficOptions['attribute'];
-  #steps: StepIndex | undefined;
-  #lists: Lists | undefined;
-  #data: DataRequests | undefined;
-  #lms: LmsTraffic | undefined;
-  #operations: OperationsTraffic | undefined;
-  #records: Records | undefined;
-  #snapshot: Snapshot | undefined;
-  #recordPairs: readonly RecordPairs[] | undefined;
-  #recordPlaces: readonly RecordPlace[] | undefined;
-  #relations: readonly RelationTraffic[] | undefined;
-  #events: Events | undefined;
-  #rateLimit: RateLimit | undefined;
+  #views: Views = {};
 
   constructor(
     exchanges: readonly ReadExchange[],
@@ -62,80 +67,87 @@ export class Traffic {
     this.#attribute = attribute;
   }
 
+  /** Lets go of every view, and of what the exchanges keep. */
+  forget(): void {
+    this.#views = {};
+    for (const exchange of this.heads) exchange.forget();
+    for (const exchange of this.exchanges) exchange.forget();
+  }
+
   /** The cases of a requirement, in the order in which they were exercised. */
   steps<Id extends StepId>(id: Id): readonly StepCase<Id>[] {
-    this.#steps ??= indexSteps(this.#attribute?.(this) ?? stepsOf(this.exchanges));
-    return this.#steps.casesOf(id);
+    this.#views.steps ??= indexSteps(this.#attribute?.(this) ?? stepsOf(this.exchanges));
+    return this.#views.steps.casesOf(id);
   }
 
   get lists(): Lists {
-    this.#lists ??= findLists(this.exchanges, this.profiles, this.certainty);
-    return this.#lists;
+    this.#views.lists ??= findLists(this.exchanges, this.profiles, this.certainty);
+    return this.#views.lists;
   }
 
   /** Requests on documented paths of the Data API. */
   get data(): DataRequests {
-    this.#data ??= new DataRequests(this.exchanges);
-    return this.#data;
+    this.#views.data ??= new DataRequests(this.exchanges);
+    return this.#views.data;
   }
 
   /** What LMS Connect traffic shows. */
   get lms(): LmsTraffic {
-    this.#lms ??= new LmsTraffic({
+    this.#views.lms ??= new LmsTraffic({
       exchanges: this.exchanges,
       profiles: this.profiles,
       certainty: this.certainty,
       steps: (id) => this.steps(id),
     });
-    return this.#lms;
+    return this.#views.lms;
   }
 
   /** Traffic by the documented operation that it addresses. */
   get operations(): OperationsTraffic {
-    this.#operations ??= new OperationsTraffic(this.exchanges, this.profiles);
-    return this.#operations;
+    this.#views.operations ??= new OperationsTraffic(this.exchanges, this.profiles);
+    return this.#views.operations;
   }
 
   /** The records of the Data API. */
   get records(): Records {
-    this.#records ??= new Records(this.exchanges);
-    return this.#records;
+    this.#views.records ??= new Records(this.exchanges);
+    return this.#views.records;
   }
 
   /** The responses of the Data API that can be compared with each other. */
   get snapshot(): Snapshot {
-    this.#snapshot ??= new Snapshot(this.exchanges, this.certainty);
-    return this.#snapshot;
+    this.#views.snapshot ??= new Snapshot(this.exchanges, this.certainty);
+    return this.#views.snapshot;
   }
 
   /** Records in lists next to the same records by id, by type. */
   get recordPairs(): readonly RecordPairs[] {
-    this.#recordPairs ??= findRecordPairs(this.snapshot);
-    return this.#recordPairs;
+    this.#views.recordPairs ??= findRecordPairs(this.snapshot);
+    return this.#views.recordPairs;
   }
 
   /** Where records have to be found, and what is missing there. */
   get recordPlaces(): readonly RecordPlace[] {
-    this.#recordPlaces ??= findRecordPlaces(this.snapshot);
-    return this.#recordPlaces;
+    this.#views.recordPlaces ??= findRecordPlaces(this.snapshot);
+    return this.#views.recordPlaces;
   }
 
   /** The relations between the types of the Data API. */
   get relations(): readonly RelationTraffic[] {
-    this.#relations ??= findRelations(this.snapshot);
-    return this.#relations;
+    this.#views.relations ??= findRelations(this.snapshot);
+    return this.#views.relations;
   }
 
   /** The events of the Data API. */
   get events(): Events {
-    this.#events ??= new Events(this.exchanges);
-    return this.#events;
+    this.#views.events ??= new Events(this.exchanges);
+    return this.#views.events;
   }
 
   /** What responses report about the rate limit. */
   get rateLimit(): RateLimit {
-    this.#rateLimit ??= new RateLimit(this);
-    return this.#rateLimit;
+    this.#views.rateLimit ??= new RateLimit(this);
+    return this.#views.rateLimit;
   }
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { withFolder, withServer } from '../../src/cli/testing.ts';
@@ -16,6 +16,19 @@ const hanging = `
   appendFileSync(process.argv[2], process.pid + ' ' + child.pid + '\\n');
   setInterval(() => {}, 1000);
 `;
+
+/** A HAR file with as many reads of the list of students. */
+function captureOf(reads: number): string {
+  const data = [{ data: { id: '0123456789abcdef01234567', district: 'd' }, uri: '/v2.0/students/0' }];
+  const text = JSON.stringify({ data, links: [{ rel: 'self', uri: '/v2.0/students' }] });
+  const entries = Array.from({ length: reads }, (_, at) => ({
+    startedDateTime: new Date(Date.UTC(2026, 0, 5) + at * 100).toISOString(),
+    time: 10,
+    request: { method: 'GET', url: 'https://api.example.test/v2.0/students', headers: [] },
+    response: { status: 200, headers: [{ name: 'Date', value: 'x' }], content: { text } },
+  }));
+  return JSON.stringify({ log: { version: '1.2', entries } });
+}
 
 describe('a signal', function () {
   this.timeout(60_000);
@@ -41,6 +54,22 @@ describe('a signal', function () {
         expect(started.filter(isAlive)).to.deep.equal([]);
       });
     });
+
+  it('ends the judging of a capture, leaves no file half written, and gives 130', () =>
+    withFolder(async (cwd) => {
+      writeFileSync(join(cwd, 'walk.har'), captureOf(2000));
+      const { child, ended } = startCli(['judge', 'walk.har', '--out', 'out', '--quiet'], cwd);
+      // Made when the traffic is read, and before the server is judged.
+      await until(() => existsSync(join(cwd, 'out')));
+      child.kill('SIGTERM');
+      const { code, stderr } = await ended;
+      expect(code, stderr).to.equal(exitCodes.interrupted);
+      expect(stderr).to.equal('error: Interrupted. Run it again for a result.\n');
+      const written = readdirSync(join(cwd, 'out'), { recursive: true, encoding: 'utf8' });
+      expect(written.filter((name) => name.startsWith('client'))).to.deep.equal([]);
+      const reports = written.filter((name) => name.endsWith('report.json'));
+      for (const name of reports) JSON.parse(readFileSync(join(cwd, 'out', name), 'utf8'));
+    }));
 
   it('ends a verb that waits for a server and has nothing to clean up', () =>
     withFolder(async (cwd) => {

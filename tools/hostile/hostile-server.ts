@@ -20,7 +20,7 @@ export interface Hostile {
   readonly expects?: (run: Run) => string;
 }
 
-const lists = [
+export const lists: readonly string[] = [
   'data/list-envelope',
   'data/operation-answers',
   'pagination/next-while-more',

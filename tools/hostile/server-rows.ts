@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { type Hostile, runHostile } from './hostile-server.ts';
+import { type Hostile, lists, runHostile } from './hostile-server.ts';
 import { finds, type Row } from './row.ts';
 import { drip, flood, id, json, leadsTo, members, page, says } from './server-answers.ts';
 import { everything, isInert, misleading, speaks } from './server-texts.ts';
@@ -91,15 +91,28 @@ const hostile: readonly Hostile[] = [
   {
     row: 16,
     what: 'empty pages with a next',
-    expects: findsWalk,
-    answer: () => (_request, response) =>
-      response.writeHead(200, json).end(page(0, `/v2.0/teachers?starting_after=${id(5000 + pages++)}`)),
+    // Nothing forbids an empty page; its link has no record to go on from. The walk is left after some pages.
+    select: [...lists, '--requirement', 'pagination/link-cursor-form'],
+    expects: finds('pagination/link-cursor-form'),
+    // Each list goes on in itself, so that nothing but the number of empty pages is wrong.
+    answer: () => (request, response) =>
+      response
+        .writeHead(200, json)
+        .end(page(0, `${request.url?.split('?', 1)[0]}?starting_after=${id(5000 + pages++)}`)),
   },
   {
     row: 17,
     what: '10,001 records a page',
     expects: finds('pagination/limit-honoured'),
     answer: says(page(10_001)),
+    select: [],
+  },
+  {
+    row: 17,
+    what: '10,000 records a page, on every page',
+    // As many as the documents allow, and more than was asked for.
+    expects: finds('pagination/limit-honoured'),
+    answer: says(page(10_000)),
     select: [],
   },
   {

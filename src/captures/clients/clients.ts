@@ -5,11 +5,11 @@ import type { ClientRun, ScenarioObservation } from '../../observation.ts';
 import type { Evidence, RecordedObservation } from '../../result.ts';
 import { ScenarioTraffic } from '../../traffic/client/scenario-traffic.ts';
 import { createsAssignment, updatesSubmission } from '../../traffic/client/writes.ts';
-import { type ReadExchange, readExchanges } from '../../traffic/read-exchange.ts';
+import { createReader, type ReadExchange } from '../../traffic/read-exchange.ts';
 import type { Traffic } from '../formats/captured.ts';
 import { exercisedByClient, exercisedByListRead } from './exercised.ts';
 import { listNameOf, listReadsIn } from './list-reads.ts';
-import { shifted, skewOf } from './skew.ts';
+import { type Skew, shifted, skewOf } from './skew.ts';
 
 /** Evidence of the clients in a capture. */
 export type ObservedClients = Required<Pick<Evidence, 'exchanges' | 'observations'>>;
@@ -21,45 +21,64 @@ const silenceMs = 120_000;
 
 /** One client, as far as a capture shows: an origin, a token, and the name of the program. */
 interface Client {
-  readonly name: string;
+  /** `token 1`. */
+  readonly who: string;
+  /** `, program 2`; `''` for the first one of a token. */
+  readonly program: string;
   readonly origin: string;
   /** Positions in the traffic. */
   readonly positions: readonly number[];
 }
 
-/** What one client did. */
-interface Activity {
-  readonly client: Client;
-  /** Its requests as they were sent. */
-  readonly sent: readonly ReadExchange[];
-  /** The same, redacted and by the server's clock. */
-  readonly redacted: readonly Exchange[];
-  /** Including the requests that sent its token to another origin, in chronological order. */
-  readonly all: readonly Exchange[];
-  /** Shared by all its observations. */
-  readonly circumstances: Pick<
-    ScenarioObservation,
-    'timing' | 'truth' | 'account' | 'origin' | 'lagMs' | 'captured'
-  >;
-}
-
 /** Requests of one client that are observed together. */
 interface Part {
-  readonly scenario: string;
-  readonly job: ScenarioObservation['job'];
-  readonly exchanges: readonly Exchange[];
+  /** After the name of the client: `: list 1`. */
+  readonly name: string;
+  /** By the first of its requests, redacted. */
+  jobOf(first: ReadExchange | undefined): ScenarioObservation['job'];
+  /** Among the client's requests. */
+  readonly positions: readonly number[];
   /** The requirements that it has material for. */
   exercised(scenario: ScenarioTraffic): readonly ClientRequirementId[];
 }
 
+/** One client's requests and how they belong together: what only the raw traffic shows, without any of it. */
+export interface ClientPlan extends Client {
+  /** Positions among the strays: its token was sent to another origin. */
+  readonly away: readonly number[];
+  readonly skew: Skew;
+  readonly lagMs: number;
+  readonly parts: readonly Part[];
+}
+
+/** Separates the clients in a capture, and what each of them did. `sent` are the exchanges of the traffic as they were sent. */
+export function planClients(
+  { strays, isCoarse }: Traffic,
+  sent: readonly ReadExchange[],
+): readonly ClientPlan[] {
+  return clientsIn(sent).map((client) => {
+    const own = client.positions.flatMap((at) => sent[at] ?? []);
+    const authorization = own[0]?.request.headers.authorization;
+    return {
+      ...client,
+      away: strays.flatMap(({ home }, nth) =>
+        home.origin === client.origin && home.headers.authorization === authorization ? [nth] : [],
+      ),
+      skew: skewOf(own),
+      lagMs: isCoarse ? 1000 : toolLagMs,
+      parts: partsOf(own),
+    };
+  });
+}
+
 /**
- * Separates the clients in a capture, and what each of them did: one observation of all its requests, one of every read of a list,
- * one of each create and of each submission. `sent` are the exchanges of the traffic; `redacted` the same and then its strays.
+ * What was observed of each client: one observation of all its requests, one of every read of a list, one of each create and of each
+ * submission.
  */
 export function observeClients(
-  traffic: Traffic,
-  sent: readonly ReadExchange[],
+  plans: readonly ClientPlan[],
   redacted: readonly Exchange[],
+  strays: readonly Exchange[],
 ): ObservedClients {
   const exchanges: Exchange[] = [];
   const observations: RecordedObservation[] = [];
@@ -68,36 +87,54 @@ export function observeClients(
     for (const one of some) exchanges.push({ ...one, seq: exchanges.length });
     return first;
   };
-  for (const client of clientsIn(sent, redacted)) {
-    const activity = activityOf(client, traffic, sent, redacted);
-    const { all, circumstances } = activity;
-    const read = new Map(readExchanges(all, knownVersions).map((one, at) => [all[at], one]));
+  const reader = createReader(knownVersions);
+  for (const { who, program, origin, positions, away, skew, lagMs, parts } of plans) {
+    const client = `${who} at ${redacted[positions[0] ?? 0]?.request.origin ?? origin}${program}`;
+    const of = (all: readonly Exchange[], some: readonly number[]) => some.flatMap((at) => all[at] ?? []);
+    const own = shifted(of(redacted, positions), skew.offsetMs);
+    const all = [...own, ...shifted(of(strays, away), skew.offsetMs)].sort(
+      (a, b) => a.request.sentAtMs - b.request.sentAtMs,
+    );
+    const circumstances = {
+      timing: 'real',
+      truth: [],
+      account: {},
+      origin: own[0]?.request.origin ?? origin,
+      lagMs,
+      captured: { skewMs: skew.withinMs },
+    } as const;
+    const read = reader(all);
+    const placeOf = new Map(all.map((one, at) => [one, at]));
     const start = keep(all);
-    for (const { scenario, job, exchanges: some, exercised } of partsOf(activity)) {
-      const observation = { scenario, provokes: [], job, ...circumstances, runs: runsOf(some) };
-      const provokes = exercised(
+    const whole: Part = { ...wholeKind, name: '', positions: [] };
+    for (const part of [whole, ...parts]) {
+      const some = part === whole ? all : of(own, part.positions);
+      const places = some.flatMap((one) => placeOf.get(one) ?? []);
+      const observation = {
+        scenario: client + part.name,
+        provokes: [],
+        job: part.jobOf(read[places[0] ?? -1]),
+        ...circumstances,
+        runs: runsOf(some),
+      };
+      const provokes = part.exercised(
         new ScenarioTraffic(
           observation,
-          some.flatMap((one) => read.get(one) ?? []),
+          places.flatMap((at) => read[at] ?? []),
         ),
       );
       if (provokes.length === 0) continue;
       // Most parts are consecutive, and need not be stored twice.
-      const at = positionOf(some, all);
-      const first = at < 0 ? keep(some) : start + at;
+      const [at = 0] = places;
+      const isConsecutive = places.every((place, offset) => place === at + offset);
+      const first = isConsecutive && places.length > 0 ? start + at : keep(some);
       observations.push({ ...observation, provokes, exchanges: { first, count: some.length } });
     }
   }
   return { exchanges, observations };
 }
 
-/** Where a part starts in the whole; -1 if it is not consecutive. */
-function positionOf(part: readonly Exchange[], whole: readonly Exchange[]): number {
-  const at = part[0] === undefined ? -1 : whole.indexOf(part[0]);
-  return at >= 0 && part.every((one, offset) => whole[at + offset] === one) ? at : -1;
-}
-
-function clientsIn(sent: readonly ReadExchange[], redacted: readonly Exchange[]): readonly Client[] {
+function clientsIn(sent: readonly ReadExchange[]): readonly Client[] {
   const groups = new Map<string, { origin: string; token: string; positions: number[] }>();
   /** The client that was given a link: a request that follows it without a token is the same client's. */
   const givenTo = new Map<string, string>();
@@ -118,86 +155,48 @@ function clientsIn(sent: readonly ReadExchange[], redacted: readonly Exchange[])
     const nth = (programs.get(program) ?? 0) + 1;
     programs.set(program, nth);
     const who = token === '' ? 'no token' : `token ${tokens.get(token)}`;
-    const host = redacted[positions[0] ?? 0]?.request.origin ?? origin;
-    return { name: `${who} at ${host}${nth > 1 ? `, program ${nth}` : ''}`, origin, positions };
+    return { who, program: nth > 1 ? `, program ${nth}` : '', origin, positions };
   });
 }
 
-function activityOf(
-  client: Client,
-  { strays, exchanges, isCoarse }: Traffic,
-  sent: readonly ReadExchange[],
-  redacted: readonly Exchange[],
-): Activity {
-  const own = client.positions.flatMap((at) => sent[at] ?? []);
-  const { offsetMs, withinMs } = skewOf(own);
-  const at = (positions: readonly number[]) =>
-    shifted(
-      positions.flatMap((position) => redacted[position] ?? []),
-      offsetMs,
-    );
-  const authorization = own[0]?.request.headers.authorization;
-  const away = strays.flatMap(({ home }, nth) =>
-    home.origin === client.origin && home.headers.authorization === authorization
-      ? [exchanges.length + nth]
-      : [],
-  );
-  const ownRedacted = at(client.positions);
-  return {
-    client,
-    sent: own,
-    redacted: ownRedacted,
-    all: [...ownRedacted, ...at(away)].sort((a, b) => a.request.sentAtMs - b.request.sentAtMs),
-    circumstances: {
-      timing: 'real',
-      truth: [],
-      account: {},
-      origin: ownRedacted[0]?.request.origin ?? client.origin,
-      lagMs: isCoarse ? 1000 : toolLagMs,
-      captured: { skewMs: withinMs },
-    },
-  };
-}
+type PartKind = Pick<Part, 'jobOf' | 'exercised'>;
 
-function partsOf({ client: { name }, sent, redacted, all }: Activity): readonly Part[] {
-  const at = (positions: readonly number[]) => positions.flatMap((position) => redacted[position] ?? []);
-  const reads = listReadsIn(sent).map((positions, nth): Part => {
-    const first = sent[positions[0] ?? -1];
-    return {
-      scenario: `${name}: list ${nth + 1}`,
-      job: `sync:${first ? listNameOf(first) : ''}`,
-      exchanges: at(positions),
-      exercised: exercisedByListRead,
-    };
-  });
+// Not made where the raw traffic is at hand: a function keeps everything that its surroundings refer to.
+const wholeKind: PartKind = { jobOf: () => 'sync:', exercised: exercisedByClient };
+const listRead: PartKind = {
+  jobOf: (first) => `sync:${first ? listNameOf(first) : ''}`,
+  exercised: exercisedByListRead,
+};
+const create: PartKind = {
+  jobOf: () => 'create-assignment',
+  exercised: () => ['lms/client-creates-once'],
+};
+const submission: PartKind = {
+  jobOf: () => 'update-submission',
+  exercised: () => ['lms/client-final-grade-wins'],
+};
+
+function partsOf(sent: readonly ReadExchange[]): readonly Part[] {
   // Identical creates, compared before redaction.
   const creates = groupPositions(sent, (one) =>
     createsAssignment(one)
       ? `${one.pathname}\n${one.request.notKept ?? ''}\n${one.request.body ?? ''}`
       : undefined,
-  ).map(
-    (positions, nth): Part => ({
-      scenario: `${name}: create ${nth + 1}`,
-      job: 'create-assignment',
-      exchanges: at(positions),
-      exercised: () => ['lms/client-creates-once'],
-    }),
   );
   // Updates of one submission, where one was sent again because its response was lost or an outage.
-  const grades = groupPositions(sent, (one) => (updatesSubmission(one) ? one.pathname : undefined))
-    .filter((positions) =>
+  const grades = groupPositions(sent, (one) => (updatesSubmission(one) ? one.pathname : undefined)).filter(
+    (positions) =>
       positions.some((one) => sent[one]?.failure !== undefined || (sent[one]?.status ?? 0) >= 500),
-    )
-    .map(
-      (positions, nth): Part => ({
-        scenario: `${name}: submission ${nth + 1}`,
-        job: 'update-submission',
-        exchanges: at(positions),
-        exercised: () => ['lms/client-final-grade-wins'],
-      }),
-    );
-  const whole: Part = { scenario: name, job: 'sync:', exchanges: all, exercised: exercisedByClient };
-  return [whole, ...reads, ...creates, ...grades];
+  );
+  return [
+    ...partsWith(': list', listRead, listReadsIn(sent)),
+    ...partsWith(': create', create, creates),
+    ...partsWith(': submission', submission, grades),
+  ];
+}
+
+function partsWith(name: string, kind: PartKind, groups: readonly (readonly number[])[]): readonly Part[] {
+  return groups.map((positions, nth) => ({ ...kind, name: `${name} ${nth + 1}`, positions: [...positions] }));
 }
 
 /** Positions of the exchanges that have a key, by it. */

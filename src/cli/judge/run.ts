@@ -1,5 +1,6 @@
 import { basename, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import type { Side } from '../../../contracts/requirement.ts';
 import { judgeEvidenceFile } from '../../captures/evidence.ts';
 import {
   createTrafficCollector,
@@ -11,7 +12,12 @@ import { type FileKind, kindOfFile } from '../../captures/formats/kind.ts';
 import { type CaptureKind, readCapture } from '../../captures/formats/read-capture.ts';
 import { tallyLine } from '../../captures/formats/tally.ts';
 import { judgeRecordings } from '../../captures/recordings.ts';
-import { type CaptureOptions, type CaptureRun, judgeTraffic } from '../../captures/session.ts';
+import {
+  type CaptureOptions,
+  type CaptureRun,
+  judgePrepared,
+  prepareCapture,
+} from '../../captures/session.ts';
 import { findRequirement } from '../../catalogue.ts';
 import { ConformanceError, type ExitCode, exitCodes, InterruptedError, UsageError } from '../../errors.ts';
 import { readRecording } from '../../recordings/reader.ts';
@@ -24,9 +30,18 @@ import { isDefaultFolder, openFolder } from '../out-folder.ts';
 import { endRun } from '../run-ending.ts';
 import type { JudgeOptions } from './flags.ts';
 
-/** Judged files, with what the user needs to know about them. */
-interface Judged {
-  readonly runs: readonly CaptureRun[];
+/** One report. */
+interface JudgedSide {
+  readonly side: Side;
+  /** Judges it. Both sides of a large capture do not fit into memory, so each is judged only when the other's report is written. */
+  judge(): CaptureRun;
+}
+
+/** Files to be judged, with what the user needs to know about them. */
+interface Judgeable {
+  /** Of the subject. */
+  readonly name: string;
+  readonly sides: readonly JudgedSide[];
   readonly environment: Readonly<Record<string, string | number>>;
   /** Messages about skipped entries. */
   readonly notices: readonly string[];
@@ -37,23 +52,18 @@ interface Judged {
 /** Judges files, writes a report for each side, prints the summaries and returns the worse exit code. */
 export async function judgeFiles(options: JudgeOptions, io: Io): Promise<ExitCode> {
   const startedAtMs = Date.now();
-  const { runs, environment, notices, guard } = await judgeAll(options, io.signal);
-  await pause(io.signal);
+  const { sides, name, environment, notices, guard } = await openAll(options, io.signal);
   if (!options.quiet) for (const line of notices) io.stderr.write(`${escapeTerminal(line)}\n`);
-  const folder = await openFolder(
-    options.out,
-    runFolderName(startedAtMs, runs[0]?.result.subject.name ?? ''),
-  );
+  const folder = await openFolder(options.out, runFolderName(startedAtMs, name));
   const codes: ExitCode[] = [];
   const faults: unknown[] = [];
-  for (const run of runs) {
-    const { side } = run.result;
-    const own = runs.length > 1 ? join(folder, side) : folder;
+  for (const { side, judge } of sides) {
+    await pause(io.signal);
     try {
       codes.push(
         await endRun(
-          run,
-          own,
+          judge(),
+          sides.length > 1 ? join(folder, side) : folder,
           { node: process.versions.node, platform: process.platform, ...environment },
           ofSide(options, side),
           io,
@@ -65,7 +75,7 @@ export async function judgeFiles(options: JudgeOptions, io: Io): Promise<ExitCod
       faults.push(fault);
     }
   }
-  if (runs.length > 1 && isDefaultFolder(folder)) await pointLatest(folder);
+  if (sides.length > 1 && isDefaultFolder(folder)) await pointLatest(folder);
   if (faults[0]) throw faults[0];
   return worst(codes);
 }
@@ -95,10 +105,10 @@ function worst(codes: readonly ExitCode[]): ExitCode {
 /** Lets a signal arrive between two long pieces of work, which never wait by themselves. */
 async function pause(signal: AbortSignal): Promise<void> {
   await setImmediate();
-  if (signal.aborted) throw new InterruptedError('The run was interrupted.', 'Nothing was written.');
+  if (signal.aborted) throw new InterruptedError('The run was interrupted.', 'Run it again for a result.');
 }
 
-async function judgeAll(options: JudgeOptions, signal: AbortSignal): Promise<Judged> {
+async function openAll(options: JudgeOptions, signal: AbortSignal): Promise<Judgeable> {
   const kinds = new Map<string, FileKind>();
   for (const file of options.files) kinds.set(file, await kindOfFile(file));
   const [first = ''] = options.files;
@@ -117,22 +127,40 @@ async function judgeAll(options: JudgeOptions, signal: AbortSignal): Promise<Jud
   };
   if (kind === 'evidence') return judgeEvidenceFiles(options.files, captured);
   if (kind === 'recording') return judgeRecordingFiles(options.files, captured);
-  const { traffic, creators } = await readCaptures(kinds as ReadonlyMap<string, CaptureKind>, signal);
+  const { prepared, ...rest } = await prepareCaptures(
+    options.files,
+    kinds as ReadonlyMap<string, CaptureKind>,
+    captured,
+    signal,
+  );
+  return {
+    ...rest,
+    name: captured.name,
+    sides: prepared.sides.map((side) => ({ side, judge: () => judgePrepared(prepared, side, captured) })),
+  };
+}
+
+/** Reads and redacts captures. The raw traffic is not kept. */
+async function prepareCaptures(
+  files: readonly string[],
+  kinds: ReadonlyMap<string, CaptureKind>,
+  captured: CaptureOptions,
+  signal: AbortSignal,
+) {
+  const { traffic, creators } = await readCaptures(kinds, signal);
   const guard = await guardOf(traffic, signal);
   await pause(signal);
-  const runs = judgeTraffic(traffic, captured);
-  const environment = {
-    files: options.files.length,
-    entries: traffic.tally.entries,
-    judged: traffic.exchanges.length,
-    ...(creators === '' ? {} : { 'captured by': creators }),
-  };
-  const notice = tallyLine(typedName(options.files), traffic);
+  const { entries } = traffic.tally;
   return {
-    runs,
-    environment,
-    notices: [notice],
+    prepared: prepareCapture(traffic, captured),
     guard,
+    environment: {
+      files: files.length,
+      entries,
+      judged: traffic.exchanges.length,
+      ...(creators === '' ? {} : { 'captured by': creators }),
+    },
+    notices: [tallyLine(typedName(files), traffic)],
   };
 }
 
@@ -183,7 +211,7 @@ function orInterrupted(signal: AbortSignal): (error: unknown) => Promise<never> 
   };
 }
 
-async function judgeEvidenceFiles(files: readonly string[], captured: CaptureOptions): Promise<Judged> {
+async function judgeEvidenceFiles(files: readonly string[], captured: CaptureOptions): Promise<Judgeable> {
   const [file = '', more] = files;
   if (more !== undefined)
     throw unusable(
@@ -192,20 +220,25 @@ async function judgeEvidenceFiles(files: readonly string[], captured: CaptureOpt
       'Judge each evidence file in a separate run.',
     );
   const run = await judgeEvidenceFile(file, captured);
-  return { runs: [run], environment: { judged: run.result.evidence.exchanges.length }, notices: [] };
+  const environment = { judged: run.result.evidence.exchanges.length };
+  return { ...only(run, captured), environment, notices: [] };
 }
 
-async function judgeRecordingFiles(files: readonly string[], captured: CaptureOptions): Promise<Judged> {
+async function judgeRecordingFiles(files: readonly string[], captured: CaptureOptions): Promise<Judgeable> {
   const { server } = captured;
   if (!server) throw new UsageError('Recordings contain the responses of a server.', 'Omit --side client.');
   const recordings = [];
   for (const file of files) recordings.push(await readRecording(file));
   const run = judgeRecordings(recordings, { ...captured, server });
   return {
-    runs: [run],
+    ...only(run, captured),
     environment: { files: files.length, judged: run.result.evidence.exchanges.length },
     notices: [],
   };
+}
+
+function only(run: CaptureRun, { name }: CaptureOptions): Pick<Judgeable, 'name' | 'sides'> {
+  return { name, sides: [{ side: run.result.side, judge: () => run }] };
 }
 
 /** `capture 1`, `captures 1 to 3`: for reports, which others read. The name of a file may say whose traffic it has. */

@@ -1,6 +1,6 @@
 import { knownVersions } from '../../../contracts/versions.ts';
 import type { ScenarioObservation } from '../../observation.ts';
-import { readExchanges } from '../read-exchange.ts';
+import { createReader, readExchanges } from '../read-exchange.ts';
 import { ScenarioTraffic } from './scenario-traffic.ts';
 import { Scenarios } from './scenarios.ts';
 
@@ -11,7 +11,12 @@ export interface ClientTraffic {
 
 /** Reads what was observed of a client, once. */
 export function readClientTraffic(observations: readonly ScenarioObservation[]): ClientTraffic {
-  return { scenarios: new Scenarios(observations.map(readScenario)) };
+  const read = createReader(knownVersions);
+  return {
+    scenarios: new Scenarios(
+      observations.map(({ exchanges, ...observation }) => new ScenarioTraffic(observation, read(exchanges))),
+    ),
+  };
 }
 
 /** Reads what was observed of a client in one scenario. */

@@ -1,45 +1,75 @@
 import { profiles } from '../../../contracts/profiles.ts';
-import type { ListPage, ReadExchange } from '../read-exchange.ts';
+import type { Link, ListItem } from '../body.ts';
+import type { ListPage } from '../list-page.ts';
+import type { ReadExchange } from '../read-exchange.ts';
 import type { ScenarioTraffic } from './scenario-traffic.ts';
 
 /** A page that the client was served. */
-export interface ServedPage extends ListPage {
-  /** The next link as it was given; absent at the end of the list. */
-  readonly next: string | undefined;
+export class ServedPage implements ListPage {
+  readonly exchange: ReadExchange;
+  readonly ids: readonly string[];
+  readonly links: readonly Link[];
   /** Records that it may hold: the `limit` that was asked for, or the default. */
   readonly limit: number;
+
+  constructor({ exchange, ids, links }: ListPage) {
+    this.exchange = exchange;
+    this.ids = ids;
+    this.links = links;
+    this.limit = limitOf(exchange);
+  }
+
+  get items(): readonly ListItem[] {
+    return this.exchange.page?.items ?? [];
+  }
+
+  /** The next link as it was given; `undefined` at the end of the list. */
+  get next(): string | undefined {
+    return this.links.find((link) => link.rel === 'next')?.uri;
+  }
 }
 
 /** A next link that the client was given, and the requests that can only have come from it. */
-export interface NextLink {
+export class NextLink {
   readonly page: ServedPage;
-  /** The response that gave it. */
-  readonly exchange: ReadExchange;
   /** The link as it was given. */
   readonly uri: string;
-  /** Where it leads, resolved against the origin. */
-  readonly url: URL;
   /** Requests for the link's own path and query, parameters in any order. */
   readonly asGiven: readonly ReadExchange[];
   /** Requests with the link's cursor, under whatever path and with whatever else in the query. */
   readonly byCursor: readonly ReadExchange[];
+
+  constructor(
+    page: ServedPage,
+    uri: string,
+    asGiven: readonly ReadExchange[],
+    byCursor: readonly ReadExchange[],
+  ) {
+    this.page = page;
+    this.uri = uri;
+    this.asGiven = asGiven;
+    this.byCursor = byCursor;
+  }
+
+  /** The response that gave it. */
+  get exchange(): ReadExchange {
+    return this.page.exchange;
+  }
+
+  /** Where it leads, resolved against the origin. Made anew each time: a URL takes a kilobyte. */
+  get url(): URL {
+    return new URL(this.uri, this.exchange.request.origin);
+  }
+
   /** Whether the page that it leads to was requested, in any form. */
-  readonly isFollowed: boolean;
+  get isFollowed(): boolean {
+    return this.asGiven.length + this.byCursor.length > 0;
+  }
 }
 
 /** The pages among responses (200 and a list), in the order of their requests. */
 export function servedPagesIn(exchanges: readonly ReadExchange[]): readonly ServedPage[] {
-  return exchanges.flatMap(({ page }) =>
-    page
-      ? [
-          {
-            ...page,
-            next: page.links.find((link) => link.rel === 'next')?.uri,
-            limit: limitOf(page.exchange),
-          },
-        ]
-      : [],
-  );
+  return exchanges.flatMap(({ page }) => (page ? [new ServedPage(page)] : []));
 }
 
 /**
@@ -53,11 +83,11 @@ export function idsServedTwiceIn(
   const twice = new Set<string>();
   const requested = new Set<string>();
   let served = new Set<string>();
-  for (const { exchange, items } of pages) {
+  for (const { exchange, ids } of pages) {
     if (requested.has(keyOf(exchange))) continue;
     requested.add(keyOf(exchange));
     if (!exchange.query.has('starting_after')) served = new Set();
-    for (const { id } of items) (served.has(id) ? twice : served).add(id);
+    for (const id of ids) (served.has(id) ? twice : served).add(id);
   }
   return twice;
 }
@@ -73,18 +103,18 @@ export function nextLinksOf({ pages, ownRequests, origin }: ScenarioTraffic): re
   const requestsTo = Map.groupBy(ownRequests, (one) => targetOf(one.pathname, one.query));
   const requestsAfter = Map.groupBy(ownRequests, (one) => one.query.get('starting_after'));
   return pages.flatMap((page): readonly NextLink[] => {
-    const { next: uri, exchange } = page;
+    const { next: uri } = page;
     if (uri === undefined || !URL.canParse(uri, origin)) return [];
     const url = new URL(uri, origin);
     if (url.origin !== origin) return [];
     const cursor = url.searchParams.get('starting_after');
-    const asGiven = requestsTo.get(targetOf(url.pathname, url.searchParams)) ?? [];
-    const byCursor = (cursor !== null && requestsAfter.get(cursor)) || [];
-    return [
-      { page, exchange, uri, url, asGiven, byCursor, isFollowed: asGiven.length + byCursor.length > 0 },
-    ];
+    const asGiven = requestsTo.get(targetOf(url.pathname, url.searchParams)) ?? none;
+    const byCursor = (cursor !== null && requestsAfter.get(cursor)) || none;
+    return [new NextLink(page, uri, asGiven, byCursor)];
   });
 }
+
+const none: readonly ReadExchange[] = [];
 
 /** Whether two queries have the same parameters, in any order. */
 export function isSameQuery(one: URLSearchParams, other: URLSearchParams): boolean {

@@ -15,8 +15,23 @@ import { idsServedTwiceIn, type NextLink, nextLinksOf, type ServedPage, servedPa
 import { type Pause, pausesOf } from './waits.ts';
 
 const listPath = /^\/v\d+(?:\.\d+)?\/([a-z_]+)$/;
-/** In captured traffic the list may be one of second level, too, and the version may be missing. */
+/** In captured traffic the list may be one of second level, and the version may be missing. */
 const anyPath = /^(?:\/v\d+(?:\.\d+)?)*\/(.+)$/;
+
+/** What was read from the exchanges, each when it was first asked for. */
+interface Derived {
+  keys?: Map<ReadExchange, string>;
+  own?: readonly ReadExchange[];
+  listRequests?: readonly ReadExchange[];
+  pages?: readonly ServedPage[];
+  nextLinks?: readonly NextLink[];
+  byRun?: readonly (readonly ReadExchange[])[];
+  attempts?: readonly Attempts[];
+  retries?: readonly Retry[];
+  failedRequests?: readonly FailedRequest[];
+  pauses?: readonly Pause[];
+  servedTwice?: ReadonlySet<string>;
+}
 
 /**
  * What was seen of a client in one scenario (or in one part of a capture), read once. The exchanges are the server's own record,
@@ -30,17 +45,7 @@ export class ScenarioTraffic {
   /** Set where the scenario does not exercise the requirement: then it is listed only where it fails. */
   readonly listedOnFailure: boolean;
   readonly certainty: Certainty;
-  readonly #keys = new Map<ReadExchange, string>();
-  #own: readonly ReadExchange[] | undefined;
-  #listRequests: readonly ReadExchange[] | undefined;
-  #pages: readonly ServedPage[] | undefined;
-  #nextLinks: readonly NextLink[] | undefined;
-  #byRun: readonly (readonly ReadExchange[])[] | undefined;
-  #attempts: readonly Attempts[] | undefined;
-  #retries: readonly Retry[] | undefined;
-  #failedRequests: readonly FailedRequest[] | undefined;
-  #pauses: readonly Pause[] | undefined;
-  #servedTwice: ReadonlySet<string> | undefined;
+  #derived: Derived = {};
 
   constructor(
     observation: Omit<ScenarioObservation, 'exchanges'>,
@@ -59,6 +64,12 @@ export class ScenarioTraffic {
       syntheticData: isOwn,
       exactClock: observation.timing === 'virtual',
     };
+  }
+
+  /** Lets go of what was derived from the exchanges; it is derived again when it is next asked for. */
+  forget(): void {
+    this.#derived = {};
+    for (const exchange of this.exchanges) exchange.forget();
   }
 
   get job(): Job {
@@ -121,16 +132,16 @@ export class ScenarioTraffic {
 
   /** Ids that the server sent more than once in a walk, without a page having been requested twice. */
   get idsServedTwice(): ReadonlySet<string> {
-    this.#servedTwice ??= idsServedTwiceIn(this.pages, (exchange) => this.requestKey(exchange));
-    return this.#servedTwice;
+    this.#derived.servedTwice ??= idsServedTwiceIn(this.pages, (exchange) => this.requestKey(exchange));
+    return this.#derived.servedTwice;
   }
 
   /** Requests to the origin that the client was given, in the order of their arrival, but for those that get it a token. */
   get ownRequests(): readonly ReadExchange[] {
-    this.#own ??= this.exchanges
+    this.#derived.own ??= this.exchanges
       .filter((one) => one.request.origin === this.origin && !one.pathname.startsWith('/oauth/'))
       .toSorted((a, b) => a.seq - b.seq);
-    return this.#own;
+    return this.#derived.own;
   }
 
   /** Requests to any other origin. */
@@ -146,22 +157,22 @@ export class ScenarioTraffic {
   /** Requests for pages of the job's own list, under any version, in the order of their arrival. */
   get listRequests(): readonly ReadExchange[] {
     const pattern = this.certainty.ownSteps ? listPath : anyPath;
-    this.#listRequests ??= this.ownRequests.filter(
+    this.#derived.listRequests ??= this.ownRequests.filter(
       (one) => one.method === 'GET' && pattern.exec(one.pathname)?.[1] === this.collection,
     );
-    return this.#listRequests;
+    return this.#derived.listRequests;
   }
 
   /** The pages of the job's list that were served (200 and a list), in the order of their requests. */
   get pages(): readonly ServedPage[] {
-    this.#pages ??= servedPagesIn(this.listRequests);
-    return this.#pages;
+    this.#derived.pages ??= servedPagesIn(this.listRequests);
+    return this.#derived.pages;
   }
 
   /** The next links on the own origin, in the order of their pages. */
   get nextLinks(): readonly NextLink[] {
-    this.#nextLinks ??= nextLinksOf(this);
-    return this.#nextLinks;
+    this.#derived.nextLinks ??= nextLinksOf(this);
+    return this.#derived.nextLinks;
   }
 
   /** Whether the last page of the list was served. */
@@ -171,21 +182,22 @@ export class ScenarioTraffic {
 
   /** Equal for attempts of the same request; see `requestKeyOf`. */
   requestKey(exchange: ReadExchange): string {
-    const known = this.#keys.get(exchange) ?? requestKeyOf(exchange);
-    this.#keys.set(exchange, known);
+    this.#derived.keys ??= new Map();
+    const known = this.#derived.keys.get(exchange) ?? requestKeyOf(exchange);
+    this.#derived.keys.set(exchange, known);
     return known;
   }
 
   /** Own requests by the run of the client that they belong to. */
   get requestsByRun(): readonly (readonly ReadExchange[])[] {
-    if (!this.#byRun) {
+    if (!this.#derived.byRun) {
       const groups: ReadExchange[][] = this.runs.map(() => []);
       for (const exchange of this.ownRequests) {
         groups[this.runIndexOf(exchange)]?.push(exchange);
       }
-      this.#byRun = groups;
+      this.#derived.byRun = groups;
     }
-    return this.#byRun;
+    return this.#derived.byRun;
   }
 
   /** Index of the run of the client that a request belongs to. */
@@ -198,22 +210,22 @@ export class ScenarioTraffic {
 
   /** Every request with its attempts, run by run. */
   get attempts(): readonly Attempts[] {
-    this.#attempts ??= this.requestsByRun.flatMap((exchanges) => [
+    this.#derived.attempts ??= this.requestsByRun.flatMap((exchanges) => [
       ...Map.groupBy(exchanges, (one) => this.requestKey(one)).values(),
     ]);
-    return this.#attempts;
+    return this.#derived.attempts;
   }
 
   /** The retries of outages. */
   get retries(): readonly Retry[] {
-    this.#retries ??= this.attempts.flatMap((attempts) => retriesIn(attempts, this.observation));
-    return this.#retries;
+    this.#derived.retries ??= this.attempts.flatMap((attempts) => retriesIn(attempts, this.observation));
+    return this.#derived.retries;
   }
 
   /** The requests that met an outage, or whose response was lost. */
   get failedRequests(): readonly FailedRequest[] {
-    this.#failedRequests ??= this.attempts.flatMap((attempts) => failedRequestOf(attempts) ?? []);
-    return this.#failedRequests;
+    this.#derived.failedRequests ??= this.attempts.flatMap((attempts) => failedRequestOf(attempts) ?? []);
+    return this.#derived.failedRequests;
   }
 
   /** The own requests that were answered with 429, in the order of their arrival. */
@@ -223,8 +235,8 @@ export class ScenarioTraffic {
 
   /** The waits after each 429, and after each success that used up the window. */
   get pauses(): readonly Pause[] {
-    this.#pauses ??= pausesOf(this);
-    return this.#pauses;
+    this.#derived.pauses ??= pausesOf(this);
+    return this.#derived.pauses;
   }
 
   /** Whether a request was sent again later, in any run. */

@@ -1,4 +1,5 @@
-import type { ListPage, ReadExchange } from '../read-exchange.ts';
+import type { ListPage } from '../list-page.ts';
+import type { ReadExchange } from '../read-exchange.ts';
 import { least } from './ids.ts';
 import type { List } from './lists.ts';
 import type { WalkEnd } from './walks.ts';

@@ -1,6 +1,7 @@
 import { type ResolvedLink, resolveLink, splitVersion } from '../../client/links.ts';
 import type { Link, ListItem } from '../body.ts';
-import type { ListPage, ReadExchange } from '../read-exchange.ts';
+import type { ListPage } from '../list-page.ts';
+import type { ReadExchange } from '../read-exchange.ts';
 import { greatest, least } from './ids.ts';
 import { limitOf } from './list-address.ts';
 import type { List } from './lists.ts';
@@ -10,7 +11,6 @@ import { isFirstPage } from './walks.ts';
 export class Page implements ListPage {
   readonly exchange: ReadExchange;
   readonly list: List;
-  readonly items: readonly ListItem[];
   readonly ids: readonly string[];
   /** Records that the page may hold: the `limit` that was asked for, or the default. */
   readonly limit: number;
@@ -18,15 +18,18 @@ export class Page implements ListPage {
   readonly before: string | undefined;
   #links: readonly PageLink[] | undefined;
 
-  constructor({ exchange, items, ids }: Pick<ListPage, 'exchange' | 'items' | 'ids'>, list: List) {
+  constructor({ exchange, ids }: Pick<ListPage, 'exchange' | 'ids'>, list: List) {
     const { query } = exchange;
     this.exchange = exchange;
     this.list = list;
-    this.items = items;
     this.ids = ids;
     this.limit = limitOf(exchange, list.profile) ?? list.profile.limit.default;
     this.after = query.get('starting_after') ?? undefined;
     this.before = query.get('ending_before') ?? undefined;
+  }
+
+  get items(): readonly ListItem[] {
+    return this.exchange.page?.items ?? [];
   }
 
   /** Whether the request has this parameter. */
@@ -88,15 +91,17 @@ export class PageLink implements Link {
   readonly rel: string;
   readonly uri: string;
   readonly page: Page;
-  readonly resolved: ResolvedLink;
-  #target: URL | undefined;
 
   constructor({ rel, uri }: Link, page: Page) {
-    const { origin } = page.exchange.request;
     this.rel = rel;
     this.uri = uri;
     this.page = page;
-    this.resolved = resolveLink(uri, { origin, collectionPath: page.exchange.pathname });
+  }
+
+  /** Where the link leads. Made anew each time, as the target: a URL takes a kilobyte. */
+  get resolved(): ResolvedLink {
+    const { request, pathname } = this.exchange;
+    return resolveLink(this.uri, { origin: request.origin, collectionPath: pathname });
   }
 
   get exchange(): ReadExchange {
@@ -105,18 +110,20 @@ export class PageLink implements Link {
 
   /** Where the link leads; `undefined` for one that must not be followed. */
   get target(): URL | undefined {
-    if (this.resolved.ok) this.#target ??= new URL(this.resolved.url);
-    return this.#target;
+    const { resolved } = this;
+    return resolved.ok ? new URL(resolved.url) : undefined;
   }
 
   /** The path and query of the link are on the page's own origin; it may lead to another collection. */
   get isOnOrigin(): boolean {
-    return this.resolved.ok || this.resolved.reason === 'other-collection';
+    const { resolved } = this;
+    return resolved.ok || resolved.reason === 'other-collection';
   }
 
   /** `/v2.0`, or `''` for a link without a version; `undefined` for one that must not be followed. */
   get version(): string | undefined {
-    return this.target && splitVersion(this.target.pathname)[0];
+    const { target } = this;
+    return target && splitVersion(target.pathname)[0];
   }
 }
 

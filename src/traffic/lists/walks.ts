@@ -1,6 +1,7 @@
 import { findLink, type LinkRefusal, resolveLink } from '../../client/links.ts';
 import { isObject } from '../../json.ts';
-import type { ListPage, ReadExchange } from '../read-exchange.ts';
+import type { ListPage } from '../list-page.ts';
+import type { ReadExchange } from '../read-exchange.ts';
 import { greatest, least } from './ids.ts';
 
 /** Pages of one list, each reached by the link of the page before it, whichever client followed it. */

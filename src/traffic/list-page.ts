@@ -1,0 +1,34 @@
+import type { Body, Link, ListItem } from './body.ts';
+import type { ReadExchange } from './read-exchange.ts';
+
+/** A 200 with the documented list envelope: `{data: [{data, uri?}], links: [{rel, uri}]}`. */
+export interface ListPage {
+  readonly exchange: ReadExchange;
+  readonly items: readonly ListItem[];
+  /** Of the items, in their order. */
+  readonly ids: readonly string[];
+  readonly links: readonly Link[];
+}
+
+/** A page that is read from its body whenever it is asked for. */
+export class BodyPage implements ListPage {
+  readonly exchange: ReadExchange;
+  readonly #body: Body;
+
+  constructor(exchange: ReadExchange, body: Body) {
+    this.exchange = exchange;
+    this.#body = body;
+  }
+
+  get items(): readonly ListItem[] {
+    return this.#body.items ?? [];
+  }
+
+  get ids(): readonly string[] {
+    return this.#body.ids;
+  }
+
+  get links(): readonly Link[] {
+    return this.#body.links;
+  }
+}

@@ -126,9 +126,9 @@ function expectServed(wanted: OperationTraffic, traffic: Traffic): void {
   if (isOutage(asked)) expectWorks(name, asked, traffic);
   const isTopLevel = !operation.path.includes('{');
   const list = traffic.operations.of(readerOf(collectionOf(operation.record)));
-  // A scope is for a type of records, and the id is of a record that this token was served. The sandbox shares everything.
+  // A scope is for a type of records, and the id is of a record that this token was served.
   const isInScope = !isTopLevel && list.some((one) => one.servesRecords && one.token === asked.token);
-  if (isScopeRefusal(asked) && !isInScope && !traffic.certainty.syntheticData)
+  if (isScopeRefusal(asked) && !isInScope)
     undecided('not-offered', `${name} is outside the scopes of the token`);
   if ([401, 403, 404].includes(asked.status)) {
     // Other servers may not share everything with the token.

@@ -73,9 +73,15 @@ const statuses = [201, 202, 204, 206, 301, 403, 404, 500, 501, 503] as const;
 /** Open questions: a create may answer 201, and a delete 204. */
 const alsoRight: Readonly<Record<string, number>> = { POST: 201, DELETE: 204 };
 
+const topLevel: ReadonlySet<OperationModel> = new Set(
+  lists.filter(({ document, path }) => document === 'data-v2.0' && !path.includes('{')),
+);
+
 const otherStatus = operations.flatMap((operation) =>
   statuses
     .filter((status) => alsoRight[operation.method] !== status)
+    // A list that is refused is outside the scopes of the token.
+    .filter((status) => status !== 403 || !topLevel.has(operation))
     .map((status) =>
       at(operation, {
         operator: `answer-${status}`,

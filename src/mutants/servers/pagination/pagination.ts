@@ -144,6 +144,7 @@ const linkMutants: readonly ServerMutant[] = [
   {
     name: 'pagination/students-of-a-section-ignore-the-limit',
     breaks: 'pagination/nested-lists-paginate',
+    alsoFails: ['pagination/links-keep-query'],
     tamper: asking(
       (url) => listAt(url) === '/sections/*/students',
       (url) => url.searchParams.delete('limit'),
@@ -160,6 +161,7 @@ const linkMutants: readonly ServerMutant[] = [
   {
     name: 'pagination/sections-of-a-term-lose-an-entry-on-page-two',
     breaks: 'pagination/nested-lists-paginate',
+    alsoFails: ['pagination/full-pages'],
     tamper: repaging(
       (url, page) =>
         listAt(url) === '/terms/*/sections' && url.searchParams.has('starting_after') && page.data.length > 1,

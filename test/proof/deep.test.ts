@@ -53,7 +53,7 @@ describe('a generated mutant', function () {
     const [killed, unchanged, unreached] = await outcomesOf(
       'drop-link@GET /students: self, own limit',
       'resurrect@GET /sections/{id}/school',
-      'drop-link@GET /districts: next, own limit',
+      'error-as-object@GET /contacts/{id}/students: 502',
     );
     expect(killed).to.deep.include({ outcome: 'killed', operator: 'drop-link', theme: 'pagination' });
     expect(killed?.killedBy).to.include('pagination/self-link');

@@ -104,6 +104,11 @@ function hasText(operation: OperationModel, status: number): boolean {
   return operation.document !== 'data-v2.0' && (status !== 404 || has404Row(operation));
 }
 
+/** A 413 may come from a proxy (open question error-body-key), and a list that the token has no scope for may not be routed at all. */
+function mayBeHtml({ document, path }: OperationModel, status: number): boolean {
+  return status === 413 || (status === 404 && document === 'data-v2.0' && !path.includes('{'));
+}
+
 /** Error bodies altered, for every operation and error. */
 export const errorFaults: readonly ServerFault[] = crossed(
   operations,
@@ -111,8 +116,7 @@ export const errorFaults: readonly ServerFault[] = crossed(
   (operation, status) =>
     bodyOperators
       .filter(([operator]) => operator !== 'other-error-text' || hasText(operation, status))
-      // A 413 may come from a proxy, see open question error-body-key.
-      .filter(([operator]) => operator !== 'error-as-html' || status !== 413)
+      .filter(([operator]) => operator !== 'error-as-html' || !mayBeHtml(operation, status))
       .map(([operator, change]) =>
         errorAt(operation, status, operator, (answer, asked) => change(answer, asked, operation)),
       ),

@@ -34,10 +34,15 @@ const headerOperators: readonly HeaderOperator[] = [
   ['alter-header', (value, name) => otherValue[name](value)],
 ];
 
+/** Any text that is not empty is a bucket's name, and an error need not count. */
+function isAllowed(name: Name, operator: string, kind: (typeof kinds)[number]['name']): boolean {
+  if (name === 'x-ratelimit-bucket') return operator === 'garble-header' || operator === 'repeat-header';
+  return name === 'x-ratelimit-remaining' && operator === 'alter-header' && kind === 'error';
+}
+
 const rateHeaders = crossed(operations, kinds, (operation, kind) =>
   crossed(names, headerOperators, (name, [operator, change]) =>
-    // Any non-empty text is a bucket's name.
-    name === 'x-ratelimit-bucket' && (operator === 'garble-header' || operator === 'repeat-header')
+    isAllowed(name, operator, kind.name)
       ? []
       : at(operation, {
           operator,

@@ -31,7 +31,8 @@ async function pageOf({ asked, answer, ask }: Meeting, limit: number): Promise<A
   const url = new URL(asked.url);
   url.searchParams.set('limit', `${limit}`);
   const other = await ask({ path: url.pathname + url.search });
-  if (other.entries === undefined) return answer;
+  // All records fit into either page, and a last one may go without `next`.
+  if (other.entries === undefined || other.entries.length === answer.entries?.length) return answer;
   const own = asked.url.searchParams.get('limit');
   return answer.with({
     text: other.text.replace(/([?\\u0026]+)limit=\d+/g, (whole, before: string) =>

@@ -72,19 +72,24 @@ function errorAt(
   };
 }
 
-/** The LMS operations for whose 404 the documents have a row; elsewhere an unknown id may get a 400 as well (open question unknown-lms-ids). */
-const with404Row = ['/assignments/{assignment_id}', '/submissions/{user_id}'];
-
 /** Whether the documents allow either status. */
 function isLeftOpen(operation: OperationModel, status: number, other: number): boolean {
-  if (status !== 404 || other >= 500) return false;
-  // A list that is not found is outside the scopes of the token (open question scope-refusal).
-  if (operation.document === 'data-v2.0') return !operation.path.includes('{') && other >= 400;
-  return other === 400 && !has404Row(operation);
+  if (isOfData(operation)) return status === 404 && other >= 400 && other < 500 && isTopLevel(operation);
+  return notFound.has(status) && notFound.has(other) && !hasRow(operation, status);
 }
 
-function has404Row({ method, path }: OperationModel): boolean {
-  return with404Row.some((end) => path.endsWith(end)) && (method === 'GET' || path.endsWith('{user_id}'));
+const isOfData = ({ document }: OperationModel) => document === 'data-v2.0';
+/** A list that is not found is outside the scopes of the token (open question scope-refusal). */
+const isTopLevel = ({ path }: OperationModel) => !path.includes('{');
+/** What LMS Connect may answer to an id that it does not know (open question unknown-lms-ids). */
+const notFound: ReadonlySet<number> = new Set([400, 404]);
+
+/** Whether the documented table of LMS Connect has a row for an error of an operation, so that its status and text are certain. */
+function hasRow({ method, path }: OperationModel, status: number): boolean {
+  const isRead = method === 'GET' && path.endsWith('/assignments/{assignment_id}');
+  const isOfUser = path.endsWith('/submissions/{user_id}');
+  if (status === 400) return isRead || method === 'POST' || method === 'PATCH';
+  return status !== 404 || isRead || isOfUser;
 }
 
 /** Other statuses for every operation and error. */
@@ -99,14 +104,14 @@ export const statusFaults: readonly ServerFault[] = crossed(
       ),
 );
 
-/** The Data API documents no texts, and LMS Connect none for some of the ids that it does not know. */
-function hasText(operation: OperationModel, status: number): boolean {
-  return operation.document !== 'data-v2.0' && (status !== 404 || has404Row(operation));
-}
-
-/** A 413 may come from a proxy (open question error-body-key), and a list that the token has no scope for may not be routed at all. */
-function mayBeHtml({ document, path }: OperationModel, status: number): boolean {
-  return status === 413 || (status === 404 && document === 'data-v2.0' && !path.includes('{'));
+/** Whether the body of an error is certain enough for this change to be wrong. */
+function isWrong(operator: string, operation: OperationModel, status: number): boolean {
+  if (operator.startsWith('echo-token')) return true;
+  if (!isOfData(operation)) return hasRow(operation, status);
+  // The Data API documents no texts.
+  if (operator === 'other-error-text') return false;
+  // A 413 may come from a proxy (open question error-body-key), and what the token has no scope for may not be routed at all.
+  return operator !== 'error-as-html' || !(status === 413 || (status === 404 && isTopLevel(operation)));
 }
 
 /** Error bodies altered, for every operation and error. */
@@ -115,8 +120,7 @@ export const errorFaults: readonly ServerFault[] = crossed(
   [...statuses, ...outages],
   (operation, status) =>
     bodyOperators
-      .filter(([operator]) => operator !== 'other-error-text' || hasText(operation, status))
-      .filter(([operator]) => operator !== 'error-as-html' || !mayBeHtml(operation, status))
+      .filter(([operator]) => isWrong(operator, operation, status))
       .map(([operator, change]) =>
         errorAt(operation, status, operator, (answer, asked) => change(answer, asked, operation)),
       ),

@@ -58,7 +58,10 @@ const rateHeaders = crossed(operations, kinds, (operation, kind) =>
 const contentTypes = crossed(operations, kinds, (operation, { name, when }) =>
   (
     [
-      ['drop-content-type', null],
+      // Errors of LMS Connect need not say that they are JSON (open question error-content-type).
+      ...(name === 'success' || operation.document === 'data-v2.0'
+        ? ([['drop-content-type', null]] as const)
+        : []),
       ['html-content-type', 'text/html; charset=utf-8'],
     ] as const
   ).map(([operator, value]) =>

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { hash } from 'node:crypto';
+import { readText, type StoredText, storeText } from '../packed-text.ts';
 import type { Received } from '../targets/received.ts';
 import { excessOf, largeBytes, maxRecordBytes } from './excess.ts';
 import { TransferStop } from './transport-failure.ts';
@@ -30,13 +31,13 @@ export interface BodyReader {
 }
 
 export interface ReadBody {
-  readonly text: string;
+  readonly text: StoredText;
   /** Whether all bytes were valid. */
   readonly isUtf8: boolean;
 }
 
 /**
- * Equal bodies of a run are one string, found by their bytes: many responses are equal, and a page may have megabytes. Buffers are
+ * Equal bodies of a run are one text, found by their bytes: many responses are equal, and a page may have megabytes. Buffers are
  * used again, because an allocator does not give back what many buffers of megabytes took.
  */
 export function createBodyReader(limits: BodyLimits, intake: Intake): BodyReader {
@@ -60,8 +61,8 @@ export function createBodyReader(limits: BodyLimits, intake: Intake): BodyReader
         const bytes = pile.bytes();
         const key = hash('sha1', bytes, 'base64');
         const known = bodies.get(key);
-        const read = known ?? { text: bytes.toString('utf8'), isUtf8: isUtf8(bytes) };
-        const excess = excessOf(read.text);
+        const text = known ? readText(known.text) : bytes.toString('utf8');
+        const excess = excessOf(text);
         if (excess === 'too-many') excessive++;
         // One of them alone takes hundreds of megabytes when it is parsed, redacted and judged.
         if (excess === 'giant-record')
@@ -71,6 +72,7 @@ export function createBodyReader(limits: BodyLimits, intake: Intake): BodyReader
           );
         if (known !== undefined) return known;
         intake.newBytes += bytes.byteLength;
+        const read = { text: storeText(text), isUtf8: isUtf8(bytes) };
         bodies.set(key, read);
         return read;
       } finally {

@@ -8,6 +8,7 @@ import type {
   Step,
   TransportFailure,
 } from '../exchange.ts';
+import { responseWith } from '../packed-text.ts';
 import type { Target } from '../targets/target.ts';
 import { createBodyReader, type Intake } from './body.ts';
 import { failureOf, TransferStop } from './transport-failure.ts';
@@ -67,13 +68,13 @@ export function createRecorder(options: RecorderOptions): Recorder {
   const transfer = async (request: Request, controller: AbortController | undefined) => {
     const response = await options.fetch(request);
     const { text: body, isUtf8 } = await bodies.read(response, controller);
-    return {
+    const parts = {
       status: response.status,
       headers: headersOf(response.headers),
-      body,
       ...(isUtf8 ? {} : { isNotUtf8: true as const }),
       receivedAtMs: clock.now(),
-    } satisfies RecordedResponse;
+    };
+    return responseWith(parts, body);
   };
 
   return {

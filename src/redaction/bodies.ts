@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { OperationModel } from '../../openapi/model-types.ts';
 import { isObject } from '../json.ts';
+import { readText, type StoredText } from '../packed-text.ts';
 
 /** A parsed body. A byte order mark and trailing white space are stored separately. */
 export interface Parsed {
@@ -33,14 +34,14 @@ export const largeLength: number = 256 * 1024;
 const keptLength = 16 * 1024 * 1024;
 
 /** As `parse`, without keeping the result. */
-function parseLater(body: string): Parsed {
-  const { mark, end } = parse(body);
+function parseLater(body: StoredText): Parsed {
+  const { mark, end } = parse(readText(body));
   return {
     isKept: false,
     mark,
     end,
     get json() {
-      return parse(body).json;
+      return parse(readText(body)).json;
     },
   };
 }
@@ -50,23 +51,23 @@ function parseLater(body: string): Parsed {
  * times, so that each is walked, stored and judged once.
  */
 export function answerParser(): (
-  body: string | undefined,
+  body: StoredText | undefined,
   operation: OperationModel | undefined,
   addressed?: string,
 ) => Parsed {
   const items = new Map<string, unknown>();
   let left = keptLength;
-  const bodies = new Map<OperationModel | undefined, Map<string, Map<string, Parsed>>>();
+  const bodies = new Map<OperationModel | undefined, Map<string, Map<StoredText, Parsed>>>();
   return (body = '', operation, addressed = '') => {
-    const ofOperation = bodies.get(operation) ?? new Map<string, Map<string, Parsed>>();
+    const ofOperation = bodies.get(operation) ?? new Map<string, Map<StoredText, Parsed>>();
     bodies.set(operation, ofOperation);
-    const known = ofOperation.get(addressed) ?? new Map<string, Parsed>();
+    const known = ofOperation.get(addressed) ?? new Map<StoredText, Parsed>();
     ofOperation.set(addressed, known);
     const found = known.get(body);
     if (found) return found;
     const isKept = body.length <= Math.min(largeLength, left);
     if (isKept) left -= body.length;
-    const parsed = isKept ? parse(body) : parseLater(body);
+    const parsed = isKept ? parse(readText(body)) : parseLater(body);
     if (isKept && parsed.json) shareItems(parsed.json.value, operation?.record ?? '', items);
     known.set(body, parsed);
     return parsed;

@@ -1,6 +1,7 @@
 import type { Profile } from '../../contracts/profiles.ts';
 import type { ApiModel, OperationModel } from '../../openapi/model-types.ts';
 import type { Exchange, RecordedRequest, RecordedResponse, Step } from '../exchange.ts';
+import { createTextStore, responseWith, type StoredText, storedBodyOf } from '../packed-text.ts';
 import { answerParser, bodyRenderer, createdIn, largeLength, type Parsed, parse } from './bodies.ts';
 import { type BodyShape, type BodyVisitor, walkAnswer, walkRequest } from './body-walk.ts';
 import { redactRequestHeaders, redactResponseHeaders } from './headers.ts';
@@ -63,7 +64,7 @@ export function redactTraffic(exchanges: readonly Exchange[], options: Redaction
   const parsed = exchanges.map((exchange) => ({
     exchange,
     answered: parseAnswer(
-      exchange.response?.body,
+      exchange.response && storedBodyOf(exchange.response),
       operationOf(exchange, scope),
       addressedBy(exchange, scope),
     ),
@@ -148,20 +149,18 @@ function collect(
   if (shape.operation?.record === 'Event') instants.addAscending(createdIn(json.value));
 }
 
-/** The text of a redacted JSON response, memoised per body; `undefined` if it is not JSON. Equal texts are one string. */
+/** The text of a redacted JSON response, memoised per body; `undefined` if it is not JSON. */
 function answerRedactor(scope: Scope, visitor: BodyVisitor) {
-  const known = new Map<Parsed, string>();
-  const texts = new Map<string, string>();
+  const known = new Map<Parsed, StoredText>();
+  const store = createTextStore();
   const render = bodyRenderer();
-  return ({ exchange, answered }: ParsedExchange): string | undefined => {
+  return ({ exchange, answered }: ParsedExchange): StoredText | undefined => {
     const found = known.get(answered);
     if (found !== undefined) return found;
     const { json, isKept, mark, end } = answered;
     if (!json) return undefined;
     const shape = shapeOf(exchange, scope, visitor, isKept);
-    const made = mark + render(walkAnswer(json.value, shape), isKept) + end;
-    const text = texts.get(made) ?? made;
-    texts.set(text, text);
+    const text = store(mark + render(walkAnswer(json.value, shape), isKept) + end);
     known.set(answered, text);
     return text;
   };
@@ -169,7 +168,7 @@ function answerRedactor(scope: Scope, visitor: BodyVisitor) {
 
 /** Second pass: redacts. */
 function redact(
-  { exchange, answer }: ParsedExchange & { readonly answer: string | undefined },
+  { exchange, answer }: ParsedExchange & { readonly answer: StoredText | undefined },
   scope: Scope,
   visitor: BodyVisitor,
   isOurs: boolean,
@@ -196,17 +195,20 @@ function redact(
 
 function redactResponse(
   response: RecordedResponse,
-  body: string | undefined,
+  body: StoredText | undefined,
   scope: Scope,
 ): RecordedResponse {
-  return {
+  const parts = {
     status: response.status,
     headers: redactResponseHeaders(response.headers, scope),
-    body: body ?? redactText(response.body, response.headers['content-type'] ?? '', scope),
     ...(response.notKept === undefined ? {} : { notKept: response.notKept }),
     ...(response.isNotUtf8 ? { isNotUtf8: true as const } : {}),
     receivedAtMs: response.receivedAtMs,
   };
+  return responseWith(
+    parts,
+    body ?? redactText(response.body, response.headers['content-type'] ?? '', scope),
+  );
 }
 
 function requestBody(
@@ -236,7 +238,7 @@ function shapeOf(exchange: Exchange, scope: Scope, visitor: BodyVisitor, isKept 
 
 /** More than one record has. */
 function isLarge({ response }: Exchange): boolean {
-  return response !== undefined && response.body.length > largeLength;
+  return response !== undefined && storedBodyOf(response).length > largeLength;
 }
 
 /**

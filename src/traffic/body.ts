@@ -1,5 +1,7 @@
 import type { Members } from '../exchange.ts';
 import { isObject } from '../json.ts';
+import { readText, type StoredText } from '../packed-text.ts';
+import { createSharedRecords } from './shared-records.ts';
 
 export interface Link {
   readonly rel: string;
@@ -21,19 +23,26 @@ interface ParsedBody {
   carried?: readonly Members[];
 }
 
+/** What a body takes of which all records are shared: an object and a link for each. */
+const minShare = 0.1;
+
 /**
- * Parsed bodies of a run. Parsed, a body takes several times as much memory as its text, so only the first ones stay parsed, up to a
- * number of characters, and of the others the latest: claims go over all bodies in order, again and again.
+ * Parsed bodies of a run, whose equal records are one object. Parsed, a body takes several times as much memory as its text, so only
+ * the first ones stay parsed, up to a number of characters, and of the others the latest: claims go over all bodies in order, again
+ * and again.
  */
 export class ParsedBodies {
-  /** Characters of bodies that may still stay parsed: more than a run against the sandbox has. */
+  /** Characters of bodies that may still stay parsed, without records that were parsed before: a run against the sandbox has a third. */
   #left = 16 * 1024 * 1024;
+  readonly #records = createSharedRecords();
   #latest: Body | undefined;
 
   /** Takes note of a body that was just parsed, and lets go of another. */
-  add(body: Body): void {
-    if (body.text.length <= this.#left) {
-      this.#left -= body.text.length;
+  add(body: Body, json: unknown): void {
+    const ownLength = body.length * Math.max(this.#records.share(json), minShare);
+    if (ownLength <= this.#left) {
+      this.#left -= ownLength;
+      this.#records.keep(json);
       return;
     }
     this.#latest?.forget();
@@ -46,16 +55,25 @@ export class ParsedBodies {
  * malformed body gives less material, never an exception.
  */
 export class Body {
-  readonly text: string;
+  readonly #source: StoredText;
   readonly #all: ParsedBodies;
   #parsed: ParsedBody | undefined;
   #isList: boolean | undefined;
   #ids: readonly string[] | undefined;
   #links: readonly Link[] | undefined;
 
-  constructor(text: string, all: ParsedBodies) {
-    this.text = text;
+  constructor(source: StoredText, all: ParsedBodies) {
+    this.#source = source;
     this.#all = all;
+  }
+
+  /** Characters of the text. */
+  get length(): number {
+    return this.#source.length;
+  }
+
+  get text(): string {
+    return readText(this.#source);
   }
 
   /** Lets go of what was parsed. It is parsed again when it is next asked for. */
@@ -67,12 +85,12 @@ export class Body {
     if (!this.#parsed) {
       let json: unknown;
       try {
-        json = this.text === '' ? undefined : JSON.parse(this.text);
+        json = this.length === 0 ? undefined : JSON.parse(this.text);
       } catch {
         json = undefined;
       }
       this.#parsed = { json };
-      this.#all.add(this);
+      this.#all.add(this, json);
     }
     return this.#parsed;
   }

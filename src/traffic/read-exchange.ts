@@ -10,6 +10,7 @@ import {
   type TransportFailure,
 } from '../exchange.ts';
 import { isObject } from '../json.ts';
+import { type StoredText, storedBodyOf } from '../packed-text.ts';
 import { Body, type Link, ParsedBodies } from './body.ts';
 import { BodyPage, type ListPage } from './list-page.ts';
 import { type Addressed, indexOperations, type OperationIndex } from './operations.ts';
@@ -198,7 +199,7 @@ export class ReadExchange implements Exchange {
 
 /** Reads one exchange. */
 export function readExchange(exchange: Exchange, operations: OperationIndex): ReadExchange {
-  const body = exchange.response && new Body(exchange.response.body, new ParsedBodies());
+  const body = exchange.response && new Body(storedBodyOf(exchange.response), new ParsedBodies());
   return new ReadExchange(exchange, body, operations);
 }
 
@@ -215,9 +216,9 @@ export function createReader(
   profiles: readonly Profile[],
 ): (exchanges: readonly Exchange[]) => readonly ReadExchange[] {
   const operations = indexOperations(profiles);
-  const bodies = new Map<string, Body>();
+  const bodies = new Map<StoredText, Body>();
   const parsed = new ParsedBodies();
-  const bodyOf = (text: string): Body => {
+  const bodyOf = (text: StoredText): Body => {
     const known = bodies.get(text);
     if (known) return known;
     const body = new Body(text, parsed);
@@ -225,7 +226,9 @@ export function createReader(
     return body;
   };
   return (exchanges) =>
-    exchanges.map((one) => new ReadExchange(one, one.response && bodyOf(one.response.body), operations));
+    exchanges.map(
+      (one) => new ReadExchange(one, one.response && bodyOf(storedBodyOf(one.response)), operations),
+    );
 }
 
 /** At most 120 characters of a text, on one line. */

@@ -19,9 +19,6 @@ export interface Learner {
 
 /** Maximum number of words read per text. */
 const maxWords = 20_000;
-/** Characters from which on a body is remembered as it is, and how many such bodies are. */
-const longLength = 64 * 1024;
-const maxLongBodies = 200;
 /** Maximum nesting of encoded values. */
 const deepest = 3;
 /** Headers whose numbers and dates are the state of the protocol. */
@@ -142,14 +139,14 @@ export function createLearner(
     if (text.length > 3 && !vocabulary.knowsAll(text)) takeString(text.slice(0, 4_000), '', part, 1);
   };
 
-  /** A server that repeats a body of megabytes would have it hashed every time, which copies it. */
-  const longBodies = new Set<string>();
+  /** A capture may repeat one body of megabytes, which would be hashed every time. */
+  let latest = '';
 
   return {
     value: (value, name, part) => values.learn(value, values.fieldOf(part, name)),
     body: (body, part) => {
-      if (body === '' || longBodies.has(body)) return;
-      if (body.length > longLength && longBodies.size < maxLongBodies) longBodies.add(body);
+      if (body === '' || body === latest) return;
+      latest = body;
       if (!memory.isNew(hash('sha1', body, 'base64'))) return;
       values.startBody();
       takeBody(body, part, 0);

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { type Hit, type LeakKind, maxDepth, type Search, startsLikeJson } from './search.ts';
 import { createSeriesReader } from './series.ts';
 
@@ -80,15 +81,18 @@ function createScreen(
   };
 
   const body = (value: string, field: string, place: string): string => {
-    if (value === '' || cleanBodies.has(value)) return value;
+    if (value === '') return value;
+    // Not the texts themselves, which may be a hundred megabytes.
+    const key = hash('sha1', value, 'base64');
+    if (cleanBodies.has(key)) return value;
     const json = jsonOf(value);
     if (json && broken.size === 0 && search.isClean(json, createSeriesReader(sinceMs))) {
-      cleanBodies.add(value);
+      cleanBodies.add(key);
       return value;
     }
     const after = json === undefined ? text(value, field, place) : screenJson(json, field, place);
     if (after !== json && json !== undefined) return JSON.stringify(after);
-    if (after === value || after === json) cleanBodies.add(value);
+    if (after === value || after === json) cleanBodies.add(key);
     return json === undefined ? String(after) : value;
   };
 

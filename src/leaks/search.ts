@@ -32,6 +32,8 @@ const maxClean = 100_000;
 const maxCleanLength = 400;
 /** Names of members, each with texts of its own. */
 const maxNames = 5_000;
+/** Texts that are searched at once. */
+const maxFresh = 1_000;
 
 /** Linear in the length of what is searched. Remembers what is clean: most texts of a run repeat. */
 export function createSearch({ fold, foldUnits }: Folder, memory: Memory): Search {
@@ -116,17 +118,23 @@ export function createSearch({ fold, foldUnits }: Folder, memory: Memory): Searc
     return known;
   };
 
-  /** New texts are searched together. */
+  /** New texts are searched together, some at a time: a page of ten thousand records has megabytes of them. */
   const isClean = (json: unknown, series: SeriesReader): boolean => {
-    const fresh: string[] = [];
+    let fresh: string[] = [];
+    const isFreshClean = (): boolean => {
+      if (fresh.length > 0 && searchText(fresh.join('\n|\n'))) return false;
+      for (const one of fresh) keep(clean, one);
+      fresh = [];
+      return true;
+    };
+    const isNewClean = (text: string): boolean => fresh.push(text) < maxFresh || isFreshClean();
     const visit = (value: unknown, name: string, depth: number): boolean => {
       if (typeof value === 'string') {
         const known = knownOf(name);
         if (known.values.has(value)) return true;
         if (startsLikeJson(value) || memberHit(value, known.key, series)) return false;
-        if (clean.has(value)) {
-          if (!seriesKind(value)) keep(known.values, value);
-        } else fresh.push(value);
+        if (!clean.has(value)) return isNewClean(value);
+        if (!seriesKind(value)) keep(known.values, value);
         return true;
       }
       if (typeof value === 'number')
@@ -135,14 +143,12 @@ export function createSearch({ fold, foldUnits }: Folder, memory: Memory): Searc
       if (depth > maxDepth) return false;
       if (Array.isArray(value)) return value.every((one) => visit(one, name, depth + 1));
       for (const member in value) {
-        if (!clean.has(member)) fresh.push(member);
+        if (!clean.has(member) && !isNewClean(member)) return false;
         if (!visit((value as Readonly<Record<string, unknown>>)[member], member, depth + 1)) return false;
       }
       return true;
     };
-    if (!visit(json, '', 0) || (fresh.length > 0 && searchText(fresh.join('\n|\n')))) return false;
-    for (const one of fresh) keep(clean, one);
-    return true;
+    return visit(json, '', 0) && isFreshClean();
   };
 
   const text = (value: string, series?: SeriesReader): Hit | undefined => {

@@ -1,5 +1,5 @@
 import type { JudgedRequirement, RunResult } from '../claims/run-result.ts';
-import type { Exchange, HeaderMap } from '../exchange.ts';
+import type { Exchange, HeaderMap, RecordedResponse } from '../exchange.ts';
 import type { Screen } from '../leaks/scanner.ts';
 import type { CaseOutcome } from '../outcome.ts';
 import type { Evidence, RecordedObservation } from '../result.ts';
@@ -47,6 +47,13 @@ function screenExchange(exchange: Exchange, screen: Screen): Exchange {
         screen.header(value, name, field, place),
       ]),
     );
+  const screenResponse = (one: RecordedResponse): RecordedResponse => {
+    const all = keep(one.headers, headers(one.headers, 'response'));
+    // Read once: a long body may be stored compressed.
+    const before = one.body;
+    const body = screen.body(before, 'response body', place);
+    return all === one.headers && body === before ? one : { ...one, headers: all, body };
+  };
   return keep(exchange, {
     ...exchange,
     ...(step
@@ -60,15 +67,7 @@ function screenExchange(exchange: Exchange, screen: Screen): Exchange {
       headers: keep(request.headers, headers(request.headers, 'request')),
       ...(request.body === undefined ? {} : { body: screen.body(request.body, 'request body', place) }),
     }),
-    ...(response
-      ? {
-          response: keep(response, {
-            ...response,
-            headers: keep(response.headers, headers(response.headers, 'response')),
-            body: screen.body(response.body, 'response body', place),
-          }),
-        }
-      : {}),
+    ...(response ? { response: screenResponse(response) } : {}),
     ...(failure
       ? { failure: keep(failure, { ...failure, message: screen.text(failure.message, 'failure', place) }) }
       : {}),

@@ -18,14 +18,18 @@ const nothing: Parsed = { json: undefined, isKept: true, mark: '', end: '' };
 /** Parses a body. Never throws. */
 export function parse(body = ''): Parsed {
   if (body === '') return nothing;
-  const mark = body.startsWith('\ufeff') ? '\ufeff' : '';
+  const { mark, end } = edgesOf(body);
   const text = mark === '' ? body : body.slice(1);
   try {
-    const end = /[\s]{0,8}$/.exec(text.slice(-8))?.[0] ?? '';
     return { json: { value: JSON.parse(text) }, isKept: true, mark, end };
   } catch {
     return { ...nothing, mark };
   }
+}
+
+function edgesOf(body: string): Pick<Parsed, 'mark' | 'end'> {
+  const mark = body.startsWith('\ufeff') ? '\ufeff' : '';
+  return { mark, end: /[\s]{0,8}$/.exec(body.slice(mark.length).slice(-8))?.[0] ?? '' };
 }
 
 /** From this many characters on a body is large: parsed, it takes ten times as much, and a run of a broken server may have a hundred. */
@@ -35,11 +39,9 @@ const keptLength = 16 * 1024 * 1024;
 
 /** As `parse`, without keeping the result. */
 function parseLater(body: StoredText): Parsed {
-  const { mark, end } = parse(readText(body));
   return {
     isKept: false,
-    mark,
-    end,
+    ...edgesOf(readText(body)),
     get json() {
       return parse(readText(body)).json;
     },

@@ -12,8 +12,8 @@ describe('parsed bodies', () => {
     const all = new ParsedBodies();
     const [kept, large, latest] = [
       new Body(listOf('a'), all),
-      new Body(listOf('b', 17_000_000), all),
-      new Body(listOf('c', 17_000_000), all),
+      new Body(listOf('b', 34_000_000), all),
+      new Body(listOf('c', 34_000_000), all),
     ];
     const before = [kept, large, latest].map(({ json }) => json);
     const isSame = [latest, kept, large].map((one) => before.includes(one.json));

@@ -32,18 +32,23 @@ const minShare = 0.1;
  * and again.
  */
 export class ParsedBodies {
-  /** Characters of bodies that may still stay parsed, without records that were parsed before: a run against the sandbox has a third. */
-  #left = 16 * 1024 * 1024;
+  /** Characters of bodies that may still stay parsed, without records that are parsed already: five runs of the sandbox. */
+  #left = 32 * 1024 * 1024;
   readonly #records = createSharedRecords();
+  /** Bodies that do not stay parsed. */
+  readonly #large = new WeakSet<Body>();
   #latest: Body | undefined;
 
   /** Takes note of a body that was just parsed, and lets go of another. */
   add(body: Body, json: unknown): void {
-    const ownLength = body.length * Math.max(this.#records.share(json), minShare);
-    if (ownLength <= this.#left) {
-      this.#left -= ownLength;
-      this.#records.keep(json);
-      return;
+    if (!this.#large.has(body)) {
+      const ownLength = body.length * Math.max(this.#records.share(json), minShare);
+      if (ownLength <= this.#left) {
+        this.#left -= ownLength;
+        this.#records.keep(json);
+        return;
+      }
+      this.#large.add(body);
     }
     this.#latest?.forget();
     this.#latest = body;

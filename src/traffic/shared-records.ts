@@ -17,14 +17,14 @@ export function createSharedRecords(): SharedRecords {
   const kept = new Map<string, Members[]>();
   return {
     share: (json) => {
-      let [all, own] = [0, 0];
-      for (const item of itemsOf(json)) {
-        all++;
+      const items = itemsOf(json);
+      let own = 0;
+      for (const item of items) {
         const known = kept.get(item.data.id)?.find((one) => isSame(one, item.data, 0));
         if (known) item.data = known as Identified;
         else own++;
       }
-      return all === 0 ? 1 : own / all;
+      return items.length === 0 ? 1 : own / items.length;
     },
     keep: (json) => {
       for (const { data } of itemsOf(json)) {
@@ -39,11 +39,11 @@ export function createSharedRecords(): SharedRecords {
 type Identified = Members & { readonly id: string };
 
 /** The items of a list whose record has an id. */
-function* itemsOf(json: unknown): Generator<{ data: Identified }> {
-  if (!isObject(json) || !Array.isArray(json.data)) return;
-  for (const item of json.data)
-    if (isObject(item) && isObject(item.data) && typeof item.data.id === 'string')
-      yield item as { data: Identified };
+function itemsOf(json: unknown): readonly { data: Identified }[] {
+  if (!isObject(json) || !Array.isArray(json.data)) return [];
+  return json.data.filter(
+    (item) => isObject(item) && isObject(item.data) && typeof item.data.id === 'string',
+  );
 }
 
 /** Whether two JSON values are equal, with their members in the same order. */
@@ -51,12 +51,11 @@ function isSame(one: unknown, other: unknown, depth: number): boolean {
   if (one === other) return true;
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
   if (depth > maxDepth || Array.isArray(one) !== Array.isArray(other)) return false;
-  const [names, others] = [Object.keys(one), Object.keys(other)];
-  return (
-    names.length === others.length &&
-    names.every(
-      (name, at) =>
-        name === others[at] && isSame((one as Members)[name], (other as Members)[name], depth + 1),
-    )
-  );
+  const names = Object.keys(one);
+  const others = Object.keys(other);
+  if (names.length !== others.length) return false;
+  for (const [at, name] of names.entries())
+    if (name !== others[at] || !isSame((one as Members)[name], (other as Members)[name], depth + 1))
+      return false;
+  return true;
 }

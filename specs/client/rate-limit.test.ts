@@ -96,6 +96,12 @@ const table: readonly (readonly [
     'failed',
     [pageOne, refused(0, resetIn(2)), { ...pageOne, atMs: 2000 }, pageTwo(2000)],
   ],
+  [
+    goesOn,
+    'to the end, and reads the whole list once more',
+    'passed',
+    [pageOne, refused(0, resetIn(2)), pageTwo(2000), { ...pageOne, atMs: 3000 }, pageTwo(3000)],
+  ],
   [goesOn, 'not at all', 'failed', [pageOne, refused(0, resetIn(2))], incomplete],
   [paces, 'at Reset', 'passed', [usedUp, pageTwo(2000)]],
   [paces, 'at once', 'failed', [usedUp, pageTwo(500)]],

@@ -31,7 +31,7 @@ async function judgeMarked() {
   const guard = createLeakGuard(0, []);
   const raw: Exchange[] = [];
   let requests = 0;
-  const target = openSandboxTarget({
+  const sandbox = openSandboxTarget({
     seed: 4,
     students: 14,
     tamper: (sandbox) => {
@@ -44,8 +44,11 @@ async function judgeMarked() {
       };
     },
   });
+  // Of a stranger: what the suite's own sandbox serves is shown.
+  const target = { ...sandbox, kind: 'live' } as const;
   const { evidence, budget } = await observe({
     target,
+    depth: 'full',
     apis: profiles.map((one) => one.name),
     ids: all,
     budgetShare: 1,

@@ -1,4 +1,5 @@
 import type { StepOf } from '../../contracts/steps/index.ts';
+import { model } from '../../generated/model.ts';
 import { type Actor, changingProbe, type Probe } from './probe.ts';
 import { firstServed } from './served.ts';
 
@@ -17,13 +18,13 @@ const vanishing = [
 type Claim = 'errors/deleted-record-is-404' | 'errors/unshared-record-is-404';
 type State = 'the record {id} is deleted' | 'the record {id} is unshared';
 
-/** A record that exists and is then removed, requested by id, on its sub-path and in lists. */
+/** A record that exists and is then removed, requested by id, by what is below it and in lists. */
 function vanishingProbe(claim: Claim, state: State): Probe {
   return changingProbe(claim, async (actor) => {
     const chosen = [];
     // All samples first: a state change clears them.
     for (const collection of actor.pick(vanishing, 3)) {
-      const requests = requestsFor(collection, await actor.sample(collection), claim);
+      const requests = requestsFor(actor, collection, await actor.sample(collection), claim);
       if (requests) chosen.push({ collection, ...requests });
     }
     for (const { collection, id, paths } of chosen) {
@@ -37,6 +38,7 @@ function vanishingProbe(claim: Claim, state: State): Probe {
 
 /** The requests for a record. A cursor just before it puts it at the start of every list that contains it. */
 function requestsFor(
+  actor: Actor,
   collection: string,
   records: Awaited<ReturnType<Actor['sample']>>,
   claim: Claim,
@@ -47,7 +49,24 @@ function requestsFor(
   const lists = [`/${collection}?limit=3${cursor}`];
   if (claim === 'errors/unshared-record-is-404' && typeof school === 'string')
     lists.push(`/schools/${school}/${collection}?limit=3${cursor}`);
-  return { id, paths: [`/${collection}/${id}`, `/${collection}/${id}/district`, ...lists] };
+  const below = model.operations
+    .filter(
+      ({ document, path }) => document === actor.profile.document && path.startsWith(`/${collection}/{id}/`),
+    )
+    .map(({ path }) => path.replace('{id}', id));
+  const district = `/${collection}/${id}/district`;
+  return {
+    id,
+    paths: [
+      `/${collection}/${id}`,
+      district,
+      ...actor.pick(
+        below.filter((one) => one !== district),
+        0,
+      ),
+      ...lists,
+    ],
+  };
 }
 
 export const vanishingProbes: readonly Probe[] = [

@@ -14,8 +14,8 @@ type GradeStep =
  * numbers in strings: redaction may make other texts equal.
  */
 const regrades: readonly (readonly [RegradeCase, object])[] = [
-  ['a second grade', { grade: '93', grade_points: 93.25, grade_comment: 'Better now.' }],
-  ['a lower grade', { grade: '71', grade_points: 71.5, grade_comment: 'On reflection.' }],
+  ['a second grade', { grade: '93', grade_points: 93.35, grade_comment: 'Better now.' }],
+  ['a lower grade', { grade: '71', grade_points: 71.6, grade_comment: 'On reflection.' }],
   ['only the comment', { grade_comment: 'Please see me.' }],
   ['down to zero', { grade: '0', grade_points: 0, grade_comment: 'Copied.' }],
   ['up from zero', { grade: '64', grade_points: 64.75, grade_comment: 'Not copied.' }],
@@ -29,7 +29,7 @@ const optional = [
   ['only the attempts', { extra_attempts: 2 }],
 ] as const;
 
-/** Passes grades to the students of the suite's assignment, and reads each back. */
+/** Passes grades, with points that single precision would change and a comment beyond ASCII, to the students of the suite's assignment, and reads each back. */
 export async function passGrades(actor: Actor, room: Classroom, path: string): Promise<void> {
   const pass = async (to: string, step: GradeStep, grade: object) => {
     const submission = `${path}/submissions/${to}`;
@@ -42,7 +42,7 @@ export async function passGrades(actor: Actor, room: Classroom, path: string): P
   await pass(
     user,
     { claim, case: 'a first grade' },
-    { grade: '87', grade_points: 87.5, grade_comment: 'Well argued.', ...by },
+    { grade: '87', grade_points: 87.1, grade_comment: 'Well argued, Zoë – très bien.', ...by },
   );
   await actor.send({
     path: `${path}/submissions?limit=100`,

@@ -24,10 +24,11 @@ export function goneRecord({ name, roles }: GoneStep): GoneRecord {
   const id = typeof recordId === 'string' ? recordId : undefined;
   const earlier = (one: ReadExchange) => before.find((other) => other.request.path === one.request.path);
   if (id === undefined) return { name, id, byId: [], lists: [] };
+  const isBelow = (one: ReadExchange) => one.pathname.includes(`/${id}/`) && earlier(one)?.isServed === true;
   return {
     name,
     id,
-    byId: after.filter((one) => typeof earlier(one)?.record?.id === 'string'),
+    byId: after.filter((one) => typeof earlier(one)?.record?.id === 'string' || isBelow(one)),
     lists: after.filter((one) => earlier(one)?.page?.items.some((item) => item.id === id)),
   };
 }

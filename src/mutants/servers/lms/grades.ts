@@ -20,7 +20,26 @@ export const grades: readonly ServerMutant[] = [
     name: 'lms/points-are-rounded-on-reading',
     breaks: 'lms/grade-passback',
     tamper: changingData(['GET submission'], (data: Data) =>
-      data.grade_points === 87.5 ? { ...data, grade_points: 88 } : data,
+      data.grade_points === 87.1 ? { ...data, grade_points: 88 } : data,
+    ),
+  },
+  {
+    name: 'lms/points-are-kept-in-single-precision',
+    breaks: 'lms/grade-passback',
+    alsoFails: ['lms/regrade-overwrites'],
+    tamper: changingData(['GET submission'], (data: Data) =>
+      typeof data.grade_points === 'number'
+        ? { ...data, grade_points: Math.fround(data.grade_points) }
+        : data,
+    ),
+  },
+  {
+    name: 'lms/comments-lose-what-is-not-ascii',
+    breaks: 'lms/grade-passback',
+    tamper: changingData(['GET submission'], (data: Data) =>
+      typeof data.grade_comment === 'string'
+        ? { ...data, grade_comment: data.grade_comment.replace(/[^\u0000-\u007f]/g, '?') }
+        : data,
     ),
   },
   {
@@ -151,7 +170,7 @@ export const regrades: readonly ServerMutant[] = [
     name: 'lms/points-of-two-grades-are-averaged',
     breaks: 'lms/regrade-overwrites',
     tamper: changingData(['GET submission', 'PATCH submission'], (data: Data) =>
-      data.grade_points === 93.25 ? { ...data, grade_points: 90.375 } : data,
+      data.grade_points === 93.35 ? { ...data, grade_points: 90.375 } : data,
     ),
   },
   {

@@ -52,7 +52,7 @@ describe('a generated mutant', function () {
   it('is killed, changes nothing, or is at a place that no request reaches', async () => {
     const [killed, unchanged, unreached] = await outcomesOf(
       'drop-link@GET /students: self, own limit',
-      'resurrect@GET /sections/{id}/school',
+      'drop-event-part@GET /events: terms.created, previous_attributes',
       'error-as-object@GET /contacts/{id}/students: 502',
     );
     expect(killed).to.deep.include({ outcome: 'killed', operator: 'drop-link', theme: 'pagination' });

@@ -15,6 +15,7 @@ import { type FaultKind, faultKind } from './schedule.ts';
 
 /** Faults of the jobs that write. */
 
+const emptySuccess = 'the response is a 200 without a body';
 const lost: Readonly<Record<string, () => Answer>> = {
   'the connection is closed before the response': () => ({ close: 'before' }),
   'the response is 500': () => jsonAnswer(500, { message: 'internal error' }),
@@ -22,7 +23,7 @@ const lost: Readonly<Record<string, () => Answer>> = {
   'the response is 502': () => jsonAnswer(502, { message: 'internal error' }),
   'the response is 503': () => jsonAnswer(503, { message: 'internal error' }),
   'the connection is closed within the response': () => ({ close: 'mid-body' }),
-  'the response is a 200 without a body': () => emptyAnswer(200),
+  [emptySuccess]: () => emptyAnswer(200),
 };
 
 /** A create that has an effect, and a response that does not show it. */
@@ -32,7 +33,11 @@ const lostCreate = faultKind<{ how: string }>({
   effect: () => 'write',
   choices: (turn) => fc.record({ how: fc.constant(inTurn(Object.keys(lost), turn)) }),
   rules: ({ how }) => [onWrite('is taken and its answer is lost', () => lost[how]?.() ?? {}, always)],
-  provokes: () => ['lms/client-creates-once'],
+  provokes: ({ how }) => [
+    'lms/client-creates-once',
+    ...(how === emptySuccess ? (['errors/client-survives-unreadable-body'] as const) : []),
+    ...(how.startsWith('the connection is closed') ? (['backoff/client-reports-incomplete'] as const) : []),
+  ],
   text: ({ how }) => `the assignment is created, and ${how}`,
   needs: { job: 'create-assignment' },
 });

@@ -15,7 +15,7 @@ import { all, each, yes } from '../choices.ts';
 import { inTurn, kindOf, type Setting } from '../command.ts';
 
 /** Grades that servers round, average, drop or overwrite: fractions, zero, and a later one that is lower. */
-const points = [87.5, 0, 93.25, 100, 12.75, 66.6, 1, 99.9];
+const points = [87.1, 0, 93.35, 100, 12.75, 66.6, 1, 99.9];
 /** The whole list, one by one, in pairs, the maximum, and what lies outside. */
 const submissionLimits = [2, 1, 100, 3, 50];
 const badLimits = [101, 0, 1000];
@@ -171,7 +171,7 @@ async function passGrades(
     const name = `grade ${nextNumber()}` as const;
     const submission = `${path}/submissions/${user}`;
     const grade = String(Math.round(grade_points));
-    const grade_comment = `Explored, ${name}.`;
+    const grade_comment = `Explored, ${name} – à point.`;
     const body = {
       everything: { grade, grade_points, grade_comment },
       comment: { grade_comment },

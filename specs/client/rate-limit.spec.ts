@@ -104,9 +104,7 @@ claim('rate-limit/client-continues-after-429', {
     if (!scenario.isSentAgain(last)) each([last], () => expectSentAgain(last, scenario));
     else {
       // Another walk may begin where this one has come to its end.
-      const end = scenario.pages.find(
-        ({ exchange, links }) => exchange.seq > first.seq && !links.some(({ rel }) => rel === 'next'),
-      );
+      const end = scenario.pages.find(({ exchange, next }) => exchange.seq > first.seq && next === undefined);
       const later = scenario.ownRequests.filter(
         ({ seq }) => seq > first.seq && seq <= (end?.exchange.seq ?? Number.POSITIVE_INFINITY),
       );

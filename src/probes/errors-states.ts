@@ -54,19 +54,10 @@ function requestsFor(
       ({ document, path }) => document === actor.profile.document && path.startsWith(`/${collection}/{id}/`),
     )
     .map(({ path }) => path.replace('{id}', id));
+  // A district is below every record, and asked for in a quick run as well.
   const district = `/${collection}/${id}/district`;
-  return {
-    id,
-    paths: [
-      `/${collection}/${id}`,
-      district,
-      ...actor.pick(
-        below.filter((one) => one !== district),
-        0,
-      ),
-      ...lists,
-    ],
-  };
+  const chosen = actor.pick([district, ...below.filter((one) => one !== district)], 1);
+  return { id, paths: [`/${collection}/${id}`, ...chosen, ...lists] };
 }
 
 export const vanishingProbes: readonly Probe[] = [

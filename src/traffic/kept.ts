@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Exchange } from '../exchange.ts';
 
 /** In place of the body of a request that the tool did not keep: neither JSON nor empty. */
@@ -24,14 +25,20 @@ export function withoutUnkept(exchanges: readonly Exchange[]): readonly Exchange
  * connection just as it is used, so only the second response counts. Requests about the rate limit stay: the server may have counted both.
  */
 export function withoutSentAgain(exchanges: readonly Exchange[]): readonly Exchange[] {
-  return exchanges.filter(({ request, failure, step }, at) => {
-    const next = exchanges[at + 1];
-    const isAgain =
-      next !== undefined &&
-      next.request.path === request.path &&
-      next.request.headers.authorization === request.headers.authorization &&
-      JSON.stringify(next.step) === JSON.stringify(step);
-    const isCounted = step?.claim.startsWith('rate-limit/') === true;
-    return !(failure?.kind === 'closed' && request.method === 'GET' && isAgain && !isCounted);
+  let isSecond = false;
+  return exchanges.filter((one, at) => {
+    // The second attempt counts, however it ends.
+    isSecond = !isSecond && wasSentAgain(one, exchanges[at + 1]);
+    return !isSecond;
   });
+}
+
+function wasSentAgain({ request, failure, step }: Exchange, next: Exchange | undefined): boolean {
+  if (failure?.kind !== 'closed' || request.method !== 'GET' || next === undefined) return false;
+  if (step?.claim.startsWith('rate-limit/')) return false;
+  return (
+    next.request.path === request.path &&
+    next.request.headers.authorization === request.headers.authorization &&
+    isDeepStrictEqual(next.step, step)
+  );
 }

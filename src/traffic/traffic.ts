@@ -9,7 +9,7 @@ import { findLists, type Lists } from './lists/lists.ts';
 import { LmsTraffic } from './lms/lms-traffic.ts';
 import { OperationsTraffic } from './operation-traffic.ts';
 import { RateLimit } from './rate-limit/rate-limit.ts';
-import { type ReadExchange, readExchanges } from './read-exchange.ts';
+import { createReader, type ReadExchange } from './read-exchange.ts';
 import { findRecordPairs, type RecordPairs } from './records/record-pairs.ts';
 import { findRecordPlaces, type RecordPlace } from './records/record-places.ts';
 import { Records } from './records/records.ts';
@@ -154,11 +154,12 @@ export class Traffic {
 /** Reads exchanges once. */
 export function readTraffic(exchanges: readonly Exchange[], options: TrafficOptions): Traffic {
   const known = withoutUnkept(options.certainty.ownSteps ? withoutSentAgain(exchanges) : exchanges);
-  const read = readExchanges(known, options.profiles);
+  const reader = createReader(options.profiles);
+  const read = reader(known);
   if (known.length === exchanges.length && known.every((one, at) => one === exchanges[at]))
     return new Traffic(read, options);
   const bySeq = new Map(read.map((one) => [one.seq, one]));
-  const heads = readExchanges(exchanges, options.profiles).map((one) =>
+  const heads = reader(exchanges).map((one) =>
     one.response?.notKept === 'body' ? one : (bySeq.get(one.seq) ?? one),
   );
   return new Traffic(read, options, heads);

@@ -5,7 +5,7 @@ import { expect } from 'chai';
 import { compareFiles, writeFiles } from './files.ts';
 
 describe('the freshness check', () => {
-  it('names files that are missing, changed or left over, and writing mends all three', () => {
+  it('names files that are missing, changed or left over, and writing fixes all three', () => {
     const folder = mkdtempSync(join(tmpdir(), 'generated-'));
     try {
       const files = new Map([

@@ -75,6 +75,7 @@ describe(claim, () => {
   it('a read that was sent again because its connection had been closed counts once', () => {
     const closed = { path, status: 0, failure: 'closed' as const, step };
     expect(getTerm([closed, again, ofTerms], 'live')?.notes).to.equal(undefined);
+    expect(getTerm([closed, closed, again, ofTerms], 'live')?.notes?.join()).to.match(/1 of 2 reads failed/);
     expect(getTerm([closed, closed, ofTerms], 'live')?.outcome).to.equal('failed');
   });
 

@@ -1,15 +1,11 @@
 import { expect } from 'chai';
-import {
-  createTextStore,
-  PackedText,
-  readText,
-  responseWith,
-  storedBodyOf,
-  storeText,
-} from './packed-text.ts';
+import { ListText } from './list-text.ts';
+import { createTextStore, PackedText, readText, responseWith, storedBodyOf } from './packed-text.ts';
 
 const long = `\ufeff${'Žofie «id:1» 😀 '.repeat(2000)}`;
 const parts = { status: 200, headers: {}, receivedAtMs: 1 };
+
+const storeText = (text: string) => createTextStore().store(text);
 
 describe('stored texts', () => {
   it('are compressed from 16,384 characters on, and read as they were', () => {
@@ -21,15 +17,24 @@ describe('stored texts', () => {
     }
   });
 
+  it('are cut into items if they are lists', () => {
+    const list = '{"data":[{"id":"a"},{"id":"b"}],"links":[]}';
+    const stored = storeText(list);
+    expect(stored).to.be.instanceOf(ListText).with.property('length', list.length);
+    expect(readText(stored)).to.equal(list);
+  });
+
   it('stay as they are with half a surrogate pair', () => {
     const text = `${long}\ud83d`;
     expect(readText(storeText(text)) === text).to.equal(true);
   });
 
   it('are stored once', () => {
-    const store = createTextStore();
-    expect(store(long)).to.equal(store(`${long}`));
-    expect(store(long)).to.not.equal(store(`${long}!`));
+    const { store } = createTextStore();
+    const listOf = (...ids: readonly string[]) => JSON.stringify({ data: ids.map((id) => ({ id })) });
+    for (const text of [long, listOf('a', 'b')]) expect(store(text)).to.equal(store(`${text}`));
+    for (const other of [`${long}!`, listOf('b', 'a'), listOf('a'), `${listOf('a', 'b')} `])
+      for (const text of [long, listOf('a', 'b')]) expect(store(text)).to.not.equal(store(other));
     expect(store('short')).to.equal('short');
   });
 });

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import type { RecordedResponse } from './exchange.ts';
+import { createListCutter, type ListText } from './list-text.ts';
 
 /** Characters. Shorter texts take little, and are read more often. */
 const minLength = 16 * 1024;
@@ -25,29 +26,57 @@ export class PackedText {
   }
 }
 
-/** A text that is compressed if it is long. */
-export type StoredText = string | PackedText;
-
-/** UTF-8 cannot store half a surrogate pair, so such a text stays as it is. */
-export function storeText(text: string): StoredText {
-  return text.length >= minLength && text.isWellFormed() ? new PackedText(text) : text;
-}
+/** A text that is cut into items if it is a list, or compressed if it is long. */
+export type StoredText = string | ListText | PackedText;
 
 export function readText(stored: StoredText): string {
   return typeof stored === 'string' ? stored : stored.text;
 }
 
-/** Stores the texts of a run: equal ones once. */
-export function createTextStore(): (text: string) => StoredText {
+/** Stores the texts of a run: equal ones, and equal items of lists, once. */
+export interface TextStore {
+  store(text: string): StoredText;
+  /** The list of these items, each in its place. */
+  storeList(list: ListText): StoredText;
+  /** An item of lists, kept once. */
+  storeItem(text: string): string;
+}
+
+export function createTextStore(): TextStore {
   const known = new Map<string, StoredText>();
-  return (text) => {
-    const key = text.length < minLength ? text : hash('sha1', text, 'base64');
-    const found = known.get(key);
-    if (found !== undefined) return found;
-    const stored = storeText(text);
+  const { cut, once } = createListCutter();
+  const numbers = new Map<string, number>();
+  const keep = (key: string, stored: StoredText) => {
     known.set(key, stored);
     return stored;
   };
+  const storeList = (list: ListText) => {
+    const key = `${list.head}\n${list.items.map((item) => numberOf(item, numbers)).join()}\n${list.tail}`;
+    return known.get(key) ?? keep(key, list);
+  };
+  return {
+    storeItem: once,
+    storeList,
+    store: (text) => {
+      const list = cut(text);
+      if (list) return storeList(list);
+      if (text.length < minLength) return text;
+      const key = hash('sha1', text, 'base64');
+      return known.get(key) ?? keep(key, pack(text));
+    },
+  };
+}
+
+function numberOf(item: string, numbers: Map<string, number>): number {
+  const known = numbers.get(item);
+  if (known !== undefined) return known;
+  numbers.set(item, numbers.size);
+  return numbers.size - 1;
+}
+
+/** UTF-8 cannot store half a surrogate pair, so such a text stays as it is. */
+function pack(text: string): StoredText {
+  return text.isWellFormed() ? new PackedText(text) : text;
 }
 
 const storedBody = Symbol('stored body');
@@ -72,7 +101,7 @@ export function responseWith(
 
 /** The body as it is stored: compared and measured without decompressing it. */
 export function storedBodyOf(
-  response: RecordedResponse & { readonly [storedBody]?: PackedText },
+  response: RecordedResponse & { readonly [storedBody]?: StoredText },
 ): StoredText {
   return response[storedBody] ?? response.body;
 }

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { hash } from 'node:crypto';
-import { readText, type StoredText, storeText } from '../packed-text.ts';
+import { createTextStore, readText, type StoredText } from '../packed-text.ts';
 import type { Received } from '../targets/received.ts';
 import { excessOf, largeBytes, maxRecordBytes } from './excess.ts';
 import { TransferStop } from './transport-failure.ts';
@@ -42,6 +42,7 @@ export interface ReadBody {
  */
 export function createBodyReader(limits: BodyLimits, intake: Intake): BodyReader {
   const bodies = new Map<string, ReadBody>();
+  const { store } = createTextStore();
   const idle: Pile[] = [];
   let excessive = 0;
   return {
@@ -72,7 +73,7 @@ export function createBodyReader(limits: BodyLimits, intake: Intake): BodyReader
           );
         if (known !== undefined) return known;
         intake.newBytes += bytes.byteLength;
-        const read = { text: storeText(text), isUtf8: isUtf8(bytes) };
+        const read = { text: store(text), isUtf8: isUtf8(bytes) };
         bodies.set(key, read);
         return read;
       } finally {

@@ -8,8 +8,6 @@ import type { Place } from './scope.ts';
 export interface BodyVisitor {
   /** Whether a result is built; collecting needs no copy. */
   readonly copies: boolean;
-  /** Results of list items that were already walked. */
-  readonly items: Map<object, unknown>;
   /** A string, number, boolean or null; `field` is absent if undocumented. */
   leaf(value: unknown, field: FieldModel | undefined, place: Place): unknown;
   name(name: string): string;
@@ -25,8 +23,6 @@ export interface BodyShape {
   readonly visitor: BodyVisitor;
   /** The id that ends the path of the request; `''` if none does. */
   readonly addressed: string;
-  /** Whether results for its items are kept. */
-  readonly isKept: boolean;
 }
 
 /** A body, and the record in it that is being walked. */
@@ -64,14 +60,9 @@ export function walkRequest(value: unknown, body: BodyShape): unknown {
   return walkObject(value, schema, shape, 0);
 }
 
-function walkItem(item: unknown, shape: Walk): unknown {
-  const { items } = shape.visitor;
-  if (!isObject(item) || !shape.isKept) return walkNewItem(item, shape);
-  if (!items.has(item)) items.set(item, walkNewItem(item, shape));
-  return items.get(item);
-}
-
-function walkNewItem(item: unknown, shape: Walk): unknown {
+/** Walks an item of a list. */
+export function walkItem(item: unknown, body: BodyShape): unknown {
+  const shape: Walk = { ...body, owner: '' };
   // An event has its own `data` member, but also an id; an envelope has neither id nor type.
   if (!isObject(item) || !isObject(item.data) || Object.hasOwn(item, 'id') || Object.hasOwn(item, 'type'))
     return walkRecord(item, shape, 1);

@@ -1,9 +1,11 @@
 import type { Profile } from '../../contracts/profiles.ts';
-import type { ApiModel, OperationModel } from '../../openapi/model-types.ts';
+import type { ApiModel } from '../../openapi/model-types.ts';
 import type { Exchange, RecordedRequest, RecordedResponse, Step } from '../exchange.ts';
-import { createTextStore, responseWith, type StoredText, storedBodyOf } from '../packed-text.ts';
-import { answerParser, bodyRenderer, createdIn, largeLength, type Parsed, parse } from './bodies.ts';
-import { type BodyShape, type BodyVisitor, walkAnswer, walkRequest } from './body-walk.ts';
+import { responseWith, type StoredText, storedBodyOf } from '../packed-text.ts';
+import { type Answer, createAnswerCollector, createAnswerRedactor, createAnswers } from './answers.ts';
+import { type Asked, askedBy, shapeOf } from './asked.ts';
+import { parse } from './bodies.ts';
+import { type BodyVisitor, walkRequest } from './body-walk.ts';
 import { redactRequestHeaders, redactResponseHeaders } from './headers.ts';
 import { createIdCollector, idWithin } from './ids.ts';
 import { createKeyed } from './keyed.ts';
@@ -14,7 +16,7 @@ import { redactMessage } from './texts/messages.ts';
 import { redactOwnText, redactText } from './texts/texts.ts';
 import { createTokens } from './tokens.ts';
 import { hostsOf, redactOrigin, withoutPort } from './urls/hosts.ts';
-import { collectUrl, redactPath, segmentsOf } from './urls/urls.ts';
+import { collectUrl, redactPath } from './urls/urls.ts';
 import { createDates } from './values/dates.ts';
 import { createInstantCollector } from './values/instants.ts';
 import { type Collectors, collectingVisitor, redactingVisitor } from './visitors.ts';
@@ -60,24 +62,14 @@ export function redactExchanges(exchanges: readonly Exchange[], options: Redacti
 export function redactTraffic(exchanges: readonly Exchange[], options: RedactionOptions): Redacted {
   const scope = openScope(exchanges, options);
   const collectors: Collectors = { ids: createIdCollector(), instants: createInstantCollector() };
-  const parseAnswer = answerParser();
-  const parsed = exchanges.map((exchange) => ({
-    exchange,
-    answered: parseAnswer(
-      exchange.response && storedBodyOf(exchange.response),
-      operationOf(exchange, scope),
-      addressedBy(exchange, scope),
-    ),
-  }));
-  const visitors = {
-    sent: collectingVisitor(scope, collectors, collectors.ids.fromRequest),
-    answered: collectingVisitor(scope, collectors, collectors.ids.fromAnswer),
-  };
-  const collected = new Set<Parsed>();
-  for (const one of parsed) {
-    collect(one, scope, collectors, visitors, collected.has(one.answered));
-    if (!one.answered.isKept) collected.add(one.answered);
-  }
+  const answers = createAnswers();
+  const read = exchanges.map((exchange): ReadExchange => {
+    const asked = askedBy(exchange, scope);
+    const { response } = exchange;
+    return { exchange, asked, answer: response && answers(storedBodyOf(response), asked) };
+  });
+  const collect = collector(scope, collectors);
+  for (const one of read) collect(one);
   for (const id of options.ids ?? []) collectors.ids.fromRequest(id);
   const full: Scope = {
     ...scope,
@@ -85,18 +77,21 @@ export function redactTraffic(exchanges: readonly Exchange[], options: Redaction
     instants: collectors.instants.finish(scope.keyed),
   };
   const visitor = redactingVisitor(full);
-  const isOurs = ({ exchange }: ParsedExchange) => exchange.step !== undefined && options.byClient !== true;
-  const answerOf = answerRedactor(full, visitor);
+  const redactAnswer = createAnswerRedactor(full, visitor);
+  const isOurs = ({ step }: Exchange) => step !== undefined && options.byClient !== true;
   return {
-    exchanges: parsed.map((one) => redact({ ...one, answer: answerOf(one) }, full, visitor, isOurs(one))),
+    exchanges: read.map((one) =>
+      redact(one, one.answer && redactAnswer(one.answer), full, visitor, isOurs(one.exchange)),
+    ),
     idOf: full.ids.map,
     instants: full.instants.tags,
   };
 }
 
-interface ParsedExchange {
+interface ReadExchange {
   readonly exchange: Exchange;
-  readonly answered: Parsed;
+  readonly asked: Asked;
+  readonly answer: Answer | undefined;
 }
 
 function openScope(exchanges: readonly Exchange[], options: RedactionOptions): Scope {
@@ -129,46 +124,24 @@ function openScope(exchanges: readonly Exchange[], options: RedactionOptions): S
 }
 
 /** First pass: collects every id and instant of the run. */
-function collect(
-  { exchange, answered }: ParsedExchange,
-  scope: Scope,
-  { ids, instants }: Collectors,
-  visitors: { readonly sent: BodyVisitor; readonly answered: BodyVisitor },
-  isKnown: boolean,
-): void {
-  const { request, response } = exchange;
-  collectUrl(request.path, 'request', scope, ids);
-  const location = response?.headers.location;
-  if (location !== undefined) collectUrl(location, 'answer', scope, ids);
-  const sent = parse(request.body).json;
-  if (sent) walkRequest(sent.value, shapeOf(exchange, scope, visitors.sent));
-  const json = isKnown ? undefined : answered.json;
-  if (!json) return;
-  const shape = shapeOf(exchange, scope, visitors.answered, answered.isKept);
-  walkAnswer(json.value, shape);
-  if (shape.operation?.record === 'Event') instants.addAscending(createdIn(json.value));
-}
-
-/** The text of a redacted JSON response, memoised per body; `undefined` if it is not JSON. */
-function answerRedactor(scope: Scope, visitor: BodyVisitor) {
-  const known = new Map<Parsed, StoredText>();
-  const store = createTextStore();
-  const render = bodyRenderer();
-  return ({ exchange, answered }: ParsedExchange): StoredText | undefined => {
-    const found = known.get(answered);
-    if (found !== undefined) return found;
-    const { json, isKept, mark, end } = answered;
-    if (!json) return undefined;
-    const shape = shapeOf(exchange, scope, visitor, isKept);
-    const text = store(mark + render(walkAnswer(json.value, shape), isKept) + end);
-    known.set(answered, text);
-    return text;
+function collector(scope: Scope, collectors: Collectors): (one: ReadExchange) => void {
+  const { ids, instants } = collectors;
+  const sentVisitor = collectingVisitor(scope, collectors, ids.fromRequest);
+  const collectAnswer = createAnswerCollector(scope, collectingVisitor(scope, collectors, ids.fromAnswer));
+  return ({ exchange: { request, response }, asked, answer }) => {
+    collectUrl(request.path, 'request', scope, ids);
+    const location = response?.headers.location;
+    if (location !== undefined) collectUrl(location, 'answer', scope, ids);
+    const sent = parse(request.body).json;
+    if (sent) walkRequest(sent.value, shapeOf(asked, scope, sentVisitor));
+    if (answer) instants.addAscending(collectAnswer(answer));
   };
 }
 
 /** Second pass: redacts. */
 function redact(
-  { exchange, answer }: ParsedExchange & { readonly answer: StoredText | undefined },
+  { exchange, asked }: ReadExchange,
+  answer: StoredText | undefined,
   scope: Scope,
   visitor: BodyVisitor,
   isOurs: boolean,
@@ -184,7 +157,7 @@ function redact(
       headers: redactRequestHeaders(request.headers, scope),
       ...(request.body === undefined
         ? {}
-        : { body: requestBody(exchange, request.body, scope, visitor, isOurs) }),
+        : { body: requestBody(request.body, asked, scope, visitor, isOurs) }),
       ...(request.notKept === undefined ? {} : { notKept: request.notKept }),
       sentAtMs: request.sentAtMs,
     },
@@ -212,49 +185,15 @@ function redactResponse(
 }
 
 function requestBody(
-  exchange: Exchange,
   body: string,
+  asked: Asked,
   scope: Scope,
   visitor: BodyVisitor,
   isOurs: boolean,
 ): string {
   const { json, mark, end } = parse(body);
-  if (json) return mark + JSON.stringify(walkRequest(json.value, shapeOf(exchange, scope, visitor))) + end;
+  if (json) return mark + JSON.stringify(walkRequest(json.value, shapeOf(asked, scope, visitor))) + end;
   return isOurs ? redactOwnText(body, scope) : redactText(body, '', scope);
-}
-
-function shapeOf(exchange: Exchange, scope: Scope, visitor: BodyVisitor, isKept = true): BodyShape {
-  const operation = operationOf(exchange, scope);
-  const addressed = addressedBy(exchange, scope);
-  return {
-    operation,
-    schemas: scope.schemas,
-    operations: scope.operations,
-    visitor,
-    addressed,
-    isKept,
-  };
-}
-
-/** More than one record has. */
-function isLarge({ response }: Exchange): boolean {
-  return response !== undefined && storedBodyOf(response).length > largeLength;
-}
-
-/**
- * The id that ends the path of a request: of one record, not of a list. None if the response is large: the same one to every id would
- * be walked, and kept, for every id.
- */
-function addressedBy(exchange: Exchange, scope: Scope): string {
-  if (isLarge(exchange)) return '';
-  const operation = operationOf(exchange, scope);
-  if (!operation || scope.operations.paramsOf(operation).at(-1) !== true) return '';
-  return segmentsOf(exchange.request.path.split('?', 1)[0] ?? '').at(-1) ?? '';
-}
-
-function operationOf(exchange: Exchange, scope: Scope): OperationModel | undefined {
-  const { method, path } = exchange.request;
-  return scope.operations.match(segmentsOf(path.split('?', 1)[0] ?? ''), method);
 }
 
 /** Probes name cases after operations and fields; an id in a name is replaced by its pseudonym. */

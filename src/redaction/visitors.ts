@@ -21,7 +21,6 @@ export function collectingVisitor(
 ): BodyVisitor {
   return {
     copies: false,
-    items: new Map(),
     leaf: (value, field) => {
       if (typeof value !== 'string') return value;
       if (field?.redact === 'id' || (!field && isIdLike(value))) take(value);
@@ -45,7 +44,6 @@ export function collectingVisitor(
 export function redactingVisitor(scope: Scope): BodyVisitor {
   return {
     copies: true,
-    items: new Map(),
     leaf: (value, field, place) => redactLeaf(value, field, place, scope),
     name: (name) => {
       if (scope.names.has(name)) return name;

@@ -1,7 +1,7 @@
 import type { Members } from '../exchange.ts';
 import { isObject } from '../json.ts';
+import { ListText } from '../list-text.ts';
 import { readText, type StoredText } from '../packed-text.ts';
-import { createSharedRecords } from './shared-records.ts';
 
 export interface Link {
   readonly rel: string;
@@ -23,35 +23,72 @@ interface ParsedBody {
   carried?: readonly Members[];
 }
 
-/** What a body takes of which all records are shared: an object and a link for each. */
-const minShare = 0.1;
+/** An item of lists; `entry` if it is one as documented. */
+interface ParsedItem {
+  readonly json: unknown;
+  readonly entry: ListItem | undefined;
+}
 
 /**
- * Parsed bodies of a run, whose equal records are one object. Parsed, a body takes several times as much memory as its text, so only
+ * Parsed bodies of a run, whose equal items are one object. Parsed, a body takes several times as much memory as its text, so only
  * the first ones stay parsed, up to a number of characters, and of the others the latest: claims go over all bodies in order, again
  * and again.
  */
 export class ParsedBodies {
-  /** Characters of bodies that may still stay parsed, without records that are parsed already: five runs of the sandbox. */
+  /** Characters of bodies and items that may still stay parsed: five runs of the sandbox. */
   #left = 32 * 1024 * 1024;
-  readonly #records = createSharedRecords();
-  /** Bodies that do not stay parsed. */
-  readonly #large = new WeakSet<Body>();
+  readonly #items = new Map<string, ParsedItem>();
   #latest: Body | undefined;
 
-  /** Takes note of a body that was just parsed, and lets go of another. */
-  add(body: Body, json: unknown): void {
-    if (!this.#large.has(body)) {
-      const ownLength = body.length * Math.max(this.#records.share(json), minShare);
-      if (ownLength <= this.#left) {
-        this.#left -= ownLength;
-        this.#records.keep(json);
-        return;
-      }
-      this.#large.add(body);
-    }
+  /** Parses a body, and lets go of another if that is too much. */
+  parse(body: Body, source: StoredText): ParsedBody {
+    const [parsed, isKept] = source instanceof ListText ? this.#parseList(source) : this.#parseWhole(source);
+    if (isKept) return parsed;
     this.#latest?.forget();
     this.#latest = body;
+    return parsed;
+  }
+
+  #parseWhole(source: StoredText): [ParsedBody, boolean] {
+    return [{ json: parseJson(readText(source)) }, this.#takes(source.length)];
+  }
+
+  #parseList(list: ListText): [ParsedBody, boolean] {
+    const known = list.items.map((text) => this.#items.get(text));
+    const fresh = list.items.filter((_, at) => known[at] === undefined);
+    const length = fresh.reduce((sum, text) => sum + text.length, list.length * placeShare);
+    const isKept = this.#takes(length);
+    const items = list.items.map((text, at) => known[at] ?? this.#parseItem(text, isKept));
+    const json = list.parseRest();
+    json.data = items.map((item) => item.json);
+    const entries = items.flatMap(({ entry }) => entry ?? []);
+    return [{ json, items: entries.length === items.length ? entries : undefined }, isKept];
+  }
+
+  #parseItem(text: string, isKept: boolean): ParsedItem {
+    const known = this.#items.get(text);
+    if (known) return known;
+    const json = parseJson(text);
+    const item = { json, entry: readItem(json) };
+    if (isKept) this.#items.set(text, item);
+    return item;
+  }
+
+  #takes(length: number): boolean {
+    if (length > this.#left) return false;
+    this.#left -= length;
+    return true;
+  }
+}
+
+/** What a list takes whose items are all parsed already: a place for each. */
+const placeShare = 0.05;
+
+function parseJson(text: string): unknown {
+  try {
+    return text === '' ? undefined : JSON.parse(text);
+  } catch {
+    return undefined;
   }
 }
 
@@ -87,16 +124,7 @@ export class Body {
   }
 
   get #read(): ParsedBody {
-    if (!this.#parsed) {
-      let json: unknown;
-      try {
-        json = this.length === 0 ? undefined : JSON.parse(this.text);
-      } catch {
-        json = undefined;
-      }
-      this.#parsed = { json };
-      this.#all.add(this, json);
-    }
+    this.#parsed ??= this.#all.parse(this, this.#source);
     return this.#parsed;
   }
 
@@ -156,13 +184,14 @@ export class Body {
 
 function readItems(json: unknown): readonly ListItem[] | undefined {
   if (!isObject(json) || !Array.isArray(json.data)) return undefined;
-  const items: ListItem[] = [];
-  for (const item of json.data) {
-    if (!isObject(item) || !isObject(item.data) || typeof item.data.id !== 'string') return undefined;
-    const uri = typeof item.uri === 'string' ? item.uri : undefined;
-    items.push({ id: item.data.id, record: item.data, uri });
-  }
-  return items;
+  const items = json.data.flatMap((item) => readItem(item) ?? []);
+  return items.length === json.data.length ? items : undefined;
+}
+
+function readItem(item: unknown): ListItem | undefined {
+  if (!isObject(item) || !isObject(item.data) || typeof item.data.id !== 'string') return undefined;
+  const uri = typeof item.uri === 'string' ? item.uri : undefined;
+  return { id: item.data.id, record: item.data, uri };
 }
 
 function readLinks(json: unknown): readonly Link[] {

@@ -10,6 +10,7 @@ import {
   type TransportFailure,
 } from '../exchange.ts';
 import { isObject } from '../json.ts';
+import { createListCutter } from '../list-text.ts';
 import { type StoredText, storedBodyOf } from '../packed-text.ts';
 import { Body, type Link, ParsedBodies } from './body.ts';
 import { BodyPage, type ListPage } from './list-page.ts';
@@ -218,10 +219,11 @@ export function createReader(
   const operations = indexOperations(profiles);
   const bodies = new Map<StoredText, Body>();
   const parsed = new ParsedBodies();
+  const { cut } = createListCutter();
   const bodyOf = (text: StoredText): Body => {
     const known = bodies.get(text);
     if (known) return known;
-    const body = new Body(text, parsed);
+    const body = new Body(typeof text === 'string' ? (cut(text) ?? text) : text, parsed);
     bodies.set(text, body);
     return body;
   };

@@ -1,0 +1,58 @@
+import { expect } from 'chai';
+import { model } from '../../generated/model.ts';
+import { ListText } from '../list-text.ts';
+import { createAnswers } from './answers.ts';
+import { bigStudent, exchange, listOf, redact } from './testing.ts';
+
+const [list, other] = model.operations;
+const asked = (operation = list, addressed = '') => ({ operation, addressed });
+
+describe('answers', () => {
+  it('are one object if they are equal responses of one operation and record', () => {
+    const answerOf = createAnswers();
+    const body = '{"data":[{"a":1}],"links":[]}';
+    const first = answerOf(body, asked());
+    expect(first.body).to.be.instanceOf(ListText);
+    expect(answerOf(body, asked())).to.equal(first);
+    expect(answerOf(body, asked(other))).not.to.equal(first);
+    expect(answerOf(body, asked(list, 'an-id'))).not.to.equal(first);
+  });
+
+  it('are redacted as they are spaced: each item alike, the end as it was', () => {
+    const students = [bigStudent(0), bigStudent(1)];
+    const bodies = [
+      JSON.stringify(listOf(students)),
+      `${JSON.stringify(listOf(students), undefined, 2)}\n`,
+      // A byte order mark: not cut into items.
+      `\ufeff${JSON.stringify(listOf(students))}`,
+    ];
+    const [plain, spaced, whole] = redact(bodies.map((body, at) => exchange({}, { body }, at))).map(
+      ({ response }) => response?.body ?? '',
+    );
+    expect(spaced).to.equal(`${plain}\n`);
+    expect(whole).to.equal(`\ufeff${plain}`);
+  });
+
+  it('keep members around their items', () => {
+    const body = '{"links":[],"data":[{"data":{"id":"a"}}],"__proto__":{"id":"b"},"count":1}';
+    const [redacted] = redact([exchange({}, { body })]);
+    const text = redacted?.response?.body ?? '';
+    const item = '{"data":{"id":"[^"]+"}}';
+    expect(text).to.match(
+      new RegExp(`^{"links":\\[\\],"data":\\[${item}\\],"[^"]+":{"id":"[^"]+"},"[^"]+":\\d+}$`),
+    );
+  });
+
+  it('are alike in a list, in a long list, and under an id', () => {
+    const large = listOf(Array.from({ length: 600 }, (_, at) => bigStudent(at)));
+    const small = listOf([bigStudent(0), bigStudent(1)]);
+    const [one, two, again] = redact([
+      exchange({}, { body: large }),
+      exchange({}, { body: small }, 1),
+      exchange({ path: `/v2.0/students/${bigStudent(3).id}` }, { body: large }, 2),
+    ]).map(({ response }) => response?.body ?? '');
+    const itemsOf = (body = '') => (JSON.parse(body) as { data: unknown[] }).data;
+    expect(itemsOf(one).slice(0, 2)).to.deep.equal(itemsOf(two));
+    expect(again).to.equal(one);
+  });
+});

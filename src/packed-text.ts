@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import type { RecordedResponse } from './exchange.ts';
 import { createListCutter, type ListText } from './list-text.ts';
+import { entryOf } from './maps.ts';
 
 /** Characters. Shorter texts take little, and are read more often. */
 const minLength = 16 * 1024;
@@ -46,13 +47,10 @@ export function createTextStore(): TextStore {
   const known = new Map<string, StoredText>();
   const { cut, once } = createListCutter();
   const numbers = new Map<string, number>();
-  const keep = (key: string, stored: StoredText) => {
-    known.set(key, stored);
-    return stored;
-  };
+  const numberOf = (item: string) => entryOf(numbers, item, () => numbers.size);
   const storeList = (list: ListText) => {
-    const key = `${list.head}\n${list.items.map((item) => numberOf(item, numbers)).join()}\n${list.tail}`;
-    return known.get(key) ?? keep(key, list);
+    const key = `${list.head}\n${list.items.map(numberOf).join()}\n${list.tail}`;
+    return entryOf(known, key, () => list);
   };
   return {
     storeItem: once,
@@ -62,16 +60,9 @@ export function createTextStore(): TextStore {
       if (list) return storeList(list);
       if (text.length < minLength) return text;
       const key = hash('sha1', text, 'base64');
-      return known.get(key) ?? keep(key, pack(text));
+      return entryOf(known, key, () => pack(text));
     },
   };
-}
-
-function numberOf(item: string, numbers: Map<string, number>): number {
-  const known = numbers.get(item);
-  if (known !== undefined) return known;
-  numbers.set(item, numbers.size);
-  return numbers.size - 1;
 }
 
 /** UTF-8 cannot store half a surrogate pair, so such a text stays as it is. */

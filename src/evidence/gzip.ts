@@ -10,6 +10,9 @@ export function isGzip(bytes: Uint8Array): boolean {
 const systemAt = 9;
 const unknownSystem = 255;
 
+/** Half the time of the default, for files that are a seventh larger. */
+const level = 3;
+
 /**
  * Text as a gzip file. The header has no time and no operating system, so the same text gives the same bytes with the same
  * zlib.
@@ -17,7 +20,7 @@ const unknownSystem = 255;
 export async function* gzipped(pieces: Iterable<string>): AsyncGenerator<Uint8Array> {
   let isFirst = true;
   // Its error also ends the loop below.
-  const packed = pipeline(Readable.from(pieces), createGzip(), () => {});
+  const packed = pipeline(Readable.from(pieces), createGzip({ level }), () => {});
   for await (const piece of packed as AsyncIterable<Buffer>) {
     if (isFirst) piece[systemAt] = unknownSystem;
     isFirst = false;

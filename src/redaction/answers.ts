@@ -1,6 +1,7 @@
 import type { OperationModel } from '../../openapi/model-types.ts';
 import type { Members } from '../json.ts';
 import { createListCutter, ListText } from '../list-text.ts';
+import { entryOf } from '../maps.ts';
 import { createTextStore, readText, type StoredText } from '../packed-text.ts';
 import { type Asked, shapeOf } from './asked.ts';
 import { createdIn, endOf, parse } from './bodies.ts';
@@ -20,13 +21,13 @@ export function createAnswers(): (body: StoredText, asked: Asked) => Answer {
   const { cut } = createListCutter();
   const known = new Map<OperationModel | undefined, Map<string, Map<StoredText, Answer>>>();
   return (body, { operation, addressed }) => {
-    const ofRecord = entry(
-      entry(known, operation, () => new Map<string, Map<StoredText, Answer>>()),
+    const ofRecord = entryOf(
+      entryOf(known, operation, () => new Map<string, Map<StoredText, Answer>>()),
       addressed,
       () => new Map<StoredText, Answer>(),
     );
     const stored = (): StoredText => (typeof body === 'string' ? (cut(body) ?? body) : body);
-    return entry(ofRecord, body, () => ({ operation, addressed, body: stored() }));
+    return entryOf(ofRecord, body, () => ({ operation, addressed, body: stored() }));
   };
 }
 
@@ -71,7 +72,7 @@ export function createAnswerRedactor(
   const items = createItemMemo<string>();
   return (answer) => {
     const shape = shapeOf(answer, scope, visitor);
-    return entry(redacted, answer, () => {
+    return entryOf(redacted, answer, () => {
       const { body } = answer;
       if (body instanceof ListText) {
         const rest = envelopeAround(walkAnswer(body.parseRest(), shape) as Members);
@@ -90,8 +91,8 @@ export function createAnswerRedactor(
 function createItemMemo<T>(): (asked: Asked, item: string, make: () => T) => T {
   const known = new Map<string, Map<string, T>>();
   return ({ operation, addressed }, item, make) =>
-    entry(
-      entry(known, `${operation?.record ?? ''} ${addressed}`, () => new Map<string, T>()),
+    entryOf(
+      entryOf(known, `${operation?.record ?? ''} ${addressed}`, () => new Map<string, T>()),
       item,
       make,
     );
@@ -106,12 +107,4 @@ function envelopeAround(rest: Members): { readonly head: string; readonly tail: 
     head: `{${[...texts.slice(0, at), '"data":['].join()}`,
     tail: `${[']', ...texts.slice(at + 1)].join()}}`,
   };
-}
-
-function entry<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  const found = map.get(key);
-  if (found !== undefined || map.has(key)) return found as V;
-  const made = make();
-  map.set(key, made);
-  return made;
 }

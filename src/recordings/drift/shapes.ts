@@ -1,6 +1,7 @@
 import { model } from '../../../generated/model.ts';
 import type { FieldModel, OperationModel } from '../../../openapi/model-types.ts';
 import { isObject, type Members } from '../../json.ts';
+import { entryOf } from '../../maps.ts';
 import type { ProbeRecording, RecordedDefinition } from '../../recording.ts';
 import { indexOperations } from '../../redaction/operations.ts';
 import { segmentsOf } from '../../redaction/urls/urls.ts';
@@ -211,12 +212,4 @@ export function isSameOrder(one: readonly string[], other: readonly string[]): b
 
 function count(counts: Map<string, number>, key: string): void {
   counts.set(key, (counts.get(key) ?? 0) + 1);
-}
-
-function entryOf<V>(map: Map<string, V>, key: string, make: () => V): V {
-  const known = map.get(key);
-  if (known !== undefined) return known;
-  const made = make();
-  map.set(key, made);
-  return made;
 }

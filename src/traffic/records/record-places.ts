@@ -2,6 +2,7 @@ import { idsIn, relations, throughSections } from '../../../contracts/relations.
 import { collections } from '../../collections.ts';
 import type { Members } from '../../exchange.ts';
 import { textOf } from '../../json.ts';
+import { entryOf } from '../../maps.ts';
 import { isFiltered } from '../lists/list-address.ts';
 import { findWalks, type Walk } from '../lists/walks.ts';
 import { collectionOf, idInPath, readerOf } from '../operation-traffic.ts';
@@ -102,10 +103,9 @@ const settledForMs = 5 * 60_000;
 class Sightings {
   readonly #seen = new Map<string, ReadExchange[]>();
 
-  add(id: string, exchange: ReadExchange): void {
-    const known = this.#seen.get(id);
-    if (known) known.push(exchange);
-    else this.#seen.set(id, [exchange]);
+  /** The responses that show an id, to which others are added. */
+  of(id: string): ReadExchange[] {
+    return entryOf(this.#seen, id, () => []);
   }
 
   get ids(): readonly string[] {
@@ -136,10 +136,8 @@ class KnownRecords {
 
   constructor({ exchanges }: Snapshot) {
     const served = exchanges.filter((one) => one.status === 200 && one.addressed);
-    for (const one of served)
-      for (const record of recordsServed(one))
-        this.#of(this.#existing, one.token, typeOf(one)).add(textOf(record.id), one);
-    for (const one of served) for (const record of recordsServed(one)) this.#readMembers(one, record);
+    sight(served, (record, one) => [this.#of(this.#existing, one.token, typeOf(one)).of(textOf(record.id))]);
+    sight(served, (record, one) => this.#placesOf(record, one));
   }
 
   existing(token: string, type: string): Sightings | undefined {
@@ -151,14 +149,16 @@ class KnownRecords {
     return this.#members.get(keyOf(exchange.token, path, idInPath(exchange)));
   }
 
-  #readMembers(exchange: ReadExchange, record: Members): void {
-    const { token, addressed } = exchange;
-    const type = addressed?.operation.record ?? '';
+  /** Where a record shows what belongs to it, or what it belongs to. */
+  #placesOf(record: Members, exchange: ReadExchange): readonly ReadExchange[][] {
+    const type = typeOf(exchange);
+    const { token } = exchange;
     const id = textOf(record.id);
+    const found: ReadExchange[][] = [];
     const add = (path: string, parent: string, member: string) => {
       // An id that leads nowhere is another requirement.
       if (this.existing(token, readerOf(path)?.record ?? '')?.has(member))
-        this.#of(this.#members, token, path, parent).add(member, exchange);
+        found.push(this.#of(this.#members, token, path, parent).of(member));
     };
     for (const { path, named, fields } of relations) {
       const [field] = fields;
@@ -171,15 +171,24 @@ class KnownRecords {
       for (const { path, from, to } of throughSections)
         for (const parent of idsIn(record, from))
           for (const member of idsIn(record, to)) add(path, parent, member);
+    return found;
   }
 
   #of(map: Map<string, Sightings>, ...parts: readonly string[]): Sightings {
-    const key = keyOf(...parts);
-    const known = map.get(key);
-    if (known) return known;
-    const made = new Sightings();
-    map.set(key, made);
-    return made;
+    return entryOf(map, keyOf(...parts), () => new Sightings());
+  }
+}
+
+/** Adds each response to the places of the records that it has. Equal records are one object, so the places of each are found once. */
+function sight(
+  served: readonly ReadExchange[],
+  placesOf: (record: Members, exchange: ReadExchange) => readonly ReadExchange[][],
+): void {
+  const known = new Map<string, WeakMap<Members, readonly ReadExchange[][]>>();
+  for (const one of served) {
+    const ofType = entryOf(known, keyOf(one.token, typeOf(one)), () => new WeakMap());
+    for (const record of recordsServed(one))
+      for (const place of entryOf(ofType, record, () => placesOf(record, one))) place.push(one);
   }
 }
 

@@ -6,7 +6,7 @@ import { ConformanceError, SuiteFault } from '../errors.ts';
 import type { Journal } from '../evidence/journal.ts';
 import type { Exchange } from '../exchange.ts';
 import type { Exploration, ExploreOptions } from '../explore/explore.ts';
-import { createActor, interrupted, type ProbeSession, passTime } from '../probes/actor.ts';
+import { createActor, createSamples, interrupted, type ProbeSession, passTime } from '../probes/actor.ts';
 import { probes as allProbes } from '../probes/index.ts';
 import { createPacer } from '../probes/pacer.ts';
 import type { Probe } from '../probes/probe.ts';
@@ -90,7 +90,7 @@ export async function provoke(options: ProvokeOptions): Promise<Provoked> {
       passTime: (seconds) => passTime({ target, signal }, seconds),
     }),
     writes: createWriteGuard(options.journal),
-    samples: { byPath: new Map(), served: new Set(), changed: false },
+    samples: createSamples(),
     signal,
   };
 

@@ -6,6 +6,7 @@ import { InconclusiveError, InterruptedError, SafetyStop, SuiteFault } from '../
 import type { Exchange, Members } from '../exchange.ts';
 import type { Recorder } from '../recorder/recorder.ts';
 import type { Target } from '../targets/target.ts';
+import { ParsedBodies } from '../traffic/body.ts';
 import { indexOperations } from '../traffic/operations.ts';
 import { type ReadExchange, readExchange } from '../traffic/read-exchange.ts';
 import type { Pacer } from './pacer.ts';
@@ -20,6 +21,14 @@ export interface Samples {
   readonly served: Set<string>;
   /** Whether a state has changed the records since the last reset. */
   changed: boolean;
+  readonly parsed: ParsedBodies;
+}
+
+/** Characters of responses that stay parsed for the probes: what is recorded is in memory, too. */
+const keptLength = 8 * 1024 * 1024;
+
+export function createSamples(): Samples {
+  return { byPath: new Map(), served: new Set(), changed: false, parsed: new ParsedBodies(keptLength) };
 }
 
 /** What all probes of a run share. */
@@ -99,7 +108,7 @@ export function createActor(session: ProbeSession, profile: Profile): Actor {
     const exchange = await sendOnce(request);
     const isRead = (request.method ?? 'GET') === 'GET';
     const last = isRead && exchange.failure?.kind === 'closed' ? await sendOnce(request) : exchange;
-    const read = readExchange(last, operations);
+    const read = readExchange(last, operations, session.samples.parsed);
     if (isRead && request.token === undefined && read.isServed) session.samples.served.add(read.pathname);
     return read;
   };

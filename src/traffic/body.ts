@@ -35,10 +35,15 @@ interface ParsedItem {
  * and again.
  */
 export class ParsedBodies {
-  /** Characters of bodies and items that may still stay parsed: five runs of the sandbox. */
-  #left = 32 * 1024 * 1024;
+  /** Characters of bodies and items that may still stay parsed. */
+  #left: number;
   readonly #items = new Map<string, ParsedItem>();
   #latest: Body | undefined;
+
+  /** @param keptLength default: five runs of the sandbox */
+  constructor(keptLength: number = 32 * 1024 * 1024) {
+    this.#left = keptLength;
+  }
 
   /** Parses a body, and lets go of another if that is too much. */
   parse(body: Body, source: StoredText): ParsedBody {

@@ -199,9 +199,13 @@ export class ReadExchange implements Exchange {
 }
 
 /** Reads one exchange. */
-export function readExchange(exchange: Exchange, operations: OperationIndex): ReadExchange {
-  const body = exchange.response && new Body(storedBodyOf(exchange.response), new ParsedBodies());
-  return new ReadExchange(exchange, body, operations);
+export function readExchange(
+  exchange: Exchange,
+  operations: OperationIndex,
+  parsed: ParsedBodies,
+): ReadExchange {
+  const { response } = exchange;
+  return new ReadExchange(exchange, response && new Body(storedBodyOf(response), parsed), operations);
 }
 
 /** Reads exchanges; equal bodies are read once. */

@@ -1,8 +1,4 @@
-/**
- * Relations between records of the Data API: which field has the ids that a second-level path returns, by the published
- * description of v2.0. Teachers of a student and students of a teacher are not among them: they are related only through
- * sections, and no field of either record names the other.
- */
+/** A relation between records of the Data API: which field has the ids that a second-level path returns. */
 export interface Relation {
   /** Path below the prefix; its `{id}` is the parent record. */
   readonly path: `/${string}/{id}/${string}`;
@@ -18,7 +14,22 @@ const district = (collection: string): Relation => ({
   fields: ['district'],
 });
 
-export const relations: readonly Relation[] = [
+/** Two fields of a section: those whose ids they have share it, and a second-level path leads from one to the other. */
+export interface Classmates {
+  readonly path: `/${string}/{id}/${string}`;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The relations of an API, by the published description of its version. */
+export interface Relations {
+  /** Related by a field. */
+  readonly direct: readonly Relation[];
+  /** Related only by the sections that they share: no field of either record names the other. */
+  readonly throughSections: readonly Classmates[];
+}
+
+const ofDataV2: readonly Relation[] = [
   district('contacts'),
   district('courses'),
   district('district_admins'),
@@ -50,15 +61,22 @@ export const relations: readonly Relation[] = [
   { path: '/terms/{id}/sections', named: 'child', fields: ['term_id'] },
 ];
 
-/** Second-level paths that lead from one field of a section to another: those who share a section are related. */
-export const throughSections: readonly {
-  readonly path: `/${string}/{id}/${string}`;
-  readonly from: string;
-  readonly to: string;
-}[] = [
-  { path: '/students/{id}/teachers', from: 'students', to: 'teachers' },
-  { path: '/teachers/{id}/students', from: 'teachers', to: 'students' },
-];
+const none: Relations = { direct: [], throughSections: [] };
+
+const byDocument: Readonly<Record<string, Relations>> = {
+  'data-v2.0': {
+    direct: ofDataV2,
+    throughSections: [
+      { path: '/students/{id}/teachers', from: 'students', to: 'teachers' },
+      { path: '/teachers/{id}/students', from: 'teachers', to: 'students' },
+    ],
+  },
+};
+
+/** By the stem of the document in `openapi/`. */
+export function relationsOf(document: string): Relations {
+  return byDocument[document] ?? none;
+}
 
 /** The ids in a field of a record; values that are not ids are ignored. */
 export function idsIn(record: Readonly<Record<string, unknown>>, field: string): readonly string[] {

@@ -2,12 +2,13 @@ import type { Profile } from '../../contracts/profiles.ts';
 import { apiOf, themeOf } from '../../contracts/requirement.ts';
 import type { ServerRequirementId } from '../../contracts/requirements/index.ts';
 import { isJudgedIn } from '../../contracts/versions.ts';
-import { model } from '../../generated/model.ts';
+import { apiFor } from '../api.ts';
 import type { Members } from '../exchange.ts';
 import { isObject } from '../json.ts';
 import type { Evidence } from '../result.ts';
 import type { Link } from '../traffic/body.ts';
 import { certaintyOf } from '../traffic/certainty.ts';
+import type { Addressed } from '../traffic/operations.ts';
 import type { ReadExchange } from '../traffic/read-exchange.ts';
 import { readTraffic, type Traffic, type TrafficOptions } from '../traffic/traffic.ts';
 import { claimOf } from './claim.ts';
@@ -77,7 +78,7 @@ export function apisServed({ exchanges, heads, lms, certainty }: Traffic): Reado
     const records = [...wrapped, ...bare];
     // In a capture there may have been nothing new to serve: a page that links to itself is no echo either.
     const isOwnPage = !certainty.ownSteps && (exchange.page?.links ?? []).some(linksTo(exchange));
-    if (isOwnPage || records.some((record) => isDocumented(record, addressed.operation.record)))
+    if (isOwnPage || records.some((record) => isDocumented(record, addressed)))
       served.add(addressed.profile.kind);
   }
   // Of responses without a body only status and headers are judged: a success is enough to compare with.
@@ -93,8 +94,8 @@ function linksTo({ request }: ReadExchange) {
 }
 
 /** With an id and one more field that the documents know (or any, where no document does): an echo of the request has none. */
-function isDocumented(record: Members | undefined, schema: string): boolean {
-  const fields = model.schemas[schema]?.fields;
+function isDocumented(record: Members | undefined, { profile, operation }: Addressed): boolean {
+  const fields = apiFor(profile).schemas[operation.record]?.fields;
   return (
     typeof record?.id === 'string' &&
     Object.keys(record).some((name) => name !== 'id' && (!fields || Object.hasOwn(fields, name)))

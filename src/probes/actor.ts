@@ -1,7 +1,7 @@
 import type { Depth } from '../../contracts/depths.ts';
-import type { Profile } from '../../contracts/profiles.ts';
+import { type Profile, profiles } from '../../contracts/profiles.ts';
 import type { StateName } from '../../contracts/states.ts';
-import { collections } from '../collections.ts';
+import { apiFor } from '../api.ts';
 import { InconclusiveError, InterruptedError, SafetyStop, SuiteFault } from '../errors.ts';
 import type { Exchange, Members } from '../exchange.ts';
 import type { Recorder } from '../recorder/recorder.ts';
@@ -66,7 +66,7 @@ const changesRecords: ReadonlySet<StateName> = new Set<StateName>([
 ]);
 
 /** One scope per collection of the Data API: `read:students`, … */
-const everyScope = collections.map(({ name }) => `read:${name}`);
+const everyScope = profiles.flatMap((one) => apiFor(one).collections.map(({ name }) => `read:${name}`));
 
 /** Sends requests to a target for the probes of one API. */
 export function createActor(session: ProbeSession, profile: Profile): Actor {
@@ -115,6 +115,7 @@ export function createActor(session: ProbeSession, profile: Profile): Actor {
 
   return {
     profile,
+    api: apiFor(profile),
     depth: session.depth,
     pick: (items, few) => (session.depth === 'full' ? items : items.slice(0, few)),
     clock: target.clock,

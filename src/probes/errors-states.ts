@@ -1,5 +1,4 @@
 import type { StepOf } from '../../contracts/steps/index.ts';
-import { model } from '../../generated/model.ts';
 import { type Actor, changingProbe, type Probe } from './probe.ts';
 import { firstServed } from './served.ts';
 
@@ -49,10 +48,8 @@ function requestsFor(
   const lists = [`/${collection}?limit=3${cursor}`];
   if (claim === 'errors/unshared-record-is-404' && typeof school === 'string')
     lists.push(`/schools/${school}/${collection}?limit=3${cursor}`);
-  const below = model.operations
-    .filter(
-      ({ document, path }) => document === actor.profile.document && path.startsWith(`/${collection}/{id}/`),
-    )
+  const below = actor.api.operations
+    .filter(({ path }) => path.startsWith(`/${collection}/{id}/`))
     .map(({ path }) => path.replace('{id}', id));
   // A district is below every record, and asked for in a quick run as well.
   const district = `/${collection}/${id}/district`;

@@ -1,4 +1,3 @@
-import { model } from '../../generated/model.ts';
 import type { OperationModel } from '../../openapi/model-types.ts';
 import { pathFor } from './data/data.ts';
 import { type Samples, sampleAll } from './data/reader.ts';
@@ -34,9 +33,9 @@ const first = [
 export function pathsOfSamples(actor: Actor, samples: Samples): readonly OpenPath[] {
   const rankOf = ({ path }: OperationModel) => first.indexOf(path);
   const [leading, others] = [[] as OpenPath[], [] as OpenPath[]];
-  for (const operation of model.operations) {
-    if (operation.document !== actor.profile.document || operation.method !== 'GET') continue;
-    const path = pathFor(operation, samples)?.split('?', 1)[0] as OpenPath['path'] | undefined;
+  for (const operation of actor.api.operations) {
+    if (operation.method !== 'GET') continue;
+    const path = pathFor(operation, samples, actor.api)?.split('?', 1)[0] as OpenPath['path'] | undefined;
     if (path === undefined) continue;
     const one = { operation, path, name: `GET /${operation.path.slice(1)}` } as const;
     (first.includes(operation.path) ? leading : others).push(one);

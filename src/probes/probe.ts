@@ -4,6 +4,7 @@ import type { Need } from '../../contracts/requirement.ts';
 import type { ServerRequirementId } from '../../contracts/requirements/index.ts';
 import type { StateName, StateParams } from '../../contracts/states.ts';
 import type { ClaimStep } from '../../contracts/steps/index.ts';
+import type { Api } from '../api.ts';
 import type { Clock } from '../clock.ts';
 import type { ReadExchange } from '../traffic/read-exchange.ts';
 
@@ -47,6 +48,7 @@ export type ProbeStep = ClaimStep;
 /** Sends requests to a target, each through the recorder, the budget and the write guard. */
 export interface Actor {
   readonly profile: Profile;
+  readonly api: Api;
   readonly depth: Depth;
   /** All `items` in a full run, the first `few` in a quick one. */
   pick<T>(items: readonly T[], few: number): readonly T[];

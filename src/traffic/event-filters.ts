@@ -1,4 +1,3 @@
-import { model } from '../../generated/model.ts';
 import type { Members } from '../exchange.ts';
 import type { Certainty } from './certainty.ts';
 import type { Events, EventsPage, ServedEvent } from './events.ts';
@@ -46,10 +45,13 @@ export function filterName({ query }: ReadExchange): string {
  * as anything is known of it.
  */
 export function findFilteredEvents(
-  { pages }: Events,
+  { pages, types }: Events,
   comparable: ReadonlySet<ReadExchange>,
   certainty: Certainty,
 ): readonly FilteredEvents[] {
+  // `students`, `schooladmins`: what the documented types are about.
+  const resources = new Set(types.map((type) => type.split('.', 1)[0] ?? ''));
+  const matches: Matcher = (event, exchange) => isMatch(event, exchange, resources);
   const unfiltered = pages.filter((page) => isUnfiltered(page) && comparable.has(page.exchange));
   const filtered = Map.groupBy(
     pages.filter((page) => !isUnfiltered(page)),
@@ -65,7 +67,7 @@ export function findFilteredEvents(
     })),
     comparisons: some.flatMap((page) => {
       const whole = unfiltered.find((one) => one.exchange.token === page.exchange.token);
-      return whole && comparable.has(page.exchange) ? [compare(page, whole, certainty)] : [];
+      return whole && comparable.has(page.exchange) ? [compare(page, whole, matches, certainty)] : [];
     }),
   }));
 }
@@ -75,7 +77,13 @@ export function isUnfiltered({ exchange }: EventsPage): boolean {
 }
 
 /** Whether an event matches all filters; `undefined` where neither the event nor the documents say. */
-function matches(event: ServedEvent, { query }: ReadExchange): boolean | undefined {
+type Matcher = (event: ServedEvent, exchange: ReadExchange) => boolean | undefined;
+
+function isMatch(
+  event: ServedEvent,
+  { query }: ReadExchange,
+  resources: ReadonlySet<string>,
+): boolean | undefined {
   const types = query.getAll('record_type').map((type) => type.replaceAll('_', ''));
   if (types.length > 0 && !types.includes(event.resource))
     return types.every((type) => resources.has(type)) ? false : undefined;
@@ -85,11 +93,6 @@ function matches(event: ServedEvent, { query }: ReadExchange): boolean | undefin
   if (now.includes(school)) return true;
   return now.length > 0 && !before.includes(school) ? false : undefined;
 }
-
-/** `students`, `schooladmins`: what the documented types are about. */
-const resources: ReadonlySet<string> = new Set(
-  (model.schemas.Event?.fields.type?.enum ?? []).map((type) => type.split('.', 1)[0] ?? ''),
-);
 
 /** Ids of the schools that an event's record names now, and of those that it named before an update. */
 function schoolsOf({ object, previous, resource }: ServedEvent) {
@@ -108,7 +111,12 @@ function schoolsIn(record: Members, resource: string): readonly string[] {
   return ids.filter((id): id is string => typeof id === 'string' && id !== '');
 }
 
-function compare(filtered: EventsPage, whole: EventsPage, { ownSteps }: Certainty): FilterComparison {
+function compare(
+  filtered: EventsPage,
+  whole: EventsPage,
+  matches: Matcher,
+  { ownSteps }: Certainty,
+): FilterComparison {
   // In captured traffic the two are of different times: events may have come and gone at both ends.
   const [page, control] = ownSteps ? [filtered, whole] : [within(filtered, whole), within(whole, filtered)];
   const { exchange } = page;

@@ -1,3 +1,4 @@
+import type { Api } from '../api.ts';
 import type { Members } from '../exchange.ts';
 import { isObject, isText } from '../json.ts';
 import type { ListPage } from './list-page.ts';
@@ -41,8 +42,11 @@ export class Events {
   readonly pages: readonly EventsPage[];
   /** Those in lists, then those by id. */
   readonly all: readonly ServedEvent[];
+  /** The documented types: `students.created`. */
+  readonly types: readonly string[];
 
-  constructor(exchanges: readonly ReadExchange[]) {
+  constructor(exchanges: readonly ReadExchange[], { schemas }: Api) {
+    this.types = schemas.Event?.fields.type?.enum ?? [];
     const pages = exchanges.flatMap((exchange) =>
       exchange.page && isRead(exchange, '/events') ? [eventsPage(exchange.page)] : [],
     );

@@ -1,7 +1,6 @@
 import type { Profile } from '../../contracts/profiles.ts';
-import { model } from '../../generated/model.ts';
 import type { OperationModel } from '../../openapi/model-types.ts';
-import { collections } from '../collections.ts';
+import { apiFor } from '../api.ts';
 import type { Members } from '../exchange.ts';
 import { type DescribedResponse, describeResponses } from './description-faults.ts';
 import type { ReadExchange } from './read-exchange.ts';
@@ -118,20 +117,18 @@ export function isScopeRefusal({ status, message }: ReadExchange): boolean {
 
 /** Traffic by the documented operation that it addresses. */
 export class OperationsTraffic {
-  readonly #byId: ReadonlyMap<string, OperationTraffic>;
+  readonly #known: ReadonlyMap<OperationModel, OperationTraffic>;
   readonly #profiles: readonly Profile[];
 
   constructor(exchanges: readonly ReadExchange[], profiles: readonly Profile[]) {
     const groups = Map.groupBy(
       exchanges.filter((one) => !one.isCount),
-      (one) => one.addressed?.operation.id,
+      (one) => one.addressed?.operation,
     );
-    this.#byId = new Map(
-      [...groups].flatMap(([id, some]) => {
-        const addressed = some[0]?.addressed;
-        return id === undefined || !addressed
-          ? []
-          : [[id, new OperationTraffic(addressed.operation, addressed.profile.kind, some)] as const];
+    this.#known = new Map(
+      [...groups].flatMap(([operation, some]) => {
+        const kind = some[0]?.addressed?.profile.kind;
+        return operation && kind ? [[operation, new OperationTraffic(operation, kind, some)] as const] : [];
       }),
     );
     this.#profiles = profiles;
@@ -139,32 +136,22 @@ export class OperationsTraffic {
 
   /** The operations that were requested. */
   get requested(): readonly OperationTraffic[] {
-    return [...this.#byId.values()];
+    return [...this.#known.values()];
   }
 
   /** The operations of the APIs that are judged, requested or not. */
   get documented(): readonly OperationTraffic[] {
-    return this.#profiles.flatMap(({ document, kind }) =>
-      model.operations
-        .filter((one) => one.document === document)
-        .map((one) => this.#byId.get(one.id) ?? new OperationTraffic(one, kind, [])),
+    return this.#profiles.flatMap((profile) =>
+      apiFor(profile).documented.map(
+        (one) => this.#known.get(one) ?? new OperationTraffic(one, profile.kind, []),
+      ),
     );
   }
 
   /** What was requested of an operation. */
   of(operation: OperationModel | undefined): readonly ReadExchange[] {
-    return this.#byId.get(operation?.id ?? '')?.exchanges ?? [];
+    return (operation && this.#known.get(operation)?.exchanges) ?? [];
   }
-}
-
-/** `/students` for `Student`; `''` where no list has such records. */
-export function collectionOf(type: string): string {
-  return collections.find((one) => one.type === type)?.path ?? '';
-}
-
-/** The operation with a path, such as `/sections/{id}/term`, that reads. */
-export function readerOf(path: string): OperationModel | undefined {
-  return model.operations.find((one) => one.method === 'GET' && one.path === path);
 }
 
 /** The id in the path of a request; `''` where there is none. */

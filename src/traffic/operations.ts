@@ -1,7 +1,6 @@
 import type { Profile } from '../../contracts/profiles.ts';
-import { otherPaths } from '../../contracts/versions.ts';
-import { model } from '../../generated/model.ts';
 import type { OperationModel } from '../../openapi/model-types.ts';
+import { apiFor } from '../api.ts';
 
 /** The documented operation that a request addresses. */
 export interface Addressed {
@@ -47,38 +46,13 @@ function findIn(profiles: readonly Profile[], method: string, pathname: string):
   for (const profile of profiles) {
     if (!pathname.startsWith(`${profile.prefix}/`)) continue;
     const segments = pathname.slice(profile.prefix.length + 1).split('/');
-    for (const operation of operationsOf(profile)) {
+    for (const operation of apiFor(profile).operations) {
       if (operation.method !== method) continue;
       const params = matchPath(operation.path, segments);
       if (params) return { profile, operation, params };
     }
   }
   return undefined;
-}
-
-/** The operations of a profile's document; for a version without a document of its own, also those it is known to have. */
-export function operationsOf(profile: Profile): readonly OperationModel[] {
-  const documented = model.operations.filter((one) => one.document === profile.document);
-  return profile.judged === 'wire' ? [...documented, ...undescribed(profile.document)] : documented;
-}
-
-function undescribed(document: string): readonly OperationModel[] {
-  return otherPaths.map((path) => {
-    const isSingle = path.endsWith('{id}') || path.endsWith('/district');
-    return {
-      id: `GET ${path}`,
-      document,
-      method: 'GET',
-      path,
-      queryParams: [],
-      paginated: !isSingle,
-      answers: isSingle ? 'single' : 'list',
-      record: '',
-      requestBody: '',
-      statuses: {},
-      bodies: {},
-    };
-  });
 }
 
 /** Parameters of a path that fits a template: `{ id: '5f…' }` for `/students/{id}`. `segments` are those below the prefix. */

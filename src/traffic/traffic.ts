@@ -1,5 +1,6 @@
 import type { Profile } from '../../contracts/profiles.ts';
 import type { StepId } from '../../contracts/steps/index.ts';
+import { type Api, dataApiOf } from '../api.ts';
 import type { Exchange } from '../exchange.ts';
 import type { Certainty } from './certainty.ts';
 import { DataRequests } from './data-requests.ts';
@@ -51,6 +52,8 @@ export class Traffic {
   /** All exchanges, with the status and headers of those responses: for what needs no body. */
   readonly heads: readonly ReadExchange[];
   readonly profiles: readonly Profile[];
+  /** The Data API in the version that is judged; without operations where none is. */
+  readonly dataApi: Api;
   readonly certainty: Certainty;
   readonly #attribute: TrafficOptions['attribute'];
   #views: Views = {};
@@ -63,6 +66,7 @@ export class Traffic {
     this.exchanges = exchanges;
     this.heads = heads;
     this.profiles = profiles;
+    this.dataApi = dataApiOf(profiles);
     this.certainty = certainty;
     this.#attribute = attribute;
   }
@@ -110,13 +114,13 @@ export class Traffic {
 
   /** The records of the Data API. */
   get records(): Records {
-    this.#views.records ??= new Records(this.exchanges);
+    this.#views.records ??= new Records(this.exchanges, this.dataApi);
     return this.#views.records;
   }
 
   /** The responses of the Data API that can be compared with each other. */
   get snapshot(): Snapshot {
-    this.#views.snapshot ??= new Snapshot(this.exchanges, this.certainty);
+    this.#views.snapshot ??= new Snapshot(this.exchanges, this.dataApi, this.certainty);
     return this.#views.snapshot;
   }
 
@@ -140,7 +144,7 @@ export class Traffic {
 
   /** The events of the Data API. */
   get events(): Events {
-    this.#views.events ??= new Events(this.exchanges);
+    this.#views.events ??= new Events(this.exchanges, this.dataApi);
     return this.#views.events;
   }
 

@@ -12,6 +12,28 @@ export const model: ApiModel = {
 `;
 }
 
+/** `generated/documents.ts`: the model and the validators of each document, by its stem. */
+export function listDocuments(stems: readonly string[], header: string): string {
+  const imports = stems.map(
+    (stem, at) => `import { model as model${at} } from './models/${stem}.ts';
+import * as validators${at} from './validators/${stem}.js';`,
+  );
+  return `${header}import type { ApiModel } from '../openapi/model-types.ts';
+${imports.join('\n')}
+
+/** The parts of an OpenAPI document that claims and the redactor use, and functions that compare bodies with it. */
+export interface ApiDocument {
+  readonly model: ApiModel;
+  readonly validators: typeof import('./validators.js');
+}
+
+/** By stem. */
+export const documents: ReadonlyMap<string, ApiDocument> = new Map([
+${stems.map((stem, at) => `  ['${stem}', { model: model${at}, validators: validators${at} }],`).join('\n')}
+]);
+`;
+}
+
 /** `generated/validators.js`: the validators of some documents as one; the first that knows an operation or a schema judges. */
 export function joinValidators(stems: readonly string[], header: string): string {
   const functions = Object.entries({

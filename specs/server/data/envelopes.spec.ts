@@ -1,7 +1,7 @@
 import { statusTable } from '../../../contracts/status-table.ts';
 import type { Material } from '../../../src/claims/claim.ts';
 import { isObject, isText, type Members } from '../../../src/json.ts';
-import { collectionOf, type OperationTraffic } from '../../../src/traffic/operation-traffic.ts';
+import type { OperationTraffic } from '../../../src/traffic/operation-traffic.ts';
 import { type ReadExchange, shorten } from '../../../src/traffic/read-exchange.ts';
 import { claim, each, expect, note, undecided, violation } from '../../support/server.ts';
 
@@ -77,9 +77,9 @@ claim('data/single-envelope', {
 claim('data/item-uri', {
   cases: ({ operations }) => operations.requested.filter((one) => isServedAs(one, 'list')),
   otherwise: { untested: noList },
-  assert: ({ served, operation }) =>
+  assert: ({ served, operation }, { dataApi }) =>
     each(served, (response) => {
-      const path = `${response.addressed?.profile.prefix}${collectionOf(operation.record)}`;
+      const path = `${response.addressed?.profile.prefix}${dataApi.collectionOf(operation.record)}`;
       const strays = entriesIn(response)
         .filter(isObject)
         .map(({ data, uri }) => ({ id: isObject(data) ? data.id : undefined, uri }))

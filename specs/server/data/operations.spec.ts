@@ -1,12 +1,10 @@
-import { idsIn, relations } from '../../../contracts/relations.ts';
+import { idsIn } from '../../../contracts/relations.ts';
 import type { OperationModel } from '../../../openapi/model-types.ts';
 import {
-  collectionOf,
   idInPath,
   isOutage,
   isScopeRefusal,
   type OperationTraffic,
-  readerOf,
 } from '../../../src/traffic/operation-traffic.ts';
 import type { ReadExchange } from '../../../src/traffic/read-exchange.ts';
 import type { Traffic } from '../../../src/traffic/traffic.ts';
@@ -71,12 +69,12 @@ function isServedOtherwise(
   if (!operation.path.includes('{')) return served.length > 0;
   const isSame = (one: ReadExchange) => one.token === failed.token && idInPath(one) === idInPath(failed);
   // Its own type may be outside the scopes, or not shared.
-  const lists = traffic.operations.of(readerOf(collectionOf(operation.record)));
+  const lists = listOf(operation, traffic);
   if (isScopeRefusal(failed) || !lists.some((one) => one.status === 200)) return served.some(isSame);
   if (traffic.certainty.soleClient) return served.length > 0;
   // A record may be deleted while the suite reads, so it has to be served again.
   const record = `/${operation.path.split('/')[1]}/{id}`;
-  const again = [...served, ...traffic.operations.of(readerOf(record))];
+  const again = [...served, ...traffic.operations.of(traffic.dataApi.readerOf(record))];
   return again.some((one) => one.seq > failed.seq && one.isServed && isSame(one));
 }
 
@@ -105,6 +103,11 @@ function expectWorks(name: string, asked: ReadExchange, traffic: Traffic): void 
   );
 }
 
+/** What was requested of the list of an operation's records. */
+function listOf({ record }: OperationModel, { operations, dataApi }: Traffic): readonly ReadExchange[] {
+  return operations.of(dataApi.readerOf(dataApi.collectionOf(record)));
+}
+
 /** For an operation without a success: whether that is a violation, or why it is none. */
 function expectServed(wanted: OperationTraffic, traffic: Traffic): void {
   const { name, kind, operation, exchanges, validRequests } = wanted;
@@ -125,7 +128,7 @@ function expectServed(wanted: OperationTraffic, traffic: Traffic): void {
   if (!asked) undecided(...notAskedReason(operation, traffic));
   if (isOutage(asked)) expectWorks(name, asked, traffic);
   const isTopLevel = !operation.path.includes('{');
-  const list = traffic.operations.of(readerOf(collectionOf(operation.record)));
+  const list = listOf(operation, traffic);
   // A scope is for a type of records, and the id is of a record that this token was served.
   const isInScope = !isTopLevel && list.some((one) => one.servesRecords && one.token === asked.token);
   if (isScopeRefusal(asked) && !isInScope)
@@ -149,15 +152,16 @@ function expectServed(wanted: OperationTraffic, traffic: Traffic): void {
 /** The probe requests an operation wherever it finds an id for it. */
 function notAskedReason(
   { path }: OperationModel,
-  { certainty, operations }: Traffic,
+  { certainty, operations, dataApi }: Traffic,
 ): Parameters<typeof undecided> {
   if (!certainty.ownSteps) return ['not-exercised', 'no successful request to it is in the traffic'];
-  const parent = readerOf(`/${path.split('/')[1]}`);
+  const parent = dataApi.readerOf(`/${path.split('/')[1]}`);
   const parentName = parent?.record ?? 'record';
   const lists = operations.of(parent).filter((one) => one.status === 200);
   const found = lists.flatMap((one) => one.carriedRecords);
   if (lists.length > 0 && found.length === 0) return ['not-offered', `there is no ${parentName}`];
-  const field = relations.find((one) => one.path === path && one.named === 'parent')?.fields[0];
+  const field = dataApi.relations.direct.find((one) => one.path === path && one.named === 'parent')
+    ?.fields[0];
   if (field !== undefined && found.length > 0 && found.every((one) => idsIn(one, field).length === 0))
     return ['not-offered', `no ${parentName} that was found has a \`${field}\``];
   return ['not-exercised', `no ${parentName} was found to request it with`];

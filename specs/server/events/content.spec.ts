@@ -1,4 +1,3 @@
-import { model } from '../../../generated/model.ts';
 import type { Material } from '../../../src/claims/claim.ts';
 import type { ServedEvent } from '../../../src/traffic/events.ts';
 import type { ReadExchange } from '../../../src/traffic/read-exchange.ts';
@@ -11,8 +10,6 @@ interface EmptyList extends Material {
   readonly isEmpty: true;
 }
 const emptyList: EmptyList = { name: 'events', isEmpty: true };
-
-const types = model.schemas.Event?.fields.type?.enum ?? [];
 
 interface EventType extends Material {
   readonly type: string | undefined;
@@ -29,7 +26,7 @@ claim<EventType | EmptyList>('events/type-known', {
           exchange: some[0]!.exchange,
         })),
   otherwise: { untested },
-  assert: (one) => {
+  assert: (one, { events: { types } }) => {
     if ('isEmpty' in one) undecided('not-offered', 'the list has no events');
     expect(one.type, 'The type of an event is not documented.').to.be.oneOf([...types]);
   },

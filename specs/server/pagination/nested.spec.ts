@@ -1,4 +1,4 @@
-import { model } from '../../../generated/model.ts';
+import { apiFor } from '../../../src/api.ts';
 import type { UndecidedCode } from '../../../src/claims/undecided.ts';
 import type { ListGroup } from '../../../src/traffic/lists/lists.ts';
 import type { ReadExchange } from '../../../src/traffic/read-exchange.ts';
@@ -67,9 +67,9 @@ claim('pagination/nested-lists-paginate', {
 });
 
 function paginatedOperations({ lists, profiles }: Traffic) {
-  const documents = new Set<string>(profiles.map((one) => one.document));
-  const paths = model.operations
-    .filter(({ paginated, document }) => paginated && documents.has(document))
+  const paths = profiles
+    .flatMap((one) => apiFor(one).documented)
+    .filter(({ paginated }) => paginated)
     .map(({ path }) => path);
   const cases = [...new Set(paths)].map((path) => {
     const group = lists.of(path);

@@ -1,4 +1,5 @@
-import { model } from '../../../generated/model.ts';
+import { profiles } from '../../../contracts/profiles.ts';
+import { apiFor } from '../../api.ts';
 import { type Members, pathnameOf } from '../../exchange.ts';
 import type { Actor, ProbeStep } from '../../probes/probe.ts';
 import { hasNext, idOf, idsIn, linkedPath } from '../../probes/responses.ts';
@@ -15,7 +16,7 @@ export interface KnownList {
   readonly ids: readonly string[];
 }
 
-const paginated = model.operations.filter((one) => one.paginated && one.document.startsWith('data'));
+const paginated = apiFor(profiles[0]).operations.filter((one) => one.paginated);
 const templates = [...new Set(paginated.map((one) => one.path))];
 
 /** Lists at the top of the API. The longest are first, where most faults can show. */

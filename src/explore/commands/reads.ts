@@ -1,14 +1,13 @@
 import fc from 'fast-check';
 import { unknownId } from '../../../contracts/made-up-ids.ts';
-import { relations } from '../../../contracts/relations.ts';
-import { model } from '../../../generated/model.ts';
-import { resourcesOf } from '../../collections.ts';
+import { profiles } from '../../../contracts/profiles.ts';
+import { apiFor } from '../../api.ts';
 import { idsIn, recordsIn, textsIn } from '../../probes/responses.ts';
 import { all, share } from '../choices.ts';
 import { type CommandKind, inTurn, kindOf } from '../command.ts';
 import { pathAt } from './access.ts';
 
-const dataReads = model.operations.filter((one) => one.document.startsWith('data') && one.method === 'GET');
+const dataReads = apiFor(profiles[0]).operations;
 /** How many operations one command reads. */
 const perCommand = 8;
 
@@ -34,7 +33,9 @@ const records = kindOf<{ collection: string; at: number; limit: number }>({
       if (path === undefined) continue;
       const query = queryParams.includes('limit') ? `?limit=${limit}` : '';
       const read = await data.send({ path: path + query, step: { claim, case: id } });
-      const relation = relations.find((one) => one.path === template && one.named === 'parent');
+      const relation = data.api.relations.direct.find(
+        (one) => one.path === template && one.named === 'parent',
+      );
       const target = relation && idsIn(read).at(-1);
       const named = `/${template.split('/').at(-1)}/{id}`;
       if (relation && target !== undefined && dataReads.some((one) => one.path === named))
@@ -122,7 +123,7 @@ const refused = kindOf<{ collection: string; faults: Fault[]; at: number }>({
         if (record !== undefined)
           await data.send({ path: record, token, step: { claim, case: `GET /${collection}/{id}` } });
       } else if (fault === 'unknown record') {
-        if (record === undefined || !resourcesOf(data.profile.document).includes(collection)) return;
+        if (record === undefined || !data.api.resources.includes(collection)) return;
         const step = { claim: 'errors/unknown-record-is-404', case: `GET /${collection}/{id}` } as const;
         await data.send({ path: record, step: { ...step, role: 'control' } });
         await data.send({ path: `/${collection}/${unknownId}`, step: { ...step, role: 'unknown' } });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
+import { profiles } from '../../../contracts/profiles.ts';
 import type { StepOf } from '../../../contracts/steps/index.ts';
-import { collections, collectionsOf } from '../../collections.ts';
+import { apiFor } from '../../api.ts';
 import { textOf } from '../../json.ts';
 import { tokenWith } from '../../probes/access/tokens.ts';
 import { sampleAll } from '../../probes/data/reader.ts';
@@ -13,12 +14,13 @@ import { type CommandKind, inTurn, kindOf, someOf } from '../command.ts';
 const claim = 'access/scopes-limit-resources';
 type Scopes = 'only' | 'without';
 
-const types = [...new Set(collections.map((one) => one.name))].filter((one) => one !== 'events');
+const { collections, collectionOf } = apiFor(profiles[0]);
+const types = collections.map((one) => one.name).filter((one) => one !== 'events');
 /** Paths that one token requests besides its own list. */
 const perToken = { only: 2, without: 4 };
 
 function leadsTo({ operation }: OpenPath, type: string): boolean {
-  return collections.some((one) => one.name === type && one.type === operation.record);
+  return collectionOf(operation.record) === `/${type}`;
 }
 
 /** What a token must not see: below its own records first, or the list and other ways to the type that it lacks. */
@@ -61,7 +63,7 @@ function scopesKind(scopes: Scopes) {
       if (!isFirst(`${claim} ${scopes}`)) return;
       const paths = pathsOfSamples(data, await sampleAll(data));
       const control = controls(data);
-      const existing = collectionsOf(data.profile.document);
+      const existing = data.api.collections.map(({ name }) => name);
       const scopesFor = (type: string) =>
         scopes === 'only' ? [type] : existing.filter((one) => one !== type);
       for (const type of chosen.filter((one) => existing.includes(one))) {
@@ -85,7 +87,7 @@ function scopesKind(scopes: Scopes) {
 
 /** The list of events, and an event by id that the token must not see. */
 async function requestEvents(data: Actor, scopes: Scopes, type: string): Promise<void> {
-  const existing = collectionsOf(data.profile.document);
+  const existing = data.api.collections.map(({ name }) => name);
   const token = await tokenWith(
     data,
     scopes === 'only' ? [type, 'events'] : existing.filter((one) => one !== type),

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import type { StepOf } from '../../../contracts/steps/index.ts';
-import { collectionsOf } from '../../collections.ts';
 import { hiddenPaths, schoolsOf } from '../../probes/access/sharing.ts';
 import { tokenWith } from '../../probes/access/tokens.ts';
 import { sampleAll } from '../../probes/data/reader.ts';
@@ -66,7 +65,11 @@ const oneSchool = kindOf<{ at: number; owners: string[]; lists: string[]; turn: 
     if (shared === undefined) return;
     const hidden = chosenOf(hiddenPaths(data, samples, shared), chosen, turn);
     await requestAll(data, viewer, hidden);
-    const token = await tokenWith(data, collectionsOf(data.profile.document), [shared]);
+    const token = await tokenWith(
+      data,
+      data.api.collections.map(({ name }) => name),
+      [shared],
+    );
     if (token === undefined) return;
     await requestAll(data, viewer, hidden, token);
     for (const list of read)

@@ -1,4 +1,4 @@
-import { collections, collectionsOf } from '../../collections.ts';
+import type { Api } from '../../api.ts';
 import { textOf } from '../../json.ts';
 import { type OpenPath, openPaths, requestOpen } from '../open-paths.ts';
 import type { Actor, Probe } from '../probe.ts';
@@ -22,11 +22,10 @@ export const scopeProbe: Probe = {
       case: `without none: ${name}`,
       role: 'control',
     }));
-    const { document } = actor.profile;
-    const all = collectionsOf(document);
+    const all = actor.api.collections.map(({ name }) => name);
     const likely = ['students', 'contacts', 'teachers'];
     for (const type of actor.pick([...likely, ...all.filter((one) => !likely.includes(one))], 3)) {
-      const leading = paths.filter((one) => leadsTo(one, type));
+      const leading = paths.filter((one) => leadsTo(one, type, actor.api));
       if (leading.length === 0) continue;
       await requestWithout(actor, type, leading, paths);
       await requestWithOnly(actor, type, leading, paths);
@@ -35,8 +34,8 @@ export const scopeProbe: Probe = {
 };
 
 /** Whether a path has records of a collection: `/sections/{id}/students` has students. */
-function leadsTo({ operation }: OpenPath, collection: string): boolean {
-  return collections.some((one) => one.name === collection && one.type === operation.record);
+function leadsTo({ operation }: OpenPath, collection: string, api: Api): boolean {
+  return api.collectionOf(operation.record) === `/${collection}`;
 }
 
 /** The list of a collection, and a record of it. */
@@ -50,7 +49,7 @@ async function requestWithout(
   leading: readonly OpenPath[],
   paths: readonly OpenPath[],
 ) {
-  const scopes = collectionsOf(actor.profile.document).filter((one) => one !== type);
+  const scopes = actor.api.collections.map(({ name }) => name).filter((one) => one !== type);
   const token = await tokenWith(actor, scopes);
   if (token === undefined) return;
   const own = paths.find((one) => isOwn(one, type === 'students' ? 'teachers' : 'students'));

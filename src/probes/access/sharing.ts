@@ -1,5 +1,4 @@
 import type { StepOf } from '../../../contracts/steps/index.ts';
-import { collectionsOf } from '../../collections.ts';
 import type { Members } from '../../exchange.ts';
 import { type Samples, sampleAll } from '../data/reader.ts';
 import { type OpenPath, openPaths, pathsOfSamples, withId } from '../open-paths.ts';
@@ -35,7 +34,11 @@ const someSchoolsProbe: Probe = {
     for (const one of asked)
       await actor.send({ path: one.path, step: stepOf(viewer, one.name, controlOf(one)) });
 
-    const token = await tokenWith(actor, collectionsOf(actor.profile.document), [shared]);
+    const token = await tokenWith(
+      actor,
+      actor.api.collections.map(({ name }) => name),
+      [shared],
+    );
     if (token === undefined) return;
     for (const one of asked)
       await actor.send({ path: one.path, token, step: stepOf(viewer, one.name, 'asked') });
@@ -134,7 +137,7 @@ const districtsProbe: Probe = {
     for (const one of fromOwn)
       await actor.send({ path: one.path, token, step: stepOf(viewer, one.name, 'asked') });
     const lists = ['districts', 'students', 'schools', 'events'];
-    const others = collectionsOf(actor.profile.document).filter((one) => !lists.includes(one));
+    const others = actor.api.collections.map(({ name }) => name).filter((one) => !lists.includes(one));
     for (const list of [...lists, ...actor.pick(others, 0)])
       await actor.send({ path: `/${list}`, token, step: stepOf(viewer, `/${list}`, 'list') });
     await requestTheirs(actor, token, otherStudent, paths);

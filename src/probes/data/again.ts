@@ -1,7 +1,6 @@
-import { idsIn, relations } from '../../../contracts/relations.ts';
-import { model } from '../../../generated/model.ts';
+import { idsIn } from '../../../contracts/relations.ts';
 import type { OperationModel } from '../../../openapi/model-types.ts';
-import { collections } from '../../collections.ts';
+import type { Api } from '../../api.ts';
 import type { Probe } from '../probe.ts';
 import { idOf } from '../responses.ts';
 import { sendUntilServed, untilServed } from '../served.ts';
@@ -19,10 +18,10 @@ export const repeatProbe: Probe = {
   needs: [],
   run: async (actor) => {
     const samples = await sampleAll(actor);
-    const operations = model.operations.filter((one) => one.document === actor.profile.document);
+    const { operations } = actor.api;
     for (let round = 0; round < actor.pick([1, 2, 3], 0).length; round++)
       for (const operation of operations) {
-        const path = pathFor(operation, samples);
+        const path = pathFor(operation, samples, actor.api);
         const step = { claim: 'data/operation-answers', case: operation.id } as const;
         if (path === undefined) continue;
         const first = await actor.send({ path, step });
@@ -44,12 +43,9 @@ export const childlessProbe: Probe = {
   needs: [],
   run: async (actor) => {
     const samples = await sampleAll(actor);
-    const lists = model.operations.filter(
-      (one) =>
-        one.document === actor.profile.document && one.path.includes('/{id}/') && one.answers === 'list',
-    );
+    const lists = actor.api.operations.filter((one) => one.path.includes('/{id}/') && one.answers === 'list');
     const found = lists.flatMap((operation) => {
-      const ids = childlessIn(operation, samples);
+      const ids = childlessIn(operation, samples, actor.api);
       return ids.length > 0 ? [{ operation, ids }] : [];
     });
     for (const { operation, ids } of actor.pick(found, 3))
@@ -63,9 +59,7 @@ export const childlessProbe: Probe = {
         // Whether the record is still there.
         const [, collection] = operation.path.split('/');
         const path = `/${collection}/{id}`;
-        const reader = model.operations.find(
-          (one) => one.document === operation.document && one.path === path,
-        );
+        const reader = actor.api.readerOf(path);
         await actor.send({
           path: path.replace('{id}', id),
           step: { ...step, case: reader?.id ?? step.case },
@@ -75,9 +69,13 @@ export const childlessProbe: Probe = {
 };
 
 /** Ids of records that name no member, and that no sampled member names. */
-function childlessIn({ path, record }: OperationModel, samples: Samples): readonly string[] {
+function childlessIn(
+  { path, record }: OperationModel,
+  samples: Samples,
+  { relations, collections }: Api,
+): readonly string[] {
   const parents = samples.get(path.split('/')[1] ?? '') ?? [];
-  const relation = relations.find((one) => one.path === path);
+  const relation = relations.direct.find((one) => one.path === path);
   const target = collections.find((one) => one.type === record)?.name ?? '';
   const members = samples.get(target) ?? [];
   const named = new Set(

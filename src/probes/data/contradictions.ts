@@ -1,6 +1,6 @@
 import type { Depth } from '../../../contracts/depths.ts';
-import { idsIn, relations, throughSections } from '../../../contracts/relations.ts';
-import { collections, resourcesOf } from '../../collections.ts';
+import { idsIn } from '../../../contracts/relations.ts';
+import type { Api } from '../../api.ts';
 import { textOf } from '../../json.ts';
 import { findRecordPlaces } from '../../traffic/records/record-places.ts';
 import { Snapshot } from '../../traffic/records/snapshot.ts';
@@ -14,22 +14,24 @@ const maxUnlisted = { quick: 3, full: 10 } as const;
 /** Ids that records and events name, and that the list of their type does not have. */
 export function unlisted(
   samples: Samples,
+  api: Api,
   depth: Depth,
 ): readonly { readonly path: string; readonly lookUp: string }[] {
   const named = new Map<string, Set<string>>();
   const name = (collection: string, id: string) => {
     if (isPlainId(id)) named.set(collection, (named.get(collection) ?? new Set()).add(id));
   };
-  for (const { path, named: by, fields } of relations) {
+  for (const { path, named: by, fields } of api.relations.direct) {
     const [, collection = ''] = path.split('/');
-    const [holders, target] = by === 'parent' ? [collection, targetOf(path)] : [targetOf(path), collection];
+    const member = targetOf(path, api);
+    const [holders, target] = by === 'parent' ? [collection, member] : [member, collection];
     for (const record of samples.get(holders) ?? [])
       for (const id of idsIn(record, fields[0])) name(target, id);
   }
-  for (const { collection, id } of livingIn(samples.get('events') ?? [])) name(collection, id);
+  for (const { collection, id } of livingIn(samples.get('events') ?? [], api)) name(collection, id);
   return [...named].flatMap(([collection, ids]) => {
     const listed = new Set(samples.get(collection)?.map((one) => one.id));
-    if (listed.size === 0 || !resourcesOf(collections[0]?.document ?? '').includes(collection)) return [];
+    if (listed.size === 0 || !api.resources.includes(collection)) return [];
     const missing = [...ids].filter((id) => !listed.has(id));
     return missing
       .slice(0, maxUnlisted[depth])
@@ -38,7 +40,7 @@ export function unlisted(
 }
 
 /** Records that the last event about them does not report as deleted. */
-function livingIn(events: Sample) {
+function livingIn(events: Sample, { collections }: Api) {
   const living = new Map<string, { readonly collection: string; readonly id: string }>();
   for (const event of events) {
     const [word = '', action] = textOf(event.type).split('.');
@@ -59,7 +61,7 @@ const maxAgain = 6;
  * change meanwhile, only what was there both before and after is missing.
  */
 export async function readAround(actor: Actor, reader: Reader): Promise<void> {
-  const snapshot = new Snapshot(reader.exchanges, { ownSteps: true, soleClient: false });
+  const snapshot = new Snapshot(reader.exchanges, actor.api, { ownSteps: true, soleClient: false });
   const contradicted = findRecordPlaces(snapshot).flatMap(({ name, readings }) =>
     readings.flatMap(({ exchange, doubtful }) =>
       doubtful.length > 0 ? [{ name, exchange, ids: doubtful.slice(0, 2) }] : [],
@@ -68,13 +70,13 @@ export async function readAround(actor: Actor, reader: Reader): Promise<void> {
   for (const { name, exchange, ids } of contradicted.slice(0, maxAgain)) {
     const step = { claim: 'data/no-record-missing', case: name } as const;
     const [, collection = '', parent] = name.split('/');
-    const target = parent === undefined ? collection : targetOf(name);
+    const target = parent === undefined ? collection : targetOf(name, actor.api);
     const query = exchange.query.has('limit') ? `?limit=${exchange.query.get('limit')}` : '';
     const own = exchange.pathname.slice(actor.profile.prefix.length);
     await reader.again(own + query, step);
     if (parent !== undefined) await reader.again(own.split('/').slice(0, 3).join('/'), step);
     for (const id of ids) await reader.again(`/${target}/${id}`, step);
-    if (throughSections.some((one) => one.path === name))
+    if (actor.api.relations.throughSections.some((one) => one.path === name))
       await reader.again(`/sections?limit=${limit}`, step);
   }
 }

@@ -1,7 +1,7 @@
-import { idsIn, relations } from '../../../contracts/relations.ts';
+import { idsIn } from '../../../contracts/relations.ts';
 import type { ServerRequirementId } from '../../../contracts/requirements/index.ts';
-import { model } from '../../../generated/model.ts';
 import type { OperationModel } from '../../../openapi/model-types.ts';
+import type { Api } from '../../api.ts';
 import type { Actor, Probe } from '../probe.ts';
 import { readAround, unlisted } from './contradictions.ts';
 import {
@@ -43,7 +43,7 @@ const readEverything: Probe = {
   needs: [],
   run: async (actor) => {
     const reader = createReader(actor);
-    const operations = model.operations.filter((one) => one.document === actor.profile.document);
+    const { operations } = actor.api;
     const samples = new Map<string, Sample>();
     for (const { id, path } of operations.filter((one) => !one.path.includes('{'))) {
       const records = await reader.list(`${path}?limit=${limit}`, {
@@ -56,16 +56,16 @@ const readEverything: Probe = {
       );
     }
     for (const operation of operations.filter((one) => one.path.includes('{'))) {
-      const path = pathFor(operation, samples);
+      const path = pathFor(operation, samples, actor.api);
       if (path === undefined) continue;
       const step = { claim: 'data/operation-answers', case: operation.id } as const;
       if (operation.answers === 'list') await reader.list(path, step);
       else await reader.once(path, step);
     }
-    for (const { path, lookUp } of lookUps(operations, samples, actor))
+    for (const { path, lookUp } of lookUps(samples, actor))
       await reader.once(lookUp, { claim: 'data/relations-resolve', case: path });
-    if (actor.depth === 'full') await readWidely(reader, operations, samples);
-    for (const { path, lookUp } of unlisted(samples, actor.depth))
+    if (actor.depth === 'full') await readWidely(reader, actor.api, samples);
+    for (const { path, lookUp } of unlisted(samples, actor.api, actor.depth))
       await reader.once(lookUp, { claim: 'data/no-record-missing', case: path });
     await readAround(actor, reader);
   },
@@ -74,16 +74,12 @@ const readEverything: Probe = {
 export const dataProbes: readonly Probe[] = [readEverything];
 
 /** A few records of every list by their ids, and every second-level path of a few parents. */
-async function readWidely(
-  reader: Reader,
-  operations: readonly OperationModel[],
-  samples: Samples,
-): Promise<void> {
+async function readWidely(reader: Reader, { operations, relations }: Api, samples: Samples): Promise<void> {
   for (const operation of operations.filter((one) => one.path.includes('{'))) {
     const { path } = operation;
     const [, collection = '', , relation] = path.split('/');
     const ids = (samples.get(collection) ?? []).map(({ id }) => String(id));
-    const field = relations.find((one) => one.path === path && one.named === 'parent')?.fields[0];
+    const field = relations.direct.find((one) => one.path === path && one.named === 'parent')?.fields[0];
     const isOffered = (id: string) =>
       field === undefined ||
       samples.get(collection)?.some((one) => one.id === id && idsIn(one, field).length > 0) === true;
@@ -110,10 +106,10 @@ function spread<T>(items: readonly T[], count: number): readonly T[] {
 }
 
 /** `undefined` if no id is known, or no record has the relation of the path. */
-export function pathFor(operation: OperationModel, samples: Samples): string | undefined {
+export function pathFor(operation: OperationModel, samples: Samples, api: Api): string | undefined {
   const [, collection = ''] = operation.path.split('/');
-  const relation = relations.find((one) => one.path === operation.path && one.named === 'parent');
-  const id = bestId(collection, samples, relation?.fields[0]);
+  const relation = api.relations.direct.find((one) => one.path === operation.path && one.named === 'parent');
+  const id = bestId(collection, samples, api, relation?.fields[0]);
   return id === undefined ? undefined : withLimit(operation).replace('{id}', id);
 }
 
@@ -125,20 +121,26 @@ function withLimit({ path, queryParams }: OperationModel): string {
  * The id with the most relations: many kinds of sampled records name it, and its record names many others. `field`: only
  * records that have it.
  */
-function bestId(collection: string, samples: Samples, field: string | undefined): string | undefined {
+function bestId(
+  collection: string,
+  samples: Samples,
+  api: Api,
+  field: string | undefined,
+): string | undefined {
+  const named = api.relations.direct.filter((one) => one.named === 'parent');
   const scores = new Map<string, number>();
   const raise = (id: string, by: number) => scores.set(id, (scores.get(id) ?? 0) + by);
-  const own = relations.filter((one) => one.named === 'parent' && one.path.startsWith(`/${collection}/`));
+  const own = named.filter((one) => one.path.startsWith(`/${collection}/`));
   for (const record of samples.get(collection) ?? []) {
     const filled = own.filter((one) => idsIn(record, one.fields[0]).length > 0);
     if (field !== undefined && idsIn(record, field).length === 0) continue;
     raise(String(record.id), 1 + filled.length);
   }
-  for (const relation of relations) {
-    if (relation.named !== 'parent' || targetOf(relation.path) !== collection) continue;
+  for (const relation of named) {
+    if (targetOf(relation.path, api) !== collection) continue;
     const records = samples.get(relation.path.split('/')[1] ?? '') ?? [];
-    const named = new Set(records.flatMap((record) => idsIn(record, relation.fields[0])));
-    for (const id of named) if (scores.has(id)) raise(id, 1);
+    const ids = new Set(records.flatMap((record) => idsIn(record, relation.fields[0])));
+    for (const id of ids) if (scores.has(id)) raise(id, 1);
   }
   // The last of equals: a server that returns its first record for any id would pass with the first.
   const [best] = [...scores].reverse().sort(([, a], [, b]) => b - a);
@@ -149,17 +151,17 @@ function bestId(collection: string, samples: Samples, field: string | undefined)
  * By-id paths of the records that two records of each type refer to: the most referenced and the last sampled, the last id of
  * each; of the last one only in a quick run.
  */
-function lookUps(operations: readonly OperationModel[], samples: Samples, actor: Actor) {
-  return relations
+function lookUps(samples: Samples, { api, pick }: Actor) {
+  return api.relations.direct
     .filter((one) => one.named === 'parent')
     .flatMap(({ path, fields: [field] }) => {
       const collection = path.split('/')[1] ?? '';
-      const target = targetOf(path);
+      const target = targetOf(path, api);
       const records = (samples.get(collection) ?? []).filter((record) => idsIn(record, field).length > 0);
-      const best = bestId(collection, samples, field);
+      const best = bestId(collection, samples, api, field);
       const chosen = [records.find((record) => record.id === best), records.at(-1)];
-      const isOffered = operations.some((one) => one.path === `/${target}/{id}`);
-      return actor.pick(chosen.reverse(), 1).flatMap((record) => {
+      const isOffered = api.readerOf(`/${target}/{id}`) !== undefined;
+      return pick(chosen.reverse(), 1).flatMap((record) => {
         const id = record ? idsIn(record, field).at(-1) : undefined;
         return !isPlainId(id) || !isOffered ? [] : [{ path, lookUp: `/${target}/${id}` }];
       });

@@ -1,5 +1,4 @@
-import { model } from '../../../generated/model.ts';
-import { collections, collectionsOf } from '../../collections.ts';
+import type { Api } from '../../api.ts';
 import type { Members } from '../../exchange.ts';
 import type { ReadExchange } from '../../traffic/read-exchange.ts';
 import type { Actor, ProbeStep } from '../probe.ts';
@@ -48,10 +47,10 @@ export function createReader(actor: Actor): Reader {
 /** The first page of every list, with the records whose ids can be used in a path. */
 export async function sampleAll(actor: Actor): Promise<Samples> {
   const samples = new Map<string, Sample>();
-  for (const collection of collectionsOf(actor.profile.document)) {
-    const records = await actor.sample(collection);
+  for (const collection of actor.api.collections) {
+    const records = await actor.sample(collection.name);
     samples.set(
-      collection,
+      collection.name,
       records.filter((record) => isPlainId(record.id)),
     );
   }
@@ -64,7 +63,6 @@ export function isPlainId(id: unknown): boolean {
 }
 
 /** `students` for `/contacts/{id}/students`, `terms` for `/sections/{id}/term`. */
-export function targetOf(path: string): string {
-  const operation = model.operations.find((one) => one.path === path);
-  return collections.find((one) => one.type === operation?.record)?.name ?? '';
+export function targetOf(path: string, { readerOf, collectionOf }: Api): string {
+  return collectionOf(readerOf(path)?.record ?? '').slice(1);
 }

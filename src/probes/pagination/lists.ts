@@ -1,4 +1,3 @@
-import { model } from '../../../generated/model.ts';
 import type { OperationModel } from '../../../openapi/model-types.ts';
 import { type Members, pathnameOf } from '../../exchange.ts';
 import type { ReadExchange } from '../../traffic/read-exchange.ts';
@@ -205,7 +204,7 @@ function waysFromTheMiddle({ path, ids, step }: WholeList): readonly PlannedWalk
 }
 
 function paginatedBy(actor: Actor): readonly OperationModel[] {
-  return model.operations.filter((one) => one.paginated && one.document === actor.profile.document);
+  return actor.api.operations.filter((one) => one.paginated);
 }
 
 /** Ids of parents to try; only one if the records list their relations (`section.students`). */

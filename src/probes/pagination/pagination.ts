@@ -1,4 +1,3 @@
-import { collectionsOf } from '../../collections.ts';
 import type { Actor, Probe, ProbeStep } from '../probe.ts';
 import { hasNext, idsIn } from '../responses.ts';
 import { changeProbes } from './changes.ts';
@@ -116,7 +115,7 @@ const cursorProbe: Probe = {
   ],
   needs: [],
   run: async (actor) => {
-    const lists = actor.depth === 'full' ? collectionsOf(actor.profile.document) : shortLists;
+    const lists = actor.depth === 'full' ? actor.api.collections.map(({ name }) => name) : shortLists;
     for (const collection of lists) {
       const path = `/${collection}`;
       const send = (claim: CursorClaim, query: string) =>

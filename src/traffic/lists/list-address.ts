@@ -1,7 +1,7 @@
 import type { Profile } from '../../../contracts/profiles.ts';
 import type { OperationModel } from '../../../openapi/model-types.ts';
+import { apiFor } from '../../api.ts';
 import { splitVersion } from '../../client/links.ts';
-import { operationsOf } from '../operations.ts';
 import type { ReadExchange } from '../read-exchange.ts';
 
 /** The list that a request is about. */
@@ -43,7 +43,7 @@ function isByNumber({ step, query }: ReadExchange): boolean {
 
 function operationAt(pathname: string, profile: Profile): OperationModel | undefined {
   const segments = pathname.split('/');
-  return operationsOf(profile).find((operation) => {
+  return apiFor(profile).operations.find((operation) => {
     const parts = operation.path.split('/');
     return (
       operation.paginated &&

@@ -1,7 +1,6 @@
-import { collections } from '../../collections.ts';
 import type { Members } from '../../exchange.ts';
 import { isObject, textOf } from '../../json.ts';
-import { collectionOf, idInPath, readerOf } from '../operation-traffic.ts';
+import { idInPath } from '../operation-traffic.ts';
 import type { ReadExchange } from '../read-exchange.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -37,7 +36,7 @@ export interface RecordPairs {
 export function findRecordPairs(snapshot: Snapshot): readonly RecordPairs[] {
   if (snapshot.exchanges.length === 0) return [];
   const byType = Map.groupBy(snapshot.exchanges, (one) => one.addressed?.operation.record);
-  return collections.map(({ type, path }) => {
+  return snapshot.api.collections.map(({ type, path }) => {
     const others = (byType.get(type) ?? []).filter(
       ({ addressed }) => addressed?.operation.path !== `${path}/{id}`,
     );
@@ -46,10 +45,11 @@ export function findRecordPairs(snapshot: Snapshot): readonly RecordPairs[] {
 }
 
 function pairsOf(type: string, served: readonly ReadExchange[], snapshot: Snapshot): RecordPairs {
+  const { api } = snapshot;
   const listed = Map.groupBy(served.flatMap(seenIn), ({ record, exchange }) =>
     keyOf(exchange, textOf(record.id)),
   );
-  const singles = snapshot.operations.of(readerOf(`${collectionOf(type)}/{id}`));
+  const singles = snapshot.operations.of(api.readerOf(`${api.collectionOf(type)}/{id}`));
   const pairs = singles.flatMap((exchange) => {
     const id = idInPath(exchange);
     const others = listed.get(keyOf(exchange, id)) ?? [];

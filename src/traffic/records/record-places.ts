@@ -1,11 +1,11 @@
-import { idsIn, relations, throughSections } from '../../../contracts/relations.ts';
-import { collections } from '../../collections.ts';
+import { idsIn } from '../../../contracts/relations.ts';
+import type { Api } from '../../api.ts';
 import type { Members } from '../../exchange.ts';
 import { textOf } from '../../json.ts';
 import { entryOf } from '../../maps.ts';
 import { isFiltered } from '../lists/list-address.ts';
 import { findWalks, type Walk } from '../lists/walks.ts';
-import { collectionOf, idInPath, readerOf } from '../operation-traffic.ts';
+import { idInPath } from '../operation-traffic.ts';
 import type { ReadExchange } from '../read-exchange.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -28,11 +28,12 @@ export interface PlaceReading {
 /** One for each place that was read and can be compared. */
 export function findRecordPlaces(snapshot: Snapshot): readonly RecordPlace[] {
   const known = new KnownRecords(snapshot);
+  const { collections, relations } = snapshot.api;
   const places = collections.flatMap(({ path, type }) => [
     { name: `${path}/{id}`, readings: readingsById(path, snapshot) },
     { name: path, readings: readingsOf(path, snapshot, (one) => known.existing(one.token, type)) },
   ]);
-  const below = [...relations, ...throughSections].map(({ path }) => ({
+  const below = [...relations.direct, ...relations.throughSections].map(({ path }) => ({
     name: path,
     readings: readingsOf(path, snapshot, (one) => known.membersOf(one, path)),
   }));
@@ -40,8 +41,8 @@ export function findRecordPlaces(snapshot: Snapshot): readonly RecordPlace[] {
 }
 
 /** A record by an id is the record with that id, at any time. */
-function readingsById(path: string, { operations }: Snapshot): readonly PlaceReading[] {
-  return operations.of(readerOf(`${path}/{id}`)).flatMap((exchange) => {
+function readingsById(path: string, { operations, api }: Snapshot): readonly PlaceReading[] {
+  return operations.of(api.readerOf(`${path}/{id}`)).flatMap((exchange) => {
     if (typeof exchange.record?.id !== 'string') return [];
     const id = idInPath(exchange);
     const isOther = exchange.record.id.toLowerCase() !== id.toLowerCase();
@@ -52,11 +53,11 @@ function readingsById(path: string, { operations }: Snapshot): readonly PlaceRea
 /** The lists at a path, each read from its beginning and without a filter as far as it was followed, or the single records at it. */
 function readingsOf(
   path: string,
-  { operations, isSettled }: Snapshot,
+  { operations, api, isSettled }: Snapshot,
   dueFor: (exchange: ReadExchange) => Sightings | undefined,
 ): readonly PlaceReading[] {
-  const exchanges = operations.of(readerOf(path)).filter((one) => !isFiltered(one));
-  const isList = readerOf(path)?.answers === 'list';
+  const exchanges = operations.of(api.readerOf(path)).filter((one) => !isFiltered(one));
+  const isList = api.readerOf(path)?.answers === 'list';
   const readings = isList ? findWalks(exchanges, 'next').filter((one) => one.fromStart) : exchanges;
   return readings.flatMap((reading): readonly PlaceReading[] => {
     const span = spanOf(reading);
@@ -134,10 +135,15 @@ class KnownRecords {
   readonly #existing = new Map<string, Sightings>();
   readonly #members = new Map<string, Sightings>();
 
-  constructor({ exchanges }: Snapshot) {
+  readonly #api: Api;
+
+  constructor({ exchanges, api }: Snapshot) {
+    this.#api = api;
     const served = exchanges.filter((one) => one.status === 200 && one.addressed);
-    sight(served, (record, one) => [this.#of(this.#existing, one.token, typeOf(one)).of(textOf(record.id))]);
-    sight(served, (record, one) => this.#placesOf(record, one));
+    sight(served, api, (record, one) => [
+      this.#of(this.#existing, one.token, typeOf(one)).of(textOf(record.id)),
+    ]);
+    sight(served, api, (record, one) => this.#placesOf(record, one));
   }
 
   existing(token: string, type: string): Sightings | undefined {
@@ -153,6 +159,7 @@ class KnownRecords {
   #placesOf(record: Members, exchange: ReadExchange): readonly ReadExchange[][] {
     const type = typeOf(exchange);
     const { token } = exchange;
+    const { readerOf, collectionOf, relations } = this.#api;
     const id = textOf(record.id);
     const found: ReadExchange[][] = [];
     const add = (path: string, parent: string, member: string) => {
@@ -160,7 +167,7 @@ class KnownRecords {
       if (this.existing(token, readerOf(path)?.record ?? '')?.has(member))
         found.push(this.#of(this.#members, token, path, parent).of(member));
     };
-    for (const { path, named, fields } of relations) {
+    for (const { path, named, fields } of relations.direct) {
       const [field] = fields;
       if (named === 'parent' && `/${path.split('/')[1]}` === collectionOf(type))
         for (const member of idsIn(record, field)) add(path, id, member);
@@ -168,7 +175,7 @@ class KnownRecords {
         for (const parent of idsIn(record, field)) add(path, parent, id);
     }
     if (type === 'Section')
-      for (const { path, from, to } of throughSections)
+      for (const { path, from, to } of relations.throughSections)
         for (const parent of idsIn(record, from))
           for (const member of idsIn(record, to)) add(path, parent, member);
     return found;
@@ -182,18 +189,19 @@ class KnownRecords {
 /** Adds each response to the places of the records that it has. Equal records are one object, so the places of each are found once. */
 function sight(
   served: readonly ReadExchange[],
+  api: Api,
   placesOf: (record: Members, exchange: ReadExchange) => readonly ReadExchange[][],
 ): void {
   const known = new Map<string, WeakMap<Members, readonly ReadExchange[][]>>();
   for (const one of served) {
     const ofType = entryOf(known, keyOf(one.token, typeOf(one)), () => new WeakMap());
-    for (const record of recordsServed(one))
+    for (const record of recordsServed(one, api))
       for (const place of entryOf(ofType, record, () => placesOf(record, one))) place.push(one);
   }
 }
 
 /** A response by id that has another record shows nothing of either. */
-function recordsServed(exchange: ReadExchange): readonly Members[] {
+function recordsServed(exchange: ReadExchange, { collectionOf }: Api): readonly Members[] {
   const records = exchange.carriedRecords.filter(({ id }) => typeof id === 'string');
   const isById = exchange.addressed?.operation.path === `${collectionOf(typeOf(exchange))}/{id}`;
   return isById ? records.filter(({ id }) => id === idInPath(exchange)) : records;

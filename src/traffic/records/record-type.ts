@@ -1,5 +1,4 @@
-import { model } from '../../../generated/model.ts';
-import type { FieldModel } from '../../../openapi/model-types.ts';
+import type { FieldModel, SchemaModel } from '../../../openapi/model-types.ts';
 import type { Members } from '../../exchange.ts';
 import { isObject } from '../../json.ts';
 import { type ReadExchange, shorten } from '../read-exchange.ts';
@@ -14,14 +13,19 @@ export interface ServedRecord {
   readonly times: number;
 }
 
+/** The schemas of an API, by name. */
+export type Schemas = Readonly<Record<string, SchemaModel>>;
+
 /** The records of one type. */
 export class RecordType {
   /** Schema name: `Student`. */
   readonly name: string;
+  readonly schemas: Schemas;
   readonly records: readonly ServedRecord[];
 
-  constructor(name: string, records: readonly ServedRecord[]) {
+  constructor(name: string, schemas: Schemas, records: readonly ServedRecord[]) {
     this.name = name;
+    this.schemas = schemas;
     this.records = records;
   }
 
@@ -73,7 +77,7 @@ export interface UndocumentedField {
 
 /** Nothing is guaranteed inside an object that is absent: its absence is a fault of the object itself. */
 function guaranteedFields(type: RecordType): readonly FieldFaults[] {
-  return leavesOf(type.name)
+  return leavesOf(type.name, type.schemas)
     .filter((leaf) => leaf.field.guaranteed)
     .map((leaf) => {
       const faults = new Map<ServedRecord, Fault>();
@@ -89,7 +93,7 @@ function guaranteedFields(type: RecordType): readonly FieldFaults[] {
 }
 
 function validatedFields(type: RecordType): readonly ValidatedField[] {
-  return leavesOf(type.name)
+  return leavesOf(type.name, type.schemas)
     .filter((leaf) => leaf.field.validated)
     .map((leaf) => {
       const faults = new Map<ServedRecord, Fault>();
@@ -108,10 +112,11 @@ function validatedFields(type: RecordType): readonly ValidatedField[] {
     });
 }
 
-function undocumentedFields({ name: type, records }: RecordType): readonly UndocumentedField[] {
+function undocumentedFields({ name: type, records, schemas }: RecordType): readonly UndocumentedField[] {
   const counts = new Map<string, number>();
   for (const { record, times } of records)
-    for (const name of undocumentedIn(record, type)) counts.set(name, (counts.get(name) ?? 0) + times);
+    for (const name of undocumentedIn(record, type, schemas))
+      counts.set(name, (counts.get(name) ?? 0) + times);
   const named = [...counts].slice(0, maxNamed);
   const fields = named.map(([name, count]) => ({ name: `${type}.${name}`, share: shareOf(count, records) }));
   if (counts.size <= maxNamed) return fields;
@@ -123,14 +128,14 @@ function undocumentedFields({ name: type, records }: RecordType): readonly Undoc
 /** Undocumented fields that are named for a type. A broken record may have hundreds of thousands. */
 const maxNamed = 100;
 
-function undocumentedIn(value: unknown, schema: string): readonly string[] {
-  const fields = model.schemas[schema]?.fields;
+function undocumentedIn(value: unknown, schema: string, schemas: Schemas): readonly string[] {
+  const fields = schemas[schema]?.fields;
   if (!fields || !isObject(value)) return [];
   return Object.keys(value).flatMap((name) => {
     const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
     if (!field) return [name];
     if (field.ref === undefined) return [];
-    return undocumentedIn(value[name], field.ref).map((inner) => `${name}.${inner}`);
+    return undocumentedIn(value[name], field.ref, schemas).map((inner) => `${name}.${inner}`);
   });
 }
 
@@ -174,11 +179,11 @@ interface Leaf {
 }
 
 /** The fields of a schema and of the objects within. What an event carries is a requirement of the category `events`. */
-function leavesOf(schema: string): readonly Leaf[] {
-  return Object.entries(model.schemas[schema]?.fields ?? {}).flatMap(([name, field]): readonly Leaf[] => {
+function leavesOf(schema: string, schemas: Schemas): readonly Leaf[] {
+  return Object.entries(schemas[schema]?.fields ?? {}).flatMap(([name, field]): readonly Leaf[] => {
     const own = { name, field, within: [], member: name };
     if (field.type !== 'object' || field.ref === undefined) return [own];
-    const inner = leavesOf(field.ref).map((leaf) => ({
+    const inner = leavesOf(field.ref, schemas).map((leaf) => ({
       ...leaf,
       name: `${name}.${leaf.name}`,
       within: [name, ...leaf.within],

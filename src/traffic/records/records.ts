@@ -1,8 +1,8 @@
-import { collections } from '../../collections.ts';
+import type { Api } from '../../api.ts';
 import type { Members } from '../../exchange.ts';
 import { isObject, textOf } from '../../json.ts';
 import type { ReadExchange } from '../read-exchange.ts';
-import { RecordType } from './record-type.ts';
+import { RecordType, type Schemas } from './record-type.ts';
 
 /** The records of the Data API: of lists, of single records, of second-level paths, and the objects inside events. */
 export class Records {
@@ -11,41 +11,42 @@ export class Records {
   /** Records and objects inside events by type. */
   readonly all: readonly RecordType[];
 
-  constructor(exchanges: readonly ReadExchange[]) {
-    const whole = countedByType();
-    const inside = countedByType();
+  constructor(exchanges: readonly ReadExchange[], { collections, schemas }: Api) {
+    const types = collections.map(({ type }) => type);
+    const [whole, inside] = [countedByType(types), countedByType(types)];
+    // Events write `districtadmins` where the path has `district_admins`.
+    const typeByWord = new Map(collections.map(({ name, type }) => [name.replaceAll('_', ''), type]));
     for (const exchange of exchanges) {
       const { addressed } = exchange;
       if (addressed?.profile.kind !== 'data' || exchange.status !== 200) continue;
       const type = addressed.operation.record;
       for (const record of exchange.carriedRecords) {
         count(whole.get(type), record, exchange);
-        const inner = type === 'Event' ? objectIn(record) : undefined;
+        const inner = type === 'Event' ? objectIn(record, typeByWord) : undefined;
         if (inner) count(inside.get(inner.type), inner.object, exchange);
       }
     }
+    const typesOf = (...parts: readonly ReadonlyMap<string, Counted>[]) => readTypes(types, schemas, parts);
     this.whole = typesOf(whole);
     this.all = typesOf(whole, inside);
   }
 }
 
 /** The record that an event is about, and its type. */
-function objectIn(event: Members): { readonly type: string; readonly object: Members } | undefined {
-  const type = typeByEventWord.get(textOf(event.type).split('.', 1)[0] ?? '');
+function objectIn(
+  event: Members,
+  typeByWord: ReadonlyMap<string, string>,
+): { readonly type: string; readonly object: Members } | undefined {
+  const type = typeByWord.get(textOf(event.type).split('.', 1)[0] ?? '');
   if (type === undefined || !isObject(event.data) || !isObject(event.data.object)) return undefined;
   return { type, object: event.data.object };
 }
 
-/** Events write `districtadmins` where the path has `district_admins`. */
-const typeByEventWord: ReadonlyMap<string, string> = new Map(
-  collections.map(({ name, type }) => [name.replaceAll('_', ''), type]),
-);
-
 /** How often each record was served. Equal responses share their records, so a record is its own key. */
 type Counted = Map<Members, { readonly exchange: ReadExchange; times: number }>;
 
-function countedByType(): ReadonlyMap<string, Counted> {
-  return new Map(collections.map(({ type }) => [type, new Map()]));
+function countedByType(types: readonly string[]): ReadonlyMap<string, Counted> {
+  return new Map(types.map((type) => [type, new Map()]));
 }
 
 function count(records: Counted | undefined, record: Members, exchange: ReadExchange): void {
@@ -55,13 +56,18 @@ function count(records: Counted | undefined, record: Members, exchange: ReadExch
 }
 
 /** One for each type of the Data API; none where no record was served at all. */
-function typesOf(...parts: readonly ReadonlyMap<string, Counted>[]): readonly RecordType[] {
-  const types = collections.map(
-    ({ type }) =>
+function readTypes(
+  types: readonly string[],
+  schemas: Schemas,
+  parts: readonly ReadonlyMap<string, Counted>[],
+): readonly RecordType[] {
+  const read = types.map(
+    (type) =>
       new RecordType(
         type,
+        schemas,
         parts.flatMap((part) => [...(part.get(type) ?? [])].map(([record, seen]) => ({ record, ...seen }))),
       ),
   );
-  return types.some((one) => one.records.length > 0) ? types : [];
+  return read.some((one) => one.records.length > 0) ? read : [];
 }

@@ -1,8 +1,8 @@
-import { idsIn, type Relation, relations } from '../../../contracts/relations.ts';
+import { idsIn, type Relation } from '../../../contracts/relations.ts';
 import type { OperationModel } from '../../../openapi/model-types.ts';
 import type { Members } from '../../exchange.ts';
 import { textOf } from '../../json.ts';
-import { collectionOf, idInPath, isScopeRefusal, readerOf } from '../operation-traffic.ts';
+import { idInPath, isScopeRefusal } from '../operation-traffic.ts';
 import type { ReadExchange } from '../read-exchange.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -65,7 +65,7 @@ interface ChildList {
 export function findRelations(snapshot: Snapshot): readonly RelationTraffic[] {
   if (snapshot.exchanges.length === 0) return [];
   const known = knownRecords(snapshot);
-  return relations.map((relation) =>
+  return snapshot.api.relations.direct.map((relation) =>
     relation.named === 'parent'
       ? namedByParent(relation, snapshot, known)
       : namedByChildren(relation, snapshot),
@@ -80,14 +80,14 @@ interface KnownRecord {
 }
 
 /** Records by token, type and id; one that was requested by its id is preferred to one from a list. */
-function knownRecords({ exchanges }: Snapshot): ReadonlyMap<string, KnownRecord> {
+function knownRecords({ exchanges, api }: Snapshot): ReadonlyMap<string, KnownRecord> {
   const records = new Map<string, KnownRecord>();
   const byId = new Set<string>();
   for (const exchange of exchanges) {
     const { token, addressed } = exchange;
     if (!addressed || exchange.status !== 200) continue;
     const { record: type, path } = addressed.operation;
-    const isById = path === `${collectionOf(type)}/{id}`;
+    const isById = path === `${api.collectionOf(type)}/{id}`;
     for (const record of exchange.carriedRecords) {
       const key = keyOf(token, type, textOf(record.id));
       if (byId.has(key) && !isById) continue;
@@ -107,9 +107,10 @@ function namedByParent(
   snapshot: Snapshot,
   known: ReadonlyMap<string, KnownRecord>,
 ): NamedByParent {
-  const nested = readerOf(path);
+  const { api } = snapshot;
+  const nested = api.readerOf(path);
   const type = nested?.record ?? '';
-  const parent = readerOf(`/${path.split('/')[1]}`)?.record ?? '';
+  const parent = api.readerOf(`/${path.split('/')[1]}`)?.record ?? '';
   const named = new Set<string>();
   for (const one of known.values())
     if (one.type === parent) for (const id of idsIn(one.record, field)) named.add(keyOf(one.token, type, id));
@@ -120,7 +121,7 @@ function namedByParent(
     field,
     hasIds: named.size > 0,
     lookUps: snapshot.operations
-      .of(readerOf(`${collectionOf(type)}/{id}`))
+      .of(api.readerOf(`${api.collectionOf(type)}/{id}`))
       .filter((one) => named.has(keyOf(one.token, type, idInPath(one))))
       .flatMap((one) => lookUpFrom(one, snapshot)),
     comparisons: snapshot.operations.of(nested).flatMap((exchange) => {
@@ -169,8 +170,8 @@ function comparisonOf(
   };
 }
 
-function namedByChildren({ path, fields }: Relation, { operations }: Snapshot): NamedByChildren {
-  const served = operations.of(readerOf(path)).filter((one) => one.status === 200);
+function namedByChildren({ path, fields }: Relation, { operations, api }: Snapshot): NamedByChildren {
+  const served = operations.of(api.readerOf(path)).filter((one) => one.status === 200);
   return {
     kind: 'named-by-children',
     name: path,

@@ -1,3 +1,4 @@
+import type { Api } from '../../api.ts';
 import type { Certainty } from '../certainty.ts';
 import { OperationsTraffic } from '../operation-traffic.ts';
 import type { ReadExchange } from '../read-exchange.ts';
@@ -11,6 +12,7 @@ const togetherMs = 10_000;
  * there, and a disagreement counts only if a change cannot explain it.
  */
 export class Snapshot {
+  readonly api: Api;
   readonly exchanges: readonly ReadExchange[];
   /** Whether the data may have changed meanwhile. */
   readonly mayChange: boolean;
@@ -20,8 +22,10 @@ export class Snapshot {
 
   constructor(
     exchanges: readonly ReadExchange[],
+    api: Api,
     { ownSteps, soleClient }: Pick<Certainty, 'ownSteps' | 'soleClient'>,
   ) {
+    this.api = api;
     this.exchanges = exchanges.filter(
       (one) =>
         one.addressed?.profile.kind === 'data' &&

@@ -1,5 +1,6 @@
+import { profiles } from '../../../../contracts/profiles.ts';
 import type { Theme } from '../../../../contracts/requirement.ts';
-import { collections } from '../../../collections.ts';
+import { apiFor } from '../../../api.ts';
 import type { Sandbox } from '../../../sandbox/sandbox.ts';
 import type { ServerMutant } from '../../mutant.ts';
 import { Answer, type Asked, answerOf, askedBy, responseOf } from './exchange.ts';
@@ -72,7 +73,7 @@ export function tamperOf(fault: ServerFault, tally: Tally): ServerMutant['tamper
   };
 }
 
-const scopes = collections.map(({ name }) => `read:${name}`);
+const scopes = apiFor(profiles[0]).collections.map(({ name }) => `read:${name}`);
 
 /** With a token of its own, so that its requests lower no other counter. */
 async function askAsDistrict(

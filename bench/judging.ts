@@ -1,7 +1,6 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { profiles } from '../contracts/profiles.ts';
-import { model } from '../generated/model.ts';
 import { systemClock } from '../src/clock.ts';
 import { judgeServer } from '../src/engine/judge.ts';
 import { createRecorder } from '../src/recorder/recorder.ts';
@@ -33,7 +32,6 @@ export async function measureJudging(): Promise<{ judged: number; bare: number; 
     for (let sent = 0; sent < requests; sent++)
       await recorder.send({ method: 'GET', path: pathname + search, headers });
     const exchanges = redactExchanges(recorder.exchanges, {
-      model,
       profiles,
       tokens: [token],
       key: new Uint8Array(32),

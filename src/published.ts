@@ -4,7 +4,7 @@ import { malformedId, unknownAssignment, unknownId, unknownSection } from '../co
 import { requirements } from '../contracts/requirements/index.ts';
 import { states } from '../contracts/states.ts';
 import { statusTable } from '../contracts/status-table.ts';
-import { model } from '../generated/model.ts';
+import { documents } from '../generated/documents.ts';
 import type { FieldModel } from '../openapi/model-types.ts';
 
 /** What the suite and the API's documents say: public, whatever a run brings. */
@@ -14,10 +14,13 @@ export interface PublishedTexts {
   readonly freeFields: readonly string[];
 }
 
-/** The texts of the API model and of the catalogue. */
+const models = [...documents.values()].map(({ model }) => model);
+const schemas = models.flatMap((one) => Object.values(one.schemas));
+
+/** The texts of the documents and of the catalogue. */
 export function publishedTexts(): PublishedTexts {
   const texts = new Set<string>([malformedId, unknownId, unknownSection, unknownAssignment]);
-  const stack: unknown[] = [model, requirements, doubts, lmsErrorTable, statusTable, states];
+  const stack: unknown[] = [models, requirements, doubts, lmsErrorTable, statusTable, states];
   for (let value = stack.pop(); value !== undefined; value = stack.pop()) {
     if (typeof value === 'string') texts.add(value);
     else if (typeof value === 'object' && value !== null)
@@ -31,14 +34,14 @@ export function publishedTexts(): PublishedTexts {
 
 /** Every value that the API's documents list. */
 export function listedValues(): readonly string[] {
-  return Object.values(model.schemas).flatMap(({ fields }) =>
+  return schemas.flatMap(({ fields }) =>
     Object.values(fields).flatMap((field) => (field.items ?? field).enum ?? []),
   );
 }
 
 /** Fields that are text and nowhere listed, patterned or formatted. */
 function freeFields(): readonly string[] {
-  const fields = Object.values(model.schemas).flatMap((schema) => Object.entries(schema.fields));
+  const fields = schemas.flatMap((schema) => Object.entries(schema.fields));
   const bound = new Set(fields.filter(([, field]) => !isFree(field)).map(([name]) => name));
   return fields.map(([name]) => name).filter((name) => !bound.has(name));
 }

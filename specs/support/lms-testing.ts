@@ -1,7 +1,6 @@
 import { expect } from 'chai';
 import { profiles } from '../../contracts/profiles.ts';
 import type { ServerRequirementId } from '../../contracts/requirements/index.ts';
-import { model } from '../../generated/model.ts';
 import type { Exchange } from '../../src/exchange.ts';
 import type { Outcome } from '../../src/outcome.ts';
 import { redactExchanges } from '../../src/redaction/redactor.ts';
@@ -28,7 +27,7 @@ export function lmsExchangesOf(...sent: readonly LmsSent[]): readonly Exchange[]
 
 /** The same exchanges as a run records them. */
 export function redacted(exchanges: readonly Exchange[]): readonly Exchange[] {
-  return redactExchanges(exchanges, { model, profiles, tokens: ['good'], key: new Uint8Array(32) });
+  return redactExchanges(exchanges, { profiles, tokens: ['good'], key: new Uint8Array(32) });
 }
 
 /** What the claim comes to, which has to be the same after redaction. */

@@ -1,6 +1,5 @@
 import { type Profile, profiles } from '../../contracts/profiles.ts';
 import type { RequirementId, ServerRequirementId } from '../../contracts/requirements/index.ts';
-import { model } from '../../generated/model.ts';
 import { judgeServer } from '../engine/judge.ts';
 import { runOf } from '../engine/run.ts';
 import type { Exchange, HeaderMap } from '../exchange.ts';
@@ -30,7 +29,6 @@ export function judgeRecordings(
     context: { subject: recordings[0]?.header.subject ?? 'live', profiles: spoken },
     notProvoked: whyMissing(recordings, options.server),
     exchanges: redactExchanges(exchanges, {
-      model,
       profiles: spoken,
       tokens: [...new Set(exchanges.map(bearerOf))].filter((token) => token !== ''),
       key: options.key ?? new Uint8Array(32),

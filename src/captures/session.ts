@@ -7,7 +7,6 @@ import type {
   ServerRequirementId,
 } from '../../contracts/requirements/index.ts';
 import { knownVersions } from '../../contracts/versions.ts';
-import { model } from '../../generated/model.ts';
 import { requirementsOf } from '../catalogue.ts';
 import type { RunFacts, RunResult } from '../claims/run-result.ts';
 import { judgeClient, judgeServer, servedNothing } from '../engine/judge.ts';
@@ -75,7 +74,6 @@ export function prepareCapture(traffic: Traffic, options: CaptureOptions): Prepa
   const judgesClient = options.client !== undefined && !isUntimed;
   const { profiles, clients } = planOf(traffic, judgesClient);
   const redacted = redactExchanges([...exchanges, ...strays.map((one) => one.exchange)], {
-    model,
     profiles,
     tokens,
     key: options.key ?? randomBytes(32),

@@ -1,7 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { profiles } from '../../contracts/profiles.ts';
 import type { ClientRequirementId } from '../../contracts/requirements/index.ts';
-import { model } from '../../generated/model.ts';
 import { requirementsOf } from '../catalogue.ts';
 import type { Driver } from '../drivers/driver.ts';
 import { type ConformanceError, InterruptedError, NothingJudgedError } from '../errors.ts';
@@ -101,7 +100,6 @@ export async function observeClient(options: ObserveClientOptions): Promise<Clie
         }
       : {}),
     ...redactObservations(observed, {
-      model,
       profiles,
       tokens: [knownTokens.district],
       key: redactionKeyFor(driver, seed),

@@ -1,6 +1,5 @@
 import { profiles as allProfiles } from '../../contracts/profiles.ts';
 import type { ServerRequirementId } from '../../contracts/requirements/index.ts';
-import { model } from '../../generated/model.ts';
 import { requirementsOf } from '../catalogue.ts';
 import type { ConformanceError } from '../errors.ts';
 import type { Exchange } from '../exchange.ts';
@@ -43,7 +42,7 @@ export async function observe(options: ObserveOptions): Promise<Observation> {
   const { shard, redactionKey } = options;
   const tokens = tokensIn(exchanges);
   const ownData = ownDataOf(options);
-  const redacted = redactTraffic(exchanges, { model, profiles, tokens, key: redactionKey, ownData });
+  const redacted = redactTraffic(exchanges, { profiles, tokens, key: redactionKey, ownData });
   const evidence: Evidence = {
     format: 'clever-conformance/evidence',
     formatVersion: 1,
@@ -87,7 +86,6 @@ function exploreOptionsOf(options: ObserveOptions): ExploreOptions | undefined {
     requirements: ids.size,
     judge: (raw) => {
       const { exchanges } = redactTraffic(raw, {
-        model,
         profiles,
         tokens: tokensIn(raw),
         key,

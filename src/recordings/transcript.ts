@@ -1,5 +1,4 @@
 import type { StateName, StateParams } from '../../contracts/states.ts';
-import { model } from '../../generated/model.ts';
 import type { Exchange, HeaderMap, RecordedResponse } from '../exchange.ts';
 import type { Provoked } from '../observe/exercise.ts';
 import { tokensIn } from '../observe/observe-server.ts';
@@ -50,7 +49,7 @@ export function transcribe(provoked: Provoked, tape: Tape, key: Uint8Array): Tra
   const ids = tape.states.flatMap(({ values }) =>
     Object.entries(values).flatMap(([name, value]) => (name === 'token' ? [] : [String(value)])),
   );
-  const traffic = redactTraffic(exchanges, { model, profiles, tokens, key, ids });
+  const traffic = redactTraffic(exchanges, { profiles, tokens, key, ids });
   const publish = publisher(tape.target, (slot) => standIn(tokens[slot - 1] ?? ''));
   const [own = '', second] = secrets;
   return {

@@ -1,9 +1,11 @@
-import type { ApiModel, OperationModel } from '../../openapi/model-types.ts';
+import type { Profile } from '../../contracts/profiles.ts';
+import { documents } from '../../generated/documents.ts';
+import type { OperationModel, SchemaModel } from '../../openapi/model-types.ts';
 
 /** Finds documented operations by path, in any version, and knows the words of their paths. */
 export interface Operations {
-  /** Non-empty path segments without the version: `['students', '…', 'sections']`. The method breaks ties. */
-  match(segments: readonly string[], method?: string): OperationModel | undefined;
+  /** Of the API that the version of the path names, or else of any. The method breaks ties. */
+  match(path: string, method?: string): OperationModel | undefined;
   /** Positions of an operation's path parameters. */
   paramsOf(operation: OperationModel): readonly boolean[];
   /** Whether a word is part of a documented path: `students`, `assignments`. */
@@ -17,13 +19,28 @@ export interface Operations {
 /** The first segment of every path of both APIs: `v2.0`, `v3.1`. */
 export const versionSegment = /^v\d{1,2}(?:\.\d{1,2})?$/;
 
-/** Indexes the operations of a model. */
-export function indexOperations(model: ApiModel): Operations {
-  const byLength = new Map<number, { operation: OperationModel; parts: readonly string[] }[]>();
-  const params = new Map<OperationModel, readonly boolean[]>();
-  const words = new Set<string>();
-  const queryParams = new Set<string>();
-  const records = new Map<string, string>();
+/** Path segments without the version and empty ones. */
+export function segmentsOf(path: string): string[] {
+  const segments = path.split('/').filter((segment) => segment !== '');
+  return versionSegment.test(segments[0] ?? '') ? segments.slice(1) : segments;
+}
+
+/** The schemas of an operation's document. */
+export function schemasOf(operation: OperationModel | undefined): Readonly<Record<string, SchemaModel>> {
+  return documents.get(operation?.document ?? '')?.model.schemas ?? {};
+}
+
+interface Template {
+  readonly operation: OperationModel;
+  readonly parts: readonly string[];
+}
+
+const byLength = new Map<number, Template[]>();
+const params = new Map<OperationModel, readonly boolean[]>();
+const words = new Set<string>();
+const queryParams = new Set<string>();
+const records = new Map<string, string>();
+for (const { model } of documents.values())
   for (const operation of model.operations) {
     const parts = operation.path.split('/').filter((part) => part !== '');
     params.set(
@@ -39,18 +56,24 @@ export function indexOperations(model: ApiModel): Operations {
     if (known) known.push({ operation, parts });
     else byLength.set(parts.length, [{ operation, parts }]);
   }
-  const fits = (parts: readonly string[], segments: readonly string[]) =>
-    parts.every((part, at) => part === segments[at] || part.startsWith('{'));
 
+/** Knows the operations of all documents; a path is first looked for in those of its version. */
+export function indexOperations(profiles: readonly Profile[]): Operations {
   return {
-    match: (segments, method) => {
-      let found: OperationModel | undefined;
+    match: (path, method) => {
+      const segments = segmentsOf(path);
+      const ofVersion = new Set(
+        profiles.filter(({ prefix }) => `${path}/`.startsWith(`${prefix}/`)).map((one) => one.document),
+      );
+      let found: { readonly operation: OperationModel; readonly rank: number } | undefined;
       for (const { operation, parts } of byLength.get(segments.length) ?? []) {
-        if (!fits(parts, segments)) continue;
-        if (method === undefined || operation.method === method) return operation;
-        found ??= operation;
+        if (!parts.every((part, at) => isSegment(part, segments[at] ?? ''))) continue;
+        const isMethod = method === undefined || operation.method === method;
+        const rank = (ofVersion.has(operation.document) ? 2 : 0) + (isMethod ? 1 : 0);
+        if (rank === 3) return operation;
+        if (!found || rank > found.rank) found = { operation, rank };
       }
-      return found;
+      return found?.operation;
     },
     paramsOf: (operation) => params.get(operation) ?? [],
     isWord: (segment) => words.has(segment),
@@ -58,4 +81,11 @@ export function indexOperations(model: ApiModel): Operations {
       typeof type === 'string' ? (records.get(type.split('.', 1)[0]!.replaceAll('_', '')) ?? '') : '',
     isQueryParam: (name) => queryParams.has(name),
   };
+}
+
+/** Links write `myStudents` where paths write `mystudents`. */
+function isSegment(part: string, segment: string): boolean {
+  return (
+    part === segment || part.startsWith('{') || (/^my[A-Z]/.test(segment) && part === segment.toLowerCase())
+  );
 }

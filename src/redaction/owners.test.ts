@@ -1,6 +1,5 @@
 import { expect } from 'chai';
 import { profiles } from '../../contracts/profiles.ts';
-import { model } from '../../generated/model.ts';
 import { type Exchange, jsonOf } from '../exchange.ts';
 import type { Members } from '../json.ts';
 import { redactExchanges } from './redactor.ts';
@@ -118,7 +117,7 @@ describe('the hosts of a capture', () => {
     return { ...rest, request: { ...request, origin } };
   };
   const shown = (byClient: boolean, ...exchanges: readonly Exchange[]) =>
-    redactExchanges(exchanges, { model, profiles, tokens: [token], key, byClient }).map((one) => [
+    redactExchanges(exchanges, { profiles, tokens: [token], key, byClient }).map((one) => [
       one.request.origin,
       (jsonOf(one) as StudentBody).links[0]?.uri,
     ]);

@@ -1,5 +1,4 @@
 import type { Profile } from '../../contracts/profiles.ts';
-import type { ApiModel } from '../../openapi/model-types.ts';
 import type { Exchange, RecordedRequest, RecordedResponse, Step } from '../exchange.ts';
 import { responseWith, type StoredText, storedBodyOf } from '../packed-text.ts';
 import { type Answer, createAnswerCollector, createAnswerRedactor, createAnswers } from './answers.ts';
@@ -22,8 +21,7 @@ import { createInstantCollector } from './values/instants.ts';
 import { type Collectors, collectingVisitor, redactingVisitor } from './visitors.ts';
 
 export interface RedactionOptions {
-  readonly model: ApiModel;
-  /** The API versions of the run. Operations are matched by path, so links with a wrong version are walked too. */
+  /** The API versions of the run. What is found in none of them is looked for in all documents: links may have a wrong version. */
   readonly profiles: readonly Profile[];
   /** Every token of the run in order of first use: the first is `«token:1»`. */
   readonly tokens: readonly string[];
@@ -106,10 +104,9 @@ function openScope(exchanges: readonly Exchange[], options: RedactionOptions): S
     endMs = Math.max(endMs, request.sentAtMs);
   }
   return {
-    schemas: options.model.schemas,
-    operations: indexOperations(options.model),
-    names: knownNames(options.model),
-    words: enumWords(options.model),
+    operations: indexOperations(options.profiles),
+    names: knownNames,
+    words: enumWords,
     keyed,
     ids: { has: () => false, map: (id) => id },
     instants: { map: () => undefined, tags: () => [] },

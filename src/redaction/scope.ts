@@ -1,4 +1,3 @@
-import type { SchemaModel } from '../../openapi/model-types.ts';
 import type { Ids } from './ids.ts';
 import type { Keyed } from './keyed.ts';
 import type { Operations } from './operations.ts';
@@ -19,7 +18,6 @@ export interface Place {
 
 /** Shared state of one redaction. */
 export interface Scope {
-  readonly schemas: Readonly<Record<string, SchemaModel>>;
   readonly operations: Operations;
   /** Field names that are kept. */
   readonly names: ReadonlySet<string>;

@@ -1,5 +1,4 @@
 import { profiles } from '../../contracts/profiles.ts';
-import { model } from '../../generated/model.ts';
 import { type Exchange, jsonOf } from '../exchange.ts';
 import { type RedactionOptions, redactExchanges } from './redactor.ts';
 
@@ -50,7 +49,7 @@ export function redact(exchanges: readonly Exchange[], tokens: readonly string[]
 
 /** The options of `redact`. */
 export function optionsOf(tokens: readonly string[] = [token]): RedactionOptions {
-  return { model, profiles, tokens, key };
+  return { profiles, tokens, key };
 }
 
 /** The redacted response to a request for `path`. */

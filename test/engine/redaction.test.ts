@@ -3,7 +3,6 @@ import { expect } from 'chai';
 import { profiles } from '../../contracts/profiles.ts';
 import { themeOf } from '../../contracts/requirement.ts';
 import type { ServerRequirementId } from '../../contracts/requirements/index.ts';
-import { model } from '../../generated/model.ts';
 import { requirementsOf } from '../../src/catalogue.ts';
 import { judgeServer } from '../../src/engine/judge.ts';
 import type { Exchange } from '../../src/exchange.ts';
@@ -67,7 +66,6 @@ describe('redaction', () => {
       });
       await target.close();
       const redacted = redactExchanges(exchanges, {
-        model,
         profiles,
         tokens: tokensIn(exchanges),
         key: randomBytes(32),

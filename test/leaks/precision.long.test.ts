@@ -1,6 +1,5 @@
 import { expect } from 'chai';
 import { profiles } from '../../contracts/profiles.ts';
-import { model } from '../../generated/model.ts';
 import { type Caught, dialects, harOf } from '../../src/captures/formats/har-testing.ts';
 import { judgeCaught, trafficOf } from '../../src/captures/testing.ts';
 import type { RunResult } from '../../src/claims/run-result.ts';
@@ -91,7 +90,6 @@ function loggedBy(draw: Draw, caught: readonly Caught[]): { run: RunResult; obse
     notProvoked: {},
     context: { subject: 'command', profiles },
     ...redactObservations([observed], {
-      model,
       profiles,
       tokens: ['sandbox-district-token'],
       key: new Uint8Array(32),

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { expect } from 'chai';
 import { profiles } from '../../contracts/profiles.ts';
-import { model } from '../../generated/model.ts';
 import type { RunResult } from '../../src/claims/run-result.ts';
 import { createLeakGuard } from '../../src/cli/leak-guard.ts';
 import { judgeEvidence } from '../../src/engine/judge.ts';
@@ -60,7 +59,7 @@ function worldOf(seed: number) {
   const guard = createLeakGuard(Date.UTC(2026, 0, 5), []);
   for (const exchange of raw) guard.sawServer(exchange);
   const tokens = [...new Set(raw.map((one) => one.request.headers.authorization?.slice(7) ?? ''))];
-  return { raw, guard, redacted: redactExchanges(raw, { model, profiles, tokens, key: randomBytes(32) }) };
+  return { raw, guard, redacted: redactExchanges(raw, { profiles, tokens, key: randomBytes(32) }) };
 }
 
 /** A run with this evidence, of which nothing was judged. */
@@ -122,7 +121,7 @@ describe('the leak scanner, with one redaction rule disabled', () => {
         const raw = observationOf(seed);
         const guard = createLeakGuard(Date.UTC(2026, 0, 5), []);
         guard.sawClient([raw]);
-        const options = { model, profiles, tokens: ['a-district-token'], key: randomBytes(32) };
+        const options = { profiles, tokens: ['a-district-token'], key: randomBytes(32) };
         const redacted = redactObservations([raw], options);
         const clean = runOf(redacted);
         expect(guard.screen(clean)).to.equal(clean);

@@ -38,7 +38,7 @@ export async function runSandbox(seed: number, students: number): Promise<Traffi
   await target.close();
   const { exchanges } = provoked;
   const tokens = tokensIn(exchanges);
-  const redacted = redactExchanges(exchanges, { model, profiles, tokens, key: randomBytes(32) });
+  const redacted = redactExchanges(exchanges, { profiles, tokens, key: randomBytes(32) });
   return { provoked, redacted };
 }
 

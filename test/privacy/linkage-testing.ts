@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { profiles } from '../../contracts/profiles.ts';
-import { model } from '../../generated/model.ts';
 import { type Exchange, jsonOf } from '../../src/exchange.ts';
 import { isObject, type Members } from '../../src/json.ts';
 import { createRecorder } from '../../src/recorder/recorder.ts';
@@ -31,7 +30,6 @@ export async function observeDistrict(seed: number, students: number): Promise<L
   await target.close();
   const { exchanges } = recorder;
   const redacted = redactExchanges(exchanges, {
-    model,
     profiles,
     tokens: [target.token],
     key: createHash('sha256').update(`key ${seed}`).digest(),

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { profiles } from '../../contracts/profiles.ts';
-import { model } from '../../generated/model.ts';
 import { evidenceFault } from '../../src/evidence/evidence-fault.ts';
 import { readEvidence, writeEvidence } from '../../src/evidence/store.ts';
 import type { ScenarioObservation } from '../../src/observation.ts';
@@ -58,7 +57,7 @@ function observation(over: Partial<ScenarioObservation> = {}): ScenarioObservati
 }
 
 const redact = (...seen: ScenarioObservation[]) =>
-  redactObservations(seen, { model, profiles, tokens: ['the-token'], key: new Uint8Array(32) });
+  redactObservations(seen, { profiles, tokens: ['the-token'], key: new Uint8Array(32) });
 
 describe('redacted client observations', () => {
   it('contain nothing about a person or the client’s machine', () => {
@@ -88,7 +87,6 @@ describe('redacted client observations', () => {
     const printed = `TypeError: no grade of ${ids[1]}\n  at /home/me/sync.ts:3, C:\\Users\\me\\sync.ts: GET /v2.0/v2.0/students: Due_date must be\nin the future`;
     const shown = (said: string) =>
       redactObservations([{ ...seen, runs: [{ ...run!, claim: { ...run!.claim, said } }] }], {
-        model,
         profiles,
         tokens: ['the-token'],
         key: new Uint8Array(32),
@@ -119,7 +117,6 @@ describe('redacted client observations', () => {
     const exchanges = [page, follow(1, `/${link}`), follow(2, '/v2.0/acme/students')];
     const paths = (ownData?: 'links') =>
       redactObservations([observation({ exchanges })], {
-        model,
         profiles,
         tokens: ['the-token'],
         key: new Uint8Array(32),

@@ -89,7 +89,7 @@ describe('the redaction of sandbox traffic', () => {
   before(async () => {
     const { exchanges, tokens } = await observe();
     raw = exchanges;
-    redacted = redactExchanges(exchanges, { model, profiles, tokens, key: new Uint8Array(32).fill(5) });
+    redacted = redactExchanges(exchanges, { profiles, tokens, key: new Uint8Array(32).fill(5) });
   });
 
   it('preserves the shape and validity of every body', () => {

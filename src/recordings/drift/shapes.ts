@@ -1,10 +1,9 @@
-import { model } from '../../../generated/model.ts';
+import { profiles } from '../../../contracts/profiles.ts';
 import type { FieldModel, OperationModel } from '../../../openapi/model-types.ts';
 import { isObject, type Members } from '../../json.ts';
 import { entryOf } from '../../maps.ts';
 import type { ProbeRecording, RecordedDefinition } from '../../recording.ts';
-import { indexOperations } from '../../redaction/operations.ts';
-import { segmentsOf } from '../../redaction/urls/urls.ts';
+import { indexOperations, schemasOf } from '../../redaction/operations.ts';
 import { bodyOf, headersOf, kindOf, messageOf, nameOf, pathnameOf, questionOf } from './questions.ts';
 
 /** Observations of one path in an operation's responses, such as `data[].data.email`. */
@@ -46,7 +45,7 @@ export interface RecordingShape {
   readonly answers: Map<string, AnswerShape>;
 }
 
-const operations = indexOperations(model);
+const operations = indexOperations(profiles);
 
 /** The shape of a recording: what clients can rely on, independent of data and time. */
 export function shapeOf(recordings: readonly ProbeRecording[]): RecordingShape {
@@ -54,7 +53,7 @@ export function shapeOf(recordings: readonly ProbeRecording[]): RecordingShape {
   for (const { header, definitions } of recordings)
     for (const definition of definitions) {
       if (definition.exchange.failure) continue;
-      const operation = operations.match(segmentsOf(pathnameOf(definition)), definition.method);
+      const operation = operations.match(pathnameOf(definition), definition.method);
       const name = nameOf(definition, operation);
       const asked = entryOf(shape.asked, questionOf(header.probe, name, definition), () => ({
         statuses: new Set<number>(),
@@ -94,17 +93,23 @@ function addAnswer(
   const body = bodyOf(definition);
   answer.bodies.add(kindOf(body));
   if (typeof body !== 'object' || body === null) return;
-  walk(body, '', { answer, schemaAt: schemaFinder(operation, definition.status) });
+  walk(body, '', {
+    answer,
+    schemas: schemasOf(operation),
+    schemaAt: schemaFinder(operation, definition.status),
+  });
 }
 
 interface Walk {
   readonly answer: AnswerShape;
+  readonly schemas: ReturnType<typeof schemasOf>;
   /** The schema of the object at a path. */
   readonly schemaAt: (path: string, value: Members) => string;
 }
 
 /** Schemas by path: the operation's record in its envelope, and what its fields refer to. */
 function schemaFinder(operation: OperationModel | undefined, status: number) {
+  const schemas = schemasOf(operation);
   const refs = new Map<string, string>();
   return (path: string, value: Members): string => {
     if (status >= 400) return '';
@@ -112,7 +117,7 @@ function schemaFinder(operation: OperationModel | undefined, status: number) {
     const name = isRecord ? (operation?.record ?? '') : (refs.get(path) ?? '');
     const payload = operation?.record === 'Event' && isRecord ? operations.recordOfEvent(value.type) : '';
     if (payload !== '') refs.set(`${path}<${String(value.type)}>.data.object`, payload);
-    for (const [field, { ref, items }] of Object.entries(model.schemas[name]?.fields ?? {}))
+    for (const [field, { ref, items }] of Object.entries(schemas[name]?.fields ?? {}))
       if (ref ?? items?.ref) refs.set(`${path}.${field}${items ? '[]' : ''}`, ref ?? items?.ref ?? '');
     return name;
   };
@@ -125,7 +130,7 @@ function walk(value: unknown, path: string, at: Walk): void {
   }
   if (!isObject(value)) return;
   const schema = at.schemaAt(path, value);
-  const fields = model.schemas[schema]?.fields ?? {};
+  const fields = at.schemas[schema]?.fields ?? {};
   const isEvent = schema === 'Event' && typeof value.type === 'string';
   // An event's content depends on its type, so each type has its own path.
   const here = isEvent ? `${path}<${value.type}>` : path;

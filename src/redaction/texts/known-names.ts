@@ -1,4 +1,4 @@
-import type { ApiModel } from '../../../openapi/model-types.ts';
+import { documents } from '../../../generated/documents.ts';
 import type { Scope } from '../scope.ts';
 
 /**
@@ -43,15 +43,23 @@ const wellKnown: readonly string[] = [
   ...['assignee_mod', 'text', 'type', 'id', 'status', 'success'],
 ];
 
-/** Field names that are kept: those of any schema and parameter of the model, and the well-known ones. */
-export function knownNames(model: ApiModel): ReadonlySet<string> {
-  const names = new Set(wellKnown);
-  for (const schema of Object.values(model.schemas))
-    for (const name of Object.keys(schema.fields)) names.add(name);
-  for (const { path, queryParams } of model.operations)
-    for (const name of [...(path.match(/(?<=\{)\w+(?=\})/g) ?? []), ...queryParams]) names.add(name);
-  return names;
-}
+const models = [...documents.values()].map(({ model }) => model);
+const schemas = models.flatMap((one) => Object.entries(one.schemas));
+
+/** Field names that are kept: those of any schema and parameter of the documents, and the well-known ones. */
+export const knownNames: ReadonlySet<string> = new Set([
+  ...wellKnown,
+  ...schemas.flatMap(([, { fields }]) => Object.keys(fields)),
+  ...models.flatMap(({ operations }) =>
+    operations.flatMap(({ path, queryParams }) => [
+      ...(path.match(/(?<=\{)\w+(?=\})/g) ?? []),
+      ...queryParams,
+    ]),
+  ),
+]);
+
+/** The schemas of the documents, by which a server may name its types. */
+export const schemaNames: ReadonlySet<string> = new Set(schemas.map(([name]) => name));
 
 /** A field name in a body or an error text. Go matches keys case-insensitively, so a known name in another case is kept. */
 export function redactName(name: string, { names, keyed }: Pick<Scope, 'names' | 'keyed'>): string {
@@ -59,11 +67,9 @@ export function redactName(name: string, { names, keyed }: Pick<Scope, 'names' |
 }
 
 /** Every word of a documented enum, as validation messages repeat them. */
-export function enumWords(model: ApiModel): ReadonlySet<string> {
-  const words = new Set<string>();
-  for (const schema of Object.values(model.schemas))
-    for (const field of Object.values(schema.fields))
-      for (const value of [...(field.enum ?? []), ...(field.items?.enum ?? [])])
-        for (const word of value.split(' ')) words.add(word);
-  return words;
-}
+export const enumWords: ReadonlySet<string> = new Set(
+  schemas
+    .flatMap(([, { fields }]) => Object.values(fields))
+    .flatMap((field) => [...(field.enum ?? []), ...(field.items?.enum ?? [])])
+    .flatMap((value) => value.split(' ')),
+);

@@ -1,6 +1,5 @@
 import { expect } from 'chai';
 import { profiles } from '../../../contracts/profiles.ts';
-import { model } from '../../../generated/model.ts';
 import { type Exchange, type HeaderMap, jsonOf } from '../../exchange.ts';
 import { redactExchanges } from '../redactor.ts';
 
@@ -18,7 +17,7 @@ function redactOne(body: string, headers: HeaderMap = {}, sent: HeaderMap = {}):
     },
     response: { status: 400, headers, body, receivedAtMs: 2 },
   };
-  return redactExchanges([exchange], { model, profiles, tokens: [token], key: new Uint8Array(32) })[0]!;
+  return redactExchanges([exchange], { profiles, tokens: [token], key: new Uint8Array(32) })[0]!;
 }
 
 function redactText(message: string): string {

@@ -2,7 +2,7 @@ import { idWithin, isIdLike } from '../ids.ts';
 import type { Scope } from '../scope.ts';
 import { redactPath } from '../urls/urls.ts';
 import { redactDue } from '../values/leaves.ts';
-import { redactName } from './known-names.ts';
+import { redactName, schemaNames } from './known-names.ts';
 
 /**
  * Error texts are kept only if they are known: documented, recorded, or written by the Go packages of the real server. Any
@@ -198,7 +198,7 @@ const goWords =
 /** A Go type: its own words, and those of models that the API describes. */
 function goNames(type: string, scope: Scope): string {
   return type.replace(/[\w-]+/g, (name) =>
-    goWords.test(name) || Object.hasOwn(scope.schemas, name) || Object.hasOwn(scope.schemas, `Lms${name}`)
+    goWords.test(name) || schemaNames.has(name) || schemaNames.has(`Lms${name}`)
       ? name
       : `x-${scope.keyed.tag('field', name)}`,
   );

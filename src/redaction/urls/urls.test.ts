@@ -1,6 +1,5 @@
 import { expect } from 'chai';
 import { profiles } from '../../../contracts/profiles.ts';
-import { model } from '../../../generated/model.ts';
 import { type Exchange, jsonOf } from '../../exchange.ts';
 import { redactExchanges } from '../redactor.ts';
 
@@ -17,7 +16,7 @@ function redactOne(path: string, uri: string, location?: string): Exchange {
     request: { method: 'GET', origin, path, headers: {}, sentAtMs: 1 },
     response: { status: 200, headers: location === undefined ? {} : { location }, body, receivedAtMs: 2 },
   };
-  return redactExchanges([exchange], { model, profiles, tokens: [], key: new Uint8Array(32) })[0]!;
+  return redactExchanges([exchange], { profiles, tokens: [], key: new Uint8Array(32) })[0]!;
 }
 
 function redactLink(uri: string): string {

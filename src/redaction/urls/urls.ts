@@ -134,13 +134,7 @@ function isCollection(value: string, scope: Scope): boolean {
 const cursors: ReadonlySet<string> = new Set(['starting_after', 'ending_before', 'school']);
 
 function operationOf(path: string, scope: Scope): OperationModel | undefined {
-  return scope.operations.match(segmentsOf(path));
-}
-
-/** Path segments without the version and empty ones. */
-export function segmentsOf(path: string): string[] {
-  const segments = path.split('/').filter((segment) => segment !== '');
-  return versionSegment.test(segments[0] ?? '') ? segments.slice(1) : segments;
+  return scope.operations.match(path);
 }
 
 function mapPath(path: string, scope: Scope, visitor: UrlVisitor): string {

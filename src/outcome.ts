@@ -40,10 +40,14 @@ export interface Outcome {
 /** The worst case decides; `inapplicable` only where every case is. No case at all is `untested`. */
 const severity: readonly OutcomeValue[] = ['failed', 'cantTell', 'untested', 'passed', 'inapplicable'];
 
+export function worstOf(outcomes: readonly OutcomeValue[]): OutcomeValue {
+  return severity.find((value) => outcomes.includes(value)) ?? 'untested';
+}
+
 /** The outcome of a requirement from its cases. `emptyReason` explains why there are none. */
 export function outcomeOf(cases: readonly CaseOutcome[], emptyReason: string): Outcome {
   if (cases.length === 0) return { outcome: 'untested', why: emptyReason, cases };
-  const outcome = severity.find((value) => cases.some((one) => one.outcome === value)) ?? 'untested';
+  const outcome = worstOf(cases.map((one) => one.outcome));
   if (outcome === 'passed' || outcome === 'failed') return { outcome, cases };
   const reasons = [...new Set(cases.filter((one) => one.outcome === outcome).map((one) => one.why ?? ''))];
   return { outcome, why: reasons.join('; '), cases };

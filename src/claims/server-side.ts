@@ -1,10 +1,10 @@
 import type { Profile } from '../../contracts/profiles.ts';
 import { apiOf, themeOf } from '../../contracts/requirement.ts';
 import type { ServerRequirementId } from '../../contracts/requirements/index.ts';
-import { isJudgedIn } from '../../contracts/versions.ts';
 import { apiFor } from '../api.ts';
 import type { Members } from '../exchange.ts';
 import { isObject } from '../json.ts';
+import { entryOf } from '../maps.ts';
 import type { Evidence } from '../result.ts';
 import type { Link } from '../traffic/body.ts';
 import { certaintyOf } from '../traffic/certainty.ts';
@@ -13,6 +13,7 @@ import type { ReadExchange } from '../traffic/read-exchange.ts';
 import { readTraffic, type Traffic, type TrafficOptions } from '../traffic/traffic.ts';
 import { claimOf } from './claim.ts';
 import { type Asserted, assertClaim } from './run-claim.ts';
+import { joinVersions, versionsFor } from './versions.ts';
 
 /** Evidence of a server, read once and ready for its claims. */
 export interface ServerSide {
@@ -30,32 +31,31 @@ export function openServerSide(
 ): ServerSide {
   const { profiles, subject } = evidence.context;
   const certainty = certaintyOf(subject);
-  const traffic = readTraffic(evidence.exchanges, { profiles, certainty, attribute });
-  const nameOf = (some: readonly Profile[]) => some.map((one) => one.name).join();
-  const known = new Map([[nameOf(profiles), traffic]]);
-  // What rests on the description of a version cannot be judged for one that no document describes.
-  const trafficFor = (id: ServerRequirementId) => {
-    const judged = profiles.filter((one) => isJudgedIn(id, one));
-    const read =
-      known.get(nameOf(judged)) ??
-      readTraffic(evidence.exchanges, { profiles: judged, certainty, attribute });
-    known.set(nameOf(judged), read);
-    return read;
+  const known = new Map<string, Traffic>();
+  const trafficOf = (some: readonly Profile[]): Traffic =>
+    entryOf(known, some.map((one) => one.name).join(), () =>
+      readTraffic(evidence.exchanges, { profiles: some, certainty, attribute }),
+    );
+  const assertIn = (id: ServerRequirementId, some: readonly Profile[]): Asserted => {
+    const asserted = assertClaim(claimOf(id), trafficOf(some));
+    const { outcome } = asserted;
+    const isServed = () => apisOf(id).some((api) => apisServed(trafficOf(some)).has(api));
+    return outcome.outcome === 'passed' && !isServed()
+      ? { ...asserted, outcome: { ...outcome, outcome: 'cantTell', why: withoutControl } }
+      : asserted;
   };
-  const served = apisServed(traffic);
+  const traffic = trafficOf(profiles);
   return {
     traffic,
     forget: () => {
       for (const one of known.values()) one.forget();
     },
     assert: (id) => {
-      const asserted = assertClaim(claimOf(id), trafficFor(id));
+      const parts = versionsFor(id, profiles).map(({ name, judged }) => ({ name, ...assertIn(id, judged) }));
+      const asserted = joinVersions(parts, certainty);
       const { outcome } = asserted;
       const why = outcome.outcome === 'untested' ? evidence.notProvoked[id] : undefined;
-      if (why !== undefined) return { ...asserted, outcome: { ...outcome, why } };
-      if (outcome.outcome === 'passed' && !apisOf(id).some((api) => served.has(api)))
-        return { ...asserted, outcome: { ...outcome, outcome: 'cantTell', why: withoutControl } };
-      return asserted;
+      return why === undefined ? asserted : { ...asserted, outcome: { ...outcome, why } };
     },
   };
 }

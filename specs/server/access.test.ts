@@ -139,6 +139,16 @@ describeRows('access/scopes-limit-resources', [
     at: [2, 3],
   },
   {
+    fact: 'another request of the operation that got one does not count',
+    sent: [
+      teachers,
+      own,
+      asked({ status: 500, body: error }),
+      { path: '/teachers?limit=0', status: 500, body: error },
+    ],
+    outcome: 'cantTell',
+  },
+  {
     fact: 'a token that is not served its own fails, and proves nothing else',
     sent: [allStudents, teachers, but(own, gone), asked(gone)],
     outcome: 'failed',

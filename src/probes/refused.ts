@@ -12,7 +12,7 @@ export type Refused = ActorRequest & { readonly step: NonNullable<ActorRequest['
 export type GoodCase = StepOf<'errors/error-is-side-effect-free'>['case'];
 
 /** Formatted like a district token, and never issued. */
-const madeUpToken = '0123456789abcdef0123456789abcdef01234567';
+export const madeUpToken = '0123456789abcdef0123456789abcdef01234567';
 
 /** Every path without a token, and one with a header that names the scheme and no token. */
 export function tokenless(actor: Actor, paths: readonly OpenPath[]): readonly Refused[] {

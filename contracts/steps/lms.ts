@@ -31,6 +31,9 @@ export type RegradeCase =
   | 'up from zero'
   | `only the ${'points' | 'grade' | 'comment'}`;
 
+/** Assignments that are created beside the first one. */
+export type FurtherAssignment = `due in ${string}` | 'for the whole class' | `graded ${string}`;
+
 /** Steps of the category `lms`: see `Steps`. */
 export type LmsSteps = {
   /** Captured traffic may show several assignments, so their cases are numbered. */
@@ -40,8 +43,15 @@ export type LmsSteps = {
         readonly role?: never;
       }
     /** Another assignment, or one field of the first by itself. */
-    | { readonly case: `due in ${string}` | `only ${string}`; readonly role: 'create' | 'change' | 'read' };
-  'lms/submissions-listed': { readonly case: 'no limit' | `limit=${number}`; readonly role?: never };
+    | {
+        readonly case: FurtherAssignment | `only ${string}`;
+        readonly role: 'create' | 'change' | 'read';
+      };
+  /** `again`: a page that was read before, by the same link. */
+  'lms/submissions-listed': {
+    readonly case: 'no limit' | `limit=${number}` | 'the whole class';
+    readonly role?: 'again';
+  };
   'lms/grade-passback':
     | {
         readonly case: 'a first grade' | 'no points at all' | `only ${string}` | `grade ${number}`;

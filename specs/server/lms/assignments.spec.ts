@@ -39,7 +39,9 @@ const looks: ReadonlySet<LifecycleStep> = new Set<LifecycleStep>([
 claim('lms/create-read-update-delete', {
   cases: ({ lms }) => lms.lifecycles,
   otherwise: { untested: nothingSent },
-  assert: ({ step, exchange, missingFields, sent, unchanged, isRefusedByLms }) => {
+  assert: ({ step, exchange, missingFields, sent, unchanged, isRefusedByLms, isOptional }) => {
+    if (isOptional && (!exchange || exchange.isRefused))
+      undecided('not-offered', 'the LMS does not take these optional values');
     if (isRefusedByLms) undecided('ambiguous', `the LMS refused to create it: ${exchange?.message}`);
     const response = requireStep(exchange);
     each([response], () => expectStatus(response, step));

@@ -29,6 +29,15 @@ const maxSections = 3;
 export const minuteMs = 60_000;
 export const hourMs = 60 * minuteMs;
 export const dayMs = 24 * hourMs;
+/** Characters that a page, a query and JSON each write in another way, and that have to come back as they were. */
+export const awkwardText = `Q&A, 5 < 7, "so" it's 100 % \\ done`;
+/** A file that nobody has to fetch. */
+export const attachment = {
+  type: 'file',
+  title: `Worksheet ${awkwardText}`,
+  description: 'For the lesson.',
+  url: 'https://example.com/worksheet.pdf',
+} as const;
 
 /**
  * Sections to write to, the smallest with an unassigned student first, found through the Data API (LMS Connect has no

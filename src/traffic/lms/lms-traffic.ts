@@ -56,7 +56,8 @@ export class LmsTraffic {
   }
 
   get submissionLists(): readonly SubmissionList[] {
-    return readSubmissionLists(this.#source.exchanges, this.#source.steps('lms/submissions-listed'));
+    const { exchanges, steps, certainty } = this.#source;
+    return readSubmissionLists(exchanges, steps('lms/submissions-listed'), certainty);
   }
 
   /** Responses that should show a grade. */

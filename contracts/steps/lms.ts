@@ -62,9 +62,9 @@ export type LmsSteps = {
     readonly case: RegradeCase | `grade ${number}`;
     readonly role: 'update' | 'read';
   };
-  /** A request with one id in its path that no record has. */
+  /** A request with one id in its path that no record has, or that is of another parent. */
   'lms/unknown-id-refused': {
-    readonly case: `${LmsOperationCase}, ${'unknown' | 'malformed'} ${'section' | 'assignment' | 'user'}`;
+    readonly case: `${LmsOperationCase}, ${'unknown' | 'malformed' | 'another'} ${'section' | 'assignment' | 'user'}`;
     readonly role: 'asked';
   };
   'lms/served-on-v3.1-only':

@@ -91,9 +91,19 @@ export interface Opened {
 export async function openAssignment(
   actor: Actor,
   title: string,
+  step?: ProbeStep,
+): Promise<Opened | undefined> {
+  return await openAssignmentIn(actor, await findClassrooms(actor), title, step);
+}
+
+/** The same in the first of these sections that accepts one. */
+export async function openAssignmentIn(
+  actor: Actor,
+  rooms: readonly Classroom[],
+  title: string,
   step: ProbeStep = { claim: 'data/operation-answers', case: 'createAssignmentForSection' },
 ): Promise<Opened | undefined> {
-  for (const room of await findClassrooms(actor)) {
+  for (const room of rooms) {
     const list = assignmentsOf(room);
     const body = goodAssignment(room, title);
     const exchange = await actor.send({ method: 'POST', path: list, body, step });

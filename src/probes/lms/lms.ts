@@ -11,6 +11,7 @@ import {
   removeCreated,
 } from './classroom.ts';
 import { lifeProbe } from './life.ts';
+import { otherParentsProbe } from './other-parents.ts';
 import { unknownIdProbes } from './unknown-ids.ts';
 
 /** Versions that public documents or clients mention. */
@@ -80,4 +81,10 @@ const agreementProbe: Probe = {
 };
 
 /** In execution order. */
-export const lmsProbes: readonly Probe[] = [lifeProbe, ...unknownIdProbes, versionsProbe, agreementProbe];
+export const lmsProbes: readonly Probe[] = [
+  lifeProbe,
+  ...unknownIdProbes,
+  otherParentsProbe,
+  versionsProbe,
+  agreementProbe,
+];

@@ -1,10 +1,10 @@
-import type { Members } from '../../exchange.ts';
 import { textOf } from '../../json.ts';
 import type { Link } from '../body.ts';
 import type { Certainty } from '../certainty.ts';
 import type { ReadExchange } from '../read-exchange.ts';
 import type { StepCase } from '../steps.ts';
 import { pathCreatedBy, recordOf, sentBody, submissionsOf } from './responses.ts';
+import { sectionOf, textsIn } from './sections.ts';
 
 /** The greatest limit, which also applies where the request names none. */
 const maxLimit = 100;
@@ -117,20 +117,4 @@ function assignedIn(
   const { assignee_ids: ids, assignee_mode: mode } = sentBody(created);
   if (mode === 'all') return syntheticData ? textsIn(sectionOf(page, exchanges)?.students) : [];
   return textsIn(ids);
-}
-
-/** The section in the path of a request, as the Data API shows it. */
-function sectionOf(
-  { addressed, seq }: ReadExchange,
-  exchanges: readonly ReadExchange[],
-): Members | undefined {
-  const id = addressed?.params.section_id;
-  return exchanges
-    .filter((one) => one.seq < seq && one.addressed?.operation.path === '/sections')
-    .flatMap((one) => one.carriedRecords)
-    .findLast((one) => one.id === id);
-}
-
-function textsIn(list: unknown): readonly string[] {
-  return Array.isArray(list) ? list.filter((one) => typeof one === 'string') : [];
 }

@@ -1,4 +1,5 @@
 import type { ListItem } from '../../src/traffic/body.ts';
+import { isServed as isServedByLms, submissionsOf } from '../../src/traffic/lms/responses.ts';
 import type { ReadExchange } from '../../src/traffic/read-exchange.ts';
 import { type SharedView, sharedViews } from '../../src/traffic/sharing.ts';
 import type { StepCase } from '../../src/traffic/steps.ts';
@@ -142,7 +143,8 @@ claim('access/sharing-limits-data', {
       return note('answered with records that are shared through another school');
     if (!isServedToOthers(asked, traffic))
       undecided('not-offered', 'no other token was served a record here, so there is nothing to hide');
-    expectHidden(asked, traffic);
+    if (asked.method !== 'GET') expectRefusedWrite(asked);
+    else expectHidden(asked, traffic);
   },
 });
 
@@ -172,8 +174,19 @@ function expectSharedOnly(list: ReadExchange, view: SharedView): void {
     });
 }
 
-function isServedToOthers(asked: ReadExchange, { data }: Traffic): boolean {
-  return data.servedAt(asked).some((one) => one.token !== asked.token && one.servesRecords);
+/** Assignments and submissions of LMS Connect are at the same paths for every method. */
+function isServedToOthers(asked: ReadExchange, { data, exchanges }: Traffic): boolean {
+  if (asked.addressed?.profile.kind === 'data')
+    return data.servedAt(asked).some((one) => one.token !== asked.token && one.servesRecords);
+  return exchanges.some(
+    (one) => one.pathname === asked.pathname && one.token !== asked.token && isServedByLms(one),
+  );
+}
+
+function expectRefusedWrite(asked: ReadExchange): void {
+  expectConclusive(asked);
+  if (!asked.isRefused)
+    violation('A write to what the token must not see is not refused.', { expected: 'a refusal' });
 }
 
 /** What the token must not see is refused to it. */
@@ -187,6 +200,6 @@ function expectHidden(asked: ReadExchange, { operations }: Traffic): void {
   expectConclusive(asked);
   expect(asked.carriedIds, 'Records that the token must not see are served.').to.be.empty;
   // Open question scope-refusal: an empty list reveals nothing either.
-  if (asked.page) note('answered with an empty list instead of a refusal');
+  if (asked.page || submissionsOf(asked)) note('answered with an empty list instead of a refusal');
   else if (!asked.isRefused) undecided('ambiguous', `neither served nor refused: ${asked.summary}`);
 }

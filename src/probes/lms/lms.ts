@@ -1,5 +1,6 @@
 import { malformedId, unknownSection } from '../../../contracts/made-up-ids.ts';
 import type { Actor, Probe } from '../probe.ts';
+import { anotherDistrictProbe } from './another-district.ts';
 import {
   arrangedAssignment,
   assignmentsOf,
@@ -87,4 +88,5 @@ export const lmsProbes: readonly Probe[] = [
   otherParentsProbe,
   versionsProbe,
   agreementProbe,
+  anotherDistrictProbe,
 ];

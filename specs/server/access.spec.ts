@@ -198,8 +198,10 @@ function expectHidden(asked: ReadExchange, { operations }: Traffic): void {
   if (crashes.length > 1 && asked.status === 500)
     violation('Requests of what the token must not see end in server errors.', { expected: 'a refusal' });
   expectConclusive(asked);
-  expect(asked.carriedIds, 'Records that the token must not see are served.').to.be.empty;
+  const submissions = submissionsOf(asked);
+  const carried = [...asked.carriedIds, ...(submissions ?? []).map((one) => one.user_id)];
+  expect(carried, 'Records that the token must not see are served.').to.be.empty;
   // Open question scope-refusal: an empty list reveals nothing either.
-  if (asked.page || submissionsOf(asked)) note('answered with an empty list instead of a refusal');
+  if (asked.page || submissions) note('answered with an empty list instead of a refusal');
   else if (!asked.isRefused) undecided('ambiguous', `neither served nor refused: ${asked.summary}`);
 }

@@ -68,7 +68,7 @@ const persons: ReadonlySet<string> = new Set([
   'district_admins',
 ]);
 
-/** A record by the ids of all types that are like its own and of one that is not; what is below a record by one of them in turn. */
+/** A record by the ids of all types that are like its own; what is below a record by those of all types in turn. */
 function ofOtherTypes(paths: readonly OpenPath[]): readonly Refused[] {
   const known = paths
     .filter(isRecord)
@@ -76,11 +76,8 @@ function ofOtherTypes(paths: readonly OpenPath[]): readonly Refused[] {
   return paths.flatMap((one, at) => {
     const others = known.filter(({ type }) => type !== typeOf(one));
     const isAlike = ({ type }: (typeof known)[number]) => persons.has(type) === persons.has(typeOf(one));
-    const inTurn = (some: typeof known) => some.slice(at % Math.max(1, some.length)).slice(0, 1);
-    const chosen = isRecord(one)
-      ? [...others.filter(isAlike), ...inTurn(others.filter((other) => !isAlike(other)))]
-      : inTurn(others);
-    return chosen.map(
+    const inTurn = others.slice(at % Math.max(1, others.length)).slice(0, 1);
+    return (isRecord(one) ? others.filter(isAlike) : inTurn).map(
       ({ id }): Refused => ({
         path: withId(one, id),
         step: { claim: 'errors/unknown-record-is-404', case: one.name, role: 'other type' },

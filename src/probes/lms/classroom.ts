@@ -31,7 +31,7 @@ export const hourMs = 60 * minuteMs;
 export const dayMs = 24 * hourMs;
 /** Characters that a page, a query and JSON each write in another way, and that have to come back as they were. */
 export const awkwardText = `Q&A, 5 < 7, "so" it's 100 % \\ done`;
-/** A file that nobody has to fetch. */
+/** A file by its address, which leads to no worksheet. */
 export const attachment = {
   type: 'file',
   title: `Worksheet ${awkwardText}`,

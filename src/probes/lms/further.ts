@@ -29,11 +29,16 @@ export async function createFurther(actor: Actor, room: Classroom): Promise<void
     await create(actor, room, name, { ...goodAssignment(room, 'due soon'), due_date: dueIn(room, ms) });
 
   const { assignee_ids: _, ...unassigned } = goodAssignment(room, 'for all');
-  await create(actor, room, 'for the whole class', { ...unassigned, assignee_mode: 'all' }, (path) =>
-    actor.walk(`${path}/submissions`, {
-      maxPages,
-      step: { claim: 'lms/submissions-listed', case: 'the whole class' },
-    }),
+  await create(
+    actor,
+    room,
+    'for the whole class',
+    { ...unassigned, assignee_mode: 'all', grading_type: 'points' },
+    (path) =>
+      actor.walk(`${path}/submissions`, {
+        maxPages,
+        step: { claim: 'lms/submissions-listed', case: 'the whole class' },
+      }),
   );
   for (const [name, fields] of actor.pick(graded(room), 0))
     await create(actor, room, name, { ...goodAssignment(room, name), ...fields });
@@ -66,7 +71,6 @@ function graded(room: Classroom): readonly (readonly [FurtherAssignment, object]
         attachments: [attachment],
       },
     ],
-    ['graded in points', { grading_type: 'points' }],
   ];
 }
 

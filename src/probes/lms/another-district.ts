@@ -1,6 +1,14 @@
 import { profiles } from '../../../contracts/profiles.ts';
-import type { Probe } from '../probe.ts';
-import { arrangedAssignment, classroomOf, clockOf, readAll, sendRefused } from './classroom.ts';
+import type { Actor, Probe } from '../probe.ts';
+import {
+  arrangedAssignment,
+  assignmentsOf,
+  classroomOf,
+  type Opened,
+  openAssignment,
+  readAll,
+  sendRefused,
+} from './classroom.ts';
 import { reads, writes } from './operations.ts';
 
 const claim = 'access/sharing-limits-data';
@@ -13,22 +21,19 @@ export const anotherDistrictProbe: Probe = {
   provokes: [claim, 'lms/failed-write-changes-nothing'],
   needs: ['states'],
   run: async (actor) => {
-    const values = await arrangedAssignment(actor);
+    const opened = actor.allows('writes')
+      ? await openAssignment(actor, 'of one district')
+      : await arranged(actor);
     const { token } = await actor.state('a token of another district');
-    if (!values || typeof token !== 'string') return;
-    const ids = {
-      section: String(values.section_id),
-      assignment: String(values.assignment_id),
-      user: String(values.user_id),
-    };
-    const path = `/sections/${ids.section}/assignments/${ids.assignment}`;
-    const shown = await actor.send({ path: `${path}/submissions/${ids.user}` });
+    if (!opened || typeof token !== 'string') return;
+    const { room, list, path } = opened;
+    const [user = ''] = room.assigned;
+    const ids = { section: room.sectionId, assignment: path.slice(list.length + 1), user };
+    await actor.send({ path: `${path}/submissions/${user}` });
     await readAll(actor, path);
     // The token works: it opens its own district.
     const name = 'another district: /districts, for LMS Connect';
     await actor.send({ path: `${dataPrefix}/districts`, token, step: { claim, case: name, role: 'list' } });
-    const room = classroomOf(values, [], clockOf(shown, actor));
-    if (!room) return;
     for (const one of actor.allows('writes') ? [...reads, ...writes] : reads)
       await sendRefused(actor, {
         method: one.method,
@@ -38,5 +43,14 @@ export const anotherDistrictProbe: Probe = {
         step: { claim, case: `another district: /sections, ${one.case}`, role: 'asked' },
       });
     await readAll(actor, path);
+    if (actor.allows('writes')) await actor.send({ method: 'DELETE', path });
   },
 };
+
+async function arranged(actor: Actor): Promise<Opened | undefined> {
+  const values = await arrangedAssignment(actor);
+  const room = values && classroomOf(values, [], () => actor.clock.now());
+  if (!room) return undefined;
+  const list = assignmentsOf(room);
+  return { room, list, path: `${list}/${values.assignment_id}` };
+}

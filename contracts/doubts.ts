@@ -482,6 +482,20 @@ export const doubts = [
       'On any operation, 400 and 404 pass with any message, for unknown and malformed ids alike. Row 8 is judged by itself, and so is row 16.',
   },
   {
+    id: 'other-parent',
+    title: 'An assignment or a submission that exists, below another section or assignment',
+    positions: [
+      {
+        source: 'SPEC',
+        says: 'Each operation names the section, the assignment and the student, and lists 404; it does not say how they are looked up.',
+      },
+      { source: 'ERR', says: 'Row 16 refuses a student who does not have the assignment.' },
+      { source: 'OWN', says: 'An LMS may have several sections of a teacher as one course.' },
+    ],
+    judgedAs:
+      '400 and 404 pass with any message, and 403 with a note. A success fails, unless the sections may be one course: where the data are not made up, sections with a common teacher, or without a known one, decide nothing.',
+  },
+  {
     id: 'description-as-html',
     title: 'A description that comes back as HTML',
     positions: [
@@ -501,7 +515,8 @@ export const doubts = [
       },
       { source: 'SPEC', says: 'The cursor is an opaque string.' },
     ],
-    judgedAs: '400 and 404 both pass for an expired cursor; a client restarts the list and skips nothing.',
+    judgedAs:
+      'Until then the link works as often as it is followed, since reads are repeated after a failure. 400 and 404 both pass for an expired cursor; a client restarts the list and skips nothing.',
   },
   {
     id: 'older-versions',

@@ -67,7 +67,8 @@ export const states = [
     name: 'a token of another district',
     params: {},
     returns: ['token', 'district_id', 'student_id'],
-    summary: 'A token of a second district, and a student of that district.',
+    summary:
+      'A token of a second district, with all scopes and the LMS Connect agreement, and a student of that district.',
   },
   {
     name: 'an assignment exists',

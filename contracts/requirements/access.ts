@@ -52,7 +52,7 @@ export const accessRequirements = [
       'The introduction lets schools and districts decide what they share, and the data is about children.',
     harm: "A partner of one district reads another district's students, and both districts have to inform the parents.",
     provokedBy:
-      'A token limited to some schools, and a token of a second district, request data outside them by every path: lists, by id and second-level. Each is a case.',
+      'A token limited to some schools, and a token of a second district, request data outside them by every path: lists, by id and second-level. The latter also reads an assignment of LMS Connect with its submissions, and writes to them if writes are allowed. Each is a case.',
     fix: 'Filter by district and sharing in the store itself, so that every path applies it.',
     sources: [overview.sharing],
     needs: ['states'],

@@ -11,7 +11,7 @@ export const lmsRequirements = [
     levelReason: 'These four operations are the purpose of LMS Connect.',
     harm: 'A teacher assigns homework, and it appears without its due date, or not at all.',
     provokedBy:
-      'The suite creates an assignment, reads it, changes one field at a time, reads it again, deletes it, and looks for it and its submissions more than once. Others are due minutes and hours from now. Each step is a case.',
+      'The suite creates an assignment, reads it, changes one field at a time, reads it again, deletes it, and looks for it and its submissions more than once. Others are due minutes and hours from now, for the whole class, and of every type of grading. Each step is a case.',
     fix: 'Store what was sent, change only the fields that an update names, serve reads from the same store, and accept any due date ahead.',
     sources: [{ document: 'SPEC', section: 'v3.1 LMS paths: the four assignment operations' }],
     needs: ['writes'],
@@ -26,7 +26,7 @@ export const lmsRequirements = [
     levelReason: 'Only submissions that can be found can be graded.',
     harm: 'A teacher sees the work of only some students, and the others are marked as missing.',
     provokedBy:
-      "The submissions of the suite's own assignment are walked with limits of 1, 2 and 100; limits of 0 and 101 are separate cases.",
+      "The submissions of the suite's own assignment are walked with limits of 1, 2 and 100; a page is read again by its link, those of a whole class are compared with its students; limits of 0 and 101 are separate cases.",
     fix: 'List one submission per assigned student, send a cursor while more follow, and reject limits outside the range with 400.',
     sources: [{ document: 'SPEC', section: 'v3.1 LMS paths: list of submissions, and its link' }],
     needs: ['writes'],
@@ -40,7 +40,7 @@ export const lmsRequirements = [
     levelReason: 'It is the purpose of grade passback.',
     harm: 'The grade appears in the application but never reaches the grade book, and the report card is wrong.',
     provokedBy:
-      "Submissions of the suite's own assignment get points, a grade and a comment, and are read again: alone, and at the end in their list. Optional fields are sent alone.",
+      "Submissions of the suite's own assignment get points, a grade and a comment, and are read again: alone, and at the end in their list. Optional fields, and each flag and state, are sent alone.",
     fix: 'Store the fields of the update and return them on the next read, numbers unrounded.',
     sources: [{ document: 'SPEC', section: 'v3.1 LMS paths: read and update of a submission' }],
     needs: ['writes'],
@@ -107,16 +107,17 @@ export const lmsRequirements = [
     id: 'lms/unknown-id-refused',
     binds: 'server',
     level: 'required',
-    claim: 'an id that no record has is refused with 400 or 404, wherever it is in the path',
+    claim:
+      'an id that no record has, or none below its parent, is refused with 400 or 404, wherever it is in the path',
     levelReason:
       'The API description lists 404 for what does not exist and 400 for what is malformed; a success would be about another record.',
     harm: 'A grade goes to an assignment that does not exist, and the application believes that it arrived.',
     provokedBy:
-      'Each operation with an unknown and with a malformed id for section, assignment and student, one at a time; writes only if they are allowed.',
-    fix: 'Look up every id of the path, parents first, before reading or writing anything.',
+      'Each operation with an unknown and with a malformed id for section, assignment and student, one at a time; and an assignment of the suite through another section, and students of another assignment. Writes only if they are allowed.',
+    fix: 'Look up every id of the path, parents first and each below its parent, before reading or writing anything.',
     sources: [{ document: 'SPEC', section: 'v3.1 LMS paths: the responses of each operation' }],
     needs: [],
-    doubts: ['unknown-lms-ids'],
+    doubts: ['unknown-lms-ids', 'other-parent'],
   },
   {
     id: 'lms/client-creates-once',

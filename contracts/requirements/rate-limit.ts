@@ -205,8 +205,9 @@ export const rateLimitRequirements = [
     claim: 'two tokens have separate counters',
     levelReason: 'The overview sets the limit per bearer token.',
     harm: 'One large district uses up the quota of all other districts of the partner.',
-    provokedBy: 'Alternating requests with two tokens; the counter of each is tracked.',
-    fix: 'Key the counter by token, not by application or address.',
+    provokedBy:
+      'Alternating requests with two tokens, and requests without a token and with an unknown one in between; the counter of each token is tracked.',
+    fix: 'Key the counter by token, not by application or address, and count a caller who is refused on no other token.',
     sources: [overview.quota],
     needs: ['second-token'],
     doubts: [],

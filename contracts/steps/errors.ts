@@ -28,8 +28,8 @@ export type ErrorsSteps = {
   'errors/unknown-record-is-404': {
     /** An operation with an id in its path: `GET /students/{id}/sections`. */
     readonly case: `GET /${string}`;
-    /** `unknown`: a well-formed id that does not exist. `malformed`: text that is no id. */
-    readonly role: 'control' | 'unknown' | 'malformed';
+    /** `unknown`: a well-formed id that does not exist. `other type`: that of a record of another type. `malformed`: text that is no id. */
+    readonly role: 'control' | 'unknown' | 'other type' | 'malformed';
   };
   'errors/deleted-record-is-404': GoneStep;
   'errors/unshared-record-is-404': GoneStep;

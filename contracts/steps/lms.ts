@@ -31,6 +31,9 @@ export type RegradeCase =
   | 'up from zero'
   | `only the ${'points' | 'grade' | 'comment'}`;
 
+/** Assignments that are created beside the first one. */
+export type FurtherAssignment = `due in ${string}` | 'for the whole class' | `graded ${string}`;
+
 /** Steps of the category `lms`: see `Steps`. */
 export type LmsSteps = {
   /** Captured traffic may show several assignments, so their cases are numbered. */
@@ -40,8 +43,15 @@ export type LmsSteps = {
         readonly role?: never;
       }
     /** Another assignment, or one field of the first by itself. */
-    | { readonly case: `due in ${string}` | `only ${string}`; readonly role: 'create' | 'change' | 'read' };
-  'lms/submissions-listed': { readonly case: 'no limit' | `limit=${number}`; readonly role?: never };
+    | {
+        readonly case: FurtherAssignment | `only ${string}`;
+        readonly role: 'create' | 'change' | 'read';
+      };
+  /** `again`: a page that was read before, by the same link. */
+  'lms/submissions-listed': {
+    readonly case: 'no limit' | `limit=${number}` | 'the whole class';
+    readonly role?: 'again';
+  };
   'lms/grade-passback':
     | {
         readonly case: 'a first grade' | 'no points at all' | `only ${string}` | `grade ${number}`;
@@ -52,9 +62,9 @@ export type LmsSteps = {
     readonly case: RegradeCase | `grade ${number}`;
     readonly role: 'update' | 'read';
   };
-  /** A request with one id in its path that no record has. */
+  /** A request with one id in its path that no record has, or that is of another parent. */
   'lms/unknown-id-refused': {
-    readonly case: `${LmsOperationCase}, ${'unknown' | 'malformed'} ${'section' | 'assignment' | 'user'}`;
+    readonly case: `${LmsOperationCase}, ${'unknown' | 'malformed' | 'another'} ${'section' | 'assignment' | 'user'}`;
     readonly role: 'asked';
   };
   'lms/served-on-v3.1-only':

@@ -21,5 +21,8 @@ export type RateLimitSteps = {
   /** Only in captured traffic: a refused request, and the first one after its Reset. */
   'rate-limit/admits-after-reset': QuotaStep;
   /** Requests with several tokens; `between`: sent between two requests of the token that the case is about. */
-  'rate-limit/bucket-per-token': { readonly case: 'in turn' | TokenCase; readonly role?: 'between' };
+  'rate-limit/bucket-per-token': {
+    readonly case: 'in turn' | `${'no' | 'an unknown'} token in between` | TokenCase;
+    readonly role?: 'between';
+  };
 };

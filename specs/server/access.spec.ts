@@ -1,4 +1,5 @@
 import type { ListItem } from '../../src/traffic/body.ts';
+import { isServed as isServedByLms, submissionsOf } from '../../src/traffic/lms/responses.ts';
 import type { ReadExchange } from '../../src/traffic/read-exchange.ts';
 import { type SharedView, sharedViews } from '../../src/traffic/sharing.ts';
 import type { StepCase } from '../../src/traffic/steps.ts';
@@ -142,7 +143,8 @@ claim('access/sharing-limits-data', {
       return note('answered with records that are shared through another school');
     if (!isServedToOthers(asked, traffic))
       undecided('not-offered', 'no other token was served a record here, so there is nothing to hide');
-    expectHidden(asked, traffic);
+    if (asked.method !== 'GET') expectRefusedWrite(asked);
+    else expectHidden(asked, traffic);
   },
 });
 
@@ -172,21 +174,34 @@ function expectSharedOnly(list: ReadExchange, view: SharedView): void {
     });
 }
 
-function isServedToOthers(asked: ReadExchange, { data }: Traffic): boolean {
-  return data.servedAt(asked).some((one) => one.token !== asked.token && one.servesRecords);
+/** Assignments and submissions of LMS Connect are at the same paths for every method. */
+function isServedToOthers(asked: ReadExchange, { data, exchanges }: Traffic): boolean {
+  if (asked.addressed?.profile.kind === 'data')
+    return data.servedAt(asked).some((one) => one.token !== asked.token && one.servesRecords);
+  return exchanges.some(
+    (one) => one.pathname === asked.pathname && one.token !== asked.token && isServedByLms(one),
+  );
+}
+
+function expectRefusedWrite(asked: ReadExchange): void {
+  expectConclusive(asked);
+  if (!asked.isRefused)
+    violation('A write to what the token must not see is not refused.', { expected: 'a refusal' });
 }
 
 /** What the token must not see is refused to it. */
 function expectHidden(asked: ReadExchange, { operations }: Traffic): void {
   const crashes = operations
     .of(asked.addressed?.operation)
-    .filter(({ status, token }) => status === 500 && token !== '');
-  // One may be a hiccup.
+    .filter(({ status, step }) => status === 500 && step?.role === 'asked');
+  // One may be a hiccup, and what other requests of the operation get has other causes.
   if (crashes.length > 1 && asked.status === 500)
     violation('Requests of what the token must not see end in server errors.', { expected: 'a refusal' });
   expectConclusive(asked);
-  expect(asked.carriedIds, 'Records that the token must not see are served.').to.be.empty;
+  const submissions = submissionsOf(asked);
+  const carried = [...asked.carriedIds, ...(submissions ?? []).map((one) => one.user_id)];
+  expect(carried, 'Records that the token must not see are served.').to.be.empty;
   // Open question scope-refusal: an empty list reveals nothing either.
-  if (asked.page) note('answered with an empty list instead of a refusal');
+  if (asked.page || submissions) note('answered with an empty list instead of a refusal');
   else if (!asked.isRefused) undecided('ambiguous', `neither served nor refused: ${asked.summary}`);
 }

@@ -3,6 +3,7 @@ import { parseRateLimit } from '../client/http/rate-limit-headers.ts';
 import type { Exchange } from '../exchange.ts';
 import { arrangedAssignment } from './lms/classroom.ts';
 import type { Actor, Probe, ProbeStep } from './probe.ts';
+import { madeUpToken } from './refused.ts';
 import { idsIn } from './responses.ts';
 
 /** The cheapest request to repeat a thousand times: small, and readable with any token. */
@@ -54,12 +55,7 @@ export const rateLimitProbes: readonly Probe[] = [
     api: 'data',
     provokes: ['rate-limit/bucket-per-token'],
     needs: ['second-token'],
-    run: async (actor) => {
-      const step: ProbeStep = { claim: 'rate-limit/bucket-per-token', case: 'in turn' };
-      const [one, other] = [actor.token, await actor.otherToken()];
-      for (const token of [one, one, other, other, other, one, one, one, other])
-        await actor.send({ path: cheapPath, token, step });
-    },
+    run: sendInTurn,
   },
   {
     name: 'rate-limit/the next window',
@@ -100,6 +96,24 @@ async function sendSteadily(actor: Actor): Promise<void> {
     await actor.send({ path, step });
     await actor.send({ path: cheapPath, step });
   }
+}
+
+/** With two tokens, and then with callers in between who are refused: they have no share in the counter of any token. */
+async function sendInTurn(actor: Actor): Promise<void> {
+  const claim = 'rate-limit/bucket-per-token';
+  const [one, other] = [actor.token, await actor.otherToken()];
+  for (const token of [one, one, other, other, other, one, one, one, other])
+    await actor.send({ path: cheapPath, token, step: { claim, case: 'in turn' } });
+  for (const [name, refused] of [
+    ['no token in between', null],
+    ['an unknown token in between', madeUpToken],
+  ] as const)
+    for (const token of [one, one, refused, refused, one])
+      await actor.send({
+        path: cheapPath,
+        token,
+        step: { claim, case: name, ...(token === one ? {} : { role: 'between' }) },
+      });
 }
 
 /** Requests just before Reset, which a sliding window would still count after it. */

@@ -12,7 +12,7 @@ export type Refused = ActorRequest & { readonly step: NonNullable<ActorRequest['
 export type GoodCase = StepOf<'errors/error-is-side-effect-free'>['case'];
 
 /** Formatted like a district token, and never issued. */
-const madeUpToken = '0123456789abcdef0123456789abcdef01234567';
+export const madeUpToken = '0123456789abcdef0123456789abcdef01234567';
 
 /** Every path without a token, and one with a header that names the scheme and no token. */
 export function tokenless(actor: Actor, paths: readonly OpenPath[]): readonly Refused[] {
@@ -35,7 +35,7 @@ export function withMadeUpToken(actor: Actor, paths: readonly OpenPath[]): reado
     .map(({ path, name }) => ({ path, token: madeUpToken, step: { claim, case: name } }));
 }
 
-/** Every path with a record, or a parent, that does not exist, and with text that is no id. */
+/** Every path with a record, or a parent, that does not exist or is of another type, and with text that is no id. */
 export function unknownRecords(actor: Actor, paths: readonly OpenPath[]): readonly Refused[] {
   const claim = 'errors/unknown-record-is-404';
   const withIds = paths.filter(hasId);
@@ -56,7 +56,43 @@ export function unknownRecords(actor: Actor, paths: readonly OpenPath[]): readon
         }),
       ),
   );
-  return [...unknown, ...malformed];
+  return [...unknown, ...actor.pick(ofOtherTypes(withIds), 2), ...malformed];
+}
+
+/** Types whose records a server may keep together. */
+const persons: ReadonlySet<string> = new Set([
+  'students',
+  'teachers',
+  'contacts',
+  'school_admins',
+  'district_admins',
+]);
+
+/** A record by the ids of all types that are like its own; what is below a record by those of all types in turn. */
+function ofOtherTypes(paths: readonly OpenPath[]): readonly Refused[] {
+  const known = paths
+    .filter(isRecord)
+    .map((one) => ({ type: typeOf(one), id: one.path.split('/')[2] ?? '' }));
+  return paths.flatMap((one, at) => {
+    const others = known.filter(({ type }) => type !== typeOf(one));
+    const isAlike = ({ type }: (typeof known)[number]) => persons.has(type) === persons.has(typeOf(one));
+    const inTurn = others.slice(at % Math.max(1, others.length)).slice(0, 1);
+    return (isRecord(one) ? others.filter(isAlike) : inTurn).map(
+      ({ id }): Refused => ({
+        path: withId(one, id),
+        step: { claim: 'errors/unknown-record-is-404', case: one.name, role: 'other type' },
+      }),
+    );
+  });
+}
+
+function isRecord({ operation }: OpenPath): boolean {
+  return /^\/\w+\/\{id\}$/.test(operation.path);
+}
+
+/** `students` for `/students/{id}/sections`. */
+function typeOf({ operation }: OpenPath): string {
+  return operation.path.split('/')[1] ?? '';
 }
 
 /** Just over the maximum, and limits that 31 and 32 bits cannot hold: cut to 32 bits, the last one is 1. */
@@ -110,7 +146,7 @@ export function unreadable(actor: Actor, paths: readonly OpenPath[]): readonly R
  */
 export function unsupported(actor: Actor, paths: readonly OpenPath[]): readonly Refused[] {
   const bare = paths.map((one) => ({ ...one, path: withId(one, unknownId) }));
-  const records = bare.filter((one) => /^\/\w+\/\{id\}$/.test(one.operation.path));
+  const records = bare.filter(isRecord);
   const below = bare.filter((one) => hasId(one) && !records.includes(one));
   const lists = bare.filter((one) => !hasId(one));
   const requests = actor.pick([...lists, ...records, ...below], 0).map(over('PROPFIND'));

@@ -1,4 +1,5 @@
 import { type DataRequest, isTokenless, nameOf } from '../../../src/traffic/data-requests.ts';
+import { idInPath } from '../../../src/traffic/operation-traffic.ts';
 import type { ReadExchange } from '../../../src/traffic/read-exchange.ts';
 import { type GoneRecord, goneRecord } from '../../../src/traffic/records/gone-records.ts';
 import type { Traffic } from '../../../src/traffic/traffic.ts';
@@ -58,15 +59,20 @@ claim('errors/unknown-record-is-404', {
   cases: (traffic) =>
     traffic
       .steps('errors/unknown-record-is-404')
-      .filter(({ roles }) => roles('unknown').length + roles('malformed').length > 0),
+      .filter(({ exchanges, roles }) => exchanges.length > roles('control').length),
   otherwise: { untested: 'no id that does not exist was requested' },
   assert: ({ role, roles }, traffic) => {
-    const [unknown, malformed] = [roles('unknown'), roles('malformed')];
-    const control = role('control') ?? servedLike(unknown[0] ?? malformed[0], traffic);
+    const [unknown, others, malformed] = [roles('unknown'), roles('other type'), roles('malformed')];
+    const control = role('control') ?? servedLike([...unknown, ...others, ...malformed][0], traffic);
     if (!control)
       undecided('precondition-failed', 'nothing of this kind was served, so an error proves nothing');
     if (role('control')) expectServedControl(control);
     each(unknown, (one) => expectUnknown(one, 'A request for an id that does not exist', traffic));
+    each(others, (one) => {
+      if (one.isServed && !isOfNoRecord(one, traffic))
+        undecided('ambiguous', 'there may be a record of this type with the same id');
+      expectUnknown(one, 'A request with the id of a record of another type', traffic);
+    });
     // Open question malformed-record-id: both say that there is no such record.
     each(malformed, (one) => {
       if (one.status === 400 && one.isRefused) note('text that is no id is refused with 400');
@@ -79,6 +85,16 @@ claim('errors/unknown-record-is-404', {
 function servedLike(asked: ReadExchange | undefined, { operations }: Traffic): ReadExchange | undefined {
   const served = operations.of(asked?.addressed?.operation).filter((one) => one.token === asked?.token);
   return served.find((one) => one.servesRecords) ?? served.find((one) => one.isServed);
+}
+
+/** Whether the list of the type of records that a path begins with was read to its end, and does not have the id in the path. */
+function isOfNoRecord(exchange: ReadExchange, { lists }: Traffic): boolean {
+  const type = exchange.addressed?.operation.path.split('/')[1] ?? '';
+  const ofType = lists.of(`/${type}`).lists.filter((one) => one.pages.some(({ ids }) => ids.length > 0));
+  const isRead = ofType.some(({ forward }) =>
+    forward.some(({ fromStart, end }) => fromStart && end.kind === 'complete'),
+  );
+  return isRead && !ofType.some((one) => one.knows(idInPath(exchange)));
 }
 
 /** The published description lists no 404 for this one, see open question unknown-parent. */

@@ -114,6 +114,63 @@ describeRows('errors/unknown-record-is-404', [
     outcome: 'untested',
   },
 ]);
+const teacher = idOf(21);
+const next = { rel: 'next', uri: `/v2.0/students?limit=1&starting_after=${idOf(1)}` };
+const goingOn = { ...listOf({ id: idOf(1) }), links: [next] };
+const otherType = {
+  path: `/students/${teacher}`,
+  body: recordOf({ id: teacher }),
+  ...meant('unknown-record-is-404', 'students', 'other type'),
+};
+const students = (change: Partial<Sent> = {}): Sent => ({
+  path: '/students',
+  body: listOf({ id: idOf(1) }),
+  ...change,
+});
+describeRows('errors/unknown-record-is-404', [
+  {
+    fact: 'the id of a teacher is not that of a student',
+    sent: [known, students(), { ...otherType, status: 404, body: error }],
+    outcome: 'passed',
+  },
+  {
+    fact: 'a teacher among the students fails',
+    sent: [known, students(), otherType],
+    outcome: 'failed',
+    at: [2],
+  },
+  {
+    fact: 'an empty list below a record of another type fails',
+    sent: [
+      served('/sections'),
+      { path: '/sections', body: listOf({ id: idOf(1) }) },
+      below('/sections', {
+        path: `/sections/${teacher}/students`,
+        body: listOf(),
+        ...meant('unknown-record-is-404', 'GET /sections/{id}/students', 'other type'),
+      }),
+    ],
+    outcome: 'failed',
+    at: [2],
+  },
+  {
+    fact: 'a student and a teacher may have one id',
+    sent: [known, students({ body: listOf({ id: idOf(1) }, { id: teacher }) }), otherType],
+    outcome: 'cantTell',
+  },
+  {
+    fact: 'where the list of students goes on, it may have the id',
+    sent: [known, students({ path: '/students?limit=1', body: goingOn }), otherType],
+    outcome: 'cantTell',
+  },
+  {
+    fact: 'a crash on the id of a teacher fails',
+    sent: [known, { ...otherType, status: 500, body: error }],
+    outcome: 'failed',
+    at: [1],
+  },
+]);
+
 describeRows('errors/missing-token-is-401', [
   {
     fact: 'a header with the scheme alone counts as none',

@@ -1,5 +1,15 @@
 import { expect } from 'chai';
-import { type LmsSent, list, lmsOutcomeOf, path, record, resultOf } from '../../support/lms-testing.ts';
+import {
+  type LmsSent,
+  list,
+  lmsExchangesOf,
+  lmsOutcomeOf,
+  path,
+  record,
+  resultOf,
+  section,
+} from '../../support/lms-testing.ts';
+import { outcomeOf } from '../../support/testing.ts';
 import './access.spec.ts';
 import './assignments.spec.ts';
 
@@ -91,5 +101,49 @@ describe('lms/unknown-id-refused', () => {
     const outcome = lmsOutcomeOf(id, unknown(404));
     expect(outcome.outcome).to.equal('untested');
     expect(outcome.why).to.contain('--allow-writes');
+  });
+
+  describe('ids that exist below another parent', () => {
+    const other = '60a000000000000000040002';
+    const step = { claim: id, case: 'read, another section', role: 'asked' };
+    const asked = (status: number, body: unknown = { message: 'Not Found' }): LmsSent => ({
+      path: path.replace(section, other),
+      status,
+      body,
+      step,
+    });
+    const create: LmsSent = { method: 'POST', path: list, sends: {}, status: 200, body: { data: record } };
+    const sections = (here: readonly string[], there: readonly string[]): LmsSent => ({
+      path: '/v2.0/sections?limit=100',
+      status: 200,
+      body: {
+        data: [{ data: { id: section, teachers: here } }, { data: { id: other, teachers: there } }],
+        links: [],
+      },
+    });
+    const [one, two] = ['60a000000000000000050001', '60a000000000000000050002'];
+    const live = (...exchanges: LmsSent[]) => outcomeOf(id, lmsExchangesOf(...exchanges), 'live');
+
+    it('a refusal passes, 403 with a note', () => {
+      for (const status of [400, 403, 404])
+        expect(resultOf(lmsOutcomeOf(id, own, asked(status))), `${status}`).to.equal('passed');
+      expect(resultOf(lmsOutcomeOf(id, own, asked(403, { data: record })))).to.contain('has a record');
+    });
+
+    it('a success fails', () => {
+      expect(resultOf(lmsOutcomeOf(id, own, asked(200, { data: record })))).to.contain(
+        'is not below its parent in the path was not refused',
+      );
+      expect(resultOf(lmsOutcomeOf(id, own, asked(500)))).to.contain('was not refused');
+    });
+
+    it('an LMS may have the sections of one teacher as one course', () => {
+      const served = asked(200, { data: record });
+      expect(resultOf(live(sections([one], [two]), create, own, served))).to.contain('was not refused');
+      for (const known of [sections([one], [two, one]), sections([one], [])])
+        expect(resultOf(live(known, create, own, served))).to.equal('cantTell');
+      expect(resultOf(live(create, own, served))).to.equal('cantTell');
+      expect(resultOf(live(sections([one], [one]), create, own, asked(404)))).to.equal('passed');
+    });
   });
 });

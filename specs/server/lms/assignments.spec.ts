@@ -39,7 +39,9 @@ const looks: ReadonlySet<LifecycleStep> = new Set<LifecycleStep>([
 claim('lms/create-read-update-delete', {
   cases: ({ lms }) => lms.lifecycles,
   otherwise: { untested: nothingSent },
-  assert: ({ step, exchange, missingFields, sent, unchanged, isRefusedByLms }) => {
+  assert: ({ step, exchange, missingFields, sent, unchanged, isRefusedByLms, isOptional }) => {
+    if (isOptional && (!exchange || exchange.isRefused))
+      undecided('not-offered', 'the LMS does not take these optional values');
     if (isRefusedByLms) undecided('ambiguous', `the LMS refused to create it: ${exchange?.message}`);
     const response = requireStep(exchange);
     each([response], () => expectStatus(response, step));
@@ -131,7 +133,7 @@ function expectSubmissionsUnchanged(refused: RefusedWrites): void {
   );
 }
 
-/** `unknown-lms-ids` */
+/** `unknown-lms-ids`, `other-parent` */
 claim('lms/unknown-id-refused', {
   cases: ({ lms }) => lms.unknownIds,
   otherwise: { untested: nothingSent },
@@ -139,10 +141,15 @@ claim('lms/unknown-id-refused', {
     if (!isControlled)
       undecidedWithoutControl(lms, 'no good request of this kind was served, so a refusal proves nothing');
   },
-  assert: ({ exchange }) => {
+  assert: ({ exchange, isOfOtherParent, mayBeJoined }) => {
     expectConclusive(exchange);
-    if (exchange.status !== 400 && exchange.status !== 404)
-      violation('A request for what does not exist was not refused.', { expected: '400 or 404' });
+    if (mayBeJoined && isSuccess(exchange))
+      undecided('ambiguous', 'in the LMS both sections may be one course');
+    if (isOfOtherParent && exchange.status === 403) note('refused with 403: it exists elsewhere');
+    else if (exchange.status !== 400 && exchange.status !== 404) {
+      const what = isOfOtherParent ? 'is not below its parent in the path' : 'does not exist';
+      violation(`A request for what ${what} was not refused.`, { expected: '400 or 404' });
+    }
     expect(exchange.carriedIds, 'A refusal has a record.').to.be.empty;
   },
 });

@@ -135,6 +135,43 @@ describe('lms/create-read-update-delete', () => {
       expect(resultOf(lmsOutcomeOf(id, ...life(responses)))).to.equal(expected);
     });
 
+  describe('values that not every LMS has', () => {
+    const graded = { ...record, grading_type: 'percent', attachments: [{ type: 'file', title: 'A' }] };
+    const { id: _, state: __, ...sends } = graded;
+    const made = (name: string, body: unknown, status = 200): LmsSent[] => [
+      { method: 'POST', path: list, sends, status, body, step: { ...step(name), role: 'create' } },
+      { status, body, step: { ...step(name), role: 'read' } },
+    ];
+    const name = 'graded in percent';
+    const result = (...exchanges: LmsSent[]) => resultOf(lmsOutcomeOf(id, ...exchanges));
+
+    it('may be refused', () => {
+      expect(result(...made(name, { message: 'no' }, 400))).to.equal('inapplicable');
+      expect(result(...made(name, { message: 'no' }, 500))).to.equal(
+        `${name}, create: A valid POST was not answered with 200.`,
+      );
+      expect(result(...made('for the whole class', { message: 'no' }, 400))).to.equal(
+        'for the whole class, create: A valid POST was not answered with 200.',
+      );
+    });
+
+    it('are kept once they are taken', () => {
+      expect(result(...made(name, { data: graded }))).to.equal('passed');
+      expect(result(...made(name, { data: { ...graded, grading_type: 'points' } }))).to.equal(
+        `${name}, create: \`grading_type\` is not as it was sent. ${name}, read: \`grading_type\` is not as it was sent.`,
+      );
+    });
+
+    it('a file may be kept elsewhere, and is not kept twice', () => {
+      const [file] = graded.attachments;
+      const elsewhere = { ...file, url: 'https://files.invalid/1', size: 3 };
+      expect(result(...made(name, { data: { ...graded, attachments: [elsewhere] } }))).to.equal('passed');
+      expect(result(...made(name, { data: { ...graded, attachments: [file, file] } }))).to.contain(
+        '`attachments` is not as it was sent.',
+      );
+    });
+  });
+
   it('nothing was sent', () => {
     expect(lmsOutcomeOf(id).outcome).to.equal('untested');
   });

@@ -15,6 +15,8 @@ claim('lms/submissions-listed', {
       case 'walk':
         expectPages(list.pages);
         return expectCompleteWalk(list);
+      case 'again':
+        return expectSamePage(list.pages);
       case 'other':
         return expectPages(list.pages);
     }
@@ -67,6 +69,18 @@ function nextLinksOf(page: SubmissionPage) {
       const [path, query = ''] = uri.split('?');
       return { exchange: page.exchange, page, path, cursor: new URLSearchParams(query).get('cursor') };
     });
+}
+
+/** `cursor-lifetime`: a link is good for two hours, however often it is followed. */
+function expectSamePage([before, again]: readonly SubmissionPage[]): void {
+  if (!before || !again) return;
+  expectPages([again]);
+  if (!again.isList) return;
+  each([again], ({ students }) =>
+    expect(students, 'A link that is followed again leads to other submissions.').to.have.members(
+      before.students,
+    ),
+  );
 }
 
 /** The pages of a walk show each assigned student once, and they end. */

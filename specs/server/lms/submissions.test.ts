@@ -31,8 +31,32 @@ describe('lms/submissions-listed', () => {
     body: { data: users.map(of), ...(links === undefined ? {} : { links }) },
     step: { claim: id, case: query.split('&')[0] || 'no limit' },
   });
+  const again = (users: readonly string[], status = 200): LmsSent => ({
+    ...page('?limit=1&cursor=a', users, undefined, status),
+    step: { claim: id, case: '?limit=1', role: 'again' },
+  });
   const table: readonly (readonly [string, readonly LmsSent[], string])[] = [
     ['a walk', [page('?limit=1', [student], next('a')), page('?limit=1&cursor=a', [other])], 'passed'],
+    [
+      'a link that is followed again',
+      [page('?limit=1', [student], next('a')), page('?limit=1&cursor=a', [other]), again([other])],
+      'passed',
+    ],
+    [
+      'a link that works once',
+      [page('?limit=1', [student], next('a')), page('?limit=1&cursor=a', [other]), again([], 400)],
+      '?limit=1, again: The response is not a list of submissions.',
+    ],
+    [
+      'a link that leads elsewhere the second time',
+      [page('?limit=1', [student], next('a')), page('?limit=1&cursor=a', [other]), again([])],
+      '?limit=1, again: A link that is followed again leads to other submissions.',
+    ],
+    [
+      'an outage when it is followed again',
+      [page('?limit=1', [student], next('a')), page('?limit=1&cursor=a', [other]), again([], 503)],
+      'cantTell',
+    ],
     [
       'a page that is too long',
       [page('?limit=1', [student, other])],
@@ -89,6 +113,22 @@ describe('lms/submissions-listed', () => {
     it(name, () => {
       expect(resultOf(lmsOutcomeOf(id, create, ...pages))).to.equal(expected);
     });
+
+  it('an assignment for the whole class has each student of the section', () => {
+    const { assignee_ids: _, ...unassigned } = sent;
+    const forAll = { ...create, sends: { ...unassigned, assignee_mode: 'all' } };
+    const roster: LmsSent = {
+      path: '/v2.0/sections?limit=100',
+      status: 200,
+      body: { data: [{ data: { id: section, students: [student, other] } }], links: [] },
+    };
+    const shown = (users: readonly string[]) => resultOf(lmsOutcomeOf(id, roster, forAll, page('', users)));
+    expect(shown([student, other])).to.equal('passed');
+    expect(shown([student])).to.equal('no limit: Assigned students have no submission.');
+    expect(shown([student, other, section])).to.equal(
+      'no limit: Students who were not assigned have a submission.',
+    );
+  });
 
   it('lists in any other traffic are held to their limit', () => {
     const { step: _, ...stray } = page('?limit=1', [student, other]);

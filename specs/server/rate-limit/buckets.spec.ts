@@ -46,7 +46,7 @@ claim('rate-limit/bucket-per-token', {
       const isExplained = counters.every(({ drop, cost }) => cost === 1 && drop === 1 + others);
       if (!certainty.soleClient && (!isExplained || tokens.some((one) => rateLimit.mayBeShared(one))))
         undecided('token-shared', 'another client may use the token');
-      const message = `Requests with another token (${others}) lowered the Remaining of this token, too.`;
+      const message = `Requests without this token (${others}) lowered its Remaining, too.`;
       for (const { drop, cost } of counters) expect(drop, message).to.be.within(0, cost);
     });
   },

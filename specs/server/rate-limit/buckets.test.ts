@@ -50,6 +50,35 @@ describeOutcomes('buckets of the rate limit', [
     outcome: 'cantTell',
     sent: [{ step: inTurn }, { step: inTurn }],
   },
+  ...(['sandbox', 'live'] as const).flatMap((subject) => [
+    {
+      id: 'rate-limit/bucket-per-token' as const,
+      fact: `refused callers cost a token nothing, ${subject}`,
+      outcome: 'passed' as const,
+      subject,
+      sent: aroundRefused(9, 8, 7),
+    },
+    {
+      id: 'rate-limit/bucket-per-token' as const,
+      fact: `each refused caller costs it a request, ${subject}`,
+      outcome: 'failed' as const,
+      subject,
+      sent: aroundRefused(9, 8, 5),
+    },
+  ]),
+  {
+    id: 'rate-limit/bucket-per-token',
+    fact: 'another client may have used the token meanwhile, live',
+    outcome: 'cantTell',
+    subject: 'live',
+    sent: aroundRefused(9, 8, 6),
+  },
+  {
+    id: 'rate-limit/bucket-per-token',
+    fact: 'a caller in between who got a server error',
+    outcome: 'cantTell',
+    sent: aroundRefused(9, 8, 7, 500),
+  },
   {
     id: 'rate-limit/bucket-per-token',
     fact: 'a counter each, captured',
@@ -88,4 +117,11 @@ function turns(one: readonly number[], other: readonly number[]): readonly Sent[
     token,
     left: (token === '1' ? left : right).shift() ?? 0,
   }));
+}
+
+/** Three requests of a token with what is left for it, and two with an unknown token before the last. */
+function aroundRefused(first: number, second: number, third: number, status = 401): readonly Sent[] {
+  const step = { claim: 'rate-limit/bucket-per-token', case: 'an unknown token in between' } as const;
+  const unknown: Sent = { step: { ...step, role: 'between' }, token: 'unknown', status, left: 1199 };
+  return [{ step, left: first }, { step, left: second }, unknown, unknown, { step, left: third }];
 }

@@ -160,6 +160,28 @@ export const accessMutants: readonly ServerMutant[] = [
     ),
   },
   {
+    name: 'access/assignments-of-any-district',
+    breaks: 'access/sharing-limits-data',
+    tamper: borrowing(
+      full,
+      (request, url) =>
+        tokenIn(request) === neighbour && request.method === 'GET' && url.pathname.startsWith('/v3.1/'),
+    ),
+  },
+  {
+    name: 'access/assignments-deleted-from-any-district',
+    breaks: 'access/sharing-limits-data',
+    tamper: (sandbox) => async (request) => {
+      const isTheirs = tokenIn(request) === neighbour && request.method === 'DELETE';
+      const headers = { authorization: `Bearer ${sandbox.token}` };
+      return await sandbox.fetch(
+        isTheirs && request.url.includes('/v3.1/')
+          ? new Request(request.url, { method: 'DELETE', headers })
+          : request,
+      );
+    },
+  },
+  {
     name: 'access/teachers-by-id-of-all-schools',
     breaks: 'access/sharing-limits-data',
     tamper: borrowing(

@@ -29,6 +29,15 @@ const maxSections = 3;
 export const minuteMs = 60_000;
 export const hourMs = 60 * minuteMs;
 export const dayMs = 24 * hourMs;
+/** Characters that a page, a query and JSON each write in another way, and that have to come back as they were. */
+export const awkwardText = `Q&A, 5 < 7, "so" it's 100 % \\ done`;
+/** A file by its address, which leads to no worksheet. */
+export const attachment = {
+  type: 'file',
+  title: `Worksheet ${awkwardText}`,
+  description: 'For the lesson.',
+  url: 'https://example.com/worksheet.pdf',
+} as const;
 
 /**
  * Sections to write to, the smallest with an unassigned student first, found through the Data API (LMS Connect has no
@@ -82,9 +91,19 @@ export interface Opened {
 export async function openAssignment(
   actor: Actor,
   title: string,
+  step?: ProbeStep,
+): Promise<Opened | undefined> {
+  return await openAssignmentIn(actor, await findClassrooms(actor), title, step);
+}
+
+/** The same in the first of these sections that accepts one. */
+export async function openAssignmentIn(
+  actor: Actor,
+  rooms: readonly Classroom[],
+  title: string,
   step: ProbeStep = { claim: 'data/operation-answers', case: 'createAssignmentForSection' },
 ): Promise<Opened | undefined> {
-  for (const room of await findClassrooms(actor)) {
+  for (const room of rooms) {
     const list = assignmentsOf(room);
     const body = goodAssignment(room, title);
     const exchange = await actor.send({ method: 'POST', path: list, body, step });

@@ -1,6 +1,6 @@
 import type { RegradeCase } from '../../../contracts/steps/lms.ts';
 import type { Actor } from '../probe.ts';
-import type { Classroom } from './classroom.ts';
+import { attachment, awkwardText, type Classroom, dayMs, dueIn } from './classroom.ts';
 
 type GradeStep =
   | {
@@ -23,11 +23,19 @@ const regrades: readonly (readonly [RegradeCase, object])[] = [
   ['only the grade', { grade: '58' }],
 ];
 
-/** Fields that an LMS need not have. */
-const optional = [
-  ['only the flags', { flags: ['late'] }],
-  ['only the attempts', { extra_attempts: 2 }],
-] as const;
+/** Fields, and values of them, that an LMS need not have. */
+const optional = (room: Classroom) =>
+  [
+    ['only the flags', { flags: ['late'] }],
+    ['only the flag excused', { flags: ['excused'] }],
+    ['only the flag missing', { flags: ['missing'] }],
+    ['only the attempts', { extra_attempts: 2 }],
+    ['only the due date', { override_due_date: dueIn(room, 310 * dayMs) }],
+    ['only the attachments', { attachments: [attachment] }],
+    ...(['submitted', 'returned', 'reclaimed', 'created'] as const).map(
+      (state) => [`only the state ${state}`, { state }] as const,
+    ),
+  ] as const;
 
 /** Passes grades, with points that single precision would change and a comment beyond ASCII, to the students of the suite's assignment, and reads each back. */
 export async function passGrades(actor: Actor, room: Classroom, path: string): Promise<void> {
@@ -42,7 +50,7 @@ export async function passGrades(actor: Actor, room: Classroom, path: string): P
   await pass(
     user,
     { claim, case: 'a first grade' },
-    { grade: '87', grade_points: 87.1, grade_comment: 'Well argued, Zoë – très bien.', ...by },
+    { grade: '87', grade_points: 87.1, grade_comment: `Well argued, Zoë – très bien: ${awkwardText}`, ...by },
   );
   await actor.send({
     path: `${path}/submissions?limit=100`,
@@ -56,5 +64,5 @@ export async function passGrades(actor: Actor, room: Classroom, path: string): P
     );
   for (const [name, grade] of actor.pick(regrades, 4))
     await pass(user, { claim: 'lms/regrade-overwrites', case: name }, grade);
-  for (const [name, fields] of actor.pick(optional, 0)) await pass(user, { claim, case: name }, fields);
+  for (const [name, fields] of actor.pick(optional(room), 0)) await pass(user, { claim, case: name }, fields);
 }

@@ -1,15 +1,16 @@
 import type { Actor, Probe } from '../probe.ts';
 import {
   assignmentsOf,
+  awkwardText,
   type Classroom,
   createdId,
   dayMs,
   dueIn,
   goodAssignment,
-  hourMs,
   minuteMs,
   openAssignment,
 } from './classroom.ts';
+import { createFurther } from './further.ts';
 import { passGrades } from './grading.ts';
 
 /** The suite's assignment has a handful of pages; this bounds a server whose links never end. */
@@ -36,7 +37,7 @@ export const lifeProbe: Probe = {
     await actor.send({ path, step: { claim, case: 'read' } });
     await listSubmissions(actor, path);
     await passGrades(actor, room, path);
-    const body = { title: 'clever-conformance life of an assignment, changed' };
+    const body = { title: `clever-conformance life of an assignment, changed: ${awkwardText}` };
     await actor.send({ method: 'PATCH', path, body, step: { claim, case: 'change' } });
     await actor.send({ path, step: { claim, case: 'read after the change' } });
     const later = { due_date: dueIn(room, 330 * dayMs) };
@@ -50,7 +51,7 @@ export const lifeProbe: Probe = {
     });
     await changeFields(actor, room, path);
     await deleteIt(actor, path, `${path}/submissions/${room.assigned[0]}`);
-    await createDueSoon(actor, room);
+    await createFurther(actor, room);
   },
 };
 
@@ -58,11 +59,12 @@ async function listSubmissions(actor: Actor, path: string): Promise<void> {
   const listed = 'lms/submissions-listed';
   const list = `${path}/submissions`;
   await actor.send({ path: list, step: { claim: listed, case: 'no limit' } });
-  for (const limit of [1, 2, 100])
-    await actor.walk(`${list}?limit=${limit}`, {
-      maxPages,
-      step: { claim: listed, case: `limit=${limit}` },
-    });
+  for (const limit of [1, 2, 100]) {
+    const step = { claim: listed, case: `limit=${limit}` } as const;
+    const [, second] = await actor.walk(`${list}?limit=${limit}`, { maxPages, step });
+    // A client that got no response follows the link again.
+    if (second) await actor.send({ path: second.request.path, step: { ...step, role: 'again' } });
+  }
   for (const limit of actor.pick([0, 101, -1, 1_000], 2))
     await actor.send({ path: `${list}?limit=${limit}`, step: { claim: listed, case: `limit=${limit}` } });
 }
@@ -88,7 +90,7 @@ async function changeFields(actor: Actor, room: Classroom, path: string): Promis
   const changes = [
     ['only the due date', { due_date: dueIn(room, 5 * minuteMs) }],
     ['only the points', { points_possible: 50 }],
-    ['only the description', { description: 'Made by a conformance check, and changed.' }],
+    ['only the description', { description: `Made by a conformance check, and changed: ${awkwardText}` }],
     ['only the points, to zero', { points_possible: 0 }],
     ['only the types', { submission_types: ['text', 'link'] }],
     ['only the due date, again', { due_date: dueIn(room, 40 * dayMs) }],
@@ -109,29 +111,4 @@ async function deleteIt(actor: Actor, path: string, submission: string): Promise
   const body = { title: 'clever-conformance too late' };
   await actor.send({ method: 'PATCH', path, body, step: { claim, case: 'change it after all' } });
   await actor.send({ path, step: { claim, case: 'look for it after that' } });
-}
-
-/** Further assignments that are due soon: ahead is ahead, be it by minutes. */
-async function createDueSoon(actor: Actor, room: Classroom): Promise<void> {
-  const list = assignmentsOf(room);
-  const due = [
-    ['due in 5 minutes', 5 * minuteMs],
-    ['due in an hour', hourMs],
-    ['due in 6 hours', 6 * hourMs],
-    ['due in a day', dayMs],
-    ['due in years', 2_000 * dayMs],
-  ] as const;
-  for (const [name, ms] of actor.pick(due, 1)) {
-    const body = { ...goodAssignment(room, 'due soon'), due_date: dueIn(room, ms) };
-    const made = await actor.send({
-      method: 'POST',
-      path: list,
-      body,
-      step: { claim, case: name, role: 'create' },
-    });
-    const id = createdId(made);
-    if (id === undefined) continue;
-    await actor.send({ path: `${list}/${id}`, step: { claim, case: name, role: 'read' } });
-    await actor.send({ method: 'DELETE', path: `${list}/${id}` });
-  }
 }

@@ -1,5 +1,6 @@
 import { malformedId, unknownSection } from '../../../contracts/made-up-ids.ts';
 import type { Actor, Probe } from '../probe.ts';
+import { anotherDistrictProbe } from './another-district.ts';
 import {
   arrangedAssignment,
   assignmentsOf,
@@ -11,6 +12,7 @@ import {
   removeCreated,
 } from './classroom.ts';
 import { lifeProbe } from './life.ts';
+import { otherParentsProbe } from './other-parents.ts';
 import { unknownIdProbes } from './unknown-ids.ts';
 
 /** Versions that public documents or clients mention. */
@@ -80,4 +82,11 @@ const agreementProbe: Probe = {
 };
 
 /** In execution order. */
-export const lmsProbes: readonly Probe[] = [lifeProbe, ...unknownIdProbes, versionsProbe, agreementProbe];
+export const lmsProbes: readonly Probe[] = [
+  lifeProbe,
+  ...unknownIdProbes,
+  otherParentsProbe,
+  versionsProbe,
+  agreementProbe,
+  anotherDistrictProbe,
+];

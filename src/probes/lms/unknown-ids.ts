@@ -5,80 +5,20 @@ import {
   assignmentsOf,
   type Classroom,
   findClassrooms,
-  goodAssignment,
   openAssignment,
   readAll,
   sendRefused,
 } from './classroom.ts';
+import { type Ids, type LmsOperation, reads, writes } from './operations.ts';
 
 const claim = 'lms/unknown-id-refused';
-
-/** The ids in a path. */
-interface Ids {
-  readonly section: string;
-  readonly assignment: string;
-  readonly user: string;
-}
-
-interface Operation {
-  readonly case: LmsOperationCase;
-  readonly method: string;
-  readonly ids: readonly (keyof Ids)[];
-  readonly path: (ids: Ids) => string;
-  readonly body?: (room: Classroom) => object;
-}
-
-const assignmentPath = (ids: Ids) => `/sections/${ids.section}/assignments/${ids.assignment}`;
-const submissionPath = (ids: Ids) => `${assignmentPath(ids)}/submissions/${ids.user}`;
-
-const reads: readonly Operation[] = [
-  {
-    case: 'list',
-    method: 'GET',
-    ids: ['assignment', 'section'],
-    path: (ids) => `${assignmentPath(ids)}/submissions`,
-  },
-  {
-    case: 'read a submission',
-    method: 'GET',
-    ids: ['user', 'section', 'assignment'],
-    path: submissionPath,
-  },
-  { case: 'read', method: 'GET', ids: ['section', 'assignment'], path: assignmentPath },
-];
-
-const writes: readonly Operation[] = [
-  {
-    case: 'update a submission',
-    method: 'PATCH',
-    ids: ['user', 'section', 'assignment'],
-    path: submissionPath,
-    body: () => ({ grade: '44', grade_points: 44 }),
-  },
-  {
-    case: 'update',
-    method: 'PATCH',
-    ids: ['assignment', 'section'],
-    path: assignmentPath,
-    body: () => ({ title: 'clever-conformance of no record' }),
-  },
-  {
-    case: 'create',
-    method: 'POST',
-    ids: ['section'],
-    path: (ids) => `/sections/${ids.section}/assignments`,
-    body: (room) => goodAssignment(room, 'in no section'),
-  },
-  // Last: a server that ignores an id deletes the assignment of the others.
-  { case: 'delete', method: 'DELETE', ids: ['section', 'assignment'], path: assignmentPath },
-];
 
 const unknown: Ids = { section: unknownSection, assignment: unknownAssignment, user: unknownId };
 
 /** Requests each operation with one wrong id at a time. */
 async function requestUnknown(
   actor: Actor,
-  operations: readonly Operation[],
+  operations: readonly LmsOperation[],
   room: Classroom,
   known: Ids,
 ): Promise<void> {

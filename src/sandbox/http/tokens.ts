@@ -26,7 +26,7 @@ export const seededTokens: readonly Token[] = [
   { value: knownTokens.district, district: 0, scopes: everything, agreement: true, view: 0 },
   { value: knownTokens.second, district: 0, scopes: everything, agreement: true, view: 0 },
   { value: knownTokens.test, district: 0, scopes: everything, agreement: true, view: 0 },
-  { value: knownTokens.other, district: 1, scopes: everything, agreement: false, view: 0 },
+  { value: knownTokens.other, district: 1, scopes: everything, agreement: true, view: 0 },
 ];
 
 /** The caller: no token, an unknown token, or a known one. */

@@ -30,7 +30,7 @@ export async function answerLms(lms: Lms, request: Request, prefix: string, call
   };
 }
 
-/** A token of another district never has an agreement here: the rosters are not its own. */
+/** The agreement of a token of another district is for that one: the rosters here are not its own. */
 function lmsCaller(caller: Caller): LmsCaller {
   if (caller.kind !== 'token') return caller.kind;
   return caller.token.agreement && caller.token.district === 0 ? 'granted' : 'no-agreement';

@@ -56,10 +56,17 @@ export function expectFields(
     .map(([name, value]) => ({
       exchange,
       name,
-      expected: value,
-      actual: actual[name],
+      expected: comparable(name, value),
+      actual: comparable(name, actual[name]),
       mayBeAbsent: mayBeAbsent(name),
     }));
+}
+
+/** An LMS keeps a file in a place of its own, under links that expire: of attachments only the number can be compared. */
+function comparable(name: string, value: unknown): unknown {
+  return name === 'attachments' && Array.isArray(value) && value.length > 0
+    ? `${value.length} attached`
+    : value;
 }
 
 /** The values of some fields. */

@@ -21,6 +21,8 @@ export interface LifecycleCase {
   readonly unchanged: readonly ExpectedField[];
   /** The LMS refused to create the assignment, as it may where it wants more fields or does not know the students. */
   readonly isRefusedByLms: boolean;
+  /** It asks for what an LMS need not have, so it may be refused. */
+  readonly isOptional: boolean;
   /** Another assignment was seen in full, so gaps here do not matter. */
   readonly listedOnFailure: boolean;
 }
@@ -52,6 +54,7 @@ export function readLifecycles(
       step,
       ...readStep(step, at),
       isRefusedByLms,
+      isOptional: false,
       listedOnFailure,
     }));
   });
@@ -93,6 +96,8 @@ export function readFurtherWrites(
       step,
       ...compare(write, write, before),
       isRefusedByLms,
+      // A whole class is what the documents recommend, for most LMSs.
+      isOptional: one.name.startsWith('graded ') || (one.name === 'for the whole class' && !syntheticData),
       listedOnFailure: false,
     };
     if (isRefusedByLms) return [written];

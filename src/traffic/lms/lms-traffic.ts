@@ -9,6 +9,7 @@ import { type Regrade, readGrades, readListedGrades, readRegrades, type ShownGra
 import { type LifecycleCase, readFurtherWrites, readLifecycles } from './lifecycles.ts';
 import { type RefusedWrites, readRefusedWrites } from './refused-writes.ts';
 import { isServed, pathBelowVersion } from './responses.ts';
+import { mayBeJoined } from './sections.ts';
 import { readSubmissionLists, type SubmissionList } from './submission-lists.ts';
 
 /** What LMS Connect is read from. */
@@ -29,10 +30,14 @@ export interface OtherVersion {
   readonly documentedError: LmsErrorId | undefined;
 }
 
-/** A request with an id that no record has. */
+/** A request with an id that no record has, or none below its parent in the path. */
 export interface UnknownId {
   readonly name: string;
   readonly exchange: ReadExchange;
+  /** Every id exists, one of them below another parent. */
+  readonly isOfOtherParent: boolean;
+  /** The sections are different ones, though perhaps not in the LMS. */
+  readonly mayBeJoined: boolean;
   /** As in `ErrorCase`. */
   readonly isControlled: boolean;
 }
@@ -56,7 +61,8 @@ export class LmsTraffic {
   }
 
   get submissionLists(): readonly SubmissionList[] {
-    return readSubmissionLists(this.#source.exchanges, this.#source.steps('lms/submissions-listed'));
+    const { exchanges, steps, certainty } = this.#source;
+    return readSubmissionLists(exchanges, steps('lms/submissions-listed'), certainty);
   }
 
   /** Responses that should show a grade. */
@@ -96,12 +102,27 @@ export class LmsTraffic {
     });
   }
 
-  /** Requests with an id that no record has, and whether a good request shows what a refusal is about. */
+  /** Requests with an id that leads to no record, and whether a good request shows what a refusal is about. */
   get unknownIds(): readonly UnknownId[] {
     return this.#source.steps('lms/unknown-id-refused').flatMap((one) => {
       const asked = one.role('asked');
       if (!asked) return [];
-      return [{ name: one.name, exchange: asked, isControlled: this.#errorCases.isControlled(asked) }];
+      const isOfOtherParent = one.name.includes(', another ');
+      const { exchanges, certainty } = this.#source;
+      return [
+        {
+          name: one.name,
+          exchange: asked,
+          isOfOtherParent,
+          // A student of neither section is joined by nothing.
+          mayBeJoined:
+            isOfOtherParent &&
+            !one.name.endsWith(' user') &&
+            !certainty.syntheticData &&
+            mayBeJoined(asked, exchanges),
+          isControlled: this.#errorCases.isControlled(asked),
+        },
+      ];
     });
   }
 

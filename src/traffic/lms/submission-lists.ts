@@ -1,8 +1,10 @@
 import { textOf } from '../../json.ts';
 import type { Link } from '../body.ts';
+import type { Certainty } from '../certainty.ts';
 import type { ReadExchange } from '../read-exchange.ts';
 import type { StepCase } from '../steps.ts';
 import { pathCreatedBy, recordOf, sentBody, submissionsOf } from './responses.ts';
+import { sectionOf, textsIn } from './sections.ts';
 
 /** The greatest limit, which also applies where the request names none. */
 const maxLimit = 100;
@@ -30,9 +32,9 @@ export interface SubmissionList {
   readonly name: string;
   /**
    * `walk`: its pages, each reached by the link of the page before it. `limit`: a limit that the documents do not allow.
-   * `other`: any other pages.
+   * `again`: a page, and what its link led to when it was followed once more. `other`: any other pages.
    */
-  readonly kind: 'walk' | 'limit' | 'other';
+  readonly kind: 'walk' | 'limit' | 'again' | 'other';
   readonly pages: readonly SubmissionPage[];
   /** The students that the suite's assignment was created for; empty where its creation is not in the traffic. */
   readonly assigned: readonly string[];
@@ -42,13 +44,23 @@ export interface SubmissionList {
 export function readSubmissionLists(
   exchanges: readonly ReadExchange[],
   cases: readonly StepCase<'lms/submissions-listed'>[],
+  certainty: Certainty,
 ): readonly SubmissionList[] {
-  const steps = cases.flatMap(({ name, exchanges: some }) => {
-    const pages = some.filter(isSubmissionList).map(readPage);
+  const steps = cases.flatMap(({ name, exchanges: some, roles }): readonly SubmissionList[] => {
+    const again = roles('again');
+    const pages = some.filter((one) => isSubmissionList(one) && !again.includes(one)).map(readPage);
     const [first] = pages;
     if (!first) return [];
-    const kind = isAllowed(first) ? ('walk' as const) : ('limit' as const);
-    return [{ name, kind, pages, assigned: assignedIn(first, exchanges) }];
+    const kind = isAllowed(first) ? 'walk' : 'limit';
+    return [
+      { name, kind, pages, assigned: assignedIn(first, exchanges, certainty) },
+      ...again.flatMap((one): readonly SubmissionList[] => {
+        const before = pages.find(({ exchange }) => exchange.request.path === one.request.path);
+        return before?.isList
+          ? [{ name: `${name}, again`, kind: 'again', pages: [before, readPage(one)], assigned: [] }]
+          : [];
+      }),
+    ];
   });
   const placed = new Set(cases.flatMap((one) => one.exchanges));
   const others = exchanges
@@ -90,9 +102,11 @@ function isAllowed({ limit = 0 }: SubmissionPage): boolean {
   return limit >= 1 && limit <= maxLimit;
 }
 
+/** Of an assignment for the whole class, an LMS may not know every student of a district that is not made up. */
 function assignedIn(
   { exchange: page }: SubmissionPage,
   exchanges: readonly ReadExchange[],
+  { syntheticData }: Certainty,
 ): readonly string[] {
   const created = exchanges.find(
     (one) =>
@@ -100,6 +114,7 @@ function assignedIn(
       typeof recordOf(one)?.id === 'string' &&
       page.pathname === `${pathCreatedBy(one)}/submissions`,
   );
-  const { assignee_ids: ids } = sentBody(created);
-  return Array.isArray(ids) ? ids.filter((id) => typeof id === 'string') : [];
+  const { assignee_ids: ids, assignee_mode: mode } = sentBody(created);
+  if (mode === 'all') return syntheticData ? textsIn(sectionOf(page, exchanges)?.students) : [];
+  return textsIn(ids);
 }

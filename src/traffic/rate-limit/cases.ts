@@ -158,7 +158,7 @@ export interface Turn {
   readonly exchange: ReadExchange;
   /** By how much Remaining fell, counter by counter. */
   readonly drops: readonly number[];
-  /** Requests with other tokens in between, all of them served. */
+  /** Requests with other tokens, or with none, in between, all of them served or refused with 401. */
   readonly others: number;
 }
 
@@ -182,7 +182,9 @@ function turnsOf(exchanges: readonly ReadExchange[], token: string, responseOf: 
   const own = exchanges.flatMap((one, at) => (one.token === token ? [at] : []));
   return own.slice(1).flatMap((at, index): readonly Turn[] => {
     const from = own[index] ?? at;
-    if (!responses.slice(from, at + 1).every((one) => one?.isAdmitted)) return [];
+    const between = responses.slice(from + 1, at);
+    if (!responses[from]?.isAdmitted || !responses[at]?.isAdmitted) return [];
+    if (!between.every((one) => one?.isAdmitted || one?.status === 401)) return [];
     const [pair] = neighboursIn([responses[from], responses[at]]);
     if (!pair || !isOneHost(pair) || !isWithinOneWindow(pair)) return [];
     return [{ exchange: pair.exchange, drops: pair.changes.map(({ drop }) => drop), others: at - from - 1 }];

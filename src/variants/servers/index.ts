@@ -3,6 +3,7 @@ import { counterVariants } from './counters.ts';
 import { eventVariants } from './events.ts';
 import { limitVariants } from './limits.ts';
 import { lmsVariants } from './lms.ts';
+import { lmsChoiceVariants } from './lms-choices.ts';
 import { pageVariants } from './pages.ts';
 import { recordVariants } from './records.ts';
 import { refusalVariants } from './refusals.ts';
@@ -13,6 +14,7 @@ export const serverVariants: readonly ServerVariant[] = [
   ...recordVariants,
   ...eventVariants,
   ...lmsVariants,
+  ...lmsChoiceVariants,
   ...pageVariants,
   ...refusalVariants,
   ...counterVariants,

@@ -1,5 +1,5 @@
 import { answering, type ServerMutant } from '../../mutant.ts';
-import { again, hasNoToken, says } from './support.ts';
+import { again, hasNoToken, says, tokenIn } from './support.ts';
 
 /** Whether a path of the Data API matches. */
 const at = (pattern: RegExp) => (_: Request, url: URL) => pattern.test(url.pathname);
@@ -46,6 +46,30 @@ export const breadthMutants: readonly ServerMutant[] = [
     ),
   },
   {
+    name: 'errors/teachers-are-served-as-students',
+    breaks: 'errors/unknown-record-is-404',
+    tamper: servingOthers(/^\/v2.0\/students\/(?=\w+$)/, ['teachers']),
+  },
+  {
+    name: 'errors/a-school-is-served-as-a-term',
+    breaks: 'errors/unknown-record-is-404',
+    tamper: servingOthers(/^\/v2.0\/terms\/(?=\w+$)/, ['schools']),
+  },
+  {
+    name: 'errors/the-district-of-anyone-is-that-of-a-contact',
+    breaks: 'errors/unknown-record-is-404',
+    tamper: servingOthers(/^\/v2.0\/contacts\/(?=\w+\/district$)/, [
+      'students',
+      'teachers',
+      'sections',
+      'schools',
+      'courses',
+      'terms',
+      'school_admins',
+      'district_admins',
+    ]),
+  },
+  {
     name: 'errors/text-that-is-no-id-is-500',
     breaks: 'errors/unknown-record-is-404',
     tamper: answering(at(/^\/v2.0\/terms\/not-an-id/), (response) => says(response, 500, 'invalid ObjectId')),
@@ -84,3 +108,22 @@ export const breadthMutants: readonly ServerMutant[] = [
     ),
   },
 ];
+
+/** Looks an id up among other types where the type in the path has none such. */
+function servingOthers(path: RegExp, others: readonly string[]): ServerMutant['tamper'] {
+  return (sandbox) => async (request) => {
+    const response = await sandbox.fetch(request);
+    const { pathname } = new URL(request.url);
+    if (response.status !== 404 || request.method !== 'GET' || !path.test(pathname)) return response;
+    for (const other of others) {
+      const found = await again(
+        sandbox,
+        request,
+        tokenIn(request),
+        pathname.replace(path, `/v2.0/${other}/`),
+      );
+      if (found.status === 200) return found;
+    }
+    return response;
+  };
+}

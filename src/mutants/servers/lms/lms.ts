@@ -1,4 +1,5 @@
 import type { ServerMutant } from '../../mutant.ts';
+import { choices } from './choices.ts';
 import { grades, regrades } from './grades.ts';
 import { lifetimes } from './lifetimes.ts';
 import { changingData, handling, withBody } from './support.ts';
@@ -211,6 +212,7 @@ export const lmsMutants: readonly ServerMutant[] = [
   ...assignments,
   ...lifetimes,
   ...unknownIds,
+  ...choices,
   ...submissions,
   ...grades,
   ...regrades,

@@ -1,3 +1,4 @@
+import type { Sandbox } from '../../../sandbox/sandbox.ts';
 import { answering, type ServerMutant } from '../../mutant.ts';
 import {
   add,
@@ -112,16 +113,21 @@ export const windowMutants: readonly ServerMutant[] = [
   {
     name: 'rate-limit/one-token-pays-for-the-other',
     breaks: 'rate-limit/bucket-per-token',
-    tamper: (sandbox) => async (request) => {
-      const response = await sandbox.fetch(request);
-      if (request.headers.get('authorization') === `Bearer ${sandbox.secondToken}`)
-        await sandbox.fetch(
-          new Request(new URL('/v2.0/districts', request.url), {
-            headers: { authorization: `Bearer ${sandbox.token}` },
-          }),
-        );
-      return response;
-    },
+    tamper: chargingTheDistrict(
+      (request, _, { secondToken }) => request.headers.get('authorization') === `Bearer ${secondToken}`,
+    ),
+  },
+  {
+    name: 'rate-limit/an-unknown-token-costs-the-district-a-request',
+    breaks: 'rate-limit/bucket-per-token',
+    tamper: chargingTheDistrict(
+      ({ headers }, { status }) => status === 401 && headers.get('authorization') !== null,
+    ),
+  },
+  {
+    name: 'rate-limit/a-request-without-a-token-costs-the-district-one',
+    breaks: 'rate-limit/bucket-per-token',
+    tamper: chargingTheDistrict(({ headers }) => headers.get('authorization') === null),
   },
   {
     name: 'rate-limit/bucket-is-named-after-the-minute',
@@ -139,3 +145,16 @@ export const windowMutants: readonly ServerMutant[] = [
     ),
   },
 ];
+
+/** Counts the requests of others that `when` selects on the district's token. */
+function chargingTheDistrict(
+  when: (request: Request, response: Response, sandbox: Sandbox) => boolean,
+): ServerMutant['tamper'] {
+  return (sandbox) => async (request) => {
+    const response = await sandbox.fetch(request);
+    const headers = { authorization: `Bearer ${sandbox.token}` };
+    if (when(request, response, sandbox))
+      await sandbox.fetch(new Request(new URL('/v2.0/districts', request.url), { headers }));
+    return response;
+  };
+}

@@ -140,6 +140,20 @@ export const doubts = [
       'A link to an empty page passes if that page returns 200 with an empty array and the walk ends. A missing next link while records remain fails.',
   },
   {
+    id: 'page-without-links',
+    title: 'A page without `links`',
+    positions: [
+      {
+        source: 'OV',
+        says: 'A next link means that there are more results; that pages always have links is not said.',
+      },
+      { source: 'SPEC', says: 'Lists have `links`, which is not among required members.' },
+      { source: 'WIRE', says: 'Every recorded page of the current versions has links, at least self.' },
+    ],
+    judgedAs:
+      'A client that takes such a page for the last one fails a recommended requirement only, and its list is not compared with the whole one.',
+  },
+  {
     id: 'at-most-or-full',
     title: 'A page has at most the limit, or exactly that many records',
     positions: [

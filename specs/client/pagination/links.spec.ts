@@ -5,14 +5,7 @@ import { greatest } from '../../../src/traffic/lists/ids.ts';
 import type { ReadExchange } from '../../../src/traffic/read-exchange.ts';
 import { claim, each, expect, undecided, violation } from '../../support/client.ts';
 import { expectNoStandstill, requireOwnEnd } from '../endings.ts';
-import {
-  expectFollowed,
-  expectNone,
-  mayGoOn,
-  nothingFollowed,
-  requireFollowed,
-  requireLinks,
-} from './following.ts';
+import { expectFollowed, expectNone, nothingFollowed, requireFollowed, requireLinks } from './following.ts';
 
 const neverRequested = 'The page that a `next` link leads to was never requested.';
 
@@ -26,7 +19,7 @@ claim('pagination/client-follows-next', {
     if (scenario.report?.endedBy === 'time' && !links.every((link) => link.isFollowed))
       undecided('stopped-early', 'the time limit ended the client before it had every page');
     each(
-      links.filter((link) => !isReadBeside(link, scenario)),
+      links.filter((link) => scenario.mayGoOn(link) && !isReadBeside(link, scenario)),
       (link) => expectFollowed(scenario, link, neverRequested),
     );
   },
@@ -92,7 +85,7 @@ function isResolvedFrom({ url, exchange }: NextLink, { pathname, query }: ReadEx
 claim('pagination/client-continues-past-short-page', {
   assert: (scenario, { scenarios }) => {
     const short = requireLinks(scenario).filter(
-      (link) => link.page.items.length < link.page.limit && mayGoOn(link, scenario),
+      (link) => link.page.items.length < link.page.limit && scenario.mayGoOn(link),
     );
     if (short.length === 0)
       undecided('not-offered', 'the client asks for so few records that no page was short');
@@ -117,7 +110,7 @@ claim('pagination/client-stops-at-the-end', {
       .everywhere('pagination/client-stops-at-the-end')
       .filter((one) => !one.listedOnFailure || (one.runs.length === 1 && one.nextLinks.length > 0)),
   assert: (scenario) => {
-    const end = scenario.pages.find((page) => page.next === undefined)?.exchange;
+    const end = scenario.pages.find((page) => page.next === undefined && page.hasReadableLinks)?.exchange;
     if (!end) undecided('not-reached', 'the client never came to the end of the list');
     // In virtual time a request and its response have one instant, so the order counts as well.
     const beyond = scenario.listRequests.filter(
@@ -133,6 +126,9 @@ claim('pagination/client-accepts-any-link-order', {
     // A client that follows no link at all does not choose by position; that is up to client-follows-next.
     if (backward.length === 0) requireFollowed(scenario);
     expectNone(backward, 'followed a `prev` link');
-    each(scenario.nextLinks, (link) => expectFollowed(scenario, link, neverRequested));
+    each(
+      scenario.nextLinks.filter((link) => scenario.mayGoOn(link)),
+      (link) => expectFollowed(scenario, link, neverRequested),
+    );
   },
 });

@@ -27,6 +27,14 @@ const again = (seen: Seen, times: number): readonly Seen[] => Array.from({ lengt
 const secondPage = pageTwo(1);
 const loop: Seen = { ...secondPage, body: pageOne.body ?? '', rule: 'the second page leads to itself' };
 
+const linkless: Seen = {
+  ...secondPage,
+  body: `{"data":[{"data":{"id":"${truth[2]}"}}]}`,
+  rule: 'the second page has no links',
+};
+const unreadableNext: Seen = { ...pageOne, body: '{"data":[],"links":[{"rel":"next"}]}' };
+
+const distrusts = 'pagination/client-distrusts-missing-links';
 const follows = 'pagination/client-follows-next';
 const resolves = 'pagination/client-resolves-relative-links';
 const asGiven = 'pagination/client-uses-link-as-given';
@@ -134,6 +142,35 @@ const rows: readonly Row[] = [
     seen: [{ ...pageOne, path: `${firstPage}?limit=10001` }],
     more: { provokes: [] },
     outcome: 'failed',
+  },
+  {
+    fact: 'the list was requested again after a page with a next link that cannot be read',
+    id: atTheEnd,
+    seen: [unreadableNext, pageOne],
+    outcome: 'untested',
+  },
+  ...(['incomplete', 'complete'] as const).map(
+    (says): Row => ({
+      fact: `a page without links, reported ${says}`,
+      id: distrusts,
+      seen: [pageOne, linkless],
+      more: { claim: { says, ids: truth.slice(0, 3) } },
+      outcome: says === 'complete' ? 'failed' : 'passed',
+    }),
+  ),
+  {
+    fact: 'a page without links that was never requested',
+    id: distrusts,
+    seen: [pageOne],
+    more: { account: { 'the second page has no links': 0 }, claim: { ids: truth.slice(0, 2) } },
+    outcome: 'untested',
+  },
+  {
+    fact: 'a part, reported complete after a page without links',
+    id: once,
+    seen: [pageOne, linkless],
+    more: { claim: { ids: truth.slice(0, 3) } },
+    outcome: 'inapplicable',
   },
   { fact: 'all ids once', id: once, seen: [pageOne, secondPage], outcome: 'passed' },
   {
@@ -296,6 +333,28 @@ describe('client side of pagination', () => {
     };
     const own = { ...secondPage, path: `${firstPage}?limit=2&${cursor}` };
     expect(outcomeWith(resolves, [away, own]).outcome).to.equal('inapplicable');
+  });
+
+  it('at an empty page nobody is accused whose requests may be made of ids, and who uses links is', () => {
+    const empty = (next: string): Seen => ({
+      ...secondPage,
+      body: `{"data":[],"links":[{"rel":"next","uri":"${next}"}]}`,
+    });
+    const more = { claim: { ids: truth.slice(0, 2) } };
+    const outcomes = (...seen: readonly Seen[]) =>
+      ([follows, pastShort, once, onCycle, anyOrder] as const).map(
+        (id) => outcomeWith(id, seen, more).outcome,
+      );
+    const rest = '/v2.0/students?starting_after=a20000000000000000000001';
+    const own = outcomes(pageOne, empty(rest));
+    expect(own).to.not.include('failed');
+    const marked = `/v2.0/students?view=own&${cursor}`;
+    const led = { ...pageOne, body: pageOne.body?.replace(/"uri":"[^"]*"/, `"uri":"${marked}"`) ?? '' };
+    expect(outcomes(led, { ...empty(rest), path: marked }).slice(0, 3)).to.deep.equal([
+      'failed',
+      'failed',
+      'failed',
+    ]);
   });
 
   it('gathers every finding of a case', () => {

@@ -86,6 +86,17 @@ export const ownCursorVariants: readonly ClientVariant[] = [
     },
   },
   {
+    name: 'pagination/no-links-are-the-end',
+    why: 'open question page-without-links: the description does not require the member',
+    run: wholeClient({ nextIn: (page, place) => (page.links ? nextIn(page, place) : undefined) }),
+    but: {
+      'pagination/client-distrusts-missing-links': {
+        outcomes: ['failed'],
+        why: 'it takes a page without links for the last one, which this recommended requirement advises against',
+      },
+    },
+  },
+  {
     name: 'access/a-token-request-first',
     why: 'partners get the tokens of their districts from another path, with another scheme',
     run: withTokenRequest,

@@ -115,6 +115,7 @@ const promised = `
   lms/failed-write-changes-nothing server required
   lms/unknown-id-refused server required
   lms/client-creates-once client required
+  lms/client-writes-what-the-job-says client required
   lms/client-shows-message client recommended
   lms/client-final-grade-wins client recommended
   lms-errors/missing-required-fields server required

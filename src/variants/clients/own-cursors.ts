@@ -107,9 +107,14 @@ export const ownCursorVariants: readonly ClientVariant[] = [
     run: async (options) =>
       options.job === 'sync:students' ? await wholeClient()(options) : { complete: false, ids: [] },
     but: Object.fromEntries(
-      (['lms/client-creates-once', 'lms/client-shows-message', 'lms/client-final-grade-wins'] as const).map(
-        (id) => [id, { outcomes: ['untested'], why: 'it has no write jobs' }],
-      ),
+      (
+        [
+          'lms/client-creates-once',
+          'lms/client-writes-what-the-job-says',
+          'lms/client-shows-message',
+          'lms/client-final-grade-wins',
+        ] as const
+      ).map((id) => [id, { outcomes: ['untested'], why: 'it has no write jobs' }]),
     ),
   },
   {

@@ -267,6 +267,23 @@ export const doubts = [
       'With a Reset header no request may be sent before it. The exponential waits alone add up to 31 s; within a fixed 60 s window they fail in 48 % of cases, so they count only if Reset is missing or invalid.',
   },
   {
+    id: 'retry-after-and-reset',
+    title: 'A Retry-After that disagrees with Reset',
+    positions: [
+      {
+        source: 'OV',
+        says: 'After a 429, wait until the period is over; Reset is its end. Retry-After is not mentioned.',
+      },
+      { source: 'WIRE', says: 'No recorded response has a Retry-After.' },
+      {
+        source: 'OWN',
+        says: 'HTTP gives every server the header, and many libraries obey it before any other.',
+      },
+    ],
+    judgedAs:
+      'The shorter of both waits is due; a wait that ends before Reset passes with a note. Nobody has to wait for a Retry-After that is longer than Reset.',
+  },
+  {
     id: 'quota-1200-or-1800',
     title: '1,200 or 1,800 requests per minute',
     positions: [

@@ -72,6 +72,12 @@ export function credibleResetMs(exchange: ReadExchange): number | undefined {
   return ends.length > 0 ? Math.max(...ends) : undefined;
 }
 
+/** The wait that a response names in `Retry-After`, in milliseconds; `undefined` unless it is a positive number of seconds. */
+export function retryAfterMs(exchange: ReadExchange): number | undefined {
+  const text = exchange.header('retry-after').trim();
+  return /^[1-9]\d*$/.test(text) ? Number(text) * 1000 : undefined;
+}
+
 /** Whether a success says that nothing is left in a bucket of the window. */
 function isUsedUp(exchange: ReadExchange): boolean {
   return (

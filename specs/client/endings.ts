@@ -4,6 +4,7 @@ import { counted, someIds } from '../../src/traffic/client/endings.ts';
 import type { ScenarioTraffic } from '../../src/traffic/client/scenario-traffic.ts';
 import { credibleResetMs, seconds, waitUntilEnd } from '../../src/traffic/client/waits.ts';
 import { type ReadExchange, shorten } from '../../src/traffic/read-exchange.ts';
+import { whyNoPage } from '../support/client.ts';
 
 /** What claims about clients share: how a run ended, what was reported, and what did not happen. */
 
@@ -81,6 +82,8 @@ export function expectAction({ certainty }: ScenarioTraffic, assert: () => void)
  */
 export function expectFinished(scenario: ScenarioTraffic): void {
   const { report, reachedTheEnd, ending, reportedIds } = scenario;
+  const why = whyNoPage(scenario);
+  if (why !== undefined) undecided('not-reached', why);
   if (reportedIds.missing.length > 0) requireWayOn(scenario);
   const expected = 'the whole list, reported "complete"';
   if (!report || report.says === 'nothing') {

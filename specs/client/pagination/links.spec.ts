@@ -45,14 +45,31 @@ claim('pagination/client-uses-link-as-given', {
     });
     if (followed.length === 0) undecided('not-exercised', nothingFollowed);
     each(followed, ({ exchange, uri, isAsGiven }) => {
-      if (!isAsGiven)
-        violation('The client built a URL of its own instead of following the `next` link.', {
-          expected: uri,
-          actual: exchange.request.path,
-        });
+      if (isAsGiven) return;
+      const added = addedTo(uri, exchange);
+      violation(
+        added === undefined
+          ? 'The client built a URL of its own instead of following the `next` link.'
+          : `The client added ${added} to the \`next\` link.`,
+        { expected: uri, actual: exchange.request.path },
+      );
     });
   },
 });
+
+/** What a request has beside all parameters of a link, in words; `undefined` where it lacks one of them. */
+function addedTo(uri: string, { request }: ReadExchange): string | undefined {
+  const pairsOf = (path: string) => [...new URL(path, request.origin).searchParams];
+  const added = pairsOf(request.path);
+  for (const [name, value] of pairsOf(uri)) {
+    const at = added.findIndex((pair) => pair[0] === name && pair[1] === value);
+    if (at < 0) return undefined;
+    added.splice(at, 1);
+  }
+  if (added.length === 0) return undefined;
+  if (added.some(([, value]) => value.startsWith('«token:'))) return 'its token';
+  return [...new Set(added.map(([name]) => `\`${name}\``))].join(' and ');
+}
 
 claim('pagination/client-resolves-relative-links', {
   cases: ({ scenarios }) => scenarios.everywhere('pagination/client-resolves-relative-links'),

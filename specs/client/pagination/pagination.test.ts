@@ -357,6 +357,32 @@ describe('client side of pagination', () => {
     ]);
   });
 
+  it('says what was added to a link, and that it was no URL of its own', () => {
+    const messageOf = (path: string) =>
+      outcomeWith(asGiven, [pageOne, { ...secondPage, path }]).cases[0]?.findings[0]?.message;
+    expect(messageOf(`/v2.0/students?${cursor}&limit=2`)).to.match(/added `limit` to the/);
+    expect(messageOf(`/v2.0/students?x=«token:1»&${cursor}`)).to.match(/added its token to the/);
+    const led = {
+      ...pageOne,
+      body: pageOne.body?.replace(/"uri":"[^"]*"/, `"uri":"/v2.0/students?view=own&${cursor}"`) ?? '',
+    };
+    const own = outcomeWith(asGiven, [led, secondPage]).cases[0]?.findings[0]?.message;
+    expect(own).to.match(/a URL of its own/);
+  });
+
+  it('says what was requested in place of the list, and that no token was accepted', () => {
+    const whyOf = (...seen: readonly Seen[]) => {
+      const more = { claim: { says: 'incomplete', ids: [] } } as const;
+      return outcomeWith(follows, seen, more).cases[0]?.why;
+    };
+    const bySchool = `/v2.0/schools/${truth[0]}/students`;
+    expect(whyOf({ ...secondPage, path: bySchool })).to.match(
+      /requested no list of students \(\/v2.0\/students\): it asked for \/v2.0\/schools\/\{id\}\/students$/,
+    );
+    expect(whyOf({ ...secondPage, got: 401 })).to.match(/accepted no token/);
+    expect(whyOf(secondPage)).to.match(/no page with a `next` link/);
+  });
+
   it('gathers every finding of a case', () => {
     const { cases } = outcomeWith(follows, [pageOne, { ...pageOne, atMs: 1, path: `${firstPage}?limit=2` }]);
     expect(cases.flatMap((one) => one.findings.map((finding) => finding.exchange))).to.deep.equal([0, 1]);

@@ -1,4 +1,5 @@
 import type { ClientModule } from '../../drivers/driver.ts';
+import { withTokenInUrl } from '../../mutants/clients/access.ts';
 import { documentedSteps } from '../../mutants/clients/naive-client.ts';
 import { wholeClient } from '../../mutants/clients/whole-client.ts';
 import type { ClientVariant } from '../variant.ts';
@@ -93,6 +94,17 @@ export const ownCursorVariants: readonly ClientVariant[] = [
       'pagination/client-distrusts-missing-links': {
         outcomes: ['failed'],
         why: 'it takes a page without links for the last one, which this recommended requirement advises against',
+      },
+    },
+  },
+  {
+    name: 'access/the-token-in-the-url-as-well',
+    why: 'the overview shows the header, and no document forbids the query; it is noted',
+    run: async (options) => await wholeClient()({ ...options, fetch: withTokenInUrl(options) }),
+    but: {
+      'pagination/client-uses-link-as-given': {
+        outcomes: ['failed'],
+        why: 'it adds its token to links, which this recommended requirement advises against',
       },
     },
   },

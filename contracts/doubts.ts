@@ -281,7 +281,7 @@ export const doubts = [
       },
     ],
     judgedAs:
-      'The shorter of both waits is due; a wait that ends before Reset passes with a note. Nobody has to wait for a Retry-After that is longer than Reset.',
+      'The shorter of both waits is due; a wait that ends before Reset passes with a note. No client has to wait for a Retry-After that is longer than Reset.',
   },
   {
     id: 'quota-1200-or-1800',

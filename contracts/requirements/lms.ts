@@ -138,7 +138,7 @@ export const lmsRequirements = [
     level: 'required',
     claim: 'the body of a write has every member that the job gives, with its value',
     levelReason:
-      "The suite's own rule, since no document speaks of it: a grade or a due date that nobody entered is worse than none.",
+      "The suite's own rule, since no document speaks of it: a grade or a due date that was never entered is worse than none.",
     harm: 'A student gets 0.9 points in place of 90, or a class an essay without a due date, and both look as if the teacher had done it.',
     provokedBy:
       'The writes of every job that creates an assignment or sends a grade. More members, and other ways to write the same value, pass.',

@@ -335,7 +335,7 @@ describe('client side of pagination', () => {
     expect(outcomeWith(resolves, [away, own]).outcome).to.equal('inapplicable');
   });
 
-  it('at an empty page nobody is accused whose requests may be made of ids, and who uses links is', () => {
+  it('at an empty page no client is accused whose requests may be made of ids, and one that uses links is', () => {
     const empty = (next: string): Seen => ({
       ...secondPage,
       body: `{"data":[],"links":[{"rel":"next","uri":"${next}"}]}`,

@@ -140,6 +140,20 @@ export const doubts = [
       'A link to an empty page passes if that page returns 200 with an empty array and the walk ends. A missing next link while records remain fails.',
   },
   {
+    id: 'page-without-links',
+    title: 'A page without `links`',
+    positions: [
+      {
+        source: 'OV',
+        says: 'A next link means that there are more results; that pages always have links is not said.',
+      },
+      { source: 'SPEC', says: 'Lists have `links`, which is not among required members.' },
+      { source: 'WIRE', says: 'Every recorded page of the current versions has links, at least self.' },
+    ],
+    judgedAs:
+      'A client that takes such a page for the last one fails a recommended requirement only, and its list is not compared with the whole one.',
+  },
+  {
     id: 'at-most-or-full',
     title: 'A page has at most the limit, or exactly that many records',
     positions: [
@@ -251,6 +265,23 @@ export const doubts = [
     ],
     judgedAs:
       'With a Reset header no request may be sent before it. The exponential waits alone add up to 31 s; within a fixed 60 s window they fail in 48 % of cases, so they count only if Reset is missing or invalid.',
+  },
+  {
+    id: 'retry-after-and-reset',
+    title: 'A Retry-After that disagrees with Reset',
+    positions: [
+      {
+        source: 'OV',
+        says: 'After a 429, wait until the period is over; Reset is its end. Retry-After is not mentioned.',
+      },
+      { source: 'WIRE', says: 'No recorded response has a Retry-After.' },
+      {
+        source: 'OWN',
+        says: 'HTTP gives every server the header, and many libraries obey it before any other.',
+      },
+    ],
+    judgedAs:
+      'The shorter of both waits is due; a wait that ends before Reset passes with a note. No client has to wait for a Retry-After that is longer than Reset.',
   },
   {
     id: 'quota-1200-or-1800',

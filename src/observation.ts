@@ -27,6 +27,14 @@ export interface ClientRun {
   readonly claim: ClientClaim;
 }
 
+/** A write whose body is not the one that its job gives. */
+export interface Miswritten {
+  /** Its place among the exchanges of the scenario. */
+  readonly exchange: number;
+  /** Names of the given members that it lacks or has with another value. */
+  readonly members: readonly string[];
+}
+
 /**
  * What was observed of a client in one scenario: the only input of its judges. The exchanges are recorded by the server:
  * `sentAtMs` is when the request arrived, `receivedAtMs` when the response was sent, `step.role` the label of the rule that
@@ -42,6 +50,8 @@ export interface ScenarioObservation {
   readonly runs: readonly ClientRun[];
   /** Ids of the whole collection, ascending. Empty for the write jobs. */
   readonly truth: readonly string[];
+  /** Writes that are not as the job says. Absent where no job was given. */
+  readonly miswritten?: readonly Miswritten[];
   /** How often each rule of the script responded, by its label. A rule at 0 was never reached. */
   readonly account: Readonly<Record<string, number>>;
   /** The origin that the client was given. */

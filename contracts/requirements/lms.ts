@@ -134,6 +134,21 @@ export const lmsRequirements = [
     doubts: ['retry-of-writes', 'created-status'],
   },
   {
+    id: 'lms/client-writes-what-the-job-says',
+    binds: 'client',
+    level: 'required',
+    claim: 'the body of a write has every member that the job gives, with its value',
+    levelReason:
+      "The suite's own rule, since no document speaks of it: a grade or a due date that was never entered is worse than none.",
+    harm: 'A student gets 0.9 points in place of 90, or a class an essay without a due date, and both look as if the teacher had done it.',
+    provokedBy:
+      'The writes of every job that creates an assignment or sends a grade. More members, and other ways to write the same value, pass.',
+    fix: 'Pass the values on as they were entered, and drop no member of the form.',
+    sources: [{ document: 'OWN', section: 'what is written is what was meant' }],
+    needs: [],
+    doubts: ['description-as-html'],
+  },
+  {
     id: 'lms/client-shows-message',
     binds: 'client',
     level: 'recommended',

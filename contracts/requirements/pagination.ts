@@ -411,6 +411,20 @@ export const paginationRequirements = [
     doubts: ['links-without-more', 'request-after-the-end'],
   },
   {
+    id: 'pagination/client-distrusts-missing-links',
+    binds: 'client',
+    level: 'recommended',
+    claim: 'the client does not report a list as complete that ended with a page without `links`',
+    levelReason:
+      'Every recorded page has links, and a page that lacks them has lost the one word on whether there are more; but the description does not require the member.',
+    harm: 'A proxy or a new serializer drops `links`, each list seems to end with its first page, and everyone on the others loses access.',
+    provokedBy: 'A full page in mid-walk whose `links` is absent or null. Each is a case.',
+    fix: 'Fail if `links` is not an array; the end of a list is an array without `next`.',
+    sources: [{ document: 'WIRE', section: 'links of recorded lists: every page has at least self' }],
+    needs: [],
+    doubts: ['page-without-links'],
+  },
+  {
     id: 'pagination/client-accepts-any-link-order',
     binds: 'client',
     level: 'required',

@@ -251,7 +251,7 @@ export const rateLimitRequirements = [
     fix: 'Sleep until Reset (epoch seconds, relative to the `Date` of the response), then send the same request again.',
     sources: [overview.status429, overview.resetHeader],
     needs: [],
-    doubts: ['wait-after-429'],
+    doubts: ['wait-after-429', 'retry-after-and-reset'],
   },
   {
     id: 'rate-limit/client-survives-empty-429',

@@ -215,7 +215,8 @@ public class Sync {
 
   /** The `next` link, unchanged, found by its rel; null at the end. It must stay on this server and in this list. */
   String nextLink(Map<?, ?> page, String collection) throws Failed {
-    List<?> links = page.get("links") instanceof List<?> list ? list : List.of();
+    if (!(page.get("links") instanceof List<?> links))
+      throw new Failed("a page has no links, so it does not say whether there are more", false, 0);
     for (Object one : links) {
       if (!(one instanceof Map<?, ?> link && "next".equals(link.get("rel")))) continue;
       String uri = String.valueOf(link.get("uri"));

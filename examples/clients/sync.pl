@@ -158,8 +158,8 @@ sub sync {
 # The `next` link, unchanged, found by its rel. It must stay on this server and in this list.
 sub next_link {
     my ($page, $collection) = @_;
-    my @links = ref $page->{links} eq 'ARRAY' ? @{ $page->{links} } : ();
-    my ($link) = grep { ref eq 'HASH' && ($_->{rel} // '') eq 'next' } @links;
+    fail('a page has no links, so it does not say whether there are more') if ref $page->{links} ne 'ARRAY';
+    my ($link) = grep { ref eq 'HASH' && ($_->{rel} // '') eq 'next' } @{ $page->{links} };
     return undef unless $link;
     my $uri = ($link->{uri} // '') =~ s{\A\Q$origin\E(?=/)}{}r;
     # This pattern rejects //evil, /\evil, tabs, user:password@ or another collection.

@@ -221,7 +221,9 @@ def until_reset(headers):
 
 def next_link(page, collection, origin):
     """The `next` link, unchanged, found by its rel. It must stay on this server and in this list."""
-    links = [link["uri"] for link in page.get("links", []) if link.get("rel") == "next"]
+    if not isinstance(page.get("links"), list):
+        raise Failed("a page has no links, so it does not say whether there are more")
+    links = [link["uri"] for link in page["links"] if link.get("rel") == "next"]
     if not links:
         return None
     uri = links[0][len(origin):] if links[0].startswith(origin + "/") else links[0]

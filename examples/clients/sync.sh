@@ -141,7 +141,8 @@ sync() { # COLLECTION
     # absent, empty or unknown; use what you need, ignore the rest.
     jq -rs --arg list "$1" --arg origin "$origin" '
       if length == 1 then .[0] else error("no JSON") end |
-      ([.links[]? | select(.rel == "next")] | if . == [] then "" else .[0].uri | tostring |
+      (if .links | type == "array" then . else error("no links") end |
+        [.links[] | select(.rel == "next")] | if . == [] then "" else .[0].uri | tostring |
         if startswith($origin + "/") then ltrimstr($origin) else . end |
         if test("^/v[0-9.]+/") and (test("[^!-~]") | not) and
           (sub("^/v[0-9.]+/"; "") | . == $list or startswith($list + "?")) then . else "away" end

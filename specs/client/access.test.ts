@@ -26,6 +26,19 @@ describe('access/client-sends-bearer', () => {
     expect(outcomeOf(one)).to.equal('failed');
   });
 
+  it('a token in the URL is named, and beside the header noted', () => {
+    const path = `${firstPage}?x=«token:1»`;
+    const only = outcomeOver(id, [{ ...withLastRequest(one, { path }), provokes: [id] }]);
+    expect(only.cases[0]?.findings[0]?.message).to.match(/It is in the URL/);
+    const headers = { authorization: 'Bearer t' };
+    const both = outcomeOver(id, [{ ...withLastRequest(one, { path, headers }), provokes: [id] }]);
+    expect([both.outcome, ...(both.cases[0]?.notes ?? [])].join()).to.match(
+      /^passed,the token is also in the URL/,
+    );
+    expect(outcomeOver(id, [{ ...withLastRequest(one, { headers }), provokes: [id] }]).cases[0]?.notes ?? [])
+      .to.be.empty;
+  });
+
   it('a 401 of the sandbox itself shows an unknown token, a scripted one does not', () => {
     const headers = { authorization: 'Bearer t' };
     const outcomes = [{}, { rule: 'the token has expired' }].map((more) => {

@@ -4,6 +4,7 @@ import { counted, someIds } from '../../src/traffic/client/endings.ts';
 import type { ScenarioTraffic } from '../../src/traffic/client/scenario-traffic.ts';
 import { credibleResetMs, seconds, waitUntilEnd } from '../../src/traffic/client/waits.ts';
 import { type ReadExchange, shorten } from '../../src/traffic/read-exchange.ts';
+import { whyNoPage } from '../support/client.ts';
 
 /** What claims about clients share: how a run ended, what was reported, and what did not happen. */
 
@@ -51,6 +52,12 @@ export function requireSequel({ certainty, exchanges }: ScenarioTraffic, exchang
     undecided('capture-incomplete', 'the capture ends there, so what the client did next is not in it');
 }
 
+/** Undecided where an empty page with a next link may have ended the walk of a client that makes its cursors of ids. */
+export function requireWayOn(scenario: ScenarioTraffic): void {
+  if (!scenario.nextLinks.every((link) => scenario.mayGoOn(link)))
+    undecided('not-offered', 'the client may make its cursors of ids, and an empty page has none');
+}
+
 /** Untested where no request of the client got such a response. */
 export function notExercised(response: string): never {
   undecided('not-exercised', `no request of the client was answered with ${response}`);
@@ -73,7 +80,11 @@ export function expectAction({ certainty }: ScenarioTraffic, assert: () => void)
 /**
  * Asserts that the client finished its walk: by what it reports, or by the pages that it requested where it reports nothing.
  */
-export function expectFinished({ report, reachedTheEnd, ending, reportedIds }: ScenarioTraffic): void {
+export function expectFinished(scenario: ScenarioTraffic): void {
+  const { report, reachedTheEnd, ending, reportedIds } = scenario;
+  const why = whyNoPage(scenario);
+  if (why !== undefined) undecided('not-reached', why);
+  if (reportedIds.missing.length > 0) requireWayOn(scenario);
   const expected = 'the whole list, reported "complete"';
   if (!report || report.says === 'nothing') {
     if (!reachedTheEnd)
@@ -90,10 +101,12 @@ export function expectFinished({ report, reachedTheEnd, ending, reportedIds }: S
 }
 
 /** Asserts that the client did not report a part of the list as all of it. */
-export function expectHonestReport({ report, reportedIds }: ScenarioTraffic): void {
+export function expectHonestReport(scenario: ScenarioTraffic): void {
+  const { report, reportedIds } = scenario;
   if (report?.says !== 'complete') return;
   const { missing, unknown } = reportedIds;
   if (missing.length === 0 && unknown.length === 0) return;
+  if (missing.length > 0) requireWayOn(scenario);
   violation('The client reported a part of the list as complete.', {
     expected: 'the client reports "incomplete"',
     actual:

@@ -61,6 +61,28 @@ function isMuchLater({ request }: ReadExchange, first: ReadExchange): boolean {
   return request.sentAtMs - first.answeredAtMs > unattendedMs;
 }
 
+claim('lms/client-writes-what-the-job-says', {
+  cases: ({ scenarios }) => scenarios.everywhere('lms/client-writes-what-the-job-says'),
+  assert: (scenario) => {
+    const { observation, exchanges, ownRequests } = scenario;
+    // A client that was started by a person has the job of that person.
+    requireReport(scenario);
+    const writes = ownRequests.filter((one) => createsAssignment(one) || updatesSubmission(one));
+    if (writes.length === 0) undecided('not-exercised', 'the client sent no write');
+    const miswritten = new Map(
+      observation.miswritten?.map(({ exchange, members }) => [exchanges[exchange], members]),
+    );
+    each(writes, (write) => {
+      const members = miswritten.get(write);
+      if (members)
+        violation('The client wrote something else than its job says.', {
+          expected: 'the members of the given body, with their values',
+          actual: `another ${members.join(', ')}, or none`,
+        });
+    });
+  },
+});
+
 /** Every line of the API's message has to be somewhere in what the client printed. */
 claim('lms/client-shows-message', {
   cases: ({ scenarios }) =>

@@ -7,6 +7,7 @@ import './lms.spec.ts';
 type Row = readonly [ClientRequirementId, string, OutcomeValue, readonly Seen[], Circumstances?];
 
 const once = 'lms/client-creates-once';
+const says = 'lms/client-writes-what-the-job-says';
 const shows = 'lms/client-shows-message';
 const wins = 'lms/client-final-grade-wins';
 
@@ -32,6 +33,22 @@ const refusal = (message: string) => [create(400, { body: JSON.stringify({ messa
 
 /** What a client did, and what the claim comes to. */
 const table: readonly Row[] = [
+  [says, 'a create as given', 'passed', [create(200)], job],
+  [
+    says,
+    'a create without a title',
+    'failed',
+    [create(200)],
+    { ...job, miswritten: [{ exchange: 0, members: ['title'] }] },
+  ],
+  [says, 'no create', 'untested', [{ atMs: 0, got: 200, path: '/v3.1/sections/s' }], job],
+  [
+    says,
+    'the create of a person',
+    'untested',
+    [create(200)],
+    { ...job, claim: { says: 'nothing', ids: [] }, miswritten: [{ exchange: 0, members: ['title'] }] },
+  ],
   [once, 'one create', 'passed', [create(200)], job],
   [once, 'nothing', 'untested', [], job],
   [

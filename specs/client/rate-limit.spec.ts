@@ -45,6 +45,9 @@ function expectWaitForReset(
     noteInFlight(pause, what);
     const requests = counted(pause.early.length, 'request');
     const message = `After a ${what} the client sent ${requests} before Reset.`;
+    const { after, waitedMs } = pause;
+    if (pause.isShortened && after.answeredAtMs + waitedMs < (credibleResetMs(after) ?? 0))
+      note('the response also named a shorter wait (Retry-After), and no document says which of both counts');
     expectOfOneClient(
       scenario,
       () => mayBeAnother(pause, scenario),

@@ -22,6 +22,10 @@ const refused = (atMs: number, reset?: string): Seen => ({
   rule: 'page 2 is refused',
   headers: { 'x-ratelimit-remaining': '0', ...(reset === undefined ? {} : { 'x-ratelimit-reset': reset }) },
 });
+const withRetryAfter = (after: string): Seen => {
+  const seen = refused(0, resetIn(2));
+  return { ...seen, headers: { ...seen.headers, 'retry-after': after } };
+};
 const usedUp: Seen = {
   ...pageOne,
   rule: 'nothing remains',
@@ -58,6 +62,18 @@ const table: readonly (readonly [
     [pageOne, refused(0, resetIn(2)), pageTwo(1980)],
     { timing: 'real', lagMs: 50 },
   ],
+  ...(
+    [
+      ['at a shorter Retry-After', 1000, '1', 'passed'],
+      ['before a shorter Retry-After', 999, '1', 'failed'],
+      ['at Reset, before a longer Retry-After', 2000, '4', 'passed'],
+      ['at once, for a Retry-After of nothing', 0, '0', 'failed'],
+      ['before Reset, for a Retry-After that is no number', 1000, 'soon', 'failed'],
+    ] as const
+  ).map(
+    ([what, atMs, after, outcome]) =>
+      [waits, what, outcome, [pageOne, withRetryAfter(after), pageTwo(atMs)]] as const,
+  ),
   [waits, 'nothing after the 429', 'untested', [pageOne, refused(0, resetIn(2))], incomplete],
   [
     waits,

@@ -3,6 +3,7 @@ import type { ClientRequirementId } from '../../contracts/requirements/index.ts'
 import { undecided } from '../../src/claims/check.ts';
 import { type ClaimForm, register } from '../../src/claims/claim.ts';
 import { prepareSide } from '../../src/claims/host.ts';
+import { Undecided, type UndecidedCode } from '../../src/claims/undecided.ts';
 import type { ClientTraffic } from '../../src/traffic/client/client-traffic.ts';
 import type { ScenarioTraffic } from '../../src/traffic/client/scenario-traffic.ts';
 
@@ -38,15 +39,16 @@ export function claim(id: ClientRequirementId, form: ClientClaimForm): void {
           ? 'the client sent no request for the jobs that exercise it'
           : 'no scenario that exercises it was run',
     },
-    assert,
-    control: (scenario, traffic) => {
-      requireReached(scenario, mayBeUnreached);
-      control?.(scenario, traffic);
-    },
+    assert: (scenario, traffic) => explained(scenario, () => assert(scenario, traffic)),
+    control: (scenario, traffic) =>
+      explained(scenario, () => {
+        requireReached(scenario, mayBeUnreached);
+        control?.(scenario, traffic);
+      }),
   });
 }
 
-const served = profiles.map(({ prefix }) => prefix).join(' and ');
+const served = profiles.map(({ prefix }) => prefix);
 
 /** Why a client reached nothing: it requested only paths that the server does not have, such as those of another API version. */
 export function requestsToNothing({ ownRequests, certainty }: ScenarioTraffic): string | undefined {
@@ -54,8 +56,38 @@ export function requestsToNothing({ ownRequests, certainty }: ScenarioTraffic): 
   if (!first || !certainty.ownSteps) return undefined;
   if (!ownRequests.every((one) => one.step === undefined && one.status === 404)) return undefined;
   const [asked] = /^\/v\d[\d.]*/.exec(first.pathname) ?? [first.pathname];
-  return `the client requested nothing that the server has: it asked for ${asked}, and the scenarios serve ${served}`;
+  return `the client requested nothing that the server has: it asked for ${asked}, and the scenarios serve ${served.join(' and ')}`;
 }
+
+/** Why a client came to no page of its job's list, whatever a requirement was to see there. */
+export function whyNoPage(scenario: ScenarioTraffic): string | undefined {
+  const { ownRequests, listRequests, collection, certainty } = scenario;
+  if (!certainty.ownSteps || ownRequests.length === 0) return undefined;
+  const unscripted = ownRequests.filter((one) => one.step === undefined);
+  if (unscripted.length > 0 && unscripted.every(({ status }) => status === 401))
+    return 'the server accepted no token of the client (401), which is up to access/client-sends-bearer';
+  if (collection === undefined || listRequests.length > 0) return undefined;
+  const asked = new Set(
+    ownRequests.map(({ pathname }) => pathname.replace(/(?<=\/)[0-9a-f]{24}(?=\/|$)/g, '{id}')),
+  );
+  return `the client requested no list of ${collection} (${served[0]}/${collection}): it asked for ${[...asked].slice(0, 3).join(' and ')}`;
+}
+
+/** What is untested because of something that a requirement of its own is about, says so. */
+function explained(scenario: ScenarioTraffic, assert: () => void): void {
+  try {
+    assert();
+  } catch (error) {
+    const why =
+      error instanceof Undecided && unmet.has(error.code) && !requestsToNothing(scenario)
+        ? whyNoPage(scenario)
+        : undefined;
+    if (why === undefined) throw error;
+    undecided('not-reached', why);
+  }
+}
+
+const unmet: ReadonlySet<UndecidedCode> = new Set(['not-reached', 'not-exercised', 'not-offered']);
 
 /** Untested where the client sent nothing, or never reached a rule of the scenario. */
 export function requireReached(

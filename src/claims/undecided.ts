@@ -32,7 +32,7 @@ export const undecidedCodes = {
 
 export type UndecidedCode = keyof typeof undecidedCodes;
 
-/** Thrown by `undecided` and caught by the case that it is about; nothing else may catch it. */
+/** Thrown by `undecided` and caught by the case that it is about. Who else catches it throws it again, with a better reason at most. */
 export class Undecided extends Error {
   override readonly name = 'Undecided';
   readonly code: UndecidedCode;

@@ -31,6 +31,8 @@ describe('incomplete client walks', () => {
       () => json({ data: [{ data: { id: idOf(9) } }, null] }),
       'unreadable-page',
     ],
+    ['no links', () => json({ data: [{ data: { id: 'a' } }] }), 'unreadable-page'],
+    ['null for links', () => json({ data: [{ data: { id: 'a' } }], links: null }), 'unreadable-page'],
     ['links that are no list', () => json({ data: [], links: { next: '/' } }), 'refused-link'],
     ['ids from before', () => listOf(ids(1, 3)), 'ids-do-not-ascend'],
   ];

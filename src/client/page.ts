@@ -15,14 +15,19 @@ export function readPage(body: unknown): PageReading {
   const unreadable = (reason: string): PageReading => ({ ok: false, kind: 'unreadable-page', reason });
   if (!isRecord(body) || !Array.isArray(body.data)) return unreadable('the page holds no list of data');
   const records: CleverRecord[] = [];
+  let hasEnvelopes = false;
   for (const item of body.data as readonly unknown[]) {
     if (!isRecord(item)) return unreadable('an entry of the page is not a record');
     // A bare record has an id; an envelope has not. (An event's envelope contains a record with `data`.)
     const wrapped = Object.hasOwn(item, 'data') && !Object.hasOwn(item, 'id');
+    hasEnvelopes ||= wrapped;
     const record = wrapped ? item.data : item;
     if (!isRecord(record)) return unreadable('an entry of the page is not a record');
     records.push(record);
   }
+  // Every page of the Data API has links, at least self. LMS Connect leaves them out at the end.
+  if (hasEnvelopes && (body.links ?? undefined) === undefined)
+    return unreadable('the page has no links, so it does not say whether there are more');
   const next = findLink(body.links, 'next');
   if (!next.ok) return { ok: false, kind: 'refused-link', reason: `its links are invalid (${next.reason})` };
   return { ok: true, records, next: next.uri };

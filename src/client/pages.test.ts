@@ -49,22 +49,26 @@ describe('client pages', () => {
 
   it('absent, empty and unknown members are preserved', async () => {
     const record = { id: idOf(1), grade: '', shoe_size: 40, name: null };
-    const all = await collectFrom(pagesInTurn(() => json({ data: [{ data: record, more: 1 }], paging: {} })));
+    const all = await collectFrom(
+      pagesInTurn(() => json({ data: [{ data: record, more: 1 }], links: [], paging: {} })),
+    );
     expect(all).to.deep.equal({ complete: true, records: [record] });
   });
 
   it('an event is unwrapped once, and LMS records have no envelope', async () => {
     const event = { id: idOf(1), type: 'students.created', data: { object: { id: 'x' } } };
     const wire = scriptWire((one) =>
-      json({
-        data: one.path.includes('/events')
-          ? [{ data: event }]
-          : [
-              { id: '', user_id: 'u' },
-              { id: '', user_id: 'v' },
-              { id: 's-1', data: { of: 'its own' } },
-            ],
-      }),
+      json(
+        one.path.includes('/events')
+          ? { data: [{ data: event }], links: [] }
+          : {
+              data: [
+                { id: '', user_id: 'u' },
+                { id: '', user_id: 'v' },
+                { id: 's-1', data: { of: 'its own' } },
+              ],
+            },
+      ),
     );
     const clever = createCleverClient(wire.options);
     expect(await clever.collect('/events')).to.deep.equal({ complete: true, records: [event] });

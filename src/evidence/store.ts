@@ -155,6 +155,7 @@ function observationInOrder(one: RecordedObservation) {
       claim: { says, endedBy, said, ids },
     })),
     truth: one.truth,
+    miswritten: one.miswritten?.map(({ exchange, members }) => ({ exchange, members })),
   };
 }
 

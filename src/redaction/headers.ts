@@ -53,7 +53,7 @@ const responseRules: Readonly<Record<string, Rule>> = {
     return (/^(?:bearer|basic|)$/i.test(scheme) ? scheme : '«scheme»') + (rest === '' ? '' : ' «parameters»');
   },
   allow: eachPart(only(/^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|TRACE|CONNECT)$/i, '«method»')),
-  // No claim reads it, and a long number may be anything.
+  // A claim reads seconds; a long number may be anything.
   'retry-after': (value) => {
     if (value === '' || /^-?\d{1,3}$/.test(value)) return value;
     return httpDate.test(value) ? '«a date»' : number.test(value) ? '«a long number»' : '«not a number»';

@@ -2,6 +2,16 @@ import { expect } from 'chai';
 import { bigStudent, exchange, listOf, redact, token } from './testing.ts';
 
 describe('the redactor, on tokens and bodies', () => {
+  it('a token as a parameter of a link is replaced in its place, elsewhere the link with it', () => {
+    const uris = [`/v2.0/students?access_token=${token}&limit=2`, `/v2.0/${token}?limit=2`];
+    const path = `/v2.0/students?access_token=${token}`;
+    const body = { data: [], links: uris.map((uri) => ({ rel: 'next', uri })) };
+    const [redacted] = redact([exchange({ path }, { body })], [token]);
+    const { links } = JSON.parse(String(redacted?.response?.body)) as { links: { uri: string }[] };
+    expect(links[0]?.uri).to.equal(`${redacted?.request.path}&limit=2`);
+    expect(links[1]?.uri).to.equal('«token:1»');
+  });
+
   it('numbers tokens and shows where one is echoed in any encoding', () => {
     const second = 'other-token-9876543210';
     const wrapped = Buffer.from(`Bearer ${token}!`).toString('base64');

@@ -52,7 +52,9 @@ export function redactingVisitor(scope: Scope): BodyVisitor {
     },
     uri: (uri) => {
       const seen = scope.tokens.foundIn(uri);
-      return seen === '' ? redactUrl(uri, scope) : seen;
+      const shown = redactUrl(uri, scope);
+      // A token as the value of a parameter is replaced in its place, as in the requests that follow the link.
+      return seen === '' || (shown.includes(seen) && scope.tokens.foundIn(shown) === '') ? shown : seen;
     },
     rel: (rel) =>
       rel === '' || publicRels.test(rel) || scope.operations.isWord(rel)

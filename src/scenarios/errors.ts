@@ -1,6 +1,8 @@
 import type { ClientRequirementId } from '../../contracts/requirements/index.ts';
 import { always, emptyAnswer, failing, htmlAnswer, isPage, jsonAnswer, onPage } from './answers.ts';
+import { changedPage } from './page-answers.ts';
 import type { Answer, Rule, Scenario } from './scenario.ts';
+import { slowScenarios } from './slow.ts';
 
 const job = 'sync:students';
 const pageError = 'errors/client-treats-page-error-as-incomplete';
@@ -107,7 +109,30 @@ const unreadableSuccesses: readonly {
     answer: () => ({ body: '{"data":null,"links":[]}' }),
     provokes: [pageError],
   },
+  {
+    name: '200-without-data',
+    title: 'links without any records member under a 200',
+    answer: () => ({ body: '{"links":[]}' }),
+    provokes: [pageError],
+  },
 ];
+
+/** Pages whose records can be read, and whose next link cannot: there is more, and no way to it. */
+const lostLinks = [
+  { name: 'without-its-uri', title: 'without a uri', links: [{ rel: 'next' }] },
+  { name: 'with-null-for-its-uri', title: 'with null as its uri', links: [{ rel: 'next', uri: null }] },
+  { name: 'with-an-empty-uri', title: 'with an empty uri', links: [{ rel: 'next', uri: '' }] },
+].map(
+  ({ name, title, links }): Scenario => ({
+    name: `errors/next-link-${name}`,
+    title: `page 2 of 3 has a next link ${title}`,
+    provokes: [pageError],
+    job,
+    rules: [
+      onPage(2, 'has such a link', (good) => changedPage(good, (page) => ({ ...page, links })), always),
+    ],
+  }),
+);
 
 /** Once and permanently: a retry succeeds in the first case only. */
 const unreadablePages = unreadableSuccesses.flatMap(
@@ -181,4 +206,6 @@ export const errorsScenarios: readonly Scenario[] = [
   ...unreadablePages,
   ...closed,
   outage,
+  ...lostLinks,
+  ...slowScenarios,
 ];

@@ -67,7 +67,7 @@ const creates: readonly Scenario[] = [
   {
     name: 'lms/create-answered-well',
     title: 'the assignment is created, and the response confirms it',
-    provokes: [createsOnce],
+    provokes: [createsOnce, 'lms/client-writes-what-the-job-says'],
     job: 'create-assignment',
     rules: [],
   },
@@ -166,6 +166,13 @@ const messages: readonly Scenario[] = [
 ];
 
 const grades: readonly Scenario[] = [
+  {
+    name: 'lms/grade-answered-well',
+    title: 'a grade is stored, and the response confirms it',
+    provokes: ['lms/client-writes-what-the-job-says'],
+    job: 'update-submission',
+    rules: [],
+  },
   {
     name: 'lms/newer-grade-after-the-rate-limit',
     title: 'a grade is rejected with 429 each time; the next start has a newer grade',

@@ -95,6 +95,17 @@ const windows: readonly Scenario[] = [
     ],
   },
   {
+    name: 'rate-limit/429-with-a-shorter-retry-after',
+    title: 'page 2 is rejected; Reset is 4 s ahead, and a Retry-After says 2 s',
+    provokes: waits,
+    job: 'sync:students',
+    rules: [
+      onPage(2, 'is refused', (_good, asked) =>
+        tooMany(resetIn(4, asked), { headers: { 'retry-after': '2' } }),
+      ),
+    ],
+  },
+  {
     name: 'rate-limit/429-with-reset-in-50-seconds',
     title: 'page 2 is rejected; Reset is further ahead than all documented backoff waits together (31 s)',
     provokes: waits,

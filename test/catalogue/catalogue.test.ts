@@ -53,6 +53,7 @@ const promised = `
   pagination/client-resolves-relative-links client required
   pagination/client-continues-past-short-page client required
   pagination/client-stops-at-the-end client recommended
+  pagination/client-distrusts-missing-links client recommended
   pagination/client-accepts-any-link-order client required
   pagination/client-limit-within-10000 client required
   pagination/client-holds-each-record-once client required
@@ -114,6 +115,7 @@ const promised = `
   lms/failed-write-changes-nothing server required
   lms/unknown-id-refused server required
   lms/client-creates-once client required
+  lms/client-writes-what-the-job-says client required
   lms/client-shows-message client recommended
   lms/client-final-grade-wins client recommended
   lms-errors/missing-required-fields server required

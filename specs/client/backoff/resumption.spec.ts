@@ -1,5 +1,5 @@
 import { compareIds } from '../../../src/traffic/client/endings.ts';
-import { claim, expect, undecided } from '../../support/client.ts';
+import { claim, expect, undecided, whyNoPage } from '../../support/client.ts';
 import { requireOwnEnd, requireReport } from '../endings.ts';
 import { expectNotReadAgain } from '../reading-again.ts';
 
@@ -22,6 +22,8 @@ claim('backoff/client-resumes-later', {
     }
     requireReport(scenario);
     requireOwnEnd(scenario);
+    const why = whyNoPage(scenario);
+    if (why !== undefined) undecided('not-reached', why);
     // The ids may be printed as a whole at the end, or by each run for itself.
     const { missing } = compareIds(
       runs.flatMap((run) => run.claim.ids),

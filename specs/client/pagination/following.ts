@@ -9,17 +9,6 @@ import { expectAction } from '../endings.ts';
 
 export const nothingFollowed = 'the client followed no `next` link';
 
-/** Whether a client can ask for the page after this one: where it makes its cursors of ids, an empty page has none. */
-export function mayGoOn({ page }: NextLink, scenario: ScenarioTraffic): boolean {
-  return page.items.length > 0 || !makesOwnCursors(scenario);
-}
-
-/** Whether a client asks for none of the links as given: it may make cursors of its own. */
-function makesOwnCursors({ nextLinks }: ScenarioTraffic): boolean {
-  const followed = nextLinks.filter((link) => link.isFollowed);
-  return followed.every((link) => link.asGiven.length === 0);
-}
-
 /** The links of the pages that were served; undecided where there are none. */
 export function requireLinks({ nextLinks }: ScenarioTraffic): readonly NextLink[] {
   if (nextLinks.length === 0) undecided('not-exercised', 'the client was served no page with a `next` link');

@@ -5,14 +5,7 @@ import { greatest } from '../../../src/traffic/lists/ids.ts';
 import type { ReadExchange } from '../../../src/traffic/read-exchange.ts';
 import { claim, each, expect, undecided, violation } from '../../support/client.ts';
 import { expectNoStandstill, requireOwnEnd } from '../endings.ts';
-import {
-  expectFollowed,
-  expectNone,
-  mayGoOn,
-  nothingFollowed,
-  requireFollowed,
-  requireLinks,
-} from './following.ts';
+import { expectFollowed, expectNone, nothingFollowed, requireFollowed, requireLinks } from './following.ts';
 
 const neverRequested = 'The page that a `next` link leads to was never requested.';
 
@@ -26,7 +19,7 @@ claim('pagination/client-follows-next', {
     if (scenario.report?.endedBy === 'time' && !links.every((link) => link.isFollowed))
       undecided('stopped-early', 'the time limit ended the client before it had every page');
     each(
-      links.filter((link) => !isReadBeside(link, scenario)),
+      links.filter((link) => scenario.mayGoOn(link) && !isReadBeside(link, scenario)),
       (link) => expectFollowed(scenario, link, neverRequested),
     );
   },
@@ -52,14 +45,31 @@ claim('pagination/client-uses-link-as-given', {
     });
     if (followed.length === 0) undecided('not-exercised', nothingFollowed);
     each(followed, ({ exchange, uri, isAsGiven }) => {
-      if (!isAsGiven)
-        violation('The client built a URL of its own instead of following the `next` link.', {
-          expected: uri,
-          actual: exchange.request.path,
-        });
+      if (isAsGiven) return;
+      const added = addedTo(uri, exchange);
+      violation(
+        added === undefined
+          ? 'The client built a URL of its own instead of following the `next` link.'
+          : `The client added ${added} to the \`next\` link.`,
+        { expected: uri, actual: exchange.request.path },
+      );
     });
   },
 });
+
+/** What a request has beside all parameters of a link, in words; `undefined` where it lacks one of them. */
+function addedTo(uri: string, { request }: ReadExchange): string | undefined {
+  const pairsOf = (path: string) => [...new URL(path, request.origin).searchParams];
+  const added = pairsOf(request.path);
+  for (const [name, value] of pairsOf(uri)) {
+    const at = added.findIndex((pair) => pair[0] === name && pair[1] === value);
+    if (at < 0) return undefined;
+    added.splice(at, 1);
+  }
+  if (added.length === 0) return undefined;
+  if (added.some(([, value]) => value.startsWith('«token:'))) return 'its token';
+  return [...new Set(added.map(([name]) => `\`${name}\``))].join(' and ');
+}
 
 claim('pagination/client-resolves-relative-links', {
   cases: ({ scenarios }) => scenarios.everywhere('pagination/client-resolves-relative-links'),
@@ -92,7 +102,7 @@ function isResolvedFrom({ url, exchange }: NextLink, { pathname, query }: ReadEx
 claim('pagination/client-continues-past-short-page', {
   assert: (scenario, { scenarios }) => {
     const short = requireLinks(scenario).filter(
-      (link) => link.page.items.length < link.page.limit && mayGoOn(link, scenario),
+      (link) => link.page.items.length < link.page.limit && scenario.mayGoOn(link),
     );
     if (short.length === 0)
       undecided('not-offered', 'the client asks for so few records that no page was short');
@@ -117,7 +127,7 @@ claim('pagination/client-stops-at-the-end', {
       .everywhere('pagination/client-stops-at-the-end')
       .filter((one) => !one.listedOnFailure || (one.runs.length === 1 && one.nextLinks.length > 0)),
   assert: (scenario) => {
-    const end = scenario.pages.find((page) => page.next === undefined)?.exchange;
+    const end = scenario.pages.find((page) => page.next === undefined && page.hasReadableLinks)?.exchange;
     if (!end) undecided('not-reached', 'the client never came to the end of the list');
     // In virtual time a request and its response have one instant, so the order counts as well.
     const beyond = scenario.listRequests.filter(
@@ -133,6 +143,9 @@ claim('pagination/client-accepts-any-link-order', {
     // A client that follows no link at all does not choose by position; that is up to client-follows-next.
     if (backward.length === 0) requireFollowed(scenario);
     expectNone(backward, 'followed a `prev` link');
-    each(scenario.nextLinks, (link) => expectFollowed(scenario, link, neverRequested));
+    each(
+      scenario.nextLinks.filter((link) => scenario.mayGoOn(link)),
+      (link) => expectFollowed(scenario, link, neverRequested),
+    );
   },
 });

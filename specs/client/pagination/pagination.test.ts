@@ -27,6 +27,14 @@ const again = (seen: Seen, times: number): readonly Seen[] => Array.from({ lengt
 const secondPage = pageTwo(1);
 const loop: Seen = { ...secondPage, body: pageOne.body ?? '', rule: 'the second page leads to itself' };
 
+const linkless: Seen = {
+  ...secondPage,
+  body: `{"data":[{"data":{"id":"${truth[2]}"}}]}`,
+  rule: 'the second page has no links',
+};
+const unreadableNext: Seen = { ...pageOne, body: '{"data":[],"links":[{"rel":"next"}]}' };
+
+const distrusts = 'pagination/client-distrusts-missing-links';
 const follows = 'pagination/client-follows-next';
 const resolves = 'pagination/client-resolves-relative-links';
 const asGiven = 'pagination/client-uses-link-as-given';
@@ -134,6 +142,35 @@ const rows: readonly Row[] = [
     seen: [{ ...pageOne, path: `${firstPage}?limit=10001` }],
     more: { provokes: [] },
     outcome: 'failed',
+  },
+  {
+    fact: 'the list was requested again after a page with a next link that cannot be read',
+    id: atTheEnd,
+    seen: [unreadableNext, pageOne],
+    outcome: 'untested',
+  },
+  ...(['incomplete', 'complete'] as const).map(
+    (says): Row => ({
+      fact: `a page without links, reported ${says}`,
+      id: distrusts,
+      seen: [pageOne, linkless],
+      more: { claim: { says, ids: truth.slice(0, 3) } },
+      outcome: says === 'complete' ? 'failed' : 'passed',
+    }),
+  ),
+  {
+    fact: 'a page without links that was never requested',
+    id: distrusts,
+    seen: [pageOne],
+    more: { account: { 'the second page has no links': 0 }, claim: { ids: truth.slice(0, 2) } },
+    outcome: 'untested',
+  },
+  {
+    fact: 'a part, reported complete after a page without links',
+    id: once,
+    seen: [pageOne, linkless],
+    more: { claim: { ids: truth.slice(0, 3) } },
+    outcome: 'inapplicable',
   },
   { fact: 'all ids once', id: once, seen: [pageOne, secondPage], outcome: 'passed' },
   {
@@ -296,6 +333,54 @@ describe('client side of pagination', () => {
     };
     const own = { ...secondPage, path: `${firstPage}?limit=2&${cursor}` };
     expect(outcomeWith(resolves, [away, own]).outcome).to.equal('inapplicable');
+  });
+
+  it('at an empty page no client is accused whose requests may be made of ids, and one that uses links is', () => {
+    const empty = (next: string): Seen => ({
+      ...secondPage,
+      body: `{"data":[],"links":[{"rel":"next","uri":"${next}"}]}`,
+    });
+    const more = { claim: { ids: truth.slice(0, 2) } };
+    const outcomes = (...seen: readonly Seen[]) =>
+      ([follows, pastShort, once, onCycle, anyOrder] as const).map(
+        (id) => outcomeWith(id, seen, more).outcome,
+      );
+    const rest = '/v2.0/students?starting_after=a20000000000000000000001';
+    const own = outcomes(pageOne, empty(rest));
+    expect(own).to.not.include('failed');
+    const marked = `/v2.0/students?view=own&${cursor}`;
+    const led = { ...pageOne, body: pageOne.body?.replace(/"uri":"[^"]*"/, `"uri":"${marked}"`) ?? '' };
+    expect(outcomes(led, { ...empty(rest), path: marked }).slice(0, 3)).to.deep.equal([
+      'failed',
+      'failed',
+      'failed',
+    ]);
+  });
+
+  it('says what was added to a link, and that it was no URL of its own', () => {
+    const messageOf = (path: string) =>
+      outcomeWith(asGiven, [pageOne, { ...secondPage, path }]).cases[0]?.findings[0]?.message;
+    expect(messageOf(`/v2.0/students?${cursor}&limit=2`)).to.match(/added `limit` to the/);
+    expect(messageOf(`/v2.0/students?x=«token:1»&${cursor}`)).to.match(/added its token to the/);
+    const led = {
+      ...pageOne,
+      body: pageOne.body?.replace(/"uri":"[^"]*"/, `"uri":"/v2.0/students?view=own&${cursor}"`) ?? '',
+    };
+    const own = outcomeWith(asGiven, [led, secondPage]).cases[0]?.findings[0]?.message;
+    expect(own).to.match(/a URL of its own/);
+  });
+
+  it('says what was requested in place of the list, and that no token was accepted', () => {
+    const whyOf = (...seen: readonly Seen[]) => {
+      const more = { claim: { says: 'incomplete', ids: [] } } as const;
+      return outcomeWith(follows, seen, more).cases[0]?.why;
+    };
+    const bySchool = `/v2.0/schools/${truth[0]}/students`;
+    expect(whyOf({ ...secondPage, path: bySchool })).to.match(
+      /requested no list of students \(\/v2.0\/students\): it asked for \/v2.0\/schools\/\{id\}\/students$/,
+    );
+    expect(whyOf({ ...secondPage, got: 401 })).to.match(/accepted no token/);
+    expect(whyOf(secondPage)).to.match(/no page with a `next` link/);
   });
 
   it('gathers every finding of a case', () => {

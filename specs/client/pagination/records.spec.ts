@@ -2,10 +2,15 @@ import { profiles } from '../../../contracts/profiles.ts';
 import { counted } from '../../../src/traffic/client/endings.ts';
 import type { ScenarioTraffic } from '../../../src/traffic/client/scenario-traffic.ts';
 import type { ReadExchange } from '../../../src/traffic/read-exchange.ts';
-import { claim, each, expect, undecided, violation } from '../../support/client.ts';
+import { claim, each, expect, requireReached, undecided, violation } from '../../support/client.ts';
 import { describedOnly } from '../described-only.ts';
-import { expectNoStandstill, requireOwnEnd, requireReport } from '../endings.ts';
-import { mayGoOn } from './following.ts';
+import {
+  expectHonestReport,
+  expectNoStandstill,
+  requireOwnEnd,
+  requireReport,
+  requireWayOn,
+} from '../endings.ts';
 
 const { limit } = profiles[0];
 
@@ -60,8 +65,9 @@ claim('pagination/client-holds-each-record-once', {
         actual: scenario.ending,
       });
     }
-    if (!scenario.nextLinks.every((link) => mayGoOn(link, scenario)))
-      undecided('not-offered', 'the client makes its cursors of ids, and an empty page has none');
+    requireWayOn(scenario);
+    if (scenario.reportedIds.missing.length > 0 && scenario.pages.some((page) => !page.hasReadableLinks))
+      undecided('not-offered', 'a page came without links, which is up to other requirements');
     // Records of a page that never came do not make a set complete, however the client found their ids.
     const { missing, repeated, unknown } = scenario.reportedIds;
     const total = scenario.truth.length;
@@ -73,6 +79,15 @@ claim('pagination/client-holds-each-record-once', {
       { ids: unknown, message: `The client has ${counted(unknown.length, 'id')} that no record has.` },
     ];
     each(differences, ({ ids, message }) => expect(ids, message).to.be.empty);
+  },
+});
+
+claim('pagination/client-distrusts-missing-links', {
+  assert: (scenario) => {
+    requireReached(scenario);
+    requireReport(scenario);
+    requireOwnEnd(scenario);
+    expectHonestReport(scenario);
   },
 });
 
@@ -108,11 +123,13 @@ claim('pagination/client-stops-on-cycle', {
     );
     // A client that has every record found another way out of the loop, with cursors of its own.
     const isPartial = scenario.reportedIds.missing.length > 0;
-    if (scenario.reachedAnyRule && isPartial && scenario.report?.says === 'complete')
+    if (scenario.reachedAnyRule && isPartial && scenario.report?.says === 'complete') {
+      requireWayOn(scenario);
       violation('The client reported "complete" although the list ended in a loop.', {
         expected: 'the client reports "incomplete"',
         actual: scenario.ending,
       });
+    }
     requireOwnEnd(scenario);
     requireReport(scenario);
   },

@@ -6,7 +6,10 @@ import { expectLimitHonoured } from './page-rules.ts';
 
 claim('pagination/limit-honoured', {
   cases: ({ lists }) => requestsByLimit(lists),
-  otherwise: { untested: 'no list was served', inapplicable: 'no list has that many records' },
+  otherwise: {
+    untested: 'no list was served that was requested with a limit',
+    inapplicable: 'no list has that many records',
+  },
   assert: expectLimitHonoured,
 });
 

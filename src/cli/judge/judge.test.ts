@@ -47,6 +47,11 @@ describe('judge', function () {
       const report = reportIn(join(cwd, 'reports/latest/server'));
       expect(report.subject.name).to.equal('captures 1 to 2');
       expect(report.environment['captured by']).to.equal('another tool, Chrome');
+      const both = await runCli(['verify', 'reports/latest'], { cwd });
+      expect([both.code, both.stderr]).to.deep.equal([
+        2,
+        `error: reports/latest has a report of each side. Give one of them: ${join('reports/latest', 'server')} or ${join('reports/latest', 'client')}.\n`,
+      ]);
       for (const file of readdirSync(join(cwd, 'reports'), { recursive: true, encoding: 'utf8' })) {
         expect(file).to.not.match(/hermione|granger|2009/i);
         if (/\.(?:json|xml|html)$/.test(file))

@@ -106,7 +106,6 @@ export function scenarioOf(name: string, schedule: Schedule): Scenario {
     if (one.effect === 'odd' && (isEnded || !isAlone)) continue;
     for (const id of one.kind.provokes(one.fault, isAlone)) provokes.add(id);
   }
-  for (const { fault } of parts) for (const id of excusedBy(fault)) provokes.delete(id);
   const starts = parts.find((one) => one.kind.needs?.starts)?.kind.needs?.starts;
   return {
     name: name as Scenario['name'],
@@ -119,13 +118,6 @@ export function scenarioOf(name: string, schedule: Schedule): Scenario {
     ...(starts ? { starts: startsOf(schedule, starts) } : {}),
     ...(parts.some(isLong) ? { onlyVirtual: true } : {}),
   };
-}
-
-/** What a client with cursors of its own, which only a recommendation forbids, need not meet: an empty page has no cursor. */
-function excusedBy(fault: Fault): readonly ClientRequirementId[] {
-  if (fault.do === 'short-page' && fault.keeps === 0)
-    return ['pagination/client-follows-next', 'pagination/client-accepts-any-link-order'];
-  return [];
 }
 
 /** Takes more than half a minute of waiting. */

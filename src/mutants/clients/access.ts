@@ -1,8 +1,18 @@
+import type { ClientModule } from '../../drivers/driver.ts';
 import type { ClientMutant } from '../client-mutant.ts';
 import { documentedSteps } from './naive-client.ts';
 import { wholeClient } from './whole-client.ts';
 
 const breaks = 'access/client-sends-bearer';
+
+/** A `fetch` that adds the token to every URL. */
+export function withTokenInUrl({ fetch, token }: Parameters<ClientModule>[0]): typeof fetch {
+  return (input, init) => {
+    const url = new URL(String(input));
+    url.searchParams.append('access_token', token);
+    return fetch(url.href, init);
+  };
+}
 
 /** Clients that send their token incorrectly. */
 export const accessClientMutants: readonly ClientMutant[] = [
@@ -30,6 +40,12 @@ export const accessClientMutants: readonly ClientMutant[] = [
     name: 'access/token-in-quotes',
     breaks,
     run: wholeClient({ headers: (token) => ({ Authorization: `Bearer "${token}"` }) }),
+  },
+  {
+    name: 'access/token-in-the-url',
+    breaks,
+    run: async (options) =>
+      await wholeClient({ headers: () => ({}) })({ ...options, fetch: withTokenInUrl(options) }),
   },
   {
     name: 'access/token-in-another-header',

@@ -29,6 +29,36 @@ function claimingLate(pages: number, reason: RegExp): ClientModule {
   };
 }
 
+/** Treats a walk as complete that ended with a response that took too long. */
+function claimingAfterMs(timeoutMs: number): ClientModule {
+  return async (options) => {
+    const { fetch, clock } = options;
+    let sentMs = 0;
+    const timed: typeof fetch = (...sent) => {
+      sentMs = clock.now();
+      return fetch(...sent);
+    };
+    const walked = await wholeClient({
+      timeoutMs,
+      retryMs: (response, retry, nowMs) =>
+        response.status === 0 && nowMs - sentMs >= timeoutMs ? undefined : retryMs(response, retry, nowMs),
+    })({ ...options, fetch: timed });
+    const isSlow = clock.now() - sentMs >= timeoutMs && walked.said?.includes('answered 0');
+    return isSlow ? { ...walked, complete: true } : walked;
+  };
+}
+
+/** Takes what it has after so long for the whole list. */
+function contentAfterMs(limitMs: number): ClientModule {
+  return async (options) => {
+    const startedMs = options.clock.now();
+    return await wholeClient({
+      nextIn: (page, place) =>
+        options.clock.now() - startedMs < limitMs ? documentedSteps.nextIn(page, place) : undefined,
+    })(options);
+  };
+}
+
 /** Clients that mishandle errors. */
 export const errorsClientMutants: readonly ClientMutant[] = [
   {
@@ -112,5 +142,30 @@ export const errorsClientMutants: readonly ClientMutant[] = [
     name: 'errors/takes-a-failure-after-page-two-for-the-end',
     breaks: 'errors/client-treats-page-error-as-incomplete',
     run: claimingLate(2, /answered (4|0)|SyntaxError|TypeError/),
+  },
+  {
+    name: 'errors/takes-ten-seconds-of-silence-for-the-end',
+    breaks: 'errors/client-treats-page-error-as-incomplete',
+    run: claimingAfterMs(10_000),
+  },
+  {
+    name: 'errors/takes-a-minute-of-silence-for-the-end',
+    breaks: 'errors/client-treats-page-error-as-incomplete',
+    run: claimingAfterMs(60_000),
+  },
+  {
+    name: 'errors/is-content-with-what-it-has-after-a-minute',
+    breaks: 'errors/client-treats-page-error-as-incomplete',
+    run: contentAfterMs(60_000),
+  },
+  {
+    name: 'errors/is-content-with-what-it-has-after-ten-minutes',
+    breaks: 'errors/client-treats-page-error-as-incomplete',
+    run: contentAfterMs(600_000),
+  },
+  {
+    name: 'errors/takes-a-next-link-without-a-uri-for-none',
+    breaks: 'errors/client-treats-page-error-as-incomplete',
+    run: wholeClient({ nextIn: ({ links }) => links.find(({ rel }) => rel === 'next')?.uri || undefined }),
   },
 ];

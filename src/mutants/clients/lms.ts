@@ -32,6 +32,18 @@ function errorIn(text: string): string {
   }
 }
 
+type Body = Readonly<Record<string, unknown>>;
+
+/** A client that sends another body than the given one. */
+function writing(change: (body: Body) => Body): ClientModule {
+  return async (options) => {
+    const { body, ...place } = options.input as { readonly body?: Body };
+    return await wholeClient()(body ? { ...options, input: { ...place, body: change(body) } } : options);
+  };
+}
+
+const writesAsGiven = 'lms/client-writes-what-the-job-says';
+
 /** Clients with mistakes in writes to LMS Connect. */
 export const lmsClientMutants: readonly ClientMutant[] = [
   {
@@ -78,6 +90,8 @@ export const lmsClientMutants: readonly ClientMutant[] = [
   {
     name: 'lms/creates-again-under-another-title',
     breaks: 'lms/client-creates-once',
+    // The other title is not the one that was given.
+    alsoFails: ['lms/client-writes-what-the-job-says'],
     run: async (options) => {
       const forgetful = wholeClient({ remembersCreates: false });
       const made = await forgetful(options);
@@ -102,6 +116,39 @@ export const lmsClientMutants: readonly ClientMutant[] = [
           ? 1000
           : wholeSteps.writeRetryMs('POST', response, retry, nowMs),
     }),
+  },
+  {
+    name: 'lms/sends-points-as-a-share-of-one',
+    breaks: writesAsGiven,
+    run: writing((body) =>
+      'grade_points' in body ? { ...body, grade_points: Number(body.grade_points) / 100 } : body,
+    ),
+  },
+  {
+    name: 'lms/sends-a-grade-without-its-points',
+    breaks: writesAsGiven,
+    run: writing(({ grade_points: _, ...body }) => body),
+  },
+  {
+    name: 'lms/creates-under-a-title-in-capitals',
+    breaks: writesAsGiven,
+    run: writing((body) =>
+      typeof body.title === 'string' ? { ...body, title: body.title.toUpperCase() } : body,
+    ),
+  },
+  {
+    name: 'lms/creates-without-points',
+    breaks: writesAsGiven,
+    run: writing(({ points_possible: _, ...body }) => body),
+  },
+  {
+    name: 'lms/creates-with-a-due-date-a-day-late',
+    breaks: writesAsGiven,
+    run: writing((body) =>
+      typeof body.due_date === 'string'
+        ? { ...body, due_date: new Date(Date.parse(body.due_date) + 86_400_000).toISOString() }
+        : body,
+    ),
   },
   {
     name: 'lms/tells-the-status-alone',

@@ -44,7 +44,11 @@ export const documentedSteps: NaiveSteps = {
   firstUrl: (origin, collection) => `${origin}/v2.0/${collection}`,
   headers: (token) => ({ Authorization: `Bearer ${token}`, Accept: 'application/json' }),
   idsIn: (page) => page.data.map((entry) => entry.data.id),
-  nextIn: (page) => page.links.find((link) => link.rel === 'next')?.uri,
+  nextIn: (page) => {
+    const next = page.links.find((link) => link.rel === 'next');
+    if (next && !next.uri) throw new Error('a next link has no uri');
+    return next?.uri;
+  },
   resolve: (uri, { origin }) => {
     const url = URL.canParse(uri, origin) ? new URL(uri, origin) : undefined;
     return url?.origin === origin && url.username === '' ? url.href : undefined;

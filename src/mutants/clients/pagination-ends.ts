@@ -29,6 +29,11 @@ const neverComplete: ClientModule = async (options) => ({
 /** Clients that mistake the end or the direction of a list, or which records they have. */
 export const endMutants: readonly ClientMutant[] = [
   {
+    name: 'pagination/takes-a-page-without-links-for-the-last',
+    breaks: 'pagination/client-distrusts-missing-links',
+    run: wholeClient({ nextIn: (page, place) => (page.links ? nextIn(page, place) : undefined) }),
+  },
+  {
     name: 'pagination/goes-on-to-an-empty-page',
     breaks: 'pagination/client-stops-at-the-end',
     run: wholeClient({

@@ -57,6 +57,13 @@ export const rateLimitClientMutants: readonly ClientMutant[] = [
     run: waiting((_answer, retry) => 5000 * 2 ** retry),
   },
   {
+    name: 'rate-limit/takes-retry-after-for-milliseconds',
+    breaks: 'rate-limit/client-waits-for-reset',
+    run: waiting((response, retry, nowMs) =>
+      Number(response.headers.get('retry-after') ?? retryMs(response, retry, nowMs) ?? 0),
+    ),
+  },
+  {
     name: 'rate-limit/takes-an-empty-429-for-a-broken-one',
     breaks: 'rate-limit/client-survives-empty-429',
     // The documented 429 is empty, so from outside a client that fails on the empty body equals one that never retries.

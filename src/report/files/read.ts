@@ -15,6 +15,11 @@ const remedy = 'Give the report directory of a run, such as reports/latest.';
 /** Reads `report.json` of a report directory. Throws `UsageError` with the file and the reason. */
 export async function readReport(dir: string): Promise<Report> {
   const file = join(dir, 'report.json');
+  const sides = (['server', 'client'] as const)
+    .map((side) => join(dir, side))
+    .filter((one) => existsSync(join(one, 'report.json')));
+  if (!existsSync(file) && sides.length > 0)
+    throw new UsageError(`${dir} has a report of each side.`, `Give one of them: ${sides.join(' or ')}.`);
   const text = await readText(file);
   let value: unknown;
   try {

@@ -44,6 +44,20 @@ describe('report/console', () => {
     );
   });
 
+  it('what three reasons or more begin with is printed once', () => {
+    const ids = ['data/list-envelope', 'data/item-uri', 'data/single-envelope'] as const;
+    const text = (...whys: readonly string[]) => {
+      const rows = whys.map((why, at) => [ids[at] ?? '', { outcome: 'untested', why, cases: [] }] as const);
+      const run = sampleRun(Object.fromEntries(rows));
+      const catalogue = sampleCatalogue(ids.slice(0, whys.length));
+      return renderConsole(sampleReport(run, catalogue), run, { catalogue });
+    };
+    expect(text('none: a', 'none: b', 'none: c')).to.contain(
+      '  3  none:\n     - a: data/list-envelope\n     - b: data/item-uri\n     - c: data/single-envelope\n',
+    );
+    expect(text('none: a', 'none: b')).to.contain('  1  none: a\n     data/list-envelope\n');
+  });
+
   it('colour is used only if enabled', () => {
     const { catalogue, report, run } = mixedRun('bad');
     expect(renderConsole(report, run, { catalogue })).not.to.contain('\x1b');

@@ -177,20 +177,40 @@ function undecidedLines({ rows }: View, paint: Paint): string[] {
       (one) => one.row.why ?? 'no reason given',
     );
     if (groups.size === 0) return [];
-    const paragraphs = [...groups].flatMap(([why, those]) => {
-      const ids = those.slice(0, limits.ids).map((one) => one.row.id);
-      const more = those.length > ids.length ? `, and ${those.length - ids.length} more` : '';
-      return [
-        `  ${those.length}  ${escapeTerminal(cap(why, limits.text))}`,
-        `     ${paint.dim(ids.join(', ') + more)}`,
-      ];
-    });
+    const paragraphs = [...Map.groupBy(groups, ([why]) => headOf(why))].flatMap(([head, alike]) =>
+      head === '' || alike.length < leastAlike
+        ? alike.flatMap(([why, those]) => [
+            `  ${those.length}  ${escapeTerminal(cap(why, limits.text))}`,
+            `     ${paint.dim(idsOf(those))}`,
+          ])
+        : [
+            `  ${alike.reduce((sum, [, those]) => sum + those.length, 0)}  ${escapeTerminal(cap(head, limits.text))}`,
+            ...alike.map(
+              ([why, those]) =>
+                `     - ${escapeTerminal(cap(why.slice(head.length + 1), limits.text))}: ${paint.dim(idsOf(those))}`,
+            ),
+          ],
+    );
     return [
       '',
       paint.bold(outcome === 'untested' ? 'Not tested, by reason' : 'Cannot tell, by reason'),
       ...paragraphs,
     ];
   });
+}
+
+/** From so many reasons on, what they begin with is printed once. */
+const leastAlike = 3;
+
+/** What a reason begins with, up to its first colon, as in `the capture shows none of it: no events were served`; `''` without one. */
+function headOf(why: string): string {
+  const at = why.indexOf(': ');
+  return at < 0 ? '' : why.slice(0, at + 1);
+}
+
+function idsOf(those: View['rows']): string {
+  const ids = those.slice(0, limits.ids).map((one) => one.row.id);
+  return ids.join(', ') + (those.length > ids.length ? `, and ${those.length - ids.length} more` : '');
 }
 
 function baselineLines(report: Report, paint: Paint): string[] {

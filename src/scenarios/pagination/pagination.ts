@@ -12,6 +12,7 @@ import {
 } from '../page-answers.ts';
 import type { Rule, Scenario } from '../scenario.ts';
 import { cycleScenarios } from './cycles.ts';
+import { missingLinksScenarios } from './missing-links.ts';
 import { otherListScenarios } from './other-lists.ts';
 import { repeatedScenarios } from './repeated-records.ts';
 
@@ -181,6 +182,7 @@ export const paginationScenarios: readonly Scenario[] = [
       },
     ],
   },
+  ...missingLinksScenarios,
   ...repeatedScenarios,
   ...cycleScenarios,
   ...otherListScenarios,

@@ -14,6 +14,7 @@ import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { inputOf, type JobPlace, placeOf } from '../job-input.ts';
 import type { Scenario, Start } from '../scenario.ts';
 import { createScenarioServer, type ScenarioServer } from './desk.ts';
+import { miswrittenIn } from './miswritten.ts';
 import { createSandboxPool, type SandboxPool } from './sandbox-pool.ts';
 import { serveScenario } from './serve.ts';
 
@@ -93,14 +94,17 @@ export async function stageScenario(scenario: Scenario, options: StageOptions): 
     }
     const fault = opened.scenarioServer.fault();
     if (fault !== undefined) throw fault;
+    const exchanges = opened.scenarioServer.exchanges();
+    const given = runs.map((_, start) => inputOf(scenario.job, place, start, firstStartMs).body);
     return {
       scenario: scenario.name,
       provokes: scenario.provokes,
       job: scenario.job,
       timing,
-      exchanges: opened.scenarioServer.exchanges(),
+      exchanges,
       runs,
       truth,
+      miswritten: miswrittenIn(scenario.job, exchanges, runs, given),
       account: opened.scenarioServer.ruleHits(),
       origin: opened.origin,
       lagMs: lag?.end() ?? 0,

@@ -1,4 +1,5 @@
 import { profiles } from '../../../contracts/profiles.ts';
+import { isObject } from '../../json.ts';
 import type { Link, ListItem } from '../body.ts';
 import type { ListPage } from '../list-page.ts';
 import type { ReadExchange } from '../read-exchange.ts';
@@ -21,6 +22,16 @@ export class ServedPage implements ListPage {
 
   get items(): readonly ListItem[] {
     return this.exchange.page?.items ?? [];
+  }
+
+  /** Whether it has a list of links that can all be read, so that one without next is the end. */
+  get hasReadableLinks(): boolean {
+    const { json } = this.exchange;
+    return (
+      isObject(json) &&
+      Array.isArray(json.links) &&
+      json.links.every((link: unknown) => isObject(link) && typeof link.uri === 'string')
+    );
   }
 
   /** The next link as it was given; `undefined` at the end of the list. */
@@ -59,6 +70,15 @@ export class NextLink {
   /** Where it leads, resolved against the origin. Made anew each time: a URL takes a kilobyte. */
   get url(): URL {
     return new URL(this.uri, this.exchange.request.origin);
+  }
+
+  /** Whether it is no other than the request of its page with the last id as cursor, so that a client may also have built it. */
+  get isBuildable(): boolean {
+    const last = this.page.ids.at(-1);
+    const { pathname, query } = this.exchange;
+    const built = new URLSearchParams(query);
+    built.set('starting_after', last ?? '');
+    return last !== undefined && this.url.pathname === pathname && isSameQuery(this.url.searchParams, built);
   }
 
   /** Whether the page that it leads to was requested, in any form. */

@@ -180,6 +180,15 @@ export class ScenarioTraffic {
     return this.pages.some((page) => page.next === undefined);
   }
 
+  /**
+   * Whether a client can ask for the page after this one. Where it makes its cursors of ids, an empty page has none; it may do so
+   * unless a request can only have come from a link.
+   */
+  mayGoOn({ page }: NextLink): boolean {
+    if (page.items.length > 0) return true;
+    return this.nextLinks.some((link) => link.asGiven.length > 0 && !link.isBuildable);
+  }
+
   /** Equal for attempts of the same request; see `requestKeyOf`. */
   requestKey(exchange: ReadExchange): string {
     this.#derived.keys ??= new Map();

@@ -64,6 +64,7 @@ export interface Circumstances {
   readonly lagMs?: number;
   readonly account?: Readonly<Record<string, number>>;
   readonly job?: ScenarioObservation['job'];
+  readonly miswritten?: ScenarioObservation['miswritten'];
   /** Milliseconds after the start at which the client ended. @default after its last request */
   readonly endedMs?: number;
 }
@@ -86,6 +87,7 @@ export function observationOf(seen: readonly Seen[], more: Circumstances = {}): 
       },
     ],
     truth: job === 'sync:students' ? ids : [],
+    ...(more.miswritten ? { miswritten: more.miswritten } : {}),
     account:
       more.account ??
       Object.fromEntries(rules.map((rule) => [rule, rules.filter((one) => one === rule).length])),

@@ -72,6 +72,12 @@ export function credibleResetMs(exchange: ReadExchange): number | undefined {
   return ends.length > 0 ? Math.max(...ends) : undefined;
 }
 
+/** The wait that a response names in `Retry-After`, in milliseconds; `undefined` unless it is a positive number of seconds. */
+function retryAfterMs(exchange: ReadExchange): number | undefined {
+  const text = exchange.header('retry-after').trim();
+  return /^[1-9]\d*$/.test(text) ? Number(text) * 1000 : undefined;
+}
+
 /** Whether a success says that nothing is left in a bucket of the window. */
 function isUsedUp(exchange: ReadExchange): boolean {
   return (
@@ -87,6 +93,8 @@ export interface Pause extends Wait {
   readonly dueMs: number;
   /** `reset`: the end of the window. `shortest`: Reset is not credible, so the shortest wait that the documents name. */
   readonly until: 'reset' | 'shortest';
+  /** The response also has a Retry-After that is shorter than the rest of the window; the shorter wait is due. */
+  readonly isShortened: boolean;
   /** All requests within the pause. */
   readonly early: readonly ReadExchange[];
   readonly unsure: readonly ReadExchange[];
@@ -113,7 +121,9 @@ function pauseAfter(
   if (resetMs === undefined && !isRefused) return undefined;
   const until = resetMs === undefined ? 'shortest' : 'reset';
   const timing = until === 'reset' ? serverTimingOf(scenario) : scenario.observation;
-  const dueMs = resetMs === undefined ? minWaitMs : resetMs - after.answeredAtMs;
+  const windowLeftMs = resetMs === undefined ? minWaitMs : resetMs - after.answeredAtMs;
+  const isShortened = until === 'reset' && (retryAfterMs(after) ?? windowLeftMs) < windowLeftMs;
+  const dueMs = (isShortened ? retryAfterMs(after) : undefined) ?? windowLeftMs;
   const early: ReadExchange[] = [];
   const unsure: ReadExchange[] = [];
   let inFlight: ReadExchange | undefined;
@@ -140,7 +150,7 @@ function pauseAfter(
     if (punctuality === 'unsure') unsure.push(exchange);
     if (!next || waitedMs < next.waitedMs) next = { exchange, waitedMs };
   }
-  return next && { after, ...next, timing, dueMs, until, early, unsure, inFlight };
+  return next && { after, ...next, timing, dueMs, until, isShortened, early, unsure, inFlight };
 }
 
 /** Whether a request follows a link of the response: before it, no client can know where the link leads. */

@@ -1,4 +1,5 @@
 import type { ClientModule } from '../../drivers/driver.ts';
+import { withTokenInUrl } from '../../mutants/clients/access.ts';
 import { documentedSteps } from '../../mutants/clients/naive-client.ts';
 import { wholeClient } from '../../mutants/clients/whole-client.ts';
 import type { ClientVariant } from '../variant.ts';
@@ -86,6 +87,28 @@ export const ownCursorVariants: readonly ClientVariant[] = [
     },
   },
   {
+    name: 'pagination/no-links-are-the-end',
+    why: 'open question page-without-links: the description does not require the member',
+    run: wholeClient({ nextIn: (page, place) => (page.links ? nextIn(page, place) : undefined) }),
+    but: {
+      'pagination/client-distrusts-missing-links': {
+        outcomes: ['failed'],
+        why: 'it takes a page without links for the last one, which this recommended requirement advises against',
+      },
+    },
+  },
+  {
+    name: 'access/the-token-in-the-url-as-well',
+    why: 'the overview shows the header, and no document forbids the query; it is noted',
+    run: async (options) => await wholeClient()({ ...options, fetch: withTokenInUrl(options) }),
+    but: {
+      'pagination/client-uses-link-as-given': {
+        outcomes: ['failed'],
+        why: 'it adds its token to links, which this recommended requirement advises against',
+      },
+    },
+  },
+  {
     name: 'access/a-token-request-first',
     why: 'partners get the tokens of their districts from another path, with another scheme',
     run: withTokenRequest,
@@ -96,9 +119,14 @@ export const ownCursorVariants: readonly ClientVariant[] = [
     run: async (options) =>
       options.job === 'sync:students' ? await wholeClient()(options) : { complete: false, ids: [] },
     but: Object.fromEntries(
-      (['lms/client-creates-once', 'lms/client-shows-message', 'lms/client-final-grade-wins'] as const).map(
-        (id) => [id, { outcomes: ['untested'], why: 'it has no write jobs' }],
-      ),
+      (
+        [
+          'lms/client-creates-once',
+          'lms/client-writes-what-the-job-says',
+          'lms/client-shows-message',
+          'lms/client-final-grade-wins',
+        ] as const
+      ).map((id) => [id, { outcomes: ['untested'], why: 'it has no write jobs' }]),
     ),
   },
   {

@@ -145,6 +145,15 @@ export const waitVariants: readonly ClientVariant[] = [
         : Math.max(ms, 1000 * Number(response.headers.get('retry-after') ?? 0));
     }),
   ),
+  variant(
+    'rate-limit/retry-after-before-reset',
+    'open question retry-after-and-reset: many libraries obey it before any other header',
+    waiting((response, retry, nowMs) => {
+      const ms = retryMs(response, retry, nowMs);
+      const asked = Number(response.headers.get('retry-after') ?? 0);
+      return ms === undefined || asked === 0 ? ms : 1000 * asked;
+    }),
+  ),
   variant('rate-limit/paces-as-soon-as-few-remain', 'OV: the headers are for slowing down in time', {
     paceMs: (response, nowMs) =>
       Number(response.headers.get('x-ratelimit-remaining') ?? 1200) < 20 ? untilResetMs(response, nowMs) : 0,

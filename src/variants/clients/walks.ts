@@ -6,7 +6,7 @@ import { ownCursorVariants } from './own-cursors.ts';
 import { after, limited, neverRefused, read, slowly, startsOver, variant } from './support.ts';
 import { alongside } from './waits.ts';
 
-const { resolve, idsIn, headers } = documentedSteps;
+const { resolve, idsIn, headers, mayGoOn } = documentedSteps;
 type Options = Parameters<ClientModule>[0];
 
 /** A `fetch` that delays all requests until Reset once one was refused or used up the window. */
@@ -206,6 +206,16 @@ export const walkVariants: readonly ClientVariant[] = [
     async (options) => {
       const result = await wholeClient()(options);
       return result.complete ? result : { ...result, ids: [] };
+    },
+  ),
+  variant(
+    'errors/an-honest-end-after-a-minute',
+    'no document says how long a client must go on',
+    async (options) => {
+      const startedMs = options.clock.now();
+      return await wholeClient({
+        mayGoOn: (...step) => mayGoOn(...step) && options.clock.now() - startedMs < 60_000,
+      })(options);
     },
   ),
   variant(

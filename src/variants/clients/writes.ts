@@ -9,6 +9,22 @@ export const writeVariants: readonly ClientVariant[] = [
     run: wholeClient({ writeRetryMs: () => undefined }),
   },
   {
+    name: 'lms/the-same-body-in-another-form',
+    why: 'no document says how to write a value; more members than the job gives are the client’s choice',
+    run: async (options) => {
+      const { body, ...place } = options.input as { readonly body?: Readonly<Record<string, unknown>> };
+      if (!body) return await wholeClient()(options);
+      const { due_date: due, description } = body;
+      const changed = {
+        ...(due === undefined ? {} : { grading_type: 'points' }),
+        ...Object.fromEntries(Object.entries(body).reverse()),
+        ...(typeof due === 'string' ? { due_date: `${due.slice(0, 19)}+00:00` } : {}),
+        ...(description === undefined ? {} : { description: `<p>${description}</p>` }),
+      };
+      return await wholeClient()({ ...options, input: { ...place, body: changed } });
+    },
+  },
+  {
     name: 'lms/messages-inside-json',
     why: 'no document specifies how to show a message',
     run: wholeClient({ messageFor: ({ status, text }) => JSON.stringify({ status, text }) }),

@@ -550,12 +550,24 @@ export const doubts = [
       'Until then the link works as often as it is followed, since reads are repeated after a failure. 400 and 404 both pass for an expired cursor; a client restarts the list and skips nothing.',
   },
   {
+    id: 'empty-resources',
+    title: 'A list of resources without any, in v3.0 and v3.1',
+    positions: [
+      { source: 'SPEC', says: 'A list has `data` and `links`.' },
+      {
+        source: 'WIRE',
+        says: 'Recordings of v3.0 have `{"resources":[]}` alone, for an application without resources.',
+      },
+    ],
+    judgedAs: 'Such a response counts as no list: it is judged on nothing.',
+  },
+  {
     id: 'older-versions',
     title: 'What other versions than v2.0 promise',
     positions: [
       {
         source: 'WIRE',
-        says: 'Recordings of version 1 have lists of bare records, pages by number, and responses without rate-limit headers; those of v3.0 have `{"resources":[]}` in place of an empty list.',
+        says: 'Recordings of version 1 have lists of bare records, pages by number, and responses without rate-limit headers.',
       },
       {
         source: 'OV',
@@ -563,7 +575,7 @@ export const doubts = [
       },
     ],
     judgedAs:
-      'Captured traffic of v1.1 and v1.2 is not judged on the list envelope and on the presence of rate-limit headers, and a list without resources counts as none. Pages that are requested by number are not judged as pages, in any version.',
+      'Captured traffic of v1.1 and v1.2 is not judged on the list envelope and on the presence of rate-limit headers. Pages that are requested by number are not judged as pages, in any version.',
   },
 ] as const satisfies readonly Doubt[];
 

@@ -18,6 +18,8 @@ export interface Profile {
    * @default everything is judged
    */
   readonly judged?: 'wire';
+  /** A member that a list without records may have in place of `data` (open question `empty-resources`). */
+  readonly emptyListAs?: string;
 }
 
 const rateLimit = { requests: 1200, windowS: 60 };
@@ -42,6 +44,14 @@ export const profiles = [
     limit: { default: 100, max: 100 },
     backoff,
   },
+] as const satisfies readonly Profile[];
+
+/** What Clever serves today, besides. */
+const [dataV2] = profiles;
+const users = { ...dataV2, emptyListAs: 'resources' } as const;
+export const laterProfiles = [
+  { ...users, name: 'data-v3.0', prefix: '/v3.0', document: 'data-v3.0' },
+  { ...users, name: 'data-v3.1', prefix: '/v3.1', document: 'data-v3.1' },
 ] as const satisfies readonly Profile[];
 
 export type ApiName = (typeof profiles)[number]['name'];

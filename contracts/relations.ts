@@ -4,7 +4,10 @@ export interface Relation {
   readonly path: `/${string}/{id}/${string}`;
   /** `parent`: the parent's field has the ids of the returned records. `child`: each returned record names the parent. */
   readonly named: 'parent' | 'child';
-  /** One id or a list of ids. If a child has several fields, one that names the parent is enough. */
+  /**
+   * One id or a list of ids each, at a path of members. A parent names what all of its fields have; if a child has several, one that
+   * names the parent is enough.
+   */
   readonly fields: readonly [string, ...string[]];
 }
 
@@ -61,6 +64,45 @@ const ofDataV2: readonly Relation[] = [
   { path: '/terms/{id}/sections', named: 'child', fields: ['term_id'] },
 ];
 
+const schoolsOfRoles = ['roles.student.schools', 'roles.teacher.schools', 'roles.staff.schools'] as const;
+
+/** People are users, and what relates them stands in their roles. Who shares what with a resource, no field says. */
+const ofDataV3: readonly Relation[] = [
+  district('courses'),
+  district('schools'),
+  district('sections'),
+  district('terms'),
+  district('users'),
+  { path: '/sections/{id}/course', named: 'parent', fields: ['course'] },
+  { path: '/sections/{id}/school', named: 'parent', fields: ['school'] },
+  { path: '/sections/{id}/term', named: 'parent', fields: ['term_id'] },
+  { path: '/sections/{id}/users', named: 'parent', fields: ['students', 'teachers'] },
+  {
+    path: '/users/{id}/schools',
+    named: 'parent',
+    fields: schoolsOfRoles,
+  },
+  { path: '/courses/{id}/sections', named: 'child', fields: ['course'] },
+  { path: '/schools/{id}/sections', named: 'child', fields: ['school'] },
+  {
+    path: '/schools/{id}/users',
+    named: 'child',
+    fields: schoolsOfRoles,
+  },
+  { path: '/terms/{id}/sections', named: 'child', fields: ['term_id'] },
+  {
+    path: '/users/{id}/mycontacts',
+    named: 'child',
+    fields: ['roles.contact.student_relationships.student'],
+  },
+  { path: '/users/{id}/sections', named: 'child', fields: ['students', 'teachers'] },
+];
+
+const v3: Relations = {
+  direct: ofDataV3,
+  throughSections: [{ path: '/users/{id}/myteachers', from: 'students', to: 'teachers' }],
+};
+
 const none: Relations = { direct: [], throughSections: [] };
 
 const byDocument: Readonly<Record<string, Relations>> = {
@@ -71,6 +113,8 @@ const byDocument: Readonly<Record<string, Relations>> = {
       { path: '/teachers/{id}/students', from: 'teachers', to: 'students' },
     ],
   },
+  'data-v3.0': v3,
+  'data-v3.1': v3,
 };
 
 /** By the stem of the document in `openapi/`. */
@@ -78,9 +122,23 @@ export function relationsOf(document: string): Relations {
   return byDocument[document] ?? none;
 }
 
-/** The ids in a field of a record; values that are not ids are ignored. */
-export function idsIn(record: Readonly<Record<string, unknown>>, field: string): readonly string[] {
-  const value = record[field];
-  const values: readonly unknown[] = Array.isArray(value) ? value : [value];
-  return values.filter((one): one is string => typeof one === 'string' && one !== '');
+/** The ids in fields of a record; values that are not ids are ignored. */
+export function idsIn(
+  record: Readonly<Record<string, unknown>>,
+  fields: readonly string[],
+): readonly string[] {
+  const values = fields.flatMap((field) => valueAt(record, field));
+  return [...new Set(values.filter((one): one is string => typeof one === 'string' && one !== ''))];
+}
+
+/** The value of a field, through objects and the items of lists: `roles.teacher.schools`. */
+export function valueAt(record: unknown, field: string): unknown {
+  return field.split('.').reduce<unknown>(memberOf, record);
+}
+
+function memberOf(value: unknown, name: string): unknown {
+  if (Array.isArray(value)) return value.flatMap((one) => memberOf(one, name) ?? []);
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+    ? (value as Readonly<Record<string, unknown>>)[name]
+    : undefined;
 }

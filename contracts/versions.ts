@@ -1,4 +1,4 @@
-import { type Profile, profiles } from './profiles.ts';
+import { laterProfiles, type Profile, profiles } from './profiles.ts';
 import type { ServerRequirementId } from './requirements/index.ts';
 
 /**
@@ -16,34 +16,15 @@ const other = (version: `v${string}`): Profile => ({
 /** All versions that captured traffic may use, the documented ones first. */
 export const knownVersions: readonly Profile[] = [
   ...profiles,
-  ...(['v1.1', 'v1.2', 'v2.1', 'v3.0', 'v3.1'] as const).map(other),
-];
-
-/** Paths that v2.0 does not have: since v3.0 all people are `users`. */
-export const otherPaths: readonly string[] = [
-  '/users',
-  '/users/{id}',
-  '/resources',
-  '/resources/{id}',
-  ...['schools', 'sections', 'districts', 'courses', 'terms', 'resources'].map((one) => `/${one}/{id}/users`),
-  ...['schools', 'sections', 'district', 'courses'].map((one) => `/users/{id}/${one}`),
+  ...laterProfiles,
+  ...(['v1.1', 'v1.2', 'v2.1'] as const).map(other),
 ];
 
 /**
  * Paths below a version that no requirement is about: they are known, so that a capture of them is one of the API, and their
- * responses are not judged beyond status and headers. The API writes `mystudents` in links as `myStudents`.
+ * responses are not judged beyond status and headers.
  */
-export const unjudgedPaths: readonly string[] = [
-  '/me',
-  ...['mystudents', 'myteachers', 'mycontacts', 'resources', 'sections'].map((one) => `/users/{id}/${one}`),
-  ...['schools', 'sections'].map((one) => `/attendance/${one}/{id}`),
-  ...['courses', 'terms', 'resources'].map((one) => `/schools/{id}/${one}`),
-  ...['district', 'schools', 'resources', 'sections'].map((one) => `/courses/{id}/${one}`),
-  ...['district', 'schools', 'sections'].map((one) => `/terms/{id}/${one}`),
-  ...['course', 'school', 'term', 'district', 'resources'].map((one) => `/sections/{id}/${one}`),
-  ...['courses', 'sections'].map((one) => `/resources/{id}/${one}`),
-  '/districts/{id}/status',
-];
+export const unjudgedPaths: readonly string[] = ['/me', '/districts/{id}/status'];
 
 /** Requirements that depend on the fields, types and operations of a documented version. */
 const versionDependent: ReadonlySet<ServerRequirementId> = new Set([

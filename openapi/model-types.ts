@@ -17,10 +17,12 @@ export interface OperationModel {
   /** Below the prefix: `/students/{id}/sections`. */
   readonly path: string;
   readonly queryParams: readonly string[];
-  /** Has limit, starting_after and ending_before. */
+  /** Has limit, starting_after and ending_before, and pages of records with an envelope each. */
   readonly paginated: boolean;
-  /** `list` and `single` are enveloped; `none` has no body schema. */
+  /** `none` has no body schema. */
   readonly answers: 'list' | 'single' | 'none';
+  /** Whether each record is in `{"data": …}`: the lists of attendance and of LMS Connect have bare ones. */
+  readonly enveloped: boolean;
   /** Schema of the record in the envelope: `Student`; `''` where `answers` is `none`. */
   readonly record: string;
   /** Schema of the request body: `LmsAssignmentRequest`; `''` where there is none. */

@@ -1,6 +1,5 @@
 import type { Profile } from '../contracts/profiles.ts';
 import { type Relations, relationsOf } from '../contracts/relations.ts';
-import { otherPaths } from '../contracts/versions.ts';
 import { type ApiDocument, documents } from '../generated/documents.ts';
 import type { OperationModel, SchemaModel } from '../openapi/model-types.ts';
 import { entryOf } from './maps.ts';
@@ -18,9 +17,7 @@ export interface Collection {
 /** An API version: its profile, and what its document says. */
 export class Api {
   readonly profile: Profile;
-  /** Those of its document, and those that it is known to have without one. */
   readonly operations: readonly OperationModel[];
-  readonly documented: readonly OperationModel[];
   readonly schemas: Readonly<Record<string, SchemaModel>>;
   readonly validators: ApiDocument['validators'];
   readonly relations: Relations;
@@ -34,9 +31,7 @@ export class Api {
     this.schemas = model.schemas;
     this.validators = validators;
     this.relations = relationsOf(profile.document);
-    this.documented = model.operations;
-    this.operations =
-      profile.judged === 'wire' ? [...model.operations, ...undescribed(profile.document)] : model.operations;
+    this.operations = model.operations;
     this.collections = model.operations
       .filter((one) => one.answers === 'list' && /^\/[^/]+$/.test(one.path))
       .map(({ path, record }) => ({ name: path.slice(1), path, type: record }));
@@ -87,22 +82,3 @@ const unknownProfile: Profile = {
   limit: { default: 0, max: 0 },
   backoff: { delaysS: [], maxRetries: 0 },
 };
-
-function undescribed(document: string): readonly OperationModel[] {
-  return otherPaths.map((path) => {
-    const isSingle = path.endsWith('{id}') || path.endsWith('/district');
-    return {
-      id: `GET ${path}`,
-      document,
-      method: 'GET',
-      path,
-      queryParams: [],
-      paginated: !isSingle,
-      answers: isSingle ? 'single' : 'list',
-      record: '',
-      requestBody: '',
-      statuses: {},
-      bodies: {},
-    };
-  });
-}

@@ -52,7 +52,7 @@ export const dataRequirements = [
       { document: 'WIRE', section: 'recorded lists of v1.1 and v3.0' },
     ],
     needs: [],
-    doubts: ['older-versions'],
+    doubts: ['empty-resources', 'older-versions'],
   },
   {
     id: 'data/single-envelope',

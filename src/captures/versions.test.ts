@@ -1,20 +1,23 @@
 import { expect } from 'chai';
 import type { Caught } from './formats/har-testing.ts';
 import { type Body, changeBody, idsWith, judgeCaught, overPort, walk } from './testing.ts';
+import { asUsers, ofV31, withBody } from './users-testing.ts';
 
-/** Students, ten a page, as a version serves them. */
+/** Students, ten a page, as a version serves them: since v3.0 they are users. */
 async function walkUnder(version: string): Promise<Caught[]> {
-  return (await overPort((get) => walk(get, '/v2.0/students?limit=10'))).map((one) => ({
-    ...one,
-    url: one.url.replace('/v2.0/', `/${version}/`),
-    answer: one.answer.replaceAll('/v2.0/', `/${version}/`),
-    // Its length is no longer that of the body.
-    answerHeaders: one.answerHeaders.filter(([name]) => name.toLowerCase() !== 'content-length'),
-  }));
+  const caught = await overPort((get) => walk(get, '/v2.0/students?limit=10'));
+  return caught.map((one) =>
+    version.startsWith('v3.')
+      ? asUsers(one, version)
+      : withBody(
+          { ...one, url: one.url.replace('/v2.0/', `/${version}/`) },
+          one.answer.replaceAll('/v2.0/', `/${version}/`),
+        ),
+  );
 }
 
 describe('a capture of another version', () => {
-  for (const version of ['v1.1', 'v2.1', 'v3.0'])
+  for (const version of ['v1.1', 'v2.1'])
     it(`is judged on what all versions share: ${version}`, async () => {
       const { server } = judgeCaught(await walkUnder(version));
       expect(idsWith(server, 'failed', 'cantTell')).to.deep.equal([]);
@@ -29,16 +32,65 @@ describe('a capture of another version', () => {
       expect(fields.why).to.include(`contains only ${version} of the Data API`);
     });
 
-  it('finds a broken page of users, which v2.0 does not know', async () => {
-    const caught = (await overPort((get) => walk(get, '/v2.0/students?limit=10'))).map((one) => ({
-      ...one,
-      url: one.url.replace('/v2.0/students', '/v3.0/users'),
-      answer: one.answer.replaceAll('/v2.0/students', '/v3.0/users'),
-    }));
-    expect(idsWith(judgeCaught(caught).server, 'passed')).to.include('pagination/next-walk-complete');
-    changeBody(caught[1], ({ data }) => void data.splice(2, 2, ...data.slice(2, 4).reverse()));
-    expect(idsWith(judgeCaught(caught).server, 'failed')).to.deep.equal(['pagination/ids-ascend']);
+  for (const version of ['v3.0', 'v3.1']) {
+    it(`is judged by its own description: ${version}`, async () => {
+      const caught = await walkUnder(version);
+      const { server } = judgeCaught(caught);
+      expect(idsWith(server, 'failed', 'cantTell')).to.deep.equal([]);
+      expect(idsWith(server, 'passed')).to.include.members([
+        'pagination/next-walk-complete',
+        'data/list-envelope',
+        'data/guaranteed-fields-present',
+        'data/validated-fields-in-range',
+        'data/item-uri',
+        'rate-limit/headers-present',
+      ]);
+      changeBody(caught[1], ({ data }) => void data.splice(2, 2, ...data.slice(2, 4).reverse()));
+      expect(idsWith(judgeCaught(caught).server, 'failed')).to.deep.equal(['pagination/ids-ascend']);
+    });
+
+    it(`finds a role that lacks a guaranteed field: ${version}`, async () => {
+      const caught = await walkUnder(version);
+      for (const one of caught)
+        changeBody(one, ({ data }) => {
+          for (const { data: user } of data)
+            delete (user.roles as { student: Record<string, unknown> }).student.sis_id;
+        });
+      const { server } = judgeCaught(caught);
+      const { cases } = server.outcomeOf('data/guaranteed-fields-present');
+      const [finding] = cases.flatMap(({ findings }) => findings);
+      expect(finding?.message).to.include('User.roles.student.sis_id');
+      expect(idsWith(server, 'failed')).to.deep.equal([
+        'data/guaranteed-fields-present',
+        'data/operation-answers',
+      ]);
+    });
+  }
+
+  it('is judged beside others, each with its cases', async () => {
+    const caught = [
+      ...(await walkUnder('v2.0')),
+      ...(await walkUnder('v3.1')).map((one) => ({ ...one, atMs: one.atMs + 60_000 })),
+    ];
+    const { server } = judgeCaught(caught);
+    expect(idsWith(server, 'failed', 'cantTell')).to.deep.equal([]);
+    const names = server.outcomeOf('data/list-envelope').cases.map(({ name }) => name);
+    expect(names).to.include.members(['v2.0 getStudents', 'v3.1 getUsers']);
   });
+});
+
+describe('a path that only v3.1 has', () => {
+  for (const [path, body] of Object.entries(ofV31))
+    it(`is judged by its description: ${path}`, async () => {
+      const [list] = await walkUnder('v3.1');
+      const { origin } = new URL(list!.url);
+      const at = (answer: unknown) => [
+        list!,
+        withBody({ ...list!, url: origin + path, atMs: list!.atMs + 500 }, JSON.stringify(answer)),
+      ];
+      expect(idsWith(judgeCaught(at(body)).server, 'failed', 'cantTell')).to.deep.equal([]);
+      expect(idsWith(judgeCaught(at({ data: 1, count: 'many' })).server, 'failed')).to.not.be.empty;
+    });
 });
 
 /** A recorded habit of some versions: what it makes of a walk, and what it breaks in versions whose documents promise otherwise. */
@@ -50,12 +102,17 @@ interface Habit {
   readonly breaks?: string;
 }
 
-const versions = ['v1.1', 'v1.2', 'v2.0', 'v2.1', 'v3.0'] as const;
+const versions = ['v1.1', 'v1.2', 'v2.0', 'v2.1', 'v3.0', 'v3.1'] as const;
 
 /** A later request of the same client. */
 function later(one: Caught, path: string, answer: Partial<Caught>): Caught {
   const [origin, version] = /^(https?:\/\/[^/]+)\/(v[\d.]+)/.exec(one.url)?.slice(1) ?? [];
   return { ...one, url: `${origin}/${version}/${path}`, atMs: one.atMs + 500, ...answer };
+}
+
+/** `users` */
+function listOf({ url }: Caught): string {
+  return new URL(url).pathname.split('/').at(-1) ?? '';
 }
 
 function webPage(one: Caught, path: string, status: number): Caught {
@@ -100,7 +157,7 @@ const habits: readonly Habit[] = [
     what: 'a list of bare records',
     made: ([one]) => {
       const { data } = JSON.parse(one?.answer ?? '') as Body;
-      return [{ ...one!, answer: JSON.stringify({ data: data.map((entry) => entry.data) }) }];
+      return [withBody(one!, JSON.stringify({ data: data.map((entry) => entry.data) }))];
     },
     fine: ['v1.1', 'v1.2'],
     breaks: 'data/list-envelope',
@@ -125,12 +182,12 @@ const habits: readonly Habit[] = [
   },
   {
     what: 'a web page as a 413',
-    made: ([one]) => [one!, webPage(one!, 'students?limit=20000', 413)],
+    made: ([one]) => [one!, webPage(one!, `${listOf(one!)}?limit=20000`, 413)],
     fine: versions,
   },
   {
     what: 'a web page as a 404 to a token that was served the list',
-    made: ([one]) => [one!, webPage(one!, 'students?limit=7', 404)],
+    made: ([one]) => [one!, webPage(one!, `${listOf(one!)}?limit=7`, 404)],
     fine: [],
     breaks: 'errors/message-readable',
   },

@@ -142,7 +142,7 @@ export class OperationsTraffic {
   /** The operations of the APIs that are judged, requested or not. */
   get documented(): readonly OperationTraffic[] {
     return this.#profiles.flatMap((profile) =>
-      apiFor(profile).documented.map(
+      apiFor(profile).operations.map(
         (one) => this.#known.get(one) ?? new OperationTraffic(one, profile.kind, []),
       ),
     );

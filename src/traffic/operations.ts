@@ -65,7 +65,12 @@ export function matchPath(template: string, segments: readonly string[]): Record
     if (part.startsWith('{')) {
       if (segment === '') return undefined;
       params[part.slice(1, -1)] = segment;
-    } else if (part !== segment) return undefined;
+    } else if (part !== segment && part !== withoutCamelCase(segment)) return undefined;
   }
   return params;
+}
+
+/** Links of v3 write `myStudents` where its paths write `mystudents`. */
+function withoutCamelCase(segment: string): string {
+  return /^my[A-Z]/.test(segment) ? segment.toLowerCase() : segment;
 }

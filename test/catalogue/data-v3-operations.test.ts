@@ -82,7 +82,8 @@ describe('the operations of Data API v3.1', () => {
     expect(idOf('/attendance/schools/{school_id}')).to.include({
       answers: 'list',
       record: 'Attendance',
-      paginated: true,
+      enveloped: false,
+      paginated: false,
     });
   });
 

@@ -62,7 +62,9 @@ function operationModel(
     method,
     path,
     queryParams,
-    paginated: ['limit', 'starting_after', 'ending_before'].every((name) => queryParams.includes(name)),
+    paginated:
+      record.enveloped &&
+      ['limit', 'starting_after', 'ending_before'].every((name) => queryParams.includes(name)),
     ...record,
     requestBody: requestSchema ? schemaName(requestSchema) : '',
     statuses: Object.fromEntries(responses.map(([status, response]) => [status, bodyKind(response)])),
@@ -85,14 +87,15 @@ function bodyOf(status: string, response: ResponseObject): [string, string][] {
 function recordOf(
   document: OpenApiDocument,
   envelope: string | undefined,
-): Pick<OperationModel, 'answers' | 'record'> {
+): Pick<OperationModel, 'answers' | 'enveloped' | 'record'> {
   const schemas = document.components.schemas;
   const choices = envelope ? (schemas[envelope]?.oneOf ?? [{ $ref: envelope }]) : [];
   const [data] = choices.flatMap(({ $ref = '' }) => schemas[schemaName($ref)]?.properties?.data ?? []);
-  if (!data) return { answers: 'none', record: '' };
-  if (data.$ref) return { answers: 'single', record: schemaName(data.$ref) };
+  if (!data) return { answers: 'none', enveloped: false, record: '' };
+  if (data.$ref) return { answers: 'single', enveloped: true, record: schemaName(data.$ref) };
   const item = schemaName(data.items?.$ref ?? '');
-  return { answers: 'list', record: schemaName(schemas[item]?.properties?.data?.$ref ?? item) };
+  const wrapped = schemas[item]?.properties?.data?.$ref;
+  return { answers: 'list', enveloped: wrapped !== undefined, record: schemaName(wrapped ?? item) };
 }
 
 function schemaModel(document: OpenApiDocument, name: string, schema: Schema): SchemaModel {

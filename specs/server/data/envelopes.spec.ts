@@ -16,7 +16,7 @@ claim<OperationTraffic | Counts>('data/list-envelope', {
   cases: ({ operations, exchanges }) => {
     const counts = exchanges.filter((one) => one.isCount);
     return [
-      ...operations.requested.filter((one) => isServedAs(one, 'list') && !one.served.every(isNoResources)),
+      ...operations.requested.filter((one) => isServedAs(one, 'list') && !one.served.every(isOtherEmptyList)),
       ...(counts.length > 0 ? [{ name: 'counts', counts }] : []),
     ];
   },
@@ -28,7 +28,7 @@ claim<OperationTraffic | Counts>('data/list-envelope', {
         expect(Number.isInteger(count), '`count` is not a whole number.').to.equal(true);
         expect(links, '`links` of a count is not an array.').to.have.jsonType('array');
       });
-    const lists = one.served.filter((response) => !isNoResources(response));
+    const lists = one.served.filter((response) => !isOtherEmptyList(response));
     each(lists, (response) => {
       const { data, links } = bodyOf(response);
       expect(data, '`data` of a list is not an array.').to.have.jsonType('array');
@@ -55,10 +55,12 @@ claim<OperationTraffic | Counts>('data/list-envelope', {
   },
 });
 
-/** Recorded of version 3, for an application without resources: `{"resources":[]}` in place of an empty list. */
-function isNoResources({ json, addressed }: ReadExchange): boolean {
-  if (addressed?.profile.judged !== 'wire' || !isObject(json)) return false;
-  return Array.isArray(json.resources) && json.resources.length === 0 && !Object.hasOwn(json, 'data');
+/** Open question `empty-resources`. */
+function isOtherEmptyList({ json, addressed }: ReadExchange): boolean {
+  const member = addressed?.profile.emptyListAs;
+  if (member === undefined || !isObject(json) || Object.hasOwn(json, 'data')) return false;
+  const list = json[member];
+  return Array.isArray(list) && list.length === 0;
 }
 
 /** Links are optional here: recordings have them, and no client needs them. */
@@ -148,8 +150,9 @@ claim('data/undocumented-status', {
   },
 });
 
+/** Bare records have no envelope to judge. */
 function isServedAs({ kind, operation, served }: OperationTraffic, answers: 'list' | 'single'): boolean {
-  return kind === 'data' && operation.answers === answers && served.length > 0;
+  return kind === 'data' && operation.answers === answers && operation.enveloped && served.length > 0;
 }
 
 /** The members of a body that is a JSON object. */

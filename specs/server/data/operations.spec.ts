@@ -160,9 +160,8 @@ function notAskedReason(
   const lists = operations.of(parent).filter((one) => one.status === 200);
   const found = lists.flatMap((one) => one.carriedRecords);
   if (lists.length > 0 && found.length === 0) return ['not-offered', `there is no ${parentName}`];
-  const field = dataApi.relations.direct.find((one) => one.path === path && one.named === 'parent')
-    ?.fields[0];
-  if (field !== undefined && found.length > 0 && found.every((one) => idsIn(one, field).length === 0))
-    return ['not-offered', `no ${parentName} that was found has a \`${field}\``];
+  const fields = dataApi.relations.direct.find((one) => one.path === path && one.named === 'parent')?.fields;
+  if (fields && found.length > 0 && found.every((one) => idsIn(one, fields).length === 0))
+    return ['not-offered', `no ${parentName} that was found has a \`${fields.join(', ')}\``];
   return ['not-exercised', `no ${parentName} was found to request it with`];
 }

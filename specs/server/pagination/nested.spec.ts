@@ -68,7 +68,7 @@ claim('pagination/nested-lists-paginate', {
 
 function paginatedOperations({ lists, profiles }: Traffic) {
   const paths = profiles
-    .flatMap((one) => apiFor(one).documented)
+    .flatMap((one) => apiFor(one).operations)
     .filter(({ paginated }) => paginated)
     .map(({ path }) => path);
   const cases = [...new Set(paths)].map((path) => {

@@ -1,12 +1,15 @@
-import { otherPaths, unjudgedPaths } from '../../../contracts/versions.ts';
-import { model } from '../../../generated/model.ts';
+import { unjudgedPaths } from '../../../contracts/versions.ts';
+import { documents } from '../../../generated/documents.ts';
 
 /** A version before a path: `/v2.0` of `/v2.0/students`. */
 const version = /^\/{1,2}v\d{1,2}\.\d{1,2}(?=\/|$)/;
 
 /** Every documented path without its version, as segments. */
 const templates = [
-  ...new Set([...model.operations.map((one) => one.path), ...otherPaths, ...unjudgedPaths]),
+  ...new Set([
+    ...[...documents.values()].flatMap(({ model }) => model.operations.map((one) => one.path)),
+    ...unjudgedPaths,
+  ]),
 ].map((path) => path.slice(1).split('/'));
 
 /** Whether a path shows that its host is one of Clever's APIs, or a copy of one. */

@@ -1,4 +1,4 @@
-import { idsIn } from '../../../contracts/relations.ts';
+import { idsIn, valueAt } from '../../../contracts/relations.ts';
 import type { OperationModel } from '../../../openapi/model-types.ts';
 import type { Api } from '../../api.ts';
 import type { Probe } from '../probe.ts';
@@ -79,14 +79,15 @@ function childlessIn(
   const target = collections.find((one) => one.type === record)?.name ?? '';
   const members = samples.get(target) ?? [];
   const named = new Set(
-    relation?.named === 'child'
-      ? members.flatMap((one) => relation.fields.flatMap((field) => idsIn(one, field)))
-      : [],
+    relation?.named === 'child' ? members.flatMap((one) => idsIn(one, relation.fields)) : [],
   );
   // The last ones first: samples are first pages, whose members belong to the first parents.
   return parents
     .toReversed()
-    .filter((one) => relation?.named !== 'parent' || isEmptyList(one[relation.fields[0]]))
+    .filter(
+      (one) =>
+        relation?.named !== 'parent' || relation.fields.every((field) => isEmptyList(valueAt(one, field))),
+    )
     .flatMap((one) => idOf(one) ?? [])
     .filter((id) => !named.has(id));
 }

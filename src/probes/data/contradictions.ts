@@ -25,8 +25,7 @@ export function unlisted(
     const [, collection = ''] = path.split('/');
     const member = targetOf(path, api);
     const [holders, target] = by === 'parent' ? [collection, member] : [member, collection];
-    for (const record of samples.get(holders) ?? [])
-      for (const id of idsIn(record, fields[0])) name(target, id);
+    for (const record of samples.get(holders) ?? []) for (const id of idsIn(record, fields)) name(target, id);
   }
   for (const { collection, id } of livingIn(samples.get('events') ?? [], api)) name(collection, id);
   return [...named].flatMap(([collection, ids]) => {

@@ -79,12 +79,12 @@ async function readWidely(reader: Reader, { operations, relations }: Api, sample
     const { path } = operation;
     const [, collection = '', , relation] = path.split('/');
     const ids = (samples.get(collection) ?? []).map(({ id }) => String(id));
-    const field = relations.direct.find((one) => one.path === path && one.named === 'parent')?.fields[0];
+    const fields = relations.direct.find((one) => one.path === path && one.named === 'parent')?.fields;
     const isOffered = (id: string) =>
-      field === undefined ||
-      samples.get(collection)?.some((one) => one.id === id && idsIn(one, field).length > 0) === true;
+      fields === undefined ||
+      samples.get(collection)?.some((one) => one.id === id && idsIn(one, fields).length > 0) === true;
     const chosen = spread(ids, relation === 'district' ? 1 : recordsById).filter(isOffered);
-    for (const id of new Set([...chosen, ...richest(samples.get(collection) ?? [], field)]))
+    for (const id of new Set([...chosen, ...richest(samples.get(collection) ?? [], fields)]))
       await reader.once(withLimit(operation).replace('{id}', id), {
         claim: 'data/no-record-missing',
         case: path,
@@ -92,11 +92,11 @@ async function readWidely(reader: Reader, { operations, relations }: Api, sample
   }
 }
 
-/** The record that names the most others in a field. */
-function richest(records: Sample, field: string | undefined): readonly string[] {
-  if (field === undefined) return [];
-  const [best] = records.toSorted((a, b) => idsIn(b, field).length - idsIn(a, field).length);
-  return best && idsIn(best, field).length > 1 ? [String(best.id)] : [];
+/** The record that names the most others in some fields. */
+function richest(records: Sample, fields: readonly string[] | undefined): readonly string[] {
+  if (fields === undefined) return [];
+  const [best] = records.toSorted((a, b) => idsIn(b, fields).length - idsIn(a, fields).length);
+  return best && idsIn(best, fields).length > 1 ? [String(best.id)] : [];
 }
 
 /** The first, the last, and some between. */
@@ -109,7 +109,7 @@ function spread<T>(items: readonly T[], count: number): readonly T[] {
 export function pathFor(operation: OperationModel, samples: Samples, api: Api): string | undefined {
   const [, collection = ''] = operation.path.split('/');
   const relation = api.relations.direct.find((one) => one.path === operation.path && one.named === 'parent');
-  const id = bestId(collection, samples, api, relation?.fields[0]);
+  const id = bestId(collection, samples, api, relation?.fields);
   return id === undefined ? undefined : withLimit(operation).replace('{id}', id);
 }
 
@@ -118,28 +118,28 @@ function withLimit({ path, queryParams }: OperationModel): string {
 }
 
 /**
- * The id with the most relations: many kinds of sampled records name it, and its record names many others. `field`: only
- * records that have it.
+ * The id with the most relations: many kinds of sampled records name it, and its record names many others. `fields`: only
+ * records that have ids in them.
  */
 function bestId(
   collection: string,
   samples: Samples,
   api: Api,
-  field: string | undefined,
+  fields: readonly string[] | undefined,
 ): string | undefined {
   const named = api.relations.direct.filter((one) => one.named === 'parent');
   const scores = new Map<string, number>();
   const raise = (id: string, by: number) => scores.set(id, (scores.get(id) ?? 0) + by);
   const own = named.filter((one) => one.path.startsWith(`/${collection}/`));
   for (const record of samples.get(collection) ?? []) {
-    const filled = own.filter((one) => idsIn(record, one.fields[0]).length > 0);
-    if (field !== undefined && idsIn(record, field).length === 0) continue;
+    const filled = own.filter((one) => idsIn(record, one.fields).length > 0);
+    if (fields && idsIn(record, fields).length === 0) continue;
     raise(String(record.id), 1 + filled.length);
   }
   for (const relation of named) {
     if (targetOf(relation.path, api) !== collection) continue;
     const records = samples.get(relation.path.split('/')[1] ?? '') ?? [];
-    const ids = new Set(records.flatMap((record) => idsIn(record, relation.fields[0])));
+    const ids = new Set(records.flatMap((record) => idsIn(record, relation.fields)));
     for (const id of ids) if (scores.has(id)) raise(id, 1);
   }
   // The last of equals: a server that returns its first record for any id would pass with the first.
@@ -154,15 +154,15 @@ function bestId(
 function lookUps(samples: Samples, { api, pick }: Actor) {
   return api.relations.direct
     .filter((one) => one.named === 'parent')
-    .flatMap(({ path, fields: [field] }) => {
+    .flatMap(({ path, fields }) => {
       const collection = path.split('/')[1] ?? '';
       const target = targetOf(path, api);
-      const records = (samples.get(collection) ?? []).filter((record) => idsIn(record, field).length > 0);
-      const best = bestId(collection, samples, api, field);
+      const records = (samples.get(collection) ?? []).filter((record) => idsIn(record, fields).length > 0);
+      const best = bestId(collection, samples, api, fields);
       const chosen = [records.find((record) => record.id === best), records.at(-1)];
       const isOffered = api.readerOf(`/${target}/{id}`) !== undefined;
       return pick(chosen.reverse(), 1).flatMap((record) => {
-        const id = record ? idsIn(record, field).at(-1) : undefined;
+        const id = record ? idsIn(record, fields).at(-1) : undefined;
         return !isPlainId(id) || !isOffered ? [] : [{ path, lookUp: `/${target}/${id}` }];
       });
     });

@@ -168,16 +168,15 @@ class KnownRecords {
         found.push(this.#of(this.#members, token, path, parent).of(member));
     };
     for (const { path, named, fields } of relations.direct) {
-      const [field] = fields;
       if (named === 'parent' && `/${path.split('/')[1]}` === collectionOf(type))
-        for (const member of idsIn(record, field)) add(path, id, member);
+        for (const member of idsIn(record, fields)) add(path, id, member);
       else if (named === 'child' && readerOf(path)?.record === type)
-        for (const parent of idsIn(record, field)) add(path, parent, id);
+        for (const parent of idsIn(record, fields)) add(path, parent, id);
     }
     if (type === 'Section')
       for (const { path, from, to } of relations.throughSections)
-        for (const parent of idsIn(record, from))
-          for (const member of idsIn(record, to)) add(path, parent, member);
+        for (const parent of idsIn(record, [from]))
+          for (const member of idsIn(record, [to])) add(path, parent, member);
     return found;
   }
 

@@ -2,6 +2,7 @@ import { idsIn, type Relation } from '../../../contracts/relations.ts';
 import type { OperationModel } from '../../../openapi/model-types.ts';
 import type { Members } from '../../exchange.ts';
 import { textOf } from '../../json.ts';
+import { isFiltered } from '../lists/list-address.ts';
 import { idInPath, isScopeRefusal } from '../operation-traffic.ts';
 import type { ReadExchange } from '../read-exchange.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -15,6 +16,7 @@ export interface NamedByParent {
   readonly name: string;
   /** Schema name of the parent: `Section`. */
   readonly parent: string;
+  /** Of several fields, all: `students, teachers`. */
   readonly field: string;
   /** Whether any parent with such ids was served. */
   readonly hasIds: boolean;
@@ -103,7 +105,7 @@ function keyOf(token: string, type: string, id: string): string {
 }
 
 function namedByParent(
-  { path, fields: [field] }: Relation,
+  { path, fields }: Relation,
   snapshot: Snapshot,
   known: ReadonlyMap<string, KnownRecord>,
 ): NamedByParent {
@@ -113,12 +115,13 @@ function namedByParent(
   const parent = api.readerOf(`/${path.split('/')[1]}`)?.record ?? '';
   const named = new Set<string>();
   for (const one of known.values())
-    if (one.type === parent) for (const id of idsIn(one.record, field)) named.add(keyOf(one.token, type, id));
+    if (one.type === parent)
+      for (const id of idsIn(one.record, fields)) named.add(keyOf(one.token, type, id));
   return {
     kind: 'named-by-parent',
     name: path,
     parent,
-    field,
+    field: fields.join(', '),
     hasIds: named.size > 0,
     lookUps: snapshot.operations
       .of(api.readerOf(`${api.collectionOf(type)}/{id}`))
@@ -126,8 +129,8 @@ function namedByParent(
       .flatMap((one) => lookUpFrom(one, snapshot)),
     comparisons: snapshot.operations.of(nested).flatMap((exchange) => {
       const parentRecord = known.get(keyOf(exchange.token, parent, idInPath(exchange)));
-      return parentRecord && isEnveloped(exchange, nested)
-        ? [comparisonOf(exchange, parentRecord, field, { snapshot, known })]
+      return parentRecord && !isFiltered(exchange) && isEnveloped(exchange, nested)
+        ? [comparisonOf(exchange, parentRecord, fields, { snapshot, known })]
         : [];
     }),
   };
@@ -147,10 +150,10 @@ function lookUpFrom(exchange: ReadExchange, { mayChange }: Snapshot): readonly L
 function comparisonOf(
   exchange: ReadExchange,
   parent: KnownRecord,
-  field: string,
+  fields: readonly string[],
   { snapshot, known }: { readonly snapshot: Snapshot; readonly known: ReadonlyMap<string, KnownRecord> },
 ): Comparison {
-  const named = idsIn(parent.record, field);
+  const named = idsIn(parent.record, fields);
   const served = exchange.carriedRecords.map((one) => textOf(one.id));
   const { record: type, answers } = exchange.addressed!.operation;
   // A record that exists and is not here is missing, which is another requirement.
@@ -181,9 +184,7 @@ function namedByChildren({ path, fields }: Relation, { operations, api }: Snapsh
       .filter((one) => one.carriedRecords.length > 0)
       .map((exchange) => {
         const parentId = idInPath(exchange);
-        const strays = exchange.carriedRecords.filter(
-          (record) => !fields.some((field) => idsIn(record, field).includes(parentId)),
-        );
+        const strays = exchange.carriedRecords.filter((record) => !idsIn(record, fields).includes(parentId));
         return { exchange, parentId, strays: strays.map((one) => textOf(one.id)) };
       }),
   };

@@ -1,23 +1,21 @@
 import type { Profile } from '../../contracts/profiles.ts';
-import type { ApiModel, OperationModel } from '../../openapi/model-types.ts';
-import type { Exchange, RecordedRequest, RecordedResponse, Step } from '../exchange.ts';
-import { createTextStore, responseWith, type StoredText, storedBodyOf } from '../packed-text.ts';
-import { answerParser, bodyRenderer, createdIn, largeLength, type Parsed, parse } from './bodies.ts';
-import { type BodyShape, type BodyVisitor, walkAnswer, walkRequest } from './body-walk.ts';
-import { redactRequestHeaders, redactResponseHeaders } from './headers.ts';
-import { createIdCollector, idWithin } from './ids.ts';
+import type { ApiModel } from '../../openapi/model-types.ts';
+import type { Exchange, RecordedRequest } from '../exchange.ts';
+import { storedBodyOf } from '../packed-text.ts';
+import { answerParser } from './bodies.ts';
+import { collectFrom } from './collecting.ts';
+import { createIdCollector } from './ids.ts';
 import { createKeyed } from './keyed.ts';
 import { indexOperations } from './operations.ts';
+import { exchangeRenderer } from './rendering.ts';
 import type { Scope } from './scope.ts';
+import { addressedBy, operationOf } from './shapes.ts';
 import { enumWords, knownNames } from './texts/known-names.ts';
-import { redactMessage } from './texts/messages.ts';
-import { redactOwnText, redactText } from './texts/texts.ts';
 import { createTokens } from './tokens.ts';
-import { hostsOf, redactOrigin, withoutPort } from './urls/hosts.ts';
-import { collectUrl, redactPath, segmentsOf } from './urls/urls.ts';
+import { hostsOf, withoutPort } from './urls/hosts.ts';
 import { createDates } from './values/dates.ts';
 import { createInstantCollector } from './values/instants.ts';
-import { type Collectors, collectingVisitor, redactingVisitor } from './visitors.ts';
+import type { Collectors } from './visitors.ts';
 
 export interface RedactionOptions {
   readonly model: ApiModel;
@@ -69,34 +67,15 @@ export function redactTraffic(exchanges: readonly Exchange[], options: Redaction
       addressedBy(exchange, scope),
     ),
   }));
-  const visitors = {
-    sent: collectingVisitor(scope, collectors, collectors.ids.fromRequest),
-    answered: collectingVisitor(scope, collectors, collectors.ids.fromAnswer),
-  };
-  const collected = new Set<Parsed>();
-  for (const one of parsed) {
-    collect(one, scope, collectors, visitors, collected.has(one.answered));
-    if (!one.answered.isKept) collected.add(one.answered);
-  }
+  collectFrom(parsed, scope, collectors);
   for (const id of options.ids ?? []) collectors.ids.fromRequest(id);
   const full: Scope = {
     ...scope,
     ids: collectors.ids.finish(scope.keyed),
     instants: collectors.instants.finish(scope.keyed),
   };
-  const visitor = redactingVisitor(full);
-  const isOurs = ({ exchange }: ParsedExchange) => exchange.step !== undefined && options.byClient !== true;
-  const answerOf = answerRedactor(full, visitor);
-  return {
-    exchanges: parsed.map((one) => redact({ ...one, answer: answerOf(one) }, full, visitor, isOurs(one))),
-    idOf: full.ids.map,
-    instants: full.instants.tags,
-  };
-}
-
-interface ParsedExchange {
-  readonly exchange: Exchange;
-  readonly answered: Parsed;
+  const render = exchangeRenderer(full, options.byClient === true);
+  return { exchanges: parsed.map(render), idOf: full.ids.map, instants: full.instants.tags };
 }
 
 function openScope(exchanges: readonly Exchange[], options: RedactionOptions): Scope {
@@ -126,152 +105,6 @@ function openScope(exchanges: readonly Exchange[], options: RedactionOptions): S
     linkWords: options.ownData === undefined ? undefined : new Map(),
     ownTexts: options.ownData === 'all',
   };
-}
-
-/** First pass: collects every id and instant of the run. */
-function collect(
-  { exchange, answered }: ParsedExchange,
-  scope: Scope,
-  { ids, instants }: Collectors,
-  visitors: { readonly sent: BodyVisitor; readonly answered: BodyVisitor },
-  isKnown: boolean,
-): void {
-  const { request, response } = exchange;
-  collectUrl(request.path, 'request', scope, ids);
-  const location = response?.headers.location;
-  if (location !== undefined) collectUrl(location, 'answer', scope, ids);
-  const sent = parse(request.body).json;
-  if (sent) walkRequest(sent.value, shapeOf(exchange, scope, visitors.sent));
-  const json = isKnown ? undefined : answered.json;
-  if (!json) return;
-  const shape = shapeOf(exchange, scope, visitors.answered, answered.isKept);
-  walkAnswer(json.value, shape);
-  if (shape.operation?.record === 'Event') instants.addAscending(createdIn(json.value));
-}
-
-/** The text of a redacted JSON response, memoised per body; `undefined` if it is not JSON. */
-function answerRedactor(scope: Scope, visitor: BodyVisitor) {
-  const known = new Map<Parsed, StoredText>();
-  const store = createTextStore();
-  const render = bodyRenderer();
-  return ({ exchange, answered }: ParsedExchange): StoredText | undefined => {
-    const found = known.get(answered);
-    if (found !== undefined) return found;
-    const { json, isKept, mark, end } = answered;
-    if (!json) return undefined;
-    const shape = shapeOf(exchange, scope, visitor, isKept);
-    const text = store(mark + render(walkAnswer(json.value, shape), isKept) + end);
-    known.set(answered, text);
-    return text;
-  };
-}
-
-/** Second pass: redacts. */
-function redact(
-  { exchange, answer }: ParsedExchange & { readonly answer: StoredText | undefined },
-  scope: Scope,
-  visitor: BodyVisitor,
-  isOurs: boolean,
-): Exchange {
-  const { seq, step, request, response, failure } = exchange;
-  return {
-    seq,
-    ...(step ? { step: redactStep(step, scope) } : {}),
-    request: {
-      method: request.method,
-      origin: redactOrigin(request.origin, scope),
-      path: redactPath(request.path, scope, isOurs),
-      headers: redactRequestHeaders(request.headers, scope),
-      ...(request.body === undefined
-        ? {}
-        : { body: requestBody(exchange, request.body, scope, visitor, isOurs) }),
-      ...(request.notKept === undefined ? {} : { notKept: request.notKept }),
-      sentAtMs: request.sentAtMs,
-    },
-    ...(response ? { response: redactResponse(response, answer, scope) } : {}),
-    ...(failure ? { failure: { kind: failure.kind, message: failureMessage(failure.message, scope) } } : {}),
-  };
-}
-
-function redactResponse(
-  response: RecordedResponse,
-  body: StoredText | undefined,
-  scope: Scope,
-): RecordedResponse {
-  const parts = {
-    status: response.status,
-    headers: redactResponseHeaders(response.headers, scope),
-    ...(response.notKept === undefined ? {} : { notKept: response.notKept }),
-    ...(response.isNotUtf8 ? { isNotUtf8: true as const } : {}),
-    receivedAtMs: response.receivedAtMs,
-  };
-  return responseWith(
-    parts,
-    body ?? redactText(response.body, response.headers['content-type'] ?? '', scope),
-  );
-}
-
-function requestBody(
-  exchange: Exchange,
-  body: string,
-  scope: Scope,
-  visitor: BodyVisitor,
-  isOurs: boolean,
-): string {
-  const { json, mark, end } = parse(body);
-  if (json) return mark + JSON.stringify(walkRequest(json.value, shapeOf(exchange, scope, visitor))) + end;
-  return isOurs ? redactOwnText(body, scope) : redactText(body, '', scope);
-}
-
-function shapeOf(exchange: Exchange, scope: Scope, visitor: BodyVisitor, isKept = true): BodyShape {
-  const operation = operationOf(exchange, scope);
-  const addressed = addressedBy(exchange, scope);
-  return {
-    operation,
-    schemas: scope.schemas,
-    operations: scope.operations,
-    visitor,
-    addressed,
-    isKept,
-  };
-}
-
-/** More than one record has. */
-function isLarge({ response }: Exchange): boolean {
-  return response !== undefined && storedBodyOf(response).length > largeLength;
-}
-
-/**
- * The id that ends the path of a request: of one record, not of a list. None if the response is large: the same one to every id would
- * be walked, and kept, for every id.
- */
-function addressedBy(exchange: Exchange, scope: Scope): string {
-  if (isLarge(exchange)) return '';
-  const operation = operationOf(exchange, scope);
-  if (!operation || scope.operations.paramsOf(operation).at(-1) !== true) return '';
-  return segmentsOf(exchange.request.path.split('?', 1)[0] ?? '').at(-1) ?? '';
-}
-
-function operationOf(exchange: Exchange, scope: Scope): OperationModel | undefined {
-  const { method, path } = exchange.request;
-  return scope.operations.match(segmentsOf(path.split('?', 1)[0] ?? ''), method);
-}
-
-/** Probes name cases after operations and fields; an id in a name is replaced by its pseudonym. */
-function redactStep(step: Step, scope: Scope): Step {
-  const clean = (text: string) =>
-    text.replace(idWithin, (id) => (scope.ids.has(id) ? scope.ids.map(id) : id));
-  return {
-    claim: step.claim,
-    case: clean(step.case),
-    ...(step.role === undefined ? {} : { role: clean(step.role) }),
-  };
-}
-
-/** Keeps the recorder's messages; in captured traffic a message can have any origin. */
-function failureMessage(message: string, scope: Scope): string {
-  const isHarmless = /^[A-Za-z0-9 ,./():_-]{0,160}$/.test(message) && scope.tokens.foundIn(message) === '';
-  return isHarmless && !message.match(idWithin) ? message : redactMessage(message, scope);
 }
 
 function bearerOf(request: RecordedRequest): string {

@@ -23,15 +23,34 @@ interface ParsedBody {
   carried?: readonly Members[];
 }
 
+/** Decides which bodies stay parsed: parsed, a body takes several times as much memory as its text. */
+export interface Parsing {
+  /** Takes note of a body that was just parsed, and may let go of others. */
+  add(body: Body, json: unknown): void;
+}
+
+/** From this many characters on, of the bodies that probes hold only the latest stays parsed. */
+const largeLength = 256 * 1024;
+
+/** Parsed bodies of a run that goes on: probes hold many responses, and go over each soon after it came. */
+export class LatestBody implements Parsing {
+  #latest: Body | undefined;
+
+  add(body: Body): void {
+    if (body.length < largeLength) return;
+    this.#latest?.forget();
+    this.#latest = body;
+  }
+}
+
 /** What a body takes of which all records are shared: an object and a link for each. */
 const minShare = 0.1;
 
 /**
- * Parsed bodies of a run, whose equal records are one object. Parsed, a body takes several times as much memory as its text, so only
- * the first ones stay parsed, up to a number of characters, and of the others the latest: claims go over all bodies in order, again
- * and again.
+ * Parsed bodies of a run that is judged, whose equal records are one object. Only the first ones stay parsed, up to a number of
+ * characters, and of the others the latest: claims go over all bodies in order, again and again.
  */
-export class ParsedBodies {
+export class ParsedBodies implements Parsing {
   /** Characters of bodies that may still stay parsed, without records that are parsed already: five runs of the sandbox. */
   #left = 32 * 1024 * 1024;
   readonly #records = createSharedRecords();
@@ -39,7 +58,6 @@ export class ParsedBodies {
   readonly #large = new WeakSet<Body>();
   #latest: Body | undefined;
 
-  /** Takes note of a body that was just parsed, and lets go of another. */
   add(body: Body, json: unknown): void {
     if (!this.#large.has(body)) {
       const ownLength = body.length * Math.max(this.#records.share(json), minShare);
@@ -61,13 +79,13 @@ export class ParsedBodies {
  */
 export class Body {
   readonly #source: StoredText;
-  readonly #all: ParsedBodies;
+  readonly #all: Parsing;
   #parsed: ParsedBody | undefined;
   #isList: boolean | undefined;
   #ids: readonly string[] | undefined;
   #links: readonly Link[] | undefined;
 
-  constructor(source: StoredText, all: ParsedBodies) {
+  constructor(source: StoredText, all: Parsing) {
     this.#source = source;
     this.#all = all;
   }

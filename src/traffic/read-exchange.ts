@@ -11,7 +11,7 @@ import {
 } from '../exchange.ts';
 import { isObject } from '../json.ts';
 import { type StoredText, storedBodyOf } from '../packed-text.ts';
-import { Body, type Link, ParsedBodies } from './body.ts';
+import { Body, type Link, ParsedBodies, type Parsing } from './body.ts';
 import { BodyPage, type ListPage } from './list-page.ts';
 import { type Addressed, indexOperations, type OperationIndex } from './operations.ts';
 
@@ -197,9 +197,9 @@ export class ReadExchange implements Exchange {
   }
 }
 
-/** Reads one exchange. */
-export function readExchange(exchange: Exchange, operations: OperationIndex): ReadExchange {
-  const body = exchange.response && new Body(storedBodyOf(exchange.response), new ParsedBodies());
+/** Reads one exchange of a run that goes on. */
+export function readExchange(exchange: Exchange, operations: OperationIndex, parsing: Parsing): ReadExchange {
+  const body = exchange.response && new Body(storedBodyOf(exchange.response), parsing);
   return new ReadExchange(exchange, body, operations);
 }
 

@@ -16,8 +16,10 @@ const unknownSystem = 255;
  */
 export async function* gzipped(pieces: Iterable<string>): AsyncGenerator<Uint8Array> {
   let isFirst = true;
+  // One piece at a time: each may have megabytes, and sixteen would be made in advance.
+  const source = Readable.from(pieces, { highWaterMark: 1 });
   // Its error also ends the loop below.
-  const packed = pipeline(Readable.from(pieces), createGzip(), () => {});
+  const packed = pipeline(source, createGzip(), () => {});
   for await (const piece of packed as AsyncIterable<Buffer>) {
     if (isFirst) piece[systemAt] = unknownSystem;
     isFirst = false;

@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts';
 import type { ClientClaim } from '../observation.ts';
+import { createReportedIds } from './claim.ts';
 import type { Assignment, ClientModule, Driver } from './driver.ts';
 
 export interface ModuleCaps {
@@ -100,23 +101,17 @@ function never(): Promise<never> {
   return new Promise(() => {});
 }
 
-/** Characters of all reported ids together: more than a hundred thousand ids, where a scenario has 25. */
-const maxReported = 4 * 1024 * 1024;
-
 function claimOf(result: Awaited<ReturnType<ClientModule>>): Partial<ClientClaim> {
   const isClaim = typeof result === 'object' && result !== null && Array.isArray(result.ids);
   if (!isClaim) return { said: 'the module gave back no {complete, ids}' };
-  const ids: string[] = [];
-  let reported = 0;
+  const ids = createReportedIds();
   for (const id of result.ids) {
-    const text = String(id);
-    ids.push(text);
-    reported += text.length + 1;
-    if (reported > maxReported) return { endedBy: 'output', said: 'the module gave back too many ids' };
+    ids.add(String(id));
+    if (ids.isFull) return { endedBy: 'output', said: 'the module gave back too many ids' };
   }
   return {
     says: result.complete === true ? 'complete' : 'incomplete',
-    ids,
+    ids: ids.all,
     said: String(result.said ?? '').slice(0, saidLength),
   };
 }

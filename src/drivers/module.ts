@@ -2,6 +2,7 @@ import type { Clock } from '../clock.ts';
 import type { ClientClaim } from '../observation.ts';
 import { createReportedIds } from './claim.ts';
 import type { Assignment, ClientModule, Driver } from './driver.ts';
+import { maxBodyBytes } from './served.ts';
 
 export interface ModuleCaps {
   /** Limit of virtual time per start. @default an hour */
@@ -89,12 +90,18 @@ function startModule(
         input,
         stateDir,
         clock,
-        fetch: (request, init) => unlessOver(() => assignment.fetch(new Request(request, init))),
+        fetch: (request, init) => unlessOver(() => assignment.fetch(requestOf(request, init))),
       }),
     )
     .then(claimOf)
     .then(end, (error: unknown) => end({ said: textOf(error) }));
   return { ended, kill: () => end({ endedBy: 'kill' }) };
+}
+
+/** Without what is dropped of a large text, so that it is not encoded first. */
+function requestOf(request: RequestInfo | URL, init: RequestInit | undefined): Request {
+  if (typeof init?.body !== 'string' || init.body.length <= maxBodyBytes) return new Request(request, init);
+  return new Request(request, { ...init, body: init.body.slice(0, maxBodyBytes) });
 }
 
 function never(): Promise<never> {

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { Body, ParsedBodies } from './body.ts';
+import { Body, LatestBody, ParsedBodies } from './body.ts';
 
 const listOf = (id: string, length = 0) =>
   JSON.stringify({
@@ -17,6 +17,14 @@ describe('parsed bodies', () => {
     ];
     const before = [kept, large, latest].map(({ json }) => json);
     const isSame = [latest, kept, large].map((one) => before.includes(one.json));
+    expect(isSame).to.deep.equal([true, true, false]);
+  });
+
+  it('of a run that goes on stay parsed where they are small, and of the large ones the latest', () => {
+    const all = new LatestBody();
+    const bodies = ['a', 'b', 'c'].map((id, at) => new Body(listOf(id, at === 0 ? 0 : 300_000), all));
+    const before = bodies.map(({ json }) => json);
+    const isSame = [bodies[2], bodies[0], bodies[1]].map((one) => before.includes(one?.json));
     expect(isSame).to.deep.equal([true, true, false]);
   });
 

@@ -20,6 +20,16 @@ describe('the output of a client', () => {
     expect(read(text)).to.deep.equal({ ids: [id, uuid, id], said: '' });
   });
 
+  it('of more ids than any scenario could have, none is kept', () => {
+    const reader = createClaimReader();
+    const isFull = [100_000, 100_000].map((count) => {
+      reader.out(Buffer.from(`${id}\n`.repeat(count)));
+      return reader.isFull;
+    });
+    expect(isFull).to.deep.equal([false, true]);
+    expect(reader.end()).to.deep.equal({ ids: [], said: '' });
+  });
+
   it('everything else, from both streams, is other output', () => {
     const { ids, said } = read('Done.\n{"id":null}\n{broken\n42\n\n', 'Traceback');
     expect(ids).to.deep.equal([]);

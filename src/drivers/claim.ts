@@ -1,9 +1,38 @@
 import { StringDecoder } from 'node:string_decoder';
 
+/** Characters of all reported ids together: more than a hundred thousand ids, where a scenario has 25. */
+const maxReported = 4 * 1024 * 1024;
+
+/** The ids that a client reports: none if it reports too many. */
+export interface ReportedIds {
+  readonly all: readonly string[];
+  readonly isFull: boolean;
+  add(id: string): void;
+}
+
+export function createReportedIds(): ReportedIds {
+  const all: string[] = [];
+  let size = 0;
+  return {
+    all,
+    get isFull() {
+      return size > maxReported;
+    },
+    add: (id) => {
+      if (size > maxReported) return;
+      size += id.length + 1;
+      if (size > maxReported) all.length = 0;
+      else all.push(id);
+    },
+  };
+}
+
 /** Reads a client's output incrementally. */
 export interface ClaimReader {
   out(piece: Buffer): void;
   err(piece: Buffer): void;
+  /** Whether the client reported too many ids. */
+  readonly isFull: boolean;
   /** Call once, at the end. */
   end(): { readonly ids: readonly string[]; readonly said: string };
 }
@@ -20,13 +49,13 @@ const bareId = /^(?:[0-9a-f]{24}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i
  * are kept. Invalid UTF-8 becomes U+FFFD.
  */
 export function createClaimReader(): ClaimReader {
-  const ids: string[] = [];
+  const ids = createReportedIds();
   const talk = createTalk();
   /** Other output is passed on in chunks, so that a million empty lines do not cost a million calls. */
   const takeLines = (lines: readonly string[]) => {
     const others = lines.filter((line) => {
       const id = idIn(line.trim());
-      if (id !== undefined) ids.push(id);
+      if (id !== undefined) ids.add(id);
       return id === undefined;
     });
     if (others.length > 0) talk.add(`${others.join('\n')}\n`);
@@ -34,6 +63,9 @@ export function createClaimReader(): ClaimReader {
   const decoders = { out: new StringDecoder('utf8'), err: new StringDecoder('utf8') };
   let rest = '';
   return {
+    get isFull() {
+      return ids.isFull;
+    },
     out: (piece) => {
       const lines = (rest + decoders.out.write(piece)).split('\n');
       rest = lines.pop() ?? '';
@@ -46,7 +78,7 @@ export function createClaimReader(): ClaimReader {
     end: () => {
       const last = rest + decoders.out.end();
       if (last.trim() !== '') takeLines([last]);
-      return { ids, said: talk.text() };
+      return { ids: ids.all, said: talk.text() };
     },
   };
 }

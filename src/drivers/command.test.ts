@@ -58,6 +58,12 @@ describe('a client as a command', () => {
     const flooded = await start(flood, { maxOutputBytes: 1024 * 1024 }).ended;
     expect(flooded).to.include({ says: 'incomplete', endedBy: 'output' });
     expect(flooded.said.length).to.be.below(5_000);
+    const many = script(
+      "console.log('5f0000000000000000000001\\n'.repeat(200_000)); setInterval(() => {}, 1000)",
+    );
+    const reported = await start(many).ended;
+    expect(reported).to.include({ says: 'incomplete', endedBy: 'output' });
+    expect(reported.ids).to.deep.equal([]);
     const killed = start(hang);
     killed.kill();
     expect(await killed.ended).to.include({ says: 'incomplete', endedBy: 'kill' });

@@ -100,8 +100,8 @@ function watch(
   let bytes = 0;
   const take = (into: (piece: Buffer) => void) => (piece: Buffer) => {
     bytes += piece.byteLength;
-    if (bytes > maxOutputBytes) end('output');
-    else into(piece);
+    if (bytes <= maxOutputBytes) into(piece);
+    if (bytes > maxOutputBytes || reader.isFull) end('output');
   };
   child.stdout?.on('data', take(reader.out)).on('error', () => {});
   child.stderr?.on('data', take(reader.err)).on('error', () => {});

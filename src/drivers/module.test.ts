@@ -2,6 +2,16 @@ import { expect } from 'chai';
 import { createVirtualClock } from '../clock.ts';
 import type { ClientModule } from './driver.ts';
 import { createModuleDriver } from './module.ts';
+import { maxBodyBytes } from './served.ts';
+
+const assignment = {
+  scenario: 'pagination/sample',
+  baseUrl: 'http://sandbox.localhost',
+  token: 't',
+  job: 'sync:students',
+  input: {},
+  stateDir: '/nowhere',
+} as const;
 
 function start(run: ClientModule, caps: Parameters<typeof createModuleDriver>[2] = {}) {
   const clock = createVirtualClock();
@@ -9,12 +19,7 @@ function start(run: ClientModule, caps: Parameters<typeof createModuleDriver>[2]
   return {
     clock,
     ...driver.start({
-      scenario: 'pagination/sample',
-      baseUrl: 'http://sandbox.localhost',
-      token: 't',
-      job: 'sync:students',
-      input: {},
-      stateDir: '/nowhere',
+      ...assignment,
       fetch: () => clock.hold(Promise.resolve(new Response('{}'))),
       clock,
     }),
@@ -22,6 +27,22 @@ function start(run: ClientModule, caps: Parameters<typeof createModuleDriver>[2]
 }
 
 describe('a client as a module', () => {
+  it('sends the start of a large text only', async () => {
+    const clock = createVirtualClock();
+    let length = 0;
+    const fetch = async (request: Request) => {
+      length = (await request.text()).length;
+      return new Response('{}');
+    };
+    const run: ClientModule = async (job) => {
+      await job.fetch(job.baseUrl, { method: 'POST', body: 'x'.repeat(2 * maxBodyBytes) });
+      return { complete: true, ids: [] };
+    };
+    const { ended } = createModuleDriver(run, 'a module').start({ ...assignment, fetch, clock });
+    expect((await ended).says).to.equal('complete');
+    expect(length).to.equal(maxBodyBytes);
+  });
+
   it('reports what it returns', async () => {
     const { ended } = start(async () => ({ complete: true, ids: ['a'], said: 'well' }));
     expect(await ended).to.deep.equal({ says: 'complete', ids: ['a'], said: 'well', endedBy: 'itself' });

@@ -1,6 +1,8 @@
 import type { Clock } from '../clock.ts';
 import type { ClientClaim } from '../observation.ts';
+import { createReportedIds } from './claim.ts';
 import type { Assignment, ClientModule, Driver } from './driver.ts';
+import { maxBodyBytes } from './served.ts';
 
 export interface ModuleCaps {
   /** Limit of virtual time per start. @default an hour */
@@ -88,7 +90,7 @@ function startModule(
         input,
         stateDir,
         clock,
-        fetch: (request, init) => unlessOver(() => assignment.fetch(new Request(request, init))),
+        fetch: (request, init) => unlessOver(() => assignment.fetch(requestOf(request, init))),
       }),
     )
     .then(claimOf)
@@ -96,27 +98,27 @@ function startModule(
   return { ended, kill: () => end({ endedBy: 'kill' }) };
 }
 
+/** Without what is dropped of a large text, so that it is not encoded first. */
+function requestOf(request: RequestInfo | URL, init: RequestInit | undefined): Request {
+  if (typeof init?.body !== 'string' || init.body.length <= maxBodyBytes) return new Request(request, init);
+  return new Request(request, { ...init, body: init.body.slice(0, maxBodyBytes) });
+}
+
 function never(): Promise<never> {
   return new Promise(() => {});
 }
 
-/** Characters of all reported ids together: more than a hundred thousand ids, where a scenario has 25. */
-const maxReported = 4 * 1024 * 1024;
-
 function claimOf(result: Awaited<ReturnType<ClientModule>>): Partial<ClientClaim> {
   const isClaim = typeof result === 'object' && result !== null && Array.isArray(result.ids);
   if (!isClaim) return { said: 'the module gave back no {complete, ids}' };
-  const ids: string[] = [];
-  let reported = 0;
+  const ids = createReportedIds();
   for (const id of result.ids) {
-    const text = String(id);
-    ids.push(text);
-    reported += text.length + 1;
-    if (reported > maxReported) return { endedBy: 'output', said: 'the module gave back too many ids' };
+    ids.add(String(id));
+    if (ids.isFull) return { endedBy: 'output', said: 'the module gave back too many ids' };
   }
   return {
     says: result.complete === true ? 'complete' : 'incomplete',
-    ids,
+    ids: ids.all,
     said: String(result.said ?? '').slice(0, saidLength),
   };
 }

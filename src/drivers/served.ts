@@ -1,5 +1,8 @@
 import type { HeaderMap } from '../exchange.ts';
 
+/** Bytes of a request body that are kept; a client that sends more is judged by these. */
+export const maxBodyBytes: number = 1024 * 1024;
+
 /** A request as it arrives at the server of a scenario: on the scenario's origin or on the foreign one. */
 export interface Arrival {
   readonly method: string;
@@ -7,7 +10,7 @@ export interface Arrival {
   /** Path and query as sent. */
   readonly path: string;
   readonly headers: HeaderMap;
-  /** Resolves with the body; `undefined` if none is sent. */
+  /** Resolves with the body, as far as it is kept; `undefined` if none is sent. */
   readonly body: Promise<string | undefined> | undefined;
 }
 

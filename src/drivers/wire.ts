@@ -1,6 +1,6 @@
 import type { Clock, VirtualClock } from '../clock.ts';
 import type { HeaderMap } from '../exchange.ts';
-import type { PendingResponse, Receive, Served } from './served.ts';
+import { maxBodyBytes, type PendingResponse, type Receive, type Served } from './served.ts';
 
 /** Bytes after which an endless body stalls: more than any client should read, but bounded. */
 export const endlessBytes = 128 * 1024 * 1024;
@@ -16,16 +16,15 @@ const maxRedirects = 20;
  * every origin leads to the server.
  */
 export function createWire(receive: Receive, clock: VirtualClock): (request: Request) => Promise<Response> {
-  const once = async (request: Request): Promise<Response> => {
+  const once = async (request: Request, body: Promise<string> | undefined): Promise<Response> => {
     request.signal.throwIfAborted();
     const { origin, pathname, search } = new URL(request.url);
-    const hasBody = request.body !== null;
     const received = receive({
       method: request.method,
       origin,
       path: pathname + search,
       headers: headersOf(request.headers),
-      body: hasBody ? request.text() : undefined,
+      body,
     });
     const pending = await clock.hold(received);
     const { served } = pending;
@@ -34,18 +33,33 @@ export function createWire(receive: Receive, clock: VirtualClock): (request: Req
     return respond(served, pending, request);
   };
   return async (request) => {
+    let body = request.body === null ? undefined : startOf(request.body);
     for (let hops = 0, current = request; ; hops++) {
       const { redirect } = current;
-      const next = redirect === 'follow' ? current.clone() : current;
-      const response = await once(current);
+      const response = await once(current, body);
       const location = response.headers.get('location');
       if (![301, 302, 303, 307, 308].includes(response.status) || location === null || redirect === 'manual')
         return response;
       if (redirect === 'error' || hops === maxRedirects || !URL.canParse(location, current.url))
         throw new TypeError('fetch failed', { cause: new Error('unexpected redirect') });
-      current = await redirected(next, response.status, new URL(location, current.url));
+      const becomesGet = response.status === 303 || (current.method === 'POST' && response.status < 303);
+      if (becomesGet) body = undefined;
+      current = redirected(current, becomesGet, new URL(location, current.url));
     }
   };
+}
+
+/** The start of a body. The rest is read and dropped: a text of many megabytes would be in memory several times. */
+async function startOf(body: ReadableStream<Uint8Array>): Promise<string> {
+  const pieces: Uint8Array[] = [];
+  let left = maxBodyBytes;
+  // A web stream is iterable in Node; the type of the DOM library does not know.
+  for await (const piece of body as unknown as AsyncIterable<Uint8Array>) {
+    // A copy, because the piece itself may be the whole body.
+    if (left > 0) pieces.push(piece.slice(0, left));
+    left -= piece.byteLength;
+  }
+  return new TextDecoder().decode(Buffer.concat(pieces));
 }
 
 async function delay(ms: number, clock: Clock, signal: AbortSignal, pending: PendingResponse): Promise<void> {
@@ -122,18 +136,11 @@ export function endlessMessage(sentBytes: number, isLeft: boolean): string {
 }
 
 /** As in the fetch standard: a POST becomes a GET for 301 to 303, and other origins get no Authorization. */
-async function redirected(from: Request, status: number, to: URL): Promise<Request> {
-  const becomesGet = status === 303 || (from.method === 'POST' && status < 303);
+function redirected(from: Request, becomesGet: boolean, to: URL): Request {
   const headers = new Headers(from.headers);
   if (to.origin !== new URL(from.url).origin)
     for (const name of ['authorization', 'cookie']) headers.delete(name);
-  const body = becomesGet || from.body === null ? undefined : await from.text();
-  return new Request(to, {
-    method: becomesGet ? 'GET' : from.method,
-    headers,
-    signal: from.signal,
-    ...(body === undefined ? {} : { body }),
-  });
+  return new Request(to, { method: becomesGet ? 'GET' : from.method, headers, signal: from.signal });
 }
 
 function broken(message: string): Error {

@@ -19,8 +19,10 @@ const level = 3;
  */
 export async function* gzipped(pieces: Iterable<string>): AsyncGenerator<Uint8Array> {
   let isFirst = true;
+  // One piece at a time: each may have megabytes, and sixteen would be made in advance.
+  const source = Readable.from(pieces, { highWaterMark: 1 });
   // Its error also ends the loop below.
-  const packed = pipeline(Readable.from(pieces), createGzip({ level }), () => {});
+  const packed = pipeline(source, createGzip({ level }), () => {});
   for await (const piece of packed as AsyncIterable<Buffer>) {
     if (isFirst) piece[systemAt] = unknownSystem;
     isFirst = false;

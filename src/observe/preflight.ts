@@ -17,6 +17,8 @@ export async function preflight(
 ): Promise<ConformanceError | undefined> {
   const { origin } = session.target;
   const { response, failure } = await createActor(session, profile).send({ path: firstRead[profile.kind] });
+  // The server responded, so that the rest of it can be judged.
+  if (failure?.kind === 'too-large') return undefined;
   if (failure)
     return new InconclusiveError(
       `${origin} could not be reached: ${failure.message}.`,

@@ -2,7 +2,7 @@ import type { Depth } from '../../contracts/depths.ts';
 import { type Profile, profiles } from '../../contracts/profiles.ts';
 import type { StateName } from '../../contracts/states.ts';
 import { apiFor } from '../api.ts';
-import { InconclusiveError, InterruptedError, SafetyStop, SuiteFault } from '../errors.ts';
+import { InterruptedError, SafetyStop, SuiteFault } from '../errors.ts';
 import type { Exchange, Members } from '../exchange.ts';
 import type { Recorder } from '../recorder/recorder.ts';
 import type { Target } from '../targets/target.ts';
@@ -12,6 +12,7 @@ import { type ReadExchange, readExchange } from '../traffic/read-exchange.ts';
 import type { Pacer } from './pacer.ts';
 import type { Actor, ActorRequest } from './probe.ts';
 import { linkedPath, recordsIn } from './responses.ts';
+import { stopReason } from './stop-reason.ts';
 import type { WriteGuard } from './write-guard.ts';
 
 /** First pages of collections, cached until a state changes the records, and what was served. */
@@ -44,16 +45,6 @@ export interface ProbeSession {
 
 /** Bounds a walk over links that never end. */
 const maxWalkPages = 500;
-/** Consecutive transport failures after which the target counts as gone: more than one read that never works gets, at two connections for each attempt. */
-const lostAfter = 10;
-/** Consecutive timeouts after which the target counts as hung. */
-const hungAfter = 3;
-/** Timeouts per run, consecutive or not: each costs the full timeout. */
-const maxTimeouts = 10;
-/** Bounds the time and the memory of a run: the total of all responses, and of those that differ. A large district stays far below. */
-const maxBytes = 256 * 1024 * 1024;
-const maxValues = 16_000_000;
-const maxNewBytes = 128 * 1024 * 1024;
 /** How long to wait for the response to a write after Ctrl-C: it may contain the id of a record to delete. */
 const graceMs = 5_000;
 
@@ -157,7 +148,8 @@ export function createActor(session: ProbeSession, profile: Profile): Actor {
       const path = `${profile.prefix}/${collection}`;
       const known = session.samples.byPath.get(path);
       if (known) return known;
-      const records = recordsIn(await send({ path }));
+      // A conforming page has no more, and samples are kept for the whole run.
+      const records = recordsIn(await send({ path })).slice(0, profile.limit.default);
       session.samples.byPath.set(path, records);
       return records;
     },
@@ -230,41 +222,6 @@ function headersOf(request: ActorRequest, ownToken: string): Record<string, stri
 function bodyOf(request: ActorRequest): { body?: string } {
   if (request.body === undefined) return {};
   return { body: typeof request.body === 'string' ? request.body : JSON.stringify(request.body) };
-}
-
-/** Why the run must stop: the target is gone or hung, or the run exceeds its limits. */
-function stopReason({ recorder, target }: ProbeSession): InconclusiveError | SafetyStop | undefined {
-  const { exchanges, intake } = recorder;
-  const last = exchanges.slice(-lostAfter);
-  const isGone = last.length === lostAfter && last.every(isLost);
-  const isHung = last.length >= hungAfter && last.slice(-hungAfter).every(isTimeout);
-  if (isGone || isHung)
-    return new InconclusiveError(
-      `${target.origin} stopped responding: ${last.at(-1)?.failure?.message ?? 'no response'}.`,
-      'Check that the target is up and run again.',
-    );
-  // Counted only after a timeout: a run has thousands of requests.
-  const timeouts = last.slice(-1).some(isTimeout) ? exchanges.filter(isTimeout).length : 0;
-  if (timeouts >= maxTimeouts)
-    return new InconclusiveError(
-      `${target.origin} did not respond in time to ${timeouts} of ${exchanges.length} requests.`,
-      'Check that the target is healthy, or raise --timeout.',
-    );
-  if (intake.bytes > maxBytes || intake.values > maxValues || intake.newBytes > maxNewBytes)
-    return new SafetyStop(
-      `The responses of ${target.origin} exceed the limit of a run (${maxNewBytes} different bytes, ${maxBytes} bytes or ${maxValues} JSON values).`,
-      'Judge a smaller district, or select fewer requirements with --requirement or --grep.',
-    );
-  return undefined;
-}
-
-function isTimeout({ failure }: Exchange): boolean {
-  return failure?.kind === 'timeout';
-}
-
-/** Too-large bodies count as responses; requests that the suite blocked do not count. */
-function isLost({ failure }: Exchange): boolean {
-  return failure !== undefined && failure.kind !== 'too-large' && failure.kind !== 'refused';
 }
 
 /** For messages, without ids or query: ids may be personal data. Collections and ids alternate in a path. */

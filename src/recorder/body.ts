@@ -26,8 +26,13 @@ export interface BodyReader {
   /**
    * Reads a body to its end as UTF-8 (invalid bytes become U+FFFD; a byte order mark is kept for the claims). Rejects with a
    * `TransferStop` when it exceeds a cap or becomes idle, and then releases the connection. Updates `intake` while reading.
+   * `allowed`: records that a conforming response has at most.
    */
-  read(response: Pick<Received, 'body'>, controller: AbortController | undefined): Promise<ReadBody>;
+  read(
+    response: Pick<Received, 'body'>,
+    controller: AbortController | undefined,
+    allowed: number,
+  ): Promise<ReadBody>;
 }
 
 export interface ReadBody {
@@ -46,14 +51,15 @@ export function createBodyReader(limits: BodyLimits, intake: Intake): BodyReader
   const idle: Pile[] = [];
   let excessive = 0;
   return {
-    read: async (response, controller) => {
+    read: async (response, controller, allowed) => {
       if (response.body === null) return { text: '', isUtf8: true };
       const pile = idle.pop() ?? createPile();
       pile.clear();
       try {
         // A web stream is iterable in Node; the type of the DOM library does not know.
-        const allowed = excessive < maxExcessive ? limits : { ...limits, maxBytes: largeBytes };
-        await fill(pile, response.body as AsyncIterable<Uint8Array>, allowed, controller, intake).catch(
+        const now =
+          excessive < maxExcessive ? limits : { ...limits, maxBytes: largeBytes, isLowered: true as const };
+        await fill(pile, response.body as AsyncIterable<Uint8Array>, now, controller, intake).catch(
           (error: unknown) => {
             if (error instanceof TransferStop && error.failure.kind === 'too-large') excessive++;
             throw error;
@@ -63,7 +69,7 @@ export function createBodyReader(limits: BodyLimits, intake: Intake): BodyReader
         const key = hash('sha1', bytes, 'base64');
         const known = bodies.get(key);
         const text = known ? readText(known.text) : bytes.toString('utf8');
-        const excess = excessOf(text);
+        const excess = excessOf(text, allowed);
         if (excess === 'too-many') excessive++;
         // One of them alone takes hundreds of megabytes when it is parsed, redacted and judged.
         if (excess === 'giant-record')
@@ -91,14 +97,17 @@ const maxIdle = 2;
 async function fill(
   pile: Pile,
   body: AsyncIterable<Uint8Array>,
-  limits: BodyLimits,
+  limits: BodyLimits & { readonly isLowered?: true },
   controller: AbortController | undefined,
   intake: Intake,
 ): Promise<void> {
   const pieces = body[Symbol.asyncIterator]();
   let values = 0;
   const stopAt = (limit: string): never => {
-    const stop = new TransferStop('too-large', `the body is larger than ${limit}`);
+    const reason = limits.isLowered
+      ? `, after ${maxExcessive} that were too large, or not what was asked for`
+      : '';
+    const stop = new TransferStop('too-large', `the body is larger than ${limit}${reason}`);
     // Releases the connection. A server that never ends may never acknowledge it, so it is not awaited.
     pieces.return?.().catch(() => {});
     throw stop;

@@ -1,7 +1,8 @@
+import { profiles } from '../../contracts/profiles.ts';
 import { isObject } from '../json.ts';
 
-/** The documented maximum of `limit`. */
-const maxRecords = 10_000;
+/** The Data API has the largest pages; both APIs have the same default. */
+const { default: defaultRecords, max: maxRecords } = profiles[0].limit;
 /** Of one record. The largest honest ones, sections with thousands of students, have a tenth. */
 export const maxRecordBytes: number = 1024 * 1024;
 /** No smaller body has too much in it. */
@@ -11,18 +12,26 @@ export const largeBytes: number = 1024 * 1024;
 export type Excess =
   /** Records of more than a megabyte. */
   | 'giant-record'
-  /** More records than a page may have, or no records at all. */
+  /** More records than the request asked for, or no records at all. */
   | 'too-many'
   | 'none';
 
-/** A run that kept many such bodies would take hundreds of megabytes, and show nothing new. */
-export function excessOf(text: string): Excess {
+/** Records that a response may have: the `limit` of the request, the default, or the most where another limit leaves it open. */
+export function allowedBy(url: string): number {
+  const limits = new URL(url).searchParams.getAll('limit');
+  if (limits.length === 0) return defaultRecords;
+  const limit = limits.length === 1 && /^\d{1,9}$/.test(limits[0] ?? '') ? Number(limits[0]) : 0;
+  return limit < 1 || limit > maxRecords ? maxRecords : limit;
+}
+
+/** A run that kept many such bodies would take hundreds of megabytes, and show nothing new. `allowed`: records in a response. */
+export function excessOf(text: string, allowed: number): Excess {
   if (text.length < largeBytes) return 'none';
   try {
     const json: unknown = JSON.parse(text);
     const records = isObject(json) ? recordsOf(json.data) : 0;
     if (text.length > maxRecordBytes * records) return records > 0 ? 'giant-record' : 'too-many';
-    return records > maxRecords ? 'too-many' : 'none';
+    return records > allowed ? 'too-many' : 'none';
   } catch {
     // Its claims name it; parsing it again and again is what costs.
     return 'too-many';

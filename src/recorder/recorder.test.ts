@@ -196,6 +196,17 @@ describe('the recorder, in process', () => {
     expect(kinds).to.deep.equal([undefined, undefined, 'too-large', undefined]);
   });
 
+  it('counts large pages with more records than were asked for among them', async () => {
+    const page = JSON.stringify({ data: Array.from({ length: 1000 }, () => 'x'.repeat(2000)) });
+    const recorder = inProcess(() => new Response(page));
+    const ask = async (path: string) => (await recorder.send({ method: 'GET', path, headers: {} })).failure;
+    for (let at = 0; at < 3; at++) expect(await ask('/v2.0/students?limit=1000')).to.equal(undefined);
+    for (let at = 0; at < 2; at++) expect(await ask('/v2.0/students?limit=999')).to.equal(undefined);
+    expect((await ask('/v2.0/students?limit=1000'))?.message).to.equal(
+      'the body is larger than 1048576 bytes, after 2 that were too large, or not what was asked for',
+    );
+  });
+
   it('keeps no body with a giant record', async () => {
     const recorder = inProcess(() => new Response(`{"data":["${'x'.repeat(2 ** 21)}"]}`));
     const { failure, response } = await recorder.send({ method: 'GET', path: '/', headers: {} });

@@ -11,6 +11,7 @@ import type {
 import { responseWith } from '../packed-text.ts';
 import type { Target } from '../targets/target.ts';
 import { createBodyReader, type Intake } from './body.ts';
+import { allowedBy } from './excess.ts';
 import { failureOf, TransferStop } from './transport-failure.ts';
 
 /** Sends each request once, unchanged, and records what crossed the wire. */
@@ -67,7 +68,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
 
   const transfer = async (request: Request, controller: AbortController | undefined) => {
     const response = await options.fetch(request);
-    const { text: body, isUtf8 } = await bodies.read(response, controller);
+    const { text: body, isUtf8 } = await bodies.read(response, controller, allowedBy(request.url));
     const parts = {
       status: response.status,
       headers: headersOf(response.headers),

@@ -55,6 +55,7 @@ export const misleading: readonly Hostile[] = texts.map(([row, what, text]) => (
   what: `texts: ${what}`,
   answer: speaks(text),
   select: everything,
-  codes: [0, 1],
+  // A record of megabytes is not read, so that nothing is decided about its list.
+  codes: row === 50 ? [4] : [0, 1],
   expects: isInert,
 }));

@@ -8,9 +8,6 @@ import { isImmediate, type PendingResponse, type Receive, type Served } from '..
 import { createWire } from '../wire.ts';
 import type { FromThread, ThreadOrder, ToThread } from './messages.ts';
 
-/** Characters of a request body that the other thread gets, as on a port. */
-const maxBodyLength = 1024 * 1024;
-
 const { file, port, pulse, limits } = takeOver(workerData);
 const post = (message: FromThread) => port.postMessage(message);
 const waiting = new Map<number, { resolve(served: Served | undefined): void; reject(error: Error): void }>();
@@ -99,7 +96,7 @@ function receiveFrom(clock: Clock): Receive {
     waiting.set(request, { resolve, reject });
     post({ kind: 'request', request, nowMs: clock.now(), arrival, hasBody: body !== undefined });
     body?.then(
-      (text) => post({ kind: 'body', request, body: text?.slice(0, maxBodyLength) }),
+      (text) => post({ kind: 'body', request, body: text }),
       () => post({ kind: 'body', request, body: null }),
     );
     return pendingResponse(request, await served, clock);

@@ -37,9 +37,6 @@ export interface ScenarioServerOptions {
   readonly pageSize: number;
 }
 
-/** Characters of a request body that are kept, as on a port. */
-const maxBodyLength = 1024 * 1024;
-
 type Open = { -readonly [K in keyof Exchange]: Exchange[K] };
 
 /** The server's side of one scenario: sandbox, script and recorder. */
@@ -111,7 +108,7 @@ export function createScenarioServer(options: ScenarioServerOptions): ScenarioSe
       const before = exchanges.length;
       const request = { ...requestOf(arrival), sentAtMs: clock.now() };
       const exchange = open(request);
-      const body = (await arrival.body)?.slice(0, maxBodyLength);
+      const body = await arrival.body;
       if (!gate.admits(before - startedWith)) return pendingResponse(exchange, undefined);
       if (body !== undefined) exchange.request = { ...request, body: once(body) };
       if (!gate.admitsBody(size)) return pendingResponse(exchange, undefined);

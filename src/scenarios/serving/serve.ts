@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { PendingResponse, Served } from '../../drivers/served.ts';
+import { maxBodyBytes, type PendingResponse, type Served } from '../../drivers/served.ts';
 import { endlessBytes, endlessMessage, endlessPiece } from '../../drivers/wire.ts';
 import type { HeaderMap } from '../../exchange.ts';
 import { isOfForeignPage } from '../../sandbox/http/neighbours.ts';
@@ -15,9 +15,6 @@ export interface Ports {
   /** Closes all connections. */
   close(): Promise<void>;
 }
-
-/** Maximum recorded size of a request body. */
-const maxBodyBytes = 1024 * 1024;
 
 /** Opens both ports, creates the server for their origins, and serves it. */
 export async function serveScenario(

@@ -44,10 +44,11 @@ function applyAction(document: JSONValue, { target, update, remove, ...others }:
     throw new Error(`${target}: an action either updates or removes`);
   const { nodes: found } = query(target, document);
   if (found.length === 0) throw new Error(`${target} matches nothing`);
-  if (update === undefined) return removeAll(found, target);
-  for (const { value } of found)
-    if (Array.isArray(value)) value.push(JSON.parse(JSON.stringify(update)) as JSONValue);
-    else mergeInto(value, update, target);
+  if (update === undefined) removeAll(found, target);
+  else
+    for (const { value } of found)
+      if (Array.isArray(value)) value.push(JSON.parse(JSON.stringify(update)) as JSONValue);
+      else mergeInto(value, update, target);
 }
 
 function mergeInto(node: JSONValue, update: JSONValue, target: string): void {

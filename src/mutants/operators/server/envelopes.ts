@@ -1,6 +1,6 @@
 import type { OperationModel } from '../../../../openapi/model-types.ts';
 import type { ServerFault } from './fault.ts';
-import { at, errorText, isServed, lists, operations, remembering, withRecords } from './places.ts';
+import { at, errorText, isOfData, isServed, type Places, remembering } from './places.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: bodies of any shape
 type Body = any;
@@ -34,38 +34,40 @@ const ofLists: typeof ofAll = [
 
 const ofSingles: typeof ofAll = [['array-of-one', (body) => ({ ...body, data: [{ data: body.data }] })]];
 
-const bodies = withRecords.flatMap((operation) =>
-  [...ofAll, ...(operation.answers === 'list' ? ofLists : ofSingles)].map(([operator, change]) =>
-    at(operation, {
-      operator,
-      theme: 'data',
-      when: (asked, answer) =>
-        isServed(asked, answer) && answer.json?.data !== undefined && hasItem(answer.json),
-      change: ({ answer }) => answer.edited(change),
-    }),
-  ),
-);
+const bodies = ({ withRecords }: Places) =>
+  withRecords.flatMap((operation) =>
+    [...ofAll, ...(operation.answers === 'list' ? ofLists : ofSingles)].map(([operator, change]) =>
+      at(operation, {
+        operator,
+        theme: 'data',
+        when: (asked, answer) =>
+          isServed(asked, answer) && answer.json?.data !== undefined && hasItem(answer.json),
+        change: ({ answer }) => answer.edited(change),
+      }),
+    ),
+  );
 
 function hasItem({ data }: Body): boolean {
   return !Array.isArray(data) || data.length > 0;
 }
 
-const texts = withRecords.flatMap((operation) =>
-  (
-    [
-      ['cut-body', (text: string) => text.slice(0, -2)],
-      ['html-body', () => '<html><body>Please log in</body></html>'],
-      ['empty-body', () => ''],
-    ] as const
-  ).map(([operator, change]) =>
-    at(operation, {
-      operator,
-      theme: 'data',
-      when: isServed,
-      change: ({ answer }) => answer.with({ text: change(answer.text) }),
-    }),
-  ),
-);
+const texts = ({ withRecords }: Places) =>
+  withRecords.flatMap((operation) =>
+    (
+      [
+        ['cut-body', (text: string) => text.slice(0, -2)],
+        ['html-body', () => '<html><body>Please log in</body></html>'],
+        ['empty-body', () => ''],
+      ] as const
+    ).map(([operator, change]) =>
+      at(operation, {
+        operator,
+        theme: 'data',
+        when: isServed,
+        change: ({ answer }) => answer.with({ text: change(answer.text) }),
+      }),
+    ),
+  );
 
 /** Statuses in place of a success. 5xx stand for an operation that never works. */
 const statuses = [201, 202, 204, 206, 301, 403, 404, 500, 501, 503] as const;
@@ -73,24 +75,24 @@ const statuses = [201, 202, 204, 206, 301, 403, 404, 500, 501, 503] as const;
 /** Open questions: a create may answer 201, and a delete 204. */
 const alsoRight: Readonly<Record<string, number>> = { POST: 201, DELETE: 204 };
 
-const topLevel: ReadonlySet<OperationModel> = new Set(
-  lists.filter(({ document, path }) => document === 'data-v2.0' && !path.includes('{')),
-);
+const isTopLevel = (one: OperationModel) =>
+  one.answers === 'list' && isOfData(one) && !one.path.includes('{');
 
-const otherStatus = operations.flatMap((operation) =>
-  statuses
-    .filter((status) => alsoRight[operation.method] !== status)
-    // A list that is refused is outside the scopes of the token.
-    .filter((status) => status !== 403 || !topLevel.has(operation))
-    .map((status) =>
-      at(operation, {
-        operator: `answer-${status}`,
-        theme: 'errors',
-        when: (asked, answer) => isServed(asked, answer) && answer.status !== status,
-        change: ({ answer }) => answer.with({ status, ...textOf(operation, status) }),
-      }),
-    ),
-);
+const otherStatus = ({ operations }: Places) =>
+  operations.flatMap((operation) =>
+    statuses
+      .filter((status) => alsoRight[operation.method] !== status)
+      // A list that is refused is outside the scopes of the token.
+      .filter((status) => status !== 403 || !isTopLevel(operation))
+      .map((status) =>
+        at(operation, {
+          operator: `answer-${status}`,
+          theme: 'errors',
+          when: (asked, answer) => isServed(asked, answer) && answer.status !== status,
+          change: ({ answer }) => answer.with({ status, ...textOf(operation, status) }),
+        }),
+      ),
+  );
 
 function textOf(operation: OperationModel, status: number): { text?: string } {
   if (status === 204) return { text: '' };
@@ -98,47 +100,45 @@ function textOf(operation: OperationModel, status: number): { text?: string } {
 }
 
 /** A good request that fails now and then. */
-const flaky = operations.flatMap((operation) =>
-  // 502 and 503 are documented as passing (open question transient-failures).
-  [404, 500].map((status) =>
-    remembering(operation, {
-      operator: `sometimes-${status}`,
-      theme: 'errors',
-      when: isServed,
-      open: () => {
-        let served = 0;
-        return ({ answer }) =>
-          ++served % 3 === 0
-            ? answer.with({ status, text: errorText(operation, 'Something is wrong') })
-            : answer;
-      },
-    }),
-  ),
-);
+const flaky = ({ operations }: Places) =>
+  operations.flatMap((operation) =>
+    // 502 and 503 are documented as passing (open question transient-failures).
+    [404, 500].map((status) =>
+      remembering(operation, {
+        operator: `sometimes-${status}`,
+        theme: 'errors',
+        when: isServed,
+        open: () => {
+          let served = 0;
+          return ({ answer }) =>
+            ++served % 3 === 0
+              ? answer.with({ status, text: errorText(operation, 'Something is wrong') })
+              : answer;
+        },
+      }),
+    ),
+  );
 
 /** Reads of the same path that differ the second time. */
-const unstable = lists.map((list) =>
-  remembering(list, {
-    operator: 'lose-record-on-repeat',
-    theme: 'data',
-    when: (_, answer) => (answer.entries?.length ?? 0) > 1,
-    open: () => {
-      const seen = new Set<string>();
-      return ({ asked, answer }) => {
-        const key = asked.url.pathname;
-        const isAgain = seen.has(key);
-        seen.add(key);
-        return isAgain ? answer.edited(({ data }) => void data.splice(1, 1)) : answer;
-      };
-    },
-  }),
-);
+const unstable = ({ lists }: Places) =>
+  lists.map((list) =>
+    remembering(list, {
+      operator: 'lose-record-on-repeat',
+      theme: 'data',
+      when: (_, answer) => (answer.entries?.length ?? 0) > 1,
+      open: () => {
+        const seen = new Set<string>();
+        return ({ asked, answer }) => {
+          const key = asked.url.pathname;
+          const isAgain = seen.has(key);
+          seen.add(key);
+          return isAgain ? answer.edited(({ data }) => void data.splice(1, 1)) : answer;
+        };
+      },
+    }),
+  );
 
 /** Envelopes, whole bodies and statuses, for every operation. */
-export const envelopeFaults: readonly ServerFault[] = [
-  ...bodies,
-  ...texts,
-  ...otherStatus,
-  ...flaky,
-  ...unstable,
-];
+export function envelopeFaults(places: Places): readonly ServerFault[] {
+  return [bodies, texts, otherStatus, flaky, unstable].flatMap((faultsAt) => faultsAt(places));
+}

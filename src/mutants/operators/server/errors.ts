@@ -1,7 +1,7 @@
 import type { OperationModel } from '../../../../openapi/model-types.ts';
 import type { Answer, Asked } from './exchange.ts';
 import type { ServerFault } from './fault.ts';
-import { at, crossed, errorText, operations } from './places.ts';
+import { at, crossed, errorText, isOfData, type Places } from './places.ts';
 
 /** Errors of requests, as documented in either API; `method` is a request with an unsupported one. */
 const statuses = [400, 401, 403, 404, 405, 413, 501] as const;
@@ -78,7 +78,6 @@ function isLeftOpen(operation: OperationModel, status: number, other: number): b
   return notFound.has(status) && notFound.has(other) && !hasRow(operation, status);
 }
 
-const isOfData = ({ document }: OperationModel) => document === 'data-v2.0';
 /** A list that is not found is outside the scopes of the token (open question scope-refusal). */
 const isTopLevel = ({ path }: OperationModel) => !path.includes('{');
 /** What LMS Connect may answer to an id that it does not know (open question unknown-lms-ids). */
@@ -93,16 +92,14 @@ function hasRow({ method, path }: OperationModel, status: number): boolean {
 }
 
 /** Other statuses for every operation and error. */
-export const statusFaults: readonly ServerFault[] = crossed(
-  operations,
-  [...statuses, ...outages],
-  (operation, status) =>
+export const statusFaults = ({ operations }: Places): readonly ServerFault[] =>
+  crossed(operations, [...statuses, ...outages], (operation, status) =>
     (insteadOf[status] ?? [])
       .filter((other) => !isLeftOpen(operation, status, other))
       .map((other) =>
         errorAt(operation, status, `answer-${other}`, (answer) => answer.with({ status: other })),
       ),
-);
+  );
 
 /** Whether the body of an error is certain enough for this change to be wrong. */
 function isWrong(operator: string, operation: OperationModel, status: number): boolean {
@@ -115,13 +112,11 @@ function isWrong(operator: string, operation: OperationModel, status: number): b
 }
 
 /** Error bodies altered, for every operation and error. */
-export const errorFaults: readonly ServerFault[] = crossed(
-  operations,
-  [...statuses, ...outages],
-  (operation, status) =>
+export const errorFaults = ({ operations }: Places): readonly ServerFault[] =>
+  crossed(operations, [...statuses, ...outages], (operation, status) =>
     bodyOperators
       .filter(([operator]) => isWrong(operator, operation, status))
       .map(([operator, change]) =>
         errorAt(operation, status, operator, (answer, asked) => change(answer, asked, operation)),
       ),
-);
+  );

@@ -1,6 +1,6 @@
-import { type Profile, profiles } from '../../../../contracts/profiles.ts';
-import { model } from '../../../../generated/model.ts';
+import { laterProfiles, profiles } from '../../../../contracts/profiles.ts';
 import type { OperationModel } from '../../../../openapi/model-types.ts';
+import { apiFor } from '../../../api.ts';
 
 /** A request as an operator sees it. */
 export interface Asked {
@@ -127,13 +127,11 @@ export async function askedBy(request: Request, { own }: KnownTokens): Promise<A
   };
 }
 
-const patterns = profiles.flatMap((profile: Profile) =>
-  model.operations
-    .filter((one) => one.document === profile.document)
-    .map((operation) => ({
-      operation,
-      pattern: new RegExp(`^${profile.prefix}${operation.path.replace(/\{[a-z_]+\}/g, '[^/]+')}$`),
-    })),
+const patterns = [...profiles, ...laterProfiles].flatMap((profile) =>
+  apiFor(profile).operations.map((operation) => ({
+    operation,
+    pattern: new RegExp(`^${profile.prefix}${operation.path.replace(/\{[a-z_]+\}/g, '[^/]+')}$`),
+  })),
 );
 
 function findOperation(method: string, pathname: string): OperationModel | undefined {

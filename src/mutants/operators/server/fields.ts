@@ -1,7 +1,6 @@
-import { model } from '../../../../generated/model.ts';
 import type { FieldModel, OperationModel } from '../../../../openapi/model-types.ts';
 import type { ServerFault } from './fault.ts';
-import { at, isServed, strayId, withRecords } from './places.ts';
+import { at, isServed, type Places, schemasOf, strayId } from './places.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: records of any type
 type Fields = any;
@@ -43,33 +42,67 @@ function otherValue({ enum: listed, redact, format }: FieldModel, value: unknown
   return undefined;
 }
 
-/** Fields dropped, emptied or altered in the records of every operation. */
-export const fieldFaults: readonly ServerFault[] = withRecords.flatMap((operation) =>
-  Object.entries(model.schemas[operation.record]?.fields ?? {}).flatMap(([name, field]) =>
-    operators
-      .filter(({ fits }) => fits(field))
-      .map(({ operator, value }) => fieldFault(operation, name, operator, (old) => value(old, field))),
-  ),
-);
+/** Fields dropped, emptied or altered in the records of every operation, and in the objects within. */
+export const fieldFaults = ({ withRecords }: Places): readonly ServerFault[] =>
+  withRecords.flatMap((operation) =>
+    leavesOf(operation.record, schemasOf(operation)).flatMap((leaf) =>
+      operators
+        .filter(({ fits }) => fits(leaf.field))
+        .map(({ operator, value }) => fieldFault(operation, leaf, operator, (old) => value(old, leaf.field))),
+    ),
+  );
+
+/** A field of a record, or of an object within. */
+interface Leaf {
+  /** `roles.student.sis_id` */
+  readonly name: string;
+  readonly field: FieldModel;
+  /** The members that lead to its object, through the items of lists. */
+  readonly within: readonly string[];
+  readonly member: string;
+}
+
+function leavesOf(schema: string, schemas: ReturnType<typeof schemasOf>): readonly Leaf[] {
+  return Object.entries(schemas[schema]?.fields ?? {}).flatMap(([name, field]): readonly Leaf[] => {
+    const own = { name, field, within: [], member: name };
+    if (field.ref === undefined) return [own];
+    const inner = leavesOf(field.ref, schemas).map((leaf) => ({
+      ...leaf,
+      name: `${name}.${leaf.name}`,
+      within: [name, ...leaf.within],
+    }));
+    return [own, ...inner];
+  });
+}
 
 function fieldFault(
   operation: OperationModel,
-  name: string,
+  { name, within, member }: Leaf,
   operator: string,
   value: (old: unknown) => unknown,
 ): ServerFault {
+  const holders = (body: Fields) =>
+    recordsOf(body)
+      .flatMap((record) => holdersIn(record, within))
+      .filter((holder) => isFilled(holder[member]));
   return at(operation, {
     operator,
     theme: 'data',
     detail: name,
-    when: (asked, answer) =>
-      isServed(asked, answer) && recordsOf(answer.json).some((record) => isFilled(record?.[name])),
+    when: (asked, answer) => isServed(asked, answer) && holders(answer.json).length > 0,
     change: ({ answer }) =>
       answer.edited((body) => {
-        for (const record of recordsOf(body))
-          if (isFilled(record?.[name])) record[name] = value(record[name]);
+        for (const holder of holders(body)) holder[member] = value(holder[member]);
       }),
   });
+}
+
+/** The objects that members lead to. */
+function holdersIn(value: Fields, [name, ...rest]: readonly string[]): Fields[] {
+  if (Array.isArray(value))
+    return value.flatMap((one) => holdersIn(one, name === undefined ? [] : [name, ...rest]));
+  if (typeof value !== 'object' || value === null) return [];
+  return name === undefined ? [value] : holdersIn(value[name], rest);
 }
 
 function isFilled(value: unknown): boolean {
@@ -85,41 +118,40 @@ function recordsOf(body: Fields): Fields[] {
 /** The two parts of an event that its type decides about. */
 const eventParts = ['object', 'previous_attributes'] as const;
 
-const types = Object.keys(model.schemas.Event?.variants?.schemas ?? {});
-
 /** Events of one type with a part missing or with another type, in the list and by id. */
-export const eventFaults: readonly ServerFault[] = withRecords
-  .filter((one) => one.record === 'Event')
-  .flatMap((operation) =>
-    types.flatMap((type) => {
-      const change = (operator: string, detail: string, edit: (event: Fields) => void) =>
-        at(operation, {
-          operator,
-          theme: 'events',
-          detail,
-          when: (asked, answer) =>
-            isServed(asked, answer) && recordsOf(answer.json).some((event) => event?.type === type),
-          change: ({ answer }) =>
-            answer.edited((body) => {
-              for (const event of recordsOf(body)) if (event?.type === type) edit(event);
+export const eventFaults = ({ withRecords }: Places): readonly ServerFault[] =>
+  withRecords
+    .filter((one) => one.record === 'Event')
+    .flatMap((operation) =>
+      Object.keys(schemasOf(operation).Event?.variants?.schemas ?? {}).flatMap((type) => {
+        const change = (operator: string, detail: string, edit: (event: Fields) => void) =>
+          at(operation, {
+            operator,
+            theme: 'events',
+            detail,
+            when: (asked, answer) =>
+              isServed(asked, answer) && recordsOf(answer.json).some((event) => event?.type === type),
+            change: ({ answer }) =>
+              answer.edited((body) => {
+                for (const event of recordsOf(body)) if (event?.type === type) edit(event);
+              }),
+          });
+        return [
+          ...eventParts.map((part) =>
+            change('drop-event-part', `${type}, ${part}`, (event) => {
+              delete event[part];
+              delete event.data?.[part];
             }),
-        });
-      return [
-        ...eventParts.map((part) =>
-          change('drop-event-part', `${type}, ${part}`, (event) => {
-            delete event[part];
-            delete event.data?.[part];
+          ),
+          ...eventParts.map((part) =>
+            change('null-event-part', `${type}, ${part}`, (event) => {
+              if (event[part]) event[part] = null;
+              if (event.data?.[part]) event.data[part] = null;
+            }),
+          ),
+          change('unlisted-event-type', type, (event) => {
+            event.type = event.type.replace('.', '.re');
           }),
-        ),
-        ...eventParts.map((part) =>
-          change('null-event-part', `${type}, ${part}`, (event) => {
-            if (event[part]) event[part] = null;
-            if (event.data?.[part]) event.data[part] = null;
-          }),
-        ),
-        change('unlisted-event-type', type, (event) => {
-          event.type = event.type.replace('.', '.re');
-        }),
-      ];
-    }),
-  );
+        ];
+      }),
+    );

@@ -1,7 +1,7 @@
 import type { OperationModel } from '../../../../openapi/model-types.ts';
 import type { Answer, Asked } from './exchange.ts';
 import type { Meeting, ServerFault } from './fault.ts';
-import { at, crossed, errorText, lists } from './places.ts';
+import { at, crossed, errorText, type Places } from './places.ts';
 
 interface LimitPlace {
   readonly name: string;
@@ -24,7 +24,7 @@ function limitIn({ url }: Asked): number {
   return text === null ? Number.NaN : Number(text);
 }
 
-const pagedLists = lists.filter((one) => one.queryParams.includes('limit'));
+const pagedLists = ({ lists }: Places) => lists.filter((one) => one.queryParams.includes('limit'));
 
 /** The page of another limit under the links and headers of the one asked for. */
 async function pageOf({ asked, answer, ask }: Meeting, limit: number): Promise<Answer> {
@@ -75,26 +75,29 @@ function limitFaults(list: OperationModel, { name, has }: LimitPlace): readonly 
   ];
 }
 
-const limits = crossed(pagedLists, limitPlaces, limitFaults);
+const limits = (places: Places) => crossed(pagedLists(places), limitPlaces, limitFaults);
 
-const overLimit = pagedLists.map((list) =>
-  at(list, {
-    operator: 'accept-limit',
-    theme: 'pagination',
-    detail: 'a limit that is refused',
-    when: ({ url }, { status }) => url.searchParams.has('limit') && status >= 400 && status < 500,
-    change: async ({ asked, answer, ask }) => {
-      const other = await ask({ path: asked.url.pathname });
-      return other.entries === undefined ? answer : answer.with({ status: 200, text: other.text });
-    },
-  }),
-);
+const overLimit = (places: Places) =>
+  pagedLists(places).map((list) =>
+    at(list, {
+      operator: 'accept-limit',
+      theme: 'pagination',
+      detail: 'a limit that is refused',
+      when: ({ url }, { status }) => url.searchParams.has('limit') && status >= 400 && status < 500,
+      change: async ({ asked, answer, ask }) => {
+        const other = await ask({ path: asked.url.pathname });
+        return other.entries === undefined ? answer : answer.with({ status: 200, text: other.text });
+      },
+    }),
+  );
 
 /** Limits off by one, ignored, refused or accepted, for every list and kind of limit. */
-export const allLimitFaults: readonly ServerFault[] = [...limits, ...overLimit, ...cursorFaults()];
+export function allLimitFaults(places: Places): readonly ServerFault[] {
+  return [limits, overLimit, cursorFaults].flatMap((faultsAt) => faultsAt(places));
+}
 
-function cursorFaults(): readonly ServerFault[] {
-  return crossed(pagedLists, ['starting_after', 'ending_before', 'cursor'], (list, param) => {
+function cursorFaults(places: Places): readonly ServerFault[] {
+  return crossed(pagedLists(places), ['starting_after', 'ending_before', 'cursor'], (list, param) => {
     const detail = param;
     const when = ({ url }: Asked, answer: Answer) =>
       url.searchParams.has(param) && answer.entries !== undefined;

@@ -1,7 +1,16 @@
 import type { OperationModel } from '../../../../openapi/model-types.ts';
 import type { Answer, Asked } from './exchange.ts';
 import type { ServerFault } from './fault.ts';
-import { at, crossed, linksOf, lists, type Position, positionOf, positions, strayId } from './places.ts';
+import {
+  at,
+  crossed,
+  linksOf,
+  type Places,
+  type Position,
+  positionOf,
+  positions,
+  strayId,
+} from './places.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: entries of any list
 type Entry = any;
@@ -46,23 +55,24 @@ function idOf(entry: Entry): string {
 }
 
 /** Records dropped, repeated, moved or replaced, for every list and position of a page. */
-export const recordFaults: readonly ServerFault[] = crossed(lists, positions, (list, position) =>
-  // The order of a list that is not paged by ids is not documented.
-  entryOperators
-    .filter((one) => one.operator !== 'swap-records' || list.paginated)
-    .map(({ operator, least, change }) =>
-      at(list, {
-        operator,
-        theme: 'pagination',
-        detail: position,
-        when: (asked, answer) => isPage(asked, answer, position) && (answer.entries?.length ?? 0) >= least,
-        change: ({ answer }) =>
-          answer.edited(({ data }) => {
-            change(data);
-          }),
-      }),
-    ),
-);
+export const recordFaults = ({ lists }: Places): readonly ServerFault[] =>
+  crossed(lists, positions, (list, position) =>
+    // The order of a list that is not paged by ids is not documented.
+    entryOperators
+      .filter((one) => one.operator !== 'swap-records' || list.paginated)
+      .map(({ operator, least, change }) =>
+        at(list, {
+          operator,
+          theme: 'pagination',
+          detail: position,
+          when: (asked, answer) => isPage(asked, answer, position) && (answer.entries?.length ?? 0) >= least,
+          change: ({ answer }) =>
+            answer.edited(({ data }) => {
+              change(data);
+            }),
+        }),
+      ),
+  );
 
 function isPage(asked: Asked, answer: Answer, position: Position): boolean {
   return answer.entries !== undefined && positionOf(asked, answer) === position;
@@ -126,18 +136,20 @@ const withCursor = (uri: string, id: string) =>
 /** Whether a page was asked for with a limit; servers build links of both kinds apart. */
 const sizes = ['default limit', 'own limit'] as const;
 
-/** What the links of a list without pages have to be is documented nowhere. */
-const paginated = lists.filter((list) => list.paginated);
-
 /** Links dropped, repeated or leading elsewhere, for every list and rel. */
-export const linkFaults: readonly ServerFault[] = crossed(paginated, ['self', 'next', 'prev'], (list, rel) =>
-  sizes.flatMap((size) =>
-    linkOperators
-      // A page may do without `prev`, says the overview.
-      .filter(({ operator }) => operator !== 'drop-link' || rel !== 'prev')
-      .map((one) => linkFault(list, rel, size, one)),
-  ),
-);
+export const linkFaults = ({ lists }: Places): readonly ServerFault[] =>
+  crossed(
+    // What the links of a list without pages have to be is documented nowhere.
+    lists.filter((list) => list.paginated),
+    ['self', 'next', 'prev'],
+    (list, rel) =>
+      sizes.flatMap((size) =>
+        linkOperators
+          // A page may do without `prev`, says the overview.
+          .filter(({ operator }) => operator !== 'drop-link' || rel !== 'prev')
+          .map((one) => linkFault(list, rel, size, one)),
+      ),
+  );
 
 function linkFault(
   list: OperationModel,

@@ -1,24 +1,58 @@
+import { laterProfiles, type Profile, profiles } from '../../../../contracts/profiles.ts';
 import type { Theme } from '../../../../contracts/requirement.ts';
-import { model } from '../../../../generated/model.ts';
 import type { OperationModel } from '../../../../openapi/model-types.ts';
+import { type Api, apiFor } from '../../../api.ts';
 import type { Answer, Asked } from './exchange.ts';
 import type { Handler, ServerFault } from './fault.ts';
 
-/** Every documented operation, and those that read. */
-export const operations = model.operations;
-export const reads = operations.filter((one) => one.method === 'GET');
-export const lists = operations.filter((one) => one.answers === 'list');
-export const withRecords = operations.filter((one) => one.answers !== 'none');
+/** The documented operations of some APIs. */
+export interface Places {
+  readonly operations: readonly OperationModel[];
+  readonly reads: readonly OperationModel[];
+  readonly lists: readonly OperationModel[];
+  readonly withRecords: readonly OperationModel[];
+}
 
-/** `GET /students/{id}`. */
-export function nameOfOperation({ method, path }: OperationModel): string {
-  return `${method} ${path}`;
+export function placesOf(profiles: readonly Profile[]): Places {
+  const operations = profiles.flatMap((one) => apiFor(one).operations);
+  return {
+    operations,
+    reads: operations.filter((one) => one.method === 'GET'),
+    lists: operations.filter((one) => one.answers === 'list'),
+    withRecords: operations.filter((one) => one.answers !== 'none'),
+  };
+}
+
+const profileByDocument = new Map(
+  [...profiles, ...laterProfiles].map((one) => [one.document as string, one]),
+);
+
+function profileOf({ document }: OperationModel): Profile | undefined {
+  return profileByDocument.get(document);
+}
+
+/** The schemas of an operation's API, by name. */
+export function schemasOf(operation: OperationModel): Api['schemas'] {
+  const profile = profileOf(operation);
+  return profile ? apiFor(profile).schemas : {};
+}
+
+export function isOfData(operation: OperationModel): boolean {
+  return profileOf(operation)?.kind === 'data';
+}
+
+/** `GET /students/{id}`; `v3.1 GET /users/{id}` of a version that is not judged by default. */
+export function nameOfOperation(operation: OperationModel): string {
+  const { method, path } = operation;
+  const profile = profileOf(operation);
+  const isDefault = profiles.some((one) => one === profile);
+  return isDefault ? `${method} ${path}` : `${profile?.prefix.slice(1)} ${method} ${path}`;
 }
 
 /** The category of an operation's own faults: its API's, where that has only one. */
-export function themeAt({ document, record }: OperationModel, theme: Theme): Theme {
-  if (document !== 'data-v2.0') return theme === 'errors' ? 'lms-errors' : 'lms';
-  return record === 'Event' && theme === 'data' ? 'events' : theme;
+export function themeAt(operation: OperationModel, theme: Theme): Theme {
+  if (!isOfData(operation)) return theme === 'errors' ? 'lms-errors' : 'lms';
+  return operation.record === 'Event' && theme === 'data' ? 'events' : theme;
 }
 
 interface Change {
@@ -91,7 +125,7 @@ export function linksOf({ json }: Pick<Answer, 'json'>): readonly Link[] {
 
 /** A response of the Data API or of LMS Connect with this error. */
 export function errorText(operation: OperationModel, message: string): string {
-  return JSON.stringify(operation.document === 'data-v2.0' ? { error: message } : { message });
+  return JSON.stringify(isOfData(operation) ? { error: message } : { message });
 }
 
 /** An id that no record has. */

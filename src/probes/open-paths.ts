@@ -13,24 +13,9 @@ export interface OpenPath {
   readonly name: `GET /${string}`;
 }
 
-/** What a quick run requests: each kind of path, and the records of persons, come first. */
-const first = [
-  '/students',
-  '/students/{id}',
-  '/sections/{id}/students',
-  '/contacts',
-  '/teachers/{id}',
-  '/students/{id}/contacts',
-  '/events',
-  '/schools/{id}/teachers',
-  '/sections',
-  '/contacts/{id}',
-  '/sections/{id}/term',
-  '/districts',
-];
-
 /** A path for every read operation for which the samples have an id, the most telling ones first. */
 export function pathsOfSamples(actor: Actor, samples: Samples): readonly OpenPath[] {
+  const first: readonly string[] = actor.api.choices.paths;
   const rankOf = ({ path }: OperationModel) => first.indexOf(path);
   const [leading, others] = [[] as OpenPath[], [] as OpenPath[]];
   for (const operation of actor.api.operations) {

@@ -1,3 +1,4 @@
+import type { Choices } from '../../contracts/choices.ts';
 import { malformedIds, unknownId } from '../../contracts/made-up-ids.ts';
 import type { StepOf } from '../../contracts/steps/index.ts';
 import { hasId, type OpenPath, withId } from './open-paths.ts';
@@ -56,26 +57,18 @@ export function unknownRecords(actor: Actor, paths: readonly OpenPath[]): readon
         }),
       ),
   );
-  return [...unknown, ...actor.pick(ofOtherTypes(withIds), 2), ...malformed];
+  return [...unknown, ...actor.pick(ofOtherTypes(withIds, actor.api.choices), 2), ...malformed];
 }
 
-/** Types whose records a server may keep together. */
-const persons: ReadonlySet<string> = new Set([
-  'students',
-  'teachers',
-  'contacts',
-  'school_admins',
-  'district_admins',
-]);
-
 /** A record by the ids of all types that are like its own; what is below a record by those of all types in turn. */
-function ofOtherTypes(paths: readonly OpenPath[]): readonly Refused[] {
+function ofOtherTypes(paths: readonly OpenPath[], { persons }: Choices): readonly Refused[] {
   const known = paths
     .filter(isRecord)
     .map((one) => ({ type: typeOf(one), id: one.path.split('/')[2] ?? '' }));
   return paths.flatMap((one, at) => {
     const others = known.filter(({ type }) => type !== typeOf(one));
-    const isAlike = ({ type }: (typeof known)[number]) => persons.has(type) === persons.has(typeOf(one));
+    const isAlike = ({ type }: (typeof known)[number]) =>
+      persons.includes(type) === persons.includes(typeOf(one));
     const inTurn = others.slice(at % Math.max(1, others.length)).slice(0, 1);
     return (isRecord(one) ? others.filter(isAlike) : inTurn).map(
       ({ id }): Refused => ({

@@ -3,7 +3,7 @@
  * telling first; each version has its own, and no probe names one.
  */
 export interface Choices {
-  /** The list of the pupils, and with them of most records: it is walked in every way. */
+  /** The list of the students, and with them of most records: it is walked in every way. */
   readonly main: string;
   /** The list that is cheapest to request a thousand times: small, and readable with any token. */
   readonly cheapest: string;
@@ -25,8 +25,8 @@ export interface Choices {
   readonly scopes: Readonly<Record<string, readonly string[]>>;
   /** Types of what belongs to schools, so that a token for one school does not see all of it. */
   readonly ofSchools: readonly string[];
-  /** A type whose records belong to schools only through pupils, and the field with their ids. */
-  readonly throughPupils: { readonly type: string; readonly field: string };
+  /** A type whose records belong to schools only through students, and the field with their ids. */
+  readonly throughStudents: { readonly type: string; readonly field: string };
   /** Lists of another district that a quick run requests. */
   readonly ofDistricts: readonly string[];
   /** Types with the same name in paths and in events (open question `record-type-values`). */
@@ -62,7 +62,7 @@ const ofDataV2: Choices = {
   personal: ['students', 'contacts', 'teachers'],
   scopes: {},
   ofSchools: ['schools', 'students', 'teachers', 'sections', 'contacts', 'school_admins'],
-  throughPupils: { type: 'contacts', field: 'students' },
+  throughStudents: { type: 'contacts', field: 'students' },
   ofDistricts: ['districts', 'students', 'schools', 'events'],
   inEvents: ['students', 'teachers', 'sections', 'schools', 'contacts', 'courses', 'terms', 'districts'],
   filters: ['students', 'teachers', 'sections', 'schools', 'contacts'],
@@ -102,7 +102,7 @@ const ofDataV3: Choices = {
   personal: ['users', 'sections', 'schools'],
   scopes: { users: ['students', 'teachers', 'school_admins', 'district_admins', 'contacts'] },
   ofSchools: ['schools', 'users', 'sections'],
-  throughPupils: { type: 'users', field: 'roles.contact.student_relationships.student' },
+  throughStudents: { type: 'users', field: 'roles.contact.student_relationships.student' },
   ofDistricts: ['districts', 'users', 'schools', 'events'],
   inEvents: ['users', 'sections', 'schools', 'courses', 'terms', 'districts', 'resources'],
   filters: ['users', 'sections', 'schools', 'courses'],

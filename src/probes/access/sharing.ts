@@ -96,7 +96,7 @@ function only(
 }
 
 /**
- * Whether a record has nothing to do with the school. Of one that belongs to schools through pupils, all of them have to be known.
+ * Whether a record has nothing to do with the school. Of one that belongs to schools through students, all of them have to be known.
  */
 function isHidden(
   { record, type }: { readonly record: Members; readonly type: string },
@@ -104,14 +104,14 @@ function isHidden(
   samples: Samples,
   api: Api,
 ): boolean {
-  const { main, throughPupils } = api.choices;
+  const { main, throughStudents } = api.choices;
   const schools = schoolsOf(record, type, api);
-  const pupils = type === throughPupils.type ? idsIn(record, [throughPupils.field]) : [];
+  const students = type === throughStudents.type ? idsIn(record, [throughStudents.field]) : [];
   const isElsewhere = (id: string) => {
-    const pupil = samples.get(main)?.find((one) => one.id === id);
-    return pupil !== undefined && isHidden({ record: pupil, type: main }, shared, samples, api);
+    const student = samples.get(main)?.find((one) => one.id === id);
+    return student !== undefined && isHidden({ record: student, type: main }, shared, samples, api);
   };
-  return schools.length + pupils.length > 0 && !schools.includes(shared) && pupils.every(isElsewhere);
+  return schools.length + students.length > 0 && !schools.includes(shared) && students.every(isElsewhere);
 }
 
 /** Ids of the schools that a record of a type belongs to, or of a school itself. */

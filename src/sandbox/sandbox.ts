@@ -65,6 +65,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     }
     world.changes.reset();
     world.views.reset();
+    world.shelf.refresh();
     world.lms.reset();
     tokens.reset();
     return { token: knownTokens.district, district_id: world.districtIds[0] };
@@ -97,6 +98,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
       case 'a record is created in {collection}': {
         const id = world.changes.create(call.collection, nowMs);
         world.views.refresh();
+        world.shelf.refresh();
         return { id };
       }
       case 'a token with {scopes}': {

@@ -4,6 +4,7 @@ import { openDatabase } from './data/database.ts';
 import { kindOf, relations } from './data/schema.ts';
 import { createStore, type Store } from './data/store.ts';
 import { createViews, type Views } from './data/views.ts';
+import { createShelf, type Shelf } from './data-v3/shelf.ts';
 import { createLms, type Lms, type LmsRoster } from './lms/lms.ts';
 import { createPlan, idOf } from './seed/plan.ts';
 import { type Changes, createChanges } from './states/changes.ts';
@@ -14,6 +15,8 @@ export interface World {
   readonly store: Store;
   readonly changes: Changes;
   readonly views: Views;
+  /** What v3.x makes of the same records. */
+  readonly shelf: Shelf;
   readonly lms: Lms;
   /** Ids of the two districts. */
   readonly districtIds: readonly [string, string];
@@ -37,6 +40,7 @@ export function createWorld(options: {
     store: createStore(db),
     changes: createChanges(db, plan),
     views: createViews(db),
+    shelf: createShelf(db, plan),
     lms: createLms({ db, clock: options.clock, roster: rosterOf(db), seed: options.seed }),
     districtIds: [idOf(plan, first.base.districts), idOf(plan, second.base.districts)],
     foreignStudentId: idOf(plan, second.base.students),

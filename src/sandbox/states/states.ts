@@ -6,7 +6,7 @@ import {
   states,
 } from '../../../contracts/states.ts';
 import { type Collection, collections, isCollection } from '../data/schema.ts';
-import { collectionOfScope } from '../http/tokens.ts';
+import { scopes as knownScopes, type Scope, scopeNamed } from '../http/tokens.ts';
 import { readScript } from './faults.ts';
 
 /** A requested state with validated parameters. */
@@ -19,7 +19,7 @@ export type StateCall =
   | { readonly name: 'a record is created in {collection}'; readonly collection: Collection }
   | {
       readonly name: 'a token with {scopes}';
-      readonly scopes: ReadonlySet<Collection>;
+      readonly scopes: ReadonlySet<Scope>;
       readonly agreement: boolean;
       readonly schools?: readonly string[];
     }
@@ -91,12 +91,12 @@ function toCall(name: StateName, params: StateParams): StateCall | string {
 }
 
 function readTokenState(name: 'a token with {scopes}', params: StateParams): StateCall | string {
-  const scopes = new Set<Collection>();
-  for (const scope of params.scopes as readonly string[]) {
-    const collection = collectionOfScope(scope);
-    if (!collection)
-      return `there is no scope "${scope}"; there are ${collections.map((one) => `read:${one}`).join(', ')}`;
-    scopes.add(collection);
+  const scopes = new Set<Scope>();
+  for (const name of params.scopes as readonly string[]) {
+    const scope = scopeNamed(name);
+    if (!scope)
+      return `there is no scope "${name}"; there are ${knownScopes.map((one) => `read:${one}`).join(', ')}`;
+    scopes.add(scope);
   }
   const schools = params.schools as readonly string[] | undefined;
   return { name, scopes, agreement: params.agreement === true, ...(schools ? { schools } : {}) };

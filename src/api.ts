@@ -71,6 +71,16 @@ const nothing: ApiDocument = {
   },
 };
 
+/** Whose id a path takes: `students` for `/students/{id}/sections`; `''` where it takes none. */
+export function ownerIn(path: string): string {
+  return /([^/]+)\/\{/.exec(path)?.[1] ?? '';
+}
+
+/** A path with an id: `/students/5f…/sections` for `/students/{id}/sections`. */
+export function withId(path: string, id: string): `/${string}` {
+  return path.replace(/\{\w+\}/, id) as `/${string}`;
+}
+
 /** The first Data API among these. */
 export function dataApiOf(profiles: readonly Profile[]): Api {
   return apiFor(profiles.find((one) => one.kind === 'data') ?? unknownProfile);

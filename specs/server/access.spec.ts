@@ -202,6 +202,7 @@ function expectHidden(asked: ReadExchange, { operations }: Traffic): void {
   const carried = [...asked.carriedIds, ...(submissions ?? []).map((one) => one.user_id)];
   expect(carried, 'Records that the token must not see are served.').to.be.empty;
   // Open question scope-refusal: an empty list reveals nothing either.
-  if (asked.page || submissions) note('answered with an empty list instead of a refusal');
+  if (asked.page || submissions || asked.isOtherEmptyList)
+    note('answered with an empty list instead of a refusal');
   else if (!asked.isRefused) undecided('ambiguous', `neither served nor refused: ${asked.summary}`);
 }

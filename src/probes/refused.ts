@@ -1,7 +1,8 @@
 import type { Choices } from '../../contracts/choices.ts';
 import { malformedIds, unknownId } from '../../contracts/made-up-ids.ts';
 import type { StepOf } from '../../contracts/steps/index.ts';
-import { hasId, type OpenPath, withId } from './open-paths.ts';
+import { ownerIn } from '../api.ts';
+import { hasId, type OpenPath, withAnother } from './open-paths.ts';
 import type { Actor, ActorRequest } from './probe.ts';
 
 /** Requests that must be refused, by what is wrong with them. In a full run every operation gets each of them. */
@@ -42,7 +43,7 @@ export function unknownRecords(actor: Actor, paths: readonly OpenPath[]): readon
   const withIds = paths.filter(hasId);
   const unknown = withIds.map(
     (one): Refused => ({
-      path: withId(one, unknownId),
+      path: withAnother(one, unknownId),
       step: { claim, case: one.name, role: 'unknown' },
     }),
   );
@@ -52,7 +53,7 @@ export function unknownRecords(actor: Actor, paths: readonly OpenPath[]): readon
       .slice(0, actor.depth === 'full' ? 2 : 1)
       .map(
         (id): Refused => ({
-          path: withId(one, id ?? ''),
+          path: withAnother(one, id ?? ''),
           step: { claim, case: one.name, role: 'malformed' },
         }),
       ),
@@ -72,7 +73,7 @@ function ofOtherTypes(paths: readonly OpenPath[], { persons }: Choices): readonl
     const inTurn = others.slice(at % Math.max(1, others.length)).slice(0, 1);
     return (isRecord(one) ? others.filter(isAlike) : inTurn).map(
       ({ id }): Refused => ({
-        path: withId(one, id),
+        path: withAnother(one, id),
         step: { claim: 'errors/unknown-record-is-404', case: one.name, role: 'other type' },
       }),
     );
@@ -85,7 +86,7 @@ function isRecord({ operation }: OpenPath): boolean {
 
 /** `students` for `/students/{id}/sections`. */
 function typeOf({ operation }: OpenPath): string {
-  return operation.path.split('/')[1] ?? '';
+  return ownerIn(operation.path);
 }
 
 /** Just over the maximum, and limits that 31 and 32 bits cannot hold: cut to 32 bits, the last one is 1. */
@@ -138,7 +139,7 @@ export function unreadable(actor: Actor, paths: readonly OpenPath[]): readonly R
  * that could write are sent only if writes are allowed, and to a record that does not exist, or, on a test server, to a list.
  */
 export function unsupported(actor: Actor, paths: readonly OpenPath[]): readonly Refused[] {
-  const bare = paths.map((one) => ({ ...one, path: withId(one, unknownId) }));
+  const bare = paths.map((one) => ({ ...one, path: withAnother(one, unknownId) }));
   const records = bare.filter(isRecord);
   const below = bare.filter((one) => hasId(one) && !records.includes(one));
   const lists = bare.filter((one) => !hasId(one));

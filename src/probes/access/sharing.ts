@@ -3,7 +3,7 @@ import type { StepOf } from '../../../contracts/steps/index.ts';
 import type { Api } from '../../api.ts';
 import type { Members } from '../../exchange.ts';
 import { type Samples, sampleAll } from '../data/reader.ts';
-import { type OpenPath, openPaths, pathsOfSamples, withId } from '../open-paths.ts';
+import { type OpenPath, openPaths, pathsOfSamples, withAnother } from '../open-paths.ts';
 import type { Actor, Probe } from '../probe.ts';
 import { textsIn } from '../responses.ts';
 import { tokenWith } from './tokens.ts';
@@ -153,7 +153,7 @@ async function requestTheirs(actor: Actor, token: string, student: string, paths
   const { main, cheapest } = actor.api.choices;
   const theirs = paths
     .filter(({ operation }) => operation.path.startsWith(`/${main}/{id}`))
-    .map((one) => ({ ...one, path: withId(one, student) }));
+    .map((one) => ({ ...one, path: withAnother(one, student) }));
   for (const one of theirs) {
     await actor.send({ path: one.path, token, step: stepOf(viewer, one.name, controlOf(one)) });
     await actor.send({ path: one.path, step: stepOf(viewer, one.name, 'asked') });

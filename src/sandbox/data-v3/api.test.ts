@@ -30,8 +30,7 @@ for (const profile of laterProfiles) {
         if (operation.answers === 'list') {
           expect(answer.json.data).to.not.have.length(0);
           const type = api.collectionOf(operation.record).slice(1);
-          for (const { data, uri } of answer.json.data)
-            expect(uri).to.equal(`${prefix}/${type}/${data.id}`);
+          for (const { data, uri } of answer.json.data) expect(uri).to.equal(`${prefix}/${type}/${data.id}`);
         }
         const links: { rel: string; uri: string }[] = answer.json.links;
         expect(links[0]?.rel).to.equal('self');

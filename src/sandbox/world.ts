@@ -11,6 +11,7 @@ import { type Changes, createChanges } from './states/changes.ts';
 
 /** One set of seeded data and everything that reads and changes it. */
 export interface World {
+  readonly seed: number;
   readonly students: number;
   readonly store: Store;
   readonly changes: Changes;
@@ -35,13 +36,15 @@ export function createWorld(options: {
   const plan = createPlan(options.seed, options.students);
   const db = openDatabase(plan, options.db);
   const [first, second] = plan.districts;
+  const shelf = createShelf(db, plan);
   return {
+    seed: options.seed,
     students: options.students,
     store: createStore(db),
     changes: createChanges(db, plan),
     views: createViews(db),
-    shelf: createShelf(db, plan),
-    lms: createLms({ db, clock: options.clock, roster: rosterOf(db), seed: options.seed }),
+    shelf,
+    lms: createLms({ db, clock: options.clock, roster: rosterOf(db, shelf), seed: options.seed }),
     districtIds: [idOf(plan, first.base.districts), idOf(plan, second.base.districts)],
     foreignStudentId: idOf(plan, second.base.students),
     close: () => db.close(),
@@ -49,7 +52,7 @@ export function createWorld(options: {
 }
 
 /** Section membership for LMS Connect: the token's district without hidden records. */
-function rosterOf(db: DatabaseSync): LmsRoster {
+function rosterOf(db: DatabaseSync, shelf: Shelf): LmsRoster {
   const section = db.prepare(
     `select json from record where id = ? and kind = ${kindOf('sections')} and district = 0 and hidden = 0`,
   );
@@ -72,7 +75,10 @@ function rosterOf(db: DatabaseSync): LmsRoster {
       const row = section.get(id.toLowerCase());
       return row && (JSON.parse(String(row.json)) as { students: string[]; teachers: string[] });
     },
-    isPerson: (id) => person.get(id.toLowerCase()) !== undefined,
+    isPerson: (asked) => {
+      const id = asked.toLowerCase();
+      return [id, ...shelf.legacyIdsOf(id)].some((one) => person.get(one) !== undefined);
+    },
     someoneOutside: (sectionId) => {
       const id = outside.get(sectionId.toLowerCase())?.id;
       return typeof id === 'string' ? id : undefined;

@@ -7,9 +7,10 @@ import { outOfScope } from '../http/refusals.ts';
 import type { Token } from '../http/tokens.ts';
 import { dataError, htmlNotFound, type Link, notFound, pageLinks, readQuery } from '../http/wire.ts';
 import type { World } from '../world.ts';
+import { attendanceAnswer, groups } from './attendance.ts';
 import { eventOf, subjectOf } from './events.ts';
 import { type People, people, roleOf } from './ids.ts';
-import { type Collection, isCollection, type Nested, nested } from './paths.ts';
+import { type Collection, type Hop, isCollection, type Nested, nested } from './paths.ts';
 import type { Source, Start, Stored, Viewer } from './store.ts';
 import { describedIn } from './translate.ts';
 
@@ -176,8 +177,55 @@ export function createLaterApi(profile: Profile, world: () => World): LaterApi {
       return singleAnswer(token, collection, find(token, collection, id));
     };
 
+  const attendance =
+    (group: string, hop: Hop, id: string) =>
+    (token: Token, url: UrlParts): Answer => {
+      const collection = group === 'schools' ? 'schools' : 'sections';
+      const isShared =
+        token.scopes.has('attendance') && isOpen(token, collection) && token.user === undefined;
+      if (!isShared) return outOfScope;
+      const parent = find(token, collection, id);
+      if (!parent || !('record' in parent)) return notFound;
+      const { record } = parent;
+      const source = {
+        collection: 'users',
+        ways: [{ hops: [hop] }],
+        start: [{ key: parent.key }],
+        who: ['students'],
+      } as const;
+      const users = store().page(viewerOf(token), source, { limit: Number.MAX_SAFE_INTEGER });
+      const place =
+        collection === 'schools'
+          ? { district_id: record.district, school_id: id }
+          : { district_id: record.district, school_id: record.school, section_id: id };
+      return attendanceAnswer(url, world().seed, { students: users.map((one) => one.id), place });
+    };
+
+  /** Whose token it is. A district's has no user. */
+  const me = (token: Token): Answer => {
+    const user = token.user === undefined ? undefined : find(token, 'users', token.user);
+    const [account] = user && 'accounts' in user ? user.accounts : [];
+    if (!user || !account) return notFound;
+    const { district } = account.record;
+    return json(200, {
+      type: 'user',
+      data: { authorized_by: 'district', district, id: user.id, type: roleOf[account.collection] },
+      links: [
+        { rel: 'self', uri: '/me' },
+        { rel: 'canonical', uri: `${prefix}/users/${user.id}` },
+        { rel: 'district', uri: `${prefix}/districts/${String(district)}` },
+      ],
+    });
+  };
+
+  const served = new Set(api.operations.map((one) => one.path));
   return {
     operationOf: (path) => {
+      if (path === '/me') return me;
+      const [, group = '', member] = /^\/attendance\/(\w+)\/([^/]+)$/.exec(path) ?? [];
+      const hop = groups[group];
+      if (hop && member !== undefined && served.has(`/attendance/${group}/{${group.slice(0, -1)}_id}`))
+        return attendance(group, hop, member);
       const [collection = '', id, rel, ...rest] = path.slice(1).split('/');
       if (!isCollection(collection) || rest.length > 0) return undefined;
       if (id === undefined) return list(collection);

@@ -3,6 +3,7 @@ import type { Draft } from '../data/schema.ts';
 import { type EventVerb, eventJson, eventVerbs } from '../seed/events.ts';
 import { type DistrictPlan, idOf, type Plan } from '../seed/plan.ts';
 import { objectId } from '../seed/random.ts';
+import type { Identity } from '../seed/records.ts';
 import { laterKinds, resourceRelations } from './tables.ts';
 
 /** Content that the first district has; the other one has none. */
@@ -15,6 +16,10 @@ const titles = [
   'Sketchbook',
   'Word bank',
 ];
+
+/** Key of the first seeded event; the resources themselves have keys from -1. All keys below `firstFreeKey` are of provider states. */
+const eventKey = -100;
+export const firstFreeKey = eventKey - eventVerbs.length + 1;
 
 /** Seconds before the first seeded record of v2.0. */
 const beforeS = 86_400;
@@ -49,17 +54,21 @@ export function seedResources(db: DatabaseSync, plan: Plan): void {
   const gone = makeResource(plan, titles.length, plan.baseS - beforeS + 3600);
   for (const [at, verb] of eventVerbs.entries()) {
     const object = verb === 'deleted' ? gone : (made[at] ?? gone);
-    const event = resourceEvent(plan, at, verb, object);
-    insert.run(-1000 - at, laterKinds.resourceEvents, 'resources', event.id as string, JSON.stringify(event));
+    const identity = eventIdentity(plan, at);
+    const event = resourceEvent(identity, verb, object);
+    insert.run(identity.key, laterKinds.resourceEvents, 'resources', identity.id, JSON.stringify(event));
   }
 }
 
-function resourceEvent(plan: Plan, at: number, verb: EventVerb, object: Draft): Draft {
-  // Among the seeded events.
-  const createdS = Date.UTC(2025, 11, 12 + at, 3, 30) / 1000;
-  const identity = { key: 0, id: objectId(plan.machine, createdS, 0xff_ff00 + at), createdS };
+export function resourceEvent(identity: Identity, verb: EventVerb, object: Draft): Draft {
   const previous = verb === 'updated' ? { title: 'Untitled' } : undefined;
   return eventJson(identity, `resources.${verb}`, object, previous);
+}
+
+/** Among the seeded events. */
+function eventIdentity(plan: Plan, at: number): Identity {
+  const createdS = Date.UTC(2025, 11, 12 + at, 3, 30) / 1000;
+  return { key: eventKey - at, id: objectId(plan.machine, createdS, 0xff_ff00 + at), createdS };
 }
 
 /** With whom the n-th resource is shared: a few courses, sections, students and teachers, as far as there are any. */

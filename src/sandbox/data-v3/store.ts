@@ -55,6 +55,7 @@ export type Stored =
 export interface Store {
   /** Ascending by id. */
   page(viewer: Viewer, source: Source, paging: Paging): readonly Stored[];
+  count(viewer: Viewer, source: Source): number;
   single(viewer: Viewer, collection: Collection, id: string): Stored | undefined;
 }
 
@@ -119,6 +120,10 @@ export function createStore(db: DatabaseSync, ids: UserIds): Store {
         return rows.map(({ id }) => ({ id: String(id), accounts: accountsOf(viewer, String(id)) }));
       }
       return rows.map((row) => stored(viewer, row));
+    },
+    count: (viewer, source) => {
+      const { sql, values } = entriesOf(viewer, source);
+      return Number(prepare(`select count(*) as n from (${sql})`).get(...values)?.n);
     },
     single: (viewer, collection, id) => {
       if (collection === 'users') {

@@ -562,6 +562,113 @@ export const doubts = [
     judgedAs: 'Such a response counts as no list: it is judged on nothing.',
   },
   {
+    id: 'leftover-role-fields',
+    title: 'Guaranteed fields that no recording has, in v3.0 and v3.1',
+    positions: [
+      {
+        source: 'SPEC',
+        says: 'Some fields of a role, such as `created` and `legacy_id` of a student, have no nullable mark, nor have `subject` and `teacher` of a section and `error` of a district.',
+      },
+      {
+        source: 'WIRE',
+        says: 'No recorded role has the first; the others were in every record, and other pages leave them out of the guaranteed ones.',
+      },
+    ],
+    judgedAs: 'None of them is required. Their values are judged where they are present.',
+  },
+  {
+    id: 'my-path-spelling',
+    title: 'Links to `myContacts`, paths with `mycontacts`, in v3.0 and v3.1',
+    positions: [
+      { source: 'SPEC', says: 'The paths are in lower case.' },
+      {
+        source: 'WIRE',
+        says: 'Links of a user are in camel case; only paths in lower case were requested, and they were served.',
+      },
+    ],
+    judgedAs: 'Both spellings are the same path, in requests and in links.',
+  },
+  {
+    id: 'count-form',
+    title: 'The response to `count=true`',
+    positions: [
+      { source: 'SPEC', says: 'v3.0 and v3.1 list the parameter, and the response of the list.' },
+      { source: 'WIRE', says: 'Recordings of v1.1 have `{"count": …, "links": […]}`, without records.' },
+    ],
+    judgedAs: 'A response with `count` and without `data` is judged as a count, and never as a page.',
+  },
+  {
+    id: 'single-without-links',
+    title: 'A single record without `links`',
+    positions: [
+      { source: 'SPEC', says: 'A single record has `data` and `links`.' },
+      {
+        source: 'WIRE',
+        says: 'Recordings of v3.0 have no links for the token of a user, and always have them for the token of a district.',
+      },
+    ],
+    judgedAs: 'Links of single records are optional.',
+  },
+  {
+    id: 'me-forms',
+    title: 'Two forms of `/me`',
+    positions: [
+      {
+        source: 'WIRE',
+        says: 'Recorded with the id of v2.0 and no links, and days later with the id of v3.0, a type next to `data` and links, one of them without a version.',
+      },
+      { source: 'SPEC', says: 'Does not describe the path.' },
+    ],
+    judgedAs: 'Both forms pass, and the links of `/me` are not judged.',
+  },
+  {
+    id: 'roles-form',
+    title: 'The roles of a user: an object or a list',
+    positions: [
+      { source: 'SPEC', says: 'An object with a member for each role.' },
+      {
+        source: 'WIRE',
+        says: 'An object in every recorded user; a role that a person does not have is absent.',
+      },
+      { source: 'OV', says: 'A later page describes a list of roles with a type each.' },
+    ],
+    judgedAs: 'An object, and nothing else.',
+  },
+  {
+    id: 'listed-disabilities',
+    title: 'Values that one list has and another lacks, in v3.1',
+    positions: [
+      {
+        source: 'SPEC',
+        says: 'The types of disabilities have `Other`, and neither they nor the languages an empty string.',
+      },
+      { source: 'OV', says: 'A later page lists an empty string, and no `Other`.' },
+    ],
+    judgedAs: 'Both pass.',
+  },
+  {
+    id: 'filters-of-users',
+    title: 'Filters of users that are combined or unknown',
+    positions: [
+      {
+        source: 'SPEC',
+        says: 'Users are filtered by role, of which each path lists its own, and a list can be counted; what an unknown role gets, and a role with a count, is not said.',
+      },
+      { source: 'OV', says: 'A page about v2.1 says that a count takes no other parameter.' },
+    ],
+    judgedAs: 'Only listed roles are requested, and never together with a count.',
+  },
+  {
+    id: 'shared-prefix',
+    title: 'Two APIs under `/v3.1`',
+    positions: [
+      { source: 'SPEC', says: 'The Data API v3.1 and LMS Connect have the same prefix, and share no path.' },
+      { source: 'OV', says: 'LMS Connect is described by itself.' },
+    ],
+    judgedAs:
+      'A request belongs to the API that documents its path. What neither documents is one of LMS Connect if it leads to assignments, else one of the Data API.',
+  },
+  {
     id: 'older-versions',
     title: 'What other versions than v2.0 promise',
     positions: [

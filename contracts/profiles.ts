@@ -54,4 +54,12 @@ export const laterProfiles = [
   { ...users, name: 'data-v3.1', prefix: '/v3.1', document: 'data-v3.1' },
 ] as const satisfies readonly Profile[];
 
-export type ApiName = (typeof profiles)[number]['name'];
+/** Every version that has a document. */
+export const allProfiles = [...profiles, ...laterProfiles] as const;
+
+/** Whether a version is judged where none is chosen. */
+export function isByDefault({ name }: Pick<Profile, 'name'>): boolean {
+  return profiles.some((one) => one.name === name);
+}
+
+export type ApiName = (typeof allProfiles)[number]['name'];

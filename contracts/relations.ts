@@ -17,6 +17,9 @@ const district = (collection: string): Relation => ({
   fields: ['district'],
 });
 
+/** The list of the sections that relate people to each other. */
+export const sharedSections = '/sections';
+
 /** Two fields of a section: those whose ids they have share it, and a second-level path leads from one to the other. */
 export interface Classmates {
   readonly path: `/${string}/{id}/${string}`;
@@ -28,6 +31,13 @@ export interface Classmates {
 export interface Relations {
   /** Related by a field. */
   readonly direct: readonly Relation[];
+  /** Where records name the schools that they belong to, the one that they belong to first of all before the others. */
+  readonly schools: {
+    /** `schools` */
+    readonly type: string;
+    readonly first: readonly string[];
+    readonly all: readonly string[];
+  };
   /** Related only by the sections that they share: no field of either record names the other. */
   readonly throughSections: readonly Classmates[];
 }
@@ -68,6 +78,7 @@ const schoolsOfRoles = ['roles.student.schools', 'roles.teacher.schools', 'roles
 
 const v2: Relations = {
   direct: ofDataV2,
+  schools: { type: 'schools', first: ['school'], all: ['schools', 'school'] },
   throughSections: [
     { path: '/students/{id}/teachers', from: 'students', to: 'teachers' },
     { path: '/teachers/{id}/students', from: 'teachers', to: 'students' },
@@ -108,10 +119,15 @@ const ofDataV3: readonly Relation[] = [
 
 const v3: Relations = {
   direct: ofDataV3,
+  schools: {
+    type: 'schools',
+    first: ['school', 'roles.student.school', 'roles.teacher.school'],
+    all: [...schoolsOfRoles, 'school', 'roles.student.school', 'roles.teacher.school'],
+  },
   throughSections: [{ path: '/users/{id}/myteachers', from: 'students', to: 'teachers' }],
 };
 
-const none: Relations = { direct: [], throughSections: [] };
+const none: Relations = { direct: [], schools: { type: '', first: [], all: [] }, throughSections: [] };
 
 const byDocument: Readonly<Record<string, Relations>> = {
   'data-v2.0': v2,

@@ -27,6 +27,12 @@ export const knownVersions: readonly Profile[] = [
  */
 export const unjudgedPaths: readonly string[] = ['/me', '/districts/{id}/status'];
 
+/** Second-level lists for which the published description lists no 404: see the open question `unknown-parent`. */
+export const unlisted404: ReadonlySet<string> = new Set(['/contacts/{id}/students']);
+
+/** Versions without LMS Connect, those first that a client is likely to try. */
+export const withoutLms = ['v2.0', 'v3.0', 'v2.1', 'v1.2'] as const;
+
 /** Requirements that depend on the fields, types and operations of a documented version. */
 const versionDependent: ReadonlySet<ServerRequirementId> = new Set([
   'data/guaranteed-fields-present',
@@ -46,6 +52,11 @@ const sinceVersion2: ReadonlySet<ServerRequirementId> = new Set([
   'rate-limit/headers-present',
   'rate-limit/429-headers',
 ]);
+
+/** A token has one rate limit, whatever version is requested with it: exercised and judged once for all of them. */
+export function isOfAllVersions(id: ServerRequirementId): boolean {
+  return id.startsWith('rate-limit/');
+}
 
 /** Whether a requirement is judged in traffic of a version. */
 export function isJudgedIn(id: ServerRequirementId, { judged, prefix }: Profile): boolean {

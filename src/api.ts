@@ -1,3 +1,4 @@
+import { type Choices, choicesOf } from '../contracts/choices.ts';
 import type { Profile } from '../contracts/profiles.ts';
 import { type Relations, relationsOf } from '../contracts/relations.ts';
 import { type ApiDocument, documents } from '../generated/documents.ts';
@@ -21,6 +22,7 @@ export class Api {
   readonly schemas: Readonly<Record<string, SchemaModel>>;
   readonly validators: ApiDocument['validators'];
   readonly relations: Relations;
+  readonly choices: Choices;
   /** Its top-level lists, in the order of the document. Only the Data API has any. */
   readonly collections: readonly Collection[];
   readonly #readers: ReadonlyMap<string, OperationModel>;
@@ -31,6 +33,7 @@ export class Api {
     this.schemas = model.schemas;
     this.validators = validators;
     this.relations = relationsOf(profile.document);
+    this.choices = choicesOf(profile.document);
     this.operations = model.operations;
     this.collections = model.operations
       .filter((one) => one.answers === 'list' && /^\/[^/]+$/.test(one.path))
@@ -67,6 +70,16 @@ const nothing: ApiDocument = {
     validateSchema: () => undefined,
   },
 };
+
+/** Whose id a path takes: `students` for `/students/{id}/sections`; `''` where it takes none. */
+export function ownerIn(path: string): string {
+  return /([^/]+)\/\{/.exec(path)?.[1] ?? '';
+}
+
+/** A path with an id: `/students/5f…/sections` for `/students/{id}/sections`. */
+export function withId(path: string, id: string): `/${string}` {
+  return path.replace(/\{\w+\}/, id) as `/${string}`;
+}
 
 /** The first Data API among these. */
 export function dataApiOf(profiles: readonly Profile[]): Api {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { profiles } from '../contracts/profiles.ts';
+import { allProfiles, profiles } from '../contracts/profiles.ts';
 import { states } from '../contracts/states.ts';
 import { isEvidence } from '../generated/files/evidence.js';
 import { isIndex, isProbeFile } from '../generated/files/recording.js';
@@ -100,7 +100,7 @@ describe('the file schemas', () => {
 
   it('list the API versions and the provider states of the contracts', () => {
     const { $defs } = readJson('docs/recording.schema.json');
-    expect($defs.apis.items.enum).to.deep.equal(profiles.map((one) => one.name));
+    expect($defs.apis.items.enum).to.deep.equal(allProfiles.map((one) => one.name));
     expect($defs.state.properties.name.enum).to.deep.equal(states.map((one) => one.name));
   });
 

@@ -18,7 +18,7 @@ export const dataRequirements = [
       { document: 'SPEC', section: 'v2.0 definitions: properties without the nullable mark' },
     ],
     needs: [],
-    doubts: ['meaning-of-guaranteed'],
+    doubts: ['meaning-of-guaranteed', 'leftover-role-fields'],
   },
   {
     id: 'data/validated-fields-in-range',
@@ -36,7 +36,7 @@ export const dataRequirements = [
       { document: 'WIRE', section: 'recorded v3.0 records: empty grade limits, plain launch and term dates' },
     ],
     needs: [],
-    doubts: ['empty-enum-value', 'date-forms'],
+    doubts: ['empty-enum-value', 'date-forms', 'listed-disabilities'],
   },
   {
     id: 'data/list-envelope',
@@ -52,7 +52,7 @@ export const dataRequirements = [
       { document: 'WIRE', section: 'recorded lists of v1.1 and v3.0' },
     ],
     needs: [],
-    doubts: ['empty-resources', 'older-versions'],
+    doubts: ['empty-resources', 'older-versions', 'count-form'],
   },
   {
     id: 'data/single-envelope',
@@ -68,7 +68,7 @@ export const dataRequirements = [
       { document: 'WIRE', section: 'recorded single records of v1.1 and v3.0' },
     ],
     needs: [],
-    doubts: [],
+    doubts: ['single-without-links'],
   },
   {
     id: 'data/operation-answers',
@@ -86,7 +86,14 @@ export const dataRequirements = [
       { document: 'SPEC', section: 'v2.0 paths: all operations, and the events description' },
     ],
     needs: [],
-    doubts: ['meaning-of-guaranteed', 'empty-enum-value', 'date-forms', 'transient-failures'],
+    doubts: [
+      'meaning-of-guaranteed',
+      'empty-enum-value',
+      'date-forms',
+      'transient-failures',
+      'roles-form',
+      'my-path-spelling',
+    ],
   },
   {
     id: 'data/json-content-type',

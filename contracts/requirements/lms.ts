@@ -73,7 +73,7 @@ export const lmsRequirements = [
     fix: 'Mount the LMS Connect routes under `/v3.1` only.',
     sources: [errorPage.onlyV31],
     needs: [],
-    doubts: [],
+    doubts: ['shared-prefix'],
   },
   {
     id: 'lms/requires-agreement',

@@ -264,7 +264,7 @@ export const paginationRequirements = [
       { document: 'WIRE', section: 'version prefix of recorded links' },
     ],
     needs: [],
-    doubts: ['link-version'],
+    doubts: ['link-version', 'me-forms'],
   },
   {
     id: 'pagination/self-link',

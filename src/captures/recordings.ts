@@ -1,4 +1,4 @@
-import { type Profile, profiles } from '../../contracts/profiles.ts';
+import { allProfiles, type Profile } from '../../contracts/profiles.ts';
 import type { RequirementId, ServerRequirementId } from '../../contracts/requirements/index.ts';
 import { judgeServer } from '../engine/judge.ts';
 import { runOf } from '../engine/run.ts';
@@ -45,7 +45,7 @@ export function judgeRecordings(
 
 function profilesOf(recordings: readonly ProbeRecording[]): readonly Profile[] {
   const names = new Set<string>(recordings.flatMap(({ header }) => header.apis));
-  return profiles.filter((one) => names.has(one.name));
+  return allProfiles.filter((one) => names.has(one.name));
 }
 
 /** A probe without a file leaves its requirements untested. */

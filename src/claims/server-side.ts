@@ -2,13 +2,13 @@ import type { Profile } from '../../contracts/profiles.ts';
 import { apiOf, themeOf } from '../../contracts/requirement.ts';
 import type { ServerRequirementId } from '../../contracts/requirements/index.ts';
 import { apiFor } from '../api.ts';
-import type { Members } from '../exchange.ts';
+import { type Exchange, type Members, pathnameOf } from '../exchange.ts';
 import { isObject } from '../json.ts';
 import { entryOf } from '../maps.ts';
 import type { Evidence } from '../result.ts';
 import type { Link } from '../traffic/body.ts';
 import { certaintyOf } from '../traffic/certainty.ts';
-import type { Addressed } from '../traffic/operations.ts';
+import { type Addressed, indexOperations } from '../traffic/operations.ts';
 import type { ReadExchange } from '../traffic/read-exchange.ts';
 import { readTraffic, type Traffic, type TrafficOptions } from '../traffic/traffic.ts';
 import { claimOf } from './claim.ts';
@@ -32,9 +32,18 @@ export function openServerSide(
   const { profiles, subject } = evidence.context;
   const certainty = certaintyOf(subject);
   const known = new Map<string, Traffic>();
+  const { profileOf } = indexOperations(profiles);
+  /** Without those of versions that are not judged: the steps of two versions have the same names. */
+  const exchangesOf = (some: readonly Profile[]): readonly Exchange[] => {
+    if (some.length === profiles.length) return evidence.exchanges;
+    return evidence.exchanges.filter((one) => {
+      const version = profileOf(pathnameOf(one));
+      return version === undefined || some.includes(version);
+    });
+  };
   const trafficOf = (some: readonly Profile[]): Traffic =>
     entryOf(known, some.map((one) => one.name).join(), () =>
-      readTraffic(evidence.exchanges, { profiles: some, certainty, attribute }),
+      readTraffic(exchangesOf(some), { profiles: some, certainty, attribute }),
     );
   const assertIn = (id: ServerRequirementId, some: readonly Profile[]): Asserted => {
     const asserted = assertClaim(claimOf(id), trafficOf(some));

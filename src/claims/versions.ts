@@ -1,7 +1,7 @@
 import type { Profile } from '../../contracts/profiles.ts';
 import { apiOf } from '../../contracts/requirement.ts';
 import type { ServerRequirementId } from '../../contracts/requirements/index.ts';
-import { isJudgedIn } from '../../contracts/versions.ts';
+import { isJudgedIn, isOfAllVersions } from '../../contracts/versions.ts';
 import { worstOf } from '../outcome.ts';
 import type { Certainty } from '../traffic/certainty.ts';
 import type { Asserted, AssertedCase } from './run-claim.ts';
@@ -23,11 +23,6 @@ export function versionsFor(id: ServerRequirementId, profiles: readonly Profile[
   const data = apiOf(id) === 'data' ? judged.filter((one) => one.kind === 'data') : [];
   if (data.length < 2 || isOfAllVersions(id)) return [{ name: '', judged }];
   return data.map((one) => ({ name: one.prefix.slice(1), judged: [one, ...others] }));
-}
-
-/** A token has one rate limit, whatever is requested with it. */
-function isOfAllVersions(id: ServerRequirementId): boolean {
-  return id.startsWith('rate-limit/');
 }
 
 /** What a requirement comes to in all versions: the worst of them. Each case is named after its version. */

@@ -101,7 +101,7 @@ export function rerunFlags(given: Readonly<Record<string, Given>>): string {
     .flatMap(([flag, value]) => {
       if (value === undefined || value === false) return [];
       if (value === true) return [flag];
-      return /^(?:[\w.-]+|https?:\/\/[\w.:[\]-]+(?:\/[\w.-]+)*\/?)$/.test(String(value))
+      return /^(?:[\w.,-]+|https?:\/\/[\w.:[\]-]+(?:\/[\w.-]+)*\/?)$/.test(String(value))
         ? [`${flag} ${value}`]
         : [];
     })

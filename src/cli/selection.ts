@@ -1,4 +1,4 @@
-import { type ApiName, profiles } from '../../contracts/profiles.ts';
+import { type ApiName, allProfiles, profiles } from '../../contracts/profiles.ts';
 import type { Level, Side } from '../../contracts/requirement.ts';
 import type {
   ClientRequirementId,
@@ -75,10 +75,14 @@ export function readChoice<T extends string>(flag: string, text: string, choices
   );
 }
 
-/** `data-v2.0,lms-v3.1`. */
+/** What is judged where no version is chosen: `data-v2.0,lms-v3.1`. */
+export const defaultApis: string = profiles.map(({ name }) => name).join(',');
+
+/** `data-v2.0,lms-v3.1`, or `all`. */
 export function readApis(text: string): readonly ApiName[] {
-  const names = profiles.map((profile) => profile.name);
-  return [...new Set(text.split(',').map((word) => readChoice('--api', word.trim(), names)))];
+  const names = allProfiles.map(({ name }) => name);
+  const words = text.split(',').map((word) => readChoice('--api', word.trim(), [...names, 'all'] as const));
+  return names.filter((name) => words.includes(name) || words.includes('all'));
 }
 
 /** An integer within bounds. */

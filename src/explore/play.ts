@@ -62,7 +62,7 @@ function settingOf(session: ProbeSession, profiles: readonly Profile[]): Setting
   let number = 0;
   return {
     data: createActor(session, data),
-    lms: createActor(session, lms),
+    lms: createActor(session, lms, data.kind === 'data' ? data : undefined),
     known: new Map(),
     nextNumber: () => ++number,
     isFirst: (what) => {

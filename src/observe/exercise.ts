@@ -1,5 +1,5 @@
 import type { Depth } from '../../contracts/depths.ts';
-import { type ApiName, type Profile, profiles } from '../../contracts/profiles.ts';
+import { type ApiName, isByDefault, type Profile, profiles } from '../../contracts/profiles.ts';
 import type { ServerRequirementId } from '../../contracts/requirements/index.ts';
 import { systemClock } from '../clock.ts';
 import { ConformanceError, SuiteFault } from '../errors.ts';
@@ -14,7 +14,7 @@ import { createWriteGuard } from '../probes/write-guard.ts';
 import { type Caps, createRecorder, type Recorder } from '../recorder/recorder.ts';
 import type { Budget, ExploredPart, ShardChoice } from '../result.ts';
 import type { Target } from '../targets/target.ts';
-import { planProbes } from './plan-probes.ts';
+import { type PlannedProbe, planProbes, profilesNamed } from './plan-probes.ts';
 import { preflight } from './preflight.ts';
 
 export interface ProvokeOptions {
@@ -71,7 +71,7 @@ export function depthOf(target: Pick<Target, 'kind'>, chosen: Depth | undefined)
 /** Runs the probes that the selected requirements need and the target allows. */
 export async function provoke(options: ProvokeOptions): Promise<Provoked> {
   const { target, signal } = options;
-  const chosen = profiles.filter((profile) => options.apis.includes(profile.name));
+  const chosen = profilesNamed(options.apis);
   const session: ProbeSession = {
     target,
     depth: depthOf(target, options.depth),
@@ -100,11 +100,17 @@ export async function provoke(options: ProvokeOptions): Promise<Provoked> {
   let unfinished: ConformanceError | undefined;
   try {
     // A replay is always reachable and its token was accepted.
-    if (target.kind !== 'replay') unfinished = chosen[0] && (await preflight(session, chosen[0]));
-    if (!unfinished) await runProbes(session, runnable, options, parts);
+    const first = dataIn(chosen) ?? chosen[0];
+    if (target.kind !== 'replay') unfinished = first && (await preflight(session, first));
+    if (!unfinished) await runProbes(session, { runnable, chosen }, options, parts);
     // Loaded on demand: most runs do not explore.
     if (!unfinished && options.explore)
-      await (await import('../explore/play.ts')).exploreTarget(session, chosen, options.explore, exploration);
+      await (await import('../explore/play.ts')).exploreTarget(
+        session,
+        chosen.filter(isByDefault),
+        options.explore,
+        exploration,
+      );
   } catch (error) {
     // Bugs of the suite are rethrown; any other stop is a result.
     if (!(error instanceof ConformanceError) || error instanceof SuiteFault) throw error;
@@ -167,7 +173,7 @@ function capsOf(timeoutMs: number): Caps {
 
 async function runProbes(
   session: ProbeSession,
-  runnable: readonly Probe[],
+  { runnable, chosen }: { readonly runnable: readonly PlannedProbe[]; readonly chosen: readonly Profile[] },
   options: ProvokeOptions,
   parts: Part[],
 ): Promise<void> {
@@ -178,10 +184,8 @@ async function runProbes(
     session.target.startProbe?.(probe.name);
     // Every probe fetches its own samples, so its requests and its recording do not depend on other probes.
     if (!sharesSamples(session)) session.samples.byPath.clear();
-    const profile = profiles.find((one) => one.kind === probe.api && options.apis.includes(one.name));
-    if (!profile) continue;
     const changesState = probe.needs.includes('states');
-    const actor = createActor(session, profile);
+    const actor = createActor(session, probe.profile, rosterOf(probe, chosen));
     if (changesState) await actor.state('everything is as seeded');
     try {
       await probe.run(actor);
@@ -201,6 +205,16 @@ async function runProbes(
     if (changesState) await actor.state('everything is as seeded');
     parts.push({ probe: probe.name, first, end: session.recorder.exchanges.length });
   }
+}
+
+/** The first version of the Data API among these. */
+function dataIn(chosen: readonly Profile[]): Profile | undefined {
+  return chosen.find((one) => one.kind === 'data');
+}
+
+/** The version of the Data API that a probe looks records up in: its own, and for LMS Connect the first. */
+function rosterOf({ profile }: PlannedProbe, chosen: readonly Profile[]): Profile | undefined {
+  return profile.kind === 'data' ? profile : dataIn(chosen);
 }
 
 /** A quick run of a server at a URL saves some thirty requests this way. A target that names its probes is being recorded. */

@@ -1,4 +1,4 @@
-import { profiles as allProfiles } from '../../contracts/profiles.ts';
+import { isByDefault } from '../../contracts/profiles.ts';
 import type { ServerRequirementId } from '../../contracts/requirements/index.ts';
 import { requirementsOf } from '../catalogue.ts';
 import type { ConformanceError } from '../errors.ts';
@@ -9,6 +9,7 @@ import { createKeyed } from '../redaction/keyed.ts';
 import { redactTraffic } from '../redaction/redactor.ts';
 import type { Budget, Evidence, JudgeContext, Shard } from '../result.ts';
 import { type ProvokeOptions, provoke } from './exercise.ts';
+import { profilesNamed } from './plan-probes.ts';
 
 export interface ObserveOptions extends Omit<ProvokeOptions, 'explore'> {
   /** Generated requests, after the probes; `judge` sees redacted exchanges. @default none */
@@ -79,7 +80,7 @@ function contextOf({ target }: ObserveOptions, profiles: JudgeContext['profiles'
 function exploreOptionsOf(options: ObserveOptions): ExploreOptions | undefined {
   const { explore, apis, ids, redactionKey: key } = options;
   if (!explore) return undefined;
-  const profiles = allProfiles.filter((profile) => apis.includes(profile.name));
+  const profiles = profilesNamed(apis).filter(isByDefault);
   const context = contextOf(options, profiles);
   return {
     ...explore,

@@ -1,12 +1,18 @@
-import { type ApiName, profiles } from '../../contracts/profiles.ts';
+import { type ApiName, allProfiles, isByDefault, type Profile } from '../../contracts/profiles.ts';
 import type { Need } from '../../contracts/requirement.ts';
 import type { ServerRequirementId } from '../../contracts/requirements/index.ts';
+import { isOfAllVersions } from '../../contracts/versions.ts';
 import type { Probe } from '../probes/probe.ts';
 import type { ShardChoice } from '../result.ts';
 import type { Target } from '../targets/target.ts';
 
+/** A probe of one version of its API. Its name tells the version where that is not one that is judged by default. */
+export interface PlannedProbe extends Probe {
+  readonly profile: Profile;
+}
+
 export interface Plan {
-  readonly runnable: readonly Probe[];
+  readonly runnable: readonly PlannedProbe[];
   /** The requirements to judge: all selected ones, or those of the shard. */
   readonly ids: ReadonlySet<ServerRequirementId>;
   /** Why a requirement will not be exercised, by id. */
@@ -33,24 +39,23 @@ export function planProbes(
     readonly shard?: ShardChoice | undefined;
   },
 ): Plan {
-  const kinds = new Set(
-    profiles.filter((one) => options.apis.includes(one.name)).map((one) => one.kind as string),
-  );
-  const runnable: Probe[] = [];
+  const chosen = profilesNamed(options.apis);
+  const runnable: PlannedProbe[] = [];
   const reasons = new Map<ServerRequirementId, string>();
   const provoked = new Set<ServerRequirementId>();
   for (const probe of probes) {
     const wanted = probe.provokes.filter((id) => options.ids.has(id));
     if (wanted.length === 0) continue;
     const missing = probe.needs.filter((need) => !options.target.allows.has(need));
-    const isOffered = options.target.probes?.has(probe.name) ?? true;
-    if (!kinds.has(probe.api)) for (const id of wanted) reasons.set(id, 'its API was not selected (--api)');
+    const planned = plannedIn(probe, chosen);
+    const offered = planned.filter(({ name }) => options.target.probes?.has(name) ?? true);
+    if (planned.length === 0) for (const id of wanted) reasons.set(id, 'its API was not selected (--api)');
     else if (missing.length > 0)
       for (const id of wanted) reasons.set(id, missing.map((need) => lacking[need]).join('; '));
-    else if (!isOffered)
+    else if (offered.length < planned.length)
       for (const id of wanted) reasons.set(id, 'is not in the recordings; record again to have it judged');
     else {
-      runnable.push(probe);
+      runnable.push(...planned);
       for (const id of wanted) provoked.add(id);
     }
   }
@@ -63,6 +68,21 @@ export function planProbes(
   if (shard.index === 1) for (const id of options.ids) if (!provoked.has(id)) ids.add(id);
   const notProvoked = Object.fromEntries([...reasons].filter(([id]) => ids.has(id)));
   return { runnable: mine, ids, notProvoked };
+}
+
+/** The versions with these names, in the order of the contracts. */
+export function profilesNamed(apis: readonly ApiName[]): readonly Profile[] {
+  return allProfiles.filter((one) => apis.includes(one.name));
+}
+
+/** A probe for each version of its API; one of what all versions share for the first of them only. */
+function plannedIn(probe: Probe, chosen: readonly Profile[]): readonly PlannedProbe[] {
+  const versions = chosen.filter((one) => one.kind === probe.api);
+  const exercised = probe.provokes.every(isOfAllVersions) ? versions.slice(0, 1) : versions;
+  return exercised.map((profile) => {
+    const name = isByDefault(profile) ? probe.name : `${probe.name} ${profile.prefix.slice(1)}`;
+    return { ...probe, name, profile };
+  });
 }
 
 /** Shards take consecutive blocks, so that `merge` can put their exchanges in order. */

@@ -1,12 +1,13 @@
 import type { Profile } from '../../contracts/profiles.ts';
+import { apiFor } from '../api.ts';
 import { type ConformanceError, InconclusiveError } from '../errors.ts';
 import { createActor, type ProbeSession } from '../probes/actor.ts';
 
-/** One harmless read per kind of API; LMS Connect has no list, so an assignment that cannot exist is requested. */
-const firstRead: Readonly<Record<Profile['kind'], string>> = {
-  data: '/students?limit=1',
-  lms: '/sections/000000000000000000000000/assignments/00000000-0000-0000-0000-000000000000',
-};
+/** One harmless read; LMS Connect has no list, so an assignment that cannot exist is requested. */
+function firstRead(profile: Profile): string {
+  if (profile.kind === 'data') return `/${apiFor(profile).choices.main}?limit=1`;
+  return '/sections/000000000000000000000000/assignments/00000000-0000-0000-0000-000000000000';
+}
 
 /**
  * Returns an error if the target is unreachable or rejects the token. Any other response can be judged.
@@ -16,7 +17,7 @@ export async function preflight(
   profile: Profile,
 ): Promise<ConformanceError | undefined> {
   const { origin } = session.target;
-  const { response, failure } = await createActor(session, profile).send({ path: firstRead[profile.kind] });
+  const { response, failure } = await createActor(session, profile).send({ path: firstRead(profile) });
   // The server responded, so that the rest of it can be judged.
   if (failure?.kind === 'too-large') return undefined;
   if (failure)

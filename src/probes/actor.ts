@@ -9,6 +9,7 @@ import type { Target } from '../targets/target.ts';
 import { ParsedBodies } from '../traffic/body.ts';
 import { indexOperations } from '../traffic/operations.ts';
 import { type ReadExchange, readExchange } from '../traffic/read-exchange.ts';
+import { scopesFor } from './access/tokens.ts';
 import type { Pacer } from './pacer.ts';
 import type { Actor, ActorRequest } from './probe.ts';
 import { linkedPath, recordsIn } from './responses.ts';
@@ -56,13 +57,15 @@ const changesRecords: ReadonlySet<StateName> = new Set<StateName>([
   'a record is created in {collection}',
 ]);
 
-/** One scope per collection of the Data API: `read:students`, … */
-const everyScope = profiles.flatMap((one) => apiFor(one).collections.map(({ name }) => `read:${name}`));
-
-/** Sends requests to a target for the probes of one API. */
-export function createActor(session: ProbeSession, profile: Profile): Actor {
+/** Sends requests to a target for the probes of one API. `rosterIn`: the version of the Data API that LMS Connect goes with. */
+export function createActor(
+  session: ProbeSession,
+  profile: Profile,
+  rosterIn: Profile = profile.kind === 'data' ? profile : profiles[0],
+): Actor {
   const { target } = session;
   const operations = indexOperations([profile]);
+  const roster = apiFor(rosterIn);
 
   const sendOnce = async (request: ActorRequest): Promise<Exchange> => {
     if (session.signal.aborted) throw interrupted();
@@ -107,6 +110,7 @@ export function createActor(session: ProbeSession, profile: Profile): Actor {
   return {
     profile,
     api: apiFor(profile),
+    roster,
     depth: session.depth,
     pick: (items, few) => (session.depth === 'full' ? items : items.slice(0, few)),
     clock: target.clock,
@@ -114,7 +118,10 @@ export function createActor(session: ProbeSession, profile: Profile): Actor {
     otherToken: async () => {
       if (target.secondToken !== undefined) return target.secondToken;
       const { token } = await setState(session, 'a token with {scopes}', {
-        scopes: everyScope,
+        scopes: scopesFor(
+          roster,
+          roster.collections.map(({ name }) => name),
+        ),
         agreement: true,
       });
       if (typeof token === 'string') return token;

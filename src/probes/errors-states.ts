@@ -1,18 +1,7 @@
+import { idsIn } from '../../contracts/relations.ts';
 import type { StepOf } from '../../contracts/steps/index.ts';
 import { type Actor, changingProbe, type Probe } from './probe.ts';
 import { firstServed } from './served.ts';
-
-/** Resource types that come and go, those of a quick run first. A school would take its people along. */
-const vanishing = [
-  'students',
-  'teachers',
-  'sections',
-  'contacts',
-  'school_admins',
-  'courses',
-  'terms',
-  'district_admins',
-];
 
 type Claim = 'errors/deleted-record-is-404' | 'errors/unshared-record-is-404';
 type State = 'the record {id} is deleted' | 'the record {id} is unshared';
@@ -22,7 +11,7 @@ function vanishingProbe(claim: Claim, state: State): Probe {
   return changingProbe(claim, async (actor) => {
     const chosen = [];
     // All samples first: a state change clears them.
-    for (const collection of actor.pick(vanishing, 3)) {
+    for (const collection of actor.pick(actor.api.choices.vanishing, 3)) {
       const requests = requestsFor(actor, collection, await actor.sample(collection), claim);
       if (requests) chosen.push({ collection, ...requests });
     }
@@ -42,18 +31,22 @@ function requestsFor(
   records: Awaited<ReturnType<Actor['sample']>>,
   claim: Claim,
 ): { readonly id: string; readonly paths: readonly string[] } | undefined {
-  const { id, school } = records[1] ?? records[0] ?? {};
+  const { readerOf, relations, operations } = actor.api;
+  const record = records[1] ?? records[0] ?? {};
+  const { id } = record;
   if (typeof id !== 'string') return undefined;
+  const [school] = idsIn(record, relations.schools.first);
   const cursor = records[1] && typeof records[0]?.id === 'string' ? `&starting_after=${records[0].id}` : '';
   const lists = [`/${collection}?limit=3${cursor}`];
-  if (claim === 'errors/unshared-record-is-404' && typeof school === 'string')
-    lists.push(`/schools/${school}/${collection}?limit=3${cursor}`);
-  const below = actor.api.operations
+  const ofSchool = `/${relations.schools.type}/{id}/${collection}`;
+  if (claim === 'errors/unshared-record-is-404' && school !== undefined && readerOf(ofSchool))
+    lists.push(`${ofSchool.replace('{id}', school)}?limit=3${cursor}`);
+  const below = operations
     .filter(({ path }) => path.startsWith(`/${collection}/{id}/`))
     .map(({ path }) => path.replace('{id}', id));
   // A district is below every record, and asked for in a quick run as well.
-  const district = `/${collection}/${id}/district`;
-  const chosen = actor.pick([district, ...below.filter((one) => one !== district)], 1);
+  const isDistrict = (path: string) => path.endsWith('/district');
+  const chosen = actor.pick([...below.filter(isDistrict), ...below.filter((one) => !isDistrict(one))], 1);
   return { id, paths: [`/${collection}/${id}`, ...chosen, ...lists] };
 }
 

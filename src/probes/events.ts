@@ -1,6 +1,9 @@
+import { idsIn } from '../../contracts/relations.ts';
+import type { Api } from '../api.ts';
+import { isObject } from '../json.ts';
 import type { ReadExchange } from '../traffic/read-exchange.ts';
 import type { Probe } from './probe.ts';
-import { itemsIn, memberOf, textsIn } from './responses.ts';
+import { itemsIn, memberOf } from './responses.ts';
 
 /** Requests the whole list, then reads it in small pages. */
 const listProbe: Probe = {
@@ -11,25 +14,13 @@ const listProbe: Probe = {
   run: async (actor) => {
     const claim = 'events/list-ascends';
     const whole = await actor.send({ path: '/events', step: { claim, case: 'whole', role: 'whole' } });
-    const count = eventsIn(whole).length;
+    const count = eventsIn(whole, actor.api).length;
     if (count < 2) return;
     const limit = Math.max(1, Math.ceil(count / 3) - 1);
     const maxPages = actor.depth === 'full' ? 4 : 2;
     await actor.walk(`/events?limit=${limit}`, { maxPages, step: { claim, case: 'walk', role: 'walk' } });
   },
 };
-
-/** Types whose names are the same in paths and in event types (open question `record-type-values`). */
-const plainTypes = [
-  'students',
-  'teachers',
-  'sections',
-  'schools',
-  'contacts',
-  'courses',
-  'terms',
-  'districts',
-];
 
 /** Requests the whole list, then filtered by a school, by one record type and by two; in a full run by all of them. */
 const filterProbe: Probe = {
@@ -40,8 +31,10 @@ const filterProbe: Probe = {
   run: async (actor) => {
     const claim = 'events/filters';
     const all = await actor.send({ path: '/events', step: { claim, case: 'all' } });
-    const events = eventsIn(all);
-    const types = plainTypes.filter((type) => events.some((one) => one.type.startsWith(`${type}.`)));
+    const events = eventsIn(all, actor.api);
+    const types = actor.api.choices.inEvents.filter((type) =>
+      events.some((one) => one.type.startsWith(`${type}.`)),
+    );
     const schools = [...new Set(events.flatMap((one) => one.schools))];
     for (const school of actor.pick(schools.slice(0, maxSchools), 1))
       await actor.send({ path: `/events?school=${school}`, step: { claim, case: 'school={id}' } });
@@ -69,12 +62,13 @@ interface EventGist {
   readonly schools: readonly string[];
 }
 
-function eventsIn(exchange: ReadExchange): readonly EventGist[] {
+function eventsIn(exchange: ReadExchange, { relations }: Api): readonly EventGist[] {
   return itemsIn(exchange).map((item) => {
     const event = memberOf(item, 'data');
     const type = memberOf(event, 'type');
-    const school = memberOf(memberOf(memberOf(event, 'data'), 'object'), 'school');
-    return { type: typeof type === 'string' ? type : '', schools: textsIn([school]) };
+    const object = memberOf(memberOf(event, 'data'), 'object');
+    const schools = isObject(object) ? idsIn(object, relations.schools.first) : [];
+    return { type: typeof type === 'string' ? type : '', schools };
   });
 }
 

@@ -1,4 +1,6 @@
+import { unjudgedPaths } from '../../contracts/versions.ts';
 import type { OperationModel } from '../../openapi/model-types.ts';
+import { withId } from '../api.ts';
 import { pathFor } from './data/data.ts';
 import { type Samples, sampleAll } from './data/reader.ts';
 import type { Actor, ActorRequest } from './probe.ts';
@@ -13,28 +15,13 @@ export interface OpenPath {
   readonly name: `GET /${string}`;
 }
 
-/** What a quick run requests: each kind of path, and the records of persons, come first. */
-const first = [
-  '/students',
-  '/students/{id}',
-  '/sections/{id}/students',
-  '/contacts',
-  '/teachers/{id}',
-  '/students/{id}/contacts',
-  '/events',
-  '/schools/{id}/teachers',
-  '/sections',
-  '/contacts/{id}',
-  '/sections/{id}/term',
-  '/districts',
-];
-
 /** A path for every read operation for which the samples have an id, the most telling ones first. */
 export function pathsOfSamples(actor: Actor, samples: Samples): readonly OpenPath[] {
+  const first: readonly string[] = actor.api.choices.paths;
   const rankOf = ({ path }: OperationModel) => first.indexOf(path);
   const [leading, others] = [[] as OpenPath[], [] as OpenPath[]];
   for (const operation of actor.api.operations) {
-    if (operation.method !== 'GET') continue;
+    if (operation.method !== 'GET' || unjudgedPaths.includes(operation.path)) continue;
     const path = pathFor(operation, samples, actor.api)?.split('?', 1)[0] as OpenPath['path'] | undefined;
     if (path === undefined) continue;
     const one = { operation, path, name: `GET /${operation.path.slice(1)}` } as const;
@@ -45,12 +32,12 @@ export function pathsOfSamples(actor: Actor, samples: Samples): readonly OpenPat
 
 /** Whether a path has an id in it: of a record, or of the parent of what is below it. */
 export function hasId({ operation }: OpenPath): boolean {
-  return operation.path.includes('{id}');
+  return operation.path.includes('{');
 }
 
 /** The path with another id: `/students/fff…/sections`. */
-export function withId({ operation }: OpenPath, id: string): `/${string}` {
-  return operation.path.replace('{id}', id) as `/${string}`;
+export function withAnother({ operation }: OpenPath, id: string): `/${string}` {
+  return withId(operation.path, id);
 }
 
 /** The step of a request for a path as it is to be served. */

@@ -49,6 +49,8 @@ export type ProbeStep = ClaimStep;
 export interface Actor {
   readonly profile: Profile;
   readonly api: Api;
+  /** The Data API in which the records of any API are looked up: its own, or the first that is exercised. */
+  readonly roster: Api;
   readonly depth: Depth;
   /** All `items` in a full run, the first `few` in a quick one. */
   pick<T>(items: readonly T[], few: number): readonly T[];

@@ -1,3 +1,4 @@
+import { unknownSection } from '../../contracts/made-up-ids.ts';
 import type { RoleOf } from '../../contracts/steps/index.ts';
 import { parseRateLimit } from '../client/http/rate-limit-headers.ts';
 import type { Exchange } from '../exchange.ts';
@@ -6,8 +7,8 @@ import type { Actor, Probe, ProbeStep } from './probe.ts';
 import { madeUpToken } from './refused.ts';
 import { idsIn } from './responses.ts';
 
-/** The cheapest request to repeat a thousand times: small, and readable with any token. */
-const cheapPath = '/districts';
+/** The cheapest request to repeat a thousand times. */
+const cheapPath = ({ api }: Actor) => `/${api.choices.cheapest}`;
 /** Concurrent requests while a window is used up, so that a distant server completes them in time. */
 const batchSize = 24;
 /** A higher advertised limit is not used up: that would be an attack, not a test. */
@@ -83,18 +84,19 @@ export const rateLimitProbes: readonly Probe[] = [
 /** Several kinds of reads in sequence, in one window if time allows, with a pause in the middle. */
 async function sendSteadily(actor: Actor): Promise<void> {
   const step: ProbeStep = { claim: 'rate-limit/remaining-counts-down', case: 'steady' };
-  await actor.send({ path: cheapPath, step });
-  const [page] = await actor.walk('/students?limit=2', { maxPages: 2, step });
+  await actor.send({ path: cheapPath(actor), step });
+  const main = `/${actor.api.choices.main}`;
+  const [page] = await actor.walk(`${main}?limit=2`, { maxPages: 2, step });
   const id = page && idsIn(page)[0];
-  if (id !== undefined) await actor.send({ path: `/students/${encodeURIComponent(id)}`, step });
+  if (id !== undefined) await actor.send({ path: `${main}/${encodeURIComponent(id)}`, step });
   await actor.clock.sleep(pauseMs);
   await actor.send({ path: '/events?limit=1', step });
-  await actor.send({ path: cheapPath, step });
-  await actor.send({ path: cheapPath, step });
+  await actor.send({ path: cheapPath(actor), step });
+  await actor.send({ path: cheapPath(actor), step });
   // An error costs one request at most.
-  for (const path of ['/students/000000000000000000000000', '/students?limit=10001', '/students?limit=ten']) {
+  for (const path of [`${main}/${unknownSection}`, `${main}?limit=10001`, `${main}?limit=ten`]) {
     await actor.send({ path, step });
-    await actor.send({ path: cheapPath, step });
+    await actor.send({ path: cheapPath(actor), step });
   }
 }
 
@@ -103,14 +105,14 @@ async function sendInTurn(actor: Actor): Promise<void> {
   const claim = 'rate-limit/bucket-per-token';
   const [one, other] = [actor.token, await actor.otherToken()];
   for (const token of [one, one, other, other, other, one, one, one, other])
-    await actor.send({ path: cheapPath, token, step: { claim, case: 'in turn' } });
+    await actor.send({ path: cheapPath(actor), token, step: { claim, case: 'in turn' } });
   for (const [name, refused] of [
     ['no token in between', null],
     ['an unknown token in between', madeUpToken],
   ] as const)
     for (const token of [one, one, refused, refused, one])
       await actor.send({
-        path: cheapPath,
+        path: cheapPath(actor),
         token,
         step: { claim, case: name, ...(token === one ? {} : { role: 'between' }) },
       });
@@ -123,27 +125,27 @@ async function crossReset(actor: Actor): Promise<void> {
     case: 'next window',
     role,
   });
-  const opening = await actor.send({ path: cheapPath, step: step('before') });
+  const opening = await actor.send({ path: cheapPath(actor), step: step('before') });
   const leftS = secondsToReset(opening);
   if (leftS > 2) await actor.passTime(leftS - 2);
-  await actor.send({ path: cheapPath, step: step('before') });
-  const last = await actor.send({ path: cheapPath, step: step('before') });
+  await actor.send({ path: cheapPath(actor), step: step('before') });
+  const last = await actor.send({ path: cheapPath(actor), step: step('before') });
   await actor.passTime(secondsToReset(last));
-  await actor.send({ path: cheapPath, step: step('after') });
-  await actor.send({ path: cheapPath, step: step('after') });
+  await actor.send({ path: cheapPath(actor), step: step('after') });
+  await actor.send({ path: cheapPath(actor), step: step('after') });
 }
 
 /** The whole quota of a fresh window, a few requests more, and two after Reset. */
 async function useUpWindow(actor: Actor): Promise<void> {
   const send = (role: RoleOf<'rate-limit/full-quota-admitted'>) =>
     actor.send({
-      path: cheapPath,
+      path: cheapPath(actor),
       step: { claim: 'rate-limit/full-quota-admitted', case: 'a whole window', role },
       unpaced: true,
     });
   const looks = [
-    await actor.send({ path: cheapPath, unpaced: true }),
-    await actor.send({ path: cheapPath, unpaced: true }),
+    await actor.send({ path: cheapPath(actor), unpaced: true }),
+    await actor.send({ path: cheapPath(actor), unpaced: true }),
   ] as const;
   const limit = limitOfReads(...looks) ?? actor.profile.rateLimit.requests;
   if (limit > maxRequests) return;

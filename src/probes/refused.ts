@@ -1,6 +1,8 @@
+import type { Choices } from '../../contracts/choices.ts';
 import { malformedIds, unknownId } from '../../contracts/made-up-ids.ts';
 import type { StepOf } from '../../contracts/steps/index.ts';
-import { hasId, type OpenPath, withId } from './open-paths.ts';
+import { ownerIn } from '../api.ts';
+import { hasId, type OpenPath, withAnother } from './open-paths.ts';
 import type { Actor, ActorRequest } from './probe.ts';
 
 /** Requests that must be refused, by what is wrong with them. In a full run every operation gets each of them. */
@@ -41,7 +43,7 @@ export function unknownRecords(actor: Actor, paths: readonly OpenPath[]): readon
   const withIds = paths.filter(hasId);
   const unknown = withIds.map(
     (one): Refused => ({
-      path: withId(one, unknownId),
+      path: withAnother(one, unknownId),
       step: { claim, case: one.name, role: 'unknown' },
     }),
   );
@@ -51,35 +53,27 @@ export function unknownRecords(actor: Actor, paths: readonly OpenPath[]): readon
       .slice(0, actor.depth === 'full' ? 2 : 1)
       .map(
         (id): Refused => ({
-          path: withId(one, id ?? ''),
+          path: withAnother(one, id ?? ''),
           step: { claim, case: one.name, role: 'malformed' },
         }),
       ),
   );
-  return [...unknown, ...actor.pick(ofOtherTypes(withIds), 2), ...malformed];
+  return [...unknown, ...actor.pick(ofOtherTypes(withIds, actor.api.choices), 2), ...malformed];
 }
 
-/** Types whose records a server may keep together. */
-const persons: ReadonlySet<string> = new Set([
-  'students',
-  'teachers',
-  'contacts',
-  'school_admins',
-  'district_admins',
-]);
-
 /** A record by the ids of all types that are like its own; what is below a record by those of all types in turn. */
-function ofOtherTypes(paths: readonly OpenPath[]): readonly Refused[] {
+function ofOtherTypes(paths: readonly OpenPath[], { persons }: Choices): readonly Refused[] {
   const known = paths
     .filter(isRecord)
     .map((one) => ({ type: typeOf(one), id: one.path.split('/')[2] ?? '' }));
   return paths.flatMap((one, at) => {
     const others = known.filter(({ type }) => type !== typeOf(one));
-    const isAlike = ({ type }: (typeof known)[number]) => persons.has(type) === persons.has(typeOf(one));
+    const isAlike = ({ type }: (typeof known)[number]) =>
+      persons.includes(type) === persons.includes(typeOf(one));
     const inTurn = others.slice(at % Math.max(1, others.length)).slice(0, 1);
     return (isRecord(one) ? others.filter(isAlike) : inTurn).map(
       ({ id }): Refused => ({
-        path: withId(one, id),
+        path: withAnother(one, id),
         step: { claim: 'errors/unknown-record-is-404', case: one.name, role: 'other type' },
       }),
     );
@@ -92,7 +86,7 @@ function isRecord({ operation }: OpenPath): boolean {
 
 /** `students` for `/students/{id}/sections`. */
 function typeOf({ operation }: OpenPath): string {
-  return operation.path.split('/')[1] ?? '';
+  return ownerIn(operation.path);
 }
 
 /** Just over the maximum, and limits that 31 and 32 bits cannot hold: cut to 32 bits, the last one is 1. */
@@ -145,7 +139,7 @@ export function unreadable(actor: Actor, paths: readonly OpenPath[]): readonly R
  * that could write are sent only if writes are allowed, and to a record that does not exist, or, on a test server, to a list.
  */
 export function unsupported(actor: Actor, paths: readonly OpenPath[]): readonly Refused[] {
-  const bare = paths.map((one) => ({ ...one, path: withId(one, unknownId) }));
+  const bare = paths.map((one) => ({ ...one, path: withAnother(one, unknownId) }));
   const records = bare.filter(isRecord);
   const below = bare.filter((one) => hasId(one) && !records.includes(one));
   const lists = bare.filter((one) => !hasId(one));

@@ -9,16 +9,13 @@ export interface Served {
   readonly id?: string;
 }
 
-/** Paginated collections that a token may read, the likeliest first. */
-const candidates = ['students', 'teachers', 'sections', 'schools'];
-
 /** The first list with a record; a token's scopes may exclude any of them. */
 export async function firstServed(actor: Actor): Promise<Served> {
-  for (const collection of candidates) {
+  for (const collection of actor.api.choices.readable) {
     const id = await firstId(actor, collection);
     if (id !== undefined) return { collection, id };
   }
-  return { collection: 'students' };
+  return { collection: actor.api.choices.main };
 }
 
 /** The first id in a list; `undefined` if the list is empty or not served. */

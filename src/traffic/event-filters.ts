@@ -1,4 +1,4 @@
-import type { Members } from '../exchange.ts';
+import { idsIn, type Relations } from '../../contracts/relations.ts';
 import type { Certainty } from './certainty.ts';
 import type { Events, EventsPage, ServedEvent } from './events.ts';
 import type { ReadExchange } from './read-exchange.ts';
@@ -45,13 +45,13 @@ export function filterName({ query }: ReadExchange): string {
  * as anything is known of it.
  */
 export function findFilteredEvents(
-  { pages, types }: Events,
+  { pages, types, relations }: Events,
   comparable: ReadonlySet<ReadExchange>,
   certainty: Certainty,
 ): readonly FilteredEvents[] {
   // `students`, `schooladmins`: what the documented types are about.
   const resources = new Set(types.map((type) => type.split('.', 1)[0] ?? ''));
-  const matches: Matcher = (event, exchange) => isMatch(event, exchange, resources);
+  const matches: Matcher = (event, exchange) => isMatch(event, exchange, { resources, relations });
   const unfiltered = pages.filter((page) => isUnfiltered(page) && comparable.has(page.exchange));
   const filtered = Map.groupBy(
     pages.filter((page) => !isUnfiltered(page)),
@@ -82,33 +82,25 @@ type Matcher = (event: ServedEvent, exchange: ReadExchange) => boolean | undefin
 function isMatch(
   event: ServedEvent,
   { query }: ReadExchange,
-  resources: ReadonlySet<string>,
+  { resources, relations }: { readonly resources: ReadonlySet<string>; readonly relations: Relations },
 ): boolean | undefined {
   const types = query.getAll('record_type').map((type) => type.replaceAll('_', ''));
   if (types.length > 0 && !types.includes(event.resource))
     return types.every((type) => resources.has(type)) ? false : undefined;
   const school = query.get('school');
   if (school === null) return true;
-  const { now, before } = schoolsOf(event);
+  const { now, before } = schoolsOf(event, relations);
   if (now.includes(school)) return true;
   return now.length > 0 && !before.includes(school) ? false : undefined;
 }
 
 /** Ids of the schools that an event's record names now, and of those that it named before an update. */
-function schoolsOf({ object, previous, resource }: ServedEvent) {
+function schoolsOf({ object, previous, resource }: ServedEvent, { schools }: Relations) {
+  const fields = resource === schools.type ? [...schools.all, 'id'] : schools.all;
   return {
-    now: object ? schoolsIn(object, resource) : [],
-    before: previous.flatMap((part) => schoolsIn(part, resource)),
+    now: object ? idsIn(object, fields) : [],
+    before: previous.flatMap((part) => idsIn(part, fields)),
   };
-}
-
-function schoolsIn(record: Members, resource: string): readonly string[] {
-  const ids: readonly unknown[] = [
-    ...(Array.isArray(record.schools) ? record.schools : []),
-    record.school,
-    ...(resource === 'schools' ? [record.id] : []),
-  ];
-  return ids.filter((id): id is string => typeof id === 'string' && id !== '');
 }
 
 function compare(

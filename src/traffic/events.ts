@@ -1,3 +1,4 @@
+import type { Relations } from '../../contracts/relations.ts';
 import type { Api } from '../api.ts';
 import type { Members } from '../exchange.ts';
 import { isObject, isText } from '../json.ts';
@@ -44,8 +45,10 @@ export class Events {
   readonly all: readonly ServedEvent[];
   /** The documented types: `students.created`. */
   readonly types: readonly string[];
+  readonly relations: Relations;
 
-  constructor(exchanges: readonly ReadExchange[], { schemas }: Api) {
+  constructor(exchanges: readonly ReadExchange[], { schemas, relations }: Api) {
+    this.relations = relations;
     this.types = schemas.Event?.fields.type?.enum ?? [];
     const pages = exchanges.flatMap((exchange) =>
       exchange.page && isRead(exchange, '/events') ? [eventsPage(exchange.page)] : [],

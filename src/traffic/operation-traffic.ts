@@ -156,5 +156,5 @@ export class OperationsTraffic {
 
 /** The id in the path of a request; `''` where there is none. */
 export function idInPath({ addressed }: ReadExchange): string {
-  return addressed?.params.id ?? '';
+  return Object.values(addressed?.params ?? {})[0] ?? '';
 }

@@ -1,3 +1,5 @@
+import { idsIn } from '../../contracts/relations.ts';
+import type { Api } from '../api.ts';
 import type { Members } from '../exchange.ts';
 import { isObject } from '../json.ts';
 import type { ListItem } from './body.ts';
@@ -19,18 +21,21 @@ export class SharedView {
   /** Ids of everything in its lists that is not hidden. */
   readonly #listed: ReadonlySet<string>;
 
-  constructor(steps: readonly SharingStep[]) {
+  readonly #api: Api;
+
+  constructor(steps: readonly SharingStep[], api: Api) {
     this.steps = steps;
+    this.#api = api;
     this.#hidden = new Set(steps.flatMap((one) => one.roles('hidden')).flatMap((one) => one.carriedIds));
     const lists = steps.flatMap((one) => one.roles('list'));
     this.servesAnything = lists.some((one) => one.servesRecords);
     this.#listed = new Set(lists.flatMap((one) => one.carriedIds).filter((id) => !this.#hidden.has(id)));
-    this.#districts = this.#sharedIn(lists, 'districts');
-    this.#schools = this.#sharedIn(lists, 'schools');
+    this.#districts = this.#sharedIn(lists, api.collectionOf('District'));
+    this.#schools = this.#sharedIn(lists, `/${api.relations.schools.type}`);
   }
 
-  #sharedIn(lists: readonly ReadExchange[], collection: string): ReadonlySet<string> {
-    const own = lists.filter((one) => one.addressedPath?.operation.path === `/${collection}`);
+  #sharedIn(lists: readonly ReadExchange[], path: string): ReadonlySet<string> {
+    const own = lists.filter((one) => one.addressedPath?.operation.path === path);
     return new Set(own.flatMap((one) => one.carriedIds).filter((id) => !this.#hidden.has(id)));
   }
 
@@ -50,7 +55,7 @@ export class SharedView {
       records.every((record) => {
         const id = typeof record.id === 'string' ? record.id : '';
         if (this.strays([{ id, record }]).length > 0) return false;
-        return this.#listed.has(id) || schoolsOf(record).some((school) => this.#schools.has(school));
+        return this.#listed.has(id) || this.#schoolsOf(record).some((school) => this.#schools.has(school));
       })
     );
   }
@@ -64,10 +69,14 @@ export class SharedView {
     // An event may report a school that is gone.
     if (named === record && this.#isStrangeSchool(named))
       return 'is a school that is not in its list of schools';
-    const ids = schoolsOf(named);
+    const ids = this.#schoolsOf(named);
     if (this.#schools.size > 0 && ids.length > 0 && !ids.some((id) => this.#schools.has(id)))
       return `belongs to school ${ids.join(', ')}`;
     return undefined;
+  }
+
+  #schoolsOf(record: Members): readonly string[] {
+    return idsIn(record, this.#api.relations.schools.all);
   }
 
   /** A list that may go on says nothing of the schools that it lacks. */
@@ -79,13 +88,8 @@ export class SharedView {
   }
 }
 
-function schoolsOf({ schools, school }: Members): readonly string[] {
-  const named: readonly unknown[] = Array.isArray(schools) ? schools : [school];
-  return named.filter((id) => typeof id === 'string');
-}
-
 /** One view for each token that requests what is not shared with it, by its name. */
-export function sharedViews(steps: readonly SharingStep[]): ReadonlyMap<string, SharedView> {
+export function sharedViews(steps: readonly SharingStep[], api: Api): ReadonlyMap<string, SharedView> {
   const byToken = Map.groupBy(steps, ({ name }) => name.split(':', 1)[0] ?? '');
-  return new Map([...byToken].map(([name, some]) => [name, new SharedView(some)]));
+  return new Map([...byToken].map(([name, some]) => [name, new SharedView(some, api)]));
 }

@@ -16,7 +16,9 @@ claim<OperationTraffic | Counts>('data/list-envelope', {
   cases: ({ operations, exchanges }) => {
     const counts = exchanges.filter((one) => one.isCount);
     return [
-      ...operations.requested.filter((one) => isServedAs(one, 'list') && !one.served.every(isOtherEmptyList)),
+      ...operations.requested.filter(
+        (one) => isServedAs(one, 'list') && !one.served.every((response) => response.isOtherEmptyList),
+      ),
       ...(counts.length > 0 ? [{ name: 'counts', counts }] : []),
     ];
   },
@@ -28,7 +30,7 @@ claim<OperationTraffic | Counts>('data/list-envelope', {
         expect(Number.isInteger(count), '`count` is not a whole number.').to.equal(true);
         expect(links, '`links` of a count is not an array.').to.have.jsonType('array');
       });
-    const lists = one.served.filter((response) => !isOtherEmptyList(response));
+    const lists = one.served.filter((response) => !response.isOtherEmptyList);
     each(lists, (response) => {
       const { data, links } = bodyOf(response);
       expect(data, '`data` of a list is not an array.').to.have.jsonType('array');
@@ -54,14 +56,6 @@ claim<OperationTraffic | Counts>('data/list-envelope', {
     if (!('counts' in one)) expectEntries(one);
   },
 });
-
-/** Open question `empty-resources`. */
-function isOtherEmptyList({ json, addressed }: ReadExchange): boolean {
-  const member = addressed?.profile.emptyListAs;
-  if (member === undefined || !isObject(json) || Object.hasOwn(json, 'data')) return false;
-  const list = json[member];
-  return Array.isArray(list) && list.length === 0;
-}
 
 /** Links are optional here: recordings have them, and no client needs them. */
 claim('data/single-envelope', {

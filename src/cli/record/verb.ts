@@ -1,5 +1,5 @@
-import { profiles } from '../../../contracts/profiles.ts';
 import { ownRecordings, recordedStudents } from '../folders.ts';
+import { defaultApis } from '../selection.ts';
 import { cutShort, type VerbHost } from '../verb.ts';
 import type { RecordFlags } from './flags.ts';
 
@@ -21,7 +21,7 @@ export function addRecordVerb({ program, io, finish }: VerbHost): void {
     )
     .option('--check <dir>', 'record nothing: check the files in a directory for unredacted data')
     .option('--states <url>', 'provider-state endpoint of the target; makes it a test server')
-    .option('--api <names>', 'APIs to record', profiles.map((one) => one.name).join(','))
+    .option('--api <names>', 'APIs and versions to record, or all', defaultApis)
     .option('--allow-writes', 'create, change and delete assignments at the target')
     .option('--read-only', 'send only reads, even with --states')
     .option('--exhaust-rate-limit', "use up the token's whole quota once, and wait for the next window")

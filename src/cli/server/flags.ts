@@ -1,5 +1,5 @@
 import { type Depth, depths } from '../../../contracts/depths.ts';
-import type { ApiName } from '../../../contracts/profiles.ts';
+import { type ApiName, isByDefault } from '../../../contracts/profiles.ts';
 import type { ServerRequirementId } from '../../../contracts/requirements/index.ts';
 import { UsageError } from '../../errors.ts';
 import type { LiveTargetOptions } from '../../targets/live.ts';
@@ -9,6 +9,7 @@ import type { Io } from '../io.ts';
 import { version } from '../package.ts';
 import { type RunFlags, type RunOptions, readRunFlags, rerunFlags, seedFlag } from '../run-flags.ts';
 import {
+  defaultApis,
   readApis,
   readChoice,
   readInteger,
@@ -69,17 +70,24 @@ export function readServerFlags(flags: ServerFlags, io: Io): ServerOptions {
       '--explore cannot be combined with --target replay.',
       'A recording has no other requests.',
     );
+  const apis = readApis(flags.api);
+  if (explore && !apis.some((name) => isByDefault({ name })))
+    throw new UsageError(
+      `--explore generates requests for ${defaultApis} only.`,
+      'Add one of them to --api, or omit --explore.',
+    );
   const share = flags.budget === undefined ? (live ? 0.2 : 1) : readShare('--budget', flags.budget);
   return {
     ...(live ? { live } : {}),
     ...(isReplay ? { recordings: flags.recordings ?? committedRecordings } : {}),
     ...(flags.depth === undefined ? {} : { depth: readChoice('--depth', flags.depth, depths) }),
-    apis: readApis(flags.api),
+    apis,
     explore,
     ids: selectServer(flags),
     // Shards of a live server share its rate limit; each embedded sandbox has its own.
     budgetShare: live && run.shard ? share / run.shard.of : share,
     rerun: rerunFlags({
+      '--api': apis.join() === defaultApis ? undefined : apis.join(),
       '--states': flags.states,
       '--allow-writes': flags.allowWrites,
       '--read-only': flags.readOnly,

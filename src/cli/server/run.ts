@@ -1,4 +1,3 @@
-import { profiles } from '../../../contracts/profiles.ts';
 import { themeOf } from '../../../contracts/requirement.ts';
 import { createVirtualClock, virtualEpochMs } from '../../clock.ts';
 import { depthOf, runServer } from '../../engine/server-run.ts';
@@ -84,11 +83,10 @@ export async function judgeServer(options: ServerOptions, io: Io): Promise<ExitC
 }
 
 /** The command that explores the same target again, with further flags. What is generated depends on the APIs and the permissions. */
-export function exploreAgain({ live, apis, rerun, explore }: ServerOptions): (flags: string) => string {
+export function exploreAgain({ live, rerun, explore }: ServerOptions): (flags: string) => string {
   const start = [
     'npx clever-conformance server',
     ...(live ? [`--target ${shellQuote(live.url)}`] : []),
-    ...(apis.length < profiles.length ? [`--api ${apis.join(',')}`] : []),
     ...(rerun === '' ? [] : [rerun]),
     `--explore ${explore?.amount || 1}`,
   ].join(' ');

@@ -1,6 +1,6 @@
-import { profiles } from '../../../contracts/profiles.ts';
 import { addExploreFlags } from '../explore.ts';
 import { addRunFlags } from '../run-flags.ts';
+import { defaultApis } from '../selection.ts';
 import type { VerbHost } from '../verb.ts';
 import type { ServerFlags } from './flags.ts';
 
@@ -10,13 +10,13 @@ export function addServerVerb({ program, io, finish }: VerbHost): void {
     .command('server')
     .summary('judges a server')
     .description(
-      'Judges a server that implements the Clever Data API v2.0 or LMS Connect v3.1. Without flags: the embedded ' +
-        'sandbox. A server at a URL is only read, unless it has a state endpoint or writes are allowed.',
+      'Judges a server that implements the Clever Data API or LMS Connect v3.1. Without flags: the embedded ' +
+        'sandbox, in v2.0 of the Data API. A server at a URL is only read, unless it has a state endpoint or writes are allowed.',
     )
     .option('--target <sandbox|replay|url>', 'server to judge', 'sandbox')
     .option('--recordings <dir>', 'recordings to replay; default: the included recordings of the sandbox')
     .option('--states <url>', 'provider-state endpoint of the target; also allows writes')
-    .option('--api <names>', 'APIs to judge', profiles.map((one) => one.name).join(','))
+    .option('--api <names>', 'APIs and versions to judge, or all', defaultApis)
     .option('--allow-writes', 'create, change and delete assignments at the target')
     .option('--read-only', 'send only reads, even with --states')
     .option('--exhaust-rate-limit', "use up the token's whole quota once, and wait for the next window")

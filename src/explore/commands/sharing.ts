@@ -61,7 +61,7 @@ const oneSchool = kindOf<{ at: number; owners: string[]; lists: string[]; turn: 
     // Another school in the same sequence would be another view.
     if (!isFirst(viewer)) return;
     const samples = await sampleAll(data);
-    const shared = schoolsOf(itemAt(samples.get('students') ?? [], at))[0];
+    const shared = schoolsOf(itemAt(samples.get('students') ?? [], at), 'students', data.api)[0];
     if (shared === undefined) return;
     const hidden = chosenOf(hiddenPaths(data, samples, shared), chosen, turn);
     await requestAll(data, viewer, hidden);

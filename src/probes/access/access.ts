@@ -37,10 +37,10 @@ const testTokenProbe: Probe = {
   run: async (actor) => {
     const token = 'TEST_TOKEN';
     const claim = 'access/test-token';
-    const list = await actor.send({ path: '/students?limit=2', token, step: { claim, case: 'list' } });
+    const path = `/${actor.api.choices.main}`;
+    const list = await actor.send({ path: `${path}?limit=2`, token, step: { claim, case: 'list' } });
     const [id] = idsIn(list);
-    if (id !== undefined)
-      await actor.send({ path: `/students/${id}`, token, step: { claim, case: 'record' } });
+    if (id !== undefined) await actor.send({ path: `${path}/${id}`, token, step: { claim, case: 'record' } });
   },
 };
 

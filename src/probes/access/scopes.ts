@@ -23,8 +23,8 @@ export const scopeProbe: Probe = {
       role: 'control',
     }));
     const all = actor.api.collections.map(({ name }) => name);
-    const likely = ['students', 'contacts', 'teachers'];
-    for (const type of actor.pick([...likely, ...all.filter((one) => !likely.includes(one))], 3)) {
+    const { personal } = actor.api.choices;
+    for (const type of actor.pick([...personal, ...all.filter((one) => !personal.includes(one))], 3)) {
       const leading = paths.filter((one) => leadsTo(one, type, actor.api));
       if (leading.length === 0) continue;
       await requestWithout(actor, type, leading, paths);
@@ -52,7 +52,9 @@ async function requestWithout(
   const scopes = actor.api.collections.map(({ name }) => name).filter((one) => one !== type);
   const token = await tokenWith(actor, scopes);
   if (token === undefined) return;
-  const own = paths.find((one) => isOwn(one, type === 'students' ? 'teachers' : 'students'));
+  const { readable } = actor.api.choices;
+  const other = readable.find((one) => one !== type) ?? '';
+  const own = paths.find((one) => isOwn(one, other));
   const stepOf = ({ name }: OpenPath, role: 'own' | 'asked' | 'events' | 'control') =>
     ({ claim, case: `without ${type}: ${name}`, role }) as const;
   if (own) await actor.send({ path: own.path, token, step: stepOf(own, 'own') });
@@ -62,7 +64,7 @@ async function requestWithout(
   if (!list || type === 'events') return;
   await actor.send({ path: list.path, step: stepOf(list, 'control') });
   await actor.send({ path: list.path, token, step: stepOf(list, 'events') });
-  const word = `${type.replace('_', '')}.`;
+  const word = `${type.replaceAll('_', '')}.`;
   const event = idOf((await actor.sample('events')).find((one) => textOf(one.type).startsWith(word)));
   const record = paths.find((one) => one.operation.path === '/events/{id}');
   if (event === undefined || !record) return;
@@ -89,7 +91,8 @@ async function requestWithOnly(
   // One of the tokens is refused everything that is not its own, the others what is below their own records.
   const others = paths.filter((one) => !leading.includes(one));
   const below = others.filter(({ operation }) => operation.path.startsWith(`/${type}/{id}/`));
-  for (const one of type === 'students' ? others : below)
+  const isMain = type === actor.api.choices.main;
+  for (const one of isMain ? others : below)
     await actor.send({
       path: one.path,
       token,
@@ -97,7 +100,7 @@ async function requestWithOnly(
     });
 
   const list = paths.find((one) => one.operation.path === '/events');
-  const eventsToken = list && type === 'students' ? await tokenWith(actor, [type, 'events']) : undefined;
+  const eventsToken = list && isMain ? await tokenWith(actor, [type, 'events']) : undefined;
   if (list && eventsToken !== undefined)
     await actor.send({
       path: list.path,

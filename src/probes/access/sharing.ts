@@ -1,7 +1,9 @@
+import { idsIn } from '../../../contracts/relations.ts';
 import type { StepOf } from '../../../contracts/steps/index.ts';
+import type { Api } from '../../api.ts';
 import type { Members } from '../../exchange.ts';
 import { type Samples, sampleAll } from '../data/reader.ts';
-import { type OpenPath, openPaths, pathsOfSamples, withId } from '../open-paths.ts';
+import { type OpenPath, openPaths, pathsOfSamples, withAnother } from '../open-paths.ts';
 import type { Actor, Probe } from '../probe.ts';
 import { textsIn } from '../responses.ts';
 import { tokenWith } from './tokens.ts';
@@ -24,12 +26,13 @@ const someSchoolsProbe: Probe = {
   run: async (actor) => {
     const viewer = 'one school';
     const samples = await sampleAll(actor);
-    const shared = schoolsOf(samples.get('students')?.[0])[0];
+    const { main, ofSchools } = actor.api.choices;
+    const shared = schoolsOf(samples.get(main)?.[0], main, actor.api)[0];
     if (shared === undefined) return;
     const hidden = hiddenPaths(actor, samples, shared);
-    if (!hidden.some((one) => one.operation.path === '/schools/{id}')) return;
+    if (!hidden.some((one) => one.operation.path === `/${actor.api.relations.schools.type}/{id}`)) return;
     const isAbout = ({ operation }: OpenPath) =>
-      ofSchools.has(/^\/(\w+)\/\{id\}/.exec(operation.path)?.[1] ?? '');
+      ofSchools.includes(/^\/(\w+)\/\{id\}/.exec(operation.path)?.[1] ?? '');
     const asked = actor.pick(hidden.filter(isAbout), quickPaths);
     for (const one of asked)
       await actor.send({ path: one.path, step: stepOf(viewer, one.name, controlOf(one)) });
@@ -45,7 +48,12 @@ const someSchoolsProbe: Probe = {
     // What is shared, with parents that belong to other schools as well where there are such.
     const visible = pathsOfSamples(
       actor,
-      only(samples, (record) => schoolsOf(record).includes(shared), isLess),
+      only(
+        samples,
+        actor.api,
+        (record, type) => schoolsOf(record, type, actor.api).includes(shared),
+        (a, b, type) => schoolsOf(b, type, actor.api).length - schoolsOf(a, type, actor.api).length,
+      ),
     );
     const lists = visible.filter(({ operation }) => operation.answers === 'list');
     for (const one of actor.pick(lists, quickPaths))
@@ -61,7 +69,7 @@ const someSchoolsProbe: Probe = {
 export function hiddenPaths(actor: Actor, samples: Samples, shared: string): readonly OpenPath[] {
   return pathsOfSamples(
     actor,
-    only(samples, (record, type) => isHidden(record, type, shared, samples)),
+    only(samples, actor.api, (record, type) => isHidden({ record, type }, shared, samples, actor.api)),
   );
 }
 
@@ -73,50 +81,45 @@ function controlOf({ operation }: OpenPath): Role {
 /** The samples without the records that do not fit. Types without schools are as they are. */
 function only(
   samples: Samples,
+  { choices: { ofSchools } }: Api,
   fits: (record: Members, type: string) => boolean,
-  order: (a: Members, b: Members) => number = () => 0,
+  order: (a: Members, b: Members, type: string) => number = () => 0,
 ): Samples {
   return new Map(
     [...samples].map(([type, records]) => [
       type,
-      ofSchools.has(type) ? records.filter((one) => fits(one, type)).toSorted(order) : records,
+      ofSchools.includes(type)
+        ? records.filter((one) => fits(one, type)).toSorted((a, b) => order(a, b, type))
+        : records,
     ]),
   );
 }
 
-const ofSchools: ReadonlySet<string> = new Set([
-  'schools',
-  'students',
-  'teachers',
-  'sections',
-  'contacts',
-  'school_admins',
-]);
-
-/** Records of several schools first. */
-function isLess(a: Members, b: Members): number {
-  return schoolsOf(b).length - schoolsOf(a).length;
+/**
+ * Whether a record has nothing to do with the school. Of one that belongs to schools through students, all of them have to be known.
+ */
+function isHidden(
+  { record, type }: { readonly record: Members; readonly type: string },
+  shared: string,
+  samples: Samples,
+  api: Api,
+): boolean {
+  const { main, throughStudents } = api.choices;
+  const schools = schoolsOf(record, type, api);
+  const students = type === throughStudents.type ? idsIn(record, [throughStudents.field]) : [];
+  const isElsewhere = (id: string) => {
+    const student = samples.get(main)?.find((one) => one.id === id);
+    return student !== undefined && isHidden({ record: student, type: main }, shared, samples, api);
+  };
+  return schools.length + students.length > 0 && !schools.includes(shared) && students.every(isElsewhere);
 }
 
-/** Whether a record has nothing to do with the school; of a contact, all students have to be known. */
-function isHidden(record: Members, type: string, shared: string, samples: Samples): boolean {
-  if (type === 'schools') return record.id !== shared;
-  if (type !== 'contacts') return schoolsOf(record).length > 0 && !schoolsOf(record).includes(shared);
-  const students = textsIn(record.students).map((id) =>
-    samples.get('students')?.find((one) => one.id === id),
-  );
-  return (
-    students.length > 0 && students.every((one) => one !== undefined && isHidden(one, '', shared, samples))
-  );
-}
-
-/** Ids of the schools that a record belongs to, or of a school itself. */
-export function schoolsOf(record: Members | undefined): readonly string[] {
-  return textsIn(
-    Array.isArray(record?.schools)
-      ? record.schools
-      : [record?.school ?? (record?.school_number === undefined ? undefined : record.id)],
-  );
+/** Ids of the schools that a record of a type belongs to, or of a school itself. */
+export function schoolsOf(record: Members | undefined, type: string, api: Api): readonly string[] {
+  if (record === undefined) return [];
+  return type === api.relations.schools.type
+    ? textsIn([record.id])
+    : idsIn(record, api.relations.schools.all);
 }
 
 /** Requests everything of one district with the token of another, and the other way round. */
@@ -136,7 +139,7 @@ const districtsProbe: Probe = {
       await actor.send({ path: one.path, step: stepOf(viewer, one.name, 'hidden') });
     for (const one of fromOwn)
       await actor.send({ path: one.path, token, step: stepOf(viewer, one.name, 'asked') });
-    const lists = ['districts', 'students', 'schools', 'events'];
+    const { ofDistricts: lists } = actor.api.choices;
     const others = actor.api.collections.map(({ name }) => name).filter((one) => !lists.includes(one));
     for (const list of [...lists, ...actor.pick(others, 0)])
       await actor.send({ path: `/${list}`, token, step: stepOf(viewer, `/${list}`, 'list') });
@@ -147,18 +150,19 @@ const districtsProbe: Probe = {
 /** A student of another district, and what is below, requested with the target's own token. */
 async function requestTheirs(actor: Actor, token: string, student: string, paths: readonly OpenPath[]) {
   const viewer = 'own district';
+  const { main, cheapest } = actor.api.choices;
   const theirs = paths
-    .filter(({ operation }) => operation.path.startsWith('/students/{id}'))
-    .map((one) => ({ ...one, path: withId(one, student) }));
+    .filter(({ operation }) => operation.path.startsWith(`/${main}/{id}`))
+    .map((one) => ({ ...one, path: withAnother(one, student) }));
   for (const one of theirs) {
     await actor.send({ path: one.path, token, step: stepOf(viewer, one.name, controlOf(one)) });
     await actor.send({ path: one.path, step: stepOf(viewer, one.name, 'asked') });
   }
-  await actor.send({ path: '/districts', step: stepOf(viewer, '/districts', 'list') });
+  await actor.send({ path: `/${cheapest}`, step: stepOf(viewer, `/${cheapest}`, 'list') });
   // A list of the first district that begins where the student of the other one would be.
   const cursor = before(student);
-  const list = `/students?limit=5${cursor === undefined ? '' : `&starting_after=${cursor}`}`;
-  await actor.send({ path: list, step: stepOf(viewer, '/students', 'list') });
+  const list = `/${main}?limit=5${cursor === undefined ? '' : `&starting_after=${cursor}`}`;
+  await actor.send({ path: list, step: stepOf(viewer, `/${main}`, 'list') });
 }
 
 /** The id just below another one, if it is hexadecimal. */

@@ -1,5 +1,5 @@
 import type { Depth } from '../../../contracts/depths.ts';
-import { idsIn } from '../../../contracts/relations.ts';
+import { idsIn, sharedSections } from '../../../contracts/relations.ts';
 import type { Api } from '../../api.ts';
 import { textOf } from '../../json.ts';
 import { findRecordPlaces } from '../../traffic/records/record-places.ts';
@@ -76,6 +76,6 @@ export async function readAround(actor: Actor, reader: Reader): Promise<void> {
     if (parent !== undefined) await reader.again(own.split('/').slice(0, 3).join('/'), step);
     for (const id of ids) await reader.again(`/${target}/${id}`, step);
     if (actor.api.relations.throughSections.some((one) => one.path === name))
-      await reader.again(`/sections?limit=${limit}`, step);
+      await reader.again(`${sharedSections}?limit=${limit}`, step);
   }
 }

@@ -1,7 +1,8 @@
 import { idsIn } from '../../../contracts/relations.ts';
 import type { ServerRequirementId } from '../../../contracts/requirements/index.ts';
+import { unjudgedPaths } from '../../../contracts/versions.ts';
 import type { OperationModel } from '../../../openapi/model-types.ts';
-import type { Api } from '../../api.ts';
+import { type Api, ownerIn, withId } from '../../api.ts';
 import type { Actor, Probe } from '../probe.ts';
 import { readAround, unlisted } from './contradictions.ts';
 import {
@@ -45,7 +46,8 @@ const readEverything: Probe = {
     const reader = createReader(actor);
     const { operations } = actor.api;
     const samples = new Map<string, Sample>();
-    for (const { id, path } of operations.filter((one) => !one.path.includes('{'))) {
+    const whole = operations.filter((one) => !one.path.includes('{') && !unjudgedPaths.includes(one.path));
+    for (const { id, path } of whole) {
       const records = await reader.list(`${path}?limit=${limit}`, {
         claim: 'data/operation-answers',
         case: id,
@@ -77,15 +79,16 @@ export const dataProbes: readonly Probe[] = [readEverything];
 async function readWidely(reader: Reader, { operations, relations }: Api, samples: Samples): Promise<void> {
   for (const operation of operations.filter((one) => one.path.includes('{'))) {
     const { path } = operation;
-    const [, collection = '', , relation] = path.split('/');
+    const collection = ownerIn(path);
+    const isOfDistrict = path.endsWith('/district');
     const ids = (samples.get(collection) ?? []).map(({ id }) => String(id));
     const fields = relations.direct.find((one) => one.path === path && one.named === 'parent')?.fields;
     const isOffered = (id: string) =>
       fields === undefined ||
       samples.get(collection)?.some((one) => one.id === id && idsIn(one, fields).length > 0) === true;
-    const chosen = spread(ids, relation === 'district' ? 1 : recordsById).filter(isOffered);
+    const chosen = spread(ids, isOfDistrict ? 1 : recordsById).filter(isOffered);
     for (const id of new Set([...chosen, ...richest(samples.get(collection) ?? [], fields)]))
-      await reader.once(withLimit(operation).replace('{id}', id), {
+      await reader.once(withId(withLimit(operation), id), {
         claim: 'data/no-record-missing',
         case: path,
       });
@@ -107,10 +110,10 @@ function spread<T>(items: readonly T[], count: number): readonly T[] {
 
 /** `undefined` if no id is known, or no record has the relation of the path. */
 export function pathFor(operation: OperationModel, samples: Samples, api: Api): string | undefined {
-  const [, collection = ''] = operation.path.split('/');
+  const collection = ownerIn(operation.path);
   const relation = api.relations.direct.find((one) => one.path === operation.path && one.named === 'parent');
   const id = bestId(collection, samples, api, relation?.fields);
-  return id === undefined ? undefined : withLimit(operation).replace('{id}', id);
+  return id === undefined ? undefined : withId(withLimit(operation), id);
 }
 
 function withLimit({ path, queryParams }: OperationModel): string {

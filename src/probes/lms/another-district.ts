@@ -1,4 +1,3 @@
-import { profiles } from '../../../contracts/profiles.ts';
 import type { Actor, Probe } from '../probe.ts';
 import {
   arrangedAssignment,
@@ -12,7 +11,6 @@ import {
 import { reads, writes } from './operations.ts';
 
 const claim = 'access/sharing-limits-data';
-const dataPrefix = profiles.find((one) => one.kind === 'data')?.prefix ?? '/v2.0';
 
 /** Every operation on an assignment of one district with the token of another, which has the agreement as well. */
 export const anotherDistrictProbe: Probe = {
@@ -32,8 +30,13 @@ export const anotherDistrictProbe: Probe = {
     await actor.send({ path: `${path}/submissions/${user}` });
     await readAll(actor, path);
     // The token works: it opens its own district.
-    const name = 'another district: /districts, for LMS Connect';
-    await actor.send({ path: `${dataPrefix}/districts`, token, step: { claim, case: name, role: 'list' } });
+    const shared = `/${actor.roster.choices.cheapest}` as const;
+    const name = `another district: ${shared}, for LMS Connect` as const;
+    await actor.send({
+      path: actor.roster.profile.prefix + shared,
+      token,
+      step: { claim, case: name, role: 'list' },
+    });
     for (const one of actor.allows('writes') ? [...reads, ...writes] : reads)
       await sendRefused(actor, {
         method: one.method,

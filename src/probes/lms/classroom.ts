@@ -1,4 +1,4 @@
-import { profiles } from '../../../contracts/profiles.ts';
+import { sharedSections } from '../../../contracts/relations.ts';
 import { UsageError } from '../../errors.ts';
 import { isPathId, ownTitle } from '../../evidence/journal.ts';
 import type { Members } from '../../exchange.ts';
@@ -21,7 +21,6 @@ export interface Classroom {
   readonly now: () => number;
 }
 
-const dataPrefix = profiles.find((one) => one.kind === 'data')?.prefix ?? '/v2.0';
 /** Enough for pages of one and of two, few enough to read with a limit of 1. */
 const maxAssigned = 3;
 /** Sections to try before a create counts as refused. */
@@ -44,7 +43,7 @@ export const attachment = {
  * lists), or else in the sample assignment of a target with states. One to three requests.
  */
 export async function findClassrooms(actor: Actor): Promise<readonly Classroom[]> {
-  const exchange = await actor.send({ path: `${dataPrefix}/sections?limit=100` });
+  const exchange = await actor.send({ path: `${actor.roster.profile.prefix}${sharedSections}?limit=100` });
   const now = clockOf(exchange, actor);
   const sections = recordsIn(exchange)
     .filter((record) => isPathId(idOf(record)))

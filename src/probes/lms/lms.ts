@@ -1,4 +1,5 @@
 import { malformedId, unknownSection } from '../../../contracts/made-up-ids.ts';
+import { withoutLms } from '../../../contracts/versions.ts';
 import type { Actor, Probe } from '../probe.ts';
 import { anotherDistrictProbe } from './another-district.ts';
 import {
@@ -15,9 +16,6 @@ import { lifeProbe } from './life.ts';
 import { otherParentsProbe } from './other-parents.ts';
 import { unknownIdProbes } from './unknown-ids.ts';
 
-/** Versions that public documents or clients mention. */
-const otherVersions = ['v2.0', 'v3.0', 'v2.1', 'v1.2'];
-
 /** Without writes, an error about the id still shows whether another version is served. */
 const versionsProbe: Probe = {
   name: 'lms/other-versions',
@@ -33,7 +31,7 @@ const versionsProbe: Probe = {
       ['submissions', `${path}/submissions`],
     ] as const) {
       await actor.send({ path: below, step: { claim, case: what, role: 'control' } });
-      for (const version of actor.pick(otherVersions, 2))
+      for (const version of actor.pick(withoutLms, 2))
         await actor.send({
           path: `/${version}${below}`,
           step: { claim, case: `${what} under ${version}`, role: 'asked' },

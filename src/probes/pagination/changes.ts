@@ -3,11 +3,6 @@ import { type Actor, changingProbe, type Probe } from '../probe.ts';
 import { idsIn, linkedPath } from '../responses.ts';
 import { isWholeList } from './lists.ts';
 
-/** Lists of a few dozen records first: several pages at a low cost. A quick run changes one of them, a full run all. */
-const candidates = ['teachers', 'schools', 'terms', 'students', 'sections', 'contacts', 'courses'];
-/** Removing a school removes its people as well. */
-const untouchable = 'schools';
-
 /** Probes that change a list while they read it. */
 export const changeProbes: readonly Probe[] = [
   changingProbe('pagination/stable-under-insert', (actor) =>
@@ -39,7 +34,8 @@ export const changeProbes: readonly Probe[] = [
           },
         );
       const isDone = (await removing('last')) !== undefined;
-      if (isDone && collection !== untouchable) await removing('first');
+      // Removing a school removes its people as well.
+      if (isDone && collection !== actor.api.relations.schools.type) await removing('first');
       return isDone;
     }),
   ),
@@ -50,7 +46,8 @@ const maxPagesAfter = 12;
 
 /** Changes every list in a full run, and the first that has enough records in a quick one. */
 async function changeLists(actor: Actor, change: (collection: string) => Promise<boolean>): Promise<void> {
-  for (const collection of candidates) if ((await change(collection)) && actor.depth === 'quick') return;
+  for (const collection of actor.api.choices.changing)
+    if ((await change(collection)) && actor.depth === 'quick') return;
 }
 
 type ChangingClaim = 'pagination/stable-under-insert' | 'pagination/stable-under-delete';

@@ -1,3 +1,4 @@
+import { idsIn as relatedIn } from '../../../contracts/relations.ts';
 import type { OperationModel } from '../../../openapi/model-types.ts';
 import { type Members, pathnameOf } from '../../exchange.ts';
 import type { ReadExchange } from '../../traffic/read-exchange.ts';
@@ -15,15 +16,6 @@ const maxPages = 4;
 const pagesAtEnds = 2;
 /** Parents that are tried to find one with enough records. */
 const maxParents = 3;
-/** Second-level lists of a quick run, those that decide who is in which class first. */
-const quickNested = [
-  '/sections/{id}/students',
-  '/schools/{id}/students',
-  '/teachers/{id}/sections',
-  '/students/{id}/contacts',
-];
-/** Top-level lists that a quick run also walks back. */
-const quickBack = ['/students', '/teachers'];
 
 /** Follows the links of every top-level list, forward and back, with every limit. */
 export const listProbe: Probe = {
@@ -49,7 +41,7 @@ export const listProbe: Probe = {
     const lists: WholeList[] = [];
     for (const { path } of paginatedBy(actor).filter((one) => !one.path.includes('{'))) {
       const step = { claim: 'pagination/next-walk-complete', case: path } as const;
-      const isWalkedBack = quickBack.includes(path);
+      const isWalkedBack = actor.api.choices.back.includes(path.slice(1));
       const known = await shortList(actor, path);
       if (known.length > 0) {
         lists.push({ path, ids: known, step, isWalkedBack });
@@ -74,14 +66,16 @@ export const nestedProbe: Probe = {
   run: async (actor) => {
     const paths = paginatedBy(actor).map(({ path }) => path);
     const nested = paths.filter((path) => path.includes('{'));
-    const likely = quickNested.filter((path) => nested.includes(path));
-    const ordered = [...likely, ...nested.filter((path) => !likely.includes(path))];
+    const { nested: first } = actor.api.choices;
+    const likely = first.filter((path) => nested.includes(path));
+    const ordered = [...likely, ...nested.filter((path) => !first.includes(path as `/${string}`))];
     const lists: WholeList[] = [];
-    for (const path of actor.pick(ordered, quickNested.length)) {
-      const [, collection = '', , relation = ''] = path.split('/');
+    for (const path of actor.pick(ordered, first.length)) {
+      const [, collection = ''] = path.split('/');
+      const relation = actor.api.relations.direct.find((one) => one.path === path && one.named === 'parent');
       const step = { claim: 'pagination/nested-lists-paginate', case: path } as const;
       let best: WholeList | undefined;
-      for (const id of parentsOf(await actor.sample(collection), relation)) {
+      for (const id of parentsOf(await actor.sample(collection), relation?.fields ?? [])) {
         const listPath = path.replace('{id}', id);
         const whole = await actor.send({ path: listPath, step: { ...step, role: 'whole' } });
         const ids = idsIn(whole);
@@ -135,7 +129,7 @@ async function walkLists(actor: Actor, lists: readonly WholeList[]): Promise<voi
   for (const list of lists) {
     const ways = waysThrough(list);
     const walked = await walkTogether(actor, ways);
-    const back = walked.filter((pages, at) => pages.length > 1 && isWalkedBack(list, ways[at]));
+    const back = walked.filter((pages, at) => pages.length > 1 && isWalkedBack(actor, list, ways[at]));
     await walkTogether(
       actor,
       back.flatMap((pages) => wayBack(list, pages, maxPages)),
@@ -161,10 +155,10 @@ function waysThrough({ path, ids, step }: WholeList): readonly PlannedWalk[] {
   });
 }
 
-/** Every way through the list of students; through others the shortest pages and the longest. */
-function isWalkedBack({ path, ids }: WholeList, way: PlannedWalk | undefined): boolean {
+/** Every way through the main list; through others the shortest pages and the longest. */
+function isWalkedBack({ api }: Actor, { path, ids }: WholeList, way: PlannedWalk | undefined): boolean {
   const limit = new URLSearchParams(way?.path.split('?')[1]).get('limit');
-  return path === '/students' || limit === '1' || limit === String(Math.ceil(ids.length / 3));
+  return path === `/${api.choices.main}` || limit === '1' || limit === String(Math.ceil(ids.length / 3));
 }
 
 function isNested(path: string): boolean {
@@ -207,14 +201,11 @@ function paginatedBy(actor: Actor): readonly OperationModel[] {
   return actor.api.operations.filter((one) => one.paginated);
 }
 
-/** Ids of parents to try; only one if the records list their relations (`section.students`). */
-function parentsOf(records: readonly Members[], relation: string): string[] {
-  const countOf = (record: Members) => {
-    const ids = record[relation];
-    return Array.isArray(ids) ? ids.length : undefined;
-  };
-  const isCounted = records.some((record) => countOf(record) !== undefined);
-  const byCount = isCounted ? [...records].sort((a, b) => (countOf(b) ?? 0) - (countOf(a) ?? 0)) : records;
+/** Ids of parents to try; only one if the records list their relations in some fields (`section.students`). */
+function parentsOf(records: readonly Members[], fields: readonly string[]): string[] {
+  const countOf = (record: Members) => relatedIn(record, fields).length;
+  const isCounted = records.some((record) => countOf(record) > 0);
+  const byCount = isCounted ? [...records].sort((a, b) => countOf(b) - countOf(a)) : records;
   const ids = byCount.flatMap((record) => idOf(record) ?? []);
   return ids.slice(0, isCounted ? 1 : maxParents);
 }

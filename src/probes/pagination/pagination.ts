@@ -6,10 +6,6 @@ import { type PlannedWalk, walkTogether } from './together.ts';
 
 /** None of them is a valid limit. */
 const badLimits = ['abc', '-1', '0', '1.5', ''];
-/** Lists that are likely to have several pages, the likeliest first. */
-const longLists = ['students', 'sections', 'teachers', 'schools'];
-/** Lists that are likely to fit on one page. */
-const shortLists = ['teachers', 'schools', 'terms', 'district_admins'];
 /** Longer lists are read in larger pages, so that a walk takes at most two dozen requests. */
 const maxWalkedByDefault = 2000;
 const pagesOfLongList = 20;
@@ -35,7 +31,7 @@ const longWalk: Probe = {
   ],
   needs: [],
   run: async (actor) => {
-    for (const collection of longLists) {
+    for (const collection of actor.api.choices.long) {
       const path = `/${collection}`;
       const whole = await actor.send({
         path: `${path}?limit=${actor.profile.limit.max}`,
@@ -84,8 +80,8 @@ const badLimitProbe: Probe = {
 
 /** The list with the longest first page. */
 async function maxListLength(actor: Actor): Promise<string> {
-  let longest = { collection: 'students', count: -1 };
-  for (const collection of longLists) {
+  let longest = { collection: actor.api.choices.main, count: -1 };
+  for (const collection of actor.api.choices.long) {
     const { length: count } = await actor.sample(collection);
     if (count > longest.count) longest = { collection, count };
     if (count >= actor.profile.limit.default) break;
@@ -115,7 +111,8 @@ const cursorProbe: Probe = {
   ],
   needs: [],
   run: async (actor) => {
-    const lists = actor.depth === 'full' ? actor.api.collections.map(({ name }) => name) : shortLists;
+    const { collections, choices } = actor.api;
+    const lists = actor.depth === 'full' ? collections.map(({ name }) => name) : choices.short;
     for (const collection of lists) {
       const path = `/${collection}`;
       const send = (claim: CursorClaim, query: string) =>
@@ -151,11 +148,13 @@ const filterProbe: Probe = {
   provokes: ['pagination/links-keep-query'],
   needs: [],
   run: async (actor) => {
-    const filters: (readonly ['record_type' | 'school', string])[] = [['record_type', 'students']];
+    const { choices, relations } = actor.api;
+    const types = choices.filters;
+    const filters = types.slice(0, 1).map((type): Filter => ['record_type', type]);
     if (actor.depth === 'full') {
-      const school = (await actor.sample('schools'))[0]?.id;
+      const school = (await actor.sample(relations.schools.type))[0]?.id;
       if (typeof school === 'string') filters.push(['school', school]);
-      for (const type of moreTypes) filters.push(['record_type', type]);
+      for (const type of types.slice(1)) filters.push(['record_type', type]);
     }
     for (const [name, value] of filters) {
       const step = { claim: 'pagination/links-keep-query', case: name } as const;
@@ -166,8 +165,7 @@ const filterProbe: Probe = {
   },
 };
 
-/** Further record types of events that are spelled alike everywhere. */
-const moreTypes = ['teachers', 'sections', 'schools', 'contacts'];
+type Filter = readonly ['record_type' | 'school', string];
 
 /** In execution order; those that change the data come last. */
 export const paginationProbes: readonly Probe[] = [

@@ -1,4 +1,4 @@
-import { profiles } from '../../../contracts/profiles.ts';
+import { allProfiles } from '../../../contracts/profiles.ts';
 import type { FieldModel, OperationModel } from '../../../openapi/model-types.ts';
 import { isObject, type Members } from '../../json.ts';
 import { entryOf } from '../../maps.ts';
@@ -45,7 +45,7 @@ export interface RecordingShape {
   readonly answers: Map<string, AnswerShape>;
 }
 
-const operations = indexOperations(profiles);
+const operations = indexOperations(allProfiles);
 
 /** The shape of a recording: what clients can rely on, independent of data and time. */
 export function shapeOf(recordings: readonly ProbeRecording[]): RecordingShape {

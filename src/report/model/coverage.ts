@@ -1,6 +1,6 @@
 import type { Profile } from '../../../contracts/profiles.ts';
 import { apiOf } from '../../../contracts/requirement.ts';
-import type { OutcomeValue } from '../../outcome.ts';
+import { type OutcomeValue, worstOf } from '../../outcome.ts';
 import { count } from '../escape.ts';
 import type { Report, ReportRow } from './report.ts';
 
@@ -31,12 +31,22 @@ const kinds = ['data', 'lms'] as const;
 
 /** Measures the coverage of a run. `profiles`: the versions of the APIs that it is about. APIs without required checks are left out. */
 export function measureCoverage(rows: readonly ReportRow[], profiles: readonly Profile[]): RunCoverage {
-  const apis = kinds.map((kind) => {
-    const version = profiles.find((one) => one.kind === kind)?.prefix.slice(1);
-    const name = version === undefined ? names[kind] : `${names[kind]} ${version}`;
-    return { name, ...countsOf(rows.filter((row) => apiOf(row.id) === kind)) };
+  const apis = kinds.flatMap((kind) => {
+    const own = rows.filter((row) => apiOf(row.id) === kind);
+    const versions = profiles.filter((one) => one.kind === kind).map(({ prefix }) => prefix.slice(1));
+    if (versions.length < 2) return [{ name: [names[kind], ...versions].join(' '), ...countsOf(own) }];
+    return versions.map((version) => ({
+      name: `${names[kind]} ${version}`,
+      ...countsOf(own.map((row) => inVersion(row, version))),
+    }));
   });
   return { ...countsOf(rows), apis: apis.filter((one) => one.required > 0) };
+}
+
+/** What a requirement came to in one of several versions; its cases are named after them. What all versions share has none. */
+function inVersion(row: ReportRow, version: string): ReportRow {
+  const own = row.cases.filter(({ name }) => name === version || name.startsWith(`${version} `));
+  return own.length === 0 ? row : { ...row, outcome: worstOf(own.map((one) => one.outcome)) };
 }
 
 /** The coverage of a report, measured again for one that was written before reports had it. */

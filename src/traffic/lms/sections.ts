@@ -1,3 +1,4 @@
+import { sharedSections } from '../../../contracts/relations.ts';
 import type { Members } from '../../exchange.ts';
 import type { ReadExchange } from '../read-exchange.ts';
 import { recordOf } from './responses.ts';
@@ -6,7 +7,7 @@ import { recordOf } from './responses.ts';
 export function sectionOf(request: ReadExchange, exchanges: readonly ReadExchange[]): Members | undefined {
   const id = request.addressed?.params.section_id;
   return exchanges
-    .filter((one) => one.seq < request.seq && one.addressed?.operation.path === '/sections')
+    .filter((one) => one.seq < request.seq && one.addressed?.operation.path === sharedSections)
     .flatMap((one) => one.carriedRecords)
     .findLast((one) => one.id === id);
 }
@@ -18,9 +19,15 @@ export function sectionOf(request: ReadExchange, exchanges: readonly ReadExchang
 export function mayBeJoined(request: ReadExchange, exchanges: readonly ReadExchange[]): boolean {
   const id = request.addressed?.params.assignment_id;
   const created = exchanges.find((one) => one.method === 'POST' && recordOf(one)?.id === id);
-  const [here, there] = [request, created].map((one) => textsIn(one && sectionOf(one, exchanges)?.teachers));
-  if (!here || !there || here.length === 0 || there.length === 0) return true;
-  return here.some((teacher) => there.includes(teacher));
+  // A teacher has another id in another version of the Data API.
+  const versions = Map.groupBy(exchanges, (one) => one.addressed?.profile);
+  const known = [...versions.values()].flatMap((some) => {
+    const [here = [], there = []] = [request, created].map((one) =>
+      textsIn(one && sectionOf(one, some)?.teachers),
+    );
+    return here.length === 0 || there.length === 0 ? [] : [here.some((teacher) => there.includes(teacher))];
+  });
+  return known.length === 0 || known.includes(true);
 }
 
 /** The texts of a list; none if it is not a list. */

@@ -1,5 +1,6 @@
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import type { ApiName } from '../../contracts/profiles.ts';
 import type { Side } from '../../contracts/requirement.ts';
 import { InterruptedError, SuiteFault } from '../errors.ts';
 import type { DeepTrial } from './deep/deep-trial.ts';
@@ -14,7 +15,7 @@ export interface Task {
 
 /** The trial of a generated mutant. */
 export interface DeepTask extends Task {
-  readonly deep: true;
+  readonly deep: { readonly apis: readonly ApiName[] };
 }
 
 /** What the trial of a task gives. */

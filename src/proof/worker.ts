@@ -23,8 +23,9 @@ function work(port: MessagePort): void {
     if ('deep' in kind) {
       // Loaded on demand: it makes thousands of mutants.
       const { openDeepBench } = await import('./deep/bench.ts');
-      const key = `${side} ${seed}`;
-      const judgeDeep = deepBenches.get(key) ?? openDeepBench({ side, seed, signal });
+      const { apis } = kind.deep;
+      const key = `${side} ${seed} ${apis.join()}`;
+      const judgeDeep = deepBenches.get(key) ?? openDeepBench({ side, apis, seed, signal });
       deepBenches.set(key, judgeDeep);
       return await judgeDeep(name);
     }

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { profiles } from '../../contracts/profiles.ts';
 import type { Side } from '../../contracts/requirement.ts';
 import { deepSubjects, openDeepBench } from '../../src/proof/deep/bench.ts';
 import { chooseDeep, isDeeplyProven, summarize } from '../../src/proof/deep/deep-proof.ts';
@@ -6,10 +7,11 @@ import { renderDeepText } from '../../src/proof/deep/deep-text.ts';
 import type { DeepTrial } from '../../src/proof/deep/deep-trial.ts';
 
 const { signal } = new AbortController();
+const apis = profiles.map(({ name }) => name);
 /** Each records a conforming run when it is first used. */
 const judges = {
-  server: openDeepBench({ side: 'server', seed: 1, signal }),
-  client: openDeepBench({ side: 'client', seed: 1, signal }),
+  server: openDeepBench({ side: 'server', apis, seed: 1, signal }),
+  client: openDeepBench({ side: 'client', apis, seed: 1, signal }),
 } as const;
 
 /** Mutants of each side that are judged here; `prove --deep` judges all of them. */
@@ -23,15 +25,15 @@ for (const side of ['server', 'client'] as const)
     this.timeout(300_000);
 
     it('each has a name of its own: operator, @ and place', () => {
-      const names = deepSubjects(side).map(({ name }) => name);
+      const names = deepSubjects(side, apis).map(({ name }) => name);
       expect(new Set(names).size).to.equal(names.length);
-      for (const { name, operator } of deepSubjects(side))
+      for (const { name, operator } of deepSubjects(side, apis))
         expect(name.startsWith(`${operator}@`)).to.equal(true);
     });
 
     it('of a sample, most are caught', async () => {
       const trials: DeepTrial[] = [];
-      for (const { name } of chooseDeep({ sides: [side], sample: sampleSize[side], seed: 1 }))
+      for (const { name } of chooseDeep({ apis, sides: [side], sample: sampleSize[side], seed: 1 }))
         trials.push(await judges[side](name));
       const { counts, survivors } = summarize(side, trials);
       expect(counts.mutants).to.be.at.least(sampleSize[side] / 15);
@@ -62,7 +64,8 @@ describe('a generated mutant', function () {
   });
 
   it('is drawn by its name and the seed', () => {
-    const draw = (seed: number) => chooseDeep({ sides: ['client'], sample: 5, seed }).map(({ name }) => name);
+    const draw = (seed: number) =>
+      chooseDeep({ apis, sides: ['client'], sample: 5, seed }).map(({ name }) => name);
     expect(draw(1)).to.have.lengthOf(5).and.to.deep.equal(draw(1)).and.not.to.deep.equal(draw(2));
   });
 });

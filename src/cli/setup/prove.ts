@@ -8,7 +8,7 @@ import { runFolderName } from '../../report/files/write.ts';
 import { createProgress, type Progress } from '../../report/progress.ts';
 import type { Io } from '../io.ts';
 import { openFolder } from '../out-folder.ts';
-import { readChoice, readInteger } from '../selection.ts';
+import { defaultApis, readApis, readChoice, readInteger } from '../selection.ts';
 import type { VerbHost } from '../verb.ts';
 
 interface ProveFlags {
@@ -18,6 +18,7 @@ interface ProveFlags {
   readonly seed: string;
   readonly deep?: boolean;
   readonly sample?: string;
+  readonly api: string;
   readonly out?: string;
   readonly json?: boolean;
   readonly quiet?: boolean;
@@ -42,6 +43,7 @@ export function addProveVerb({ program, io, finish }: VerbHost): void {
     .option('--seed <n>', 'seed of the proof', '1')
     .option('--deep', 'judge generated mutants instead, thousands of them, and print survivors by name')
     .option('--sample <n>', 'with --deep: only so many of each side, chosen by the seed')
+    .option('--api <names>', 'with --deep: APIs that the servers serve', defaultApis)
     .option('--out <dir>', 'directory for proof.json and kill-matrix.md; default: reports/<time>-proof')
     .option('--json', 'print proof.json instead of the matrix')
     .option('--quiet', 'print only unproven requirements and the counts')
@@ -109,7 +111,7 @@ async function runProof(flags: ProveFlags, io: Io): Promise<ExitCode> {
 async function runDeepProof(flags: ProveFlags, io: Io): Promise<ExitCode> {
   const { jobs, ...settings } = readSettings(flags);
   const sample = flags.sample === undefined ? undefined : readInteger('--sample', flags.sample, 1, 1_000_000);
-  const choice = { ...settings, sample };
+  const choice = { ...settings, sample, apis: readApis(flags.api) };
   const { chooseDeep, isDeeplyProven, proveDeep } = await import('../../proof/deep/deep-proof.ts');
   const { renderDeepJson, renderDeepText } = await import('../../proof/deep/deep-text.ts');
   const subjects = chooseDeep(choice);

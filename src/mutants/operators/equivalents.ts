@@ -10,7 +10,7 @@ export interface Equivalent {
 
 /** Kept short: what follows from the documents for a whole operator is decided where its mutants are generated. */
 export const equivalents: readonly Equivalent[] = [
-  ...['lose-*', 'stop-at-page', 'report-*'].map((operator) => ({
+  ...['lose-*-record', 'lose-page', 'stop-at-page', 'report-*'].map((operator) => ({
     side: 'client' as const,
     names: `${operator}@data/null-for-optional-fields*`,
     reason: 'Only the description says that a field may be null, so what a client makes of it is a note.',

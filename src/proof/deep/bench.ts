@@ -1,21 +1,25 @@
+import type { ApiName } from '../../../contracts/profiles.ts';
 import type { Side } from '../../../contracts/requirement.ts';
 import { clientFaults } from '../../mutants/operators/client/index.ts';
 import { nameOf } from '../../mutants/operators/name.ts';
-import { serverFaults } from '../../mutants/operators/server/index.ts';
+import { serverFaultsOf } from '../../mutants/operators/server/index.ts';
+import { profilesNamed } from '../../observe/plan-probes.ts';
 import { openClientBench } from './client-bench.ts';
 import type { DeepSubject, DeepTrial } from './deep-trial.ts';
 import { openServerBench, type ServerBench } from './server-bench.ts';
 
 export interface DeepBenchOptions {
   readonly side: Side;
+  /** Of servers: what they serve. */
+  readonly apis: readonly ApiName[];
   /** Of the synthetic data. */
   readonly seed: number;
   readonly signal: AbortSignal;
 }
 
 /** The generated mutants of a side, in the order in which they are generated. */
-export function deepSubjects(side: Side): readonly DeepSubject[] {
-  const faults = side === 'server' ? serverFaults : clientFaults;
+export function deepSubjects(side: Side, apis: readonly ApiName[]): readonly DeepSubject[] {
+  const faults = side === 'server' ? serverFaultsOf(profilesNamed(apis)) : clientFaults;
   return faults.map(({ operator, place, theme }) => ({
     side,
     operator,
@@ -27,14 +31,15 @@ export function deepSubjects(side: Side): readonly DeepSubject[] {
 /** Judges generated mutants by name. What the conforming subject does is recorded once, when the first of them is judged. */
 export function openDeepBench({
   side,
+  apis,
   seed,
   signal,
 }: DeepBenchOptions): (name: string) => Promise<DeepTrial> {
   if (side === 'server') {
     let bench: Promise<ServerBench> | undefined;
-    const byName = new Map(serverFaults.map((one) => [nameOf(one), one]));
+    const byName = new Map(serverFaultsOf(profilesNamed(apis)).map((one) => [nameOf(one), one]));
     return async (name) => {
-      bench ??= openServerBench({ seed, signal });
+      bench ??= openServerBench({ apis, seed, signal });
       return (await bench).judge(known(byName.get(name)));
     };
   }

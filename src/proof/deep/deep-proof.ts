@@ -1,3 +1,4 @@
+import type { ApiName } from '../../../contracts/profiles.ts';
 import type { Side, Theme } from '../../../contracts/requirement.ts';
 import { catalogueDigest, catalogueVersion, findRequirement, matchesPattern } from '../../catalogue.ts';
 import { NothingJudgedError } from '../../errors.ts';
@@ -49,6 +50,8 @@ export interface DeepSide {
 
 export interface DeepChoice {
   readonly sides: readonly Side[];
+  /** What servers serve. */
+  readonly apis: readonly ApiName[];
   /** See `matchesPattern`; over the names. */
   readonly grep?: string | undefined;
   /** At most this many of each side, chosen by the seed. @default all */
@@ -57,9 +60,9 @@ export interface DeepChoice {
 }
 
 /** Chooses generated mutants. Throws `NothingJudgedError` if none matches. */
-export function chooseDeep({ sides, grep, sample, seed }: DeepChoice): readonly DeepSubject[] {
+export function chooseDeep({ sides, apis, grep, sample, seed }: DeepChoice): readonly DeepSubject[] {
   const chosen = sides.flatMap((side) => {
-    const fitting = deepSubjects(side).filter((one) => !grep || matchesPattern(grep, one.name));
+    const fitting = deepSubjects(side, apis).filter((one) => !grep || matchesPattern(grep, one.name));
     if (sample === undefined || sample >= fitting.length) return fitting;
     const draws = new Map(fitting.map((one) => [one, drawOf(one, seed)]));
     const last = [...draws.values()].sort((a, b) => a - b)[sample - 1] ?? 0;
@@ -85,8 +88,8 @@ export async function proveDeep(
   choice: DeepChoice,
   options: PoolOptions<DeepTask>,
 ): Promise<DeepProof> {
-  const { seed, sample, sides } = choice;
-  const tasks = subjects.map(({ side, name }): DeepTask => ({ side, name, seed, deep: true }));
+  const { seed, sample, sides, apis } = choice;
+  const tasks = subjects.map(({ side, name }): DeepTask => ({ side, name, seed, deep: { apis } }));
   const trials = await runTrials(tasks, options);
   return {
     format: 'clever-conformance/deep-proof',

@@ -1,4 +1,4 @@
-import { profiles } from '../../../contracts/profiles.ts';
+import type { ApiName } from '../../../contracts/profiles.ts';
 import type { ServerRequirementId } from '../../../contracts/requirements/index.ts';
 import { requirementsOf } from '../../catalogue.ts';
 import { createVirtualClock } from '../../clock.ts';
@@ -18,6 +18,7 @@ import { openSandboxTarget } from '../../targets/sandbox.ts';
 import { type DeepTrial, subjectOf } from './deep-trial.ts';
 
 export interface ServerBenchOptions {
+  readonly apis: readonly ApiName[];
   /** Of the synthetic data. */
   readonly seed: number;
   readonly signal: AbortSignal;
@@ -43,9 +44,9 @@ interface Met {
  * a few of them do not notice is judged by all together, since claims compare what different probes read. Redaction and claims
  * are those of any run.
  */
-export async function openServerBench({ seed, signal }: ServerBenchOptions): Promise<ServerBench> {
-  const pool = createSandboxPool(seed);
-  const bench: Bench = { seed, signal, pool };
+export async function openServerBench(options: ServerBenchOptions): Promise<ServerBench> {
+  const pool = createSandboxPool(options.seed);
+  const bench: Bench = { ...options, pool };
   const met = await recordHonest(bench);
   return {
     judge: (fault) => judgeFault(fault, met, bench),
@@ -119,7 +120,11 @@ interface RunOptions {
 }
 
 /** One run of the suite on the sandbox behind a tamper. */
-async function runOn({ seed, signal, pool }: Bench, tamper: ServerMutant['tamper'], options: RunOptions) {
+async function runOn(
+  { apis, seed, signal, pool }: Bench,
+  tamper: ServerMutant['tamper'],
+  options: RunOptions,
+) {
   const clock = createVirtualClock();
   const { sandbox, giveBack } = pool.lend(students, clock);
   const { only, onProbe } = options;
@@ -137,5 +142,4 @@ async function runOn({ seed, signal, pool }: Bench, tamper: ServerMutant['tamper
   }
 }
 
-const apis = profiles.map(({ name }) => name);
 const everyId: ReadonlySet<ServerRequirementId> = new Set(requirementsOf('server').map(({ id }) => id));

@@ -1,4 +1,4 @@
-import { laterProfiles, profiles } from '../../../../contracts/profiles.ts';
+import { allProfiles } from '../../../../contracts/profiles.ts';
 import type { OperationModel } from '../../../../openapi/model-types.ts';
 import { apiFor } from '../../../api.ts';
 
@@ -127,7 +127,7 @@ export async function askedBy(request: Request, { own }: KnownTokens): Promise<A
   };
 }
 
-const patterns = [...profiles, ...laterProfiles].flatMap((profile) =>
+const patterns = allProfiles.flatMap((profile) =>
   apiFor(profile).operations.map((operation) => ({
     operation,
     pattern: new RegExp(`^${profile.prefix}${operation.path.replace(/\{[a-z_]+\}/g, '[^/]+')}$`),

@@ -1,4 +1,4 @@
-import { laterProfiles, type Profile, profiles } from '../../../../contracts/profiles.ts';
+import { allProfiles, isByDefault, type Profile } from '../../../../contracts/profiles.ts';
 import type { Theme } from '../../../../contracts/requirement.ts';
 import type { OperationModel } from '../../../../openapi/model-types.ts';
 import { type Api, apiFor } from '../../../api.ts';
@@ -23,9 +23,7 @@ export function placesOf(profiles: readonly Profile[]): Places {
   };
 }
 
-const profileByDocument = new Map(
-  [...profiles, ...laterProfiles].map((one) => [one.document as string, one]),
-);
+const profileByDocument = new Map<string, Profile>(allProfiles.map((one) => [one.document, one]));
 
 function profileOf({ document }: OperationModel): Profile | undefined {
   return profileByDocument.get(document);
@@ -45,8 +43,9 @@ export function isOfData(operation: OperationModel): boolean {
 export function nameOfOperation(operation: OperationModel): string {
   const { method, path } = operation;
   const profile = profileOf(operation);
-  const isDefault = profiles.some((one) => one === profile);
-  return isDefault ? `${method} ${path}` : `${profile?.prefix.slice(1)} ${method} ${path}`;
+  return profile && isByDefault(profile)
+    ? `${method} ${path}`
+    : `${profile?.prefix.slice(1)} ${method} ${path}`;
 }
 
 /** The category of an operation's own faults: its API's, where that has only one. */

@@ -1,9 +1,9 @@
-import type { ApiName } from '../../../contracts/profiles.ts';
+import { type ApiName, allProfiles } from '../../../contracts/profiles.ts';
 import type { Side } from '../../../contracts/requirement.ts';
 import { clientFaults } from '../../mutants/operators/client/index.ts';
 import { nameOf } from '../../mutants/operators/name.ts';
+import type { ServerFault } from '../../mutants/operators/server/fault.ts';
 import { serverFaultsOf } from '../../mutants/operators/server/index.ts';
-import { profilesNamed } from '../../observe/plan-probes.ts';
 import { openClientBench } from './client-bench.ts';
 import type { DeepSubject, DeepTrial } from './deep-trial.ts';
 import { openServerBench, type ServerBench } from './server-bench.ts';
@@ -19,13 +19,17 @@ export interface DeepBenchOptions {
 
 /** The generated mutants of a side, in the order in which they are generated. */
 export function deepSubjects(side: Side, apis: readonly ApiName[]): readonly DeepSubject[] {
-  const faults = side === 'server' ? serverFaultsOf(profilesNamed(apis)) : clientFaults;
+  const faults = side === 'server' ? serverFaultsIn(apis) : clientFaults;
   return faults.map(({ operator, place, theme }) => ({
     side,
     operator,
     theme,
     name: nameOf({ operator, place }),
   }));
+}
+
+function serverFaultsIn(apis: readonly ApiName[]): readonly ServerFault[] {
+  return serverFaultsOf(allProfiles.filter(({ name }) => apis.includes(name)));
 }
 
 /** Judges generated mutants by name. What the conforming subject does is recorded once, when the first of them is judged. */
@@ -37,7 +41,7 @@ export function openDeepBench({
 }: DeepBenchOptions): (name: string) => Promise<DeepTrial> {
   if (side === 'server') {
     let bench: Promise<ServerBench> | undefined;
-    const byName = new Map(serverFaultsOf(profilesNamed(apis)).map((one) => [nameOf(one), one]));
+    const byName = new Map(serverFaultsIn(apis).map((one) => [nameOf(one), one]));
     return async (name) => {
       bench ??= openServerBench({ apis, seed, signal });
       return (await bench).judge(known(byName.get(name)));

@@ -238,7 +238,7 @@ function keysAlong({ hops: [first, second] }: Way): string {
   const start = `x.rel = ${first[0]} and x.${first[1]} = ?`;
   if (!second) return `select x.${far(first[1])} as key from relation x where ${start}`;
   return (
-    `select y.${far(second[1])} as key from relation x cross join record s on s.key = x.${far(first[1])} and s.hidden = 0` +
+    `select distinct y.${far(second[1])} as key from relation x cross join record s on s.key = x.${far(first[1])} and s.hidden = 0` +
     ` cross join relation y on y.rel = ${second[0]} and y.${second[1]} = s.key where ${start}`
   );
 }

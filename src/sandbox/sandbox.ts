@@ -23,7 +23,7 @@ export interface SandboxOptions {
   readonly db?: string;
 }
 
-/** The reference server: Data API v2.0 and LMS Connect v3.1 over made-up districts. */
+/** The reference server: the Data API (v2.0, v3.0, v3.1) and LMS Connect v3.1 over made-up districts. */
 export interface Sandbox {
   /** Sends a request in process. */
   fetch(request: Request): Promise<Response>;
@@ -160,7 +160,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
 }
 
 function greeting(origin: string): string {
-  return `A sandbox of the Clever Data API v2.0 and LMS Connect v3.1, with made-up districts.
+  return `A sandbox of the Clever Data API (v2.0, v3.0, v3.1) and LMS Connect v3.1, with made-up districts.
 
 base URL      ${origin}
 token         ${knownTokens.district}

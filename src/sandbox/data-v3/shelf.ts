@@ -3,7 +3,7 @@ import { kindOf } from '../data/schema.ts';
 import type { Plan } from '../seed/plan.ts';
 import { createUserIds, people, type UserIds } from './ids.ts';
 import { seedResources } from './resources.ts';
-import { createStore, type Store } from './store.ts';
+import { createStore, type Source, type Store } from './store.ts';
 import { isFilled, tables } from './tables.ts';
 import { createTranslator, type Translator } from './translate.ts';
 
@@ -15,6 +15,8 @@ export interface Shelf {
   readonly ids: UserIds;
   /** Ids of v2.0 of a user's accounts, the main one last; none if there is no such user. */
   legacyIdsOf(userId: string): readonly string[];
+  /** A teacher and a resource, for the reference page. */
+  exampleIds(): { readonly users: string | undefined; readonly resources: string | undefined };
   /** Follows records that states have created or discarded. */
   refresh(): void;
 }
@@ -46,10 +48,19 @@ export function createShelf(db: DatabaseSync, plan: Plan): Shelf {
     db.exec('commit');
     filled = true;
   };
+  const filledStore = () => {
+    fill();
+    return store;
+  };
   return {
-    store: () => {
-      fill();
-      return store;
+    store: filledStore,
+    exampleIds: () => {
+      const viewer = { district: 0, view: 0, open: people };
+      const first = (source: Source) => filledStore().page(viewer, source, { limit: 1 })[0]?.id;
+      return {
+        users: first({ collection: 'users', who: ['teachers'] }),
+        resources: first({ collection: 'resources' }),
+      };
     },
     translator: createTranslator(plan.seed, ids),
     ids,

@@ -28,7 +28,7 @@ export interface DataApi {
   list(collection: Collection): Operation;
   single(collection: Collection): Operation;
   nested(collection: Collection, relation: Nested): Operation;
-  /** One id per collection, plus a section and a student in it, for the reference page. */
+  /** One id per collection of any version, plus a school, a section and a student in it, for the reference page. */
   exampleIds(): Readonly<Record<string, string | undefined>>;
 }
 
@@ -107,7 +107,15 @@ export function createDataApi({ world }: ApiContext): DataApi {
       const byName: Record<string, string | undefined> = Object.fromEntries(ids);
       const section = store.single(everything, 'sections', byName.sections ?? '');
       const { students = [] } = section ? (JSON.parse(section.json) as { students?: string[] }) : {};
-      return { ...byName, section_id: byName.sections, user_id: students[0] };
+      const { users, resources: content } = world().shelf.exampleIds();
+      return {
+        ...byName,
+        users,
+        resources: content,
+        school_id: byName.schools,
+        section_id: byName.sections,
+        user_id: students[0],
+      };
     },
   };
 }

@@ -2,6 +2,7 @@ import { profiles } from '../../contracts/profiles.ts';
 import type { SetState } from '../../contracts/states.ts';
 import type { Clock } from '../clock.ts';
 import { UsageError } from '../errors.ts';
+import type { Collection } from './data/schema.ts';
 import { people } from './data-v3/ids.ts';
 import { createApp } from './http/app.ts';
 import { createCache } from './http/cache.ts';
@@ -50,6 +51,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   const base = createWorld({ seed, students, clock, db });
   let other: World | undefined;
   let world = base;
+  const ended = new Map<Collection, number>();
   const tokens = createTokens();
   const faults = createFaults();
   const cache = createCache(32 * 1024 * 1024);
@@ -67,6 +69,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     world.changes.reset();
     world.views.reset();
     world.shelf.refresh();
+    ended.clear();
     world.lms.reset();
     tokens.reset();
     return { token: knownTokens.district, district_id: world.districtIds[0] };
@@ -106,6 +109,9 @@ export function createSandbox(options: SandboxOptions): Sandbox {
         world.shelf.refresh();
         return { id };
       }
+      case 'the collection {collection} has ended':
+        ended.set(call.collection, call.status);
+        return {};
       case 'a token with {scopes}': {
         const unknown = call.schools?.find(
           (id) => !world.store.single({ district: 0, view: 0 }, 'schools', id),
@@ -138,7 +144,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
 
   const states: StateControl = { apply, faults: () => faults.counts() };
   const gate = createGate({ clock, tokens, limiter, faults });
-  const app = createApp({ world: () => world, gate, cache, states, greeting });
+  const app = createApp({ world: () => world, ended, gate, cache, states, greeting });
   return {
     fetch: async (request) => app.fetch(request),
     token: knownTokens.district,

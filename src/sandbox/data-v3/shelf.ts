@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { kindOf } from '../data/schema.ts';
+import { inTransaction } from '../data/transaction.ts';
 import type { Plan } from '../seed/plan.ts';
 import { createUserIds, people, type UserIds } from './ids.ts';
 import { seedResources } from './resources.ts';
@@ -41,11 +42,11 @@ export function createShelf(db: DatabaseSync, plan: Plan): Shelf {
   };
   const fill = () => {
     if (filled) return;
-    db.exec('begin');
-    addPeople(0);
-    seedResources(db, plan);
-    db.prepare("insert into meta (name, value) values ('users', '1')").run();
-    db.exec('commit');
+    inTransaction(db, () => {
+      addPeople(0);
+      seedResources(db, plan);
+      db.prepare("insert into meta (name, value) values ('users', '1')").run();
+    });
     filled = true;
   };
   const filledStore = () => {

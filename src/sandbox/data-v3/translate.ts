@@ -1,4 +1,4 @@
-import type { SchemaModel } from '../../../openapi/model-types.ts';
+import type { Api } from '../../api.ts';
 import type { Draft, Resource } from '../data/schema.ts';
 import {
   addedToDistrict,
@@ -125,11 +125,7 @@ function sorted(record: Draft): Draft {
 }
 
 /** Leaves out what a version's description does not know. Maps, whose keys are free, stay whole. */
-export function describedIn(
-  schemas: Readonly<Record<string, SchemaModel>>,
-  type: string,
-  record: Draft,
-): Draft {
+export function describedIn(schemas: Api['schemas'], type: string, record: Draft): Draft {
   const fields = schemas[type]?.fields;
   if (!fields) return record;
   const left: Draft = {};

@@ -71,9 +71,9 @@ const nothing: ApiDocument = {
   },
 };
 
-/** Whose id a path takes: `students` for `/students/{id}/sections`; `''` where it takes none. */
+/** Whose id a path takes: `students` for `/students/{id}/sections`, and for `/students`, which takes none. */
 export function ownerIn(path: string): string {
-  return /([^/]+)\/\{/.exec(path)?.[1] ?? '';
+  return /([^/]+)\/\{/.exec(path)?.[1] ?? path.split('/')[1] ?? '';
 }
 
 /** A path with an id: `/students/5f…/sections` for `/students/{id}/sections`. */

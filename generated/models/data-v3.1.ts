@@ -139,8 +139,8 @@ export const model: ApiModel = {
         "sis_id": {"type":"string","guaranteed":true,"validated":false,"redact":"text"},
         "state_id": {"type":"string","guaranteed":false,"validated":false,"redact":"text"},
         "student_number": {"type":"string","guaranteed":false,"validated":false,"redact":"text"},
-        "unweighted_gpa": {"type":"string","guaranteed":false,"validated":false,"redact":"number"},
-        "weighted_gpa": {"type":"string","guaranteed":false,"validated":false,"redact":"number"},
+        "unweighted_gpa": {"type":"string","guaranteed":false,"validated":false,"redact":"text"},
+        "weighted_gpa": {"type":"string","guaranteed":false,"validated":false,"redact":"text"},
       },
     },
     "PartialStudent": {
@@ -173,8 +173,8 @@ export const model: ApiModel = {
         "sis_id": {"type":"string","guaranteed":false,"validated":false,"redact":"text"},
         "state_id": {"type":"string","guaranteed":false,"validated":false,"redact":"text"},
         "student_number": {"type":"string","guaranteed":false,"validated":false,"redact":"text"},
-        "unweighted_gpa": {"type":"string","guaranteed":false,"validated":false,"redact":"number"},
-        "weighted_gpa": {"type":"string","guaranteed":false,"validated":false,"redact":"number"},
+        "unweighted_gpa": {"type":"string","guaranteed":false,"validated":false,"redact":"text"},
+        "weighted_gpa": {"type":"string","guaranteed":false,"validated":false,"redact":"text"},
       },
     },
     "Disability": {

@@ -103,6 +103,7 @@ export async function openReplayTarget(options: ReplayTargetOptions): Promise<Ta
     setState: async (name, params = {}) => takeState(part, name, params, folder),
     hasOwnClock: index.hasOwnClock,
     allows: new Set(index.allows),
+    apis: index.apis,
     probes: new Set(index.probes.map((one) => one.name)),
     startProbe: (name) => {
       endPart();

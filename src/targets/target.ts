@@ -1,3 +1,4 @@
+import type { ApiName } from '../../contracts/profiles.ts';
 import type { Need } from '../../contracts/requirement.ts';
 import type { SetState } from '../../contracts/states.ts';
 import type { Clock } from '../clock.ts';
@@ -26,6 +27,8 @@ export interface Target {
   readonly hasOwnClock?: boolean;
   /** In a replay: the recorded kind, which determines how strictly it is judged. */
   readonly recordedFrom?: 'sandbox' | 'live';
+  /** In a replay: the versions that were recorded. */
+  readonly apis?: readonly ApiName[];
   /** Names of the supported probes. @default all */
   readonly probes?: ReadonlySet<string>;
   /** Called before each probe starts. */

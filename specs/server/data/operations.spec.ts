@@ -43,8 +43,9 @@ claim('data/operation-answers', {
     const other = successes.find(({ exchange }) => exchange.status !== 200);
     if (other) note(`responds with ${other.exchange.status} instead of the documented 200`);
   },
-  control: ({ name, operation, kind, successes, records }) => {
-    if (kind === 'data' && operation.answers === 'list' && successes.length > 0 && records.length === 0)
+  control: ({ name, operation, kind, successes, served }) => {
+    const isEmpty = served.every(({ entries = [] }) => entries.length === 0);
+    if (kind === 'data' && operation.answers === 'list' && successes.length > 0 && isEmpty)
       undecided('not-offered', `the lists that ${name} serves are empty`);
   },
 });

@@ -1,24 +1,27 @@
+import type { ApiName } from '../../../contracts/profiles.ts';
 import { UsageError } from '../../errors.ts';
 import { ownRecordings } from '../folders.ts';
 import type { Io } from '../io.ts';
-import { readInteger } from '../selection.ts';
+import { readApis, readInteger } from '../selection.ts';
 import { readServerFlags, type ServerFlags, type ServerOptions } from '../server/flags.ts';
 
 /** As parsed by commander. */
 export interface RecordFlags
-  extends Omit<ServerFlags, 'recordings' | 'reporter' | 'baseline' | 'failOn' | 'json' | 'color'> {
+  extends Omit<ServerFlags, 'api' | 'recordings' | 'reporter' | 'baseline' | 'failOn' | 'json' | 'color'> {
   readonly compare?: string;
   readonly check?: string;
+  readonly api: string;
   readonly students: string;
 }
 
 /** The validated flags. */
 export interface RecordOptions
-  extends Pick<ServerOptions, 'live' | 'apis' | 'ids' | 'budgetShare' | 'seed' | 'quiet'> {
+  extends Pick<ServerOptions, 'live' | 'ids' | 'budgetShare' | 'seed' | 'quiet'> {
   /** Absent: nothing is written. */
   readonly out?: string;
   /** The recordings to compare with. */
   readonly compare?: string;
+  readonly apis: readonly ApiName[];
   readonly students: number;
 }
 
@@ -26,11 +29,11 @@ export interface RecordOptions
 export function readRecordFlags(flags: RecordFlags, io: Io): RecordOptions {
   if (flags.target === 'replay')
     throw new UsageError('A replay cannot be recorded.', 'Give --target a URL, or "sandbox".');
-  const { live, apis, ids, budgetShare, seed, quiet } = readServerFlags({ ...flags, color: false }, io);
+  const { live, ids, budgetShare, seed, quiet } = readServerFlags({ ...flags, color: false }, io);
   const out = flags.out ?? (flags.compare === undefined ? ownRecordings : undefined);
   return {
     ...(live ? { live } : {}),
-    apis,
+    apis: readApis(flags.api),
     ids,
     budgetShare,
     seed,

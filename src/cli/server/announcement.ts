@@ -1,4 +1,4 @@
-import { profiles } from '../../../contracts/profiles.ts';
+import { type ApiName, profiles } from '../../../contracts/profiles.ts';
 import { depthOf, expectationOf } from '../../engine/server-run.ts';
 import { count } from '../../report/escape.ts';
 import { budgetPlan } from '../../report/model/view.ts';
@@ -8,9 +8,12 @@ import type { ServerOptions } from './flags.ts';
 /** Assumed until the target reports its own limit. */
 const documentedLimit = profiles[0].rateLimit.requests;
 
+/** The validated flags, with the versions that are judged. */
+export type JudgedOptions = ServerOptions & { readonly apis: readonly ApiName[] };
+
 /** What a run is about to do to a server: its depth, the requests and minutes that it will take, and its budget. */
 export async function announcement(
-  options: ServerOptions,
+  options: JudgedOptions,
   target: Target,
   signal: AbortSignal,
 ): Promise<string> {

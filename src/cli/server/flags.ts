@@ -23,7 +23,7 @@ import { readToken } from '../token.ts';
 export interface ServerFlags extends SelectionFlags, RunFlags, ExploreFlags {
   readonly target: string;
   readonly states?: string;
-  readonly api: string;
+  readonly api?: string;
   readonly allowWrites?: boolean;
   readonly readOnly?: boolean;
   readonly exhaustRateLimit?: boolean;
@@ -41,7 +41,8 @@ export interface ServerOptions extends RunOptions {
   readonly live?: LiveTargetOptions;
   /** Directory of the recordings to replay. */
   readonly recordings?: string;
-  readonly apis: readonly ApiName[];
+  /** Absent: those of the recordings, or the default ones. */
+  readonly chosenApis?: readonly ApiName[] | undefined;
   readonly ids: ReadonlySet<ServerRequirementId>;
   readonly budgetShare: number;
   /** Absent: as suits the target. */
@@ -70,8 +71,8 @@ export function readServerFlags(flags: ServerFlags, io: Io): ServerOptions {
       '--explore cannot be combined with --target replay.',
       'A recording has no other requests.',
     );
-  const apis = readApis(flags.api);
-  if (explore && !apis.some((name) => isByDefault({ name })))
+  const chosenApis = flags.api === undefined ? undefined : readApis(flags.api);
+  if (explore && chosenApis?.some((name) => isByDefault({ name })) === false)
     throw new UsageError(
       `--explore generates requests for ${defaultApis} only.`,
       'Add one of them to --api, or omit --explore.',
@@ -81,13 +82,13 @@ export function readServerFlags(flags: ServerFlags, io: Io): ServerOptions {
     ...(live ? { live } : {}),
     ...(isReplay ? { recordings: flags.recordings ?? committedRecordings } : {}),
     ...(flags.depth === undefined ? {} : { depth: readChoice('--depth', flags.depth, depths) }),
-    apis,
+    chosenApis,
     explore,
     ids: selectServer(flags),
     // Shards of a live server share its rate limit; each embedded sandbox has its own.
     budgetShare: live && run.shard ? share / run.shard.of : share,
     rerun: rerunFlags({
-      '--api': apis.join() === defaultApis ? undefined : apis.join(),
+      '--api': chosenApis?.join() === defaultApis ? undefined : chosenApis?.join(),
       '--states': flags.states,
       '--allow-writes': flags.allowWrites,
       '--read-only': flags.readOnly,

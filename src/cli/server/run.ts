@@ -16,14 +16,16 @@ import type { Io } from '../io.ts';
 import { journalOf, warnLeftovers } from '../leftovers.ts';
 import { openFolder } from '../out-folder.ts';
 import { endRun } from '../run-ending.ts';
-import { announcement } from './announcement.ts';
+import { defaultApis, readApis } from '../selection.ts';
+import { announcement, type JudgedOptions } from './announcement.ts';
 import type { ServerOptions } from './flags.ts';
 
 /** Judges a server, writes the reports, prints the summary and returns the exit code. */
 export async function judgeServer(options: ServerOptions, io: Io): Promise<ExitCode> {
   const startedAtMs = Date.now();
   const target = await openTarget(options, io);
-  const environment = environmentOf(options, target);
+  const apis = options.chosenApis ?? target.apis ?? readApis(defaultApis);
+  const environment = environmentOf({ ...options, apis }, target);
   // The sandbox has made-up data, and recordings were checked when recorded.
   const guard =
     target.kind === 'live'
@@ -35,7 +37,7 @@ export async function judgeServer(options: ServerOptions, io: Io): Promise<ExitC
   try {
     const folder = await openFolder(options.out, runFolderName(startedAtMs, target.name));
     journal = await journalOf(target);
-    if (!options.quiet) io.stderr.write(await announcement(options, target, io.signal));
+    if (!options.quiet) io.stderr.write(await announcement({ ...options, apis }, target, io.signal));
 
     const { explore } = options;
     const kept = explore?.file === undefined ? undefined : await readExploredFile(explore.file);
@@ -51,7 +53,7 @@ export async function judgeServer(options: ServerOptions, io: Io): Promise<ExitC
           }
         : {}),
       target,
-      apis: options.apis,
+      apis,
       ids: options.ids,
       seed: options.seed,
       ...(options.shard ? { shard: options.shard } : {}),
@@ -126,7 +128,7 @@ function unusedIn(unused: readonly string[]): Record<string, string> {
 }
 
 /** What is needed to repeat the run, without names of people or machines. */
-function environmentOf({ apis, rerun, depth }: ServerOptions, target: Target): Record<string, string> {
+function environmentOf({ apis, rerun, depth }: JudgedOptions, target: Target): Record<string, string> {
   return {
     node: process.versions.node,
     platform: process.platform,

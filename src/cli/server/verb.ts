@@ -16,7 +16,7 @@ export function addServerVerb({ program, io, finish }: VerbHost): void {
     .option('--target <sandbox|replay|url>', 'server to judge', 'sandbox')
     .option('--recordings <dir>', 'recordings to replay; default: the included recordings of the sandbox')
     .option('--states <url>', 'provider-state endpoint of the target; also allows writes')
-    .option('--api <names>', 'APIs and versions to judge, or all', defaultApis)
+    .option('--api <names>', `APIs and versions to judge, or all; default: ${defaultApis}, or as recorded`)
     .option('--allow-writes', 'create, change and delete assignments at the target')
     .option('--read-only', 'send only reads, even with --states')
     .option('--exhaust-rate-limit', "use up the token's whole quota once, and wait for the next window")

@@ -54,7 +54,8 @@ export const states = [
     name: 'a record is created in {collection}',
     params: { collection: 'string' },
     returns: ['id'],
-    summary: 'Creates a record in the district, with an id above all others.',
+    summary:
+      'Creates a record in the district, with an id above all others. One of `users` is a student, in every version.',
   },
   {
     name: 'a token with {scopes}',
@@ -62,6 +63,13 @@ export const states = [
     returns: ['token'],
     summary:
       'A token of the same district with only these scopes (`read:students`, …), with or without the LMS Connect agreement. With `schools` it sees only these schools and what belongs to them.',
+  },
+  {
+    name: 'a token of the user {id}',
+    params: { id: 'string' },
+    returns: ['token'],
+    summary:
+      'The token of one person of the district, as a single sign-on gives it: since v3.0, `/me` says whose it is, and it cannot page.',
   },
   {
     name: 'a token of another district',

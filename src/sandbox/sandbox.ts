@@ -2,11 +2,12 @@ import { profiles } from '../../contracts/profiles.ts';
 import type { SetState } from '../../contracts/states.ts';
 import type { Clock } from '../clock.ts';
 import { UsageError } from '../errors.ts';
+import { people } from './data-v3/ids.ts';
 import { createApp } from './http/app.ts';
 import { createCache } from './http/cache.ts';
 import { createGate } from './http/gate.ts';
 import { createRateLimiter } from './http/rate-limit.ts';
-import { createTokens, knownTokens } from './http/tokens.ts';
+import { createTokens, everything, knownTokens } from './http/tokens.ts';
 import type { StateControl } from './states/endpoint.ts';
 import { createFaults } from './states/faults.ts';
 import { readState, type StateCall } from './states/states.ts';
@@ -65,6 +66,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     }
     world.changes.reset();
     world.views.reset();
+    world.shelf.refresh();
     world.lms.reset();
     tokens.reset();
     return { token: knownTokens.district, district_id: world.districtIds[0] };
@@ -92,11 +94,16 @@ export function createSandbox(options: SandboxOptions): Sandbox {
       case 'the record {id} is deleted':
       case 'the record {id} is unshared': {
         const reason = call.name.endsWith('deleted') ? 'deleted' : 'unshared';
-        return world.changes.hide(call.id, reason, nowMs) ? {} : `there is no record ${call.id}`;
+        // An employee with two accounts loses both.
+        const legacyIds = world.shelf.legacyIdsOf(call.id);
+        const ids = legacyIds.length > 0 ? legacyIds : [call.id];
+        const found = ids.map((id) => world.changes.hide(id, reason, nowMs));
+        return found.every(Boolean) ? {} : `there is no record ${call.id}`;
       }
       case 'a record is created in {collection}': {
         const id = world.changes.create(call.collection, nowMs);
         world.views.refresh();
+        world.shelf.refresh();
         return { id };
       }
       case 'a token with {scopes}': {
@@ -107,6 +114,12 @@ export function createSandbox(options: SandboxOptions): Sandbox {
         const view = call.schools ? world.views.create(0, call.schools) : 0;
         const { scopes, agreement } = call;
         return { token: tokens.issue({ district: 0, scopes, agreement, view }).value };
+      }
+      case 'a token of the user {id}': {
+        const viewer = { district: 0, view: 0, open: people };
+        if (!world.shelf.store().single(viewer, 'users', call.id)) return `there is no user ${call.id}`;
+        const rest = { district: 0, scopes: everything, agreement: false, view: 0, user: call.id } as const;
+        return { token: tokens.issue(rest).value };
       }
       case 'a token of another district':
         return {

@@ -4,16 +4,20 @@ import { openDatabase } from './data/database.ts';
 import { kindOf, relations } from './data/schema.ts';
 import { createStore, type Store } from './data/store.ts';
 import { createViews, type Views } from './data/views.ts';
+import { createShelf, type Shelf } from './data-v3/shelf.ts';
 import { createLms, type Lms, type LmsRoster } from './lms/lms.ts';
 import { createPlan, idOf } from './seed/plan.ts';
 import { type Changes, createChanges } from './states/changes.ts';
 
 /** One set of seeded data and everything that reads and changes it. */
 export interface World {
+  readonly seed: number;
   readonly students: number;
   readonly store: Store;
   readonly changes: Changes;
   readonly views: Views;
+  /** What v3.x makes of the same records. */
+  readonly shelf: Shelf;
   readonly lms: Lms;
   /** Ids of the two districts. */
   readonly districtIds: readonly [string, string];
@@ -32,12 +36,15 @@ export function createWorld(options: {
   const plan = createPlan(options.seed, options.students);
   const db = openDatabase(plan, options.db);
   const [first, second] = plan.districts;
+  const shelf = createShelf(db, plan);
   return {
+    seed: options.seed,
     students: options.students,
     store: createStore(db),
     changes: createChanges(db, plan),
     views: createViews(db),
-    lms: createLms({ db, clock: options.clock, roster: rosterOf(db), seed: options.seed }),
+    shelf,
+    lms: createLms({ db, clock: options.clock, roster: rosterOf(db, shelf), seed: options.seed }),
     districtIds: [idOf(plan, first.base.districts), idOf(plan, second.base.districts)],
     foreignStudentId: idOf(plan, second.base.students),
     close: () => db.close(),
@@ -45,7 +52,7 @@ export function createWorld(options: {
 }
 
 /** Section membership for LMS Connect: the token's district without hidden records. */
-function rosterOf(db: DatabaseSync): LmsRoster {
+function rosterOf(db: DatabaseSync, shelf: Shelf): LmsRoster {
   const section = db.prepare(
     `select json from record where id = ? and kind = ${kindOf('sections')} and district = 0 and hidden = 0`,
   );
@@ -68,7 +75,10 @@ function rosterOf(db: DatabaseSync): LmsRoster {
       const row = section.get(id.toLowerCase());
       return row && (JSON.parse(String(row.json)) as { students: string[]; teachers: string[] });
     },
-    isPerson: (id) => person.get(id.toLowerCase()) !== undefined,
+    isPerson: (asked) => {
+      const id = asked.toLowerCase();
+      return [id, ...shelf.legacyIdsOf(id)].some((one) => person.get(one) !== undefined);
+    },
     someoneOutside: (sectionId) => {
       const id = outside.get(sectionId.toLowerCase())?.id;
       return typeof id === 'string' ? id : undefined;

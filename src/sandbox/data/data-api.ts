@@ -1,8 +1,9 @@
 import { profiles } from '../../../contracts/profiles.ts';
-import { type Answer, json, jsonType } from '../http/answer.ts';
-import { splitUrl, type UrlParts } from '../http/bodies.ts';
-import type { Caller, Token } from '../http/tokens.ts';
-import { dataError, type Link, notFound, pageLinks, readQuery } from '../http/wire.ts';
+import { type Answer, jsonType } from '../http/answer.ts';
+import type { UrlParts } from '../http/bodies.ts';
+import { outOfScope } from '../http/refusals.ts';
+import type { Token } from '../http/tokens.ts';
+import { type Link, notFound, pageLinks, readQuery } from '../http/wire.ts';
 import type { World } from '../world.ts';
 import {
   type Collection,
@@ -27,23 +28,11 @@ export interface DataApi {
   list(collection: Collection): Operation;
   single(collection: Collection): Operation;
   nested(collection: Collection, relation: Nested): Operation;
-  /** Rejects callers without a known token. */
-  guard(caller: Caller, answer: (token: Token) => Answer): Answer;
-  /** For methods that a known path does not support (the status table's "unsupported request"). */
-  notImplemented(request: Request): Answer;
   /** One id per collection, plus a section and a student in it, for the reference page. */
   exampleIds(): Readonly<Record<string, string | undefined>>;
 }
 
 const profile = profiles[0];
-
-const unauthorized: Answer = {
-  ...json(401, { code: 101, error: 'Unrecognized token string', data: {} }),
-  headers: { 'Content-Type': jsonType, 'Www-Authenticate': 'Bearer' },
-};
-
-/** The documented message. 404, because the status table has no 403 and uses 404 for a wrong token. */
-const outOfScope = dataError(404, "Resource not in token's scopes");
 
 export function createDataApi({ world }: ApiContext): DataApi {
   const viewer = (token: Token) => ({ district: token.district, view: token.view });
@@ -108,7 +97,6 @@ export function createDataApi({ world }: ApiContext): DataApi {
       if (typeof target !== 'string') return notFound;
       return singleAnswer(token, relation.to, target, find(token, relation.to, target));
     },
-    guard: (caller, answer) => (caller.kind === 'token' ? answer(caller.token) : unauthorized),
     exampleIds: () => {
       const everything = { district: 0, view: 0 };
       const { store } = world();
@@ -121,7 +109,6 @@ export function createDataApi({ world }: ApiContext): DataApi {
       const { students = [] } = section ? (JSON.parse(section.json) as { students?: string[] }) : {};
       return { ...byName, section_id: byName.sections, user_id: students[0] };
     },
-    notImplemented: ({ method, url }) => dataError(501, `${method} ${splitUrl(url).path} is not implemented`),
   };
 }
 

@@ -1,17 +1,19 @@
 import { Hono } from 'hono';
-import { profiles } from '../../../contracts/profiles.ts';
+import { laterProfiles, profiles } from '../../../contracts/profiles.ts';
 import { type ApiContext, createDataApi } from '../data/data-api.ts';
 import { collections, nested } from '../data/schema.ts';
+import { createLaterApi } from '../data-v3/api.ts';
 import { answerLms } from '../lms/mount.ts';
 import type { StateControl } from '../states/endpoint.ts';
 import { answerStates } from '../states/endpoint.ts';
 import { type Answer, AnswerResponse, json, text } from './answer.ts';
-import { splitUrl } from './bodies.ts';
+import { splitUrl, type UrlParts } from './bodies.ts';
 import type { Cache } from './cache.ts';
 import { createDocs } from './docs.ts';
 import type { Gate } from './gate.ts';
 import { refuseForeign } from './neighbours.ts';
-import type { Token } from './tokens.ts';
+import { guard, notImplemented } from './refusals.ts';
+import type { Caller, Token } from './tokens.ts';
 import { htmlNotFound } from './wire.ts';
 
 /** The parts of one sandbox. */
@@ -32,8 +34,13 @@ export function createApp(parts: AppParts): Hono {
   const { gate, world } = parts;
   const app = new Hono();
   const api = createDataApi(parts);
-  const answerRead = (token: Token, url: string, make: () => Answer) =>
-    parts.cache.through(`${token.value} ${url}`, make);
+  /** A path of the Data API: answers are kept until the data changes. */
+  const answerData = (caller: Caller, request: Request, make: (token: Token, url: UrlParts) => Answer) =>
+    guard(caller, (token) =>
+      isRead(request.method)
+        ? parts.cache.through(`${token.value} ${request.url}`, () => make(token, splitUrl(request.url)))
+        : notImplemented(request),
+    );
   /** For the sandbox's own paths: no token protects them, so they are for programs and pages of this machine. */
   const own = (request: Request, make: () => Answer | Promise<Answer>) =>
     gate.plain(refuseForeign(request) ?? make());
@@ -52,16 +59,19 @@ export function createApp(parts: AppParts): Hono {
       // One handler for all methods: Hono is fastest where a path has exactly one.
       app.all(route.path, (c) =>
         gate.pass(c.req.raw, (caller) =>
-          api.guard(caller, (token) =>
-            isRead(c.req.raw.method)
-              ? answerRead(token, c.req.raw.url, () =>
-                  route.answer(token, splitUrl(c.req.url), c.req.param('id') ?? ''),
-                )
-              : api.notImplemented(c.req.raw),
-          ),
+          answerData(caller, c.req.raw, (token, url) => route.answer(token, url, c.req.param('id') ?? '')),
         ),
       );
     }
+  }
+  for (const profile of laterProfiles) {
+    const later = createLaterApi(profile, world);
+    // LMS Connect shares a prefix with the Data API: they are told apart by path, and LMS Connect answers unknown ones.
+    app.all(`${profile.prefix}/*`, (c, next) => {
+      const operation = later.operationOf(splitUrl(c.req.url).path.slice(profile.prefix.length));
+      if (!operation) return next();
+      return gate.pass(c.req.raw, (caller) => answerData(caller, c.req.raw, operation));
+    });
   }
   app.all(`${lms.prefix}/*`, (c) =>
     gate.pass(c.req.raw, (caller) => answerLms(world().lms, c.req.raw, lms.prefix, caller)),
@@ -79,8 +89,8 @@ export function createApp(parts: AppParts): Hono {
     const answer = htmlNotFound(c.req.raw.method, path);
     // Other API versions also go through the gate: the real API sends rate-limit headers with unknown paths.
     if (!/^\/v\d/.test(path)) return own(c.req.raw, () => answer);
-    const isOurs = path.startsWith(`${data.prefix}/`);
-    return gate.pass(c.req.raw, (caller) => (isOurs ? api.guard(caller, () => answer) : answer));
+    const isOurs = [data, ...laterProfiles].some((one) => path.startsWith(`${one.prefix}/`));
+    return gate.pass(c.req.raw, (caller) => (isOurs ? guard(caller, () => answer) : answer));
   });
   app.onError(
     (error) => new AnswerResponse(json(500, { error: `The sandbox itself failed: ${error.message}` })),

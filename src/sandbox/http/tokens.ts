@@ -1,16 +1,22 @@
-import { type Collection, collections } from '../data/schema.ts';
+import { collections } from '../data/schema.ts';
 
 /** A bearer token and its access. */
 export interface Token {
   readonly value: string;
   /** District number in the database: 0 is the main one, 1 the other. */
   readonly district: 0 | 1;
-  readonly scopes: ReadonlySet<Collection>;
+  readonly scopes: ReadonlySet<Scope>;
   /** Whether the application has signed the LMS Connect agreement. */
   readonly agreement: boolean;
   /** Number of the restricted view (see `views.ts`); 0 is the whole district. */
   readonly view: number;
+  /** Id of the user whose token it is. @default the token is the district's */
+  readonly user?: string;
 }
+
+/** What v3.x serves besides the collections of v2.0, whose names its people keep here. */
+export const scopes = [...collections, 'resources', 'attendance'] as const;
+export type Scope = (typeof scopes)[number];
 
 /** The tokens of a fresh sandbox. TEST_TOKEN is Clever's documented public token. */
 export const knownTokens = {
@@ -20,7 +26,7 @@ export const knownTokens = {
   test: 'TEST_TOKEN',
 } as const;
 
-const everything: ReadonlySet<Collection> = new Set(collections);
+export const everything: ReadonlySet<Scope> = new Set(scopes);
 
 export const seededTokens: readonly Token[] = [
   { value: knownTokens.district, district: 0, scopes: everything, agreement: true, view: 0 },
@@ -69,6 +75,6 @@ export function createTokens(): Tokens {
 }
 
 /** `read:students` names the collection `students`; undefined for a scope that the sandbox does not know. */
-export function collectionOfScope(scope: string): Collection | undefined {
-  return collections.find((one) => scope === `read:${one}`);
+export function scopeNamed(text: string): Scope | undefined {
+  return scopes.find((one) => text === `read:${one}`);
 }

@@ -3,6 +3,7 @@ import { narrow } from '../data/narrow.ts';
 import {
   type Collection,
   collectionOf,
+  collections,
   type Draft,
   isResource,
   kindOf,
@@ -10,6 +11,7 @@ import {
   type Resource,
   relations,
 } from '../data/schema.ts';
+import { createResourceChanges } from '../data-v3/resource-changes.ts';
 import { type EventVerb, eventJson, eventType, schoolIdsOf } from '../seed/events.ts';
 import type { Plan } from '../seed/plan.ts';
 import { mix, objectId } from '../seed/random.ts';
@@ -19,15 +21,21 @@ import { type Identity, makeRecord } from '../seed/records.ts';
 export interface Changes {
   /** Removes a record from all lists, including related ones. False when there is no such record. */
   hide(id: string, reason: 'deleted' | 'unshared', nowMs: number): boolean;
-  /** Adds a record to the token's district and returns its id, which is greater than all others. */
-  create(collection: Collection, nowMs: number): string;
+  /** Adds a record to the token's district and returns its id, which is greater than all others. A user is a student. */
+  create(collection: Creatable, nowMs: number): string;
   reset(): void;
 }
+
+/** What v3.x serves besides the collections of v2.0. */
+const laterCollections = ['users', 'resources'] as const;
+export const creatable = [...collections, ...laterCollections] as const;
+export type Creatable = (typeof creatable)[number];
 
 const hiddenBy = { deleted: 1, unshared: 2 } as const;
 
 export function createChanges(db: DatabaseSync, plan: Plan): Changes {
   const lastSeeded = plan.eventBase + plan.events - 1;
+  const ofResources = createResourceChanges(db, plan);
   const keep = db.prepare(
     'insert or ignore into original select key, hidden, json from record where key = ?',
   );
@@ -50,7 +58,10 @@ export function createChanges(db: DatabaseSync, plan: Plan): Changes {
   /** A key and id greater than all existing ones, even if the clock is earlier than the newest id. */
   const nextIdentity = (nowMs: number): Identity => {
     const top = db.prepare('select key, id from record order by key desc limit 1').get();
-    const lastS = Number.parseInt(String(top?.id ?? '0').slice(0, 8), 16);
+    const later = db.prepare('select max(id) as id from later').get();
+    const lastS = Math.max(
+      ...[top, later].map((row) => Number.parseInt(String(row?.id ?? '0').slice(0, 8), 16)),
+    );
     const key = Math.max(Number(top?.key ?? 0), lastSeeded) + 1;
     const createdS = Math.max(Math.floor(nowMs / 1000), lastS + 1);
     return { key, id: objectId(plan.machine, createdS, mix(plan.seed, key)), createdS };
@@ -129,7 +140,10 @@ export function createChanges(db: DatabaseSync, plan: Plan): Changes {
         const row = db
           .prepare('select key, kind, district, json from record where id = ? and hidden = 0')
           .get(id);
-        if (!row) return keyOfId.get(id) !== undefined;
+        if (!row) {
+          const isResource = ofResources.hide(id, hiddenBy[reason], () => nextIdentity(nowMs));
+          return isResource || keyOfId.get(id) !== undefined;
+        }
         const hidden = hideKeys(Number(row.key), Number(row.kind), hiddenBy[reason]);
         forget(hidden);
         const resource = resourceOf(Number(row.kind));
@@ -137,8 +151,10 @@ export function createChanges(db: DatabaseSync, plan: Plan): Changes {
           addEvent(nowMs, Number(row.district), resource, 'deleted', JSON.parse(String(row.json)) as Draft);
         return true;
       }),
-    create: (collection, nowMs) =>
+    create: (asked, nowMs) =>
       inTransaction(() => {
+        if (asked === 'resources') return ofResources.create(() => nextIdentity(nowMs));
+        const collection = asked === 'users' ? 'students' : asked;
         const main = plan.districts[0];
         if (!isResource(collection)) {
           const row = db
@@ -167,6 +183,7 @@ export function createChanges(db: DatabaseSync, plan: Plan): Changes {
         db.exec(
           'update record set hidden = o.hidden, json = o.json from original o where o.key = record.key; delete from original',
         );
+        ofResources.reset();
         const made = db.prepare('select 1 from record where key > ? limit 1').get(lastSeeded);
         if (!made) return;
         for (const rel of Object.values(relations)) {

@@ -30,6 +30,7 @@ describe('provider states of the sandbox', () => {
     'the record {id} is unshared': async () => ({ id: (await records('schools'))[0].id }),
     'a record is created in {collection}': async () => ({ collection: 'students' }),
     'a token with {scopes}': async () => ({ scopes: ['read:students'] }),
+    'a token of the user {id}': async () => ({ id: (await records('students'))[0].id }),
     'the LMS requires {field}': async () => ({ field: 'points_possible' }),
     'the clock moves {seconds}': async () => ({ seconds: 3600 }),
   };

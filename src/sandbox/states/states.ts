@@ -5,8 +5,8 @@ import {
   type StateParams,
   states,
 } from '../../../contracts/states.ts';
-import { type Collection, collections, isCollection } from '../data/schema.ts';
-import { collectionOfScope } from '../http/tokens.ts';
+import { scopes as knownScopes, type Scope, scopeNamed } from '../http/tokens.ts';
+import { type Creatable, creatable } from './changes.ts';
 import { readScript } from './faults.ts';
 
 /** A requested state with validated parameters. */
@@ -16,10 +16,11 @@ export type StateCall =
   | { readonly name: 'the bucket has {remaining} left'; readonly remaining: number; readonly token?: string }
   | { readonly name: 'the next answers are {script}'; readonly script: readonly ScriptedAnswer[] }
   | { readonly name: 'the record {id} is deleted' | 'the record {id} is unshared'; readonly id: string }
-  | { readonly name: 'a record is created in {collection}'; readonly collection: Collection }
+  | { readonly name: 'a record is created in {collection}'; readonly collection: Creatable }
+  | { readonly name: 'a token of the user {id}'; readonly id: string }
   | {
       readonly name: 'a token with {scopes}';
-      readonly scopes: ReadonlySet<Collection>;
+      readonly scopes: ReadonlySet<Scope>;
       readonly agreement: boolean;
       readonly schools?: readonly string[];
     }
@@ -75,12 +76,13 @@ function toCall(name: StateName, params: StateParams): StateCall | string {
     }
     case 'the record {id} is deleted':
     case 'the record {id} is unshared':
+    case 'a token of the user {id}':
       return { name, id: String(params.id) };
     case 'a record is created in {collection}': {
-      const collection = String(params.collection);
-      return isCollection(collection)
+      const collection = creatable.find((one) => one === params.collection);
+      return collection
         ? { name, collection }
-        : `there is no collection "${collection}"; there are ${collections.join(', ')}`;
+        : `there is no collection "${String(params.collection)}"; there are ${creatable.join(', ')}`;
     }
     case 'a token with {scopes}':
       return readTokenState(name, params);
@@ -91,12 +93,12 @@ function toCall(name: StateName, params: StateParams): StateCall | string {
 }
 
 function readTokenState(name: 'a token with {scopes}', params: StateParams): StateCall | string {
-  const scopes = new Set<Collection>();
-  for (const scope of params.scopes as readonly string[]) {
-    const collection = collectionOfScope(scope);
-    if (!collection)
-      return `there is no scope "${scope}"; there are ${collections.map((one) => `read:${one}`).join(', ')}`;
-    scopes.add(collection);
+  const scopes = new Set<Scope>();
+  for (const name of params.scopes as readonly string[]) {
+    const scope = scopeNamed(name);
+    if (!scope)
+      return `there is no scope "${name}"; there are ${knownScopes.map((one) => `read:${one}`).join(', ')}`;
+    scopes.add(scope);
   }
   const schools = params.schools as readonly string[] | undefined;
   return { name, scopes, agreement: params.agreement === true, ...(schools ? { schools } : {}) };

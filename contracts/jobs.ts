@@ -18,6 +18,10 @@ const users: Lists = {
   students: usersWith('student'),
   teachers: usersWith('teacher'),
   contacts: usersWith('contact'),
+  people: {
+    path: 'users',
+    parts: ['student', 'teacher', 'staff', 'district_admin', 'contact'].map((role) => `roles.${role}`),
+  },
 };
 
 const byDocument: Readonly<Record<string, Lists>> = { 'data-v3.0': users, 'data-v3.1': users };
@@ -25,6 +29,11 @@ const byDocument: Readonly<Record<string, Lists>> = { 'data-v3.0': users, 'data-
 /** What a list is in a version. `document`: the stem in `openapi/`. */
 export function jobListIn(document: string, name: string): JobList {
   return byDocument[document]?.[name] ?? itself(name);
+}
+
+/** Whether a version has one list of all people, whatever they are. */
+export function listsPeople(document: string): boolean {
+  return byDocument[document]?.people !== undefined;
 }
 
 /** The list that almost every client reads, and almost every scenario is about. */

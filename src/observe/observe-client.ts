@@ -10,7 +10,7 @@ import type { ScenarioObservation } from '../observation.ts';
 import { redactObservations } from '../redaction/client-redactor.ts';
 import type { Evidence, JudgeContext, ShardChoice } from '../result.ts';
 import { knownTokens } from '../sandbox/http/tokens.ts';
-import { scenarios as allScenarios } from '../scenarios/index.ts';
+import { scenariosIn } from '../scenarios/index.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import { createSandboxPool } from '../scenarios/serving/sandbox-pool.ts';
 import { tryDriver } from './first-start.ts';
@@ -58,7 +58,10 @@ export async function observeClient(options: ObserveClientOptions): Promise<Clie
   const explored = options.explore
     ? (await import('../explore/client/explore-client.ts')).exploredSchedules(options.explore)
     : [];
-  const all = [...(options.scenarios ?? allScenarios), ...explored.map((one) => one.scenario)];
+  const all = [
+    ...(options.scenarios ?? scenariosIn(profile ?? defaultProfiles[0])),
+    ...explored.map((one) => one.scenario),
+  ];
   const plan = planScenarios(all, options);
   if (plan.ids.size === 0)
     throw new NothingJudgedError(

@@ -6,6 +6,7 @@ import type { ClientModule } from '../../src/drivers/driver.ts';
 import { createModuleDriver } from '../../src/drivers/module.ts';
 import { runClient } from '../../src/engine/client-run.ts';
 import { InconclusiveError } from '../../src/errors.ts';
+import { dataProfiles } from '../../src/job-list.ts';
 import { naiveClient } from '../../src/mutants/clients/naive-client.ts';
 import { scenarios } from '../../src/scenarios/index.ts';
 import type { Scenario } from '../../src/scenarios/scenario.ts';
@@ -38,12 +39,13 @@ const idsNear = ({ name }: Pick<ClientVariant, 'name'>): readonly ClientRequirem
 describe('conforming clients', function () {
   this.timeout(60_000);
   // Here in the scenarios of their own theme; `prove:long` takes each through all of them.
-  for (const variant of clientVariants)
-    it(`${variant.name}: nothing is said against it`, async () => {
-      const verdict = await judgeConformingClient(variant.run, variant.but, 1, idsNear(variant));
-      expect(alarmsOf(verdict)).to.deep.equal([]);
-      expect(verdict.judged).to.be.above(0);
-    });
+  for (const profile of dataProfiles)
+    for (const variant of clientVariants)
+      it(`${variant.name}: nothing is said against it when it reads ${profile.name}`, async () => {
+        const verdict = await judgeConformingClient(variant.run, variant.but, 1, idsNear(variant), profile);
+        expect(alarmsOf(verdict)).to.deep.equal([]);
+        expect(verdict.judged).to.be.above(0);
+      });
 
   it('the reference client keeps the rate limit in a district of another seed, too', async () => {
     const ids = idsNear({ name: 'rate-limit/reference' });

@@ -55,6 +55,7 @@ export type Stored =
 export interface Store {
   /** Ascending by id. */
   page(viewer: Viewer, source: Source, paging: Paging): readonly Stored[];
+  count(viewer: Viewer, source: Source): number;
   single(viewer: Viewer, collection: Collection, id: string): Stored | undefined;
 }
 
@@ -119,6 +120,10 @@ export function createStore(db: DatabaseSync, ids: UserIds): Store {
         return rows.map(({ id }) => ({ id: String(id), accounts: accountsOf(viewer, String(id)) }));
       }
       return rows.map((row) => stored(viewer, row));
+    },
+    count: (viewer, source) => {
+      const { sql, values } = entriesOf(viewer, source);
+      return Number(prepare(`select count(*) as n from (${sql})`).get(...values)?.n);
     },
     single: (viewer, collection, id) => {
       if (collection === 'users') {
@@ -233,7 +238,7 @@ function keysAlong({ hops: [first, second] }: Way): string {
   const start = `x.rel = ${first[0]} and x.${first[1]} = ?`;
   if (!second) return `select x.${far(first[1])} as key from relation x where ${start}`;
   return (
-    `select y.${far(second[1])} as key from relation x cross join record s on s.key = x.${far(first[1])} and s.hidden = 0` +
+    `select distinct y.${far(second[1])} as key from relation x cross join record s on s.key = x.${far(first[1])} and s.hidden = 0` +
     ` cross join relation y on y.rel = ${second[0]} and y.${second[1]} = s.key where ${start}`
   );
 }

@@ -63,12 +63,13 @@ export function readClientFlags(
   const kind = readKind(command, flags);
   rejectUnusedFlags(kind, flags);
   const run = readRunFlags(flags);
+  const profile = flags.api === undefined ? undefined : readClientApi(flags.api);
   const options = {
+    ...(profile ? { profile } : {}),
     explore: readExploreFlags(flags, run.seed),
     ids: selectClient(flags),
-    ...(flags.api === undefined ? {} : { profile: readClientApi(flags.api) }),
     rerun: rerunFlags({
-      '--api': flags.api,
+      '--api': profile?.name,
       '--timeout': flags.timeout,
       '--jobs': flags.jobs,
       '--idle': flags.idle,

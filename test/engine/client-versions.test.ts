@@ -14,7 +14,7 @@ const [v2] = profiles;
 const follows = 'pagination/client-follows-next';
 const one = { scenarios: scenarios.filter(({ name }) => name === 'pagination/full-walk') };
 
-/** A client with a version and a list of its own, whatever it is told. */
+/** A client with a version and a list of its own, whatever its job names. */
 const insisting =
   (dataVersion: string, job: `sync:${string}`): ClientModule =>
   (options) =>
@@ -27,7 +27,7 @@ const faultOf = (run: Promise<unknown>) =>
   );
 
 describe('a client of another version than the run serves', () => {
-  it('is told before the first scenario, and not judged', async () => {
+  it('ends the run before the first scenario, with the version that fits', async () => {
     const late = await faultOf(judgeModule(insisting('v2.0', 'sync:students'), { ...one, profile: today }));
     expect(late.message).to.equal(
       'The client "a module" requested /v2.0/students; this run serves /v3.1/users?role=student.',
@@ -75,7 +75,7 @@ describe('a client of another version than the run serves', () => {
 });
 
 describe('a client that reads all users where students are asked for', () => {
-  it('is not judged by lists that it does not read, and told which', async () => {
+  it('is not judged by lists that it does not read, and the report names them', async () => {
     const all = insisting('v3.1', 'sync:users');
     const { outcomeOf } = await judgeModule(all, { ...one, profile: today });
     expect(outcomeOf(follows).outcome).to.equal('untested');

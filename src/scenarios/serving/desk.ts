@@ -8,7 +8,7 @@ import { jobIn, listOf } from '../../job-list.ts';
 import { clampPages, isPageOf, onServedVersion, pageAt } from '../clamped-pages.ts';
 import type { Asked, GoodAnswer, Scenario, ServedRecords } from '../scenario.ts';
 import { createScript } from '../script.ts';
-import { isOtherVersion, tellServed } from './other-versions.ts';
+import { isOtherVersion, withServedPath } from './other-versions.ts';
 
 /** Receives requests, produces responses, and records both for the judges. */
 export interface ScenarioServer {
@@ -94,7 +94,7 @@ export function createScenarioServer(options: ScenarioServerOptions): ScenarioSe
       body: clamped.restore(await response.text()),
     };
     return !isGiven && isOtherVersion(pathname, profile)
-      ? tellServed(good, pathname, { profile, list })
+      ? withServedPath(good, pathname, { profile, list })
       : good;
   };
 

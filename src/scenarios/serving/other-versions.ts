@@ -13,7 +13,7 @@ export function isOtherVersion(pathname: string, { prefix }: Profile): boolean {
 }
 
 /** A 404 that says what is served, in place of a page, or of a 404 that does not say it. A refusal for another reason stays. */
-export function tellServed(
+export function withServedPath(
   good: GoodAnswer,
   pathname: string,
   { profile, list }: { readonly profile: Profile; readonly list: AskedList | undefined },

@@ -58,6 +58,13 @@ export const states = [
       'Creates a record in the district, with an id above all others. One of `users` is a student, in every version.',
   },
   {
+    name: 'the collection {collection} has ended',
+    params: { collection: 'string', status: 'number' },
+    returns: [],
+    summary:
+      'The oldest version no longer serves a collection: whatever is asked of it gets `status`, 410 (the default) or 404. Later versions do.',
+  },
+  {
     name: 'a token with {scopes}',
     params: { scopes: 'string[]', agreement: 'boolean', schools: 'string[]' },
     returns: ['token'],

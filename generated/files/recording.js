@@ -530,7 +530,7 @@ const schema39 = {"type":"array","items":{"enum":["data-v2.0","lms-v3.1"]}};
 const schema40 = {"type":"string","format":"date-time"};
 const schema43 = {"type":"object","required":["name","version"],"properties":{"name":{"type":"string"},"version":{"type":"string"}}};
 const schema44 = {"type":"object","required":["version","rules"],"properties":{"version":{"type":"number"},"rules":{"type":"string"}}};
-const schema45 = {"type":"object","required":["before","name","params","values"],"properties":{"before":{"type":"number"},"name":{"enum":["everything is as seeded","a district with {students} students","the bucket has {remaining} left","the next answers are {script}","the record {id} is deleted","the record {id} is unshared","a record is created in {collection}","a token with {scopes}","a token of the user {id}","a token of another district","an assignment exists","the LMS requires {field}","the clock moves {seconds}"]},"params":{"type":"object"},"values":{"type":"object"},"refused":{"const":true}}};
+const schema45 = {"type":"object","required":["before","name","params","values"],"properties":{"before":{"type":"number"},"name":{"enum":["everything is as seeded","a district with {students} students","the bucket has {remaining} left","the next answers are {script}","the record {id} is deleted","the record {id} is unshared","a record is created in {collection}","the collection {collection} has ended","a token with {scopes}","a token of the user {id}","a token of another district","an assignment exists","the LMS requires {field}","the clock moves {seconds}"]},"params":{"type":"object"},"values":{"type":"object"},"refused":{"const":true}}};
 const schema46 = {"type":"string","pattern":"^[0-9a-f]{64}$"};
 const formats0 = /^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\.[0-9]+)?Z$/;
 const schema41 = {"anyOf":[{"type":"null"},{"$ref":"#/$defs/utc"}]};
@@ -919,7 +919,7 @@ if(valid12){
 if(data17.name !== undefined){
 let data19 = data17.name;
 const _errs39 = errors;
-if(!(((((((((((((data19 === "everything is as seeded") || (data19 === "a district with {students} students")) || (data19 === "the bucket has {remaining} left")) || (data19 === "the next answers are {script}")) || (data19 === "the record {id} is deleted")) || (data19 === "the record {id} is unshared")) || (data19 === "a record is created in {collection}")) || (data19 === "a token with {scopes}")) || (data19 === "a token of the user {id}")) || (data19 === "a token of another district")) || (data19 === "an assignment exists")) || (data19 === "the LMS requires {field}")) || (data19 === "the clock moves {seconds}"))){
+if(!((((((((((((((data19 === "everything is as seeded") || (data19 === "a district with {students} students")) || (data19 === "the bucket has {remaining} left")) || (data19 === "the next answers are {script}")) || (data19 === "the record {id} is deleted")) || (data19 === "the record {id} is unshared")) || (data19 === "a record is created in {collection}")) || (data19 === "the collection {collection} has ended")) || (data19 === "a token with {scopes}")) || (data19 === "a token of the user {id}")) || (data19 === "a token of another district")) || (data19 === "an assignment exists")) || (data19 === "the LMS requires {field}")) || (data19 === "the clock moves {seconds}"))){
 validate24.errors = [{instancePath:instancePath+"/states/" + i1+"/name",schemaPath:"#/$defs/state/properties/name/enum",keyword:"enum",params:{allowedValues: schema45.properties.name.enum}}];
 return false;
 }
@@ -1602,7 +1602,7 @@ if(valid18){
 if(data25.name !== undefined){
 let data27 = data25.name;
 const _errs62 = errors;
-if(!(((((((((((((data27 === "everything is as seeded") || (data27 === "a district with {students} students")) || (data27 === "the bucket has {remaining} left")) || (data27 === "the next answers are {script}")) || (data27 === "the record {id} is deleted")) || (data27 === "the record {id} is unshared")) || (data27 === "a record is created in {collection}")) || (data27 === "a token with {scopes}")) || (data27 === "a token of the user {id}")) || (data27 === "a token of another district")) || (data27 === "an assignment exists")) || (data27 === "the LMS requires {field}")) || (data27 === "the clock moves {seconds}"))){
+if(!((((((((((((((data27 === "everything is as seeded") || (data27 === "a district with {students} students")) || (data27 === "the bucket has {remaining} left")) || (data27 === "the next answers are {script}")) || (data27 === "the record {id} is deleted")) || (data27 === "the record {id} is unshared")) || (data27 === "a record is created in {collection}")) || (data27 === "the collection {collection} has ended")) || (data27 === "a token with {scopes}")) || (data27 === "a token of the user {id}")) || (data27 === "a token of another district")) || (data27 === "an assignment exists")) || (data27 === "the LMS requires {field}")) || (data27 === "the clock moves {seconds}"))){
 validate37.errors = [{instancePath:instancePath+"/probes/" + i2+"/states/" + i3+"/name",schemaPath:"#/$defs/state/properties/name/enum",keyword:"enum",params:{allowedValues: schema45.properties.name.enum}}];
 return false;
 }

@@ -2,6 +2,7 @@ import { profiles } from '../../contracts/profiles.ts';
 import type { SetState } from '../../contracts/states.ts';
 import type { Clock } from '../clock.ts';
 import { UsageError } from '../errors.ts';
+import type { Collection } from './data/schema.ts';
 import { people } from './data-v3/ids.ts';
 import { createApp } from './http/app.ts';
 import { createCache } from './http/cache.ts';
@@ -23,7 +24,7 @@ export interface SandboxOptions {
   readonly db?: string;
 }
 
-/** The reference server: Data API v2.0 and LMS Connect v3.1 over made-up districts. */
+/** The reference server: the Data API (v2.0, v3.0, v3.1) and LMS Connect v3.1 over made-up districts. */
 export interface Sandbox {
   /** Sends a request in process. */
   fetch(request: Request): Promise<Response>;
@@ -50,6 +51,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   const base = createWorld({ seed, students, clock, db });
   let other: World | undefined;
   let world = base;
+  const ended = new Map<Collection, number>();
   const tokens = createTokens();
   const faults = createFaults();
   const cache = createCache(32 * 1024 * 1024);
@@ -67,6 +69,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     world.changes.reset();
     world.views.reset();
     world.shelf.refresh();
+    ended.clear();
     world.lms.reset();
     tokens.reset();
     return { token: knownTokens.district, district_id: world.districtIds[0] };
@@ -106,6 +109,9 @@ export function createSandbox(options: SandboxOptions): Sandbox {
         world.shelf.refresh();
         return { id };
       }
+      case 'the collection {collection} has ended':
+        ended.set(call.collection, call.status);
+        return {};
       case 'a token with {scopes}': {
         const unknown = call.schools?.find(
           (id) => !world.store.single({ district: 0, view: 0 }, 'schools', id),
@@ -138,7 +144,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
 
   const states: StateControl = { apply, faults: () => faults.counts() };
   const gate = createGate({ clock, tokens, limiter, faults });
-  const app = createApp({ world: () => world, gate, cache, states, greeting });
+  const app = createApp({ world: () => world, ended, gate, cache, states, greeting });
   return {
     fetch: async (request) => app.fetch(request),
     token: knownTokens.district,
@@ -160,7 +166,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
 }
 
 function greeting(origin: string): string {
-  return `A sandbox of the Clever Data API v2.0 and LMS Connect v3.1, with made-up districts.
+  return `A sandbox of the Clever Data API (v2.0, v3.0, v3.1) and LMS Connect v3.1, with made-up districts.
 
 base URL      ${origin}
 token         ${knownTokens.district}

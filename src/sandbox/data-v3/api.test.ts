@@ -144,7 +144,7 @@ for (const profile of laterProfiles) {
 }
 
 describe('what v3.1 shares with LMS Connect', () => {
-  it('its prefix: they are told apart by path', async () => {
+  it('its prefix: the path says which one is meant', async () => {
     const bench = createBench({ students: 30 });
     const { section_id, assignment_id } = await bench.sandbox.setState('an assignment exists');
     const section = await bench.ask(`/v3.1/sections/${section_id}`);

@@ -140,7 +140,7 @@ export function createLaterApi(profile: Profile, world: () => World): LaterApi {
   };
 }
 
-/** What v2.0 calls the people of a role; nobody has an unknown one. */
+/** What v2.0 calls the people of a role; none for an unknown role. */
 function whoHas(role: string | null): readonly People[] {
   return role === null ? people : people.filter((one) => roleOf[one] === role);
 }

@@ -19,7 +19,7 @@ export function eventOf(
   const subject = subjectOf(tag);
   const type = api.collections.find((one) => one.name === subject)?.type ?? '';
   const data = event.data as { object: Draft; previous_attributes?: Draft };
-  const told = isPeople(tag)
+  const report = isPeople(tag)
     ? ofUser(
         translator,
         { collection: tag, record: data.object },
@@ -30,14 +30,14 @@ export function eventOf(
   return {
     ...event,
     data: {
-      object: described(told.object),
-      ...(told.previous ? { previous_attributes: described(told.previous) } : {}),
+      object: described(report.object),
+      ...(report.previous ? { previous_attributes: described(report.previous) } : {}),
     },
-    type: `${subject}.${told.verb}`,
+    type: `${subject}.${report.verb}`,
   };
 }
 
-interface Told {
+interface Report {
   readonly object: Draft;
   readonly previous?: Draft | undefined;
 }
@@ -46,7 +46,7 @@ function ofOthers(
   translator: Translator,
   tag: string,
   data: { object: Draft; previous_attributes?: Draft },
-): Told {
+): Report {
   if (!isCollection(tag) || !isResource(tag))
     return { object: data.object, previous: data.previous_attributes };
   return {
@@ -60,11 +60,11 @@ function ofUser(
   translator: Translator,
   account: Account,
   { verb, others, previous }: { verb: string; others: readonly Account[]; previous: Draft | undefined },
-): Told & { readonly verb: string } {
+): Report & { readonly verb: string } {
   const { collection } = account;
   if (others.length === 0 || verb === 'updated') {
-    const told = { verb, object: translator.user(inOrder([account, ...others])) };
-    return previous ? { ...told, previous: translator.partial(collection, previous) } : told;
+    const report = { verb, object: translator.user(inOrder([account, ...others])) };
+    return previous ? { ...report, previous: translator.partial(collection, previous) } : report;
   }
   const role = roleOf[collection];
   const before = (translator.user([account]).roles as Draft)[role];

@@ -1,9 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { kindOf } from '../data/schema.ts';
+import { inTransaction } from '../data/transaction.ts';
 import type { Plan } from '../seed/plan.ts';
 import { createUserIds, people, type UserIds } from './ids.ts';
 import { seedResources } from './resources.ts';
-import { createStore, type Store } from './store.ts';
+import { createStore, type Source, type Store } from './store.ts';
 import { isFilled, tables } from './tables.ts';
 import { createTranslator, type Translator } from './translate.ts';
 
@@ -15,6 +16,8 @@ export interface Shelf {
   readonly ids: UserIds;
   /** Ids of v2.0 of a user's accounts, the main one last; none if there is no such user. */
   legacyIdsOf(userId: string): readonly string[];
+  /** A teacher and a resource, for the reference page. */
+  exampleIds(): { readonly users: string | undefined; readonly resources: string | undefined };
   /** Follows records that states have created or discarded. */
   refresh(): void;
 }
@@ -39,17 +42,26 @@ export function createShelf(db: DatabaseSync, plan: Plan): Shelf {
   };
   const fill = () => {
     if (filled) return;
-    db.exec('begin');
-    addPeople(0);
-    seedResources(db, plan);
-    db.prepare("insert into meta (name, value) values ('users', '1')").run();
-    db.exec('commit');
+    inTransaction(db, () => {
+      addPeople(0);
+      seedResources(db, plan);
+      db.prepare("insert into meta (name, value) values ('users', '1')").run();
+    });
     filled = true;
   };
+  const filledStore = () => {
+    fill();
+    return store;
+  };
   return {
-    store: () => {
-      fill();
-      return store;
+    store: filledStore,
+    exampleIds: () => {
+      const viewer = { district: 0, view: 0, open: people };
+      const first = (source: Source) => filledStore().page(viewer, source, { limit: 1 })[0]?.id;
+      return {
+        users: first({ collection: 'users', who: ['teachers'] }),
+        resources: first({ collection: 'resources' }),
+      };
     },
     translator: createTranslator(plan.seed, ids),
     ids,

@@ -192,13 +192,22 @@ function entriesOf(viewer: Viewer, source: Source): Entries {
     return { sql, values: [viewer.district], order: source.collection === 'resources' ? 'r.id' : 'r.key' };
   }
   const { tags, school } = source;
-  const ofSchool = ` and exists (select 1 from relation e join record s on s.key = e.b where e.rel = ${relations.eventSchool} and e.a = r.key and s.id = ?)`;
+  const ofSchool =
+    ` and (exists (select 1 from relation e join record s on s.key = e.b where e.rel = ${relations.eventSchool} and e.a = r.key and s.id = ?)` +
+    ` or ${ofAnotherAccount})`;
   return {
     sql: `${sql} and r.tag in (select value from json_each(?))${school === undefined ? '' : ofSchool}`,
-    values: [viewer.district, JSON.stringify(tags), ...(school === undefined ? [] : [school])],
+    values: [viewer.district, JSON.stringify(tags), ...(school === undefined ? [] : [school, school])],
     order: 'r.id',
   };
 }
+
+/** An event of a user shows the schools of all accounts, though it is about one of them. */
+const ofAnotherAccount =
+  `r.tag in (${people.map((one) => `'${one}'`).join()}) and exists (select 1 from record o cross join person p on p.record = o.key` +
+  ' cross join person q on q.id = p.id and q.record <> o.key cross join record a on a.key = q.record and a.hidden = 0' +
+  ` cross join relation x on x.a = q.record and x.rel in (${relations.studentSchool}, ${relations.teacherSchool}, ${relations.adminSchool})` +
+  " cross join record s on s.key = x.b where o.id = r.json ->> '$.data.object.id' and s.id = ?)";
 
 function related(viewer: Viewer, source: Extract<Source, { ways: readonly Way[] }>): Entries {
   const parts = source.ways.flatMap((way) =>

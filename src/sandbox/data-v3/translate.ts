@@ -1,4 +1,4 @@
-import type { SchemaModel } from '../../../openapi/model-types.ts';
+import type { Api } from '../../api.ts';
 import type { Draft, Resource } from '../data/schema.ts';
 import {
   addedToDistrict,
@@ -102,9 +102,7 @@ function nameOf(name: unknown): Draft {
 
 /** What v2.0 says of a person in this role. */
 function roleFields(collection: People, record: Draft): Draft {
-  const { students, relationship, type, ...rest } = Object.fromEntries(
-    Object.entries(record).filter(([name]) => !personal.includes(name)),
-  );
+  const { students, relationship, type, created, district, email, id, last_modified, name, ...rest } = record;
   if (collection !== 'contacts') return rest;
   const relation = {
     ...(relationship === undefined ? {} : { relationship }),
@@ -115,30 +113,30 @@ function roleFields(collection: People, record: Draft): Draft {
 }
 
 function only(record: Draft, names: readonly string[]): Draft {
-  return Object.fromEntries(Object.entries(record).filter(([name]) => names.includes(name)));
+  const left: Draft = {};
+  for (const name of names) if (record[name] !== undefined) left[name] = record[name];
+  return left;
 }
 
 function sorted(record: Draft): Draft {
-  return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
+  const left: Draft = {};
+  for (const name of Object.keys(record).sort()) left[name] = record[name];
+  return left;
 }
 
 /** Leaves out what a version's description does not know. Maps, whose keys are free, stay whole. */
-export function describedIn(
-  schemas: Readonly<Record<string, SchemaModel>>,
-  type: string,
-  record: Draft,
-): Draft {
+export function describedIn(schemas: Api['schemas'], type: string, record: Draft): Draft {
   const fields = schemas[type]?.fields;
   if (!fields) return record;
-  return Object.fromEntries(
-    Object.entries(record).flatMap(([name, value]) => {
-      const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
-      if (!field) return [];
-      const { ref } = field;
-      if (ref === undefined) return [[name, value]];
-      const within = (one: unknown) =>
-        typeof one === 'object' && one !== null ? describedIn(schemas, ref, one as Draft) : one;
-      return [[name, Array.isArray(value) ? value.map(within) : within(value)]];
-    }),
-  );
+  const left: Draft = {};
+  for (const name of Object.keys(record)) {
+    const field = fields[name];
+    if (!field) continue;
+    const value = record[name];
+    const { ref } = field;
+    if (ref === undefined) left[name] = value;
+    else if (Array.isArray(value)) left[name] = value.map((one) => describedIn(schemas, ref, one as Draft));
+    else left[name] = describedIn(schemas, ref, value as Draft);
+  }
+  return left;
 }

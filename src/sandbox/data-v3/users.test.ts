@@ -131,7 +131,7 @@ describe('users in the sandbox', () => {
     expect(await ids(`/v3.1/schools/${school}/users?role=student`)).to.deep.equal(students);
   });
 
-  it('nobody has an unknown role', async () => {
+  it('an unknown role has no users', async () => {
     expect(await ids('/v3.1/users?role=principal')).to.deep.equal([]);
   });
 

@@ -3,7 +3,7 @@ import { type Answer, jsonType } from '../http/answer.ts';
 import type { UrlParts } from '../http/bodies.ts';
 import { outOfScope } from '../http/refusals.ts';
 import type { Token } from '../http/tokens.ts';
-import { type Link, notFound, pageLinks, readQuery } from '../http/wire.ts';
+import { dataError, type Link, notFound, pageLinks, readQuery } from '../http/wire.ts';
 import type { World } from '../world.ts';
 import {
   type Collection,
@@ -18,6 +18,8 @@ import type { Single, Source } from './store.ts';
 
 export interface ApiContext {
   readonly world: () => World;
+  /** Collections that v2.0 no longer serves, with the status that requests for them get. */
+  readonly ended: ReadonlyMap<Collection, number>;
 }
 
 /** Handles an operation for a token. `id` comes from the path, or is ''. */
@@ -28,13 +30,19 @@ export interface DataApi {
   list(collection: Collection): Operation;
   single(collection: Collection): Operation;
   nested(collection: Collection, relation: Nested): Operation;
-  /** One id per collection, plus a section and a student in it, for the reference page. */
+  /** One id per collection of any version, plus a school, a section and a student in it, for the reference page. */
   exampleIds(): Readonly<Record<string, string | undefined>>;
 }
 
 const profile = profiles[0];
 
-export function createDataApi({ world }: ApiContext): DataApi {
+export function createDataApi({ world, ended }: ApiContext): DataApi {
+  /** The refusal of a collection; undefined where the token may read it. */
+  const refusal = (token: Token, collection: Collection): Answer | undefined => {
+    const status = ended.get(collection);
+    if (status !== undefined) return dataError(status, `${collection} are no longer served`);
+    return token.scopes.has(collection) ? undefined : outOfScope;
+  };
   const viewer = (token: Token) => ({ district: token.district, view: token.view });
   const find = (token: Token, collection: Collection, id: string): Single | undefined => {
     const found = world().store.single(viewer(token), collection, id);
@@ -69,7 +77,7 @@ export function createDataApi({ world }: ApiContext): DataApi {
     const uri = `${profile.prefix}/${collection}/${id}`;
     const links: Link[] = [{ rel: 'self', uri }];
     for (const { rel, to } of nested[collection]) {
-      if (token.scopes.has(to)) links.push({ rel, uri: `${uri}/${rel}` });
+      if (!refusal(token, to)) links.push({ rel, uri: `${uri}/${rel}` });
     }
     const body = `{"data":${found.json},"links":${JSON.stringify(links)}}`;
     return { status: 200, headers: { 'Content-Type': jsonType }, body };
@@ -77,17 +85,20 @@ export function createDataApi({ world }: ApiContext): DataApi {
 
   return {
     list: (collection) => (token, url) => {
-      if (!token.scopes.has(collection)) return outOfScope;
+      const refused = refusal(token, collection);
+      if (refused) return refused;
       return listPage(token, collection, url, (params) =>
         collection === 'events' ? eventSource(token, params) : { collection },
       );
     },
     single: (collection) => (token, _url, id) => {
-      if (!token.scopes.has(collection)) return outOfScope;
+      const refused = refusal(token, collection);
+      if (refused) return refused;
       return singleAnswer(token, collection, id, find(token, collection, id));
     },
     nested: (collection, relation) => (token, url, id) => {
-      if (!token.scopes.has(collection) || !token.scopes.has(relation.to)) return outOfScope;
+      const refused = refusal(token, collection) ?? refusal(token, relation.to);
+      if (refused) return refused;
       const parent = find(token, collection, id);
       if (!parent) return notFound;
       if ('via' in relation) {
@@ -107,7 +118,15 @@ export function createDataApi({ world }: ApiContext): DataApi {
       const byName: Record<string, string | undefined> = Object.fromEntries(ids);
       const section = store.single(everything, 'sections', byName.sections ?? '');
       const { students = [] } = section ? (JSON.parse(section.json) as { students?: string[] }) : {};
-      return { ...byName, section_id: byName.sections, user_id: students[0] };
+      const { users, resources: content } = world().shelf.exampleIds();
+      return {
+        ...byName,
+        users,
+        resources: content,
+        school_id: byName.schools,
+        section_id: byName.sections,
+        user_id: students[0],
+      };
     },
   };
 }

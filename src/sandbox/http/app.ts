@@ -66,7 +66,7 @@ export function createApp(parts: AppParts): Hono {
   }
   for (const profile of laterProfiles) {
     const later = createLaterApi(profile, world);
-    // LMS Connect shares a prefix with the Data API: they are told apart by path, and LMS Connect answers unknown ones.
+    // LMS Connect shares a prefix with the Data API: the path says which one is meant, and LMS Connect answers unknown ones.
     app.all(`${profile.prefix}/*`, (c, next) => {
       const operation = later.operationOf(splitUrl(c.req.url).path.slice(profile.prefix.length));
       if (!operation) return next();

@@ -28,6 +28,8 @@ describe('the reference page of the sandbox', () => {
 
   for (const [name, prefix, paths] of [
     ['data-v2.0', '/v2.0', 53],
+    ['data-v3.0', '/v3.0', 45],
+    ['data-v3.1', '/v3.1', 47],
     ['lms-connect-v3.1', '/v3.1', 4],
   ] as const) {
     it(`${name} is served whole, with this origin as its only server`, async () => {
@@ -40,14 +42,17 @@ describe('the reference page of the sandbox', () => {
   }
 
   it('path ids belong to existing records, and optional parameters are empty', async () => {
-    const data = (await bench.ask('/docs/data-v2.0.json')).json;
-    for (const [path, item] of Object.entries<{ parameters?: { example: string }[] }>(data.paths)) {
-      const id = item.parameters?.[0]?.example ?? '';
-      const answer = await bench.ask(`/v2.0${path.replace('{id}', id)}`);
-      expect(answer.status, path).to.equal(200);
-    }
-    for (const one of Object.values<{ in: string }>(data.components.parameters)) {
-      if (one.in === 'query') expect(one).to.not.have.property('example');
+    for (const version of ['v2.0', 'v3.0', 'v3.1']) {
+      const data = (await bench.ask(`/docs/data-${version}.json`)).json;
+      for (const [path, item] of Object.entries<{ parameters?: { example: string }[] }>(data.paths)) {
+        if (path === '/me') continue;
+        const id = item.parameters?.[0]?.example ?? '';
+        const answer = await bench.ask(`/${version}${path.replace(/\{\w+\}/, id)}`);
+        expect(answer.status, path).to.equal(200);
+      }
+      for (const one of Object.values<{ in: string }>(data.components.parameters)) {
+        if (one.in === 'query') expect(one).to.not.have.property('example');
+      }
     }
     const lms = (await bench.ask('/docs/lms-connect-v3.1.json')).json;
     const [section] = lms.paths['/sections/{section_id}/assignments'].parameters;

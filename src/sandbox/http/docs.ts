@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { profiles } from '../../../contracts/profiles.ts';
+import { laterProfiles, type Profile, profiles } from '../../../contracts/profiles.ts';
 import { type Answer, jsonType, text } from './answer.ts';
 import { docsAssets, docsFolder } from './docs-assets.ts';
 import { type ExampleIds, fitToSandbox, type OpenApiDocument } from './docs-document.ts';
 import { knownTokens } from './tokens.ts';
 
-/** The API reference page: Swagger UI with both documents, sending requests to this sandbox; no external assets. */
+/** The API reference page: Swagger UI with all documents, sending requests to this sandbox; no external assets. */
 export interface Docs {
   page(origin: string): Answer;
   /** A file under `/docs/`; 404 for anything that the page does not use. */
@@ -18,7 +18,12 @@ export interface Docs {
 const contentSecurityPolicy =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; font-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-const titles: Readonly<Record<string, string>> = { data: 'Data API v2.0', lms: 'LMS Connect v3.1' };
+const served: readonly Profile[] = [...profiles, ...laterProfiles];
+
+/** `Data API v2.0`. */
+function titleOf({ kind, prefix }: Profile): string {
+  return `${kind === 'data' ? 'Data API' : 'LMS Connect'} ${prefix.slice(1)}`;
+}
 
 const page = `<!doctype html>
 <html lang="en">
@@ -30,8 +35,8 @@ const page = `<!doctype html>
 <link rel="stylesheet" href="/docs/swagger-ui.css">
 </head>
 <body>
-<noscript>This page needs JavaScript. The API documents: ${profiles
-  .map((one) => `<a href="/docs/${one.document}.json">${titles[one.kind]}</a>`)
+<noscript>This page needs JavaScript. The API documents: ${served
+  .map((one) => `<a href="/docs/${one.document}.json">${titleOf(one)}</a>`)
   .join(', ')}.</noscript>
 <div id="swagger-ui"></div>
 <script src="/docs/swagger-ui-bundle.js"></script>
@@ -45,7 +50,7 @@ const page = `<!doctype html>
 const start = `'use strict';
 const ui = SwaggerUIBundle({
   dom_id: '#swagger-ui',
-  urls: ${JSON.stringify(profiles.map((one) => ({ name: titles[one.kind], url: `/docs/${one.document}.json` })))},
+  urls: ${JSON.stringify(served.map((one) => ({ name: titleOf(one), url: `/docs/${one.document}.json` })))},
   presets: [SwaggerUIBundle.presets.apis, SwaggerUIStandalonePreset],
   layout: 'StandaloneLayout',
   validatorUrl: null,
@@ -72,7 +77,7 @@ export function createDocs(examples: () => ExampleIds): Docs {
       if (name === 'start.js') return secured('text/javascript; charset=utf-8', start);
       const type = Object.hasOwn(docsAssets, name) ? docsAssets[name] : undefined;
       if (type) return secured(type, new Uint8Array(await readFile(join(folder, name))));
-      const profile = profiles.find((one) => name === `${one.document}.json`);
+      const profile = served.find((one) => name === `${one.document}.json`);
       if (!profile) return text(404, 'File not found.\n');
       const document = JSON.parse(await readFile(join(documents, name), 'utf8')) as OpenApiDocument;
       return secured(jsonType, JSON.stringify(fitToSandbox(document, origin + profile.prefix, examples())));

@@ -11,6 +11,7 @@ import {
   type Resource,
   relations,
 } from '../data/schema.ts';
+import { inTransaction } from '../data/transaction.ts';
 import { createResourceChanges } from '../data-v3/resource-changes.ts';
 import { type EventVerb, eventJson, eventType, schoolIdsOf } from '../seed/events.ts';
 import type { Plan } from '../seed/plan.ts';
@@ -43,18 +44,6 @@ export function createChanges(db: DatabaseSync, plan: Plan): Changes {
   const visible = db.prepare('select 1 from record where id = ? and hidden = 0');
   const keyOfId = db.prepare('select key from record where id = ?');
   const isThere = (id: string) => visible.get(id) !== undefined;
-  const inTransaction = <T>(work: () => T): T => {
-    db.exec('begin');
-    try {
-      const result = work();
-      db.exec('commit');
-      return result;
-    } catch (error) {
-      db.exec('rollback');
-      throw error;
-    }
-  };
-
   /** A key and id greater than all existing ones, even if the clock is earlier than the newest id. */
   const nextIdentity = (nowMs: number): Identity => {
     const top = db.prepare('select key, id from record order by key desc limit 1').get();
@@ -136,7 +125,7 @@ export function createChanges(db: DatabaseSync, plan: Plan): Changes {
 
   return {
     hide: (id, reason, nowMs) =>
-      inTransaction(() => {
+      inTransaction(db, () => {
         const row = db
           .prepare('select key, kind, district, json from record where id = ? and hidden = 0')
           .get(id);
@@ -152,7 +141,7 @@ export function createChanges(db: DatabaseSync, plan: Plan): Changes {
         return true;
       }),
     create: (asked, nowMs) =>
-      inTransaction(() => {
+      inTransaction(db, () => {
         if (asked === 'resources') return ofResources.create(() => nextIdentity(nowMs));
         const collection = asked === 'users' ? 'students' : asked;
         const main = plan.districts[0];
@@ -179,7 +168,7 @@ export function createChanges(db: DatabaseSync, plan: Plan): Changes {
         return identity.id;
       }),
     reset: () => {
-      inTransaction(() => {
+      inTransaction(db, () => {
         db.exec(
           'update record set hidden = o.hidden, json = o.json from original o where o.key = record.key; delete from original',
         );

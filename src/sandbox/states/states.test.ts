@@ -30,6 +30,7 @@ describe('provider states of the sandbox', () => {
     'the record {id} is unshared': async () => ({ id: (await records('schools'))[0].id }),
     'a record is created in {collection}': async () => ({ collection: 'students' }),
     'a token with {scopes}': async () => ({ scopes: ['read:students'] }),
+    'the collection {collection} has ended': async () => ({ collection: 'contacts' }),
     'a token of the user {id}': async () => ({ id: (await records('students'))[0].id }),
     'the LMS requires {field}': async () => ({ field: 'points_possible' }),
     'the clock moves {seconds}': async () => ({ seconds: 3600 }),
@@ -76,6 +77,8 @@ describe('provider states of the sandbox', () => {
     ],
     ['too many students', { state: 'a district with {students} students', params: { students: 1e9 } }],
     ['an unknown collection', { state: 'a record is created in {collection}', params: { collection: 'x' } }],
+    ['an unknown ended', { state: 'the collection {collection} has ended', params: { collection: 'users' } }],
+    ['a status', { state: 'the collection terms has ended', params: { status: 500 } }],
     ['an unknown record', { state: 'the record {id} is deleted', params: { id: 'x' } }],
     ['an unknown scope', { state: 'a token with {scopes}', params: { scopes: ['write:students'] } }],
     ['an unknown school', { state: 'a token with {scopes}', params: { scopes: [], schools: ['x'] } }],
@@ -168,6 +171,21 @@ describe('provider states of the sandbox', () => {
     await bench.sandbox.setState('everything is as seeded');
     expect(await snapshot()).to.deep.equal(before);
   });
+
+  for (const status of [410, 404]) {
+    it(`an ended collection gets ${status} in v2.0, is linked from nowhere, and is served by v3.1`, async () => {
+      const [contact] = await records('contacts');
+      const state = 'the collection {collection} has ended';
+      await bench.sandbox.setState(state, { collection: 'contacts', ...(status === 410 ? {} : { status }) });
+      const [student] = contact.students;
+      for (const path of ['contacts', `contacts/${contact.id}`, `students/${student}/contacts`])
+        expect((await bench.ask(`/v2.0/${path}`)).status, path).to.equal(status);
+      const { links } = (await bench.ask(`/v2.0/students/${student}`)).json;
+      expect(links.map((one: { rel: string }) => one.rel)).to.not.include('contacts');
+      const users = (await bench.ask(`/v3.1/users/${student}/mycontacts`)).json;
+      expect(users.data[0].data.roles.contact.legacy_id).to.equal(contact.id);
+    });
+  }
 
   it('scripted responses are sent in order, on API paths only, and counted', async () => {
     await bench.sandbox.setState('the next answers are {script}', {

@@ -5,6 +5,7 @@ import {
   type StateParams,
   states,
 } from '../../../contracts/states.ts';
+import { type Collection, collections, isCollection } from '../data/schema.ts';
 import { scopes as knownScopes, type Scope, scopeNamed } from '../http/tokens.ts';
 import { type Creatable, creatable } from './changes.ts';
 import { readScript } from './faults.ts';
@@ -17,6 +18,11 @@ export type StateCall =
   | { readonly name: 'the next answers are {script}'; readonly script: readonly ScriptedAnswer[] }
   | { readonly name: 'the record {id} is deleted' | 'the record {id} is unshared'; readonly id: string }
   | { readonly name: 'a record is created in {collection}'; readonly collection: Creatable }
+  | {
+      readonly name: 'the collection {collection} has ended';
+      readonly collection: Collection;
+      readonly status: number;
+    }
   | { readonly name: 'a token of the user {id}'; readonly id: string }
   | {
       readonly name: 'a token with {scopes}';
@@ -80,9 +86,14 @@ function toCall(name: StateName, params: StateParams): StateCall | string {
       return { name, id: String(params.id) };
     case 'a record is created in {collection}': {
       const collection = creatable.find((one) => one === params.collection);
-      return collection
-        ? { name, collection }
-        : `there is no collection "${String(params.collection)}"; there are ${creatable.join(', ')}`;
+      return collection ? { name, collection } : noCollection(params.collection, creatable);
+    }
+    case 'the collection {collection} has ended': {
+      const { collection, status = 410 } = params;
+      if (typeof collection !== 'string' || !isCollection(collection))
+        return noCollection(collection, collections);
+      if (status !== 410 && status !== 404) return 'status must be 410 or 404';
+      return { name, collection, status };
     }
     case 'a token with {scopes}':
       return readTokenState(name, params);
@@ -90,6 +101,10 @@ function toCall(name: StateName, params: StateParams): StateCall | string {
     case 'the LMS requires {field}':
       return { name, params };
   }
+}
+
+function noCollection(asked: unknown, known: readonly string[]): string {
+  return `there is no collection "${String(asked)}"; there are ${known.join(', ')}`;
 }
 
 function readTokenState(name: 'a token with {scopes}', params: StateParams): StateCall | string {

@@ -26,8 +26,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
  * A small Clever client: Java 17 or later, no libraries, started by `java Sync.java`. Copy it, and put your database
  * where ids are printed (and your JSON library in place of {@link Json}).
  *
- * <p>Jobs: `sync:students` (or another collection) prints the ids of a whole list, `create-assignment` makes one
- * assignment, `update-submission` passes one grade back. Exit 0 means that the job is complete; any other code means that it is not.
+ * <p>Jobs: `sync:students` (or another list, such as `sync:users?role=student` of v3.1) prints the ids of a whole list,
+ * `create-assignment` makes one assignment, `update-submission` passes one grade back. Exit 0 means that the job is
+ * complete; any other code means that it is not.
  */
 public class Sync {
   static final int[] WAITS_S = {1, 2, 4, 8, 16}; // before each retry of one request; after five retries we give up
@@ -174,8 +175,9 @@ public class Sync {
   }
 
   /** Follows the `next` links of a list and collects unique ids. Link and ids are saved after every page. */
-  void sync(String collection, Path state, Set<String> ids) throws Failed, IOException, InterruptedException {
-    String uri = "/v2.0/" + collection + "?limit=" + LIMIT;
+  void sync(String version, String query, Path state, Set<String> ids) throws Failed, IOException, InterruptedException {
+    String uri = "/" + version + "/" + query + (query.contains("?") ? "&" : "?") + "limit=" + LIMIT;
+    String collection = query.replaceFirst("\\?.*", "");
     if (Files.exists(state) && Files.getLastModifiedTime(state).toInstant().isAfter(Instant.now().minus(STATE_LASTS))) {
       List<String> lines = Files.readAllLines(state);
       uri = lines.get(0);
@@ -307,8 +309,9 @@ public class Sync {
       String job = env("CLEVER_JOB", null);
       Map<?, ?> given = Json.parse(env("CLEVER_JOB_INPUT", "{}")) instanceof Map<?, ?> map ? map : Map.of();
       if (job.startsWith("sync:")) {
-        String collection = job.substring("sync:".length());
-        clever.sync(collection, state.resolve(collection.replace('/', '-') + ".state"), ids);
+        String query = job.substring("sync:".length()); // students, or users?role=student
+        String version = env("CLEVER_DATA_VERSION", "v2.0");
+        clever.sync(version, query, state.resolve(query.replaceAll("\\W", "-") + ".state"), ids);
       } else if (job.equals("create-assignment")) {
         ids.add(clever.createAssignment(given, state.resolve("create-assignment.pending")));
       } else if (job.equals("update-submission")) {

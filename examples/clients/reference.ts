@@ -4,7 +4,7 @@
  * time: `--module reference.ts`, which calls `run`. All that is hard (paging, waits, retries, bounds) is in the client; what is
  * left for you is to keep your place between two runs. In your project import from 'clever-conformance/client'.
  *
- * Jobs: `sync:students` (or another collection) gives the ids of a whole list, `create-assignment` makes one assignment,
+ * Jobs: `sync:students` (or another list, such as `sync:users?role=student` of v3.1) gives the ids of a whole list, `create-assignment` makes one assignment,
  * `update-submission` passes one grade back. Exit 0 means that the job is complete; any other code means that it is not.
  */
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -28,10 +28,20 @@ const stateLastsMs = 24 * 60 * 60 * 1000;
 const caps = { pages: 1000 };
 
 /** Does one job; `said` has the error, if any. */
-export const run: ClientModule = async ({ baseUrl, token, job, input, stateDir, fetch, clock }) => {
+export const run: ClientModule = async ({
+  baseUrl,
+  token,
+  dataVersion,
+  job,
+  input,
+  stateDir,
+  fetch,
+  clock,
+}) => {
   const clever = createCleverClient({ baseUrl, token, fetch, clock, caps });
   const given = input as Given;
-  if (job.startsWith('sync:')) return syncList(clever, job.slice('sync:'.length), stateDir, clock);
+  if (job.startsWith('sync:'))
+    return syncList(clever, `/${dataVersion}/${job.slice('sync:'.length)}`, stateDir, clock);
   if (job === 'create-assignment') return create(clever, given, join(stateDir, 'create-assignment.pending'));
   if (job === 'update-submission') return updateSubmission(clever, given);
   return failed(`unknown job ${job}`);
@@ -44,20 +54,15 @@ interface State {
 }
 
 /** Walks a list. Records and position are saved after every page, so that a failed or killed run can be resumed. */
-async function syncList(
-  clever: CleverClient,
-  collection: string,
-  stateDir: string,
-  clock: Clock,
-): Promise<Result> {
-  const file = join(stateDir, `${collection.replaceAll('/', '-')}.state`);
+async function syncList(clever: CleverClient, list: string, stateDir: string, clock: Clock): Promise<Result> {
+  const file = join(stateDir, `${list.slice(1).replaceAll(/[^\w.]/g, '-')}.state`);
   const state = load(file, clock);
   const held = new Set(state?.ids);
   const save = (resume: string) =>
     write(file, JSON.stringify({ savedAtMs: clock.now(), resume, ids: [...held] }));
   try {
     const start = state ? { resume: state.resume } : { query: { limit: 1000 } };
-    for await (const page of clever.pages(`/${collection}`, start)) {
+    for await (const page of clever.pages(list, start)) {
       for (const { id } of page.records) {
         if (typeof id !== 'string' || id === '') return failed('a record has no id', held);
         held.add(id);
@@ -144,6 +149,7 @@ if (process.argv[1] === import.meta.filename) {
   const {
     CLEVER_BASE_URL,
     CLEVER_TOKEN,
+    CLEVER_DATA_VERSION = 'v2.0',
     CLEVER_JOB,
     CLEVER_JOB_INPUT = '{}',
     CLEVER_STATE_DIR = '.',
@@ -151,6 +157,7 @@ if (process.argv[1] === import.meta.filename) {
   const { complete, ids, said } = await run({
     baseUrl: CLEVER_BASE_URL ?? '',
     token: CLEVER_TOKEN ?? '',
+    dataVersion: CLEVER_DATA_VERSION,
     job: (CLEVER_JOB ?? '') as Parameters<ClientModule>[0]['job'],
     input: JSON.parse(CLEVER_JOB_INPUT),
     stateDir: CLEVER_STATE_DIR,

@@ -2,8 +2,9 @@
 # A small Clever client: Perl 5.14 or later, core modules only (for https also IO::Socket::SSL, which your system
 # packages). Copy it, and put your database where ids are printed.
 #
-# Jobs: `sync:students` (or another collection) prints the ids of a whole list, `create-assignment` makes one
-# assignment, `update-submission` passes one grade back. Exit 0 means that the job is complete; any other code means that it is not.
+# Jobs: `sync:students` (or another list, such as `sync:users?role=student` of v3.1) prints the ids of a whole list,
+# `create-assignment` makes one assignment, `update-submission` passes one grade back. Exit 0 means that the job is
+# complete; any other code means that it is not.
 use strict;
 use warnings;
 use HTTP::Tiny;
@@ -124,9 +125,11 @@ sub get {
 
 # Follows the `next` links of a list; returns the unique ids, and the failure, if any. Each page is saved.
 sub sync {
-    my ($collection) = @_;
-    my $state = "$state_dir/" . ($collection =~ tr{/}{-}r) . '.state';
-    my $uri   = "/v2.0/$collection?limit=$limit";
+    my ($query)      = @_;                        # students, or users?role=student
+    my ($collection) = $query =~ /\A([^?]*)/;
+    my $version      = $ENV{CLEVER_DATA_VERSION} || 'v2.0';
+    my $state        = "$state_dir/" . ($query =~ s/\W/-/gr) . '.state';
+    my $uri          = "/$version/$query" . ($query =~ /[?]/ ? '&' : '?') . "limit=$limit";
     my (@ids, %held, %asked);
     ($uri, @ids) = split /\n/, slurp($state) if -e $state && -M $state < $state_lasts_d;
     @held{@ids} = ();

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """A small Clever client: Python 3.8 or later, standard library only. Copy it, and put your database where ids are printed.
 
-Jobs: `sync:students` (or another collection) prints the ids of a whole list, `create-assignment` makes one
-assignment, `update-submission` passes one grade back. Exit 0 means that the job is complete; any other code means that it is not.
+Jobs: `sync:students` (or another list, such as `sync:users?role=student` of v3.1) prints the ids of a whole list,
+`create-assignment` makes one assignment, `update-submission` passes one grade back. Exit 0 means that the job is complete; any other code means that it is not.
 """
 import email.utils
 import http.client
@@ -84,9 +84,10 @@ class Clever:
             say(f"{problem}; waiting")
             time.sleep(wait)
 
-    def sync(self, collection, state_file):
+    def sync(self, version, query, state_file):
         """Follows the `next` links of a list and returns the unique ids. State is saved after every page."""
-        ids, uri = load(state_file) or ({}, f"/v2.0/{collection}?limit={LIMIT}")
+        ids, uri = load(state_file) or ({}, f"/{version}/{query}{'&' if '?' in query else '?'}limit={LIMIT}")
+        collection = query.split("?")[0]
         asked = set()
         try:
             while uri:
@@ -287,8 +288,9 @@ def main():
     job, given = env["CLEVER_JOB"], json.loads(env.get("CLEVER_JOB_INPUT") or "{}")
     state = env.get("CLEVER_STATE_DIR", ".")
     if job.startswith("sync:"):
-        collection = job[len("sync:"):]
-        ids, failure = clever.sync(collection, os.path.join(state, f"{collection.replace('/', '-')}.state"))
+        wanted = job[len("sync:"):]  # students, or users?role=student
+        version = env.get("CLEVER_DATA_VERSION") or "v2.0"
+        ids, failure = clever.sync(version, wanted, os.path.join(state, re.sub(r"\W", "-", wanted) + ".state"))
         print("".join(f"{one}\n" for one in ids), end="")
         if failure:
             raise failure

@@ -1,13 +1,14 @@
 #!/usr/bin/env bash
 # A small Clever client: bash, curl and jq. Copy it, and put your own store where ids are printed.
 #
-# Jobs: `sync:students` (or another collection) prints the ids of a whole list, `create-assignment` makes one
-# assignment, `update-submission` passes one grade back. Exit 0 means that the job is complete; any other code means that it is not.
+# Jobs: `sync:students` (or another list, such as `sync:users?role=student` of v3.1) prints the ids of a whole list,
+# `create-assignment` makes one assignment, `update-submission` passes one grade back. Exit 0 means that the job is
+# complete; any other code means that it is not.
 set -uo pipefail
 export LC_ALL=C
 
 origin=${CLEVER_BASE_URL:?is not set} token=${CLEVER_TOKEN:?is not set} job=${CLEVER_JOB:?is not set}
-input=${CLEVER_JOB_INPUT:-null} state_dir=${CLEVER_STATE_DIR:-.}
+version=${CLEVER_DATA_VERSION:-v2.0} input=${CLEVER_JOB_INPUT:-null} state_dir=${CLEVER_STATE_DIR:-.}
 origin=${origin%/}
 waits=(1 2 4 8 16 '')          # seconds before each retry of a request; the empty one ends the list: five retries
 limit=1000 small_limit=100     # entries per page; the API allows 10,000 and returns 413 for larger pages
@@ -117,9 +118,10 @@ get() { # URI
 }
 
 # Follows the `next` links of a list. The link and the ids so far are saved after every page.
-sync() { # COLLECTION
-  local uri="/v2.0/$1?limit=$limit" pages=0 smaller
-  state=$state_dir/${1//\//-}.state
+sync() { # students, or users?role=student
+  local uri="/$version/$1?limit=$limit" pages=0 smaller collection=${1%%\?*}
+  if [[ $1 == *\?* ]]; then uri="/$version/$1&limit=$limit"; fi
+  state=$state_dir/${1//[^a-zA-Z0-9_]/-}.state
   # State expires after a day, to avoid mixing old and new pages.
   if [[ $(find "$state" -mmin -1440 2> /dev/null) ]]; then
     { read -r uri && cat > "$tmp/ids"; } < "$state"
@@ -139,7 +141,7 @@ sync() { # COLLECTION
     # First line: the next link, found by its rel, unchanged. It must stay on this server and in this list: the pattern
     # rejects //evil, /\evil, tabs, user:password@ and other collections. Then the ids only: other fields may be
     # absent, empty or unknown; use what you need, ignore the rest.
-    jq -rs --arg list "$1" --arg origin "$origin" '
+    jq -rs --arg list "$collection" --arg origin "$origin" '
       if length == 1 then .[0] else error("no JSON") end |
       (if .links | type == "array" then . else error("no links") end |
         [.links[] | select(.rel == "next")] | if . == [] then "" else .[0].uri | tostring |

@@ -28,7 +28,7 @@ function prepare(side: Side): void {
   if (side === 'server') server ??= openServerSide(observeSync('server'));
   else if (!client) {
     const evidence = observeSync('client');
-    client = openClientSide(observationsIn(evidence), evidence.notProvoked);
+    client = openClientSide(observationsIn(evidence), evidence.notProvoked, evidence.context.profiles);
   }
 }
 

@@ -1,9 +1,9 @@
-import { profiles } from '../../contracts/profiles.ts';
 import type { ClientRequirementId } from '../../contracts/requirements/index.ts';
 import { undecided } from '../../src/claims/check.ts';
 import { type ClaimForm, register } from '../../src/claims/claim.ts';
 import { prepareSide } from '../../src/claims/host.ts';
 import { Undecided, type UndecidedCode } from '../../src/claims/undecided.ts';
+import { dataProfiles } from '../../src/job-list.ts';
 import type { ClientTraffic } from '../../src/traffic/client/client-traffic.ts';
 import type { ScenarioTraffic } from '../../src/traffic/client/scenario-traffic.ts';
 
@@ -48,29 +48,45 @@ export function claim(id: ClientRequirementId, form: ClientClaimForm): void {
   });
 }
 
-const served = profiles.map(({ prefix }) => prefix);
-
 /** Why a client reached nothing: it requested only paths that the server does not have, such as those of another API version. */
-export function requestsToNothing({ ownRequests, certainty }: ScenarioTraffic): string | undefined {
+export function requestsToNothing(scenario: ScenarioTraffic): string | undefined {
+  const { ownRequests, certainty, profiles } = scenario;
   const [first] = ownRequests;
   if (!first || !certainty.ownSteps) return undefined;
   if (!ownRequests.every((one) => one.step === undefined && one.status === 404)) return undefined;
+  const other = otherVersionIn(scenario);
+  if (other !== undefined) return other;
+  const served = profiles.map(({ prefix }) => prefix);
   const [asked] = /^\/v\d[\d.]*/.exec(first.pathname) ?? [first.pathname];
-  return `the client requested nothing that the server has: it asked for ${asked}, and the scenarios serve ${served.join(' and ')}`;
+  return `the client requested nothing that the server has: it asked for ${asked}, and the scenarios serve ${[...new Set(served)].join(' and ')}`;
+}
+
+/** What the client requested of another version of the Data API, where it requested no list of the one that is served. */
+function otherVersionIn(scenario: ScenarioTraffic): string | undefined {
+  const { ownRequests, collection, dataProfile } = scenario;
+  if (collection === undefined) return undefined;
+  for (const { pathname } of ownRequests) {
+    const other = dataProfiles.find(({ prefix }) => pathname.startsWith(`${prefix}/`));
+    if (other && other.prefix !== dataProfile.prefix)
+      return `the client requested ${withoutIds(pathname)}; this run serves ${dataProfile.prefix}/${collection}: start it with --api ${other.name}, or point the client at ${dataProfile.prefix}`;
+  }
+  return undefined;
+}
+
+function withoutIds(pathname: string): string {
+  return pathname.replace(/(?<=\/)[0-9a-f]{24}(?=\/|$)/g, '{id}');
 }
 
 /** Why a client came to no page of its job's list, whatever a requirement was to see there. */
 export function whyNoPage(scenario: ScenarioTraffic): string | undefined {
-  const { ownRequests, listRequests, collection, certainty } = scenario;
+  const { ownRequests, listRequests, collection, certainty, dataProfile } = scenario;
   if (!certainty.ownSteps || ownRequests.length === 0) return undefined;
   const unscripted = ownRequests.filter((one) => one.step === undefined);
   if (unscripted.length > 0 && unscripted.every(({ status }) => status === 401))
     return 'the server accepted no token of the client (401), which is up to access/client-sends-bearer';
   if (collection === undefined || listRequests.length > 0) return undefined;
-  const asked = new Set(
-    ownRequests.map(({ pathname }) => pathname.replace(/(?<=\/)[0-9a-f]{24}(?=\/|$)/g, '{id}')),
-  );
-  return `the client requested no list of ${collection} (${served[0]}/${collection}): it asked for ${[...asked].slice(0, 3).join(' and ')}`;
+  const asked = new Set(ownRequests.map(({ pathname }) => withoutIds(pathname)));
+  return `the client requested no list of ${collection} (${dataProfile.prefix}/${collection}): it asked for ${[...asked].slice(0, 3).join(' and ')}`;
 }
 
 /** What is untested because of something that a requirement of its own is about, says so. */

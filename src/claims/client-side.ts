@@ -1,3 +1,4 @@
+import type { Profile } from '../../contracts/profiles.ts';
 import type { ClientRequirementId } from '../../contracts/requirements/index.ts';
 import type { ScenarioObservation } from '../observation.ts';
 import { type ClientTraffic, readClientTraffic } from '../traffic/client/client-traffic.ts';
@@ -13,12 +14,13 @@ export interface ClientSide {
   forget(): void;
 }
 
-/** Reads observations. `notProvoked` says why requirements had no scenario, by id. */
+/** Reads observations. `notProvoked` says why requirements had no scenario, by id; `profiles` what the scenarios served. */
 export function openClientSide(
   observations: readonly ScenarioObservation[],
   notProvoked: Readonly<Record<string, string>> = {},
+  profiles?: readonly Profile[],
 ): ClientSide {
-  const traffic = readClientTraffic(observations);
+  const traffic = readClientTraffic(observations, profiles);
   return {
     traffic,
     forget: () => {

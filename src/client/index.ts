@@ -1,5 +1,5 @@
 /**
- * The reference client for the Clever Data API v2.0 and LMS Connect v3.1: openapi-fetch, typed by the OpenAPI documents, over
+ * The reference client for the Clever Data API v2.0, v3.0 and v3.1, and LMS Connect v3.1: openapi-fetch, typed by the OpenAPI documents, over
  * a fetch that follows the documented rules about tokens, paging, rate limits and backoff.
  *
  * ```ts
@@ -24,10 +24,17 @@
  * // At most one POST.
  * const made = await clever.createAssignment(sectionId, { title, description, due_date });
  * if (made.outcome === 'unknown') console.error('check before creating again:', made.message);
+ *
+ * // Of v3.1: people are users, and what a person is stands in `roles`.
+ * const today = createCleverClient({ api: 'data-v3.1', token: process.env.CLEVER_TOKEN ?? '' });
+ * for await (const user of today.records('/users', { query: { role: 'student' } }))
+ *   console.log(user.id, user.name.last, user.roles.student?.grade);
  * ```
  */
 import createOpenapiClient, { type Client } from 'openapi-fetch';
-import type { paths as DataPaths } from '../../generated/data-v2.0.ts';
+import type { paths as DataV20Paths } from '../../generated/data-v2.0.ts';
+import type { paths as DataV30Paths } from '../../generated/data-v3.0.ts';
+import type { paths as DataV31Paths } from '../../generated/data-v3.1.ts';
 import type { paths as LmsPaths } from '../../generated/lms-connect-v3.1.ts';
 import { type Created, createAssignment } from './assignments.ts';
 import { ClientOptionError, type IncompleteReason, IncompleteWalk } from './errors.ts';
@@ -36,7 +43,7 @@ import { createSend } from './http/sender.ts';
 import type { Outgoing } from './http/wire.ts';
 import type { CleverRecord } from './page.ts';
 import { type Page, walk } from './pages.ts';
-import { dataPrefix, lmsPrefix, type Query, urlOf } from './paths.ts';
+import { dataPrefixOf, emptyListAt, lmsPrefix, type Query, urlOf } from './paths.ts';
 import { type ClientOptions, settingsOf } from './settings.ts';
 
 export type { Created } from './assignments.ts';
@@ -56,16 +63,27 @@ export type { Page } from './pages.ts';
 export type { Query } from './paths.ts';
 export type { Caps, ClientOptions } from './settings.ts';
 
+/** The paths of each version of the Data API, by the name of the version. */
+export interface DataPaths {
+  readonly 'data-v2.0': DataV20Paths;
+  readonly 'data-v3.0': DataV30Paths;
+  readonly 'data-v3.1': DataV31Paths;
+}
+
+/** A version of the Data API. */
+export type DataApi = keyof DataPaths;
+
 /** The record type of a Data API list path; unknown members for every other path. */
-export type RecordAt<P extends string> = P extends keyof DataPaths
-  ? DataPaths[P] extends {
-      get: {
-        responses: { 200: { content: { 'application/json': { data: readonly { data: infer R }[] } } } };
-      };
-    }
-    ? NonNullable<R>
+export type RecordAt<P extends string, A extends DataApi = 'data-v2.0'> = P extends keyof DataPaths[A]
+  ? DataPaths[A][P] extends { get: { responses: { 200: { content: { 'application/json': infer Body } } } } }
+    ? [RecordIn<Body>] extends [never]
+      ? CleverRecord
+      : RecordIn<Body>
     : CleverRecord
   : CleverRecord;
+
+/** The record of a page; a response may also be a number of records (`count`). */
+type RecordIn<Body> = Body extends { data: readonly { data: infer R }[] } ? NonNullable<R> : never;
 
 export interface WalkOptions {
   /** Query of the first page; later pages use their links. */
@@ -87,17 +105,18 @@ export type Collected<T> =
       readonly status?: number;
     };
 
-export interface CleverClient {
-  /** Typed by the Data API v2.0, paths under `/v2.0`. Does not throw for API errors: check `error`. */
-  readonly data: Client<DataPaths>;
+/** A client that reads one version of the Data API. */
+export interface CleverClient<A extends DataApi = 'data-v2.0'> {
+  /** Typed by the Data API, paths under its version. Does not throw for API errors: check `error`. */
+  readonly data: Client<DataPaths[A]>;
   /** Typed by LMS Connect v3.1, paths under `/v3.1`. */
   readonly lms: Client<LmsPaths>;
   /** Pages of a list, following next links. Throws `IncompleteWalk` unless the end was reached. */
-  pages<P extends string>(path: P, options?: WalkOptions): AsyncGenerator<Page<RecordAt<P>>>;
+  pages<P extends string>(path: P, options?: WalkOptions): AsyncGenerator<Page<RecordAt<P, A>>>;
   /** The records of those pages, one by one. */
-  records<P extends string>(path: P, options?: WalkOptions): AsyncGenerator<RecordAt<P>>;
+  records<P extends string>(path: P, options?: WalkOptions): AsyncGenerator<RecordAt<P, A>>;
   /** The whole list in memory; an incomplete walk is returned as data. */
-  collect<P extends string>(path: P, options?: WalkOptions): Promise<Collected<RecordAt<P>>>;
+  collect<P extends string>(path: P, options?: WalkOptions): Promise<Collected<RecordAt<P, A>>>;
   /** Creates an assignment with at most one POST. */
   createAssignment(
     sectionId: string,
@@ -105,9 +124,15 @@ export interface CleverClient {
   ): Promise<Created>;
 }
 
-/** A client for one token. Throws `ClientOptionError` for invalid options. */
-export function createCleverClient(options: ClientOptions): CleverClient {
+/** A client for one token and one version of the Data API. Throws `ClientOptionError` for invalid options. */
+export function createCleverClient<A extends DataApi = 'data-v2.0'>(
+  options: ClientOptions & {
+    /** The version that `data`, and paths without a version, are about. @default 'data-v2.0' */
+    readonly api?: A;
+  },
+): CleverClient<A> {
   const settings = settingsOf(options);
+  const dataPrefix = dataPrefixOf(options.api);
   const { origin } = settings;
   const send = createSend(settings);
   const wrapped = async (request: Request) =>
@@ -116,25 +141,28 @@ export function createCleverClient(options: ClientOptions): CleverClient {
   async function* pages<P extends string>(
     path: P,
     given: WalkOptions = {},
-  ): AsyncGenerator<Page<RecordAt<P>>> {
-    const url = urlOf(origin, path, given.query);
+  ): AsyncGenerator<Page<RecordAt<P, A>>> {
+    const url = urlOf({ origin, dataPrefix }, path, given.query);
     const base = { origin, collectionPath: url.pathname };
     const ordered = !/\/assignments\/[^/]+\/submissions$/.test(url.pathname);
     // The type follows the document; the client tolerates deviations.
-    yield* walk({ base, url: url.href, resume: given.resume, ordered }, send, settings) as AsyncGenerator<
-      Page<RecordAt<P>>
-    >;
+    const emptyListAs = emptyListAt(url.pathname);
+    yield* walk(
+      { base, url: url.href, resume: given.resume, ordered, emptyListAs },
+      send,
+      settings,
+    ) as AsyncGenerator<Page<RecordAt<P, A>>>;
   }
-  async function* records<P extends string>(path: P, given?: WalkOptions): AsyncGenerator<RecordAt<P>> {
+  async function* records<P extends string>(path: P, given?: WalkOptions): AsyncGenerator<RecordAt<P, A>> {
     for await (const page of pages(path, given)) yield* page.records;
   }
   return {
-    data: createOpenapiClient<DataPaths>({ baseUrl: `${origin}${dataPrefix}`, fetch: wrapped }),
+    data: createOpenapiClient<DataPaths[A]>({ baseUrl: `${origin}${dataPrefix}`, fetch: wrapped }),
     lms: createOpenapiClient<LmsPaths>({ baseUrl: `${origin}${lmsPrefix}`, fetch: wrapped }),
     pages,
     records,
     collect: async (path, given) => {
-      const held: RecordAt<typeof path>[] = [];
+      const held: RecordAt<typeof path, A>[] = [];
       try {
         for await (const record of records(path, given)) held.push(record);
         return { complete: true, records: held };
@@ -149,7 +177,7 @@ export function createCleverClient(options: ClientOptions): CleverClient {
       if (/^\.{0,2}$/.test(sectionId))
         return Promise.reject(new ClientOptionError('The section has no id.', 'Pass the id of a section.'));
       const path = `${lmsPrefix}/sections/${encodeURIComponent(sectionId)}/assignments`;
-      return createAssignment(urlOf(origin, path).href, assignment, send, settings);
+      return createAssignment(urlOf({ origin, dataPrefix }, path).href, assignment, send, settings);
     },
   };
 }

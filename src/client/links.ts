@@ -77,11 +77,21 @@ export function resolveLink(uri: string, base: LinkBase): ResolvedLink {
   if (url.origin !== home.origin) return refuse('foreign-origin');
   const [version, path] = splitVersion(url.pathname);
   const [homeVersion, homePath] = splitVersion(home.pathname);
-  if (path !== homePath || (version === '') !== (homeVersion === '')) return refuse('other-collection');
+  if (!isSamePath(path, homePath) || (version === '') !== (homeVersion === ''))
+    return refuse('other-collection');
   url.hash = ''; // a fragment never travels, and would make one page look like many
   const absolute = /^([a-z][a-z0-9+.-]*:|\/\/)/i.test(uri);
   const form = absolute ? 'absolute' : uri.startsWith('/') ? 'host-relative' : 'relative';
   return { ok: true, url: url.href, form, otherVersion: version !== homeVersion };
+}
+
+/** Links of v3 write `myStudents` where its paths write `mystudents`. */
+function isSamePath(one: string, other: string): boolean {
+  return one === other || plainPath(one) === plainPath(other);
+}
+
+function plainPath(path: string): string {
+  return path.replace(/\/my[A-Z][A-Za-z]*(?=\/|$)/g, (segment) => segment.toLowerCase());
 }
 
 /** `['/v2.0', '/students']` of `/v2.0/students`. */

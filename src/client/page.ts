@@ -9,10 +9,12 @@ export type PageReading =
 
 /**
  * Reads a list: `{data: [{data, uri}…], links}` of the Data API, or bare records in `data` (LMS Connect). Undocumented members
- * are kept; a body that is not a list is an error, never an empty list.
+ * are kept; a body that is not a list is an error, never an empty list. `emptyListAs`: the name that a version may give to a list
+ * without records.
  */
-export function readPage(body: unknown): PageReading {
+export function readPage(body: unknown, emptyListAs?: string): PageReading {
   const unreadable = (reason: string): PageReading => ({ ok: false, kind: 'unreadable-page', reason });
+  if (isOtherwiseEmpty(body, emptyListAs)) return { ok: true, records: [], next: undefined };
   if (!isRecord(body) || !Array.isArray(body.data)) return unreadable('the page holds no list of data');
   const records: CleverRecord[] = [];
   let hasEnvelopes = false;
@@ -31,6 +33,13 @@ export function readPage(body: unknown): PageReading {
   const next = findLink(body.links, 'next');
   if (!next.ok) return { ok: false, kind: 'refused-link', reason: `its links are invalid (${next.reason})` };
   return { ok: true, records, next: next.uri };
+}
+
+/** An empty list under a name of its own: `{"resources": []}`. */
+function isOtherwiseEmpty(body: unknown, emptyListAs: string | undefined): boolean {
+  if (emptyListAs === undefined || !isRecord(body) || Object.keys(body).length !== 1) return false;
+  const list = body[emptyListAs];
+  return Array.isArray(list) && list.length === 0;
 }
 
 /** Data API ids (24 hex digits), which ascend over a whole walk. */

@@ -23,6 +23,8 @@ export interface WalkStart {
   readonly resume: string | undefined;
   /** Ids ascend over the whole list, as documented for the Data API, but not for LMS Connect. */
   readonly ordered: boolean;
+  /** See `Profile.emptyListAs`. */
+  readonly emptyListAs?: string | undefined;
 }
 
 /**
@@ -56,7 +58,7 @@ export async function* walk(start: WalkStart, send: Send, settings: Settings): A
       const detail = answer.failure?.message ?? `a page answered ${answer.status}`;
       throw giveUp(unreadable ? 'unreadable-page' : 'page-error', detail, answer.status);
     }
-    const page = readPage(answer.json?.value);
+    const page = readPage(answer.json?.value, start.emptyListAs);
     if (!page.ok) throw giveUp(page.kind, page.reason, answer.status);
 
     const link = page.next === undefined ? undefined : resolveLink(page.next, base);

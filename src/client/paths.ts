@@ -1,4 +1,4 @@
-import { profiles } from '../../contracts/profiles.ts';
+import { laterProfiles, type Profile, profiles } from '../../contracts/profiles.ts';
 import { ClientOptionError } from './errors.ts';
 
 /** Query parameters; a list becomes a repeated parameter, `undefined` is omitted. */
@@ -6,8 +6,24 @@ export type Query = Readonly<
   Record<string, string | number | boolean | readonly (string | number)[] | undefined>
 >;
 
-/** `/v2.0` and `/v3.1`: path prefixes of the two documents. */
-export const dataPrefix = profiles[0].prefix;
+const dataProfiles = [...profiles, ...laterProfiles].filter((one) => one.kind === 'data');
+
+/** `/v3.1` for `data-v3.1`. Throws `ClientOptionError` for any other name. @default v2.0 */
+export function dataPrefixOf(api: string = profiles[0].name): string {
+  const found = dataProfiles.find(({ name }) => name === api);
+  if (found) return found.prefix;
+  throw new ClientOptionError(
+    `There is no version ${JSON.stringify(api)} of the Data API.`,
+    `Give one of ${dataProfiles.map(({ name }) => name).join(', ')}.`,
+  );
+}
+
+/** The name that the version of a path may give to a list without records. */
+export function emptyListAt(path: string): string | undefined {
+  const found: Profile | undefined = dataProfiles.find(({ prefix }) => path.startsWith(`${prefix}/`));
+  return found?.emptyListAs;
+}
+
 export const lmsPrefix = profiles[1].prefix;
 
 /** The documented maximum limit: 10000. */
@@ -17,7 +33,11 @@ export const maxLimit = Math.max(...profiles.map((profile) => profile.limit.max)
  * The absolute URL of a path under the Data API's prefix, or of a full path with version (`/v3.1/…`). Throws
  * `ClientOptionError` if the path leads to another origin.
  */
-export function urlOf(origin: string, path: string, query: Query = {}): URL {
+export function urlOf(
+  { origin, dataPrefix }: { readonly origin: string; readonly dataPrefix: string },
+  path: string,
+  query: Query = {},
+): URL {
   const full = /^\/v\d+(\.\d+)?\//.test(path) ? path : `${dataPrefix}${path}`;
   const url = path.startsWith('/') && URL.canParse(full, origin) ? new URL(full, origin) : undefined;
   if (url?.origin !== origin)

@@ -22,6 +22,7 @@ describe('a client as a command', () => {
       scenario: 'pagination/sample',
       baseUrl: 'http://127.0.0.1:1',
       token: 'secret-token',
+      dataVersion: 'v2.0',
       job: 'sync:students',
       input: {},
       stateDir,

@@ -18,6 +18,8 @@ export interface Assignment {
   /** An origin without a path. */
   readonly baseUrl: string;
   readonly token: string;
+  /** The version of the Data API that the scenario serves: `v2.0`. */
+  readonly dataVersion: string;
   readonly job: Job;
   /** JSON value of `CLEVER_JOB_INPUT`. */
   readonly input: unknown;
@@ -33,6 +35,8 @@ export interface Assignment {
 export type ClientModule = (options: {
   readonly baseUrl: string;
   readonly token: string;
+  /** `v2.0`: lists are below `/v2.0`. */
+  readonly dataVersion: string;
   readonly job: Job;
   readonly input: unknown;
   readonly stateDir: string;

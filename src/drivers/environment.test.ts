@@ -8,6 +8,7 @@ const assignment: Assignment = {
   scenario: 'pagination/sample',
   baseUrl: 'http://127.0.0.1:1',
   token: 'given',
+  dataVersion: 'v2.0',
   job: 'sync:students',
   input: { section_id: 's' },
   stateDir: '/tmp/state',
@@ -18,6 +19,7 @@ const assignment: Assignment = {
 const protocol = {
   CLEVER_BASE_URL: 'http://127.0.0.1:1',
   CLEVER_TOKEN: 'given',
+  CLEVER_DATA_VERSION: 'v2.0',
   CLEVER_JOB: 'sync:students',
   CLEVER_JOB_INPUT: '{"section_id":"s"}',
   CLEVER_STATE_DIR: '/tmp/state',

@@ -46,6 +46,7 @@ export function environmentFor(
     ...Object.fromEntries(kept),
     CLEVER_BASE_URL: assignment.baseUrl,
     CLEVER_TOKEN: assignment.token,
+    CLEVER_DATA_VERSION: assignment.dataVersion,
     CLEVER_JOB: assignment.job,
     CLEVER_JOB_INPUT: JSON.stringify(assignment.input),
     CLEVER_STATE_DIR: assignment.stateDir,

@@ -13,6 +13,7 @@ describe('waiting for externally started clients', () => {
       scenario: 'pagination/sample',
       baseUrl: 'http://127.0.0.1:1',
       token: 't',
+      dataVersion: 'v2.0',
       job: 'sync:students',
       input: {},
       stateDir: '/nowhere',

@@ -8,6 +8,7 @@ const assignment = {
   scenario: 'pagination/sample',
   baseUrl: 'http://sandbox.localhost',
   token: 't',
+  dataVersion: 'v2.0',
   job: 'sync:students',
   input: {},
   stateDir: '/nowhere',

@@ -80,12 +80,13 @@ function startModule(
         });
       }),
   };
-  const { baseUrl, token, job, input, stateDir } = assignment;
+  const { baseUrl, token, dataVersion, job, input, stateDir } = assignment;
   Promise.resolve()
     .then(() =>
       run({
         baseUrl,
         token,
+        dataVersion,
         job,
         input,
         stateDir,

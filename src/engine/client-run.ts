@@ -1,4 +1,5 @@
 import type { ClientRunResult } from '../claims/run-result.ts';
+import { profilesWith } from '../job-list.ts';
 import { type ObserveClientOptions, observeClient } from '../observe/observe-client.ts';
 import { judgeClient, judgeScenario } from './judge.ts';
 import { type Run, runOf } from './run.ts';
@@ -18,7 +19,11 @@ export interface ClientRunOptions extends Omit<ObserveClientOptions, 'judge'> {
 export async function runClient(options: ClientRunOptions): Promise<ClientRun> {
   const { driver, seed } = options;
   const startedAtMs = options.now();
-  const { evidence, ids, unfinished } = await observeClient({ ...options, judge: judgeScenario });
+  const profiles = options.profile ? profilesWith(options.profile) : undefined;
+  const { evidence, ids, unfinished } = await observeClient({
+    ...options,
+    judge: (id, observation) => judgeScenario(id, observation, profiles),
+  });
   const facts = {
     subject: { kind: evidence.context.subject, name: driver.name },
     seed,

@@ -1,3 +1,4 @@
+import type { Profile } from '../../contracts/profiles.ts';
 import { type Side, themeOf } from '../../contracts/requirement.ts';
 import type {
   ClientRequirementId,
@@ -98,7 +99,11 @@ export function judgeClient(
   facts: RunFacts,
   ids: ReadonlySet<RequirementId> = selectedIn(evidence, 'client'),
 ): ClientRunResult {
-  const { traffic, assert, forget } = openClientSide(observationsIn(evidence), evidence.notProvoked);
+  const { traffic, assert, forget } = openClientSide(
+    observationsIn(evidence),
+    evidence.notProvoked,
+    evidence.context.profiles,
+  );
   const outcomes = byCategory(requirementsOf('client'), evidence, forget, ({ id }) =>
     judgedBy(id, ids, (one) => ({ outcome: withoutOpenSchedules(assert(one).outcome) })),
   );
@@ -106,8 +111,12 @@ export function judgeClient(
 }
 
 /** The outcome of one requirement in one scenario. */
-export function judgeScenario(id: ClientRequirementId, observation: ScenarioObservation): OutcomeValue {
-  return openClientSide([observation]).assert(id).outcome.outcome;
+export function judgeScenario(
+  id: ClientRequirementId,
+  observation: ScenarioObservation,
+  profiles?: readonly Profile[],
+): OutcomeValue {
+  return openClientSide([observation], {}, profiles).assert(id).outcome.outcome;
 }
 
 function selectedIn({ selected }: Evidence, side: Side): ReadonlySet<RequirementId> {

@@ -1,9 +1,12 @@
+import { type Profile, profiles } from '../../contracts/profiles.ts';
+import { apiFor } from '../api.ts';
 import type { Driver } from '../drivers/driver.ts';
 import { InconclusiveError } from '../errors.ts';
+import { pathnameOf } from '../exchange.ts';
+import { dataProfiles, listOf } from '../job-list.ts';
 import type { ScenarioObservation } from '../observation.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
-import type { SandboxPool } from '../scenarios/serving/sandbox-pool.ts';
-import { stageScenario } from '../scenarios/serving/stage.ts';
+import { type StageOptions, stageScenario } from '../scenarios/serving/stage.ts';
 
 /** One page and no faults, only to check that the client starts. */
 const trial: Scenario = {
@@ -25,7 +28,10 @@ const afterFirstMs = 5_000;
  * with output before its first request, instead of failing forty scenarios. A client that exits silently without a request
  * has reported complete or incomplete, and is judged by that.
  */
-export async function tryDriver(driver: Driver, seed: number, sandboxes?: SandboxPool): Promise<void> {
+export async function tryDriver(
+  options: Pick<StageOptions, 'driver' | 'seed' | 'profile' | 'sandboxes'>,
+): Promise<void> {
+  const { driver, seed, profile, sandboxes } = options;
   const running: { kill?: () => void } = {};
   let timer: NodeJS.Timeout | undefined;
   const watched: Driver = {
@@ -40,18 +46,42 @@ export async function tryDriver(driver: Driver, seed: number, sandboxes?: Sandbo
     driver: watched,
     seed,
     maxRequests: maxRequests,
+    ...(profile ? { profile } : {}),
     ...(sandboxes ? { sandboxes } : {}),
     onRequest: () => {
       // It starts; the scenarios judge how it ends.
       if (driver.timing === 'real') timer ??= setTimeout(() => running.kill?.(), afterFirstMs);
     },
   }).finally(() => clearTimeout(timer));
+  const other = otherVersionOf(seen, profile);
+  if (other !== undefined)
+    throw new InconclusiveError(
+      `The client "${driver.name}" requested ${other.requested}; this run serves ${other.served}.`,
+      `Start it with --api ${other.api}, or point the client at ${other.served}: docs/testing-a-client.md shows how.`,
+    );
   const reason = startFailure(seen);
   if (reason !== undefined)
     throw new InconclusiveError(
       `The client "${driver.name}" ${reason}`,
       'Run it on its own first: docs/testing-a-client.md shows how.',
     );
+}
+
+/**
+ * The first list that the client requested, where it is one of another version and nothing of the served one was requested: all
+ * scenarios would show the same.
+ */
+function otherVersionOf(
+  { exchanges, job }: ScenarioObservation,
+  profile: Profile = profiles[0],
+): { readonly requested: string; readonly served: string; readonly api: string } | undefined {
+  const paths = exchanges.map((one) => pathnameOf(one));
+  if (paths.some((path) => path.startsWith(`${profile.prefix}/`))) return undefined;
+  for (const requested of paths)
+    for (const other of dataProfiles)
+      if (apiFor(other).collections.some(({ path }) => requested === other.prefix + path))
+        return { requested, served: `${profile.prefix}/${listOf(job)?.path}`, api: other.name };
+  return undefined;
 }
 
 function startFailure({ exchanges, runs }: ScenarioObservation): string | undefined {

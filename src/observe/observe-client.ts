@@ -1,15 +1,16 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { profiles } from '../../contracts/profiles.ts';
+import { profiles as defaultProfiles } from '../../contracts/profiles.ts';
 import type { ClientRequirementId } from '../../contracts/requirements/index.ts';
 import { requirementsOf } from '../catalogue.ts';
 import type { Driver } from '../drivers/driver.ts';
 import { type ConformanceError, InterruptedError, NothingJudgedError } from '../errors.ts';
 import type { ScheduleOptions } from '../explore/client/explore-client.ts';
+import { profilesWith } from '../job-list.ts';
 import type { ScenarioObservation } from '../observation.ts';
 import { redactObservations } from '../redaction/client-redactor.ts';
 import type { Evidence, JudgeContext, ShardChoice } from '../result.ts';
 import { knownTokens } from '../sandbox/http/tokens.ts';
-import { scenarios as allScenarios } from '../scenarios/index.ts';
+import { scenariosIn } from '../scenarios/index.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import { createSandboxPool } from '../scenarios/serving/sandbox-pool.ts';
 import { tryDriver } from './first-start.ts';
@@ -51,19 +52,23 @@ const subjects: Readonly<Record<Driver['kind'], JudgeContext['subject']>> = {
  * @throws InconclusiveError if the client does not start, NothingJudgedError if no scenario is selected, SuiteFault for a bug of the suite.
  */
 export async function observeClient(options: ObserveClientOptions): Promise<ClientEvidence> {
-  const { driver, seed, signal } = options;
+  const { driver, seed, signal, profile } = options;
+  const profiles = profile ? profilesWith(profile) : defaultProfiles;
   // Loaded on demand: most runs do not explore.
   const explored = options.explore
     ? (await import('../explore/client/explore-client.ts')).exploredSchedules(options.explore)
     : [];
-  const all = [...(options.scenarios ?? allScenarios), ...explored.map((one) => one.scenario)];
+  const all = [
+    ...(options.scenarios ?? scenariosIn(profile ?? defaultProfiles[0])),
+    ...explored.map((one) => one.scenario),
+  ];
   const plan = planScenarios(all, options);
   if (plan.ids.size === 0)
     throw new NothingJudgedError(
       'No scenario matches the selection, so nothing was judged.',
       'Change --scenario; every client report lists the names.',
     );
-  if (driver.kind !== 'listen') await tryDriver(driver, seed, options.sandboxes);
+  if (driver.kind !== 'listen') await tryDriver(options);
   const sandboxes = options.sandboxes ?? createSandboxPool(seed);
   const pool: PoolResult = signal.aborted
     ? { observed: [] }

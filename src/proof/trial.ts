@@ -38,6 +38,8 @@ export interface ServerTrialOptions extends TrialOptions<ServerRequirementId> {
 export interface ClientTrialOptions extends TrialOptions<ClientRequirementId> {
   /** Requests per start. @default 160, fewer than in a run, so that endless clients end sooner */
   readonly maxRequests?: number;
+  /** The version of the Data API. @default v2.0 */
+  readonly profile?: ClientRunOptions['profile'];
   readonly scenarios?: ClientRunOptions['scenarios'];
   /** Generated schedules. @default none */
   readonly explore?: ClientRunOptions['explore'];
@@ -79,7 +81,7 @@ export async function tryServer(
 /** Judges a module with the client side of the suite. */
 export async function tryClient(run: ClientModule, options: ClientTrialOptions = {}): Promise<ClientRun> {
   const { seed = 1, ids = allClientIds, maxRequests = 160, signal = never } = options;
-  const { scenarios, sandboxes, explore } = options;
+  const { scenarios, sandboxes, explore, profile } = options;
   return await runClient({
     // In process, a long silence means that the client is stuck.
     driver: createModuleDriver(run, 'a module', { silenceMs: 1500 }),
@@ -90,6 +92,7 @@ export async function tryClient(run: ClientModule, options: ClientTrialOptions =
     maxRequests,
     signal,
     now: () => 0,
+    ...(profile ? { profile } : {}),
     ...(scenarios ? { scenarios } : {}),
     ...(explore ? { explore } : {}),
     ...(sandboxes ? { sandboxes } : {}),

@@ -1,4 +1,5 @@
-import { profiles } from '../../contracts/profiles.ts';
+import type { Profile } from '../../contracts/profiles.ts';
+import { type AskedList, asksFor } from '../job-list.ts';
 
 /** A list request for the sandbox, and the reverse mapping for the links of its response. */
 export interface Clamped {
@@ -8,8 +9,6 @@ export interface Clamped {
   restore(body: string): string;
 }
 
-const { prefix, limit } = profiles[0];
-
 /** Any version, because scenarios rewrite links to other versions. */
 const dataPath = /^\/v\d+(?:\.\d+)?\//;
 
@@ -17,7 +16,7 @@ const dataPath = /^\/v\d+(?:\.\d+)?\//;
  * Reduces the page size: requests at most `pageSize` entries from the sandbox, and restores the client's limit in links, so
  * that a full page has a next link as usual. Other paths, and invalid limits, are passed through.
  */
-export function clampPages(path: string, pageSize: number): Clamped {
+export function clampPages(path: string, pageSize: number, { limit }: Profile): Clamped {
   const at = path.indexOf('?');
   const pathname = at < 0 ? path : path.slice(0, at);
   const pairs = at < 0 ? [] : path.slice(at + 1).split('&');
@@ -56,27 +55,32 @@ function restoreLinks(body: string, small: string, own: string | undefined): str
   return JSON.stringify({ ...page, links });
 }
 
-/**
- * Index of the requested page, from 0, assuming full pages before it; -1 for another path, a backward cursor or an unknown
- * one.
- */
-export function pageOf(
-  path: string,
-  options: { readonly collection: string; readonly pageSize: number; readonly truth: readonly string[] },
-): number {
+/** Whether a path with its query is that of a page of a list, under any version. */
+export function isPageOf(list: AskedList, path: string): boolean {
   const [pathname = '', search] = path.split('?', 2);
-  if (!dataPath.test(pathname) || pathname.replace(dataPath, '') !== options.collection) return -1;
-  const query = new URLSearchParams(search);
+  return (
+    dataPath.test(pathname) && asksFor(list, pathname.replace(dataPath, ''), new URLSearchParams(search))
+  );
+}
+
+/**
+ * Index of the requested page of a list, from 0, assuming full pages before it; -1 for a backward cursor or an unknown one.
+ */
+export function pageAt(
+  path: string,
+  options: { readonly pageSize: number; readonly truth: readonly string[]; readonly limit: Profile['limit'] },
+): number {
+  const query = new URLSearchParams(path.split('?', 2)[1]);
   if (query.has('ending_before')) return -1;
   const after = query.get('starting_after');
   if (after === null) return 0;
   const place = options.truth.indexOf(after.toLowerCase());
-  const asked = Number(query.get('limit') ?? limit.default);
+  const asked = Number(query.get('limit') ?? options.limit.default);
   const size = asked >= 1 ? Math.min(asked, options.pageSize) : options.pageSize;
   return place < 0 ? -1 : Math.ceil((place + 1) / size);
 }
 
 /** The path under the version that the sandbox serves. */
-export function onServedVersion(path: string): string {
+export function onServedVersion(path: string, { prefix }: Profile): string {
   return path.replace(dataPath, `${prefix}/`);
 }

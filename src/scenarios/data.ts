@@ -1,38 +1,13 @@
-import { always, changedPage, type Entry, isList, isListOf } from './page-answers.ts';
+import { always, changedPage, type Entry, isList } from './page-answers.ts';
+import { type ChangePart, changeParts, keepGuaranteed, setFields } from './record-parts.ts';
 import type { Scenario } from './scenario.ts';
 
-/** Guaranteed fields of a student; all others may be absent. */
-const guaranteed = [
-  'created',
-  'credentials',
-  'district',
-  'id',
-  'last_modified',
-  'name',
-  'school',
-  'schools',
-  'sis_id',
-] as const;
-
-/** The same of a section, and of a teacher. */
-const guaranteedOfSections =
-  'created district id last_modified name school sis_id students subject teachers'.split(' ');
-const guaranteedOfTeachers = 'created district id last_modified name school schools sis_id'.split(' ');
+type Fields = Parameters<ChangePart>[1];
 
 /** Enum fields of a student, and one more field with a format. */
 const enumerations = ['ell_status', 'gender', 'grade', 'hispanic_ethnicity', 'race'] as const;
 
 const optionalTexts = ['dob', 'email', 'graduation_year', 'state_id', 'student_number'] as const;
-
-type StudentRecord = Entry['data'];
-
-function keeping(record: StudentRecord, names: readonly string[]): StudentRecord {
-  return Object.fromEntries(Object.entries(record).filter(([name]) => names.includes(name)));
-}
-
-function setting(record: StudentRecord, names: readonly string[], value: unknown): StudentRecord {
-  return { ...record, ...Object.fromEntries(names.map((name) => [name, value])) };
-}
 
 /** Realistic names: non-Latin, with combining marks, right to left, beyond 16 bits. */
 const names = [
@@ -51,36 +26,42 @@ function partly(members: readonly [Entry['data'], Entry['data']], at: number): E
 }
 
 /** The members of these objects are optional, whether or not the object itself is. */
-function withPartlyFilledObjects(record: StudentRecord, at: number): StudentRecord {
-  return {
-    ...record,
-    name: partly([{ last: 'Sample' }, { first: 'Robin' }], at),
+function withPartlyFilledObjects(part: Entry['data'], fields: Fields, at: number): Entry['data'] {
+  return setFields(part, fields, {
+    // A leftover in the descriptions of roles, where no recording has it.
+    ...('name' in part ? { name: partly([{ last: 'Sample' }, { first: 'Robin' }], at) } : {}),
     location: partly([{ zip: '00000' }, { city: 'Sampleton' }], at),
     credentials: partly([{}, { district_username: 'robin.sample' }], at),
-  };
+  });
 }
+
+const all = (names: readonly string[], value: unknown) =>
+  Object.fromEntries(names.map((name) => [name, value]));
 
 function everyRecord(
   name: string,
   title: string,
   label: string,
-  change: (record: StudentRecord, at: number) => StudentRecord,
-  collection: 'students' | 'teachers' | 'sections' = 'students',
+  change: (part: Entry['data'], fields: Fields, at: number) => Entry['data'],
+  job: Scenario['job'] = 'sync:students',
 ): Scenario {
   return {
     name: `data/${name}`,
     title,
     provokes: ['data/client-tolerates-absent-and-unknown'],
-    job: `sync:${collection}`,
+    job,
     rules: [
       {
         label,
-        when: isListOf(collection),
+        when: isList,
         times: always,
-        answer: (good) =>
+        answer: (good, asked) =>
           changedPage(good, (page) => ({
             ...page,
-            data: page.data.map((entry, at) => ({ ...entry, data: change(entry.data, at) })),
+            data: page.data.map((entry, at) => ({
+              ...entry,
+              data: changeParts(entry.data, asked, (part, fields) => change(part, fields, at)),
+            })),
           })),
       },
     ],
@@ -100,19 +81,19 @@ export const dataScenarios: readonly Scenario[] = [
     'absent-optional-fields',
     'records have only their guaranteed fields',
     'optional fields are absent',
-    (record) => keeping(record, guaranteed),
+    (part, fields) => keepGuaranteed(part, fields),
   ),
   everyRecord(
     'empty-enumerations',
     'enumerations and other optional texts are empty strings',
     'enumerations are empty',
-    (record) => setting(record, [...enumerations, ...optionalTexts], ''),
+    (part, fields) => setFields(part, fields, all([...enumerations, ...optionalTexts], '')),
   ),
   everyRecord(
     'null-for-optional-fields',
     'optional fields are null, as the published description allows and no recording shows',
     'optional fields are null',
-    (record) => setting(record, [...enumerations, ...optionalTexts, 'location'], null),
+    (part, fields) => setFields(part, fields, all([...enumerations, ...optionalTexts, 'location'], null)),
   ),
   everyRecord(
     'objects-without-some-members',
@@ -124,21 +105,21 @@ export const dataScenarios: readonly Scenario[] = [
     'sections-without-optional-fields',
     'sections have only their guaranteed fields',
     'optional fields of sections are absent',
-    (record) => keeping(record, guaranteedOfSections),
-    'sections',
+    (part, fields) => keepGuaranteed(part, fields),
+    'sync:sections',
   ),
   everyRecord(
     'teachers-without-optional-fields',
     'teachers have only their guaranteed fields, and names without some members',
     'optional fields of teachers are absent',
-    (record, at) => keeping(withPartlyFilledObjects(record, at), guaranteedOfTeachers),
-    'teachers',
+    (part, fields, at) => keepGuaranteed(withPartlyFilledObjects(part, fields, at), fields),
+    'sync:teachers',
   ),
   everyRecord(
     'names-in-any-script',
     'names come in many scripts',
     'names are beyond ASCII',
-    (record, at) => ({ ...record, name: names[at % names.length] }),
+    (part, _fields, at) => ('name' in part ? { ...part, name: names[at % names.length] } : part),
   ),
   {
     name: 'data/unknown-fields',
@@ -150,21 +131,21 @@ export const dataScenarios: readonly Scenario[] = [
         label: 'there are unknown fields',
         when: isList,
         times: always,
-        answer: (good) =>
+        answer: (good, asked) =>
           changedPage(good, (page) => ({
             paging: { total: 25, count: page.data.length },
             ...page,
             data: page.data.map((entry) => ({
               ...entry,
               etag: 'W/"1"',
-              data: {
-                ...entry.data,
-                name: { ...(entry.data.name as object), preferred: 'Sam' },
+              data: changeParts(entry.data, asked, (part) => ({
+                ...part,
+                ...('name' in part ? { name: { ...(part.name as object), preferred: 'Sam' } } : {}),
                 home_language_code: 'eng',
                 ext: { lunch: ['free'], bus: null },
                 enrolled: true,
                 points: 1.5,
-              },
+              })),
             })),
             links: page.links.map((link) => ({ ...link, method: 'GET', title: link.rel })),
           })),

@@ -23,14 +23,10 @@ export interface PageBody {
   readonly links: readonly PageLink[];
 }
 
-/** Whether the list of a collection is requested, in any version and with any cursor. */
-export function isListOf(collection: string): (asked: Asked) => boolean {
-  const path = new RegExp(`^/v\\d+(?:\\.\\d+)?/${collection}$`);
-  return (asked) => asked.method === 'GET' && path.test(asked.pathname);
+/** Matches every page of the job's list. */
+export function isList(asked: Asked): boolean {
+  return asked.isList;
 }
-
-/** Whether the list of students is requested. */
-export const isList = isListOf('students');
 
 /** Modifies the normal page. Other responses, such as errors, are passed through. */
 export function changedPage(good: GoodAnswer, change: (page: PageBody) => unknown): Answer {

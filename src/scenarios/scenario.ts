@@ -1,5 +1,6 @@
 import type { Theme } from '../../contracts/requirement.ts';
 import type { ClientRequirementId } from '../../contracts/requirements/index.ts';
+import type { Api } from '../api.ts';
 import type { Job } from '../observation.ts';
 
 /**
@@ -11,6 +12,7 @@ export interface Scenario {
   /** What happens, as a statement. */
   readonly title: string;
   readonly provokes: readonly ClientRequirementId[];
+  /** Its list by the name that all versions share: see `contracts/jobs.ts`. */
   readonly job: Job;
   /** @default 25 */
   readonly students?: number;
@@ -48,8 +50,12 @@ export interface Asked {
   readonly pathname: string;
   readonly query: URLSearchParams;
   readonly body: string;
-  /** Index of the requested page of the job's collection, from 0; -1 for anything else. */
+  /** Index of the requested page of the job's list, from 0; -1 for anything else. */
   readonly page: number;
+  /** Whether it is a page of the job's list, in any version and with any cursor. */
+  readonly isList: boolean;
+  /** The records of the job's list, as their version describes them; `undefined` for the write jobs. */
+  readonly records: ServedRecords | undefined;
   /** Number of earlier requests in the scenario. */
   readonly before: number;
   /** Number of earlier identical requests (method, path, query, body). */
@@ -61,6 +67,15 @@ export interface Asked {
   /** The scenario's origin, and a foreign one that the client must not contact (another local port). */
   readonly origin: string;
   readonly foreignOrigin: string;
+}
+
+/** What the records of a list are in the version that is served. */
+export interface ServedRecords {
+  readonly api: Api;
+  /** Their schema: `User`. */
+  readonly type: string;
+  /** Members with fields of their kind: `roles.student`. */
+  readonly parts: readonly string[];
 }
 
 /** The sandbox's response, after its side effects. */

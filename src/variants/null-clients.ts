@@ -82,14 +82,14 @@ export const nullClients: readonly NullClient[] = [
     name: 'hammers one address of nothing',
     run: async (options) => {
       for (let at = 0; at < 12; at++)
-        await send(options, '/v2.0/nothing', { headers: bearer(options) }).catch(() => '');
+        await send(options, `/${options.dataVersion}/nothing`, { headers: bearer(options) }).catch(() => '');
       return { complete: false, ids: [] };
     },
   },
   {
     name: 'asks at random',
     run: async (options) => {
-      const words = ['v2.0', 'v3.1', 'students', 'schools', 'x', '..', '0', 'sections'];
+      const words = [options.dataVersion, 'v3.1', 'students', 'schools', 'x', '..', '0', 'sections'];
       for (let at = 0; at < 40; at++) {
         const path = Array.from(
           { length: 3 },
@@ -104,7 +104,7 @@ export const nullClients: readonly NullClient[] = [
   {
     name: 'tells the page instead of reading it',
     run: async (options) => {
-      const text = await send(options, '/v2.0/schools?limit=1').catch(() => '');
+      const text = await send(options, `/${options.dataVersion}/schools?limit=1`).catch(() => '');
       return { complete: true, ids: [text.slice(0, 40)] };
     },
   },

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { laterProfiles, type Profile, profiles } from '../../contracts/profiles.ts';
 import { adapters, withCommand } from '../../examples/clients/adapters.ts';
 import { createCommandDriver } from '../../src/drivers/command.ts';
 import { runClient } from '../../src/engine/client-run.ts';
@@ -25,13 +26,14 @@ const ids = new Set(chosen.flatMap(({ provokes }) => provokes));
 type Judged = Readonly<Record<string, string>>;
 
 /** `undefined` if the runtime is missing. */
-const judge = (adapter: (typeof adapters)[number]): Promise<Judged | undefined> =>
+const judge = (adapter: (typeof adapters)[number], profile: Profile): Promise<Judged | undefined> =>
   withCommand(adapter, async (command) => {
     const driver = createCommandDriver({ command, env: process.env });
     try {
       const signal = new AbortController().signal;
       const run = await runClient({
         driver,
+        profile,
         seed: 1,
         jobs: quick.size,
         ids,
@@ -45,27 +47,28 @@ const judge = (adapter: (typeof adapters)[number]): Promise<Judged | undefined> 
     }
   });
 
-describe('example clients', function () {
-  // They run in parallel and mostly wait; the margin is for a busy machine.
-  this.timeout(120_000);
-  let judged: readonly PromiseSettledResult<Judged | undefined>[] = [];
+for (const profile of [profiles[0], laterProfiles[1]])
+  describe(`example clients that read ${profile.name}`, function () {
+    // They run in parallel and mostly wait; the margin is for a busy machine.
+    this.timeout(120_000);
+    let judged: readonly PromiseSettledResult<Judged | undefined>[] = [];
 
-  before(async () => {
-    expect(chosen.map(({ name }) => name)).to.have.members([...quick]);
-    judged = await Promise.allSettled(adapters.map(judge));
-  });
-
-  for (const [at, adapter] of adapters.entries())
-    it(`${adapter.file} meets the documented client requirements`, function () {
-      const result = judged[at];
-      if (result?.status !== 'fulfilled') throw result?.reason;
-      if (result.value === undefined) {
-        if (this.test) this.test.title += `: not judged here, it needs ${adapter.needs}`;
-        this.skip();
-      }
-      // Under load, timing checks may be inconclusive, but never fail.
-      const notPassed = Object.entries(result.value).filter(([, outcome]) => outcome !== 'passed');
-      expect(notPassed.filter(([, outcome]) => outcome !== 'cantTell')).to.deep.equal([]);
-      expect(notPassed.length).to.be.lessThan(ids.size / 2);
+    before(async () => {
+      expect(chosen.map(({ name }) => name)).to.have.members([...quick]);
+      judged = await Promise.allSettled(adapters.map((one) => judge(one, profile)));
     });
-});
+
+    for (const [at, adapter] of adapters.entries())
+      it(`${adapter.file} meets the documented client requirements`, function () {
+        const result = judged[at];
+        if (result?.status !== 'fulfilled') throw result?.reason;
+        if (result.value === undefined) {
+          if (this.test) this.test.title += `: not judged here, it needs ${adapter.needs}`;
+          this.skip();
+        }
+        // Under load, timing checks may be inconclusive, but never fail.
+        const notPassed = Object.entries(result.value).filter(([, outcome]) => outcome !== 'passed');
+        expect(notPassed.filter(([, outcome]) => outcome !== 'cantTell')).to.deep.equal([]);
+        expect(notPassed.length).to.be.lessThan(ids.size / 2);
+      });
+  });

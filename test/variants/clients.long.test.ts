@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { laterProfiles, profiles } from '../../contracts/profiles.ts';
 import type { ClientRequirementId } from '../../contracts/requirements/index.ts';
 import { run as referenceClient } from '../../examples/clients/reference.ts';
 import { findRequirement } from '../../src/catalogue.ts';
@@ -38,12 +39,13 @@ const idsNear = ({ name }: Pick<ClientVariant, 'name'>): readonly ClientRequirem
 describe('conforming clients', function () {
   this.timeout(60_000);
   // Here in the scenarios of their own theme; `prove:long` takes each through all of them.
-  for (const variant of clientVariants)
-    it(`${variant.name}: nothing is said against it`, async () => {
-      const verdict = await judgeConformingClient(variant.run, variant.but, 1, idsNear(variant));
-      expect(alarmsOf(verdict)).to.deep.equal([]);
-      expect(verdict.judged).to.be.above(0);
-    });
+  for (const profile of [profiles[0], laterProfiles[1]])
+    for (const variant of clientVariants)
+      it(`${variant.name}: nothing is said against it when it reads ${profile.name}`, async () => {
+        const verdict = await judgeConformingClient(variant.run, variant.but, 1, idsNear(variant), profile);
+        expect(alarmsOf(verdict)).to.deep.equal([]);
+        expect(verdict.judged).to.be.above(0);
+      });
 
   it('the reference client keeps the rate limit in a district of another seed, too', async () => {
     const ids = idsNear({ name: 'rate-limit/reference' });

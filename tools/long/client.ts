@@ -1,3 +1,4 @@
+import type { Profile } from '../../contracts/profiles.ts';
 import type { ClientRequirementId } from '../../contracts/requirements/index.ts';
 import { requirementsOf } from '../../src/catalogue.ts';
 import type { ClientModule } from '../../src/drivers/driver.ts';
@@ -32,12 +33,14 @@ export async function judgeConformingClient(
   but: ClientVariant['but'] = {},
   seed = 1,
   ids: readonly ClientRequirementId[] = clientIds,
+  profile?: Profile,
 ): Promise<Verdict> {
   const result = await runClient({
     driver: createModuleDriver(run, 'a conforming client'),
     seed,
     jobs: 1,
     ids: new Set(ids),
+    ...(profile ? { profile } : {}),
     signal: new AbortController().signal,
     now: () => 0,
   });

@@ -1,13 +1,16 @@
+import { type Profile, profiles } from '../../../contracts/profiles.ts';
 import type { ClientRequirementId } from '../../../contracts/requirements/index.ts';
 import { readVariableNames, type Variables } from '../../drivers/environment.ts';
 import { threadsAtOnce } from '../../drivers/thread/driver.ts';
 import { UsageError } from '../../errors.ts';
+import { dataProfiles } from '../../job-list.ts';
 import { type ExploreFlags, type Exploring, readExploreFlags } from '../explore.ts';
 import { type RunFlags, type RunOptions, readRunFlags, rerunFlags, seedFlag } from '../run-flags.ts';
-import { readInteger, type SelectionFlags, selectClient } from '../selection.ts';
+import { readChoice, readInteger, type SelectionFlags, selectClient } from '../selection.ts';
 
 /** As parsed by commander. */
 export interface ClientFlags extends SelectionFlags, RunFlags, ExploreFlags {
+  readonly api?: string;
   readonly scenario?: string;
   readonly module?: string;
   readonly listen?: boolean;
@@ -34,6 +37,8 @@ export interface ClientOptions extends RunOptions {
   readonly source: ClientSource;
   readonly ids: ReadonlySet<ClientRequirementId>;
   readonly pattern?: string;
+  /** The version of the Data API that the client reads. @default v2.0 */
+  readonly profile?: Profile;
   readonly jobs: number;
   readonly explore?: Exploring | undefined;
   /** What a rerun needs; see `rerunFlags`. */
@@ -58,10 +63,13 @@ export function readClientFlags(
   const kind = readKind(command, flags);
   rejectUnusedFlags(kind, flags);
   const run = readRunFlags(flags);
+  const profile = flags.api === undefined ? undefined : readClientApi(flags.api);
   const options = {
+    ...(profile ? { profile } : {}),
     explore: readExploreFlags(flags, run.seed),
     ids: selectClient(flags),
     rerun: rerunFlags({
+      '--api': profile?.name,
       '--timeout': flags.timeout,
       '--jobs': flags.jobs,
       '--idle': flags.idle,
@@ -77,6 +85,22 @@ export function readClientFlags(
   const passing = readVariableNames(flags.env ?? [], env);
   return { ...options, source: sourceOf(kind, command, flags, { idleMs, timeoutMs, passing }) };
 }
+
+/** One version of the Data API, alone or with LMS Connect, which every run has. */
+function readClientApi(text: string): Profile {
+  const names = [...new Set(text.split(',').map((word) => word.trim()))];
+  const choices = profilesOfClients.map(({ name }) => name);
+  const read = names.map((name) => readChoice('--api', name, choices));
+  const [data, other] = profilesOfClients.filter(({ kind, name }) => kind === 'data' && read.includes(name));
+  if (other)
+    throw new UsageError(
+      'A client is judged by one version of the Data API.',
+      'Run it once for each version that it reads.',
+    );
+  return data ?? profiles[0];
+}
+
+const profilesOfClients = [...dataProfiles, ...profiles.filter(({ kind }) => kind !== 'data')];
 
 function readKind(command: readonly string[], flags: ClientFlags): ClientSource['kind'] {
   const given = [

@@ -41,6 +41,7 @@ export async function judgeClientUnderTest(options: ClientOptions, io: Io): Prom
       ids: options.ids,
       seed: options.seed,
       jobs: options.jobs,
+      ...(options.profile ? { profile: options.profile } : {}),
       ...(options.shard ? { shard: options.shard } : {}),
       ...(explore
         ? {

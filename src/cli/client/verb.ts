@@ -13,6 +13,10 @@ export function addClientVerb({ program, io, finish }: VerbHost): void {
       'Starts a client once per scenario, each with its own server that pages, limits, fails or sends wrong data, and ' +
         'judges its requests and the result it reports: clever-conformance client -- python3 sync.py',
     )
+    .option(
+      '--api <version>',
+      'the Data API version that the client reads: data-v2.0, data-v3.0 or data-v3.1; default: data-v2.0',
+    )
     .option('--scenario <text>', 'only scenarios with this text in name or title; * matches anything')
     .option(
       '--module <file>',

@@ -49,6 +49,7 @@ describe('a module in a thread', function () {
       scenario: 'pagination/sample',
       baseUrl: 'http://sandbox.localhost',
       token: 't',
+      dataVersion: 'v2.0',
       job: 'sync:students',
       input: { a: [1] },
       stateDir: folder,

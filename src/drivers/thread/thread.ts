@@ -180,6 +180,6 @@ function loadFailure({ endedBy, said }: Ending): string {
 function noRun(name: string): UsageError {
   return new UsageError(
     `${name} does not export a function "run".`,
-    'Export run({baseUrl, token, job, input, stateDir, fetch, clock}), which resolves to {complete, ids}.',
+    'Export run({baseUrl, token, dataVersion, job, input, stateDir, fetch, clock}), which resolves to {complete, ids}.',
   );
 }

@@ -130,7 +130,7 @@ const endlessPages = faultKind<{ records: number }>({
           data: Array.from({ length: records }, (_, nth) => {
             const id = madeUp(at + nth + 1);
             const name = { first: 'Sam', last: `No. ${at + nth}` };
-            return { data: { ...body.data[0]?.data, id, name }, uri: `/v2.0/students/${id}` };
+            return { data: { ...body.data[0]?.data, id, name }, uri: `${asked.pathname}/${id}` };
           }),
           links: [
             { rel: 'self', uri: listAt(asked, own(asked)) },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { type Entry, idBelow, idOf, listAt, type PageBody, withNext } from '../../scenarios/page-answers.ts';
-import type { Asked } from '../../scenarios/scenario.ts';
+import { type ChangePart, changeParts, keepGuaranteed, setFields } from '../../scenarios/record-parts.ts';
 import { inTurn } from '../command.ts';
 import { type FaultKind, faultKind } from './schedule.ts';
 
@@ -108,8 +108,8 @@ const repeats = faultKind<{ page: number; how: 'twice' | 'overlap' }>({
       : `page ${number + 1} begins with the last record of page ${number}`,
 });
 
-const guaranteed =
-  'created credentials district id last_modified name school schools sis_id email location'.split(' ');
+/** Fields that a thrifty server may have besides. */
+const alsoKept = ['email', 'location'];
 const enumerations = [
   'ell_status',
   'gender',
@@ -134,29 +134,28 @@ function partly(one: Entry['data'], other: Entry['data'], at: number): Entry['da
 }
 
 /** One record as the documents allow it. */
-function oddRecord(record: Entry['data'], form: RecordForm, at: number): Entry['data'] {
-  switch (form) {
-    case 'absent':
-      return Object.fromEntries(Object.entries(record).filter(([name]) => guaranteed.includes(name)));
-    case 'bare':
-      return Object.fromEntries(
-        Object.entries(record).filter(([name]) => guaranteed.slice(0, -2).includes(name)),
-      );
-    case 'empty':
-      return { ...record, ...Object.fromEntries(enumerations.map((name) => [name, ''])) };
-    case 'partly':
-      return {
-        ...record,
-        name: partly({ last: 'Sample' }, { first: 'Robin' }, at),
-        location: partly({ zip: '00000' }, { city: 'Sampleton' }, at),
-      };
-    case 'unknown':
-      return { ...record, ext: { lunch: ['free'], bus: null }, home_language_code: 'eng', enrolled: true };
-    case 'names':
-      return { ...record, name: names[at % names.length] };
-    default:
-      return form satisfies never;
-  }
+function oddPart(form: RecordForm, at: number): ChangePart {
+  return (part, fields) => {
+    switch (form) {
+      case 'absent':
+        return keepGuaranteed(part, fields, alsoKept);
+      case 'bare':
+        return keepGuaranteed(part, fields);
+      case 'empty':
+        return setFields(part, fields, Object.fromEntries(enumerations.map((name) => [name, ''])));
+      case 'partly':
+        return setFields(part, fields, {
+          ...('name' in part ? { name: partly({ last: 'Sample' }, { first: 'Robin' }, at) } : {}),
+          location: partly({ zip: '00000' }, { city: 'Sampleton' }, at),
+        });
+      case 'unknown':
+        return { ...part, ext: { lunch: ['free'], bus: null }, home_language_code: 'eng', enrolled: true };
+      case 'names':
+        return 'name' in part ? { ...part, name: names[at % names.length] } : part;
+      default:
+        return form satisfies never;
+    }
+  };
 }
 
 const oddRecords = faultKind<{ form: RecordForm }>({
@@ -164,12 +163,12 @@ const oddRecords = faultKind<{ form: RecordForm }>({
   share: 3,
   effect: () => 'odd',
   choices: (turn) => fc.record({ form: fc.constant(inTurn(recordForms, turn)) }),
-  change: (body, _asked: Asked, { form }) => ({
+  change: (body, asked, { form }) => ({
     ...body,
     data: body.data.map((entry, at) => ({
       ...entry,
       ...(form === 'unknown' ? { etag: 'W/"1"' } : {}),
-      data: oddRecord(entry.data, form, at),
+      data: changeParts(entry.data, asked, oddPart(form, at)),
     })),
   }),
   provokes: () => ['data/client-tolerates-absent-and-unknown'],

@@ -1,26 +1,27 @@
 import type { ClientMutant } from '../client-mutant.ts';
-import { documentedSteps, type NaivePage } from './naive-client.ts';
+import { documentedSteps, fieldsOf } from './naive-client.ts';
 import { wholeClient } from './whole-client.ts';
 
-type StudentRecord = NaivePage['data'][number]['data'];
+type Fields = ReturnType<typeof fieldsOf>;
 
 const breaks = 'data/client-tolerates-absent-and-unknown';
 
 /** A client that gives up at a page with a record that it rejects. */
-function refusing(isFine: (record: StudentRecord) => boolean): ClientMutant['run'] {
+function refusing(isFine: (record: Fields) => boolean): ClientMutant['run'] {
   return wholeClient({
     idsIn: (page) => {
-      if (!page.data.every((entry) => isFine(entry.data))) throw new Error('a record is not valid');
+      if (!page.data.every((entry) => isFine(fieldsOf(entry.data)))) throw new Error('a record is not valid');
       return documentedSteps.idsIn(page);
     },
   });
 }
 
-/** Fields of the published description. */
+/** Fields of the published description of a student, and of a user with that role. */
 const described: ReadonlySet<string> = new Set(
   (
     'created credentials district dob ell_status email gender grade graduation_year hispanic_ethnicity id ' +
-    'last_modified location name race school schools sis_id state_id student_number'
+    'last_modified location name race school schools sis_id state_id student_number ' +
+    'roles lms_status enrollments'
   ).split(' '),
 );
 
@@ -101,7 +102,7 @@ export const dataClientMutants: readonly ClientMutant[] = [
   {
     name: 'data/needs-the-term-of-a-section',
     breaks,
-    run: refusing((record) => !('subject' in record) || 'term_id' in record || 'course' in record),
+    run: refusing((record) => !('teachers' in record) || 'term_id' in record || 'course' in record),
   },
   {
     name: 'data/takes-names-in-latin-letters-only',

@@ -1,6 +1,6 @@
 import type { ClientModule } from '../../drivers/driver.ts';
 import type { ClientMutant } from '../client-mutant.ts';
-import { documentedSteps } from './naive-client.ts';
+import { documentedSteps, withParameter } from './naive-client.ts';
 import { documentedSend } from './naive-send.ts';
 import { wholeClient } from './whole-client.ts';
 
@@ -73,8 +73,8 @@ export const errorsClientMutants: readonly ClientMutant[] = [
     name: 'errors/asks-for-more-after-a-413',
     breaks: 'errors/client-lowers-limit-on-413',
     run: async (options) => {
-      const firstUrl = (limit: number) => (origin: string, collection: string) =>
-        `${origin}/v2.0/${collection}?limit=${limit}`;
+      const firstUrl = (limit: number) => (origin: string, list: string) =>
+        withParameter(origin + list, `limit=${limit}`);
       const walked = await wholeClient({ firstUrl: firstUrl(1000), resumes: false })(options);
       return walked.said?.includes('answered 413')
         ? await wholeClient({ firstUrl: firstUrl(2000), resumes: false })(options)

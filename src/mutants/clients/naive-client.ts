@@ -10,7 +10,12 @@ export interface NaivePage {
 /** The position of a walk. */
 export interface Place {
   readonly origin: string;
+  /** Path and filters of the list: `/v2.0/students`, `/v3.1/users?role=student`. */
+  readonly list: string;
+  /** `students`, or `users?role=student`: what the job names. */
   readonly collection: string;
+  /** `v2.0`: the version that the client reads. */
+  readonly version: string;
   /** Of the page that was just read. */
   readonly url: string;
   /** Pages read so far, including this one. */
@@ -21,7 +26,8 @@ export interface Place {
 
 /** The steps of a sync client; a mutant replaces one of them. */
 export interface NaiveSteps extends SendSteps {
-  readonly firstUrl: (origin: string, collection: string) => string;
+  /** `list`: see `Place`. */
+  readonly firstUrl: (origin: string, list: string) => string;
   /** `page` counts from 0. */
   readonly headers: (token: string, page: number) => Record<string, string>;
   /** The ids of a page; throws if it has none. */
@@ -38,10 +44,20 @@ export interface NaiveSteps extends SendSteps {
   readonly claimsUnfinished: 'incomplete' | 'complete';
 }
 
+/** The fields of a record, for a user also those of its roles. */
+export function fieldsOf(record: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return { ...record, ...Object.assign({}, ...Object.values(record.roles ?? {})) };
+}
+
+/** A path or URL with one more parameter: `/v3.1/users?role=student&limit=5`. */
+export function withParameter(url: string, parameter: string): string {
+  return `${url}${url.includes('?') ? '&' : '?'}${parameter}`;
+}
+
 /** The documented steps. */
 export const documentedSteps: NaiveSteps = {
   ...documentedSend,
-  firstUrl: (origin, collection) => `${origin}/v2.0/${collection}`,
+  firstUrl: (origin, list) => origin + list,
   headers: (token) => ({ Authorization: `Bearer ${token}`, Accept: 'application/json' }),
   idsIn: (page) => page.data.map((entry) => entry.data.id),
   nextIn: (page) => {
@@ -63,18 +79,19 @@ export const documentedSteps: NaiveSteps = {
 /** A sync client with the documented steps, some of them replaced. It reads one list and has no write jobs. */
 export function naiveClient(changes: Partial<NaiveSteps> = {}): ClientModule {
   const steps: NaiveSteps = { ...documentedSteps, ...changes };
-  return async ({ baseUrl: origin, token, job, fetch, clock }) => {
+  return async ({ baseUrl: origin, token, dataVersion: version, job, fetch, clock }) => {
     const collection = job.replace('sync:', '');
     if (collection === job) return { complete: false, ids: [], said: 'it has no write jobs' };
     const visited = new Set<string>();
     let ids: readonly string[] = [];
     const unfinished = (said: string) => ({ complete: steps.claimsUnfinished === 'complete', ids, said });
-    let url = steps.firstUrl(origin, collection);
+    const list = `/${version}/${collection}`;
+    let url = steps.firstUrl(origin, list);
     for (let pages = 1; ; pages++) {
       visited.add(url);
       const init = { headers: steps.headers(token, pages - 1) };
       const response = await sendNaively(url, init, { fetch, clock }, steps);
-      const place: Place = { origin, collection, url, pages, visited };
+      const place: Place = { origin, list, collection, version, url, pages, visited };
       let next: string | undefined;
       try {
         if (response.status !== 200)

@@ -1,6 +1,6 @@
 import type { ClientModule } from '../../drivers/driver.ts';
 import type { ClientMutant } from '../client-mutant.ts';
-import { documentedSteps, type NaivePage } from './naive-client.ts';
+import { documentedSteps, type NaivePage, withParameter } from './naive-client.ts';
 import { wholeClient } from './whole-client.ts';
 
 const { firstUrl, nextIn, resolve } = documentedSteps;
@@ -16,7 +16,7 @@ export function lastIdOf(page: NaivePage): string | undefined {
 
 function asking(limit: number): ClientModule {
   return wholeClient({
-    firstUrl: (origin, collection) => `${firstUrl(origin, collection)}?limit=${limit}`,
+    firstUrl: (origin, list) => withParameter(firstUrl(origin, list), `limit=${limit}`),
   });
 }
 
@@ -39,7 +39,7 @@ export const endMutants: readonly ClientMutant[] = [
     run: wholeClient({
       nextIn: (page, place) => {
         const last = lastIdOf(page);
-        const beyond = last === undefined ? undefined : `/v2.0/${place.collection}?starting_after=${last}`;
+        const beyond = last === undefined ? undefined : withParameter(place.list, `starting_after=${last}`);
         return nextIn(page, place) ?? beyond;
       },
     }),
@@ -52,7 +52,7 @@ export const endMutants: readonly ClientMutant[] = [
     run: wholeClient({
       nextIn: (page, place) => {
         const last = lastIdOf(page);
-        return last === undefined ? undefined : `/v2.0/${place.collection}?starting_after=${last}`;
+        return last === undefined ? undefined : withParameter(place.list, `starting_after=${last}`);
       },
     }),
   },
@@ -62,7 +62,8 @@ export const endMutants: readonly ClientMutant[] = [
     run: async (options) => {
       const result = await wholeClient()(options);
       if (!options.job.startsWith('sync:') || !result.complete) return result;
-      const url = `${options.baseUrl}/v2.0/${options.job.slice(5)}?starting_after=${result.ids.at(-1)}`;
+      const list = `${options.baseUrl}/${options.dataVersion}/${options.job.slice(5)}`;
+      const url = withParameter(list, `starting_after=${result.ids.at(-1)}`);
       await options.fetch(url, { headers: documentedSteps.headers(options.token, 0) }).catch(() => {});
       return result;
     },

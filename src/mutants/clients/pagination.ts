@@ -1,5 +1,5 @@
 import type { ClientMutant } from '../client-mutant.ts';
-import { documentedSteps, type Place } from './naive-client.ts';
+import { documentedSteps, fieldsOf, type Place, withParameter } from './naive-client.ts';
 import { endMutants, lastIdOf } from './pagination-ends.ts';
 import { wholeClient } from './whole-client.ts';
 
@@ -19,7 +19,7 @@ function withParam(url: URL, name: string, value: string): string {
 }
 
 function onlyKnown({ origin, pathname, searchParams }: URL): string {
-  const known = [...searchParams].filter(([name]) => ['limit', 'starting_after'].includes(name));
+  const known = [...searchParams].filter(([name]) => ['limit', 'starting_after', 'role'].includes(name));
   return `${origin}${pathname}?${new URLSearchParams(known)}`;
 }
 
@@ -56,7 +56,7 @@ export const paginationClientMutants: readonly ClientMutant[] = [
     breaks: 'pagination/client-follows-next',
     alsoFails: missing,
     run: wholeClient({
-      firstUrl: (origin, collection) => `${firstUrl(origin, collection)}?limit=10000`,
+      firstUrl: (origin, list) => withParameter(firstUrl(origin, list), 'limit=10000'),
       nextIn: () => undefined,
     }),
   },
@@ -66,10 +66,10 @@ export const paginationClientMutants: readonly ClientMutant[] = [
     run: wholeClient({
       nextIn: (page, place) => {
         const next = nextIn(page, place);
-        const last = page.data.at(-1)?.data.sis_id;
+        const last = fieldsOf(page.data.at(-1)?.data ?? {}).sis_id;
         return next === undefined || last === undefined
           ? next
-          : `/v2.0/${place.collection}?starting_after=${last}`;
+          : withParameter(place.list, `starting_after=${last}`);
       },
     }),
   },
@@ -97,7 +97,7 @@ export const paginationClientMutants: readonly ClientMutant[] = [
         const last = lastIdOf(page);
         return next === undefined || last === undefined
           ? next
-          : `/v2.0/${place.collection}?starting_after=${last}`;
+          : withParameter(place.list, `starting_after=${last}`);
       },
     }),
   },
@@ -105,7 +105,9 @@ export const paginationClientMutants: readonly ClientMutant[] = [
     name: 'pagination/doubles-the-version',
     breaks: 'pagination/client-resolves-relative-links',
     run: wholeClient({
-      resolve: resolving(({ origin, pathname, search }) => `${origin}/v2.0${pathname}${search}`),
+      resolve: resolving(
+        ({ origin, pathname, search }, { version }) => `${origin}/${version}${pathname}${search}`,
+      ),
     }),
   },
   {
@@ -116,7 +118,9 @@ export const paginationClientMutants: readonly ClientMutant[] = [
   {
     name: 'pagination/keeps-to-its-own-version',
     breaks: 'pagination/client-resolves-relative-links',
-    run: wholeClient({ resolve: resolving(({ href }) => href.replace(/\/v[\d.]+\//, '/v2.0/')) }),
+    run: wholeClient({
+      resolve: resolving(({ href }, { version }) => href.replace(/\/v[\d.]+\//, `/${version}/`)),
+    }),
   },
   {
     name: 'pagination/stops-at-a-short-page',
@@ -147,7 +151,7 @@ export const paginationClientMutants: readonly ClientMutant[] = [
     alsoFails: missing,
     run: wholeClient({
       nextIn: (page, place) =>
-        place.collection === 'contacts' && place.pages === 2 ? undefined : nextIn(page, place),
+        /contact/.test(place.collection) && place.pages === 2 ? undefined : nextIn(page, place),
     }),
   },
   ...endMutants,

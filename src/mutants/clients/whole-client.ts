@@ -56,7 +56,7 @@ function resuming(steps: WholeSteps, { stateDir }: Options): NaiveSteps {
   let held = kept?.ids ?? [];
   return {
     ...steps,
-    firstUrl: (origin, collection) => kept?.url ?? steps.firstUrl(origin, collection),
+    firstUrl: (origin, list) => kept?.url ?? steps.firstUrl(origin, list),
     hold: (before, ids) => {
       held = steps.hold(before.length === 0 ? held : before, ids);
       return held;

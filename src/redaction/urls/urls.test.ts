@@ -113,6 +113,10 @@ describe('the redaction of URLs', () => {
         `/v2.0/students?limit=${limit}`,
       );
     expect(redactOne('/v2.0/students?limit=Jane', '').request.path).not.to.include('Jane');
+    expect(redactOne('/v3.1/users?role=student&limit=2', '').request.path).to.equal(
+      '/v3.1/users?role=student&limit=2',
+    );
+    expect(redactOne('/v3.1/users?role=Jane', '').request.path).not.to.include('Jane');
     const events = '/v2.0/events?record_type=students&record_type=district_admins';
     expect(redactOne(events, '').request.path).to.equal(events);
   });

@@ -106,7 +106,9 @@ function visitorOf(scope: Scope, ownWords: boolean): UrlVisitor {
         ? operation.queryParams.includes(name)
         : scope.operations.isQueryParam(name);
       if (isDocumented || name === 'limit' || name === 'count' || name === 'page')
-        if (safeValue.test(value) || isCollection(value, scope)) return value;
+        if (safeValue.test(value) || isCollection(value, scope) || scope.names.has(value))
+          // A role is a name of the documents.
+          return value;
       return filler(value);
     },
     paramName: (name) =>

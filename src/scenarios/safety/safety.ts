@@ -1,4 +1,5 @@
 import { always, type Entry, isList, listAt } from '../page-answers.ts';
+import { recordOf } from '../record-parts.ts';
 import type { Answer, Asked, GoodAnswer, Rule, Scenario } from '../scenario.ts';
 import { elsewhereScenarios } from './elsewhere.ts';
 
@@ -20,7 +21,7 @@ const chainId = (place: number) => `ffff${place.toString(16).padStart(20, '0')}`
 const chainPage = 2;
 
 /** Pages that always have a next link. `entriesOf` returns the entries between two positions. */
-function chain(entriesOf: (from: number, to: number) => readonly Entry[]): Rule {
+function chain(entriesOf: (from: number, to: number, asked: Asked) => readonly Entry[]): Rule {
   return {
     label: 'there is always a next page',
     when: isList,
@@ -33,7 +34,7 @@ function chain(entriesOf: (from: number, to: number) => readonly Entry[]): Rule 
         { rel: 'self', uri: listAt(asked, asked.query.get('starting_after') ?? undefined) },
         { rel: 'next', uri: listAt(asked, chainId(to)) },
       ];
-      const body = JSON.stringify({ data: entriesOf(from, to), links });
+      const body = JSON.stringify({ data: entriesOf(from, to, asked), links });
       return {
         status: 200,
         headers: { ...freshQuota, 'Content-Type': 'application/json; charset=utf-8' },
@@ -43,22 +44,21 @@ function chain(entriesOf: (from: number, to: number) => readonly Entry[]): Rule 
   };
 }
 
-function madeUp(place: number): Entry {
+function madeUp(place: number, asked: Asked): Entry {
   const id = chainId(place);
-  return {
-    data: {
-      created: '2025-07-01T06:00:00.000Z',
-      credentials: { district_username: '' },
-      district: 'ffff00000000000000000000',
-      id,
-      last_modified: '2025-07-01T06:00:00.000Z',
-      name: { first: 'Sam', last: `No. ${place}` },
-      school: 'ffff00000000000000000000',
-      schools: ['ffff00000000000000000000'],
-      sis_id: String(place),
-    },
-    uri: `/v2.0/students/${id}`,
+  const values = {
+    created: '2025-07-01T06:00:00.000Z',
+    credentials: { district_username: '' },
+    district: 'ffff00000000000000000000',
+    enrollments: [],
+    id,
+    last_modified: '2025-07-01T06:00:00.000Z',
+    name: { first: 'Sam', last: `No. ${place}` },
+    school: 'ffff00000000000000000000',
+    schools: ['ffff00000000000000000000'],
+    sis_id: String(place),
   };
+  return { data: recordOf(values, asked), uri: `${asked.pathname}/${id}` };
 }
 
 function endlessBody(name: string, title: string, answer: Answer): Scenario {
@@ -86,7 +86,9 @@ export const safetyScenarios: readonly Scenario[] = [
     title: 'every page has two new entries and a next link',
     provokes: ['safety/client-bounded-pages'],
     job,
-    rules: [chain((from, to) => Array.from({ length: to - from }, (_, at) => madeUp(from + at + 1)))],
+    rules: [
+      chain((from, to, asked) => Array.from({ length: to - from }, (_, at) => madeUp(from + at + 1, asked))),
+    ],
   },
   {
     name: 'safety/endless-empty-pages',

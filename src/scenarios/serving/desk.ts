@@ -1,9 +1,14 @@
+import { jobListIn } from '../../../contracts/jobs.ts';
+import type { Profile } from '../../../contracts/profiles.ts';
+import { apiFor } from '../../api.ts';
 import type { Clock } from '../../clock.ts';
 import type { Arrival, PendingResponse, Receive, Served } from '../../drivers/served.ts';
 import type { Exchange, HeaderMap, RecordedRequest } from '../../exchange.ts';
-import { clampPages, onServedVersion, pageOf } from '../clamped-pages.ts';
-import type { Asked, GoodAnswer, Scenario } from '../scenario.ts';
+import { jobIn, listOf } from '../../job-list.ts';
+import { clampPages, isPageOf, onServedVersion, pageAt } from '../clamped-pages.ts';
+import type { Asked, GoodAnswer, Scenario, ServedRecords } from '../scenario.ts';
 import { createScript } from '../script.ts';
+import { isOtherVersion, withServedPath } from './other-versions.ts';
 
 /** Receives requests, produces responses, and records both for the judges. */
 export interface ScenarioServer {
@@ -29,6 +34,8 @@ export interface Gate {
 
 export interface ScenarioServerOptions {
   readonly scenario: Scenario;
+  /** The version of the Data API that is served. */
+  readonly profile: Profile;
   readonly ask: (request: Request) => Promise<Response>;
   readonly clock: Pick<Clock, 'now'>;
   readonly origin: string;
@@ -41,7 +48,7 @@ type Open = { -readonly [K in keyof Exchange]: Exchange[K] };
 
 /** The server's side of one scenario: sandbox, script and recorder. */
 export function createScenarioServer(options: ScenarioServerOptions): ScenarioServer {
-  const { scenario, clock, origin, foreignOrigin, pageSize, truth } = options;
+  const { scenario, profile, clock, origin, foreignOrigin, pageSize, truth } = options;
   const script = createScript(scenario.rules);
   const exchanges: Open[] = [];
   const repeats = new Map<string, number>();
@@ -49,7 +56,8 @@ export function createScenarioServer(options: ScenarioServerOptions): ScenarioSe
   const bodies = new Map<string, string>();
   /** Paths in links that rules rewrote to a version that the sandbox does not serve. */
   const rewrittenPaths = new Set<string>();
-  const collection = scenario.job.startsWith('sync:') ? scenario.job.slice(5) : '';
+  const list = listOf(jobIn(profile, scenario.job));
+  const records = recordsOf(scenario, profile);
   let start = 0;
   let fault: unknown;
   let startedWith = 0;
@@ -71,19 +79,23 @@ export function createScenarioServer(options: ScenarioServerOptions): ScenarioSe
   };
 
   const askSandbox = async (arrival: Arrival, pathname: string, body: string): Promise<GoodAnswer> => {
-    const path = rewrittenPaths.has(pathname) ? onServedVersion(arrival.path) : arrival.path;
-    const clamped = clampPages(path, pageSize);
+    const isGiven = rewrittenPaths.has(pathname);
+    const path = isGiven ? onServedVersion(arrival.path, profile) : arrival.path;
+    const clamped = clampPages(path, pageSize, profile);
     const request = new Request(origin + clamped.path, {
       method: arrival.method,
       headers: passable(arrival.headers),
       ...(body === '' || arrival.method === 'GET' || arrival.method === 'HEAD' ? {} : { body }),
     });
     const response = await options.ask(request);
-    return {
+    const good = {
       status: response.status,
       headers: Object.fromEntries(response.headers),
       body: clamped.restore(await response.text()),
     };
+    return !isGiven && isOtherVersion(pathname, profile)
+      ? withServedPath(good, pathname, { profile, list })
+      : good;
   };
 
   const pendingResponse = (exchange: Open, served: Served | undefined): PendingResponse => ({
@@ -116,12 +128,15 @@ export function createScenarioServer(options: ScenarioServerOptions): ScenarioSe
 
       const [pathname = '', search] = arrival.path.split('?', 2);
       const key = `${arrival.method} ${arrival.path} ${body ?? ''}`;
+      const isPage = list !== undefined && isPageOf(list, arrival.path);
       const asked: Asked = {
         method: arrival.method,
         pathname,
         query: new URLSearchParams(search),
         body: body ?? '',
-        page: collection === '' ? -1 : pageOf(arrival.path, { collection, pageSize, truth }),
+        page: isPage ? pageAt(arrival.path, { pageSize, truth, limit: profile.limit }) : -1,
+        isList: isPage && arrival.method === 'GET',
+        records,
         before,
         repeats: repeats.get(key) ?? 0,
         start,
@@ -164,6 +179,15 @@ export function createScenarioServer(options: ScenarioServerOptions): ScenarioSe
           : { ...one, failure: { kind: 'closed', message: 'the client exited before the response' } },
       ),
   };
+}
+
+function recordsOf({ job }: Scenario, profile: Profile): ServedRecords | undefined {
+  const name = listOf(job)?.path;
+  const list = listOf(jobIn(profile, job));
+  if (name === undefined || !list) return undefined;
+  const api = apiFor(profile);
+  const type = api.collections.find((one) => one.name === list.name)?.type ?? '';
+  return { api, type, parts: jobListIn(profile.document, name).parts };
 }
 
 function requestOf({ method, origin, path, headers }: Arrival) {

@@ -1,6 +1,7 @@
 import { request as httpRequest } from 'node:http';
 import { connect } from 'node:net';
 import { expect } from 'chai';
+import { profiles } from '../../../contracts/profiles.ts';
 import { systemClock } from '../../clock.ts';
 import { createSandbox } from '../../sandbox/sandbox.ts';
 import type { Answer, Scenario } from '../scenario.ts';
@@ -25,6 +26,7 @@ async function withPorts<T>(
     foreign = foreignOrigin;
     return createScenarioServer({
       scenario,
+      profile: profiles[0],
       ask: sandbox.fetch,
       clock: systemClock,
       origin,

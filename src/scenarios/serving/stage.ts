@@ -1,3 +1,4 @@
+import { type Profile, profiles } from '../../../contracts/profiles.ts';
 import {
   type Clock,
   createVirtualClock,
@@ -9,11 +10,12 @@ import type { Assignment, Driver } from '../../drivers/driver.ts';
 import type { Receive } from '../../drivers/served.ts';
 import { createStateDir, removeStateDir } from '../../drivers/state-dir.ts';
 import { createWire } from '../../drivers/wire.ts';
-import type { ClientClaim, ClientRun, ScenarioObservation } from '../../observation.ts';
+import { type AskedList, jobIn, listOf } from '../../job-list.ts';
+import type { ClientClaim, ClientRun, Job, ScenarioObservation } from '../../observation.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { inputOf, type JobPlace, placeOf } from '../job-input.ts';
 import type { Scenario, Start } from '../scenario.ts';
-import { createScenarioServer, type ScenarioServer } from './desk.ts';
+import { createScenarioServer, type ScenarioServer, type ScenarioServerOptions } from './desk.ts';
 import { miswrittenIn } from './miswritten.ts';
 import { createSandboxPool, type SandboxPool } from './sandbox-pool.ts';
 import { serveScenario } from './serve.ts';
@@ -21,6 +23,8 @@ import { serveScenario } from './serve.ts';
 export interface StageOptions {
   readonly driver: Driver;
   readonly seed: number;
+  /** The version of the Data API that is served. @default v2.0 */
+  readonly profile?: Profile;
   /** @default the driver's */
   readonly timing?: 'virtual' | 'real';
   /** Requests per start of the client before it is stopped. @default 2000 */
@@ -55,7 +59,9 @@ const responseTimeMs = 20;
  * started.
  */
 export async function stageScenario(scenario: Scenario, options: StageOptions): Promise<ScenarioObservation> {
-  const { driver, seed } = options;
+  const { driver, seed, profile = profiles[0] } = options;
+  const job = jobIn(profile, scenario.job);
+  const list = listOf(job);
   const timing = options.timing ?? driver.timing;
   const clock = timing === 'virtual' ? createVirtualClock(virtualStartMs) : systemClock;
   const pool = options.sandboxes ?? createSandboxPool(seed);
@@ -64,12 +70,10 @@ export async function stageScenario(scenario: Scenario, options: StageOptions): 
   const lag = timing === 'real' ? measureLag() : undefined;
   let opened: Opened | undefined;
   try {
-    const place = await placeOf(sandbox, scenario.job);
-    const truth = scenario.job.startsWith('sync:') ? await idsOf(sandbox, scenario.job.slice(5)) : [];
-    opened =
-      timing === 'virtual'
-        ? openVirtual(scenario, sandbox, clock as VirtualClock, truth)
-        : await openReal(scenario, sandbox, truth);
+    const place = await placeOf(sandbox, job);
+    const truth = list ? await idsOf(sandbox, profile, list) : [];
+    const scene = { scenario, profile, ask: sandbox.fetch, truth };
+    opened = timing === 'virtual' ? openVirtual(scene, clock as VirtualClock) : await openReal(scene);
     const runs: ClientRun[] = [];
     const firstStartMs = clock.now();
     for (const [number, start] of (scenario.starts ?? [{}]).entries()) {
@@ -79,6 +83,8 @@ export async function stageScenario(scenario: Scenario, options: StageOptions): 
         await runOnce({
           ...options,
           scenario,
+          profile,
+          job,
           number,
           start,
           opened,
@@ -95,16 +101,16 @@ export async function stageScenario(scenario: Scenario, options: StageOptions): 
     const fault = opened.scenarioServer.fault();
     if (fault !== undefined) throw fault;
     const exchanges = opened.scenarioServer.exchanges();
-    const given = runs.map((_, start) => inputOf(scenario.job, place, start, firstStartMs).body);
+    const given = runs.map((_, start) => inputOf(job, place, start, firstStartMs).body);
     return {
       scenario: scenario.name,
       provokes: scenario.provokes,
-      job: scenario.job,
+      job,
       timing,
       exchanges,
       runs,
       truth,
-      miswritten: miswrittenIn(scenario.job, exchanges, runs, given),
+      miswritten: miswrittenIn(job, exchanges, runs, given),
       account: opened.scenarioServer.ruleHits(),
       origin: opened.origin,
       lagMs: lag?.end() ?? 0,
@@ -129,20 +135,12 @@ interface Opened {
 /** Origins for in-process clients; nothing listens there. */
 const virtualOrigins = { origin: 'http://sandbox.localhost', foreignOrigin: 'http://sandbox.localhost:8081' };
 
-function openVirtual(
-  scenario: Scenario,
-  sandbox: Sandbox,
-  clock: VirtualClock,
-  truth: readonly string[],
-): Opened {
-  const scenarioServer = createScenarioServer({
-    scenario,
-    ask: sandbox.fetch,
-    clock,
-    ...virtualOrigins,
-    truth,
-    pageSize: scenario.pageSize ?? defaultPageSize,
-  });
+/** What a scenario is served from. */
+type Scene = Pick<ScenarioServerOptions, 'scenario' | 'profile' | 'ask' | 'truth'>;
+
+function openVirtual(scene: Scene, clock: VirtualClock): Opened {
+  const pageSize = scene.scenario.pageSize ?? defaultPageSize;
+  const scenarioServer = createScenarioServer({ ...scene, clock, ...virtualOrigins, pageSize });
   const receive: Receive = async (arrival) => {
     const pending = await scenarioServer.receive(arrival);
     const { served } = pending;
@@ -157,23 +155,18 @@ function openVirtual(
   };
 }
 
-async function openReal(scenario: Scenario, sandbox: Sandbox, truth: readonly string[]): Promise<Opened> {
+async function openReal(scene: Scene): Promise<Opened> {
+  const pageSize = scene.scenario.pageSize ?? defaultPageSize;
   const ports = await serveScenario((origin, foreignOrigin) =>
-    createScenarioServer({
-      scenario,
-      ask: sandbox.fetch,
-      clock: systemClock,
-      origin,
-      foreignOrigin,
-      truth,
-      pageSize: scenario.pageSize ?? defaultPageSize,
-    }),
+    createScenarioServer({ ...scene, clock: systemClock, origin, foreignOrigin, pageSize }),
   );
   return { ...ports, fetch: (request) => fetch(request) };
 }
 
 interface OnceOptions extends StageOptions {
   readonly scenario: Scenario;
+  readonly profile: Profile;
+  readonly job: Job;
   readonly number: number;
   readonly start: Start;
   readonly opened: Opened;
@@ -185,7 +178,7 @@ interface OnceOptions extends StageOptions {
 }
 
 async function runOnce(options: OnceOptions): Promise<ClientRun> {
-  const { scenario, number, start, opened, clock, driver } = options;
+  const { scenario, job, number, start, opened, clock, driver } = options;
   const maxRequests = options.maxRequests ?? defaultMaxRequests;
   let endedBy: ClientClaim['endedBy'] | undefined;
   let kill = () => {};
@@ -211,8 +204,9 @@ async function runOnce(options: OnceOptions): Promise<ClientRun> {
     scenario: scenario.name,
     baseUrl: opened.origin,
     token: options.token,
-    job: scenario.job,
-    input: inputOf(scenario.job, options.place, number, options.firstStartMs),
+    dataVersion: options.profile.prefix.slice(1),
+    job,
+    input: inputOf(job, options.place, number, options.firstStartMs),
     stateDir: options.stateDir,
     fetch: opened.fetch,
     clock,
@@ -228,10 +222,11 @@ async function runOnce(options: OnceOptions): Promise<ClientRun> {
   };
 }
 
-/** All ids of a collection, ascending. Uses the second token, to keep the client's quota untouched. */
-async function idsOf(sandbox: Sandbox, collection: string): Promise<string[]> {
+/** All ids of a list, ascending. Uses the second token, to keep the client's quota untouched. */
+async function idsOf(sandbox: Sandbox, { prefix, limit }: Profile, list: AskedList): Promise<string[]> {
+  const query = new URLSearchParams([...list.filters.map((one) => [...one]), ['limit', String(limit.max)]]);
   const response = await sandbox.fetch(
-    new Request(`${virtualOrigins.origin}/v2.0/${collection}?limit=10000`, {
+    new Request(`${virtualOrigins.origin}${prefix}/${list.name}?${query}`, {
       headers: { authorization: `Bearer ${sandbox.secondToken}` },
     }),
   );

@@ -1,3 +1,4 @@
+import type { Profile } from '../../../contracts/profiles.ts';
 import { knownVersions } from '../../../contracts/versions.ts';
 import type { ScenarioObservation } from '../../observation.ts';
 import { createReader, readExchanges } from '../read-exchange.ts';
@@ -9,12 +10,18 @@ export interface ClientTraffic {
   readonly scenarios: Scenarios;
 }
 
-/** Reads what was observed of a client, once. */
-export function readClientTraffic(observations: readonly ScenarioObservation[]): ClientTraffic {
+/** Reads what was observed of a client, once. `profiles`: what its scenarios served. @default v2.0 and LMS Connect */
+export function readClientTraffic(
+  observations: readonly ScenarioObservation[],
+  profiles?: readonly Profile[],
+): ClientTraffic {
   const read = createReader(knownVersions);
   return {
     scenarios: new Scenarios(
-      observations.map(({ exchanges, ...observation }) => new ScenarioTraffic(observation, read(exchanges))),
+      observations.map(
+        ({ exchanges, ...observation }) =>
+          new ScenarioTraffic(observation, read(exchanges), profiles ? { profiles } : {}),
+      ),
     ),
   };
 }

@@ -1,3 +1,5 @@
+import { profiles as defaultProfiles, type Profile } from '../../../contracts/profiles.ts';
+import { type AskedList, asksFor, listOf } from '../../job-list.ts';
 import type { ClientClaim, ClientRun, Job, ScenarioObservation } from '../../observation.ts';
 import type { Certainty } from '../certainty.ts';
 import type { ReadExchange } from '../read-exchange.ts';
@@ -42,20 +44,28 @@ export class ScenarioTraffic {
   readonly name: string;
   readonly observation: Omit<ScenarioObservation, 'exchanges'>;
   readonly exchanges: readonly ReadExchange[];
+  /** The APIs that the scenario serves. */
+  readonly profiles: readonly Profile[];
   /** Set where the scenario does not exercise the requirement: then it is listed only where it fails. */
   readonly listedOnFailure: boolean;
   readonly certainty: Certainty;
+  readonly #list: AskedList | undefined;
   #derived: Derived = {};
 
   constructor(
     observation: Omit<ScenarioObservation, 'exchanges'>,
     exchanges: readonly ReadExchange[],
-    listedOnFailure = false,
+    {
+      profiles = defaultProfiles,
+      listedOnFailure = false,
+    }: { readonly profiles?: readonly Profile[]; readonly listedOnFailure?: boolean } = {},
   ) {
     this.name = observation.scenario;
     this.observation = observation;
     this.exchanges = exchanges;
+    this.profiles = profiles;
     this.listedOnFailure = listedOnFailure;
+    this.#list = listOf(observation.job);
     // In a capture no job was given, no end was reported, and other clients may use the token.
     const isOwn = observation.captured === undefined;
     this.certainty = {
@@ -149,16 +159,22 @@ export class ScenarioTraffic {
     return this.exchanges.filter((one) => one.request.origin !== this.origin);
   }
 
-  /** `students` of the job `sync:students`; `undefined` for the write jobs. */
+  /** `students` of the job `sync:students`, `users?role=student` of that of later versions; `undefined` for the write jobs. */
   get collection(): string | undefined {
-    return this.job.startsWith('sync:') ? this.job.slice('sync:'.length) : undefined;
+    return this.#list?.path;
+  }
+
+  /** The Data API that the scenario serves. */
+  get dataProfile(): Profile {
+    return this.profiles.find(({ kind }) => kind === 'data') ?? defaultProfiles[0];
   }
 
   /** Requests for pages of the job's own list, under any version, in the order of their arrival. */
   get listRequests(): readonly ReadExchange[] {
     const pattern = this.certainty.ownSteps ? listPath : anyPath;
     this.#derived.listRequests ??= this.ownRequests.filter(
-      (one) => one.method === 'GET' && pattern.exec(one.pathname)?.[1] === this.collection,
+      ({ method, pathname, query }) =>
+        method === 'GET' && this.#list && asksFor(this.#list, pattern.exec(pathname)?.[1] ?? '', query),
     );
     return this.#derived.listRequests;
   }

@@ -1,4 +1,5 @@
 import type { ClientRequirementId } from '../../../contracts/requirements/index.ts';
+import { mainJobIn } from '../../job-list.ts';
 import { ScenarioTraffic } from './scenario-traffic.ts';
 
 /** The scenarios of a run. */
@@ -28,7 +29,14 @@ export class Scenarios {
     return this.all.flatMap((one) => {
       if (isUnsupported(one)) return [];
       if (one.observation.provokes.includes(id)) return [one];
-      return one.certainty.ownSteps ? [new ScenarioTraffic(one.observation, one.exchanges, true)] : [];
+      return one.certainty.ownSteps
+        ? [
+            new ScenarioTraffic(one.observation, one.exchanges, {
+              profiles: one.profiles,
+              listedOnFailure: true,
+            }),
+          ]
+        : [];
     });
   }
 }
@@ -37,7 +45,8 @@ export class Scenarios {
  * Whether the client does not do a job at all, as many read students only: that is no violation. A client that sends nothing for
  * students does nothing at all, and stays untested.
  */
-function isUnsupported({ certainty, job, collection, ownRequests, listRequests }: ScenarioTraffic): boolean {
-  if (!certainty.ownSteps || job === 'sync:students') return false;
+function isUnsupported(scenario: ScenarioTraffic): boolean {
+  const { certainty, job, dataProfile, collection, ownRequests, listRequests } = scenario;
+  if (!certainty.ownSteps || job === mainJobIn(dataProfile)) return false;
   return (collection === undefined ? ownRequests : listRequests).length === 0;
 }

@@ -1,18 +1,19 @@
 import type { ClientModule } from '../../drivers/driver.ts';
 import { withTokenInUrl } from '../../mutants/clients/access.ts';
-import { documentedSteps } from '../../mutants/clients/naive-client.ts';
+import { documentedSteps, withParameter } from '../../mutants/clients/naive-client.ts';
 import { wholeClient } from '../../mutants/clients/whole-client.ts';
 import type { ClientVariant } from '../variant.ts';
+import { mainJobOf } from './support.ts';
 
 const { firstUrl, nextIn } = documentedSteps;
 
 /** The cursor that follows a page, with the same limit or none; `undefined` where the page has no entry. */
 const afterLast =
   (limit?: number): typeof nextIn =>
-  (page, { collection }) => {
+  (page, { list }) => {
     const last = page.data.at(-1)?.data.id;
-    const start = `/v2.0/${collection}?${limit === undefined ? '' : `limit=${limit}&`}`;
-    return last === undefined ? undefined : `${start}starting_after=${last}`;
+    const start = limit === undefined ? list : withParameter(list, `limit=${limit}`);
+    return last === undefined ? undefined : withParameter(start, `starting_after=${last}`);
   };
 
 /** Goes on while there is a next link, wherever that leads. */
@@ -57,7 +58,7 @@ export const ownCursorVariants: readonly ClientVariant[] = [
     name: 'pagination/cursors-of-its-own-with-its-own-limit',
     why: 'OV documents starting_after; that links are not rebuilt is only recommended',
     run: wholeClient({
-      firstUrl: (origin, collection) => `${firstUrl(origin, collection)}?limit=1000`,
+      firstUrl: (origin, list) => withParameter(firstUrl(origin, list), 'limit=1000'),
       nextIn: whileNext(1000),
     }),
     but: { ...rebuilt, ...stopsAtEmptyPages },
@@ -117,7 +118,7 @@ export const ownCursorVariants: readonly ClientVariant[] = [
     name: 'pagination/students-only',
     why: 'no document says that a client reads every list',
     run: async (options) =>
-      options.job === 'sync:students' ? await wholeClient()(options) : { complete: false, ids: [] },
+      options.job === mainJobOf(options) ? await wholeClient()(options) : { complete: false, ids: [] },
     but: Object.fromEntries(
       (
         [

@@ -1,5 +1,6 @@
+import { jobListIn, mainList } from '../../../contracts/jobs.ts';
 import type { ClientModule } from '../../drivers/driver.ts';
-import { documentedSteps } from '../../mutants/clients/naive-client.ts';
+import { documentedSteps, withParameter } from '../../mutants/clients/naive-client.ts';
 import { type WholeSteps, wholeClient } from '../../mutants/clients/whole-client.ts';
 import type { ClientVariant } from '../variant.ts';
 
@@ -8,12 +9,21 @@ type Options = Parameters<ClientModule>[0];
 
 /** The client's own limit; small ones make many pages. */
 export const limited = (limit: number): Partial<WholeSteps> => ({
-  firstUrl: (origin, collection) => `${firstUrl(origin, collection)}?limit=${limit}`,
+  firstUrl: (origin, list) => withParameter(firstUrl(origin, list), `limit=${limit}`),
   mostPages: 300,
 });
 
+/** Path of a list in the version that the client reads: `/v3.1/users?role=teacher` for `teachers`. */
+export const pathOf = ({ dataVersion }: Options, list: string) =>
+  `/${dataVersion}/${jobListIn(`data-${dataVersion}`, list).path}`;
+
+/** The job that every client of a version does. */
+export const mainJobOf = ({ dataVersion }: Options) =>
+  `sync:${jobListIn(`data-${dataVersion}`, mainList).path}`;
+
 /** Sends another request next to the list; the response is read and discarded. */
-export const read = async ({ baseUrl, token, fetch }: Options, path: string, method = 'GET') => {
+export const read = async (options: Options, path: string, method = 'GET') => {
+  const { baseUrl, token, fetch } = options;
   const response = await fetch(baseUrl + path, { method, headers: { Authorization: `Bearer ${token}` } });
   await response.text();
 };

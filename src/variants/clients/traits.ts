@@ -1,9 +1,9 @@
 import type { ClientModule } from '../../drivers/driver.ts';
-import { documentedSteps } from '../../mutants/clients/naive-client.ts';
+import { documentedSteps, withParameter } from '../../mutants/clients/naive-client.ts';
 import { documentedSend, untilResetMs } from '../../mutants/clients/naive-send.ts';
 import { type WholeSteps, wholeClient } from '../../mutants/clients/whole-client.ts';
 import type { Allowance, ClientVariant } from '../variant.ts';
-import { after, limited, neverRefused, read, slowly, startsOver } from './support.ts';
+import { after, limited, neverRefused, pathOf, read, slowly, startsOver } from './support.ts';
 import { waiting } from './waits.ts';
 
 /** A conforming client as data: one value for each choice that the documents leave open. */
@@ -118,9 +118,11 @@ const headerStyles: Readonly<Record<ClientTraits['headers'], WholeSteps['headers
 /** Earlier requests. A list is read like the main one, so that its failure may end the client. */
 function preparing({ first }: ClientTraits, client: ClientModule): ClientModule {
   return first.reduceRight((inner, what) => {
-    if (what === 'district') return after((options) => read(options, '/v2.0/districts'), inner);
-    if (what === 'schools-head') return after((options) => read(options, '/v2.0/schools', 'HEAD'), inner);
-    if (what === 'teachers') return after((options) => read(options, '/v2.0/teachers?limit=3'), inner);
+    if (what === 'district') return after((options) => read(options, pathOf(options, 'districts')), inner);
+    if (what === 'schools-head')
+      return after((options) => read(options, pathOf(options, 'schools'), 'HEAD'), inner);
+    if (what === 'teachers')
+      return after((options) => read(options, withParameter(pathOf(options, 'teachers'), 'limit=3')), inner);
     return after((options) => wholeClient({ resumes: false })({ ...options, job: 'sync:schools' }), inner);
   }, client);
 }

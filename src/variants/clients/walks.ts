@@ -1,9 +1,20 @@
+import { mainList } from '../../../contracts/jobs.ts';
 import type { ClientModule } from '../../drivers/driver.ts';
-import { documentedSteps } from '../../mutants/clients/naive-client.ts';
+import { documentedSteps, fieldsOf, withParameter } from '../../mutants/clients/naive-client.ts';
 import { wholeClient } from '../../mutants/clients/whole-client.ts';
 import type { ClientVariant } from '../variant.ts';
 import { ownCursorVariants } from './own-cursors.ts';
-import { after, limited, neverRefused, read, slowly, startsOver, variant } from './support.ts';
+import {
+  after,
+  limited,
+  mainJobOf,
+  neverRefused,
+  pathOf,
+  read,
+  slowly,
+  startsOver,
+  variant,
+} from './support.ts';
 import { alongside } from './waits.ts';
 
 const { resolve, idsIn, headers, mayGoOn } = documentedSteps;
@@ -67,12 +78,12 @@ export const walkVariants: readonly ClientVariant[] = [
   variant(
     'pagination/the-district-first',
     'no document forbids other requests first',
-    after((options) => read(options, '/v2.0/districts')),
+    after((options) => read(options, pathOf(options, 'districts'))),
   ),
   variant(
     'pagination/head-before-get',
     'RFC 9110, 9.3.2: HEAD is as safe as GET',
-    after((options) => read(options, '/v2.0/schools', 'HEAD')),
+    after((options) => read(options, pathOf(options, 'schools'), 'HEAD')),
   ),
   variant(
     'pagination/another-list-first-to-its-end',
@@ -83,11 +94,13 @@ export const walkVariants: readonly ClientVariant[] = [
     'pagination/other-lists-at-the-same-time',
     'a partner reads more than one list, and no document requires one after the other',
     async (options) => {
-      const others = ['/v2.0/teachers?limit=2', '/v2.0/sections?limit=1'].map((path) =>
+      const pathWith = (list: string, limit: number) =>
+        withParameter(pathOf(options, list), `limit=${limit}`);
+      const others = [pathWith('teachers', 2), pathWith('sections', 1)].map((path) =>
         read(options, path).catch(() => {}),
       );
       const [result] = await Promise.all([
-        alongside('/v2.0/schools?limit=1', wholeClient())(options),
+        alongside(pathWith('schools', 1), wholeClient())(options),
         ...others,
       ]);
       return result;
@@ -98,8 +111,9 @@ export const walkVariants: readonly ClientVariant[] = [
     'no document forbids reading a record by its id',
     async (options) => {
       const result = await wholeClient()(options);
-      const [id] = result.complete && options.job === 'sync:students' ? result.ids : [];
-      if (id !== undefined) await read(options, `/v2.0/students/${id}`).catch(() => {});
+      const [id] = result.complete && options.job === mainJobOf(options) ? result.ids : [];
+      const [list] = pathOf(options, mainList).split('?', 1);
+      if (id !== undefined) await read(options, `${list}/${id}`).catch(() => {});
       return result;
     },
   ),
@@ -189,7 +203,8 @@ export const walkVariants: readonly ClientVariant[] = [
     'WIRE: null never occurs; refusing it is only noted and does not count against a client',
     {
       idsIn: (page) => {
-        if (page.data.some((entry) => entry.data.grade === null)) throw new Error('a grade is not a string');
+        if (page.data.some((entry) => fieldsOf(entry.data).grade === null))
+          throw new Error('a grade is not a string');
         return idsIn(page);
       },
     },

@@ -35,7 +35,10 @@ const tokenFaults = atEvery(
 
 /** What becomes of the URL of a followed link. */
 const urls: readonly (readonly [operator: string, change: (url: URL) => string])[] = [
-  ['double-version', ({ origin, pathname, search }) => `${origin}/v2.0${pathname}${search}`],
+  [
+    'double-version',
+    ({ origin, pathname, search }) => `${origin}${pathname.split('/', 2).join('/')}${pathname}${search}`,
+  ],
   ['lose-version', ({ href }) => href.replace(/\/v[\d.]+\//, '/')],
   ['add-limit', ({ href, search }) => `${href}${search === '' ? '?' : '&'}limit=9`],
   ['limit-above-10000', ({ href, search }) => `${href}${search === '' ? '?' : '&'}limit=10001`],

@@ -113,7 +113,7 @@ describe('provider states in v3.x', () => {
     });
   }
 
-  it('whoever is created later is listed later, whatever the role', async () => {
+  it('users who are created later are listed later, in any role', async () => {
     const roles = [];
     for (const collection of ['teachers', 'students', 'contacts', 'students'] as const) {
       await bench.sandbox.setState('a record is created in {collection}', { collection });

@@ -6,10 +6,11 @@ import type { UrlParts } from '../http/bodies.ts';
 import type { Token } from '../http/tokens.ts';
 import { dataError, type Link, notFound, pageLinks, readQuery } from '../http/wire.ts';
 import type { World } from '../world.ts';
+import type { Source, Viewer } from './entries.ts';
 import { eventOf, subjectOf } from './events.ts';
 import { people } from './ids.ts';
 import { type Collection, type Nested, nested } from './paths.ts';
-import type { Source, Stored, Viewer } from './store.ts';
+import type { Stored } from './store.ts';
 import { describedIn } from './translate.ts';
 
 /** Answers of one version: records as it describes them, with links of its own. */

@@ -8,9 +8,9 @@ import { htmlNotFound, notFound } from '../http/wire.ts';
 import type { World } from '../world.ts';
 import { createAnswers, isOpen, isRelationOpen, tagsOf } from './answers.ts';
 import { attendanceAnswer, groups } from './attendance.ts';
+import type { Source, Start } from './entries.ts';
 import { type People, people, roleOf } from './ids.ts';
 import { type Collection, type Hop, isCollection, type Nested, nested } from './paths.ts';
-import type { Source, Start } from './store.ts';
 
 /** One version of the Data API since v3.0. */
 export interface LaterApi {

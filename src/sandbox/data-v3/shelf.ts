@@ -2,9 +2,10 @@ import type { DatabaseSync } from 'node:sqlite';
 import { kindOf } from '../data/schema.ts';
 import { inTransaction } from '../data/transaction.ts';
 import type { Plan } from '../seed/plan.ts';
+import type { Source } from './entries.ts';
 import { createUserIds, people, type UserIds } from './ids.ts';
 import { seedResources } from './resources.ts';
-import { createStore, type Source, type Store } from './store.ts';
+import { createStore, type Store } from './store.ts';
 import { isFilled, tables } from './tables.ts';
 import { createTranslator, type Translator } from './translate.ts';
 

@@ -1,7 +1,10 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { laterProfiles } from '../../../contracts/profiles.ts';
+import { apiFor } from '../../api.ts';
 import { type Bench, createBench } from '../testing.ts';
 import { people, roleOf } from './ids.ts';
+import { describedIn } from './translate.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: records of any collection
 type Json = any;
@@ -53,6 +56,20 @@ describe('users in the sandbox', () => {
       }
     });
   }
+
+  it('and all other records are in v3.0 as in v3.1, without what v3.1 added', async () => {
+    const added =
+      /"(?:lms_\w+|last_attendance_sync|last_lms_sync|frl_status|gifted_status|iep_status|section_504_status|home_\w+|disability|preferred_name|\w+_gpa)":/;
+    const [older, newer] = laterProfiles.map(apiFor);
+    for (const { name, type } of newer?.collections ?? []) {
+      const [before, now] = [await all(`/v3.0/${name}`), await all(`/v3.1/${name}`)];
+      expect(JSON.stringify(before)).to.not.match(added);
+      if (['users', 'sections', 'districts'].includes(name)) expect(JSON.stringify(now)).to.match(added);
+      // What an event is about depends on its type.
+      if (name === 'events') continue;
+      expect(before).to.deep.equal(now.map((one) => describedIn(older?.schemas ?? {}, type, one)));
+    }
+  });
 
   it('come in blocks, students first, and ascend', async () => {
     const users = await all('/v3.1/users');

@@ -85,7 +85,7 @@ export function createDataApi({ world, ended }: ApiContext): DataApi {
 
   return {
     list: (collection) => (token, url) => {
-      const refused = refusal(token, collection);
+      const refused = token.user === undefined ? refusal(token, collection) : outOfScope;
       if (refused) return refused;
       return listPage(token, collection, url, (params) =>
         collection === 'events' ? eventSource(token, params) : { collection },

@@ -46,6 +46,22 @@ describe('the database file of the sandbox', () => {
     memory.sandbox.close();
   });
 
+  it('has what v3.x needs from the first request of it on, and then again', async () => {
+    const memory = createBench({ students: 20 });
+    const { body } = await memory.ask('/v3.1/users?limit=1000');
+    const first = createBench({ students: 20, db });
+    const [id] = await first.idsOf('/v2.0/teachers');
+    await first.sandbox.setState('the record {id} is deleted', { id });
+    expect((await first.ask('/v3.1/users?limit=1000')).body).to.not.equal(body);
+    first.sandbox.close();
+    const second = createBench({ students: 20, db });
+    expect((await second.ask('/v3.1/users?limit=1000')).body).to.not.equal(body);
+    await second.sandbox.setState('everything is as seeded');
+    expect((await second.ask('/v3.1/users?limit=1000')).body).to.equal(body);
+    second.sandbox.close();
+    memory.sandbox.close();
+  });
+
   it('a district of another size does not change the file', async () => {
     const first = createBench({ students: 20, db });
     await first.sandbox.setState('a district with {students} students', { students: 3 });

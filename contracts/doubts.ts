@@ -644,7 +644,7 @@ export const doubts = [
       },
       { source: 'OV', says: 'A later page lists an empty string, and no `Other`.' },
     ],
-    judgedAs: 'Both pass.',
+    judgedAs: 'A value of either list passes.',
   },
   {
     id: 'filters-of-users',

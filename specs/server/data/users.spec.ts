@@ -24,7 +24,7 @@ claim('data/role-filter', {
       const strays = carried.filter((record) => !has(record)).map(({ id }) => id);
       expect(strays, `A list with role=${asked} has users without this role.`).to.be.empty;
       const isWhole = findWalks(exchanges, 'next').some(({ end }) => end.kind === 'complete');
-      // Whoever was there before and after was there in between.
+      // A user who was there before and after was there in between.
       const known = wholes.map(({ pages }) => recordsOf(pages.map((one) => one.exchange)));
       const [before = [], after = before] = known;
       const afterIds = new Set(after.map(({ id }) => id));

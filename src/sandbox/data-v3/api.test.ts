@@ -131,13 +131,20 @@ for (const profile of laterProfiles) {
       expect([...(await types('&record_type=users&record_type=resources'))].sort()).to.deep.equal(
         ['resources', 'users'].flatMap((one) => [`${one}.created`, `${one}.deleted`, `${one}.updated`]),
       );
-      const [school] = await bench.idsOf(`${prefix}/schools`);
-      const { data } = (await bench.ask(`${prefix}/events?record_type=users&school=${school}&limit=1000`))
-        .json;
-      expect(data).to.not.have.length(0);
-      for (const one of data)
-        if (one.data.data.object.roles.contact === undefined)
-          expect(JSON.stringify(one.data.data.object)).to.contain(school);
+      type Of = { type: string; data: { object: { roles: Record<string, { schools?: string[] }> } } };
+      const users: { data: Of }[] = (
+        await bench.ask(`${prefix}/events?limit=1000&record_type=users`)
+      ).json.data.filter((one: { data: Of }) => one.data.data.object.roles.contact === undefined);
+      for (const school of await bench.idsOf(`${prefix}/schools`)) {
+        const query = `record_type=users&school=${school}&limit=1000`;
+        const { data } = (await bench.ask(`${prefix}/events?${query}`)).json;
+        // Contacts are at the schools of their students.
+        const found = data.filter((one: { data: Of }) => one.data.data.object.roles.contact === undefined);
+        const isAt = ({ data: { data: of } }: { data: Of }) =>
+          Object.values(of.object.roles).some((role) => role.schools?.includes(school));
+        expect(found).to.not.have.length(0);
+        expect(found).to.deep.equal(users.filter(isAt));
+      }
     });
   });
 }
@@ -145,11 +152,25 @@ for (const profile of laterProfiles) {
 describe('what v3.1 shares with LMS Connect', () => {
   it('its prefix: the path says which one is meant', async () => {
     const bench = createBench({ students: 30 });
-    const { section_id, assignment_id } = await bench.sandbox.setState('an assignment exists');
+    const { section_id, assignment_id, user_id, grader_id } =
+      await bench.sandbox.setState('an assignment exists');
     const section = await bench.ask(`/v3.1/sections/${section_id}`);
     expect(section.json.data.id).to.equal(section_id);
     const assignment = await bench.ask(`/v3.1/sections/${section_id}/assignments/${assignment_id}`);
     expect(assignment.json.data.id).to.equal(assignment_id);
+    const users = (await bench.ask('/v3.1/users?role=teacher')).json.data;
+    const grader = users.find(
+      (one: { data: { roles: { teacher: { legacy_id: string } } } }) =>
+        one.data.roles.teacher.legacy_id === grader_id,
+    );
+    for (const [id, status] of [
+      [grader.data.id, 200],
+      [grader_id, 200],
+      [section_id, 400],
+    ] as const) {
+      const path = `/v3.1/sections/${section_id}/assignments/${assignment_id}/submissions/${user_id}`;
+      expect((await bench.ask(path, { method: 'PATCH', body: { grader_id: id } })).status).to.equal(status);
+    }
     const html = await bench.ask('/v3.0/nothing');
     expect(html.status).to.equal(404);
     expect(html.body).to.contain('<pre>Cannot GET /v3.0/nothing</pre>');

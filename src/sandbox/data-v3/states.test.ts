@@ -113,6 +113,15 @@ describe('provider states in v3.x', () => {
     });
   }
 
+  it('users who are created later are listed later, in any role', async () => {
+    const roles = [];
+    for (const collection of ['teachers', 'students', 'contacts', 'students'] as const) {
+      await bench.sandbox.setState('a record is created in {collection}', { collection });
+      roles.push(...Object.keys((await last('/v3.1/users')).roles));
+    }
+    expect(roles).to.deep.equal(['teacher', 'student', 'contact', 'student']);
+  });
+
   it('ids of created records do not depend on the versions that were asked for', async () => {
     const created = async (path: string) => {
       const fresh = createBench({ students: 20 });
@@ -130,8 +139,11 @@ describe('provider states in v3.x', () => {
   it('a deleted resource is gone, and comes back', async () => {
     const [resource] = await all('/v3.1/resources');
     const [course] = await all(`/v3.1/resources/${resource.id}/courses`);
-    await bench.sandbox.setState('the record {id} is deleted', { id: resource.id });
+    const before = (await all('/v3.1/events')).length;
+    for (let n = 0; n < 2; n++)
+      await bench.sandbox.setState('the record {id} is deleted', { id: resource.id });
     expect((await bench.ask(`/v3.1/resources/${resource.id}`)).status).to.equal(404);
+    expect(await all('/v3.1/events')).to.have.length(before + 1);
     expect((await all(`/v3.1/courses/${course.id}/resources`)).map((one) => one.id)).to.not.include(
       resource.id,
     );

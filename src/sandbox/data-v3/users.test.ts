@@ -215,6 +215,10 @@ describe('users in the sandbox', () => {
     for (const section of await all('/v3.1/sections', token))
       for (const id of [...section.students, ...section.teachers]) expect(seen).to.include(id);
     for (const { roles } of users) for (const id of roles.student?.schools ?? []) expect(id).to.equal(school);
+    const isOwn = ({ roles }: Json) => roles.student?.school === school || roles.teacher?.school === school;
+    expect(await ids(`/v3.1/schools/${school}/users?primary=true`, token)).to.deep.equal(
+      users.filter(isOwn).map((one) => one.id),
+    );
   });
 
   it('another district has users of its own and no content', async () => {

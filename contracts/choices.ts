@@ -39,6 +39,12 @@ export interface Choices {
   readonly nested: readonly `/${string}`[];
   /** Top-level lists that a quick run also walks back. */
   readonly back: readonly string[];
+  /** Where a type has its roles: `roles` of `User`. */
+  readonly roles?: { readonly type: string; readonly field: string };
+  /** The roles that a list can be filtered by, by its path. */
+  readonly roleFilters: Readonly<Record<`/${string}`, readonly string[]>>;
+  /** The fields with the one school of a user, by the path of a list that can be filtered by it. */
+  readonly primaryFilters: Readonly<Record<`/${string}`, readonly string[]>>;
 }
 
 const ofDataV2: Choices = {
@@ -87,6 +93,8 @@ const ofDataV2: Choices = {
     '/students/{id}/contacts',
   ],
   back: ['students', 'teachers'],
+  roleFilters: {},
+  primaryFilters: {},
 };
 
 /** People are users; a token sees those of them, and of their roles, for which it has scopes. */
@@ -122,6 +130,14 @@ const ofDataV3: Choices = {
   ],
   nested: ['/sections/{id}/users', '/schools/{id}/users', '/users/{id}/sections', '/users/{id}/mycontacts'],
   back: ['users', 'courses'],
+  roles: { type: 'User', field: 'roles' },
+  roleFilters: {
+    '/users': ['student', 'teacher', 'staff', 'district_admin', 'contact'],
+    '/schools/{id}/users': ['teacher', 'student', 'staff'],
+    '/sections/{id}/users': ['student', 'teacher'],
+    '/resources/{id}/users': ['student', 'teacher'],
+  },
+  primaryFilters: { '/schools/{id}/users': ['roles.student.school', 'roles.teacher.school'] },
 };
 
 const byDocument: Readonly<Record<string, Choices>> = {

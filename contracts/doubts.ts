@@ -644,7 +644,7 @@ export const doubts = [
       },
       { source: 'OV', says: 'A later page lists an empty string, and no `Other`.' },
     ],
-    judgedAs: 'Both pass.',
+    judgedAs: 'A value of either list passes.',
   },
   {
     id: 'filters-of-users',
@@ -652,11 +652,12 @@ export const doubts = [
     positions: [
       {
         source: 'SPEC',
-        says: 'Users are filtered by role, of which each path lists its own, and a list can be counted; what an unknown role gets, and a role with a count, is not said.',
+        says: 'Users are filtered by role, of which each path lists its own, and a list can be counted; what an unknown role gets, and a role with a count, is not said, nor whether a user of two roles is listed below a record for both.',
       },
       { source: 'OV', says: 'A page about v2.1 says that a count takes no other parameter.' },
     ],
-    judgedAs: 'Only listed roles are requested, and never together with a count.',
+    judgedAs:
+      'Only listed roles are requested, and never together with a count. Below a record, a user of two roles may be absent from the list of either.',
   },
   {
     id: 'shared-prefix',

@@ -53,6 +53,19 @@ const sinceVersion2: ReadonlySet<ServerRequirementId> = new Set([
   'rate-limit/429-headers',
 ]);
 
+/** Requirements that only some descriptions make, by the stems of these. */
+const promisedBy: Partial<Record<ServerRequirementId, readonly string[]>> = {
+  'data/role-filter': ['data-v3.0', 'data-v3.1'],
+  'data/primary-filter': ['data-v3.0', 'data-v3.1'],
+  'data/count': ['data-v3.0', 'data-v3.1'],
+  'data/user-roles': ['data-v3.0', 'data-v3.1'],
+};
+
+/** Whether a version makes a promise at all. */
+export function isPromisedIn(id: ServerRequirementId, { kind, document }: Profile): boolean {
+  return kind !== 'data' || (promisedBy[id]?.includes(document) ?? true);
+}
+
 /** A token has one rate limit, whatever version is requested with it: exercised and judged once for all of them. */
 export function isOfAllVersions(id: ServerRequirementId): boolean {
   return id.startsWith('rate-limit/');

@@ -8,4 +8,9 @@ export type DataSteps = {
   'data/no-record-missing': { readonly case: string; readonly role?: never };
   /** One case for each relation. */
   'data/relations-resolve': { readonly case: Relation['path']; readonly role?: never };
+  /** One case for each list: without a role, with one of them, and without again. */
+  'data/role-filter': { readonly case: `/${string}`; readonly role: 'whole' | 'filtered' };
+  'data/primary-filter': { readonly case: `/${string}`; readonly role?: never };
+  /** One case for each list: read, counted, and read again. */
+  'data/count': { readonly case: `/${string}`; readonly role: 'whole' | 'count' };
 };

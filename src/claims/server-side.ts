@@ -61,6 +61,7 @@ export function openServerSide(
     },
     assert: (id) => {
       const parts = versionsFor(id, profiles).map(({ name, judged }) => ({ name, ...assertIn(id, judged) }));
+      if (parts.length === 0) return unpromised;
       const asserted = joinVersions(parts, certainty);
       const { outcome } = asserted;
       const why = outcome.outcome === 'untested' ? evidence.notProvoked[id] : undefined;
@@ -68,6 +69,11 @@ export function openServerSide(
     },
   };
 }
+
+const unpromised: Asserted = {
+  outcome: { outcome: 'inapplicable', why: 'no version that was judged promises it', cases: [] },
+  cases: [],
+};
 
 const withoutControl = 'the target served no documented record, so a right response here proves nothing';
 

@@ -1,7 +1,7 @@
 import type { Profile } from '../../contracts/profiles.ts';
 import { apiOf } from '../../contracts/requirement.ts';
 import type { ServerRequirementId } from '../../contracts/requirements/index.ts';
-import { isJudgedIn, isOfAllVersions } from '../../contracts/versions.ts';
+import { isJudgedIn, isOfAllVersions, isPromisedIn } from '../../contracts/versions.ts';
 import { worstOf } from '../outcome.ts';
 import type { Certainty } from '../traffic/certainty.ts';
 import type { Asserted, AssertedCase } from './run-claim.ts';
@@ -15,12 +15,15 @@ export interface Version {
 
 /**
  * The versions in which a requirement is judged, each by itself: what rests on a description has one description. What is not about
- * the Data API is judged once.
+ * the Data API is judged once. None where no version makes the promise.
  */
 export function versionsFor(id: ServerRequirementId, profiles: readonly Profile[]): readonly Version[] {
   const judged = profiles.filter((one) => isJudgedIn(id, one));
   const others = judged.filter((one) => one.kind !== 'data');
-  const data = apiOf(id) === 'data' ? judged.filter((one) => one.kind === 'data') : [];
+  const ofData = judged.filter((one) => one.kind === 'data');
+  const data = apiOf(id) === 'data' ? ofData.filter((one) => isPromisedIn(id, one)) : [];
+  if (apiOf(id) === 'data' && ofData.length > 0 && data.length === 0) return [];
+  if (data.length === 1 && data.length < ofData.length) return [{ name: '', judged: [...data, ...others] }];
   if (data.length < 2 || isOfAllVersions(id)) return [{ name: '', judged }];
   return data.map((one) => ({ name: one.prefix.slice(1), judged: [one, ...others] }));
 }

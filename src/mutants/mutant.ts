@@ -1,3 +1,4 @@
+import type { ApiName } from '../../contracts/profiles.ts';
 import type { ServerRequirementId } from '../../contracts/requirements/index.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 
@@ -6,6 +7,8 @@ export interface ServerMutant {
   /** `<category>/<the violation>`, for example `pagination/second-page-repeats-one-id`. */
   readonly name: string;
   readonly breaks: ServerRequirementId;
+  /** The versions in which it is judged. @default those that are judged by default */
+  readonly apis?: readonly ApiName[];
   /** Other requirements of the same category that necessarily fail with it; the mutant explains why. @default none */
   readonly alsoFails?: readonly ServerRequirementId[];
   /** Handles requests between the suite and the sandbox. Create state inside, so that runs do not share it. */

@@ -1,7 +1,7 @@
 import { type ApiName, allProfiles, isByDefault, type Profile } from '../../contracts/profiles.ts';
 import type { Need } from '../../contracts/requirement.ts';
 import type { ServerRequirementId } from '../../contracts/requirements/index.ts';
-import { isOfAllVersions } from '../../contracts/versions.ts';
+import { isOfAllVersions, isPromisedIn } from '../../contracts/versions.ts';
 import type { Probe } from '../probes/probe.ts';
 import type { ShardChoice } from '../result.ts';
 import type { Target } from '../targets/target.ts';
@@ -47,6 +47,10 @@ export function planProbes(
     const wanted = probe.provokes.filter((id) => options.ids.has(id));
     if (wanted.length === 0) continue;
     const missing = probe.needs.filter((need) => !options.target.allows.has(need));
+    const versions = chosen.filter((one) => one.kind === probe.api);
+    const isPromised =
+      versions.length === 0 || versions.some((one) => wanted.some((id) => isPromisedIn(id, one)));
+    if (!isPromised) continue;
     const planned = plannedIn(probe, chosen);
     const offered = planned.filter(({ name }) => options.target.probes?.has(name) ?? true);
     if (planned.length === 0) for (const id of wanted) reasons.set(id, 'its API was not selected (--api)');
@@ -77,7 +81,9 @@ export function profilesNamed(apis: readonly ApiName[]): readonly Profile[] {
 
 /** A probe for each version of its API; one of what all versions share for the first of them only. */
 function plannedIn(probe: Probe, chosen: readonly Profile[]): readonly PlannedProbe[] {
-  const versions = chosen.filter((one) => one.kind === probe.api);
+  const versions = chosen.filter(
+    (one) => one.kind === probe.api && probe.provokes.some((id) => isPromisedIn(id, one)),
+  );
   const exercised = probe.provokes.every(isOfAllVersions) ? versions.slice(0, 1) : versions;
   return exercised.map((profile) => {
     const name = isByDefault(profile) ? probe.name : `${probe.name} ${profile.prefix.slice(1)}`;

@@ -1,6 +1,7 @@
 import { accessProbes } from './access/access.ts';
 import { childlessProbe, repeatProbe } from './data/again.ts';
 import { dataProbes } from './data/data.ts';
+import { filtersProbe } from './data/filters.ts';
 import { errorsProbes } from './errors.ts';
 import { eventsProbes } from './events.ts';
 import { lmsProbes } from './lms/lms.ts';
@@ -14,6 +15,7 @@ export const probes: readonly Probe[] = [
   ...dataProbes,
   repeatProbe,
   childlessProbe,
+  filtersProbe,
   ...paginationProbes,
   ...errorsProbes,
   ...accessProbes,

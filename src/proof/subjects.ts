@@ -1,3 +1,4 @@
+import { allProfiles } from '../../contracts/profiles.ts';
 import type { Side } from '../../contracts/requirement.ts';
 import type { RequirementId } from '../../contracts/requirements/index.ts';
 import { clientMutants } from '../mutants/clients/index.ts';
@@ -24,11 +25,15 @@ export interface JudgeOptions {
   readonly sandboxes?: SandboxPool;
 }
 
+/** The sandbox keeps what any version promises. */
+const everyApi = allProfiles.map(({ name }) => name);
+
 const honestServer: Subject = {
   side: 'server',
   name: 'the sandbox itself',
   breaks: undefined,
-  judge: async (options) => trialOf('server', honestServer.name, await tryServer(undefined, options)),
+  judge: async (options) =>
+    trialOf('server', honestServer.name, await tryServer(undefined, { ...options, apis: everyApi })),
 };
 
 const honestClient: Subject = {
@@ -42,11 +47,12 @@ const honestClient: Subject = {
 export const subjects: readonly Subject[] = [
   honestServer,
   ...serverMutants.map(
-    ({ name, breaks, tamper }): Subject => ({
+    ({ name, breaks, tamper, apis }): Subject => ({
       side: 'server',
       name,
       breaks,
-      judge: async (options) => trialOf('server', name, await tryServer(tamper, options)),
+      judge: async (options) =>
+        trialOf('server', name, await tryServer(tamper, apis ? { ...options, apis } : options)),
     }),
   ),
   honestClient,

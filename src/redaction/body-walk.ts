@@ -78,7 +78,13 @@ function walkEnvelopePart(member: unknown, name: string, shape: Walk): unknown {
   if ((name === 'message' || name === 'error') && typeof member === 'string') return visitor.message(member);
   if (name === 'code' && typeof member === 'number' && Number.isInteger(member) && Math.abs(member) < 1_000)
     return member;
+  // The list itself shows how many records it has.
+  if (name === 'count' && isCountable(shape) && Number.isSafeInteger(member)) return member;
   return walkUnknown(member, name, shape, 1);
+}
+
+function isCountable({ operation }: Walk): boolean {
+  return operation?.queryParams.includes('count') === true;
 }
 
 function walkLink(link: unknown, shape: Walk): unknown {

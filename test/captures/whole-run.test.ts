@@ -34,7 +34,7 @@ const takesBack: ReadonlySet<string> = new Set([
 
 describe('a whole run of the suite, taken for a capture', function () {
   this.timeout(60_000);
-  it('has no failure, although no request names its step; 83 of 98 claims show in it', async () => {
+  it('has no failure, although no request names its step; 83 of 102 claims show in it', async () => {
     const target = openSandboxTarget({ seed: 1, students: 60 });
     const run = await runServer({
       target,

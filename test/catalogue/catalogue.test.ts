@@ -24,6 +24,10 @@ const promised = `
   data/item-uri server observed
   data/undocumented-field server observed
   data/undocumented-status server observed
+  data/role-filter server required
+  data/primary-filter server recommended
+  data/count server recommended
+  data/user-roles server required
   data/client-tolerates-absent-and-unknown client required
   pagination/default-limit-100 server required
   pagination/full-pages server recommended

@@ -20,7 +20,7 @@ const fields: Readonly<Record<string, string>> = {
     grade:category* graduation_year:number* hispanic_ethnicity:category* home_language:category*+
     home_language_code:category*+ iep_status:text+ last_modified:instant* legacy_id:id* location:Location
     preferred_name:PreferredName+ race:category* school:id!* schools:id[]!* section_504_status:category*+ sis_id:text!
-    state_id:text student_number:text unweighted_gpa:number?+ weighted_gpa:number?+`,
+    state_id:text student_number:text unweighted_gpa:text?+ weighted_gpa:text?+`,
   Disability: 'disability_code:category+ disability_status:category+ disability_type:category+',
   PreferredName: 'first:name+ last:name+ middle:name+',
   SchoolEnrollment: 'end_date:date* school:id!* start_date:date*',

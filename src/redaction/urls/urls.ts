@@ -106,9 +106,7 @@ function visitorOf(scope: Scope, ownWords: boolean): UrlVisitor {
         ? operation.queryParams.includes(name)
         : scope.operations.isQueryParam(name);
       if (isDocumented || name === 'limit' || name === 'count' || name === 'page')
-        if (safeValue.test(value) || isCollection(value, scope) || scope.names.has(value))
-          // A role is a name of the documents.
-          return value;
+        if (safeValue.test(value) || isCollection(value, scope) || isRole(name, value, scope)) return value;
       return filler(value);
     },
     paramName: (name) =>
@@ -131,6 +129,11 @@ function isCollection(value: string, scope: Scope): boolean {
   return (
     scope.operations.recordOfEvent(value) !== '' && /^[a-z_]+(?:\.(?:created|updated|deleted))?$/.test(value)
   );
+}
+
+/** The roles of a person are fields of the documents. */
+function isRole(name: string, value: string, scope: Scope): boolean {
+  return name === 'role' && scope.names.has(value);
 }
 
 const cursors: ReadonlySet<string> = new Set(['starting_after', 'ending_before', 'school']);

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { profiles } from '../../../contracts/profiles.ts';
+import { allProfiles, profiles } from '../../../contracts/profiles.ts';
+import type { Outcome } from '../../outcome.ts';
 import {
   failed,
   passed,
@@ -52,6 +53,23 @@ describe('report/coverage', () => {
       expect(one.passed + one.failed + one.cantTell + one.untested).to.equal(one.required);
     expect(coverage.apis.map((api) => api.required)).to.deep.equal([2, 2]);
     expect(apiCoverageWords(coverage)).to.deep.equal(['Data API v2.0: 2 of 2', 'LMS Connect v3.1: 1 of 2']);
+  });
+
+  it('versions of an API are counted by their cases, and by the requirement where it has none', () => {
+    const data = allProfiles.filter((one) => one.kind === 'data' && one.name !== 'data-v3.0');
+    const inVersions: Outcome = {
+      outcome: 'failed',
+      cases: [
+        { name: 'v2.0 students', outcome: 'passed', findings: [] },
+        { name: 'v3.1 users', outcome: 'untested', why: 'x', findings: [] },
+      ],
+    };
+    const { apis } = measureCoverage(rowsOf({ 'data/a': inVersions }), data);
+    expect(apis.map(({ name, passed, untested }) => [name, passed, untested])).to.deep.equal([
+      ['Data API v2.0', 2, 0],
+      ['Data API v3.1', 1, 1],
+      ['LMS Connect', 2, 0],
+    ]);
   });
 
   it('an API that was exercised without a decision is not called untested', () => {

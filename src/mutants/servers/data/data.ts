@@ -5,6 +5,7 @@ import { fieldMutants } from './fields.ts';
 import { at, inRecords, isAt, recordsOf } from './records.ts';
 import { relationMutants } from './relations.ts';
 import { steadinessMutants } from './steadiness.ts';
+import { userMutants } from './users.ts';
 
 const envelopeMutants: readonly ServerMutant[] = [
   {
@@ -157,4 +158,5 @@ export const dataMutants: readonly ServerMutant[] = [
       : mutant,
   ),
   ...steadinessMutants,
+  ...userMutants,
 ];

@@ -1,0 +1,102 @@
+import { expect } from 'chai';
+import { allProfiles } from '../../../contracts/profiles.ts';
+import type { ServerRequirementId } from '../../../contracts/requirements/index.ts';
+import type { ClaimStep } from '../../../contracts/steps/index.ts';
+import { openServerSide } from '../../../src/claims/server-side.ts';
+import type { Exchange } from '../../../src/exchange.ts';
+import './users.spec.ts';
+
+const [, lms, , v31] = allProfiles;
+const user = (n: number, ...roles: readonly string[]) => ({
+  id: String(n).padStart(24, '0'),
+  roles: Object.fromEntries(roles.map((role) => [role, { legacy_id: 'x' }])),
+});
+const listOf = (...users: readonly object[]) => ({ data: users.map((data) => ({ data })), links: [] });
+const school = '5f0000000000000000000001';
+
+function outcomeOf(
+  id: ServerRequirementId,
+  ...sent: readonly (readonly [path: string, step: ClaimStep, body: unknown])[]
+) {
+  const exchanges = sent.map(
+    ([path, step, body], seq): Exchange => ({
+      seq,
+      step,
+      request: { method: 'GET', origin: 'https://a.test', path: `/v3.1${path}`, headers: {}, sentAtMs: seq },
+      response: { status: 200, headers: {}, body: JSON.stringify(body), receivedAtMs: seq },
+    }),
+  );
+  const context = { subject: 'sandbox', profiles: [lms, v31] } as const;
+  return openServerSide({ exchanges, context, notProvoked: {} }).assert(id).outcome.outcome;
+}
+
+describe('users by role', () => {
+  const filter = (path: '/users' | '/schools/{id}/users', whole: unknown, filtered: unknown) => {
+    const step = (role: 'whole' | 'filtered'): ClaimStep => ({ claim: 'data/role-filter', case: path, role });
+    const own = path.replace('{id}', school);
+    return outcomeOf(
+      'data/role-filter',
+      [own, step('whole'), whole],
+      [`${own}?role=teacher`, step('filtered'), filtered],
+      [own, step('whole'), whole],
+    );
+  };
+  const [teacher, both, student] = [user(1, 'teacher'), user(2, 'staff', 'teacher'), user(3, 'student')];
+  const whole = listOf(teacher, both, student);
+
+  it('are all who have it, and no others', () => {
+    expect(filter('/users', whole, listOf(teacher, both))).to.equal('passed');
+    expect(filter('/users', whole, listOf(teacher, both, student))).to.equal('failed');
+    expect(filter('/users', whole, listOf(teacher))).to.equal('failed');
+  });
+
+  it('may lack one of two roles below a record', () => {
+    expect(filter('/schools/{id}/users', whole, listOf(teacher))).to.equal('passed');
+    expect(filter('/schools/{id}/users', whole, listOf(both))).to.equal('failed');
+  });
+});
+
+describe('a count', () => {
+  const count = (body: unknown) =>
+    outcomeOf(
+      'data/count',
+      [
+        '/users',
+        { claim: 'data/count', case: '/users', role: 'whole' },
+        listOf(user(1, 'student'), user(2, 'staff')),
+      ],
+      ['/users?count=true', { claim: 'data/count', case: '/users', role: 'count' }, body],
+    );
+
+  it('is not lower than the number of records; the list itself passes', () => {
+    expect(count({ count: 2, links: [] })).to.equal('passed');
+    expect(count({ count: 3, links: [] })).to.equal('passed');
+    expect(count({ count: 1, links: [] })).to.equal('failed');
+    expect(count({ count: 'two', links: [] })).to.equal('failed');
+    expect(count(listOf(user(1, 'student'), user(2, 'staff')))).to.equal('passed');
+  });
+});
+
+describe('the roles of a user', () => {
+  const roles = (one: unknown) =>
+    outcomeOf('data/user-roles', [
+      '/users',
+      { claim: 'data/count', case: '/users', role: 'whole' },
+      listOf({ id: school, roles: one }),
+    ]);
+
+  it('are one object at least, and nothing that is empty', () => {
+    expect(roles({ student: { sis_id: '1' } })).to.equal('passed');
+    for (const one of [{}, { student: null }, { student: {} }, [{ type: 'student' }], undefined])
+      expect(roles(one), JSON.stringify(one)).to.equal('failed');
+  });
+
+  it('are not judged in versions without them', () => {
+    const { assert } = openServerSide({
+      exchanges: [],
+      context: { subject: 'sandbox', profiles: [allProfiles[0], lms] },
+      notProvoked: {},
+    });
+    expect(assert('data/user-roles').outcome.outcome).to.equal('inapplicable');
+  });
+});

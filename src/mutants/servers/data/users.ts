@@ -1,0 +1,89 @@
+import type { ApiName } from '../../../../contracts/profiles.ts';
+import { rewriting, type ServerMutant } from '../../mutant.ts';
+import { type Changeable, recordsOf } from './records.ts';
+
+/** Of what only v3.0 and v3.1 promise. */
+
+const apis: readonly ApiName[] = ['data-v3.1'];
+
+/** Changes the JSON of 200 responses at matching paths of v3.1 with a query parameter. */
+function asked(
+  pattern: RegExp,
+  parameter: string,
+  change: (body: Changeable, url: URL) => Changeable,
+): ServerMutant['tamper'] {
+  return rewriting(
+    (_, url, response) =>
+      response.status === 200 && pattern.test(url.pathname) && url.searchParams.has(parameter),
+    (body, _, url) => change(body, url),
+  );
+}
+
+/** Sends a request without a parameter, which is then ignored. */
+function ignoring(pattern: RegExp, parameter: string): ServerMutant['tamper'] {
+  return (sandbox) => async (request) => {
+    const url = new URL(request.url);
+    if (!pattern.test(url.pathname)) return await sandbox.fetch(request);
+    url.searchParams.delete(parameter);
+    return await sandbox.fetch(new Request(url, request));
+  };
+}
+
+const ofSchool = /^\/v3\.1\/schools\/[^/]+\/users$/;
+
+export const userMutants: readonly ServerMutant[] = [
+  {
+    name: 'data/role-is-ignored-in-sections',
+    breaks: 'data/role-filter',
+    apis,
+    tamper: ignoring(/^\/v3\.1\/sections\/[^/]+\/users$/, 'role'),
+  },
+  {
+    name: 'data/users-of-two-roles-are-listed-with-one',
+    breaks: 'data/role-filter',
+    apis,
+    tamper: asked(/^\/v3\.1\/users$/, 'role', (body, url) => {
+      const first = (one: Changeable) => Object.keys(one.data.roles)[0];
+      return {
+        ...body,
+        data: body.data.filter((one: Changeable) => first(one) === url.searchParams.get('role')),
+      };
+    }),
+  },
+  {
+    name: 'data/primary-is-ignored',
+    breaks: 'data/primary-filter',
+    apis,
+    tamper: ignoring(ofSchool, 'primary'),
+  },
+  {
+    name: 'data/a-count-lacks-one',
+    breaks: 'data/count',
+    apis,
+    tamper: asked(/^\/v3\.1\/\w+$/, 'count', (body) =>
+      'count' in body ? { ...body, count: body.count - 1 } : body,
+    ),
+  },
+  {
+    name: 'data/counts-end-at-a-hundred',
+    breaks: 'data/count',
+    apis,
+    tamper: asked(/^\/v3\.1\/\w+$/, 'count', (body) =>
+      'count' in body ? { ...body, count: Math.min(body.count, 100) } : body,
+    ),
+  },
+  {
+    name: 'data/roles-that-students-do-not-have-are-null',
+    breaks: 'data/user-roles',
+    // The description has no null there.
+    alsoFails: ['data/operation-answers'],
+    apis,
+    tamper: rewriting(
+      (_, url, response) => response.status === 200 && /^\/v3\.1\/.*users/.test(url.pathname),
+      (body) => {
+        for (const record of recordsOf(body)) if (record?.roles?.student) record.roles.contact = null;
+        return body;
+      },
+    ),
+  },
+];

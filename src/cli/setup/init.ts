@@ -47,7 +47,7 @@ async function setUp({ side, dir }: InitFlags, io: Io): Promise<void> {
   }
   await ignoreReports(join(dir, '.gitignore'), io);
   io.stderr.write(
-    `Next: put your command into the workflow, and try it here: ${commandOf(chosen)}\n` +
+    `Next: put your command into the workflow, and try it here: ${commandOf(chosen)}\n${versionsOf(chosen)}` +
       'For help: npx clever-conformance help.\n',
   );
 }
@@ -67,6 +67,13 @@ async function ignoreReports(file: string, io: Io): Promise<void> {
     'project',
   );
   io.stdout.write('added           reports/ to .gitignore\n');
+}
+
+/** Who needs which version. A client is judged in the version that it was written for. */
+function versionsOf(side: 'client' | 'server'): string {
+  return side === 'client'
+    ? ''
+    : 'That judges v2.0 of the Data API. Newer servers, as new applications use, have v3.1: --api data-v3.1,lms-v3.1.\n';
 }
 
 function commandOf(side: 'client' | 'server'): string {

@@ -1,5 +1,7 @@
 import type { Profile } from '../../../contracts/profiles.ts';
 import { apiOf } from '../../../contracts/requirement.ts';
+import type { ServerRequirementId } from '../../../contracts/requirements/index.ts';
+import { isPromisedIn } from '../../../contracts/versions.ts';
 import { type OutcomeValue, worstOf } from '../../outcome.ts';
 import { count } from '../escape.ts';
 import type { Report, ReportRow } from './report.ts';
@@ -33,10 +35,11 @@ const kinds = ['data', 'lms'] as const;
 export function measureCoverage(rows: readonly ReportRow[], profiles: readonly Profile[]): RunCoverage {
   const apis = kinds.flatMap((kind) => {
     const own = rows.filter((row) => apiOf(row.id) === kind);
-    const versions = profiles.filter((one) => one.kind === kind).map(({ prefix }) => prefix.slice(1));
-    if (versions.length < 2) return [{ name: [names[kind], ...versions].join(' '), ...countsOf(own) }];
+    const versions = profiles.filter((one) => one.kind === kind);
+    const nameOf = ({ prefix }: Profile) => `${names[kind]} ${prefix.slice(1)}`;
+    if (versions.length < 2) return [{ name: versions.map(nameOf)[0] ?? names[kind], ...countsOf(own) }];
     return versions.map((version) => ({
-      name: `${names[kind]} ${version}`,
+      name: nameOf(version),
       ...countsOf(own.map((row) => inVersion(row, version))),
     }));
   });
@@ -44,7 +47,9 @@ export function measureCoverage(rows: readonly ReportRow[], profiles: readonly P
 }
 
 /** What a requirement came to in one of several versions; its cases are named after them. What all versions share has none. */
-function inVersion(row: ReportRow, version: string): ReportRow {
+function inVersion(row: ReportRow, profile: Profile): ReportRow {
+  if (!isPromisedIn(row.id as ServerRequirementId, profile)) return { ...row, outcome: 'inapplicable' };
+  const version = profile.prefix.slice(1);
   const own = row.cases.filter(({ name }) => name === version || name.startsWith(`${version} `));
   return own.length === 0 ? row : { ...row, outcome: worstOf(own.map((one) => one.outcome)) };
 }

@@ -76,6 +76,15 @@ const ofDataV2: readonly Relation[] = [
 
 const schoolsOfRoles = ['roles.student.schools', 'roles.teacher.schools', 'roles.staff.schools'] as const;
 
+const v2: Relations = {
+  direct: ofDataV2,
+  schools: { type: 'schools', first: ['school'], all: ['schools', 'school'] },
+  throughSections: [
+    { path: '/students/{id}/teachers', from: 'students', to: 'teachers' },
+    { path: '/teachers/{id}/students', from: 'teachers', to: 'students' },
+  ],
+};
+
 /** People are users, and what relates them stands in their roles. Who shares what with a resource, no field says. */
 const ofDataV3: readonly Relation[] = [
   district('courses'),
@@ -121,14 +130,8 @@ const v3: Relations = {
 const none: Relations = { direct: [], schools: { type: '', first: [], all: [] }, throughSections: [] };
 
 const byDocument: Readonly<Record<string, Relations>> = {
-  'data-v2.0': {
-    direct: ofDataV2,
-    schools: { type: 'schools', first: ['school'], all: ['schools', 'school'] },
-    throughSections: [
-      { path: '/students/{id}/teachers', from: 'students', to: 'teachers' },
-      { path: '/teachers/{id}/students', from: 'teachers', to: 'students' },
-    ],
-  },
+  'data-v2.0': v2,
+  'data-v2.1': v2,
   'data-v3.0': v3,
   'data-v3.1': v3,
 };

@@ -2,7 +2,7 @@ import { laterProfiles, type Profile, profiles } from './profiles.ts';
 import type { ServerRequirementId } from './requirements/index.ts';
 
 /**
- * Versions of the Data API without an OpenAPI document in `openapi/`. They occur in captured traffic, which is judged by
+ * Versions of the Data API without an OpenAPI document in `openapi/`, those before v2.0. They occur in captured traffic, which is judged by
  * the paths of v2.0 and by what all versions share.
  */
 const [data] = profiles;
@@ -17,7 +17,8 @@ const other = (version: `v${string}`): Profile => ({
 export const knownVersions: readonly Profile[] = [
   ...profiles,
   ...laterProfiles,
-  ...(['v1.1', 'v1.2', 'v2.1'] as const).map(other),
+  { ...data, name: 'data-v2.1', prefix: '/v2.1', document: 'data-v2.1' },
+  ...(['v1.1', 'v1.2'] as const).map(other),
 ];
 
 /**

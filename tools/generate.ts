@@ -2,6 +2,7 @@
  * `npm run generate` writes `generated/` from `openapi/` and `docs/*.schema.json`; with `-- --check` it writes nothing, names
  * stale files, and exits with 1 if there are any.
  */
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { flattenSchemas, readDocument } from './generate/documents.ts';
@@ -15,7 +16,10 @@ import { renderValidators, renderValidatorTypes } from './generate/validators.ts
 
 const root = join(import.meta.dirname, '..');
 const folder = join(root, 'generated');
-const documents = ['data-v2.0.yaml', 'data-v3.0.overlay.yaml', 'data-v3.1.yaml', 'lms-connect-v3.1.yaml'];
+/** All but what they share. */
+const documents = readdirSync(join(root, 'openapi'))
+  .filter((name) => /-v\d.*\.yaml$/.test(name))
+  .sort();
 /** What the suite judges: the names of these documents mean the same in both. */
 const judged = ['data-v2.0', 'lms-connect-v3.1'];
 const header = '// Written by npm run generate out of openapi/. Do not edit.\n';

@@ -12,7 +12,7 @@ export type Subject = { readonly seq: number } | { readonly exchange: { readonly
 /** What a case came to while it was asserted. */
 export interface Check {
   readonly findings: Finding[];
-  /** The failed assertions behind the findings, for test runners. */
+  /** The first failed assertions behind the findings, for test runners. */
   readonly errors: Failure[];
   readonly notes: Set<string>;
   undecided: Undecided | undefined;
@@ -22,6 +22,9 @@ export interface Check {
   /** The subject that is being asserted. */
   subject: Subject | undefined;
 }
+
+/** Failed assertions that are kept of a case: a test runner shows no more. */
+const maxErrors = 20;
 
 /** The case that is being asserted. Assertions are synchronous, so there is one at a time. */
 let current: Check | undefined;
@@ -54,7 +57,8 @@ function attempt(check: Check, subject: Subject, assert: () => void): void {
     assert();
   } catch (error) {
     if (error instanceof AssertionError) {
-      check.errors.push(error);
+      // Each keeps a stack, and what it compared; a capture has tens of thousands.
+      if (check.errors.length < maxErrors) check.errors.push(error);
       check.findings.push(findingOf(error, check.subject));
     } else if (error instanceof Undecided) check.undecided ??= error;
     else throw error;

@@ -149,7 +149,7 @@ describe('the response validators', () => {
   it('stand alone, and are small', () => {
     const folder = join(generated, 'validators');
     const names = readdirSync(folder).filter((name) => name.endsWith('.js'));
-    expect(names).to.have.length(4);
+    expect(names).to.have.length(5);
     for (const name of names) {
       const code = readFileSync(join(folder, name), 'utf8');
       expect(code, name).not.to.match(/\bimport\b|\brequire\(/);

@@ -26,6 +26,16 @@ describe('an overlay', () => {
     expect(document.paths['/b'].get).to.deep.equal({ tags: ['b'] });
   });
 
+  it('adds an item to each list that a target selects', () => {
+    const item = { name: 'd' };
+    const changed = applied({ target: '$.tags', update: item }, { target: '$..get.tags', update: 'x' });
+    expect(changed.tags.map(({ name }) => name)).to.deep.equal(['a', 'b', 'c', 'd']);
+    expect(changed.tags[3]).to.not.equal(item);
+    expect(changed.paths['/b'].get.tags).to.deep.equal(['b', 'x']);
+    const named = applied({ target: '$.info', update: { names: ['a'] } }).info as { names?: unknown };
+    expect(named.names).to.deep.equal(['a']);
+  });
+
   it('removes members and items, several of one list too', () => {
     const changed = applied(
       { target: "$.paths[?@.get.tags[0] == 'a']", remove: true },
@@ -64,9 +74,9 @@ describe('an overlay', () => {
       [{ target: '$.info', remove: false }, /either updates or removes/],
       [{ target: '$.info', remove: true, update: {} }, /either updates or removes/],
       [{ target: '$.info', copy: '$.tags' }, /\$\.info: copy is not known/],
-      [{ target: '$.tags', update: { name: 'd' } }, /only objects can be updated/],
-      [{ target: '$.info.version', update: { a: 1 } }, /only objects can be updated/],
-      [{ target: '$.info', update: { names: ['a'] } }, /lists cannot be updated/],
+      [{ target: '$.info.version', update: { a: 1 } }, /only objects and lists can be updated/],
+      [{ target: '$.info', update: 'a' }, /only objects and lists can be updated/],
+      [{ target: '$', update: { tags: [] } }, /the list tags is a target of its own/],
       [{ target: '$', remove: true }, /the whole document cannot be removed/],
       [{ target: '$.info[', remove: true }, /unclosed/],
     ];

@@ -5,7 +5,8 @@ type JsonObject = { [key: string]: JSONValue };
 interface Action {
   readonly target: string;
   readonly description?: string;
-  readonly update?: JsonObject;
+  /** Of an object: members. Of a list: one more item. */
+  readonly update?: JSONValue;
   readonly remove?: boolean;
 }
 
@@ -26,7 +27,7 @@ const members = {
 /**
  * The document with the actions of an overlay applied in their order; the original stays as it is. Stricter than the
  * specification where a mistake could go unnoticed: throws at a target that matches nothing, at members that it does not know,
- * and at updates that are more than members of an object.
+ * and at updates that are neither members of an object nor an item of a list.
  */
 export function applyOverlay(document: JSONValue, overlay: Overlay): JSONValue {
   if (!/^1\.0\.\d+$/.test(overlay.overlay)) throw new Error(`overlay ${overlay.overlay} is not known`);
@@ -43,14 +44,18 @@ function applyAction(document: JSONValue, { target, update, remove, ...others }:
     throw new Error(`${target}: an action either updates or removes`);
   const { nodes: found } = query(target, document);
   if (found.length === 0) throw new Error(`${target} matches nothing`);
-  if (update) for (const { value } of found) mergeInto(value, update, target);
-  else removeAll(found, target);
+  if (update === undefined) removeAll(found, target);
+  else
+    for (const { value } of found)
+      if (Array.isArray(value)) value.push(JSON.parse(JSON.stringify(update)) as JSONValue);
+      else mergeInto(value, update, target);
 }
 
 function mergeInto(node: JSONValue, update: JSONValue, target: string): void {
-  if (!isObject(node) || !isObject(update)) throw new Error(`${target}: only objects can be updated`);
+  if (!isObject(node) || !isObject(update))
+    throw new Error(`${target}: only objects and lists can be updated`);
   for (const [key, value] of Object.entries(update)) {
-    if (Array.isArray(value)) throw new Error(`${target}: lists cannot be updated`);
+    if (Array.isArray(node[key])) throw new Error(`${target}: the list ${key} is a target of its own`);
     if (isObject(value) && isObject(node[key])) mergeInto(node[key], value, target);
     else node[key] = value;
   }

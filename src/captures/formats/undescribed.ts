@@ -17,9 +17,10 @@ export function undescribedIn(exchanges: readonly Exchange[]): readonly string[]
     exchanges.flatMap((one) => {
       const pathname = pathnameOf(one);
       if (one.response?.status !== 200) return [];
-      if (operations.find(one.request.method, pathname))
-        return isCount(one) ? [`?count= of ${plain(pathname)}`] : [];
-      return [plain(pathname)];
+      const found = operations.find(one.request.method, pathname);
+      if (!found) return [plain(pathname)];
+      const isDescribed = found.operation.queryParams.includes('count');
+      return isCount(one) && !isDescribed ? [`?count= of ${plain(pathname)}`] : [];
     }),
   );
 }

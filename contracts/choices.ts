@@ -145,7 +145,7 @@ const byDocument: Readonly<Record<string, Choices>> = {
   'data-v3.1': ofDataV3,
 };
 
-/** By the stem of the document in `openapi/`. */
+/** By the stem of the document in `openapi/`. Older versions have the lists of v2.0. */
 export function choicesOf(document: string): Choices {
   return byDocument[document] ?? ofDataV2;
 }

@@ -1,4 +1,5 @@
 import type { ListItem } from '../../src/traffic/body.ts';
+import { isOtherEmptyList } from '../../src/traffic/list-page.ts';
 import { isServed as isServedByLms, submissionsOf } from '../../src/traffic/lms/responses.ts';
 import type { ReadExchange } from '../../src/traffic/read-exchange.ts';
 import { type SharedView, sharedViews } from '../../src/traffic/sharing.ts';
@@ -202,7 +203,7 @@ function expectHidden(asked: ReadExchange, { operations }: Traffic): void {
   const carried = [...asked.carriedIds, ...(submissions ?? []).map((one) => one.user_id)];
   expect(carried, 'Records that the token must not see are served.').to.be.empty;
   // Open question scope-refusal: an empty list reveals nothing either.
-  if (asked.page || submissions || asked.isOtherEmptyList)
+  if (asked.page || submissions || isOtherEmptyList(asked))
     note('answered with an empty list instead of a refusal');
   else if (!asked.isRefused) undecided('ambiguous', `neither served nor refused: ${asked.summary}`);
 }

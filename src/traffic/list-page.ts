@@ -1,3 +1,4 @@
+import { isObject } from '../json.ts';
 import type { Body, Link, ListItem } from './body.ts';
 import type { ReadExchange } from './read-exchange.ts';
 
@@ -31,4 +32,12 @@ export class BodyPage implements ListPage {
   get links(): readonly Link[] {
     return this.#body.links;
   }
+}
+
+/** A 200 with a list without records in the other form that a version has for one (open question `empty-resources`). */
+export function isOtherEmptyList({ json, profile, status }: ReadExchange): boolean {
+  const member = profile?.emptyListAs;
+  if (member === undefined || status !== 200 || !isObject(json) || Object.hasOwn(json, 'data')) return false;
+  const list = json[member];
+  return Array.isArray(list) && list.length === 0;
 }

@@ -124,16 +124,6 @@ export class ReadExchange implements Exchange {
     );
   }
 
-  /** A 200 with a list without records in the other form that a version has for one (open question `empty-resources`). */
-  get isOtherEmptyList(): boolean {
-    const { json, profile } = this;
-    const member = profile?.emptyListAs;
-    if (member === undefined || this.status !== 200 || !isObject(json) || Object.hasOwn(json, 'data'))
-      return false;
-    const list = json[member];
-    return Array.isArray(list) && list.length === 0;
-  }
-
   /** The well-formed links of the body, whatever the status. */
   get links(): readonly Link[] {
     return this.#body?.links ?? [];

@@ -1,11 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { expect } from 'chai';
-import { profiles } from '../../contracts/profiles.ts';
+import { allProfiles, type Profile, profiles } from '../../contracts/profiles.ts';
 import { themeOf } from '../../contracts/requirement.ts';
 import type { ServerRequirementId } from '../../contracts/requirements/index.ts';
 import { requirementsOf } from '../../src/catalogue.ts';
 import { judgeServer } from '../../src/engine/judge.ts';
-import type { Exchange } from '../../src/exchange.ts';
 import { serverMutants } from '../../src/mutants/servers/index.ts';
 import { provoke } from '../../src/observe/exercise.ts';
 import { tokensIn } from '../../src/observe/observe-server.ts';
@@ -19,15 +18,18 @@ const facts = { subject: { kind: 'sandbox', name: '' }, seed: 1, startedAtMs: 0,
 
 /** Outcomes by requirement and case: what a redaction must not change. */
 function outcomesOf(
-  exchanges: readonly Exchange[],
-  notProvoked: Evidence['notProvoked'],
+  {
+    exchanges,
+    notProvoked,
+    profiles: judged,
+  }: Pick<Evidence, 'exchanges' | 'notProvoked'> & { readonly profiles: readonly Profile[] },
   ids: ReadonlySet<ServerRequirementId>,
 ) {
   return judgeServer(
     {
       format: 'clever-conformance/evidence',
       formatVersion: 1,
-      context: { subject: 'sandbox', profiles },
+      context: { subject: 'sandbox', profiles: judged },
       notProvoked,
       exchanges,
     },
@@ -57,21 +59,23 @@ describe('redaction', () => {
       });
       // Of a mutant, its category, in the traffic in which it shows; the sandbox has the traffic of all probes.
       const ids = mutant ? ofCategory(mutant.breaks) : all;
+      const apis = mutant?.apis ?? profiles.map((one) => one.name);
+      const judged = allProfiles.filter((one) => apis.includes(one.name));
       const { exchanges, notProvoked } = await provoke({
         target,
-        apis: profiles.map((one) => one.name),
+        apis,
         ids: mutant ? new Set([mutant.breaks]) : all,
         budgetShare: 1,
         signal: new AbortController().signal,
       });
       await target.close();
       const redacted = redactExchanges(exchanges, {
-        profiles,
+        profiles: judged,
         tokens: tokensIn(exchanges),
         key: randomBytes(32),
       });
-      const raw = outcomesOf(exchanges, notProvoked, ids);
-      expect(outcomesOf(redacted, notProvoked, ids)).to.deep.equal(raw);
+      const raw = outcomesOf({ exchanges, notProvoked, profiles: judged }, ids);
+      expect(outcomesOf({ exchanges: redacted, notProvoked, profiles: judged }, ids)).to.deep.equal(raw);
       expect(raw.find(({ id }) => id === mutant?.breaks)?.outcome).to.equal(mutant && 'failed');
     });
 });

@@ -30,7 +30,9 @@ interface Tally {
 /** Explores the API that each mutant breaks, judged on what it breaks, with no probe at all. */
 export async function serverFigures({ requests, seed, apis, isChosen, print }: FigureOptions): Promise<void> {
   const tallies = new Map<string, Tally>();
-  for (const { name, breaks, tamper } of serverMutants.filter((one, at) => isChosen(one.name, at))) {
+  for (const { name, breaks, tamper } of serverMutants.filter(
+    (one, at) => !one.apis && isChosen(one.name, at),
+  )) {
     const tally = tallyOf(tallies, themeOf(breaks));
     const ids = new Set<ServerRequirementId>([breaks]);
     const kind = themeOf(breaks).startsWith('lms') ? 'lms' : 'data';

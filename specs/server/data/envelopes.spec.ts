@@ -1,6 +1,7 @@
 import { statusTable } from '../../../contracts/status-table.ts';
 import type { Material } from '../../../src/claims/claim.ts';
 import { isObject, isText, type Members } from '../../../src/json.ts';
+import { isOtherEmptyList } from '../../../src/traffic/list-page.ts';
 import type { OperationTraffic } from '../../../src/traffic/operation-traffic.ts';
 import { type ReadExchange, shorten } from '../../../src/traffic/read-exchange.ts';
 import { claim, each, expect, note, undecided, violation } from '../../support/server.ts';
@@ -16,9 +17,7 @@ claim<OperationTraffic | Counts>('data/list-envelope', {
   cases: ({ operations, exchanges }) => {
     const counts = exchanges.filter((one) => one.isCount);
     return [
-      ...operations.requested.filter(
-        (one) => isServedAs(one, 'list') && !one.served.every((response) => response.isOtherEmptyList),
-      ),
+      ...operations.requested.filter((one) => isServedAs(one, 'list') && !one.served.every(isOtherEmptyList)),
       ...(counts.length > 0 ? [{ name: 'counts', counts }] : []),
     ];
   },
@@ -30,7 +29,7 @@ claim<OperationTraffic | Counts>('data/list-envelope', {
         expect(Number.isInteger(count), '`count` is not a whole number.').to.equal(true);
         expect(links, '`links` of a count is not an array.').to.have.jsonType('array');
       });
-    const lists = one.served.filter((response) => !response.isOtherEmptyList);
+    const lists = one.served.filter((response) => !isOtherEmptyList(response));
     each(lists, (response) => {
       const { data, links } = bodyOf(response);
       expect(data, '`data` of a list is not an array.').to.have.jsonType('array');

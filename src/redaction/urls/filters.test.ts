@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { allProfiles } from '../../contracts/profiles.ts';
-import { type Exchange, jsonOf } from '../exchange.ts';
-import { redactExchanges } from './redactor.ts';
+import { allProfiles } from '../../../contracts/profiles.ts';
+import { type Exchange, jsonOf } from '../../exchange.ts';
+import { redactExchanges } from '../redactor.ts';
 
 function redact(path: string, body: unknown): Exchange {
   const exchange: Exchange = {

@@ -1,11 +1,12 @@
-import { allProfiles, type Profile } from '../../contracts/profiles.ts';
+import { allProfiles, isByDefault, type Profile } from '../../contracts/profiles.ts';
 import type { RequirementId, ServerRequirementId } from '../../contracts/requirements/index.ts';
 import { judgeServer } from '../engine/judge.ts';
 import { runOf } from '../engine/run.ts';
-import type { Exchange, HeaderMap } from '../exchange.ts';
+import { type Exchange, type HeaderMap, pathnameOf } from '../exchange.ts';
 import type { ProbeRecording, RecordedDefinition } from '../recording.ts';
 import { redactExchanges } from '../redaction/redactor.ts';
 import type { Evidence } from '../result.ts';
+import { indexOperations } from '../traffic/operations.ts';
 import { bearerOf } from './formats/captured.ts';
 import type { CaptureOptions, CaptureRun } from './session.ts';
 
@@ -22,7 +23,7 @@ export function judgeRecordings(
     .flatMap(({ definitions }) => definitions.map(exchangeOf))
     .sort((a, b) => a.seq - b.seq)
     .map((one, seq) => ({ ...one, seq }));
-  const spoken = profilesOf(recordings);
+  const spoken = profilesOf(recordings, exchanges);
   const evidence: Evidence = {
     format: 'clever-conformance/evidence',
     formatVersion: 1,
@@ -43,9 +44,16 @@ export function judgeRecordings(
   return runOf(judgeServer(evidence, facts, options.server));
 }
 
-function profilesOf(recordings: readonly ProbeRecording[]): readonly Profile[] {
+/** Those of the run; of the later versions those that the given recordings have requests to, for the others may be in other files. */
+function profilesOf(
+  recordings: readonly ProbeRecording[],
+  exchanges: readonly Exchange[],
+): readonly Profile[] {
   const names = new Set<string>(recordings.flatMap(({ header }) => header.apis));
-  return allProfiles.filter((one) => names.has(one.name));
+  const named = allProfiles.filter((one) => names.has(one.name));
+  const { profileOf } = indexOperations(named);
+  const requested = new Set(exchanges.map((one) => profileOf(pathnameOf(one))));
+  return named.filter((one) => isByDefault(one) || requested.has(one));
 }
 
 /** A probe without a file leaves its requirements untested. */

@@ -15,7 +15,7 @@ const patterns: readonly (readonly [RegExp, string, RegExp?])[] = [
   [
     /\b(?:bearer|basic)\s{1,3}[^\s"',;<>\\]{6,2000}/gi,
     'a token',
-    /^(?:bearer|basic)\s+(?:«|replay-|realm|token|tokens|test[_-]token|no-such-|not-a-|sandbox-|clever-conformance-|0123456789abcdef|cmVwbGF5LXRva2Vu|unknown|invalid|parameters|\$)/i,
+    /^(?:bearer|basic)\s+(?:«|replay-|realm|token|tokens|test[_-]token|no-such-|not-a-|sandbox-|clever-conformance-|0123456789abcdef|cmVwbGF5LXRva2Vu|Y2xldmVyLWNvbmZvcm1hbmNl|unknown|invalid|parameters|\$)/i,
   ],
   [/\beyJ[\w-]{8,}\.eyJ[\w-]{8,}/g, 'a JSON web token'],
   [/-----BEGIN [A-Z ]{0,30}PRIVATE KEY/g, 'a private key'],

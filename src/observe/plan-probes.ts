@@ -65,8 +65,9 @@ export function planProbes(
   }
   for (const id of provoked) reasons.delete(id);
   const { shard } = options;
-  if (!shard) return { runnable, ids: options.ids, notProvoked: Object.fromEntries(reasons) };
-  const mine = blockOf(runnable, shard);
+  const inOrder = byVersion(runnable, chosen);
+  if (!shard) return { runnable: inOrder, ids: options.ids, notProvoked: Object.fromEntries(reasons) };
+  const mine = blockOf(inOrder, shard);
   const ids = new Set(mine.flatMap((probe) => probe.provokes).filter((id) => options.ids.has(id)));
   // Only shard 1 reports requirements that cannot be exercised.
   if (shard.index === 1) for (const id of options.ids) if (!provoked.has(id)) ids.add(id);
@@ -89,6 +90,19 @@ function plannedIn(probe: Probe, chosen: readonly Profile[]): readonly PlannedPr
     const name = isByDefault(profile) ? probe.name : `${probe.name} ${profile.prefix.slice(1)}`;
     return { ...probe, name, profile };
   });
+}
+
+/**
+ * One version after the other, with LMS Connect in the first: so a replay of the first version has every request between two of its
+ * own, and its counters have no gaps.
+ */
+function byVersion(probes: readonly PlannedProbe[], chosen: readonly Profile[]): readonly PlannedProbe[] {
+  const [, ...later] = chosen.filter((one) => one.kind === 'data');
+  const isLater = ({ profile }: PlannedProbe) => later.includes(profile);
+  return [
+    ...probes.filter((one) => !isLater(one)),
+    ...later.flatMap((version) => probes.filter(({ profile }) => profile === version)),
+  ];
 }
 
 /** Shards take consecutive blocks, so that `merge` can put their exchanges in order. */

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'chai';
+import { allProfiles } from '../../contracts/profiles.ts';
 import { virtualEpochMs } from '../clock.ts';
 import { NothingJudgedError, SafetyStop, SuiteFault, UsageError } from '../errors.ts';
 import { createLeakScanner } from '../leaks/scanner.ts';
@@ -41,10 +42,13 @@ const onlyStudents = new Set(['access/test-token', 'errors/missing-token-is-401'
 describe('a recording', function () {
   this.timeout(60_000);
 
-  it('of the sandbox is the committed one: `node src/cli/bin.ts record --out contracts/recordings` updates it', async () => {
+  it('of the sandbox is the committed one: `npm run recordings` updates it', async () => {
     const { files } = await recordSandbox(
       { seed: 1, students: 60 },
-      { scanner: createLeakScanner({ nowMs: virtualEpochMs, published: publishedTexts() }) },
+      {
+        apis: allProfiles.map(({ name }) => name),
+        scanner: createLeakScanner({ nowMs: virtualEpochMs, published: publishedTexts() }),
+      },
     );
     const { probes } = JSON.parse(await readFile(join(committed, indexFile), 'utf8'));
     const names = [...probes.flatMap(({ file }: { file?: string }) => file ?? []), indexFile];

@@ -46,7 +46,7 @@ describe('record --check', () => {
   });
 
   it('finds nothing in the recordings that come with the suite', async () => {
-    const { outcome, text } = await check(join(root, 'contracts/recordings/lms'));
+    const { outcome, text } = await check(join(root, 'contracts/recordings'));
     expect(outcome, text).to.equal(exitCodes.conforming);
   });
 

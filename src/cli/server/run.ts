@@ -1,3 +1,4 @@
+import type { ApiName } from '../../../contracts/profiles.ts';
 import { themeOf } from '../../../contracts/requirement.ts';
 import { createVirtualClock, virtualEpochMs } from '../../clock.ts';
 import { depthOf, runServer } from '../../engine/server-run.ts';
@@ -24,7 +25,8 @@ import type { ServerOptions } from './flags.ts';
 export async function judgeServer(options: ServerOptions, io: Io): Promise<ExitCode> {
   const startedAtMs = Date.now();
   const target = await openTarget(options, io);
-  const apis = options.chosenApis ?? target.apis ?? readApis(defaultApis);
+  const apis = options.chosenApis ?? apisOf(target);
+  refuseOtherRoster(apis, target);
   const environment = environmentOf({ ...options, apis }, target);
   // The sandbox has made-up data, and recordings were checked when recorded.
   const guard =
@@ -128,6 +130,24 @@ function unusedIn(unused: readonly string[]): Record<string, string> {
 }
 
 /** What is needed to repeat the run, without names of people or machines. */
+/** LMS Connect was recorded with sections and people of the first version of the Data API. */
+function refuseOtherRoster(apis: readonly ApiName[], { apis: recorded = [] }: Target): void {
+  const first = recorded.find((name) => name.startsWith('data-'));
+  const hasLms = apis.some((name) => name.startsWith('lms-'));
+  if (hasLms && first !== undefined && !apis.includes(first))
+    throw new UsageError(
+      `LMS Connect was recorded with the sections of ${first}, which --api ${apis.join(',')} leaves out.`,
+      `Add ${first} to --api, or leave LMS Connect out.`,
+    );
+}
+
+/** Where none was chosen: those that are judged by default, or else whatever a recording has. */
+function apisOf({ apis: recorded }: Target): readonly ApiName[] {
+  const usual = readApis(defaultApis);
+  const common = usual.filter((name) => recorded?.includes(name) ?? true);
+  return common.length > 0 ? common : (recorded ?? usual);
+}
+
 function environmentOf({ apis, rerun, depth }: JudgedOptions, target: Target): Record<string, string> {
   return {
     node: process.versions.node,

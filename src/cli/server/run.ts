@@ -1,8 +1,8 @@
-import type { ApiName } from '../../../contracts/profiles.ts';
+import { type ApiName, allProfiles } from '../../../contracts/profiles.ts';
 import { themeOf } from '../../../contracts/requirement.ts';
 import { createVirtualClock, virtualEpochMs } from '../../clock.ts';
 import { depthOf, runServer } from '../../engine/server-run.ts';
-import type { ExitCode } from '../../errors.ts';
+import { type ExitCode, UsageError } from '../../errors.ts';
 import type { Journal } from '../../evidence/journal.ts';
 import { addToExploredFile, readExploredFile } from '../../explore/file.ts';
 import { shellQuote } from '../../report/curl.ts';
@@ -132,9 +132,9 @@ function unusedIn(unused: readonly string[]): Record<string, string> {
 /** What is needed to repeat the run, without names of people or machines. */
 /** LMS Connect was recorded with sections and people of the first version of the Data API. */
 function refuseOtherRoster(apis: readonly ApiName[], { apis: recorded = [] }: Target): void {
-  const first = recorded.find((name) => name.startsWith('data-'));
-  const hasLms = apis.some((name) => name.startsWith('lms-'));
-  if (hasLms && first !== undefined && !apis.includes(first))
+  const kindOf = (name: ApiName) => allProfiles.find((one) => one.name === name)?.kind;
+  const first = recorded.find((name) => kindOf(name) === 'data');
+  if (apis.some((name) => kindOf(name) === 'lms') && first !== undefined && !apis.includes(first))
     throw new UsageError(
       `LMS Connect was recorded with the sections of ${first}, which --api ${apis.join(',')} leaves out.`,
       `Add ${first} to --api, or leave LMS Connect out.`,

@@ -17,12 +17,12 @@ import {
 } from '../../src/variants/index.ts';
 import { openSocket } from '../../src/variants/sockets.ts';
 import type { Verdict } from '../../tools/long/long.ts';
-import { judgeServerPlan, plainServer } from '../../tools/long/server.ts';
+import { judgeServerPlan, plainServer, type ServerPlan } from '../../tools/long/server.ts';
 
 const alarmsOf = ({ alarms }: Verdict) => alarms.map(({ id, outcome, why }) => `${id} ${outcome} ${why}`);
 
 describe('conforming servers', function () {
-  this.timeout(60_000);
+  this.timeout(300_000);
   const ours = serverVariants.filter((one) => one.subject === undefined);
   const others = serverVariants.filter((one) => one.subject === 'live');
   const counting = serverVariants.filter((one) => one.subject === 'counting');
@@ -40,6 +40,25 @@ describe('conforming servers', function () {
             ).to.deep.equal([]);
         expect(alarmsOf(verdict)).to.deep.equal([]);
         expect(verdict.judged).to.be.above(kind === 'counting' ? 70 : 80);
+      });
+
+  for (const [kind, variants] of Object.entries({ ours, others, counting }))
+    for (const [at, together] of packed(variants).entries())
+      it(`${kind}, ${at + 1}: nothing is said against ${together.length} variants that serve v3.1`, async () => {
+        const plan: ServerPlan = {
+          ...plainServer(together),
+          students: 30,
+          usesUpWindow: false,
+          apis: ['data-v3.1', 'lms-v3.1'],
+        };
+        const verdict = await judgeServerPlan(plan);
+        if (verdict.alarms.length > 0)
+          for (const one of together)
+            expect(
+              alarmsOf(await judgeServerPlan({ ...plan, variants: [one.name] })),
+              one.name,
+            ).to.deep.equal([]);
+        expect(alarmsOf(verdict)).to.deep.equal([]);
       });
 
   for (const students of [0, 1, 2])

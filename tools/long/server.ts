@@ -1,6 +1,7 @@
-import { profiles } from '../../contracts/profiles.ts';
+import { type ApiName, profiles } from '../../contracts/profiles.ts';
 import type { Need } from '../../contracts/requirement.ts';
 import type { ServerRequirementId } from '../../contracts/requirements/index.ts';
+import { isPromisedIn } from '../../contracts/versions.ts';
 import { requirementsOf } from '../../src/catalogue.ts';
 import { createVirtualClock, virtualEpochMs } from '../../src/clock.ts';
 import { runServer } from '../../src/engine/server-run.ts';
@@ -27,6 +28,8 @@ export interface ServerPlan {
   readonly budgetShare: number;
   /** Whether to judge requirements that use up a whole rate-limit window, which take most of a run. */
   readonly usesUpWindow: boolean;
+  /** @default those that are judged by default */
+  readonly apis?: readonly ApiName[];
   /** Names of variants, the first next to the sandbox. */
   readonly variants: readonly string[];
 }
@@ -84,7 +87,7 @@ export async function judgeServerPlan(
   try {
     const run = await runServer({
       target,
-      apis: profiles.map((one) => one.name),
+      apis: plan.apis ?? profiles.map((one) => one.name),
       ids: new Set(ids),
       seed: plan.seed,
       budgetShare: plan.budgetShare,
@@ -99,7 +102,10 @@ export async function judgeServerPlan(
       plan.subject === 'sandbox';
     const judgeable =
       isWhole && plan.students >= plentyOfStudents ? 'everything' : isWhole ? 'what-applies' : 'some';
-    const alarms = outcomes.flatMap(([id, outcome]) => alarmOf(id, outcome, variants, judgeable));
+    const judged = run.result.evidence.context.profiles;
+    const alarms = outcomes
+      .filter(([id]) => judged.some((one) => one.kind === 'data' && isPromisedIn(id, one)))
+      .flatMap(([id, outcome]) => alarmOf(id, outcome, variants, judgeable));
     const stopped: readonly Alarm[] = run.unfinished
       ? [{ id: 'the run', outcome: 'unfinished', why: run.unfinished.message }]
       : [];

@@ -81,6 +81,9 @@ function isSameCounter(change: CounterChange): boolean {
 }
 
 /** The first response after a Reset is the first one of a full window. */
+/** What is sent between two responses around a Reset, with what another client may send at the same time. */
+const fewRequests = 20;
+
 claim('rate-limit/window-refills', {
   cases: ({ rateLimit }) => rateLimit.refills,
   otherwise: { untested: 'no requests were sent before and after a Reset' },
@@ -92,8 +95,8 @@ claim('rate-limit/window-refills', {
     const isFull = ended.every(({ isFresh }) => isFresh);
     if (!isFull && standsStill)
       undecided('ambiguous', 'the counter does not move, so it does not show where it starts');
-    // Another client may have been first in the new window; a few of its requests do not hide that the counter grew.
-    const mayHideStart = !certainty.ownSteps || ended.some(({ drop }) => drop < 0);
+    // Another client may have been first in the new window; a counter that goes on by a few requests has not started anew.
+    const mayHideStart = !certainty.ownSteps || ended.some(({ drop }) => drop < 0 || drop > fewRequests);
     if (!isFull && mayHideStart && rateLimit.mayBeShared(token))
       undecided(
         'token-shared',

@@ -12,7 +12,7 @@ interface Event {
 /** Changes every event, in lists and single responses. */
 function inEveryEvent(change: (event: Event) => void): VariantTamper {
   return rewriting(
-    (_, url, response) => /^\/v2\.0\/events(?:\/[^/]+)?$/.test(url.pathname) && response.status === 200,
+    (_, url, response) => /^\/v[\d.]+\/events(?:\/[^/]+)?$/.test(url.pathname) && response.status === 200,
     (body: { data: { data: Event }[] | Event }) => {
       const { data } = body;
       for (const event of Array.isArray(data) ? data.map((one) => one.data) : [data]) change(event);
@@ -75,7 +75,9 @@ export const eventVariants: readonly ServerVariant[] = [
     },
     tamper: rewriting(
       (_, url, response) =>
-        url.pathname === '/v2.0/events' && url.searchParams.has('record_type') && response.status === 200,
+        /^\/v[\d.]+\/events$/.test(url.pathname) &&
+        url.searchParams.has('record_type') &&
+        response.status === 200,
       (_, __, url) => ({ data: [], links: [{ rel: 'self', uri: url.pathname + url.search }] }),
     ),
   },

@@ -6,7 +6,7 @@ import {
   repaging,
 } from '../../mutants/servers/pagination/support.ts';
 import { chanceOf, type ServerVariant, type VariantTamper } from '../variant.ts';
-import { inSuccesses } from './support.ts';
+import { inSuccesses, isOfData } from './support.ts';
 
 /** The limit of a request that the sandbox serves, or `undefined`. */
 function limitOf(url: URL): number | undefined {
@@ -16,7 +16,7 @@ function limitOf(url: URL): number | undefined {
 }
 
 const isAnyList = (url: URL) =>
-  url.pathname.startsWith('/v2.0/') && (isTopLevel(url) || /^\/[a-z_]+\/\*\/[a-z]+s$/.test(listAt(url)));
+  isOfData(url.pathname) && (isTopLevel(url) || /^\/[a-z_]+\/\*\/[a-z]+s$/.test(listAt(url)));
 
 /** The same link with the limit of the client's own request, or without one. */
 function withLimitOf(url: URL, uri: string): string {
@@ -45,8 +45,11 @@ function sized(
     const response = await sandbox.fetch(new Request(requested, { headers: request.headers }));
     if (response.status !== 200) return response;
     const page = (await response.json()) as ListBody;
-    for (const link of page.links) link.uri = withLimitOf(url, link.uri);
-    finish(page, limit, url);
+    // A count, or a list without resources, has no page.
+    if (Array.isArray(page.data)) {
+      for (const link of page.links) link.uri = withLimitOf(url, link.uri);
+      finish(page, limit, url);
+    }
     const headers = new Headers(response.headers);
     headers.delete('content-length');
     return new Response(JSON.stringify(page), { status: 200, headers });

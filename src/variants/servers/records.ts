@@ -1,6 +1,6 @@
 import { recordsOf } from '../../mutants/servers/data/records.ts';
 import { chanceOf, type ServerVariant } from '../variant.ts';
-import { inEveryRecord, inSuccesses } from './support.ts';
+import { inEveryRecord, inSuccesses, isOfData } from './support.ts';
 
 /** Fields marked nullable in the published description, by collection: may be absent, null or empty. */
 const optional: Readonly<Record<string, readonly string[]>> = {
@@ -178,7 +178,7 @@ export const recordVariants: readonly ServerVariant[] = [
     name: 'data/more-fields-than-described',
     why: 'OV: clients tolerate unknown fields; the requirement on them is only observed',
     tamper: inSuccesses((body, url) => {
-      if (!url.pathname.startsWith('/v2.0/')) return { ...body, took: 3 };
+      if (!isOfData(url.pathname)) return { ...body, took: 3 };
       for (const record of recordsOf(body))
         if (record)
           Object.assign(record, {

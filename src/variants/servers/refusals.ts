@@ -1,6 +1,6 @@
 import { says, tokenIn } from '../../mutants/servers/errors/support.ts';
 import type { ServerVariant } from '../variant.ts';
-import { inDataErrors, inHeaders, withText } from './support.ts';
+import { inDataErrors, inHeaders, isOfData, withText } from './support.ts';
 
 const isIssued = (request: Request) => /^sandbox-token-\d+$/.test(tokenIn(request));
 
@@ -11,7 +11,7 @@ const outOfScope =
   async (request) => {
     const response = await sandbox.fetch(request);
     const isRefused = isIssued(request) && response.status === 404;
-    if (!isRefused || !new URL(request.url).pathname.startsWith('/v2.0/')) return response;
+    if (!isRefused || !isOfData(new URL(request.url).pathname)) return response;
     const text = await response.clone().text();
     return /scope/.test(text) ? refuse(response, new URL(request.url)) : response;
   };
@@ -69,7 +69,7 @@ export const refusalVariants: readonly ServerVariant[] = [
     slot: 'error-body',
     tamper: (sandbox) => async (request) => {
       const response = await sandbox.fetch(request);
-      const isPage = response.status === 413 && new URL(request.url).pathname.startsWith('/v2.0/');
+      const isPage = response.status === 413 && isOfData(new URL(request.url).pathname);
       return isPage ? withText(response, '<html><h1>413</h1></html>', 'text/html') : response;
     },
   },
@@ -98,8 +98,10 @@ export const refusalVariants: readonly ServerVariant[] = [
     slot: 'unknown',
     tamper: (sandbox) => async (request) => {
       const response = await sandbox.fetch(request);
-      const id = /^\/v2\.0\/\w+\/([^/]+)/.exec(new URL(request.url).pathname)?.[1] ?? '';
-      const isMalformed = response.status === 404 && !/^[0-9a-f]{24}$/.test(id) && id !== '';
+      const { pathname } = new URL(request.url);
+      const id = /^\/v[\d.]+\/\w+\/([^/]+)/.exec(pathname)?.[1] ?? '';
+      const isMalformed =
+        isOfData(pathname) && response.status === 404 && !/^[0-9a-f]{24}$/.test(id) && id !== '';
       return isMalformed ? says(response, 400, 'id must be 24 hexadecimal digits') : response;
     },
   },

@@ -23,6 +23,11 @@ export function inEveryRecord(change: (record: Changeable, collection: string) =
   });
 }
 
+/** Whether a path is one of the Data API, in any version: LMS Connect has the assignments. */
+export function isOfData(pathname: string): boolean {
+  return /^\/v\d+\.\d+\//.test(pathname) && !/\/assignments(?:\/|$)/.test(pathname);
+}
+
 /** Rewrites the JSON of errors of the Data API (400 to 499 except 429). */
 export function inDataErrors(
   change: (body: Changeable, response: Response, request: Request) => Response,
@@ -31,7 +36,7 @@ export function inDataErrors(
     const response = await sandbox.fetch(request);
     const { pathname } = new URL(request.url);
     const isError = response.status >= 400 && response.status < 500 && response.status !== 429;
-    if (!isError || !pathname.startsWith('/v2.0/') || !isJson(response)) return response;
+    if (!isError || !isOfData(pathname) || !isJson(response)) return response;
     return change(await response.json(), response, request);
   };
 }

@@ -13,7 +13,7 @@ export function listAt(url: URL): string {
 }
 
 const topLevel =
-  /^\/(?:students|teachers|schools|sections|courses|terms|contacts|school_admins|district_admins|events)$/;
+  /^\/(?:students|teachers|schools|sections|courses|terms|contacts|school_admins|district_admins|users|resources|events)$/;
 
 export function isTopLevel(url: URL): boolean {
   return topLevel.test(listAt(url));

@@ -61,6 +61,11 @@ const promisedBy: Partial<Record<ServerRequirementId, readonly string[]>> = {
   'data/user-roles': ['data-v3.0', 'data-v3.1'],
 };
 
+/** Stems of the descriptions that alone make a promise; `undefined` where all do. */
+export function promisersOf(id: string): readonly string[] | undefined {
+  return promisedBy[id as ServerRequirementId];
+}
+
 /** Whether a version makes a promise at all. */
 export function isPromisedIn(id: ServerRequirementId, { kind, document }: Profile): boolean {
   return kind !== 'data' || (promisedBy[id]?.includes(document) ?? true);

@@ -17,6 +17,7 @@ const reasons: Partial<Record<RequirementId, string>> = {
   'access/sharing-limits-data': 'it does not show what a district shares with a token',
   'lms/requires-agreement': 'it does not show which token lacks the agreement',
   'lms/unknown-id-refused': 'it does not show which ids no record has',
+  'data/count': 'it does not show the whole list that a count stands for',
   'pagination/client-follows-next':
     'the client followed no `next` link in it, and it does not show whether the whole list was wanted',
   'pagination/client-holds-each-record-once': 'it does not show which records the client has',

@@ -1,6 +1,7 @@
 import type { Profile } from '../../contracts/profiles.ts';
 import { apiOf, themeOf } from '../../contracts/requirement.ts';
 import type { ServerRequirementId } from '../../contracts/requirements/index.ts';
+import { promisersOf } from '../../contracts/versions.ts';
 import { apiFor } from '../api.ts';
 import { type Exchange, type Members, pathnameOf } from '../exchange.ts';
 import { isObject } from '../json.ts';
@@ -61,7 +62,7 @@ export function openServerSide(
     },
     assert: (id) => {
       const parts = versionsFor(id, profiles).map(({ name, judged }) => ({ name, ...assertIn(id, judged) }));
-      if (parts.length === 0) return unpromised;
+      if (parts.length === 0) return unpromised(id);
       const asserted = joinVersions(parts, certainty);
       const { outcome } = asserted;
       const why = outcome.outcome === 'untested' ? evidence.notProvoked[id] : undefined;
@@ -70,10 +71,11 @@ export function openServerSide(
   };
 }
 
-const unpromised: Asserted = {
-  outcome: { outcome: 'inapplicable', why: 'no version that was judged promises it', cases: [] },
-  cases: [],
-};
+function unpromised(id: ServerRequirementId): Asserted {
+  const promisers = promisersOf(id)?.join(' and ') ?? 'no version';
+  const why = `only ${promisers} promise it, and none of them was judged (--api)`;
+  return { outcome: { outcome: 'inapplicable', why, cases: [] }, cases: [] };
+}
 
 const withoutControl = 'the target served no documented record, so a right response here proves nothing';
 

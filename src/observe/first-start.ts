@@ -6,6 +6,7 @@ import { pathnameOf } from '../exchange.ts';
 import { dataProfiles, listOf } from '../job-list.ts';
 import type { ScenarioObservation } from '../observation.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
+import { isOtherVersion } from '../scenarios/serving/other-versions.ts';
 import { type StageOptions, stageScenario } from '../scenarios/serving/stage.ts';
 
 /** One page and no faults, only to check that the client starts. */
@@ -57,7 +58,9 @@ export async function tryDriver(
   if (other !== undefined)
     throw new InconclusiveError(
       `The client "${driver.name}" requested ${other.requested}; this run serves ${other.served}.`,
-      `Start it with --api ${other.api}, or point the client at ${other.served}: docs/testing-a-client.md shows how.`,
+      other.api === undefined
+        ? `Point the client at ${other.served}: docs/testing-a-client.md shows how.`
+        : `Start it with --api ${other.api}, or point the client at ${other.served}: docs/testing-a-client.md shows how.`,
     );
   const reason = startFailure(seen);
   if (reason !== undefined)
@@ -68,19 +71,22 @@ export async function tryDriver(
 }
 
 /**
- * The first list that the client requested, where it is one of another version and nothing of the served one was requested: all
- * scenarios would show the same.
+ * The first path of another version that the client requested, where nothing of the served one was requested: all scenarios would
+ * show the same. `api`: the other version, where it has such a list.
  */
 function otherVersionOf(
   { exchanges, job }: ScenarioObservation,
   profile: Profile = profiles[0],
-): { readonly requested: string; readonly served: string; readonly api: string } | undefined {
+): { readonly requested: string; readonly served: string; readonly api?: string } | undefined {
   const paths = exchanges.map((one) => pathnameOf(one));
   if (paths.some((path) => path.startsWith(`${profile.prefix}/`))) return undefined;
-  for (const requested of paths)
-    for (const other of dataProfiles)
-      if (apiFor(other).collections.some(({ path }) => requested === other.prefix + path))
-        return { requested, served: `${profile.prefix}/${listOf(job)?.path}`, api: other.name };
+  const served = `${profile.prefix}/${listOf(job)?.path}`;
+  for (const requested of paths) {
+    const other = dataProfiles.find(({ prefix }) => requested.startsWith(`${prefix}/`));
+    if (!other || !isOtherVersion(requested, profile)) continue;
+    const hasList = apiFor(other).collections.some(({ path }) => requested === other.prefix + path);
+    return { requested, served, ...(hasList ? { api: other.name } : {}) };
+  }
   return undefined;
 }
 

@@ -175,7 +175,8 @@ function ownerOf(value: unknown, shape: BodyShape): string {
   if (shape.operation?.record === 'LmsAssignment') return '';
   const id = isObject(value) ? textOf(value.id) : '';
   if (id !== '') return id;
-  if (shape.addressed !== '') return shape.addressed;
+  // The path of a list ends in the id of what its records belong to, such as a school: attendance has no ids of its own.
+  if (shape.addressed !== '' && shape.operation?.answers !== 'list') return shape.addressed;
   try {
     return hash('sha1', JSON.stringify(value) ?? '');
   } catch {

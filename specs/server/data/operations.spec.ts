@@ -141,6 +141,9 @@ function expectServed(wanted: OperationTraffic, traffic: Traffic): void {
   if (isScopeRefusal(asked) && !isInScope)
     undecided('not-offered', `${name} is outside the scopes of the token`);
   if ([401, 403, 404].includes(asked.status)) {
+    // What belongs to no list may be of a product that the token is not for, such as attendance.
+    if (traffic.dataApi.collectionOf(operation.record) === '')
+      undecided('not-offered', `${name} was refused (${asked.status}): not offered to this token`);
     // Other servers may not share everything with the token.
     if (isTopLevel && !traffic.certainty.syntheticData)
       undecided(

@@ -1,15 +1,38 @@
 import { idsIn, valueAt } from '../../../contracts/relations.ts';
+import type { Material } from '../../../src/claims/claim.ts';
 import { isObject, type Members } from '../../../src/json.ts';
 import { findWalks } from '../../../src/traffic/lists/walks.ts';
 import { idInPath } from '../../../src/traffic/operation-traffic.ts';
 import type { ReadExchange } from '../../../src/traffic/read-exchange.ts';
+import type { Traffic } from '../../../src/traffic/traffic.ts';
 import { expectConclusive } from '../../support/responses.ts';
 import { claim, each, expect, note, undecided, violation } from '../../support/server.ts';
 
 /** Lists of users by role and by school, lists that are counted, and the roles of a user. */
 
-claim('data/role-filter', {
-  cases: (traffic) => traffic.steps('data/role-filter'),
+/** What was requested of a list with a filter, and of the whole list beside it. */
+interface FilteredLists extends Material {
+  readonly exchanges: readonly ReadExchange[];
+  roles(role: 'whole' | 'filtered'): readonly ReadExchange[];
+}
+
+/** The suite's own requests; or else those of any client, which show what should not be in a list, and not what is missing. */
+function filteredBy(
+  param: 'role' | 'primary',
+  steps: readonly FilteredLists[],
+  { operations, dataApi, certainty }: Traffic,
+): readonly FilteredLists[] {
+  if (certainty.ownSteps || steps.length > 0) return steps;
+  const lists = dataApi.operations.filter(({ queryParams }) => queryParams.includes(param));
+  return lists.flatMap((operation) => {
+    const exchanges = operations.of(operation).filter((one) => one.query.has(param) && one.isServed);
+    const roles = (role: string) => (role === 'filtered' ? exchanges : []);
+    return exchanges.length === 0 ? [] : [{ name: operation.path, exchanges, roles }];
+  });
+}
+
+claim<FilteredLists>('data/role-filter', {
+  cases: (traffic) => filteredBy('role', traffic.steps('data/role-filter'), traffic),
   otherwise: { untested: 'no list of users was requested with a role' },
   assert: ({ roles }, { dataApi }) => {
     const field = dataApi.choices.roles?.field ?? '';
@@ -37,16 +60,16 @@ claim('data/role-filter', {
     });
   },
   control: ({ roles }) => {
-    const whole = new Set(roles('whole').flatMap((one) => one.carriedIds)).size;
-    if (whole === 0) undecided('not-offered', 'the list has no users');
+    const lists = roles('whole').length > 0 ? roles('whole') : roles('filtered');
+    if (lists.every((one) => one.carriedIds.length === 0)) undecided('not-offered', 'the list has no users');
   },
 });
 
-claim('data/primary-filter', {
-  cases: (traffic) => traffic.steps('data/primary-filter'),
+claim<FilteredLists>('data/primary-filter', {
+  cases: (traffic) => filteredBy('primary', traffic.steps('data/primary-filter'), traffic),
   otherwise: { untested: 'no list was requested with `primary=true`' },
   assert: ({ exchanges, name }, { dataApi }) => {
-    const fields = dataApi.choices.primaryFilters[name] ?? [];
+    const fields = dataApi.choices.primaryFilters[name as `/${string}`] ?? [];
     each(exchanges, (one) => {
       expectListed(one);
       // Only roles with a school of their own tell whose it is.

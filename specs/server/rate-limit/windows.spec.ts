@@ -87,7 +87,7 @@ const fewRequests = 20;
 claim('rate-limit/window-refills', {
   cases: ({ rateLimit }) => rateLimit.refills,
   otherwise: { untested: 'no requests were sent before and after a Reset' },
-  assert: ({ token, isAdmitted, changes, standsStill }, { rateLimit, certainty }) => {
+  assert: ({ isAdmitted, changes, standsStill }, { certainty }) => {
     if (!isAdmitted) undecided('inconclusive-response', 'the request after Reset was not served');
     if (changes.length === 0) undecided('unreadable', 'Remaining or Reset could not be read');
     const ended = changes.filter(({ window }) => window === 'next');
@@ -96,8 +96,8 @@ claim('rate-limit/window-refills', {
     if (!isFull && standsStill)
       undecided('ambiguous', 'the counter does not move, so it does not show where it starts');
     // Another client may have been first in the new window; a counter that goes on by a few requests has not started anew.
-    const mayHideStart = !certainty.ownSteps || ended.some(({ drop }) => drop < 0 || drop > fewRequests);
-    if (!isFull && mayHideStart && rateLimit.mayBeShared(token))
+    const goesOn = certainty.ownSteps && ended.every(({ drop }) => drop >= 0 && drop <= fewRequests);
+    if (!isFull && !goesOn && !certainty.soleClient)
       undecided(
         'token-shared',
         'another client may use the token, so its first request may not have been seen',

@@ -187,6 +187,28 @@ describeOutcomes('windows of the rate limit', [
   },
   {
     id: 'rate-limit/window-refills',
+    fact: 'half full, live: another client may have been first',
+    outcome: 'cantTell',
+    sent: [
+      { step: refill('before'), left: 5 },
+      { step: refill('before'), left: 4 },
+      { step: refill('after'), left: 599, atS: 60, resetAtS: 120 },
+    ],
+    subject: 'live',
+  },
+  {
+    id: 'rate-limit/window-refills',
+    fact: 'the counter goes on, live',
+    outcome: 'failed',
+    sent: [
+      { step: refill('before'), left: 600 },
+      { step: refill('before'), left: 599 },
+      { step: refill('after'), left: 598, atS: 60, resetAtS: 120 },
+    ],
+    subject: 'live',
+  },
+  {
+    id: 'rate-limit/window-refills',
     fact: 'half full',
     outcome: 'failed',
     sent: [

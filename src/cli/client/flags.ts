@@ -89,15 +89,19 @@ export function readClientFlags(
 /** One version of the Data API, alone or with LMS Connect, which every run has. */
 function readClientApi(text: string): Profile {
   const names = [...new Set(text.split(',').map((word) => word.trim()))];
+  if (names.includes('all')) throw severalVersions();
   const choices = profilesOfClients.map(({ name }) => name);
   const read = names.map((name) => readChoice('--api', name, choices));
   const [data, other] = profilesOfClients.filter(({ kind, name }) => kind === 'data' && read.includes(name));
-  if (other)
-    throw new UsageError(
-      'A client is judged by one version of the Data API.',
-      'Run it once for each version that it reads.',
-    );
+  if (other) throw severalVersions();
   return data ?? profiles[0];
+}
+
+function severalVersions(): UsageError {
+  return new UsageError(
+    'A client is judged by one version of the Data API.',
+    `Run it once for each version that it reads: ${dataProfiles.map(({ name }) => name).join(', ')}.`,
+  );
 }
 
 const profilesOfClients = [...dataProfiles, ...profiles.filter(({ kind }) => kind !== 'data')];

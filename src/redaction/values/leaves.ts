@@ -18,8 +18,8 @@ export function redactLeaf(
     const isKept = field?.redact === 'keep' && (field.type === 'number' || field.type === 'integer');
     return isKept ? exact(value) : redactNumber(value, place, scope.keyed);
   }
-  // Of a record, an undocumented yes or no may be about a person.
-  if (typeof value === 'boolean' && !field && place.owner !== '')
+  // Of a record, a yes or no may be about a person, where the documents do not say otherwise.
+  if (typeof value === 'boolean' && place.owner !== '' && (!field || field.redact === 'category'))
     return choose(String(value), ['false', 'true'], place, scope.keyed) === 'true';
   return value;
 }

@@ -1,6 +1,7 @@
 import { doubts } from '../../../contracts/doubts.ts';
 import { kills } from '../../../contracts/kills.ts';
 import type { Requirement, SourceDocument } from '../../../contracts/requirement.ts';
+import { promisersOf } from '../../../contracts/versions.ts';
 
 /** The published names of the source documents. */
 export const documentNames: Readonly<Record<SourceDocument, string>> = {
@@ -24,6 +25,7 @@ export function listRequirements(requirements: readonly Requirement[]): string {
 
 /** Everything about one requirement, wrapped for a terminal. */
 export function explainRequirement(requirement: Requirement): string {
+  const promisers = promisersOf(requirement.id);
   const sections: [string, string][] = [
     ['claim', requirement.claim],
     ['binds', `${requirement.binds}, ${requirement.level}: ${requirement.levelReason}`],
@@ -31,6 +33,7 @@ export function explainRequirement(requirement: Requirement): string {
     ['source', requirement.sources.map((one) => `${documentNames[one.document]}: ${one.section}`).join('\n')],
     ['exercised', requirement.provokedBy],
     ['needs', requirement.needs.join(', ') || 'nothing: any traffic is enough'],
+    ...(promisers ? [['versions', promisers.join(', ')] as [string, string]] : []),
     ['how to fix', requirement.fix],
     ['proof', proofOf(requirement)],
     ['rerun', rerunCommand(requirement)],
@@ -55,8 +58,10 @@ function proofOf({ id, unprovable }: Requirement): string {
 
 /** The command that judges only this requirement. */
 function rerunCommand(requirement: Pick<Requirement, 'id' | 'binds'>): string {
+  const version = promisersOf(requirement.id)?.at(-1);
+  const api = version === undefined ? '' : ` --api ${version}`;
   return requirement.binds === 'server'
-    ? `npx clever-conformance server --target URL --requirement ${requirement.id}`
+    ? `npx clever-conformance server${api} --target URL --requirement ${requirement.id}`
     : `npx clever-conformance client --requirement ${requirement.id} -- COMMAND`;
 }
 

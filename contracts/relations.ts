@@ -124,7 +124,10 @@ const v3: Relations = {
     first: ['school', 'roles.student.school', 'roles.teacher.school'],
     all: [...schoolsOfRoles, 'school', 'roles.student.school', 'roles.teacher.school'],
   },
-  throughSections: [{ path: '/users/{id}/myteachers', from: 'students', to: 'teachers' }],
+  throughSections: [
+    { path: '/users/{id}/myteachers', from: 'students', to: 'teachers' },
+    { path: '/users/{id}/mystudents', from: 'teachers', to: 'students' },
+  ],
 };
 
 const none: Relations = { direct: [], schools: { type: '', first: [], all: [] }, throughSections: [] };

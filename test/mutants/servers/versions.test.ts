@@ -1,5 +1,7 @@
 import { expect } from 'chai';
 import type { ApiName } from '../../../contracts/profiles.ts';
+import { rewriting } from '../../../src/mutants/mutant.ts';
+import { tryServer } from '../../../src/proof/trial.ts';
 import { expectAllPassed, idsOf, judgeSandbox, outcomesIn, serverThemes } from './testing.ts';
 
 const chosen: readonly (readonly ApiName[])[] = [
@@ -22,5 +24,16 @@ describe('the sandbox in other versions', () => {
     const run = await judgeSandbox(['events'], { apis: ['data-v2.0', 'data-v3.1'], depth: 'quick' });
     const names = run.outcomeOf('events/filters').cases.map(({ name }) => name);
     expect(names).to.include.members(['v2.0 school', 'v3.1 school']);
+  });
+
+  it('are compared with what other responses show: the students of a teacher, of whom every second is missing', async () => {
+    const halved = rewriting(
+      (_, url, response) => response.status === 200 && url.pathname.endsWith('/mystudents'),
+      (body) => ({ ...body, data: body.data.filter((_: unknown, at: number) => at % 2 === 0) }),
+    );
+    const id = 'data/no-record-missing';
+    const { outcomeOf } = await tryServer(halved, { apis: ['data-v3.1'], students: 60, ids: new Set([id]) });
+    const failed = outcomeOf(id).cases.filter(({ outcome }) => outcome === 'failed');
+    expect(failed.map(({ name }) => name)).to.include('/users/{id}/mystudents');
   });
 });

@@ -205,6 +205,21 @@ const failedWrites: readonly ServerMutant[] = [
       return response;
     }),
   },
+  {
+    name: 'lms/a-refused-update-hides-a-submission',
+    breaks: 'lms/failed-write-changes-nothing',
+    tamper: handling(() => {
+      const refused = new Set<string>();
+      return async ({ what, path }, forward) => {
+        const response = await forward();
+        if (what === 'PATCH assignment' && response.status === 400) refused.add(path);
+        if (what !== 'GET submissions' || response.status !== 200) return response;
+        if (!refused.has(path.replace(/\/submissions$/, ''))) return response;
+        const page = (await response.json()) as { readonly data: readonly unknown[] };
+        return withBody(response, { ...page, data: page.data.slice(0, -1) });
+      };
+    }),
+  },
 ];
 
 /** Sandboxes with one violation of LMS Connect each. */

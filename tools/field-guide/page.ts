@@ -37,7 +37,7 @@ The same as one page in colours: [field-guide.html](field-guide.html).
 
 ## In ${after}
 
-The same as clients of ${after}, which has users with roles in place of students and teachers. The glue asks for the lists that it is told to; nothing else was changed.
+The same as clients of ${after}, which has users with roles in place of students and teachers. The glue asks for the lists that the job names; nothing else was changed.
 ${
   all.length - later.length > 0
     ? `Without ${all

@@ -1,5 +1,4 @@
-import type { Profile } from '../../../contracts/profiles.ts';
-import { profiles } from '../../../contracts/profiles.ts';
+import { type Profile, profiles } from '../../../contracts/profiles.ts';
 import { apiFor } from '../../api.ts';
 import { addedTo, randomOf } from '../data-v3/added.ts';
 import { describedIn } from '../data-v3/translate.ts';

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { laterProfiles, profiles } from '../../../contracts/profiles.ts';
 import { exitCodes, UsageError } from '../../errors.ts';
 import { writeFileAtomic } from '../../evidence/atomic.ts';
 import { readPlainFileSync } from '../../plain-file.ts';
@@ -90,8 +91,9 @@ function readApi(side: Judged['side'], text: string): string {
 /** Who needs which version: new applications get the newest. */
 function versionsOf({ side, api }: Judged): string {
   if (api !== undefined) return '';
-  const newest = side === 'client' ? 'data-v3.1' : 'data-v3.1,lms-v3.1';
-  return `That judges v2.0 of the Data API. Clever sends new applications to v3.1: init --api ${newest}.\n`;
+  const [usual, newest] = [profiles[0], laterProfiles[laterProfiles.length - 1] ?? profiles[0]];
+  const apis = [newest, ...(side === 'client' ? [] : [profiles[1]])].map(({ name }) => name);
+  return `That judges ${usual.prefix.slice(1)} of the Data API. Clever sends new applications to ${newest.prefix.slice(1)}: init --api ${apis.join()}.\n`;
 }
 
 /** Of clever-conformance. */

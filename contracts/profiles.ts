@@ -54,8 +54,16 @@ export const laterProfiles = [
   { ...users, name: 'data-v3.1', prefix: '/v3.1', document: 'data-v3.1' },
 ] as const satisfies readonly Profile[];
 
+/** What `--api all` means. */
+export const todaysProfiles = [...profiles, ...laterProfiles] as const;
+
+/** Versions between, which no document of today sends anyone to: served, and judged where they are named. */
+export const olderProfiles = [
+  { ...dataV2, name: 'data-v2.1', prefix: '/v2.1', document: 'data-v2.1' },
+] as const satisfies readonly Profile[];
+
 /** Every version that has a document. */
-export const allProfiles = [...profiles, ...laterProfiles] as const;
+export const allProfiles = [...todaysProfiles, ...olderProfiles] as const;
 
 /** Whether a version is judged where none is chosen. */
 export function isByDefault({ name }: Pick<Profile, 'name'>): boolean {

@@ -1,4 +1,4 @@
-import { laterProfiles, type Profile, profiles } from './profiles.ts';
+import { allProfiles, type Profile, profiles } from './profiles.ts';
 import type { ServerRequirementId } from './requirements/index.ts';
 
 /**
@@ -14,12 +14,7 @@ const other = (version: `v${string}`): Profile => ({
 });
 
 /** All versions that captured traffic may use, the documented ones first. */
-export const knownVersions: readonly Profile[] = [
-  ...profiles,
-  ...laterProfiles,
-  { ...data, name: 'data-v2.1', prefix: '/v2.1', document: 'data-v2.1' },
-  ...(['v1.1', 'v1.2'] as const).map(other),
-];
+export const knownVersions: readonly Profile[] = [...allProfiles, ...(['v1.1', 'v1.2'] as const).map(other)];
 
 /**
  * Paths below a version that no requirement is about: they are known, so that a capture of them is one of the API, and their
@@ -57,7 +52,7 @@ const sinceVersion2: ReadonlySet<ServerRequirementId> = new Set([
 const promisedBy: Partial<Record<ServerRequirementId, readonly string[]>> = {
   'data/role-filter': ['data-v3.0', 'data-v3.1'],
   'data/primary-filter': ['data-v3.0', 'data-v3.1'],
-  'data/count': ['data-v3.0', 'data-v3.1'],
+  'data/count': ['data-v2.1', 'data-v3.0', 'data-v3.1'],
   'data/user-roles': ['data-v3.0', 'data-v3.1'],
 };
 

@@ -1,5 +1,5 @@
 import { jobListIn, mainList } from '../contracts/jobs.ts';
-import { laterProfiles, type Profile, profiles } from '../contracts/profiles.ts';
+import { allProfiles, type Profile, profiles } from '../contracts/profiles.ts';
 import type { Job } from './observation.ts';
 
 /** What a reading job asks for. */
@@ -32,9 +32,7 @@ export function jobIn({ document }: Profile, job: Job): Job {
 }
 
 /** The versions of the Data API that a client can be judged by. */
-export const dataProfiles: readonly Profile[] = [...profiles, ...laterProfiles].filter(
-  ({ kind }) => kind === 'data',
-);
+export const dataProfiles: readonly Profile[] = allProfiles.filter(({ kind }) => kind === 'data');
 
 /** What a client is judged by that reads this version: LMS Connect is the same for all. */
 export function profilesWith(data: Profile): readonly Profile[] {

@@ -143,6 +143,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'openapi',
     'generated',
     'src',
+    'src/traffic',
     'src/sandbox',
     'src/targets',
     'src/recorder',

@@ -5,6 +5,8 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Depth } from '../contracts/depths.ts';
+import { type ApiName, profiles, todaysProfiles } from '../contracts/profiles.ts';
 import type { ClientRequirementId, ServerRequirementId } from '../contracts/requirements/index.ts';
 import { run as referenceClient } from '../examples/clients/reference.ts';
 import { requirementsOf } from '../src/catalogue.ts';
@@ -39,9 +41,21 @@ const clientIds = new Set(requirementsOf('client').map((one) => one.id as Client
 
 /** Violations that are easy to see, one of them intermittent. */
 const brokenServer = ['pagination/ids-ascend', 'rate-limit/429-body-empty', 'data/item-uri'] as const;
+/** Violations of what only versions with users promise. */
+const brokenUsers = ['data/role-filter', 'data/count'] as const;
 const brokenClient = 'rate-limit/client-waits-for-reset';
 
-async function judgeServer(breaks: readonly string[]): Promise<RunResult> {
+/** What is judged of a server, and how much of it. */
+interface Extent {
+  readonly apis: readonly ApiName[];
+  readonly depth?: Depth;
+}
+
+const usual: Extent = { apis: profiles.map(({ name }) => name) };
+/** Every version of today, not as thoroughly. */
+const everyVersion: Extent = { apis: todaysProfiles.map(({ name }) => name), depth: 'quick' };
+
+async function judgeServer(breaks: readonly string[], name: string, extent = usual): Promise<RunResult> {
   const tampers = breaks.map((id) => {
     const found = serverMutants.find((one) => one.breaks === id);
     if (!found) throw new Error(`No mutant breaks ${id}.`);
@@ -54,7 +68,7 @@ async function judgeServer(breaks: readonly string[]): Promise<RunResult> {
   });
   const { result } = await runServer({
     target,
-    apis: ['data-v2.0', 'lms-v3.1'],
+    ...extent,
     ids: serverIds,
     seed: 1,
     budgetShare: 1,
@@ -62,7 +76,7 @@ async function judgeServer(breaks: readonly string[]): Promise<RunResult> {
     now,
   });
   await target.close();
-  return { ...result, subject: { kind: 'sandbox', name: 'a sandbox with three faults' } };
+  return { ...result, subject: { kind: 'sandbox', name } };
 }
 
 async function judgeClient(run: ClientModule, name: string): Promise<RunResult> {
@@ -77,9 +91,15 @@ async function judgeClient(run: ClientModule, name: string): Promise<RunResult> 
   return result;
 }
 
-async function write(root: string, name: string, run: RunResult): Promise<Report> {
+const allReporters = ['markdown', 'github', 'ctrf', 'tap', 'badge', 'shields', 'in-toto', 'text'] as const;
+
+async function write(
+  root: string,
+  name: string,
+  run: RunResult,
+  reporters: readonly (typeof allReporters)[number][] = allReporters,
+): Promise<Report> {
   const dir = join(root, name);
-  const reporters = ['markdown', 'github', 'ctrf', 'tap', 'badge', 'shields', 'in-toto', 'text'] as const;
   const { report, fault } = await writeReports(dir, run, {
     tool: { name: 'clever-conformance', version },
     environment,
@@ -95,8 +115,11 @@ async function write(root: string, name: string, run: RunResult): Promise<Report
 async function writeAll(root: string): Promise<void> {
   const broken = clientMutants.find((one) => one.breaks === brokenClient);
   if (!broken) throw new Error(`No mutant breaks ${brokenClient}.`);
-  const red = await write(root, 'server', await judgeServer(brokenServer));
-  const green = await write(root, 'server-before', await judgeServer([]));
+  const faulty = 'a sandbox with three faults';
+  const red = await write(root, 'server', await judgeServer(brokenServer, faulty));
+  const green = await write(root, 'server-before', await judgeServer([], faulty));
+  const users = await judgeServer(brokenUsers, 'a sandbox with two faults in v3.1', everyVersion);
+  await write(root, 'server-v3.1', users, ['text']);
   const client = await write(root, 'client', await judgeClient(broken.run, 'hasty.ts'));
   const reference = await write(
     root,

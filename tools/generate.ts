@@ -9,7 +9,7 @@ import { flattenSchemas, readDocument } from './generate/documents.ts';
 import { renderFileValidators } from './generate/file-validators.ts';
 import type { Files } from './generate/files.ts';
 import { compareFiles, writeFiles } from './generate/files.ts';
-import { documentTypes, joinModels, joinValidators, listDocuments } from './generate/joined.ts';
+import { documentTypes, joinModels, joinValidators, listDocuments, listPaths } from './generate/joined.ts';
 import { buildModel, renderModel } from './generate/model.ts';
 import { renderTypes } from './generate/types.ts';
 import { renderValidators, renderValidatorTypes } from './generate/validators.ts';
@@ -51,6 +51,7 @@ async function render(): Promise<Files> {
   buildModel(new Map([...read].filter(([stem]) => judged.includes(stem))));
   const out = new Map([
     ['documents.ts', listDocuments([...read.keys()], header)],
+    ['paths.ts', listPaths([...read.keys()], header)],
     ['model.ts', joinModels(judged, header)],
     ['validators.js', joinValidators(judged, header)],
     ['validators.d.ts', renderValidatorTypes(header)],

@@ -1,5 +1,5 @@
 import Clever from 'clever';
-import { finish, hold, job, origin, token } from './protocol.mjs';
+import { finish, hold, job, origin, prefix, token } from './protocol.mjs';
 
 const clever = Clever({ token }, origin);
 const resources = { schools: 'School', sections: 'Section', students: 'Student', teachers: 'Teacher' };
@@ -8,8 +8,8 @@ const resource = job.startsWith('sync:') ? clever[resources[collection]] : undef
 
 if (!resource) finish(new Error(`this package does not do ${job}`));
 else {
-  // By default it requests /v1.2, which the Data API v2.0 does not serve.
-  resource.path = `/v2.0/${collection}`;
+  // By default it requests /v1.2, which is not served.
+  resource.path = `${prefix}/${collection}`;
   const held = new Set();
   resource
     .find()

@@ -9,6 +9,8 @@ const { env } = process;
 export const origin = env.CLEVER_BASE_URL ?? '';
 export const token = env.CLEVER_TOKEN ?? '';
 export const job = env.CLEVER_JOB ?? '';
+/** Of the Data API; LMS Connect has one of its own. */
+export const prefix = `/${env.CLEVER_DATA_VERSION ?? 'v2.0'}`;
 /** For libraries that accept headers. */
 export const headers = { authorization: `Bearer ${token}`, accept: 'application/json' };
 /** Documented values, for libraries that accept numbers. */
@@ -58,19 +60,21 @@ export function hold(ids) {
   process.stdout.write([...ids].map((id) => `${id}\n`).join(''));
 }
 
-async function syncList(send, collection) {
+/** `list`: `students`, or with what makes it the list that it is, `users?role=student`. */
+async function syncList(send, list) {
   const saved = existsSync(stateFile) ? JSON.parse(readFileSync(stateFile, 'utf8')) : { ids: [] };
   const ids = new Set(saved.ids);
   const asked = new Set();
-  let uri = saved.uri ?? `/v2.0/${collection}?limit=1000`;
+  let uri = saved.uri ?? `${prefix}/${list}${list.includes('?') ? '&' : '?'}limit=1000`;
   try {
     while (uri) {
       if (asked.has(uri) || asked.size === maxPages) throw new Failed('the list has too many pages', true);
       asked.add(uri);
       const page = await get(send, uri);
-      if (!Array.isArray(page?.data)) throw new Failed('a page is not a list of records');
-      for (const { data } of page.data) ids.add(data.id);
-      uri = nextOf(page, collection);
+      const records = page?.data ?? page?.resources;
+      if (!Array.isArray(records)) throw new Failed('a page is not a list of records');
+      for (const { data } of records) ids.add(data.id);
+      uri = nextOf(page, list);
       if (uri) save({ uri, ids: [...ids] });
     }
     rmSync(stateFile, { force: true });
@@ -91,14 +95,19 @@ async function get(send, uri) {
 }
 
 /** The next link, unchanged, which must stay on this server and in this list. */
-function nextOf(page, collection) {
+function nextOf(page, list) {
+  const [collection, filters] = list.split('?');
   const link = page.links?.find(({ rel }) => rel === 'next')?.uri;
   if (link === undefined) return undefined;
   const url = new URL(link, origin);
   const isClean = /^[!-~]+$/.test(link) && !url.username;
   if (!isClean || url.origin !== origin || !/^\/v[0-9.]+\//.test(url.pathname))
     throw new Failed('the next link leads to another server', true);
-  if (!url.pathname.endsWith(`/${collection}`)) throw new Failed('the next link leads to another list', true);
+  const isSame = [...new URLSearchParams(filters)].every(
+    ([name, value]) => url.searchParams.get(name) === value,
+  );
+  if (!isSame || !url.pathname.endsWith(`/${collection}`))
+    throw new Failed('the next link leads to another list', true);
   return link.startsWith('/') ? link : url.pathname + url.search;
 }
 

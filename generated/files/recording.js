@@ -526,7 +526,7 @@ validate22.evaluated = {"props":{"recording":true,"scope":true,"method":true,"pa
 
 const schema37 = {"type":"object","required":["format","formatVersion","probe","subject","apis","recordedAt","expires","tool","redactor","leaks","states","digest"],"properties":{"format":{"const":"clever-conformance/recording"},"formatVersion":{"const":1},"probe":{"type":"string"},"subject":{"$ref":"#/$defs/subject"},"apis":{"$ref":"#/$defs/apis"},"recordedAt":{"$ref":"#/$defs/utc"},"expires":{"$ref":"#/$defs/expires"},"tool":{"$ref":"#/$defs/tool"},"redactor":{"$ref":"#/$defs/redactor"},"leaks":{"type":"object","required":["verdict"],"properties":{"verdict":{"const":"none found"}}},"states":{"type":"array","items":{"$ref":"#/$defs/state"}},"digest":{"$ref":"#/$defs/sha256"}}};
 const schema38 = {"enum":["sandbox","live"]};
-const schema39 = {"type":"array","items":{"enum":["data-v2.0","lms-v3.1","data-v3.0","data-v3.1"]}};
+const schema39 = {"type":"array","items":{"enum":["data-v2.0","lms-v3.1","data-v3.0","data-v3.1","data-v2.1"]}};
 const schema40 = {"type":"string","format":"date-time"};
 const schema43 = {"type":"object","required":["name","version"],"properties":{"name":{"type":"string"},"version":{"type":"string"}}};
 const schema44 = {"type":"object","required":["version","rules"],"properties":{"version":{"type":"number"},"rules":{"type":"string"}}};
@@ -698,7 +698,7 @@ const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
 let data5 = data4[i0];
 const _errs10 = errors;
-if(!((((data5 === "data-v2.0") || (data5 === "lms-v3.1")) || (data5 === "data-v3.0")) || (data5 === "data-v3.1"))){
+if(!(((((data5 === "data-v2.0") || (data5 === "lms-v3.1")) || (data5 === "data-v3.0")) || (data5 === "data-v3.1")) || (data5 === "data-v2.1"))){
 validate24.errors = [{instancePath:instancePath+"/apis/" + i0,schemaPath:"#/$defs/apis/items/enum",keyword:"enum",params:{allowedValues: schema39.items.enum}}];
 return false;
 }
@@ -1182,7 +1182,7 @@ const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 let data4 = data3[i0];
 const _errs8 = errors;
-if(!((((data4 === "data-v2.0") || (data4 === "lms-v3.1")) || (data4 === "data-v3.0")) || (data4 === "data-v3.1"))){
+if(!(((((data4 === "data-v2.0") || (data4 === "lms-v3.1")) || (data4 === "data-v3.0")) || (data4 === "data-v3.1")) || (data4 === "data-v2.1"))){
 validate37.errors = [{instancePath:instancePath+"/apis/" + i0,schemaPath:"#/$defs/apis/items/enum",keyword:"enum",params:{allowedValues: schema39.items.enum}}];
 return false;
 }

@@ -2,8 +2,4 @@ import { describePact } from './support/committed.ts';
 import { errorRowConversations, lmsErrorConversations } from './support/lms-errors.ts';
 import { lmsConversations } from './support/lms-operations.ts';
 
-describePact('lms-v3.1', 'clever-lms-v3.1', [
-  ...lmsConversations,
-  ...errorRowConversations,
-  ...lmsErrorConversations,
-]);
+describePact('lms-v3.1', [...lmsConversations, ...errorRowConversations, ...lmsErrorConversations]);

@@ -6,7 +6,7 @@ const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 if (major < 22 || (major === 22 && minor < 20)) {
   process.stderr.write(
     `clever-conformance needs Node 22.20 or newer; this is ${process.versions.node}. ` +
-      'Start it with npx or an npm script: the project installs its own Node.\n',
+      'In a checkout npx and npm scripts bring one; in another project "npm install --save-dev node@24" does.\n',
   );
   process.exit(2);
 }

@@ -33,7 +33,7 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
 
 function createProgram(io: Io, finish: (code: ExitCode) => void): Command {
   const program = new Command('clever-conformance')
-    .description('Judges servers and clients of the Clever Data API v2.0 and LMS Connect v3.1.')
+    .description('Judges servers and clients of the Clever Data API and LMS Connect.')
     .version(version, '--version')
     .helpCommand('help [verb]', 'how to use a verb')
     .showSuggestionAfterError()

@@ -1,4 +1,10 @@
-import { type ApiName, allProfiles, profiles } from '../../contracts/profiles.ts';
+import {
+  type ApiName,
+  allProfiles,
+  type Profile,
+  profiles,
+  todaysProfiles,
+} from '../../contracts/profiles.ts';
 import type { Level, Side } from '../../contracts/requirement.ts';
 import type {
   ClientRequirementId,
@@ -7,6 +13,7 @@ import type {
 } from '../../contracts/requirements/index.ts';
 import { selectRequirements } from '../catalogue.ts';
 import { NothingJudgedError, UsageError } from '../errors.ts';
+import { dataProfiles } from '../job-list.ts';
 import { nearest } from '../nearest.ts';
 
 /** The values of `--level`. */
@@ -78,11 +85,23 @@ export function readChoice<T extends string>(flag: string, text: string, choices
 /** What is judged where no version is chosen: `data-v2.0,lms-v3.1`. */
 export const defaultApis: string = profiles.map(({ name }) => name).join(',');
 
-/** `data-v2.0,lms-v3.1`, or `all`. */
+/** `data-v2.0,lms-v3.1`, or `all`: what Clever serves today. Throws `UsageError`. */
 export function readApis(text: string): readonly ApiName[] {
   const names = allProfiles.map(({ name }) => name);
   const words = text.split(',').map((word) => readChoice('--api', word.trim(), [...names, 'all'] as const));
-  return names.filter((name) => words.includes(name) || words.includes('all'));
+  const today: readonly ApiName[] = words.includes('all') ? todaysProfiles.map(({ name }) => name) : [];
+  return names.filter((name) => words.includes(name) || today.includes(name));
+}
+
+/** One version of the Data API, alone or with LMS Connect, which every client is judged by. Throws `UsageError`. */
+export function readClientApi(text: string): Profile {
+  const names: readonly string[] = readApis(text);
+  const [data = profiles[0], other] = dataProfiles.filter(({ name }) => names.includes(name));
+  if (!other) return data;
+  throw new UsageError(
+    'A client is judged by one version of the Data API.',
+    `Run it once for each version that it reads: ${dataProfiles.map(({ name }) => name).join(', ')}.`,
+  );
 }
 
 /** An integer within bounds. */

@@ -1,5 +1,5 @@
 /**
- * The reference client for the Clever Data API v2.0, v3.0 and v3.1, and LMS Connect v3.1: openapi-fetch, typed by the OpenAPI documents, over
+ * The reference client for every documented version of the Clever Data API, and LMS Connect v3.1: openapi-fetch, typed by the OpenAPI documents, over
  * a fetch that follows the documented rules about tokens, paging, rate limits and backoff.
  *
  * ```ts
@@ -32,10 +32,7 @@
  * ```
  */
 import createOpenapiClient, { type Client } from 'openapi-fetch';
-import type { paths as DataV20Paths } from '../../generated/data-v2.0.ts';
-import type { paths as DataV30Paths } from '../../generated/data-v3.0.ts';
-import type { paths as DataV31Paths } from '../../generated/data-v3.1.ts';
-import type { paths as LmsPaths } from '../../generated/lms-connect-v3.1.ts';
+import type { Paths } from '../../generated/paths.ts';
 import { type Created, createAssignment } from './assignments.ts';
 import { ClientOptionError, type IncompleteReason, IncompleteWalk } from './errors.ts';
 import { responseOf } from './http/answer.ts';
@@ -64,11 +61,9 @@ export type { Query } from './paths.ts';
 export type { Caps, ClientOptions } from './settings.ts';
 
 /** The paths of each version of the Data API, by the name of the version. */
-export interface DataPaths {
-  readonly 'data-v2.0': DataV20Paths;
-  readonly 'data-v3.0': DataV30Paths;
-  readonly 'data-v3.1': DataV31Paths;
-}
+export type DataPaths = Pick<Paths, Extract<keyof Paths, `data-${string}`>>;
+
+type LmsPaths = Paths['lms-connect-v3.1'];
 
 /** A version of the Data API. */
 export type DataApi = keyof DataPaths;

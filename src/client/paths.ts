@@ -1,4 +1,4 @@
-import { laterProfiles, type Profile, profiles } from '../../contracts/profiles.ts';
+import { allProfiles, type Profile, profiles } from '../../contracts/profiles.ts';
 import { ClientOptionError } from './errors.ts';
 
 /** Query parameters; a list becomes a repeated parameter, `undefined` is omitted. */
@@ -6,7 +6,7 @@ export type Query = Readonly<
   Record<string, string | number | boolean | readonly (string | number)[] | undefined>
 >;
 
-const dataProfiles = [...profiles, ...laterProfiles].filter((one) => one.kind === 'data');
+const dataProfiles = allProfiles.filter((one) => one.kind === 'data');
 
 /** `/v3.1` for `data-v3.1`. Throws `ClientOptionError` for any other name. @default v2.0 */
 export function dataPrefixOf(api: string = profiles[0].name): string {

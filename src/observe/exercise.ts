@@ -28,7 +28,7 @@ export interface ProvokeOptions {
   readonly depth?: Depth | undefined;
   readonly journal?: Journal;
   readonly signal: AbortSignal;
-  readonly onProbe?: (probe: Probe, index: number, total: number) => void;
+  readonly onProbe?: (probe: PlannedProbe, index: number, total: number) => void;
   /** Called with every raw exchange when it completes. */
   readonly onExchange?: (exchange: Exchange) => void;
   /** Runs only this part of the probes. */

@@ -46,6 +46,17 @@ describe('the plan of a run', () => {
     ]);
   });
 
+  it('names the version in the parts of a run where there are several', () => {
+    const parts = (...apis: readonly ApiName[]) => plan(apis).runnable.map(({ part }) => part);
+    expect(parts('data-v3.1', 'lms-v3.1')).to.deep.equal(['data', 'lms', 'rate-limit']);
+    expect(parts('data-v2.0', 'lms-v3.1', 'data-v3.1')).to.deep.equal([
+      'data v2.0',
+      'lms',
+      'rate-limit v2.0',
+      'data v3.1',
+    ]);
+  });
+
   it('says what is not exercised because no version of its API was chosen', () => {
     expect(plan(['data-v3.1']).notProvoked).to.deep.equal({
       'lms/grade-passback': 'its API was not selected (--api)',

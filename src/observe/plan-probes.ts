@@ -1,5 +1,5 @@
 import { type ApiName, allProfiles, isByDefault, type Profile } from '../../contracts/profiles.ts';
-import type { Need } from '../../contracts/requirement.ts';
+import { type Need, themeOf } from '../../contracts/requirement.ts';
 import type { ServerRequirementId } from '../../contracts/requirements/index.ts';
 import { isOfAllVersions, isPromisedIn } from '../../contracts/versions.ts';
 import type { Probe } from '../probes/probe.ts';
@@ -9,6 +9,8 @@ import type { Target } from '../targets/target.ts';
 /** A probe of one version of its API. Its name tells the version where that is not one that is judged by default. */
 export interface PlannedProbe extends Probe {
   readonly profile: Profile;
+  /** The part of the run that it belongs to: its category, and the version where there are several. */
+  readonly part: string;
 }
 
 export interface Plan {
@@ -82,13 +84,14 @@ export function profilesNamed(apis: readonly ApiName[]): readonly Profile[] {
 
 /** A probe for each version of its API; one of what all versions share for the first of them only. */
 function plannedIn(probe: Probe, chosen: readonly Profile[]): readonly PlannedProbe[] {
-  const versions = chosen.filter(
-    (one) => one.kind === probe.api && probe.provokes.some((id) => isPromisedIn(id, one)),
-  );
+  const known = chosen.filter((one) => one.kind === probe.api);
+  const versions = known.filter((one) => probe.provokes.some((id) => isPromisedIn(id, one)));
   const exercised = probe.provokes.every(isOfAllVersions) ? versions.slice(0, 1) : versions;
   return exercised.map((profile) => {
-    const name = isByDefault(profile) ? probe.name : `${probe.name} ${profile.prefix.slice(1)}`;
-    return { ...probe, name, profile };
+    const version = profile.prefix.slice(1);
+    const name = isByDefault(profile) ? probe.name : `${probe.name} ${version}`;
+    const theme = themeOf(probe.name);
+    return { ...probe, name, profile, part: known.length > 1 ? `${theme} ${version}` : theme };
   });
 }
 

@@ -1,10 +1,19 @@
-import { type Profile, profiles } from '../../contracts/profiles.ts';
+import type { Profile } from '../../contracts/profiles.ts';
 import { SuiteFault } from '../errors.ts';
 import type { Members } from '../exchange.ts';
-import { documentOf, operationsOf, patternOf } from './documents.ts';
+import { entryOf } from '../maps.ts';
+import type { OperationIndex } from '../traffic/operations.ts';
+import { type ChosenApis, chooseApis } from './chosen.ts';
+import { documentOf } from './documents.ts';
 import { emptyBodyMismatch } from './empty-bodies.ts';
 import type { Pact, PactInteraction } from './pact.ts';
-import { type InteractionResult, type Mismatch, type PactResult, untestedMessages } from './pact-result.ts';
+import {
+  type InteractionResult,
+  type Mismatch,
+  type PactResult,
+  untested,
+  untestedMessages,
+} from './pact-result.ts';
 import { nearestState, readPactState } from './verify/pact-states.ts';
 
 /** The parts of a comparator finding that are used here. */
@@ -27,17 +36,19 @@ export interface PactComparer {
 }
 
 /** Throws `SuiteFault` if the comparator cannot be loaded. */
-export async function openPactComparer(): Promise<PactComparer> {
+export async function openPactComparer(apis: ChosenApis = chooseApis()): Promise<PactComparer> {
   const { Comparator } = await loadComparator();
-  const comparators = new Map<Profile, Comparator>(
-    profiles.map((profile) => [profile, new Comparator({ oas: prefixed(profile) })]),
-  );
+  const { index, profiles } = apis;
+  const comparators = new Map<Profile, Comparator>();
   return {
     compare: async (pact) => {
       const found = pact.interactions.map((): Mismatch[] => []);
-      for (const [profile, comparator] of comparators) {
-        const mine = pact.interactions.flatMap((one, at) => (profileOf(one) === profile ? [at] : []));
+      for (const profile of profiles) {
+        const mine = pact.interactions.flatMap(({ path }, at) =>
+          index.profileOf(path) === profile ? [at] : [],
+        );
         if (mine.length === 0) continue;
+        const comparator = entryOf(comparators, profile, () => new Comparator({ oas: prefixed(profile) }));
         const all = pact.json.interactions as readonly unknown[];
         const interactions = mine.map((at) => all[at]);
         for await (const finding of comparator.compare({ ...pact.json, interactions })) {
@@ -54,7 +65,11 @@ export async function openPactComparer(): Promise<PactComparer> {
         consumer,
         provider,
         interactions: [
-          ...pact.interactions.map((one, at) => resultOf(one, [...(found[at] ?? []), ...ownFindings(one)])),
+          ...pact.interactions.map((one, at) => {
+            const why = apis.leftOutReason(one.path);
+            if (why !== undefined) return untested(one, why);
+            return resultOf(one, [...(found[at] ?? []), ...ownFindings(one, index)]);
+          }),
           ...untestedMessages(pact.messages),
         ],
       };
@@ -81,10 +96,6 @@ function prefixed(profile: Profile): Members {
     item,
   ]);
   return { ...document, paths: Object.fromEntries(paths) };
-}
-
-function profileOf({ path }: PactInteraction): Profile | undefined {
-  return profiles.find(({ prefix }) => path.startsWith(`${prefix}/`));
 }
 
 function indexIn({ mockDetails }: Finding): number {
@@ -130,16 +141,14 @@ function partOf(code: string): Mismatch['part'] {
 }
 
 /** Not checked by the comparator: another API version, and states that are not defined. */
-function ownFindings(one: PactInteraction): readonly Mismatch[] {
+function ownFindings(one: PactInteraction, index: OperationIndex): readonly Mismatch[] {
   const findings: Mismatch[] = [];
-  const profile = profileOf(one);
-  const empty = profile && emptyBodyMismatch(one, profile);
+  const profile = index.profileOf(one.path);
+  const empty = profile && emptyBodyMismatch(one, profile, index);
   if (empty) findings.push(empty);
   if (!profile) {
-    const known = profiles.map(({ prefix, name }) => `${prefix} (${name})`).join(' and ');
-    const guess = profiles.find((profile) =>
-      operationsOf(profile).some(({ path }) => patternOf(path).test(one.path)),
-    );
+    const known = index.profiles.map(({ prefix, name }) => `${prefix} (${name})`).join(', ');
+    const guess = index.profiles.find(({ prefix }) => index.find(one.method, prefix + one.path));
     const hint = guess === undefined ? '' : `; did you mean ${guess.prefix}${one.path}?`;
     findings.push({
       part: 'request',

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Profile } from '../../contracts/profiles.ts';
-import { model } from '../../generated/model.ts';
 import type { OperationModel } from '../../openapi/model-types.ts';
 import type { Members } from '../exchange.ts';
+import { isObject } from '../json.ts';
 
 /** The OpenAPI document of an API; all references are internal. */
 export function documentOf({ document }: Pick<Profile, 'document'>): Members {
@@ -10,12 +10,34 @@ export function documentOf({ document }: Pick<Profile, 'document'>): Members {
   return JSON.parse(readFileSync(file, 'utf8')) as Members;
 }
 
-/** The operations of an API, in the order of its document. */
-export function operationsOf({ document }: Pick<Profile, 'document'>): readonly OperationModel[] {
-  return model.operations.filter((one) => one.document === document);
+/** The documented response of an operation, `{}` if there is none. */
+export function responseIn(
+  document: Members,
+  { path, method }: Pick<OperationModel, 'path' | 'method'>,
+  status: number,
+): Members {
+  return follow(
+    document,
+    memberAt(document, ['paths', path, method.toLowerCase(), 'responses', String(status)]),
+  );
 }
 
-/** A pattern for the paths that match a template. */
-export function patternOf(path: string): RegExp {
-  return new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`);
+/** The bodies that the document shows for a success of an operation, the usual one first. */
+export function examplesIn(document: Members, operation: OperationModel): readonly Members[] {
+  const shown = memberAt(responseIn(document, operation, 200), ['content', 'application/json', 'examples']);
+  return Object.values(shown)
+    .map((one) => follow(document, one).value)
+    .filter(isObject);
+}
+
+function follow(document: Members, value: unknown): Members {
+  if (!isObject(value)) return {};
+  const { $ref } = value;
+  return typeof $ref === 'string' ? memberAt(document, $ref.replace(/^#\//, '').split('/')) : value;
+}
+
+function memberAt(root: Members, names: readonly string[]): Members {
+  let at: unknown = root;
+  for (const name of names) at = isObject(at) ? at[name] : undefined;
+  return isObject(at) ? at : {};
 }

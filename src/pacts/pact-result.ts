@@ -1,3 +1,5 @@
+import type { PactInteraction } from './pact.ts';
+
 /** One difference between the consumer's expectation and the response, or the document. */
 export interface Mismatch {
   readonly part: 'request' | 'status' | 'header' | 'body' | 'state' | 'answer';
@@ -54,6 +56,19 @@ export interface PactReport {
   readonly verdict: 'conforming' | 'non-conforming' | 'inconclusive';
   readonly counts: PactCounts;
   readonly pacts: readonly PactResult[];
+}
+
+/** An interaction that was not sent or compared. `why`: a clause. */
+export function untested(one: PactInteraction, why: string): InteractionResult {
+  return {
+    description: one.description,
+    states: one.states.map(({ name }) => name),
+    request: `${one.method} ${one.path}`,
+    outcome: 'untested',
+    pending: false,
+    why,
+    mismatches: [],
+  };
 }
 
 /** Messages of a pact as untested interactions. */

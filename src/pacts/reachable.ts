@@ -1,19 +1,19 @@
-import { profiles } from '../../contracts/profiles.ts';
+import type { Profile } from '../../contracts/profiles.ts';
+import { dataApiOf } from '../api.ts';
 import { InconclusiveError } from '../errors.ts';
 import { responseOf } from '../targets/received.ts';
 import type { Target } from '../targets/target.ts';
 
-/** A request that is allowed for every token and changes nothing. */
-const firstRead = `${profiles[0].prefix}/districts`;
-
 /**
- * Checks that the target is reachable and accepts the token and provider states. Throws `InconclusiveError` or
+ * Checks that the target is reachable and accepts the token and provider states, with a read of the first Data API that every
+ * token is allowed. Throws `InconclusiveError` or
  * `UsageError` otherwise, because failures for that reason say nothing about the contract.
  */
-export async function requireReachable(target: Target): Promise<void> {
+export async function requireReachable(target: Target, apis: readonly Profile[]): Promise<void> {
+  const { profile, choices } = dataApiOf(apis);
   const response = await target
     .fetch(
-      new Request(target.origin + firstRead, {
+      new Request(`${target.origin}${profile.prefix}/${choices.cheapest}`, {
         headers: { authorization: `Bearer ${target.token}` },
         redirect: 'manual',
         ...(target.timeoutMs === undefined ? {} : { signal: AbortSignal.timeout(target.timeoutMs) }),

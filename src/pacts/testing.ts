@@ -11,7 +11,7 @@ import { verifyPact } from './verify/verify.ts';
 export const committedFolder = join(import.meta.dirname, '../../contracts/pacts');
 
 /** One of the committed pacts. */
-export async function committed(name: 'data-v2.0' | 'lms-v3.1'): Promise<Pact> {
+export async function committed(name: 'data-v2.0' | 'data-v3.1' | 'lms-v3.1'): Promise<Pact> {
   const [pact] = await readPacts([join(committedFolder, `${name}.json`)]);
   return pact!;
 }

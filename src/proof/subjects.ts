@@ -1,4 +1,4 @@
-import { allProfiles } from '../../contracts/profiles.ts';
+import { todaysProfiles } from '../../contracts/profiles.ts';
 import type { Side } from '../../contracts/requirement.ts';
 import type { RequirementId } from '../../contracts/requirements/index.ts';
 import { clientMutants } from '../mutants/clients/index.ts';
@@ -26,7 +26,7 @@ export interface JudgeOptions {
 }
 
 /** The sandbox keeps what any version promises. */
-const everyApi = allProfiles.map(({ name }) => name);
+const everyApi = todaysProfiles.map(({ name }) => name);
 
 const honestServer: Subject = {
   side: 'server',

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { allProfiles } from '../../contracts/profiles.ts';
+import { todaysProfiles } from '../../contracts/profiles.ts';
 import { virtualEpochMs } from '../clock.ts';
 import { NothingJudgedError, SafetyStop, SuiteFault, UsageError } from '../errors.ts';
 import { createLeakScanner } from '../leaks/scanner.ts';
@@ -46,7 +46,7 @@ describe('a recording', function () {
     const { files } = await recordSandbox(
       { seed: 1, students: 60 },
       {
-        apis: allProfiles.map(({ name }) => name),
+        apis: todaysProfiles.map(({ name }) => name),
         scanner: createLeakScanner({ nowMs: virtualEpochMs, published: publishedTexts() }),
       },
     );

@@ -8,15 +8,15 @@ export interface ProgressStream {
 }
 
 export interface Progress {
-  /** Reports that `done` of `total` steps are finished, and `name` of category `theme` is running. */
-  step(theme: string, done: number, total: number, name: string): void;
+  /** Reports that `done` of `total` steps are finished, and `name` of this part of the run is running. */
+  step(part: string, done: number, total: number, name: string): void;
   /** Clears the live line. Call it on every exit path. */
   done(): void;
 }
 
 /**
  * Reports progress: on a terminal one live line; elsewhere, and in CI, where carriage returns fill the log, a plain line when a
- * category begins.
+ * part of the run begins.
  */
 export function createProgress(options: {
   readonly stream: ProgressStream;
@@ -29,10 +29,10 @@ export function createProgress(options: {
   if (isTty && !ci) return liveProgress(stream);
   let last: string | undefined;
   return {
-    step: (theme, done, total) => {
-      if (theme === last) return;
-      last = theme;
-      stream.write(`${escapeTerminal(`[${done}/${total}] ${theme}`)}\n`);
+    step: (part, done, total) => {
+      if (part === last) return;
+      last = part;
+      stream.write(`${escapeTerminal(`[${done}/${total}] ${part}`)}\n`);
     },
     done: () => {},
   };
@@ -41,10 +41,10 @@ export function createProgress(options: {
 function liveProgress(stream: ProgressStream): Progress {
   let dirty = false;
   return {
-    step: (theme, done, total, name) => {
+    step: (part, done, total, name) => {
       // One less than the width: a full line would wrap, and only its last row would be overwritten.
       const width = Math.max(10, (stream.columns ?? 80) - 1);
-      const line = escapeTerminal(`${bar(done, total)} ${done}/${total}  ${theme}  ${name}`);
+      const line = escapeTerminal(`${bar(done, total)} ${done}/${total}  ${part}  ${name}`);
       stream.write(`\r\x1b[2K${[...line].slice(0, width).join('')}`);
       dirty = true;
     },

@@ -1,4 +1,4 @@
-import { profiles } from '../../contracts/profiles.ts';
+import { allProfiles, profiles } from '../../contracts/profiles.ts';
 import type { SetState } from '../../contracts/states.ts';
 import type { Clock } from '../clock.ts';
 import { UsageError } from '../errors.ts';
@@ -24,7 +24,7 @@ export interface SandboxOptions {
   readonly db?: string;
 }
 
-/** The reference server: the Data API (v2.0, v3.0, v3.1) and LMS Connect v3.1 over made-up districts. */
+/** The reference server: every documented version of the Data API, and LMS Connect v3.1 over made-up districts. */
 export interface Sandbox {
   /** Sends a request in process. */
   fetch(request: Request): Promise<Response>;
@@ -166,7 +166,8 @@ export function createSandbox(options: SandboxOptions): Sandbox {
 }
 
 function greeting(origin: string): string {
-  return `A sandbox of the Clever Data API (v2.0, v3.0, v3.1) and LMS Connect v3.1, with made-up districts.
+  const versions = allProfiles.filter(({ kind }) => kind === 'data').map(({ prefix }) => prefix.slice(1));
+  return `A sandbox of the Clever Data API (${versions.sort().join(', ')}) and LMS Connect v3.1, with made-up districts.
 
 base URL      ${origin}
 token         ${knownTokens.district}

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import type { Exchange } from '../../src/exchange.ts';
+import type { Exchange, Members } from '../../src/exchange.ts';
+import { chooseApis } from '../../src/pacts/chosen.ts';
 import { openPactComparer } from '../../src/pacts/compare.ts';
 import { exportedPact } from '../../src/pacts/export/export.ts';
 import { type Pact, readPact } from '../../src/pacts/pact.ts';
@@ -37,6 +38,29 @@ describe('pact export', function () {
     expect(compared.interactions.flatMap((one) => one.mismatches)).to.deep.equal([]);
   });
 
+  it('writes one of v3.1 with roles and counts, and only that on request', async () => {
+    const { result } = await judgeSandbox(['data'], {
+      students: 24,
+      depth: 'quick',
+      apis: ['data-v3.1'],
+    });
+    const both = [...exchanges, ...result.evidence.exchanges];
+    const { text, leftOut } = exportedPact(both, 'roster-sync', chooseApis(['data-v3.1']));
+    expect(leftOut['to an API that --api leaves out']).to.be.above(50);
+    const pact = read(text);
+    const names = pact.interactions.map((one) => one.description);
+    for (const query of ['?role=student', '?role=teacher', ''])
+      expect(names).to.include(`GET /v3.1/users${query} answered with 200`);
+    expect(names.filter((one) => !one.includes('/v3.1/'))).to.deep.equal([]);
+    expect(failedIn(await verified(pact))).to.deep.equal({});
+    const compared = await (await openPactComparer()).compare(pact);
+    expect(compared.interactions.flatMap((one) => one.mismatches)).to.deep.equal([]);
+    const counted = (pact.json.interactions as readonly Members[]).find((one) =>
+      /\?count=true answered with 200/.test(String(one.description)),
+    );
+    expect(JSON.stringify(counted?.response)).to.contain('"$.count"');
+  });
+
   it('writes the same bytes for the same traffic in any order', () => {
     const one = exportedPact(exchanges, 'a').text;
     expect(exportedPact(exchanges, 'a').text === one).to.equal(true);
@@ -67,7 +91,7 @@ describe('pact export', function () {
         data: body.data.map((one) => ({ ...one, data: { ...one.data, id: 5 } })),
       });
     });
-    expect(Object.keys(failedIn(broken))).to.include('GET /terms answered with 200');
+    expect(Object.keys(failedIn(broken))).to.include('GET /v2.0/terms answered with 200');
   });
 
   it('scripts a response that has no documented cause', async () => {

@@ -1,10 +1,21 @@
-import { decidedByGlue, type Judged, renderCounts, renderEvidence, renderTable } from './table.ts';
+import type { Profile } from '../../contracts/profiles.ts';
+import { first, newest } from './subjects.ts';
+import {
+  decidedByGlue,
+  type Judged,
+  renderCounts,
+  renderDifferences,
+  renderEvidence,
+  renderTable,
+} from './table.ts';
 
 /** The page as Markdown. Facts about a library stand in its evidence; the prose only says how they came about. */
 export function renderPage(all: readonly Judged[]): string {
   const glue: readonly string[] = decidedByGlue;
   const dates = all.map(({ report }) => report.startedAt.slice(0, 10)).toSorted();
-  const [first = '', last = first] = [dates[0], dates.at(-1)];
+  const [from = '', to = from] = [dates[0], dates.at(-1)];
+  const later = all.flatMap((one) => (one.inNewest ? [{ ...one, report: one.inNewest }] : []));
+  const [before, after] = [versionOf(first), versionOf(newest)];
   const { node, platform } = all[0]?.report.environment ?? {};
   return `# Field guide: retry stacks and clients as they are
 
@@ -13,7 +24,7 @@ export function renderPage(all: readonly Judged[]): string {
 Which of the documented rules does a client keep that leaves sending, waiting and repeating to a well-known library? Each subject below was
 judged like any other client: \`clever-conformance client -- node examples/field-guide/<subject>.mjs\`.
 
-Judged ${first === last ? `on ${first}` : `from ${first} to ${last}`} with Node ${node} on ${platform}, in real time. None of these libraries but \`clever\` was made for
+Judged ${from === to ? `on ${from}` : `from ${from} to ${to}`} with Node ${node} on ${platform}, in real time, as clients of ${before} of the Data API. None of these libraries but \`clever\` was made for
 this API, and none claims to keep its rules: "broken" means that the library, **set up as listed here**, did something else than the documents or
 our safety rules ask for, and says nothing about its quality. Most have a hook where the missing rule could be written; code of that kind was left out on purpose,
 because then the code would be judged and not the library.
@@ -23,6 +34,22 @@ because then the code would be judged and not the library.
 ${renderCounts(all)}
 
 The same as one page in colours: [field-guide.html](field-guide.html).
+
+## In ${after}
+
+The same as clients of ${after}, which has users with roles in place of students and teachers. The glue asks for the lists that the job names; nothing else was changed.
+${
+  all.length - later.length > 0
+    ? `Without ${all
+        .filter((one) => !one.inNewest)
+        .map(({ title }) => `\`${title}\``)
+        .join(', ')}, which does not know users.`
+    : ''
+}
+
+${renderCounts(later)}
+
+${renderDifferences(all)}
 
 ## What the library decides
 
@@ -61,9 +88,13 @@ npm run field-guide -- ky got     # judges only these again; the others keep the
 npm run field-guide -- --render   # writes the page again from the last reports
 \`\`\`
 
-It takes two to three minutes for each subject. The full reports, with every exchange, are left in \`reports/field-guide/<subject>/\`. Outcomes
+It takes two to three minutes for each subject and version. The full reports, with every exchange, are left in \`reports/field-guide/<subject>/<version>/\`. Outcomes
 about time can turn to "cannot tell" on a machine under load, never to "broken".
 `;
+}
+
+function versionOf({ prefix }: Profile): string {
+  return prefix.slice(1);
 }
 
 function renderSubject(one: Judged): string {

@@ -1,3 +1,9 @@
+import { laterProfiles, type Profile, profiles } from '../../contracts/profiles.ts';
+
+/** The versions of the Data API in which subjects are judged: that of the catalogue, and the newest. */
+export const first: Profile = profiles[0];
+export const newest: Profile = laterProfiles.at(-1) ?? first;
+
 /** One retry stack or client of the field guide. */
 export interface Subject {
   /** Its file in examples/field-guide, without `.mjs`. */
@@ -8,6 +14,8 @@ export interface Subject {
   readonly packages: readonly string[];
   /** Whether it walks lists by itself; otherwise the shared glue does. */
   readonly walks: boolean;
+  /** Whether it knows only records of types that the newest version has not. */
+  readonly isOfFirst?: boolean;
   /** What was set, and what one has to know of it, in Markdown. The file has the exact words. */
   readonly settings: readonly string[];
   /** What other settings were seen to do, where that may help to choose. Measured, not read. */
@@ -89,6 +97,7 @@ export const subjects: readonly Subject[] = [
     title: 'clever',
     packages: ['clever'],
     walks: true,
+    isOfFirst: true,
     settings: [
       '`find().limit(1000).stream()`, as its readme shows; it has no settings for retries, waits or time',
       'the `path` of the resource moved to `/v2.0`: as published it asks for `/v1.2`, which the Data API v2.0 answers with 404',

@@ -1,7 +1,14 @@
 import { expect } from 'chai';
 import { requirements } from '../../contracts/requirements/index.ts';
 import type { ReportRow } from '../../src/report/model/report.ts';
-import { decidedByGlue, type Judged, renderCounts, renderEvidence, renderTable } from './table.ts';
+import {
+  decidedByGlue,
+  type Judged,
+  renderCounts,
+  renderDifferences,
+  renderEvidence,
+  renderTable,
+} from './table.ts';
 
 const finding = {
   case: 'rate-limit/one',
@@ -52,6 +59,16 @@ describe('the table of the field guide', () => {
       '- `a/x` in rate-limit/one (and in 1 more): 1 request came \\| too early. Expected: nothing for 2 s. Seen: the first after 1 s.',
       '- `a/y`, untested: it was not reached.',
     ]);
+  });
+
+  it('tells what came out in another way in the newest version', () => {
+    const { report } = breaks;
+    expect(renderDifferences([{ ...breaks, inNewest: report }, keeps])).to.equal(
+      'Every rule came out as before.',
+    );
+    expect(renderDifferences([{ ...breaks, inNewest: keeps.report }])).to.equal(
+      '- two: `a/x` is kept, not **broken**\n- two: `a/y` is kept, not untested',
+    );
   });
 
   it('tells how much of an untested requirement was kept', () => {

@@ -2,11 +2,15 @@ import type { ClientRequirementId } from '../../contracts/requirements/index.ts'
 import type { Report, ReportRow } from '../../src/report/model/report.ts';
 import type { Subject } from './subjects.ts';
 
+type Excerpt = Pick<Report, 'startedAt' | 'durationMs' | 'environment' | 'requirements'>;
+
 /** A subject with what came out. */
 export interface Judged extends Subject {
   /** Exact versions, by package. */
   readonly versions: Readonly<Record<string, string>>;
-  readonly report: Pick<Report, 'startedAt' | 'durationMs' | 'environment' | 'requirements'>;
+  readonly report: Excerpt;
+  /** The same in the newest version; absent where the subject does not know it. */
+  readonly inNewest?: Excerpt | undefined;
 }
 
 const words: Readonly<Record<ReportRow['outcome'], string>> = {
@@ -76,6 +80,17 @@ export function renderCounts(all: readonly Judged[]): string {
       ];
     }),
   ]);
+}
+
+/** What came out in another way in the newest version, of each subject that was judged in it. */
+export function renderDifferences(all: readonly Judged[]): string {
+  const lines = all.flatMap(({ title, report, inNewest }) =>
+    (inNewest?.requirements ?? []).flatMap(({ id, outcome }) => {
+      const before = report.requirements.find((row) => row.id === id)?.outcome ?? 'untested';
+      return before === outcome ? [] : [`- ${title}: \`${id}\` is ${words[outcome]}, not ${words[before]}`];
+    }),
+  );
+  return lines.length > 0 ? lines.join('\n') : 'Every rule came out as before.';
 }
 
 /** One line for each rule that a subject breaks, from the first finding; what could not be decided or was untested, with the reason. */

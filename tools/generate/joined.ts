@@ -34,6 +34,17 @@ ${stems.map((stem, at) => `  ['${stem}', { model: model${at}, validators: valida
 `;
 }
 
+/** `generated/paths.ts`: the types of the paths of each document, by its stem. */
+export function listPaths(stems: readonly string[], header: string): string {
+  return `${header}${stems.map((stem, at) => `import type { paths as Paths${at} } from './${stem}.ts';`).join('\n')}
+
+/** The paths of each document, by its stem. */
+export interface Paths {
+${stems.map((stem, at) => `  readonly '${stem}': Paths${at};`).join('\n')}
+}
+`;
+}
+
 /** `generated/validators.js`: the validators of some documents as one; the first that knows an operation or a schema judges. */
 export function joinValidators(stems: readonly string[], header: string): string {
   const functions = Object.entries({

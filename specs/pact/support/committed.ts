@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'chai';
+import type { DataApi } from '../../../src/client/index.ts';
 import { writePact } from '../../../src/pacts/export/stable.ts';
 import { type Conversation, openPactWriter, type PactWriter } from './consumer.ts';
 
@@ -12,12 +13,18 @@ const folder = writeTo ?? join(import.meta.dirname, '../../../contracts/pacts');
  * Runs every conversation of the reference client against Pact's mock server, and compares the pact with
  * `contracts/pacts/<name>.json`, byte by byte.
  */
-export function describePact(name: string, provider: string, conversations: readonly Conversation[]): void {
+export function describePact(
+  name: string,
+  conversations: readonly Conversation[],
+  /** The version of the Data API that the client reads. @default v2.0 */
+  api?: DataApi,
+): void {
+  const provider = `clever-${name}`;
   describe(`the pact of the reference client with ${provider}`, () => {
     let writer: PactWriter;
     let done = 0;
     before(async () => {
-      writer = await openPactWriter(provider);
+      writer = await openPactWriter(provider, api);
     });
     after(() => writer.close());
 

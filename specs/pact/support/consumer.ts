@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { StateName, StateParams } from '../../../contracts/states.ts';
-import { type CleverClient, createCleverClient } from '../../../src/client/index.ts';
+import { type CleverClient, createCleverClient, type DataApi } from '../../../src/client/index.ts';
 import { createVirtualClock } from '../../../src/clock.ts';
 import type { Members } from '../../../src/exchange.ts';
 import { regex, type Template } from '../../../src/pacts/export/matchers.ts';
@@ -39,9 +39,18 @@ export interface Conversation {
   readonly talk: (wire: Wire) => Promise<void>;
 }
 
+/** What the client gives for a single request. */
+export interface Reply {
+  readonly data?: { readonly [name: string]: unknown };
+  readonly error?: unknown;
+  readonly response: Response;
+}
+
 /** The client, and its fetch for requests that no client would send on purpose. */
 export interface Wire {
-  readonly client: CleverClient;
+  readonly client: CleverClient<DataApi>;
+  /** The GET of the Data API, of a path that comes from a document and is not known to the compiler. */
+  readonly get: (path: string, init?: object) => Promise<Reply>;
   readonly send: (path: string, init?: RequestInit) => Promise<Response>;
 }
 
@@ -67,7 +76,7 @@ export interface PactWriter {
   close(): Promise<void>;
 }
 
-export async function openPactWriter(provider: string): Promise<PactWriter> {
+export async function openPactWriter(provider: string, api?: DataApi): Promise<PactWriter> {
   const { PactV4 } = await loadPact();
   const root = await mkdtemp(join(tmpdir(), 'clever-conformance-pacts-'));
   const parts: Members[] = [];
@@ -77,7 +86,7 @@ export async function openPactWriter(provider: string): Promise<PactWriter> {
       const dir = join(root, String(parts.length));
       const pact = new PactV4({ consumer: 'clever-reference-client', provider, dir, logLevel: 'error' });
       const added = interactions.map((one) => add(pact, one));
-      await added.at(-1)?.executeTest(({ url }) => talk(openWire(url)));
+      await added.at(-1)?.executeTest(({ url }) => talk(openWire(url, api)));
       const [file = ''] = await readdir(dir);
       parts.push(JSON.parse(await readFile(join(dir, file), 'utf8')));
     },
@@ -90,16 +99,19 @@ export async function openPactWriter(provider: string): Promise<PactWriter> {
   };
 }
 
-function openWire(url: string): Wire {
+function openWire(url: string, api: DataApi | undefined): Wire {
   const clock = createVirtualClock();
+  const client = createCleverClient<DataApi>({
+    token: tokenPlaceholder,
+    baseUrl: url,
+    clock,
+    fetch: (request) => clock.hold(fetch(request)),
+    jitter: () => 0,
+    ...(api ? { api } : {}),
+  });
   return {
-    client: createCleverClient({
-      token: tokenPlaceholder,
-      baseUrl: url,
-      clock,
-      fetch: (request) => clock.hold(fetch(request)),
-      jitter: () => 0,
-    }),
+    client,
+    get: client.data.GET as unknown as Wire['get'],
     send: (path, init) => fetch(url + path, init),
   };
 }

@@ -1,5 +1,6 @@
 import { profiles } from '../../../contracts/profiles.ts';
 import type { StateName, StateParams } from '../../../contracts/states.ts';
+import { apiFor } from '../../../src/api.ts';
 import { documentOf } from '../../../src/pacts/documents.ts';
 import { eachLike, fromState, like, regex, type Template } from '../../../src/pacts/export/matchers.ts';
 import { templateOf } from '../../../src/pacts/export/schema-templates.ts';
@@ -59,6 +60,7 @@ export const newAssignment = {
 /** `{data: …}` of an assignment or a submission. */
 export function bodyOf(name: 'assignment' | 'submission'): Template {
   return templateOf(
+    apiFor(profile).schemas,
     name === 'assignment' ? 'LmsAssignmentResponse' : 'LmsSubmissionResponse',
     examples[name]?.value,
   );

@@ -1,12 +1,11 @@
-import { type Profile, profiles } from '../../../contracts/profiles.ts';
+import type { Profile } from '../../../contracts/profiles.ts';
 import type { ClientRequirementId } from '../../../contracts/requirements/index.ts';
 import { readVariableNames, type Variables } from '../../drivers/environment.ts';
 import { threadsAtOnce } from '../../drivers/thread/driver.ts';
 import { UsageError } from '../../errors.ts';
-import { dataProfiles } from '../../job-list.ts';
 import { type ExploreFlags, type Exploring, readExploreFlags } from '../explore.ts';
 import { type RunFlags, type RunOptions, readRunFlags, rerunFlags, seedFlag } from '../run-flags.ts';
-import { readChoice, readInteger, type SelectionFlags, selectClient } from '../selection.ts';
+import { readClientApi, readInteger, type SelectionFlags, selectClient } from '../selection.ts';
 
 /** As parsed by commander. */
 export interface ClientFlags extends SelectionFlags, RunFlags, ExploreFlags {
@@ -85,26 +84,6 @@ export function readClientFlags(
   const passing = readVariableNames(flags.env ?? [], env);
   return { ...options, source: sourceOf(kind, command, flags, { idleMs, timeoutMs, passing }) };
 }
-
-/** One version of the Data API, alone or with LMS Connect, which every run has. */
-function readClientApi(text: string): Profile {
-  const names = [...new Set(text.split(',').map((word) => word.trim()))];
-  if (names.includes('all')) throw severalVersions();
-  const choices = profilesOfClients.map(({ name }) => name);
-  const read = names.map((name) => readChoice('--api', name, choices));
-  const [data, other] = profilesOfClients.filter(({ kind, name }) => kind === 'data' && read.includes(name));
-  if (other) throw severalVersions();
-  return data ?? profiles[0];
-}
-
-function severalVersions(): UsageError {
-  return new UsageError(
-    'A client is judged by one version of the Data API.',
-    `Run it once for each version that it reads: ${dataProfiles.map(({ name }) => name).join(', ')}.`,
-  );
-}
-
-const profilesOfClients = [...dataProfiles, ...profiles.filter(({ kind }) => kind !== 'data')];
 
 function readKind(command: readonly string[], flags: ClientFlags): ClientSource['kind'] {
   const given = [

@@ -1,3 +1,4 @@
+import { dataProfiles } from '../../job-list.ts';
 import { addExploreFlags } from '../explore.ts';
 import { addRunFlags } from '../run-flags.ts';
 import type { VerbHost } from '../verb.ts';
@@ -15,7 +16,7 @@ export function addClientVerb({ program, io, finish }: VerbHost): void {
     )
     .option(
       '--api <version>',
-      'the Data API version that the client reads: data-v2.0, data-v3.0 or data-v3.1; default: data-v2.0',
+      `the version of the Data API that the client reads: ${dataProfiles.map(({ name }) => name).join(', ')}; default: ${dataProfiles[0]?.name}`,
     )
     .option('--scenario <text>', 'only scenarios with this text in name or title; * matches anything')
     .option(

@@ -4,12 +4,12 @@ import { readPacts } from '../../pacts/pact-files.ts';
 import type { PactResult } from '../../pacts/pact-result.ts';
 import type { Io } from '../io.ts';
 import { openFolder } from '../out-folder.ts';
-import { outputOf, type PactOutputFlags } from './flags.ts';
+import { outputOf, type PactApiFlags, type PactOutputFlags, readChosenApis } from './flags.ts';
 import { buildPactReport, printPactReport, writePactReport } from './report.ts';
 import { exitCodeOf } from './verify.ts';
 
 /** As parsed by commander. */
-export type PactCompareFlags = PactOutputFlags;
+export type PactCompareFlags = PactOutputFlags & PactApiFlags;
 
 /** Compares the pacts, prints the report (and writes it with --out), and returns the exit code. */
 export async function comparePacts(
@@ -18,8 +18,9 @@ export async function comparePacts(
   io: Io,
 ): Promise<ExitCode> {
   const startedAtMs = Date.now();
+  const apis = readChosenApis(flags);
   const pacts = await readPacts(paths);
-  const comparer = await openPactComparer();
+  const comparer = await openPactComparer(apis);
   const results: PactResult[] = [];
   for (const pact of pacts) results.push(await comparer.compare(pact));
   const report = buildPactReport(results, {

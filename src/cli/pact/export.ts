@@ -12,9 +12,10 @@ import { exportedPact } from '../../pacts/export/export.ts';
 import { count, escapeTerminal } from '../../report/escape.ts';
 import { slugOf } from '../../report/files/run-folder.ts';
 import type { Io } from '../io.ts';
+import { type PactApiFlags, readChosenApis } from './flags.ts';
 
 /** As parsed by commander. */
-export interface PactExportFlags {
+export interface PactExportFlags extends PactApiFlags {
   readonly consumer: string;
   readonly out?: string;
 }
@@ -27,8 +28,9 @@ export async function exportPact(source: string, flags: PactExportFlags, io: Io)
       '--consumer is not a valid name.',
       'Give the name of the consumer, such as "roster-sync".',
     );
+  const apis = readChosenApis(flags);
   const exchanges = await readExchanges(source);
-  const { text, interactions, leftOut } = exportedPact(exchanges, consumer);
+  const { text, interactions, leftOut } = exportedPact(exchanges, consumer, apis);
   if (interactions === 0)
     throw new NothingJudgedError(
       `${source} contains no response of a documented operation, so no pact was written.`,

@@ -1,12 +1,23 @@
 import { UsageError } from '../../errors.ts';
+import { type ChosenApis, chooseApis } from '../../pacts/chosen.ts';
 import type { BrokerOptions } from '../../pacts/verify/broker.ts';
 import type { LiveTargetOptions } from '../../targets/live.ts';
 import type { Io } from '../io.ts';
 import { version } from '../package.ts';
-import { readChoice, readInteger } from '../selection.ts';
+import { readApis, readChoice, readInteger } from '../selection.ts';
 import { readToken } from '../token.ts';
 
-/** Flags shared by the pact verbs, as parsed by commander. */
+/** The flag of every pact verb, as parsed by commander. */
+export interface PactApiFlags {
+  readonly api?: string;
+}
+
+/** What `--api` chooses; without it every documented API. Throws `UsageError`. */
+export function readChosenApis({ api }: PactApiFlags): ChosenApis {
+  return chooseApis(api === undefined ? undefined : readApis(api));
+}
+
+/** Flags of the verbs with a report, as parsed by commander. */
 export interface PactOutputFlags {
   readonly out?: string;
   readonly json?: boolean;
@@ -15,7 +26,7 @@ export interface PactOutputFlags {
 }
 
 /** As parsed by commander. */
-export interface PactVerifyFlags extends PactOutputFlags {
+export interface PactVerifyFlags extends PactOutputFlags, PactApiFlags {
   readonly target: string;
   readonly states?: string;
   readonly tokenEnv?: string;
@@ -36,6 +47,7 @@ export interface PactVerifyFlags extends PactOutputFlags {
 /** The validated flags of `pact verify`. */
 export interface PactVerifyOptions extends PactOutputFlags {
   readonly pacts: readonly string[];
+  readonly apis: ChosenApis;
   readonly broker?: BrokerOptions;
   /** Absent: the embedded sandbox. */
   readonly live?: LiveTargetOptions;
@@ -55,6 +67,11 @@ export function readPactVerifyFlags(
     throw new UsageError('No pacts given.', 'Give pact files, directories, URLs, or --broker URL.');
   if (pacts.length > 0 && flags.broker !== undefined)
     throw new UsageError('Pact files and --broker cannot be combined.', 'Verify them in separate runs.');
+  if (flags.api !== undefined && flags.broker !== undefined)
+    throw new UsageError(
+      '--api and --broker cannot be combined.',
+      'A pact of a broker is verified as a whole; select it with --consumer-version-selectors.',
+    );
   const live = flags.target === 'sandbox' ? undefined : readLive(flags, io);
   for (const name of ['states', 'timeout'] as const)
     if (!live && flags[name] !== undefined)
@@ -64,6 +81,7 @@ export function readPactVerifyFlags(
   if (flags.failOn !== undefined) readChoice('--fail-on', flags.failOn, ['untested']);
   return {
     pacts,
+    apis: readChosenApis(flags),
     ...(broker ? { broker } : {}),
     ...(live ? { live } : {}),
     ...(brokerToken ? { brokerToken } : {}),

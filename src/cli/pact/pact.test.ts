@@ -82,6 +82,11 @@ describe('the verb pact', function () {
       ],
       /not allowed for a server that may contain real data/,
     ],
+    'an API that does not exist': [['verify', 'x.json', '--api', 'data-v3'], /Did you mean data-v3/],
+    'a broker with an API': [
+      ['verify', '--broker', 'http://127.0.0.1:9', '--provider', 'p', '--api', 'data-v3.1'],
+      /--api and --broker cannot be combined/,
+    ],
     'a flag of the broker alone': [['verify', 'x.json', '--publish'], /--publish requires --broker/],
     'a missing file': [
       ['compare', 'missing.json'],
@@ -114,6 +119,23 @@ describe('the verb pact', function () {
       expect(report).to.include({ verb: 'compare', verdict: 'non-conforming' });
       writePactFile(folder, interaction('modest'));
       expect((await cli(['compare', file])).code).to.equal(0);
+    }));
+
+  it('judges only interactions of the chosen APIs, of two that share a prefix too', () =>
+    withFolder(async (folder) => {
+      const get = (path: string) =>
+        interaction(path, { request: { ...interaction('').request, path }, response: { status: 404 } });
+      const section = '/v3.1/sections/x';
+      const file = writePactFile(folder, get(section), get(`${section}/assignments/x`), get('/v2.0/terms/x'));
+      for (const verb of ['verify', 'compare']) {
+        const { stdout } = await cli([verb, file, '--api', 'data-v3.1', '--out', folder, '--json']);
+        const { pacts } = JSON.parse(stdout) as PactReport;
+        expect(pacts[0]?.interactions.map(({ outcome, why }) => [outcome, why])).to.deep.equal([
+          ['passed', undefined],
+          ['untested', 'it is of lms-v3.1, and --api chooses data-v3.1'],
+          ['untested', 'it is of data-v2.0, and --api chooses data-v3.1'],
+        ]);
+      }
     }));
 
   it('exports a redacted pact that verifies from a HAR', () =>

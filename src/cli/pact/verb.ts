@@ -20,6 +20,7 @@ export function addPactVerb({ program, io, finish }: VerbHost): void {
         'embedded sandbox. Without --states, a target is only read, and interactions that need a state stay untested.',
     )
     .argument('[pacts...]', 'pact files, directories of pact files, or URLs of pacts')
+    .option('--api <names>', 'only interactions of these APIs and versions; default: every documented one')
     .option('--target <sandbox|url>', 'target to verify', 'sandbox')
     .option('--states <url>', 'provider-state endpoint of the target')
     .option('--token-env <name>', 'environment variable with the token; default: CLEVER_TOKEN')
@@ -53,6 +54,7 @@ export function addPactVerb({ program, io, finish }: VerbHost): void {
     .summary('compares pacts with the OpenAPI documents')
     .description('Reports what the pacts expect but the documents do not promise. Sends no requests.')
     .argument('<pacts...>', 'pact files, or directories of pact files')
+    .option('--api <names>', 'only interactions of these APIs and versions; default: every documented one')
     .option('--out <dir>', 'also write pact-report.json and junit.xml into this directory')
     .option('--json', 'print the report as JSON on stdout')
     .option('--quiet', 'print only failures and the verdict')
@@ -68,6 +70,7 @@ export function addPactVerb({ program, io, finish }: VerbHost): void {
     .description('Writes the API usage of a run, or of captured traffic, as a consumer pact.')
     .argument('<source>', 'report directory, evidence file or HAR')
     .requiredOption('--consumer <name>', 'name of the consumer')
+    .option('--api <names>', 'only traffic of these APIs and versions; default: every documented one')
     .option('--out <file>', 'the pact file; default: <consumer>.pact.json')
     .action(async (source: string, flags: PactExportFlags) => {
       const { exportPact } = await import('./export.ts');

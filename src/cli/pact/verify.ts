@@ -25,7 +25,7 @@ export async function verifyPacts(options: PactVerifyOptions, io: Io): Promise<E
   const target = options.live ? openLiveTarget(options.live) : openSandboxTarget({ seed: options.seed });
   try {
     const folder = await openFolder(options.out, runFolderName(startedAtMs, 'pact-verify'));
-    if (target.kind === 'live') await requireReachable(target);
+    if (target.kind === 'live') await requireReachable(target, options.apis.profiles);
     const { results, fault } = await run(pacts, target, options, io);
     const report = buildPactReport(results, {
       verb: 'verify',
@@ -59,10 +59,10 @@ async function readAll(options: PactVerifyOptions): Promise<readonly Pact[]> {
 async function run(
   pacts: readonly Pact[],
   target: Target,
-  { broker }: PactVerifyOptions,
+  { apis, broker }: PactVerifyOptions,
   io: Io,
 ): Promise<{ readonly results: readonly PactResult[]; readonly fault?: SuiteFault }> {
-  const verifyOptions = { target, env: io.env, signal: io.signal };
+  const verifyOptions = { target, apis, env: io.env, signal: io.signal };
   if (broker) {
     const { pacts: results, notices, ...rest } = await verifyFromBroker(pacts, broker, verifyOptions);
     for (const notice of notices) io.stderr.write(`${escapeTerminal(notice)}\n`);

@@ -1,4 +1,3 @@
-import { themeOf } from '../../../contracts/requirement.ts';
 import { type ExitCode, exitCodes, UsageError } from '../../errors.ts';
 import type { Journal } from '../../evidence/journal.ts';
 import { createLeakScanner } from '../../leaks/scanner.ts';
@@ -54,7 +53,7 @@ export async function recordServer(options: RecordOptions, io: Io): Promise<Exit
       tool: { name: 'clever-conformance', version },
       scanner: createLeakScanner({ nowMs: target.clock.now(), published: publishedTexts() }),
       ...(journal ? { journal } : {}),
-      onProbe: (probe, index, total) => progress.step(themeOf(probe.name), index, total, probe.name),
+      onProbe: (probe, index, total) => progress.step(probe.part, index, total, probe.name),
       ...(guard ? { onExchange: guard.sawServer } : {}),
     }).catch((fault: unknown) => {
       throw guard ? guard.clean(fault) : fault;

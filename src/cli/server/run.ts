@@ -1,5 +1,4 @@
 import { type ApiName, allProfiles } from '../../../contracts/profiles.ts';
-import { themeOf } from '../../../contracts/requirement.ts';
 import { createVirtualClock, virtualEpochMs } from '../../clock.ts';
 import { depthOf, runServer } from '../../engine/server-run.ts';
 import { type ExitCode, UsageError } from '../../errors.ts';
@@ -64,7 +63,7 @@ export async function judgeServer(options: ServerOptions, io: Io): Promise<ExitC
       signal: io.signal,
       now: Date.now,
       ...(journal ? { journal } : {}),
-      onProbe: (probe, index, total) => progress.step(themeOf(probe.name), index, total, probe.name),
+      onProbe: (probe, index, total) => progress.step(probe.part, index, total, probe.name),
       ...(guard ? { onExchange: guard.sawServer } : {}),
     }).catch((fault: unknown) => {
       throw guard ? guard.clean(fault) : fault;

@@ -1,11 +1,15 @@
-import type { Level, Side } from '../../../contracts/requirement.ts';
+import { type ApiName, allProfiles } from '../../../contracts/profiles.ts';
+import { apiOf, type Level, type Side } from '../../../contracts/requirement.ts';
+import type { ServerRequirementId } from '../../../contracts/requirements/index.ts';
+import { isPromisedIn } from '../../../contracts/versions.ts';
 import { catalogueVersion, findRequirement, selectRequirements } from '../../catalogue.ts';
 import { exitCodes, NothingJudgedError } from '../../errors.ts';
 import { explainRequirement, listRequirements } from '../../report/formats/catalogue-text.ts';
-import { levels, readChoice, unknownRequirement } from '../selection.ts';
+import { levels, readApis, readChoice, unknownRequirement } from '../selection.ts';
 import type { VerbHost } from '../verb.ts';
 
 interface ListFlags {
+  readonly api?: string;
   readonly side?: string;
   readonly level?: string;
   readonly grep?: string;
@@ -19,6 +23,7 @@ export function addCatalogueVerbs({ program, io, finish }: VerbHost): void {
     .command('list')
     .summary('lists the catalogue of requirements')
     .description('Lists the requirements: id, side, level and claim.')
+    .option('--api <names>', 'only what these APIs and versions promise; default: all')
     .option('--side <side>', 'server or client')
     .option('--level <level>', 'required, recommended or observed')
     .option('--grep <text>', 'only requirements with this text in id or claim; * matches anything')
@@ -52,13 +57,22 @@ export function addCatalogueVerbs({ program, io, finish }: VerbHost): void {
 }
 
 function select(flags: ListFlags) {
-  const { requirements: selected, unknownIds } = selectRequirements({
+  const apis = flags.api === undefined ? undefined : readApis(flags.api);
+  const { requirements, unknownIds } = selectRequirements({
     side: flags.side === undefined ? undefined : readChoice<Side>('--side', flags.side, ['server', 'client']),
     level: flags.level === undefined ? undefined : readChoice<Level>('--level', flags.level, levels),
     grep: flags.grep,
     ids: flags.requirement,
   });
   if (unknownIds[0]) throw unknownRequirement(unknownIds[0]);
+  const selected = requirements.filter(({ id }) => !apis || isPromisedBy(apis, id));
   if (selected.length === 0) throw new NothingJudgedError('No requirement matches.', 'Relax the filters.');
   return selected;
+}
+
+function isPromisedBy(apis: readonly ApiName[], id: string): boolean {
+  return allProfiles.some(
+    (one) =>
+      apis.includes(one.name) && one.kind === apiOf(id) && isPromisedIn(id as ServerRequirementId, one),
+  );
 }

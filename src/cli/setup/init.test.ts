@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { parse } from 'yaml';
@@ -15,11 +15,31 @@ describe('the verb init', () => {
         const file = join(dir, '.github/workflows/clever-conformance.yml');
         const { jobs } = parse(readFileSync(file, 'utf8'));
         const judge = jobs.conformance.steps.find((step: { name?: string }) => step.name === 'Judge');
-        expect(judge.run).to.match(new RegExp(`^npx --yes clever-conformance@\\S+ ${side} --baseline`));
+        expect(judge.run).to.match(new RegExp(`^npx clever-conformance ${side} --baseline`));
+        const install = jobs.conformance.steps.find((step: { name?: string }) => step.name === 'Install');
+        expect(install.run).to.match(/^npm install --no-save \.\/clever-conformance-\d\S+\.tgz$/);
         expect(judge.env?.CLEVER_TOKEN !== undefined).to.equal(side === 'server');
         expect(readBaseline(join(dir, 'clever-conformance.baseline.yml'))).to.deep.equal([]);
         expect(readFileSync(join(dir, '.gitignore'), 'utf8')).to.equal('reports/\n');
       }));
+
+  for (const [side, api, written] of [
+    ['client', 'data-v3.1,lms-v3.1', '--api data-v3.1 -- '],
+    ['server', 'lms-v3.1, data-v3.1', '--api lms-v3.1,data-v3.1 --target '],
+  ] as const)
+    it(`gives a ${side} of v3.1 a workflow that judges v3.1`, () =>
+      withFolder(async (dir) => {
+        const { stderr } = await runMain('init', '--side', side, '--api', api, '--dir', dir);
+        const workflow = readFileSync(join(dir, '.github/workflows/clever-conformance.yml'), 'utf8');
+        expect(workflow).to.contain(written);
+        expect(stderr).to.contain(written).and.to.not.contain('v2.0');
+      }));
+
+  it('a version that does not exist is a usage error, and nothing is written', () =>
+    withFolder(async (dir) => {
+      expect((await runMain('init', '--api', 'data-v9', '--dir', dir)).code).to.equal(exitCodes.usage);
+      expect(readdirSync(dir)).to.deep.equal([]);
+    }));
 
   it('reports existing files and leaves them alone', () =>
     withFolder(async (dir) => {

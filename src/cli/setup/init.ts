@@ -1,14 +1,16 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { laterProfiles, profiles } from '../../../contracts/profiles.ts';
 import { exitCodes, UsageError } from '../../errors.ts';
 import { writeFileAtomic } from '../../evidence/atomic.ts';
 import { readPlainFileSync } from '../../plain-file.ts';
 import type { Io } from '../io.ts';
 import { version } from '../package.ts';
-import { readChoice } from '../selection.ts';
+import { readApis, readChoice, readClientApi } from '../selection.ts';
 import type { VerbHost } from '../verb.ts';
 
 interface InitFlags {
+  readonly api?: string;
   readonly side: string;
   readonly dir: string;
 }
@@ -23,6 +25,10 @@ export function addInitVerb({ program, io, finish }: VerbHost): void {
         'Existing files are not changed.',
     )
     .option('--side <side>', 'side to judge: client or server', 'client')
+    .option(
+      '--api <names>',
+      'APIs and versions to judge, for a client one of the Data API; default: as without the flag in a run',
+    )
     .option('--dir <dir>', 'directory of the project', '.')
     .action(async (flags: InitFlags) => {
       await setUp(flags, io);
@@ -30,10 +36,11 @@ export function addInitVerb({ program, io, finish }: VerbHost): void {
     });
 }
 
-async function setUp({ side, dir }: InitFlags, io: Io): Promise<void> {
+async function setUp({ side, dir, api }: InitFlags, io: Io): Promise<void> {
   const chosen = readChoice('--side', side, ['client', 'server'] as const);
+  const judged: Judged = { side: chosen, api: api === undefined ? undefined : readApi(chosen, api) };
   const files: Readonly<Record<string, string>> = {
-    '.github/workflows/clever-conformance.yml': workflow(chosen),
+    '.github/workflows/clever-conformance.yml': workflow(judged),
     'clever-conformance.baseline.yml': baseline,
   };
   for (const [name, text] of Object.entries(files)) {
@@ -47,8 +54,8 @@ async function setUp({ side, dir }: InitFlags, io: Io): Promise<void> {
   }
   await ignoreReports(join(dir, '.gitignore'), io);
   io.stderr.write(
-    `Next: put your command into the workflow, and try it here: ${commandOf(chosen)}\n${versionsOf(chosen)}` +
-      'For help: npx clever-conformance help.\n',
+    `Next: put ${tarball} (npm pack) beside package.json and your command into the workflow, and try it here: ` +
+      `npx clever-conformance ${argumentsOf(judged).join(' ')}\n${versionsOf(judged)}For help: npx clever-conformance help.\n`,
   );
 }
 
@@ -69,21 +76,41 @@ async function ignoreReports(file: string, io: Io): Promise<void> {
   io.stdout.write('added           reports/ to .gitignore\n');
 }
 
-/** Who needs which version. A client is judged in the version that it was written for. */
-function versionsOf(side: 'client' | 'server'): string {
-  return side === 'client'
-    ? ''
-    : 'That judges v2.0 of the Data API. Newer servers, as new applications use, have v3.1: --api data-v3.1,lms-v3.1.\n';
+/** What the workflow judges. */
+interface Judged {
+  readonly side: 'client' | 'server';
+  /** For `--api`. */
+  readonly api: string | undefined;
 }
 
-function commandOf(side: 'client' | 'server'): string {
-  return side === 'client'
-    ? 'npx clever-conformance client -- python3 sync.py'
-    : 'npx clever-conformance server --target http://127.0.0.1:4010';
+/** Throws `UsageError`. */
+function readApi(side: Judged['side'], text: string): string {
+  return side === 'client' ? readClientApi(text).name : readApis(text).join();
 }
+
+/** Who needs which version: new applications get the newest. */
+function versionsOf({ side, api }: Judged): string {
+  if (api !== undefined) return '';
+  const [usual, newest] = [profiles[0], laterProfiles[laterProfiles.length - 1] ?? profiles[0]];
+  const apis = [newest, ...(side === 'client' ? [] : [profiles[1]])].map(({ name }) => name);
+  return `That judges ${usual.prefix.slice(1)} of the Data API. Clever sends new applications to ${newest.prefix.slice(1)}: init --api ${apis.join()}.\n`;
+}
+
+/** Of clever-conformance. */
+function argumentsOf({ side, api }: Judged): readonly string[] {
+  return [
+    ...[side, ...(api === undefined ? [] : ['--api', api])],
+    ...(side === 'client' ? ['--', 'python3', 'sync.py'] : ['--target', 'http://127.0.0.1:4010']),
+  ];
+}
+
+/** As `npm pack` names it. The package is on no registry. */
+const tarball = `clever-conformance-${version}.tgz`;
 
 /** Actions are pinned to major versions, so that they receive fixes. */
-function workflow(side: 'client' | 'server'): string {
+function workflow(judged: Judged): string {
+  const { side } = judged;
+  const [, ...flags] = argumentsOf(judged);
   return `# Judges this ${side} against the documentation of the Clever API. The report is an artifact of the run.
 name: Clever conformance
 on: [push, pull_request]
@@ -97,13 +124,16 @@ jobs:
       - uses: actions/setup-node@v4
         with:
           node-version: 24
+      # The package is on no registry: npm pack in a checkout of it writes this file; a git URL works, too.
+      - name: Install
+        run: npm install --no-save ./${tarball}
       - name: Judge
 ${side === 'client' ? '' : `        env:\n          CLEVER_TOKEN: \${{ secrets.CLEVER_TOKEN }}\n`}        run: >-
-          npx --yes clever-conformance@${version} ${side}
+          npx clever-conformance ${side}
           --baseline clever-conformance.baseline.yml
           --out reports/conformance
           --reporter markdown:$GITHUB_STEP_SUMMARY github:reports/annotations.txt
-          ${commandOf(side).replace(/^npx clever-conformance \w+ /, '')}
+          ${flags.join(' ')}
       - name: Annotate
         if: always()
         run: cat reports/annotations.txt

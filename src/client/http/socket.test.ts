@@ -101,4 +101,17 @@ describe('client over a socket', () => {
     );
     expect(made).to.include({ outcome: 'refused', message: 'the connection failed (ECONNREFUSED)' });
   });
+
+  it('a host that does not exist is named', async () => {
+    const cause = Object.assign(new Error('getaddrinfo ENOTFOUND other.invalid'), { code: 'ENOTFOUND' });
+    const clever = createCleverClient({
+      token: 'T0KEN',
+      baseUrl: 'https://api.clever.invalid',
+      fetch: () => Promise.reject(new TypeError('fetch failed', { cause })),
+    });
+    expect(await clever.createAssignment('s', assignment)).to.include({
+      outcome: 'refused',
+      message: 'the host api.clever.invalid was not found (ENOTFOUND)',
+    });
+  });
 });

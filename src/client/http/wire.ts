@@ -68,7 +68,7 @@ export async function sendOnce(outgoing: Outgoing, settings: Settings): Promise<
     signal?.throwIfAborted();
     if (error instanceof ConformanceError) throw error;
     if (error instanceof TimeRanOut) return lost('timeout', error.message, true);
-    return lost('unreachable', describe(error), answered || !neverConnected(error));
+    return lost('unreachable', describe(error, outgoing.url), answered || !neverConnected(error));
   } finally {
     hangUp.abort();
   }
@@ -104,8 +104,10 @@ function codeOf(error: unknown): string {
   return cause instanceof Error ? codeOf(cause) : '';
 }
 
-/** The error code, if any: transport messages may quote the request. */
-function describe(error: unknown): string {
+/** The error code, if any, and an unknown host: transport messages may quote the request. */
+function describe(error: unknown, url: string): string {
   const code = codeOf(error);
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN')
+    return `the host ${new URL(url).hostname} was not found (${code})`;
   return code === '' ? 'the connection failed' : `the connection failed (${code})`;
 }

@@ -1,7 +1,6 @@
-import { profiles } from '../../../contracts/profiles.ts';
 import { type Exchange, type Members, pathnameOf } from '../../exchange.ts';
-import { operationsOf, patternOf } from '../documents.ts';
-import { exportedRequest } from './request.ts';
+import { type ChosenApis, chooseApis } from '../chosen.ts';
+import { exportedRequest, filtersOf } from './request.ts';
 import { exportedResponse } from './response.ts';
 import type { Sample } from './sample.ts';
 import { renderStable } from './stable.ts';
@@ -16,19 +15,23 @@ export interface ExportedPact {
 }
 
 /**
- * Generates a V4 pact from redacted traffic: one interaction per operation and status, expecting only the guaranteed
- * fields by type, with provider states that every target supports.
+ * Generates a V4 pact from redacted traffic: one interaction per operation, filter and status, expecting only the
+ * guaranteed fields by type, with provider states that every target supports.
  */
-export function exportedPact(exchanges: readonly Exchange[], consumer: string): ExportedPact {
+export function exportedPact(
+  exchanges: readonly Exchange[],
+  consumer: string,
+  apis: ChosenApis = chooseApis(),
+): ExportedPact {
   const samples = new Map<string, Sample>();
   const leftOut: Record<string, number> = {};
   for (const exchange of exchanges) {
-    const found = sampleOf(exchange);
+    const found = sampleOf(exchange, apis);
     if (typeof found === 'string') {
       leftOut[found] = (leftOut[found] ?? 0) + 1;
       continue;
     }
-    const name = `${found.operation.id} ${found.status}`;
+    const name = descriptionOf(found);
     const known = samples.get(name);
     if (!known || worth(exchange) > worth(known.exchange)) samples.set(name, found);
   }
@@ -42,16 +45,14 @@ export function exportedPact(exchanges: readonly Exchange[], consumer: string): 
   return { text: renderStable(pact), interactions: interactions.length, leftOut };
 }
 
-function sampleOf(exchange: Exchange): Sample | string {
+function sampleOf(exchange: Exchange, { index, leftOutReason }: ChosenApis): Sample | string {
   if (!exchange.response) return 'without a response';
   const path = pathnameOf(exchange);
-  const profile = profiles.find(({ prefix }) => path.startsWith(`${prefix}/`));
-  if (!profile) return 'to an undocumented API';
-  const operation = operationsOf(profile).find(
-    (one) =>
-      one.method === exchange.request.method && patternOf(one.path).test(path.slice(profile.prefix.length)),
-  );
-  if (!operation) return 'to an undocumented operation';
+  if (!index.profileOf(path)) return 'to an undocumented API';
+  if (leftOutReason(path) !== undefined) return 'to an API that --api leaves out';
+  const found = index.find(exchange.request.method, path);
+  if (!found) return 'to an undocumented operation';
+  const { profile, operation } = found;
   const { status } = exchange.response;
   if (operation.statuses[String(status)] === undefined) return `with the undocumented status ${status}`;
   return { operation, profile, status, exchange };
@@ -65,14 +66,20 @@ function worth({ request, response }: Exchange): number {
 }
 
 function interactionOf(sample: Sample): Members {
-  const { operation, status } = sample;
   const { states, request } = exportedRequest(sample);
   return {
     type: 'Synchronous/HTTP',
-    description: `${operation.method} ${operation.path} answered with ${status}`,
+    description: descriptionOf(sample),
     pending: false,
     providerStates: states.map(([name, params = {}]) => ({ name, params })),
     request,
     response: exportedResponse(sample),
   };
+}
+
+/** Names an interaction. A path of two versions in one pact would be ambiguous without the prefix of the version. */
+function descriptionOf(sample: Sample): string {
+  const { operation, profile, status } = sample;
+  const filters = new URLSearchParams(filtersOf(sample)).toString();
+  return `${operation.method} ${profile.prefix}${operation.path}${filters === '' ? '' : `?${filters}`} answered with ${status}`;
 }

@@ -1,6 +1,7 @@
+import { choicesOf } from '../../../contracts/choices.ts';
 import type { StateName, StateParams } from '../../../contracts/states.ts';
-import { model } from '../../../generated/model.ts';
 import type { FieldModel } from '../../../openapi/model-types.ts';
+import { apiFor } from '../../api.ts';
 import { type Members, queryOf } from '../../exchange.ts';
 import { isObject } from '../../json.ts';
 import { arrangementFor } from './arrangement.ts';
@@ -34,8 +35,12 @@ export function exportedRequest(sample: Sample): { readonly states: States; read
   const parts = body === undefined ? undefined : reify(body);
   const limit = queryOf(exchange).get('limit');
   const isGood = status === 413 || (limit !== null && /^\d{1,5}$/.test(limit));
-  const query =
-    limit !== null && isGood && operation.queryParams.includes('limit') ? { limit: [limit] } : undefined;
+  const paging =
+    limit !== null && isGood && operation.queryParams.includes('limit') ? { limit: [limit] } : {};
+  const query = {
+    ...paging,
+    ...Object.fromEntries(Object.entries(filtersOf(sample)).map(([name, value]) => [name, [value]])),
+  };
   const hasToken = exchange.request.headers.authorization !== undefined;
   const bodyGenerators = parts && Object.keys(parts.generators).length > 0 ? { body: parts.generators } : {};
   const pathGenerator = reifiedPath.generators.$;
@@ -44,7 +49,7 @@ export function exportedRequest(sample: Sample): { readonly states: States; read
     request: {
       method: operation.method,
       path: reifiedPath.value,
-      ...(query ? { query } : {}),
+      ...(Object.keys(query).length > 0 ? { query } : {}),
       headers: {
         ...(hasToken ? { Authorization: [`Bearer ${isRefused ? refusedToken : goodToken}`] } : {}),
         ...(parts ? { 'Content-Type': ['application/json'] } : {}),
@@ -56,6 +61,19 @@ export function exportedRequest(sample: Sample): { readonly states: States; read
       },
     },
   };
+}
+
+/** The parameters that decide what kind of list a response is, rather than which page or whose: a role, or a switch. */
+export function filtersOf({ operation, profile, exchange }: Sample): Readonly<Record<string, string>> {
+  const { roleFilters } = choicesOf(profile.document);
+  const roles = new Set(Object.values(roleFilters).flat());
+  const query = queryOf(exchange);
+  return Object.fromEntries(
+    operation.queryParams.flatMap((name): [string, string][] => {
+      const value = query.get(name);
+      return value === 'true' || (value !== null && roles.has(value)) ? [[name, value]] : [];
+    }),
+  );
 }
 
 /**
@@ -109,8 +127,8 @@ function typeOf(headers: Members | undefined): { readonly headers?: Readonly<Rec
 }
 
 /** The body's documented fields: ids come from states, dates become the far future, enum values are kept. */
-function bodyTemplate({ operation, exchange }: Sample): Template | undefined {
-  const fields = model.schemas[operation.requestBody]?.fields;
+function bodyTemplate({ operation, profile, exchange }: Sample): Template | undefined {
+  const fields = apiFor(profile).schemas[operation.requestBody]?.fields;
   if (!fields || exchange.request.body === undefined) return undefined;
   const value = parsed(exchange.request.body);
   if (!isObject(value)) return undefined;

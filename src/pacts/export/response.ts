@@ -1,4 +1,4 @@
-import { model } from '../../../generated/model.ts';
+import { apiFor } from '../../api.ts';
 import { jsonOf, type Members } from '../../exchange.ts';
 import { isObject } from '../../json.ts';
 import { like, regex, reify, type Template } from './matchers.ts';
@@ -12,6 +12,8 @@ const headerForms: Readonly<Record<string, string>> = {
   'x-ratelimit-remaining': '^\\d+(, ?\\d+)*$',
   'x-ratelimit-reset': '^\\d+(, ?\\d+)*$',
 };
+/** A list that can be counted instead promises neither member: the one that the response has is expected. */
+const eitherOf = ['data', 'count'] as const;
 /** JSON; for errors also text/plain, which Clever's Go servers send. */
 const jsonType = '^application/json(;.*)?$';
 const errorType = '^(application/json|text/plain)(;.*)?$';
@@ -40,14 +42,15 @@ export function exportedResponse(sample: Sample): Members {
   };
 }
 
-function bodyTemplate({ operation, status, exchange }: Sample): Template | undefined {
+function bodyTemplate({ operation, profile, status, exchange }: Sample): Template | undefined {
+  const { schemas } = apiFor(profile);
   const schema = operation.bodies[String(status)];
   const value = jsonOf(exchange);
   if (schema === undefined || !isObject(value)) return undefined;
-  if (status < 400) return templateOf(schema, value);
+  if (status < 400) return templateOf(schemas, schema, value, operation.answers === 'list' ? eitherOf : []);
   // Servers use either member, and some add others: expect the observed one.
   const name = ['error', 'message'].find((one) => typeof value[one] === 'string');
-  return name === undefined || model.schemas[schema]?.fields[name] === undefined
+  return name === undefined || schemas[schema]?.fields[name] === undefined
     ? undefined
     : { [name]: like(String(value[name])) };
 }

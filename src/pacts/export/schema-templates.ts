@@ -1,8 +1,10 @@
-import { model } from '../../../generated/model.ts';
 import type { FieldModel, OperationModel } from '../../../openapi/model-types.ts';
+import type { Api } from '../../api.ts';
 import type { Members } from '../../exchange.ts';
 import { isObject } from '../../json.ts';
 import { eachLike, integer, like, number, regex, type Template } from './matchers.ts';
+
+type Schemas = Api['schemas'];
 
 const objectId = '^[0-9a-fA-F]{24}$';
 const uuid = '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$';
@@ -10,41 +12,49 @@ const uuid = '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$';
 /**
  * The part of a body that a consumer may rely on: guaranteed fields by type, ids and dates by format, with the example's
  * values. Enums are matched by type only, because servers send unlisted values, which clients must accept; callers can add a
- * stricter matcher.
+ * stricter matcher. `also`: fields that are expected although they are not guaranteed.
  */
-export function templateOf(schemaName: string, example: unknown): Template {
+export function templateOf(
+  schemas: Schemas,
+  schemaName: string,
+  example: unknown,
+  also: readonly string[] = [],
+): Template {
   if (!isObject(example)) return like(plain(example));
-  const schema = model.schemas[variantOf(schemaName, example)];
+  const schema = schemas[variantOf(schemas, schemaName, example)];
   const members = Object.entries(schema?.fields ?? {})
-    .filter(([name, field]) => field.guaranteed && example[name] !== undefined && example[name] !== null)
-    .map(([name, field]) => [name, templateOfField(field, example[name])]);
+    .filter(
+      ([name, field]) =>
+        (field.guaranteed || also.includes(name)) && example[name] !== undefined && example[name] !== null,
+    )
+    .map(([name, field]) => [name, templateOfField(schemas, field, example[name])]);
   // Without guaranteed fields, it must still be an object.
   return members.length === 0 ? like({}) : Object.fromEntries(members);
 }
 
-/** As `templateOf`, for the `data` of one entry of an operation's list. */
-export function entryTemplateOf(operation: OperationModel, example: unknown): Template {
-  return templateOf(model.schemas[operation.bodies['200'] ?? '']?.fields.data?.ref ?? '', example);
+/** As `templateOf`, for one entry of an operation's list. */
+export function entryTemplateOf(schemas: Schemas, operation: OperationModel, example: unknown): Template {
+  return templateOf(schemas, schemas[operation.bodies['200'] ?? '']?.fields.data?.ref ?? '', example);
 }
 
 /** Events have a schema per resource. */
-function variantOf(schemaName: string, example: Members): string {
-  const variants = model.schemas[schemaName]?.variants;
+function variantOf(schemas: Schemas, schemaName: string, example: Members): string {
+  const variants = schemas[schemaName]?.variants;
   return variants?.schemas[String(example[variants.field])] ?? schemaName;
 }
 
-function templateOfField(field: FieldModel, value: unknown): Template {
+function templateOfField(schemas: Schemas, field: FieldModel, value: unknown): Template {
   if (field.type === 'array') {
     const [first] = Array.isArray(value) ? value : [];
     if (first === undefined) return like([]);
     const entry = field.ref
-      ? templateOf(field.ref, first)
+      ? templateOf(schemas, field.ref, first)
       : field.items
-        ? templateOfField(field.items, first)
+        ? templateOfField(schemas, field.items, first)
         : like(plain(first));
     return eachLike(entry, 0);
   }
-  if (field.type === 'object' && field.ref) return templateOf(field.ref, value);
+  if (field.type === 'object' && field.ref) return templateOf(schemas, field.ref, value);
   if (typeof value === 'string') return templateOfText(field, value);
   if (typeof value === 'number') return field.type === 'integer' ? integer(value) : number(value);
   return like(plain(value));

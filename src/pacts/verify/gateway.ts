@@ -71,7 +71,7 @@ export async function openGateway({ target, tokens, paceMs = 0 }: GatewayOptions
       const ready = readPactState({ name: String(state), params: isObject(params) ? params : {} });
       if (typeof ready === 'string') throw new Error(ready);
       if (!target.setState) throw new Error('the target has no provider states');
-      const given = await target.setState(ready.name, ready.params);
+      const given = await target.setState(ready.name, filled(ready.params, values));
       values = merged(values, given, ready.name === 'a district with {students} students');
       return Response.json(values);
     } catch (error) {
@@ -148,6 +148,21 @@ function merged(
     all[name] = value;
   }
   return all;
+}
+
+/** Parameters that refer to a value of an earlier state, as Pact's generators do: `${id}`. Throws if there is none. */
+function filled(
+  params: Readonly<Record<string, unknown>>,
+  values: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => {
+      const referred = typeof value === 'string' ? /^\$\{(\w+)\}$/.exec(value)?.[1] : undefined;
+      if (referred !== undefined && values[referred] === undefined)
+        throw new Error(`no earlier state returned "${referred}"`);
+      return [name, referred === undefined ? value : values[referred]];
+    }),
+  );
 }
 
 /** 599: a status that no pact expects. */

@@ -10,7 +10,7 @@ export interface TokenRule {
 }
 
 /** States that issue a token: their interactions use that token, whatever status they expect. */
-const issuesToken = /^a token (?:with|of another district)/;
+const issuesToken = /^a token (?:with|of) /;
 
 /**
  * Pacts contain placeholders, never tokens. The rules:

@@ -108,6 +108,30 @@ const defects: readonly Defect[] = [
     change: () => ({ status: 404, body: { error: 'Resource not found' } }),
   },
   {
+    what: 'the list of teachers has students',
+    fails: 'the list of those with the role teacher',
+    says: 'body $.data[0].data.roles: ',
+    when: (_, url) => url.pathname === '/v3.1/users' && url.searchParams.get('role') === 'teacher',
+    change: (body) => {
+      for (const { data } of body.data) data.roles = { student: { grade: '5' } };
+      return { body };
+    },
+  },
+  {
+    what: 'the number of records is text',
+    fails: 'the number of records in place of them',
+    says: 'body $.count: ',
+    when: (_, url) => url.searchParams.has('count'),
+    change: (body) => ({ body: { ...body, count: String(body.count) } }),
+  },
+  {
+    what: 'it is not said whose a token is',
+    fails: 'the record at /me',
+    says: 'body $.data: ',
+    when: at('/v3.1/me'),
+    change: ({ data: { id: _, ...data }, ...body }) => ({ body: { ...body, data } }),
+  },
+  {
     what: 'an invalid id has another error message',
     fails: 'read with a malformed assignment id',
     says: 'body $.message: ',
@@ -142,7 +166,7 @@ describe('pact verify', function () {
   this.timeout(60_000);
 
   it(`each of ${defects.length} defects of a provider fails its interaction and no other of the committed pacts`, async () => {
-    const pacts = [await committed('data-v2.0'), await committed('lms-v3.1')];
+    const pacts = await Promise.all((['data-v2.0', 'data-v3.1', 'lms-v3.1'] as const).map(committed));
     const broken: Record<string, string> = {};
     for (const pact of pacts) Object.assign(broken, failedIn(await verified(pact, defective)));
     expect(Object.keys(broken).sort()).to.deep.equal(defects.map((one) => one.fails).sort());
@@ -153,6 +177,25 @@ describe('pact verify', function () {
       expect(failedIn(same)).to.deep.equal({});
       expect(same.interactions).to.not.be.empty;
     }
+  });
+
+  it('a state takes a value of an earlier one as a parameter, and fails if there is none', async () => {
+    const gone = { name: 'the record {id} is deleted', params: { id: `\${id}` } };
+    const created = { name: 'a record is created in {collection}', params: { collection: 'terms' } };
+    const request = {
+      method: 'GET',
+      path: '/v2.0/terms/x',
+      generators: { path: { type: 'ProviderState', expression: `/v2.0/terms/\${id}` } },
+    };
+    const result = await verified(
+      pactWith([
+        { description: 'created', providerStates: [created], request, response: { status: 200 } },
+        { description: 'deleted', providerStates: [created, gone], request, response: { status: 404 } },
+        { description: 'of nothing', providerStates: [gone], request, response: { status: 404 } },
+      ]),
+    );
+    expect(Object.keys(failedIn(result))).to.deep.equal(['of nothing']);
+    expect(failedIn(result)['of nothing']).to.contain('no earlier state returned "id"');
   });
 
   it('a state that the target rejects fails its interaction, and does not affect the next one', async () => {

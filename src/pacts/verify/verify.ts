@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { SafetyStop, SuiteFault } from '../../errors.ts';
 import { writeFileAtomic } from '../../evidence/atomic.ts';
 import type { Target } from '../../targets/target.ts';
+import type { ChosenApis } from '../chosen.ts';
 import type { Pact, PactInteraction } from '../pact.ts';
-import { type InteractionResult, type PactResult, untestedMessages } from '../pact-result.ts';
+import { type InteractionResult, type PactResult, untested, untestedMessages } from '../pact-result.ts';
 import type { CoreOptions } from './core.ts';
 import { type CoreInteraction, readCoreResult } from './core-result.ts';
 import { type ForwardedInteraction, type Gateway, openGateway } from './gateway.ts';
@@ -16,6 +17,8 @@ import { runWorker, type WorkerOptions, type WorkerResult } from './worker.ts';
 
 export interface VerifyOptions extends WorkerOptions {
   readonly target: Target;
+  /** Interactions of others are untested. @default all */
+  readonly apis?: ChosenApis;
 }
 
 /** Extra timeout of the core over the target's, and of the suite over the core's. */
@@ -28,8 +31,10 @@ const politePaceMs = 250;
  * target does not support are `untested`. Throws `SuiteFault` if the native core fails.
  */
 export async function verifyPact(pact: Pact, options: VerifyOptions): Promise<PactResult> {
-  const { target } = options;
-  const reasons = pact.interactions.map((one) => untestedReason(one, target));
+  const { target, apis } = options;
+  const reasons = pact.interactions.map(
+    (one) => apis?.leftOutReason(one.path) ?? untestedReason(one, target),
+  );
   const kept = pact.interactions.filter((_, at) => reasons[at] === undefined);
   const results = kept.length === 0 ? [] : await run(pact, kept, options);
   let next = 0;
@@ -152,17 +157,5 @@ export function resultOf(
         : noResponse !== undefined
           ? [{ part: 'answer', at: '', message: `no response: ${noResponse}` }]
           : redactMismatches(core.mismatches, target),
-  };
-}
-
-function untested(one: PactInteraction, why: string): InteractionResult {
-  return {
-    description: one.description,
-    states: one.states.map(({ name }) => name),
-    request: `${one.method} ${one.path}`,
-    outcome: 'untested',
-    pending: false,
-    why,
-    mismatches: [],
   };
 }

@@ -1,4 +1,4 @@
-import type { Draft } from '../data/schema.ts';
+import type { Draft, Resource } from '../data/schema.ts';
 import { type Random, randomFor } from '../seed/random.ts';
 
 /** Languages with their codes; a few of the published 152. */
@@ -17,7 +17,7 @@ const disabilities = [
   ['other', 'Other'],
 ] as const;
 
-/** A generator for what a record has since v3.0: it depends on the id alone, so events and lists agree. */
+/** A generator for what a record has in later versions: it depends on the id alone, so events and lists agree. */
 export function randomOf(seed: number, id: string): Random {
   return randomFor(seed ^ 0x3a11, Number.parseInt(id.slice(0, 8), 16));
 }
@@ -34,8 +34,27 @@ export function stampsOf(id: string): { readonly created: string; readonly last_
 
 const yes = (random: Random, odds: number): string => (random.oneIn(9) ? '' : random.oneIn(odds) ? 'Y' : 'N');
 
-/** What v3.x says of a student and v2.0 does not. Optional values are sometimes missing, sometimes empty. */
-export function addedToStudent(random: Random, { school, name }: Draft): Draft {
+/** What versions after v2.0 say of a record; each describes some of it. Optional values are sometimes missing, sometimes empty. */
+export function addedTo(collection: Resource, record: Draft, random: Random): Draft {
+  switch (collection) {
+    case 'students':
+      return addedToStudent(random, record);
+    case 'teachers':
+      return { ext: random.oneIn(4) ? { admin_permissions: 'none' } : {} };
+    case 'school_admins':
+      return addedToStaff(random);
+    case 'districts':
+      return addedToDistrict(random, record);
+    case 'schools':
+      return { ext: random.oneIn(4) ? { region: 'North' } : {} };
+    case 'sections':
+      return { ext: {}, ...lmsStatus(random) };
+    default:
+      return {};
+  }
+}
+
+function addedToStudent(random: Random, { school, name }: Draft): Draft {
   const added: Draft = { enrollments: [], ext: {} };
   if (random.oneIn(3)) {
     added.enrollments = random.oneIn(4)
@@ -69,11 +88,7 @@ export function addedToStudent(random: Random, { school, name }: Draft): Draft {
   return added;
 }
 
-export function addedToTeacher(random: Random): Draft {
-  return { ext: random.oneIn(4) ? { admin_permissions: 'none' } : {} };
-}
-
-export function addedToStaff(random: Random): Draft {
+function addedToStaff(random: Random): Draft {
   return {
     ...(random.oneIn(2) ? { department: random.oneIn(4) ? '' : 'Front office' } : {}),
     ext: {},
@@ -81,7 +96,7 @@ export function addedToStaff(random: Random): Draft {
   };
 }
 
-export function addedToDistrict(random: Random, { id, last_sync, name }: Draft): Draft {
+function addedToDistrict(random: Random, { id, last_sync, name }: Draft): Draft {
   const contactId = `${String(id).slice(0, 23)}c`;
   return {
     district_contact: {

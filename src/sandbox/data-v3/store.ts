@@ -40,7 +40,7 @@ export function createStore(db: DatabaseSync, ids: UserIds): Store {
     }
     return statement;
   };
-  const narrowed = ({ view }: Viewer, kind: number, tag: string | null, json: unknown): Draft => {
+  const narrowed = ({ view }: Viewer, kind: number, tag: string | undefined, json: unknown): Draft => {
     const record = JSON.parse(String(json)) as Draft;
     if (view === 0) return record;
     const sql =
@@ -57,7 +57,7 @@ export function createStore(db: DatabaseSync, ids: UserIds): Store {
       const collection = peopleByKind.get(Number(row.kind));
       if (!collection) return [];
       return [
-        { collection, key: Number(row.key), record: narrowed(viewer, Number(row.kind), null, row.json) },
+        { collection, key: Number(row.key), record: narrowed(viewer, Number(row.kind), undefined, row.json) },
       ];
     });
     return accounts.sort((a, b) => people.indexOf(a.collection) - people.indexOf(b.collection));
@@ -65,7 +65,7 @@ export function createStore(db: DatabaseSync, ids: UserIds): Store {
 
   const stored = (viewer: Viewer, row: Record<string, unknown>): Stored => {
     const [id, tag] = [String(row.id), row.tag as string | null];
-    const record = narrowed(viewer, Number(row.kind), tag, row.json);
+    const record = narrowed(viewer, Number(row.kind), tag ?? undefined, row.json);
     if (tag === null) return { id, key: Number(row.key), record };
     const { object } = record.data as { object: Draft };
     const others = isPeople(tag)

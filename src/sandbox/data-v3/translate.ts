@@ -1,14 +1,6 @@
 import type { Api } from '../../api.ts';
 import type { Draft, Resource } from '../data/schema.ts';
-import {
-  addedToDistrict,
-  addedToStaff,
-  addedToStudent,
-  addedToTeacher,
-  lmsStatus,
-  randomOf,
-  stampsOf,
-} from './added.ts';
+import { addedTo, lmsStatus, randomOf, stampsOf } from './added.ts';
 import { isPeople, type People, roleOf, type UserIds } from './ids.ts';
 
 /** A record of v2.0 as one account of a user. */
@@ -41,17 +33,10 @@ export function createTranslator(seed: number, ids: UserIds): Translator {
   });
   const role = ({ collection, record }: Account): Draft => {
     const id = String(record.id);
-    const random = randomOf(seed, id);
     const own = roleFields(collection, record);
-    const added: Record<People, () => Draft> = {
-      students: () => addedToStudent(random, record),
-      teachers: () => addedToTeacher(random),
-      school_admins: () => addedToStaff(random),
-      district_admins: () => ({}),
-      contacts: () => ({}),
-    };
+    const added = addedTo(collection, record, randomOf(seed, id));
     const legacy = collection === 'students' ? {} : { legacy_id: id };
-    return sorted({ ...own, ...added[collection](), ...legacy });
+    return sorted({ ...own, ...added, ...legacy });
   };
 
   return {
@@ -70,17 +55,8 @@ export function createTranslator(seed: number, ids: UserIds): Translator {
       });
     },
     shared: (collection, record) => {
-      const random = randomOf(seed, String(record.id));
-      switch (collection) {
-        case 'districts':
-          return sorted({ ...record, ...addedToDistrict(random, record) });
-        case 'schools':
-          return sorted({ ...record, ext: random.oneIn(4) ? { region: 'North' } : {} });
-        case 'sections':
-          return sorted({ ...section(record), ext: {}, ...lmsStatus(random) });
-        default:
-          return record;
-      }
+      const added = addedTo(collection, record, randomOf(seed, String(record.id)));
+      return sorted({ ...(collection === 'sections' ? section(record) : record), ...added });
     },
     partial: (collection, record) => {
       if (collection === 'sections') return section(record);

@@ -1,10 +1,12 @@
-import { profiles } from '../../../contracts/profiles.ts';
-import { type Answer, jsonType } from '../http/answer.ts';
+import type { Profile } from '../../../contracts/profiles.ts';
+import { apiFor } from '../../api.ts';
+import { type Answer, json, jsonType } from '../http/answer.ts';
 import type { UrlParts } from '../http/bodies.ts';
 import { outOfScope } from '../http/refusals.ts';
 import type { Token } from '../http/tokens.ts';
 import { dataError, type Link, notFound, pageLinks, readQuery } from '../http/wire.ts';
 import type { World } from '../world.ts';
+import { describerOf } from './described.ts';
 import {
   type Collection,
   collections,
@@ -18,25 +20,26 @@ import type { Single, Source } from './store.ts';
 
 export interface ApiContext {
   readonly world: () => World;
-  /** Collections that v2.0 no longer serves, with the status that requests for them get. */
+  /** Collections that versions without users no longer serve, with the status that requests for them get. */
   readonly ended: ReadonlyMap<Collection, number>;
 }
 
 /** Handles an operation for a token. `id` comes from the path, or is ''. */
 export type Operation = (token: Token, url: UrlParts, id: string) => Answer;
 
-/** The operations of the Data API v2.0: eleven lists, eleven single records, and their nested paths. */
+/** The operations of a version of the Data API without users: eleven lists, eleven single records, and their nested paths. */
 export interface DataApi {
   list(collection: Collection): Operation;
   single(collection: Collection): Operation;
   nested(collection: Collection, relation: Nested): Operation;
-  /** One id per collection of any version, plus a school, a section and a student in it, for the reference page. */
-  exampleIds(): Readonly<Record<string, string | undefined>>;
 }
 
-const profile = profiles[0];
-
-export function createDataApi({ world, ended }: ApiContext): DataApi {
+export function createDataApi(profile: Profile, { world, ended }: ApiContext): DataApi {
+  const counted = new Set(
+    apiFor(profile)
+      .operations.filter(({ queryParams }) => queryParams.includes('count'))
+      .map(({ path }) => profile.prefix + path),
+  );
   /** The refusal of a collection; undefined where the token may read it. */
   const refusal = (token: Token, collection: Collection): Answer | undefined => {
     const status = ended.get(collection);
@@ -45,7 +48,8 @@ export function createDataApi({ world, ended }: ApiContext): DataApi {
   };
   const viewer = (token: Token) => ({ district: token.district, view: token.view });
   const find = (token: Token, collection: Collection, id: string): Single | undefined => {
-    const found = world().store.single(viewer(token), collection, id);
+    const { store, seed } = world();
+    const found = store.single(viewer(token), collection, id, describerOf(profile, seed));
     const isOpen = !found?.tag || token.scopes.has(found.tag as Resource);
     return isOpen ? found : undefined;
   };
@@ -55,13 +59,20 @@ export function createDataApi({ world, ended }: ApiContext): DataApi {
     url: UrlParts,
     source: (params: URLSearchParams) => Source,
   ): Answer => {
+    const { store, seed } = world();
+    const params = new URLSearchParams(url.search);
+    if (params.get('count') === 'true' && counted.has(url.path)) {
+      const links: Link[] = [{ rel: 'self', uri: `${url.path}?${url.search}` }];
+      return json(200, { count: store.count(viewer(token), source(params)), links });
+    }
     const query = readQuery(url.search, profile.limit);
     if ('status' in query) return query;
-    const page = world().store.page(
+    const page = store.page(
       viewer(token),
       source(query.params),
       query.paging,
       `${profile.prefix}/${target}/`,
+      describerOf(profile, seed),
     );
     const links = pageLinks(url.path, url.search, query, page);
     const body = Buffer.concat([listStart, page.items, Buffer.from(`],"links":${JSON.stringify(links)}}`)]);
@@ -108,26 +119,27 @@ export function createDataApi({ world, ended }: ApiContext): DataApi {
       if (typeof target !== 'string') return notFound;
       return singleAnswer(token, relation.to, target, find(token, relation.to, target));
     },
-    exampleIds: () => {
-      const everything = { district: 0, view: 0 };
-      const { store } = world();
-      const ids = collections.map((collection) => [
-        collection,
-        store.page(everything, { collection }, { limit: 1 }, '').first,
-      ]);
-      const byName: Record<string, string | undefined> = Object.fromEntries(ids);
-      const section = store.single(everything, 'sections', byName.sections ?? '');
-      const { students = [] } = section ? (JSON.parse(section.json) as { students?: string[] }) : {};
-      const { users, resources: content } = world().shelf.exampleIds();
-      return {
-        ...byName,
-        users,
-        resources: content,
-        school_id: byName.schools,
-        section_id: byName.sections,
-        user_id: students[0],
-      };
-    },
+  };
+}
+
+/** One id per collection of any version, plus a school, a section and a student in it, for the reference page. */
+export function exampleIds({ store, shelf }: World): Readonly<Record<string, string | undefined>> {
+  const everything = { district: 0, view: 0 };
+  const ids = collections.map((collection) => [
+    collection,
+    store.page(everything, { collection }, { limit: 1 }, '').first,
+  ]);
+  const byName: Record<string, string | undefined> = Object.fromEntries(ids);
+  const section = store.single(everything, 'sections', byName.sections ?? '');
+  const { students = [] } = section ? (JSON.parse(section.json) as { students?: string[] }) : {};
+  const { users, resources: content } = shelf.exampleIds();
+  return {
+    ...byName,
+    users,
+    resources: content,
+    school_id: byName.schools,
+    section_id: byName.sections,
+    user_id: students[0],
   };
 }
 

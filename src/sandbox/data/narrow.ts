@@ -17,7 +17,7 @@ const references: Readonly<
  */
 export function narrow(
   kind: number,
-  tag: string | null,
+  tag: string | undefined,
   record: Draft,
   isVisible: (id: string) => boolean,
 ): Draft {
@@ -46,9 +46,9 @@ function keepTeacher(left: Draft, before: Draft): void {
   if (left.teacher === undefined && before.teacher !== undefined && other !== undefined) left.teacher = other;
 }
 
-function narrowEvent(tag: string | null, event: Draft, isVisible: (id: string) => boolean): Draft {
+function narrowEvent(tag: string | undefined, event: Draft, isVisible: (id: string) => boolean): Draft {
   const data = event.data as { object: Draft };
   const kind = collections.indexOf(tag as Collection);
   if (kind < 0) return event;
-  return { ...event, data: { ...data, object: narrow(kind, null, data.object, isVisible) } };
+  return { ...event, data: { ...data, object: narrow(kind, undefined, data.object, isVisible) } };
 }

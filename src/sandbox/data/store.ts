@@ -1,7 +1,15 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { PageEnds, Paging } from '../http/wire.ts';
 import { narrow } from './narrow.ts';
-import { type Collection, type Draft, kindOf, type Relation, relations, type Via } from './schema.ts';
+import {
+  type Collection,
+  collectionOf,
+  type Draft,
+  kindOf,
+  type Relation,
+  relations,
+  type Via,
+} from './schema.ts';
 
 /** The caller's view: a whole district, or a restricted view of it. */
 export interface Viewer {
@@ -19,6 +27,8 @@ export interface Page extends PageEnds {
   readonly items: Uint8Array;
 }
 
+type Row = Readonly<Record<string, unknown>>;
+
 export interface Single {
   readonly key: number;
   /** The resource of an event. */
@@ -26,12 +36,17 @@ export interface Single {
   readonly json: string;
 }
 
-/** Reads records. Pages are key ranges, concatenated as text by the database. */
+/** A record as a version sees it. `tag`: the resource of an event. */
+export type Describe = (collection: Collection, record: Draft, tag: string | undefined) => Draft;
+
+/** Reads records. Pages are key ranges; what is served as stored is concatenated as text by the database. */
 export interface Store {
-  /** `prefix` of an entry's uri: `/v2.0/students/`. */
-  page(viewer: Viewer, source: Source, paging: Paging, prefix: string): Page;
-  /** A record that the viewer may see. */
-  single(viewer: Viewer, collection: Collection, id: string): Single | undefined;
+  /** `prefix` of an entry's uri: `/v2.0/students/`. @default records as stored */
+  page(viewer: Viewer, source: Source, paging: Paging, prefix: string, describe?: Describe): Page;
+  /** How many records all pages have together. */
+  count(viewer: Viewer, source: Source): number;
+  /** A record that the viewer may see. @default as stored */
+  single(viewer: Viewer, collection: Collection, id: string, describe?: Describe): Single | undefined;
 }
 
 export function createStore(db: DatabaseSync): Store {
@@ -61,22 +76,26 @@ export function createStore(db: DatabaseSync): Store {
     return cursor.kind === 'after' ? -1 : Number.MAX_SAFE_INTEGER;
   };
 
+  /** A stored record as the viewer sees it. */
+  const shown = ({ view }: Viewer, row: Row, describe: Describe | undefined): string => {
+    if (view === 0 && !describe) return String(row.json);
+    const stored = JSON.parse(String(row.json)) as Draft;
+    const [kind, tag] = [Number(row.kind), typeof row.tag === 'string' ? row.tag : undefined];
+    const record = view === 0 ? stored : narrow(kind, tag, stored, isVisible(view));
+    const collection = collectionOf(kind);
+    return JSON.stringify(describe && collection ? describe(collection, record, tag) : record);
+  };
+
   return {
-    page: (viewer, source, paging, prefix) => {
+    page: (viewer, source, paging, prefix, describe) => {
       const forward = paging.cursor === undefined || paging.cursor.kind === 'after';
       const { sql, values } = entriesOf(viewer, source, forward);
       const range = [...values, bound(paging.cursor), paging.limit];
-      if (viewer.view !== 0) {
+      if (viewer.view !== 0 || describe) {
         const rows = prepare(`select id, kind, tag, json from (${sql}) order by key`).all(...range);
-        const items = rows.map((row) => {
-          const record = narrow(
-            Number(row.kind),
-            row.tag as string | null,
-            JSON.parse(String(row.json)) as Draft,
-            isVisible(viewer.view),
-          );
-          return `{"data":${JSON.stringify(record)},"uri":"${prefix}${String(row.id)}"}`;
-        });
+        const items = rows.map(
+          (row) => `{"data":${shown(viewer, row, describe)},"uri":"${prefix}${String(row.id)}"}`,
+        );
         return {
           count: rows.length,
           ...ends(rows[0]?.id, rows.at(-1)?.id),
@@ -95,22 +114,19 @@ export function createStore(db: DatabaseSync): Store {
         items: row?.items instanceof Uint8Array ? row.items : new Uint8Array(),
       };
     },
-    single: (viewer, collection, id) => {
+    count: (viewer, source) => {
+      const { sql, values } = entriesOf(viewer, source, true);
+      const row = prepare(`select count(*) as n from (${sql})`).get(...values, bound(undefined), -1);
+      return Number(row?.n);
+    },
+    single: (viewer, collection, id, describe) => {
       const row = prepare(
         'select key, kind, tag, json from record where id = ? and kind = ? and district = ? and hidden = 0',
       ).get(id, kindOf(collection), viewer.district);
       if (!row) return undefined;
-      const json = String(row.json);
+      if (viewer.view !== 0 && !isVisible(viewer.view)(id)) return undefined;
       const head = { key: Number(row.key), ...(typeof row.tag === 'string' ? { tag: row.tag } : {}) };
-      if (viewer.view === 0) return { ...head, json };
-      if (!isVisible(viewer.view)(id)) return undefined;
-      const record = narrow(
-        Number(row.kind),
-        row.tag as string | null,
-        JSON.parse(json) as Draft,
-        isVisible(viewer.view),
-      );
-      return { ...head, json: JSON.stringify(record) };
+      return { ...head, json: shown(viewer, row, describe) };
     },
   };
 }

@@ -1,7 +1,8 @@
 import { Hono } from 'hono';
-import { laterProfiles, profiles } from '../../../contracts/profiles.ts';
-import { type ApiContext, createDataApi } from '../data/data-api.ts';
-import { collections, nested } from '../data/schema.ts';
+import { listsPeople } from '../../../contracts/jobs.ts';
+import { allProfiles, type Profile, profiles } from '../../../contracts/profiles.ts';
+import { type ApiContext, createDataApi, type DataApi, exampleIds } from '../data/data-api.ts';
+import { type Collection, collections, nested } from '../data/schema.ts';
 import { createLaterApi } from '../data-v3/api.ts';
 import { answerLms } from '../lms/mount.ts';
 import type { StateControl } from '../states/endpoint.ts';
@@ -24,7 +25,8 @@ export interface AppParts extends ApiContext {
   readonly greeting: (origin: string) => string;
 }
 
-const [data, lms] = profiles;
+const [, lms] = profiles;
+const dataProfiles = allProfiles.filter(({ kind }) => kind === 'data');
 
 /**
  * The sandbox as one Hono app: the Data API and LMS Connect behind the gate (rate limit, scripted responses, headers), and
@@ -33,7 +35,6 @@ const [data, lms] = profiles;
 export function createApp(parts: AppParts): Hono {
   const { gate, world } = parts;
   const app = new Hono();
-  const api = createDataApi(parts);
   /** A path of the Data API: answers are kept until the data changes. */
   const answerData = (caller: Caller, request: Request, make: (token: Token, url: UrlParts) => Answer) =>
     guard(caller, (token) =>
@@ -45,8 +46,8 @@ export function createApp(parts: AppParts): Hono {
   const own = (request: Request, make: () => Answer | Promise<Answer>) =>
     gate.plain(refuseForeign(request) ?? make());
 
-  for (const collection of collections) {
-    const path = `${data.prefix}/${collection}`;
+  const serveApart = (profile: Profile, collection: Collection, api: DataApi) => {
+    const path = `${profile.prefix}/${collection}`;
     const routes = [
       { path, answer: api.list(collection) },
       { path: `${path}/:id`, answer: api.single(collection) },
@@ -63,8 +64,8 @@ export function createApp(parts: AppParts): Hono {
         ),
       );
     }
-  }
-  for (const profile of laterProfiles) {
+  };
+  const serveUsers = (profile: Profile) => {
     const later = createLaterApi(profile, world);
     // LMS Connect shares a prefix with the Data API: the path says which one is meant, and LMS Connect answers unknown ones.
     app.all(`${profile.prefix}/*`, (c, next) => {
@@ -72,13 +73,21 @@ export function createApp(parts: AppParts): Hono {
       if (!operation) return next();
       return gate.pass(c.req.raw, (caller) => answerData(caller, c.req.raw, operation));
     });
+  };
+  for (const profile of dataProfiles) {
+    if (listsPeople(profile.document)) {
+      serveUsers(profile);
+      continue;
+    }
+    const api = createDataApi(profile, parts);
+    for (const collection of collections) serveApart(profile, collection, api);
   }
   app.all(`${lms.prefix}/*`, (c) =>
     gate.pass(c.req.raw, (caller) => answerLms(world().lms, c.req.raw, lms.prefix, caller)),
   );
 
   app.all('/_states', (c) => own(c.req.raw, () => answerStates(parts.states, c.req.raw)));
-  const docs = createDocs(() => api.exampleIds());
+  const docs = createDocs(() => exampleIds(world()));
   app.get('/docs', (c) => own(c.req.raw, () => docs.page(splitUrl(c.req.url).origin)));
   app.get('/docs/:file', (c) =>
     own(c.req.raw, () => docs.file(c.req.param('file'), splitUrl(c.req.url).origin)),
@@ -89,7 +98,7 @@ export function createApp(parts: AppParts): Hono {
     const answer = htmlNotFound(c.req.raw.method, path);
     // Other API versions also go through the gate: the real API sends rate-limit headers with unknown paths.
     if (!/^\/v\d/.test(path)) return own(c.req.raw, () => answer);
-    const isOurs = [data, ...laterProfiles].some((one) => path.startsWith(`${one.prefix}/`));
+    const isOurs = dataProfiles.some((one) => path.startsWith(`${one.prefix}/`));
     return gate.pass(c.req.raw, (caller) => (isOurs ? guard(caller, () => answer) : answer));
   });
   app.onError(

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { laterProfiles, type Profile, profiles } from '../../../contracts/profiles.ts';
+import { allProfiles, type Profile } from '../../../contracts/profiles.ts';
 import { type Answer, jsonType, text } from './answer.ts';
 import { docsAssets, docsFolder } from './docs-assets.ts';
 import { type ExampleIds, fitToSandbox, type OpenApiDocument } from './docs-document.ts';
@@ -18,8 +18,6 @@ export interface Docs {
 const contentSecurityPolicy =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; font-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-const served: readonly Profile[] = [...profiles, ...laterProfiles];
-
 /** `Data API v2.0`. */
 function titleOf({ kind, prefix }: Profile): string {
   return `${kind === 'data' ? 'Data API' : 'LMS Connect'} ${prefix.slice(1)}`;
@@ -35,7 +33,7 @@ const page = `<!doctype html>
 <link rel="stylesheet" href="/docs/swagger-ui.css">
 </head>
 <body>
-<noscript>This page needs JavaScript. The API documents: ${served
+<noscript>This page needs JavaScript. The API documents: ${allProfiles
   .map((one) => `<a href="/docs/${one.document}.json">${titleOf(one)}</a>`)
   .join(', ')}.</noscript>
 <div id="swagger-ui"></div>
@@ -50,7 +48,7 @@ const page = `<!doctype html>
 const start = `'use strict';
 const ui = SwaggerUIBundle({
   dom_id: '#swagger-ui',
-  urls: ${JSON.stringify(served.map((one) => ({ name: titleOf(one), url: `/docs/${one.document}.json` })))},
+  urls: ${JSON.stringify(allProfiles.map((one) => ({ name: titleOf(one), url: `/docs/${one.document}.json` })))},
   presets: [SwaggerUIBundle.presets.apis, SwaggerUIStandalonePreset],
   layout: 'StandaloneLayout',
   validatorUrl: null,
@@ -77,7 +75,7 @@ export function createDocs(examples: () => ExampleIds): Docs {
       if (name === 'start.js') return secured('text/javascript; charset=utf-8', start);
       const type = Object.hasOwn(docsAssets, name) ? docsAssets[name] : undefined;
       if (type) return secured(type, new Uint8Array(await readFile(join(folder, name))));
-      const profile = served.find((one) => name === `${one.document}.json`);
+      const profile = allProfiles.find((one) => name === `${one.document}.json`);
       if (!profile) return text(404, 'File not found.\n');
       const document = JSON.parse(await readFile(join(documents, name), 'utf8')) as OpenApiDocument;
       return secured(jsonType, JSON.stringify(fitToSandbox(document, origin + profile.prefix, examples())));

@@ -118,7 +118,7 @@ export function createChanges(db: DatabaseSync, plan: Plan): Changes {
     );
     for (const row of related.all(JSON.stringify(hidden))) {
       keep.run(row.key as number);
-      const record = narrow(Number(row.kind), null, JSON.parse(String(row.json)) as Draft, isThere);
+      const record = narrow(Number(row.kind), undefined, JSON.parse(String(row.json)) as Draft, isThere);
       write.run(JSON.stringify(record), row.key as number);
     }
   };
@@ -161,7 +161,7 @@ export function createChanges(db: DatabaseSync, plan: Plan): Changes {
             .get(lastSeeded, kindOf(collection))?.n,
         );
         const made = makeRecord(plan, 0, collection, main.count[collection] + extra, identity);
-        const record = narrow(kindOf(collection), null, made.json, isThere);
+        const record = narrow(kindOf(collection), undefined, made.json, isThere);
         insert(identity, 0, collection, null, record);
         for (const [relation, a, b] of made.relations) relate(relation, a, b);
         addEvent(nowMs, 0, collection, 'created', record);

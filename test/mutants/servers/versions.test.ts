@@ -7,6 +7,7 @@ import { expectAllPassed, idsOf, judgeSandbox, outcomesIn, serverThemes } from '
 const chosen: readonly (readonly ApiName[])[] = [
   ['data-v3.1', 'lms-v3.1'],
   ['data-v2.0', 'lms-v3.1', 'data-v3.0'],
+  ['data-v2.1', 'lms-v3.1'],
 ];
 
 describe('the sandbox in other versions', () => {

@@ -1,0 +1,3 @@
+import { describeDataPact } from './support/data.ts';
+
+describeDataPact('data-v3.1');

@@ -155,11 +155,11 @@ function redact(
       origin: scope.once(redactOrigin(request.origin, scope)),
       path: scope.once(redactPath(request.path, scope, isOurs)),
       headers: redactRequestHeaders(request.headers, scope),
+      sentAtMs: request.sentAtMs,
       ...(request.body === undefined
         ? {}
         : { body: requestBody(request.body, asked, scope, visitor, isOurs) }),
       ...(request.notKept === undefined ? {} : { notKept: request.notKept }),
-      sentAtMs: request.sentAtMs,
     },
     ...(response ? { response: redactResponse(response, answer, scope) } : {}),
     ...(failure ? { failure: { kind: failure.kind, message: failureMessage(failure.message, scope) } } : {}),

@@ -1,6 +1,13 @@
 import { expect } from 'chai';
 import { ListText } from './list-text.ts';
-import { createTextStore, PackedText, readText, responseWith, storedBodyOf } from './packed-text.ts';
+import {
+  createTextStore,
+  PackedText,
+  readText,
+  receivedAt,
+  responseWith,
+  storedBodyOf,
+} from './packed-text.ts';
 
 const long = `\ufeff${'Žofie «id:1» 😀 '.repeat(2000)}`;
 const parts = { status: 200, headers: {}, receivedAtMs: 1 };
@@ -47,6 +54,14 @@ describe('a response with a stored body', () => {
     expect({ ...response }).to.deep.equal(plain);
     expect(JSON.parse(JSON.stringify(response))).to.deep.equal(plain);
     expect(storedBodyOf(response)).to.equal(stored);
+  });
+
+  it('has the same stored text when it came at another time', () => {
+    const stored = storeText(long);
+    const response = responseWith({ ...parts, isNotUtf8: true, notKept: 'body' }, stored);
+    const later = receivedAt(response, 2);
+    expect(storedBodyOf(later)).to.equal(stored);
+    expect({ ...later }).to.deep.equal({ ...response, receivedAtMs: 2 });
   });
 
   it('of which a copy has another body', () => {

@@ -79,22 +79,37 @@ function pack(text: string): StoredText {
 
 const storedBody = Symbol('stored body');
 
+/** One getter for all responses: with one of its own, each would take twice the memory. */
+const readStoredBody = {
+  enumerable: true,
+  get(this: { readonly [storedBody]: StoredText }): string {
+    return readText(this[storedBody]);
+  },
+};
+
 /** A response whose `body` is read from the stored text at each call. A copy of its members has the whole text. */
 export function responseWith(
   { status, headers, ...rest }: Omit<RecordedResponse, 'body'>,
   stored: StoredText,
 ): RecordedResponse {
   if (typeof stored === 'string') return { status, headers, body: stored, ...rest };
-  const response = {
+  const response = Object.defineProperty({ status, headers }, 'body', readStoredBody);
+  // Not enumerable: a copy may get another body.
+  Object.defineProperty(response, storedBody, { value: stored });
+  return Object.assign(response, rest) as RecordedResponse;
+}
+
+/** A response that came at another time; its body stays stored as it is. */
+export function receivedAt(response: RecordedResponse, receivedAtMs: number): RecordedResponse {
+  const { status, headers, notKept, isNotUtf8 } = response;
+  const parts = {
     status,
     headers,
-    get body() {
-      return stored.text;
-    },
-    ...rest,
+    ...(notKept === undefined ? {} : { notKept }),
+    ...(isNotUtf8 === undefined ? {} : { isNotUtf8 }),
+    receivedAtMs,
   };
-  // Not enumerable: a copy may get another body.
-  return Object.defineProperty(response, storedBody, { value: stored });
+  return responseWith(parts, storedBodyOf(response));
 }
 
 /** The body as it is stored: compared and measured without decompressing it. */

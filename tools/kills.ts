@@ -5,7 +5,7 @@
  *
  *   node tools/kills.ts [kills, default 200] [signals, default 60] [seed, default 1]
  */
-import { createRandom } from './kills/process.ts';
+import { createRandom, type Killed, type Shot } from './kills/process.ts';
 import { killRecordings } from './kills/recording.ts';
 import { type Ground, prepareGround, type RunVerb } from './kills/runs.ts';
 
@@ -23,13 +23,15 @@ try {
 await killRecordings(Math.floor(kills / 4), random, say);
 
 async function killRuns(on: Ground, count: number): Promise<void> {
-  const verbs: readonly RunVerb[] = ['server', 'client', 'merge'];
-  const wholeMs = await times(on, verbs);
+  const verbs = ['server', 'client', 'merge'] as const;
+  let whole = await times(on, verbs);
   const startedMs = Date.now();
   let [hits, temporary] = [0, 0];
   for (let at = 0; at < count; at++) {
+    // The machine may be busier than before, or less.
+    if (at % 50 === 49) whole = await times(on, verbs);
     const verb = verbs[at % verbs.length] ?? 'server';
-    const { wasHit } = await on.run(verb, { signal: 'SIGKILL', afterMs: momentIn(wholeMs[verb], at) });
+    const { wasHit } = await on.run(verb, { signal: 'SIGKILL', ...momentIn(whole[verb], at) });
     const left = on.inspect();
     if (left.faults.length > 0) throw new Error(`kill ${at + 1} of ${verb}: ${left.faults.join('; ')}`);
     if (wasHit) hits++;
@@ -46,21 +48,21 @@ async function killRuns(on: Ground, count: number): Promise<void> {
   );
 }
 
-/** Every second kill comes late, when the reports are written. */
-function momentIn(wholeMs: number, at: number): number {
-  return wholeMs * (at % 2 === 0 ? random() : 0.6 + 0.4 * random());
+/** Every second kill comes while the reports are written, which is the shorter part of a run. */
+function momentIn({ tookMs, writingMs }: Killed, at: number): Pick<Shot, 'afterMs' | 'whenWriting'> {
+  return at % 2 === 0 ? { afterMs: tookMs * random() } : { afterMs: writingMs * random(), whenWriting: true };
 }
 
 async function interruptRuns(on: Ground, count: number): Promise<void> {
-  const verbs: readonly RunVerb[] = ['server', 'client'];
-  const wholeMs = await times(on, verbs);
+  const verbs = ['server', 'client'] as const;
+  const whole = await times(on, verbs);
   const seen = { interrupted: 0, verdict: 0, early: 0 };
   for (let at = 0; at < count; at++) {
     const verb = verbs[at % 2] ?? 'server';
     const signal = (['SIGHUP', 'SIGTERM', 'SIGINT'] as const)[at % 3] ?? 'SIGINT';
     on.inspect();
     const before = new Set(on.unfinished());
-    const { code, wasHit } = await on.run(verb, { signal, afterMs: random() * wholeMs[verb] });
+    const { code, wasHit } = await on.run(verb, { signal, afterMs: random() * whole[verb].tookMs });
     const unfinished = on.unfinished().filter((one) => !before.has(one));
     const leftovers = on.leftovers();
     const where = `${signal} ${at + 1} of ${verb} (code ${code})`;
@@ -78,8 +80,12 @@ async function interruptRuns(on: Ground, count: number): Promise<void> {
   );
 }
 
-async function times(on: Ground, verbs: readonly RunVerb[]): Promise<Record<RunVerb, number>> {
-  const all = { server: 0, client: 0, merge: 0 };
-  for (const verb of verbs) all[verb] = (await on.run(verb)).tookMs;
-  return all;
+/** A whole run of each. */
+async function times<Verb extends RunVerb>(
+  on: Ground,
+  verbs: readonly Verb[],
+): Promise<Readonly<Record<Verb, Killed>>> {
+  const all: Partial<Record<Verb, Killed>> = {};
+  for (const verb of verbs) all[verb] = await on.run(verb);
+  return all as Record<Verb, Killed>;
 }

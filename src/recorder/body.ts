@@ -175,6 +175,8 @@ function createPile(): Pile {
       if (needed > buffer.byteLength) {
         const grown = new Uint8Array(Math.max(needed, 2 * buffer.byteLength));
         grown.set(buffer.subarray(0, size));
+        // Frees it now: the garbage collector does not see how much waits for it.
+        buffer.buffer.transfer(0);
         buffer = grown;
       }
       buffer.set(piece, size);

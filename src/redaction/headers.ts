@@ -100,7 +100,7 @@ function redactHeaders(headers: HeaderMap, rules: Readonly<Record<string, Rule>>
     const value = headers[name] ?? '';
     const seen = name === 'authorization' && rules === requestRules ? '' : scope.tokens.foundIn(value);
     if (seen !== '') kept[nameOf(name, rules, scope)] = seen;
-    else if (Object.hasOwn(rules, name)) kept[name] = rules[name]?.(value, scope) ?? '';
+    else if (Object.hasOwn(rules, name)) kept[name] = scope.once(rules[name]?.(value, scope) ?? '');
   }
   return kept;
 }

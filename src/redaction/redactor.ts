@@ -1,5 +1,6 @@
 import type { Profile } from '../../contracts/profiles.ts';
 import type { Exchange, RecordedRequest, RecordedResponse, Step } from '../exchange.ts';
+import { entryOf } from '../maps.ts';
 import { responseWith, type StoredText, storedBodyOf } from '../packed-text.ts';
 import { type Answer, createAnswerCollector, createAnswerRedactor, createAnswers } from './answers.ts';
 import { type Asked, askedBy, shapeOf } from './asked.ts';
@@ -98,6 +99,7 @@ function openScope(exchanges: readonly Exchange[], options: RedactionOptions): S
   const known = [...sent].filter((token) => options.tokens.includes(token));
   const strangers = [...sent].filter((token) => token !== '' && !options.tokens.includes(token));
   const hosts = hostsOf(exchanges, options.byClient === true);
+  const texts = new Map<string, string>();
   let [startMs, endMs] = [Number.MAX_SAFE_INTEGER, 0];
   for (const { request } of exchanges) {
     startMs = Math.min(startMs, request.sentAtMs);
@@ -117,6 +119,7 @@ function openScope(exchanges: readonly Exchange[], options: RedactionOptions): S
     buckets: new Map(),
     linkWords: options.ownData === undefined ? undefined : new Map(),
     ownTexts: options.ownData === 'all',
+    once: (text) => entryOf(texts, text, () => text),
   };
 }
 
@@ -149,14 +152,14 @@ function redact(
     ...(step ? { step: redactStep(step, scope) } : {}),
     request: {
       method: request.method,
-      origin: redactOrigin(request.origin, scope),
-      path: redactPath(request.path, scope, isOurs),
+      origin: scope.once(redactOrigin(request.origin, scope)),
+      path: scope.once(redactPath(request.path, scope, isOurs)),
       headers: redactRequestHeaders(request.headers, scope),
+      sentAtMs: request.sentAtMs,
       ...(request.body === undefined
         ? {}
         : { body: requestBody(request.body, asked, scope, visitor, isOurs) }),
       ...(request.notKept === undefined ? {} : { notKept: request.notKept }),
-      sentAtMs: request.sentAtMs,
     },
     ...(response ? { response: redactResponse(response, answer, scope) } : {}),
     ...(failure ? { failure: { kind: failure.kind, message: failureMessage(failure.message, scope) } } : {}),

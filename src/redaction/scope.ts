@@ -38,4 +38,6 @@ export interface Scope {
   readonly linkWords: Map<string, 'served' | 'sent'> | undefined;
   /** Texts of responses are the suite's own, and stay. */
   readonly ownTexts: boolean;
+  /** A redacted text that is kept once: most headers and paths repeat. */
+  once(text: string): string;
 }

@@ -28,10 +28,11 @@ export function describeResponses(
 ): readonly DescribedResponse[] {
   if (operation.statuses['200'] !== 'json') return successes.map((exchange) => ({ exchange, faults: [] }));
   const known = new Set<string>();
-  const faultless = new Set<unknown>();
+  // Weak: a body that is no longer kept parsed takes its items with it.
+  const seen = new WeakSet<object>();
   return successes.map((exchange) => {
     const { json } = exchange;
-    if (json !== undefined) return { exchange, faults: [...newFaults(operation, json, known, faultless)] };
+    if (json !== undefined) return { exchange, faults: [...newFaults(operation, json, known, seen)] };
     if (known.has('')) return { exchange, faults: [] };
     known.add('');
     return { exchange, faults: [{ expected: 'a JSON body', actual: exchange.summary }] };
@@ -42,9 +43,9 @@ function* newFaults(
   operation: OperationModel,
   body: unknown,
   known: Set<string>,
-  faultless: Set<unknown>,
+  seen: WeakSet<object>,
 ): Generator<DescriptionFault> {
-  for (const { instancePath, message, part } of violationsIn(operation, body, faultless)) {
+  for (const { instancePath, message, part } of violationsIn(operation, body, seen)) {
     const place = instancePath.replace(/\/\d+(?=\/|$)/g, '/*') || 'the body';
     const expected = `${place} ${message}`;
     const value = valueAt(part, instancePath);
@@ -59,18 +60,18 @@ function* newFaults(
 
 /**
  * What the validator says about a body. Long lists are validated in parts: the time for gathering faults grows with their
- * square, and a page of 15,000 invalid records would take minutes. Items that were seen to be faultless, as most are when a
- * run serves one record many times, are not validated again.
+ * square, and a page of 15,000 invalid records would take minutes. Items that were seen, as most are when a run serves one record
+ * many times, are not validated again: their faults are known.
  */
-function* violationsIn(operation: OperationModel, body: unknown, faultless: Set<unknown>) {
+function* violationsIn(operation: OperationModel, body: unknown, seen: WeakSet<object>) {
   const validators = documents.get(operation.document)?.validators;
   const list = isObject(body) && Array.isArray(body.data) ? body.data : undefined;
   for (let from = 0; from === 0 || from < (list?.length ?? 0); from += itemsAtOnce) {
     const items = list?.slice(from, from + itemsAtOnce) ?? [];
-    const isKnown = items.length > 0 && items.every((item) => faultless.has(item));
+    const isKnown = items.length > 0 && items.every((item) => isObject(item) && seen.has(item));
     const part = list ? { ...(body as object), data: isKnown ? [] : items } : body;
     const violations = validators?.validateResponse(operation.id, 200, part) ?? [];
-    if (violations.length === 0) for (const item of items) faultless.add(item);
+    for (const item of items) if (isObject(item)) seen.add(item);
     for (const violation of violations) yield { ...violation, part };
   }
 }

@@ -11,6 +11,7 @@ import {
 } from '../exchange.ts';
 import { isObject } from '../json.ts';
 import { createListCutter } from '../list-text.ts';
+import { entryOf } from '../maps.ts';
 import { type StoredText, storedBodyOf } from '../packed-text.ts';
 import { Body, type Link, ParsedBodies } from './body.ts';
 import { BodyPage, type ListPage } from './list-page.ts';
@@ -216,7 +217,7 @@ export function readExchanges(
   return createReader(profiles)(exchanges);
 }
 
-/** Reads parts of one run; equal bodies of all parts are read once. */
+/** Reads parts of one run; an exchange that several parts have, and equal bodies of all parts, are read once. */
 export function createReader(
   profiles: readonly Profile[],
 ): (exchanges: readonly Exchange[]) => readonly ReadExchange[] {
@@ -231,10 +232,10 @@ export function createReader(
     bodies.set(text, body);
     return body;
   };
-  return (exchanges) =>
-    exchanges.map(
-      (one) => new ReadExchange(one, one.response && bodyOf(storedBodyOf(one.response)), operations),
-    );
+  const known = new Map<Exchange, ReadExchange>();
+  const read = (one: Exchange) =>
+    new ReadExchange(one, one.response && bodyOf(storedBodyOf(one.response)), operations);
+  return (exchanges) => exchanges.map((one) => entryOf(known, one, () => read(one)));
 }
 
 /** At most 120 characters of a text, on one line. */

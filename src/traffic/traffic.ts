@@ -71,9 +71,10 @@ export class Traffic {
     this.#attribute = attribute;
   }
 
-  /** Lets go of every view, and of what the exchanges keep. */
+  /** Lets go of every view but the steps, which are few and take all others to find, and of what the exchanges keep. */
   forget(): void {
-    this.#views = {};
+    const { steps } = this.#views;
+    this.#views = steps ? { steps } : {};
     for (const exchange of this.heads) exchange.forget();
     for (const exchange of this.exchanges) exchange.forget();
   }

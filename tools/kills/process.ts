@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, watch } from 'node:fs';
 import { join } from 'node:path';
 
 export const root: string = join(import.meta.dirname, '../..');
@@ -10,42 +10,68 @@ export interface Killed {
   /** Whether the signal was sent before the end. */
   readonly wasHit: boolean;
   readonly tookMs: number;
+  /** From its first file to the end; 0 if it wrote none. */
+  readonly writingMs: number;
 }
 
-/** When a process gets a signal: after a time, counted from its start or from a word that it prints. */
+/** When a process gets a signal: after a time, counted from its start, from a word that it prints, or from its first file. */
 export interface Shot {
   readonly signal: NodeJS.Signals;
   readonly afterMs: number;
   readonly waitFor?: string;
+  readonly whenWriting?: true;
 }
 
-/** Runs node with these arguments, and sends it a signal. */
+/** Runs node with these arguments, and sends it a signal. `writesIn`: the directory in which its files are noticed. */
 export function runAndKill(
   args: readonly string[],
   shot: Shot | undefined,
-  options: { readonly cwd?: string; readonly env?: Readonly<Record<string, string>> } = {},
+  options: {
+    readonly cwd?: string;
+    readonly env?: Readonly<Record<string, string>>;
+    readonly writesIn?: string;
+  } = {},
 ): Promise<Killed> {
+  const { cwd, env, writesIn } = options;
   const child = spawn(process.execPath, [...args], {
-    ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
-    env: { ...process.env, CI: '1', ...options.env },
+    ...(cwd === undefined ? {} : { cwd }),
+    env: { ...process.env, CI: '1', ...env },
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   const startedMs = Date.now();
   let wasHit = false;
   let timer: NodeJS.Timeout | undefined;
+  let firstFileMs: number | undefined;
   const shoot = () => {
     timer = setTimeout(() => {
       wasHit = shot !== undefined && child.kill(shot.signal);
     }, shot?.afterMs);
   };
-  if (shot && shot.waitFor === undefined) shoot();
+  if (shot && shot.waitFor === undefined && !shot.whenWriting) shoot();
   child.stdout.on('data', (piece) => {
     if (shot?.waitFor !== undefined && String(piece).includes(shot.waitFor)) shoot();
   });
+  const watcher =
+    writesIn === undefined
+      ? undefined
+      : watch(writesIn, { recursive: true }, (_event, name) => {
+          if (firstFileMs !== undefined || !name?.endsWith('.tmp')) return;
+          firstFileMs = Date.now();
+          if (shot?.whenWriting) shoot();
+        });
+  // A watched directory may be gone before it is looked into.
+  watcher?.on('error', () => {});
   return new Promise((resolve) =>
     child.on('close', (code) => {
       clearTimeout(timer);
-      resolve({ code, wasHit, tookMs: Date.now() - startedMs });
+      watcher?.close();
+      const endedMs = Date.now();
+      resolve({
+        code,
+        wasHit,
+        tookMs: endedMs - startedMs,
+        writingMs: firstFileMs === undefined ? 0 : endedMs - firstFileMs,
+      });
     }),
   );
 }

@@ -24,6 +24,12 @@ const client = `
   }
 `;
 
+/**
+ * Short runs, so that much of each is writing: little traffic, but evidence that takes several writes, and each shard of two has one of
+ * the requirements.
+ */
+const requirements = ['errors/unsupported-is-501', 'rate-limit/headers-present'];
+
 export type RunVerb = 'server' | 'client' | 'merge';
 
 /** A directory in which the verbs run again and again. */
@@ -44,8 +50,10 @@ export async function prepareGround(): Promise<Ground> {
   const temp = join(cwd, 'tmp');
   mkdirSync(temp);
   writeFileSync(join(cwd, 'client.mjs'), client);
-  const options = { cwd, env: { TMPDIR: temp } };
-  const server = [bin, 'server', '--quiet', '--requirement', 'pagination/next-while-more'];
+  const reports = join(cwd, 'reports');
+  mkdirSync(reports);
+  const options = { cwd, env: { TMPDIR: temp }, writesIn: reports };
+  const server = [bin, 'server', '--quiet', '--depth', 'quick', '--requirement', ...requirements];
   const shards = [1, 2].map((n) => join(cwd, `shards/${n}`));
   for (const [at, out] of shards.entries())
     await runAndKill([...server, '--shard', `${at + 1}/2`, '--out', out], undefined, options);
@@ -63,7 +71,6 @@ export async function prepareGround(): Promise<Ground> {
     ],
     merge: [bin, 'merge', ...shards, '--out', join(cwd, 'reports/merged')],
   };
-  const reports = join(cwd, 'reports');
   const filesIn = (folder: string) =>
     existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : [];
   const isTemporary = (name: string) => name.endsWith('.tmp');

@@ -215,6 +215,8 @@ function groupPositions(
   return [...groups.values()];
 }
 
+const unreported: ClientRun['claim'] = { says: 'nothing', ids: [], said: '', endedBy: 'itself' };
+
 /** Periods of activity. Nothing was reported at their ends. */
 function runsOf(exchanges: readonly Exchange[]): readonly ClientRun[] {
   const runs: { startedAtMs: number; endedAtMs: number }[] = [];
@@ -225,5 +227,5 @@ function runsOf(exchanges: readonly Exchange[]): readonly ClientRun[] {
       run.endedAtMs = Math.max(run.endedAtMs, endedAtMs);
     else runs.push({ startedAtMs: request.sentAtMs, endedAtMs });
   }
-  return runs.map((run) => ({ ...run, claim: { says: 'nothing', ids: [], said: '', endedBy: 'itself' } }));
+  return runs.map((run) => ({ ...run, claim: unreported }));
 }

@@ -1,4 +1,5 @@
 import type { Exchange } from '../../exchange.ts';
+import { receivedAt } from '../../packed-text.ts';
 import type { ReadExchange } from '../../traffic/read-exchange.ts';
 
 /** How the server's clock differs from that of the capture. */
@@ -36,8 +37,6 @@ export function shifted(exchanges: readonly Exchange[], offsetMs: number): reado
   return exchanges.map((one) => ({
     ...one,
     request: { ...one.request, sentAtMs: one.request.sentAtMs + offsetMs },
-    ...(one.response
-      ? { response: { ...one.response, receivedAtMs: one.response.receivedAtMs + offsetMs } }
-      : {}),
+    ...(one.response ? { response: receivedAt(one.response, one.response.receivedAtMs + offsetMs) } : {}),
   }));
 }

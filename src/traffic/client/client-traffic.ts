@@ -18,15 +18,12 @@ export function readClientTraffic(
   const read = createReader(knownVersions);
   return {
     scenarios: new Scenarios(
-      observations.map(
-        ({ exchanges, ...observation }) =>
-          new ScenarioTraffic(observation, read(exchanges), profiles ? { profiles } : {}),
-      ),
+      observations.map((one) => new ScenarioTraffic(one, read(one.exchanges), profiles ? { profiles } : {})),
     ),
   };
 }
 
 /** Reads what was observed of a client in one scenario. */
-export function readScenario({ exchanges, ...observation }: ScenarioObservation): ScenarioTraffic {
-  return new ScenarioTraffic(observation, readExchanges(exchanges, knownVersions));
+export function readScenario(observation: ScenarioObservation): ScenarioTraffic {
+  return new ScenarioTraffic(observation, readExchanges(observation.exchanges, knownVersions));
 }

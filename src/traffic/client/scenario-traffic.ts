@@ -1,4 +1,5 @@
 import { profiles as defaultProfiles, type Profile } from '../../../contracts/profiles.ts';
+import { trimmed } from '../../arrays.ts';
 import { type AskedList, asksFor, listOf } from '../../job-list.ts';
 import type { ClientClaim, ClientRun, Job, ScenarioObservation } from '../../observation.ts';
 import type { Certainty } from '../certainty.ts';
@@ -172,16 +173,18 @@ export class ScenarioTraffic {
   /** Requests for pages of the job's own list, under any version, in the order of their arrival. */
   get listRequests(): readonly ReadExchange[] {
     const pattern = this.certainty.ownSteps ? listPath : anyPath;
-    this.#derived.listRequests ??= this.ownRequests.filter(
-      ({ method, pathname, query }) =>
-        method === 'GET' && this.#list && asksFor(this.#list, pattern.exec(pathname)?.[1] ?? '', query),
+    this.#derived.listRequests ??= trimmed(
+      this.ownRequests.filter(
+        ({ method, pathname, query }) =>
+          method === 'GET' && this.#list && asksFor(this.#list, pattern.exec(pathname)?.[1] ?? '', query),
+      ),
     );
     return this.#derived.listRequests;
   }
 
   /** The pages of the job's list that were served (200 and a list), in the order of their requests. */
   get pages(): readonly ServedPage[] {
-    this.#derived.pages ??= servedPagesIn(this.listRequests);
+    this.#derived.pages ??= trimmed(servedPagesIn(this.listRequests));
     return this.#derived.pages;
   }
 

@@ -19,6 +19,18 @@ function firstPlace(ids: readonly string[], isBeyond: (id: string) => boolean): 
   return low;
 }
 
+/** The ids of pages, in their order. Those of a single page are not copied: most lists of a capture have one. */
+export function joined(pages: readonly { readonly ids: readonly string[] }[]): readonly string[] {
+  const [only, another] = pages;
+  return another ? pages.flatMap((page) => page.ids) : (only?.ids ?? []);
+}
+
+/** Every id once, ascending: the same array if it is so already. */
+export function ascendingOnce(ids: readonly string[]): readonly string[] {
+  const isAscending = ids.every((id, at) => at === 0 || id > (ids[at - 1] ?? ''));
+  return isAscending ? ids : [...new Set(ids)].sort();
+}
+
 export function greatest(ids: Iterable<string>): string | undefined {
   let best: string | undefined;
   for (const id of ids) if (best === undefined || id > best) best = id;

@@ -1,9 +1,10 @@
 import type { Profile } from '../../../contracts/profiles.ts';
 import type { OperationModel } from '../../../openapi/model-types.ts';
+import { trimmed } from '../../arrays.ts';
 import type { Certainty } from '../certainty.ts';
 import type { ReadExchange } from '../read-exchange.ts';
 import { joinContinued, type WalkedList } from './continued-walks.ts';
-import { least, placeAfter, placeOf } from './ids.ts';
+import { ascendingOnce, joined, least, placeAfter, placeOf } from './ids.ts';
 import { type ListAddress, limitOf, listAddressOf } from './list-address.ts';
 import { type OutsideRequest, requestsOutside } from './list-ends.ts';
 import { type FailedPage, Page } from './page.ts';
@@ -29,9 +30,9 @@ export class List {
     this.profile = profile;
     this.mayLockOut = mayLockOut;
     this.#exchanges = exchanges;
-    this.pages = exchanges.flatMap(({ page }) => (page ? [new Page(page, this)] : []));
-    this.failed = exchanges.filter((one) => !one.page).map((exchange) => ({ exchange, list: this }));
-    this.knownIds = [...new Set(this.pages.flatMap((page) => page.ids))].sort();
+    this.pages = trimmed(exchanges.flatMap(({ page }) => (page ? [new Page(page, this)] : [])));
+    this.failed = trimmed(exchanges.filter((one) => !one.page).map((exchange) => ({ exchange, list: this })));
+    this.knownIds = ascendingOnce(joined(this.pages));
   }
 
   /** Walks along `next` links. */

@@ -1,8 +1,9 @@
+import { trimmed } from '../../arrays.ts';
 import { findLink, type LinkRefusal, resolveLink } from '../../client/links.ts';
 import { isObject } from '../../json.ts';
 import type { ListPage } from '../list-page.ts';
 import type { ReadExchange } from '../read-exchange.ts';
-import { greatest, least } from './ids.ts';
+import { greatest, joined, least } from './ids.ts';
 
 /** Pages of one list, each reached by the link of the page before it, whichever client followed it. */
 export class Walk {
@@ -42,13 +43,16 @@ export class Walk {
 
   /** The ids of all its pages. */
   get ids(): ReadonlySet<string> {
-    this.#ids ??= new Set(this.pages.flatMap((page) => page.ids));
-    return this.#ids;
+    if (this.#ids) return this.#ids;
+    const ids = new Set(joined(this.pages));
+    // A set takes more than the ids of a page, and is made as fast as they are read.
+    if (this.pages.length > 1) this.#ids = ids;
+    return ids;
   }
 
   /** The greatest id of all its pages; `''` where there is none. */
   get edge(): string {
-    return greatest(this.ids) ?? '';
+    return greatest(joined(this.pages)) ?? '';
   }
 
   /** Pages at the end that hold no record. */
@@ -128,7 +132,7 @@ export function findWalks(exchanges: readonly ReadExchange[], rel: Walk['rel']):
   }
   return walks.map(({ pages, lead, failed }) => {
     const end: WalkEnd = failed ? { kind: 'no-page', exchange: failed } : { kind: 'cut' };
-    return new Walk(rel, pages, 'end' in lead ? lead.end : end);
+    return new Walk(rel, trimmed(pages), 'end' in lead ? lead.end : end);
   });
 }
 
@@ -136,14 +140,15 @@ function visitsOf(pages: readonly ListPage[]): readonly Visit[] {
   const seen = new Set<string>();
   let edge: string | undefined;
   return pages.map(({ exchange, ids }) => {
-    const newIds: string[] = [];
-    const repeatedIds: string[] = [];
+    const fresh: string[] = [];
+    const repeated: string[] = [];
     for (const id of ids) {
-      if (seen.has(id)) repeatedIds.push(id);
-      else newIds.push(id);
+      if (seen.has(id)) repeated.push(id);
+      else fresh.push(id);
       seen.add(id);
     }
-    const visit = { exchange, newIds, repeatedIds, edgeBefore: edge };
+    const newIds = repeated.length === 0 ? ids : trimmed(fresh);
+    const visit = { exchange, newIds, repeatedIds: trimmed(repeated), edgeBefore: edge };
     edge = greatest(edge === undefined ? newIds : [edge, ...newIds]);
     return visit;
   });

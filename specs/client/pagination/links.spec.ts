@@ -42,8 +42,7 @@ claim('pagination/client-uses-link-as-given', {
       .everywhere('pagination/client-uses-link-as-given')
       .filter((one) => !one.listedOnFailure || one.ownRequests.every(({ status }) => status !== 413)),
   assert: (scenario) => {
-    // A page that is read twice may have another link each time.
-    const given = new Set(scenario.nextLinks.flatMap(({ asGiven }) => asGiven));
+    const given = requestsAsGiven(scenario);
     // Another path is up to client-resolves-relative-links; this is about the query.
     const followed = scenario.nextLinks.flatMap(({ uri, url, asGiven, byCursor }) => {
       const exchange = asGiven[0] ?? byCursor.find((one) => one.pathname === url.pathname && !given.has(one));
@@ -63,6 +62,11 @@ claim('pagination/client-uses-link-as-given', {
   },
 });
 
+/** Requests that are as some link says: a page that is read twice may have another one each time. */
+function requestsAsGiven({ nextLinks }: ScenarioTraffic): ReadonlySet<ReadExchange> {
+  return new Set(nextLinks.flatMap(({ asGiven }) => asGiven));
+}
+
 /** What a request has beside all parameters of a link, in words; `undefined` where it lacks one of them. */
 function addedTo(uri: string, { request }: ReadExchange): string | undefined {
   const pairsOf = (path: string) => [...new URL(path, request.origin).searchParams];
@@ -81,11 +85,11 @@ claim('pagination/client-resolves-relative-links', {
   cases: ({ scenarios }) => scenarios.everywhere('pagination/client-resolves-relative-links'),
   assert: (scenario) => {
     const links = requireFollowed(scenario);
-    const requests = links.flatMap((link) =>
-      [...new Set([...link.asGiven, ...link.byCursor.filter((one) => isResolvedFrom(link, one))])].map(
-        (exchange) => ({ exchange, url: link.url }),
-      ),
-    );
+    const given = requestsAsGiven(scenario);
+    const requests = links.flatMap((link) => {
+      const resolved = link.byCursor.filter((one) => !given.has(one) && isResolvedFrom(link, one));
+      return [...link.asGiven, ...resolved].map((exchange) => ({ exchange, url: link.url }));
+    });
     if (requests.length === 0)
       undecided('not-offered', 'the client built its own URLs, so it resolved no link');
     each(requests, ({ exchange, url }) =>

@@ -104,6 +104,19 @@ const rows: readonly Row[] = [
     ],
     outcome: 'passed',
   },
+  {
+    fact: 'the first page was read twice and had a link under another version the second time',
+    id: resolves,
+    seen: [
+      pageOne,
+      secondPage,
+      {
+        ...pageOne,
+        body: pageOne.body?.replace(/"uri":"[^"]*"/, `"uri":"${marked.replace('2.0', '2.1')}"`) ?? '',
+      },
+    ],
+    outcome: 'passed',
+  },
   ...([pastShort, anyOrder] as const).map(
     (id): Row => ({
       fact: 'a page with a limit of its own was read beside the walk',

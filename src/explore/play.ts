@@ -20,7 +20,7 @@ export async function exploreTarget(
     isLive: target.kind === 'live',
     play: async (_: string, commands: readonly Command[], maxRequests: number) => {
       if (signal.aborted) throw interrupted();
-      await playSequence(session, profiles, commands, maxRequests);
+      return await playSequence(session, profiles, commands, maxRequests);
     },
   };
   await explore(host, options, into);
@@ -29,13 +29,14 @@ export async function exploreTarget(
 /** The requests of an exploration are used up. */
 class OutOfRequests extends Error {}
 
-/** Carries out commands at a target that is put back before and after them, where it has states. */
+/** Carries out commands at a target that is put back before and after them, where it has states. Returns where the last whole one ends. */
 async function playSequence(
   session: ProbeSession,
   profiles: readonly Profile[],
   commands: readonly Command[],
   maxRequests: number,
-): Promise<void> {
+): Promise<number> {
+  const { exchanges } = session.recorder;
   const limited = { ...session, recorder: atMost(session.recorder, maxRequests) };
   const setting = settingOf(limited, profiles, commands);
   session.samples.byPath.clear();
@@ -44,11 +45,13 @@ async function playSequence(
     if (hasStates) await setting.data.state('everything is as seeded');
   };
   await restore();
+  let end = exchanges.length;
   try {
     for (const command of commands) {
       const kind = kindNamed(command.do);
       if (kind && (kind.api === 'lms' || versionOf(command) === setting.data.profile.name))
         await kind.run(setting, command);
+      end = exchanges.length;
     }
   } catch (error) {
     if (!(error instanceof OutOfRequests)) throw error;
@@ -56,6 +59,7 @@ async function playSequence(
     // Best effort: an error of the commands matters more.
     await restore().catch(() => {});
   }
+  return end;
 }
 
 function versionOf({ api = usual[0].name }: Command): string {

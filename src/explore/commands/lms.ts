@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { requestFromAnotherDistrict } from '../../probes/lms/another-district.ts';
 import { assignmentsOf, goodAssignment, openAssignment, removeCreated } from '../../probes/lms/classroom.ts';
 import { createFurther } from '../../probes/lms/further.ts';
 import { requestBelowOtherParents } from '../../probes/lms/other-parents.ts';
@@ -97,6 +98,18 @@ const otherParents = kindOf<Record<never, never>>({
   text: () => 'request an assignment and its submissions below another section, assignment or student',
 });
 
+const anotherDistrict = kindOf<Record<never, never>>({
+  name: 'assignments-of-another-district',
+  api: 'lms',
+  needs: ['writes', 'states'],
+  share: 1,
+  choices: () => fc.record({}),
+  run: async ({ lms, isFirst }) => {
+    if (isFirst('another-district')) await requestFromAnotherDistrict(lms);
+  },
+  text: () => 'request an assignment and its submissions with the token of another district',
+});
+
 /** Assignments of every kind: each is created, read and deleted. */
 const further = kindOf<Record<never, never>>({
   name: 'further-assignments',
@@ -120,5 +133,6 @@ export const lmsKinds: readonly CommandKind[] = [
   agreement,
   unknownIds,
   otherParents,
+  anotherDistrict,
   further,
 ];

@@ -30,6 +30,18 @@ describe('exploring a server', function () {
     expect(result.outcomes.filter((one) => one.outcome.outcome === 'passed')).to.have.length.above(40);
   });
 
+  it('explores v3.1 through its own lists, roles and counts', async () => {
+    const explore = { requests: 300, seed: 1 };
+    const { result, outcomeOf } = await tryServer(undefined, { apis: ['data-v3.1'], probes: [], explore });
+    expect(
+      result.outcomes.filter((one) => one.outcome.outcome === 'failed').map((one) => one.id),
+    ).to.deep.equal([]);
+    for (const id of ['data/role-filter', 'data/count', 'pagination/next-walk-complete'] as const)
+      expect(outcomeOf(id).outcome, id).to.equal('passed');
+    const paths = result.evidence.exchanges.map((one) => one.request.path);
+    expect(paths.filter((one) => !one.startsWith('/v3.1/'))).to.deep.equal([]);
+  });
+
   it('a command that the requests do not suffice for is left out: half a walk has no end', async () => {
     const ids = new Set<ServerRequirementId>(['lms/submissions-listed']);
     const apis = ['lms-v3.1'] as const;

@@ -1,5 +1,6 @@
 import type { Arbitrary } from 'fast-check';
 import type { Need } from '../../contracts/requirement.ts';
+import type { Api } from '../api.ts';
 import type { Members } from '../exchange.ts';
 import type { Actor } from '../probes/probe.ts';
 
@@ -7,6 +8,8 @@ import type { Actor } from '../probes/probe.ts';
 export interface Command extends Members {
   /** Name of its kind. */
   readonly do: string;
+  /** The version of the Data API whose lists it names. @default v2.0, as in files from before there were others */
+  readonly api?: string;
 }
 
 /** What the commands of one sequence share. The target is as it was found when a sequence begins. */
@@ -30,8 +33,10 @@ export interface CommandKind<Choice extends Members = Members> {
   readonly api: 'data' | 'lms';
   /** How often it comes in each round of commands. */
   readonly share: number;
-  /** Its parameters. `turn` counts the commands of this kind in a run, from 0, so that few turns cover many lists. */
-  choices(turn: number): Arbitrary<Choice>;
+  /** Whether an API has what it is about. @default every one has */
+  fits?(api: Api): boolean;
+  /** Its parameters. `turn` counts the commands of this kind for this API in a run, from 0, so that few turns cover many lists. */
+  choices(turn: number, api: Api): Arbitrary<Choice>;
   run(setting: Setting, choice: Choice): Promise<void>;
   /** What it does, in a clause. */
   text(choice: Choice): string;

@@ -47,14 +47,17 @@ export interface ExploreHost {
   readonly exchanges: readonly Exchange[];
   /** Whether shrinking counts as part of the requests, as at a server that is not the suite's own. */
   readonly isLive: boolean;
-  /** Carries out the commands at a target as it was found, with at most so many requests. */
-  play(name: string, commands: readonly Command[], maxRequests: number): Promise<void>;
+  /**
+   * Carries out the commands at a target as it was found, with at most so many requests. Returns where the exchanges of whole
+   * commands end: half a walk would look like a list that has no end.
+   */
+  play(name: string, commands: readonly Command[], maxRequests: number): Promise<number>;
 }
 
 /** What came of it, filled while it goes on: a run may end early. */
 export interface Exploration {
   readonly sequences: ExploredSequence[];
-  /** Positions of the exchanges that are no part of the result: attempts to shrink a sequence, and one that was broken off. */
+  /** Positions of the exchanges that are no part of the result: attempts to shrink a sequence, and what was broken off. */
   readonly attempts: { readonly first: number; readonly end: number }[];
 }
 
@@ -79,13 +82,12 @@ export async function explore(
 
   const playOnce = async (name: string, commands: readonly Command[], maxRequests: number) => {
     const first = host.exchanges.length;
+    let end = first;
     try {
-      await host.play(name, commands, maxRequests);
-    } catch (error) {
-      attempts.push({ first, end: host.exchanges.length });
-      throw error;
+      end = await host.play(name, commands, maxRequests);
+    } finally {
+      if (end < host.exchanges.length) attempts.push({ first: end, end: host.exchanges.length });
     }
-    const end = host.exchanges.length;
     return { first, end, violated: judge(host.exchanges.slice(first, end)) };
   };
   const add = (
@@ -103,7 +105,7 @@ export async function explore(
       const most = host.isLive ? requests - sent() : left.shrinking;
       if (tries++ >= maxAttempts || most <= 0) return true;
       const played = await playOnce(name, commands, most);
-      left.shrinking -= played.end - played.first;
+      left.shrinking -= host.exchanges.length - played.first;
       attempts.push({ first: played.first, end: played.end });
       if (!played.violated.includes(requirement)) return true;
       best = { ...played, commands };
@@ -129,7 +131,7 @@ export async function explore(
     const most = host.isLive ? requests - sent() : left.generated;
     const name = `explored/${seed}-${number}`;
     const played = await playOnce(name, commands, most);
-    left.generated -= Math.max(1, played.end - played.first);
+    left.generated -= Math.max(1, host.exchanges.length - played.first);
     add({ name, commands }, played, false);
     for (const requirement of played.violated) {
       if (found.has(requirement)) continue;

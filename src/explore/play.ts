@@ -1,4 +1,5 @@
-import type { Profile } from '../../contracts/profiles.ts';
+import { type Profile, profiles as usual } from '../../contracts/profiles.ts';
+import { apiFor } from '../api.ts';
 import { createActor, interrupted, type ProbeSession } from '../probes/actor.ts';
 import type { Recorder } from '../recorder/recorder.ts';
 import type { Command, Setting } from './command.ts';
@@ -14,12 +15,12 @@ export async function exploreTarget(
 ): Promise<void> {
   const { target, recorder, signal } = session;
   const host = {
-    scope: { allows: target.allows, apis: new Set(profiles.map((one) => one.kind)) },
+    scope: { allows: target.allows, apis: profiles.map(apiFor) },
     exchanges: recorder.exchanges,
     isLive: target.kind === 'live',
     play: async (_: string, commands: readonly Command[], maxRequests: number) => {
       if (signal.aborted) throw interrupted();
-      await playSequence(session, profiles, commands, maxRequests);
+      return await playSequence(session, profiles, commands, maxRequests);
     },
   };
   await explore(host, options, into);
@@ -28,34 +29,53 @@ export async function exploreTarget(
 /** The requests of an exploration are used up. */
 class OutOfRequests extends Error {}
 
-/** Carries out commands at a target that is put back before and after them, where it has states. */
+/** Carries out commands at a target that is put back before and after them, where it has states. Returns where the last whole one ends. */
 async function playSequence(
   session: ProbeSession,
   profiles: readonly Profile[],
   commands: readonly Command[],
   maxRequests: number,
-): Promise<void> {
+): Promise<number> {
+  const { exchanges } = session.recorder;
   const limited = { ...session, recorder: atMost(session.recorder, maxRequests) };
-  const setting = settingOf(limited, profiles);
+  const setting = settingOf(limited, profiles, commands);
   session.samples.byPath.clear();
   const hasStates = session.target.allows.has('states') && session.target.setState !== undefined;
   const restore = async () => {
     if (hasStates) await setting.data.state('everything is as seeded');
   };
   await restore();
+  let end = exchanges.length;
   try {
-    for (const command of commands) await kindNamed(command.do)?.run(setting, command);
+    for (const command of commands) {
+      const kind = kindNamed(command.do);
+      if (kind && (kind.api === 'lms' || versionOf(command) === setting.data.profile.name))
+        await kind.run(setting, command);
+      end = exchanges.length;
+    }
   } catch (error) {
     if (!(error instanceof OutOfRequests)) throw error;
   } finally {
     // Best effort: an error of the commands matters more.
     await restore().catch(() => {});
   }
+  return end;
 }
 
-function settingOf(session: ProbeSession, profiles: readonly Profile[]): Setting {
+function versionOf({ api = usual[0].name }: Command): string {
+  return api;
+}
+
+/** A sequence is about one version of the Data API. */
+function settingOf(
+  session: ProbeSession,
+  profiles: readonly Profile[],
+  commands: readonly Command[],
+): Setting {
   const [any] = profiles;
-  const data = profiles.find((one) => one.kind === 'data') ?? any;
+  const versions = profiles.filter((one) => one.kind === 'data');
+  const data =
+    versions.find((one) => commands.some((it) => versionOf(it) === one.name)) ?? versions[0] ?? any;
   const lms = profiles.find((one) => one.kind === 'lms') ?? any;
   if (!data || !lms) throw new RangeError('No API was chosen.');
   const seen = new Set<string>();

@@ -1,10 +1,11 @@
 import type { Arbitrary } from 'fast-check';
-import type { Profile } from '../../contracts/profiles.ts';
 import type { Need } from '../../contracts/requirement.ts';
+import type { Api } from '../api.ts';
 import { each } from './choices.ts';
 import type { Command, CommandKind } from './command.ts';
 import { accessKinds } from './commands/access.ts';
 import { changeKinds } from './commands/changes.ts';
+import { filterKinds } from './commands/filters.ts';
 import { lmsKinds } from './commands/lms.ts';
 import { pagingKinds } from './commands/paging.ts';
 import { readKinds } from './commands/reads.ts';
@@ -16,6 +17,7 @@ export const kinds: readonly CommandKind[] = [
   ...changeKinds,
   ...accessKinds,
   ...readKinds,
+  ...filterKinds,
   ...lmsKinds,
   ...refusalKinds,
 ];
@@ -23,7 +25,7 @@ export const kinds: readonly CommandKind[] = [
 /** What may be sent: the permissions of the target, and the APIs that are judged. */
 export interface Scope {
   readonly allows: ReadonlySet<Need>;
-  readonly apis: ReadonlySet<Profile['kind']>;
+  readonly apis: readonly Api[];
 }
 
 /** Commands per sequence: enough for one to meet what another left behind. */
@@ -36,22 +38,38 @@ const perLayer = 2;
  * of its own, a few of each kind first; so a few hundred requests meet every kind, and the parameters go on from round to round.
  */
 export function sequenceAt(seed: number, number: number, scope: Scope): Arbitrary<Command[]> {
+  const { version, place: ownNumber, apis } = versionAt(number, scope);
   const deck = kinds
-    .filter(({ api, needs }) => scope.apis.has(api) && needs.every((need) => scope.allows.has(need)))
-    .flatMap((kind) => Array.from({ length: kind.share }, (_, at) => ({ kind, at })));
+    .filter(({ needs }) => needs.every((need) => scope.allows.has(need)))
+    .flatMap((kind) => {
+      const api = apis.find(({ profile }) => profile.kind === kind.api);
+      if (!api || kind.fits?.(api) === false) return [];
+      return Array.from({ length: kind.share }, (_, at) => ({ kind, at, api }));
+    });
   const commands = Array.from({ length: perSequence }, (_, at) => {
-    const place = number * perSequence + at;
+    const place = ownNumber * perSequence + at;
     const round = Math.floor(place / deck.length);
     // A few commands of each kind first, then the others of those that come more often.
     const cards = shuffled(deck, mix(seed, round)).toSorted((a, b) => layerOf(a) - layerOf(b));
     const card = cards[place % deck.length];
     if (!card) throw new RangeError('Nothing is allowed.');
-    const { kind } = card;
+    const { kind, api } = card;
     // Another seed begins elsewhere.
     const turn = (mix(seed, 0) % 97) + round * kind.share + card.at;
-    return kind.choices(turn).map((choice): Command => ({ do: kind.name, ...choice }));
+    return kind.choices(turn, api).map((choice): Command => ({ do: kind.name, ...version, ...choice }));
   });
   return each(commands);
+}
+
+/** Each version of the Data API has sequences of its own, one after the other: its lists and records are its own. */
+function versionAt(number: number, { apis }: Scope) {
+  const versions = apis.filter(({ profile }) => profile.kind === 'data');
+  const data = versions[number % (versions.length || 1)];
+  return {
+    version: data ? { api: data.profile.name } : {},
+    place: Math.floor(number / (versions.length || 1)),
+    apis: apis.filter((one) => one === data || one.profile.kind !== 'data'),
+  };
 }
 
 /** The first few cards of each kind, the next few, …. */

@@ -1,5 +1,5 @@
 import type { Depth } from '../../contracts/depths.ts';
-import { type ApiName, isByDefault, type Profile, profiles } from '../../contracts/profiles.ts';
+import { type ApiName, type Profile, profiles } from '../../contracts/profiles.ts';
 import type { ServerRequirementId } from '../../contracts/requirements/index.ts';
 import { systemClock } from '../clock.ts';
 import { ConformanceError, SuiteFault } from '../errors.ts';
@@ -105,12 +105,7 @@ export async function provoke(options: ProvokeOptions): Promise<Provoked> {
     if (!unfinished) await runProbes(session, { runnable, chosen }, options, parts);
     // Loaded on demand: most runs do not explore.
     if (!unfinished && options.explore)
-      await (await import('../explore/play.ts')).exploreTarget(
-        session,
-        chosen.filter(isByDefault),
-        options.explore,
-        exploration,
-      );
+      await (await import('../explore/play.ts')).exploreTarget(session, chosen, options.explore, exploration);
   } catch (error) {
     // Bugs of the suite are rethrown; any other stop is a result.
     if (!(error instanceof ConformanceError) || error instanceof SuiteFault) throw error;

@@ -1,4 +1,3 @@
-import { isByDefault } from '../../contracts/profiles.ts';
 import type { ServerRequirementId } from '../../contracts/requirements/index.ts';
 import { requirementsOf } from '../catalogue.ts';
 import type { ConformanceError } from '../errors.ts';
@@ -80,7 +79,7 @@ function contextOf({ target }: ObserveOptions, profiles: JudgeContext['profiles'
 function exploreOptionsOf(options: ObserveOptions): ExploreOptions | undefined {
   const { explore, apis, ids, redactionKey: key } = options;
   if (!explore) return undefined;
-  const profiles = profilesNamed(apis).filter(isByDefault);
+  const profiles = profilesNamed(apis);
   const context = contextOf(options, profiles);
   return {
     ...explore,

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { laterProfiles } from '../../contracts/profiles.ts';
 import type { ClientRequirementId } from '../../contracts/requirements/index.ts';
 import { run as referenceClient } from '../../examples/clients/reference.ts';
 import { clientMutants } from '../../src/mutants/clients/index.ts';
@@ -14,6 +15,20 @@ describe('exploring a client', function () {
       result.outcomes.filter((one) => one.outcome.outcome === 'failed').map((one) => one.id),
     ).to.deep.equal([]);
     expect(result.evidence.observations).to.have.lengthOf(20);
+  });
+
+  it('nor is it as a client of v3.1', async () => {
+    const explore = { schedules: 20, seed: 3 };
+    const profile = laterProfiles[1];
+    const { result } = await tryClient(referenceClient, {
+      scenarios: [],
+      maxRequests: 2000,
+      explore,
+      profile,
+    });
+    expect(
+      result.outcomes.filter((one) => one.outcome.outcome === 'failed').map((one) => one.id),
+    ).to.deep.equal([]);
   });
 
   it('finds a violation without any scenario, and shrinks it to one fault', async () => {

@@ -1,4 +1,4 @@
-import { profiles } from '../../contracts/profiles.ts';
+import { type ApiName, profiles } from '../../contracts/profiles.ts';
 import { themeOf } from '../../contracts/requirement.ts';
 import type { ClientRequirementId, ServerRequirementId } from '../../contracts/requirements/index.ts';
 import { clientMutants } from '../../src/mutants/clients/index.ts';
@@ -13,8 +13,8 @@ export interface FigureOptions {
   readonly schedules: number;
   readonly runs: number;
   readonly seed: number;
-  /** Which APIs are explored: that of the broken requirement, or all. */
-  readonly apis: 'own' | 'all';
+  /** Which APIs are explored. @default that of the broken requirement; for conforming implementations those of every run */
+  readonly apis: readonly ApiName[] | undefined;
   readonly isChosen: (name: string, at: number) => boolean;
   readonly print: (line: string) => void;
 }
@@ -30,13 +30,13 @@ interface Tally {
 /** Explores the API that each mutant breaks, judged on what it breaks, with no probe at all. */
 export async function serverFigures({ requests, seed, apis, isChosen, print }: FigureOptions): Promise<void> {
   const tallies = new Map<string, Tally>();
-  for (const { name, breaks, tamper } of serverMutants.filter(
-    (one, at) => !one.apis && isChosen(one.name, at),
+  for (const { name, breaks, tamper, apis: own } of serverMutants.filter((one, at) =>
+    isChosen(one.name, at),
   )) {
-    const tally = tallyOf(tallies, themeOf(breaks));
+    const tally = tallyOf(tallies, own ? `${themeOf(breaks)} ${own.join()}` : themeOf(breaks));
     const ids = new Set<ServerRequirementId>([breaks]);
     const kind = themeOf(breaks).startsWith('lms') ? 'lms' : 'data';
-    const chosen = profiles.filter((one) => apis === 'all' || one.kind === kind).map((one) => one.name);
+    const chosen = apis ?? own ?? profiles.filter((one) => one.kind === kind).map((one) => one.name);
     const run = await tryServer(tamper, { ids, apis: chosen, probes: [], explore: { requests, seed } });
     tally.all++;
     if (run.outcomeOf(breaks).outcome !== 'failed') {
@@ -67,7 +67,7 @@ export function printTallies(tallies: ReadonlyMap<string, Tally>, print: FigureO
   for (const [theme, { found, all, steps, requests }] of tallies) {
     const percent = Math.round((100 * found) / all);
     print(
-      `${theme.padEnd(12)} ${found} of ${all} (${percent} %); shrunk: median ${median(steps)} steps, ${median(requests)} requests`,
+      `${theme.padEnd(14)} ${found} of ${all} (${percent} %); shrunk: median ${median(steps)} steps, ${median(requests)} requests`,
     );
   }
 }

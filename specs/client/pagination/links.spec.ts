@@ -19,11 +19,15 @@ claim('pagination/client-follows-next', {
     if (scenario.report?.endedBy === 'time' && !links.every((link) => link.isFollowed))
       undecided('stopped-early', 'the time limit ended the client before it had every page');
     each(
-      links.filter((link) => scenario.mayGoOn(link) && !isReadBeside(link, scenario)),
+      links.filter((link) => isToBeFollowed(link, scenario)),
       (link) => expectFollowed(scenario, link, neverRequested),
     );
   },
 });
+
+function isToBeFollowed(link: NextLink, scenario: ScenarioTraffic): boolean {
+  return scenario.mayGoOn(link) && !isReadBeside(link, scenario);
+}
 
 /** A page with a limit of its own, of a list that the client also walks with another one, further than this page. */
 function isReadBeside({ page }: NextLink, { pages }: ScenarioTraffic): boolean {
@@ -38,9 +42,10 @@ claim('pagination/client-uses-link-as-given', {
       .everywhere('pagination/client-uses-link-as-given')
       .filter((one) => !one.listedOnFailure || one.ownRequests.every(({ status }) => status !== 413)),
   assert: (scenario) => {
+    const given = requestsAsGiven(scenario);
     // Another path is up to client-resolves-relative-links; this is about the query.
     const followed = scenario.nextLinks.flatMap(({ uri, url, asGiven, byCursor }) => {
-      const exchange = asGiven[0] ?? byCursor.find((one) => one.pathname === url.pathname);
+      const exchange = asGiven[0] ?? byCursor.find((one) => one.pathname === url.pathname && !given.has(one));
       return exchange ? [{ exchange, uri, isAsGiven: asGiven.length > 0 }] : [];
     });
     if (followed.length === 0) undecided('not-exercised', nothingFollowed);
@@ -56,6 +61,11 @@ claim('pagination/client-uses-link-as-given', {
     });
   },
 });
+
+/** Requests that are as some link says: a page that is read twice may have another one each time. */
+function requestsAsGiven({ nextLinks }: ScenarioTraffic): ReadonlySet<ReadExchange> {
+  return new Set(nextLinks.flatMap(({ asGiven }) => asGiven));
+}
 
 /** What a request has beside all parameters of a link, in words; `undefined` where it lacks one of them. */
 function addedTo(uri: string, { request }: ReadExchange): string | undefined {
@@ -75,11 +85,11 @@ claim('pagination/client-resolves-relative-links', {
   cases: ({ scenarios }) => scenarios.everywhere('pagination/client-resolves-relative-links'),
   assert: (scenario) => {
     const links = requireFollowed(scenario);
-    const requests = links.flatMap((link) =>
-      [...new Set([...link.asGiven, ...link.byCursor.filter((one) => isResolvedFrom(link, one))])].map(
-        (exchange) => ({ exchange, url: link.url }),
-      ),
-    );
+    const given = requestsAsGiven(scenario);
+    const requests = links.flatMap((link) => {
+      const resolved = link.byCursor.filter((one) => !given.has(one) && isResolvedFrom(link, one));
+      return [...link.asGiven, ...resolved].map((exchange) => ({ exchange, url: link.url }));
+    });
     if (requests.length === 0)
       undecided('not-offered', 'the client built its own URLs, so it resolved no link');
     each(requests, ({ exchange, url }) =>
@@ -102,7 +112,7 @@ function isResolvedFrom({ url, exchange }: NextLink, { pathname, query }: ReadEx
 claim('pagination/client-continues-past-short-page', {
   assert: (scenario, { scenarios }) => {
     const short = requireLinks(scenario).filter(
-      (link) => link.page.items.length < link.page.limit && scenario.mayGoOn(link),
+      (link) => link.page.items.length < link.page.limit && isToBeFollowed(link, scenario),
     );
     if (short.length === 0)
       undecided('not-offered', 'the client asks for so few records that no page was short');
@@ -144,7 +154,7 @@ claim('pagination/client-accepts-any-link-order', {
     if (backward.length === 0) requireFollowed(scenario);
     expectNone(backward, 'followed a `prev` link');
     each(
-      scenario.nextLinks.filter((link) => scenario.mayGoOn(link)),
+      scenario.nextLinks.filter((link) => isToBeFollowed(link, scenario)),
       (link) => expectFollowed(scenario, link, neverRequested),
     );
   },

@@ -46,6 +46,11 @@ const once = 'pagination/client-holds-each-record-once';
 const onCycle = 'pagination/client-stops-on-cycle';
 const cursor = (pageTwo(0).path ?? '/v2.0/students?starting_after=a20000000000000000000000').split('?')[1];
 
+const marked = `/v2.0/students?view=own&${cursor}`;
+const elsewhere = marked.replace('v2.0', 'v2.1');
+/** Its link is not one of the walk. */
+const beside = `{"data":[{"data":{"id":"${truth[0]}"}}],"links":[{"rel":"next","uri":"/v2.0/students?limit=7&starting_after=${truth[0]}"}]}`;
+
 const rows: readonly Row[] = [
   { fact: 'every page was requested', id: follows, seen: [pageOne, secondPage], outcome: 'passed' },
   { fact: 'the second page was not requested', id: follows, seen: [pageOne], outcome: 'failed' },
@@ -90,6 +95,34 @@ const rows: readonly Row[] = [
     seen: [pageOne, { ...secondPage, path: `/v2.0/students?limit=100&${cursor}` }],
     outcome: 'failed',
   },
+  {
+    fact: 'the first page was read twice and had another link each time, of which one was followed',
+    id: asGiven,
+    seen: [
+      pageOne,
+      { ...pageOne, body: pageOne.body?.replace(/"uri":"[^"]*"/, `"uri":"${marked}"`) ?? '' },
+      { ...secondPage, path: marked },
+    ],
+    outcome: 'passed',
+  },
+  {
+    fact: 'the first page was read twice and had a link under another version the first time',
+    id: resolves,
+    seen: [
+      { ...pageOne, body: pageOne.body?.replace(/"uri":"[^"]*"/, `"uri":"${elsewhere}"`) ?? '' },
+      { ...secondPage, path: elsewhere },
+      pageOne,
+    ],
+    outcome: 'passed',
+  },
+  ...([pastShort, anyOrder] as const).map(
+    (id): Row => ({
+      fact: 'a page with a limit of its own was read beside the walk',
+      id,
+      seen: [{ ...pageOne, path: `${firstPage}?limit=7`, body: beside }, pageOne, secondPage],
+      outcome: 'passed',
+    }),
+  ),
   { fact: 'a short page was followed', id: pastShort, seen: [pageOne, secondPage], outcome: 'passed' },
   { fact: 'no link was followed, after no page', id: pastShort, seen: [pageOne], outcome: 'untested' },
   {
@@ -332,7 +365,12 @@ describe('client side of pagination', () => {
       body: led.body.replace(marked, `@127.0.0.1:1${firstPage}?limit=2&${cursor}`),
     };
     const own = { ...secondPage, path: `${firstPage}?limit=2&${cursor}` };
-    expect(outcomeWith(resolves, [away, own]).outcome).to.equal('inapplicable');
+    expect(outcomeWith(resolves, [away, own]).outcome).to.equal('untested');
+    // Where a link without a leading slash leads is not said: seen from the page, to another path than from the origin.
+    for (const base of ['', '/v2.0']) {
+      const path = `${base}/@127.0.0.1:1${firstPage}?limit=2&${cursor}`;
+      expect(outcomeWith(resolves, [away, { ...secondPage, got: 404, path }]).outcome).to.equal('untested');
+    }
   });
 
   it('at an empty page no client is accused whose requests may be made of ids, and one that uses links is', () => {

@@ -1,5 +1,5 @@
 import { type Depth, depths } from '../../../contracts/depths.ts';
-import { type ApiName, isByDefault } from '../../../contracts/profiles.ts';
+import type { ApiName } from '../../../contracts/profiles.ts';
 import type { ServerRequirementId } from '../../../contracts/requirements/index.ts';
 import { UsageError } from '../../errors.ts';
 import type { LiveTargetOptions } from '../../targets/live.ts';
@@ -72,11 +72,6 @@ export function readServerFlags(flags: ServerFlags, io: Io): ServerOptions {
       'A recording has no other requests.',
     );
   const chosenApis = flags.api === undefined ? undefined : readApis(flags.api);
-  if (explore && chosenApis?.some((name) => isByDefault({ name })) === false)
-    throw new UsageError(
-      `--explore generates requests for ${defaultApis} only.`,
-      'Add one of them to --api, or omit --explore.',
-    );
   const share = flags.budget === undefined ? (live ? 0.2 : 1) : readShare('--budget', flags.budget);
   return {
     ...(live ? { live } : {}),

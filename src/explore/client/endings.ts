@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { always, emptyAnswer, failing, htmlAnswer, onPage } from '../../scenarios/answers.ts';
-import type { Answer, Asked } from '../../scenarios/scenario.ts';
+import type { Answer, Asked, Rule } from '../../scenarios/scenario.ts';
+import { all } from '../choices.ts';
 import { inTurn } from '../command.ts';
 import { hostileKinds } from './hostile.ts';
 import { type FaultKind, faultKind } from './schedule.ts';
@@ -16,7 +17,7 @@ const endlessOutage = faultKind<{ page: number; status: 500 | 502 | 503 }>({
   effect: () => 'end',
   choices: (turn) =>
     fc.record({
-      page: fc.constantFrom(2, 1),
+      page: fc.constantFrom(3, 2, 1),
       status: fc.constant(inTurn([503, 500, 502] as const, turn)),
     }),
   rules: ({ page, status }) => [onPage(page, `answers ${status}`, failing(status), always)],
@@ -38,32 +39,46 @@ export function finalAnswer(status: Final, form: 'json' | 'other'): Answer {
   return { ...(status === 404 ? htmlAnswer(status) : emptyAnswer(status)), untouched: true };
 }
 
-/** A final status; a retry would be served. `first`: an outage comes before. */
-const finalStatus = faultKind<{
-  page: number;
-  status: Final;
+/** A final status at another page for each start of the client; a retry would be served, or not. */
+const finalStatuses = faultKind<{
+  statuses: Final[];
   form: 'json' | 'other';
   times: number;
   afterOutage: boolean;
 }>({
-  name: 'final-status',
-  share: 6,
+  name: 'final-statuses',
+  share: 4,
   effect: () => 'end',
   choices: (turn) =>
     fc.record({
-      page: fc.constantFrom(2, 1, 3),
-      status: fc.constant(inTurn(finals, turn)),
+      // What is reported counts at the last start.
+      statuses: all([0, 2, 4].map((at) => inTurn(finals, turn + at))),
       form: fc.constant(inTurn(['json', 'json', 'other'] as const, turn)),
-      times: fc.constant(inTurn([1, 1, 1, always], turn)),
+      times: fc.constant(inTurn([1, always], turn)),
       afterOutage: fc.constant(turn % 5 === 3),
     }),
-  rules: ({ page, status, form, times, afterOutage }) => [
-    ...(afterOutage ? [onPage(page, 'answers 503', failing(503))] : []),
-    onPage(page, `answers ${status}`, () => finalAnswer(status, form), times),
+  rules: ({ statuses, form, times, afterOutage }) =>
+    statuses.flatMap((status, at) => {
+      const inStart = (rule: Rule): Rule => ({
+        ...rule,
+        label: `${rule.label} to start ${at + 1}`,
+        when: (asked) => asked.start === at && rule.when(asked),
+      });
+      return [
+        ...(afterOutage ? [inStart(onPage(at + 2, 'answers 503', failing(503)))] : []),
+        inStart(onPage(at + 2, `answers ${status}`, () => finalAnswer(status, form), times)),
+      ];
+    }),
+  provokes: ({ statuses, times }) => [
+    ...statuses.map((status) => `backoff/client-no-retry-${status}` as const),
+    incomplete,
+    // Served each time, every repetition shows.
+    ...(times > 1 ? (['backoff/client-at-most-five-retries'] as const) : []),
   ],
-  provokes: ({ status }) => [`backoff/client-no-retry-${status}` as const, incomplete],
-  text: ({ page, status, form, times, afterOutage }) =>
-    `page ${page} answers ${afterOutage ? '503 and then ' : ''}${status} ${times > 1 ? 'each time' : 'once'} (${form})`,
+  starts: ({ statuses }) => statuses.map(() => ({})),
+  text: ({ statuses, form, times, afterOutage }) =>
+    `${statuses.map((status, at) => `page ${at + 2} answers ${afterOutage ? '503 and then ' : ''}${status}`).join(' to one start, ')} ${times > 1 ? 'each time' : 'once'} (${form})`,
+  needs: { size: { students: 55, pageSize: 10 } },
 });
 
 /** A request for too much. */
@@ -88,37 +103,42 @@ const tooLarge = faultKind<{ page: number; above: number }>({
 });
 
 /** The client is killed, or gives up, and is started again. */
-const startedAgain = faultKind<{ after: number; how: 'killed' | 'outage' }>({
+const startedAgain = faultKind<{ after: number; how: 'killed' | 'outage' | 'killed before an outage' }>({
   name: 'started-again',
-  share: 2,
+  share: 3,
   effect: () => 'end',
   choices: (turn) =>
     fc.record({
       after: fc.constantFrom(4, 3, 5),
-      how: fc.constant(inTurn(['killed', 'outage'] as const, turn)),
+      how: fc.constant(inTurn(['killed', 'outage', 'killed before an outage'] as const, turn)),
     }),
-  rules: ({ after, how }) =>
-    how === 'killed'
-      ? []
-      : [
-          {
-            label: `page ${after} answers 503 to the first start`,
-            when: (asked) => asked.page === after - 1 && asked.start === 0,
-            times: always,
-            answer: failing(503),
-          },
-        ],
-  provokes: () => ['backoff/client-resumes-later'],
+  rules: ({ after, how }) => {
+    if (how === 'killed') return [];
+    const [start, page] = how === 'outage' ? [0, after] : [1, after + 1];
+    return [
+      {
+        label: `page ${page} answers 503 to start ${start + 1}`,
+        when: (asked) => asked.page === page - 1 && asked.start === start,
+        times: always,
+        answer: failing(503),
+      },
+    ];
+  },
+  provokes: ({ how }) =>
+    how === 'killed before an outage'
+      ? ['backoff/client-reports-incomplete', 'backoff/client-at-most-five-retries']
+      : ['backoff/client-resumes-later'],
+  starts: ({ after, how }) => [how === 'outage' ? {} : { killAfterRequests: after }, {}],
   text: ({ after, how }) =>
-    how === 'killed'
-      ? `the client is killed after ${after} responses, and started again`
-      : `page ${after} answers 503 until the client gives up, and it is started again`,
-  needs: { alone: true, starts: [{}, {}], size: { students: 55, pageSize: 10 } },
+    how === 'outage'
+      ? `page ${after} answers 503 until the client gives up, and it is started again`
+      : `the client is killed after ${after} responses, and started again${how === 'killed' ? '' : `, and page ${after + 1} answers 503 to it and nothing else`}`,
+  needs: { alone: true, size: { students: 55, pageSize: 10 } },
 });
 
 export const endKinds: readonly FaultKind[] = [
   endlessOutage,
-  finalStatus,
+  finalStatuses,
   tooLarge,
   ...hostileKinds,
   startedAgain,

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import { always, onPage } from '../../scenarios/answers.ts';
+import { always, onPage, onWrite } from '../../scenarios/answers.ts';
 import { changedPage, idOf, isList, leadingTo, listAt } from '../../scenarios/page-answers.ts';
-import type { Asked } from '../../scenarios/scenario.ts';
+import type { Answer, Asked } from '../../scenarios/scenario.ts';
+import { all } from '../choices.ts';
 import { inTurn } from '../command.ts';
 import { type FaultKind, faultKind } from './schedule.ts';
 
@@ -37,7 +38,8 @@ const cycle = faultKind<{ page: number; back: number }>({
   provokes: () => ['pagination/client-stops-on-cycle'],
   text: ({ page, back }) =>
     `the next link of page ${page} leads ${back === 0 ? 'to itself' : `back by ${back}`}`,
-  needs: { alone: true },
+  // The loop is not the end of the list.
+  needs: { alone: true, size: { students: 45, pageSize: 10 } },
 });
 
 function own({ query }: Asked): string | undefined {
@@ -45,34 +47,40 @@ function own({ query }: Asked): string | undefined {
 }
 
 const hostOf = (origin: string) => new URL(origin).host;
+/** In each three the last is the one that a client may resolve to a path of the server, where it gets no further. */
 const elsewhere: Readonly<Record<string, (asked: Asked, path: string) => string>> = {
   'another port': ({ foreignOrigin }, path) => foreignOrigin + path,
-  'two slashes': ({ foreignOrigin }, path) => `//${hostOf(foreignOrigin)}${path}`,
   'the own host before an @': ({ origin, foreignOrigin }, path) =>
     `${foreignOrigin.replace('://', `://${hostOf(origin)}@`)}${path}`,
+  'a dot': (_, path) => `.clever.example${path}`,
   'another scheme': ({ origin }, path) =>
     (origin.startsWith('https:') ? origin.replace('https:', 'http:') : origin.replace('http:', 'https:')) +
     path,
   'a backslash': ({ foreignOrigin }, path) => `/\\${hostOf(foreignOrigin)}${path}`,
+  'an @': ({ foreignOrigin }, path) => `@${hostOf(foreignOrigin)}${path}`,
+  'two slashes': ({ foreignOrigin }, path) => `//${hostOf(foreignOrigin)}${path}`,
   'a tab': ({ foreignOrigin }, path) => `/\t/${hostOf(foreignOrigin)}${path}`,
   // A reserved name, which never resolves to a real server.
   'another host': (_, path) => `https://clever.example${path}`,
 };
 
-const foreignLink = faultKind<{ page: number; form: string }>({
-  name: 'foreign-link',
-  share: 4,
+/** The next link of a page leads elsewhere, in another form for each start of the client. */
+const foreignLinks = faultKind<{ page: number; forms: string[] }>({
+  name: 'foreign-links',
+  share: 3,
   effect: () => 'end',
   choices: (turn) =>
     fc.record({
       page: fc.constantFrom(1, 2),
-      form: fc.constant(inTurn(Object.keys(elsewhere), turn)),
+      forms: all([0, 1, 2].map((at) => inTurn(Object.keys(elsewhere), 3 * turn + at))),
     }),
-  rules: ({ page, form }) => [
-    {
-      label: `the next link of page ${page} leads elsewhere`,
-      when: (asked) => asked.page === page - 1,
+  rules: ({ page, forms }) =>
+    forms.map((form, at) => ({
+      label: `the next link of page ${page} leads elsewhere in start ${at + 1}`,
+      when: (asked: Asked) => asked.start === at && asked.page === page - 1,
       times: always,
+      // A later start may go on where an earlier one ended.
+      ...(at > 0 ? { isTrap: true as const } : {}),
       answer: (good, asked) =>
         changedPage(good, (body) => ({
           ...body,
@@ -81,10 +89,18 @@ const foreignLink = faultKind<{ page: number; form: string }>({
             { rel: 'next', uri: elsewhere[form]?.(asked, listAt(asked, idOf(body.data.at(-1)))) ?? '' },
           ],
         })),
-    },
-  ],
+    })),
   provokes: () => ['safety/client-keeps-token-on-origin'],
-  text: ({ page, form }) => `the next link of page ${page} leads elsewhere: ${form}`,
+  starts: ({ forms }) => forms.map(() => ({})),
+  text: ({ page, forms }) =>
+    `the next link of page ${page} leads elsewhere: ${forms.join('; to another start: ')}`,
+});
+
+const redirected = (status: number, { foreignOrigin }: Asked, path: string): Answer => ({
+  status,
+  headers: { Location: foreignOrigin + path, 'Content-Type': null },
+  body: '',
+  untouched: true,
 });
 
 const redirect = faultKind<{ page: number; status: number }>({
@@ -94,19 +110,23 @@ const redirect = faultKind<{ page: number; status: number }>({
   choices: (turn) =>
     fc.record({ page: fc.constantFrom(1, 2), status: fc.constant(inTurn([302, 307, 308], turn)) }),
   rules: ({ page, status }) => [
-    onPage(
-      page,
-      'is redirected',
-      (_, asked) => ({
-        status,
-        headers: { Location: `${asked.foreignOrigin}${listAt(asked)}`, 'Content-Type': null },
-        body: '',
-      }),
-      always,
-    ),
+    onPage(page, 'is redirected', (_, asked) => redirected(status, asked, listAt(asked)), always),
   ],
   provokes: () => ['safety/client-keeps-token-on-origin'],
   text: ({ page, status }) => `page ${page} is redirected to another port with ${status}`,
+});
+
+const redirectOfCreate = faultKind<{ status: number }>({
+  name: 'redirect-of-a-create',
+  share: 1,
+  effect: () => 'end',
+  choices: (turn) => fc.record({ status: fc.constant(inTurn([307, 308], turn)) }),
+  rules: ({ status }) => [
+    onWrite('is redirected', (_, asked) => redirected(status, asked, asked.pathname), always),
+  ],
+  provokes: () => ['safety/client-keeps-token-on-origin'],
+  text: ({ status }) => `the create is redirected to another port with ${status}`,
+  needs: { job: 'create-assignment' },
 });
 
 /** Ids above every seeded one. */
@@ -170,4 +190,11 @@ const endlessBody = faultKind<{ status: number }>({
   needs: { alone: true },
 });
 
-export const hostileKinds: readonly FaultKind[] = [cycle, foreignLink, redirect, endlessPages, endlessBody];
+export const hostileKinds: readonly FaultKind[] = [
+  cycle,
+  foreignLinks,
+  redirect,
+  redirectOfCreate,
+  endlessPages,
+  endlessBody,
+];

@@ -1,6 +1,17 @@
 import fc from 'fast-check';
-import { type Entry, idBelow, idOf, listAt, type PageBody, withNext } from '../../scenarios/page-answers.ts';
+import { always, onPage } from '../../scenarios/answers.ts';
+import {
+  changedPage,
+  type Entry,
+  idBelow,
+  idOf,
+  listAt,
+  type PageBody,
+  withNext,
+} from '../../scenarios/page-answers.ts';
 import { type ChangePart, changeParts, keepGuaranteed, setFields } from '../../scenarios/record-parts.ts';
+import type { Asked } from '../../scenarios/scenario.ts';
+import { all } from '../choices.ts';
 import { inTurn } from '../command.ts';
 import { type FaultKind, faultKind } from './schedule.ts';
 
@@ -44,21 +55,29 @@ const orders = [
   ['self', 'prev', 'next'],
 ];
 
-const linkOrder = faultKind<{ order: string[] }>({
-  name: 'link-order',
-  share: 2,
+/** Another order on each page. On the first one it is most often as usual: a client that goes by the place fails on a later page. */
+const linkOrder = faultKind<{ orders: string[][] }>({
+  name: 'link-orders',
+  share: 1,
   effect: () => 'odd',
-  choices: (turn) => fc.record({ order: fc.constant(inTurn(orders, turn)) }),
-  change: (body, _, { order }) => ({
-    ...body,
-    links: order.flatMap((rel) => body.links.filter((link) => link.rel === rel)),
-  }),
+  choices: (turn) =>
+    fc.record({
+      orders: all(
+        [turn % 3 === 0 ? turn : orders.length - 1, turn, turn + 1].map((at) => inTurn(orders, at)),
+      ),
+    }),
+  change: (body, { page: at }, { orders: some }) => {
+    const order = some.length > 0 && at >= 0 ? inTurn(some, at) : undefined;
+    return order
+      ? { ...body, links: order.flatMap((rel) => body.links.filter((link) => link.rel === rel)) }
+      : body;
+  },
   provokes: () => ['pagination/client-accepts-any-link-order'],
-  text: ({ order }) => `links come in the order ${order.join(', ')}`,
+  text: ({ orders: some }) =>
+    `links come in the order ${some.map((order) => order.join(', ')).join('; on the next page ')}`,
 });
 
-// Not another version: a client with cursors of its own keeps to its path, which only a recommendation forbids.
-const linkForms = ['parameters', 'order'] as const;
+const linkForms = ['parameters', 'version', 'order'] as const;
 
 const linkForm = faultKind<{ form: (typeof linkForms)[number] }>({
   name: 'link-form',
@@ -70,6 +89,14 @@ const linkForm = faultKind<{ form: (typeof linkForms)[number] }>({
   text: ({ form }) => `next links have another ${form}`,
 });
 
+/** `/v2.1/…` for `/v2.0/…`. */
+function underNextVersion(path: string): string {
+  return path.replace(
+    /^(\/v\d+\.)(\d+)\//,
+    (_, major: string, minor: string) => `${major}${Number(minor) + 1}/`,
+  );
+}
+
 function formedLinks(body: PageBody, form: (typeof linkForms)[number]): PageBody {
   const links = body.links.map((link) =>
     link.rel === 'next' ? { ...link, uri: formed(link.uri, form) } : link,
@@ -80,18 +107,23 @@ function formedLinks(body: PageBody, form: (typeof linkForms)[number]): PageBody
 function formed(uri: string, form: (typeof linkForms)[number]): string {
   const [path = '', query = ''] = uri.split('?');
   const pairs = query.split('&').filter((pair) => !/^(?:view|batch)=/.test(pair));
-  if (form === 'parameters') return `${path}?view=own&batch=a%2Fb&${pairs.join('&')}`;
+  // By the parameters, a client that follows a link differs from one that makes cursors of its own and so keeps to its path.
+  if (form !== 'order')
+    return `${form === 'version' ? underNextVersion(path) : path}?view=own&batch=a%2Fb&${pairs.join('&')}`;
   return `${path}?${pairs.toReversed().join('&')}`;
 }
 
-const repeats = faultKind<{ page: number; how: 'twice' | 'overlap' }>({
+const repeats = faultKind<{ page: number; how: 'twice' | 'overlap' | 'apart' }>({
   name: 'repeated-record',
   share: 1,
   effect: () => 'distrust',
-  choices: (turn) => fc.record({ page, how: fc.constant(inTurn(['twice', 'overlap'] as const, turn)) }),
+  choices: (turn) =>
+    fc.record({ page, how: fc.constant(inTurn(['twice', 'apart', 'overlap'] as const, turn)) }),
   change: (body, asked, { page: number, how }) => {
     if (asked.page !== number - 1 || body.data.length < 2) return body;
     if (how === 'twice') return { ...body, data: [...body.data.slice(0, 1), ...body.data] };
+    if (how === 'apart')
+      return { ...body, data: [...body.data.slice(0, -1), ...body.data.slice(0, 1), ...body.data.slice(-1)] };
     if (!body.links.some((link) => link.rel === 'next')) return body;
     return {
       ...body,
@@ -103,8 +135,8 @@ const repeats = faultKind<{ page: number; how: 'twice' | 'overlap' }>({
     'pagination/client-holds-repeated-record-once',
   ],
   text: ({ page: number, how }) =>
-    how === 'twice'
-      ? `page ${number} has its first record twice`
+    how !== 'overlap'
+      ? `page ${number} has its first record twice${how === 'apart' ? ', once before its last' : ''}`
       : `page ${number + 1} begins with the last record of page ${number}`,
 });
 
@@ -119,8 +151,7 @@ const enumerations = [
   'dob',
   'graduation_year',
 ];
-const recordForms = ['absent', 'empty', 'partly', 'unknown', 'names', 'bare'] as const;
-type RecordForm = (typeof recordForms)[number];
+type RecordForm = 'absent' | 'empty' | 'partly' | 'unknown' | 'names' | 'bare';
 
 const names = [
   { first: 'Zoë', last: "O'Brien-Ñandú" },
@@ -158,25 +189,34 @@ function oddPart(form: RecordForm, at: number): ChangePart {
   };
 }
 
-const oddRecords = faultKind<{ form: RecordForm }>({
-  name: 'odd-records',
-  share: 3,
+/** Not all of them in one list: a client that cannot read some shows by the others that it reads lists. */
+const formsOfLists: readonly (readonly RecordForm[])[] = [
+  ['absent', 'empty', 'partly'],
+  ['unknown', 'names'],
+  ['bare', 'partly', 'empty'],
+];
+
+/** Each page in another form. */
+const oddRecords = faultKind<{ forms: RecordForm[] }>({
+  name: 'odd-pages',
+  share: 2,
   effect: () => 'odd',
-  choices: (turn) => fc.record({ form: fc.constant(inTurn(recordForms, turn)) }),
-  change: (body, asked, { form }) => ({
-    ...body,
-    data: body.data.map((entry, at) => ({
-      ...entry,
-      ...(form === 'unknown' ? { etag: 'W/"1"' } : {}),
-      data: changeParts(entry.data, asked, oddPart(form, at)),
-    })),
-  }),
+  choices: (turn) => fc.record({ forms: all(inTurn(formsOfLists, turn)) }),
+  change: (body, asked, { forms }) => {
+    const form = forms.length > 0 ? inTurn(forms, Math.max(0, asked.page)) : undefined;
+    return form ? { ...body, data: body.data.map((entry, at) => oddEntry(entry, form, asked, at)) } : body;
+  },
   provokes: () => ['data/client-tolerates-absent-and-unknown'],
-  text: ({ form }) => `records are odd: ${form}`,
+  text: ({ forms }) => `records are odd: ${forms.join('; on the next page ')}`,
 });
 
+function oddEntry(entry: Entry, form: RecordForm, asked: Asked, at: number): Entry {
+  const data = changeParts(entry.data, asked, oddPart(form, at));
+  return { ...entry, ...(form === 'unknown' ? { etag: 'W/"1"' } : {}), data };
+}
+
 /** A list without any fault: what a client cannot blame on the server. A client may have other code for each list. */
-function plainWalk(collection: 'students' | 'sections', pageSize: number) {
+function plainWalk(collection: 'students' | 'contacts', pageSize: number) {
   return faultKind<Record<never, never>>({
     name: `plain-walk-of-${collection}`,
     share: 1,
@@ -189,15 +229,48 @@ function plainWalk(collection: 'students' | 'sections', pageSize: number) {
 }
 
 /** Every kind of odd page at once, and nothing that could excuse a client. */
-export const oddWalk = faultKind<Record<never, never>>({
+const oddWalk = faultKind<Record<never, never>>({
   name: 'odd-walk',
-  share: 3,
+  share: 1,
   effect: () => 'odd',
   choices: () => fc.record({}),
   provokes: () => [],
   text: () => 'nothing fails',
 });
+const oddWalkOfSections = faultKind<Record<never, never>>({
+  name: 'odd-walk-of-sections',
+  share: 1,
+  effect: () => 'odd',
+  choices: () => fc.record({}),
+  provokes: () => [],
+  text: () => 'a list of sections, in pages of 20',
+  needs: { job: 'sync:sections', size: { students: 230, pageSize: 20 } },
+});
 
-export const plainKinds: readonly FaultKind[] = [plainWalk('students', 100), plainWalk('sections', 20)];
+/** One of several pages does not say whether there are more. */
+const missingLinks = faultKind<{ page: number; links: 'absent' | 'null' }>({
+  name: 'missing-links',
+  share: 1,
+  effect: () => 'distrust',
+  choices: (turn) =>
+    fc.record({
+      page: fc.constantFrom(2, 1),
+      links: fc.constant(inTurn(['absent', 'null'] as const, turn)),
+    }),
+  rules: ({ page: number, links }) => [
+    onPage(
+      number,
+      'has no links',
+      (good) => changedPage(good, (body) => ({ ...body, links: links === 'null' ? null : undefined })),
+      always,
+    ),
+  ],
+  provokes: () => ['pagination/client-distrusts-missing-links'],
+  text: ({ page: number, links }) => `page ${number} has ${links === 'null' ? 'null for its' : 'no'} links`,
+  needs: { alone: true },
+});
+
+export const plainKinds: readonly FaultKind[] = [plainWalk('students', 100), plainWalk('contacts', 100)];
+export const oddWalks: readonly FaultKind[] = [oddWalk, oddWalkOfSections];
 export const oddKinds: readonly FaultKind[] = [shortPage, linkOrder, linkForm, oddRecords];
-export const distrustedKinds: readonly FaultKind[] = [repeats];
+export const distrustedKinds: readonly FaultKind[] = [repeats, missingLinks];

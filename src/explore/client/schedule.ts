@@ -39,6 +39,8 @@ export interface FaultKind<Choice extends Members = Members> {
   change?(page: PageBody, asked: Asked, choice: Choice): PageBody;
   /** What it exercises; `isAlone`: nothing else in the schedule can keep the client from the whole list, or makes it repeat itself. */
   provokes(choice: Choice, isAlone: boolean): readonly ClientRequirementId[];
+  /** How often the client is started. @default once */
+  starts?(choice: Choice): readonly Start[] | undefined;
   /** In a clause. */
   text(choice: Choice): string;
   /** What the schedule must be like. @default a walk with odd pages */
@@ -46,7 +48,6 @@ export interface FaultKind<Choice extends Members = Members> {
     readonly job?: Job;
     /** Nothing else may happen. */
     readonly alone?: true;
-    readonly starts?: readonly Start[];
     readonly size?: Pick<Scenario, 'students' | 'pageSize'>;
   };
 }

@@ -5,18 +5,23 @@ import type { Rule, Scenario } from '../../scenarios/scenario.ts';
 import { each } from '../choices.ts';
 import { mix, shuffled } from '../sequences.ts';
 import { endKinds } from './endings.ts';
-import { distrustedKinds, oddKinds, oddWalk, plainKinds } from './odd.ts';
+import { limitKinds, usedUp } from './limits.ts';
+import { distrustedKinds, oddKinds, oddWalks, plainKinds } from './odd.ts';
 import type { Fault, FaultKind, Schedule } from './schedule.ts';
-import { besideKinds, transientKinds } from './transient.ts';
+import { transientKinds } from './transient.ts';
 import { writeKinds } from './writes.ts';
+
+/** They pass by themselves, and go with any other fault. */
+const besideKinds: readonly FaultKind[] = [usedUp];
 
 const mainKinds: readonly FaultKind[] = [
   ...transientKinds,
+  ...limitKinds,
   ...endKinds,
   ...writeKinds,
   ...distrustedKinds,
   ...plainKinds,
-  oddWalk,
+  ...oddWalks,
 ];
 const sideKinds: readonly FaultKind[] = [...oddKinds, ...besideKinds];
 const allKinds: readonly FaultKind[] = [...sideKinds, ...mainKinds];
@@ -52,11 +57,10 @@ function layerOf({ at }: { readonly at: number }): number {
 export function scheduleAt(seed: number, number: number): Arbitrary<Schedule> {
   const main = cardAt(mainKinds, seed, number);
   const { needs = {} } = main.kind;
-  const isPlain = needs.job !== undefined;
-  const beside = Array.from({ length: isPlain ? 0 : oddPerSchedule }, (_, at) =>
+  const beside = Array.from({ length: needs.job === undefined ? oddPerSchedule : 0 }, (_, at) =>
     cardAt(sideKinds, seed + 1, number * oddPerSchedule + at),
   ).filter(({ kind }) => !needs.alone || kind.rules === undefined);
-  const odd = main.kind === oddWalk ? oddKinds.map((kind) => ({ kind, turn: main.turn })) : beside;
+  const odd = oddWalks.includes(main.kind) ? oddKinds.map((kind) => ({ kind, turn: main.turn })) : beside;
   const faults = [main, ...odd].map(({ kind, turn }) =>
     kind.choices(turn).map((choice): Fault => ({ do: kind.name, ...choice })),
   );
@@ -96,9 +100,8 @@ export function scenarioOf(name: string, schedule: Schedule): Scenario {
   const provokes = new Set<ClientRequirementId>(everywhere);
   const isEnded = parts.some((one) => one.effect === 'end' || one.effect === 'distrust');
   if (isRead) provokes.add('pagination/client-limit-within-10000');
-  if (schedule.job === 'sync:students' && !isEnded) for (const id of wholeWalk) provokes.add(id);
-  // A client may look at other lists besides, and need not walk them.
-  else if (isRead && !isEnded) provokes.add('pagination/client-holds-each-record-once');
+  else provokes.add('lms/client-writes-what-the-job-says');
+  if (isRead && !isEnded) for (const id of wholeWalk) provokes.add(id);
   for (const one of parts) {
     const others = parts.filter((it) => it !== one);
     const isAlone = others.every((it) => it.effect === 'odd' || it.effect === 'overcome');
@@ -106,7 +109,10 @@ export function scenarioOf(name: string, schedule: Schedule): Scenario {
     if (one.effect === 'odd' && (isEnded || !isAlone)) continue;
     for (const id of one.kind.provokes(one.fault, isAlone)) provokes.add(id);
   }
-  const starts = parts.find((one) => one.kind.needs?.starts)?.kind.needs?.starts;
+  const [starts] = parts.flatMap(({ kind, fault }) => {
+    const some = kind.starts?.(fault);
+    return some ? [some] : [];
+  });
   return {
     name: name as Scenario['name'],
     title: textsOf(schedule).join('; ') || `a plain run of ${schedule.job}`,
@@ -115,19 +121,15 @@ export function scenarioOf(name: string, schedule: Schedule): Scenario {
     students: schedule.students,
     pageSize: schedule.pageSize,
     rules: rulesOf(schedule),
-    ...(starts ? { starts: startsOf(schedule, starts) } : {}),
+    ...(starts ? { starts } : {}),
     ...(parts.some(isLong) ? { onlyVirtual: true } : {}),
   };
 }
 
 /** Takes more than half a minute of waiting. */
 function isLong({ fault }: { readonly fault: Fault }): boolean {
-  return Number(fault.seconds ?? 0) > 10 || (fault.do === 'absurd-reset' && Number(fault.times) > 1);
-}
-
-function startsOf({ faults }: Schedule, starts: NonNullable<Scenario['starts']>) {
-  const killed = faults.find((one) => one.do === 'started-again' && one.how === 'killed');
-  return killed ? [{ killAfterRequests: Number(killed.after) }, {}] : starts;
+  const seconds = [fault.seconds ?? 0].flat().map(Number);
+  return Math.max(...seconds) > 10 || (fault.do === 'absurd-resets' && Number(fault.times) > 1);
 }
 
 /** Labels are unique in a scenario. */

@@ -1,20 +1,13 @@
 import fc from 'fast-check';
 import type { ClientRequirementId } from '../../../contracts/requirements/index.ts';
-import {
-  always,
-  emptyAnswer,
-  failing,
-  htmlAnswer,
-  jsonAnswer,
-  onPage,
-  resetIn,
-  tooMany,
-} from '../../scenarios/answers.ts';
-import type { Answer, Asked, Rule } from '../../scenarios/scenario.ts';
+import { always, emptyAnswer, failing, htmlAnswer, jsonAnswer, onPage } from '../../scenarios/answers.ts';
+import { changedPage } from '../../scenarios/page-answers.ts';
+import type { Answer, Rule } from '../../scenarios/scenario.ts';
+import { all } from '../choices.ts';
 import { inTurn } from '../command.ts';
 import { type FaultKind, faultKind } from './schedule.ts';
 
-/** Faults that pass: outages, used-up windows, and responses that cannot be read. */
+/** Faults that pass: outages, slow responses, and responses that cannot be read. */
 
 const page = fc.constantFrom(2, 1, 3);
 const outages = [503, 500, 502] as const;
@@ -28,7 +21,7 @@ const backoff: readonly ClientRequirementId[] = [
 /** Up to five failures of one page in any mix, then the page. */
 const outage = faultKind<{ page: number; statuses: Outage[] }>({
   name: 'outage',
-  share: 3,
+  share: 2,
   // One failure has to be overcome; the five retries are a maximum.
   effect: ({ statuses }) => (statuses.length === 1 ? 'overcome' : 'unsure'),
   choices: (turn) =>
@@ -71,99 +64,6 @@ const twoOutages = faultKind<{ status: Outage; failures: number }>({
   needs: { alone: true },
 });
 
-/** A readable body comes every other time, to compare with. */
-const bodies = ['none', 'json', 'html', 'json', 'label', 'json'] as const;
-type BodyForm = (typeof bodies)[number];
-
-function refusal(reset: string | readonly string[] | null, body: BodyForm): Answer {
-  if (body === 'none') return tooMany(reset);
-  if (body === 'label') return tooMany(reset, { headers: { 'content-type': 'application/json' } });
-  const { body: text = '', headers = {} } =
-    body === 'html' ? htmlAnswer(429) : jsonAnswer(429, { error: 'Too many requests' });
-  return tooMany(reset, { body: text, headers });
-}
-
-/** A used-up window that ends sooner or later than all documented waits together (31 s). */
-const rateLimited = faultKind<{ page: number; seconds: number; body: BodyForm; until: boolean }>({
-  name: 'rate-limited',
-  share: 3,
-  effect: () => 'overcome',
-  choices: (turn) =>
-    fc.record({
-      page,
-      seconds: fc.constant(inTurn([50, 2, 20, 7], turn)),
-      body: fc.constant(inTurn(bodies, turn)),
-      until: fc.constant(turn % 2 === 0),
-    }),
-  rules: ({ page: number, seconds, body, until }) => {
-    // Until the window ends, or once: the end is known from the first refusal.
-    let endS: number | undefined;
-    const rule: Rule = {
-      label: `page ${number} answers 429`,
-      when: ({ page: asked, nowMs }) => asked === number - 1 && (endS === undefined || nowMs < endS * 1000),
-      times: until ? always : 1,
-      answer: (_, asked) => {
-        endS ??= Number(resetIn(seconds, asked));
-        return refusal(String(endS), body);
-      },
-    };
-    return [rule];
-  },
-  provokes: (_, isAlone) => [
-    'rate-limit/client-waits-for-reset',
-    // A readable body is there to compare with.
-    ...(isAlone
-      ? (['rate-limit/client-continues-after-429', 'rate-limit/client-survives-empty-429'] as const)
-      : []),
-  ],
-  text: ({ page: number, seconds, body, until }) =>
-    `page ${number} answers 429 ${until ? 'until Reset' : 'once'}, ${seconds} s ahead, body: ${body}`,
-});
-
-/** The last success of a window. */
-const usedUp = faultKind<{ page: number; seconds: number }>({
-  name: 'nothing-remains',
-  share: 1,
-  effect: () => 'overcome',
-  choices: () => fc.record({ page: fc.constantFrom(1, 2), seconds: fc.constantFrom(3, 2, 30) }),
-  rules: ({ page: number, seconds }) => [
-    onPage(number, 'is the last of its window', (_, asked) => ({
-      headers: { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': resetIn(seconds, asked) },
-    })),
-  ],
-  provokes: () => ['rate-limit/client-paces-at-zero'],
-  text: ({ page: number, seconds }) => `page ${number} is the last of its window, which ends in ${seconds} s`,
-});
-
-const resets: Readonly<Record<string, (asked: Asked) => string | readonly string[] | null>> = {
-  'years ahead': (asked) => resetIn(10 * 365 * 86_400, asked),
-  missing: () => null,
-  'in milliseconds': ({ nowMs }) => String(Math.round(nowMs) + 2000),
-  'in the past': (asked) => resetIn(-30, asked),
-  'a word': () => 'soon',
-  negative: () => '-1',
-  empty: () => '',
-  'sent twice': () => ['5', '0'],
-};
-
-const absurdReset = faultKind<{ page: number; reset: string; times: number }>({
-  name: 'absurd-reset',
-  share: 2,
-  effect: () => 'unsure',
-  choices: (turn) =>
-    fc.record({
-      page: fc.constant(2),
-      reset: fc.constant(inTurn(Object.keys(resets), turn)),
-      times: fc.constant(inTurn([1, 1, 1, always], turn)),
-    }),
-  rules: ({ page: number, reset, times }) => [
-    onPage(number, 'is refused', (_, asked) => tooMany(resets[reset]?.(asked) ?? null), times),
-  ],
-  provokes: () => ['rate-limit/client-bounded-wait'],
-  text: ({ page: number, reset, times }) =>
-    `page ${number} answers 429 ${times > 1 ? 'each time' : 'once'}, Reset is ${reset}`,
-});
-
 const broken = '{"error":"the answer breaks o';
 const unreadableErrors: Readonly<Record<string, (status: number) => Answer>> = {
   html: htmlAnswer,
@@ -196,13 +96,14 @@ const unreadablePages: Readonly<Record<string, Rule['answer']>> = {
   html: () => htmlAnswer(200),
   'null for data': () => ({ body: '{"data":null,"links":[]}' }),
   nothing: () => emptyAnswer(200),
+  'an empty uri': (good) => changedPage(good, (body) => ({ ...body, links: [{ rel: 'next', uri: '' }] })),
   'a cut connection': () => ({ close: 'mid-body' }),
   'no response': () => ({ close: 'before' }),
 };
 
 const unreadablePage = faultKind<{ page: number; form: string; times: number }>({
   name: 'unreadable-page',
-  share: 2,
+  share: 4,
   effect: () => 'unsure',
   choices: (turn) =>
     fc.record({
@@ -213,23 +114,60 @@ const unreadablePage = faultKind<{ page: number; form: string; times: number }>(
   rules: ({ page: number, form, times }) => [
     onPage(number, 'cannot be read', unreadablePages[form] ?? (() => htmlAnswer(200)), times),
   ],
-  provokes: ({ times }, isAlone) => [
+  provokes: ({ times, form }, isAlone) => [
     'errors/client-treats-page-error-as-incomplete',
     // A client that tries again is served, unless it fails each time.
-    ...(times === 1 && isAlone ? (['errors/client-survives-unreadable-body'] as const) : []),
+    ...(times === 1 && isAlone && form !== 'an empty uri'
+      ? (['errors/client-survives-unreadable-body'] as const)
+      : []),
   ],
   text: ({ page: number, form, times }) =>
     `page ${number} is served ${times > 1 ? 'each time' : 'once'} with ${form}`,
 });
 
+/** From 0. */
+const latePage = 44;
+
+/** Slower than some clients wait for one response, or for all of them together. */
+const slow = faultKind<{ seconds: number[]; from: number }>({
+  name: 'slow-pages',
+  share: 1,
+  effect: () => 'unsure',
+  choices: (turn) => fc.record({ seconds: all([14, 70]), from: fc.constant(inTurn([1, 2], turn)) }),
+  rules: ({ seconds, from }) =>
+    seconds.map((one) => ({
+      label: `a page takes ${one} s`,
+      // The longest comes late: until then the others show something.
+      when: ({ page }) => (one > 60 ? page === latePage : page >= from - 1 && page !== latePage),
+      times: always,
+      ...(one > 60 && seconds.length > 1 ? { isTrap: true as const } : {}),
+      answer: () => ({ delayMs: one * 1000 }),
+    })),
+  provokes: ({ seconds }) => (seconds.length > 0 ? ['errors/client-treats-page-error-as-incomplete'] : []),
+  text: ({ seconds, from }) =>
+    `pages take ${seconds.map((one) => (one > 60 ? `${one} s near the end` : `${one} s from page ${from} on`)).join(', and ')}, each time`,
+  needs: { alone: true, size: { students: 230, pageSize: 5 } },
+});
+
+/** Each page fails once, which every client has to overcome. */
+const failedOnce = faultKind<{ statuses: Outage[] }>({
+  name: 'failed-once',
+  share: 1,
+  effect: () => 'overcome',
+  choices: (turn) => fc.record({ statuses: all(outages.map((_, at) => inTurn(outages, turn + at))) }),
+  rules: ({ statuses }) => statuses.map((status, at) => onPage(at + 1, `answers ${status}`, failing(status))),
+  provokes: ({ statuses }, isAlone) => [
+    ...(statuses.length > 0 ? backoff : []),
+    ...(isAlone ? statuses.map((status) => `backoff/client-retries-${status}` as const) : []),
+  ],
+  text: ({ statuses }) => `the first pages answer ${statuses.join(', ')}, each once`,
+});
+
 export const transientKinds: readonly FaultKind[] = [
   outage,
   twoOutages,
-  rateLimited,
-  absurdReset,
+  failedOnce,
   unreadableError,
   unreadablePage,
+  slow,
 ];
-
-/** They pass by themselves, and go with any other fault. */
-export const besideKinds: readonly FaultKind[] = [usedUp];

@@ -8,98 +8,108 @@ import {
   resetIn,
   tooMany,
 } from '../../scenarios/answers.ts';
-import type { Answer } from '../../scenarios/scenario.ts';
+import type { Answer, Asked } from '../../scenarios/scenario.ts';
 import { inTurn } from '../command.ts';
-import { finalAnswer } from './endings.ts';
 import { type FaultKind, faultKind } from './schedule.ts';
 
 /** Faults of the jobs that write. */
 
+const lateSuccess = 'the response takes 14 s';
 const emptySuccess = 'the response is a 200 without a body';
 const lost: Readonly<Record<string, () => Answer>> = {
   'the connection is closed before the response': () => ({ close: 'before' }),
   'the response is 500': () => jsonAnswer(500, { message: 'internal error' }),
-  'the response takes 14 s': () => ({ delayMs: 14_000 }),
+  [lateSuccess]: () => ({ delayMs: 14_000 }),
   'the response is 502': () => jsonAnswer(502, { message: 'internal error' }),
   'the response is 503': () => jsonAnswer(503, { message: 'internal error' }),
   'the connection is closed within the response': () => ({ close: 'mid-body' }),
+  'the response is 504': () => jsonAnswer(504, { message: 'internal error' }),
   [emptySuccess]: () => emptyAnswer(200),
 };
 
 /** A create that has an effect, and a response that does not show it. */
-const lostCreate = faultKind<{ how: string }>({
+const lostCreate = faultKind<{ how: string; again: boolean; seconds: number }>({
   name: 'lost-create',
-  share: 3,
+  share: 5,
   effect: () => 'write',
-  choices: (turn) => fc.record({ how: fc.constant(inTurn(Object.keys(lost), turn)) }),
-  rules: ({ how }) => [onWrite('is taken and its answer is lost', () => lost[how]?.() ?? {}, always)],
-  provokes: ({ how }) => [
-    'lms/client-creates-once',
-    ...(how === emptySuccess ? (['errors/client-survives-unreadable-body'] as const) : []),
-    ...(how.startsWith('the connection is closed') ? (['backoff/client-reports-incomplete'] as const) : []),
+  choices: (turn) =>
+    fc.record({
+      how: fc.constant(inTurn(Object.keys(lost), turn)),
+      // A late response confirms the create, and another start may then be another job.
+      again: fc.constant(turn % 3 === 1 && inTurn(Object.keys(lost), turn) !== lateSuccess),
+      seconds: fc.constant(inTurn([0, 2, 0, 0, 20], turn)),
+    }),
+  rules: ({ how, seconds }) => [
+    // A refused create had no effect, and a client need not send it again.
+    ...(seconds > 0
+      ? [onWrite('is refused', (_: unknown, asked: Asked) => tooMany(resetIn(seconds, asked)))]
+      : []),
+    {
+      ...onWrite('is taken and its answer is lost', () => lost[how]?.() ?? {}, always),
+      ...(seconds > 0 ? { isTrap: true as const } : {}),
+    },
   ],
-  text: ({ how }) => `the assignment is created, and ${how}`,
+  provokes: ({ how, again, seconds }) => [
+    'lms/client-creates-once',
+    ...(how === emptySuccess && !again && seconds === 0
+      ? (['errors/client-survives-unreadable-body'] as const)
+      : []),
+    ...(how.startsWith('the connection is closed') && !again && seconds === 0
+      ? (['backoff/client-reports-incomplete'] as const)
+      : []),
+  ],
+  // The state directory of the first start is all that the second one has to know of it.
+  starts: ({ again }) => (again ? [{}, {}] : undefined),
+  text: ({ how, again, seconds }) =>
+    `${seconds > 0 ? `the create answers 429, Reset is ${seconds} s ahead; ` : ''}the assignment is created, and ${how}${again ? '; then the client is started again with the same job' : ''}`,
   needs: { job: 'create-assignment' },
 });
 
-const limitedCreate = faultKind<{ seconds: number }>({
-  name: 'rate-limited-create',
-  share: 1,
-  effect: () => 'write',
-  choices: () => fc.record({ seconds: fc.constantFrom(2, 20) }),
-  rules: ({ seconds }) => [onWrite('is refused', (_, asked) => tooMany(resetIn(seconds, asked)))],
-  provokes: () => ['lms/client-creates-once'],
-  text: ({ seconds }) => `the create answers 429, Reset is ${seconds} s ahead`,
-  needs: { job: 'create-assignment' },
-});
-
-/** In another order than those of pages, so that few schedules meet all of them. */
-const finals = [403, 405, 401, 404, 400, 501] as const;
-
-const finalCreate = faultKind<{ status: (typeof finals)[number] }>({
-  name: 'final-status-of-a-create',
-  share: 1,
-  effect: () => 'write',
-  choices: (turn) => fc.record({ status: fc.constant(inTurn(finals, turn)) }),
-  rules: ({ status }) => [onWrite(`answers ${status}`, () => finalAnswer(status, 'json'))],
-  provokes: ({ status }) => [`backoff/client-no-retry-${status}` as const],
-  text: ({ status }) => `the create answers ${status} once`,
-  needs: { job: 'create-assignment' },
-});
-
-const messages = [
-  { status: 400, message: "Invalid character ' ' in string escape code", isText: true },
+/** Some as the error table has them; without a text, only the status matters. */
+const refusals = [
+  { status: 403, message: 'Could not authorize token', form: 'json' },
+  { status: 405, form: 'empty' },
   {
     status: 400,
     message:
       'validation failure list:\nsubmission_types.0 in body should be one of [link file text discussion]',
-    isText: false,
+    form: 'json',
   },
-  { status: 403, message: 'Could not authorize token', isText: false },
-  { status: 400, message: 'due_date must be in the future', isText: false },
-];
+  { status: 401, form: 'empty' },
+  { status: 400, message: "Invalid character ' ' in string escape code", form: 'text' },
+  { status: 404, form: 'empty' },
+  { status: 501, form: 'empty' },
+] as const;
 
-const refusedCreate = faultKind<{ at: number }>({
-  name: 'refused-create',
-  share: 2,
+/** A create is refused, and would be accepted the next time, or not. */
+const refusedCreate = faultKind<{ at: number; times: number }>({
+  name: 'refused-creates',
+  share: 3,
   effect: () => 'write',
-  choices: (turn) => fc.record({ at: fc.constant(turn % messages.length) }),
-  rules: ({ at }) => {
-    const { status, message, isText } = inTurn(messages, at);
+  choices: (turn) =>
+    fc.record({ at: fc.constant(turn % refusals.length), times: fc.constant(inTurn([always, 1], turn)) }),
+  rules: ({ at, times }) => {
+    const { status, form, ...refusal } = inTurn(refusals, at);
+    const message = 'message' in refusal ? refusal.message : '';
+    const answers = {
+      json: () => jsonAnswer(status, { message }),
+      text: () => ({ status, body: message, headers: { 'content-type': 'text/plain; charset=utf-8' } }),
+      empty: () => emptyAnswer(status),
+    };
+    return [onWrite(`is refused with ${status}`, () => ({ ...answers[form](), untouched: true }), times)];
+  },
+  provokes: ({ at }) => {
+    const one = inTurn(refusals, at);
     return [
-      onWrite(
-        'is refused',
-        () => ({
-          ...jsonAnswer(status, { message }),
-          ...(isText ? { body: message, headers: { 'content-type': 'text/plain; charset=utf-8' } } : {}),
-          untouched: true,
-        }),
-        always,
-      ),
+      `backoff/client-no-retry-${one.status}` as const,
+      ...('message' in one ? (['lms/client-shows-message'] as const) : []),
     ];
   },
-  provokes: () => ['lms/client-shows-message'],
-  text: ({ at }) => `the create is refused with: ${JSON.stringify(inTurn(messages, at).message)}`,
+  text: ({ at, times }) => {
+    const { status, ...refusal } = inTurn(refusals, at);
+    const message = 'message' in refusal ? `: ${JSON.stringify(refusal.message)}` : '';
+    return `the create answers ${status} ${times > 1 ? 'each time' : 'once'}${message}`;
+  },
   needs: { job: 'create-assignment' },
 });
 
@@ -118,7 +128,8 @@ const newerGrade = faultKind<{ how: 'lost' | 'outage' }>({
   provokes: () => ['lms/client-final-grade-wins'],
   text: ({ how }) =>
     `a grade ${how === 'lost' ? 'is stored and its responses are lost' : 'gets 503'}; the next start has a newer one`,
-  needs: { job: 'update-submission', starts: [{}, {}] },
+  starts: () => [{}, {}],
+  needs: { job: 'update-submission' },
 });
 
 /** A grade need not be sent again, but where it is, the waits are those of a read. */
@@ -152,11 +163,4 @@ const waitingGrade = faultKind<{ status: 429 | 500 | 502 | 503; seconds: number 
   needs: { job: 'update-submission' },
 });
 
-export const writeKinds: readonly FaultKind[] = [
-  lostCreate,
-  limitedCreate,
-  finalCreate,
-  refusedCreate,
-  newerGrade,
-  waitingGrade,
-];
+export const writeKinds: readonly FaultKind[] = [lostCreate, refusedCreate, newerGrade, waitingGrade];

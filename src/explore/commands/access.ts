@@ -22,11 +22,11 @@ const bearer = kindOf<{ collection: string; at: number; callers: (typeof callers
   api: 'data',
   needs: [],
   share: 1,
-  choices: (turn) =>
+  choices: (turn, { choices }) =>
     fc.record({
       collection: fc.oneof(
-        { weight: 4, arbitrary: fc.constant('students') },
-        { weight: 1, arbitrary: fc.constant(inTurn(['teachers', 'sections', 'schools'], turn)) },
+        { weight: 4, arbitrary: fc.constant(choices.main) },
+        { weight: 1, arbitrary: fc.constant(inTurn(choices.readable, turn)) },
       ),
       at: share,
       callers: all(callers),
@@ -59,7 +59,7 @@ const testToken = kindOf<{ collection: string; at: number }>({
   api: 'data',
   needs: ['test-token'],
   share: 1,
-  choices: () => fc.record({ collection: fc.constant('students'), at: share }),
+  choices: (_, { choices }) => fc.record({ collection: fc.constant(choices.main), at: share }),
   run: async ({ data }, { collection, at }) => {
     const claim = 'access/test-token';
     const token = 'TEST_TOKEN';

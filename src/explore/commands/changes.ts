@@ -3,11 +3,6 @@ import { idsIn } from '../../probes/responses.ts';
 import { type CommandKind, inTurn, kindOf, type Setting } from '../command.ts';
 import { linkTo } from './lists.ts';
 
-/** Lists of a few dozen records. */
-const changing = ['teachers', 'schools', 'sections', 'students'];
-/** Resource types that come and go. */
-const vanishing = ['students', 'teachers', 'sections'];
-
 /** Puts everything back, so that other commands of the sequence see one state of the data. */
 async function restore({ data, known }: Setting): Promise<void> {
   await data.state('everything is as seeded');
@@ -21,9 +16,9 @@ const changedWalk = kindOf<{ collection: string; change: 'insert' | 'delete'; pa
     api: 'data',
     needs: ['states'],
     share: 4,
-    choices: (turn) =>
+    choices: (turn, { choices }) =>
       fc.record({
-        collection: fc.constant(inTurn(changing, turn >> 1)),
+        collection: fc.constant(inTurn(choices.changing, turn >> 1)),
         change: fc.constant(turn % 2 === 0 ? ('insert' as const) : ('delete' as const)),
         parts: fc.integer({ min: 3, max: 5 }),
         after: fc.integer({ min: 1, max: 2 }),
@@ -63,9 +58,9 @@ const vanished = kindOf<{ collection: string; how: 'deleted' | 'unshared'; at: n
   api: 'data',
   needs: ['states'],
   share: 1,
-  choices: (turn) =>
+  choices: (turn, { choices }) =>
     fc.record({
-      collection: fc.constant(inTurn(vanishing, turn)),
+      collection: fc.constant(inTurn(choices.vanishing, turn)),
       how: fc.constantFrom('deleted' as const, 'unshared' as const),
       at: fc.integer({ min: 1, max: 5 }),
     }),
@@ -94,9 +89,9 @@ const outage = kindOf<{ collection: string; status: 500 | 502 | 503 }>({
   api: 'data',
   needs: ['states'],
   share: 1,
-  choices: (turn) =>
+  choices: (turn, { choices }) =>
     fc.record({
-      collection: fc.constant(inTurn(changing, turn)),
+      collection: fc.constant(inTurn(choices.changing, turn)),
       status: fc.constantFrom(500 as const, 502 as const, 503 as const),
     }),
   run: async (setting, { collection, status }) => {

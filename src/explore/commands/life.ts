@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { LifecycleStep } from '../../../contracts/steps/lms.ts';
 import { ownTitle } from '../../evidence/journal.ts';
 import {
+  awkwardText,
   createdId,
   dayMs,
   dueIn,
@@ -11,6 +12,7 @@ import {
   type Opened,
   openAssignment,
 } from '../../probes/lms/classroom.ts';
+import { optionalGrades } from '../../probes/lms/grading.ts';
 import { all, each, yes } from '../choices.ts';
 import { inTurn, kindOf, type Setting } from '../command.ts';
 
@@ -60,6 +62,7 @@ export const life = kindOf<{
   limits: number[];
   bad: number[];
   others: Due[];
+  fields: number[];
   deletes: boolean;
 }>({
   name: 'assignment',
@@ -73,9 +76,11 @@ export const life = kindOf<{
       limits: all([inTurn(submissionLimits, turn * 2), inTurn(submissionLimits, turn * 2 + 1)]),
       bad: all([inTurn(badLimits, turn)]),
       others: all([inTurn(['in 5 minutes', 'in 6 hours', 'in 5 minutes', 'in a day'] as const, turn)]),
+      // Places in the list of the fields of a grade that an LMS need not have.
+      fields: all([0, 1, 2].map((at) => 3 * turn + at)),
       deletes: yes,
     }),
-  run: async (setting, { changes, grades: passed, limits, bad, others, deletes }) => {
+  run: async (setting, { changes, grades: passed, limits, bad, others, fields: further, deletes }) => {
     const { lms, nextNumber, isFirst } = setting;
     const claim = 'lms/create-read-update-delete';
     const name = `assignment ${nextNumber()}` as const;
@@ -84,9 +89,6 @@ export const life = kindOf<{
     const { path, room } = opened;
     const step = (what: LifecycleStep) => ({ claim, case: `${name}, ${what}` }) as const;
     await lms.send({ path, step: step('read') });
-    for (const due of others) await liveNextToIt(setting, opened, due);
-    if (others.length > 0) await lms.send({ path, step: step('read again') });
-
     const list = `${path}/submissions`;
     // Two walks of one name would be taken for one.
     for (const limit of limits) {
@@ -100,11 +102,14 @@ export const life = kindOf<{
       });
 
     await passGrades(setting, path, passed, room.assigned);
+    for (const due of others) await liveNextToIt(setting, opened, due);
+    if (others.length > 0) await lms.send({ path, step: step('read again') });
     if (passed.length > 0 && isFirst('list'))
       await lms.send({
         path: `${list}?limit=100`,
         step: { claim: 'lms/grade-passback', case: 'the list of submissions', role: 'list' },
       });
+    for (const at of further) await passField(setting, opened, at);
     for (const field of changes) await changeIt(setting, opened, field, name);
     await lms.send({ method: 'DELETE', path, ...(deletes ? { step: step('delete') } : {}) });
     if (!deletes) return;
@@ -117,16 +122,27 @@ export const life = kindOf<{
     await lms.send({ method: 'PATCH', path, body, step: step('change it after all') });
     await lms.send({ path, step: step('look for it after that') });
   },
-  text: ({ grades: passed, limits, bad, changes, others }) =>
+  text: ({ grades: passed, limits, bad, changes, others, fields: further }) =>
     [
       `create an assignment${others.map((due) => ` and another one that is due ${due}`).join('')}`,
       `list its submissions with limit ${[...limits, ...bad].join(', ')}`,
       `pass back ${passed.map((one) => `${one.points} to student ${one.student + 1} (${one.part})`).join(', ')}`,
+      ...(further.length > 0 ? [`pass back ${further.length} further fields, one by one`] : []),
       `change ${changes.join(', ')}, read again, and delete it`,
     ].join('; '),
 });
 
-/** Another assignment of the section is created, read and deleted. */
+/** A field of a grade by itself. */
+async function passField({ lms, isFirst }: Setting, { room, path }: Opened, at: number): Promise<void> {
+  const [name, body] = inTurn(optionalGrades(room), at);
+  if (!isFirst(name)) return;
+  const submission = `${path}/submissions/${room.assigned[0]}`;
+  const step = { claim: 'lms/grade-passback', case: name } as const;
+  await lms.send({ method: 'PATCH', path: submission, body, step: { ...step, role: 'update' } });
+  await lms.send({ path: submission, step: { ...step, role: 'read' } });
+}
+
+/** Another assignment of the section is created, read, graded and deleted. */
 async function liveNextToIt({ lms, nextNumber }: Setting, { room, list }: Opened, due: Due): Promise<void> {
   const step = { claim: 'lms/create-read-update-delete', case: `due ${due}, ${nextNumber()}` } as const;
   const body = { ...goodAssignment(room, 'explored next to it'), due_date: dueIn(room, dues[due]) };
@@ -134,13 +150,16 @@ async function liveNextToIt({ lms, nextNumber }: Setting, { room, list }: Opened
   const id = createdId(made);
   if (id === undefined) return;
   await lms.send({ path: `${list}/${id}`, step: { ...step, role: 'read' } });
+  const grade = { grade: '12', grade_points: 12, grade_comment: 'Of another assignment.' };
+  for (const user of room.assigned)
+    await lms.send({ method: 'PATCH', path: `${list}/${id}/submissions/${user}`, body: grade });
   await lms.send({ method: 'DELETE', path: `${list}/${id}` });
 }
 
 /** Changes one field, and reads the assignment. */
 async function changeIt({ lms, nextNumber }: Setting, { room, path }: Opened, field: Field, name: string) {
   const bodies: Readonly<Record<Field, object>> = {
-    title: { title: `${ownTitle}${name}, changed` },
+    title: { title: `${ownTitle}${name}, changed: ${awkwardText}` },
     due_date: { due_date: dueIn(room, 330 * dayMs) },
     points: { points_possible: 0 },
     description: { description: 'Made by a conformance check, and changed.' },
@@ -171,7 +190,7 @@ async function passGrades(
     const name = `grade ${nextNumber()}` as const;
     const submission = `${path}/submissions/${user}`;
     const grade = String(Math.round(grade_points));
-    const grade_comment = `Explored, ${name} – à point.`;
+    const grade_comment = `Explored, ${name} – à point: ${awkwardText}`;
     const body = {
       everything: { grade, grade_points, grade_comment },
       comment: { grade_comment },

@@ -1,5 +1,5 @@
-import { profiles } from '../../../contracts/profiles.ts';
-import { apiFor } from '../../api.ts';
+import { idsIn as relatedIn } from '../../../contracts/relations.ts';
+import { type Api, ownerIn } from '../../api.ts';
 import { type Members, pathnameOf } from '../../exchange.ts';
 import type { Actor, ProbeStep } from '../../probes/probe.ts';
 import { hasNext, idOf, idsIn, linkedPath } from '../../probes/responses.ts';
@@ -16,18 +16,27 @@ export interface KnownList {
   readonly ids: readonly string[];
 }
 
-const paginated = apiFor(profiles[0]).operations.filter((one) => one.paginated);
-const templates = [...new Set(paginated.map((one) => one.path))];
-
 /** Lists at the top of the API. The longest are first, where most faults can show. */
-export const topLists: readonly string[] = [
-  '/students',
-  '/teachers',
-  '/sections',
-  ...templates.filter((one) => !one.includes('{')),
-].filter((one, at, all) => templates.includes(one) && all.indexOf(one) === at);
+export function topLists(api: Api): readonly string[] {
+  const templates = templatesOf(api).filter((one) => !one.includes('{'));
+  return [...new Set([...api.choices.long.map((one) => `/${one}`), ...templates])].filter((one) =>
+    templates.includes(one),
+  );
+}
 
-export const nestedLists: readonly string[] = templates.filter((one) => one.includes('{'));
+export function nestedLists(api: Api): readonly string[] {
+  return templatesOf(api).filter((one) => one.includes('{'));
+}
+
+/** Lists that are likely to be known as a whole after one request. */
+export function shortLists({ choices }: Api): readonly string[] {
+  const names = [...choices.changing, ...choices.short].filter((one) => one !== choices.main);
+  return [...new Set(names)].map((one) => `/${one}`);
+}
+
+function templatesOf({ operations }: Api): readonly string[] {
+  return [...new Set(operations.filter((one) => one.paginated).map((one) => one.path))];
+}
 
 type Role = 'whole' | 'forth' | 'back';
 
@@ -64,9 +73,11 @@ async function readIds(actor: Actor, template: string, path: string): Promise<re
 
 /** Parents to try: those whose records list the most relations first, beginning at a turn. */
 async function instancesOf(actor: Actor, template: string, at: number): Promise<readonly string[]> {
-  const [, collection = '', , relation = ''] = template.split('/');
-  const records = await actor.sample(collection);
-  const countOf = (record: Members) => (Array.isArray(record[relation]) ? record[relation].length : 0);
+  const { relations } = actor.api;
+  const fields =
+    relations.direct.find((one) => one.path === template && one.named === 'parent')?.fields ?? [];
+  const records = await actor.sample(ownerIn(template));
+  const countOf = (record: Members) => relatedIn(record, fields).length;
   const ids = records
     .toSorted((a, b) => countOf(b) - countOf(a))
     .flatMap((record) => idOf(record) ?? [])

@@ -1,5 +1,8 @@
 import fc from 'fast-check';
+import { requestFromAnotherDistrict } from '../../probes/lms/another-district.ts';
 import { assignmentsOf, goodAssignment, openAssignment, removeCreated } from '../../probes/lms/classroom.ts';
+import { createFurther } from '../../probes/lms/further.ts';
+import { requestBelowOtherParents } from '../../probes/lms/other-parents.ts';
 import { requestAroundUnknownIds, unknownIdCases } from '../../probes/lms/unknown-ids.ts';
 import { all } from '../choices.ts';
 import { type CommandKind, kindOf } from '../command.ts';
@@ -83,4 +86,53 @@ const unknownIds = kindOf<{ operations: string[] }>({
   text: ({ operations: chosen }) => `${chosen.join(', ')} with ids that no record has`,
 });
 
-export const lmsKinds: readonly CommandKind[] = [life, versions, agreement, unknownIds];
+const otherParents = kindOf<Record<never, never>>({
+  name: 'other-parents',
+  api: 'lms',
+  needs: ['writes'],
+  share: 1,
+  choices: () => fc.record({}),
+  run: async ({ lms, isFirst }) => {
+    if (isFirst('other-parents')) await requestBelowOtherParents(lms);
+  },
+  text: () => 'request an assignment and its submissions below another section, assignment or student',
+});
+
+const anotherDistrict = kindOf<Record<never, never>>({
+  name: 'assignments-of-another-district',
+  api: 'lms',
+  needs: ['writes', 'states'],
+  share: 1,
+  choices: () => fc.record({}),
+  run: async ({ lms, isFirst }) => {
+    if (isFirst('another-district')) await requestFromAnotherDistrict(lms);
+  },
+  text: () => 'request an assignment and its submissions with the token of another district',
+});
+
+/** Assignments of every kind: each is created, read and deleted. */
+const further = kindOf<Record<never, never>>({
+  name: 'further-assignments',
+  api: 'lms',
+  needs: ['writes'],
+  share: 1,
+  choices: () => fc.record({}),
+  run: async ({ lms, isFirst }) => {
+    if (!isFirst('further-assignments')) return;
+    const opened = await openAssignment(lms, 'explored further');
+    if (!opened) return;
+    await createFurther(lms, opened.room);
+    await lms.send({ method: 'DELETE', path: opened.path });
+  },
+  text: () => 'create an assignment of each kind, for some students and for the whole class, and read it',
+});
+
+export const lmsKinds: readonly CommandKind[] = [
+  life,
+  versions,
+  agreement,
+  unknownIds,
+  otherParents,
+  anotherDistrict,
+  further,
+];

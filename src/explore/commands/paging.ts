@@ -1,13 +1,21 @@
 import fc from 'fast-check';
+import type { Api } from '../../api.ts';
 import { idsIn } from '../../probes/responses.ts';
 import { all, share, yes } from '../choices.ts';
 import { type CommandKind, inTurn, itemAt, kindOf } from '../command.ts';
-import { follow, type KnownList, knowList, linkTo, listStep, nestedLists, topLists } from './lists.ts';
+import {
+  follow,
+  type KnownList,
+  knowList,
+  linkTo,
+  listStep,
+  nestedLists,
+  shortLists,
+  topLists,
+} from './lists.ts';
 
 /** Page sizes that documents, clients and servers have reasons of their own for; any other number comes by chance. */
 const namedLimits = [1, 2, 7, 10, 30, 40, 99, 100, 101, 1000];
-/** Lists that are likely to be known as a whole after one request. */
-const shortLists = ['/teachers', '/schools', '/terms', '/sections', '/courses', '/district_admins'];
 /** A walk takes at most about so many pages in each direction. */
 const maxPages = 5;
 
@@ -33,23 +41,24 @@ function limitFor({ ids }: KnownList, { limit, parts }: PageSize): number {
 }
 
 /** Only a long list shows whether a large limit is kept: most often the longest. */
-function longFirst(turn: number) {
+function longFirst(turn: number, api: Api) {
+  const lists = topLists(api);
   return fc.oneof(
-    { weight: 4, arbitrary: fc.constant(inTurn(topLists, 0)) },
-    { weight: 1, arbitrary: fc.constant(inTurn(topLists, turn)) },
+    { weight: 4, arbitrary: fc.constant(inTurn(lists, 0)) },
+    { weight: 1, arbitrary: fc.constant(inTurn(lists, turn)) },
   );
 }
 
 /** In one direction or both, whatever the list, its parent and the limit. */
-function walkKind(name: string, lists: readonly string[], of: number) {
+function walkKind(name: string, lists: (api: Api) => readonly string[], of: number) {
   return kindOf<{ list: string; parent: number; size: PageSize; back: boolean }>({
     name,
     api: 'data',
     needs: [],
     share: of,
-    choices: (turn) =>
+    choices: (turn, api) =>
       fc.record({
-        list: fc.constant(inTurn(lists, turn)),
+        list: fc.constant(inTurn(lists(api), turn)),
         parent: fc.integer({ min: 0, max: 2 }),
         size: pageSizes(turn),
         back: yes,
@@ -76,7 +85,7 @@ const defaultWalk = kindOf<{ list: string }>({
   api: 'data',
   needs: [],
   share: 2,
-  choices: (turn) => fc.record({ list: longFirst(turn) }),
+  choices: (turn, api) => fc.record({ list: longFirst(turn, api) }),
   run: async (setting, { list: template }) => {
     if (!(await knowList(setting, template))) return;
     const pages = await setting.data.walk(template, { maxPages, step: listStep(template, 'forth') });
@@ -92,9 +101,9 @@ const limits = kindOf<{ list: string; limits: number[] }>({
   api: 'data',
   needs: [],
   share: 1,
-  choices: (turn) =>
+  choices: (turn, api) =>
     fc.record({
-      list: longFirst(turn),
+      list: longFirst(turn, api),
       limits: fc
         .tuple(all(namedLimits), fc.integer({ min: 3, max: 200 }))
         .map(([named, other]) => [...new Set([...named, other])]),
@@ -116,9 +125,9 @@ const cursors = kindOf<{ list: string; at: number; limit: number; side: 'after' 
   api: 'data',
   needs: [],
   share: 2,
-  choices: (turn) =>
+  choices: (turn, api) =>
     fc.record({
-      list: fc.constant(inTurn(shortLists, turn)),
+      list: fc.constant(inTurn(shortLists(api), turn)),
       at: share,
       limit: fc.oneof(
         { weight: 3, arbitrary: fc.constantFrom(7, 2, 10) },
@@ -165,9 +174,9 @@ const interleaved = kindOf<{ lists: string[]; parts: number }>({
   api: 'data',
   needs: [],
   share: 1,
-  choices: (turn) =>
+  choices: (turn, api) =>
     fc.record({
-      lists: fc.constant([inTurn(topLists, 2 * turn + 6), inTurn(topLists, 2 * turn + 7)]),
+      lists: fc.constant([inTurn(topLists(api), 2 * turn + 6), inTurn(topLists(api), 2 * turn + 7)]),
       parts: fc.integer({ min: 3, max: 4 }),
     }),
   run: async (setting, { lists, parts }) => {
@@ -194,8 +203,8 @@ const repeated = kindOf<{ list: string; parts: number }>({
   api: 'data',
   needs: [],
   share: 1,
-  choices: (turn) =>
-    fc.record({ list: fc.constant(inTurn(topLists, turn)), parts: fc.integer({ min: 2, max: 3 }) }),
+  choices: (turn, api) =>
+    fc.record({ list: fc.constant(inTurn(topLists(api), turn)), parts: fc.integer({ min: 2, max: 3 }) }),
   run: async (setting, { list: template, parts }) => {
     const list = await knowList(setting, template);
     if (!list) return;
@@ -215,9 +224,9 @@ const badLimit = kindOf<{ list: string; limits: string[] }>({
   api: 'data',
   needs: [],
   share: 1,
-  choices: (turn) =>
+  choices: (turn, api) =>
     fc.record({
-      list: longFirst(turn),
+      list: longFirst(turn, api),
       limits: all([0, 1, 2, 3, 4, 5].map((at) => inTurn(badLimitTexts, at + turn))),
     }),
   run: async ({ data }, { list, limits }) => {

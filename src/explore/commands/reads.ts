@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { unknownId } from '../../../contracts/made-up-ids.ts';
-import { profiles } from '../../../contracts/profiles.ts';
-import { apiFor } from '../../api.ts';
+import { unjudgedPaths } from '../../../contracts/versions.ts';
+import { ownerIn } from '../../api.ts';
+import { targetOf } from '../../probes/data/reader.ts';
 import { idsIn, recordsIn, textsIn } from '../../probes/responses.ts';
 import { all, share } from '../choices.ts';
 import { type CommandKind, inTurn, kindOf } from '../command.ts';
 import { pathAt } from './access.ts';
+import { topLists } from './lists.ts';
 
-const dataReads = apiFor(profiles[0]).operations;
 /** How many operations one command reads. */
 const perCommand = 8;
 
@@ -17,17 +18,17 @@ const records = kindOf<{ collection: string; at: number; limit: number }>({
   api: 'data',
   needs: [],
   share: 1,
-  choices: (turn) =>
+  choices: (turn, api) =>
     fc.record({
-      collection: fc.constant(
-        inTurn(['sections', 'students', 'teachers', 'contacts', 'schools', 'courses', 'terms'], turn),
-      ),
+      collection: fc.constant(inTurn(topLists(api), turn).slice(1)),
       at: share,
       limit: fc.constantFrom(1000, 100),
     }),
   run: async ({ data }, { collection, at, limit }) => {
     const claim = 'data/operation-answers';
-    const own = dataReads.filter(({ path }) => path.split('/')[1] === collection);
+    const own = data.api.operations.filter(
+      ({ method, path }) => method === 'GET' && ownerIn(path) === collection && !unjudgedPaths.includes(path),
+    );
     for (const { id, path: template, queryParams } of own.slice(0, perCommand)) {
       const path = await pathAt(data, template, at);
       if (path === undefined) continue;
@@ -37,8 +38,8 @@ const records = kindOf<{ collection: string; at: number; limit: number }>({
         (one) => one.path === template && one.named === 'parent',
       );
       const target = relation && idsIn(read).at(-1);
-      const named = `/${template.split('/').at(-1)}/{id}`;
-      if (relation && target !== undefined && dataReads.some((one) => one.path === named))
+      const named = `/${targetOf(template, data.api)}/{id}`;
+      if (relation && target !== undefined && data.api.readerOf(named))
         await data.send({
           path: named.replace('{id}', target),
           step: { claim: 'data/relations-resolve', case: relation.path },
@@ -68,7 +69,9 @@ const filteredEvents = kindOf<{ filter: 'record_type' | 'school'; limit: number;
     const values = filter === 'school' ? idsIn(await data.send({ path: '/schools?limit=5' })) : [...types];
     const value = values[Math.min(values.length - 1, Math.floor(at * values.length))];
     if (value === undefined || value === '') return;
-    await data.send({ path: `/events?${filter}=${value}`, step: { claim, case: `${filter}=${value}` } });
+    // Ids are no part of a name.
+    const name = filter === 'school' ? 'school={id}' : (`${filter}=${value}` as const);
+    await data.send({ path: `/events?${filter}=${value}`, step: { claim, case: name } });
     await data.walk(`/events?${filter}=${value}&limit=${limit}`, {
       maxPages: 3,
       step: { claim: 'pagination/links-keep-query', case: filter },
@@ -92,9 +95,9 @@ const refused = kindOf<{ collection: string; faults: Fault[]; at: number }>({
   api: 'data',
   needs: [],
   share: 1,
-  choices: (turn) =>
+  choices: (turn, api) =>
     fc.record({
-      collection: fc.constant(inTurn(['students', 'teachers', 'schools', 'sections', 'contacts'], turn)),
+      collection: fc.constant(inTurn(topLists(api), turn).slice(1)),
       faults: all(faults),
       at: share,
     }),

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
-import { profiles } from '../../../contracts/profiles.ts';
 import type { StepOf } from '../../../contracts/steps/index.ts';
-import { apiFor } from '../../api.ts';
+import type { Api } from '../../api.ts';
 import { textOf } from '../../json.ts';
 import { tokenWith } from '../../probes/access/tokens.ts';
 import { sampleAll } from '../../probes/data/reader.ts';
@@ -14,26 +13,30 @@ import { type CommandKind, inTurn, kindOf, someOf } from '../command.ts';
 const claim = 'access/scopes-limit-resources';
 type Scopes = 'only' | 'without';
 
-const { collections, collectionOf } = apiFor(profiles[0]);
-const types = collections.map((one) => one.name).filter((one) => one !== 'events');
+const typesOf = ({ collections }: Api) =>
+  collections.map((one) => one.name).filter((one) => one !== 'events');
 /** Paths that one token requests besides its own list. */
 const perToken = { only: 2, without: 4 };
 
-function leadsTo({ operation }: OpenPath, type: string): boolean {
-  return collectionOf(operation.record) === `/${type}`;
-}
-
 /** What a token must not see: below its own records first, or the list and other ways to the type that it lacks. */
-function outside(scopes: Scopes, type: string, paths: readonly OpenPath[], turn: number) {
+function outside(
+  { scopes, type, turn }: { readonly scopes: Scopes; readonly type: string; readonly turn: number },
+  paths: readonly OpenPath[],
+  api: Api,
+) {
+  const leads = ({ operation }: OpenPath) => api.collectionOf(operation.record) === `/${type}`;
   if (scopes === 'without') {
-    const [list, ...others] = paths.filter((one) => leadsTo(one, type));
+    const [list, ...others] = paths.filter(leads);
     return [...(list ? [list] : []), ...someOf(others, turn, perToken.without - 1)];
   }
   const others = paths.filter(({ operation }) => operation.record !== 'Event');
   const [below, rest] = [true, false].map((is) =>
-    others.filter((one) => !leadsTo(one, type) && one.operation.path.startsWith(`/${type}/{id}/`) === is),
+    others.filter((one) => !leads(one) && one.operation.path.startsWith(`/${type}/{id}/`) === is),
   );
-  return [...someOf(below ?? [], turn, perToken.only), ...someOf(rest ?? [], turn + types.indexOf(type), 1)];
+  return [
+    ...someOf(below ?? [], turn, perToken.only),
+    ...someOf(rest ?? [], turn + typesOf(api).indexOf(type), 1),
+  ];
 }
 
 /** Requests with the target's own token what a path serves, once; the samples were. */
@@ -53,11 +56,11 @@ function scopesKind(scopes: Scopes) {
     api: 'data',
     needs: ['states'],
     share: 1,
-    choices: (turn) =>
+    choices: (turn, api) =>
       fc.record({
-        types: all(types),
+        types: all(typesOf(api)),
         turn: fc.constant(turn),
-        events: all([inTurn(['students', 'teachers', 'sections', 'schools', 'contacts'], turn)]),
+        events: all([inTurn(api.choices.filters, turn)]),
       }),
     run: async ({ data, isFirst }, { types: chosen, turn, events }) => {
       if (!isFirst(`${claim} ${scopes}`)) return;
@@ -73,7 +76,7 @@ function scopesKind(scopes: Scopes) {
         const name = ({ name: path }: OpenPath) => `${scopes} ${type}: ${path}` as const;
         if (list && scopes === 'only')
           await data.send({ path: list.path, token, step: { claim, case: name(list), role: 'own' } });
-        for (const one of outside(scopes, type, paths, turn)) {
+        for (const one of outside({ scopes, type, turn }, paths, data.api)) {
           await control(one, name(one));
           await data.send({ path: one.path, token, step: { claim, case: name(one), role: 'asked' } });
         }
@@ -104,7 +107,7 @@ async function requestEvents(data: Actor, scopes: Scopes, type: string): Promise
     step: { claim, case: `${prefix}: GET /events`, role: 'events' },
   });
   const isOwn = (event: { readonly type?: unknown }) =>
-    textOf(event.type).startsWith(`${type.replace('_', '')}.`);
+    textOf(event.type).startsWith(`${type.replaceAll('_', '')}.`);
   const hidden = idOf((await data.sample('events')).find((one) => isOwn(one) === (scopes === 'without')));
   if (hidden === undefined) return;
   const path = `/events/${hidden}`;

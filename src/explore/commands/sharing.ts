@@ -16,9 +16,6 @@ type Role = StepOf<typeof claim>['role'];
 const stepOf = (viewer: Viewer, name: string, role: Role) =>
   ({ claim, case: `${viewer}: ${name.replace(/^GET /, '')}` as `${Viewer}: /${string}`, role }) as const;
 
-/** Whose records and what is below them a command requests. */
-const owners = ['students', 'sections', 'schools', 'teachers', 'contacts'];
-const lists = ['schools', 'students', 'teachers', 'sections'];
 /** Paths below records that one command requests. */
 const below = 6;
 
@@ -54,14 +51,20 @@ const oneSchool = kindOf<{ at: number; owners: string[]; lists: string[]; turn: 
   api: 'data',
   needs: ['states'],
   share: 1,
-  choices: (turn) =>
-    fc.record({ at: share, owners: all(owners), lists: all(lists), turn: fc.constant(turn) }),
+  choices: (turn, { choices }) =>
+    fc.record({
+      at: share,
+      owners: all(choices.ofSchools),
+      lists: all(choices.readable),
+      turn: fc.constant(turn),
+    }),
   run: async ({ data, isFirst }, { at, owners: chosen, lists: read, turn }) => {
     const viewer = 'one school';
     // Another school in the same sequence would be another view.
     if (!isFirst(viewer)) return;
     const samples = await sampleAll(data);
-    const shared = schoolsOf(itemAt(samples.get('students') ?? [], at), 'students', data.api)[0];
+    const { main } = data.api.choices;
+    const shared = schoolsOf(itemAt(samples.get(main) ?? [], at), main, data.api)[0];
     if (shared === undefined) return;
     const hidden = chosenOf(hiddenPaths(data, samples, shared), chosen, turn);
     await requestAll(data, viewer, hidden);
@@ -85,10 +88,10 @@ const districts = kindOf<{ owners: string[]; lists: string[]; back: string[]; tu
   api: 'data',
   needs: ['states'],
   share: 1,
-  choices: (turn) =>
+  choices: (turn, { choices }) =>
     fc.record({
-      owners: all(owners),
-      lists: all(lists),
+      owners: all(choices.ofSchools),
+      lists: all([...new Set([...choices.ofDistricts, ...choices.readable])]),
       back: all(['record', 'list']),
       turn: fc.constant(turn),
     }),
@@ -100,21 +103,23 @@ const districts = kindOf<{ owners: string[]; lists: string[]; back: string[]; tu
     if (typeof token !== 'string' || typeof theirs !== 'string') return;
     await requestAll(data, viewer, paths);
     await requestAll(data, viewer, paths, token);
-    for (const list of ['districts', ...read])
+    for (const list of read)
       await data.send({ path: `/${list}`, token, step: stepOf(viewer, `/${list}`, 'list') });
 
     const own = 'own district';
-    await data.send({ path: '/districts', step: stepOf(own, '/districts', 'list') });
+    const { cheapest } = data.api.choices;
+    const main = `/${data.api.choices.main}`;
+    await data.send({ path: `/${cheapest}`, step: stepOf(own, `/${cheapest}`, 'list') });
     if (back.includes('record')) {
-      const path = `/students/${theirs}`;
-      await data.send({ path, token, step: stepOf(own, '/students/{id}', 'hidden') });
-      await data.send({ path, step: stepOf(own, '/students/{id}', 'asked') });
+      const path = `${main}/${theirs}`;
+      await data.send({ path, token, step: stepOf(own, `${main}/{id}`, 'hidden') });
+      await data.send({ path, step: stepOf(own, `${main}/{id}`, 'asked') });
     }
     if (!back.includes('list')) return;
     // A list that begins where the student of the other district would be.
     const cursor = idBelow(theirs);
-    const list = `/students?limit=5${cursor === undefined ? '' : `&starting_after=${cursor}`}`;
-    await data.send({ path: list, step: stepOf(own, '/students', 'list') });
+    const list = `${main}?limit=5${cursor === undefined ? '' : `&starting_after=${cursor}`}`;
+    await data.send({ path: list, step: stepOf(own, main, 'list') });
   },
   text: ({ owners: chosen, lists: read }) =>
     `request ${chosen.join(', ')} of one district and what is below, and the lists ${read.join(', ')}, with the token of another`,

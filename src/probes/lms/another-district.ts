@@ -18,37 +18,40 @@ export const anotherDistrictProbe: Probe = {
   api: 'lms',
   provokes: [claim, 'lms/failed-write-changes-nothing'],
   needs: ['states'],
-  run: async (actor) => {
-    const opened = actor.allows('writes')
-      ? await openAssignment(actor, 'of one district')
-      : await arranged(actor);
-    const { token } = await actor.state('a token of another district');
-    if (!opened || typeof token !== 'string') return;
-    const { room, list, path } = opened;
-    const [user = ''] = room.assigned;
-    const ids = { section: room.sectionId, assignment: path.slice(list.length + 1), user };
-    await actor.send({ path: `${path}/submissions/${user}` });
-    await readAll(actor, path);
-    // The token works: it opens its own district.
-    const shared = `/${actor.roster.choices.cheapest}` as const;
-    const name = `another district: ${shared}, for LMS Connect` as const;
-    await actor.send({
-      path: actor.roster.profile.prefix + shared,
-      token,
-      step: { claim, case: name, role: 'list' },
-    });
-    for (const one of actor.allows('writes') ? [...reads, ...writes] : reads)
-      await sendRefused(actor, {
-        method: one.method,
-        path: one.path(ids),
-        ...(one.body ? { body: one.body(room) } : {}),
-        token,
-        step: { claim, case: `another district: /sections, ${one.case}`, role: 'asked' },
-      });
-    await readAll(actor, path);
-    if (actor.allows('writes')) await actor.send({ method: 'DELETE', path });
-  },
+  run: requestFromAnotherDistrict,
 };
+
+/** Sends each operation on an assignment with the token of another district. */
+export async function requestFromAnotherDistrict(actor: Actor): Promise<void> {
+  const opened = actor.allows('writes')
+    ? await openAssignment(actor, 'of one district')
+    : await arranged(actor);
+  const { token } = await actor.state('a token of another district');
+  if (!opened || typeof token !== 'string') return;
+  const { room, list, path } = opened;
+  const [user = ''] = room.assigned;
+  const ids = { section: room.sectionId, assignment: path.slice(list.length + 1), user };
+  await actor.send({ path: `${path}/submissions/${user}` });
+  await readAll(actor, path);
+  // The token works: it opens its own district.
+  const shared = `/${actor.roster.choices.cheapest}` as const;
+  const name = `another district: ${shared}, for LMS Connect` as const;
+  await actor.send({
+    path: actor.roster.profile.prefix + shared,
+    token,
+    step: { claim, case: name, role: 'list' },
+  });
+  for (const one of actor.allows('writes') ? [...reads, ...writes] : reads)
+    await sendRefused(actor, {
+      method: one.method,
+      path: one.path(ids),
+      ...(one.body ? { body: one.body(room) } : {}),
+      token,
+      step: { claim, case: `another district: /sections, ${one.case}`, role: 'asked' },
+    });
+  await readAll(actor, path);
+  if (actor.allows('writes')) await actor.send({ method: 'DELETE', path });
+}
 
 async function arranged(actor: Actor): Promise<Opened | undefined> {
   const values = await arrangedAssignment(actor);

@@ -24,7 +24,7 @@ const regrades: readonly (readonly [RegradeCase, object])[] = [
 ];
 
 /** Fields, and values of them, that an LMS need not have. */
-const optional = (room: Classroom) =>
+export const optionalGrades = (room: Classroom) =>
   [
     ['only the flags', { flags: ['late'] }],
     ['only the flag excused', { flags: ['excused'] }],
@@ -64,5 +64,6 @@ export async function passGrades(actor: Actor, room: Classroom, path: string): P
     );
   for (const [name, grade] of actor.pick(regrades, 4))
     await pass(user, { claim: 'lms/regrade-overwrites', case: name }, grade);
-  for (const [name, fields] of actor.pick(optional(room), 0)) await pass(user, { claim, case: name }, fields);
+  for (const [name, fields] of actor.pick(optionalGrades(room), 0))
+    await pass(user, { claim, case: name }, fields);
 }

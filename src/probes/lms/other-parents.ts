@@ -12,22 +12,25 @@ export const otherParentsProbe: Probe = {
   api: 'lms',
   provokes: [claim, 'lms/failed-write-changes-nothing'],
   needs: ['writes'],
-  run: async (actor) => {
-    const rooms = await findClassrooms(actor);
-    const one = await openAssignmentIn(actor, rooms, 'of one section');
-    if (!one) return;
-    const others = rooms.filter(({ sectionId }) => sectionId !== one.room.sectionId);
-    // An LMS may join the sections of one teacher.
-    const isUnrelated = ({ graderId }: Opened['room']) => graderId !== one.room.graderId;
-    const other = await openAssignmentIn(
-      actor,
-      others.toSorted((a, b) => Number(isUnrelated(b)) - Number(isUnrelated(a))),
-      'of another section',
-    );
-    if (other) await requestAcross(actor, one, other);
-    for (const opened of [one, other]) if (opened) await actor.send({ method: 'DELETE', path: opened.path });
-  },
+  run: requestBelowOtherParents,
 };
+
+/** Sends each operation with an id of another parent. Nothing is sent where the district has one section only. */
+export async function requestBelowOtherParents(actor: Actor): Promise<void> {
+  const rooms = await findClassrooms(actor);
+  const one = await openAssignmentIn(actor, rooms, 'of one section');
+  if (!one) return;
+  const others = rooms.filter(({ sectionId }) => sectionId !== one.room.sectionId);
+  // An LMS may join the sections of one teacher.
+  const isUnrelated = ({ graderId }: Opened['room']) => graderId !== one.room.graderId;
+  const other = await openAssignmentIn(
+    actor,
+    others.toSorted((a, b) => Number(isUnrelated(b)) - Number(isUnrelated(a))),
+    'of another section',
+  );
+  if (other) await requestAcross(actor, one, other);
+  for (const opened of [one, other]) if (opened) await actor.send({ method: 'DELETE', path: opened.path });
+}
 
 async function requestAcross(actor: Actor, one: Opened, other: Opened): Promise<void> {
   const [own, theirs] = [idsOf(one), idsOf(other)];

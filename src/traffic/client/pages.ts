@@ -126,7 +126,8 @@ export function nextLinksOf({ pages, ownRequests, origin }: ScenarioTraffic): re
     const { next: uri } = page;
     if (uri === undefined || !URL.canParse(uri, origin)) return [];
     const url = new URL(uri, origin);
-    if (url.origin !== origin) return [];
+    // No document has links without a leading slash: they lead elsewhere from the page than from the origin.
+    if (url.origin !== origin || url.href !== new URL(uri, origin + page.exchange.pathname).href) return [];
     const cursor = url.searchParams.get('starting_after');
     const asGiven = requestsTo.get(targetOf(url.pathname, url.searchParams)) ?? none;
     const byCursor = (cursor !== null && requestsAfter.get(cursor)) || none;

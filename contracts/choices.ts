@@ -45,6 +45,15 @@ export interface Choices {
   readonly roleFilters: Readonly<Record<`/${string}`, readonly string[]>>;
   /** The fields with the one school of a user, by the path of a list that can be filtered by it. */
   readonly primaryFilters: Readonly<Record<`/${string}`, readonly string[]>>;
+  /** Filters of lists whose entries have no envelope, by their parameter. */
+  readonly entryFilters: Readonly<Record<string, EntryFilter>>;
+}
+
+/** What a filter keeps: entries from a day on, until a day, or with a listed value. */
+export interface EntryFilter {
+  /** `attendance_date` */
+  readonly field: string;
+  readonly keeps: 'from' | 'until' | 'equal';
 }
 
 const ofDataV2: Choices = {
@@ -95,6 +104,7 @@ const ofDataV2: Choices = {
   back: ['students', 'teachers'],
   roleFilters: {},
   primaryFilters: {},
+  entryFilters: {},
 };
 
 /** People are users; a token sees those of them, and of their roles, for which it has scopes. */
@@ -138,6 +148,11 @@ const ofDataV3: Choices = {
     '/resources/{id}/users': ['student', 'teacher'],
   },
   primaryFilters: { '/schools/{id}/users': ['roles.student.school', 'roles.teacher.school'] },
+  entryFilters: {
+    date_range_start: { field: 'attendance_date', keeps: 'from' },
+    date_range_end: { field: 'attendance_date', keeps: 'until' },
+    attendance_status: { field: 'attendance_status', keeps: 'equal' },
+  },
 };
 
 const byDocument: Readonly<Record<string, Choices>> = {

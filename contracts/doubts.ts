@@ -660,6 +660,18 @@ export const doubts = [
       'Only listed roles are requested, and never together with a count. Below a record, a user of two roles may be absent from the list of either.',
   },
   {
+    id: 'attendance-days',
+    title: 'Whether the days of a date range are included',
+    positions: [
+      {
+        source: 'SPEC',
+        says: 'Attendance is filtered by the start and the end of a date range; whether these days belong to it is not said.',
+      },
+    ],
+    judgedAs:
+      'Entries of the start and of the end itself may be in the list or not. Those outside of the range must not be, and those inside must.',
+  },
+  {
     id: 'shared-prefix',
     title: 'Two APIs under `/v3.1`',
     positions: [

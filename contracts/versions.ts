@@ -59,6 +59,9 @@ const promisedBy: Partial<Record<ServerRequirementId, readonly string[]>> = {
   'data/primary-filter': ['data-v3.0', 'data-v3.1'],
   'data/count': ['data-v3.0', 'data-v3.1'],
   'data/user-roles': ['data-v3.0', 'data-v3.1'],
+  'data/attendance-owner': ['data-v3.1'],
+  'data/attendance-filters': ['data-v3.1'],
+  'pagination/attendance-paginates': ['data-v3.1'],
 };
 
 /** Stems of the descriptions that alone make a promise; `undefined` where all do. */

@@ -264,6 +264,41 @@ export const dataRequirements = [
     doubts: ['roles-form'],
   },
   {
+    id: 'data/attendance-owner',
+    binds: 'server',
+    level: 'required',
+    claim: 'the attendance of a school or section has only entries of this school or section',
+    levelReason:
+      'The path says whose attendance it is, and an entry of another school may concern any student.',
+    harm: 'The office of one school calls the parents of students of another, who were marked absent there.',
+    provokedBy: 'Every list of attendance that any probe reads. Each path is a case.',
+    fix: 'Select entries by the id in the path before anything else.',
+    sources: [{ document: 'SPEC', section: 'v3.1 attendance paths: of one school, of one section' }],
+    needs: [],
+    doubts: [],
+  },
+  {
+    id: 'data/attendance-filters',
+    binds: 'server',
+    level: 'recommended',
+    claim: 'attendance with a filter has every entry that it lets through, and no other',
+    levelReason:
+      'Only the API description has the parameters, and does not say whether the days themselves are included.',
+    harm: 'A nightly sync asks for yesterday, gets the whole year, and sends the absences of last autumn to the parents again.',
+    provokedBy:
+      'The attendance of a school and of a section from a day on, until a day, and with each status, between two reads of the whole list. Each filter of a path is a case.',
+    fix: 'Compare the day and the status of each entry with the parameters before the page is cut, and keep them in links.',
+    sources: [
+      {
+        document: 'SPEC',
+        section:
+          'v3.1 attendance paths: the parameters `date_range_start`, `date_range_end` and `attendance_status`',
+      },
+    ],
+    needs: [],
+    doubts: ['attendance-days'],
+  },
+  {
     id: 'data/client-tolerates-absent-and-unknown',
     binds: 'client',
     level: 'required',

@@ -11,6 +11,8 @@ export type DataSteps = {
   /** One case for each list: without a role, with one of them, and without again. */
   'data/role-filter': { readonly case: `/${string}`; readonly role: 'whole' | 'filtered' };
   'data/primary-filter': { readonly case: `/${string}`; readonly role?: never };
+  /** One case for each list of attendance: with each filter. */
+  'data/attendance-filters': { readonly case: `/${string}`; readonly role?: never };
   /** One case for each list: read, counted, and read again. */
   'data/count': { readonly case: `/${string}`; readonly role: 'whole' | 'count' };
 };

@@ -1,5 +1,6 @@
 import { accessProbes } from './access/access.ts';
 import { childlessProbe, repeatProbe } from './data/again.ts';
+import { attendanceProbe } from './data/attendance.ts';
 import { dataProbes } from './data/data.ts';
 import { filtersProbe } from './data/filters.ts';
 import { errorsProbes } from './errors.ts';
@@ -16,6 +17,7 @@ export const probes: readonly Probe[] = [
   repeatProbe,
   childlessProbe,
   filtersProbe,
+  attendanceProbe,
   ...paginationProbes,
   ...errorsProbes,
   ...accessProbes,

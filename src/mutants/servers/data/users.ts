@@ -7,7 +7,7 @@ import { type Changeable, recordsOf } from './records.ts';
 const apis: readonly ApiName[] = ['data-v3.1'];
 
 /** Changes the JSON of 200 responses at matching paths of v3.1 with a query parameter. */
-function asked(
+export function asked(
   pattern: RegExp,
   parameter: string,
   change: (body: Changeable, url: URL) => Changeable,
@@ -20,7 +20,7 @@ function asked(
 }
 
 /** Sends a request without a parameter, which is then ignored. */
-function ignoring(pattern: RegExp, parameter: string): ServerMutant['tamper'] {
+export function ignoring(pattern: RegExp, parameter: string): ServerMutant['tamper'] {
   return (sandbox) => async (request) => {
     const url = new URL(request.url);
     if (!pattern.test(url.pathname)) return await sandbox.fetch(request);

@@ -80,10 +80,10 @@ function isSameCounter(change: CounterChange): boolean {
   return !change.isFresh && (hasMoved(change) ? change.drop === 1 : change.drop >= 0);
 }
 
-/** The first response after a Reset is the first one of a full window. */
 /** What is sent between two responses around a Reset, with what another client may send at the same time. */
 const fewRequests = 20;
 
+/** The first response after a Reset is the first one of a full window. */
 claim('rate-limit/window-refills', {
   cases: ({ rateLimit }) => rateLimit.refills,
   otherwise: { untested: 'no requests were sent before and after a Reset' },

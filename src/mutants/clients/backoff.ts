@@ -94,6 +94,14 @@ export const backoffClientMutants: readonly ClientMutant[] = [
     },
   },
   {
+    name: 'backoff/sends-a-refused-request-eight-times',
+    breaks: 'backoff/client-at-most-five-retries',
+    alsoFails: ['backoff/client-no-retry-404'],
+    run: sendingAgain((response, retry, nowMs) =>
+      response.status === 404 && retry < 7 ? 1000 : documentedSend.retryMs(response, retry, nowMs),
+    ),
+  },
+  {
     name: 'backoff/never-gives-up',
     breaks: 'backoff/client-at-most-five-retries',
     run: scheduled((retry) => Math.min(60_000, 1000 * 2 ** retry)),

@@ -24,6 +24,15 @@ export const grades: readonly ServerMutant[] = [
     ),
   },
   {
+    name: 'lms/a-grade-is-confirmed-for-another-student',
+    breaks: 'lms/grade-passback',
+    alsoFails: ['lms/regrade-overwrites'],
+    tamper: changingData(['PATCH submission'], (data: Data) => ({
+      ...data,
+      user_id: [...String(data.user_id)].reverse().join(''),
+    })),
+  },
+  {
     name: 'lms/points-are-kept-in-single-precision',
     breaks: 'lms/grade-passback',
     alsoFails: ['lms/regrade-overwrites'],

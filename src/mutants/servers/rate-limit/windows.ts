@@ -61,6 +61,15 @@ export const windowMutants: readonly ServerMutant[] = [
     },
   },
   {
+    // The error itself shows the counter before the second one.
+    name: 'rate-limit/errors-cost-one-more-afterwards',
+    breaks: 'rate-limit/remaining-counts-down',
+    tamper: chargingTheDistrict(
+      ({ headers }, { status }, { token }) =>
+        status >= 400 && status !== 429 && headers.get('authorization') === `Bearer ${token}`,
+    ),
+  },
+  {
     name: 'rate-limit/events-have-a-reset-of-their-own',
     breaks: 'rate-limit/window-is-fixed',
     tamper: telling(

@@ -5,6 +5,7 @@ import { type BareList, type BareLists, steadyDuring } from '../../../src/traffi
 import type { Walk } from '../../../src/traffic/lists/walks.ts';
 import type { Traffic } from '../../../src/traffic/traffic.ts';
 import { alsoEach, claim, each, expect, undecided } from '../../support/server.ts';
+import { expectParameterKept } from '../pagination/link-rules.ts';
 
 claim<BareLists>('data/attendance-owner', {
   cases: ({ bareLists }) => bareLists,
@@ -50,6 +51,7 @@ claim<Filtered>('data/attendance-filters', {
     );
     if (filtered.filter.keeps === 'equal') expectEachInOne(filtered);
     else expectDays(filtered);
+    expectParameterKept({ pages: filtered.lists.flatMap(({ pages }) => pages), name: filtered.param });
   },
   control: ({ lists, plain }) => {
     const [refused] = lists.flatMap((list) => list.failed);

@@ -67,17 +67,12 @@ async function filter(
     const listed = actor.api.schemas[record]?.fields[field]?.enum ?? [];
     // The middle one: a filter that is ignored shows on either side of it.
     const asked = keeps === 'equal' ? listed : days.slice(Math.floor(days.length / 2)).slice(0, 1);
+    // In a full run also in pages so small that the filter has to be kept from one to the next.
+    const limits = actor.pick([largest, Math.min(largest, Math.ceil(entries.length / 3))], 1);
     for (const value of asked)
-      await actor.walk(`${path}?${param}=${encodeURIComponent(value)}&limit=${limitFor(actor, entries)}`, {
-        maxPages,
-        step,
-      });
+      for (const limit of limits)
+        await actor.walk(`${path}?${param}=${encodeURIComponent(value)}&limit=${limit}`, { maxPages, step });
   }
-}
-
-/** Small enough that a filter has to be kept from page to page, except in a quick run. */
-function limitFor({ depth }: Actor, entries: readonly Members[]): number {
-  return depth === 'full' ? Math.min(largest, Math.ceil(entries.length / 3)) : largest;
 }
 
 function entriesIn({ entries = [] }: ReadExchange): readonly Members[] {

@@ -10,7 +10,7 @@ export type DataSteps = {
   'data/relations-resolve': { readonly case: Relation['path']; readonly role?: never };
   /** One case for each list: without a role, with one of them, and without again. */
   'data/role-filter': { readonly case: `/${string}`; readonly role: 'whole' | 'filtered' };
-  'data/primary-filter': { readonly case: `/${string}`; readonly role?: never };
+  'data/primary-filter': { readonly case: `/${string}`; readonly role: 'whole' | 'filtered' };
   /** One case for each list of attendance: with each filter. */
   'data/attendance-filters': { readonly case: `/${string}`; readonly role?: never };
   /** One case for each list: read, counted, and read again. */

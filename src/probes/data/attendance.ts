@@ -21,7 +21,8 @@ export const attendanceProbe: Probe = {
   needs: [],
   run: async (actor) => {
     const samples = await sampleAll(actor);
-    const lists = actor.api.operations.filter(isBareList);
+    // The last first: sections have short lists.
+    const lists = actor.api.operations.filter(isBareList).reverse();
     for (const operation of actor.pick(lists, 1)) {
       const owners = (samples.get(operation.path.split('/')[2] ?? '') ?? []).map(({ id }) => String(id));
       for (const id of owners.slice(0, maxOwners)) {

@@ -51,6 +51,33 @@ export const userMutants: readonly ServerMutant[] = [
     }),
   },
   {
+    name: 'data/a-role-hides-the-others',
+    breaks: 'data/role-filter',
+    // The record by its id has both.
+    alsoFails: ['data/list-and-single-agree'],
+    apis,
+    tamper: asked(/^\/v3\.1\/users$/, 'role', (body, url) => {
+      const role = url.searchParams.get('role') ?? '';
+      for (const { data } of body.data) data.roles = { [role]: data.roles[role] };
+      return body;
+    }),
+  },
+  {
+    name: 'data/pages-of-a-role-skip-a-student',
+    breaks: 'data/role-filter',
+    apis,
+    tamper: asked(/^\/v3\.1\/sections\/[^/]+\/users$/, 'role', (body, url) => {
+      if (url.searchParams.has('starting_after')) body.data.shift();
+      return body;
+    }),
+  },
+  {
+    name: 'data/primary-gives-nothing',
+    breaks: 'data/primary-filter',
+    apis,
+    tamper: asked(ofSchool, 'primary', (body) => ({ ...body, data: [] })),
+  },
+  {
     name: 'data/primary-is-ignored',
     breaks: 'data/primary-filter',
     apis,

@@ -660,6 +660,18 @@ export const doubts = [
       'Only listed roles are requested, and never together with a count. Below a record, a user of two roles may be absent from the list of either.',
   },
   {
+    id: 'people-across-versions',
+    title: 'Whether every version has the same people',
+    positions: [
+      {
+        source: 'OV',
+        says: 'Pages about the move to v3.0 say that students keep their ids, and that the old id of anybody else is in `legacy_id`. Contacts of v2 have ended, and staff may be people whom v2 did not have.',
+      },
+    ],
+    judgedAs:
+      'A person of an older list whom no user has fails. Users who are in no older list pass, and so does an older list that is empty or refused.',
+  },
+  {
     id: 'attendance-days',
     title: 'Whether the days of a date range are included',
     positions: [

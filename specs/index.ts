@@ -8,6 +8,7 @@ import './client/backoff/retries.spec.ts';
 import './client/backoff/waits.spec.ts';
 import './client/rate-limit.spec.ts';
 import './server/data/agreement.spec.ts';
+import './server/data/across-versions.spec.ts';
 import './server/data/attendance.spec.ts';
 import './server/data/envelopes.spec.ts';
 import './server/data/fields.spec.ts';

@@ -264,6 +264,28 @@ export const dataRequirements = [
     doubts: ['roles-form'],
   },
   {
+    id: 'data/ids-across-versions',
+    binds: 'server',
+    level: 'recommended',
+    claim:
+      'since v3.0 students keep the ids that they had in v2.0, and `legacy_id` in the role of anybody else is the old one',
+    levelReason:
+      'The description only has the field; what it means, pages about the move to v3.0 say, and recordings agree.',
+    harm: 'On the day of the move every student comes a second time, and a year of grades stays with the first one.',
+    provokedBy:
+      'Where several versions are judged: each list of people of an older version, the users with that role, and the sections of both. Each list and pair of versions is a case.',
+    fix: 'Keep one table of people for all versions, with the id that each had before v3.0, and write that one into `legacy_id`.',
+    sources: [
+      { document: 'SPEC', section: 'v3.1 definitions: `legacy_id` of the roles of a user' },
+      {
+        document: 'WIRE',
+        section: 'recorded v3.0 users: a teacher with a new id and the old one in `legacy_id`',
+      },
+    ],
+    needs: [],
+    doubts: ['people-across-versions'],
+  },
+  {
     id: 'data/attendance-owner',
     binds: 'server',
     level: 'required',

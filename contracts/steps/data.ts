@@ -8,6 +8,11 @@ export type DataSteps = {
   'data/no-record-missing': { readonly case: string; readonly role?: never };
   /** One case for each relation. */
   'data/relations-resolve': { readonly case: Relation['path']; readonly role?: never };
+  /** One case for each list of an older version, by `forerunnersIn`. */
+  'data/ids-across-versions': {
+    readonly case: string;
+    readonly role: 'older' | 'newer' | 'older sections' | 'newer sections';
+  };
   /** One case for each list: without a role, with one of them, and without again. */
   'data/role-filter': { readonly case: `/${string}`; readonly role: 'whole' | 'filtered' };
   'data/primary-filter': { readonly case: `/${string}`; readonly role: 'whole' | 'filtered' };

@@ -1,7 +1,7 @@
 import { type ApiName, allProfiles, isByDefault, type Profile } from '../../contracts/profiles.ts';
 import type { Need } from '../../contracts/requirement.ts';
 import type { ServerRequirementId } from '../../contracts/requirements/index.ts';
-import { isOfAllVersions, isPromisedIn } from '../../contracts/versions.ts';
+import { comparesVersions, isOfAllVersions, isPromisedIn } from '../../contracts/versions.ts';
 import type { Probe } from '../probes/probe.ts';
 import type { ShardChoice } from '../result.ts';
 import type { Target } from '../targets/target.ts';
@@ -80,12 +80,14 @@ export function profilesNamed(apis: readonly ApiName[]): readonly Profile[] {
   return allProfiles.filter((one) => apis.includes(one.name));
 }
 
-/** A probe for each version of its API; one of what all versions share for the first of them only. */
+/** A probe for each version of its API; one of what all versions share for one of them only. */
 function plannedIn(probe: Probe, chosen: readonly Profile[]): readonly PlannedProbe[] {
   const versions = chosen.filter(
     (one) => one.kind === probe.api && probe.provokes.some((id) => isPromisedIn(id, one)),
   );
-  const exercised = probe.provokes.every(isOfAllVersions) ? versions.slice(0, 1) : versions;
+  // What compares versions comes after all of them.
+  const shared = probe.provokes.every(comparesVersions) ? versions.slice(-1) : versions.slice(0, 1);
+  const exercised = probe.provokes.every(isOfAllVersions) ? shared : versions;
   return exercised.map((profile) => {
     const name = isByDefault(profile) ? probe.name : `${probe.name} ${profile.prefix.slice(1)}`;
     return { ...probe, name, profile };

@@ -36,6 +36,8 @@ export function createSamples(): Samples {
 /** What all probes of a run share. */
 export interface ProbeSession {
   readonly target: Target;
+  /** The APIs and versions of the run. */
+  readonly profiles: readonly Profile[];
   readonly depth: Depth;
   readonly recorder: Recorder;
   readonly pacer: Pacer;
@@ -111,6 +113,7 @@ export function createActor(
     profile,
     api: apiFor(profile),
     roster,
+    versions: session.profiles.filter(({ kind }) => kind === 'data').map(apiFor),
     depth: session.depth,
     pick: (items, few) => (session.depth === 'full' ? items : items.slice(0, few)),
     clock: target.clock,

@@ -1,4 +1,5 @@
 import { accessProbes } from './access/access.ts';
+import { acrossVersionsProbe } from './data/across-versions.ts';
 import { childlessProbe, repeatProbe } from './data/again.ts';
 import { attendanceProbe } from './data/attendance.ts';
 import { dataProbes } from './data/data.ts';
@@ -11,7 +12,7 @@ import { paginationProbes } from './pagination/pagination.ts';
 import type { Probe } from './probe.ts';
 import { rateLimitProbes } from './rate-limit.ts';
 
-/** All server-side probes in execution order; those that use up the quota come last. */
+/** All server-side probes in execution order; those that use up the quota come last, but for what is read of all versions. */
 export const probes: readonly Probe[] = [
   ...dataProbes,
   repeatProbe,
@@ -25,4 +26,5 @@ export const probes: readonly Probe[] = [
   ...lmsProbes,
   ...lmsErrorsProbes,
   ...rateLimitProbes,
+  acrossVersionsProbe,
 ];

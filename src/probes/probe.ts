@@ -51,6 +51,8 @@ export interface Actor {
   readonly api: Api;
   /** The Data API in which the records of any API are looked up: its own, or the first that is exercised. */
   readonly roster: Api;
+  /** The versions of the Data API that are exercised, the oldest first. */
+  readonly versions: readonly Api[];
   readonly depth: Depth;
   /** All `items` in a full run, the first `few` in a quick one. */
   pick<T>(items: readonly T[], few: number): readonly T[];

@@ -45,6 +45,8 @@ export interface Choices {
   readonly roleFilters: Readonly<Record<`/${string}`, readonly string[]>>;
   /** The fields with the one school of a user, by the path of a list that can be filtered by it. */
   readonly primaryFilters: Readonly<Record<`/${string}`, readonly string[]>>;
+  /** What a record has, to begin with, if a second-level path leads from it to others: the fields of its role. */
+  readonly owners: Readonly<Record<`/${string}`, readonly string[]>>;
   /** Filters of lists whose entries have no envelope, by their parameter. */
   readonly entryFilters: Readonly<Record<string, EntryFilter>>;
 }
@@ -104,6 +106,7 @@ const ofDataV2: Choices = {
   back: ['students', 'teachers'],
   roleFilters: {},
   primaryFilters: {},
+  owners: {},
   entryFilters: {},
 };
 
@@ -148,6 +151,11 @@ const ofDataV3: Choices = {
     '/resources/{id}/users': ['student', 'teacher'],
   },
   primaryFilters: { '/schools/{id}/users': ['roles.student.school', 'roles.teacher.school'] },
+  owners: {
+    '/users/{id}/mycontacts': ['roles.student.school'],
+    '/users/{id}/myteachers': ['roles.student.school'],
+    '/users/{id}/mystudents': ['roles.teacher.school'],
+  },
   entryFilters: {
     date_range_start: { field: 'attendance_date', keeps: 'from' },
     date_range_end: { field: 'attendance_date', keeps: 'until' },

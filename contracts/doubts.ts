@@ -667,6 +667,10 @@ export const doubts = [
         source: 'OV',
         says: 'Pages about the move to v3.0 say that students keep their ids, and that the old id of anybody else is in `legacy_id`. Contacts of v2 have ended, and staff may be people whom v2 did not have.',
       },
+      {
+        source: 'SPEC',
+        says: 'Each version has a description of its own; none says that the people of another one are in it.',
+      },
     ],
     judgedAs:
       'A person of an older list whom no user has fails. Users who are in no older list pass, and so does an older list that is empty or refused.',
@@ -678,6 +682,10 @@ export const doubts = [
       {
         source: 'SPEC',
         says: 'Attendance is filtered by the start and the end of a date range; whether these days belong to it is not said.',
+      },
+      {
+        source: 'SPEC',
+        says: 'An entry has a day without a time, so a bound may be its beginning as well as its end.',
       },
     ],
     judgedAs:

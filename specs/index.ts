@@ -14,6 +14,7 @@ import './server/data/envelopes.spec.ts';
 import './server/data/fields.spec.ts';
 import './server/data/operations.spec.ts';
 import './server/data/relations.spec.ts';
+import './server/data/user-links.spec.ts';
 import './server/data/users.spec.ts';
 import './server/events/content.spec.ts';
 import './server/events/filters.spec.ts';

@@ -264,6 +264,25 @@ export const dataRequirements = [
     doubts: ['roles-form'],
   },
   {
+    id: 'data/user-links',
+    binds: 'server',
+    level: 'recommended',
+    claim:
+      'a link of a user to contacts, teachers or students is served, with the records of the documented path',
+    levelReason:
+      'The description has these paths in lower case; recordings show links in camel case, and none that was followed.',
+    harm: 'An app follows the link to the contacts of an injured child, gets a 404, and calls nobody.',
+    provokedBy:
+      'A student and a teacher by id, their links as they are, and the documented paths. Each path is a case.',
+    fix: 'Take `myContacts` and `mycontacts` for the same path, or write links as the path is served.',
+    sources: [
+      { document: 'WIRE', section: 'recorded v3.0 users: links such as `myContacts`' },
+      { document: 'SPEC', section: 'v3.1 paths: the contacts, teachers and students of a user' },
+    ],
+    needs: [],
+    doubts: ['my-path-spelling'],
+  },
+  {
     id: 'data/ids-across-versions',
     binds: 'server',
     level: 'recommended',

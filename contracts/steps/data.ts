@@ -8,6 +8,8 @@ export type DataSteps = {
   'data/no-record-missing': { readonly case: string; readonly role?: never };
   /** One case for each relation. */
   'data/relations-resolve': { readonly case: Relation['path']; readonly role?: never };
+  /** One case for each relation of users that has links of its own: the user, the link of the user, and the path. */
+  'data/user-links': { readonly case: `/${string}`; readonly role: 'record' | 'link' | 'path' };
   /** One case for each list of an older version, by `forerunnersIn`. */
   'data/ids-across-versions': {
     readonly case: string;

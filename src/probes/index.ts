@@ -4,6 +4,7 @@ import { childlessProbe, repeatProbe } from './data/again.ts';
 import { attendanceProbe } from './data/attendance.ts';
 import { dataProbes } from './data/data.ts';
 import { filtersProbe } from './data/filters.ts';
+import { userLinksProbe } from './data/user-links.ts';
 import { errorsProbes } from './errors.ts';
 import { eventsProbes } from './events.ts';
 import { lmsProbes } from './lms/lms.ts';
@@ -18,6 +19,7 @@ export const probes: readonly Probe[] = [
   repeatProbe,
   childlessProbe,
   filtersProbe,
+  userLinksProbe,
   attendanceProbe,
   ...paginationProbes,
   ...errorsProbes,

@@ -28,6 +28,10 @@ const promised = `
   data/primary-filter server recommended
   data/count server recommended
   data/user-roles server required
+  data/user-links server recommended
+  data/ids-across-versions server recommended
+  data/attendance-owner server required
+  data/attendance-filters server recommended
   data/client-tolerates-absent-and-unknown client required
   pagination/default-limit-100 server required
   pagination/full-pages server recommended
@@ -49,6 +53,7 @@ const promised = `
   pagination/links-keep-version server recommended
   pagination/self-link server recommended
   pagination/nested-lists-paginate server required
+  pagination/attendance-paginates server required
   pagination/stable-under-insert server required
   pagination/stable-under-delete server required
   pagination/bad-limit server observed

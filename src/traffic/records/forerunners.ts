@@ -13,18 +13,16 @@ export interface Succession extends Forerunner {
 /** What is to be compared in these versions of the Data API, the oldest first. */
 export function successionsIn(versions: readonly Api[]): readonly Succession[] {
   return versions.flatMap((newer, at) =>
-    versions
-      .slice(0, at)
-      .flatMap((older) =>
-        newer.relations.forerunners
-          .filter(({ list }) => older.collections.some(({ path }) => path === list))
-          .map((one) => ({
-            ...one,
-            name: `${one.list} of ${nameOf(older)} in ${nameOf(newer)}`,
-            older,
-            newer,
-          })),
-      ),
+    versions.slice(0, at).flatMap((older) =>
+      newer.relations.forerunners
+        .filter(({ list }) => older.collections.some(({ path }) => path === list))
+        .map((one) => ({
+          ...one,
+          name: `${one.list} of ${nameOf(older)} in ${nameOf(newer)}`,
+          older,
+          newer,
+        })),
+    ),
   );
 }
 

@@ -1,5 +1,5 @@
 import type { ApiName } from '../../../../contracts/profiles.ts';
-import { rewriting, type ServerMutant } from '../../mutant.ts';
+import { answering, rewriting, type ServerMutant } from '../../mutant.ts';
 import { type Changeable, recordsOf } from './records.ts';
 
 /** Of what only v3.0 and v3.1 promise. */
@@ -82,6 +82,24 @@ export const userMutants: readonly ServerMutant[] = [
     breaks: 'data/primary-filter',
     apis,
     tamper: ignoring(ofSchool, 'primary'),
+  },
+  {
+    name: 'data/links-in-camel-case-are-not-served',
+    breaks: 'data/user-links',
+    apis,
+    tamper: answering(
+      (_, url) => /\/my[CTS]\w+$/.test(url.pathname),
+      () => Response.json({ message: 'Resource not found' }, { status: 404 }),
+    ),
+  },
+  {
+    name: 'data/links-in-camel-case-lead-to-nobody',
+    breaks: 'data/user-links',
+    apis,
+    tamper: rewriting(
+      (_, url, response) => response.status === 200 && /\/my[CTS]\w+$/.test(url.pathname),
+      (body) => ({ ...body, data: [] }),
+    ),
   },
   {
     name: 'data/a-count-lacks-one',

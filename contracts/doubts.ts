@@ -622,6 +622,19 @@ export const doubts = [
     judgedAs: 'Both forms pass, and the links of `/me` are not judged.',
   },
   {
+    id: 'user-tokens',
+    title: 'What the token of a user gets where it may not page',
+    positions: [
+      { source: 'OV', says: 'The token of a user cannot page, nor use `limit`.' },
+      {
+        source: 'WIRE',
+        says: 'Recordings have no such request; resources are a web page with 404 for such a token.',
+      },
+    ],
+    judgedAs:
+      'Any refusal passes, and so does a list that takes no notice of the limit. A page of the asked size with a link to the next one fails.',
+  },
+  {
     id: 'roles-form',
     title: 'The roles of a user: an object or a list',
     positions: [

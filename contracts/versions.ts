@@ -60,6 +60,8 @@ const promisedBy: Partial<Record<ServerRequirementId, readonly string[]>> = {
   'data/count': ['data-v3.0', 'data-v3.1'],
   'data/user-roles': ['data-v3.0', 'data-v3.1'],
   'data/user-links': ['data-v3.0', 'data-v3.1'],
+  'access/user-token': ['data-v3.0', 'data-v3.1'],
+  'access/user-token-cannot-page': ['data-v3.0', 'data-v3.1'],
   'data/ids-across-versions': ['data-v3.0', 'data-v3.1'],
   'data/attendance-owner': ['data-v3.1'],
   'data/attendance-filters': ['data-v3.1'],

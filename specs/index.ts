@@ -1,5 +1,6 @@
 /** Every claim: importing this registers them. */
 import './server/access.spec.ts';
+import './server/user-tokens.spec.ts';
 import './server/errors/bodies.spec.ts';
 import './server/errors/refusals.spec.ts';
 import './server/errors/statuses.spec.ts';

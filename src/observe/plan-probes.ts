@@ -26,6 +26,7 @@ const lacking: Readonly<Record<Need, string>> = {
   writes: 'needs to create and change things at the target (--allow-writes)',
   exhaust: 'needs to use up a whole rate-limit window (--states URL or --exhaust-rate-limit)',
   'second-token': 'needs a second token (CLEVER_SECOND_TOKEN, or --states URL)',
+  'user-token': 'needs the token of a user (CLEVER_USER_TOKEN, or --states URL)',
   'test-token': 'needs a sandbox that knows the public TEST_TOKEN',
 };
 

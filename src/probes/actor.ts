@@ -12,7 +12,7 @@ import { type ReadExchange, readExchange } from '../traffic/read-exchange.ts';
 import { scopesFor } from './access/tokens.ts';
 import type { Pacer } from './pacer.ts';
 import type { Actor, ActorRequest } from './probe.ts';
-import { linkedPath, recordsIn } from './responses.ts';
+import { idOf, linkedPath, recordsIn } from './responses.ts';
 import { stopReason } from './stop-reason.ts';
 import type { WriteGuard } from './write-guard.ts';
 
@@ -109,6 +109,16 @@ export function createActor(
     return read;
   };
 
+  const sample: Actor['sample'] = async (collection) => {
+    const path = `${profile.prefix}/${collection}`;
+    const known = session.samples.byPath.get(path);
+    if (known) return known;
+    // A conforming page has no more, and samples are kept for the whole run.
+    const records = recordsIn(await send({ path })).slice(0, profile.limit.default);
+    session.samples.byPath.set(path, records);
+    return records;
+  };
+
   return {
     profile,
     api: apiFor(profile),
@@ -133,6 +143,14 @@ export function createActor(
         'It must return {"token": "…"}.',
       );
     },
+    userToken: async () => {
+      if (target.userToken !== undefined) return { token: target.userToken };
+      const [first] = await sample(roster.choices.main);
+      const id = idOf(first);
+      if (id === undefined) return undefined;
+      const { token } = await setState(session, 'a token of the user {id}', { id });
+      return typeof token === 'string' ? { token, id } : undefined;
+    },
     allows: (need) => target.allows.has(need),
     hasServed: (path) => session.samples.served.has(`${profile.prefix}${path.split('?', 1)[0]}`),
     send,
@@ -154,15 +172,7 @@ export function createActor(
       }
       return pages;
     },
-    sample: async (collection) => {
-      const path = `${profile.prefix}/${collection}`;
-      const known = session.samples.byPath.get(path);
-      if (known) return known;
-      // A conforming page has no more, and samples are kept for the whole run.
-      const records = recordsIn(await send({ path })).slice(0, profile.limit.default);
-      session.samples.byPath.set(path, records);
-      return records;
-    },
+    sample,
     state: (name, params) => setState(session, name, params),
     passTime: (seconds) => passTime(session, seconds),
   };

@@ -61,6 +61,8 @@ export interface Actor {
   readonly token: string;
   /** Another token of the same application. Needs `second-token`. */
   otherToken(): Promise<string>;
+  /** The token of a user. Needs `user-token`. `id`: whose it is, where the suite chose. */
+  userToken(): Promise<{ readonly token: string; readonly id?: string } | undefined>;
   /** Whether the target allows something that only part of the probe needs. */
   allows(need: Need): boolean;
   /** Whether the target's own token was served this path before, whatever the query. */

@@ -110,6 +110,8 @@ const promised = `
   access/test-token server required
   access/scopes-limit-resources server required
   access/sharing-limits-data server required
+  access/user-token server recommended
+  access/user-token-cannot-page server recommended
   access/client-sends-bearer client required
   events/list-ascends server required
   events/type-known server required
@@ -168,7 +170,7 @@ const promised = `
   .map((line) => line.trim());
 
 const all: readonly Requirement[] = requirements;
-const needs = ['states', 'clock', 'writes', 'exhaust', 'second-token', 'test-token'];
+const needs = ['states', 'clock', 'writes', 'exhaust', 'second-token', 'user-token', 'test-token'];
 
 describe('catalogue', () => {
   it('holds every promised row, at its place, with its side and level', () => {

@@ -48,6 +48,6 @@ describe('the links of a user', () => {
     expect(outcomeOf()).to.equal('inapplicable');
     expect(outcomeOf(listOf(), listOf())).to.equal('inapplicable');
     expect(outcomeOf(503, listOf('a'))).to.equal('cantTell');
-    expect(outcomeOf(listOf('a'), 404)).to.equal('cantTell');
+    expect(outcomeOf(listOf('a'), 404)).to.equal('untested');
   });
 });

@@ -29,6 +29,8 @@ export interface Choices {
   readonly throughStudents: { readonly type: string; readonly field: string };
   /** Lists of another district that a quick run requests. */
   readonly ofDistricts: readonly string[];
+  /** Types that an application is given only if it asks, or with scopes of their own. */
+  readonly optional: readonly string[];
   /** Types with the same name in paths and in events (open question `record-type-values`). */
   readonly inEvents: readonly string[];
   /** Types that the list of events is walked with as a filter. */
@@ -81,6 +83,7 @@ const ofDataV2: Choices = {
   ofSchools: ['schools', 'students', 'teachers', 'sections', 'contacts', 'school_admins'],
   throughStudents: { type: 'contacts', field: 'students' },
   ofDistricts: ['districts', 'students', 'schools', 'events'],
+  optional: ['events'],
   inEvents: ['students', 'teachers', 'sections', 'schools', 'contacts', 'courses', 'terms', 'districts'],
   filters: ['students', 'teachers', 'sections', 'schools', 'contacts'],
   paths: [
@@ -125,6 +128,7 @@ const ofDataV3: Choices = {
   ofSchools: ['schools', 'users', 'sections'],
   throughStudents: { type: 'users', field: 'roles.contact.student_relationships.student' },
   ofDistricts: ['districts', 'users', 'schools', 'events'],
+  optional: ['events', 'resources'],
   inEvents: ['users', 'sections', 'schools', 'courses', 'terms', 'districts', 'resources'],
   filters: ['users', 'sections', 'schools', 'courses'],
   paths: [

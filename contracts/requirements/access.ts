@@ -84,7 +84,9 @@ export const accessRequirements = [
     provokedBy:
       'With the token of a user: lists with a limit that the district has more records for. Each list is a case.',
     fix: 'Refuse `limit` and cursors to the tokens of users, or ignore them.',
-    sources: [{ document: 'OV', section: 'paging and limits: tokens of users' }],
+    sources: [
+      { document: 'OWN', section: 'a token for one person is none for all; pages about limits agree' },
+    ],
     needs: ['user-token'],
     doubts: ['user-tokens'],
   },

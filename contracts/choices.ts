@@ -29,6 +29,8 @@ export interface Choices {
   readonly throughStudents: { readonly type: string; readonly field: string };
   /** Lists of another district that a quick run requests. */
   readonly ofDistricts: readonly string[];
+  /** Types that an application is given only if it asks, or with scopes of their own. */
+  readonly optional: readonly string[];
   /** Types with the same name in paths and in events (open question `record-type-values`). */
   readonly inEvents: readonly string[];
   /** Types that the list of events is walked with as a filter. */
@@ -45,6 +47,17 @@ export interface Choices {
   readonly roleFilters: Readonly<Record<`/${string}`, readonly string[]>>;
   /** The fields with the one school of a user, by the path of a list that can be filtered by it. */
   readonly primaryFilters: Readonly<Record<`/${string}`, readonly string[]>>;
+  /** What a record has, to begin with, if a second-level path leads from it to others: the fields of its role. */
+  readonly owners: Readonly<Record<`/${string}`, readonly string[]>>;
+  /** Filters of lists whose entries have no envelope, by their parameter. */
+  readonly entryFilters: Readonly<Record<string, EntryFilter>>;
+}
+
+/** What a filter keeps: entries from a day on, until a day, or with a listed value. */
+export interface EntryFilter {
+  /** `attendance_date` */
+  readonly field: string;
+  readonly keeps: 'from' | 'until' | 'equal';
 }
 
 const ofDataV2: Choices = {
@@ -70,6 +83,7 @@ const ofDataV2: Choices = {
   ofSchools: ['schools', 'students', 'teachers', 'sections', 'contacts', 'school_admins'],
   throughStudents: { type: 'contacts', field: 'students' },
   ofDistricts: ['districts', 'students', 'schools', 'events'],
+  optional: ['events'],
   inEvents: ['students', 'teachers', 'sections', 'schools', 'contacts', 'courses', 'terms', 'districts'],
   filters: ['students', 'teachers', 'sections', 'schools', 'contacts'],
   paths: [
@@ -95,6 +109,8 @@ const ofDataV2: Choices = {
   back: ['students', 'teachers'],
   roleFilters: {},
   primaryFilters: {},
+  owners: {},
+  entryFilters: {},
 };
 
 /** People are users; a token sees those of them, and of their roles, for which it has scopes. */
@@ -112,6 +128,7 @@ const ofDataV3: Choices = {
   ofSchools: ['schools', 'users', 'sections'],
   throughStudents: { type: 'users', field: 'roles.contact.student_relationships.student' },
   ofDistricts: ['districts', 'users', 'schools', 'events'],
+  optional: ['events', 'resources'],
   inEvents: ['users', 'sections', 'schools', 'courses', 'terms', 'districts', 'resources'],
   filters: ['users', 'sections', 'schools', 'courses'],
   paths: [
@@ -138,6 +155,16 @@ const ofDataV3: Choices = {
     '/resources/{id}/users': ['student', 'teacher'],
   },
   primaryFilters: { '/schools/{id}/users': ['roles.student.school', 'roles.teacher.school'] },
+  owners: {
+    '/users/{id}/mycontacts': ['roles.student.school'],
+    '/users/{id}/myteachers': ['roles.student.school'],
+    '/users/{id}/mystudents': ['roles.teacher.school'],
+  },
+  entryFilters: {
+    date_range_start: { field: 'attendance_date', keeps: 'from' },
+    date_range_end: { field: 'attendance_date', keeps: 'until' },
+    attendance_status: { field: 'attendance_status', keeps: 'equal' },
+  },
 };
 
 const byDocument: Readonly<Record<string, Choices>> = {

@@ -622,6 +622,19 @@ export const doubts = [
     judgedAs: 'Both forms pass, and the links of `/me` are not judged.',
   },
   {
+    id: 'user-tokens',
+    title: 'What the token of a user gets where it may not page',
+    positions: [
+      { source: 'OV', says: 'The token of a user cannot page, nor use `limit`.' },
+      {
+        source: 'WIRE',
+        says: 'Recordings have no such request; resources are a web page with 404 for such a token.',
+      },
+    ],
+    judgedAs:
+      'Any refusal passes, and so does a list that takes no notice of the limit. A page of the asked size with a link to the next one fails.',
+  },
+  {
     id: 'roles-form',
     title: 'The roles of a user: an object or a list',
     positions: [
@@ -658,6 +671,38 @@ export const doubts = [
     ],
     judgedAs:
       'Only listed roles are requested, and never together with a count. Below a record, a user of two roles may be absent from the list of either.',
+  },
+  {
+    id: 'people-across-versions',
+    title: 'Whether every version has the same people',
+    positions: [
+      {
+        source: 'OV',
+        says: 'Pages about the move to v3.0 say that students keep their ids, and that the old id of anybody else is in `legacy_id`. Contacts of v2 have ended, and staff may be people whom v2 did not have.',
+      },
+      {
+        source: 'SPEC',
+        says: 'Each version has a description of its own; none says that the people of another one are in it.',
+      },
+    ],
+    judgedAs:
+      'A person of an older list whom no user has fails. Users who are in no older list pass, and so does an older list that is empty or refused.',
+  },
+  {
+    id: 'attendance-days',
+    title: 'Whether the days of a date range are included',
+    positions: [
+      {
+        source: 'SPEC',
+        says: 'Attendance is filtered by the start and the end of a date range; whether these days belong to it is not said.',
+      },
+      {
+        source: 'SPEC',
+        says: 'An entry has a day without a time, so a bound may be its beginning as well as its end.',
+      },
+    ],
+    judgedAs:
+      'Entries of the start and of the end itself may be in the list or not. Those outside of the range must not be, and those inside must.',
   },
   {
     id: 'shared-prefix',

@@ -27,6 +27,18 @@ export interface Classmates {
   readonly to: string;
 }
 
+/** A list of older versions, and what its records have become: users with a role, each with the id that its record had there. */
+export interface Forerunner {
+  /** `/teachers` */
+  readonly list: `/${string}`;
+  /** `/users?role=teacher` */
+  readonly now: `/${string}`;
+  /** `roles.teacher.legacy_id` */
+  readonly oldId: string;
+  /** Field of a section with the ids of such records, in all versions. */
+  readonly inSections?: string;
+}
+
 /** The relations of an API, by the published description of its version. */
 export interface Relations {
   /** Related by a field. */
@@ -40,6 +52,7 @@ export interface Relations {
   };
   /** Related only by the sections that they share: no field of either record names the other. */
   readonly throughSections: readonly Classmates[];
+  readonly forerunners: readonly Forerunner[];
 }
 
 const ofDataV2: readonly Relation[] = [
@@ -83,6 +96,7 @@ const v2: Relations = {
     { path: '/students/{id}/teachers', from: 'students', to: 'teachers' },
     { path: '/teachers/{id}/students', from: 'teachers', to: 'students' },
   ],
+  forerunners: [],
 };
 
 /** People are users, and what relates them stands in their roles. Who shares what with a resource, no field says. */
@@ -128,9 +142,31 @@ const v3: Relations = {
     { path: '/users/{id}/myteachers', from: 'students', to: 'teachers' },
     { path: '/users/{id}/mystudents', from: 'teachers', to: 'students' },
   ],
+  forerunners: [
+    { list: '/students', now: '/users?role=student', oldId: 'id', inSections: 'students' },
+    {
+      list: '/teachers',
+      now: '/users?role=teacher',
+      oldId: 'roles.teacher.legacy_id',
+      inSections: 'teachers',
+    },
+    { list: '/school_admins', now: '/users?role=staff', oldId: 'roles.staff.legacy_id' },
+    {
+      list: '/district_admins',
+      now: '/users?role=district_admin',
+      oldId: 'roles.district_admin.legacy_id',
+    },
+    { list: '/contacts', now: '/users?role=contact', oldId: 'roles.contact.legacy_id' },
+    { list: '/users', now: '/users', oldId: 'id' },
+  ],
 };
 
-const none: Relations = { direct: [], schools: { type: '', first: [], all: [] }, throughSections: [] };
+const none: Relations = {
+  direct: [],
+  schools: { type: '', first: [], all: [] },
+  throughSections: [],
+  forerunners: [],
+};
 
 const byDocument: Readonly<Record<string, Relations>> = {
   'data-v2.0': v2,

@@ -33,6 +33,8 @@ export type Need =
   | 'exhaust'
   /** a second token of the same application */
   | 'second-token'
+  /** the token of a user of the district, as a single sign-on gives it */
+  | 'user-token'
   /** the public TEST_TOKEN, which only a sandbox knows */
   | 'test-token';
 

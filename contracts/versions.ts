@@ -54,6 +54,13 @@ const promisedBy: Partial<Record<ServerRequirementId, readonly string[]>> = {
   'data/primary-filter': ['data-v3.0', 'data-v3.1'],
   'data/count': ['data-v2.1', 'data-v3.0', 'data-v3.1'],
   'data/user-roles': ['data-v3.0', 'data-v3.1'],
+  'data/user-links': ['data-v3.0', 'data-v3.1'],
+  'access/user-token': ['data-v3.0', 'data-v3.1'],
+  'access/user-token-cannot-page': ['data-v3.0', 'data-v3.1'],
+  'data/ids-across-versions': ['data-v3.0', 'data-v3.1'],
+  'data/attendance-owner': ['data-v3.1'],
+  'data/attendance-filters': ['data-v3.1'],
+  'pagination/attendance-paginates': ['data-v3.1'],
 };
 
 /** Stems of the descriptions that alone make a promise; `undefined` where all do. */
@@ -66,9 +73,14 @@ export function isPromisedIn(id: ServerRequirementId, { kind, document }: Profil
   return kind !== 'data' || (promisedBy[id]?.includes(document) ?? true);
 }
 
-/** A token has one rate limit, whatever version is requested with it: exercised and judged once for all of them. */
+/** Exercised and judged once for all versions: a token has one rate limit, whatever version is requested with it. */
 export function isOfAllVersions(id: ServerRequirementId): boolean {
-  return id.startsWith('rate-limit/');
+  return id.startsWith('rate-limit/') || comparesVersions(id);
+}
+
+/** Whether a requirement is about what several versions show of the same district. */
+export function comparesVersions(id: ServerRequirementId): boolean {
+  return id === 'data/ids-across-versions';
 }
 
 /** Whether a requirement is judged in traffic of a version. */

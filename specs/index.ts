@@ -1,5 +1,6 @@
 /** Every claim: importing this registers them. */
 import './server/access.spec.ts';
+import './server/user-tokens.spec.ts';
 import './server/errors/bodies.spec.ts';
 import './server/errors/refusals.spec.ts';
 import './server/errors/statuses.spec.ts';
@@ -8,10 +9,13 @@ import './client/backoff/retries.spec.ts';
 import './client/backoff/waits.spec.ts';
 import './client/rate-limit.spec.ts';
 import './server/data/agreement.spec.ts';
+import './server/data/across-versions.spec.ts';
+import './server/data/attendance.spec.ts';
 import './server/data/envelopes.spec.ts';
 import './server/data/fields.spec.ts';
 import './server/data/operations.spec.ts';
 import './server/data/relations.spec.ts';
+import './server/data/user-links.spec.ts';
 import './server/data/users.spec.ts';
 import './server/events/content.spec.ts';
 import './server/events/filters.spec.ts';
@@ -32,6 +36,7 @@ import './server/rate-limit/buckets.spec.ts';
 import './server/rate-limit/headers.spec.ts';
 import './server/rate-limit/quota.spec.ts';
 import './server/rate-limit/windows.spec.ts';
+import './server/pagination/attendance.spec.ts';
 import './server/pagination/changes.spec.ts';
 import './server/pagination/limits.spec.ts';
 import './server/pagination/links.spec.ts';

@@ -14,7 +14,7 @@ import { nearest } from './nearest.ts';
  * Semantic version of the catalogue: minor for a new requirement, major for a changed claim or a stricter level, patch for
  * better wording.
  */
-export const catalogueVersion = '2.0.0';
+export const catalogueVersion = '2.1.0';
 
 const all: readonly Requirement[] = requirements;
 

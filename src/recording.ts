@@ -107,7 +107,7 @@ export interface RecordingIndex extends RecordingOrigin {
   readonly allows: readonly Need[];
   /** Its clock was moved by the state `the clock moves {seconds}`. */
   readonly hasOwnClock: boolean;
-  readonly tokens: { readonly own: string; readonly second?: string };
+  readonly tokens: { readonly own: string; readonly second?: string; readonly user?: string };
   /** In the order in which they ran. */
   readonly probes: readonly IndexEntry[];
   /** As in a header. */

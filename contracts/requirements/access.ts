@@ -59,6 +59,38 @@ export const accessRequirements = [
     doubts: [],
   },
   {
+    id: 'access/user-token',
+    binds: 'server',
+    level: 'recommended',
+    claim: 'since v3.0 the token of a user is served this user by id, and `/me` names the user',
+    levelReason: 'Recordings of single sign-on show it; the description leaves it out.',
+    harm: 'A student signs in, and is shown the grades of somebody else.',
+    provokedBy:
+      'With the token of a user (a state, or CLEVER_USER_TOKEN): `/me`, and the user by id. Each is a case.',
+    fix: 'Look up the user of the token. The id since v3.0 and the one before it both pass in `/me`.',
+    sources: [
+      { document: 'WIRE', section: 'recorded v3.0 single sign-on: `/me` in two forms, and the user by id' },
+    ],
+    needs: ['user-token'],
+    doubts: ['me-forms', 'single-without-links'],
+  },
+  {
+    id: 'access/user-token-cannot-page',
+    binds: 'server',
+    level: 'recommended',
+    claim: 'since v3.0 the token of a user does not read a list page by page',
+    levelReason: 'A page about limits says so, and not what such a request gets.',
+    harm: 'The token in the browser of one student is enough to copy the directory of the whole district.',
+    provokedBy:
+      'With the token of a user: lists with a limit that the district has more records for. Each list is a case.',
+    fix: 'Refuse `limit` and cursors to the tokens of users, or ignore them.',
+    sources: [
+      { document: 'OWN', section: 'a token for one person is none for all; pages about limits agree' },
+    ],
+    needs: ['user-token'],
+    doubts: ['user-tokens'],
+  },
+  {
     id: 'access/client-sends-bearer',
     binds: 'client',
     level: 'required',

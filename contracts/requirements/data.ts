@@ -264,6 +264,82 @@ export const dataRequirements = [
     doubts: ['roles-form'],
   },
   {
+    id: 'data/user-links',
+    binds: 'server',
+    level: 'recommended',
+    claim:
+      'a link of a user to contacts, teachers or students is served, with the records of the documented path',
+    levelReason:
+      'The description has these paths in lower case; recordings show links in camel case, and none that was followed.',
+    harm: 'An app follows the link to the contacts of an injured child, gets a 404, and calls nobody.',
+    provokedBy:
+      'A student and a teacher by id, their links as they are, and the documented paths. Each path is a case.',
+    fix: 'Take `myContacts` and `mycontacts` for the same path, or write links as the path is served.',
+    sources: [
+      { document: 'WIRE', section: 'recorded v3.0 users: links such as `myContacts`' },
+      { document: 'SPEC', section: 'v3.1 paths: the contacts, teachers and students of a user' },
+    ],
+    needs: [],
+    doubts: ['my-path-spelling'],
+  },
+  {
+    id: 'data/ids-across-versions',
+    binds: 'server',
+    level: 'recommended',
+    claim:
+      'since v3.0 students keep the ids that they had in v2.0, and `legacy_id` in the role of anybody else is the old one',
+    levelReason:
+      'The description only has the field; what it means, pages about the move to v3.0 say, and recordings agree.',
+    harm: 'On the day of the move every student comes a second time, and a year of grades stays with the first one.',
+    provokedBy:
+      'Where several versions are judged: each list of people of an older version, the users with that role, and the sections of both. Each list and pair of versions is a case.',
+    fix: 'Keep one table of people for all versions, with the id that each had before v3.0, and write that one into `legacy_id`.',
+    sources: [
+      { document: 'SPEC', section: 'v3.1 definitions: `legacy_id` of the roles of a user' },
+      {
+        document: 'WIRE',
+        section: 'recorded v3.0 users: a teacher with a new id and the old one in `legacy_id`',
+      },
+    ],
+    needs: [],
+    doubts: ['people-across-versions'],
+  },
+  {
+    id: 'data/attendance-owner',
+    binds: 'server',
+    level: 'required',
+    claim: 'the attendance of a school or section has only entries of this school or section',
+    levelReason:
+      'The path says whose attendance it is, and an entry of another school may concern any student.',
+    harm: 'The office of one school calls the parents of students of another, who were marked absent there.',
+    provokedBy: 'Every list of attendance that any probe reads. Each path is a case.',
+    fix: 'Select entries by the id in the path before anything else.',
+    sources: [{ document: 'SPEC', section: 'v3.1 attendance paths: of one school, of one section' }],
+    needs: [],
+    doubts: [],
+  },
+  {
+    id: 'data/attendance-filters',
+    binds: 'server',
+    level: 'recommended',
+    claim: 'attendance with a filter has every entry that it lets through, and no other',
+    levelReason:
+      'Only the API description has the parameters, and does not say whether the days themselves are included.',
+    harm: 'A nightly sync asks for yesterday, gets the whole year, and sends the absences of last autumn to the parents again.',
+    provokedBy:
+      'The attendance of a school and of a section from a day on, until a day, and with each status, between two reads of the whole list. Each filter of a path is a case.',
+    fix: 'Compare the day and the status of each entry with the parameters before the page is cut, and keep them in links.',
+    sources: [
+      {
+        document: 'SPEC',
+        section:
+          'v3.1 attendance paths: the parameters `date_range_start`, `date_range_end` and `attendance_status`',
+      },
+    ],
+    needs: [],
+    doubts: ['attendance-days'],
+  },
+  {
     id: 'data/client-tolerates-absent-and-unknown',
     binds: 'client',
     level: 'required',

@@ -297,6 +297,25 @@ export const paginationRequirements = [
     doubts: [],
   },
   {
+    id: 'pagination/attendance-paginates',
+    binds: 'server',
+    level: 'required',
+    claim: 'following links through attendance shows every entry once, in pages within the limit',
+    levelReason: 'The API description gives it the parameters and links of other lists.',
+    harm: 'A truancy report is made of the first hundred entries of the day, and the students after them count as present.',
+    provokedBy:
+      'The attendance of a school and of a section: whole, in small pages along `next`, back along `prev`, and whole again. Each path is a case.',
+    fix: 'Use any cursor that does not change while entries are added. `next` leads to the entries after the page, and the last page has none.',
+    sources: [
+      {
+        document: 'SPEC',
+        section: 'v3.1 attendance paths: `limit` up to 1000 and the cursors; bare entries, optional links',
+      },
+    ],
+    needs: [],
+    doubts: [],
+  },
+  {
     id: 'pagination/stable-under-insert',
     binds: 'server',
     level: 'required',

@@ -5,6 +5,17 @@ export type AccessSteps = {
     readonly role?: never;
   };
   'access/test-token': { readonly case: 'list' | 'record'; readonly role?: never };
+  'access/user-token': {
+    readonly case: `/${string}`;
+    /** `control`: the user as the district's token is served. */
+    readonly role: 'asked' | 'control';
+  };
+  'access/user-token-cannot-page': {
+    /** A list, with one record for a page. */
+    readonly case: `/${string}`;
+    /** `control`: the same, requested with the district's token. */
+    readonly role: 'asked' | 'control';
+  };
   'access/scopes-limit-resources': {
     /** The scopes of a token, and what it requests: `without students: GET /sections/{id}/students`. */
     readonly case: `${'only' | 'without'} ${string}: GET /${string}`;

@@ -10,6 +10,8 @@ export type PaginationSteps = {
   'pagination/limit-10000-accepted': OnCollection;
   'pagination/next-walk-complete': WalkedList | { readonly case: string; readonly role: 'long' };
   'pagination/nested-lists-paginate': WalkedList;
+  /** One case for each list of attendance: read whole, in small pages and back, and whole again. */
+  'pagination/attendance-paginates': { readonly case: `/${string}`; readonly role?: never };
   'pagination/starting-after-excludes-cursor': OnCollection;
   'pagination/ending-before-excludes-cursor': OnCollection;
   'pagination/empty-page-after-the-end': OnCollection;

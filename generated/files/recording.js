@@ -1113,7 +1113,7 @@ return errors === 0;
 validate33.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
 export const isIndex = validate37;
-const schema47 = {"type":"object","required":["format","formatVersion","subject","apis","recordedAt","expires","tool","redactor","allows","hasOwnClock","tokens","probes","digest"],"properties":{"format":{"const":"clever-conformance/recordings"},"formatVersion":{"const":1},"subject":{"$ref":"#/$defs/subject"},"apis":{"$ref":"#/$defs/apis"},"recordedAt":{"$ref":"#/$defs/utc"},"expires":{"$ref":"#/$defs/expires"},"tool":{"$ref":"#/$defs/tool"},"redactor":{"$ref":"#/$defs/redactor"},"allows":{"$ref":"#/$defs/texts"},"hasOwnClock":{"type":"boolean"},"tokens":{"type":"object","required":["own"],"properties":{"own":{"type":"string"},"second":{"type":"string"}}},"probes":{"type":"array","items":{"type":"object","required":["name"],"properties":{"name":{"type":"string"},"file":{"type":"string","pattern":"^[a-z][a-z0-9-]*/[a-z0-9][a-z0-9.-]*\\.json$"},"sha256":{"$ref":"#/$defs/sha256"},"states":{"type":"array","items":{"$ref":"#/$defs/state"}}},"if":{"required":["file"]},"then":{"required":["sha256"]},"else":{"required":["states"]}}},"digest":{"$ref":"#/$defs/sha256"}}};
+const schema47 = {"type":"object","required":["format","formatVersion","subject","apis","recordedAt","expires","tool","redactor","allows","hasOwnClock","tokens","probes","digest"],"properties":{"format":{"const":"clever-conformance/recordings"},"formatVersion":{"const":1},"subject":{"$ref":"#/$defs/subject"},"apis":{"$ref":"#/$defs/apis"},"recordedAt":{"$ref":"#/$defs/utc"},"expires":{"$ref":"#/$defs/expires"},"tool":{"$ref":"#/$defs/tool"},"redactor":{"$ref":"#/$defs/redactor"},"allows":{"$ref":"#/$defs/texts"},"hasOwnClock":{"type":"boolean"},"tokens":{"type":"object","required":["own"],"properties":{"own":{"type":"string"},"second":{"type":"string"},"user":{"type":"string"}}},"probes":{"type":"array","items":{"type":"object","required":["name"],"properties":{"name":{"type":"string"},"file":{"type":"string","pattern":"^[a-z][a-z0-9-]*/[a-z0-9][a-z0-9.-]*\\.json$"},"sha256":{"$ref":"#/$defs/sha256"},"states":{"type":"array","items":{"$ref":"#/$defs/state"}}},"if":{"required":["file"]},"then":{"required":["sha256"]},"else":{"required":["states"]}}},"digest":{"$ref":"#/$defs/sha256"}}};
 const pattern7 = new RegExp("^[a-z][a-z0-9-]*/[a-z0-9][a-z0-9.-]*\\.json$", "u");
 
 function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -1415,6 +1415,19 @@ var valid11 = _errs38 === errors;
 else {
 var valid11 = true;
 }
+if(valid11){
+if(data16.user !== undefined){
+const _errs40 = errors;
+if(typeof data16.user !== "string"){
+validate37.errors = [{instancePath:instancePath+"/tokens/user",schemaPath:"#/properties/tokens/properties/user/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid11 = _errs40 === errors;
+}
+else {
+var valid11 = true;
+}
+}
 }
 }
 }
@@ -1430,21 +1443,21 @@ var valid0 = true;
 }
 if(valid0){
 if(data.probes !== undefined){
-let data19 = data.probes;
-const _errs40 = errors;
-if(errors === _errs40){
-if(Array.isArray(data19)){
-var valid12 = true;
-const len2 = data19.length;
-for(let i2=0; i2<len2; i2++){
-let data20 = data19[i2];
+let data20 = data.probes;
 const _errs42 = errors;
+if(errors === _errs42){
+if(Array.isArray(data20)){
+var valid12 = true;
+const len2 = data20.length;
+for(let i2=0; i2<len2; i2++){
+let data21 = data20[i2];
 const _errs44 = errors;
+const _errs46 = errors;
 let valid13 = true;
-const _errs45 = errors;
-if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+const _errs47 = errors;
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
 let missing4;
-if((data20.file === undefined) && (missing4 = "file")){
+if((data21.file === undefined) && (missing4 = "file")){
 const err0 = {};
 if(vErrors === null){
 vErrors = [err0];
@@ -1455,11 +1468,11 @@ vErrors.push(err0);
 errors++;
 }
 }
-var _valid0 = _errs45 === errors;
-errors = _errs44;
+var _valid0 = _errs47 === errors;
+errors = _errs46;
 if(vErrors !== null){
-if(_errs44){
-vErrors.length = _errs44;
+if(_errs46){
+vErrors.length = _errs46;
 }
 else {
 vErrors = null;
@@ -1467,28 +1480,28 @@ vErrors = null;
 }
 let ifClause0;
 if(_valid0){
-const _errs46 = errors;
-if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+const _errs48 = errors;
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
 let missing5;
-if((data20.sha256 === undefined) && (missing5 = "sha256")){
+if((data21.sha256 === undefined) && (missing5 = "sha256")){
 validate37.errors = [{instancePath:instancePath+"/probes/" + i2,schemaPath:"#/properties/probes/items/then/required",keyword:"required",params:{missingProperty: missing5}}];
 return false;
 }
 }
-var _valid0 = _errs46 === errors;
+var _valid0 = _errs48 === errors;
 valid13 = _valid0;
 ifClause0 = "then";
 }
 else {
-const _errs47 = errors;
-if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+const _errs49 = errors;
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
 let missing6;
-if((data20.states === undefined) && (missing6 = "states")){
+if((data21.states === undefined) && (missing6 = "states")){
 validate37.errors = [{instancePath:instancePath+"/probes/" + i2,schemaPath:"#/properties/probes/items/else/required",keyword:"required",params:{missingProperty: missing6}}];
 return false;
 }
 }
-var _valid0 = _errs47 === errors;
+var _valid0 = _errs49 === errors;
 valid13 = _valid0;
 ifClause0 = "else";
 }
@@ -1504,32 +1517,32 @@ errors++;
 validate37.errors = vErrors;
 return false;
 }
-if(errors === _errs42){
-if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+if(errors === _errs44){
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
 let missing7;
-if((data20.name === undefined) && (missing7 = "name")){
+if((data21.name === undefined) && (missing7 = "name")){
 validate37.errors = [{instancePath:instancePath+"/probes/" + i2,schemaPath:"#/properties/probes/items/required",keyword:"required",params:{missingProperty: missing7}}];
 return false;
 }
 else {
-if(data20.name !== undefined){
-const _errs48 = errors;
-if(typeof data20.name !== "string"){
+if(data21.name !== undefined){
+const _errs50 = errors;
+if(typeof data21.name !== "string"){
 validate37.errors = [{instancePath:instancePath+"/probes/" + i2+"/name",schemaPath:"#/properties/probes/items/properties/name/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid14 = _errs48 === errors;
+var valid14 = _errs50 === errors;
 }
 else {
 var valid14 = true;
 }
 if(valid14){
-if(data20.file !== undefined){
-let data22 = data20.file;
-const _errs50 = errors;
-if(errors === _errs50){
-if(typeof data22 === "string"){
-if(!pattern7.test(data22)){
+if(data21.file !== undefined){
+let data23 = data21.file;
+const _errs52 = errors;
+if(errors === _errs52){
+if(typeof data23 === "string"){
+if(!pattern7.test(data23)){
 validate37.errors = [{instancePath:instancePath+"/probes/" + i2+"/file",schemaPath:"#/properties/probes/items/properties/file/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]*/[a-z0-9][a-z0-9.-]*\\.json$"}}];
 return false;
 }
@@ -1539,19 +1552,19 @@ validate37.errors = [{instancePath:instancePath+"/probes/" + i2+"/file",schemaPa
 return false;
 }
 }
-var valid14 = _errs50 === errors;
+var valid14 = _errs52 === errors;
 }
 else {
 var valid14 = true;
 }
 if(valid14){
-if(data20.sha256 !== undefined){
-let data23 = data20.sha256;
-const _errs52 = errors;
-const _errs53 = errors;
-if(errors === _errs53){
-if(typeof data23 === "string"){
-if(!pattern6.test(data23)){
+if(data21.sha256 !== undefined){
+let data24 = data21.sha256;
+const _errs54 = errors;
+const _errs55 = errors;
+if(errors === _errs55){
+if(typeof data24 === "string"){
+if(!pattern6.test(data24)){
 validate37.errors = [{instancePath:instancePath+"/probes/" + i2+"/sha256",schemaPath:"#/$defs/sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"}}];
 return false;
 }
@@ -1561,49 +1574,36 @@ validate37.errors = [{instancePath:instancePath+"/probes/" + i2+"/sha256",schema
 return false;
 }
 }
-var valid14 = _errs52 === errors;
+var valid14 = _errs54 === errors;
 }
 else {
 var valid14 = true;
 }
 if(valid14){
-if(data20.states !== undefined){
-let data24 = data20.states;
-const _errs55 = errors;
-if(errors === _errs55){
-if(Array.isArray(data24)){
-var valid16 = true;
-const len3 = data24.length;
-for(let i3=0; i3<len3; i3++){
-let data25 = data24[i3];
+if(data21.states !== undefined){
+let data25 = data21.states;
 const _errs57 = errors;
-const _errs58 = errors;
-if(errors === _errs58){
-if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+if(errors === _errs57){
+if(Array.isArray(data25)){
+var valid16 = true;
+const len3 = data25.length;
+for(let i3=0; i3<len3; i3++){
+let data26 = data25[i3];
+const _errs59 = errors;
+const _errs60 = errors;
+if(errors === _errs60){
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
 let missing8;
-if(((((data25.before === undefined) && (missing8 = "before")) || ((data25.name === undefined) && (missing8 = "name"))) || ((data25.params === undefined) && (missing8 = "params"))) || ((data25.values === undefined) && (missing8 = "values"))){
+if(((((data26.before === undefined) && (missing8 = "before")) || ((data26.name === undefined) && (missing8 = "name"))) || ((data26.params === undefined) && (missing8 = "params"))) || ((data26.values === undefined) && (missing8 = "values"))){
 validate37.errors = [{instancePath:instancePath+"/probes/" + i2+"/states/" + i3,schemaPath:"#/$defs/state/required",keyword:"required",params:{missingProperty: missing8}}];
 return false;
 }
 else {
-if(data25.before !== undefined){
-let data26 = data25.before;
-const _errs60 = errors;
-if(!((typeof data26 == "number") && (isFinite(data26)))){
-validate37.errors = [{instancePath:instancePath+"/probes/" + i2+"/states/" + i3+"/before",schemaPath:"#/$defs/state/properties/before/type",keyword:"type",params:{type: "number"}}];
-return false;
-}
-var valid18 = _errs60 === errors;
-}
-else {
-var valid18 = true;
-}
-if(valid18){
-if(data25.name !== undefined){
-let data27 = data25.name;
+if(data26.before !== undefined){
+let data27 = data26.before;
 const _errs62 = errors;
-if(!((((((((((((((data27 === "everything is as seeded") || (data27 === "a district with {students} students")) || (data27 === "the bucket has {remaining} left")) || (data27 === "the next answers are {script}")) || (data27 === "the record {id} is deleted")) || (data27 === "the record {id} is unshared")) || (data27 === "a record is created in {collection}")) || (data27 === "the collection {collection} has ended")) || (data27 === "a token with {scopes}")) || (data27 === "a token of the user {id}")) || (data27 === "a token of another district")) || (data27 === "an assignment exists")) || (data27 === "the LMS requires {field}")) || (data27 === "the clock moves {seconds}"))){
-validate37.errors = [{instancePath:instancePath+"/probes/" + i2+"/states/" + i3+"/name",schemaPath:"#/$defs/state/properties/name/enum",keyword:"enum",params:{allowedValues: schema45.properties.name.enum}}];
+if(!((typeof data27 == "number") && (isFinite(data27)))){
+validate37.errors = [{instancePath:instancePath+"/probes/" + i2+"/states/" + i3+"/before",schemaPath:"#/$defs/state/properties/before/type",keyword:"type",params:{type: "number"}}];
 return false;
 }
 var valid18 = _errs62 === errors;
@@ -1612,24 +1612,24 @@ else {
 var valid18 = true;
 }
 if(valid18){
-if(data25.params !== undefined){
-let data28 = data25.params;
-const _errs63 = errors;
-if(!(data28 && typeof data28 == "object" && !Array.isArray(data28))){
-validate37.errors = [{instancePath:instancePath+"/probes/" + i2+"/states/" + i3+"/params",schemaPath:"#/$defs/state/properties/params/type",keyword:"type",params:{type: "object"}}];
+if(data26.name !== undefined){
+let data28 = data26.name;
+const _errs64 = errors;
+if(!((((((((((((((data28 === "everything is as seeded") || (data28 === "a district with {students} students")) || (data28 === "the bucket has {remaining} left")) || (data28 === "the next answers are {script}")) || (data28 === "the record {id} is deleted")) || (data28 === "the record {id} is unshared")) || (data28 === "a record is created in {collection}")) || (data28 === "the collection {collection} has ended")) || (data28 === "a token with {scopes}")) || (data28 === "a token of the user {id}")) || (data28 === "a token of another district")) || (data28 === "an assignment exists")) || (data28 === "the LMS requires {field}")) || (data28 === "the clock moves {seconds}"))){
+validate37.errors = [{instancePath:instancePath+"/probes/" + i2+"/states/" + i3+"/name",schemaPath:"#/$defs/state/properties/name/enum",keyword:"enum",params:{allowedValues: schema45.properties.name.enum}}];
 return false;
 }
-var valid18 = _errs63 === errors;
+var valid18 = _errs64 === errors;
 }
 else {
 var valid18 = true;
 }
 if(valid18){
-if(data25.values !== undefined){
-let data29 = data25.values;
+if(data26.params !== undefined){
+let data29 = data26.params;
 const _errs65 = errors;
 if(!(data29 && typeof data29 == "object" && !Array.isArray(data29))){
-validate37.errors = [{instancePath:instancePath+"/probes/" + i2+"/states/" + i3+"/values",schemaPath:"#/$defs/state/properties/values/type",keyword:"type",params:{type: "object"}}];
+validate37.errors = [{instancePath:instancePath+"/probes/" + i2+"/states/" + i3+"/params",schemaPath:"#/$defs/state/properties/params/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 var valid18 = _errs65 === errors;
@@ -1638,13 +1638,26 @@ else {
 var valid18 = true;
 }
 if(valid18){
-if(data25.refused !== undefined){
+if(data26.values !== undefined){
+let data30 = data26.values;
 const _errs67 = errors;
-if(true !== data25.refused){
-validate37.errors = [{instancePath:instancePath+"/probes/" + i2+"/states/" + i3+"/refused",schemaPath:"#/$defs/state/properties/refused/const",keyword:"const",params:{allowedValue: true}}];
+if(!(data30 && typeof data30 == "object" && !Array.isArray(data30))){
+validate37.errors = [{instancePath:instancePath+"/probes/" + i2+"/states/" + i3+"/values",schemaPath:"#/$defs/state/properties/values/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 var valid18 = _errs67 === errors;
+}
+else {
+var valid18 = true;
+}
+if(valid18){
+if(data26.refused !== undefined){
+const _errs69 = errors;
+if(true !== data26.refused){
+validate37.errors = [{instancePath:instancePath+"/probes/" + i2+"/states/" + i3+"/refused",schemaPath:"#/$defs/state/properties/refused/const",keyword:"const",params:{allowedValue: true}}];
+return false;
+}
+var valid18 = _errs69 === errors;
 }
 else {
 var valid18 = true;
@@ -1660,7 +1673,7 @@ validate37.errors = [{instancePath:instancePath+"/probes/" + i2+"/states/" + i3,
 return false;
 }
 }
-var valid16 = _errs57 === errors;
+var valid16 = _errs59 === errors;
 if(!valid16){
 break;
 }
@@ -1671,7 +1684,7 @@ validate37.errors = [{instancePath:instancePath+"/probes/" + i2+"/states",schema
 return false;
 }
 }
-var valid14 = _errs55 === errors;
+var valid14 = _errs57 === errors;
 }
 else {
 var valid14 = true;
@@ -1686,7 +1699,7 @@ validate37.errors = [{instancePath:instancePath+"/probes/" + i2,schemaPath:"#/pr
 return false;
 }
 }
-var valid12 = _errs42 === errors;
+var valid12 = _errs44 === errors;
 if(!valid12){
 break;
 }
@@ -1697,19 +1710,19 @@ validate37.errors = [{instancePath:instancePath+"/probes",schemaPath:"#/properti
 return false;
 }
 }
-var valid0 = _errs40 === errors;
+var valid0 = _errs42 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.digest !== undefined){
-let data31 = data.digest;
-const _errs68 = errors;
-const _errs69 = errors;
-if(errors === _errs69){
-if(typeof data31 === "string"){
-if(!pattern6.test(data31)){
+let data32 = data.digest;
+const _errs70 = errors;
+const _errs71 = errors;
+if(errors === _errs71){
+if(typeof data32 === "string"){
+if(!pattern6.test(data32)){
 validate37.errors = [{instancePath:instancePath+"/digest",schemaPath:"#/$defs/sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"}}];
 return false;
 }
@@ -1719,7 +1732,7 @@ validate37.errors = [{instancePath:instancePath+"/digest",schemaPath:"#/$defs/sh
 return false;
 }
 }
-var valid0 = _errs68 === errors;
+var valid0 = _errs70 === errors;
 }
 else {
 var valid0 = true;

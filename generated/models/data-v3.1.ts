@@ -521,7 +521,7 @@ export const model: ApiModel = {
     },
     "Attendance": {
       fields: {
-        "attendance_date": {"type":"string","guaranteed":true,"validated":false,"format":"date-or-date-time","redact":"date"},
+        "attendance_date": {"type":"string","guaranteed":true,"validated":false,"format":"date-or-date-time","redact":"instant"},
         "attendance_status": {"type":"string","guaranteed":true,"validated":false,"enum":["present","absent","tardy"],"redact":"category"},
         "attendance_type": {"type":"string","guaranteed":true,"validated":false,"enum":["daily","section"],"redact":"category"},
         "created": {"type":"string","guaranteed":true,"validated":false,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]+)?([Zz]|[+-]00:00)$","format":"date-time","redact":"instant"},

@@ -23,8 +23,9 @@ export function versionsFor(id: ServerRequirementId, profiles: readonly Profile[
   const ofData = judged.filter((one) => one.kind === 'data');
   const data = apiOf(id) === 'data' ? ofData.filter((one) => isPromisedIn(id, one)) : [];
   if (apiOf(id) === 'data' && ofData.length > 0 && data.length === 0) return [];
+  if (isOfAllVersions(id)) return [{ name: '', judged }];
   if (data.length === 1 && data.length < ofData.length) return [{ name: '', judged: [...data, ...others] }];
-  if (data.length < 2 || isOfAllVersions(id)) return [{ name: '', judged }];
+  if (data.length < 2) return [{ name: '', judged }];
   return data.map((one) => ({ name: one.prefix.slice(1), judged: [one, ...others] }));
 }
 

@@ -74,6 +74,7 @@ export async function provoke(options: ProvokeOptions): Promise<Provoked> {
   const chosen = profilesNamed(options.apis);
   const session: ProbeSession = {
     target,
+    profiles: chosen,
     depth: depthOf(target, options.depth),
     recorder: withListener(
       createRecorder({

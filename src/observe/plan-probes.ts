@@ -1,7 +1,7 @@
 import { type ApiName, allProfiles, isByDefault, type Profile } from '../../contracts/profiles.ts';
 import { type Need, themeOf } from '../../contracts/requirement.ts';
 import type { ServerRequirementId } from '../../contracts/requirements/index.ts';
-import { isOfAllVersions, isPromisedIn } from '../../contracts/versions.ts';
+import { comparesVersions, isOfAllVersions, isPromisedIn } from '../../contracts/versions.ts';
 import type { Probe } from '../probes/probe.ts';
 import type { ShardChoice } from '../result.ts';
 import type { Target } from '../targets/target.ts';
@@ -28,6 +28,7 @@ const lacking: Readonly<Record<Need, string>> = {
   writes: 'needs to create and change things at the target (--allow-writes)',
   exhaust: 'needs to use up a whole rate-limit window (--states URL or --exhaust-rate-limit)',
   'second-token': 'needs a second token (CLEVER_SECOND_TOKEN, or --states URL)',
+  'user-token': 'needs the token of a user (CLEVER_USER_TOKEN, or --states URL)',
   'test-token': 'needs a sandbox that knows the public TEST_TOKEN',
 };
 
@@ -82,11 +83,13 @@ export function profilesNamed(apis: readonly ApiName[]): readonly Profile[] {
   return allProfiles.filter((one) => apis.includes(one.name));
 }
 
-/** A probe for each version of its API; one of what all versions share for the first of them only. */
+/** A probe for each version of its API; one of what all versions share for one of them only. */
 function plannedIn(probe: Probe, chosen: readonly Profile[]): readonly PlannedProbe[] {
   const known = chosen.filter((one) => one.kind === probe.api);
   const versions = known.filter((one) => probe.provokes.some((id) => isPromisedIn(id, one)));
-  const exercised = probe.provokes.every(isOfAllVersions) ? versions.slice(0, 1) : versions;
+  // What compares versions comes after all of them.
+  const shared = probe.provokes.every(comparesVersions) ? versions.slice(-1) : versions.slice(0, 1);
+  const exercised = probe.provokes.every(isOfAllVersions) ? shared : versions;
   return exercised.map((profile) => {
     const version = profile.prefix.slice(1);
     const name = isByDefault(profile) ? probe.name : `${probe.name} ${version}`;

@@ -8,6 +8,7 @@ import { preflight } from './preflight.ts';
 const failing = (kind: TransportFailure['kind']) =>
   ({
     target: { origin: 'http://a.test', token: 't' },
+    profiles,
     recorder: {
       send: async () => ({
         seq: 0,

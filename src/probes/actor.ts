@@ -12,7 +12,7 @@ import { type ReadExchange, readExchange } from '../traffic/read-exchange.ts';
 import { scopesFor } from './access/tokens.ts';
 import type { Pacer } from './pacer.ts';
 import type { Actor, ActorRequest } from './probe.ts';
-import { linkedPath, recordsIn } from './responses.ts';
+import { idOf, linkedPath, recordsIn } from './responses.ts';
 import { stopReason } from './stop-reason.ts';
 import type { WriteGuard } from './write-guard.ts';
 
@@ -36,6 +36,8 @@ export function createSamples(): Samples {
 /** What all probes of a run share. */
 export interface ProbeSession {
   readonly target: Target;
+  /** The APIs and versions of the run. */
+  readonly profiles: readonly Profile[];
   readonly depth: Depth;
   readonly recorder: Recorder;
   readonly pacer: Pacer;
@@ -107,10 +109,21 @@ export function createActor(
     return read;
   };
 
+  const sample: Actor['sample'] = async (collection) => {
+    const path = `${profile.prefix}/${collection}`;
+    const known = session.samples.byPath.get(path);
+    if (known) return known;
+    // A conforming page has no more, and samples are kept for the whole run.
+    const records = recordsIn(await send({ path })).slice(0, profile.limit.default);
+    session.samples.byPath.set(path, records);
+    return records;
+  };
+
   return {
     profile,
     api: apiFor(profile),
     roster,
+    versions: session.profiles.filter(({ kind }) => kind === 'data').map(apiFor),
     depth: session.depth,
     pick: (items, few) => (session.depth === 'full' ? items : items.slice(0, few)),
     clock: target.clock,
@@ -129,6 +142,14 @@ export function createActor(
         'The state endpoint returned no token for "a token with {scopes}".',
         'It must return {"token": "…"}.',
       );
+    },
+    userToken: async () => {
+      if (target.userToken !== undefined) return { token: target.userToken };
+      const [first] = await sample(roster.choices.main);
+      const id = idOf(first);
+      if (id === undefined) return undefined;
+      const { token } = await setState(session, 'a token of the user {id}', { id });
+      return typeof token === 'string' ? { token, id } : undefined;
     },
     allows: (need) => target.allows.has(need),
     hasServed: (path) => session.samples.served.has(`${profile.prefix}${path.split('?', 1)[0]}`),
@@ -151,15 +172,7 @@ export function createActor(
       }
       return pages;
     },
-    sample: async (collection) => {
-      const path = `${profile.prefix}/${collection}`;
-      const known = session.samples.byPath.get(path);
-      if (known) return known;
-      // A conforming page has no more, and samples are kept for the whole run.
-      const records = recordsIn(await send({ path })).slice(0, profile.limit.default);
-      session.samples.byPath.set(path, records);
-      return records;
-    },
+    sample,
     state: (name, params) => setState(session, name, params),
     passTime: (seconds) => passTime(session, seconds),
   };

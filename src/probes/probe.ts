@@ -51,6 +51,8 @@ export interface Actor {
   readonly api: Api;
   /** The Data API in which the records of any API are looked up: its own, or the first that is exercised. */
   readonly roster: Api;
+  /** The versions of the Data API that are exercised, the oldest first. */
+  readonly versions: readonly Api[];
   readonly depth: Depth;
   /** All `items` in a full run, the first `few` in a quick one. */
   pick<T>(items: readonly T[], few: number): readonly T[];
@@ -59,6 +61,8 @@ export interface Actor {
   readonly token: string;
   /** Another token of the same application. Needs `second-token`. */
   otherToken(): Promise<string>;
+  /** The token of a user. Needs `user-token`. `id`: whose it is, where the suite chose. */
+  userToken(): Promise<{ readonly token: string; readonly id?: string } | undefined>;
   /** Whether the target allows something that only part of the probe needs. */
   allows(need: Need): boolean;
   /** Whether the target's own token was served this path before, whatever the query. */

@@ -67,6 +67,7 @@ export function rehearse(transcript: Transcript, recorded: Target): Rehearsal {
       clock,
       token: transcript.tokens.own,
       ...(transcript.tokens.second === undefined ? {} : { secondToken: transcript.tokens.second }),
+      ...(transcript.tokens.user === undefined ? {} : { userToken: transcript.tokens.user }),
       ...(recorded.setState
         ? {
             setState: async (name, params = {}) => {

@@ -59,7 +59,7 @@ export function tapeTarget(target: Target): Tape {
     states: taped,
     tokens: () => [
       ...new Set(
-        [target.token, target.secondToken, ...taped.map((one) => one.values.token)].filter(
+        [target.token, target.secondToken, target.userToken, ...taped.map((one) => one.values.token)].filter(
           (one): one is string => typeof one === 'string',
         ),
       ),

@@ -10,7 +10,7 @@ import type { Tape } from './tape.ts';
 /** A redacted recording, playable without the real server. */
 export interface Transcript {
   readonly origin: string;
-  readonly tokens: { readonly own: string; readonly second?: string };
+  readonly tokens: { readonly own: string; readonly second?: string; readonly user?: string };
   readonly parts: readonly TranscriptPart[];
   /** The whole run, redacted as evidence. */
   readonly exchanges: readonly Exchange[];
@@ -57,6 +57,7 @@ export function transcribe(provoked: Provoked, tape: Tape, key: Uint8Array): Tra
     tokens: {
       own: standIn(own),
       ...(tape.target.secondToken === undefined ? {} : { second: standIn(second ?? own) }),
+      ...(tape.target.userToken === undefined ? {} : { user: standIn(tape.target.userToken) }),
     },
     exchanges: traffic.exchanges,
     parts: parts.map(({ probe, first, end }) => ({

@@ -10,7 +10,7 @@ import { redactRequestHeaders, redactResponseHeaders } from './headers.ts';
 import { createIdCollector, idWithin } from './ids.ts';
 import { createKeyed } from './keyed.ts';
 import { indexOperations } from './operations.ts';
-import type { Scope } from './scope.ts';
+import type { Collectors, Scope } from './scope.ts';
 import { enumWords, knownNames } from './texts/known-names.ts';
 import { redactMessage } from './texts/messages.ts';
 import { redactOwnText, redactText } from './texts/texts.ts';
@@ -19,7 +19,7 @@ import { hostsOf, redactOrigin, withoutPort } from './urls/hosts.ts';
 import { collectUrl, redactPath } from './urls/urls.ts';
 import { createDates } from './values/dates.ts';
 import { createInstantCollector } from './values/instants.ts';
-import { type Collectors, collectingVisitor, redactingVisitor } from './visitors.ts';
+import { collectingVisitor, redactingVisitor } from './visitors.ts';
 
 export interface RedactionOptions {
   /** The API versions of the run. What is found in none of them is looked for in all documents: links may have a wrong version. */
@@ -129,9 +129,9 @@ function collector(scope: Scope, collectors: Collectors): (one: ReadExchange) =>
   const sentVisitor = collectingVisitor(scope, collectors, ids.fromRequest);
   const collectAnswer = createAnswerCollector(scope, collectingVisitor(scope, collectors, ids.fromAnswer));
   return ({ exchange: { request, response }, asked, answer }) => {
-    collectUrl(request.path, 'request', scope, ids);
+    collectUrl(request.path, 'request', scope, collectors);
     const location = response?.headers.location;
-    if (location !== undefined) collectUrl(location, 'answer', scope, ids);
+    if (location !== undefined) collectUrl(location, 'answer', scope, collectors);
     const sent = parse(request.body).json;
     if (sent) walkRequest(sent.value, shapeOf(asked, scope, sentVisitor));
     if (answer) instants.addAscending(collectAnswer(answer));

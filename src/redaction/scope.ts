@@ -1,9 +1,9 @@
-import type { Ids } from './ids.ts';
+import type { IdCollector, Ids } from './ids.ts';
 import type { Keyed } from './keyed.ts';
 import type { Operations } from './operations.ts';
 import type { Tokens } from './tokens.ts';
 import type { Dates } from './values/dates.ts';
-import type { Instants } from './values/instants.ts';
+import type { InstantCollector, Instants } from './values/instants.ts';
 
 /** Where a value of a body is. */
 export interface Place {
@@ -14,6 +14,12 @@ export interface Place {
   readonly owner: string;
   /** The member, by its original name. */
   readonly name: string;
+}
+
+/** What the first pass collects, because its pseudonyms depend on all of the run. */
+export interface Collectors {
+  readonly ids: IdCollector;
+  readonly instants: InstantCollector;
 }
 
 /** Shared state of one redaction. */

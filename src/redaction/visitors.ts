@@ -1,24 +1,18 @@
 import type { BodyVisitor } from './body-walk.ts';
-import { type IdCollector, idWithin, isIdLike } from './ids.ts';
-import type { Scope } from './scope.ts';
+import { idWithin, isIdLike } from './ids.ts';
+import type { Collectors, Scope } from './scope.ts';
 import { redactName } from './texts/known-names.ts';
 import { redactMessage } from './texts/messages.ts';
 import { collectUrl, redactUrl } from './urls/urls.ts';
-import type { InstantCollector } from './values/instants.ts';
 import { redactLeaf } from './values/leaves.ts';
-
-/** What the first pass collects, because its pseudonyms depend on all of the run. */
-export interface Collectors {
-  readonly ids: IdCollector;
-  readonly instants: InstantCollector;
-}
 
 /** First pass: collects ids and instants. */
 export function collectingVisitor(
   scope: Scope,
-  { ids, instants }: Collectors,
+  collectors: Collectors,
   take: (id: string) => void,
 ): BodyVisitor {
+  const { ids, instants } = collectors;
   return {
     copies: false,
     leaf: (value, field) => {
@@ -29,7 +23,7 @@ export function collectingVisitor(
     },
     name: (name) => name,
     uri: (uri) => {
-      collectUrl(uri, 'answer', scope, ids);
+      collectUrl(uri, 'answer', scope, collectors);
       return uri;
     },
     rel: (rel) => rel,

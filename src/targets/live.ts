@@ -10,6 +10,7 @@ export interface LiveTargetOptions {
   readonly url: string;
   readonly token: string;
   readonly secondToken?: string;
+  readonly userToken?: string;
   /** Pact's provider-state endpoint of the target. */
   readonly statesUrl?: string;
   /** A target with a state endpoint is a test server, so writes are allowed. */
@@ -29,7 +30,14 @@ const flagNames = { url: '--target', statesUrl: '--states' } as const;
 const safeMethods: ReadonlySet<string> = new Set(['GET', 'HEAD', 'PROPFIND']);
 
 /** A state endpoint marks a test server, whose clock, tokens and buckets may be changed. */
-const ofATestServer: readonly Need[] = ['states', 'clock', 'exhaust', 'second-token', 'test-token'];
+const ofATestServer: readonly Need[] = [
+  'states',
+  'clock',
+  'exhaust',
+  'second-token',
+  'user-token',
+  'test-token',
+];
 
 /** A server over the network: own origin only, read-only unless writes are allowed. */
 export function openLiveTarget(options: LiveTargetOptions): Target {
@@ -43,6 +51,7 @@ export function openLiveTarget(options: LiveTargetOptions): Target {
   if (options.exhaustRateLimit) for (const need of ['exhaust', 'clock'] as const) allows.add(need);
   if (options.allowWrites) allows.add('writes');
   if (options.secondToken !== undefined) allows.add('second-token');
+  if (options.userToken !== undefined) allows.add('user-token');
   return {
     kind: 'live',
     name: origin,
@@ -64,6 +73,7 @@ export function openLiveTarget(options: LiveTargetOptions): Target {
     clock: systemClock,
     token: options.token,
     ...(options.secondToken === undefined ? {} : { secondToken: options.secondToken }),
+    ...(options.userToken === undefined ? {} : { userToken: options.userToken }),
     ...(setState ? { setState } : {}),
     allows,
     timeoutMs,

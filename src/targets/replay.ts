@@ -100,6 +100,7 @@ export async function openReplayTarget(options: ReplayTargetOptions): Promise<Ta
     clock,
     token: index.tokens.own,
     ...(index.tokens.second === undefined ? {} : { secondToken: index.tokens.second }),
+    ...(index.tokens.user === undefined ? {} : { userToken: index.tokens.user }),
     setState: async (name, params = {}) => takeState(part, name, params, folder),
     hasOwnClock: index.hasOwnClock,
     allows: new Set(index.allows),

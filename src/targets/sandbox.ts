@@ -22,6 +22,7 @@ const everything: ReadonlySet<Need> = new Set<Need>([
   'writes',
   'exhaust',
   'second-token',
+  'user-token',
   'test-token',
 ]);
 

@@ -17,6 +17,8 @@ export interface Target {
   readonly clock: Clock;
   readonly token: string;
   readonly secondToken?: string;
+  /** The token of a user, whom `/me` names. */
+  readonly userToken?: string;
   /** Absent if the target has no provider states. */
   readonly setState?: SetState;
   /** What the target allows; requirements that need more are `untested`. */

@@ -1,4 +1,6 @@
-import { isObject } from '../json.ts';
+import { hash } from 'node:crypto';
+import type { OperationModel } from '../../openapi/model-types.ts';
+import { canonicalJson, isObject } from '../json.ts';
 import type { Body, Link, ListItem } from './body.ts';
 import type { ReadExchange } from './read-exchange.ts';
 
@@ -40,4 +42,17 @@ export function isOtherEmptyList({ json, profile, status }: ReadExchange): boole
   if (member === undefined || status !== 200 || !isObject(json) || Object.hasOwn(json, 'data')) return false;
   const list = json[member];
   return Array.isArray(list) && list.length === 0;
+}
+
+/** Whether an operation has pages of entries without envelopes and ids, such as attendance. */
+export function isBareList({ answers, enveloped, queryParams }: OperationModel): boolean {
+  return answers === 'list' && !enveloped && queryParams.includes('starting_after');
+}
+
+/** A page of such entries, each with an id made from its content: equal entries have equal ids, which have no order. */
+export function barePageOf(exchange: ReadExchange): ListPage | undefined {
+  const { addressed, entries, links } = exchange;
+  if (!addressed || !isBareList(addressed.operation) || !entries?.every(isObject)) return undefined;
+  const ids = entries.map((entry) => hash('sha1', canonicalJson(entry)).slice(0, 12));
+  return { exchange, items: [], ids, links };
 }

@@ -6,6 +6,7 @@ import type { Certainty } from './certainty.ts';
 import { DataRequests } from './data-requests.ts';
 import { Events } from './events.ts';
 import { withoutSentAgain, withoutUnkept } from './kept.ts';
+import { type BareLists, findBareLists } from './lists/bare-lists.ts';
 import { findLists, type Lists } from './lists/lists.ts';
 import { LmsTraffic } from './lms/lms-traffic.ts';
 import { OperationsTraffic } from './operation-traffic.ts';
@@ -30,6 +31,7 @@ export interface TrafficOptions {
 interface Views {
   steps?: StepIndex;
   lists?: Lists;
+  bareLists?: readonly BareLists[];
   data?: DataRequests;
   lms?: LmsTraffic;
   operations?: OperationsTraffic;
@@ -88,6 +90,12 @@ export class Traffic {
   get lists(): Lists {
     this.#views.lists ??= findLists(this.exchanges, this.profiles, this.certainty);
     return this.#views.lists;
+  }
+
+  /** Lists whose entries have neither envelopes nor ids, such as attendance. */
+  get bareLists(): readonly BareLists[] {
+    this.#views.bareLists ??= findBareLists(this.exchanges);
+    return this.#views.bareLists;
   }
 
   /** Requests on documented paths of the Data API. */

@@ -28,6 +28,10 @@ const promised = `
   data/primary-filter server recommended
   data/count server recommended
   data/user-roles server required
+  data/user-links server recommended
+  data/ids-across-versions server recommended
+  data/attendance-owner server required
+  data/attendance-filters server recommended
   data/client-tolerates-absent-and-unknown client required
   pagination/default-limit-100 server required
   pagination/full-pages server recommended
@@ -49,6 +53,7 @@ const promised = `
   pagination/links-keep-version server recommended
   pagination/self-link server recommended
   pagination/nested-lists-paginate server required
+  pagination/attendance-paginates server required
   pagination/stable-under-insert server required
   pagination/stable-under-delete server required
   pagination/bad-limit server observed
@@ -105,6 +110,8 @@ const promised = `
   access/test-token server required
   access/scopes-limit-resources server required
   access/sharing-limits-data server required
+  access/user-token server recommended
+  access/user-token-cannot-page server recommended
   access/client-sends-bearer client required
   events/list-ascends server required
   events/type-known server required
@@ -163,7 +170,7 @@ const promised = `
   .map((line) => line.trim());
 
 const all: readonly Requirement[] = requirements;
-const needs = ['states', 'clock', 'writes', 'exhaust', 'second-token', 'test-token'];
+const needs = ['states', 'clock', 'writes', 'exhaust', 'second-token', 'user-token', 'test-token'];
 
 describe('catalogue', () => {
   it('holds every promised row, at its place, with its side and level', () => {

@@ -50,7 +50,7 @@ const fields: Readonly<Record<string, string>> = {
     pause_start:calendar* portal_url:url! sis_type:text!* state:keep*`,
   DistrictContact: 'district:id* email:email id:id* name:PartialName title:text*',
   Resource: `created:instant district:id! id:id! resource_id:text! roles:category[]! title:name! updated:instant`,
-  Attendance: `attendance_date:date!+ attendance_status:category!+ attendance_type:category!+ created:instant!+
+  Attendance: `attendance_date:instant!+ attendance_status:category!+ attendance_type:category!+ created:instant!+
     district_id:id!+ excuse_code:text+ last_modified:instant!+ school_id:id!+ section_id:id+ sis_id:text+ student_id:id!+`,
   Me: 'authorized_by:text district:id! id:id! type:text!',
   CountResponse: 'count:number! links:Link[]!',

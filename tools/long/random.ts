@@ -7,7 +7,15 @@ import type { ServerPlan } from './server.ts';
 
 /** Random conforming servers and clients for fast-check, reproducible by seed and shrinkable. */
 
-const needs: readonly Need[] = ['states', 'clock', 'writes', 'exhaust', 'second-token', 'test-token'];
+const needs: readonly Need[] = [
+  'states',
+  'clock',
+  'writes',
+  'exhaust',
+  'second-token',
+  'user-token',
+  'test-token',
+];
 
 const counters = serverVariants.filter((one) => one.subject === 'counting');
 

@@ -34,7 +34,15 @@ export interface ServerPlan {
   readonly variants: readonly string[];
 }
 
-const everything: readonly Need[] = ['states', 'clock', 'writes', 'exhaust', 'second-token', 'test-token'];
+const everything: readonly Need[] = [
+  'states',
+  'clock',
+  'writes',
+  'exhaust',
+  'second-token',
+  'user-token',
+  'test-token',
+];
 
 /** What a server with its own counter allows. */
 const withoutStates: readonly Need[] = ['clock', 'writes', 'exhaust', 'second-token'];

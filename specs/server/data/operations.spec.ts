@@ -136,13 +136,14 @@ function expectServed(wanted: OperationTraffic, traffic: Traffic): void {
   if (isOutage(asked)) expectWorks(name, asked, traffic);
   const isTopLevel = !operation.path.includes('{');
   const list = listOf(operation, traffic);
+  const type = traffic.dataApi.collectionOf(operation.record);
   // A scope is for a type of records, and the id is of a record that this token was served.
   const isInScope = !isTopLevel && list.some((one) => one.servesRecords && one.token === asked.token);
   if (isScopeRefusal(asked) && !isInScope)
     undecided('not-offered', `${name} is outside the scopes of the token`);
   if ([401, 403, 404].includes(asked.status)) {
     // What belongs to no list may be of a product that the token is not for, such as attendance.
-    if (traffic.dataApi.collectionOf(operation.record) === '')
+    if (type === '' || isNotGiven(type, traffic))
       undecided('not-offered', `${name} was refused (${asked.status}): not offered to this token`);
     // Other servers may not share everything with the token.
     if (isTopLevel && !traffic.certainty.syntheticData)
@@ -159,11 +160,16 @@ function expectServed(wanted: OperationTraffic, traffic: Traffic): void {
   );
 }
 
+/** Whether nothing shows that the token is given a type of records that not every application is given. */
+function isNotGiven(list: string, { dataApi, operations, certainty }: Traffic): boolean {
+  if (certainty.syntheticData || !dataApi.choices.optional.includes(list.slice(1))) return false;
+  const asked = operations.of(dataApi.readerOf(list));
+  return asked.length > 0 && asked.every(({ status }) => [401, 403, 404].includes(status));
+}
+
 /** The probe requests an operation wherever it finds an id for it. */
-function notAskedReason(
-  { path }: OperationModel,
-  { certainty, operations, dataApi }: Traffic,
-): Parameters<typeof undecided> {
+function notAskedReason({ path }: OperationModel, traffic: Traffic): Parameters<typeof undecided> {
+  const { certainty, operations, dataApi } = traffic;
   if (!certainty.ownSteps) return ['not-exercised', 'no successful request to it is in the traffic'];
   const parent = dataApi.readerOf(`/${ownerIn(path)}`);
   const parentName = parent?.record ?? 'record';
@@ -173,5 +179,7 @@ function notAskedReason(
   const fields = dataApi.relations.direct.find((one) => one.path === path && one.named === 'parent')?.fields;
   if (fields && found.length > 0 && found.every((one) => idsIn(one, fields).length === 0))
     return ['not-offered', `no ${parentName} that was found has a \`${fields.join(', ')}\``];
+  if (isNotGiven(`/${ownerIn(path)}`, traffic))
+    return ['not-offered', `no ${parentName} is offered to this token`];
   return ['not-exercised', `no ${parentName} was found to request it with`];
 }

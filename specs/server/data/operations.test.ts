@@ -47,6 +47,16 @@ describe(claim, () => {
     expect(findings.map(({ exchange }) => exchange)).to.include.members([2, 3]);
   });
 
+  it('what not every application is given may be refused, and anything else is in doubt', () => {
+    const refused = (name: string, list: string) => {
+      const step = { claim, case: name };
+      const sent = [{ path: list, body: '<p>Cannot GET</p>', status: 404, step }, served];
+      return judge(sent, 'live').cases.find((each) => each.name === name)?.outcome;
+    };
+    expect(refused('getEvents', '/events')).to.equal('inapplicable');
+    expect(refused('getTerms', '/terms')).to.equal('cantTell');
+  });
+
   it('a record that is gone at the end may have been deleted', () => {
     expect(getTerm([ofTerms, again, missing], 'live')?.outcome).to.equal('passed');
   });

@@ -50,9 +50,43 @@ describe('users by role', () => {
     expect(filter('/users', whole, listOf(teacher))).to.equal('failed');
   });
 
+  it('are shown with all of their roles', () => {
+    expect(filter('/users', whole, listOf(teacher, user(2, 'teacher')))).to.equal('failed');
+    expect(filter('/users', listOf(teacher, user(2, 'teacher')), listOf(teacher, both))).to.equal('passed');
+  });
+
   it('may lack one of two roles below a record', () => {
     expect(filter('/schools/{id}/users', whole, listOf(teacher))).to.equal('passed');
     expect(filter('/schools/{id}/users', whole, listOf(both))).to.equal('failed');
+  });
+});
+
+describe('users of their own school', () => {
+  const at = (n: number, own: string) => ({
+    id: String(n).padStart(24, '0'),
+    roles: { student: { school: own, schools: [school] } },
+  });
+  const primary = (whole: unknown, filtered: unknown) => {
+    const step = (role: 'whole' | 'filtered'): ClaimStep => ({
+      claim: 'data/primary-filter',
+      case: '/schools/{id}/users',
+      role,
+    });
+    const path = `/schools/${school}/users`;
+    return outcomeOf(
+      'data/primary-filter',
+      [path, step('whole'), whole],
+      [`${path}?primary=true`, step('filtered'), filtered],
+      [path, step('whole'), whole],
+    );
+  };
+
+  it('are all whose school it is, and no others; users without one prove nothing', () => {
+    const [own, guest] = [at(1, school), at(2, '5f0000000000000000000009')];
+    expect(primary(listOf(own, guest), listOf(own))).to.equal('passed');
+    expect(primary(listOf(own, guest), listOf(own, guest))).to.equal('failed');
+    expect(primary(listOf(own, guest), listOf())).to.equal('failed');
+    expect(primary(listOf(user(3, 'staff')), listOf())).to.equal('inapplicable');
   });
 });
 
@@ -74,6 +108,41 @@ describe('a count', () => {
     expect(count({ count: 1, links: [] })).to.equal('failed');
     expect(count({ count: 'two', links: [] })).to.equal('failed');
     expect(count(listOf(user(1, 'student'), user(2, 'staff')))).to.equal('passed');
+  });
+});
+
+describe('a count in captured traffic', () => {
+  const two = listOf(user(1, 'student'), user(2, 'staff'));
+  const count = { count: 1, links: [] };
+  const judged = (...sent: readonly (readonly [path: string, body: unknown])[]) => {
+    const exchanges = sent.map(
+      ([path, body], seq): Exchange => ({
+        seq,
+        request: {
+          method: 'GET',
+          origin: 'https://a.test',
+          path: `/v3.1${path}`,
+          headers: {},
+          sentAtMs: seq,
+        },
+        response: { status: 200, headers: {}, body: JSON.stringify(body), receivedAtMs: seq },
+      }),
+    );
+    const context = { subject: 'har', profiles: [v31] } as const;
+    return openServerSide({ exchanges, context, notProvoked: {} }).assert('data/count').outcome.outcome;
+  };
+
+  it('is compared with the lists around it', () => {
+    expect(judged(['/users?limit=5', two], ['/users?count=true', count], ['/users?limit=5', two])).to.equal(
+      'failed',
+    );
+    expect(judged(['/users?limit=5', two], ['/users?count=true', { ...count, count: 2 }])).to.equal('passed');
+  });
+
+  it('is undecided where records may have gone, and untested without the list', () => {
+    expect(judged(['/users?limit=5', two], ['/users?count=true', count])).to.equal('cantTell');
+    expect(judged(['/users?role=staff', two], ['/users?count=true', count])).to.equal('untested');
+    expect(judged(['/users?count=true', count])).to.equal('untested');
   });
 });
 

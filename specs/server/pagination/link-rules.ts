@@ -68,3 +68,14 @@ export const expectSameCollection: Rule = ({ pages }) =>
     pagingLinksOf(pages).filter(({ isOnOrigin }) => isOnOrigin),
     (link) => expect(link, `A \`${link.rel}\` link leads to another collection.`).to.stayInCollection(),
   );
+
+/** Of pages that were requested with a parameter. */
+export function expectParameterKept({ pages, name }: { pages: readonly Page[]; name: string }): void {
+  each(
+    pagingLinksOf(pages).filter(({ target }) => target !== undefined),
+    ({ rel, target, exchange }) => {
+      const kept = target?.searchParams.getAll(name).sort();
+      expect(kept, `A \`${rel}\` link loses \`${name}\`.`).to.deep.equal(exchange.query.getAll(name).sort());
+    },
+  );
+}

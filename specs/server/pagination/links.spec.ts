@@ -7,9 +7,9 @@ import {
   expectCursorsOfThePage,
   expectHostRelativeLinks,
   expectKnownRels,
+  expectParameterKept,
   expectSameCollection,
   linksOf,
-  pagingLinksOf,
 } from './link-rules.ts';
 
 const otherwise = { untested: 'no list was served', inapplicable: 'no page has such links' };
@@ -98,16 +98,7 @@ claim('pagination/links-keep-query', {
     untested: 'no list was served',
     inapplicable: 'no page that was requested with it has a `next` or `prev` link',
   },
-  assert: ({ pages, name }) =>
-    each(
-      pagingLinksOf(pages).filter(({ target }) => target !== undefined),
-      ({ rel, target, exchange }) => {
-        const kept = target?.searchParams.getAll(name).sort();
-        expect(kept, `A \`${rel}\` link loses \`${name}\`.`).to.deep.equal(
-          exchange.query.getAll(name).sort(),
-        );
-      },
-    ),
+  assert: expectParameterKept,
 });
 
 /** One case for `limit`, one for each filter. */

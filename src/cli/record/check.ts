@@ -22,7 +22,7 @@ const maxShown = 50;
 export async function checkFolder(dir: string, io: Io): Promise<ExitCode> {
   const files = await filesBelow(dir);
   if (files.length === 0) throw new UsageError(`${dir} contains no files.`, remedy);
-  const tokens = [io.env.CLEVER_TOKEN, io.env.CLEVER_SECOND_TOKEN].filter(
+  const tokens = [io.env.CLEVER_TOKEN, io.env.CLEVER_SECOND_TOKEN, io.env.CLEVER_USER_TOKEN].filter(
     (one) => one !== undefined && one !== '',
   );
   const scanner = createLeakScanner();

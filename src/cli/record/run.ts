@@ -87,6 +87,6 @@ function requireSamePermissions(index: RecordingIndex, target: Target): void {
   throw new UsageError(
     `The recordings to compare with were made with other permissions (${was || 'read only'}) ` +
       `than now (${is || 'read only'}).`,
-    'Use the same flags as for the recordings: --states, --allow-writes, --read-only, --exhaust-rate-limit, and CLEVER_SECOND_TOKEN.',
+    'Use the same flags as for the recordings: --states, --allow-writes, --read-only, --exhaust-rate-limit, CLEVER_SECOND_TOKEN, and CLEVER_USER_TOKEN.',
   );
 }

@@ -101,11 +101,12 @@ export function readServerFlags(flags: ServerFlags, io: Io): ServerOptions {
 function readLive(flags: ServerFlags, io: Io): LiveTargetOptions {
   if (flags.allowWrites && flags.readOnly)
     throw new UsageError('--allow-writes and --read-only cannot be combined.', 'Omit one of them.');
-  const secondToken = io.env.CLEVER_SECOND_TOKEN;
+  const { CLEVER_SECOND_TOKEN: secondToken, CLEVER_USER_TOKEN: userToken } = io.env;
   return {
     url: flags.target,
     token: readToken(flags, io),
     ...(secondToken ? { secondToken } : {}),
+    ...(userToken ? { userToken } : {}),
     ...(flags.states === undefined ? {} : { statesUrl: flags.states }),
     allowWrites: !flags.readOnly && (flags.allowWrites === true || flags.states !== undefined),
     exhaustRateLimit: flags.exhaustRateLimit === true,

@@ -66,7 +66,9 @@ const primary = kindOf<{ list: Path; at: number[]; limit: number }>({
     const step = { claim: 'data/primary-filter', case: list } as const;
     for (const one of at) {
       const path = await pathAt(setting.data, list, one);
-      if (path !== undefined) await read(setting, path, `primary=true&limit=${limit}`, step);
+      if (path === undefined) continue;
+      await read(setting, path, `primary=true&limit=${limit}`, { ...step, role: 'filtered' });
+      await read(setting, path, `limit=${limit}`, { ...step, role: 'whole' });
     }
   },
   text: ({ list, at, limit }) =>

@@ -7,6 +7,7 @@ import { lmsMutants } from './lms/lms.ts';
 import { lmsErrorsMutants } from './lms/lms-errors.ts';
 import { paginationMutants } from './pagination/pagination.ts';
 import { rateLimitMutants } from './rate-limit/rate-limit.ts';
+import { userTokenMutants } from './user-tokens.ts';
 
 /** All server mutants by category. */
 export const serverMutants: readonly ServerMutant[] = [
@@ -15,6 +16,7 @@ export const serverMutants: readonly ServerMutant[] = [
   ...rateLimitMutants,
   ...errorsMutants,
   ...accessMutants,
+  ...userTokenMutants,
   ...eventsMutants,
   ...lmsMutants,
   ...lmsErrorsMutants,

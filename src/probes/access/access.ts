@@ -3,6 +3,7 @@ import { idsIn } from '../responses.ts';
 import { firstServed } from '../served.ts';
 import { scopeProbe } from './scopes.ts';
 import { sharingProbes } from './sharing.ts';
+import { userTokenProbe } from './user-token.ts';
 
 /** A valid token in the right scheme, in another spelling, in other schemes, and no token. */
 const bearerProbe: Probe = {
@@ -44,4 +45,10 @@ const testTokenProbe: Probe = {
   },
 };
 
-export const accessProbes: readonly Probe[] = [bearerProbe, testTokenProbe, scopeProbe, ...sharingProbes];
+export const accessProbes: readonly Probe[] = [
+  bearerProbe,
+  testTokenProbe,
+  userTokenProbe,
+  scopeProbe,
+  ...sharingProbes,
+];

@@ -76,7 +76,8 @@ const readEverything: Probe = {
 export const dataProbes: readonly Probe[] = [readEverything];
 
 /** A few records of every list by their ids, and every second-level path of a few parents. */
-async function readWidely(reader: Reader, { operations, relations }: Api, samples: Samples): Promise<void> {
+async function readWidely(reader: Reader, api: Api, samples: Samples): Promise<void> {
+  const { operations, relations } = api;
   for (const operation of operations.filter((one) => one.path.includes('{'))) {
     const { path } = operation;
     const collection = ownerIn(path);
@@ -86,13 +87,24 @@ async function readWidely(reader: Reader, { operations, relations }: Api, sample
     const isOffered = (id: string) =>
       fields === undefined ||
       samples.get(collection)?.some((one) => one.id === id && idsIn(one, fields).length > 0) === true;
-    const chosen = spread(ids, isOfDistrict ? 1 : recordsById).filter(isOffered);
+    const owners = ownersIn(samples.get(collection) ?? [], path, api);
+    const chosen = spread(owners ?? ids, isOfDistrict ? 1 : recordsById).filter(isOffered);
     for (const id of new Set([...chosen, ...richest(samples.get(collection) ?? [], fields)]))
       await reader.once(withId(withLimit(operation), id), {
         claim: 'data/no-record-missing',
         case: path,
       });
   }
+}
+
+/** Ids of the records from which a path leads to others, where that depends on their role; those that others name come first. */
+function ownersIn(records: Sample, path: string, { choices, relations }: Api): readonly string[] | undefined {
+  const fields = choices.owners[path as `/${string}`];
+  if (fields === undefined) return undefined;
+  const child = relations.direct.find((one) => one.path === path && one.named === 'child');
+  const named = new Set(child ? records.flatMap((one) => idsIn(one, child.fields)) : []);
+  const ids = records.filter((one) => idsIn(one, fields).length > 0).map(({ id }) => String(id));
+  return ids.toSorted((a, b) => Number(named.has(b)) - Number(named.has(a)));
 }
 
 /** The record that names the most others in some fields. */
@@ -112,7 +124,8 @@ function spread<T>(items: readonly T[], count: number): readonly T[] {
 export function pathFor(operation: OperationModel, samples: Samples, api: Api): string | undefined {
   const collection = ownerIn(operation.path);
   const relation = api.relations.direct.find((one) => one.path === operation.path && one.named === 'parent');
-  const id = bestId(collection, samples, api, relation?.fields);
+  const [owner] = ownersIn(samples.get(collection) ?? [], operation.path, api) ?? [];
+  const id = owner ?? bestId(collection, samples, api, relation?.fields);
   return id === undefined ? undefined : withId(withLimit(operation), id);
 }
 

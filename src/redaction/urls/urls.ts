@@ -1,7 +1,7 @@
 import type { OperationModel } from '../../../openapi/model-types.ts';
-import { type IdCollector, isIdLike } from '../ids.ts';
+import { isIdLike } from '../ids.ts';
 import { versionSegment } from '../operations.ts';
-import type { Scope } from '../scope.ts';
+import type { Collectors, Scope } from '../scope.ts';
 import { cut, cutPath, webScheme } from './pieces.ts';
 
 /** Origin of a URL: a request, a link of a response, or an item's uri. */
@@ -11,13 +11,15 @@ export type UrlPlace = 'request' | 'answer';
 interface UrlVisitor {
   id(value: string): string;
   cursor(value: string): string;
+  day(value: string): string;
   segment(value: string): string;
   param(name: string, value: string, operation: OperationModel | undefined): string;
   paramName(name: string): string;
 }
 
-/** Collects the ids of a URL: in its path, its cursors, and anything in the format of an id. */
-export function collectUrl(text: string, place: UrlPlace, scope: Scope, into: IdCollector): void {
+/** Collects the ids of a URL: in its path, its cursors, and anything in the format of an id; and the days of its filters. */
+export function collectUrl(text: string, place: UrlPlace, scope: Scope, collectors: Collectors): void {
+  const { ids: into, instants } = collectors;
   const inPath = place === 'answer' ? into.fromAnswer : into.fromRequest;
   const { linkWords } = scope;
   const note = (word: string) => {
@@ -42,6 +44,10 @@ export function collectUrl(text: string, place: UrlPlace, scope: Scope, into: Id
       into.fromRequest(id);
       return id;
     },
+    day: (value) => {
+      instants.add(value);
+      return value;
+    },
     param: (_, value) => {
       if (isIdLike(value)) into.fromRequest(value);
       return note(value);
@@ -53,6 +59,7 @@ export function collectUrl(text: string, place: UrlPlace, scope: Scope, into: Id
 const keepAll: UrlVisitor = {
   id: (value) => value,
   cursor: (value) => value,
+  day: (value) => value,
   segment: (value) => value,
   param: (_, value) => value,
   paramName: (name) => name,
@@ -90,6 +97,7 @@ function visitorOf(scope: Scope, ownWords: boolean): UrlVisitor {
   return {
     id: ids.map,
     cursor: ids.map,
+    day: (value) => scope.instants.map(value) ?? filler(value),
     segment: (segment) => {
       if (ids.has(segment) || isIdLike(segment)) return ids.map(segment);
       const stays = ownWords ? /^[A-Za-z][A-Za-z_.-]{0,40}$/ : publicWords;
@@ -137,6 +145,8 @@ function isRole(name: string, value: string, scope: Scope): boolean {
 }
 
 const cursors: ReadonlySet<string> = new Set(['starting_after', 'ending_before', 'school']);
+/** Compared with days of records, so they are ranked along with them. */
+const days: ReadonlySet<string> = new Set(['date_range_start', 'date_range_end']);
 
 function operationOf(path: string, scope: Scope): OperationModel | undefined {
   return scope.operations.match(path);
@@ -173,7 +183,11 @@ function mapQuery(query: string, operation: OperationModel | undefined, visitor:
       if (equals < 0) return mappedName;
       const raw = pair.slice(equals + 1);
       const value = decode(raw);
-      const mapped = cursors.has(name) ? visitor.cursor(value) : visitor.param(name, value, operation);
+      const mapped = cursors.has(name)
+        ? visitor.cursor(value)
+        : days.has(name)
+          ? visitor.day(value)
+          : visitor.param(name, value, operation);
       return `${mappedName}=${mapped === value ? raw : mapped}`;
     })
     .join('&')}`;

@@ -2,6 +2,7 @@ import type { Profile } from '../../../contracts/profiles.ts';
 import type { OperationModel } from '../../../openapi/model-types.ts';
 import { trimmed } from '../../arrays.ts';
 import type { Certainty } from '../certainty.ts';
+import { barePageOf, type ListPage } from '../list-page.ts';
 import type { ReadExchange } from '../read-exchange.ts';
 import { joinContinued, type WalkedList } from './continued-walks.ts';
 import { ascendingOnce, joined, least, placeAfter, placeOf } from './ids.ts';
@@ -21,29 +22,36 @@ export class List {
   /** Whether a token may expire, or data be unshared, between two of its pages. */
   readonly mayLockOut: boolean;
   readonly #exchanges: readonly ReadExchange[];
+  readonly #pageOf: (exchange: ReadExchange) => ListPage | undefined;
   #forward: readonly Walk[] | undefined;
   #backward: readonly Walk[] | undefined;
   #outside: { readonly end: OutsideRequests; readonly start: OutsideRequests } | undefined;
 
-  constructor({ operation, profile }: ListAddress, exchanges: readonly ReadExchange[], mayLockOut: boolean) {
+  constructor(
+    { operation, profile }: Pick<ListAddress, 'operation' | 'profile'>,
+    exchanges: readonly ReadExchange[],
+    mayLockOut: boolean,
+  ) {
     this.operation = operation;
     this.profile = profile;
     this.mayLockOut = mayLockOut;
     this.#exchanges = exchanges;
-    this.pages = trimmed(exchanges.flatMap(({ page }) => (page ? [new Page(page, this)] : [])));
-    this.failed = trimmed(exchanges.filter((one) => !one.page).map((exchange) => ({ exchange, list: this })));
+    this.#pageOf = operation.enveloped ? ({ page }) => page : barePageOf;
+    const read = exchanges.map((exchange) => ({ exchange, page: this.#pageOf(exchange) }));
+    this.pages = trimmed(read.flatMap(({ page }) => (page ? [new Page(page, this)] : [])));
+    this.failed = trimmed(read.filter((one) => !one.page).map(({ exchange }) => ({ exchange, list: this })));
     this.knownIds = ascendingOnce(joined(this.pages));
   }
 
   /** Walks along `next` links. */
   get forward(): readonly Walk[] {
-    this.#forward ??= findWalks(this.#exchanges, 'next');
+    this.#forward ??= findWalks(this.#exchanges, 'next', this.#pageOf);
     return this.#forward;
   }
 
   /** Walks along `prev` links. */
   get backward(): readonly Walk[] {
-    this.#backward ??= findWalks(this.#exchanges, 'prev');
+    this.#backward ??= findWalks(this.#exchanges, 'prev', this.#pageOf);
     return this.#backward;
   }
 

@@ -100,16 +100,20 @@ interface WalkInProgress {
 
 /**
  * Finds walks in any traffic: a page belongs to the latest walk whose last link it is the target of. Requests are equal
- * whatever the order of their parameters.
+ * whatever the order of their parameters. `pageOf`: what counts as a page.
  */
-export function findWalks(exchanges: readonly ReadExchange[], rel: Walk['rel']): readonly Walk[] {
+export function findWalks(
+  exchanges: readonly ReadExchange[],
+  rel: Walk['rel'],
+  pageOf: (exchange: ReadExchange) => ListPage | undefined = ({ page }) => page,
+): readonly Walk[] {
   const walks: WalkInProgress[] = [];
   const waiting = new Map<string, WalkInProgress[]>();
   for (const exchange of exchanges) {
     if (exchange.method !== 'GET') continue;
     const key = keyOf(exchange.token, exchange.request.origin, exchange.request.path);
     const expecting = waiting.get(key);
-    const { page } = exchange;
+    const page = pageOf(exchange);
     if (!page) {
       const last = expecting?.at(-1);
       if (last) last.failed = exchange;

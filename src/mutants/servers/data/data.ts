@@ -1,6 +1,8 @@
 import type { ServerRequirementId } from '../../../../contracts/requirements/index.ts';
 import { answering, rewriting, type ServerMutant } from '../../mutant.ts';
 import { says } from '../errors/support.ts';
+import { acrossVersionsMutants } from './across-versions.ts';
+import { attendanceMutants } from './attendance.ts';
 import { fieldMutants } from './fields.ts';
 import { at, inRecords, isAt, recordsOf } from './records.ts';
 import { relationMutants } from './relations.ts';
@@ -159,4 +161,6 @@ export const dataMutants: readonly ServerMutant[] = [
   ),
   ...steadinessMutants,
   ...userMutants,
+  ...attendanceMutants,
+  ...acrossVersionsMutants,
 ];

@@ -1,5 +1,5 @@
 import type { ApiName } from '../../../../contracts/profiles.ts';
-import { rewriting, type ServerMutant } from '../../mutant.ts';
+import { answering, rewriting, type ServerMutant } from '../../mutant.ts';
 import { type Changeable, recordsOf } from './records.ts';
 
 /** Of what only v3.0 and v3.1 promise. */
@@ -7,7 +7,7 @@ import { type Changeable, recordsOf } from './records.ts';
 const apis: readonly ApiName[] = ['data-v3.1'];
 
 /** Changes the JSON of 200 responses at matching paths of v3.1 with a query parameter. */
-function asked(
+export function asked(
   pattern: RegExp,
   parameter: string,
   change: (body: Changeable, url: URL) => Changeable,
@@ -20,7 +20,7 @@ function asked(
 }
 
 /** Sends a request without a parameter, which is then ignored. */
-function ignoring(pattern: RegExp, parameter: string): ServerMutant['tamper'] {
+export function ignoring(pattern: RegExp, parameter: string): ServerMutant['tamper'] {
   return (sandbox) => async (request) => {
     const url = new URL(request.url);
     if (!pattern.test(url.pathname)) return await sandbox.fetch(request);
@@ -51,10 +51,55 @@ export const userMutants: readonly ServerMutant[] = [
     }),
   },
   {
+    name: 'data/a-role-hides-the-others',
+    breaks: 'data/role-filter',
+    // The record by its id has both.
+    alsoFails: ['data/list-and-single-agree'],
+    apis,
+    tamper: asked(/^\/v3\.1\/users$/, 'role', (body, url) => {
+      const role = url.searchParams.get('role') ?? '';
+      for (const { data } of body.data) data.roles = { [role]: data.roles[role] };
+      return body;
+    }),
+  },
+  {
+    name: 'data/pages-of-a-role-skip-a-student',
+    breaks: 'data/role-filter',
+    apis,
+    tamper: asked(/^\/v3\.1\/sections\/[^/]+\/users$/, 'role', (body, url) => {
+      if (url.searchParams.has('starting_after')) body.data.shift();
+      return body;
+    }),
+  },
+  {
+    name: 'data/primary-gives-nothing',
+    breaks: 'data/primary-filter',
+    apis,
+    tamper: asked(ofSchool, 'primary', (body) => ({ ...body, data: [] })),
+  },
+  {
     name: 'data/primary-is-ignored',
     breaks: 'data/primary-filter',
     apis,
     tamper: ignoring(ofSchool, 'primary'),
+  },
+  {
+    name: 'data/links-in-camel-case-are-not-served',
+    breaks: 'data/user-links',
+    apis,
+    tamper: answering(
+      (_, url) => /\/my[CTS]\w+$/.test(url.pathname),
+      () => Response.json({ message: 'Resource not found' }, { status: 404 }),
+    ),
+  },
+  {
+    name: 'data/links-in-camel-case-lead-to-nobody',
+    breaks: 'data/user-links',
+    apis,
+    tamper: rewriting(
+      (_, url, response) => response.status === 200 && /\/my[CTS]\w+$/.test(url.pathname),
+      (body) => ({ ...body, data: [] }),
+    ),
   },
   {
     name: 'data/a-count-lacks-one',

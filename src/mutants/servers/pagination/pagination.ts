@@ -1,4 +1,5 @@
 import { answering, type ServerMutant } from '../../mutant.ts';
+import { attendancePageMutants } from './attendance.ts';
 import { cursorMutants } from './cursors.ts';
 import { pageMutants } from './pages.ts';
 import { asking, isTopLevel, type ListBody, listAt, lookUp, relinking, repaging } from './support.ts';
@@ -227,4 +228,9 @@ const linkMutants: readonly ServerMutant[] = [
 ];
 
 /** At least one for each server requirement of the category. */
-export const paginationMutants: readonly ServerMutant[] = [...pageMutants, ...cursorMutants, ...linkMutants];
+export const paginationMutants: readonly ServerMutant[] = [
+  ...pageMutants,
+  ...cursorMutants,
+  ...linkMutants,
+  ...attendancePageMutants,
+];

@@ -1,0 +1,31 @@
+import { isScopeRefusal } from '../../../src/traffic/operation-traffic.ts';
+import { expectConclusive } from '../../support/responses.ts';
+import { claim, expect, undecided } from '../../support/server.ts';
+
+claim('data/user-links', {
+  cases: (traffic) => traffic.steps('data/user-links'),
+  otherwise: { untested: 'no user was requested whose links could be followed' },
+  assert: ({ role, roles }) => {
+    const [linked, listed] = [roles('link'), role('path')];
+    if (!listed || linked.length === 0) undecided('not-offered', 'the user has no such link');
+    for (const one of [...linked, listed]) expectConclusive(one);
+    if (!listed.page)
+      undecided('precondition-failed', `the documented path was answered with ${listed.summary}`);
+    for (const one of linked) {
+      if (isScopeRefusal(one)) undecided('not-offered', one.summary);
+      expect(one, 'A link of a user is not served.').to.have.status(200);
+    }
+    const ids = linked.map(({ carriedIds }) => carriedIds);
+    const missing = listed.carriedIds.filter((id) => !ids.some((some) => some.includes(id)));
+    expect(missing, 'A link of a user leaves out records of the documented path.').to.be.empty;
+    const [first = [], ...others] = ids;
+    const strays = first.filter(
+      (id) => !listed.carriedIds.includes(id) && others.every((one) => one.includes(id)),
+    );
+    expect(strays, 'A link of a user leads to other records than the documented path.').to.be.empty;
+  },
+  control: ({ role }) => {
+    const listed = role('path');
+    if (listed?.page && listed.carriedIds.length === 0) undecided('not-offered', 'the list is empty');
+  },
+});

@@ -29,6 +29,14 @@ export function ignoring(pattern: RegExp, parameter: string): ServerMutant['tamp
   };
 }
 
+/** Takes a documented filter for one that it does not know. */
+function refusing(pattern: RegExp, parameter: string): ServerMutant['tamper'] {
+  return answering(
+    (_, url) => pattern.test(url.pathname) && url.searchParams.has(parameter),
+    () => Response.json({ message: 'Invalid query' }, { status: 400 }),
+  );
+}
+
 const ofSchool = /^\/v3\.1\/schools\/[^/]+\/users$/;
 
 export const userMutants: readonly ServerMutant[] = [
@@ -70,6 +78,18 @@ export const userMutants: readonly ServerMutant[] = [
       if (url.searchParams.has('starting_after')) body.data.shift();
       return body;
     }),
+  },
+  {
+    name: 'data/a-role-of-a-section-is-refused',
+    breaks: 'data/role-filter',
+    apis,
+    tamper: refusing(/^\/v3\.1\/sections\/[^/]+\/users$/, 'role'),
+  },
+  {
+    name: 'data/primary-is-refused',
+    breaks: 'data/primary-filter',
+    apis,
+    tamper: refusing(ofSchool, 'primary'),
   },
   {
     name: 'data/primary-gives-nothing',

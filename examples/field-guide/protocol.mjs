@@ -97,8 +97,12 @@ async function get(send, uri) {
 /** The next link, unchanged, which must stay on this server and in this list. */
 function nextOf(page, list) {
   const [collection, filters] = list.split('?');
-  const link = page.links?.find(({ rel }) => rel === 'next')?.uri;
-  if (link === undefined) return undefined;
+  // Without links, and with a next link that leads nowhere, nobody knows whether this was the last page.
+  if (page.data && !Array.isArray(page.links)) throw new Failed('a page has no links');
+  const next = page.links?.find(({ rel }) => rel === 'next');
+  if (!next) return undefined;
+  const link = next.uri;
+  if (typeof link !== 'string') throw new Failed('the next link has no uri');
   const url = new URL(link, origin);
   const isClean = /^[!-~]+$/.test(link) && !url.username;
   if (!isClean || url.origin !== origin || !/^\/v[0-9.]+\//.test(url.pathname))

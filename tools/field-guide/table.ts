@@ -27,6 +27,7 @@ const words: Readonly<Record<ReportRow['outcome'], string>> = {
  */
 export const decidedByGlue: readonly ClientRequirementId[] = [
   'data/client-tolerates-absent-and-unknown',
+  'lms/client-writes-what-the-job-says',
   'pagination/client-follows-next',
   'pagination/client-uses-link-as-given',
   'pagination/client-resolves-relative-links',
@@ -35,6 +36,8 @@ export const decidedByGlue: readonly ClientRequirementId[] = [
   'pagination/client-accepts-any-link-order',
   'pagination/client-limit-within-10000',
   'pagination/client-holds-each-record-once',
+  'pagination/client-holds-repeated-record-once',
+  'pagination/client-distrusts-missing-links',
   'pagination/client-stops-on-cycle',
   'errors/client-treats-page-error-as-incomplete',
   'backoff/client-reports-incomplete',

@@ -6,19 +6,17 @@ import {
   type VirtualClock,
   virtualEpochMs,
 } from '../../clock.ts';
-import type { Assignment, Driver } from '../../drivers/driver.ts';
-import type { Receive } from '../../drivers/served.ts';
+import type { Driver } from '../../drivers/driver.ts';
 import { createStateDir, removeStateDir } from '../../drivers/state-dir.ts';
-import { createWire } from '../../drivers/wire.ts';
 import { type AskedList, jobIn, listOf } from '../../job-list.ts';
 import type { ClientClaim, ClientRun, Job, ScenarioObservation } from '../../observation.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { inputOf, type JobPlace, placeOf } from '../job-input.ts';
 import type { Scenario, Start } from '../scenario.ts';
-import { createScenarioServer, type ScenarioServer, type ScenarioServerOptions } from './desk.ts';
+import { measureLag } from './lag.ts';
 import { miswrittenIn } from './miswritten.ts';
+import { type Opened, openReal, openVirtual, virtualOrigins } from './opening.ts';
 import { createSandboxPool, type SandboxPool } from './sandbox-pool.ts';
-import { serveScenario } from './serve.ts';
 
 export interface StageOptions {
   readonly driver: Driver;
@@ -44,14 +42,12 @@ const maxRequestsOfFlood = 100;
 const maxBodySize = 4 * 1024 * 1024;
 const maxBodySizeOfFlood = 64 * 1024;
 const defaultStudents = 25;
-const defaultPageSize = 10;
 const betweenStartsMs = 60_000;
 /**
- * Virtual time does not start on a whole second, and a response takes its time: otherwise a client that drops or rounds the fraction
- * of a wait, or measures it from its request, is right by accident. More than half a second, so that rounding to the nearest shows.
+ * Virtual time does not start on a whole second: otherwise a client that drops or rounds the fraction of a wait is right by
+ * accident. More than half a second, so that rounding to the nearest shows.
  */
 const virtualStartMs = virtualEpochMs + 737;
-const responseTimeMs = 20;
 
 /**
  * Runs one scenario: a fresh sandbox with its script, on its own port or in virtual time, and all starts of the client.
@@ -122,45 +118,6 @@ export async function stageScenario(scenario: Scenario, options: StageOptions): 
     if (pool !== options.sandboxes) pool.close();
     await removeStateDir(stateDir);
   }
-}
-
-interface Opened {
-  readonly origin: string;
-  readonly scenarioServer: ScenarioServer;
-  readonly fetch: (request: Request) => Promise<Response>;
-  readonly virtual?: Assignment['virtual'];
-  close(): Promise<void>;
-}
-
-/** Origins for in-process clients; nothing listens there. */
-const virtualOrigins = { origin: 'http://sandbox.localhost', foreignOrigin: 'http://sandbox.localhost:8081' };
-
-/** What a scenario is served from. */
-type Scene = Pick<ScenarioServerOptions, 'scenario' | 'profile' | 'ask' | 'truth'>;
-
-function openVirtual(scene: Scene, clock: VirtualClock): Opened {
-  const pageSize = scene.scenario.pageSize ?? defaultPageSize;
-  const scenarioServer = createScenarioServer({ ...scene, clock, ...virtualOrigins, pageSize });
-  const receive: Receive = async (arrival) => {
-    const pending = await scenarioServer.receive(arrival);
-    const { served } = pending;
-    return served ? { ...pending, served: { ...served, delayMs: served.delayMs + responseTimeMs } } : pending;
-  };
-  return {
-    origin: virtualOrigins.origin,
-    scenarioServer,
-    fetch: createWire(receive, clock),
-    virtual: { receive, clock },
-    close: async () => {},
-  };
-}
-
-async function openReal(scene: Scene): Promise<Opened> {
-  const pageSize = scene.scenario.pageSize ?? defaultPageSize;
-  const ports = await serveScenario((origin, foreignOrigin) =>
-    createScenarioServer({ ...scene, clock: systemClock, origin, foreignOrigin, pageSize }),
-  );
-  return { ...ports, fetch: (request) => fetch(request) };
 }
 
 interface OnceOptions extends StageOptions {
@@ -234,23 +191,4 @@ async function idsOf(sandbox: Sandbox, { prefix, limit }: Profile, list: AskedLi
     readonly data?: readonly { readonly data: { readonly id: string } }[];
   };
   return (page.data ?? []).map((one) => one.data.id).sort();
-}
-
-/** Maximum delay of the suite's timers, as the error of its recorded times. */
-function measureLag() {
-  const everyMs = 20;
-  let maxMs = 0;
-  let lastMs = performance.now();
-  const timer = setInterval(() => {
-    const nowMs = performance.now();
-    maxMs = Math.max(maxMs, nowMs - lastMs - everyMs);
-    lastMs = nowMs;
-  }, everyMs);
-  timer.unref();
-  return {
-    end: () => {
-      clearInterval(timer);
-      return Math.ceil(maxMs);
-    },
-  };
 }

@@ -25,7 +25,7 @@ function refusal(reset: string | readonly string[] | null, body: BodyForm): Answ
  */
 const windowEnds = [
   [50, -1, 2, 0],
-  [7, 20, 0, 2, -1],
+  [7, 20, 0, 2, -1, 0],
 ] as const;
 const retryAfters = [0, 4, 1];
 

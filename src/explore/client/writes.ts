@@ -3,12 +3,14 @@ import {
   always,
   emptyAnswer,
   failing,
+  isWrite,
   jsonAnswer,
   onWrite,
   resetIn,
   tooMany,
 } from '../../scenarios/answers.ts';
 import type { Answer, Asked } from '../../scenarios/scenario.ts';
+import { all } from '../choices.ts';
 import { inTurn } from '../command.ts';
 import { type FaultKind, faultKind } from './schedule.ts';
 
@@ -65,51 +67,51 @@ const lostCreate = faultKind<{ how: string; again: boolean; seconds: number }>({
   needs: { job: 'create-assignment' },
 });
 
-/** Some as the error table has them; without a text, only the status matters. */
-const refusals = [
-  { status: 403, message: 'Could not authorize token', form: 'json' },
-  { status: 405, form: 'empty' },
+/** As the error table has them. */
+const messages = [
+  { status: 403, message: 'Could not authorize token', isText: false },
   {
     status: 400,
     message:
       'validation failure list:\nsubmission_types.0 in body should be one of [link file text discussion]',
-    form: 'json',
+    isText: false,
   },
-  { status: 401, form: 'empty' },
-  { status: 400, message: "Invalid character ' ' in string escape code", form: 'text' },
-  { status: 404, form: 'empty' },
-  { status: 501, form: 'empty' },
+  { status: 400, message: "Invalid character ' ' in string escape code", isText: true },
 ] as const;
+/** In another order than those of pages, so that few schedules meet all of them. */
+const finals = [405, 401, 404, 501, 403, 400] as const;
 
-/** A create is refused, and would be accepted the next time, or not. */
-const refusedCreate = faultKind<{ at: number; times: number }>({
+/** A create is refused with a text, and with a bare status at each further start; it would be accepted the next time, or not. */
+const refusedCreates = faultKind<{ at: number; statuses: (typeof finals)[number][]; times: number }>({
   name: 'refused-creates',
   share: 3,
   effect: () => 'write',
   choices: (turn) =>
-    fc.record({ at: fc.constant(turn % refusals.length), times: fc.constant(inTurn([always, 1], turn)) }),
-  rules: ({ at, times }) => {
-    const { status, form, ...refusal } = inTurn(refusals, at);
-    const message = 'message' in refusal ? refusal.message : '';
-    const answers = {
-      json: () => jsonAnswer(status, { message }),
-      text: () => ({ status, body: message, headers: { 'content-type': 'text/plain; charset=utf-8' } }),
-      empty: () => emptyAnswer(status),
-    };
-    return [onWrite(`is refused with ${status}`, () => ({ ...answers[form](), untouched: true }), times)];
+    fc.record({
+      at: fc.constant(turn % messages.length),
+      statuses: all([0, 1].map((at) => inTurn(finals, 2 * turn + at))),
+      times: fc.constant(inTurn([always, 1], turn)),
+    }),
+  rules: ({ at, statuses, times }) => {
+    const { status, message, isText } = inTurn(messages, at);
+    const text = { body: message, headers: { 'content-type': 'text/plain; charset=utf-8' } };
+    const refusal = { ...jsonAnswer(status, { message }), ...(isText ? text : {}) };
+    return [refusal, ...statuses.map(emptyAnswer)].map((answer, start) => ({
+      label: `the write is refused with ${answer.status} in start ${start + 1}`,
+      when: (asked) => isWrite(asked) && asked.start === start,
+      times,
+      // A client may take the first refusal as final for every start.
+      ...(start > 0 ? { isTrap: true as const } : {}),
+      answer: () => ({ ...answer, untouched: true }),
+    }));
   },
-  provokes: ({ at }) => {
-    const one = inTurn(refusals, at);
-    return [
-      `backoff/client-no-retry-${one.status}` as const,
-      ...('message' in one ? (['lms/client-shows-message'] as const) : []),
-    ];
-  },
-  text: ({ at, times }) => {
-    const { status, ...refusal } = inTurn(refusals, at);
-    const message = 'message' in refusal ? `: ${JSON.stringify(refusal.message)}` : '';
-    return `the create answers ${status} ${times > 1 ? 'each time' : 'once'}${message}`;
-  },
+  provokes: ({ at, statuses }) => [
+    'lms/client-shows-message',
+    ...[inTurn(messages, at).status, ...statuses].map((one) => `backoff/client-no-retry-${one}` as const),
+  ],
+  starts: ({ statuses }) => [{}, ...statuses.map(() => ({}))],
+  text: ({ at, statuses, times }) =>
+    `the create answers ${inTurn(messages, at).status} ${times > 1 ? 'each time' : 'once'}: ${JSON.stringify(inTurn(messages, at).message)}${statuses.map((one) => `; ${one} to another start`).join('')}`,
   needs: { job: 'create-assignment' },
 });
 
@@ -163,4 +165,4 @@ const waitingGrade = faultKind<{ status: 429 | 500 | 502 | 503; seconds: number 
   needs: { job: 'update-submission' },
 });
 
-export const writeKinds: readonly FaultKind[] = [lostCreate, refusedCreate, newerGrade, waitingGrade];
+export const writeKinds: readonly FaultKind[] = [lostCreate, refusedCreates, newerGrade, waitingGrade];

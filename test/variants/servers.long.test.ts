@@ -102,7 +102,15 @@ describe('conforming servers', function () {
   });
 });
 
-const everything = new Set(['states', 'clock', 'writes', 'exhaust', 'second-token', 'user-token', 'test-token'] as const);
+const everything = new Set([
+  'states',
+  'clock',
+  'writes',
+  'exhaust',
+  'second-token',
+  'user-token',
+  'test-token',
+] as const);
 
 /** Ids with an outcome other than the one wanted, of a target that is reached in its own way. */
 async function judgeWire(

@@ -678,7 +678,7 @@ export const doubts = [
     positions: [
       {
         source: 'OV',
-        says: 'Pages about the move to v3.0 say that students keep their ids, and that the old id of anybody else is in `legacy_id`. Contacts of v2 have ended, and staff may be people whom v2 did not have.',
+        says: 'Pages about the move to v3.0 say that students keep their ids, and that the old id of anyone else is in `legacy_id`. Contacts of v2 have ended, and staff may be people whom v2 did not have.',
       },
       {
         source: 'SPEC',

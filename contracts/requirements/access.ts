@@ -64,7 +64,7 @@ export const accessRequirements = [
     level: 'recommended',
     claim: 'since v3.0 the token of a user is served this user by id, and `/me` names the user',
     levelReason: 'Recordings of single sign-on show it; the description leaves it out.',
-    harm: 'A student signs in, and is shown the grades of somebody else.',
+    harm: 'A student signs in, and is shown the grades of another student.',
     provokedBy:
       'With the token of a user (a state, or CLEVER_USER_TOKEN): `/me`, and the user by id. Each is a case.',
     fix: 'Look up the user of the token. The id since v3.0 and the one before it both pass in `/me`.',

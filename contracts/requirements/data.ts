@@ -271,7 +271,7 @@ export const dataRequirements = [
       'a link of a user to contacts, teachers or students is served, with the records of the documented path',
     levelReason:
       'The description has these paths in lower case; recordings show links in camel case, and none that was followed.',
-    harm: 'An app follows the link to the contacts of an injured child, gets a 404, and calls nobody.',
+    harm: 'An app follows the link to the contacts of an injured child, gets a 404, and makes no call.',
     provokedBy:
       'A student and a teacher by id, their links as they are, and the documented paths. Each path is a case.',
     fix: 'Take `myContacts` and `mycontacts` for the same path, or write links as the path is served.',
@@ -287,7 +287,7 @@ export const dataRequirements = [
     binds: 'server',
     level: 'recommended',
     claim:
-      'since v3.0 students keep the ids that they had in v2.0, and `legacy_id` in the role of anybody else is the old one',
+      'since v3.0 students keep the ids that they had in v2.0, and `legacy_id` in the role of anyone else is the old one',
     levelReason:
       'The description only has the field; what it means, pages about the move to v3.0 say, and recordings agree.',
     harm: 'On the day of the move every student comes a second time, and a year of grades stays with the first one.',

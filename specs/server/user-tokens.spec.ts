@@ -19,7 +19,7 @@ claim('access/user-token', {
     expect(asked, `The token of a user is not served ${name}.`).to.have.status(200);
     const { id } = asked.record ?? {};
     if (control?.record)
-      expect(id, `${name} shows somebody else.`).to.be.oneOf(idsOf(control.record, dataApi));
+      expect(id, `${name} shows another user.`).to.be.oneOf(idsOf(control.record, dataApi));
     else expect(typeof id, `${name} has no id.`).to.equal('string');
   },
 });

@@ -90,6 +90,16 @@ describe('captured lists that are read in several ways', () => {
     expect(failedIn(caught)).to.deep.equal(nothing);
   });
 
+  it('read to their end, and then from a cursor in their middle with another limit, are two reads', async () => {
+    const [page] = await requests('/v2.0/schools?limit=1000');
+    const [cursor] = page ? idsOf(page) : [];
+    const again = `/v2.0/schools?limit=50&starting_after=${cursor}`;
+    expect(failedIn(await requests('/v2.0/schools?limit=1000', again))).to.deep.equal(nothing);
+    const beyond = `/v2.0/schools?limit=50&starting_after=${page ? idsOf(page).at(-1) : ''}`;
+    const { client } = failedIn(await requests('/v2.0/schools?limit=1000', beyond));
+    expect(client).to.deep.equal(['pagination/client-stops-at-the-end']);
+  });
+
   it('are found to lack a link where the client goes on, and older records come', async () => {
     const [first] = await requests('/v2.0/students?limit=10');
     const last = first ? idsOf(first).at(-1) : '';

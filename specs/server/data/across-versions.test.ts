@@ -59,7 +59,7 @@ describe('people of several versions', () => {
     expect(students([old(1, 2), one], [old(1, 2), one])).to.equal('failed');
   });
 
-  it('are not compared where a version has nobody, or refuses the list', () => {
+  it('are not compared where a version has none, or refuses the list', () => {
     expect(students([410, listOf(user(1, 'student'))])).to.equal('inapplicable');
     expect(students([old(), listOf(user(1, 'student'))])).to.equal('inapplicable');
     expect(students([503, listOf(user(1, 'student'))])).to.equal('cantTell');

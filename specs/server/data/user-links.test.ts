@@ -44,7 +44,7 @@ describe('the links of a user', () => {
     expect(outcomeOf(listOf('a', 'b'), listOf('a'), listOf('a'))).to.equal('passed');
   });
 
-  it('prove nothing where there are none, or nobody is behind them', () => {
+  it('prove nothing where there are none, or no record is behind them', () => {
     expect(outcomeOf()).to.equal('inapplicable');
     expect(outcomeOf(listOf(), listOf())).to.equal('inapplicable');
     expect(outcomeOf(503, listOf('a'))).to.equal('cantTell');

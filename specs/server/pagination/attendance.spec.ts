@@ -40,7 +40,7 @@ claim<BareLists>('pagination/attendance-paginates', {
   },
 });
 
-/** Two entries of one page that are alike in every field cannot be told apart when one of them comes again. */
+/** Two entries of one page that are alike in every field cannot be distinguished when one of them comes again. */
 function repeatsEntries({ pages }: BareList): boolean {
   return pages.some(({ repeatedIds }) => repeatedIds.length > 0);
 }

@@ -1,3 +1,4 @@
+import { greatest } from '../../traffic/lists/ids.ts';
 import { pagingParams } from '../../traffic/lists/list-address.ts';
 import { isFirstPage } from '../../traffic/lists/walks.ts';
 import type { ReadExchange } from '../../traffic/read-exchange.ts';
@@ -79,21 +80,26 @@ function limitIn({ query }: ReadExchange): string {
   return query.get('limit') ?? '';
 }
 
+function cursorIn({ query }: ReadExchange): string {
+  return query.get('starting_after') ?? query.get('ending_before') ?? '';
+}
+
 /** Whether a read can have given the cursor of a request. */
-function knowsCursor({ ids, links }: ListRead, { query }: ReadExchange): boolean {
-  const cursor = query.get('starting_after') ?? query.get('ending_before') ?? '';
+function knowsCursor({ ids, links }: ListRead, exchange: ReadExchange): boolean {
+  const cursor = cursorIn(exchange);
   return ids.has(cursor) || [...links].some((uri) => uri.includes(cursor));
 }
 
 /**
- * After the end of a read: a poll of the event list, which the documents advise; a page that was read before; a cursor from
- * elsewhere; or a page with new records, which shows that there was no end.
+ * After the end of a read: a poll of the event list, which the documents advise; a page that was read before, or part of one; a
+ * cursor from elsewhere; or a page with new records, which shows that there was no end.
  */
 function isOtherRead(exchange: ReadExchange, read: ListRead): boolean {
   return (
     listNameOf(exchange) === 'events' ||
     read.paths.has(exchange.request.path) ||
     !knowsCursor(read, exchange) ||
+    (limitIn(exchange) !== limitIn(read.last) && cursorIn(exchange) !== greatest(read.ids)) ||
     (exchange.page?.ids.some((id) => !read.ids.has(id)) ?? false)
   );
 }

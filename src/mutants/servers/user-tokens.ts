@@ -9,7 +9,7 @@ const isMe = (_: Request, { pathname }: URL) => pathname === '/v3.1/me';
 /** Servers that serve the tokens of users wrongly. */
 export const userTokenMutants: readonly ServerMutant[] = [
   {
-    name: 'access/me-is-somebody-else',
+    name: 'access/me-is-another-user',
     breaks: 'access/user-token',
     apis,
     tamper: rewriting(isMe, (body) => ({ ...body, data: { ...body.data, id: strayId } })),

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { ApiName } from '../../../contracts/profiles.ts';
+import { comparesVersions } from '../../../contracts/versions.ts';
 import { rewriting } from '../../../src/mutants/mutant.ts';
 import { tryServer } from '../../../src/proof/trial.ts';
 import { expectAllPassed, idsOf, judgeSandbox, outcomesIn, serverThemes } from './testing.ts';
@@ -15,7 +16,9 @@ describe('the sandbox in other versions', () => {
     it(`passes everything in ${apis.join(', ')}`, async () => {
       const run = await judgeSandbox(serverThemes, { apis, depth: 'quick' });
       expect(run.unfinished).to.equal(undefined);
-      expectAllPassed(outcomesIn(run, idsOf(...serverThemes)));
+      const isSingle = apis.filter((name) => name.startsWith('data-')).length === 1;
+      const ids = idsOf(...serverThemes).filter((id) => !isSingle || !comparesVersions(id));
+      expectAllPassed(outcomesIn(run, ids));
       const prefixes = run.result.evidence.exchanges.map(({ request }) => request.path.split('/')[1]);
       for (const { prefix } of run.result.evidence.context.profiles)
         expect(prefixes).to.include(prefix.slice(1));

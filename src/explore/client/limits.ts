@@ -24,7 +24,7 @@ function refusal(reset: string | readonly string[] | null, body: BodyForm): Answ
  * minute.
  */
 const windowEnds = [
-  [50, -1, 2, 0],
+  [50, 0, -1],
   [7, 20, 0, 2, -1, 0],
 ] as const;
 const retryAfters = [0, 4, 1];
@@ -80,7 +80,7 @@ export const usedUp = faultKind<{ page: number; seconds: number }>({
   name: 'nothing-remains',
   share: 1,
   effect: () => 'overcome',
-  choices: () => fc.record({ page: fc.constantFrom(1, 2), seconds: fc.constantFrom(3, 2, 30) }),
+  choices: () => fc.record({ page: fc.constantFrom(1, 2), seconds: fc.constantFrom(3, 2, 20) }),
   rules: ({ page: number, seconds }) => [
     onPage(number, 'is the last of its window', (_, asked) => ({
       headers: { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': resetIn(seconds, asked) },
@@ -105,7 +105,7 @@ const resets: Readonly<Record<string, (asked: Asked) => string | readonly string
 const absurdResets = faultKind<{ resets: string[]; times: number }>({
   name: 'absurd-resets',
   share: 2,
-  effect: () => 'unsure',
+  effect: () => 'end',
   choices: (turn) =>
     fc.record({
       resets: all([0, 1, 2].map((at) => inTurn(Object.keys(resets), 3 * turn + at))),

@@ -21,7 +21,7 @@ export interface Schedule extends Members {
 
 /**
  * What a fault asks of a client. `odd`: conforming, and must not matter. `overcome`: every conforming client goes on.
- * `unsure`: it may give up. `distrust`: it may take the list for broken, and stop. `end`: it cannot get the whole list, or must not go on. `write`: about a write job.
+ * `unsure`: it may give up. `distrust`: it may take the list for broken, and stop. `end`: it cannot get the whole list, must not go on, or may have run out of time. `write`: about a write job.
  */
 export type Effect = 'odd' | 'overcome' | 'unsure' | 'distrust' | 'end' | 'write';
 

@@ -132,7 +132,7 @@ const latePage = 44;
 const slow = faultKind<{ seconds: number[]; from: number }>({
   name: 'slow-pages',
   share: 1,
-  effect: () => 'unsure',
+  effect: () => 'end',
   choices: (turn) => fc.record({ seconds: all([14, 70]), from: fc.constant(inTurn([1, 2], turn)) }),
   rules: ({ seconds, from }) =>
     seconds.map((one) => ({

@@ -77,9 +77,17 @@ function* piecesOf({
     inconclusive,
     withheld,
     explored,
-    observations: observations?.map(observationInOrder),
   });
-  let piece = `${head.slice(0, -1)},"exchanges":[\n`;
+  let piece = head.slice(0, -1);
+  // One by one as well: a capture may have tens of thousands.
+  if (observations) piece += ',"observations":[';
+  for (const [at, observation] of observations?.entries() ?? []) {
+    piece += `${at > 0 ? ',' : ''}${JSON.stringify(observationInOrder(observation))}`;
+    if (piece.length < pieceLength) continue;
+    yield piece;
+    piece = '';
+  }
+  piece += `${observations ? ']' : ''},"exchanges":[\n`;
   for (const [at, exchange] of exchanges.entries()) {
     piece += `${JSON.stringify(inOrder(exchange))}${at < exchanges.length - 1 ? ',' : ''}\n`;
     if (piece.length < pieceLength) continue;

@@ -1,7 +1,7 @@
 import { type ApiName, profiles } from '../../contracts/profiles.ts';
 import type { Need } from '../../contracts/requirement.ts';
 import type { ServerRequirementId } from '../../contracts/requirements/index.ts';
-import { isPromisedIn } from '../../contracts/versions.ts';
+import { comparesVersions, isPromisedIn } from '../../contracts/versions.ts';
 import { requirementsOf } from '../../src/catalogue.ts';
 import { createVirtualClock, virtualEpochMs } from '../../src/clock.ts';
 import { runServer } from '../../src/engine/server-run.ts';
@@ -110,9 +110,10 @@ export async function judgeServerPlan(
       plan.subject === 'sandbox';
     const judgeable =
       isWhole && plan.students >= plentyOfStudents ? 'everything' : isWhole ? 'what-applies' : 'some';
-    const judged = run.result.evidence.context.profiles;
+    const versions = run.result.evidence.context.profiles.filter(({ kind }) => kind === 'data');
     const alarms = outcomes
-      .filter(([id]) => judged.some((one) => one.kind === 'data' && isPromisedIn(id, one)))
+      .filter(([id]) => versions.length > 1 || !comparesVersions(id))
+      .filter(([id]) => versions.some((one) => isPromisedIn(id, one)))
       .flatMap(([id, outcome]) => alarmOf(id, outcome, variants, judgeable));
     const stopped: readonly Alarm[] = run.unfinished
       ? [{ id: 'the run', outcome: 'unfinished', why: run.unfinished.message }]

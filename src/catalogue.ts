@@ -7,8 +7,8 @@ import {
   requirements,
   type ServerRequirementId,
 } from '../contracts/requirements/index.ts';
-import { canonicalJson } from './json.ts';
-import { nearest } from './nearest.ts';
+import { canonicalJson } from './text/json.ts';
+import { nearest } from './text/nearest.ts';
 
 /**
  * Semantic version of the catalogue: minor for a new requirement, major for a changed claim or a stricter level, patch for

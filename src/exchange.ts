@@ -59,7 +59,7 @@ export interface TransportFailure {
   readonly message: string;
 }
 
-export type { Members } from './json.ts';
+export type { Members } from './text/json.ts';
 
 /**
  * The response body as JSON, or `undefined` when there is no response or its body is not JSON. Parses at each call: code that reads

@@ -1,5 +1,5 @@
 /** Why a parsed file does not match its published schema (`docs/*.schema.json`), as a clause. */
-import { isObject } from './json.ts';
+import { isObject } from './text/json.ts';
 
 /** An error as Ajv reports it. */
 export interface SchemaError {

@@ -1,6 +1,6 @@
 /**
  * What each directory may import, tests counted in; itself always, and a directory listed here is not part of the one around it
- * (`src` is the files directly in `src/`). A directory imports only what stands above it in this table, so there are no cycles:
+ * (`src` is the files directly in `src/` and those of `src/text`). A directory imports only what stands above it in this table, so there are no cycles:
  * data and API documents first, then the wire and what is asserted over it, then who exercises it, then what people run. Tests
  * that need more than their directory may see are in `test/`.
  */

@@ -1,5 +1,5 @@
 import { config, expect, use } from 'chai';
-import { isObject, textOf } from '../../src/json.ts';
+import { isObject, textOf } from '../../src/text/json.ts';
 import { isAbsent, isSameValue } from '../../src/traffic/lms/fields.ts';
 import { shorten } from '../../src/traffic/read-exchange.ts';
 

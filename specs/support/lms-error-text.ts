@@ -1,6 +1,6 @@
 import type { LmsErrorRow } from '../../contracts/lms-errors.ts';
 import type { Members } from '../../src/exchange.ts';
-import { isObject, textOf } from '../../src/json.ts';
+import { isObject, textOf } from '../../src/text/json.ts';
 import { isAbsent } from '../../src/traffic/lms/fields.ts';
 import { sentBody } from '../../src/traffic/lms/responses.ts';
 import type { ReadExchange } from '../../src/traffic/read-exchange.ts';

@@ -1,5 +1,5 @@
 import { each, note, undecided } from '../../src/claims/check.ts';
-import { plainText } from '../../src/plain-text.ts';
+import { plainText } from '../../src/text/plain-text.ts';
 import { type ExpectedField, isAbsent } from '../../src/traffic/lms/fields.ts';
 import type { ReadExchange } from '../../src/traffic/read-exchange.ts';
 import { expect } from './expect.ts';

@@ -5,9 +5,9 @@ import { attributeSteps } from '../../src/captures/attribution/index.ts';
 import { claimOf } from '../../src/claims/claim.ts';
 import { assertClaim } from '../../src/claims/run-claim.ts';
 import type { Exchange, Step, TransportFailure } from '../../src/exchange.ts';
-import { textOf } from '../../src/json.ts';
 import type { Outcome } from '../../src/outcome.ts';
 import type { JudgeContext } from '../../src/result.ts';
+import { textOf } from '../../src/text/json.ts';
 import { certaintyOf } from '../../src/traffic/certainty.ts';
 import { readTraffic, type Traffic } from '../../src/traffic/traffic.ts';
 

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { openServerSide } from '../claims/server-side.ts';
-import { ListText } from '../list-text.ts';
-import { storedBodyOf } from '../packed-text.ts';
+import { ListText } from '../text/list-text.ts';
+import { storedBodyOf } from '../text/packed-text.ts';
 import { attributeSteps } from './attribution/index.ts';
 import { copyOfCaught, inVirtualTime, judgeCaught, walk } from './testing.ts';
 

@@ -1,4 +1,4 @@
-import type { Members } from '../json.ts';
+import type { Members } from '../text/json.ts';
 import type { Caught } from './formats/har-testing.ts';
 import type { Body } from './testing.ts';
 

@@ -1,6 +1,6 @@
 import { util } from 'chai';
-import { textOf } from '../json.ts';
 import type { Finding } from '../outcome.ts';
+import { textOf } from '../text/json.ts';
 import { type Failure, type Subject, seqOf } from './check.ts';
 
 /**

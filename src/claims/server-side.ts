@@ -4,9 +4,9 @@ import type { ServerRequirementId } from '../../contracts/requirements/index.ts'
 import { promisersOf } from '../../contracts/versions.ts';
 import { apiFor } from '../api.ts';
 import { type Exchange, type Members, pathnameOf } from '../exchange.ts';
-import { isObject } from '../json.ts';
 import { entryOf } from '../maps.ts';
 import type { Evidence } from '../result.ts';
+import { isObject } from '../text/json.ts';
 import type { Link } from '../traffic/body.ts';
 import { certaintyOf } from '../traffic/certainty.ts';
 import { type Addressed, indexOperations } from '../traffic/operations.ts';

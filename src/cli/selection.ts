@@ -14,7 +14,7 @@ import type {
 import { selectRequirements } from '../catalogue.ts';
 import { NothingJudgedError, UsageError } from '../errors.ts';
 import { dataProfiles } from '../job-list.ts';
-import { nearest } from '../nearest.ts';
+import { nearest } from '../text/nearest.ts';
 
 /** The values of `--level`. */
 export const levels: readonly Level[] = ['required', 'recommended', 'observed'];

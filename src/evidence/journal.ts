@@ -1,7 +1,7 @@
 import { closeSync, fstatSync, fsyncSync, readSync, writeSync } from 'node:fs';
 import { SafetyStop, UsageError } from '../errors.ts';
-import { isObject } from '../json.ts';
 import { readPlainFile } from '../plain-file.ts';
+import { isObject } from '../text/json.ts';
 import { openForAppending, unwritable } from './atomic.ts';
 
 /** One step in the lifecycle of an assignment created by the suite. No token, and no content but the suite's own title. */

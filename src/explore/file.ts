@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { UsageError } from '../errors.ts';
 import { writeFileAtomic } from '../evidence/atomic.ts';
-import { isObject } from '../json.ts';
 import { readPlainBytes } from '../plain-file.ts';
+import { isObject } from '../text/json.ts';
 import type { KeptSchedule } from './client/explore-client.ts';
 import type { Schedule } from './client/schedule.ts';
 import type { Command } from './command.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Profile } from '../../contracts/profiles.ts';
 import type { OperationModel } from '../../openapi/model-types.ts';
 import type { Members } from '../exchange.ts';
-import { isObject } from '../json.ts';
+import { isObject } from '../text/json.ts';
 
 /** The OpenAPI document of an API; all references are internal. */
 export function documentOf({ document }: Pick<Profile, 'document'>): Members {

@@ -1,6 +1,6 @@
 import { lmsErrorTable } from '../../contracts/lms-errors.ts';
 import type { Profile } from '../../contracts/profiles.ts';
-import { isObject } from '../json.ts';
+import { isObject } from '../text/json.ts';
 import type { OperationIndex } from '../traffic/operations.ts';
 import { documentOf, responseIn } from './documents.ts';
 import type { PactInteraction } from './pact.ts';

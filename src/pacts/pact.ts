@@ -1,4 +1,4 @@
-import { isObject, type Members, textOf } from '../json.ts';
+import { isObject, type Members, textOf } from '../text/json.ts';
 
 /** A provider state as an interaction names it. */
 export interface PactState {

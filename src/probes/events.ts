@@ -1,6 +1,6 @@
 import { idsIn } from '../../contracts/relations.ts';
 import type { Api } from '../api.ts';
-import { isObject } from '../json.ts';
+import { isObject } from '../text/json.ts';
 import type { ReadExchange } from '../traffic/read-exchange.ts';
 import type { Probe } from './probe.ts';
 import { itemsIn, memberOf } from './responses.ts';

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { hash } from 'node:crypto';
-import { createTextStore, readText, type StoredText } from '../packed-text.ts';
 import type { Received } from '../targets/received.ts';
+import { createTextStore, readText, type StoredText } from '../text/packed-text.ts';
 import { excessOf, largeBytes, maxRecordBytes } from './excess.ts';
 import { TransferStop } from './transport-failure.ts';
 

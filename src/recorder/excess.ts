@@ -1,5 +1,5 @@
 import { profiles } from '../../contracts/profiles.ts';
-import { isObject } from '../json.ts';
+import { isObject } from '../text/json.ts';
 
 /** The Data API has the largest pages; both APIs have the same default. */
 const { default: defaultRecords, max: maxRecords } = profiles[0].limit;

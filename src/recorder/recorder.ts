@@ -8,8 +8,8 @@ import type {
   Step,
   TransportFailure,
 } from '../exchange.ts';
-import { responseWith } from '../packed-text.ts';
 import type { Target } from '../targets/target.ts';
+import { responseWith } from '../text/packed-text.ts';
 import { createBodyReader, type Intake } from './body.ts';
 import { allowedBy } from './excess.ts';
 import { failureOf, TransferStop } from './transport-failure.ts';

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { allProfiles } from '../../contracts/profiles.ts';
 import { model } from '../../generated/model.ts';
-import { ListText } from '../list-text.ts';
+import { ListText } from '../text/list-text.ts';
 import { createAnswers } from './answers.ts';
 import { redactExchanges } from './redactor.ts';
 import { bigStudent, exchange, listOf, optionsOf, redact } from './testing.ts';

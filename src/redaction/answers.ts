@@ -1,8 +1,8 @@
 import type { OperationModel } from '../../openapi/model-types.ts';
-import type { Members } from '../json.ts';
-import { createListCutter, ListText } from '../list-text.ts';
 import { entryOf } from '../maps.ts';
-import { createTextStore, readText, type StoredText } from '../packed-text.ts';
+import type { Members } from '../text/json.ts';
+import { createListCutter, ListText } from '../text/list-text.ts';
+import { createTextStore, readText, type StoredText } from '../text/packed-text.ts';
 import { type Asked, shapeOf } from './asked.ts';
 import { createdIn, endOf, parse } from './bodies.ts';
 import { type BodyVisitor, walkAnswer, walkItem } from './body-walk.ts';

@@ -1,6 +1,6 @@
 import type { OperationModel } from '../../openapi/model-types.ts';
 import type { Exchange } from '../exchange.ts';
-import { storedBodyOf } from '../packed-text.ts';
+import { storedBodyOf } from '../text/packed-text.ts';
 import type { BodyShape, BodyVisitor } from './body-walk.ts';
 import { schemasOf, segmentsOf } from './operations.ts';
 import type { Scope } from './scope.ts';

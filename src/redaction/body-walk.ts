@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { FieldModel, OperationModel, SchemaModel } from '../../openapi/model-types.ts';
-import { isObject, type Members } from '../json.ts';
+import { isObject, type Members } from '../text/json.ts';
 import type { Operations } from './operations.ts';
 import type { Place } from './scope.ts';
 

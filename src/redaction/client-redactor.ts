@@ -1,7 +1,7 @@
 import { type Exchange, jsonOf } from '../exchange.ts';
-import { isObject, type Members } from '../json.ts';
 import type { ClientClaim, ScenarioObservation } from '../observation.ts';
 import type { RecordedObservation } from '../result.ts';
+import { isObject, type Members } from '../text/json.ts';
 import { idWithin } from './ids.ts';
 import { type RedactionOptions, redactTraffic } from './redactor.ts';
 

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { profiles } from '../../contracts/profiles.ts';
 import { type Exchange, jsonOf } from '../exchange.ts';
-import type { Members } from '../json.ts';
+import type { Members } from '../text/json.ts';
 import { redactExchanges } from './redactor.ts';
 import { answerTo, exchange, key, listOf, redact, type StudentBody, token } from './testing.ts';
 

@@ -1,7 +1,7 @@
 import type { Profile } from '../../contracts/profiles.ts';
 import type { Exchange, RecordedRequest, RecordedResponse, Step } from '../exchange.ts';
 import { entryOf } from '../maps.ts';
-import { responseWith, type StoredText, storedBodyOf } from '../packed-text.ts';
+import { responseWith, type StoredText, storedBodyOf } from '../text/packed-text.ts';
 import { type Answer, createAnswerCollector, createAnswerRedactor, createAnswers } from './answers.ts';
 import { type Asked, askedBy, shapeOf } from './asked.ts';
 import { parse } from './bodies.ts';

@@ -1,4 +1,4 @@
-import { isObject } from '../json.ts';
+import { isObject } from '../text/json.ts';
 import type { Entry } from './page-answers.ts';
 import type { Asked, ServedRecords } from './scenario.ts';
 

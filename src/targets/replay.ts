@@ -2,7 +2,6 @@ import type nock from 'nock';
 import type { StateName, StateParams } from '../../contracts/states.ts';
 import { UsageError } from '../errors.ts';
 import type { TransportFailure } from '../exchange.ts';
-import { nearest } from '../nearest.ts';
 import type {
   IndexEntry,
   RecordedDefinition,
@@ -10,6 +9,7 @@ import type {
   RecordingSet,
   RedactedRequest,
 } from '../recording.ts';
+import { nearest } from '../text/nearest.ts';
 import type { Target } from './target.ts';
 import { createTimeline } from './timeline.ts';
 

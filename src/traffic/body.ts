@@ -1,7 +1,7 @@
 import type { Members } from '../exchange.ts';
-import { isObject } from '../json.ts';
-import { ListText } from '../list-text.ts';
-import { readText, type StoredText } from '../packed-text.ts';
+import { isObject } from '../text/json.ts';
+import { ListText } from '../text/list-text.ts';
+import { readText, type StoredText } from '../text/packed-text.ts';
 
 export interface Link {
   readonly rel: string;

@@ -1,6 +1,6 @@
 import { documents } from '../../generated/documents.ts';
 import type { OperationModel } from '../../openapi/model-types.ts';
-import { isObject } from '../json.ts';
+import { isObject } from '../text/json.ts';
 import { type ReadExchange, shorten } from './read-exchange.ts';
 import { isCalendarDate, isDateOrInstant } from './records/values.ts';
 

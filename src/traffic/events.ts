@@ -1,7 +1,7 @@
 import type { Relations } from '../../contracts/relations.ts';
 import type { Api } from '../api.ts';
 import type { Members } from '../exchange.ts';
-import { isObject, isText } from '../json.ts';
+import { isObject, isText } from '../text/json.ts';
 import type { ListPage } from './list-page.ts';
 import { findWalks, type Walk } from './lists/walks.ts';
 import type { ReadExchange } from './read-exchange.ts';

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { OperationModel } from '../../openapi/model-types.ts';
-import { canonicalJson, isObject } from '../json.ts';
+import { canonicalJson, isObject } from '../text/json.ts';
 import type { Body, Link, ListItem } from './body.ts';
 import type { ReadExchange } from './read-exchange.ts';
 

@@ -9,10 +9,10 @@ import {
   type Step,
   type TransportFailure,
 } from '../exchange.ts';
-import { isObject } from '../json.ts';
-import { createListCutter } from '../list-text.ts';
 import { entryOf } from '../maps.ts';
-import { type StoredText, storedBodyOf } from '../packed-text.ts';
+import { isObject } from '../text/json.ts';
+import { createListCutter } from '../text/list-text.ts';
+import { type StoredText, storedBodyOf } from '../text/packed-text.ts';
 import { Body, type Link, ParsedBodies } from './body.ts';
 import { BodyPage, type ListPage } from './list-page.ts';
 import { type Addressed, indexOperations, type OperationIndex } from './operations.ts';

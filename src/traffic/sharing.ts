@@ -1,7 +1,7 @@
 import { idsIn } from '../../contracts/relations.ts';
 import type { Api } from '../api.ts';
 import type { Members } from '../exchange.ts';
-import { isObject } from '../json.ts';
+import { isObject } from '../text/json.ts';
 import type { ListItem } from './body.ts';
 import type { ReadExchange } from './read-exchange.ts';
 import type { StepCase } from './steps.ts';

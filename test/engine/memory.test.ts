@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import { runServer } from '../../src/engine/server-run.ts';
 import type { Exchange, RecordedResponse } from '../../src/exchange.ts';
-import { ListText } from '../../src/list-text.ts';
-import { PackedText, type StoredText, storedBodyOf } from '../../src/packed-text.ts';
 import { openSandboxTarget } from '../../src/targets/sandbox.ts';
+import { ListText } from '../../src/text/list-text.ts';
+import { PackedText, type StoredText, storedBodyOf } from '../../src/text/packed-text.ts';
 import { ofThemes } from './server-testing.ts';
 
 describe('the memory of a run', () => {

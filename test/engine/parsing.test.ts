@@ -1,13 +1,13 @@
 import { expect } from 'chai';
 import { run as referenceClient } from '../../examples/clients/reference.ts';
 import { judgeEvidence } from '../../src/engine/judge.ts';
-import { createListCutter } from '../../src/list-text.ts';
 import { tryClient, tryServer } from '../../src/proof/trial.ts';
 import { cheapIds } from '../../src/recordings/recordings-testing.ts';
 import { reporters } from '../../src/report/formats/reporters.ts';
 import { buildReport } from '../../src/report/model/report.ts';
 import type { Evidence } from '../../src/result.ts';
 import { scenarios } from '../../src/scenarios/index.ts';
+import { createListCutter } from '../../src/text/list-text.ts';
 
 /** Three scenarios of each category. */
 const someOfEach = [...Map.groupBy(scenarios, ({ name }) => name.split('/', 1)[0]).values()].flatMap((some) =>

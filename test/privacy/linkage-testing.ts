@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { profiles } from '../../contracts/profiles.ts';
 import { type Exchange, jsonOf } from '../../src/exchange.ts';
-import { isObject, type Members } from '../../src/json.ts';
 import { createRecorder } from '../../src/recorder/recorder.ts';
 import { redactExchanges } from '../../src/redaction/redactor.ts';
 import { openSandboxTarget } from '../../src/targets/sandbox.ts';
+import { isObject, type Members } from '../../src/text/json.ts';
 
 /** Records by collection, in the order in which they were served. */
 export type Roster = Readonly<Record<string, readonly Members[]>>;

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { model } from '../../generated/model.ts';
 import type { FieldModel } from '../../openapi/model-types.ts';
-import type { Members } from '../../src/json.ts';
+import type { Members } from '../../src/text/json.ts';
 import {
   dayNumber,
   type Linkage,

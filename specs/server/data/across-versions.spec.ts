@@ -1,6 +1,6 @@
 import { apiFor } from '../../../src/api.ts';
 import type { Material } from '../../../src/claims/claim.ts';
-import type { Members } from '../../../src/json.ts';
+import type { Members } from '../../../src/text/json.ts';
 import { findWalks, type Walk } from '../../../src/traffic/lists/walks.ts';
 import type { ReadExchange } from '../../../src/traffic/read-exchange.ts';
 import {

@@ -1,6 +1,6 @@
 import type { EntryFilter } from '../../../contracts/choices.ts';
 import type { Material } from '../../../src/claims/claim.ts';
-import type { Members } from '../../../src/json.ts';
+import type { Members } from '../../../src/text/json.ts';
 import { type BareList, type BareLists, steadyDuring } from '../../../src/traffic/lists/bare-lists.ts';
 import type { Walk } from '../../../src/traffic/lists/walks.ts';
 import type { Traffic } from '../../../src/traffic/traffic.ts';

@@ -1,6 +1,6 @@
 import { statusTable } from '../../../contracts/status-table.ts';
 import type { Material } from '../../../src/claims/claim.ts';
-import { isObject, isText, type Members } from '../../../src/json.ts';
+import { isObject, isText, type Members } from '../../../src/text/json.ts';
 import { isOtherEmptyList } from '../../../src/traffic/list-page.ts';
 import type { OperationTraffic } from '../../../src/traffic/operation-traffic.ts';
 import { type ReadExchange, shorten } from '../../../src/traffic/read-exchange.ts';

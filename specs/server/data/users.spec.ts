@@ -1,6 +1,6 @@
 import { idsIn, valueAt } from '../../../contracts/relations.ts';
 import type { Material } from '../../../src/claims/claim.ts';
-import { isObject, type Members } from '../../../src/json.ts';
+import { isObject, type Members } from '../../../src/text/json.ts';
 import { isFiltered } from '../../../src/traffic/lists/list-address.ts';
 import { findWalks, type Walk } from '../../../src/traffic/lists/walks.ts';
 import { idInPath } from '../../../src/traffic/operation-traffic.ts';

@@ -1,5 +1,5 @@
 import type { Members } from '../../exchange.ts';
-import { isObject } from '../../json.ts';
+import { isObject } from '../../text/json.ts';
 import { type DataRequest, kindOf, nameOf } from '../../traffic/data-requests.ts';
 import { isRefusal } from '../../traffic/good-requests.ts';
 import type { ReadExchange } from '../../traffic/read-exchange.ts';

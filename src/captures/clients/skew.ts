@@ -1,5 +1,5 @@
 import type { Exchange } from '../../exchange.ts';
-import { receivedAt } from '../../packed-text.ts';
+import { receivedAt } from '../../text/packed-text.ts';
 import type { ReadExchange } from '../../traffic/read-exchange.ts';
 
 /** How the server's clock differs from that of the capture. */

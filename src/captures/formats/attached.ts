@@ -1,6 +1,6 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { isObject, type Members } from '../../json.ts';
+import { isObject, type Members } from '../../text/json.ts';
 
 /** The bytes of a body that a HAR file names; `undefined` if there is none. */
 export type Bodies = (name: string) => Buffer | undefined;

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { brotliDecompressSync, inflateRawSync, inflateSync, unzipSync, zstdDecompressSync } from 'node:zlib';
 import type { HeaderMap } from '../../exchange.ts';
-import { isObject } from '../../json.ts';
+import { isObject } from '../../text/json.ts';
 
 /** Bytes of one decoded body, as in the recorder of a live run. */
 const maxBodyBytes = 32 * 1024 * 1024;

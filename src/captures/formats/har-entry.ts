@@ -1,5 +1,5 @@
 import type { Exchange, HeaderMap, RecordedResponse, TransportFailure } from '../../exchange.ts';
-import { isObject, type Members, textOf } from '../../json.ts';
+import { isObject, type Members, textOf } from '../../text/json.ts';
 import { isTooMuch, storedText } from './body-text.ts';
 import { joinHeaders } from './header-map.ts';
 

@@ -1,5 +1,5 @@
 import type { UsageError } from '../../errors.ts';
-import { isObject, type Members } from '../../json.ts';
+import { isObject, type Members } from '../../text/json.ts';
 import { type Bodies, bodiesNextTo, withBodies } from './attached.ts';
 import type { TrafficCollector } from './captured.ts';
 import { readPieces, unusable } from './file.ts';

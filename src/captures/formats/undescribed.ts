@@ -1,6 +1,6 @@
 import { knownVersions } from '../../../contracts/versions.ts';
 import { type Exchange, jsonOf, pathnameOf, queryOf } from '../../exchange.ts';
-import { isObject } from '../../json.ts';
+import { isObject } from '../../text/json.ts';
 import { indexOperations } from '../../traffic/operations.ts';
 
 const operations = indexOperations(knownVersions);

@@ -1,8 +1,8 @@
 import { isPathId, type JournalEntry, ownTitle } from '../../evidence/journal.ts';
 import { type Exchange, jsonOf } from '../../exchange.ts';
-import { isObject, type Members } from '../../json.ts';
 import { createRecorder } from '../../recorder/recorder.ts';
 import type { Target } from '../../targets/target.ts';
+import { isObject, type Members } from '../../text/json.ts';
 
 /** What became of an entry of the journal. */
 export interface Settlement {

@@ -1,6 +1,6 @@
 import type { MessagePort } from 'node:worker_threads';
-import { isObject } from '../../json.ts';
 import type { ClientClaim } from '../../observation.ts';
+import { isObject } from '../../text/json.ts';
 import type { Assignment } from '../driver.ts';
 import type { Arrival, Served } from '../served.ts';
 

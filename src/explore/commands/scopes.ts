@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import type { StepOf } from '../../../contracts/steps/index.ts';
 import type { Api } from '../../api.ts';
-import { textOf } from '../../json.ts';
 import { tokenWith } from '../../probes/access/tokens.ts';
 import { sampleAll } from '../../probes/data/reader.ts';
 import { hasId, type OpenPath, pathsOfSamples } from '../../probes/open-paths.ts';
 import type { Actor } from '../../probes/probe.ts';
 import { idOf } from '../../probes/responses.ts';
+import { textOf } from '../../text/json.ts';
 import { all } from '../choices.ts';
 import { type CommandKind, inTurn, kindOf, someOf } from '../command.ts';
 

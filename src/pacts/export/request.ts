@@ -3,7 +3,7 @@ import type { StateName, StateParams } from '../../../contracts/states.ts';
 import type { FieldModel } from '../../../openapi/model-types.ts';
 import { apiFor } from '../../api.ts';
 import { type Members, queryOf } from '../../exchange.ts';
-import { isObject } from '../../json.ts';
+import { isObject } from '../../text/json.ts';
 import { arrangementFor } from './arrangement.ts';
 import { fromState, reify, type Template } from './matchers.ts';
 import type { Sample } from './sample.ts';

@@ -1,6 +1,6 @@
 import { apiFor } from '../../api.ts';
 import { jsonOf, type Members } from '../../exchange.ts';
-import { isObject } from '../../json.ts';
+import { isObject } from '../../text/json.ts';
 import { like, regex, reify, type Template } from './matchers.ts';
 import type { Sample } from './sample.ts';
 import { templateOf } from './schema-templates.ts';

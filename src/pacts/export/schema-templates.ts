@@ -1,7 +1,7 @@
 import type { FieldModel, OperationModel } from '../../../openapi/model-types.ts';
 import type { Api } from '../../api.ts';
 import type { Members } from '../../exchange.ts';
-import { isObject } from '../../json.ts';
+import { isObject } from '../../text/json.ts';
 import { eachLike, integer, like, number, regex, type Template } from './matchers.ts';
 
 type Schemas = Api['schemas'];

@@ -1,5 +1,5 @@
 import { writeFileAtomic } from '../../evidence/atomic.ts';
-import { canonicalJson, isObject, type Members, sortMembers } from '../../json.ts';
+import { canonicalJson, isObject, type Members, sortMembers } from '../../text/json.ts';
 
 /**
  * A pact in canonical form, so that the same contract gives the same bytes: no tool versions, interactions sorted by

@@ -1,5 +1,5 @@
 import { InconclusiveError, UsageError } from '../../errors.ts';
-import { isObject } from '../../json.ts';
+import { isObject } from '../../text/json.ts';
 import { type Pact, pactOf } from '../pact.ts';
 import { unusable } from '../pact-files.ts';
 

@@ -1,4 +1,4 @@
-import { isObject } from '../../json.ts';
+import { isObject } from '../../text/json.ts';
 import type { Mismatch } from '../pact-result.ts';
 
 /** The core's result for one interaction, in verification order. */

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { isObject } from '../../json.ts';
 import { listen } from '../../sandbox/http/listen.ts';
 import { responseOf } from '../../targets/received.ts';
 import type { Target } from '../../targets/target.ts';
+import { isObject } from '../../text/json.ts';
 import { forwardHeaders, forwardResponse } from './handed-on.ts';
 import { readPactState } from './pact-states.ts';
 import type { TokenRule } from './tokens.ts';

@@ -1,7 +1,7 @@
 import { type StateName, states } from '../../../contracts/states.ts';
 import { UsageError } from '../../errors.ts';
-import { nearest } from '../../nearest.ts';
 import { readState, type StateCall } from '../../sandbox/states/states.ts';
+import { nearest } from '../../text/nearest.ts';
 import type { Pact, PactState } from '../pact.ts';
 
 /** A state in canonical form: its listed name, and its values as parameters. */

@@ -1,5 +1,5 @@
 import type { Api } from '../../api.ts';
-import { textOf } from '../../json.ts';
+import { textOf } from '../../text/json.ts';
 import { type OpenPath, openPaths, requestOpen } from '../open-paths.ts';
 import type { Actor, Probe } from '../probe.ts';
 import { idOf } from '../responses.ts';

@@ -1,7 +1,7 @@
 import type { OperationModel } from '../../../openapi/model-types.ts';
 import { withId } from '../../api.ts';
 import type { Members } from '../../exchange.ts';
-import { isObject } from '../../json.ts';
+import { isObject } from '../../text/json.ts';
 import { isBareList } from '../../traffic/list-page.ts';
 import type { ReadExchange } from '../../traffic/read-exchange.ts';
 import type { Actor, Probe, ProbeStep } from '../probe.ts';

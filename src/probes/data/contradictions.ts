@@ -1,7 +1,7 @@
 import type { Depth } from '../../../contracts/depths.ts';
 import { idsIn, sharedSections } from '../../../contracts/relations.ts';
 import type { Api } from '../../api.ts';
-import { textOf } from '../../json.ts';
+import { textOf } from '../../text/json.ts';
 import { findRecordPlaces } from '../../traffic/records/record-places.ts';
 import { Snapshot } from '../../traffic/records/snapshot.ts';
 import type { Actor } from '../probe.ts';

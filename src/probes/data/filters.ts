@@ -2,7 +2,7 @@ import { idsIn, valueAt } from '../../../contracts/relations.ts';
 import type { OperationModel } from '../../../openapi/model-types.ts';
 import { withId } from '../../api.ts';
 import type { Members } from '../../exchange.ts';
-import { isObject } from '../../json.ts';
+import { isObject } from '../../text/json.ts';
 import type { ReadExchange } from '../../traffic/read-exchange.ts';
 import type { Actor, Probe, ProbeStep } from '../probe.ts';
 import { memberOf, recordsIn } from '../responses.ts';

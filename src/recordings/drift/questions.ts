@@ -1,6 +1,6 @@
 import type { OperationModel } from '../../../openapi/model-types.ts';
-import { isObject, type Members } from '../../json.ts';
 import type { RecordedDefinition } from '../../recording.ts';
+import { isObject, type Members } from '../../text/json.ts';
 
 /** `GET /v2.0/students/{id}`; in undocumented paths `{id}` replaces id-like segments. */
 export function nameOf(definition: RecordedDefinition, operation: OperationModel | undefined): string {

@@ -1,9 +1,9 @@
 import { allProfiles } from '../../../contracts/profiles.ts';
 import type { FieldModel, OperationModel } from '../../../openapi/model-types.ts';
-import { isObject, type Members } from '../../json.ts';
 import { entryOf } from '../../maps.ts';
 import type { ProbeRecording, RecordedDefinition } from '../../recording.ts';
 import { indexOperations, schemasOf } from '../../redaction/operations.ts';
+import { isObject, type Members } from '../../text/json.ts';
 import { bodyOf, headersOf, kindOf, messageOf, nameOf, pathnameOf, questionOf } from './questions.ts';
 
 /** Observations of one path in an operation's responses, such as `data[].data.email`. */

@@ -1,5 +1,5 @@
 import type { FieldModel } from '../../../openapi/model-types.ts';
-import { hasMarkup, plainText } from '../../plain-text.ts';
+import { hasMarkup, plainText } from '../../text/plain-text.ts';
 import { isIdLike } from '../ids.ts';
 import type { Place, Scope } from '../scope.ts';
 import { choose } from './categories.ts';

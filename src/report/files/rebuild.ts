@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { RunFacts, RunResult } from '../../claims/run-result.ts';
-import { canonicalJson } from '../../json.ts';
+import { canonicalJson } from '../../text/json.ts';
 import { buildReport, type Report, type ReportOptions } from '../model/report.ts';
 
 /** The options of a report, for rebuilding it. */

@@ -1,6 +1,6 @@
 import type { Exchange } from '../../exchange.ts';
-import { isObject, sortMembers } from '../../json.ts';
 import type { ClientRun, Job, Miswritten } from '../../observation.ts';
+import { isObject, sortMembers } from '../../text/json.ts';
 
 /**
  * Compared before redaction, which replaces values: equal texts, dates and numbers in two forms are not equal afterwards. What is

@@ -1,5 +1,5 @@
 import { type RetryRule, statusTable } from '../../../contracts/status-table.ts';
-import { sortMembers } from '../../json.ts';
+import { sortMembers } from '../../text/json.ts';
 import type { ReadExchange } from '../read-exchange.ts';
 import type { Timing, Wait } from './waits.ts';
 

@@ -1,5 +1,5 @@
 import { profiles } from '../../../contracts/profiles.ts';
-import { isObject } from '../../json.ts';
+import { isObject } from '../../text/json.ts';
 import type { Link, ListItem } from '../body.ts';
 import type { ListPage } from '../list-page.ts';
 import type { ReadExchange } from '../read-exchange.ts';

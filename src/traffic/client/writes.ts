@@ -1,4 +1,4 @@
-import { isObject } from '../../json.ts';
+import { isObject } from '../../text/json.ts';
 import type { ReadExchange } from '../read-exchange.ts';
 
 /** Whether a request creates an assignment in LMS Connect. */

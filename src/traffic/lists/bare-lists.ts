@@ -1,6 +1,6 @@
 import type { OperationModel } from '../../../openapi/model-types.ts';
 import type { Members } from '../../exchange.ts';
-import { isObject } from '../../json.ts';
+import { isObject } from '../../text/json.ts';
 import { isBareList } from '../list-page.ts';
 import type { ReadExchange } from '../read-exchange.ts';
 import { type ListAddress, pagingParams } from './list-address.ts';

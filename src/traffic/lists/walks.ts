@@ -1,6 +1,6 @@
 import { trimmed } from '../../arrays.ts';
 import { findLink, type LinkRefusal, resolveLink } from '../../client/links.ts';
-import { isObject } from '../../json.ts';
+import { isObject } from '../../text/json.ts';
 import type { ListPage } from '../list-page.ts';
 import type { ReadExchange } from '../read-exchange.ts';
 import { greatest, joined, least } from './ids.ts';

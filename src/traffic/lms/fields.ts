@@ -1,5 +1,5 @@
 import type { Members } from '../../exchange.ts';
-import { isObject } from '../../json.ts';
+import { isObject } from '../../text/json.ts';
 import type { ReadExchange } from '../read-exchange.ts';
 
 /** Fields of assignments that both places that name guarantees agree on (`assignment-guarantees`). */

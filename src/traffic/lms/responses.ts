@@ -1,5 +1,5 @@
 import type { Members } from '../../exchange.ts';
-import { isObject, textOf } from '../../json.ts';
+import { isObject, textOf } from '../../text/json.ts';
 import type { ReadExchange } from '../read-exchange.ts';
 
 /** What LMS Connect exchanges say. Its lists contain bare records, and its records have no links. */

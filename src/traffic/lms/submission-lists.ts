@@ -1,4 +1,4 @@
-import { textOf } from '../../json.ts';
+import { textOf } from '../../text/json.ts';
 import type { Link } from '../body.ts';
 import type { Certainty } from '../certainty.ts';
 import type { ReadExchange } from '../read-exchange.ts';

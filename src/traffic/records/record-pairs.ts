@@ -1,5 +1,5 @@
 import type { Members } from '../../exchange.ts';
-import { isObject, textOf } from '../../json.ts';
+import { isObject, textOf } from '../../text/json.ts';
 import { idInPath } from '../operation-traffic.ts';
 import type { ReadExchange } from '../read-exchange.ts';
 import type { Snapshot } from './snapshot.ts';

@@ -1,8 +1,8 @@
 import { idsIn } from '../../../contracts/relations.ts';
 import type { Api } from '../../api.ts';
 import type { Members } from '../../exchange.ts';
-import { textOf } from '../../json.ts';
 import { entryOf } from '../../maps.ts';
+import { textOf } from '../../text/json.ts';
 import { isFiltered } from '../lists/list-address.ts';
 import { findWalks, type Walk } from '../lists/walks.ts';
 import { idInPath } from '../operation-traffic.ts';

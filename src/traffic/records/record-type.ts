@@ -1,6 +1,6 @@
 import type { FieldModel, SchemaModel } from '../../../openapi/model-types.ts';
 import type { Members } from '../../exchange.ts';
-import { isObject } from '../../json.ts';
+import { isObject } from '../../text/json.ts';
 import { type ReadExchange, shorten } from '../read-exchange.ts';
 import { checkValue } from './values.ts';
 

@@ -1,6 +1,6 @@
 import type { Api } from '../../api.ts';
 import type { Members } from '../../exchange.ts';
-import { isObject, textOf } from '../../json.ts';
+import { isObject, textOf } from '../../text/json.ts';
 import type { ReadExchange } from '../read-exchange.ts';
 import { RecordType, type Schemas } from './record-type.ts';
 

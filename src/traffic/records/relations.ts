@@ -1,7 +1,7 @@
 import { idsIn, type Relation } from '../../../contracts/relations.ts';
 import type { OperationModel } from '../../../openapi/model-types.ts';
 import type { Members } from '../../exchange.ts';
-import { textOf } from '../../json.ts';
+import { textOf } from '../../text/json.ts';
 import { isFiltered } from '../lists/list-address.ts';
 import { idInPath, isScopeRefusal } from '../operation-traffic.ts';
 import type { ReadExchange } from '../read-exchange.ts';

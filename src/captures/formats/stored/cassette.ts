@@ -1,4 +1,4 @@
-import { isObject, type Members } from '../../../json.ts';
+import { isObject, type Members } from '../../../text/json.ts';
 import { type StoredExchange, type StoredText, storedOf } from './stored-entry.ts';
 
 /** A cassette of VCR (Ruby), vcrpy, Betamax, go-vcr or PHP-VCR, parsed; `undefined` if it is something else. */

@@ -1,4 +1,4 @@
-import { isObject, type Members } from '../../../json.ts';
+import { isObject, type Members } from '../../../text/json.ts';
 import { type StoredExchange, type StoredText, storedOf } from './stored-entry.ts';
 
 /** What Newman's JSON reporter wrote; `undefined` if it is something else. */

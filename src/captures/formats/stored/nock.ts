@@ -1,4 +1,4 @@
-import { isObject } from '../../../json.ts';
+import { isObject } from '../../../text/json.ts';
 import { type StoredExchange, type StoredText, storedOf } from './stored-entry.ts';
 
 /** What nock's own recorder wrote (`output_objects: true`, or nock.back); `undefined` if it is something else. */

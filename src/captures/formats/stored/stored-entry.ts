@@ -1,4 +1,4 @@
-import { isObject, type Members, textOf } from '../../../json.ts';
+import { isObject, type Members, textOf } from '../../../text/json.ts';
 
 /** A request and its response as a recording tool stored them, without the time of the request. */
 export interface StoredExchange {

@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
 import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
-import type { RecordedResponse } from './exchange.ts';
+import type { RecordedResponse } from '../exchange.ts';
+import { entryOf } from '../maps.ts';
 import { createListCutter, type ListText } from './list-text.ts';
-import { entryOf } from './maps.ts';
 
 /** Characters. Shorter texts take little, and are read more often. */
 const minLength = 16 * 1024;

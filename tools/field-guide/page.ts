@@ -49,7 +49,7 @@ ${
 
 ${renderCounts(later)}
 
-${renderDifferences(all)}
+${renderDifferences(all, before)}
 
 ## What the library decides
 

@@ -63,10 +63,10 @@ describe('the table of the field guide', () => {
 
   it('tells what came out in another way in the newest version', () => {
     const { report } = breaks;
-    expect(renderDifferences([{ ...breaks, inNewest: report }, keeps])).to.equal(
-      'Every rule came out as before.',
+    expect(renderDifferences([{ ...breaks, inNewest: report }, keeps], 'v2.0')).to.equal(
+      'Every rule came out as in v2.0.',
     );
-    expect(renderDifferences([{ ...breaks, inNewest: keeps.report }])).to.equal(
+    expect(renderDifferences([{ ...breaks, inNewest: keeps.report }], 'v2.0')).to.equal(
       '- two: `a/x` is kept, not **broken**\n- two: `a/y` is kept, not untested',
     );
   });

@@ -85,15 +85,15 @@ export function renderCounts(all: readonly Judged[]): string {
   ]);
 }
 
-/** What came out in another way in the newest version, of each subject that was judged in it. */
-export function renderDifferences(all: readonly Judged[]): string {
+/** What came out in another way in the newest version than in the oldest, `v2.0`, of each subject that was judged in it. */
+export function renderDifferences(all: readonly Judged[], oldest: string): string {
   const lines = all.flatMap(({ title, report, inNewest }) =>
     (inNewest?.requirements ?? []).flatMap(({ id, outcome }) => {
       const before = report.requirements.find((row) => row.id === id)?.outcome ?? 'untested';
       return before === outcome ? [] : [`- ${title}: \`${id}\` is ${words[outcome]}, not ${words[before]}`];
     }),
   );
-  return lines.length > 0 ? lines.join('\n') : 'Every rule came out as before.';
+  return lines.length > 0 ? lines.join('\n') : `Every rule came out as in ${oldest}.`;
 }
 
 /** One line for each rule that a subject breaks, from the first finding; what could not be decided or was untested, with the reason. */

@@ -59,24 +59,26 @@ export function createBodyReader(limits: BodyLimits, intake: Intake): BodyReader
         // A web stream is iterable in Node; the type of the DOM library does not know.
         const now =
           excessive < maxExcessive ? limits : { ...limits, maxBytes: largeBytes, isLowered: true as const };
-        await fill(pile, response.body as AsyncIterable<Uint8Array>, now, controller, intake).catch(
-          (error: unknown) => {
-            if (error instanceof TransferStop && error.failure.kind === 'too-large') excessive++;
-            throw error;
-          },
-        );
+        const values = await fill(
+          pile,
+          response.body as AsyncIterable<Uint8Array>,
+          now,
+          controller,
+          intake,
+        ).catch((error: unknown) => {
+          if (error instanceof TransferStop && error.failure.kind === 'too-large') excessive++;
+          throw error;
+        });
         const bytes = pile.bytes();
+        // Even if each value were a record. A text and its JSON would take twice as much memory again.
+        if (bytes.byteLength > 8 * maxRecordBytes * (values + 1)) throw giantRecord();
         const key = hash('sha1', bytes, 'base64');
         const known = bodies.get(key);
         const text = known ? readText(known.text) : bytes.toString('utf8');
         const excess = excessOf(text, allowed);
         if (excess === 'too-many') excessive++;
         // One of them alone takes hundreds of megabytes when it is parsed, redacted and judged.
-        if (excess === 'giant-record')
-          throw new TransferStop(
-            'too-large',
-            `the body has more than ${maxRecordBytes} bytes for each record`,
-          );
+        if (excess === 'giant-record') throw giantRecord();
         if (known !== undefined) return known;
         intake.newBytes += bytes.byteLength;
         const read = { text: store(text), isUtf8: isUtf8(bytes) };
@@ -89,18 +91,23 @@ export function createBodyReader(limits: BodyLimits, intake: Intake): BodyReader
   };
 }
 
+function giantRecord(): TransferStop {
+  return new TransferStop('too-large', `the body has more than ${maxRecordBytes} bytes for each record`);
+}
+
 /** Bodies with too much in them after which no large one is read. */
 const maxExcessive = 2;
 /** Buffers that are kept. More are in use at once only in probes of concurrency, whose bodies are small. */
 const maxIdle = 2;
 
+/** The number of its JSON values, about. */
 async function fill(
   pile: Pile,
   body: AsyncIterable<Uint8Array>,
   limits: BodyLimits & { readonly isLowered?: true },
   controller: AbortController | undefined,
   intake: Intake,
-): Promise<void> {
+): Promise<number> {
   const pieces = body[Symbol.asyncIterator]();
   let values = 0;
   const stopAt = (limit: string): never => {
@@ -132,6 +139,7 @@ async function fill(
       pile.add(value);
       timer?.refresh();
     }
+    return values;
   } finally {
     clearTimeout(timer);
   }

@@ -196,6 +196,12 @@ describe('the recorder, in process', () => {
     expect(kinds).to.deep.equal([undefined, undefined, 'too-large', undefined]);
   });
 
+  it('makes no text of a body that is far too large for its few values', async () => {
+    const recorder = inProcess(() => new Response(' '.repeat(9 * 2 ** 20)));
+    const { failure } = await recorder.send({ method: 'GET', path: '/', headers: {} });
+    expect(failure?.message).to.match(/more than 1048576 bytes for each record/);
+  });
+
   it('counts large pages with more records than were asked for among them', async () => {
     const page = JSON.stringify({ data: Array.from({ length: 1000 }, () => 'x'.repeat(2000)) });
     const recorder = inProcess(() => new Response(page));

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { withoutLms } from '../../../contracts/versions.ts';
 import { requestFromAnotherDistrict } from '../../probes/lms/another-district.ts';
 import { assignmentsOf, goodAssignment, openAssignment, removeCreated } from '../../probes/lms/classroom.ts';
 import { createFurther } from '../../probes/lms/further.ts';
@@ -8,14 +9,12 @@ import { all } from '../choices.ts';
 import { type CommandKind, kindOf } from '../command.ts';
 import { life } from './life.ts';
 
-const otherVersions = ['v3.0', 'v2.1', 'v2.0'];
-
 const versions = kindOf<{ versions: string[] }>({
   name: 'other-versions',
   api: 'lms',
   needs: ['writes'],
   share: 1,
-  choices: () => fc.record({ versions: all(otherVersions) }),
+  choices: () => fc.record({ versions: all(withoutLms) }),
   run: async ({ lms }, { versions: chosen }) => {
     const claim = 'lms/served-on-v3.1-only';
     const opened = await openAssignment(lms, 'explored under other versions');

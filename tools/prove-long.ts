@@ -36,11 +36,11 @@ interface GalleryPlan {
 
 type Plan = ServerPlan | ClientPlan | GalleryPlan;
 
-/** Every variant alone and a district of 50,000, before the random plans. */
+/** Every variant alone and a district of 10,000, before the random plans. */
 const fixed: readonly Plan[] = [
   ...serverVariants.map((one) => plainServer([one])),
   ...clientVariants.map(({ name }): Plan => ({ side: 'gallery client', name })),
-  { ...plainServer([]), students: 50_000 },
+  { ...plainServer([]), students: 10_000 },
 ];
 
 function planOf(number: number): fc.Arbitrary<Plan> {

@@ -160,5 +160,13 @@ function butOf({ limit, retries, resumes }: ClientTraits): NonNullable<ClientVar
           'rate-limit/client-waits-for-reset': untested,
         }
       : {}),
+    ...(retries < 1
+      ? {
+          'backoff/client-no-retry-400': untested,
+          'backoff/client-no-retry-401': untested,
+          'backoff/client-no-retry-404': untested,
+          'errors/client-treats-page-error-as-incomplete': untested,
+        }
+      : {}),
   };
 }

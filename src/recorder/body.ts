@@ -71,7 +71,7 @@ export function createBodyReader(limits: BodyLimits, intake: Intake): BodyReader
         });
         const bytes = pile.bytes();
         // Even if each value were a record. A text and its JSON would take twice as much memory again.
-        if (bytes.byteLength > 8 * maxRecordBytes * (values + 1)) throw giantRecord();
+        if (opensJson(bytes) && bytes.byteLength > 8 * maxRecordBytes * (values + 1)) throw giantRecord();
         const key = hash('sha1', bytes, 'base64');
         const known = bodies.get(key);
         const text = known ? readText(known.text) : bytes.toString('utf8');
@@ -89,6 +89,11 @@ export function createBodyReader(limits: BodyLimits, intake: Intake): BodyReader
       }
     },
   };
+}
+
+/** Anything else, such as the HTML of a gateway, is judged by its status. */
+function opensJson([first]: Uint8Array): boolean {
+  return first === 0x7b || first === 0x5b;
 }
 
 function giantRecord(): TransferStop {

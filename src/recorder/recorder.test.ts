@@ -196,10 +196,15 @@ describe('the recorder, in process', () => {
     expect(kinds).to.deep.equal([undefined, undefined, 'too-large', undefined]);
   });
 
-  it('makes no text of a body that is far too large for its few values', async () => {
-    const recorder = inProcess(() => new Response(' '.repeat(9 * 2 ** 20)));
-    const { failure } = await recorder.send({ method: 'GET', path: '/', headers: {} });
-    expect(failure?.message).to.match(/more than 1048576 bytes for each record/);
+  it('makes no text of JSON that is far too large for its few values', async () => {
+    const bodies = [`["${'x'.repeat(17 * 2 ** 20)}"]`, `<p>${'x'.repeat(17 * 2 ** 20)}`];
+    const recorder = inProcess(() => new Response(bodies.shift()));
+    const [json, html] = [
+      await recorder.send({ method: 'GET', path: '/', headers: {} }),
+      await recorder.send({ method: 'GET', path: '/', headers: {} }),
+    ];
+    expect(json.failure?.message).to.match(/more than 1048576 bytes for each record/);
+    expect(html.failure).to.equal(undefined);
   });
 
   it('counts large pages with more records than were asked for among them', async () => {

@@ -35,6 +35,9 @@ export const wireVariants: readonly ServerVariant[] = [
       const { links: _, ...rest } = body;
       return rest;
     }),
+    but: {
+      'data/user-links': { outcomes: ['inapplicable'], why: 'there is no link that could be followed' },
+    },
   },
   {
     name: 'data/json-indented-with-line-breaks',

@@ -107,7 +107,9 @@ export const lmsVariants: readonly ServerVariant[] = [
     slot: 'lms-ids',
     tamper: changingResponses(
       ({ what, path }, { status }) =>
-        what !== 'GET assignment' && (status === 400 || status === 404) && /not-an-id|\/0{8}/.test(path),
+        what !== 'GET assignment' &&
+        (status === 400 || status === 404) &&
+        /^\/v3\.1\/.*(?:not-an-id|\/0{8})/.test(path),
       (response) => saying(response, 'Not Found', response.status === 400 ? 404 : 400),
     ),
   },

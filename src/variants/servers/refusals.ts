@@ -115,7 +115,10 @@ export const refusalVariants: readonly ServerVariant[] = [
       const isUnknown = response.status === 404 && /^\/v2\.0\/contacts\/f{24}\/students$/.test(pathname);
       if (!isUnknown || request.method !== 'GET') return response;
       const links = [{ rel: 'self', uri: pathname + search }];
-      return new Response(JSON.stringify({ data: [], links }), { headers: response.headers });
+      // Another variant may have made the refusal plain text.
+      const headers = new Headers(response.headers);
+      headers.set('content-type', 'application/json');
+      return new Response(JSON.stringify({ data: [], links }), { headers });
     },
   },
   {

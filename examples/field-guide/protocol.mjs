@@ -97,7 +97,7 @@ async function get(send, uri) {
 /** The next link, unchanged, which must stay on this server and in this list. */
 function nextOf(page, list) {
   const [collection, filters] = list.split('?');
-  // Without links, and with a next link that leads nowhere, nobody knows whether this was the last page.
+  // Without links, and with a next link that leads nowhere, it is unknown whether this was the last page.
   if (page.data && !Array.isArray(page.links)) throw new Failed('a page has no links');
   const next = page.links?.find(({ rel }) => rel === 'next');
   if (!next) return undefined;

@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { hash } from 'node:crypto';
 import type { Received } from '../targets/received.ts';
 import { createTextStore, readText, type StoredText } from '../text/packed-text.ts';
-import { excessOf, largeBytes, maxRecordBytes } from './excess.ts';
+import { excessOf, isSurelyGiant, largeBytes, maxRecordBytes } from './excess.ts';
 import { TransferStop } from './transport-failure.ts';
 
 export interface BodyLimits {
@@ -70,8 +70,7 @@ export function createBodyReader(limits: BodyLimits, intake: Intake): BodyReader
           throw error;
         });
         const bytes = pile.bytes();
-        // Even if each value were a record. A text and its JSON would take twice as much memory again.
-        if (opensJson(bytes) && bytes.byteLength > 8 * maxRecordBytes * (values + 1)) throw giantRecord();
+        if (isSurelyGiant(bytes, values)) throw giantRecord();
         const key = hash('sha1', bytes, 'base64');
         const known = bodies.get(key);
         const text = known ? readText(known.text) : bytes.toString('utf8');
@@ -89,11 +88,6 @@ export function createBodyReader(limits: BodyLimits, intake: Intake): BodyReader
       }
     },
   };
-}
-
-/** Anything else, such as the HTML of a gateway, is judged by its status. */
-function opensJson([first]: Uint8Array): boolean {
-  return first === 0x7b || first === 0x5b;
 }
 
 function giantRecord(): TransferStop {

@@ -38,6 +38,16 @@ export function excessOf(text: string, allowed: number): Excess {
   }
 }
 
+/**
+ * Whether a body is JSON with records of far more than a megabyte, even if each of its `values` were one: decided from its bytes, since
+ * its text and what is parsed from it take as much memory again. Anything else, such as the HTML of a gateway, is judged by its status.
+ */
+export function isSurelyGiant(bytes: Uint8Array, values: number): boolean {
+  const [first] = bytes;
+  const opensJson = first === 0x7b || first === 0x5b;
+  return opensJson && bytes.byteLength > 8 * maxRecordBytes * (values + 1);
+}
+
 /** How many records the `data` of a response has. */
 function recordsOf(data: unknown): number {
   if (Array.isArray(data)) return data.length;

@@ -1,3 +1,5 @@
+import { choicesOf } from '../../../contracts/choices.ts';
+import { allProfiles } from '../../../contracts/profiles.ts';
 import type { OperationModel } from '../../../openapi/model-types.ts';
 import { isIdLike } from '../ids.ts';
 import { versionSegment } from '../operations.ts';
@@ -146,7 +148,12 @@ function isRole(name: string, value: string, scope: Scope): boolean {
 
 const cursors: ReadonlySet<string> = new Set(['starting_after', 'ending_before', 'school']);
 /** Compared with days of records, so they are ranked along with them. */
-const days: ReadonlySet<string> = new Set(['date_range_start', 'date_range_end']);
+const days: ReadonlySet<string> = new Set(
+  allProfiles
+    .flatMap(({ document }) => Object.entries(choicesOf(document).entryFilters))
+    .filter(([, { keeps }]) => keeps !== 'equal')
+    .map(([name]) => name),
+);
 
 function operationOf(path: string, scope: Scope): OperationModel | undefined {
   return scope.operations.match(path);

@@ -1,3 +1,4 @@
+import type { Depth } from '../../contracts/depths.ts';
 import { type ApiName, profiles } from '../../contracts/profiles.ts';
 import type { Need } from '../../contracts/requirement.ts';
 import type { ServerRequirementId } from '../../contracts/requirements/index.ts';
@@ -29,7 +30,9 @@ export interface ServerPlan {
   /** Whether to judge requirements that use up a whole rate-limit window, which take most of a run. */
   readonly usesUpWindow: boolean;
   /** @default those that are judged by default */
-  readonly apis?: readonly ApiName[];
+  readonly apis?: readonly ApiName[] | undefined;
+  /** @default as suits the target */
+  readonly depth?: Depth | undefined;
   /** Names of variants, the first next to the sandbox. */
   readonly variants: readonly string[];
 }
@@ -99,6 +102,7 @@ export async function judgeServerPlan(
       ids: new Set(ids),
       seed: plan.seed,
       budgetShare: plan.budgetShare,
+      depth: plan.depth,
       signal: new AbortController().signal,
       now: () => 0,
     });

@@ -44,6 +44,20 @@ describe('the links of a user', () => {
     expect(outcomeOf(listOf('a', 'b'), listOf('a'), listOf('a'))).to.equal('passed');
   });
 
+  it('are compared as far as both pages reach', () => {
+    const page = (...ids: readonly string[]) => {
+      const { data, links } = listOf(...ids);
+      return {
+        data,
+        links: [...links, { rel: 'next', uri: `${user}/mycontacts?starting_after=${ids.at(-1)}` }],
+      };
+    };
+    expect(outcomeOf(page('a', 'b'), page('a'))).to.equal('passed');
+    expect(outcomeOf(page('a'), listOf('a', 'b'))).to.equal('passed');
+    expect(outcomeOf(page('a', 'c'), page('a', 'b', 'c'))).to.equal('failed');
+    expect(outcomeOf(page('a', 'b', 'c'), page('a', 'c'))).to.equal('failed');
+  });
+
   it('prove nothing where there are none, or no record is behind them', () => {
     expect(outcomeOf()).to.equal('inapplicable');
     expect(outcomeOf(listOf(), listOf())).to.equal('inapplicable');

@@ -1,4 +1,4 @@
-import type { DoubtId } from './doubts.ts';
+import type { OpenQuestionId } from './open-questions.ts';
 import type { lmsErrorsRequirements } from './requirements/lms-errors.ts';
 
 export type LmsErrorId = (typeof lmsErrorsRequirements)[number]['id'];
@@ -22,7 +22,7 @@ export interface LmsErrorRow extends MessagePattern {
   /** `json`: `{"message": …}`. `json-or-text`: that or bare text. `empty`: no body, or an empty message. */
   readonly body: 'json' | 'json-or-text' | 'empty';
   /** Other texts that pass with a note, each because of an open question. */
-  readonly alternatives: readonly (MessagePattern & { readonly doubt: DoubtId })[];
+  readonly alternatives: readonly (MessagePattern & { readonly doubt: OpenQuestionId })[];
 }
 
 const missingFields =

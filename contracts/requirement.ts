@@ -69,14 +69,14 @@ export interface Requirement {
   readonly fix: string;
   readonly sources: readonly Source[];
   readonly needs: readonly Need[];
-  /** Ids of open questions in `contracts/doubts.ts`. */
+  /** Ids of open questions in `contracts/open-questions.ts`, by the name that reports have for them. */
   readonly doubts: readonly string[];
   /** Why no implementation can violate it. Absent: at least one deliberately broken implementation must fail it. */
   readonly unprovable?: string;
 }
 
 /** An open question in the documents, and how the suite judges it. */
-export interface Doubt {
+export interface OpenQuestion {
   readonly id: string;
   readonly title: string;
   /** What each source says. */

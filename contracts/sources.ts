@@ -2,7 +2,7 @@ import type { Source } from './requirement.ts';
 
 /**
  * Passages of the two public documents that requirements cite. Each has a paraphrased section and the digest of the
- * sentence or table row (`src/source-digest.ts`), never the sentence itself. `npm run check-sources` compares the digests
+ * sentence or table row (`src/text/source-digest.ts`), never the sentence itself. `npm run check-sources` compares the digests
  * with a copy of the documents.
  */
 export const overview = {

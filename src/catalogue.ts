@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { doubts } from '../contracts/doubts.ts';
+import { openQuestions } from '../contracts/open-questions.ts';
 import type { Level, Requirement, Side } from '../contracts/requirement.ts';
 import {
   type ClientRequirementId,
@@ -104,5 +104,7 @@ export function matchesPattern(pattern: string, text: string): boolean {
  * include it, to show whether two runs were judged by the same catalogue.
  */
 export function catalogueDigest(): string {
-  return createHash('sha256').update(canonicalJson({ doubts, requirements })).digest('hex');
+  return createHash('sha256')
+    .update(canonicalJson({ doubts: openQuestions, requirements }))
+    .digest('hex');
 }

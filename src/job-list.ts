@@ -25,6 +25,13 @@ export function asksFor(list: AskedList, name: string, query: URLSearchParams): 
   return name === list.name && list.filters.every(([filter, value]) => query.get(filter) === value);
 }
 
+/** Whether a request asks for a list that has all records of another and more: without what filters it. */
+export function asksForMore(list: AskedList, name: string, query: URLSearchParams): boolean {
+  return (
+    list.filters.length > 0 && name === list.name && list.filters.every(([filter]) => !query.has(filter))
+  );
+}
+
 /** The job of a scenario as a client of a version is given it: `sync:users?role=student` for `sync:students`. */
 export function jobIn({ document }: Profile, job: Job): Job {
   const list = listOf(job);

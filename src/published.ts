@@ -1,6 +1,6 @@
-import { doubts } from '../contracts/doubts.ts';
 import { lmsErrorTable } from '../contracts/lms-errors.ts';
 import { malformedId, unknownAssignment, unknownId, unknownSection } from '../contracts/made-up-ids.ts';
+import { openQuestions } from '../contracts/open-questions.ts';
 import { requirements } from '../contracts/requirements/index.ts';
 import { states } from '../contracts/states.ts';
 import { statusTable } from '../contracts/status-table.ts';
@@ -20,7 +20,7 @@ const schemas = models.flatMap((one) => Object.values(one.schemas));
 /** The texts of the documents and of the catalogue. */
 export function publishedTexts(): PublishedTexts {
   const texts = new Set<string>([malformedId, unknownId, unknownSection, unknownAssignment]);
-  const stack: unknown[] = [models, requirements, doubts, lmsErrorTable, statusTable, states];
+  const stack: unknown[] = [models, requirements, openQuestions, lmsErrorTable, statusTable, states];
   for (let value = stack.pop(); value !== undefined; value = stack.pop()) {
     if (typeof value === 'string') texts.add(value);
     else if (typeof value === 'object' && value !== null)

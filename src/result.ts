@@ -108,7 +108,7 @@ export interface BudgetWindow {
 /** What a judge may use besides the exchanges: plain data, part of the evidence, so that a run can be judged again. */
 export interface JudgeContext {
   /**
-   * `live`: a server at a URL, where a few numbers are judged less strictly (see `contracts/doubts.ts`), or a client that
+   * `live`: a server at a URL, where a few numbers are judged less strictly (see `contracts/open-questions.ts`), or a client that
    * the suite did not start. `command` and `module`: clients that the suite started.
    */
   readonly subject: 'sandbox' | 'live' | 'replay' | 'har' | 'command' | 'module';

@@ -10,7 +10,7 @@ import { readFileSync } from 'node:fs';
 import type { Source } from '../contracts/requirement.ts';
 import { requirements } from '../contracts/requirements/index.ts';
 import { statusTable } from '../contracts/status-table.ts';
-import { passageDigests, passagesOf, sentenceDigest } from '../src/source-digest.ts';
+import { passageDigests, passagesOf, sentenceDigest } from '../src/text/source-digest.ts';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 

@@ -5,7 +5,7 @@
 import { cpSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { docsAssets, vendoredAt } from '../src/sandbox/http/docs-assets.ts';
+import { docsAssets, vendoredAt } from '../src/sandbox/http/docs/assets.ts';
 
 /** Apache-2.0 requires the licence and the notice; the bundles name the licences of what is in them. */
 const licences = [

@@ -3,6 +3,7 @@ import type { RunResult } from '../claims/run-result.ts';
 import { UsageError } from '../errors.ts';
 import type { ExploredFile } from '../explore/file.ts';
 import { count, escapeTerminal } from '../report/escape.ts';
+import { fileOf } from './paths/destination.ts';
 import { readInteger } from './selection.ts';
 
 /** Flags of the verbs that explore, as parsed by commander. */
@@ -33,7 +34,11 @@ export function addExploreFlags(verb: Command, what: string): void {
       '--explore-seed <seed>',
       'seed of what is generated, or seed-number for one of its parts, such as 7-12; default: --seed',
     )
-    .option('--explore-file <file>', 'replays the shrunk parts in this file, and adds new ones to it');
+    .option(
+      '--explore-file <file>',
+      'replays the shrunk parts in this file, and adds new ones to it',
+      fileOf('--explore-file'),
+    );
 }
 
 /** Throws `UsageError`; `undefined` where nothing is explored. */

@@ -2,8 +2,8 @@ import type { Journal } from '../evidence/journal.ts';
 import { openJournal, pending } from '../evidence/journal.ts';
 import { count, escapeTerminal } from '../report/escape.ts';
 import type { Target } from '../targets/target.ts';
-import { defaultJournal } from './folders.ts';
 import type { Io } from './io.ts';
+import { defaultJournal } from './paths/folders.ts';
 
 /** The journal of a run that may write; `undefined` for any other. Throws, before anything is sent, if it cannot be read. */
 export async function journalOf(target: Target): Promise<Journal | undefined> {

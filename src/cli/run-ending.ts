@@ -7,8 +7,8 @@ import { renderJson } from '../report/formats/json.ts';
 import { type Environment, exitCodeOf } from '../report/model/report.ts';
 import { type Io, isColorful } from './io.ts';
 import type { LeakGuard } from './leak-guard.ts';
-import { isDefaultFolder } from './out-folder.ts';
 import { version } from './package.ts';
+import { isDefaultFolder } from './paths/out-folder.ts';
 import type { RunOptions } from './run-flags.ts';
 
 /** A judged run, exercised or captured. */

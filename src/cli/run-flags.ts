@@ -5,7 +5,8 @@ import type { BaselineEntry } from '../report/model/baseline.ts';
 import type { FailOn } from '../report/model/verdict.ts';
 import type { ShardChoice } from '../result.ts';
 import { readBaseline } from './baseline-file.ts';
-import { reportsFolder } from './folders.ts';
+import { fileOf, folderOf } from './paths/destination.ts';
+import { reportsFolder } from './paths/folders.ts';
 import { readChoice, readInteger } from './selection.ts';
 
 /** Flags shared by the judging verbs, as parsed by commander. */
@@ -40,7 +41,7 @@ export function addRunFlags(verb: Command): void {
     .option('--grep <text>', 'only requirements with this text in id or claim; * matches anything')
     .option('--requirement <id...>', 'only these requirements')
     .option('--level <level>', 'only this level: required, recommended or observed')
-    .option('--out <dir>', `report directory; default: ${reportsFolder}/<time>-<target>`)
+    .option('--out <dir>', `report directory; default: ${reportsFolder}/<time>-<target>`, folderOf('--out'))
     .option(
       '--reporter <name...>',
       'additional reports, as name or name:path, path - is stdout: text, markdown, github, junit, ctrf, tap, badge, shields, in-toto, json, html',
@@ -83,7 +84,10 @@ function readShard(text: string): ShardChoice {
 /** Parses a value of `--reporter`. Throws `UsageError`. */
 export function readReporter(argument: string): ReporterChoice {
   const choice = parseReporter(argument);
-  if (choice) return choice;
+  if (choice) {
+    const { name, path } = choice;
+    return path === undefined || path === '-' ? choice : { name, path: fileOf('--reporter')(path) };
+  }
   const names = Object.keys(reporters);
   readChoice('--reporter', argument.split(':', 1)[0] ?? '', names);
   throw new UsageError(`--reporter "${argument}" is not valid.`, `Give one of ${names.join(', ')}.`);

@@ -4,35 +4,69 @@ import type { Driver } from '../drivers/driver.ts';
 import { InconclusiveError } from '../errors.ts';
 import { pathnameOf } from '../exchange.ts';
 import { dataProfiles, listOf } from '../job-list.ts';
-import type { ScenarioObservation } from '../observation.ts';
+import type { Job, ScenarioObservation } from '../observation.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import { isOtherVersion } from '../scenarios/serving/other-versions.ts';
 import { type StageOptions, stageScenario } from '../scenarios/serving/stage.ts';
 
 /** One page and no faults, only to check that the client starts. */
-const trial: Scenario = {
+const trialOf = (job: Job): Scenario => ({
   name: 'pagination/trial',
   title: 'one page, and nothing goes wrong',
   provokes: [],
-  job: 'sync:students',
+  job,
   students: 5,
   rules: [],
-};
+});
 
 /** More requests for one page are behaviour that the scenarios judge. */
 const maxRequests = 20;
 /** How long the trial continues after the first request. */
 const afterFirstMs = 5_000;
 
+type TrialOptions = Pick<StageOptions, 'driver' | 'seed' | 'profile' | 'sandboxes'>;
+
 /**
- * Tries the driver before the first scenario. Rejects with `InconclusiveError` if the client cannot be started, or fails
- * with output before its first request, instead of failing forty scenarios. A client that exits silently without a request
- * has reported complete or incomplete, and is judged by that.
+ * Tries the driver before the first scenario, with one of the jobs after the other, until one makes it send a request: many clients
+ * do only some. Answers this job, if there is one. Rejects with `InconclusiveError` if the client cannot be started, or fails with
+ * output before its first request whatever the job, instead of failing forty scenarios. A client that exits silently without a
+ * request has reported complete or incomplete, and is judged by that.
  */
-export async function tryDriver(
-  options: Pick<StageOptions, 'driver' | 'seed' | 'profile' | 'sandboxes'>,
-): Promise<void> {
-  const { driver, seed, profile, sandboxes } = options;
+export async function tryDriver(jobs: readonly Job[], options: TrialOptions): Promise<Job | undefined> {
+  const { driver, profile } = options;
+  let failure: string | undefined;
+  for (const job of jobs) {
+    const seen = await tryJob(job, options);
+    const other = otherVersionOf(seen, profile);
+    if (other !== undefined)
+      throw new InconclusiveError(
+        `The client "${driver.name}" requested ${other.requested}; this run serves ${other.served}.`,
+        other.api === undefined
+          ? `Point the client at ${other.served}: docs/testing-a-client.md shows how.`
+          : `Start it with --api ${other.api}, or point the client at ${other.served}: docs/testing-a-client.md shows how.`,
+      );
+    if (seen.exchanges.length > 0) return job;
+    failure ??= startFailure(seen);
+    if (!mayDoAnother(seen)) break;
+  }
+  if (failure !== undefined)
+    throw new InconclusiveError(
+      `The client "${driver.name}" ${failure}`,
+      'Run it on its own first: docs/testing-a-client.md shows how.',
+    );
+  return undefined;
+}
+
+/** A client that ended by itself may do the next job; one that a limit had to stop takes minutes for each. */
+function mayDoAnother({ runs }: ScenarioObservation): boolean {
+  const claim = runs[0]?.claim;
+  return claim?.says === 'incomplete' && ['itself', 'exit', 'crash'].includes(claim.endedBy);
+}
+
+async function tryJob(
+  job: Job,
+  { driver, seed, profile, sandboxes }: TrialOptions,
+): Promise<ScenarioObservation> {
   const running: { kill?: () => void } = {};
   let timer: NodeJS.Timeout | undefined;
   const watched: Driver = {
@@ -43,10 +77,10 @@ export async function tryDriver(
       return started;
     },
   };
-  const seen = await stageScenario(trial, {
+  return await stageScenario(trialOf(job), {
     driver: watched,
     seed,
-    maxRequests: maxRequests,
+    maxRequests,
     ...(profile ? { profile } : {}),
     ...(sandboxes ? { sandboxes } : {}),
     onRequest: () => {
@@ -54,20 +88,6 @@ export async function tryDriver(
       if (driver.timing === 'real') timer ??= setTimeout(() => running.kill?.(), afterFirstMs);
     },
   }).finally(() => clearTimeout(timer));
-  const other = otherVersionOf(seen, profile);
-  if (other !== undefined)
-    throw new InconclusiveError(
-      `The client "${driver.name}" requested ${other.requested}; this run serves ${other.served}.`,
-      other.api === undefined
-        ? `Point the client at ${other.served}: docs/testing-a-client.md shows how.`
-        : `Start it with --api ${other.api}, or point the client at ${other.served}: docs/testing-a-client.md shows how.`,
-    );
-  const reason = startFailure(seen);
-  if (reason !== undefined)
-    throw new InconclusiveError(
-      `The client "${driver.name}" ${reason}`,
-      'Run it on its own first: docs/testing-a-client.md shows how.',
-    );
 }
 
 /**
@@ -78,9 +98,10 @@ function otherVersionOf(
   { exchanges, job }: ScenarioObservation,
   profile: Profile = profiles[0],
 ): { readonly requested: string; readonly served: string; readonly api?: string } | undefined {
+  const list = listOf(job);
   const paths = exchanges.map((one) => pathnameOf(one));
-  if (paths.some((path) => path.startsWith(`${profile.prefix}/`))) return undefined;
-  const served = `${profile.prefix}/${listOf(job)?.path}`;
+  if (!list || paths.some((path) => path.startsWith(`${profile.prefix}/`))) return undefined;
+  const served = `${profile.prefix}/${list.path}`;
   for (const requested of paths) {
     const other = dataProfiles.find(({ prefix }) => requested.startsWith(`${prefix}/`));
     if (!other || !isOtherVersion(requested, profile)) continue;

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { mainList } from '../../contracts/jobs.ts';
 import { profiles as defaultProfiles } from '../../contracts/profiles.ts';
 import type { ClientRequirementId } from '../../contracts/requirements/index.ts';
 import { requirementsOf } from '../catalogue.ts';
@@ -6,7 +7,7 @@ import type { Driver } from '../drivers/driver.ts';
 import { type ConformanceError, InterruptedError, NothingJudgedError } from '../errors.ts';
 import type { ScheduleOptions } from '../explore/client/explore-client.ts';
 import { profilesWith } from '../job-list.ts';
-import type { ScenarioObservation } from '../observation.ts';
+import type { Job, ScenarioObservation } from '../observation.ts';
 import { redactObservations } from '../redaction/client-redactor.ts';
 import type { Evidence, JudgeContext, ShardChoice } from '../result.ts';
 import { knownTokens } from '../sandbox/http/tokens.ts';
@@ -68,11 +69,12 @@ export async function observeClient(options: ObserveClientOptions): Promise<Clie
       'No scenario matches the selection, so nothing was judged.',
       'Change --scenario; every client report lists the names.',
     );
-  if (driver.kind !== 'listen') await tryDriver(options);
+  const done = driver.kind === 'listen' ? undefined : await tryDriver(jobsOf(plan.scenarios), options);
+  const planned = done === allPeople ? plan.scenarios.map(aboutAllPeople) : plan.scenarios;
   const sandboxes = options.sandboxes ?? createSandboxPool(seed);
   const pool: PoolResult = signal.aborted
     ? { observed: [] }
-    : await runScenarios(plan.scenarios, { ...options, ids: plan.ids, sandboxes })
+    : await runScenarios(planned, { ...options, ids: plan.ids, sandboxes })
         .then((ran) => withShrunk(ran, explored, { ...options, ids: plan.ids, sandboxes }))
         .finally(() => {
           if (sandboxes !== options.sandboxes) sandboxes.close();
@@ -112,6 +114,20 @@ export async function observeClient(options: ObserveClientOptions): Promise<Clie
     }),
   };
   return { evidence, ids: plan.ids, unfinished };
+}
+
+const mainJob: Job = `sync:${mainList}`;
+const allPeople: Job = 'sync:people';
+
+/** The jobs of a run, in the order in which a client is tried. */
+function jobsOf(scenarios: readonly Scenario[]): readonly Job[] {
+  const jobs = new Set(scenarios.map(({ job }) => job));
+  return [...new Set([mainJob, allPeople, ...jobs])].filter((job) => jobs.has(job));
+}
+
+/** What almost every scenario does to the list of students happens to the list of all people, for a client that reads only that. */
+function aboutAllPeople(scenario: Scenario): Scenario {
+  return scenario.job === mainJob ? { ...scenario, job: allPeople } : scenario;
 }
 
 const clientRequirements = requirementsOf('client').length;

@@ -5,6 +5,9 @@ import type { Scenario } from './scenario.ts';
 /** Three to six pages of people of all roles. */
 const people = { job: 'sync:people', students: 60, pageSize: 50 } as const;
 
+/** Four pages; some teachers are employees in another role as well. */
+const teachers = { job: 'sync:teachers', students: 230, pageSize: 5 } as const;
+
 /** All people in one list, where a version has one: the shape of a record depends on what the person is. */
 export const peopleScenarios: readonly Scenario[] = [
   {
@@ -13,6 +16,28 @@ export const peopleScenarios: readonly Scenario[] = [
     provokes: ['pagination/client-follows-next', 'pagination/client-holds-each-record-once'],
     ...people,
     rules: [],
+  },
+  {
+    // As they come, a teacher's other role is the first; no document says that members have an order.
+    name: 'pagination/teachers-with-roles-in-another-order',
+    title: 'a list of teachers, some with a second role, and each with the roles in the reverse order',
+    provokes: ['pagination/client-holds-each-record-once'],
+    ...teachers,
+    rules: [
+      {
+        label: 'roles are in the reverse order',
+        when: isList,
+        times: always,
+        answer: (good) =>
+          changedPage(good, (page) => ({
+            ...page,
+            data: page.data.map(({ data, ...entry }) => ({
+              ...entry,
+              data: { ...data, roles: Object.fromEntries(Object.entries(data.roles ?? {}).reverse()) },
+            })),
+          })),
+      },
+    ],
   },
   {
     name: 'data/people-without-optional-fields',

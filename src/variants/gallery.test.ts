@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { doubts } from '../../contracts/doubts.ts';
+import { openQuestions } from '../../contracts/open-questions.ts';
 import { themes } from '../../contracts/requirement.ts';
 import { findRequirement } from '../catalogue.ts';
 import { clientVariants, nullClients, nullServers, serverVariants, socketVariants } from './index.ts';
@@ -27,7 +27,7 @@ describe('the conforming variants', () => {
     });
 
   it('every category and open question that they name exists', () => {
-    const known = new Set<string>(doubts.map((one) => one.id));
+    const known = new Set<string>(openQuestions.map((one) => one.id));
     for (const { name, why } of [...serverVariants, ...clientVariants]) {
       expect(themes, name).to.include(name.split('/')[0]);
       for (const [, id = ''] of why.matchAll(/open question ([a-z0-9]+(?:-[a-z0-9]+)+)/g))

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { doubts } from '../../contracts/doubts.ts';
+import { openQuestions } from '../../contracts/open-questions.ts';
 import { profiles } from '../../contracts/profiles.ts';
 import type { Requirement } from '../../contracts/requirement.ts';
 import { requirements } from '../../contracts/requirements/index.ts';
@@ -7,8 +7,8 @@ import { statusTable } from '../../contracts/status-table.ts';
 
 const all: readonly Requirement[] = requirements;
 
-describe('doubts', () => {
-  const ids: readonly string[] = doubts.map((doubt) => doubt.id);
+describe('open questions', () => {
+  const ids: readonly string[] = openQuestions.map(({ id }) => id);
 
   it('exist where a requirement names them', () => {
     for (const one of all) expect(ids, one.id).to.include.members([...one.doubts]);
@@ -20,11 +20,11 @@ describe('doubts', () => {
 
   it('have an id of their own, two positions at least and a judgement', () => {
     expect(new Set(ids).size).to.equal(ids.length);
-    for (const doubt of doubts) {
-      expect(doubt.positions, doubt.id).to.have.length.at.least(2);
-      for (const { says } of doubt.positions) expect(says, doubt.id).to.match(/^\S.{10,}\.$/);
-      expect(doubt.judgedAs, doubt.id).to.match(/^[A-Z0-9].{10,}\.$/);
-      expect(doubt.title, doubt.id).to.match(/[^.]$/);
+    for (const question of openQuestions) {
+      expect(question.positions, question.id).to.have.length.at.least(2);
+      for (const { says } of question.positions) expect(says, question.id).to.match(/^\S.{10,}\.$/);
+      expect(question.judgedAs, question.id).to.match(/^[A-Z0-9].{10,}\.$/);
+      expect(question.title, question.id).to.match(/[^.]$/);
     }
   });
 });

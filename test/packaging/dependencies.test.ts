@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { docsAssets, vendoredAt } from '../../src/sandbox/http/docs-assets.ts';
+import { docsAssets, vendoredAt } from '../../src/sandbox/http/docs/assets.ts';
 import { withFolder } from '../../src/testing.ts';
 import { vendorSwaggerUi } from '../../tools/vendor.ts';
 

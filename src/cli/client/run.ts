@@ -14,7 +14,8 @@ import { runFolderName } from '../../report/files/write.ts';
 import { createProgress } from '../../report/progress.ts';
 import { exploredText, type Shrunk } from '../explore.ts';
 import type { Io } from '../io.ts';
-import { openFolder } from '../out-folder.ts';
+import { openFolder } from '../paths/out-folder.ts';
+import { filesOfRun } from '../paths/own-files.ts';
 import { endRun } from '../run-ending.ts';
 import type { ClientOptions, ClientSource } from './flags.ts';
 import { shownCommand } from './name.ts';
@@ -27,7 +28,11 @@ export async function judgeClientUnderTest(options: ClientOptions, io: Io): Prom
   await sweepStateDirs();
   const { driver, touch, close } = await openDriver(options.source, io);
   try {
-    const folder = await openFolder(options.out, runFolderName(startedAtMs, driver.name));
+    const folder = await openFolder(
+      options.out,
+      runFolderName(startedAtMs, driver.name),
+      filesOfRun(options.reporters),
+    );
     // A module is given the suite's data only; a process may print and send real data.
     const guard =
       driver.kind === 'module'

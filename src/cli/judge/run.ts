@@ -5,7 +5,8 @@ import { escapeTerminal } from '../../report/escape.ts';
 import { pointLatest } from '../../report/files/run-folder.ts';
 import { runFolderName } from '../../report/files/write.ts';
 import type { Io } from '../io.ts';
-import { isDefaultFolder, openFolder } from '../out-folder.ts';
+import { isDefaultFolder, openFolder } from '../paths/out-folder.ts';
+import { filesOfRun } from '../paths/own-files.ts';
 import { endRun } from '../run-ending.ts';
 import type { JudgeOptions } from './flags.ts';
 import { openAll } from './open.ts';
@@ -16,7 +17,13 @@ export async function judgeFiles(options: JudgeOptions, io: Io): Promise<ExitCod
   const startedAtMs = Date.now();
   const { sides, name, environment, notices, guard } = await openAll(options, io.signal);
   if (!options.quiet) for (const line of notices) io.stderr.write(`${escapeTerminal(line)}\n`);
-  const folder = await openFolder(options.out, runFolderName(startedAtMs, name));
+  const folderOfSide = (side: string) => (sides.length > 1 ? side : '');
+  const files = sides.flatMap(({ side }) =>
+    filesOfRun(options.reporters).map((one) =>
+      one.isElsewhere ? one : { ...one, path: join(folderOfSide(side), one.path) },
+    ),
+  );
+  const folder = await openFolder(options.out, runFolderName(startedAtMs, name), files);
   const codes: ExitCode[] = [];
   const faults: unknown[] = [];
   for (const { side, judge } of sides) {
@@ -25,7 +32,7 @@ export async function judgeFiles(options: JudgeOptions, io: Io): Promise<ExitCod
       codes.push(
         await endRun(
           judge(),
-          sides.length > 1 ? join(folder, side) : folder,
+          join(folder, folderOfSide(side)),
           { node: process.versions.node, platform: process.platform, ...environment },
           ofSide(options, side),
           io,

@@ -3,9 +3,9 @@ import { openPactComparer } from '../../pacts/compare.ts';
 import { readPacts } from '../../pacts/pact-files.ts';
 import type { PactResult } from '../../pacts/pact-result.ts';
 import type { Io } from '../io.ts';
-import { openFolder } from '../out-folder.ts';
+import { openFolder } from '../paths/out-folder.ts';
 import { outputOf, type PactApiFlags, type PactOutputFlags, readChosenApis } from './flags.ts';
-import { buildPactReport, printPactReport, writePactReport } from './report.ts';
+import { buildPactReport, pactFiles, printPactReport, writePactReport } from './report.ts';
 import { exitCodeOf } from './verify.ts';
 
 /** As parsed by commander. */
@@ -20,6 +20,7 @@ export async function comparePacts(
   const startedAtMs = Date.now();
   const apis = readChosenApis(flags);
   const pacts = await readPacts(paths);
+  const folder = flags.out === undefined ? undefined : await openFolder(flags.out, 'pact-compare', pactFiles);
   const comparer = await openPactComparer(apis);
   const results: PactResult[] = [];
   for (const pact of pacts) results.push(await comparer.compare(pact));
@@ -28,7 +29,7 @@ export async function comparePacts(
     against: { kind: 'documents', name: 'OpenAPI documents' },
     startedAtMs,
   });
-  if (flags.out !== undefined) await writePactReport(await openFolder(flags.out, 'pact-compare'), report);
+  if (folder !== undefined) await writePactReport(folder, report);
   printPactReport(report, outputOf(flags), io);
   return exitCodeOf(report, false);
 }

@@ -12,6 +12,7 @@ import { exportedPact } from '../../pacts/export/export.ts';
 import { count, escapeTerminal } from '../../report/escape.ts';
 import { slugOf } from '../../report/files/run-folder.ts';
 import type { Io } from '../io.ts';
+import { refuseForeign } from '../paths/own-files.ts';
 import { type PactApiFlags, readChosenApis } from './flags.ts';
 
 /** As parsed by commander. */
@@ -29,6 +30,9 @@ export async function exportPact(source: string, flags: PactExportFlags, io: Io)
       'Give the name of the consumer, such as "roster-sync".',
     );
   const apis = readChosenApis(flags);
+  const file = flags.out ?? `${slugOf(consumer)}.pact.json`;
+  // A pact does not name the program that wrote it, so any pact may be replaced.
+  refuseForeign([{ path: file, sign: /^\s*\{\s*"consumer"\s*:/ }]);
   const exchanges = await readExchanges(source);
   const { text, interactions, leftOut } = exportedPact(exchanges, consumer, apis);
   if (interactions === 0)
@@ -36,7 +40,6 @@ export async function exportPact(source: string, flags: PactExportFlags, io: Io)
       `${source} contains no response of a documented operation, so no pact was written.`,
       `Give the report directory of a run, its ${evidenceFile}, or a HAR with API traffic.`,
     );
-  const file = flags.out ?? `${slugOf(consumer)}.pact.json`;
   await writeFileAtomic(file, text);
   const rest = Object.entries(leftOut).map(([reason, n]) => `${n} ${reason}`);
   io.stderr.write(

@@ -11,10 +11,13 @@ import {
 import { cap, count, escapeTerminal } from '../../report/escape.ts';
 import { type Io, isColorful } from '../io.ts';
 import { version } from '../package.ts';
+import { filesNamed, type OwnFile } from '../paths/own-files.ts';
 import type { PactOutputFlags } from './flags.ts';
 import { renderPactJunit } from './junit.ts';
 
 export const pactReportFile = 'pact-report.json';
+
+export const pactFiles: readonly OwnFile[] = filesNamed(pactReportFile, 'junit.xml');
 
 /** Limits of the console summary. */
 const limits = { interactions: 40, mismatches: 5, text: 400 } as const;

@@ -1,3 +1,4 @@
+import { fileOf, folderOf } from '../paths/destination.ts';
 import { cutShort, type VerbHost } from '../verb.ts';
 import type { PactCompareFlags } from './compare.ts';
 import type { PactExportFlags } from './export.ts';
@@ -39,7 +40,7 @@ export function addPactVerb({ program, io, finish }: VerbHost): void {
     .option('--build-url <url>', 'URL of the build, for the published results')
     .option('--seed <n>', 'seed of the embedded sandbox', '1')
     .option('--fail-on <what>', 'also fail on: untested')
-    .option('--out <dir>', 'report directory; default: reports/<time>-pact-verify')
+    .option('--out <dir>', 'report directory; default: reports/<time>-pact-verify', folderOf('--out'))
     .option('--json', 'print the report as JSON on stdout')
     .option('--quiet', 'print only failures and the verdict')
     .option('--no-color', 'disable colors')
@@ -55,7 +56,7 @@ export function addPactVerb({ program, io, finish }: VerbHost): void {
     .description('Reports what the pacts expect but the documents do not promise. Sends no requests.')
     .argument('<pacts...>', 'pact files, or directories of pact files')
     .option('--api <names>', 'only interactions of these APIs and versions; default: every documented one')
-    .option('--out <dir>', 'also write pact-report.json and junit.xml into this directory')
+    .option('--out <dir>', 'also write pact-report.json and junit.xml into this directory', folderOf('--out'))
     .option('--json', 'print the report as JSON on stdout')
     .option('--quiet', 'print only failures and the verdict')
     .option('--no-color', 'disable colors')
@@ -71,7 +72,7 @@ export function addPactVerb({ program, io, finish }: VerbHost): void {
     .argument('<source>', 'report directory, evidence file or HAR')
     .requiredOption('--consumer <name>', 'name of the consumer')
     .option('--api <names>', 'only traffic of these APIs and versions; default: every documented one')
-    .option('--out <file>', 'the pact file; default: <consumer>.pact.json')
+    .option('--out <file>', 'the pact file; default: <consumer>.pact.json', fileOf('--out'))
     .action(async (source: string, flags: PactExportFlags) => {
       const { exportPact } = await import('./export.ts');
       finish(await cutShort(io, exportPact(source, flags, io)));

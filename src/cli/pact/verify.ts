@@ -13,9 +13,9 @@ import { openLiveTarget } from '../../targets/live.ts';
 import { openSandboxTarget } from '../../targets/sandbox.ts';
 import type { Target } from '../../targets/target.ts';
 import type { Io } from '../io.ts';
-import { openFolder } from '../out-folder.ts';
+import { openFolder } from '../paths/out-folder.ts';
 import { type PactVerifyOptions, readBrokerUrl } from './flags.ts';
-import { buildPactReport, printPactReport, writePactReport } from './report.ts';
+import { buildPactReport, pactFiles, printPactReport, writePactReport } from './report.ts';
 
 /** Verifies the pacts, writes and prints the report, and returns the exit code. */
 export async function verifyPacts(options: PactVerifyOptions, io: Io): Promise<ExitCode> {
@@ -24,7 +24,7 @@ export async function verifyPacts(options: PactVerifyOptions, io: Io): Promise<E
   requireKnownStates(pacts);
   const target = options.live ? openLiveTarget(options.live) : openSandboxTarget({ seed: options.seed });
   try {
-    const folder = await openFolder(options.out, runFolderName(startedAtMs, 'pact-verify'));
+    const folder = await openFolder(options.out, runFolderName(startedAtMs, 'pact-verify'), pactFiles);
     if (target.kind === 'live') await requireReachable(target, options.apis.profiles);
     const { results, fault } = await run(pacts, target, options, io);
     const report = buildPactReport(results, {

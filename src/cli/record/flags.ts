@@ -1,7 +1,7 @@
 import type { ApiName } from '../../../contracts/profiles.ts';
 import { UsageError } from '../../errors.ts';
-import { ownRecordings } from '../folders.ts';
 import type { Io } from '../io.ts';
+import { ownRecordings } from '../paths/folders.ts';
 import { readApis, readInteger } from '../selection.ts';
 import { readServerFlags, type ServerFlags, type ServerOptions } from '../server/flags.ts';
 

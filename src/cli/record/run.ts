@@ -5,6 +5,7 @@ import { publishedTexts } from '../../published.ts';
 import type { RecordingIndex } from '../../recording.ts';
 import { driftBetween } from '../../recordings/drift/drift.ts';
 import { renderDrift } from '../../recordings/drift/text.ts';
+import { indexFile } from '../../recordings/file.ts';
 import { readRecordings } from '../../recordings/reader.ts';
 import { recordTarget } from '../../recordings/record.ts';
 import { writeRecording } from '../../recordings/writer.ts';
@@ -16,8 +17,9 @@ import type { Target } from '../../targets/target.ts';
 import type { Io } from '../io.ts';
 import { createLeakGuard } from '../leak-guard.ts';
 import { journalOf, warnLeftovers } from '../leftovers.ts';
-import { openFolder } from '../out-folder.ts';
 import { version } from '../package.ts';
+import { openFolder } from '../paths/out-folder.ts';
+import { filesNamed } from '../paths/own-files.ts';
 import type { RecordOptions } from './flags.ts';
 
 /** Records, compares, writes, and returns the exit code. Throws, without writing, if the recording is incomplete. */
@@ -27,7 +29,7 @@ export async function recordServer(options: RecordOptions, io: Io): Promise<Exit
     options.compare === undefined
       ? undefined
       : await readRecordings(options.compare, { nowMs: Number.NEGATIVE_INFINITY });
-  if (options.out !== undefined) await openFolder(options.out, '');
+  if (options.out !== undefined) await openFolder(options.out, '', filesNamed(indexFile));
   const target = options.live
     ? openLiveTarget(options.live)
     : openSandboxTarget({ seed: options.seed, students: options.students });

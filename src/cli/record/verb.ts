@@ -1,4 +1,5 @@
-import { ownRecordings, recordedStudents } from '../folders.ts';
+import { folderOf } from '../paths/destination.ts';
+import { ownRecordings, recordedStudents } from '../paths/folders.ts';
 import { defaultApis } from '../selection.ts';
 import { cutShort, type VerbHost } from '../verb.ts';
 import type { RecordFlags } from './flags.ts';
@@ -14,7 +15,7 @@ export function addRecordVerb({ program, io, finish }: VerbHost): void {
         '"clever-conformance server --target replay" judges the fixtures without a network.',
     )
     .option('--target <sandbox|url>', 'server to record', 'sandbox')
-    .option('--out <dir>', `directory for the recordings; default: ${ownRecordings}`)
+    .option('--out <dir>', `directory for the recordings; default: ${ownRecordings}`, folderOf('--out'))
     .option(
       '--compare <dir>',
       'record again and report the differences from these recordings; writes only with --out',

@@ -4,6 +4,7 @@ import { writeFileAtomic } from '../../evidence/atomic.ts';
 import { readReport } from '../../report/files/read.ts';
 import { renderComparison, type Subject } from '../../report/html/matrix.ts';
 import type { Io } from '../io.ts';
+import { filesNamed, refuseForeign } from '../paths/own-files.ts';
 
 /** Writes a page that compares several runs; `-` is stdout. Each directory may be given as `name=dir`. */
 export async function compareFolders(dirs: readonly string[], file: string, io: Io): Promise<ExitCode> {
@@ -16,6 +17,7 @@ export async function compareFolders(dirs: readonly string[], file: string, io: 
       `${first.name} judges a ${first.report.side}, ${other.name} a ${other.report.side}.`,
       'Compare runs of the same side.',
     );
+  if (file !== '-') refuseForeign(filesNamed(file));
   const page = renderComparison(subjects);
   if (file === '-') io.stdout.write(page);
   else await writeFileAtomic(file, page);

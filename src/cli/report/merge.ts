@@ -10,8 +10,9 @@ import { exitCodeOf, type Report } from '../../report/model/report.ts';
 import { budgetPlan, isOverBudget } from '../../report/model/view.ts';
 import type { Budget, Evidence } from '../../result.ts';
 import { type Io, isColorful } from '../io.ts';
-import { openFolder } from '../out-folder.ts';
 import { version } from '../package.ts';
+import { openFolder } from '../paths/out-folder.ts';
+import { filesOfRun } from '../paths/own-files.ts';
 import { assertRejudgeable, openReportFolder, type ReportFolder } from './folder.ts';
 
 /** Joins the directories of all shards into the report of the whole run, re-judged from the joined evidence. */
@@ -33,7 +34,7 @@ export async function mergeFolders(
   // Each shard checked that the target is reachable; a whole run does so once.
   const heads = folders.slice(1).reduce((sum, one) => sum + (one.run.evidence.shard?.head ?? 0), 0);
   const run = wholeRun(reports, evidence, heads);
-  const folder = await openFolder(out, runFolderName(run.startedAtMs, run.subject.name));
+  const folder = await openFolder(out, runFolderName(run.startedAtMs, run.subject.name), filesOfRun([]));
   const written = await writeReports(folder, run, {
     ...optionsOf(reports[0], { name: 'clever-conformance', version }),
     environment: wholeEnvironment(reports),

@@ -1,5 +1,4 @@
 import type { ExitCode } from '../../errors.ts';
-import { makeFolder } from '../../evidence/atomic.ts';
 import { optionsOf } from '../../report/files/rebuild.ts';
 import { writeReports } from '../../report/files/write.ts';
 import { renderConsole } from '../../report/formats/console.ts';
@@ -8,6 +7,8 @@ import type { ReporterChoice } from '../../report/formats/reporters.ts';
 import { exitCodeOf } from '../../report/model/report.ts';
 import { type Io, isColorful } from '../io.ts';
 import { version } from '../package.ts';
+import { openFolder } from '../paths/out-folder.ts';
+import { filesOfRun } from '../paths/own-files.ts';
 import { assertRejudgeable, openReportFolder } from './folder.ts';
 
 /** Options of `report DIR`. */
@@ -25,8 +26,7 @@ export async function rebuildReports(dir: string, options: RebuildOptions, io: I
   const folder = await openReportFolder(dir);
   assertRejudgeable(dir, folder);
   const { report, run } = folder;
-  const out = options.out ?? dir;
-  await makeFolder(out);
+  const out = await openFolder(options.out ?? dir, '', filesOfRun(options.reporters));
   const written = await writeReports(out, run, {
     ...optionsOf(report, { name: 'clever-conformance', version }),
     reporters: options.reporters,

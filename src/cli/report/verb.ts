@@ -1,4 +1,5 @@
 import { UsageError } from '../../errors.ts';
+import { fileOf, folderOf } from '../paths/destination.ts';
 import { cutShort, type VerbHost } from '../verb.ts';
 
 interface ReportFlags {
@@ -20,8 +21,10 @@ export function addReportVerbs({ program, io, finish }: VerbHost): void {
       'Re-judges the evidence of a run and rebuilds its reports, without a network. With --matrix: one HTML page ' +
         'that compares several runs, on stdout or in a file.',
     )
-    .option('--matrix [file]', 'compare the runs on one page; default: stdout')
-    .option('--out <dir>', 'directory to write to; default: the report directory itself')
+    .option('--matrix [file]', 'compare the runs on one page; default: stdout', (text) =>
+      text === '-' ? text : fileOf('--matrix')(text),
+    )
+    .option('--out <dir>', 'directory to write to; default: the report directory itself', folderOf('--out'))
     .option('--reporter <name...>', 'additional reports, as name or name:path; path - is stdout')
     .option('--json', 'print report.json instead of the summary')
     .option('--quiet', 'print only failures and the verdict')
@@ -72,7 +75,7 @@ export function addReportVerbs({ program, io, finish }: VerbHost): void {
       'Joins the reports of "server --shard i/n" or "client --shard i/n" into the report of the whole run. A missing or ' +
         'duplicate shard, or one from another run, is an error.',
     )
-    .option('--out <dir>', 'report directory; default: reports/<time>-<target>')
+    .option('--out <dir>', 'report directory; default: reports/<time>-<target>', folderOf('--out'))
     .option('--no-color', 'disable colors')
     .action(async (dirs: readonly string[], flags: { readonly out?: string; readonly color: boolean }) => {
       const { mergeFolders } = await import('./merge.ts');

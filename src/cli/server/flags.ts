@@ -4,9 +4,9 @@ import type { ServerRequirementId } from '../../../contracts/requirements/index.
 import { UsageError } from '../../errors.ts';
 import type { LiveTargetOptions } from '../../targets/live.ts';
 import { type ExploreFlags, type Exploring, readExploreFlags } from '../explore.ts';
-import { committedRecordings } from '../folders.ts';
 import type { Io } from '../io.ts';
 import { version } from '../package.ts';
+import { committedRecordings } from '../paths/folders.ts';
 import { type RunFlags, type RunOptions, readRunFlags, rerunFlags, seedFlag } from '../run-flags.ts';
 import {
   defaultApis,

@@ -14,7 +14,8 @@ import type { Target } from '../../targets/target.ts';
 import { exploredText, foundIn, shrunkIn } from '../explore.ts';
 import type { Io } from '../io.ts';
 import { journalOf, warnLeftovers } from '../leftovers.ts';
-import { openFolder } from '../out-folder.ts';
+import { openFolder } from '../paths/out-folder.ts';
+import { filesOfRun } from '../paths/own-files.ts';
 import { endRun } from '../run-ending.ts';
 import { defaultApis, readApis } from '../selection.ts';
 import { announcement, type JudgedOptions } from './announcement.ts';
@@ -36,7 +37,11 @@ export async function judgeServer(options: ServerOptions, io: Io): Promise<ExitC
   const progress = createProgress({ stream: io.stderr, isTty, quiet: options.quiet, ci: Boolean(io.env.CI) });
   let journal: Journal | undefined;
   try {
-    const folder = await openFolder(options.out, runFolderName(startedAtMs, target.name));
+    const folder = await openFolder(
+      options.out,
+      runFolderName(startedAtMs, target.name),
+      filesOfRun(options.reporters),
+    );
     journal = await journalOf(target);
     if (!options.quiet) io.stderr.write(await announcement({ ...options, apis }, target, io.signal));
 

@@ -2,10 +2,11 @@ import { type ExitCode, exitCodes, InconclusiveError, UsageError } from '../../e
 import { type JournalEntry, openJournal, pending } from '../../evidence/journal.ts';
 import { count, escapeTerminal } from '../../report/escape.ts';
 import { openLiveTarget, readOrigin } from '../../targets/live.ts';
-import { defaultJournal } from '../folders.ts';
 import type { Io } from '../io.ts';
 import { cleanupCommand } from '../leftovers.ts';
 import { version } from '../package.ts';
+import { fileOf } from '../paths/destination.ts';
+import { defaultJournal } from '../paths/folders.ts';
 import { readToken } from '../token.ts';
 import { cutShort, type VerbHost } from '../verb.ts';
 import { settle } from './settle.ts';
@@ -28,7 +29,7 @@ export function addCleanupVerb({ program, io, finish }: VerbHost): void {
         'creation was lost, its id is unknown: the assignment is looked up by its title where the target lists assignments, ' +
         'and reported where it does not.',
     )
-    .option('--journal <file>', 'the journal', defaultJournal)
+    .option('--journal <file>', 'the journal', fileOf('--journal'), defaultJournal)
     .option('--target <url>', 'the target that the token belongs to; nothing is sent to any other')
     .option('--settled', 'assignments with an unknown id are settled: you have looked for them in the LMS')
     .option('--token-env <name>', 'environment variable with the token; default: CLEVER_TOKEN')

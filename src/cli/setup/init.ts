@@ -6,6 +6,7 @@ import { writeFileAtomic } from '../../evidence/atomic.ts';
 import { readPlainFileSync } from '../../plain-file.ts';
 import type { Io } from '../io.ts';
 import { version } from '../package.ts';
+import { folderOf } from '../paths/destination.ts';
 import { readApis, readChoice, readClientApi } from '../selection.ts';
 import type { VerbHost } from '../verb.ts';
 
@@ -29,7 +30,7 @@ export function addInitVerb({ program, io, finish }: VerbHost): void {
       '--api <names>',
       'APIs and versions to judge, for a client one of the Data API; default: as without the flag in a run',
     )
-    .option('--dir <dir>', 'directory of the project', '.')
+    .option('--dir <dir>', 'directory of the project', folderOf('--dir'), '.')
     .action(async (flags: InitFlags) => {
       await setUp(flags, io);
       finish(exitCodes.conforming);

@@ -7,7 +7,9 @@ import { escapeTerminal } from '../../report/escape.ts';
 import { runFolderName } from '../../report/files/write.ts';
 import { createProgress, type Progress } from '../../report/progress.ts';
 import type { Io } from '../io.ts';
-import { openFolder } from '../out-folder.ts';
+import { folderOf } from '../paths/destination.ts';
+import { openFolder } from '../paths/out-folder.ts';
+import { filesNamed } from '../paths/own-files.ts';
 import { defaultApis, readApis, readChoice, readInteger } from '../selection.ts';
 import type { VerbHost } from '../verb.ts';
 
@@ -44,7 +46,11 @@ export function addProveVerb({ program, io, finish }: VerbHost): void {
     .option('--deep', 'judge generated mutants instead, thousands of them, and print survivors by name')
     .option('--sample <n>', 'with --deep: only so many of each side, chosen by the seed')
     .option('--api <names>', 'with --deep: APIs that the servers serve', defaultApis)
-    .option('--out <dir>', 'directory for proof.json and kill-matrix.md; default: reports/<time>-proof')
+    .option(
+      '--out <dir>',
+      'directory for proof.json and kill-matrix.md; default: reports/<time>-proof',
+      folderOf('--out'),
+    )
     .option('--json', 'print proof.json instead of the matrix')
     .option('--quiet', 'print only unproven requirements and the counts')
     .action(async (flags: ProveFlags) =>
@@ -85,7 +91,10 @@ async function runProof(flags: ProveFlags, io: Io): Promise<ExitCode> {
   const { renderProofJson, renderProofPage } = await import('../../proof/page.ts');
   const { renderProofText } = await import('../../proof/text.ts');
   const selected = selectTrials(choice);
-  const folder = await openFolder(flags.out, runFolderName(Date.now(), 'proof'));
+  const folder = await openFolder(flags.out, runFolderName(Date.now(), 'proof'), [
+    ...filesNamed('proof.json'),
+    { path: 'kill-matrix.md', sign: /^# The kill matrix\n/ },
+  ]);
   const progress = progressOf(flags, io);
   try {
     const proof = await prove(selected, {
@@ -115,7 +124,11 @@ async function runDeepProof(flags: ProveFlags, io: Io): Promise<ExitCode> {
   const { chooseDeep, isDeeplyProven, proveDeep } = await import('../../proof/deep/deep-proof.ts');
   const { renderDeepJson, renderDeepText } = await import('../../proof/deep/deep-text.ts');
   const subjects = chooseDeep(choice);
-  const folder = await openFolder(flags.out, runFolderName(Date.now(), 'deep-proof'));
+  const folder = await openFolder(
+    flags.out,
+    runFolderName(Date.now(), 'deep-proof'),
+    filesNamed('deep-proof.json'),
+  );
   const progress = progressOf(flags, io);
   try {
     const proof = await proveDeep(subjects, choice, {

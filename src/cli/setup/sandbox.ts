@@ -1,6 +1,7 @@
 import { defaultStudents } from '../../../contracts/seeds.ts';
 import { systemClock } from '../../clock.ts';
 import { exitCodes } from '../../errors.ts';
+import { fileOf } from '../paths/destination.ts';
 import { readInteger } from '../selection.ts';
 import type { VerbHost } from '../verb.ts';
 
@@ -23,7 +24,7 @@ export function addSandboxVerb({ program, io, finish }: VerbHost): void {
     .option('--port <n>', 'port to listen on; 0 chooses a free one', '4010')
     .option('--students <n>', 'number of students in the first district', String(defaultStudents))
     .option('--seed <n>', 'seed of the data', '1')
-    .option('--db <file>', 'keep the data in this SQLite file; default: in memory')
+    .option('--db <file>', 'keep the data in this SQLite file; default: in memory', fileOf('--db'))
     .action(async (flags: SandboxFlags) => {
       const port = readInteger('--port', flags.port, 0, 65_535);
       const { createSandbox } = await import('../../sandbox/sandbox.ts');

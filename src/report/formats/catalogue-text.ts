@@ -1,5 +1,5 @@
-import { doubts } from '../../../contracts/doubts.ts';
 import { kills } from '../../../contracts/kills.ts';
+import { openQuestions } from '../../../contracts/open-questions.ts';
 import type { Requirement, SourceDocument } from '../../../contracts/requirement.ts';
 import { promisersOf } from '../../../contracts/versions.ts';
 
@@ -39,7 +39,7 @@ export function explainRequirement(requirement: Requirement): string {
     ['rerun', rerunCommand(requirement)],
   ];
   for (const id of requirement.doubts) {
-    const doubt = doubts.find((one) => one.id === id);
+    const doubt = openQuestions.find((one) => one.id === id);
     if (!doubt) continue;
     const positions = doubt.positions.map((one) => `${documentNames[one.source]}: ${one.says}`).join('\n');
     sections.push(['question', `${doubt.title}\n${positions}\njudged: ${doubt.judgedAs}`]);

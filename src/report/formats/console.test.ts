@@ -37,7 +37,7 @@ describe('report/console', () => {
     expect(text).to.contain('Warnings\n\n! data/undocumented-field (observed)');
     expect(text).to.contain('  1  the target cannot be put into states\n     rate-limit/window-refills');
     expect(text).to.contain(
-      'at most 240 of 1200 requests a window (20 %); 412 requests in total, 240 in the busiest window',
+      "Sent     412 requests, at most 240 in a minute. Allowed: at most 240 requests a minute (20 % of the server's limit of 1200).",
     );
     expect(text).to.match(
       /4 of 7 requirements judged: 1 passed · 3 failed · 1 cannot tell · 1 untested · 1 inapplicable · 1 warning\nnon-conforming: 1 of 4 required checks failed, 2 tested. https:\/\/api.example.test\n$/,

@@ -70,7 +70,7 @@ export function renderConsole(report: Report, run: RunResult, options: ConsoleOp
         ...baselineLines(report, paint),
         '',
         ...(run.budget
-          ? [`${paint.dim('Budget  ')} ${budgetPlan(run.budget)}; ${budgetUse(run.budget)}`, '']
+          ? [`${paint.dim('Sent    ')} ${budgetUse(run.budget)}. Allowed: ${budgetPlan(run.budget)}.`, '']
           : []),
       ];
   return `${[...lines, ...verdictLines(report, paint)].join('\n')}\n`;

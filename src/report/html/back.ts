@@ -86,8 +86,8 @@ export function renderRun({ report, run }: View): string {
     ['Seed', String(report.seed)],
     ...(run.budget
       ? ([
-          ['Budget', budgetPlan(run.budget)],
-          ['Used', budgetUse(run.budget)],
+          ['Sent', budgetUse(run.budget)],
+          ['Allowed', budgetPlan(run.budget)],
         ] as const)
       : []),
     ['Fail on', ['required', ...report.failOn].join(', ')],

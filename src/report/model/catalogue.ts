@@ -1,6 +1,6 @@
-import { doubts } from '../../../contracts/doubts.ts';
 import { kills } from '../../../contracts/kills.ts';
-import type { Doubt, Requirement, Side } from '../../../contracts/requirement.ts';
+import { openQuestions } from '../../../contracts/open-questions.ts';
+import type { OpenQuestion, Requirement, Side } from '../../../contracts/requirement.ts';
 import { catalogueDigest, catalogueVersion, requirementsOf } from '../../catalogue.ts';
 
 /** The catalogue of one side. Tests build their own. */
@@ -9,7 +9,7 @@ export interface Catalogue {
   /** SHA-256 in hex, over both sides. */
   readonly digest: string;
   readonly requirements: readonly Requirement[];
-  readonly doubts: readonly Doubt[];
+  readonly doubts: readonly OpenQuestion[];
   /** Number of deliberately broken implementations that each requirement detects, by id. */
   readonly kills?: Readonly<Record<string, number>>;
 }
@@ -20,7 +20,7 @@ export function catalogueOf(side: Side): Catalogue {
     version: catalogueVersion,
     digest: catalogueDigest(),
     requirements: requirementsOf(side),
-    doubts,
+    doubts: openQuestions,
     kills,
   };
 }

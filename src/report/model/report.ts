@@ -1,4 +1,4 @@
-import type { Doubt, Level, Requirement, Side } from '../../../contracts/requirement.ts';
+import type { Level, OpenQuestion, Requirement, Side } from '../../../contracts/requirement.ts';
 import type { RequirementId } from '../../../contracts/requirements/index.ts';
 import type { JudgedRequirement, RunResult } from '../../claims/run-result.ts';
 import { SuiteFault } from '../../errors.ts';
@@ -37,7 +37,7 @@ export interface Report {
   readonly coverage?: RunCoverage;
   /** Every requirement of the side, in catalogue order, judged or not. */
   readonly requirements: readonly ReportRow[];
-  readonly doubts: readonly Doubt[];
+  readonly doubts: readonly OpenQuestion[];
   readonly baseline: readonly JudgedBaselineEntry[];
   /** The requests sent to a server. */
   readonly budget?: Budget;

@@ -84,12 +84,12 @@ export function judgedOf(rows: readonly ReportRow[]): number {
   return rows.filter((row) => row.outcome === 'passed' || row.outcome === 'failed').length;
 }
 
-/** The allowed requests, for before a run: `at most 240 of 1200 requests a window (20 %)`. */
+/** The allowed requests, for before a run: `at most 240 requests a minute (20 % of the server's limit of 1200)`. */
 export function budgetPlan(budget: { readonly share: number; readonly advertised: number }): string {
   const percent = `${Math.round(budget.share * 100)} %`;
   if (budget.advertised === 0) return `${percent} of the rate limit; the target advertises none`;
   const allowed = Math.floor(budget.share * budget.advertised);
-  return `at most ${allowed} of ${budget.advertised} requests a window (${percent})`;
+  return `at most ${allowed} requests a minute (${percent} of the server's limit of ${budget.advertised})`;
 }
 
 /** Whether a window had more requests than its share, as shards may that run at once. */
@@ -97,11 +97,13 @@ export function isOverBudget({ share, advertised, busiestWindow }: Budget): bool
   return advertised > 0 && busiestWindow > Math.max(1, Math.floor(share * advertised));
 }
 
-/** The requests sent, for after a run. */
+/** The requests sent, for after a run. Those that use up a quota on purpose are no part of the budget. */
 export function budgetUse(budget: Budget): string {
   const excess = isOverBudget(budget) ? ', more than its share' : '';
-  const use = `${budget.requests} requests in total, ${budget.busiestWindow} in the busiest window${excess}`;
-  return budget.unpaced > 0 ? `${use}, and ${budget.unpaced} to exhaust a quota deliberately` : use;
+  const use = `${budget.requests} requests, at most ${budget.busiestWindow} in a minute${excess}`;
+  return budget.unpaced > 0
+    ? `${use}, besides ${budget.unpaced} that used up the rate limit on purpose, to see it refill`
+    : use;
 }
 
 /** The command that judges one requirement again, with the flags that the run had. Ids need no quotes, and the name of a command subject is already quoted. */

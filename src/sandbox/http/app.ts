@@ -10,7 +10,7 @@ import { answerStates } from '../states/endpoint.ts';
 import { type Answer, AnswerResponse, json, text } from './answer.ts';
 import { splitUrl, type UrlParts } from './bodies.ts';
 import type { Cache } from './cache.ts';
-import { createDocs } from './docs.ts';
+import { createDocs } from './docs/docs.ts';
 import type { Gate } from './gate.ts';
 import { refuseForeign } from './neighbours.ts';
 import { guard, notImplemented } from './refusals.ts';

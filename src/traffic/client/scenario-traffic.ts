@@ -1,6 +1,6 @@
 import { profiles as defaultProfiles, type Profile } from '../../../contracts/profiles.ts';
 import { trimmed } from '../../arrays.ts';
-import { type AskedList, asksFor, listOf } from '../../job-list.ts';
+import { type AskedList, asksFor, asksForMore, listOf } from '../../job-list.ts';
 import type { ClientClaim, ClientRun, Job, ScenarioObservation } from '../../observation.ts';
 import type { Certainty } from '../certainty.ts';
 import type { ReadExchange } from '../read-exchange.ts';
@@ -180,6 +180,15 @@ export class ScenarioTraffic {
       ),
     );
     return this.#derived.listRequests;
+  }
+
+  /** Whether the client filters a list itself: it requested `users` where `users?role=student` is asked for. */
+  get filtersItself(): boolean {
+    const list = this.#list;
+    if (!list || !this.certainty.ownSteps || this.listRequests.length > 0) return false;
+    return this.ownRequests.some(({ pathname, query }) =>
+      asksForMore(list, listPath.exec(pathname)?.[1] ?? '', query),
+    );
   }
 
   /** The pages of the job's list that were served (200 and a list), in the order of their requests. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { packageRoot } from './package.ts';
+import { packageRoot } from '../package.ts';
 
 /** Default parent of report directories. */
 export const reportsFolder = 'reports';

@@ -1,12 +1,21 @@
 import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { makeFolder, unwritable } from '../evidence/atomic.ts';
-import { createRunFolder } from '../report/files/write.ts';
+import { makeFolder, unwritable } from '../../evidence/atomic.ts';
+import { createRunFolder } from '../../report/files/write.ts';
 import { reportsFolder } from './folders.ts';
+import { type OwnFile, refuseForeign } from './own-files.ts';
 
-/** Creates the report directory before anything is sent, so that a run without writable reports sends nothing. */
-export async function openFolder(wanted: string | undefined, name: string): Promise<string> {
+/**
+ * Creates the report directory before anything is sent, so that a run without writable reports sends nothing. Throws `UsageError` if
+ * one of `files` would replace a file that is not the suite's.
+ */
+export async function openFolder(
+  wanted: string | undefined,
+  name: string,
+  files: readonly OwnFile[],
+): Promise<string> {
+  refuseForeign(files, wanted);
   if (wanted === undefined) return await createRunFolder(reportsFolder, name);
   await makeFolder(wanted);
   try {

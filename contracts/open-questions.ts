@@ -1,11 +1,11 @@
-import type { Doubt } from './requirement.ts';
+import type { OpenQuestion } from './requirement.ts';
 
 /**
  * Open questions: where the documents contradict each other, the API description or recordings, or say nothing, and how
  * the suite judges then. Every report shows those of the requirements that it judged. Ids are public like those of
  * requirements: never renamed, never reused.
  */
-export const doubts = [
+export const openQuestions = [
   {
     id: 'missing-fields-wording',
     title: 'Two messages for missing required fields',
@@ -730,6 +730,6 @@ export const doubts = [
     judgedAs:
       'Captured traffic of v1.1 and v1.2 is not judged on the list envelope and on the presence of rate-limit headers. Pages that are requested by number are not judged as pages, in any version.',
   },
-] as const satisfies readonly Doubt[];
+] as const satisfies readonly OpenQuestion[];
 
-export type DoubtId = (typeof doubts)[number]['id'];
+export type OpenQuestionId = (typeof openQuestions)[number]['id'];

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { allProfiles, type Profile } from '../../../contracts/profiles.ts';
-import { type Answer, jsonType, text } from './answer.ts';
-import { docsAssets, docsFolder } from './docs-assets.ts';
-import { type ExampleIds, fitToSandbox, type OpenApiDocument } from './docs-document.ts';
-import { knownTokens } from './tokens.ts';
+import { allProfiles, type Profile } from '../../../../contracts/profiles.ts';
+import { type Answer, jsonType, text } from '../answer.ts';
+import { knownTokens } from '../tokens.ts';
+import { docsAssets, docsFolder } from './assets.ts';
+import { type ExampleIds, fitToSandbox, type OpenApiDocument } from './document.ts';
 
 /** The API reference page: Swagger UI with all documents, sending requests to this sandbox; no external assets. */
 export interface Docs {
@@ -68,7 +68,7 @@ const ui = SwaggerUIBundle({
 /** `examples` returns ids of existing records for path parameters. */
 export function createDocs(examples: () => ExampleIds): Docs {
   const folder = docsFolder();
-  const documents = fileURLToPath(new URL('../../../generated/openapi/', import.meta.url));
+  const documents = fileURLToPath(new URL('../../../../generated/openapi/', import.meta.url));
   return {
     page: () => secured('text/html; charset=utf-8', page),
     file: async (name, origin) => {

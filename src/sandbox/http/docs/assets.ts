@@ -16,7 +16,7 @@ export const vendoredAt = 'vendor/swagger-ui/';
 
 /** The directory of the files: in a build its own copy, in a checkout the installed package. */
 export function docsFolder(): string {
-  const vendored = fileURLToPath(new URL(`../../../${vendoredAt}`, import.meta.url));
+  const vendored = fileURLToPath(new URL(`../../../../${vendoredAt}`, import.meta.url));
   return existsSync(vendored)
     ? vendored
     : dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));

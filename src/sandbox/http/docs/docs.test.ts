@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { type Bench, createBench } from '../testing.ts';
+import { type Bench, createBench } from '../../testing.ts';
 
 describe('the reference page of the sandbox', () => {
   let bench: Bench;

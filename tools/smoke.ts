@@ -93,7 +93,11 @@ function smoke(): boolean {
     process.stdout.write(`${manager.name}: ${installed}\n`);
     for (const node of nodes)
       for (const [name, run] of Object.entries(runs)) {
-        const { status, text, seconds } = runIn(project, [...manager.run, ...run.args], pathOf(programs, node));
+        const { status, text, seconds } = runIn(
+          project,
+          [...manager.run, ...run.args],
+          pathOf(programs, node),
+        );
         const right = status === run.status && text.includes(run.says);
         good &&= right;
         process.stdout.write(

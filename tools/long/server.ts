@@ -147,9 +147,11 @@ function alarmOf(
 async function openTarget(plan: ServerPlan, variants: readonly ServerVariant[]): Promise<Target> {
   const clock = createVirtualClock(virtualEpochMs + plan.startMs);
   const sandbox = createSandbox({ seed: plan.seed, students: plan.students, clock });
-  const userToken = plan.allows.includes('user-token') ? await userTokenOf(sandbox) : undefined;
   const allows = new Set(plan.allows);
-  if (userToken === undefined) allows.delete('user-token');
+  // With states a probe asks for a token of its own: one that was given would not outlive the first reset.
+  const userToken =
+    allows.has('user-token') && !allows.has('states') ? await userTokenOf(sandbox) : undefined;
+  if (userToken === undefined && !allows.has('states')) allows.delete('user-token');
   return {
     kind: plan.subject,
     name: 'a conforming server',

@@ -3,11 +3,11 @@
  * `npm run smoke`, or a part: `npm run smoke -- --manager pnpm --node 24`. Prints a row for each manager and Node, what was installed,
  * and whether Node 20 is refused in one line. Exit 1 unless every run ended as it should. The whole takes ten minutes, and the registry.
  */
-import { execFileSync, spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { execFileSync } from 'node:child_process';
+import { copyFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { mustRun, printed, projectWith, runIn, withPacked } from './packed/packed.ts';
 
 /** How a package manager installs the packed file, and runs a program of it. */
 interface Manager {
@@ -62,7 +62,6 @@ export async function run({ job, dataVersion, ...options }) {
 }
 `;
 
-const root = join(import.meta.dirname, '..');
 const { values: asked } = parseArgs({
   options: { manager: { type: 'string', multiple: true }, node: { type: 'string', multiple: true } },
 });
@@ -70,101 +69,49 @@ const nodes = asked.node ?? ['22', '24', '26'];
 /** npm, pnpm and bun read the same configuration; Yarn does not. */
 const server = execFileSync('npm', ['config', 'get', 'registry'], { encoding: 'utf8' }).trim();
 const registry = { YARN_NPM_REGISTRY_SERVER: server, YARN_UNSAFE_HTTP_WHITELIST: new URL(server).hostname };
-const work = mkdtempSync(join(tmpdir(), 'clever-smoke-'));
-try {
-  process.exitCode = smoke() ? 0 : 1;
-} finally {
-  rmSync(work, { recursive: true, force: true });
-}
 
-function smoke(): boolean {
-  mustRun(['npm', 'pack', '--silent', '--pack-destination', work], root);
-  const tarball = join(work, readdirSync(work)[0] ?? '');
+withPacked((work, tarball) => {
   const chosen = managers.filter(({ name }) => asked.manager?.includes(name) ?? true);
   const programs = join(work, 'programs');
-  install(programs, [
-    ...chosen.flatMap(({ from }) => from ?? []),
-    ...[...nodes, '20'].map((major) => `node-${major}@npm:node-${process.platform}-${process.arch}@${major}`),
-  ]);
+  // The script of bun puts its binary into its place.
+  projectWith(programs, { 'package.json': '{ "allowScripts": { "bun": true } }' });
+  const majors = [...nodes, '20'].map(
+    (major) => `node-${major}@npm:node-${process.platform}-${process.arch}@${major}`,
+  );
+  mustRun(programs, ['npm', 'install', '--no-save', ...chosen.flatMap(({ from }) => from ?? []), ...majors]);
   let good = true;
   for (const manager of chosen) {
     const project = join(work, manager.name);
-    const installed = projectOf(manager, project, tarball, programs);
-    process.stdout.write(`${manager.name}: ${installed}\n`);
+    process.stdout.write(`${manager.name}: ${installedIn(project, manager, tarball, programs)}\n`);
     for (const node of nodes)
       for (const [name, run] of Object.entries(runs)) {
-        const { status, text, seconds } = runIn(
-          project,
-          [...manager.run, ...run.args],
-          pathOf(programs, node),
-        );
-        const right = status === run.status && text.includes(run.says);
-        good &&= right;
-        process.stdout.write(
-          `  Node ${node} ${name.padEnd(8)}${right ? 'as it should' : `WRONG: exit ${status}`} ${seconds.toFixed(1)} s\n`,
-        );
-        if (!right) process.stdout.write(`${text.trim().replaceAll(/^/gm, '    ')}\n`);
+        const ended = runIn(project, [...manager.run, ...run.args], environmentOf(programs, node));
+        const right = ended.status === run.status && ended.text.includes(run.says);
+        good = printed(`Node ${node} ${name}`, right, ended) && good;
       }
-    if (manager.name === 'npm') good = refusesOldNode(project, pathOf(programs, '20')) && good;
+    if (manager.name !== 'npm') continue;
+    const refused = runIn(project, [...inBin, 'list'], environmentOf(programs, '20'));
+    const isOneLine = refused.text.trim().split('\n').length === 1;
+    good = printed('Node 20 is refused', refused.status === 2 && isOneLine, refused) && good;
   }
   return good;
-}
+});
 
-/** A project with the package installed; what was installed, in words. */
-function projectOf(manager: Manager, project: string, tarball: string, programs: string): string {
-  mkdirSync(project);
-  copyFileSync(tarball, join(project, 'package.tgz'));
-  const files = {
+/** Installs the package into a new project; what that took, in words. */
+function installedIn(project: string, manager: Manager, tarball: string, programs: string): string {
+  projectWith(project, {
     'package.json': '{ "name": "empty", "private": true, "type": "module" }\n',
     'client.mjs': client,
     'pact.json': '{ "consumer": { "name": "a" }, "provider": { "name": "b" }, "interactions": [] }\n',
     ...manager.files,
-  };
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(project, name), text);
-  const from = Date.now();
-  mustRun(manager.install, project, pathOf(programs, '24'));
-  const size = spawnSync('du', ['-sm', project], { encoding: 'utf8' }).stdout.split('\t')[0];
-  return `installed in ${((Date.now() - from) / 1000).toFixed(1)} s, ${size} MB`;
+  });
+  copyFileSync(tarball, join(project, 'package.tgz'));
+  const { seconds } = mustRun(project, manager.install, environmentOf(programs, '24'));
+  return `installed in ${seconds.toFixed(1)} s, ${mustRun(project, ['du', '-sm', '.']).text.split('\t')[0]} MB`;
 }
 
-function refusesOldNode(project: string, path: string): boolean {
-  const { status, text } = runIn(project, [...inBin, 'list'], path);
-  const right = status === 2 && text.trim().split('\n').length === 1;
-  process.stdout.write(`  Node 20 ${right ? 'refused in one line' : `WRONG: exit ${status}\n${text}`}\n`);
-  return right;
-}
-
-function install(folder: string, packages: readonly string[]): void {
-  mkdirSync(folder);
-  // The script of bun puts its binary into its place.
-  writeFileSync(join(folder, 'package.json'), '{ "allowScripts": { "bun": true } }');
-  mustRun(['npm', 'install', '--no-save', ...packages], folder);
-}
-
-function pathOf(programs: string, node: string): string {
+function environmentOf(programs: string, node: string): Readonly<Record<string, string>> {
   const modules = join(programs, 'node_modules');
   const folders = [join(modules, `node-${node}`, 'bin'), join(modules, '.bin'), process.env.PATH ?? ''];
-  return folders.join(delimiter);
-}
-
-interface Ended {
-  readonly status: number | null;
-  readonly text: string;
-  readonly seconds: number;
-}
-
-function runIn(cwd: string, [command = '', ...args]: readonly string[], path = process.env.PATH): Ended {
-  const from = Date.now();
-  const { status, stdout, stderr, error } = spawnSync(command, args, {
-    cwd,
-    encoding: 'utf8',
-    timeout: 300_000,
-    env: { ...process.env, ...registry, PATH: path },
-  });
-  return { status, text: `${stdout}${stderr}${error ?? ''}`, seconds: (Date.now() - from) / 1000 };
-}
-
-function mustRun(command: readonly string[], cwd: string, path?: string): void {
-  const { status, text } = runIn(cwd, command, path);
-  if (status !== 0) throw new Error(`${command.join(' ')} in ${cwd} ended with ${status}:\n${text}`);
+  return { ...registry, PATH: folders.join(delimiter) };
 }

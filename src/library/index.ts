@@ -34,7 +34,12 @@ export type { BaselineEntry } from '../report/model/baseline.ts';
 export type { Report, ReportCase, ReportFinding, ReportRow } from '../report/model/report.ts';
 export { explain } from './explain.ts';
 export { type ClientCommand, type JudgeClientOptions, judgeClient } from './judge-client.ts';
-export { type CaptureVerdicts, type JudgeCaptureOptions, judgeCapture } from './judge-files.ts';
+export {
+  type CaptureVerdicts,
+  type JudgeCaptureOptions,
+  judgeCapture,
+  judgeEvidence,
+} from './judge-files.ts';
 export { type FetchTarget, type JudgeServerOptions, judgeServer } from './judge-server.ts';
 export type { SelectionOptions } from './selection.ts';
 export { NonConforming, type ReportingOptions, type Verdict } from './verdict.ts';

@@ -1,6 +1,7 @@
 import type { Side } from '../../contracts/requirement.ts';
 import type { ClientRequirementId, ServerRequirementId } from '../../contracts/requirements/index.ts';
 import { openAll } from '../cli/judge/open.ts';
+import { assertRejudgeable, openReportFolder } from '../cli/report/folder.ts';
 import type { SelectionOptions } from './selection.ts';
 import { select } from './selection.ts';
 import { type ReportingOptions, type Verdict, verdictOn } from './verdict.ts';
@@ -46,4 +47,14 @@ export async function judgeCapture(
       guard,
     );
   return verdicts;
+}
+
+/**
+ * Judges the evidence in a report directory again, offline, with the claims of today. Rejects with `UsageError` if it cannot be read,
+ * `InconclusiveError` if what was withheld from it is needed.
+ */
+export async function judgeEvidence(folder: string, options: ReportingOptions = {}): Promise<Verdict> {
+  const opened = await openReportFolder(folder);
+  assertRejudgeable(folder, opened);
+  return await verdictOn({ result: opened.run, unfinished: undefined }, opened.report.environment, options);
 }

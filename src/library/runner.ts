@@ -29,7 +29,7 @@ export interface TestRunner {
  * Defines a `describe` for each selected requirement, and a test for each of its cases. What counts against the subject fails; a
  * warning or a known failure is skipped with its finding in the title, and what was not decided with the reason.
  */
-export function conformance({ describe, it }: TestRunner, { report }: Verdict): void {
+export function conformance({ describe, it }: TestRunner, { report }: Pick<Verdict, 'report'>): void {
   for (const row of report.requirements) {
     if (row.notSelected) continue;
     const counts = countsAgainst(row, report);

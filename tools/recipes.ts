@@ -18,7 +18,7 @@ const recipes: Readonly<Record<string, Recipe>> = {
   vitest: {
     packages: ['vitest'],
     command: ['npx', 'vitest', 'run', 'vitest.test.mjs'],
-    passed: /(\d+) passed/,
+    passed: /Tests +(\d+) passed/,
   },
   jest: {
     packages: ['jest'],

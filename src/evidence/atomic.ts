@@ -6,14 +6,16 @@ import {
   existsSync,
   fchmodSync,
   fstatSync,
+  fsync,
   lstatSync,
   mkdirSync,
   openSync,
   rmSync,
   statSync,
 } from 'node:fs';
-import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { promisify } from 'node:util';
 import { ConformanceError, SuiteFault } from '../errors.ts';
 import { irregularKind } from '../plain-file.ts';
 import { isRunning } from '../running.ts';
@@ -147,7 +149,7 @@ export async function stageFile(
     try {
       for await (const piece of typeof content === 'string' ? [content] : content)
         await file.writeFile(piece);
-      await file.sync();
+      await flush(file);
     } finally {
       await file.close();
     }
@@ -208,12 +210,17 @@ export async function sweepOrphans(folder: string, name?: string): Promise<void>
   }
 }
 
+/** By descriptor, because the file handles of Yarn's patched file system have no `sync()`. */
+async function flush(file: FileHandle): Promise<void> {
+  await promisify(fsync)(file.fd);
+}
+
 /** Makes the rename durable. Not every file system allows opening a directory; the file is complete either way. */
 async function syncFolder(folder: string): Promise<void> {
   try {
     const handle = await open(folder, 'r');
     try {
-      await handle.sync();
+      await flush(handle);
     } finally {
       await handle.close();
     }

@@ -40,6 +40,13 @@ export async function writeEvidence(dir: string, evidence: Evidence): Promise<st
   return digest.digest('hex');
 }
 
+/** The SHA-256 in hex that `writeEvidence` would return, without writing. */
+export async function digestOf(evidence: Evidence): Promise<string> {
+  const digest = createHash('sha256');
+  for await (const piece of gzipped(piecesOf(evidence))) digest.update(piece);
+  return digest.digest('hex');
+}
+
 /** The text of an evidence file, one exchange per line; deterministic, independent of member order. */
 export function renderEvidence(evidence: Evidence): string {
   return [...piecesOf(evidence)].join('');

@@ -6,6 +6,7 @@ import type { OperationIndex } from '../traffic/operations.ts';
 import { type ChosenApis, chooseApis } from './chosen.ts';
 import { documentOf } from './documents.ts';
 import { emptyBodyMismatch } from './empty-bodies.ts';
+import { whyNotLoaded } from './optional-package.ts';
 import type { Pact, PactInteraction } from './pact.ts';
 import {
   type InteractionResult,
@@ -84,7 +85,10 @@ async function loadComparator(): Promise<{
   try {
     return (await import('@pactflow/openapi-pact-comparator')) as never;
   } catch (cause) {
-    throw new SuiteFault('The pact comparator could not be loaded.', 'Run "npm install" again.', { cause });
+    throw new SuiteFault(
+      `The pact comparator could not be loaded: ${whyNotLoaded('@pactflow/openapi-pact-comparator', cause)}.`,
+      'Run "npm install @pactflow/openapi-pact-comparator"; every other verb works without it.',
+    );
   }
 }
 

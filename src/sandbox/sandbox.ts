@@ -22,6 +22,8 @@ export interface SandboxOptions {
   readonly clock: Pick<Clock, 'now'>;
   /** Database file; reused when it exists. @default in memory */
   readonly db?: string;
+  /** Whether other machines may ask for its own paths: provider states and the reference page. @default false */
+  readonly isOpen?: boolean;
 }
 
 /** The reference server: every documented version of the Data API, and LMS Connect v3.1 over made-up districts. */
@@ -42,7 +44,7 @@ export interface Sandbox {
  * @throws UsageError when `db` cannot be used.
  */
 export function createSandbox(options: SandboxOptions): Sandbox {
-  const { seed, students, db } = options;
+  const { seed, students, db, isOpen = false } = options;
   if (!Number.isSafeInteger(students) || students < 0) {
     throw new UsageError(`${students} is not a valid number of students.`, 'Give an integer, 0 or more.');
   }
@@ -144,7 +146,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
 
   const states: StateControl = { apply, faults: () => faults.counts() };
   const gate = createGate({ clock, tokens, limiter, faults });
-  const app = createApp({ world: () => world, ended, gate, cache, states, greeting });
+  const app = createApp({ world: () => world, ended, gate, cache, states, greeting, isOpen });
   return {
     fetch: async (request) => app.fetch(request),
     token: knownTokens.district,

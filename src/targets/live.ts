@@ -1,7 +1,9 @@
 import type { Need } from '../../contracts/requirement.ts';
+import type { SetState } from '../../contracts/states.ts';
 import { systemClock } from '../clock.ts';
 import { SafetyStop, UsageError } from '../errors.ts';
 import { createHttpSender } from './http.ts';
+import type { Received } from './received.ts';
 import { remoteStates } from './remote-states.ts';
 import type { Target } from './target.ts';
 
@@ -19,6 +21,10 @@ export interface LiveTargetOptions {
   /** Timeout per response. @default 30 s */
   readonly timeoutMs?: number;
   readonly userAgent: string;
+  /** Sends a request to a server that has no port, following no redirect. @default over the network */
+  readonly send?: (request: Request) => Promise<Received>;
+  /** Provider states of a server that has no port. */
+  readonly setState?: SetState;
   /** How the user named the URLs, for messages. @default `--target` and `--states` */
   readonly names?: { readonly url: string; readonly statesUrl: string };
 }
@@ -39,13 +45,15 @@ const ofATestServer: readonly Need[] = [
   'test-token',
 ];
 
-/** A server over the network: own origin only, read-only unless writes are allowed. */
+/** A server under test: own origin only, read-only unless writes are allowed. */
 export function openLiveTarget(options: LiveTargetOptions): Target {
   const { timeoutMs = defaultTimeoutMs, names = flagNames } = options;
   const origin = readOrigin(options.url, names.url);
   const setState =
-    options.statesUrl === undefined ? undefined : remoteStates(options.statesUrl, timeoutMs, names.statesUrl);
-  const sender = createHttpSender();
+    options.statesUrl === undefined
+      ? options.setState
+      : remoteStates(options.statesUrl, timeoutMs, names.statesUrl);
+  const sender = options.send ? { send: options.send, close: () => {} } : createHttpSender();
   const allows = new Set<Need>();
   if (setState) for (const need of ofATestServer) allows.add(need);
   if (options.exhaustRateLimit) for (const need of ['exhaust', 'clock'] as const) allows.add(need);

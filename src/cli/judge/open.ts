@@ -43,7 +43,10 @@ interface Judgeable {
 }
 
 /** Reads the files of a run, which are of one kind. Captures are redacted, and their raw traffic is not kept. */
-export async function openAll(options: JudgeOptions, signal: AbortSignal): Promise<Judgeable> {
+export async function openAll(
+  options: Pick<JudgeOptions, 'files' | 'server' | 'client'>,
+  signal: AbortSignal,
+): Promise<Judgeable> {
   const kinds = new Map<string, FileKind>();
   for (const file of options.files) kinds.set(file, await kindOfFile(file));
   const [first = ''] = options.files;

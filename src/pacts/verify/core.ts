@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { SuiteFault } from '../../errors.ts';
+import { whyNotLoaded } from '../optional-package.ts';
 import { quietSwitches } from './environment.ts';
 
 /** The package's consumer side, and its matchers. */
@@ -65,15 +66,9 @@ function silence(): void {
 
 /** Explains in one line what is missing; the other commands work without it. */
 export function coreFault(cause: unknown): SuiteFault {
-  const message = cause instanceof Error ? cause.message : String(cause);
-  const code = (cause as { code?: unknown } | null)?.code;
-  const absent = code === 'ERR_MODULE_NOT_FOUND' || code === 'MODULE_NOT_FOUND';
+  const why = whyNotLoaded('@pact-foundation/pact', cause);
   // If the native module does not load, the package continues with undefined and throws on it.
-  const reason = absent
-    ? 'the optional package @pact-foundation/pact is not installed'
-    : /pactffi/i.test(message)
-      ? 'its native module is missing or does not load on this machine'
-      : (message.split('\n')[0] ?? '').trim();
+  const reason = /pactffi/i.test(why) ? 'its native module is missing or does not load on this machine' : why;
   return new SuiteFault(
     `Pact's native core could not be loaded: ${reason}.`,
     `Run "npm install @pact-foundation/pact" on a platform that it supports (this is ${process.platform}-${process.arch}); every other verb, "pact compare" and "pact export" work without it.`,

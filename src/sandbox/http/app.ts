@@ -23,6 +23,8 @@ export interface AppParts extends ApiContext {
   readonly cache: Cache;
   readonly states: StateControl;
   readonly greeting: (origin: string) => string;
+  /** Whether it listens on another address than a loopback one, so that its own paths are for other machines, too. */
+  readonly isOpen: boolean;
 }
 
 const [, lms] = profiles;
@@ -44,7 +46,7 @@ export function createApp(parts: AppParts): Hono {
     );
   /** For the sandbox's own paths: no token protects them, so they are for programs and pages of this machine. */
   const own = (request: Request, make: () => Answer | Promise<Answer>) =>
-    gate.plain(refuseForeign(request) ?? make());
+    gate.plain(refuseForeign(request, parts.isOpen) ?? make());
 
   const serveApart = (profile: Profile, collection: Collection, api: DataApi) => {
     const path = `${profile.prefix}/${collection}`;
@@ -86,6 +88,7 @@ export function createApp(parts: AppParts): Hono {
     gate.pass(c.req.raw, (caller) => answerLms(world().lms, c.req.raw, lms.prefix, caller)),
   );
 
+  app.get('/_health', () => gate.plain(json(200, { status: 'ok' })));
   app.all('/_states', (c) => own(c.req.raw, () => answerStates(parts.states, c.req.raw)));
   const docs = createDocs(() => exampleIds(world()));
   app.get('/docs', (c) => own(c.req.raw, () => docs.page(splitUrl(c.req.url).origin)));

@@ -1,5 +1,5 @@
 import type { Server, ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, isIPv6 } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { UsageError } from '../../errors.ts';
@@ -16,11 +16,11 @@ export interface Listening {
 
 /**
  * Serves a sandbox over HTTP. Port 0 picks a free port.
- * @throws UsageError when the port is in use or not permitted.
+ * @throws UsageError when the port is in use or not permitted, or the address is not one of this machine.
  */
 export async function listen(
   sandbox: Pick<Sandbox, 'fetch'>,
-  options: { readonly port: number; readonly hostname: '127.0.0.1' },
+  options: { readonly port: number; readonly hostname: string },
 ): Promise<Listening> {
   const server = createAdaptorServer({
     hostname: options.hostname,
@@ -34,12 +34,12 @@ export async function listen(
     },
   }) as Server;
   await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(portFault(error, options.port)));
+    server.once('error', (error: NodeJS.ErrnoException) => reject(portFault(error, options)));
     server.listen(options.port, options.hostname, resolve);
   });
   const { port } = server.address() as AddressInfo;
   return {
-    origin: `http://${options.hostname}:${port}`,
+    origin: `http://${isIPv6(options.hostname) ? `[${options.hostname}]` : options.hostname}:${port}`,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -54,7 +54,10 @@ function write(outgoing: ServerResponse, { status, headers, body }: Answer): voi
   outgoing.end(body);
 }
 
-function portFault(error: NodeJS.ErrnoException, port: number): Error {
+function portFault(
+  error: NodeJS.ErrnoException,
+  { port, hostname }: { readonly port: number; readonly hostname: string },
+): Error {
   if (error.code === 'EADDRINUSE') {
     return new UsageError(
       `Port ${port} is in use.`,
@@ -62,6 +65,13 @@ function portFault(error: NodeJS.ErrnoException, port: number): Error {
       {
         cause: error,
       },
+    );
+  }
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') {
+    return new UsageError(
+      `No address of this machine is ${hostname}.`,
+      'Give one of this machine, 127.0.0.1, or 0.0.0.0 for all of them.',
+      { cause: error },
     );
   }
   if (error.code === 'EACCES' || error.code === 'ERR_SOCKET_BAD_PORT') {

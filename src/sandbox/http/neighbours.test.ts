@@ -1,5 +1,6 @@
 import { request as httpRequest } from 'node:http';
 import { expect } from 'chai';
+import { createSandbox } from '../sandbox.ts';
 import { type Bench, createBench } from '../testing.ts';
 import { type Listening, listen } from './listen.ts';
 import { isLoopbackHost } from './neighbours.ts';
@@ -98,6 +99,32 @@ describe('the sandbox on a port, and who else reaches it', () => {
       ).to.equal(415);
     const typed = { 'content-type': 'Application/JSON; charset=utf-8' };
     expect(await send('POST', '/_states', typed, moveClock)).to.equal(200);
+  });
+
+  it('opened on purpose, it takes states from programs of other machines, but from no page', async () => {
+    const open = createSandbox({ seed: 1, students: 3, clock: { now: Date.now }, isOpen: true });
+    const ask = async (headers: Readonly<Record<string, string>>) => {
+      const request = new Request('http://sandbox:4010/_states', {
+        method: 'POST',
+        headers,
+        body: moveClock,
+      });
+      return (await open.fetch(request)).status;
+    };
+    expect(await ask(json)).to.equal(200);
+    expect(await ask({ ...json, origin: 'http://sandbox:4010' })).to.equal(403);
+    expect(await ask({ ...json, 'sec-fetch-site': 'same-origin' })).to.equal(403);
+    open.close();
+  });
+
+  it('says to anyone that it is up, without a token, and is not counted', async () => {
+    expect(await send('GET', '/_health', { host: 'evil.example' })).to.equal(200);
+    const response = await bench.ask('/_health');
+    expect([response.status, response.json, response.headers.get('x-ratelimit-remaining')]).to.deep.equal([
+      200,
+      { status: 'ok' },
+      null,
+    ]);
   });
 
   it('only loopback addresses and localhost are this machine', () => {

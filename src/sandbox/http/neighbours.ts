@@ -15,11 +15,15 @@ export function isLoopbackHost(host: string): boolean {
   return /^(?:(?:[\w-]+\.)*localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
 }
 
-/** The response to a request for the sandbox's own paths that does not come from this machine; `undefined` if it does. */
-export function refuseForeign({ url, headers }: Request): Answer | undefined {
+/**
+ * The response to a request for the sandbox's own paths that does not come from this machine; `undefined` if it does. `isOpen`: it
+ * listens on another address on purpose, so programs of other machines may ask as well, but still no page.
+ */
+export function refuseForeign({ url, headers }: Request, isOpen: boolean): Answer | undefined {
   // The URL of a request on a port has its Host.
   const { host } = new URL(url);
-  if (!isLoopbackHost(host))
+  const isProgram = headers.get('origin') === null && headers.get('sec-fetch-site') === null;
+  if (!isLoopbackHost(host) && !(isOpen && isProgram))
     return text(403, 'Refused: the Host is not this machine. Use http://127.0.0.1 or http://localhost.\n');
   const origin = headers.get('origin');
   const isForeign = origin !== null && origin !== `http://${host}`;

@@ -1,0 +1,3 @@
+module example.test/sync
+
+go 1.19

@@ -1,0 +1,3 @@
+import { define } from './checks.mjs';
+
+define({ describe, it });

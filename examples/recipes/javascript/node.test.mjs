@@ -1,0 +1,4 @@
+import { describe, it } from 'node:test';
+import { define } from './checks.mjs';
+
+define({ describe, it });

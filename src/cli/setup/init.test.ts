@@ -7,33 +7,71 @@ import { readBaseline } from '../baseline-file.ts';
 import { runMain, withFolder } from '../testing.ts';
 
 describe('the verb init', () => {
-  for (const side of ['client', 'server'])
-    it(`gives a ${side} a workflow that can be read, and an empty baseline`, () =>
+  const judgeStep = (dir: string) => {
+    const { jobs } = parse(readFileSync(join(dir, '.github/workflows/clever-conformance.yml'), 'utf8'));
+    const stepOf = (name: string) =>
+      jobs.conformance.steps.find((step: { name?: string }) => step.name === name);
+    expect(stepOf('Install').run).to.match(/^npm install --no-save \.\/clever-conformance-\d\S+\.tgz$/);
+    return stepOf('Judge');
+  };
+
+  for (const [side, what, says] of [
+    [
+      'client',
+      '-- python3 node_modules/clever-conformance/examples/clients/sync.py',
+      'Missing: your client.',
+    ],
+    ['server', '--target sandbox', 'Missing: your server.'],
+  ] as const)
+    it(`gives a ${side} a workflow that works at once, says what is missing, and an empty baseline`, () =>
       withFolder(async (dir) => {
-        const { code } = await runMain('init', '--side', side, '--dir', dir);
+        const { code, stderr } = await runMain('init', '--side', side, '--dir', dir);
         expect(code).to.equal(exitCodes.conforming);
-        const file = join(dir, '.github/workflows/clever-conformance.yml');
-        const { jobs } = parse(readFileSync(file, 'utf8'));
-        const judge = jobs.conformance.steps.find((step: { name?: string }) => step.name === 'Judge');
+        const judge = judgeStep(dir);
         expect(judge.run).to.match(new RegExp(`^npx clever-conformance ${side} --baseline`));
-        const install = jobs.conformance.steps.find((step: { name?: string }) => step.name === 'Install');
-        expect(install.run).to.match(/^npm install --no-save \.\/clever-conformance-\d\S+\.tgz$/);
+        expect(judge.run.endsWith(what), judge.run).to.equal(true);
+        expect(stderr).to.contain(says);
         expect(judge.env?.CLEVER_TOKEN !== undefined).to.equal(side === 'server');
         expect(readBaseline(join(dir, 'clever-conformance.baseline.yml'))).to.deep.equal([]);
         expect(readFileSync(join(dir, '.gitignore'), 'utf8')).to.equal('reports/\n');
       }));
 
-  for (const [side, api, written] of [
-    ['client', 'data-v3.1,lms-v3.1', '--api data-v3.1 -- '],
-    ['server', 'lms-v3.1, data-v3.1', '--api lms-v3.1,data-v3.1 --target '],
+  for (const [side, args, written] of [
+    [
+      'client',
+      ['--api', 'data-v3.1,lms-v3.1', '--', 'ruby', 'our sync.rb'],
+      "--api data-v3.1 -- ruby 'our sync.rb'",
+    ],
+    [
+      'server',
+      ['--api', 'lms-v3.1, data-v3.1', '--target', 'https://api.example.test'],
+      '--api lms-v3.1,data-v3.1 --target https://api.example.test',
+    ],
   ] as const)
-    it(`gives a ${side} of v3.1 a workflow that judges v3.1`, () =>
+    it(`judges the ${side} that it is given, of v3.1, in each CI system`, () =>
       withFolder(async (dir) => {
-        const { stderr } = await runMain('init', '--side', side, '--api', api, '--dir', dir);
-        const workflow = readFileSync(join(dir, '.github/workflows/clever-conformance.yml'), 'utf8');
-        expect(workflow).to.contain(written);
+        const { stderr } = await runMain('init', '--side', side, '--dir', dir, ...args);
+        expect(judgeStep(dir).run).to.contain(written);
         expect(stderr).to.contain(written).and.to.not.contain('v2.0');
+        const gitlab = await runMain('init', '--side', side, '--ci', 'gitlab', '--dir', dir, ...args);
+        expect(gitlab.stderr).to.contain('include: clever-conformance.gitlab-ci.yml');
+        const { script } = parse(readFileSync(join(dir, 'clever-conformance.gitlab-ci.yml'), 'utf8'))[
+          'clever-conformance'
+        ];
+        expect(script.at(-1))
+          .to.match(new RegExp(`^npx clever-conformance ${side} `))
+          .and.to.contain(written);
       }));
+
+  it('refuses what it would ignore', async () => {
+    for (const args of [
+      ['--target', 'https://api.example.test'],
+      ['--side', 'server', '--', 'ruby', 'sync.rb'],
+      ['--side', 'server', '--target', 'nonsense'],
+      ['--ci', 'jenkins'],
+    ])
+      expect((await runMain('init', ...args)).code, args.join(' ')).to.equal(exitCodes.usage);
+  });
 
   it('a version that does not exist is a usage error, and nothing is written', () =>
     withFolder(async (dir) => {

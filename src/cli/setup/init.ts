@@ -4,61 +4,111 @@ import { laterProfiles, profiles } from '../../../contracts/profiles.ts';
 import { exitCodes, UsageError } from '../../errors.ts';
 import { writeFileAtomic } from '../../evidence/atomic.ts';
 import { readPlainFileSync } from '../../plain-file.ts';
+import { shellQuote } from '../../report/curl.ts';
+import { readOrigin } from '../../targets/live.ts';
 import type { Io } from '../io.ts';
-import { version } from '../package.ts';
 import { folderOf } from '../paths/destination.ts';
 import { readApis, readChoice, readClientApi } from '../selection.ts';
 import type { VerbHost } from '../verb.ts';
+import { githubFile } from './ci/github.ts';
+import { gitlabFile } from './ci/gitlab.ts';
+import { baselineName, type CiJob, tarball } from './ci/job.ts';
 
 interface InitFlags {
   readonly api?: string;
   readonly side: string;
+  readonly ci: string;
+  readonly target?: string;
   readonly dir: string;
 }
+
+const systems = { github: githubFile, gitlab: gitlabFile } as const;
 
 /** `init`: adds what a project needs to be judged in CI. Never overwrites files. */
 export function addInitVerb({ program, io, finish }: VerbHost): void {
   program
     .command('init')
+    .argument('[command...]', 'the command that starts the client, after --')
     .summary('sets a project up')
     .description(
-      'Writes a GitHub workflow that judges the project and an empty list of known failures, and adds reports/ to .gitignore. ' +
+      'Writes a job for CI that judges the project and an empty list of known failures, and adds reports/ to .gitignore. ' +
         'Existing files are not changed.',
     )
     .option('--side <side>', 'side to judge: client or server', 'client')
+    .option('--ci <system>', 'the CI system: github or gitlab', 'github')
+    .option('--target <url>', 'the server to judge')
     .option(
       '--api <names>',
       'APIs and versions to judge, for a client one of the Data API; default: as without the flag in a run',
     )
     .option('--dir <dir>', 'directory of the project', folderOf('--dir'), '.')
-    .action(async (flags: InitFlags) => {
-      await setUp(flags, io);
+    .action(async (command: string[], flags: InitFlags) => {
+      await setUp(command, flags, io);
       finish(exitCodes.conforming);
     });
 }
 
-async function setUp({ side, dir, api }: InitFlags, io: Io): Promise<void> {
-  const chosen = readChoice('--side', side, ['client', 'server'] as const);
-  const judged: Judged = { side: chosen, api: api === undefined ? undefined : readApi(chosen, api) };
-  const files: Readonly<Record<string, string>> = {
-    '.github/workflows/clever-conformance.yml': workflow(judged),
-    'clever-conformance.baseline.yml': baseline,
-  };
+async function setUp(command: readonly string[], flags: InitFlags, io: Io): Promise<void> {
+  const side = readChoice('--side', flags.side, ['client', 'server'] as const);
+  const ci = readChoice('--ci', flags.ci, ['github', 'gitlab'] as const);
+  const api = flags.api === undefined ? undefined : readApi(side, flags.api);
+  const { words, missing } = judged(side, command, flags.target);
+  const job = { side, words: [side, ...(api === undefined ? [] : ['--api', api]), ...words] };
+  const { dir } = flags;
+  const file = systems[ci](job);
+  const files = { [file.name]: file.text, [baselineName]: baseline };
   for (const [name, text] of Object.entries(files)) {
-    const file = join(dir, name);
-    if (existsSync(file)) {
+    const path = join(dir, name);
+    if (existsSync(path)) {
       io.stdout.write(`already exists  ${name}\n`);
       continue;
     }
-    await writeFileAtomic(file, text, 'project');
+    await writeFileAtomic(path, text, 'project');
     io.stdout.write(`written         ${name}\n`);
   }
   await ignoreReports(join(dir, '.gitignore'), io);
+  const next = [
+    `put ${tarball} (npm pack) beside package.json`,
+    ...(file.next === undefined ? [] : [file.next]),
+  ];
   io.stderr.write(
-    `Next: put ${tarball} (npm pack) beside package.json and your command into the workflow, and try it here: ` +
-      `npx clever-conformance ${argumentsOf(judged).join(' ')}\n${versionsOf(judged)}For help: npx clever-conformance help.\n`,
+    `Next: ${next.join('; ')}. Try it here: npx clever-conformance ${job.words.join(' ')}\n` +
+      `${missing}${api === undefined ? versionsOf(side) : ''}For help: npx clever-conformance help.\n`,
   );
 }
+
+/** What a job judges, and what is missing: until it is given, the job judges what comes with the package, so that it works at once. */
+function judged(
+  side: CiJob['side'],
+  command: readonly string[],
+  target: string | undefined,
+): { readonly words: readonly string[]; readonly missing: string } {
+  if (side === 'server') {
+    if (command.length > 0)
+      throw new UsageError(
+        'A server is not started by a command.',
+        'Give its URL: --target https://api.example.test.',
+      );
+    if (target !== undefined)
+      return { words: ['--target', shellQuote(readOrigin(target, '--target'))], missing: tokenMissing };
+    return {
+      words: ['--target', 'sandbox'],
+      missing: 'Missing: your server. Until you give --target URL, the job judges the embedded sandbox.\n',
+    };
+  }
+  if (target !== undefined)
+    throw new UsageError(
+      '--target is the server to judge.',
+      'Add --side server, or give the command of your client after --.',
+    );
+  if (command.length > 0) return { words: ['--', ...command.map(shellQuote)], missing: '' };
+  return {
+    words: ['--', 'python3', 'node_modules/clever-conformance/examples/clients/sync.py'],
+    missing: 'Missing: your client. Until you give its command after --, the job judges an example.\n',
+  };
+}
+
+const tokenMissing = 'Missing: the token. Store it as a secret named CLEVER_TOKEN in the CI system.\n';
 
 async function ignoreReports(file: string, io: Io): Promise<void> {
   const text = existsSync(file)
@@ -77,73 +127,16 @@ async function ignoreReports(file: string, io: Io): Promise<void> {
   io.stdout.write('added           reports/ to .gitignore\n');
 }
 
-/** What the workflow judges. */
-interface Judged {
-  readonly side: 'client' | 'server';
-  /** For `--api`. */
-  readonly api: string | undefined;
-}
-
 /** Throws `UsageError`. */
-function readApi(side: Judged['side'], text: string): string {
+function readApi(side: CiJob['side'], text: string): string {
   return side === 'client' ? readClientApi(text).name : readApis(text).join();
 }
 
 /** Who needs which version: new applications get the newest. */
-function versionsOf({ side, api }: Judged): string {
-  if (api !== undefined) return '';
+function versionsOf(side: CiJob['side']): string {
   const [usual, newest] = [profiles[0], laterProfiles[laterProfiles.length - 1] ?? profiles[0]];
   const apis = [newest, ...(side === 'client' ? [] : [profiles[1]])].map(({ name }) => name);
   return `That judges ${usual.prefix.slice(1)} of the Data API. Clever sends new applications to ${newest.prefix.slice(1)}: init --api ${apis.join()}.\n`;
-}
-
-/** Of clever-conformance. */
-function argumentsOf({ side, api }: Judged): readonly string[] {
-  return [
-    ...[side, ...(api === undefined ? [] : ['--api', api])],
-    ...(side === 'client' ? ['--', 'python3', 'sync.py'] : ['--target', 'http://127.0.0.1:4010']),
-  ];
-}
-
-/** As `npm pack` names it. The package is on no registry. */
-const tarball = `clever-conformance-${version}.tgz`;
-
-/** Actions are pinned to major versions, so that they receive fixes. */
-function workflow(judged: Judged): string {
-  const { side } = judged;
-  const [, ...flags] = argumentsOf(judged);
-  return `# Judges this ${side} against the documentation of the Clever API. The report is an artifact of the run.
-name: Clever conformance
-on: [push, pull_request]
-permissions:
-  contents: read
-jobs:
-  conformance:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: actions/checkout@v4
-      - uses: actions/setup-node@v4
-        with:
-          node-version: 24
-      # The package is on no registry: npm pack in a checkout of it writes this file; a git URL works, too.
-      - name: Install
-        run: npm install --no-save ./${tarball}
-      - name: Judge
-${side === 'client' ? '' : `        env:\n          CLEVER_TOKEN: \${{ secrets.CLEVER_TOKEN }}\n`}        run: >-
-          npx clever-conformance ${side}
-          --baseline clever-conformance.baseline.yml
-          --out reports/conformance
-          --reporter markdown:$GITHUB_STEP_SUMMARY github:reports/annotations.txt
-          ${flags.join(' ')}
-      - name: Annotate
-        if: always()
-        run: cat reports/annotations.txt
-      - uses: actions/upload-artifact@v4
-        if: always()
-        with:
-          name: conformance-report
-          path: reports/conformance
-`;
 }
 
 const baseline = `# Known failures that do not block a release. Each is valid for at most 180 days; an entry that no longer fails is an error.

@@ -113,7 +113,12 @@ export async function judgeServerPlan(
       plan.students >= enoughStudents &&
       plan.subject === 'sandbox';
     const judgeable =
-      isWhole && plan.students >= plentyOfStudents ? 'everything' : isWhole ? 'what-applies' : 'some';
+      // A quick run may not meet the one list that shows something.
+      isWhole && plan.depth !== 'quick' && plan.students >= plentyOfStudents
+        ? 'everything'
+        : isWhole
+          ? 'what-applies'
+          : 'some';
     const versions = run.result.evidence.context.profiles.filter(({ kind }) => kind === 'data');
     const alarms = outcomes
       .filter(([id]) => versions.length > 1 || !comparesVersions(id))

@@ -137,6 +137,7 @@ const ofDataV3: Choices = {
     '/sections/{id}/users',
     '/users/{id}/mycontacts',
     '/events',
+    '/attendance/schools/{school_id}',
     '/schools/{id}/users',
     '/sections',
     '/sections/{id}',

@@ -670,7 +670,7 @@ export const doubts = [
       { source: 'OV', says: 'A page about v2.1 says that a count takes no other parameter.' },
     ],
     judgedAs:
-      'Only listed roles are requested, and never together with a count. Below a record, a user of two roles may be absent from the list of either.',
+      'Only listed roles are requested, and never together with a count. Below a record, a user of two roles may be absent from the list of a role that does not name the record, and in which the record does not name the user.',
   },
   {
     id: 'people-across-versions',

@@ -221,12 +221,19 @@ export const dataRequirements = [
     id: 'data/primary-filter',
     binds: 'server',
     level: 'recommended',
-    claim: 'a list of users with `primary=true` has only users whose own school it is',
+    claim:
+      'with `primary=true` a school has only users whose own school it is, and a user only the own school',
     levelReason: 'Only the API description has the parameter, and most clients do not send it.',
     harm: 'A student who takes one course elsewhere is counted, and paid for, at two schools.',
-    provokedBy: 'The users of a school with `primary=true`. Each list that takes it is a case.',
+    provokedBy:
+      'The users of a school, and the schools of a user, with `primary=true` and without. Each list that takes it is a case.',
     fix: 'Compare the school in the path with the `school` of each role, not with its `schools`.',
-    sources: [{ document: 'SPEC', section: 'v3.1 paths: the parameter `primary` of the users of a school' }],
+    sources: [
+      {
+        document: 'SPEC',
+        section: 'v3.1 paths: the parameter `primary` of the users of a school and of the schools of a user',
+      },
+    ],
     needs: [],
     doubts: ['filters-of-users'],
   },

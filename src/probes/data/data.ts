@@ -1,4 +1,4 @@
-import { idsIn } from '../../../contracts/relations.ts';
+import { idsIn, sharedSections } from '../../../contracts/relations.ts';
 import type { ServerRequirementId } from '../../../contracts/requirements/index.ts';
 import { unjudgedPaths } from '../../../contracts/versions.ts';
 import type { OperationModel } from '../../../openapi/model-types.ts';
@@ -89,7 +89,8 @@ async function readWidely(reader: Reader, api: Api, samples: Samples): Promise<v
       samples.get(collection)?.some((one) => one.id === id && idsIn(one, fields).length > 0) === true;
     const owners = ownersIn(samples.get(collection) ?? [], path, api);
     const chosen = spread(owners ?? ids, isOfDistrict ? 1 : recordsById).filter(isOffered);
-    for (const id of new Set([...chosen, ...richest(samples.get(collection) ?? [], fields)]))
+    const telling = [...richest(samples.get(collection) ?? [], fields), ...namedLast(path, samples, api)];
+    for (const id of new Set([...chosen, ...telling]))
       await reader.once(withId(withLimit(operation), id), {
         claim: 'data/no-record-missing',
         case: path,
@@ -112,6 +113,22 @@ function richest(records: Sample, fields: readonly string[] | undefined): readon
   if (fields === undefined) return [];
   const [best] = records.toSorted((a, b) => idsIn(b, fields).length - idsIn(a, fields).length);
   return best && idsIn(best, fields).length > 1 ? [String(best.id)] : [];
+}
+
+/**
+ * Of a list whose records name what they belong to, or share a section: for each field, whom the record with the most ids names
+ * last. Such as a teacher of a section who is not the first one, or a school that is not the own school.
+ */
+function namedLast(path: string, samples: Samples, api: Api): readonly string[] {
+  const { direct, throughSections } = api.relations;
+  const child = direct.find((one) => one.path === path && one.named === 'child');
+  const shared = throughSections.find((one) => one.path === path);
+  const members = samples.get(child ? targetOf(path, api) : sharedSections.slice(1)) ?? [];
+  return (child?.fields ?? (shared ? [shared.from] : [])).flatMap((field) => {
+    const ids = members.map((one) => idsIn(one, [field]));
+    const [most = []] = ids.toSorted((a, b) => b.length - a.length);
+    return most.length > 1 ? most.slice(-1).filter(isPlainId) : [];
+  });
 }
 
 /** The first, the last, and some between. */

@@ -705,6 +705,28 @@ export const doubts = [
       'Entries of the start and of the end itself may be in the list or not. Those outside of the range must not be, and those inside must.',
   },
   {
+    id: 'both-ways',
+    title: 'Whether two lists that no field relates show the same, in v3.0 and v3.1',
+    positions: [
+      {
+        source: 'SPEC',
+        says: 'The users, sections and courses of a resource are lists, and so are the resources of each; no field of either names the other, and what a list takes along, such as the students of a section, is not said.',
+      },
+    ],
+    judgedAs:
+      'Where one list has a record, the list that leads back from it must not be empty; what else it has is not judged.',
+  },
+  {
+    id: 'past-enrollments',
+    title: 'Enrollments at schools that are gone',
+    positions: [
+      { source: 'SPEC', says: 'An enrollment has the id of a school, and may have a first and a last day.' },
+      { source: 'OWN', says: 'A school where a student once was may be closed, or not be shared.' },
+    ],
+    judgedAs:
+      'An id that leads nowhere passes with a note. It fails if none of three enrollments and more names a school that is served.',
+  },
+  {
     id: 'shared-prefix',
     title: 'Two APIs under `/v3.1`',
     positions: [

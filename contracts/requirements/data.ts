@@ -122,14 +122,14 @@ export const dataRequirements = [
       'The overview says that following `next` returns all results; a record that one path has and another has not is lost to the clients of the other.',
     harm: 'The last student of the district is in three class lists and not in the list of students, so no account is made.',
     provokedBy:
-      'Lists, second-level lists and single records, compared with every record that any other response has: by its id, as a member of a section, as a student of a contact. An id that a record names and no list has is requested. Each path is a case.',
+      'Lists, second-level lists and single records, compared with every record that any other response has: by its id, as a member of a section, as a student of a contact, or by the list that leads back from it. An id that a record names and no list has is requested. Each path is a case.',
     fix: 'Read lists, single records and relations from one store, and check the ends of every list: the last record, the last page.',
     sources: [
       overview.followNext,
       { document: 'SPEC', section: 'v2.0 paths: second-level operations, and the data model' },
     ],
     needs: [],
-    doubts: [],
+    doubts: ['both-ways'],
   },
   {
     id: 'data/relations-resolve',
@@ -139,11 +139,11 @@ export const dataRequirements = [
     levelReason: 'It follows from what the ids mean; no document promises it while a sync is running.',
     harm: 'A section names a teacher whose record cannot be found, so the class appears without a teacher.',
     provokedBy:
-      'The ids in sampled records are requested, and second-level paths are compared with the id lists in the record. A record that exists and is missing there is another requirement.',
+      'The ids in sampled records are requested, also those that no path leads to, such as the schools of enrollments, and second-level paths are compared with the id lists in the record. A record that exists and is missing there is another requirement.',
     fix: 'Write references and records in one transaction, and omit ids that the token may not see.',
     sources: [{ document: 'SPEC', section: 'v2.0 paths: second-level operations, and the data model' }],
     needs: [],
-    doubts: [],
+    doubts: ['past-enrollments'],
   },
   {
     id: 'data/list-and-single-agree',

@@ -4,7 +4,7 @@ import { unjudgedPaths } from '../../../contracts/versions.ts';
 import type { OperationModel } from '../../../openapi/model-types.ts';
 import { type Api, ownerIn, withId } from '../../api.ts';
 import type { Actor, Probe } from '../probe.ts';
-import { readAround, unlisted } from './contradictions.ts';
+import { readAround, unlisted, waysBack } from './contradictions.ts';
 import {
   createReader,
   isPlainId,
@@ -67,6 +67,8 @@ const readEverything: Probe = {
     for (const { path, lookUp } of lookUps(samples, actor))
       await reader.once(lookUp, { claim: 'data/relations-resolve', case: path });
     if (actor.depth === 'full') await readWidely(reader, actor.api, samples);
+    for (const { path, lookUp } of actor.pick(waysBack(reader.exchanges, actor.api), 1))
+      await reader.once(lookUp, { claim: 'data/no-record-missing', case: path });
     for (const { path, lookUp } of unlisted(samples, actor.api, actor.depth))
       await reader.once(lookUp, { claim: 'data/no-record-missing', case: path });
     await readAround(actor, reader);
@@ -86,6 +88,7 @@ async function readWidely(reader: Reader, api: Api, samples: Samples): Promise<v
     const fields = relations.direct.find((one) => one.path === path && one.named === 'parent')?.fields;
     const isOffered = (id: string) =>
       fields === undefined ||
+      owners !== undefined ||
       samples.get(collection)?.some((one) => one.id === id && idsIn(one, fields).length > 0) === true;
     const owners = ownersIn(samples.get(collection) ?? [], path, api);
     const chosen = spread(owners ?? ids, isOfDistrict ? 1 : recordsById).filter(isOffered);
@@ -160,7 +163,7 @@ function bestId(
   api: Api,
   fields: readonly string[] | undefined,
 ): string | undefined {
-  const named = api.relations.direct.filter((one) => one.named === 'parent');
+  const named = api.relations.direct.filter((one) => one.named === 'parent' && one.of === undefined);
   const scores = new Map<string, number>();
   const raise = (id: string, by: number) => scores.set(id, (scores.get(id) ?? 0) + by);
   const own = named.filter((one) => one.path.startsWith(`/${collection}/`));

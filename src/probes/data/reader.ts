@@ -1,4 +1,5 @@
-import type { Api } from '../../api.ts';
+import { idsIn } from '../../../contracts/relations.ts';
+import { type Api, ownerIn } from '../../api.ts';
 import type { Members } from '../../exchange.ts';
 import type { ReadExchange } from '../../traffic/read-exchange.ts';
 import type { Actor, ProbeStep } from '../probe.ts';
@@ -12,7 +13,7 @@ export type Samples = ReadonlyMap<string, Sample>;
 /** Large enough to include a fault in one of hundreds of records, small enough for a page of a few hundred kilobytes. */
 export const limit = 1000;
 /** Of a list that continues after a page of this size, so that a large district is not read twice. */
-const maxPages = { quick: 2, full: 12 } as const;
+export const maxPages = { quick: 2, full: 12 } as const;
 
 /** What has been read, so that nothing is requested twice by accident. */
 export interface Reader {
@@ -55,6 +56,18 @@ export async function sampleAll(actor: Actor): Promise<Samples> {
     );
   }
   return samples;
+}
+
+/** Records that a path may lead from, by their first page; people of the role that it is for where that page has none. */
+export async function ownersFor(actor: Actor, path: string): Promise<Sample> {
+  const owner = ownerIn(path);
+  const fields = actor.api.choices.owners[path as `/${string}`];
+  const sample = await actor.sample(owner);
+  if (fields === undefined) return sample;
+  const isOwner = (one: Members) => isPlainId(one.id) && idsIn(one, fields).length > 0;
+  if (sample.some(isOwner)) return sample.filter(isOwner);
+  const [, role] = fields[0]?.split('.') ?? [];
+  return (await actor.sample(`${owner}?role=${role}`)).filter(isOwner);
 }
 
 /** An id is used in a path only if it is a single plain segment. */

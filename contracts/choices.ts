@@ -53,6 +53,8 @@ export interface Choices {
   readonly owners: Readonly<Record<`/${string}`, readonly string[]>>;
   /** Filters of lists whose entries have no envelope, by their parameter. */
   readonly entryFilters: Readonly<Record<string, EntryFilter>>;
+  /** Where such an entry names a student, and where the record in its path names all of its own. */
+  readonly entryMembers?: { readonly entry: string; readonly owner: string };
 }
 
 /** What a filter keeps: entries from a day on, until a day, or with a listed value. */
@@ -173,6 +175,7 @@ const ofDataV3: Choices = {
     date_range_end: { field: 'attendance_date', keeps: 'until' },
     attendance_status: { field: 'attendance_status', keeps: 'equal' },
   },
+  entryMembers: { entry: 'student_id', owner: 'students' },
 };
 
 const byDocument: Readonly<Record<string, Choices>> = {

@@ -1,5 +1,4 @@
 import { idsIn, valueAt } from '../../../contracts/relations.ts';
-import { ownerIn } from '../../../src/api.ts';
 import type { Material } from '../../../src/claims/claim.ts';
 import { isObject, type Members } from '../../../src/text/json.ts';
 import { idInPath } from '../../../src/traffic/operation-traffic.ts';
@@ -7,6 +6,7 @@ import type { ReadExchange } from '../../../src/traffic/read-exchange.ts';
 import type { Traffic } from '../../../src/traffic/traffic.ts';
 import { expectConclusive } from '../../support/responses.ts';
 import { claim, each, expect, undecided } from '../../support/server.ts';
+import { ownersOf } from './owners.ts';
 import { isWhole, recordsOf, steadyIn } from './whole-lists.ts';
 
 /** Lists of users by role and by school, and the roles of a user. */
@@ -103,13 +103,6 @@ function isRelatedAs(role: string, user: Members, exchange: ReadExchange, traffi
   const members = relations.forerunners.find(({ now }) => now === list)?.inSections ?? '';
   const owners = relation?.fields.includes(members) ? ownersOf(exchange, traffic) : [];
   return owners.length > 0 && owners.every((one) => idsIn(one, [members]).includes(String(user.id)));
-}
-
-/** The record in the path, as every response shows it. */
-function ownersOf(exchange: ReadExchange, { dataApi, operations }: Traffic): readonly Members[] {
-  const list = `/${ownerIn(exchange.addressed?.operation.path ?? '')}`;
-  const shown = [list, `${list}/{id}`].flatMap((path) => operations.of(dataApi.readerOf(path)));
-  return recordsOf(shown).filter(({ id }) => id === idInPath(exchange));
 }
 
 claim<FilteredLists>('data/primary-filter', {

@@ -1,4 +1,5 @@
-import { rewriting, type ServerMutant } from '../../mutant.ts';
+import { answering, rewriting, type ServerMutant } from '../../mutant.ts';
+import { says } from '../errors/support.ts';
 import { lookUp } from '../pagination/support.ts';
 import { type Changeable, recordsOf, strayId } from './records.ts';
 import { asked, ignoring } from './users.ts';
@@ -36,6 +37,15 @@ export const attendanceMutants: readonly ServerMutant[] = [
     alsoFails: ['data/attendance-filters'],
     apis,
     tamper: ofAnother(/^\/v3\.1\/attendance\/sections\//, 'section_id'),
+  },
+  {
+    name: 'data/attendance-of-schools-is-refused',
+    breaks: 'data/operation-answers',
+    apis,
+    tamper: answering(
+      (_, { pathname }) => ofSchools.test(pathname),
+      (response) => says(response, 404, 'Resource not found'),
+    ),
   },
   {
     name: 'data/attendance-of-a-section-is-that-of-another',

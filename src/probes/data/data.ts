@@ -3,6 +3,7 @@ import type { ServerRequirementId } from '../../../contracts/requirements/index.
 import { unjudgedPaths } from '../../../contracts/versions.ts';
 import type { OperationModel } from '../../../openapi/model-types.ts';
 import { type Api, ownerIn, withId } from '../../api.ts';
+import { isBareList } from '../../traffic/list-page.ts';
 import type { Actor, Probe } from '../probe.ts';
 import { readAround, unlisted, waysBack } from './contradictions.ts';
 import {
@@ -48,10 +49,11 @@ const readEverything: Probe = {
     const samples = new Map<string, Sample>();
     const whole = operations.filter((one) => !one.path.includes('{') && !unjudgedPaths.includes(one.path));
     for (const { id, path } of whole) {
-      const records = await reader.list(`${path}?limit=${limit}`, {
-        claim: 'data/operation-answers',
-        case: id,
-      });
+      const step = { claim: 'data/operation-answers', case: id } as const;
+      // A quick run reads a list once that fits on its first page.
+      const first = actor.depth === 'quick' ? await reader.first(path, step) : [];
+      const isWhole = first.length > 0 && first.length < actor.profile.limit.default;
+      const records = isWhole ? first : await reader.list(`${path}?limit=${limit}`, step);
       samples.set(
         path.slice(1),
         records.filter((record) => isPlainId(record.id)),
@@ -61,11 +63,14 @@ const readEverything: Probe = {
       const path = pathFor(operation, samples, actor.api);
       if (path === undefined) continue;
       const step = { claim: 'data/operation-answers', case: operation.id } as const;
-      if (operation.answers === 'list') await reader.list(path, step);
+      // Attendance of a school has thousands of entries, and another probe walks it.
+      if (isBareList(operation)) await reader.first(path, step);
+      else if (operation.answers === 'list') await reader.list(path, step);
       else await reader.once(path, step);
     }
     for (const { path, lookUp } of lookUps(samples, actor))
-      await reader.once(lookUp, { claim: 'data/relations-resolve', case: path });
+      if (actor.depth === 'full' || !reader.hasRead(path))
+        await reader.once(lookUp, { claim: 'data/relations-resolve', case: path });
     if (actor.depth === 'full') await readWidely(reader, actor.api, samples);
     for (const { path, lookUp } of actor.pick(waysBack(reader.exchanges, actor.api), 1))
       await reader.once(lookUp, { claim: 'data/no-record-missing', case: path });

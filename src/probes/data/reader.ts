@@ -22,18 +22,22 @@ export interface Reader {
   /** Follows `next`, and returns the records of all pages. */
   list(path: string, step: ProbeStep): Promise<readonly Members[]>;
   again(path: string, step: ProbeStep): Promise<void>;
+  /** The records of the first page alone. */
+  first(path: string, step: ProbeStep): Promise<readonly Members[]>;
+  /** Whether an operation with this path was served. */
+  hasRead(path: string): boolean;
 }
 
 export function createReader(actor: Actor): Reader {
   const exchanges: ReadExchange[] = [];
   const requested = new Set<string>();
-  const walk = async (path: string, step: ProbeStep) => {
+  const walk = async (path: string, step: ProbeStep, pages: number = maxPages[actor.depth]) => {
     requested.add(path);
-    const walked = await actor.walk(path, { maxPages: maxPages[actor.depth], step });
+    const walked = await actor.walk(path, { maxPages: pages, step });
     const [first] = walked;
-    const pages = walked.length === 1 && first ? [await untilServed(actor, { path, step }, first)] : walked;
-    exchanges.push(...pages);
-    return pages.flatMap(recordsIn);
+    const read = walked.length === 1 && first ? [await untilServed(actor, { path, step }, first)] : walked;
+    exchanges.push(...read);
+    return read.flatMap(recordsIn);
   };
   return {
     exchanges,
@@ -42,6 +46,8 @@ export function createReader(actor: Actor): Reader {
     },
     list: walk,
     again: async (path, step) => void (await walk(path, step)),
+    first: async (path, step) => await walk(path, step, 1),
+    hasRead: (path) => exchanges.some((one) => one.isServed && one.addressed?.operation.path === path),
   };
 }
 

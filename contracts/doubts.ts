@@ -619,7 +619,8 @@ export const doubts = [
       },
       { source: 'SPEC', says: 'Does not describe the path.' },
     ],
-    judgedAs: 'Both forms pass, and the links of `/me` are not judged.',
+    judgedAs:
+      'Both forms pass. Of the links of `/me` only those with its id are judged: in its own version they lead to the user.',
   },
   {
     id: 'user-tokens',

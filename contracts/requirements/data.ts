@@ -287,7 +287,7 @@ export const dataRequirements = [
       { document: 'SPEC', section: 'v3.1 paths: the contacts, teachers and students of a user' },
     ],
     needs: [],
-    doubts: ['my-path-spelling'],
+    doubts: ['my-path-spelling', 'single-without-links'],
   },
   {
     id: 'data/ids-across-versions',

@@ -25,12 +25,12 @@ export const userLinksProbe: Probe = {
       const step = { claim: 'data/user-links', case: path as `/${string}` } as const;
       const record = await actor.send({ path: own.replace(/\/\w+$/, ''), step: { ...step, role: 'record' } });
       const link = linkTo(record, actor.profile.prefix + own);
-      if (link === undefined) continue;
-      const follow = async () => await actor.send({ path: link, step: { ...step, role: 'link' } });
+      const follow = async () =>
+        link === undefined ? undefined : await actor.send({ path: link, step: { ...step, role: 'link' } });
       const linked = await follow();
       const listed = await actor.send({ path: own, step: { ...step, role: 'path' } });
       // It may have changed meanwhile.
-      if (idsIn(linked).join() !== idsIn(listed).join()) await follow();
+      if (linked && idsIn(linked).join() !== idsIn(listed).join()) await follow();
     }
   },
 };

@@ -63,6 +63,15 @@ export const laterRelationMutants: readonly ServerMutant[] = [
     },
   },
   {
+    name: 'data/users-do-not-link-to-their-contacts',
+    breaks: 'data/user-links',
+    apis,
+    tamper: rewriting(
+      (_, { pathname }, response) => response.status === 200 && /^\/v3\.1\/users\/[^/]+$/.test(pathname),
+      (body) => ({ ...body, links: body.links?.filter((one: Changeable) => one.rel !== 'myContacts') }),
+    ),
+  },
+  {
     name: 'data/enrollments-name-no-school',
     breaks: 'data/relations-resolve',
     apis,

@@ -711,7 +711,11 @@ export const doubts = [
     positions: [
       {
         source: 'SPEC',
-        says: 'The users, sections and courses of a resource are lists, and so are the resources of each; no field of either names the other, and what a list takes along, such as the students of a section, is not said.',
+        says: 'The users, sections and courses of a resource are lists, and so are the resources of each; no field of either names the other.',
+      },
+      {
+        source: 'OWN',
+        says: 'One list may take along what the other leaves out, such as the resources of a section among those of its students.',
       },
     ],
     judgedAs:

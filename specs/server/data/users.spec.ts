@@ -128,7 +128,7 @@ claim<FilteredLists>('data/primary-filter', {
       const isOwn = ownIn(lists.name, exchange, traffic);
       return recordsOf([...exchanges, ...wholes]).some((record) => isOwn(record) !== undefined);
     });
-    if (!knowsAny) undecided('not-offered', 'the list has nobody with a school of their own');
+    if (!knowsAny) undecided('not-offered', 'the list has no users with a school of their own');
   },
 });
 

@@ -35,7 +35,7 @@ describe('a quota that is not reported', () => {
 
 describe('tokens in turn', () => {
   for (const requests of [8, 13, 16])
-    it(`are told apart where the budget of a window ends among them, after ${requests} requests`, async () => {
+    it(`are distinguished where the budget of a window ends among them, after ${requests} requests`, async () => {
       const id = 'rate-limit/bucket-per-token';
       const target = openSandboxTarget({ seed: 1, students: 4 });
       const run = await judgeTarget(target, [id], { budgetShare: (requests + 0.5) / 1200 });

@@ -80,7 +80,7 @@ export const laterRelationMutants: readonly ServerMutant[] = [
     }),
   },
   {
-    name: 'data/the-teacher-of-a-section-is-nobody',
+    name: 'data/the-teacher-of-a-section-is-no-user',
     breaks: 'data/relations-resolve',
     apis,
     tamper: inAll('sections', (section) => {

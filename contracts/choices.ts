@@ -1,3 +1,5 @@
+import type { Relation } from './relations.ts';
+
 /**
  * What the probes choose among the many lists and paths of a version of the Data API. Lists by their names, the likeliest or most
  * telling first; each version has its own, and no probe names one.
@@ -43,14 +45,16 @@ export interface Choices {
   readonly back: readonly string[];
   /** Where a type has its roles: `roles` of `User`. */
   readonly roles?: { readonly type: string; readonly field: string };
-  /** The roles that a list can be filtered by, by its path. */
+  /** The roles that a list can be filtered by, by its path, those first that a quick run asks for. */
   readonly roleFilters: Readonly<Record<`/${string}`, readonly string[]>>;
-  /** The fields with the one school of a user, by the path of a list that can be filtered by it. */
-  readonly primaryFilters: Readonly<Record<`/${string}`, readonly string[]>>;
+  /** The fields with the one school of a user, by the path of a list that can be filtered by it: of the records in it, or of the one in the path. */
+  readonly primaryFilters: Readonly<Record<`/${string}`, Omit<Relation, 'path'>>>;
   /** What a record has, to begin with, if a second-level path leads from it to others: the fields of its role. */
   readonly owners: Readonly<Record<`/${string}`, readonly string[]>>;
   /** Filters of lists whose entries have no envelope, by their parameter. */
   readonly entryFilters: Readonly<Record<string, EntryFilter>>;
+  /** Where such an entry names a student, and where the record in its path names all of its own. */
+  readonly entryMembers?: { readonly entry: string; readonly owner: string };
 }
 
 /** What a filter keeps: entries from a day on, until a day, or with a listed value. */
@@ -113,6 +117,8 @@ const ofDataV2: Choices = {
   entryFilters: {},
 };
 
+const ownSchools = ['roles.student.school', 'roles.teacher.school'] as const;
+
 /** People are users; a token sees those of them, and of their roles, for which it has scopes. */
 const ofDataV3: Choices = {
   main: 'users',
@@ -137,6 +143,7 @@ const ofDataV3: Choices = {
     '/sections/{id}/users',
     '/users/{id}/mycontacts',
     '/events',
+    '/attendance/schools/{school_id}',
     '/schools/{id}/users',
     '/sections',
     '/sections/{id}',
@@ -150,11 +157,14 @@ const ofDataV3: Choices = {
   roles: { type: 'User', field: 'roles' },
   roleFilters: {
     '/users': ['student', 'teacher', 'staff', 'district_admin', 'contact'],
-    '/schools/{id}/users': ['teacher', 'student', 'staff'],
+    '/schools/{id}/users': ['staff', 'student', 'teacher'],
     '/sections/{id}/users': ['student', 'teacher'],
     '/resources/{id}/users': ['student', 'teacher'],
   },
-  primaryFilters: { '/schools/{id}/users': ['roles.student.school', 'roles.teacher.school'] },
+  primaryFilters: {
+    '/schools/{id}/users': { named: 'child', fields: ownSchools },
+    '/users/{id}/schools': { named: 'parent', fields: ownSchools },
+  },
   owners: {
     '/users/{id}/mycontacts': ['roles.student.school'],
     '/users/{id}/myteachers': ['roles.student.school'],
@@ -165,6 +175,7 @@ const ofDataV3: Choices = {
     date_range_end: { field: 'attendance_date', keeps: 'until' },
     attendance_status: { field: 'attendance_status', keeps: 'equal' },
   },
+  entryMembers: { entry: 'student_id', owner: 'students' },
 };
 
 const byDocument: Readonly<Record<string, Choices>> = {

@@ -619,7 +619,8 @@ export const openQuestions = [
       },
       { source: 'SPEC', says: 'Does not describe the path.' },
     ],
-    judgedAs: 'Both forms pass, and the links of `/me` are not judged.',
+    judgedAs:
+      'Both forms pass. Of the links of `/me` only those with its id are judged: in its own version they lead to the user.',
   },
   {
     id: 'user-tokens',
@@ -670,7 +671,7 @@ export const openQuestions = [
       { source: 'OV', says: 'A page about v2.1 says that a count takes no other parameter.' },
     ],
     judgedAs:
-      'Only listed roles are requested, and never together with a count. Below a record, a user of two roles may be absent from the list of either.',
+      'Only listed roles are requested, and never together with a count. Below a record, a user of two roles may be absent from the list of a role that does not name the record, and in which the record does not name the user.',
   },
   {
     id: 'people-across-versions',
@@ -703,6 +704,32 @@ export const openQuestions = [
     ],
     judgedAs:
       'Entries of the start and of the end itself may be in the list or not. Those outside of the range must not be, and those inside must.',
+  },
+  {
+    id: 'both-ways',
+    title: 'Whether two lists that no field relates show the same, in v3.0 and v3.1',
+    positions: [
+      {
+        source: 'SPEC',
+        says: 'The users, sections and courses of a resource are lists, and so are the resources of each; no field of either names the other.',
+      },
+      {
+        source: 'OWN',
+        says: 'One list may take along what the other leaves out, such as the resources of a section among those of its students.',
+      },
+    ],
+    judgedAs:
+      'Where one list has a record, the list that leads back from it must not be empty; what else it has is not judged.',
+  },
+  {
+    id: 'past-enrollments',
+    title: 'Enrollments at schools that are gone',
+    positions: [
+      { source: 'SPEC', says: 'An enrollment has the id of a school, and may have a first and a last day.' },
+      { source: 'OWN', says: 'A school where a student once was may be closed, or not be shared.' },
+    ],
+    judgedAs:
+      'An id that leads nowhere passes with a note. It fails if none of three enrollments and more names a school that is served.',
   },
   {
     id: 'shared-prefix',

@@ -9,6 +9,19 @@ export interface Relation {
    * names the parent is enough.
    */
   readonly fields: readonly [string, ...string[]];
+  /** Only parents with this member name others, such as contacts: `roles.contact`. @default all */
+  readonly of?: string;
+}
+
+/** A field with ids of records that no second-level path leads to. */
+export interface Reference {
+  /** `/users` */
+  readonly list: `/${string}`;
+  readonly field: string;
+  /** The list of the records that it names: `/schools`. */
+  readonly target: `/${string}`;
+  /** Of the past: what some of them name may be gone. @default false */
+  readonly isHistory?: boolean;
 }
 
 const district = (collection: string): Relation => ({
@@ -20,7 +33,7 @@ const district = (collection: string): Relation => ({
 /** The list of the sections that relate people to each other. */
 export const sharedSections = '/sections';
 
-/** Two fields of a section: those whose ids they have share it, and a second-level path leads from one to the other. */
+/** Two fields of a section: what their ids name shares it, and a second-level path leads from one to the other. */
 export interface Classmates {
   readonly path: `/${string}/{id}/${string}`;
   readonly from: string;
@@ -52,6 +65,9 @@ export interface Relations {
   };
   /** Related only by the sections that they share: no field of either record names the other. */
   readonly throughSections: readonly Classmates[];
+  /** Second-level lists that lead from either of two types to the other, where no field relates them (open question `both-ways`). */
+  readonly mutual: readonly (readonly [there: Relation['path'], back: Relation['path']])[];
+  readonly references: readonly Reference[];
   readonly forerunners: readonly Forerunner[];
 }
 
@@ -96,6 +112,9 @@ const v2: Relations = {
     { path: '/students/{id}/teachers', from: 'students', to: 'teachers' },
     { path: '/teachers/{id}/students', from: 'teachers', to: 'students' },
   ],
+  mutual: [],
+  // Since v2.1.
+  references: [{ list: '/students', field: 'enrollments.school', target: '/schools', isHistory: true }],
   forerunners: [],
 };
 
@@ -129,6 +148,12 @@ const ofDataV3: readonly Relation[] = [
     fields: ['roles.contact.student_relationships.student'],
   },
   { path: '/users/{id}/sections', named: 'child', fields: ['students', 'teachers'] },
+  {
+    path: '/users/{id}/mystudents',
+    named: 'parent',
+    fields: ['roles.contact.student_relationships.student'],
+    of: 'roles.contact',
+  },
 ];
 
 const v3: Relations = {
@@ -141,6 +166,21 @@ const v3: Relations = {
   throughSections: [
     { path: '/users/{id}/myteachers', from: 'students', to: 'teachers' },
     { path: '/users/{id}/mystudents', from: 'teachers', to: 'students' },
+    { path: '/schools/{id}/terms', from: 'school', to: 'term_id' },
+    { path: '/schools/{id}/courses', from: 'school', to: 'course' },
+    { path: '/terms/{id}/schools', from: 'term_id', to: 'school' },
+    { path: '/courses/{id}/schools', from: 'course', to: 'school' },
+  ],
+  mutual: [
+    ['/resources/{id}/users', '/users/{id}/resources'],
+    ['/resources/{id}/sections', '/sections/{id}/resources'],
+    ['/resources/{id}/courses', '/courses/{id}/resources'],
+  ],
+  references: [
+    { list: '/users', field: 'roles.student.school', target: '/schools' },
+    { list: '/users', field: 'roles.student.enrollments.school', target: '/schools', isHistory: true },
+    { list: '/users', field: 'roles.teacher.school', target: '/schools' },
+    { list: '/sections', field: 'teacher', target: '/users' },
   ],
   forerunners: [
     { list: '/students', now: '/users?role=student', oldId: 'id', inSections: 'students' },
@@ -165,6 +205,8 @@ const none: Relations = {
   direct: [],
   schools: { type: '', first: [], all: [] },
   throughSections: [],
+  mutual: [],
+  references: [],
   forerunners: [],
 };
 

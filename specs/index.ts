@@ -11,6 +11,7 @@ import './client/rate-limit.spec.ts';
 import './server/data/agreement.spec.ts';
 import './server/data/across-versions.spec.ts';
 import './server/data/attendance.spec.ts';
+import './server/data/counts.spec.ts';
 import './server/data/envelopes.spec.ts';
 import './server/data/fields.spec.ts';
 import './server/data/operations.spec.ts';

@@ -122,14 +122,14 @@ export const dataRequirements = [
       'The overview says that following `next` returns all results; a record that one path has and another has not is lost to the clients of the other.',
     harm: 'The last student of the district is in three class lists and not in the list of students, so no account is made.',
     provokedBy:
-      'Lists, second-level lists and single records, compared with every record that any other response has: by its id, as a member of a section, as a student of a contact. An id that a record names and no list has is requested. Each path is a case.',
+      'Lists, second-level lists and single records, compared with every record that any other response has: by its id, as a member of a section, as a student of a contact, or by the list that leads back from it. An id that a record names and no list has is requested. Each path is a case.',
     fix: 'Read lists, single records and relations from one store, and check the ends of every list: the last record, the last page.',
     sources: [
       overview.followNext,
       { document: 'SPEC', section: 'v2.0 paths: second-level operations, and the data model' },
     ],
     needs: [],
-    doubts: [],
+    doubts: ['both-ways'],
   },
   {
     id: 'data/relations-resolve',
@@ -139,11 +139,11 @@ export const dataRequirements = [
     levelReason: 'It follows from what the ids mean; no document promises it while a sync is running.',
     harm: 'A section names a teacher whose record cannot be found, so the class appears without a teacher.',
     provokedBy:
-      'The ids in sampled records are requested, and second-level paths are compared with the id lists in the record. A record that exists and is missing there is another requirement.',
+      'The ids in sampled records are requested, also those that no path leads to, such as the schools of enrollments, and second-level paths are compared with the id lists in the record. A record that exists and is missing there is another requirement.',
     fix: 'Write references and records in one transaction, and omit ids that the token may not see.',
     sources: [{ document: 'SPEC', section: 'v2.0 paths: second-level operations, and the data model' }],
     needs: [],
-    doubts: [],
+    doubts: ['past-enrollments'],
   },
   {
     id: 'data/list-and-single-agree',
@@ -221,12 +221,19 @@ export const dataRequirements = [
     id: 'data/primary-filter',
     binds: 'server',
     level: 'recommended',
-    claim: 'a list of users with `primary=true` has only users whose own school it is',
+    claim:
+      'with `primary=true` a school has only users whose own school it is, and a user only the own school',
     levelReason: 'Only the API description has the parameter, and most clients do not send it.',
     harm: 'A student who takes one course elsewhere is counted, and paid for, at two schools.',
-    provokedBy: 'The users of a school with `primary=true`. Each list that takes it is a case.',
+    provokedBy:
+      'The users of a school, and the schools of a user, with `primary=true` and without. Each list that takes it is a case.',
     fix: 'Compare the school in the path with the `school` of each role, not with its `schools`.',
-    sources: [{ document: 'SPEC', section: 'v3.1 paths: the parameter `primary` of the users of a school' }],
+    sources: [
+      {
+        document: 'SPEC',
+        section: 'v3.1 paths: the parameter `primary` of the users of a school and of the schools of a user',
+      },
+    ],
     needs: [],
     doubts: ['filters-of-users'],
   },
@@ -280,7 +287,7 @@ export const dataRequirements = [
       { document: 'SPEC', section: 'v3.1 paths: the contacts, teachers and students of a user' },
     ],
     needs: [],
-    doubts: ['my-path-spelling'],
+    doubts: ['my-path-spelling', 'single-without-links'],
   },
   {
     id: 'data/ids-across-versions',

@@ -200,10 +200,11 @@ function expectHidden(asked: ReadExchange, { operations }: Traffic): void {
     violation('Requests of what the token must not see end in server errors.', { expected: 'a refusal' });
   expectConclusive(asked);
   const submissions = submissionsOf(asked);
-  const carried = [...asked.carriedIds, ...(submissions ?? []).map((one) => one.user_id)];
+  const entries = asked.bareEntries?.map((_, at) => `entry ${at + 1}`);
+  const carried = [...asked.carriedIds, ...(submissions ?? []).map((one) => one.user_id), ...(entries ?? [])];
   expect(carried, 'Records that the token must not see are served.').to.be.empty;
   // Open question scope-refusal: an empty list reveals nothing either.
-  if (asked.page || submissions || isOtherEmptyList(asked))
+  if (asked.page || submissions || entries || isOtherEmptyList(asked))
     note('answered with an empty list instead of a refusal');
   else if (!asked.isRefused) undecided('ambiguous', `neither served nor refused: ${asked.summary}`);
 }

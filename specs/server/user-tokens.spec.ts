@@ -1,4 +1,5 @@
 import { valueAt } from '../../contracts/relations.ts';
+import type { ReadExchange } from '../../src/traffic/read-exchange.ts';
 import type { Traffic } from '../../src/traffic/traffic.ts';
 import { answeredWith, expectConclusive } from '../support/responses.ts';
 import { claim, expect, note, undecided, violation } from '../support/server.ts';
@@ -21,6 +22,7 @@ claim('access/user-token', {
     if (control?.record)
       expect(id, `${name} shows another user.`).to.be.oneOf(idsOf(control.record, dataApi));
     else expect(typeof id, `${name} has no id.`).to.equal('string');
+    if (name === '/me') expectOwnLinks(asked, dataApi);
   },
 });
 
@@ -40,6 +42,19 @@ claim('access/user-token-cannot-page', {
     if (asked.isServed) note('the limit is not looked at');
   },
 });
+
+/** Open question me-forms: a link to the same record leads to the user, unless it is one of another version. */
+function expectOwnLinks(
+  { links, record, request, profile }: ReadExchange,
+  { choices }: Traffic['dataApi'],
+): void {
+  const own = links
+    .filter(({ uri }) => URL.canParse(uri, request.origin))
+    .map(({ uri }) => new URL(uri, request.origin).pathname)
+    .filter((path) => path.startsWith(`${profile?.prefix}/`) && path.endsWith(`/${String(record?.id)}`));
+  const others = own.filter((path) => path !== `${profile?.prefix}/${choices.main}/${String(record?.id)}`);
+  expect(others, '`/me` links to the user as a record of another type.').to.be.empty;
+}
 
 function hasNext({ links }: Traffic['exchanges'][number]): boolean {
   return links.some(({ rel }) => rel === 'next');

@@ -48,6 +48,14 @@ describe('the token of a user', () => {
     expect(me(404)).to.equal('failed');
   });
 
+  it('links to the user in its own version', () => {
+    const linked = (uri: string) => me({ data: { id }, links: [{ rel: 'canonical', uri }] });
+    expect(linked(`/v3.1/users/${id}`)).to.equal('passed');
+    expect(linked(`/v3.1/teachers/${id}`)).to.equal('failed');
+    expect(linked(`/v2.0/teachers/${id}`)).to.equal('passed');
+    expect(linked('/me')).to.equal('passed');
+  });
+
   it('is served its user, where that is known', () => {
     expect(byId(user)).to.equal('passed');
     expect(byId(404)).to.equal('failed');

@@ -105,18 +105,25 @@ export function createActor(
     const isRead = (request.method ?? 'GET') === 'GET';
     const last = isRead && exchange.failure?.kind === 'closed' ? await sendOnce(request) : exchange;
     const read = readExchange(last, operations, session.samples.parsed);
-    if (isRead && request.token === undefined && read.isServed) session.samples.served.add(read.pathname);
+    if (isRead && request.token === undefined && read.isServed) {
+      session.samples.served.add(read.pathname);
+      const isSample = read.request.path === `${profile.prefix}${read.addressed?.operation.path}`;
+      if (isSample) keepSample(read);
+    }
     return read;
+  };
+
+  /** A conforming page has no more, and samples are kept for the whole run. */
+  const keepSample = (read: ReadExchange) => {
+    const records = recordsIn(read).slice(0, profile.limit.default);
+    if (!session.samples.byPath.has(read.request.path))
+      session.samples.byPath.set(read.request.path, records);
+    return records;
   };
 
   const sample: Actor['sample'] = async (collection) => {
     const path = `${profile.prefix}/${collection}`;
-    const known = session.samples.byPath.get(path);
-    if (known) return known;
-    // A conforming page has no more, and samples are kept for the whole run.
-    const records = recordsIn(await send({ path })).slice(0, profile.limit.default);
-    session.samples.byPath.set(path, records);
-    return records;
+    return session.samples.byPath.get(path) ?? keepSample(await send({ path }));
   };
 
   return {
@@ -152,6 +159,15 @@ export function createActor(
       return typeof token === 'string' ? { token, id } : undefined;
     },
     allows: (need) => target.allows.has(need),
+    servedAs: ({ path }) => {
+      const [before = '', after = ''] = `${profile.prefix}${path}`.split(/\{\w+\}/);
+      const isLike = (one: string) =>
+        one.startsWith(before) &&
+        one.endsWith(after) &&
+        !one.slice(before.length, one.length - after.length).includes('/');
+      const found = [...session.samples.served].find((one) => path.includes('{') && isLike(one));
+      return found?.slice(profile.prefix.length) as `/${string}` | undefined;
+    },
     hasServed: (path) => session.samples.served.has(`${profile.prefix}${path.split('?', 1)[0]}`),
     send,
     walk: async (path, options = {}) => {

@@ -53,8 +53,11 @@ export async function openPaths(
   controlStep: ControlStep,
 ): Promise<readonly OpenPath[]> {
   const open: OpenPath[] = [];
-  for (const one of pathsOfSamples(actor, await sampleAll(actor))) {
+  for (const known of pathsOfSamples(actor, await sampleAll(actor))) {
     if (actor.depth === 'quick' && open.length === few) break;
+    // A quick run takes what was served to another probe.
+    const path = actor.depth === 'quick' ? actor.servedAs(known.operation) : undefined;
+    const one = path === undefined ? known : { ...known, path };
     if (!actor.hasServed(one.path)) await requestOpen(actor, one, controlStep);
     if (actor.hasServed(one.path)) open.push(one);
   }

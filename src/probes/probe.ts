@@ -4,6 +4,7 @@ import type { Need } from '../../contracts/requirement.ts';
 import type { ServerRequirementId } from '../../contracts/requirements/index.ts';
 import type { StateName, StateParams } from '../../contracts/states.ts';
 import type { ClaimStep } from '../../contracts/steps/index.ts';
+import type { OperationModel } from '../../openapi/model-types.ts';
 import type { Api } from '../api.ts';
 import type { Clock } from '../clock.ts';
 import type { ReadExchange } from '../traffic/read-exchange.ts';
@@ -67,6 +68,8 @@ export interface Actor {
   allows(need: Need): boolean;
   /** Whether the target's own token was served this path before, whatever the query. */
   hasServed(path: string): boolean;
+  /** A path of an operation below a record, as the target's own token was served it before. */
+  servedAs(operation: OperationModel): `/${string}` | undefined;
   /** Sends and records. API errors and transport failures are data; only a safety stop throws. */
   send(request: ActorRequest): Promise<ReadExchange>;
   /** Follows `rel` links from `path` until there is none (own origin, same collection, each link once, at most `maxPages`). */

@@ -95,7 +95,7 @@ const limits = [10_001, 20_000, 2_147_483_648, 4_294_967_297];
 /** Every list with a limit over the maximum, and the first one with several. */
 export function tooMuch(actor: Actor, paths: readonly OpenPath[]): readonly Refused[] {
   const lists = paths.filter((one) => one.operation.paginated);
-  return actor.pick(lists, 3).flatMap(({ path }, at) =>
+  return actor.pick(lists, 2).flatMap(({ path }, at) =>
     actor
       .pick(limits, 2)
       .slice(0, at === 0 ? limits.length : 1)

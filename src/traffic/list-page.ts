@@ -51,8 +51,8 @@ export function isBareList({ answers, enveloped, queryParams }: OperationModel):
 
 /** A page of such entries, each with an id made from its content: equal entries have equal ids, which have no order. */
 export function barePageOf(exchange: ReadExchange): ListPage | undefined {
-  const { addressed, entries, links } = exchange;
-  if (!addressed || !isBareList(addressed.operation) || !entries?.every(isObject)) return undefined;
-  const ids = entries.map((entry) => hash('sha1', canonicalJson(entry)).slice(0, 12));
+  const { bareEntries, links } = exchange;
+  if (!bareEntries) return undefined;
+  const ids = bareEntries.map((entry) => hash('sha1', canonicalJson(entry)).slice(0, 12));
   return { exchange, items: [], ids, links };
 }

@@ -14,7 +14,7 @@ import { isObject } from '../text/json.ts';
 import { createListCutter } from '../text/list-text.ts';
 import { type StoredText, storedBodyOf } from '../text/packed-text.ts';
 import { Body, type Link, ParsedBodies } from './body.ts';
-import { BodyPage, type ListPage } from './list-page.ts';
+import { BodyPage, isBareList, type ListPage } from './list-page.ts';
 import { type Addressed, indexOperations, type OperationIndex } from './operations.ts';
 
 /** 429 (the quota is used up) and the statuses of a gateway that gave up: they say nothing about the request. */
@@ -171,14 +171,20 @@ export class ReadExchange implements Exchange {
     return this.isTransient || this.status >= 500;
   }
 
-  /** A documented 200: a list, even an empty one, or a record with an id. */
-  get isServed(): boolean {
-    return this.page !== undefined || typeof this.record?.id === 'string';
+  /** The entries of a documented 200 whose entries have neither envelopes nor ids, such as attendance. */
+  get bareEntries(): readonly Members[] | undefined {
+    const { addressed, entries } = this;
+    return addressed && isBareList(addressed.operation) && entries?.every(isObject) ? entries : undefined;
   }
 
-  /** A documented 200 with at least one record. */
+  /** A documented 200: a list, even an empty one, or a record with an id. */
+  get isServed(): boolean {
+    return this.page !== undefined || typeof this.record?.id === 'string' || this.bareEntries !== undefined;
+  }
+
+  /** A documented 200 with at least one record, or one entry. */
   get servesRecords(): boolean {
-    return this.isServed && this.carriedIds.length > 0;
+    return this.isServed && (this.carriedIds.length > 0 || (this.bareEntries?.length ?? 0) > 0);
   }
 
   /** A 4xx that is not transient and carries no record. */

@@ -1,33 +1,68 @@
 import type { EntryFilter } from '../../../contracts/choices.ts';
+import { idsIn } from '../../../contracts/relations.ts';
 import type { Material } from '../../../src/claims/claim.ts';
-import type { Members } from '../../../src/text/json.ts';
+import { type Members, textOf } from '../../../src/text/json.ts';
 import { type BareList, type BareLists, steadyDuring } from '../../../src/traffic/lists/bare-lists.ts';
 import type { Walk } from '../../../src/traffic/lists/walks.ts';
 import type { Traffic } from '../../../src/traffic/traffic.ts';
 import { alsoEach, claim, each, expect, undecided } from '../../support/server.ts';
 import { expectParameterKept } from '../pagination/link-rules.ts';
+import { ownersOf } from './owners.ts';
 
 claim<BareLists>('data/attendance-owner', {
   cases: ({ bareLists }) => bareLists,
   otherwise: { untested: 'no attendance was requested' },
-  assert: ({ lists }) =>
-    each(
-      lists.flatMap(({ pages }) => pages.filter(({ ids }) => ids.length > 0)),
-      ({ exchange }) => {
-        const owners = Object.entries(exchange.addressed?.params ?? {});
-        const others = (exchange.entries as readonly Members[]).flatMap((entry) =>
-          owners.flatMap(([name, id]) => {
-            const own = entry[name];
-            return typeof own === 'string' && own.toLowerCase() !== id.toLowerCase() ? [own] : [];
-          }),
-        );
-        expect([...new Set(others)], 'Attendance has entries of another school or section.').to.be.empty;
-      },
-    ),
-  control: ({ lists }) => {
+  assert: ({ lists }, traffic) => {
+    const pages = lists.flatMap((list) => list.pages.filter(({ ids }) => ids.length > 0));
+    each(pages, ({ exchange }) => {
+      const owners = Object.entries(exchange.addressed?.params ?? {});
+      const others = (exchange.bareEntries ?? []).flatMap((entry) =>
+        owners.flatMap(([name, id]) => {
+          const own = entry[name];
+          return typeof own === 'string' && own.toLowerCase() !== id.toLowerCase() ? [own] : [];
+        }),
+      );
+      expect([...new Set(others)], 'Attendance has entries of another school or section.').to.be.empty;
+    });
+    alsoEach(ownerlessIn(lists, traffic), ({ students, own }) => {
+      const areOthers =
+        students.size > fewStudents && own.size > 0 && [...students].every((id) => !own.has(id));
+      expect(
+        areOthers ? [...students] : [],
+        'Attendance does not say whose it is, and has none of the students of the section.',
+      ).to.be.empty;
+    });
+  },
+  control: ({ lists }, traffic) => {
     if (!hasEntries(lists)) undecided('not-offered', 'no entry of attendance was served');
+    const ownerless = ownerlessIn(lists, traffic);
+    const isBlind = lists.every(({ owner, entries }) =>
+      ownerless.some((one) => one.owner === owner && one.count >= entries.size && one.own.size === 0),
+    );
+    if (isBlind) undecided('not-offered', 'no entry of attendance says whose it is');
   },
 });
+
+/** As many students may have left a section since. */
+const fewStudents = 2;
+
+/** By owner, the students of entries that do not name the school or section in the path: `section_id` is optional. */
+function ownerlessIn(lists: readonly BareList[], traffic: Traffic) {
+  const { entry: field = '', owner: members = '' } = traffic.dataApi.choices.entryMembers ?? {};
+  return [...Map.groupBy(lists, ({ owner }) => owner)].flatMap(([owner, some]) => {
+    const exchange = some.flatMap(({ pages }) => pages)[0]?.exchange;
+    if (!exchange) return [];
+    const names = Object.keys(exchange.addressed?.params ?? {});
+    const entries = new Map(some.flatMap((one) => [...one.entries]));
+    const unnamed = [...entries.values()].filter((one) =>
+      names.every((name) => typeof one[name] !== 'string'),
+    );
+    if (unnamed.length === 0) return [];
+    const students = new Set(unnamed.map((one) => textOf(one[field])));
+    const own = new Set(ownersOf(exchange, traffic).flatMap((one) => idsIn(one, [members])));
+    return [{ owner, exchange, students, own, count: unnamed.length }];
+  });
+}
 
 /** Lists with one filter, beside those of the same owners without any. */
 interface Filtered extends Material {

@@ -55,6 +55,41 @@ describe('attendance', () => {
     expect(owner()).to.equal('inapplicable');
   });
 
+  it('of a section that it does not name is that of students of the section', () => {
+    const students = [1, 2, 3, 4].map((n) => String(n).padStart(24, '0'));
+    const entries = (count: number, field: object) =>
+      [one, two, three].slice(0, count).map(({ school_id: _, ...rest }) => ({ ...rest, ...field }));
+    const judged = (own: readonly string[], count = 3, field = {}) => {
+      const sent = [
+        ['/sections', { data: [{ data: { id: other, students: own } }], links: [] }],
+        [`/attendance/sections/${other}`, page(entries(count, field))],
+      ] as const;
+      const exchanges = sent.map(
+        ([at, body], seq): Exchange => ({
+          seq,
+          request: {
+            method: 'GET',
+            origin: 'https://a.test',
+            path: `/v3.1${at}`,
+            headers: {},
+            sentAtMs: seq,
+          },
+          response: { status: 200, headers: {}, body: JSON.stringify(body), receivedAtMs: seq },
+        }),
+      );
+      const context = { subject: 'sandbox', profiles: [lms, v31] } as const;
+      return openServerSide({ exchanges, context, notProvoked: {} }).assert('data/attendance-owner').outcome
+        .outcome;
+    };
+    expect(judged(students)).to.equal('passed');
+    expect(judged(students.slice(3))).to.equal('failed');
+    // Two may have left since.
+    expect(judged(students.slice(3), 2)).to.equal('passed');
+    expect(judged([])).to.equal('inapplicable');
+    expect(judged([], 3, { section_id: other })).to.equal('passed');
+    expect(judged(students, 3, { section_id: school })).to.equal('failed');
+  });
+
   it('has the entries of the days that were asked for; those of the first and last day may be missing', () => {
     const from = (...entries: readonly object[]) =>
       outcomeOf(

@@ -135,15 +135,16 @@ function expectServed(wanted: OperationTraffic, traffic: Traffic): void {
   if (!asked) undecided(...notAskedReason(operation, traffic));
   if (isOutage(asked)) expectWorks(name, asked, traffic);
   const isTopLevel = !operation.path.includes('{');
-  const list = listOf(operation, traffic);
   const type = traffic.dataApi.collectionOf(operation.record);
+  // What is in no list of its own is compared with that of whom it belongs to: attendance with schools.
+  const control = type === '' ? traffic.dataApi.readerOf(`/${ownerIn(operation.path)}`) : operation;
+  const list = control ? listOf(control, traffic) : [];
   // A scope is for a type of records, and the id is of a record that this token was served.
   const isInScope = !isTopLevel && list.some((one) => one.servesRecords && one.token === asked.token);
   if (isScopeRefusal(asked) && !isInScope)
     undecided('not-offered', `${name} is outside the scopes of the token`);
   if ([401, 403, 404].includes(asked.status)) {
-    // What belongs to no list may be of a product that the token is not for, such as attendance.
-    if (type === '' || isNotGiven(type, traffic))
+    if (isNotGiven(type, traffic))
       undecided('not-offered', `${name} was refused (${asked.status}): not offered to this token`);
     // Other servers may not share everything with the token.
     if (isTopLevel && !traffic.certainty.syntheticData)
@@ -160,9 +161,14 @@ function expectServed(wanted: OperationTraffic, traffic: Traffic): void {
   );
 }
 
-/** Whether nothing shows that the token is given a type of records that not every application is given. */
+/**
+ * Whether nothing shows that the token is given a type of records that not every application is given, such as resources, and what is
+ * in no list of its own, such as attendance. The sandbox gives both.
+ */
 function isNotGiven(list: string, { dataApi, operations, certainty }: Traffic): boolean {
-  if (certainty.syntheticData || !dataApi.choices.optional.includes(list.slice(1))) return false;
+  if (certainty.syntheticData) return false;
+  if (list === '') return true;
+  if (!dataApi.choices.optional.includes(list.slice(1))) return false;
   const asked = operations.of(dataApi.readerOf(list));
   return asked.length > 0 && asked.every(({ status }) => [401, 403, 404].includes(status));
 }

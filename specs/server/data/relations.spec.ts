@@ -1,6 +1,10 @@
-import type { NamedByChildren, NamedByParent } from '../../../src/traffic/records/relations.ts';
+import type {
+  NamedByChildren,
+  NamedByParent,
+  NamedElsewhere,
+} from '../../../src/traffic/records/relations.ts';
 import type { Snapshot } from '../../../src/traffic/records/snapshot.ts';
-import { claim, each, expect, undecided } from '../../support/server.ts';
+import { claim, each, expect, note, undecided } from '../../support/server.ts';
 
 claim('data/relations-resolve', {
   cases: ({ relations }) => relations,
@@ -8,11 +12,16 @@ claim('data/relations-resolve', {
     untested: 'no records of the Data API were requested',
     inapplicable: 'no record of this relation was requested',
   },
-  assert: (relation) =>
-    relation.kind === 'named-by-parent' ? expectIdsResolve(relation) : expectParentNamed(relation),
+  assert: (relation) => {
+    if (relation.kind === 'named-by-parent') expectIdsResolve(relation);
+    else if (relation.kind === 'named-elsewhere') expectNamesAny(relation);
+    else expectParentNamed(relation);
+  },
   control: (relation, { snapshot }) => {
     if (relation.kind === 'named-by-parent') expectDecided(relation, snapshot);
-    else if (relation.lists.length > 0) return;
+    else if (relation.kind === 'named-elsewhere') {
+      if (!relation.isKnown && !relation.lookUps.some(isConclusive)) expectExercised(snapshot);
+    } else if (relation.lists.length > 0) return;
     else if (relation.isServed) undecided('not-offered', 'the lists that it served are empty');
     else expectExercised(snapshot);
   },
@@ -30,6 +39,23 @@ function expectIdsResolve({ name, parent, field, lookUps, comparisons }: NamedBy
     expect(missing, `${missing.length} of the records in ${where} are not served anywhere.`).to.be.empty;
     expect(extra, `${name} serves ${extra.length} records that are not in ${where}.`).to.be.empty;
   });
+}
+
+/** As many records may name by chance what is gone. */
+const fewHolders = 2;
+
+/** An id in a field leads to a record. Of the past, all that are named may be gone only if they are few. */
+function expectNamesAny({ name, field, lookUps, isHistory, isKnown, holders }: NamedElsewhere): void {
+  const [list] = name.split(' ');
+  const found = lookUps.filter(isConclusive);
+  if (isHistory && (isKnown || holders <= fewHolders)) {
+    if (found.some(({ exchange }) => exchange.status !== 200))
+      note(`\`${field}\` names records that are not served: they may be gone`);
+    return;
+  }
+  each(found, ({ exchange }) =>
+    expect(exchange, `\`${field}\` of ${list} leads to a record that does not exist.`).to.have.status(200),
+  );
 }
 
 /** Where records have to be found. What is missing there is lost to every client that reads it. */

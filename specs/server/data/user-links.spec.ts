@@ -1,14 +1,23 @@
 import { isScopeRefusal } from '../../../src/traffic/operation-traffic.ts';
 import type { ReadExchange } from '../../../src/traffic/read-exchange.ts';
 import { expectConclusive } from '../../support/responses.ts';
-import { claim, expect, undecided } from '../../support/server.ts';
+import { claim, expect, undecided, violation } from '../../support/server.ts';
 
 claim('data/user-links', {
   cases: (traffic) => traffic.steps('data/user-links'),
   otherwise: { untested: 'no user was requested whose links could be followed' },
   assert: ({ role, roles }) => {
     const [linked, listed] = [roles('link'), role('path')];
-    if (!listed || linked.length === 0) undecided('not-offered', 'the user has no such link');
+    if (!listed) undecided('not-offered', 'the user has no such link');
+    if (linked.length === 0) {
+      // Open question single-without-links: none at all is no fault, but one missing among others is.
+      const isLinked = role('record')?.links.some(({ rel }) => rel !== 'self') ?? false;
+      if (!isLinked || !listed.servesRecords) undecided('not-offered', 'the user has no such link');
+      violation('A user has links, and none to the records of the documented path.', {
+        expected: `a link to ${listed.pathname}`,
+        actual: (role('record')?.links ?? []).map(({ rel }) => rel).join(),
+      });
+    }
     for (const one of [...linked, listed]) expectConclusive(one);
     if (!listed.page)
       undecided('precondition-failed', `the documented path was answered with ${listed.summary}`);

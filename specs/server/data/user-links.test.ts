@@ -14,8 +14,14 @@ const listOf = (...ids: readonly string[]) => ({
 
 /** A user, then the link and the path in turn. */
 function outcomeOf(...bodies: readonly unknown[]) {
-  const answers = [{ data: { id: '5f0000000000000000000001', email: 'a' }, links: [] }, ...bodies];
-  const exchanges = answers.map((body, seq): Exchange => {
+  return outcomeWith([], bodies);
+}
+
+/** The same for a user with links; `undefined` stands for a request that is not sent. */
+function outcomeWith(rels: readonly string[], bodies: readonly unknown[]) {
+  const links = rels.map((rel) => ({ rel, uri: `${user}/${rel}` }));
+  const answers = [{ data: { id: '5f0000000000000000000001', email: 'a' }, links }, ...bodies];
+  const all = answers.map((body, seq): Exchange => {
     const role = seq === 0 ? 'record' : seq % 2 === 1 ? 'link' : 'path';
     const step: ClaimStep = { claim: 'data/user-links', case: '/users/{id}/mycontacts', role };
     const path = { record: user, link: `${user}/myContacts`, path: `${user}/mycontacts` }[role];
@@ -27,6 +33,7 @@ function outcomeOf(...bodies: readonly unknown[]) {
       response: { status, headers: {}, body: JSON.stringify(text), receivedAtMs: seq },
     };
   });
+  const exchanges = all.filter((_, seq) => answers[seq] !== undefined);
   const context = { subject: 'sandbox', profiles: [v31] } as const;
   return openServerSide({ exchanges, context, notProvoked: {} }).assert('data/user-links').outcome.outcome;
 }
@@ -56,6 +63,13 @@ describe('the links of a user', () => {
     expect(outcomeOf(page('a'), listOf('a', 'b'))).to.equal('passed');
     expect(outcomeOf(page('a', 'c'), page('a', 'b', 'c'))).to.equal('failed');
     expect(outcomeOf(page('a', 'b', 'c'), page('a', 'c'))).to.equal('failed');
+  });
+
+  it('are there if there are others, and the path has records', () => {
+    expect(outcomeWith(['self', 'district'], [undefined, listOf('a')])).to.equal('failed');
+    expect(outcomeWith(['self', 'district'], [undefined, listOf()])).to.equal('inapplicable');
+    expect(outcomeWith(['self'], [undefined, listOf('a')])).to.equal('inapplicable');
+    expect(outcomeWith([], [undefined, listOf('a')])).to.equal('inapplicable');
   });
 
   it('prove nothing where there are none, or no record is behind them', () => {

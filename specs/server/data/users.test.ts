@@ -4,6 +4,7 @@ import type { ServerRequirementId } from '../../../contracts/requirements/index.
 import type { ClaimStep } from '../../../contracts/steps/index.ts';
 import { openServerSide } from '../../../src/claims/server-side.ts';
 import type { Exchange } from '../../../src/exchange.ts';
+import './counts.spec.ts';
 import './users.spec.ts';
 
 const [, lms, , v31] = allProfiles;
@@ -59,6 +60,32 @@ describe('users by role', () => {
     expect(filter('/schools/{id}/users', whole, listOf(teacher))).to.equal('passed');
     expect(filter('/schools/{id}/users', whole, listOf(both))).to.equal('failed');
   });
+
+  it('have both of them below a record that the role names, or that names them in this role', () => {
+    const named = { ...both, roles: { staff: { schools: [] }, teacher: { schools: [school] } } };
+    expect(filter('/schools/{id}/users', listOf(teacher, named), listOf(teacher))).to.equal('failed');
+    const elsewhere = { ...both, roles: { staff: { schools: [school] }, teacher: { schools: [] } } };
+    expect(filter('/schools/{id}/users', listOf(teacher, elsewhere), listOf(teacher))).to.equal('passed');
+    const ofSection = (teachers: readonly string[]) =>
+      outcomeOf(
+        'data/role-filter',
+        [
+          '/sections',
+          { claim: 'data/operation-answers', case: 'getSections' },
+          listOf({ id: school, teachers }),
+        ],
+        ...(['whole', 'filtered', 'whole'] as const).map(
+          (role) =>
+            [
+              `/sections/${school}/users${role === 'filtered' ? '?role=teacher' : ''}`,
+              { claim: 'data/role-filter', case: '/sections/{id}/users', role },
+              role === 'filtered' ? listOf(teacher) : listOf(teacher, both),
+            ] as const,
+        ),
+      );
+    expect(ofSection([teacher.id, both.id])).to.equal('failed');
+    expect(ofSection([teacher.id])).to.equal('passed');
+  });
 });
 
 describe('users of their own school', () => {
@@ -88,6 +115,34 @@ describe('users of their own school', () => {
     expect(primary(listOf(own, guest), listOf())).to.equal('failed');
     expect(primary(listOf(user(3, 'staff')), listOf())).to.equal('inapplicable');
   });
+
+  it('are the own school of a user, and no other of theirs', () => {
+    const other = '5f0000000000000000000009';
+    const id = '5f0000000000000000000005';
+    const schoolsOf = (...listed: readonly string[]) => {
+      const step = (role: 'whole' | 'filtered'): ClaimStep => ({
+        claim: 'data/primary-filter',
+        case: '/users/{id}/schools',
+        role,
+      });
+      const path = `/users/${id}/schools`;
+      const whole = listOf({ id: school }, { id: other });
+      return outcomeOf(
+        'data/primary-filter',
+        [
+          `/users/${id}`,
+          { claim: 'data/operation-answers', case: 'getUser' },
+          { data: { ...at(5, school), id } },
+        ],
+        [path, step('whole'), whole],
+        [`${path}?primary=true`, step('filtered'), listOf(...listed.map((one) => ({ id: one })))],
+        [path, step('whole'), whole],
+      );
+    };
+    expect(schoolsOf(school)).to.equal('passed');
+    expect(schoolsOf(school, other)).to.equal('failed');
+    expect(schoolsOf()).to.equal('failed');
+  });
 });
 
 describe('a count', () => {
@@ -108,6 +163,14 @@ describe('a count', () => {
     expect(count({ count: 1, links: [] })).to.equal('failed');
     expect(count({ count: 'two', links: [] })).to.equal('failed');
     expect(count(listOf(user(1, 'student'), user(2, 'staff')))).to.equal('passed');
+  });
+
+  it('is no list that lacks records, though it may go on', () => {
+    expect(count({ ...listOf(), total: 2 })).to.equal('failed');
+    expect(count(listOf(user(1, 'student')))).to.equal('failed');
+    const links = [{ rel: 'next', uri: '/v3.1/users?count=true&starting_after=1' }];
+    expect(count({ ...listOf(user(1, 'student')), links })).to.equal('passed');
+    expect(count({ ...listOf(user(2, 'staff')), links })).to.equal('failed');
   });
 });
 

@@ -160,6 +160,15 @@ export const accessMutants: readonly ServerMutant[] = [
     ),
   },
   {
+    name: 'access/attendance-of-any-district',
+    breaks: 'access/sharing-limits-data',
+    apis: ['data-v3.1'],
+    tamper: borrowing(
+      full,
+      (request, url) => tokenIn(request) === neighbour && url.pathname.startsWith('/v3.1/attendance/'),
+    ),
+  },
+  {
     name: 'access/assignments-of-any-district',
     breaks: 'access/sharing-limits-data',
     tamper: borrowing(

@@ -15,6 +15,15 @@ export const userTokenMutants: readonly ServerMutant[] = [
     tamper: rewriting(isMe, (body) => ({ ...body, data: { ...body.data, id: strayId } })),
   },
   {
+    name: 'access/me-links-to-a-teacher-of-no-version',
+    breaks: 'access/user-token',
+    apis,
+    tamper: rewriting(isMe, (body) => {
+      for (const link of body.links ?? []) link.uri = link.uri.replace('/v3.1/users/', '/v3.1/teachers/');
+      return body;
+    }),
+  },
+  {
     name: 'access/me-is-unknown',
     breaks: 'access/user-token',
     apis,

@@ -89,7 +89,10 @@ async function requestWithOnly(
       step: { claim, case: `only ${type}: ${one.name}`, role: 'own' },
     });
   // One of the tokens is refused everything that is not its own, the others what is below their own records.
-  const others = paths.filter((one) => !leading.includes(one));
+  // What is in no list of its own, such as attendance, has no scope that the documents name.
+  const others = paths.filter(
+    (one) => !leading.includes(one) && actor.api.collectionOf(one.operation.record),
+  );
   const below = others.filter(({ operation }) => operation.path.startsWith(`/${type}/{id}/`));
   const isMain = type === actor.api.choices.main;
   for (const one of isMain ? others : below)

@@ -1,9 +1,9 @@
 import { idsIn } from '../../../contracts/relations.ts';
 import type { StepOf } from '../../../contracts/steps/index.ts';
-import type { Api } from '../../api.ts';
+import { type Api, ownerIn } from '../../api.ts';
 import type { Members } from '../../exchange.ts';
 import { type Samples, sampleAll } from '../data/reader.ts';
-import { type OpenPath, openPaths, pathsOfSamples, withAnother } from '../open-paths.ts';
+import { hasId, type OpenPath, openPaths, pathsOfSamples, withAnother } from '../open-paths.ts';
 import type { Actor, Probe } from '../probe.ts';
 import { textsIn } from '../responses.ts';
 import { tokenWith } from './tokens.ts';
@@ -31,8 +31,7 @@ const someSchoolsProbe: Probe = {
     if (shared === undefined) return;
     const hidden = hiddenPaths(actor, samples, shared);
     if (!hidden.some((one) => one.operation.path === `/${actor.api.relations.schools.type}/{id}`)) return;
-    const isAbout = ({ operation }: OpenPath) =>
-      ofSchools.includes(/^\/(\w+)\/\{id\}/.exec(operation.path)?.[1] ?? '');
+    const isAbout = (one: OpenPath) => hasId(one) && ofSchools.includes(ownerIn(one.operation.path));
     const asked = actor.pick(hidden.filter(isAbout), quickPaths);
     for (const one of asked)
       await actor.send({ path: one.path, step: stepOf(viewer, one.name, controlOf(one)) });
@@ -131,7 +130,7 @@ const districtsProbe: Probe = {
   run: async (actor) => {
     const viewer = 'another district';
     const paths = await openPaths(actor, quickPaths, (one) => stepOf(viewer, one.name, controlOf(one)));
-    const fromOwn = paths.filter(({ operation }) => operation.path.includes('{id}'));
+    const fromOwn = paths.filter(hasId);
     const values = await actor.state('a token of another district');
     const { token, student_id: otherStudent } = values;
     if (typeof token !== 'string' || typeof otherStudent !== 'string') return;

@@ -48,7 +48,7 @@ export const childlessProbe: Probe = {
       const ids = childlessIn(operation, samples, actor.api);
       return ids.length > 0 ? [{ operation, ids }] : [];
     });
-    for (const { operation, ids } of actor.pick(found, 3))
+    for (const { operation, ids } of actor.pick(found, 1))
       for (const id of actor.pick(ids.slice(0, triedParents), 1)) {
         const step = { claim: 'data/operation-answers', case: operation.id } as const;
         const list = await sendUntilServed(actor, {

@@ -50,7 +50,8 @@ async function page(actor: Actor, path: string, operation: OperationModel, count
   for (const limit of actor.pick([few, Math.ceil(Math.min(count, largest) / 3)], 1)) {
     const pages = await actor.walk(`${path}?limit=${limit}`, { maxPages, step });
     const last = pages.findLast((one) => entriesIn(one).length > 0);
-    if (last && pages.length > 1) await actor.walk(last.request.path, { rel: 'prev', maxPages, step });
+    if (last && pages.length > 1 && actor.depth === 'full')
+      await actor.walk(last.request.path, { rel: 'prev', maxPages, step });
   }
 }
 

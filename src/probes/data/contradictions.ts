@@ -1,12 +1,13 @@
 import type { Depth } from '../../../contracts/depths.ts';
 import { idsIn, sharedSections } from '../../../contracts/relations.ts';
-import type { Api } from '../../api.ts';
+import { type Api, withId } from '../../api.ts';
 import { textOf } from '../../text/json.ts';
+import type { ReadExchange } from '../../traffic/read-exchange.ts';
 import { findRecordPlaces } from '../../traffic/records/record-places.ts';
 import { Snapshot } from '../../traffic/records/snapshot.ts';
 import type { Actor } from '../probe.ts';
 import { memberOf } from '../responses.ts';
-import { isPlainId, limit, type Reader, type Sample, type Samples, targetOf } from './reader.ts';
+import { isPlainId, limit, maxPages, type Reader, type Sample, type Samples, targetOf } from './reader.ts';
 
 /** Ids of each type that a record names and no list has. */
 const maxUnlisted = { quick: 3, full: 10 } as const;
@@ -27,11 +28,17 @@ export function unlisted(
     const [holders, target] = by === 'parent' ? [collection, member] : [member, collection];
     for (const record of samples.get(holders) ?? []) for (const id of idsIn(record, fields)) name(target, id);
   }
+  for (const { list, field, target } of api.relations.references)
+    for (const record of samples.get(list.slice(1)) ?? [])
+      for (const id of idsIn(record, [field])) name(target.slice(1), id);
   for (const { collection, id } of livingIn(samples.get('events') ?? [], api)) name(collection, id);
   return [...named].flatMap(([collection, ids]) => {
-    const listed = new Set(samples.get(collection)?.map((one) => one.id));
+    const listed = new Set(samples.get(collection)?.map((one) => String(one.id)));
     if (listed.size === 0 || !api.resources.includes(collection)) return [];
-    const missing = [...ids].filter((id) => !listed.has(id));
+    // Of a list that goes on, what comes after its last record read is not missing.
+    const last = [...listed].at(-1) ?? '';
+    const isCut = listed.size >= limit * maxPages[depth];
+    const missing = [...ids].filter((id) => !listed.has(id) && !(isCut && id > last));
     return missing
       .slice(0, maxUnlisted[depth])
       .map((id) => ({ path: `/${collection}`, lookUp: `/${collection}/${id}` }));
@@ -52,6 +59,25 @@ function livingIn(events: Sample, { collections }: Api) {
   return living.values();
 }
 
+/** Lists that lead back from what another one has, where no field relates the two: one for each that had any. */
+export function waysBack(
+  exchanges: readonly ReadExchange[],
+  { relations, readerOf }: Api,
+): readonly { readonly path: string; readonly lookUp: string }[] {
+  const ways = relations.mutual.flatMap(([there, back]) => [
+    { path: there, back },
+    { path: back, back: there },
+  ]);
+  return ways.flatMap(({ path, back }) => {
+    const known = exchanges.find(
+      (one) => one.addressed?.operation.path === path && one.carriedIds.length > 0,
+    );
+    const id = known?.carriedIds.at(-1);
+    if (id === undefined || !isPlainId(id) || !readerOf(back)) return [];
+    return [{ path: back, lookUp: `${withId(back, id)}?limit=${limit}` }];
+  });
+}
+
 /** At most so many places are read again; one is enough to show that something is missing. */
 const maxAgain = 6;
 
@@ -66,6 +92,7 @@ export async function readAround(actor: Actor, reader: Reader): Promise<void> {
       doubtful.length > 0 ? [{ name, exchange, ids: doubtful.slice(0, 2) }] : [],
     ),
   );
+  const { relations } = actor.api;
   for (const { name, exchange, ids } of contradicted.slice(0, maxAgain)) {
     const step = { claim: 'data/no-record-missing', case: name } as const;
     const [, collection = '', parent] = name.split('/');
@@ -74,8 +101,14 @@ export async function readAround(actor: Actor, reader: Reader): Promise<void> {
     const own = exchange.pathname.slice(actor.profile.prefix.length);
     await reader.again(own + query, step);
     if (parent !== undefined) await reader.again(own.split('/').slice(0, 3).join('/'), step);
-    for (const id of ids) await reader.again(`/${target}/${id}`, step);
-    if (actor.api.relations.throughSections.some((one) => one.path === name))
+    const back = relations.mutual.flatMap(([one, other]) =>
+      one === name ? other : other === name ? one : [],
+    );
+    for (const id of ids) {
+      await reader.again(`/${target}/${id}`, step);
+      for (const path of back) await reader.again(`${withId(path, id)}?limit=${limit}`, step);
+    }
+    if (relations.throughSections.some((one) => one.path === name))
       await reader.again(`${sharedSections}?limit=${limit}`, step);
   }
 }

@@ -1,10 +1,11 @@
-import { idsIn } from '../../../contracts/relations.ts';
+import { idsIn, sharedSections } from '../../../contracts/relations.ts';
 import type { ServerRequirementId } from '../../../contracts/requirements/index.ts';
 import { unjudgedPaths } from '../../../contracts/versions.ts';
 import type { OperationModel } from '../../../openapi/model-types.ts';
 import { type Api, ownerIn, withId } from '../../api.ts';
+import { isBareList } from '../../traffic/list-page.ts';
 import type { Actor, Probe } from '../probe.ts';
-import { readAround, unlisted } from './contradictions.ts';
+import { readAround, unlisted, waysBack } from './contradictions.ts';
 import {
   createReader,
   isPlainId,
@@ -48,10 +49,11 @@ const readEverything: Probe = {
     const samples = new Map<string, Sample>();
     const whole = operations.filter((one) => !one.path.includes('{') && !unjudgedPaths.includes(one.path));
     for (const { id, path } of whole) {
-      const records = await reader.list(`${path}?limit=${limit}`, {
-        claim: 'data/operation-answers',
-        case: id,
-      });
+      const step = { claim: 'data/operation-answers', case: id } as const;
+      // A quick run reads a list once that fits on its first page.
+      const first = actor.depth === 'quick' ? await reader.first(path, step) : [];
+      const isWhole = first.length > 0 && first.length < actor.profile.limit.default;
+      const records = isWhole ? first : await reader.list(`${path}?limit=${limit}`, step);
       samples.set(
         path.slice(1),
         records.filter((record) => isPlainId(record.id)),
@@ -61,12 +63,17 @@ const readEverything: Probe = {
       const path = pathFor(operation, samples, actor.api);
       if (path === undefined) continue;
       const step = { claim: 'data/operation-answers', case: operation.id } as const;
-      if (operation.answers === 'list') await reader.list(path, step);
+      // Attendance of a school has thousands of entries, and another probe walks it.
+      if (isBareList(operation)) await reader.first(path, step);
+      else if (operation.answers === 'list') await reader.list(path, step);
       else await reader.once(path, step);
     }
     for (const { path, lookUp } of lookUps(samples, actor))
-      await reader.once(lookUp, { claim: 'data/relations-resolve', case: path });
+      if (actor.depth === 'full' || !reader.hasRead(path))
+        await reader.once(lookUp, { claim: 'data/relations-resolve', case: path });
     if (actor.depth === 'full') await readWidely(reader, actor.api, samples);
+    for (const { path, lookUp } of actor.pick(waysBack(reader.exchanges, actor.api), 1))
+      await reader.once(lookUp, { claim: 'data/no-record-missing', case: path });
     for (const { path, lookUp } of unlisted(samples, actor.api, actor.depth))
       await reader.once(lookUp, { claim: 'data/no-record-missing', case: path });
     await readAround(actor, reader);
@@ -86,10 +93,12 @@ async function readWidely(reader: Reader, api: Api, samples: Samples): Promise<v
     const fields = relations.direct.find((one) => one.path === path && one.named === 'parent')?.fields;
     const isOffered = (id: string) =>
       fields === undefined ||
+      owners !== undefined ||
       samples.get(collection)?.some((one) => one.id === id && idsIn(one, fields).length > 0) === true;
     const owners = ownersIn(samples.get(collection) ?? [], path, api);
     const chosen = spread(owners ?? ids, isOfDistrict ? 1 : recordsById).filter(isOffered);
-    for (const id of new Set([...chosen, ...richest(samples.get(collection) ?? [], fields)]))
+    const telling = [...richest(samples.get(collection) ?? [], fields), ...namedLast(path, samples, api)];
+    for (const id of new Set([...chosen, ...telling]))
       await reader.once(withId(withLimit(operation), id), {
         claim: 'data/no-record-missing',
         case: path,
@@ -112,6 +121,22 @@ function richest(records: Sample, fields: readonly string[] | undefined): readon
   if (fields === undefined) return [];
   const [best] = records.toSorted((a, b) => idsIn(b, fields).length - idsIn(a, fields).length);
   return best && idsIn(best, fields).length > 1 ? [String(best.id)] : [];
+}
+
+/**
+ * Of a list whose records name what they belong to, or share a section: for each field, whom the record with the most ids names
+ * last. Such as a teacher of a section who is not the first one, or a school that is not the own school.
+ */
+function namedLast(path: string, samples: Samples, api: Api): readonly string[] {
+  const { direct, throughSections } = api.relations;
+  const child = direct.find((one) => one.path === path && one.named === 'child');
+  const shared = throughSections.find((one) => one.path === path);
+  const members = samples.get(child ? targetOf(path, api) : sharedSections.slice(1)) ?? [];
+  return (child?.fields ?? (shared ? [shared.from] : [])).flatMap((field) => {
+    const ids = members.map((one) => idsIn(one, [field]));
+    const [most = []] = ids.toSorted((a, b) => b.length - a.length);
+    return most.length > 1 ? most.slice(-1).filter(isPlainId) : [];
+  });
 }
 
 /** The first, the last, and some between. */
@@ -143,7 +168,7 @@ function bestId(
   api: Api,
   fields: readonly string[] | undefined,
 ): string | undefined {
-  const named = api.relations.direct.filter((one) => one.named === 'parent');
+  const named = api.relations.direct.filter((one) => one.named === 'parent' && one.of === undefined);
   const scores = new Map<string, number>();
   const raise = (id: string, by: number) => scores.set(id, (scores.get(id) ?? 0) + by);
   const own = named.filter((one) => one.path.startsWith(`/${collection}/`));

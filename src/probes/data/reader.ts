@@ -1,4 +1,5 @@
-import type { Api } from '../../api.ts';
+import { idsIn } from '../../../contracts/relations.ts';
+import { type Api, ownerIn } from '../../api.ts';
 import type { Members } from '../../exchange.ts';
 import type { ReadExchange } from '../../traffic/read-exchange.ts';
 import type { Actor, ProbeStep } from '../probe.ts';
@@ -12,7 +13,7 @@ export type Samples = ReadonlyMap<string, Sample>;
 /** Large enough to include a fault in one of hundreds of records, small enough for a page of a few hundred kilobytes. */
 export const limit = 1000;
 /** Of a list that continues after a page of this size, so that a large district is not read twice. */
-const maxPages = { quick: 2, full: 12 } as const;
+export const maxPages = { quick: 2, full: 12 } as const;
 
 /** What has been read, so that nothing is requested twice by accident. */
 export interface Reader {
@@ -21,18 +22,22 @@ export interface Reader {
   /** Follows `next`, and returns the records of all pages. */
   list(path: string, step: ProbeStep): Promise<readonly Members[]>;
   again(path: string, step: ProbeStep): Promise<void>;
+  /** The records of the first page alone. */
+  first(path: string, step: ProbeStep): Promise<readonly Members[]>;
+  /** Whether an operation with this path was served. */
+  hasRead(path: string): boolean;
 }
 
 export function createReader(actor: Actor): Reader {
   const exchanges: ReadExchange[] = [];
   const requested = new Set<string>();
-  const walk = async (path: string, step: ProbeStep) => {
+  const walk = async (path: string, step: ProbeStep, pages: number = maxPages[actor.depth]) => {
     requested.add(path);
-    const walked = await actor.walk(path, { maxPages: maxPages[actor.depth], step });
+    const walked = await actor.walk(path, { maxPages: pages, step });
     const [first] = walked;
-    const pages = walked.length === 1 && first ? [await untilServed(actor, { path, step }, first)] : walked;
-    exchanges.push(...pages);
-    return pages.flatMap(recordsIn);
+    const read = walked.length === 1 && first ? [await untilServed(actor, { path, step }, first)] : walked;
+    exchanges.push(...read);
+    return read.flatMap(recordsIn);
   };
   return {
     exchanges,
@@ -41,6 +46,8 @@ export function createReader(actor: Actor): Reader {
     },
     list: walk,
     again: async (path, step) => void (await walk(path, step)),
+    first: async (path, step) => await walk(path, step, 1),
+    hasRead: (path) => exchanges.some((one) => one.isServed && one.addressed?.operation.path === path),
   };
 }
 
@@ -55,6 +62,18 @@ export async function sampleAll(actor: Actor): Promise<Samples> {
     );
   }
   return samples;
+}
+
+/** Records that a path may lead from, by their first page; people of the role that it is for where that page has none. */
+export async function ownersFor(actor: Actor, path: string): Promise<Sample> {
+  const owner = ownerIn(path);
+  const fields = actor.api.choices.owners[path as `/${string}`];
+  const sample = await actor.sample(owner);
+  if (fields === undefined) return sample;
+  const isOwner = (one: Members) => isPlainId(one.id) && idsIn(one, fields).length > 0;
+  if (sample.some(isOwner)) return sample.filter(isOwner);
+  const [, role] = fields[0]?.split('.') ?? [];
+  return (await actor.sample(`${owner}?role=${role}`)).filter(isOwner);
 }
 
 /** An id is used in a path only if it is a single plain segment. */

@@ -2,6 +2,7 @@ import { idsIn as relatedIn } from '../../../contracts/relations.ts';
 import type { OperationModel } from '../../../openapi/model-types.ts';
 import { type Members, pathnameOf } from '../../exchange.ts';
 import type { ReadExchange } from '../../traffic/read-exchange.ts';
+import { ownersFor } from '../data/reader.ts';
 import type { Actor, Probe } from '../probe.ts';
 import { hasNext, idOf, idsIn, linkedPath } from '../responses.ts';
 import { type PlannedWalk, walkTogether } from './together.ts';
@@ -71,11 +72,11 @@ export const nestedProbe: Probe = {
     const ordered = [...likely, ...nested.filter((path) => !first.includes(path as `/${string}`))];
     const lists: WholeList[] = [];
     for (const path of actor.pick(ordered, first.length)) {
-      const [, collection = ''] = path.split('/');
       const relation = actor.api.relations.direct.find((one) => one.path === path && one.named === 'parent');
+      const parents = parentsOf(await ownersFor(actor, path), relation?.of ? [] : (relation?.fields ?? []));
       const step = { claim: 'pagination/nested-lists-paginate', case: path } as const;
       let best: WholeList | undefined;
-      for (const id of parentsOf(await actor.sample(collection), relation?.fields ?? [])) {
+      for (const id of parents) {
         const listPath = path.replace('{id}', id);
         const whole = await actor.send({ path: listPath, step: { ...step, role: 'whole' } });
         const ids = idsIn(whole);

@@ -33,11 +33,21 @@ export function findRecordPlaces(snapshot: Snapshot): readonly RecordPlace[] {
     { name: `${path}/{id}`, readings: readingsById(path, snapshot) },
     { name: path, readings: readingsOf(path, snapshot, (one) => known.existing(one.token, type)) },
   ]);
-  const below = [...relations.direct, ...relations.throughSections].map(({ path }) => ({
+  const related = new Set([...relations.direct, ...relations.throughSections].map(({ path }) => path));
+  const below = [...related].map((path) => ({
     name: path,
     readings: readingsOf(path, snapshot, (one) => known.membersOf(one, path)),
   }));
-  return [...places, ...below].filter(({ readings }) => readings.length > 0);
+  const mutual = relations.mutual.flat().map((path) => ({
+    name: path,
+    readings: readingsOf(path, snapshot, (one) => known.membersOf(one, path)).map(onlyIfEmpty),
+  }));
+  return [...places, ...below, ...mutual].filter(({ readings }) => readings.length > 0);
+}
+
+/** Two lists that no field relates may each show a part (open question `both-ways`); one without anything contradicts the other. */
+function onlyIfEmpty(reading: PlaceReading): PlaceReading {
+  return reading.exchange.carriedIds.length > 0 ? { ...reading, missing: [], doubtful: [] } : reading;
 }
 
 /** A record by an id is the record with that id, at any time. */
@@ -144,6 +154,14 @@ class KnownRecords {
       this.#of(this.#existing, one.token, typeOf(one)).of(textOf(record.id)),
     ]);
     sight(served, api, (record, one) => this.#placesOf(record, one));
+    const mutual = api.relations.mutual.flatMap(([there, back]) => [
+      [there, back] as const,
+      [back, there] as const,
+    ]);
+    for (const [path, other] of mutual)
+      for (const one of served.filter(({ addressed }) => addressed?.operation.path === path))
+        for (const id of one.carriedIds)
+          this.#of(this.#members, one.token, other, id).of(idInPath(one)).push(one);
   }
 
   existing(token: string, type: string): Sightings | undefined {

@@ -1,4 +1,4 @@
-import { idsIn, type Relation } from '../../../contracts/relations.ts';
+import { idsIn, type Reference, type Relation, valueAt } from '../../../contracts/relations.ts';
 import type { OperationModel } from '../../../openapi/model-types.ts';
 import type { Members } from '../../exchange.ts';
 import { textOf } from '../../text/json.ts';
@@ -8,7 +8,7 @@ import type { ReadExchange } from '../read-exchange.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** One relation between types, named by its second-level path: `/sections/{id}/teachers`. */
-export type RelationTraffic = NamedByParent | NamedByChildren;
+export type RelationTraffic = NamedByParent | NamedByChildren | NamedElsewhere;
 
 /** The parent's field holds the ids of its relatives: `teachers` of a section. */
 export interface NamedByParent {
@@ -56,6 +56,21 @@ export interface NamedByChildren {
   readonly lists: readonly ChildList[];
 }
 
+/** Ids in a field that no second-level path leads to: those of the schools where a student was enrolled. */
+export interface NamedElsewhere {
+  readonly kind: 'named-elsewhere';
+  /** The list and the field: `/users roles.teacher.school`. */
+  readonly name: string;
+  readonly field: string;
+  readonly isHistory: boolean;
+  /** How many records name any. */
+  readonly holders: number;
+  /** Whether any of the ids is that of a record that was served. */
+  readonly isKnown: boolean;
+  /** Those that were requested by themselves. */
+  readonly lookUps: readonly LookUp[];
+}
+
 interface ChildList {
   readonly exchange: ReadExchange;
   readonly parentId: string;
@@ -67,11 +82,49 @@ interface ChildList {
 export function findRelations(snapshot: Snapshot): readonly RelationTraffic[] {
   if (snapshot.exchanges.length === 0) return [];
   const known = knownRecords(snapshot);
-  return snapshot.api.relations.direct.map((relation) =>
-    relation.named === 'parent'
-      ? namedByParent(relation, snapshot, known)
-      : namedByChildren(relation, snapshot),
-  );
+  const { direct, references } = snapshot.api.relations;
+  return [
+    ...direct.map((relation) =>
+      relation.named === 'parent'
+        ? namedByParent(relation, snapshot, known)
+        : namedByChildren(relation, snapshot),
+    ),
+    ...references
+      .map((reference) => namedElsewhere(reference, snapshot, known))
+      .filter(({ holders }) => holders > 0),
+  ];
+}
+
+function namedElsewhere(
+  { list, field, target, isHistory = false }: Reference,
+  snapshot: Snapshot,
+  known: ReadonlyMap<string, KnownRecord>,
+): NamedElsewhere {
+  const { api } = snapshot;
+  const [holder, type] = [list, target].map((path) => api.readerOf(path)?.record ?? '');
+  const holders = [...known.values()]
+    .filter((one) => one.type === holder)
+    .map((one) => idsIn(one.record, [field]).map((id) => keyOf(one.token, type ?? '', id)))
+    .filter((keys) => keys.length > 0);
+  const named = new Set(holders.flat());
+  return {
+    kind: 'named-elsewhere',
+    name: `${list} ${field}`,
+    field,
+    isHistory,
+    holders: holders.length,
+    isKnown: [...named].some((key) => known.has(key)),
+    lookUps: lookUpsOf(named, type ?? '', snapshot),
+  };
+}
+
+/** What was requested by ids that are named. */
+function lookUpsOf(named: ReadonlySet<string>, type: string, snapshot: Snapshot): readonly LookUp[] {
+  const { api, operations } = snapshot;
+  return operations
+    .of(api.readerOf(`${api.collectionOf(type)}/{id}`))
+    .filter((one) => named.has(keyOf(one.token, type, idInPath(one))))
+    .flatMap((one) => lookUpFrom(one, snapshot));
 }
 
 interface KnownRecord {
@@ -105,7 +158,7 @@ function keyOf(token: string, type: string, id: string): string {
 }
 
 function namedByParent(
-  { path, fields }: Relation,
+  { path, fields, of }: Relation,
   snapshot: Snapshot,
   known: ReadonlyMap<string, KnownRecord>,
 ): NamedByParent {
@@ -123,13 +176,11 @@ function namedByParent(
     parent,
     field: fields.join(', '),
     hasIds: named.size > 0,
-    lookUps: snapshot.operations
-      .of(api.readerOf(`${api.collectionOf(type)}/{id}`))
-      .filter((one) => named.has(keyOf(one.token, type, idInPath(one))))
-      .flatMap((one) => lookUpFrom(one, snapshot)),
+    lookUps: lookUpsOf(named, type, snapshot),
     comparisons: snapshot.operations.of(nested).flatMap((exchange) => {
       const parentRecord = known.get(keyOf(exchange.token, parent, idInPath(exchange)));
-      return parentRecord && !isFiltered(exchange) && isEnveloped(exchange, nested)
+      const isParent = parentRecord && (of === undefined || valueAt(parentRecord.record, of) !== undefined);
+      return isParent && !isFiltered(exchange) && isEnveloped(exchange, nested)
         ? [comparisonOf(exchange, parentRecord, fields, { snapshot, known })]
         : [];
     }),

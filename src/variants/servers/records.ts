@@ -1,4 +1,4 @@
-import { recordsOf } from '../../mutants/servers/data/records.ts';
+import { recordsOf, strayId } from '../../mutants/servers/data/records.ts';
 import { chanceOf, type ServerVariant } from '../variant.ts';
 import { inEveryRecord, inSuccesses, isOfData } from './support.ts';
 
@@ -125,6 +125,17 @@ export const recordVariants: readonly ServerVariant[] = [
     tamper: inEveryRecord((record) => {
       for (const name of ['credentials', 'location', 'principal', 'name'])
         if (record[name] && typeof record[name] === 'object') record[name] = {};
+    }),
+  },
+  {
+    name: 'data/enrollments-at-closed-schools',
+    why: 'open question past-enrollments: what a student once attended may be gone',
+    tamper: inSuccesses((body, { pathname }) => {
+      if (!isOfData(pathname)) return body;
+      for (const record of recordsOf(body))
+        if (record?.roles?.student && chanceOf(record.id) < 0.2)
+          record.roles.student.enrollments = [{ school: strayId, end_date: '2019-06-12' }];
+      return body;
     }),
   },
   {

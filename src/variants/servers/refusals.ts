@@ -99,7 +99,7 @@ export const refusalVariants: readonly ServerVariant[] = [
     tamper: (sandbox) => async (request) => {
       const response = await sandbox.fetch(request);
       const { pathname } = new URL(request.url);
-      const id = /^\/v[\d.]+\/\w+\/([^/]+)/.exec(pathname)?.[1] ?? '';
+      const id = /^\/v[\d.]+\/(?:attendance\/)?\w+\/([^/]+)/.exec(pathname)?.[1] ?? '';
       const isMalformed =
         isOfData(pathname) && response.status === 404 && !/^[0-9a-f]{24}$/.test(id) && id !== '';
       return isMalformed ? says(response, 400, 'id must be 24 hexadecimal digits') : response;

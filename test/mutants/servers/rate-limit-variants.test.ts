@@ -33,6 +33,16 @@ describe('a quota that is not reported', () => {
   }).timeout(30_000);
 });
 
+describe('tokens in turn', () => {
+  for (const requests of [8, 13, 16])
+    it(`are distinguished where the budget of a window ends among them, after ${requests} requests`, async () => {
+      const id = 'rate-limit/bucket-per-token';
+      const target = openSandboxTarget({ seed: 1, students: 4 });
+      const run = await judgeTarget(target, [id], { budgetShare: (requests + 0.5) / 1200 });
+      expect(run.outcomeOf(id).outcome).to.equal('passed');
+    });
+});
+
 describe('captured traffic is judged without knowing why it was sent', () => {
   const capture = async (tamper?: ServerMutant['tamper']) => {
     const run = await judgeSandbox(['rate-limit'], tamper ? { tamper } : {});

@@ -3,7 +3,7 @@ import type { ApiName } from '../../../contracts/profiles.ts';
 import { comparesVersions } from '../../../contracts/versions.ts';
 import { rewriting } from '../../../src/mutants/mutant.ts';
 import { tryServer } from '../../../src/proof/trial.ts';
-import { expectAllPassed, idsOf, judgeSandbox, outcomesIn, serverThemes } from './testing.ts';
+import { expectAllPassed, foreign, idsOf, judgeSandbox, outcomesIn, serverThemes } from './testing.ts';
 
 const chosen: readonly (readonly ApiName[])[] = [
   ['data-v3.1', 'lms-v3.1'],
@@ -22,6 +22,19 @@ describe('the sandbox in other versions', () => {
       const prefixes = run.result.evidence.exchanges.map(({ request }) => request.path.split('/')[1]);
       for (const { prefix } of run.result.evidence.context.profiles)
         expect(prefixes).to.include(prefix.slice(1));
+    });
+
+  for (const apis of [
+    ['data-v3.1', 'lms-v3.1'],
+    ['data-v3.0', 'lms-v3.1'],
+    ['data-v2.0', 'lms-v3.1'],
+  ] as const)
+    it(`takes no more requests to be read quickly than a run is said to take, in ${apis.join(', ')}`, async () => {
+      const sent: Request[] = [];
+      const setting = { apis, depth: 'quick', students: 1203, as: foreign([], sent) } as const;
+      const run = await judgeSandbox(serverThemes, setting);
+      expect(run.unfinished).to.equal(undefined);
+      expect(sent).to.have.lengthOf.at.most(240);
     });
 
   it('has cases named after each of several', async () => {

@@ -1,5 +1,7 @@
-import { rewriting, type ServerMutant } from '../../mutant.ts';
-import { type Changeable, strayId } from './records.ts';
+import { answering, rewriting, type ServerMutant } from '../../mutant.ts';
+import { says } from '../errors/support.ts';
+import { lookUp } from '../pagination/support.ts';
+import { type Changeable, recordsOf, strayId } from './records.ts';
 import { asked, ignoring } from './users.ts';
 
 const apis = ['data-v3.1'] as const;
@@ -35,6 +37,36 @@ export const attendanceMutants: readonly ServerMutant[] = [
     alsoFails: ['data/attendance-filters'],
     apis,
     tamper: ofAnother(/^\/v3\.1\/attendance\/sections\//, 'section_id'),
+  },
+  {
+    name: 'data/attendance-of-schools-is-refused',
+    breaks: 'data/operation-answers',
+    apis,
+    tamper: answering(
+      (_, { pathname }) => ofSchools.test(pathname),
+      (response) => says(response, 404, 'Resource not found'),
+    ),
+  },
+  {
+    name: 'data/attendance-of-a-section-is-that-of-another',
+    breaks: 'data/attendance-owner',
+    apis,
+    tamper: (sandbox) => async (request) => {
+      const url = new URL(request.url);
+      const [, , , group, id = ''] = url.pathname.split('/');
+      const response = await sandbox.fetch(request);
+      if (group !== 'sections' || response.status !== 200 || !ofAll.test(url.pathname)) return response;
+      const sections = await lookUp(sandbox, request, '/v3.1/sections?limit=10000');
+      const all = recordsOf(await sections.json());
+      const own = all.find((one) => one.id === id)?.students ?? [];
+      const isOther = ({ students }: Changeable) => !students.some((one: string) => own.includes(one));
+      const path = url.pathname.replace(id, all.find(isOther)?.id ?? id) + url.search;
+      const other = await (await lookUp(sandbox, request, path)).json();
+      const text = JSON.stringify(other).replaceAll(/"section_id":"\w+",?/g, '');
+      return new Response(text.replaceAll(path.split('?')[0] ?? '', url.pathname), {
+        headers: response.headers,
+      });
+    },
   },
   ...(['date_range_start', 'date_range_end', 'attendance_status'] as const).map(
     (parameter): ServerMutant => ({

@@ -4,6 +4,7 @@ import { says } from '../errors/support.ts';
 import { acrossVersionsMutants } from './across-versions.ts';
 import { attendanceMutants } from './attendance.ts';
 import { fieldMutants } from './fields.ts';
+import { laterRelationMutants } from './later-relations.ts';
 import { at, inRecords, isAt, recordsOf } from './records.ts';
 import { relationMutants } from './relations.ts';
 import { steadinessMutants } from './steadiness.ts';
@@ -161,6 +162,7 @@ export const dataMutants: readonly ServerMutant[] = [
   ),
   ...steadinessMutants,
   ...userMutants,
+  ...laterRelationMutants,
   ...attendanceMutants,
   ...acrossVersionsMutants,
 ];

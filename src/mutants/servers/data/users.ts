@@ -86,6 +86,56 @@ export const userMutants: readonly ServerMutant[] = [
     tamper: refusing(/^\/v3\.1\/sections\/[^/]+\/users$/, 'role'),
   },
   {
+    name: 'data/staff-who-also-teach-are-no-staff-of-a-school',
+    breaks: 'data/role-filter',
+    apis,
+    tamper: asked(ofSchool, 'role', (body, url) => {
+      const isOther = ({ data }: Changeable) =>
+        url.searchParams.get('role') === 'staff' && data.roles.teacher;
+      return { ...body, data: body.data.filter((one: Changeable) => !isOther(one)) };
+    }),
+  },
+  {
+    name: 'data/teachers-of-a-section-are-its-first',
+    breaks: 'data/role-filter',
+    apis,
+    tamper: asked(/^\/v3\.1\/sections\/[^/]+\/users$/, 'role', (body, url) => {
+      if (url.searchParams.get('role') !== 'teacher') return body;
+      const isCut = url.searchParams.has('starting_after');
+      return {
+        data: isCut ? [] : body.data.slice(0, 1),
+        links: body.links.filter((one: Changeable) => one.rel !== 'next'),
+      };
+    }),
+  },
+  {
+    name: 'data/a-user-by-id-has-one-role',
+    breaks: 'data/list-and-single-agree',
+    apis,
+    tamper: rewriting(
+      (_, url, response) => response.status === 200 && /^\/v3\.1\/users\/[^/]+$/.test(url.pathname),
+      (body) => {
+        const [first = ''] = Object.keys(body.data.roles);
+        return { ...body, data: { ...body.data, roles: { [first]: body.data.roles[first] } } };
+      },
+    ),
+  },
+  {
+    name: 'data/primary-schools-of-a-user-are-all',
+    breaks: 'data/primary-filter',
+    apis,
+    tamper: ignoring(/^\/v3\.1\/users\/[^/]+\/schools$/, 'primary'),
+  },
+  {
+    name: 'data/next-pages-forget-primary',
+    breaks: 'data/primary-filter',
+    apis,
+    tamper: asked(ofSchool, 'primary', (body) => {
+      for (const link of body.links) link.uri = link.uri.replace(/&?primary=true&?/, '');
+      return body;
+    }),
+  },
+  {
     name: 'data/primary-is-refused',
     breaks: 'data/primary-filter',
     apis,
@@ -102,6 +152,20 @@ export const userMutants: readonly ServerMutant[] = [
     breaks: 'data/primary-filter',
     apis,
     tamper: ignoring(ofSchool, 'primary'),
+  },
+  {
+    name: 'data/sections-of-a-teacher-are-those-where-she-comes-first',
+    breaks: 'data/no-record-missing',
+    apis,
+    tamper: rewriting(
+      (_, { pathname }, response) =>
+        response.status === 200 && /^\/v3\.1\/users\/[^/]+\/sections$/.test(pathname),
+      (body, _, url) => {
+        const [, , , id] = url.pathname.split('/');
+        const isLater = ({ data }: Changeable) => data.teachers.includes(id) && data.teachers[0] !== id;
+        return { ...body, data: body.data.filter((one: Changeable) => !isLater(one)) };
+      },
+    ),
   },
   {
     name: 'data/links-in-camel-case-are-not-served',
@@ -138,6 +202,12 @@ export const userMutants: readonly ServerMutant[] = [
     tamper: asked(/^\/v3\.1\/\w+$/, 'count', (body) =>
       'count' in body ? { ...body, count: Math.min(body.count, 100) } : body,
     ),
+  },
+  {
+    name: 'data/a-count-is-an-empty-list',
+    breaks: 'data/count',
+    apis,
+    tamper: asked(/^\/v3\.1\/\w+$/, 'count', ({ count, links }) => ({ data: [], links, total: count })),
   },
   {
     name: 'data/roles-that-students-do-not-have-are-null',

@@ -1,4 +1,5 @@
 import { answering, type ServerMutant } from '../../mutant.ts';
+import { attendanceErrorMutants } from './attendance.ts';
 import { bodyMutants } from './bodies.ts';
 import { breadthMutants } from './breadth.ts';
 import { again, hasNoToken, says } from './support.ts';
@@ -234,4 +235,5 @@ export const errorsMutants: readonly ServerMutant[] = [
   ...vanishedMutants,
   ...bodyMutants,
   ...breadthMutants,
+  ...attendanceErrorMutants,
 ];

@@ -184,6 +184,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'src/recorder',
     'src/redaction',
     'src/evidence',
+    'src/scenarios',
   ],
   'src/cli': [
     'contracts',

@@ -4,7 +4,7 @@ import { readVariableNames, type Variables } from '../../drivers/environment.ts'
 import { threadsAtOnce } from '../../drivers/thread/driver.ts';
 import { UsageError } from '../../errors.ts';
 import { type ExploreFlags, type Exploring, readExploreFlags } from '../explore.ts';
-import { type RunFlags, type RunOptions, readRunFlags, rerunFlags, seedFlag } from '../run-flags.ts';
+import { type RunFlags, type RunOptions, readRunFlags, rerunFlags, sharedFlags } from '../run-flags.ts';
 import { readClientApi, readInteger, type SelectionFlags, selectClient } from '../selection.ts';
 
 /** As parsed by commander. */
@@ -72,7 +72,7 @@ export function readClientFlags(
       '--timeout': flags.timeout,
       '--jobs': flags.jobs,
       '--idle': flags.idle,
-      ...seedFlag(run.seed),
+      ...sharedFlags(run),
       ...Object.fromEntries((flags.env ?? []).map((name) => [`--env ${name}`, true])),
     }),
     ...(flags.scenario === undefined ? {} : { pattern: flags.scenario }),

@@ -164,6 +164,7 @@ function environmentOf(options: ClientOptions, scenarios: number): Record<string
     scenarios,
     'at once': options.jobs,
     ...(options.rerun === '' ? {} : { flags: options.rerun }),
+    ...(options.explore ? { explore: options.explore.amount || 1 } : {}),
     ...(options.pattern === undefined ? {} : { 'only scenarios': escapeTerminal(options.pattern) }),
   };
 }

@@ -7,6 +7,7 @@ interface ReportFlags {
   readonly reporter?: readonly string[];
   readonly json?: boolean;
   readonly quiet?: boolean;
+  readonly verbose?: boolean;
   readonly color: boolean;
 }
 
@@ -25,6 +26,7 @@ export function addReportVerbs({ program, io, finish }: VerbHost): void {
     .option('--reporter <name...>', 'additional reports, as name or name:path; path - is stdout')
     .option('--json', 'print report.json instead of the summary')
     .option('--quiet', 'print only failures and the verdict')
+    .option('--verbose', 'print every failed requirement with its findings, and every reason in full')
     .option('--no-color', 'disable colors')
     .action(async (dirs: readonly string[], flags: ReportFlags) => {
       if (flags.matrix !== undefined) {
@@ -46,6 +48,7 @@ export function addReportVerbs({ program, io, finish }: VerbHost): void {
         reporters: (flags.reporter ?? []).map(readReporter),
         json: flags.json === true,
         quiet: flags.quiet === true,
+        verbose: flags.verbose === true,
         color: flags.color,
       };
       finish(await cutShort(io, rebuildReports(dir, options, io)));

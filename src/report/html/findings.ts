@@ -1,9 +1,10 @@
 import { evidenceFile } from '../../evidence/store.ts';
 import type { Exchange } from '../../exchange.ts';
-import { curlOf } from '../curl.ts';
+import { curlOf, standInNote } from '../curl.ts';
 import { count, escapeHtml, showHidden } from '../escape.ts';
-import type { ReportFinding } from '../model/report.ts';
-import { rerunCommand, type View, type ViewRow } from '../model/view.ts';
+import type { Report, ReportFinding } from '../model/report.ts';
+import { rerunOf } from '../model/rerun.ts';
+import type { View, ViewRow } from '../model/view.ts';
 import { asSentence, lookOf, type PageLimits, type RowContext, short } from './parts.ts';
 
 /** Findings shown in full; the others are in a table. */
@@ -89,13 +90,27 @@ function curlText(exchange: Exchange, max: number): string {
 export function renderRerun(one: ViewRow, view: View, { wire }: PageLimits): string {
   const { row } = one;
   const { report } = view;
-  const command = `<pre class="copy">${escapeHtml(rerunCommand(report, row.id))}</pre>`;
   const [finding] = row.findings;
+  const { command, notes } = rerunOf(report, row.id, finding);
+  const note = notes.length === 0 ? '' : ` <span class="soft">(${short(notes.join('; '), 300)})</span>`;
   const exchange = finding ? view.exchangeOf(finding) : view.exampleOf(row.id);
   const curl =
     report.side === 'server' && exchange && wire > 0
-      ? `<p>One request, with your token in <code>CLEVER_TOKEN</code>. The ids are pseudonyms: replace them with real ones.${report.subject.kind === 'sandbox' ? ' The embedded sandbox has no port: start one with <code>npx clever-conformance sandbox</code> and use its address.' : ''}</p>
+      ? `<p>${escapeHtml(curlNote(report, exchange))}</p>
 <pre class="copy">${curlText(exchange, Math.max(wire, 400))}</pre>`
       : '';
-  return `<h4>Rerun</h4><p>Only this requirement:</p>${command}${curl}`;
+  return `<h4>Rerun</h4><p>Only this requirement:${note}</p><pre class="copy">${escapeHtml(command)}</pre>${curl}`;
+}
+
+function curlNote({ subject }: Report, exchange: Exchange): string {
+  const standIns = standInNote(exchange);
+  return [
+    'One request, with your token in CLEVER_TOKEN.',
+    ...(standIns === undefined ? [] : [asSentence(`${standIns}.`)]),
+    ...(subject.kind === 'sandbox'
+      ? [
+          'The embedded sandbox has no port: start one with "npx clever-conformance sandbox" and use its address.',
+        ]
+      : []),
+  ].join(' ');
 }

@@ -1,5 +1,5 @@
 import type { ClientRequirementId } from '../../contracts/requirements/index.ts';
-import { matchesPattern } from '../catalogue.ts';
+import { matchesPattern, requirementsOf } from '../catalogue.ts';
 import type { Driver } from '../drivers/driver.ts';
 import type { ShardChoice } from '../result.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
@@ -17,7 +17,8 @@ export interface ClientPlan {
 
 /**
  * Chooses the scenarios that the selected requirements need and the driver can run. With a pattern for scenarios,
- * requirements that only other scenarios exercise count as not selected.
+ * requirements that only other scenarios exercise count as not selected. Requirements that were chosen together with a scenario by its whole name are
+ * judged in it, whatever it exercises: a claim may fail in any scenario.
  */
 export function planScenarios(
   scenarios: readonly Scenario[],
@@ -30,15 +31,19 @@ export function planScenarios(
   },
 ): ClientPlan {
   const { pattern, driver } = options;
-  const chosen = scenarios.filter(
-    (one) =>
-      (!pattern || matchesPattern(pattern, one.name) || matchesPattern(pattern, one.title)) &&
-      one.provokes.some((id) => options.ids.has(id)),
-  );
+  const named = scenarios.filter(({ name }) => name === pattern);
+  const isNamed = named.length > 0 && options.ids.size < requirementsOf('client').length;
+  const chosen = isNamed
+    ? named
+    : scenarios.filter(
+        (one) =>
+          (!pattern || matchesPattern(pattern, one.name) || matchesPattern(pattern, one.title)) &&
+          one.provokes.some((id) => options.ids.has(id)),
+      );
   const runnable = chosen.filter((one) => !one.onlyVirtual || driver.timing === 'virtual');
   const provoked = new Set(runnable.flatMap((one) => one.provokes));
   const inChosen = new Set(chosen.flatMap((one) => one.provokes));
-  const ids = new Set([...options.ids].filter((id) => !pattern || inChosen.has(id)));
+  const ids = new Set([...options.ids].filter((id) => !pattern || isNamed || inChosen.has(id)));
   const notProvoked = [...ids].filter((id) => !provoked.has(id) && inChosen.has(id));
   const ordered = runnable.toSorted((a, b) => expectedMs(b) - expectedMs(a));
   const whole: ClientPlan = {

@@ -60,6 +60,24 @@ describe('the scenarios as a whole', function () {
   });
 });
 
+describe('the scenarios that are chosen', () => {
+  const id = 'pagination/client-holds-each-record-once';
+  const other = 'data/usual-records';
+  const real = { timing: 'real' } as const;
+
+  it('of a pattern are those that exercise what was chosen', () => {
+    expect(scenarios.find(({ name }) => name === other)?.provokes).not.to.include(id);
+    const plan = planScenarios(scenarios, { ids: new Set([id]), driver: real, pattern: 'usual-records' });
+    expect(plan.scenarios).to.deep.equal([]);
+  });
+
+  it('with a whole name are that one, in which what was chosen is judged all the same', () => {
+    const plan = planScenarios(scenarios, { ids: new Set([id]), driver: real, pattern: other });
+    expect(plan.scenarios.map(({ name }) => name)).to.deep.equal([other]);
+    expect([...plan.ids]).to.deep.equal([id]);
+  });
+});
+
 describe('a client run', function () {
   this.timeout(120_000);
 

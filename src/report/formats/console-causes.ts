@@ -1,14 +1,14 @@
 import type { Exchange } from '../../exchange.ts';
 import { curlOf, standInNote } from '../curl.ts';
 import { cap, count, escapeTerminal, escapeTerminalLines } from '../escape.ts';
-import type { Cause, CauseRow } from '../model/causes.ts';
+import { type Cause, type CauseRow, deviationOf } from '../model/causes.ts';
 import type { ReportFinding } from '../model/report.ts';
 import { rerunOf } from '../model/rerun.ts';
 import { sourceText, type View } from '../model/view.ts';
 import type { Paint } from './paint.ts';
 
 /** Maximum entries and lengths; the rest is in `report.html`. */
-const limits = { causes: 20, rows: 8, findings: 3, text: 600 } as const;
+const limits = { causes: 20, rows: 8, findings: 3, also: 2, text: 600 } as const;
 
 /** How the causes are printed. */
 export interface CauseStyle {
@@ -26,7 +26,8 @@ export function causeSection(
   style: CauseStyle,
 ): string[] {
   if (causes.length === 0) return [];
-  const rows = new Set(causes.flatMap((cause) => cause.rows.map(({ one }) => one)));
+  const own = causes.flatMap((cause) => cause.rows.filter(({ one }) => one.counts === cause.counts));
+  const rows = new Set(own.map(({ one }) => one));
   const more = causes.length - limits.causes;
   return [
     '',
@@ -53,8 +54,21 @@ function causeLines(cause: Cause, mark: string, style: CauseStyle): string[] {
       ...(verbose && row !== first ? endLines(row, style) : []),
     ]),
     ...(more > 0 ? [`  … and ${count(more, 'more requirement')}, in report.html`] : []),
-    ...(verbose ? [] : findingLines(cause.lead, first, style)),
+    ...(verbose ? [] : [...alsoLines(cause, paint), ...findingLines(cause.lead, first, style)]),
     ...endLines(first, style),
+  ];
+}
+
+/** What else was found, where it is not the same. */
+function alsoLines({ lead, rows }: Cause, paint: Paint): string[] {
+  const findings = rows.flatMap((row) => row.findings);
+  const [, ...others] = [...Map.groupBy([lead, ...findings], deviationOf).values()];
+  const more = others.length - limits.also;
+  return [
+    ...others.slice(0, limits.also).flatMap(([one]) => (one ? field('also', one.message, paint) : [])),
+    ...(more > 0
+      ? field('also', `${count(more, 'other finding')}, see --verbose or report.html`, paint)
+      : []),
   ];
 }
 

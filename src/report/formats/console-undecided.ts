@@ -16,7 +16,11 @@ export function undecidedLines({ rows }: View, paint: Paint, verbose: boolean): 
 
 /** Reasons that name different steps or values are alike up to the first of them. */
 function shortReasons(rows: readonly ViewRow[], paint: Paint): string[] {
-  const groups = Map.groupBy(rows, (one) => whyOf(one).replace(/(?: [“"`(]|;|: ).*$/s, ''));
+  const groups = Map.groupBy(rows, (one) =>
+    whyOf(one)
+      .replace(/(?: [“"(]|;|: ).*$/s, '')
+      .replace(/\bthe step$/, 'a step'),
+  );
   return [...groups]
     .toSorted((a, b) => b[1].length - a[1].length)
     .map(

@@ -79,7 +79,7 @@ function failedLines({ rows }: View, paint: Paint): string[] {
   const ids = rows.filter((one) => one.counts).map(({ row }) => row.id);
   if (ids.length === 0) return [];
   const more = ids.length > maxNamed ? `, and ${ids.length - maxNamed} more` : '';
-  return [`${paint.red('Failed')}: ${ids.slice(0, maxNamed).join(', ')}${more}`];
+  return [`${paint.red('Failed checks')}: ${ids.slice(0, maxNamed).join(', ')}${more}`];
 }
 
 /** The counts, and the verdict with its reason: the last two lines of every summary. */

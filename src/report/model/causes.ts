@@ -51,8 +51,17 @@ export function causesOf({ rows, run, exchangeOf }: View): readonly Cause[] {
     run.side === 'client'
       ? clientKeys(items, run)
       : ({ finding }: Item) => serverKey(finding, exchangeOf(finding));
-  const causes = [...Map.groupBy(items, keyOf).values()].map(causeOf);
+  const groups = Map.groupBy(items, keyOf);
+  // Whatever else one requirement found by itself is fixed together with it.
+  const merged = Map.groupBy(groups, ([key, those]) => onlyRow(those) ?? key);
+  const causes = [...merged.values()].map((alike) => causeOf(alike.flatMap(([, those]) => those)));
   return causes.toSorted((a, b) => Number(b.counts) - Number(a.counts) || b.cases - a.cases);
+}
+
+/** The id of the requirement, if there is only one. */
+function onlyRow(items: readonly Item[]): string | undefined {
+  const ids = new Set(items.map(({ one }) => one.row.id));
+  return ids.size === 1 ? [...ids][0] : undefined;
 }
 
 function causeOf(items: readonly Item[]): Cause {
@@ -77,12 +86,12 @@ function rankOf({ one }: CauseRow): number {
   return (one.counts ? 0 : 2) + (aboutTheEnd.has(one.row.id) ? 1 : 0);
 }
 
-/** A message without what differs from case to case: quoted texts, numbers, and how often it was seen. */
-function deviationOf({ message }: ReportFinding): string {
+/** A message without what differs from case to case: quoted texts, names of operations, numbers, and how often it was seen. */
+export function deviationOf({ message }: Pick<ReportFinding, 'message'>): string {
   return message
     .replace(/ \([\d,]+ times\)/, '')
     .replace(/`[^`]*`|"[^"]*"|“[^”]*”/g, '…')
-    .replace(/\d[\d,.]*/g, 'N');
+    .replace(/\b[a-z]+[A-Z]\w*|\d[\d,.]*/g, 'N');
 }
 
 const headerName = /\b(?:x-[a-z]+(?:-[a-z]+)+|content-type|content-length|www-authenticate|retry-after)\b/i;

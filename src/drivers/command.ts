@@ -79,9 +79,15 @@ function startCommand(
   if (pid !== undefined) running.add(pid);
   if (options.signal?.aborted) end('kill');
   const ended = watch(child, options, end)
-    .then(async ({ isGood, ids, said }): Promise<ClientClaim> => {
+    .then(async ({ exit, ids, said }): Promise<ClientClaim> => {
       if (pid !== undefined) await endStrays(pid, assignment.stateDir);
-      return { says: isGood && endedBy === 'itself' ? 'complete' : 'incomplete', ids, said, endedBy };
+      return {
+        says: exit === 0 && endedBy === 'itself' ? 'complete' : 'incomplete',
+        ids,
+        said,
+        endedBy,
+        exit,
+      };
     })
     .finally(() => {
       if (pid !== undefined) running.delete(pid);
@@ -94,7 +100,7 @@ function watch(
   child: ChildProcess,
   options: CommandOptions,
   end: (by: ClientClaim['endedBy']) => void,
-): Promise<{ readonly isGood: boolean; readonly ids: readonly string[]; readonly said: string }> {
+): Promise<{ readonly exit: number | string; readonly ids: readonly string[]; readonly said: string }> {
   const { timeoutMs = defaultTimeoutMs, maxOutputBytes = defaultMaxOutput } = options;
   const reader = createClaimReader();
   let bytes = 0;
@@ -111,7 +117,7 @@ function watch(
       clearTimeout(timer);
       if (child.pid === undefined) reject(cannotStart(options.command[0], cause));
     });
-    child.once('exit', (code) => {
+    child.once('exit', (code, signal) => {
       clearTimeout(timer);
       // Surviving children may keep its streams open indefinitely.
       if (child.pid !== undefined) endGroup(child.pid);
@@ -121,7 +127,7 @@ function watch(
       }, closingMs);
       child.once('close', () => {
         clearTimeout(late);
-        resolve({ isGood: code === 0, ...reader.end() });
+        resolve({ exit: code ?? signal ?? 'unknown', ...reader.end() });
       });
     });
   });

@@ -1,3 +1,4 @@
+import type { ClientOutput } from '../../claims/run-result.ts';
 import type { Exchange } from '../../exchange.ts';
 import { curlOf, standInNote } from '../curl.ts';
 import { cap, count, escapeTerminal, escapeTerminalLines } from '../escape.ts';
@@ -101,8 +102,14 @@ function findingLines(
         ? requestLines(exchange, paint)
         : []
       : field('timeline', timeline, paint, 2000)),
+    ...outputLines(view.outputOf(finding), paint),
     ...(verbose ? field('source', one.requirement.sources.map(sourceText).join('; '), paint) : []),
   ];
+}
+
+function outputLines(output: ClientOutput | undefined, paint: Paint): string[] {
+  if (!output) return [];
+  return field('client', [output.ending, ...output.lines].join('\n'), paint);
 }
 
 /** How to fix and to rerun it. */

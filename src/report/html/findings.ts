@@ -1,3 +1,4 @@
+import type { ClientOutput } from '../../claims/run-result.ts';
 import { evidenceFile } from '../../evidence/store.ts';
 import type { Exchange } from '../../exchange.ts';
 import { curlOf, standInNote } from '../curl.ts';
@@ -5,7 +6,7 @@ import { count, escapeHtml, showHidden } from '../escape.ts';
 import type { Report, ReportFinding } from '../model/report.ts';
 import { rerunOf } from '../model/rerun.ts';
 import type { View, ViewRow } from '../model/view.ts';
-import { asSentence, lookOf, type PageLimits, type RowContext, short } from './parts.ts';
+import { asSentence, lookOf, type PageLimits, type RowContext, renderProse, short } from './parts.ts';
 
 /** Findings shown in full; the others are in a table. */
 const inFull = 3;
@@ -48,9 +49,18 @@ function renderFinding(
 ): string {
   const exchange = view.exchangeOf(finding);
   const name = finding.case === '' ? '' : `<code>${short(finding.case, 120)}</code> `;
+  const title = view.titleOf(finding);
   return `<div class="f ${className}"><p class="msg">${short(asSentence(finding.message), limits.text)} ${name}</p>
-<div class="two"><div><h4>Expected</h4><p>${short(finding.expected, limits.text)}</p></div><div class="seen"><h4>Actual</h4><p>${short(finding.actual, limits.text)}</p></div></div>
-${picture}${exchange && limits.wire > 0 ? renderWire(exchange, view, limits) : ''}</div>
+${title === undefined ? '' : `<p class="note">Scenario: ${renderProse(title)}.</p>\n`}<div class="two"><div><h4>Expected</h4><p>${short(finding.expected, limits.text)}</p></div><div class="seen"><h4>Actual</h4><p>${short(finding.actual, limits.text)}</p></div></div>
+${picture}${renderOutput(view.outputOf(finding), limits)}${exchange && limits.wire > 0 ? renderWire(exchange, view, limits) : ''}</div>
+`;
+}
+
+/** How the client ended, and its last lines. */
+function renderOutput(output: ClientOutput | undefined, { text }: PageLimits): string {
+  if (!output) return '';
+  const lines = output.lines.length === 0 ? '' : `<pre>${short(output.lines.join('\n'), 2 * text)}</pre>`;
+  return `<h4>The client</h4><p>${short(asSentence(output.ending), text)}${lines === '' ? '' : '; its last lines, redacted:'}</p>${lines}
 `;
 }
 
@@ -73,8 +83,11 @@ function responseText({ response, failure }: Exchange): string {
   return [`HTTP ${response.status}`, ...linesOf(response.headers), '', response.body].join('\n').trimEnd();
 }
 
+/** Sorted, as evidence is: a page that is made from it again has the same bytes. */
 function linesOf(headers: Readonly<Record<string, string>>): readonly string[] {
-  return Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
+  return Object.entries(headers)
+    .map(([name, value]) => `${name}: ${value}`)
+    .toSorted();
 }
 
 /** A truncated command would do something else, so a long one is not shown. */

@@ -1,6 +1,6 @@
 import type { Requirement, Source, Theme } from '../../../contracts/requirement.ts';
 import { themeOf, themes } from '../../../contracts/requirement.ts';
-import type { RunResult } from '../../claims/run-result.ts';
+import type { ClientOutput, RunResult } from '../../claims/run-result.ts';
 import type { Exchange } from '../../exchange.ts';
 import type { OutcomeValue } from '../../outcome.ts';
 import type { Budget } from '../../result.ts';
@@ -30,6 +30,8 @@ export interface View {
   timelineOf(finding: ReportFinding): string | undefined;
   /** What happens in the scenario of a finding; `undefined` on the server side, and for a scenario that is not the suite's. */
   titleOf(finding: ReportFinding): string | undefined;
+  /** How the client ended in the scenario of a finding; `undefined` on the server side, and where it just ended well. */
+  outputOf(finding: ReportFinding): ClientOutput | undefined;
   /** The first exchange of this requirement's probe. */
   exampleOf(id: string): Exchange | undefined;
 }
@@ -62,6 +64,7 @@ export function viewOf(
     rows,
     themes: byTheme.filter((one) => one.rows.length > 0),
     exampleOf: (id) => examples.get(id),
+    outputOf: (finding) => run.outputs?.[finding.case],
     titleOf: (finding) => titles.get(finding.case),
     timelineOf: (finding) => timelines(finding.case, finding.exchange),
     exchangeOf: (finding) => (finding.exchange === undefined ? undefined : exchanges.get(finding.exchange)),

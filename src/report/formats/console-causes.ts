@@ -91,7 +91,8 @@ function findingLines(
   // For a client the timing matters; a curl command of its request would not help.
   const timeline = view.timelineOf(finding);
   const title = view.titleOf(finding);
-  const place = title === undefined ? finding.case : `${finding.case}: ${title}`;
+  const at = view.placeOf(finding);
+  const place = `${finding.case}${title === undefined ? '' : `: ${title}`}${at === undefined ? '' : ` (${at})`}`;
   return [
     ...(verbose ? field('found', finding.message, paint) : []),
     ...(place === '' ? [] : field(view.report.side === 'client' ? 'scenario' : 'case', place, paint)),

@@ -52,7 +52,7 @@ function renderFinding(
   const title = view.titleOf(finding);
   return `<div class="f ${className}"><p class="msg">${short(asSentence(finding.message), limits.text)} ${name}</p>
 ${title === undefined ? '' : `<p class="note">Scenario: ${renderProse(title)}.</p>\n`}<div class="two"><div><h4>Expected</h4><p>${short(finding.expected, limits.text)}</p></div><div class="seen"><h4>Actual</h4><p>${short(finding.actual, limits.text)}</p></div></div>
-${picture}${renderOutput(view.outputOf(finding), limits)}${exchange && limits.wire > 0 ? renderWire(exchange, view, limits) : ''}</div>
+${picture}${renderOutput(view.outputOf(finding), limits)}${exchange && limits.wire > 0 ? renderWire(exchange, finding, view, limits) : ''}</div>
 `;
 }
 
@@ -65,10 +65,10 @@ function renderOutput(output: ClientOutput | undefined, { text }: PageLimits): s
 }
 
 /** The redacted request and response, collapsed. */
-function renderWire(exchange: Exchange, view: View, { wire }: PageLimits): string {
+function renderWire(exchange: Exchange, finding: ReportFinding, view: View, { wire }: PageLimits): string {
   const { request, response } = exchange;
   const status = short(response ? String(response.status) : 'no response', 20);
-  return `<details class="fold"><summary>Exchange: <code>${short(`${request.method} ${request.path}`, 90)}</code> → ${status} <span class="soft">number ${short(String(exchange.seq), 20)}</span></summary>
+  return `<details class="fold"><summary>Exchange: <code>${short(`${request.method} ${request.path}`, 90)}</code> → ${status} <span class="soft">${short(view.placeOf(finding) ?? `number ${exchange.seq}`, 60)}</span></summary>
 <h4>Request</h4><pre>${view.report.side === 'server' ? curlText(exchange, wire) : short(requestText(exchange), wire)}</pre><h4>Response</h4><pre>${short(responseText(exchange), wire)}</pre></details>
 `;
 }

@@ -3,7 +3,7 @@ import { themeOf, themes } from '../../../contracts/requirement.ts';
 import type { ClientOutput, RunResult } from '../../claims/run-result.ts';
 import type { Exchange } from '../../exchange.ts';
 import type { OutcomeValue } from '../../outcome.ts';
-import type { Budget } from '../../result.ts';
+import type { Budget, RecordedObservation } from '../../result.ts';
 import { scenariosIn } from '../../scenarios/index.ts';
 import { timelinesOf } from '../charts/timeline.ts';
 import { documentNames } from '../formats/catalogue-text.ts';
@@ -30,6 +30,8 @@ export interface View {
   timelineOf(finding: ReportFinding): string | undefined;
   /** What happens in the scenario of a finding; `undefined` on the server side, and for a scenario that is not the suite's. */
   titleOf(finding: ReportFinding): string | undefined;
+  /** Where the exchange of a finding is in its scenario: `request 2 of 5 in this scenario`; `undefined` on the server side. */
+  placeOf(finding: ReportFinding): string | undefined;
   /** How the client ended in the scenario of a finding; `undefined` on the server side, and where it just ended well. */
   outputOf(finding: ReportFinding): ClientOutput | undefined;
   /** The first exchange of this requirement's probe. */
@@ -46,6 +48,7 @@ export function viewOf(
   const exchanges = new Map(run.evidence.exchanges.map((one) => [one.seq, one]));
   const timelines = timelinesOf(run);
   const titles = titlesOf(run);
+  const scenarios = new Map(run.evidence.observations?.map((one) => [one.scenario, one.exchanges]));
   const examples = new Map<string, Exchange>();
   for (const one of run.evidence.exchanges) {
     if (one.step && !examples.has(one.step.claim)) examples.set(one.step.claim, one);
@@ -64,11 +67,20 @@ export function viewOf(
     rows,
     themes: byTheme.filter((one) => one.rows.length > 0),
     exampleOf: (id) => examples.get(id),
+    placeOf: (finding) => placeIn(scenarios.get(finding.case), finding),
     outputOf: (finding) => run.outputs?.[finding.case],
     titleOf: (finding) => titles.get(finding.case),
     timelineOf: (finding) => timelines(finding.case, finding.exchange),
     exchangeOf: (finding) => (finding.exchange === undefined ? undefined : exchanges.get(finding.exchange)),
   };
+}
+
+function placeIn(scenario: RecordedObservation['exchanges'] | undefined, { exchange }: ReportFinding) {
+  if (!scenario || exchange === undefined) return undefined;
+  const place = exchange - scenario.first + 1;
+  return place >= 1 && place <= scenario.count
+    ? `request ${place} of ${scenario.count} in this scenario`
+    : undefined;
 }
 
 /** The titles of a client's scenarios, by name. */

@@ -19,7 +19,7 @@ export interface CommandOptions {
   readonly signal?: AbortSignal;
   /** @default the current directory */
   readonly cwd?: string;
-  /** Timeout per start. @default 120000: the documented backoff of 31 s, a window of 60 s, and a margin */
+  /** Timeout per start; infinite: none. @default 120000: the documented backoff of 31 s, a window of 60 s, and a margin */
   readonly timeoutMs?: number;
   /** Bytes of both streams together. @default 16 MiB */
   readonly maxOutputBytes?: number;
@@ -78,7 +78,9 @@ function startCommand(
   const { pid } = child;
   if (pid !== undefined) running.add(pid);
   if (options.signal?.aborted) end('kill');
-  const ended = watch(child, options, end)
+  const { timeoutMs = defaultTimeoutMs } = options;
+  const limitMs = Math.min(timeoutMs, assignment.limitMs ?? timeoutMs);
+  const ended = watch(child, { ...options, timeoutMs: limitMs }, end)
     .then(async ({ exit, ids, said }): Promise<ClientClaim> => {
       if (pid !== undefined) await endStrays(pid, assignment.stateDir);
       return {
@@ -98,10 +100,10 @@ function startCommand(
 /** Reads the streams until the client exits or exceeds a limit. Rejects if it could not be started. */
 function watch(
   child: ChildProcess,
-  options: CommandOptions,
+  options: CommandOptions & { readonly timeoutMs: number },
   end: (by: ClientClaim['endedBy']) => void,
 ): Promise<{ readonly exit: number | string; readonly ids: readonly string[]; readonly said: string }> {
-  const { timeoutMs = defaultTimeoutMs, maxOutputBytes = defaultMaxOutput } = options;
+  const { timeoutMs, maxOutputBytes = defaultMaxOutput } = options;
   const reader = createClaimReader();
   let bytes = 0;
   const take = (into: (piece: Buffer) => void) => (piece: Buffer) => {
@@ -112,7 +114,7 @@ function watch(
   child.stdout?.on('data', take(reader.out)).on('error', () => {});
   child.stderr?.on('data', take(reader.err)).on('error', () => {});
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => end('time'), timeoutMs);
+    const timer = Number.isFinite(timeoutMs) ? setTimeout(() => end('time'), timeoutMs) : undefined;
     child.once('error', (cause: NodeJS.ErrnoException) => {
       clearTimeout(timer);
       if (child.pid === undefined) reject(cannotStart(options.command[0], cause));

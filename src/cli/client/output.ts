@@ -32,7 +32,7 @@ function endedWell({ said, says }: ClientClaim): boolean {
 
 /**
  * Writes what the client printed in each scenario, but for the ids that it reported, into `output/`: the data are the suite's own, and values of the
- * environment that may be secrets are masked. For the eyes of whoever ran it, not to be passed on.
+ * environment that may be secrets are masked. For the user of the suite, not to be passed on.
  */
 export async function writeOutputs(
   folder: string,

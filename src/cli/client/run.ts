@@ -44,6 +44,8 @@ export async function judgeClientUnderTest(options: ClientOptions, io: Io): Prom
       ids: options.ids,
       seed: options.seed,
       jobs: options.jobs,
+      wholeTime: options.wholeTime,
+      only: options.only,
       ...(options.profile ? { profile: options.profile } : {}),
       ...(options.shard ? { shard: options.shard } : {}),
       ...(explore

@@ -41,7 +41,7 @@ describe('the scenarios of a client', () => {
     const few = await names('--requirement', 'backoff/client-retries-502');
     expect(few.length).to.be.within(1, 10);
     const { stdout } = await runMain('list', '--scenarios', '--grep', 'usual-records');
-    expect(stdout).to.match(/^data\/usual-records {2}\S.*\n\n1 scenarios\n$/);
+    expect(stdout).to.match(/^data\/usual-records {2}\S.*\n\n1 scenario\n$/);
     expect((await runMain('list', '--scenarios', '--grep', 'no such')).code).to.equal(
       exitCodes.nothingJudged,
     );

@@ -4,6 +4,7 @@ import { createModuleDriver } from '../../drivers/module.ts';
 import { UsageError } from '../../errors.ts';
 import { dataProfiles, jobIn, profilesWith } from '../../job-list.ts';
 import { wholeClient } from '../../mutants/clients/whole-client.ts';
+import { count } from '../../report/escape.ts';
 import { sequenceLines } from '../../report/formats/sequence.ts';
 import { always } from '../../scenarios/answers.ts';
 import { scenariosIn } from '../../scenarios/index.ts';
@@ -27,7 +28,7 @@ export function chosenScenarios(profile: Profile, pattern: string | undefined): 
 export function listScenarios(scenarios: readonly Scenario[]): string {
   const width = Math.max(...scenarios.map(({ name }) => name.length));
   const lines = scenarios.map(({ name, title }) => `${name.padEnd(width)}  ${title}`);
-  return `${lines.join('\n')}\n\n${scenarios.length} scenarios\n`;
+  return `${lines.join('\n')}\n\n${count(scenarios.length, 'scenario')}\n`;
 }
 
 /** The scenario with a name, and the first version of the Data API that has it; `undefined` if none has. */

@@ -73,7 +73,7 @@ export interface Missed {
   readonly path?: string;
 }
 
-/** What is missing after the last request of a scenario, if a finding cites it: by that a client that rightly gave up is told apart. */
+/** What is missing after the last request of a scenario, if a finding cites it: a client that rightly gave up is not accused. */
 export function missedOf(scenario: ScenarioTraffic, cited: ReadonlySet<number>): Missed | undefined {
   const after = scenario.ownRequests.at(-1);
   if (!after || !cited.has(after.seq) || scenario.wasStopped || after.request.method === 'POST')

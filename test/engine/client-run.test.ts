@@ -78,6 +78,26 @@ describe('the scenarios that are chosen', () => {
   });
 });
 
+describe('the scenarios of a client that does a part of the jobs', () => {
+  const plan = (only: 'sync' | 'grades') =>
+    planScenarios(scenarios, { ids: allClientIds, driver: { timing: 'virtual' }, only });
+
+  it('are those with such jobs, and what only others exercise is inapplicable', () => {
+    const sync = plan('sync');
+    expect(sync.scenarios.every(({ job }) => job.startsWith('sync:'))).to.equal(true);
+    expect(sync.notApplicable).to.include({
+      'lms/client-creates-once': 'the client only reads (--only sync)',
+    });
+    const grades = plan('grades');
+    expect(grades.scenarios.every(({ job }) => !job.startsWith('sync:'))).to.equal(true);
+    expect(grades.notApplicable).to.have.property('pagination/client-follows-next');
+    for (const { ids, notApplicable } of [sync, grades]) {
+      expect(ids.size).to.equal(allClientIds.size);
+      expect(Object.keys(notApplicable).length).to.be.within(1, allClientIds.size - 5);
+    }
+  });
+});
+
 describe('a client run', function () {
   this.timeout(120_000);
 

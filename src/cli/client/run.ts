@@ -25,7 +25,13 @@ import { outputsOf, writeOutputs } from './output.ts';
 export async function judgeClientUnderTest(options: ClientOptions, io: Io): Promise<ExitCode> {
   const startedAtMs = Date.now();
   const isTty = io.stderr.isTTY === true;
-  const progress = createProgress({ stream: io.stderr, isTty, quiet: options.quiet, ci: Boolean(io.env.CI) });
+  const progress = createProgress({
+    stream: io.stderr,
+    isTty,
+    quiet: options.quiet,
+    ci: Boolean(io.env.CI),
+    now: Date.now,
+  });
   await sweepStateDirs();
   const { driver, touch, close } = await openDriver(options.source, io);
   try {

@@ -33,7 +33,13 @@ export async function judgeServer(options: ServerOptions, io: Io): Promise<ExitC
       ? (await import('../leak-guard.ts')).createLeakGuard(target.clock.now(), [target.name])
       : undefined;
   const isTty = io.stderr.isTTY === true;
-  const progress = createProgress({ stream: io.stderr, isTty, quiet: options.quiet, ci: Boolean(io.env.CI) });
+  const progress = createProgress({
+    stream: io.stderr,
+    isTty,
+    quiet: options.quiet,
+    ci: Boolean(io.env.CI),
+    now: Date.now,
+  });
   let journal: Journal | undefined;
   try {
     const folder = await openFolder(options.out, runFolderName(startedAtMs, target.name));

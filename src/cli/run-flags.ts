@@ -17,6 +17,7 @@ export interface RunFlags {
   readonly failOn?: readonly string[];
   readonly seed: string;
   readonly shard?: string;
+  readonly lastFailed?: boolean;
   readonly json?: boolean;
   readonly quiet?: boolean;
   readonly verbose?: boolean;

@@ -13,6 +13,8 @@ export interface ClientFlags extends SelectionFlags, RunFlags, ExploreFlags {
   readonly api?: string;
   readonly scenario?: string;
   readonly only?: string;
+  /** Only scenarios with these names; see `--last-failed`. */
+  readonly names?: ReadonlySet<string>;
   readonly module?: string;
   readonly listen?: boolean;
   readonly idle?: string;
@@ -38,6 +40,8 @@ export interface ClientOptions extends RunOptions {
   readonly source: ClientSource;
   readonly ids: ReadonlySet<ClientRequirementId>;
   readonly pattern?: string;
+  /** Only scenarios with these names. @default all */
+  readonly names?: ReadonlySet<string> | undefined;
   /** The jobs that the client does. @default all */
   readonly only?: OnlyJobs | undefined;
   /** The version of the Data API that the client reads. @default v2.0 */
@@ -75,6 +79,7 @@ export function readClientFlags(
     ids: selectClient(flags),
     only:
       flags.only === undefined ? undefined : readChoice<OnlyJobs>('--only', flags.only, ['sync', 'grades']),
+    names: flags.names,
     rerun: rerunFlags({
       '--only': flags.only,
       '--api': profile?.name,

@@ -52,6 +52,7 @@ export async function judgeClientUnderTest(options: ClientOptions, io: Io): Prom
       jobs: options.jobs,
       wholeTime: options.wholeTime,
       only: options.only,
+      names: options.names,
       ...(options.profile ? { profile: options.profile } : {}),
       ...(options.shard ? { shard: options.shard } : {}),
       ...(explore

@@ -21,6 +21,10 @@ export function addClientVerb({ program, io, finish }: VerbHost): void {
     )
     .option('--scenario <text>', 'only scenarios with this text in name or title; * matches anything')
     .option(
+      '--debug <scenario>',
+      'one scenario without a time limit, its requests printed as they come; without a command, its server waits until Ctrl-C',
+    )
+    .option(
       '--only <sync|grades>',
       'the client only reads lists, or only writes assignments and grades: what it does not do is inapplicable',
     )

@@ -1,6 +1,6 @@
 // Written by npm run generate out of docs/*.schema.json. Do not edit.
 export const isReport = validate20;
-const schema31 = {"type":"object","required":["format","formatVersion","tool","catalogue","side","subject","environment","seed","startedAt","durationMs","verdict","failOn","counts","requirements","doubts","baseline","evidence"],"properties":{"format":{"const":"clever-conformance/report"},"formatVersion":{"const":1},"tool":{"type":"object","required":["name","version"],"properties":{"name":{"type":"string"},"version":{"type":"string"}}},"catalogue":{"type":"object","required":["version","digest"],"properties":{"version":{"type":"string"},"digest":{"$ref":"#/$defs/sha256"}}},"side":{"$ref":"#/$defs/side"},"subject":{"type":"object","required":["kind","name"],"properties":{"kind":{"enum":["sandbox","replay","live","command","module","har"]},"name":{"type":"string"}}},"environment":{"type":"object","additionalProperties":{"type":["string","number","boolean"]}},"seed":{"type":"integer"},"startedAt":{"type":"string","format":"date-time"},"durationMs":{"type":"number","minimum":0},"verdict":{"enum":["conforming","non-conforming","inconclusive"]},"inconclusive":{"type":"string"},"shard":{"type":"object","required":["index","of"],"properties":{"index":{"type":"integer","minimum":1},"of":{"type":"integer","minimum":1}}},"failOn":{"type":"array","items":{"type":"string","enum":["recommended","untested"]},"uniqueItems":true},"counts":{"type":"object","required":["passed","failed","cantTell","inapplicable","untested","warnings"],"properties":{"passed":{"$ref":"#/$defs/count"},"failed":{"$ref":"#/$defs/count"},"cantTell":{"$ref":"#/$defs/count"},"inapplicable":{"$ref":"#/$defs/count"},"untested":{"$ref":"#/$defs/count"},"warnings":{"$ref":"#/$defs/count"}}},"coverage":{"type":"object","required":["required","passed","failed","cantTell","untested","apis"],"properties":{"required":{"$ref":"#/$defs/count"},"passed":{"$ref":"#/$defs/count"},"failed":{"$ref":"#/$defs/count"},"cantTell":{"$ref":"#/$defs/count"},"untested":{"$ref":"#/$defs/count"},"apis":{"type":"array","items":{"type":"object","required":["name","required","passed","failed","cantTell","untested"],"properties":{"name":{"type":"string"},"required":{"$ref":"#/$defs/count"},"passed":{"$ref":"#/$defs/count"},"failed":{"$ref":"#/$defs/count"},"cantTell":{"$ref":"#/$defs/count"},"untested":{"$ref":"#/$defs/count"}}}}}},"requirements":{"type":"array","items":{"$ref":"#/$defs/requirement"}},"doubts":{"type":"array","items":{"type":"object","required":["id","title","positions","judgedAs"],"properties":{"id":{"type":"string"},"title":{"type":"string"},"positions":{"type":"array","items":{"type":"object","required":["source","says"],"properties":{"source":{"enum":["OV","ERR","SPEC","WIRE","OWN"]},"says":{"type":"string"}}}},"judgedAs":{"type":"string"}}}},"budget":{"type":"object","required":["share","advertised","requests","busiestWindow","unpaced"],"properties":{"share":{"type":"number","minimum":0,"maximum":1},"advertised":{"$ref":"#/$defs/count"},"requests":{"$ref":"#/$defs/count"},"busiestWindow":{"$ref":"#/$defs/count"},"unpaced":{"$ref":"#/$defs/count"},"windows":{"type":"array","items":{"type":"object","required":["startMs","endMs","requests"],"properties":{"startMs":{"type":"number"},"endMs":{"type":"number"},"requests":{"$ref":"#/$defs/count"}}}}}},"baseline":{"type":"array","items":{"type":"object","required":["id","reason","expires","state"],"properties":{"id":{"type":"string"},"case":{"type":"string"},"reason":{"type":"string"},"owner":{"type":"string"},"link":{"type":"string"},"expires":{"type":"string"},"state":{"enum":["holds","stale","expired","refused"]},"why":{"type":"string"}}}},"withheld":{"type":"array","items":{"type":"object","required":["field","place","count","found","from"],"properties":{"field":{"type":"string"},"place":{"type":"string"},"count":{"type":"integer","minimum":1},"found":{"enum":["plain","escaped","base64","hex","named","series"]},"from":{"type":"string"}}}},"evidence":{"type":"object","required":["file","sha256"],"properties":{"file":{"type":"string"},"sha256":{"$ref":"#/$defs/sha256"}}}},"allOf":[{}],"$defs":{"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"},"count":{"type":"integer","minimum":0},"side":{"enum":["server","client"]},"outcome":{"enum":["passed","failed","cantTell","inapplicable","untested"]},"requirement":{"type":"object","required":["id","binds","level","outcome","cases","findings"],"properties":{"id":{"type":"string","pattern":"^[a-z-]+/[a-z0-9.-]+$"},"binds":{"$ref":"#/$defs/side"},"level":{"enum":["required","recommended","observed"]},"outcome":{"$ref":"#/$defs/outcome"},"why":{"type":"string"},"notSelected":{"const":true},"cases":{"type":"array","items":{"type":"object","required":["name","outcome"],"properties":{"name":{"type":"string"},"outcome":{"$ref":"#/$defs/outcome"},"why":{"type":"string"},"reason":{"type":"string"},"notes":{"type":"array","items":{"type":"string"}}}}},"findings":{"type":"array","items":{"type":"object","required":["case","message","expected","actual"],"properties":{"case":{"type":"string"},"message":{"type":"string"},"expected":{"type":"string"},"actual":{"type":"string"},"exchange":{"type":"integer","minimum":0}}}},"truncated":{"type":"object","required":["cases","findings"],"properties":{"cases":{"$ref":"#/$defs/count"},"findings":{"$ref":"#/$defs/count"}}},"killedMutants":{"$ref":"#/$defs/count"}},"allOf":[{},{}]}}};
+const schema31 = {"type":"object","required":["format","formatVersion","tool","catalogue","side","subject","environment","seed","startedAt","durationMs","verdict","failOn","counts","requirements","doubts","baseline","evidence"],"properties":{"format":{"const":"clever-conformance/report"},"formatVersion":{"const":1},"tool":{"type":"object","required":["name","version"],"properties":{"name":{"type":"string"},"version":{"type":"string"}}},"catalogue":{"type":"object","required":["version","digest"],"properties":{"version":{"type":"string"},"digest":{"$ref":"#/$defs/sha256"}}},"side":{"$ref":"#/$defs/side"},"subject":{"type":"object","required":["kind","name"],"properties":{"kind":{"enum":["sandbox","replay","live","command","module","har"]},"name":{"type":"string"}}},"environment":{"type":"object","additionalProperties":{"type":["string","number","boolean"]}},"seed":{"type":"integer"},"startedAt":{"type":"string","format":"date-time"},"durationMs":{"type":"number","minimum":0},"verdict":{"enum":["conforming","non-conforming","inconclusive"]},"inconclusive":{"type":"string"},"shard":{"type":"object","required":["index","of"],"properties":{"index":{"type":"integer","minimum":1},"of":{"type":"integer","minimum":1}}},"failOn":{"type":"array","items":{"type":"string","enum":["recommended","untested"]},"uniqueItems":true},"counts":{"type":"object","required":["passed","failed","cantTell","inapplicable","untested","warnings"],"properties":{"passed":{"$ref":"#/$defs/count"},"failed":{"$ref":"#/$defs/count"},"cantTell":{"$ref":"#/$defs/count"},"inapplicable":{"$ref":"#/$defs/count"},"untested":{"$ref":"#/$defs/count"},"warnings":{"$ref":"#/$defs/count"}}},"coverage":{"type":"object","required":["required","passed","failed","cantTell","untested","apis"],"properties":{"required":{"$ref":"#/$defs/count"},"passed":{"$ref":"#/$defs/count"},"failed":{"$ref":"#/$defs/count"},"cantTell":{"$ref":"#/$defs/count"},"untested":{"$ref":"#/$defs/count"},"apis":{"type":"array","items":{"type":"object","required":["name","required","passed","failed","cantTell","untested"],"properties":{"name":{"type":"string"},"required":{"$ref":"#/$defs/count"},"passed":{"$ref":"#/$defs/count"},"failed":{"$ref":"#/$defs/count"},"cantTell":{"$ref":"#/$defs/count"},"untested":{"$ref":"#/$defs/count"}}}}}},"requirements":{"type":"array","items":{"$ref":"#/$defs/requirement"}},"doubts":{"type":"array","items":{"type":"object","required":["id","title","positions","judgedAs"],"properties":{"id":{"type":"string"},"title":{"type":"string"},"positions":{"type":"array","items":{"type":"object","required":["source","says"],"properties":{"source":{"enum":["OV","ERR","SPEC","WIRE","OWN"]},"says":{"type":"string"}}}},"judgedAs":{"type":"string"}}}},"budget":{"type":"object","required":["share","advertised","requests","busiestWindow","unpaced"],"properties":{"share":{"type":"number","minimum":0,"maximum":1},"advertised":{"$ref":"#/$defs/count"},"requests":{"$ref":"#/$defs/count"},"busiestWindow":{"$ref":"#/$defs/count"},"unpaced":{"$ref":"#/$defs/count"},"windows":{"type":"array","items":{"type":"object","required":["startMs","endMs","requests"],"properties":{"startMs":{"type":"number"},"endMs":{"type":"number"},"requests":{"$ref":"#/$defs/count"}}}}}},"baseline":{"type":"array","items":{"type":"object","required":["id","reason","expires","state"],"properties":{"id":{"type":"string"},"case":{"type":"string"},"reason":{"type":"string"},"owner":{"type":"string"},"link":{"type":"string"},"expires":{"type":"string"},"state":{"enum":["holds","stale","expired","refused"]},"why":{"type":"string"}}}},"outputs":{"type":"object","additionalProperties":{"type":"object","required":["ending","lines"],"properties":{"ending":{"type":"string"},"lines":{"type":"array","items":{"type":"string"}}}}},"withheld":{"type":"array","items":{"type":"object","required":["field","place","count","found","from"],"properties":{"field":{"type":"string"},"place":{"type":"string"},"count":{"type":"integer","minimum":1},"found":{"enum":["plain","escaped","base64","hex","named","series"]},"from":{"type":"string"}}}},"evidence":{"type":"object","required":["file","sha256"],"properties":{"file":{"type":"string"},"sha256":{"$ref":"#/$defs/sha256"}}}},"allOf":[{}],"$defs":{"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"},"count":{"type":"integer","minimum":0},"side":{"enum":["server","client"]},"outcome":{"enum":["passed","failed","cantTell","inapplicable","untested"]},"requirement":{"type":"object","required":["id","binds","level","outcome","cases","findings"],"properties":{"id":{"type":"string","pattern":"^[a-z-]+/[a-z0-9.-]+$"},"binds":{"$ref":"#/$defs/side"},"level":{"enum":["required","recommended","observed"]},"outcome":{"$ref":"#/$defs/outcome"},"why":{"type":"string"},"notSelected":{"const":true},"cases":{"type":"array","items":{"type":"object","required":["name","outcome"],"properties":{"name":{"type":"string"},"outcome":{"$ref":"#/$defs/outcome"},"why":{"type":"string"},"reason":{"type":"string"},"notes":{"type":"array","items":{"type":"string"}}}}},"findings":{"type":"array","items":{"type":"object","required":["case","message","expected","actual"],"properties":{"case":{"type":"string"},"message":{"type":"string"},"expected":{"type":"string"},"actual":{"type":"string"},"exchange":{"type":"integer","minimum":0}}}},"truncated":{"type":"object","required":["cases","findings"],"properties":{"cases":{"$ref":"#/$defs/count"},"findings":{"$ref":"#/$defs/count"}}},"killedMutants":{"$ref":"#/$defs/count"}},"allOf":[{},{}]}}};
 const schema32 = {"type":"string","pattern":"^[0-9a-f]{64}$"};
 const schema33 = {"enum":["server","client"]};
 const schema34 = {"type":"integer","minimum":0};
@@ -1925,89 +1925,59 @@ else {
 var valid1 = true;
 }
 if(valid1){
-if(data.withheld !== undefined){
-let data77 = data.withheld;
+if(data.outputs !== undefined){
+let data77 = data.outputs;
 const _errs171 = errors;
 if(errors === _errs171){
-if(Array.isArray(data77)){
-var valid46 = true;
-const len7 = data77.length;
-for(let i8=0; i8<len7; i8++){
-let data78 = data77[i8];
-const _errs173 = errors;
-if(errors === _errs173){
+if(data77 && typeof data77 == "object" && !Array.isArray(data77)){
+for(const key1 in data77){
+let data78 = data77[key1];
+const _errs174 = errors;
+if(errors === _errs174){
 if(data78 && typeof data78 == "object" && !Array.isArray(data78)){
 let missing13;
-if((((((data78.field === undefined) && (missing13 = "field")) || ((data78.place === undefined) && (missing13 = "place"))) || ((data78.count === undefined) && (missing13 = "count"))) || ((data78.found === undefined) && (missing13 = "found"))) || ((data78.from === undefined) && (missing13 = "from"))){
-validate20.errors = [{instancePath:instancePath+"/withheld/" + i8,schemaPath:"#/properties/withheld/items/required",keyword:"required",params:{missingProperty: missing13}}];
+if(((data78.ending === undefined) && (missing13 = "ending")) || ((data78.lines === undefined) && (missing13 = "lines"))){
+validate20.errors = [{instancePath:instancePath+"/outputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/outputs/additionalProperties/required",keyword:"required",params:{missingProperty: missing13}}];
 return false;
 }
 else {
-if(data78.field !== undefined){
-const _errs175 = errors;
-if(typeof data78.field !== "string"){
-validate20.errors = [{instancePath:instancePath+"/withheld/" + i8+"/field",schemaPath:"#/properties/withheld/items/properties/field/type",keyword:"type",params:{type: "string"}}];
+if(data78.ending !== undefined){
+const _errs176 = errors;
+if(typeof data78.ending !== "string"){
+validate20.errors = [{instancePath:instancePath+"/outputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/ending",schemaPath:"#/properties/outputs/additionalProperties/properties/ending/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid47 = _errs175 === errors;
-}
-else {
-var valid47 = true;
-}
-if(valid47){
-if(data78.place !== undefined){
-const _errs177 = errors;
-if(typeof data78.place !== "string"){
-validate20.errors = [{instancePath:instancePath+"/withheld/" + i8+"/place",schemaPath:"#/properties/withheld/items/properties/place/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-var valid47 = _errs177 === errors;
+var valid47 = _errs176 === errors;
 }
 else {
 var valid47 = true;
 }
 if(valid47){
-if(data78.count !== undefined){
-let data81 = data78.count;
-const _errs179 = errors;
-if(!(((typeof data81 == "number") && (!(data81 % 1) && !isNaN(data81))) && (isFinite(data81)))){
-validate20.errors = [{instancePath:instancePath+"/withheld/" + i8+"/count",schemaPath:"#/properties/withheld/items/properties/count/type",keyword:"type",params:{type: "integer"}}];
+if(data78.lines !== undefined){
+let data80 = data78.lines;
+const _errs178 = errors;
+if(errors === _errs178){
+if(Array.isArray(data80)){
+var valid48 = true;
+const len7 = data80.length;
+for(let i8=0; i8<len7; i8++){
+const _errs180 = errors;
+if(typeof data80[i8] !== "string"){
+validate20.errors = [{instancePath:instancePath+"/outputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/lines/" + i8,schemaPath:"#/properties/outputs/additionalProperties/properties/lines/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-if(errors === _errs179){
-if((typeof data81 == "number") && (isFinite(data81))){
-if(data81 < 1 || isNaN(data81)){
-validate20.errors = [{instancePath:instancePath+"/withheld/" + i8+"/count",schemaPath:"#/properties/withheld/items/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
-return false;
+var valid48 = _errs180 === errors;
+if(!valid48){
+break;
 }
 }
-}
-var valid47 = _errs179 === errors;
 }
 else {
-var valid47 = true;
-}
-if(valid47){
-if(data78.found !== undefined){
-let data82 = data78.found;
-const _errs181 = errors;
-if(!((((((data82 === "plain") || (data82 === "escaped")) || (data82 === "base64")) || (data82 === "hex")) || (data82 === "named")) || (data82 === "series"))){
-validate20.errors = [{instancePath:instancePath+"/withheld/" + i8+"/found",schemaPath:"#/properties/withheld/items/properties/found/enum",keyword:"enum",params:{allowedValues: schema31.properties.withheld.items.properties.found.enum}}];
+validate20.errors = [{instancePath:instancePath+"/outputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/lines",schemaPath:"#/properties/outputs/additionalProperties/properties/lines/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
-var valid47 = _errs181 === errors;
 }
-else {
-var valid47 = true;
-}
-if(valid47){
-if(data78.from !== undefined){
-const _errs182 = errors;
-if(typeof data78.from !== "string"){
-validate20.errors = [{instancePath:instancePath+"/withheld/" + i8+"/from",schemaPath:"#/properties/withheld/items/properties/from/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-var valid47 = _errs182 === errors;
+var valid47 = _errs178 === errors;
 }
 else {
 var valid47 = true;
@@ -2015,22 +1985,19 @@ var valid47 = true;
 }
 }
 }
-}
-}
-}
 else {
-validate20.errors = [{instancePath:instancePath+"/withheld/" + i8,schemaPath:"#/properties/withheld/items/type",keyword:"type",params:{type: "object"}}];
+validate20.errors = [{instancePath:instancePath+"/outputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/outputs/additionalProperties/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-var valid46 = _errs173 === errors;
+var valid46 = _errs174 === errors;
 if(!valid46){
 break;
 }
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/withheld",schemaPath:"#/properties/withheld/type",keyword:"type",params:{type: "array"}}];
+validate20.errors = [{instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -2040,36 +2007,151 @@ else {
 var valid1 = true;
 }
 if(valid1){
-if(data.evidence !== undefined){
-let data84 = data.evidence;
+if(data.withheld !== undefined){
+let data82 = data.withheld;
+const _errs182 = errors;
+if(errors === _errs182){
+if(Array.isArray(data82)){
+var valid49 = true;
+const len8 = data82.length;
+for(let i9=0; i9<len8; i9++){
+let data83 = data82[i9];
 const _errs184 = errors;
 if(errors === _errs184){
-if(data84 && typeof data84 == "object" && !Array.isArray(data84)){
+if(data83 && typeof data83 == "object" && !Array.isArray(data83)){
 let missing14;
-if(((data84.file === undefined) && (missing14 = "file")) || ((data84.sha256 === undefined) && (missing14 = "sha256"))){
-validate20.errors = [{instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/required",keyword:"required",params:{missingProperty: missing14}}];
+if((((((data83.field === undefined) && (missing14 = "field")) || ((data83.place === undefined) && (missing14 = "place"))) || ((data83.count === undefined) && (missing14 = "count"))) || ((data83.found === undefined) && (missing14 = "found"))) || ((data83.from === undefined) && (missing14 = "from"))){
+validate20.errors = [{instancePath:instancePath+"/withheld/" + i9,schemaPath:"#/properties/withheld/items/required",keyword:"required",params:{missingProperty: missing14}}];
 return false;
 }
 else {
-if(data84.file !== undefined){
+if(data83.field !== undefined){
 const _errs186 = errors;
-if(typeof data84.file !== "string"){
+if(typeof data83.field !== "string"){
+validate20.errors = [{instancePath:instancePath+"/withheld/" + i9+"/field",schemaPath:"#/properties/withheld/items/properties/field/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid50 = _errs186 === errors;
+}
+else {
+var valid50 = true;
+}
+if(valid50){
+if(data83.place !== undefined){
+const _errs188 = errors;
+if(typeof data83.place !== "string"){
+validate20.errors = [{instancePath:instancePath+"/withheld/" + i9+"/place",schemaPath:"#/properties/withheld/items/properties/place/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid50 = _errs188 === errors;
+}
+else {
+var valid50 = true;
+}
+if(valid50){
+if(data83.count !== undefined){
+let data86 = data83.count;
+const _errs190 = errors;
+if(!(((typeof data86 == "number") && (!(data86 % 1) && !isNaN(data86))) && (isFinite(data86)))){
+validate20.errors = [{instancePath:instancePath+"/withheld/" + i9+"/count",schemaPath:"#/properties/withheld/items/properties/count/type",keyword:"type",params:{type: "integer"}}];
+return false;
+}
+if(errors === _errs190){
+if((typeof data86 == "number") && (isFinite(data86))){
+if(data86 < 1 || isNaN(data86)){
+validate20.errors = [{instancePath:instancePath+"/withheld/" + i9+"/count",schemaPath:"#/properties/withheld/items/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
+return false;
+}
+}
+}
+var valid50 = _errs190 === errors;
+}
+else {
+var valid50 = true;
+}
+if(valid50){
+if(data83.found !== undefined){
+let data87 = data83.found;
+const _errs192 = errors;
+if(!((((((data87 === "plain") || (data87 === "escaped")) || (data87 === "base64")) || (data87 === "hex")) || (data87 === "named")) || (data87 === "series"))){
+validate20.errors = [{instancePath:instancePath+"/withheld/" + i9+"/found",schemaPath:"#/properties/withheld/items/properties/found/enum",keyword:"enum",params:{allowedValues: schema31.properties.withheld.items.properties.found.enum}}];
+return false;
+}
+var valid50 = _errs192 === errors;
+}
+else {
+var valid50 = true;
+}
+if(valid50){
+if(data83.from !== undefined){
+const _errs193 = errors;
+if(typeof data83.from !== "string"){
+validate20.errors = [{instancePath:instancePath+"/withheld/" + i9+"/from",schemaPath:"#/properties/withheld/items/properties/from/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid50 = _errs193 === errors;
+}
+else {
+var valid50 = true;
+}
+}
+}
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/withheld/" + i9,schemaPath:"#/properties/withheld/items/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid49 = _errs184 === errors;
+if(!valid49){
+break;
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/withheld",schemaPath:"#/properties/withheld/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid1 = _errs182 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data.evidence !== undefined){
+let data89 = data.evidence;
+const _errs195 = errors;
+if(errors === _errs195){
+if(data89 && typeof data89 == "object" && !Array.isArray(data89)){
+let missing15;
+if(((data89.file === undefined) && (missing15 = "file")) || ((data89.sha256 === undefined) && (missing15 = "sha256"))){
+validate20.errors = [{instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/required",keyword:"required",params:{missingProperty: missing15}}];
+return false;
+}
+else {
+if(data89.file !== undefined){
+const _errs197 = errors;
+if(typeof data89.file !== "string"){
 validate20.errors = [{instancePath:instancePath+"/evidence/file",schemaPath:"#/properties/evidence/properties/file/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid48 = _errs186 === errors;
+var valid51 = _errs197 === errors;
 }
 else {
-var valid48 = true;
+var valid51 = true;
 }
-if(valid48){
-if(data84.sha256 !== undefined){
-let data86 = data84.sha256;
-const _errs188 = errors;
-const _errs189 = errors;
-if(errors === _errs189){
-if(typeof data86 === "string"){
-if(!pattern4.test(data86)){
+if(valid51){
+if(data89.sha256 !== undefined){
+let data91 = data89.sha256;
+const _errs199 = errors;
+const _errs200 = errors;
+if(errors === _errs200){
+if(typeof data91 === "string"){
+if(!pattern4.test(data91)){
 validate20.errors = [{instancePath:instancePath+"/evidence/sha256",schemaPath:"#/$defs/sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"}}];
 return false;
 }
@@ -2079,10 +2161,10 @@ validate20.errors = [{instancePath:instancePath+"/evidence/sha256",schemaPath:"#
 return false;
 }
 }
-var valid48 = _errs188 === errors;
+var valid51 = _errs199 === errors;
 }
 else {
-var valid48 = true;
+var valid51 = true;
 }
 }
 }
@@ -2092,10 +2174,11 @@ validate20.errors = [{instancePath:instancePath+"/evidence",schemaPath:"#/proper
 return false;
 }
 }
-var valid1 = _errs184 === errors;
+var valid1 = _errs195 === errors;
 }
 else {
 var valid1 = true;
+}
 }
 }
 }
@@ -2128,4 +2211,4 @@ return false;
 validate20.errors = vErrors;
 return errors === 0;
 }
-validate20.evaluated = {"props":{"format":true,"formatVersion":true,"tool":true,"catalogue":true,"side":true,"subject":true,"environment":true,"seed":true,"startedAt":true,"durationMs":true,"verdict":true,"inconclusive":true,"shard":true,"failOn":true,"counts":true,"coverage":true,"requirements":true,"doubts":true,"budget":true,"baseline":true,"withheld":true,"evidence":true},"dynamicProps":false,"dynamicItems":false};
+validate20.evaluated = {"props":{"format":true,"formatVersion":true,"tool":true,"catalogue":true,"side":true,"subject":true,"environment":true,"seed":true,"startedAt":true,"durationMs":true,"verdict":true,"inconclusive":true,"shard":true,"failOn":true,"counts":true,"coverage":true,"requirements":true,"doubts":true,"budget":true,"baseline":true,"outputs":true,"withheld":true,"evidence":true},"dynamicProps":false,"dynamicItems":false};

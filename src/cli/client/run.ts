@@ -8,6 +8,7 @@ import { runClient } from '../../engine/client-run.ts';
 import type { ExitCode } from '../../errors.ts';
 import type { ExploredSchedule } from '../../explore/client/explore-client.ts';
 import { addToExploredFile, readExploredFile } from '../../explore/file.ts';
+import type { ScenarioObservation } from '../../observation.ts';
 import { shellQuote } from '../../report/curl.ts';
 import { count, escapeTerminal } from '../../report/escape.ts';
 import { runFolderName } from '../../report/files/write.ts';
@@ -17,16 +18,25 @@ import type { Io } from '../io.ts';
 import { openFolder } from '../paths/out-folder.ts';
 import { filesOfRun } from '../paths/own-files.ts';
 import { endRun } from '../run-ending.ts';
-import type { ClientOptions, ClientSource } from './flags.ts';
+import { createExchangePrinter, debugEnvironment, debugIntro } from './debug.ts';
+import type { ClientOptions } from './flags.ts';
 import { shownCommand } from './name.ts';
+import { outputsOf, writeOutputs } from './output.ts';
 
 /** Runs the client in every scenario, writes the reports, prints the summary and returns the exit code. */
 export async function judgeClientUnderTest(options: ClientOptions, io: Io): Promise<ExitCode> {
   const startedAtMs = Date.now();
   const isTty = io.stderr.isTTY === true;
-  const progress = createProgress({ stream: io.stderr, isTty, quiet: options.quiet, ci: Boolean(io.env.CI) });
+  const progress = createProgress({
+    stream: io.stderr,
+    isTty,
+    quiet: options.quiet,
+    ci: Boolean(io.env.CI),
+    now: Date.now,
+  });
   await sweepStateDirs();
-  const { driver, touch, close } = await openDriver(options.source, io);
+  const { debug } = options;
+  const { driver, touch, close } = await openDriver(options, io);
   try {
     const folder = await openFolder(
       options.out,
@@ -41,11 +51,17 @@ export async function judgeClientUnderTest(options: ClientOptions, io: Io): Prom
     const { explore } = options;
     const kept = explore?.file === undefined ? undefined : await readExploredFile(explore.file);
     const shrunk: ExploredSchedule[] = [];
+    let observed: readonly ScenarioObservation[] = [];
     const run = await runClient({
       driver,
       ids: options.ids,
       seed: options.seed,
       jobs: options.jobs,
+      wholeTime: options.wholeTime,
+      only: options.only,
+      trial: debug === undefined,
+      ...(debug ? { onExchange: createExchangePrinter((text) => io.stderr.write(text)) } : {}),
+      names: options.names,
       ...(options.profile ? { profile: options.profile } : {}),
       ...(options.shard ? { shard: options.shard } : {}),
       ...(explore
@@ -65,8 +81,11 @@ export async function judgeClientUnderTest(options: ClientOptions, io: Io): Prom
       onRequest: touch,
       // With --listen, the live line would overwrite the printed base URLs.
       onScenario: (one, done, total) =>
-        options.source.kind === 'listen' || progress.step(themeOf(one.name), done, total, one.name),
-      ...(guard ? { onObserved: guard.sawClient } : {}),
+        options.source.kind === 'listen' || debug || progress.step(themeOf(one.name), done, total, one.name),
+      onObserved: (all) => {
+        observed = all;
+        guard?.sawClient(all);
+      },
     }).catch((fault: unknown) => {
       throw guard ? guard.clean(fault) : fault;
     });
@@ -79,8 +98,11 @@ export async function judgeClientUnderTest(options: ClientOptions, io: Io): Prom
           schedules: shrunk.map(({ name, schedule, requirement }) => ({ name, schedule, requirement })),
         });
     }
+    const { source } = options;
+    if (source.kind !== 'listen')
+      await writeOutputs(folder, observed, io.env, source.kind === 'command' ? source.passing : []);
     return await endRun(
-      run,
+      { ...run, result: { ...run.result, outputs: outputsOf(observed) } },
       folder,
       environmentOf(options, run.result.evidence.observations?.length ?? 0),
       options,
@@ -116,7 +138,8 @@ interface OpenDriver {
   readonly close: () => void;
 }
 
-async function openDriver(source: ClientSource, io: Io): Promise<OpenDriver> {
+async function openDriver({ source, debug }: ClientOptions, io: Io): Promise<OpenDriver> {
+  if (debug) io.stderr.write(debugIntro(debug));
   const nothing = () => {};
   switch (source.kind) {
     case 'module': {
@@ -138,6 +161,7 @@ async function openDriver(source: ClientSource, io: Io): Promise<OpenDriver> {
         timeoutMs,
         name: shownCommand(command),
         signal: io.signal,
+        onOutput: debug ? (piece) => void io.stderr.write(piece) : undefined,
       });
       return { driver, touch: nothing, close: driver.close };
     }
@@ -147,13 +171,17 @@ async function openDriver(source: ClientSource, io: Io): Promise<OpenDriver> {
         signal: io.signal,
         announce: (one) =>
           io.stdout.write(
-            `${one.baseUrl}  ${one.job}  ${one.name}${one.job.startsWith('sync:') ? '' : `  ${JSON.stringify(one.input)}`}\n`,
+            debug
+              ? debugEnvironment(one)
+              : `${one.baseUrl}  ${one.job}  ${one.scenario}${one.job.startsWith('sync:') ? '' : `  ${JSON.stringify(one.input)}`}\n`,
           ),
       });
-      io.stderr.write(
-        `Each line is a scenario: base URL, job, name, input. The token is sandbox-district-token. ` +
-          `The run is judged on Ctrl-C, or ${count(source.idleMs / 1000, 'second')} after the start or the last request.\n`,
-      );
+      if (debug) io.stderr.write('Start the client with these variables; it is judged on Ctrl-C.\n');
+      else
+        io.stderr.write(
+          `Each line is a scenario: base URL, job, name, input. The token is sandbox-district-token. ` +
+            `The run is judged on Ctrl-C, or ${count(source.idleMs / 1000, 'second')} after the start or the last request.\n`,
+        );
       return { driver, touch: driver.touch, close: nothing };
     }
     default:
@@ -169,6 +197,7 @@ function environmentOf(options: ClientOptions, scenarios: number): Record<string
     scenarios,
     'at once': options.jobs,
     ...(options.rerun === '' ? {} : { flags: options.rerun }),
+    ...(options.explore ? { explore: options.explore.amount || 1 } : {}),
     ...(options.pattern === undefined ? {} : { 'only scenarios': escapeTerminal(options.pattern) }),
   };
 }

@@ -1,5 +1,6 @@
 import { dataProfiles } from '../../job-list.ts';
 import { addExploreFlags } from '../explore.ts';
+import { withLastFailed } from '../last-failed.ts';
 import { addRunFlags } from '../run-flags.ts';
 import type { VerbHost } from '../verb.ts';
 import type { ClientFlags } from './flags.ts';
@@ -20,6 +21,14 @@ export function addClientVerb({ program, io, finish }: VerbHost): void {
     )
     .option('--scenario <text>', 'only scenarios with this text in name or title; * matches anything')
     .option(
+      '--debug <scenario>',
+      'one scenario without a time limit, its requests printed as they come; without a command, its server waits until Ctrl-C',
+    )
+    .option(
+      '--only <sync|grades>',
+      'the client only reads lists, or only writes assignments and grades: what it does not do is inapplicable',
+    )
+    .option(
       '--module <file>',
       'a JavaScript or TypeScript file that exports run(); in a thread, in virtual time',
     )
@@ -39,9 +48,15 @@ export function addClientVerb({ program, io, finish }: VerbHost): void {
     'also play so many generated schedules of faults, and shrink what fails; see docs/exploration.md',
   );
   addRunFlags(verb);
+  verb.option('--last-failed', 'only what failed in reports/latest, for a client in the same scenarios');
   verb.action(async (command: readonly string[], flags: ClientFlags) => {
     const { readClientFlags } = await import('./flags.ts');
     const { judgeClientUnderTest } = await import('./run.ts');
-    finish(await judgeClientUnderTest(await readClientFlags(command, flags, io.env), io));
+    finish(
+      await judgeClientUnderTest(
+        readClientFlags(command, await withLastFailed('client', flags, io), io.env),
+        io,
+      ),
+    );
   });
 }

@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { UsageError } from '../../errors.ts';
 import { fileOf, folderOf } from '../paths/destination.ts';
+import { reportsFolder } from '../paths/folders.ts';
 import { cutShort, type VerbHost } from '../verb.ts';
 
 interface ReportFlags {
@@ -8,6 +10,7 @@ interface ReportFlags {
   readonly reporter?: readonly string[];
   readonly json?: boolean;
   readonly quiet?: boolean;
+  readonly verbose?: boolean;
   readonly color: boolean;
 }
 
@@ -28,6 +31,7 @@ export function addReportVerbs({ program, io, finish }: VerbHost): void {
     .option('--reporter <name...>', 'additional reports, as name or name:path; path - is stdout')
     .option('--json', 'print report.json instead of the summary')
     .option('--quiet', 'print only failures and the verdict')
+    .option('--verbose', 'print every failed requirement with its findings, and every reason in full')
     .option('--no-color', 'disable colors')
     .action(async (dirs: readonly string[], flags: ReportFlags) => {
       if (flags.matrix !== undefined) {
@@ -49,9 +53,25 @@ export function addReportVerbs({ program, io, finish }: VerbHost): void {
         reporters: (flags.reporter ?? []).map(readReporter),
         json: flags.json === true,
         quiet: flags.quiet === true,
+        verbose: flags.verbose === true,
         color: flags.color,
       };
       finish(await cutShort(io, rebuildReports(dir, options, io)));
+    });
+
+  program
+    .command('baseline')
+    .argument('[dir]', 'report directory', join(reportsFolder, 'latest'))
+    .summary('writes the known failures of a report into a baseline')
+    .description(
+      'Prints the baseline that accepts what failed in a report: an entry for each failed case, for 90 days. With --update: writes it. Valid entries ' +
+        'stay as they are, and those that are no longer needed go; each new one needs a reason.',
+    )
+    .option('--file <file>', 'the baseline', 'baseline.yaml')
+    .option('--update', 'write the file')
+    .action(async (dir: string, flags: { readonly file: string; readonly update?: boolean }) => {
+      const { bringBaseline } = await import('./baseline.ts');
+      finish(await cutShort(io, bringBaseline(dir, { file: flags.file, update: flags.update === true }, io)));
     });
 
   program

@@ -8,6 +8,7 @@ import {
 } from '../../clock.ts';
 import type { Driver } from '../../drivers/driver.ts';
 import { createStateDir, removeStateDir } from '../../drivers/state-dir.ts';
+import type { Exchange } from '../../exchange.ts';
 import { type AskedList, jobIn, listOf } from '../../job-list.ts';
 import type { ClientClaim, ClientRun, Job, ScenarioObservation } from '../../observation.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
@@ -27,10 +28,14 @@ export interface StageOptions {
   readonly timing?: 'virtual' | 'real';
   /** Requests per start of the client before it is stopped. @default 2000 */
   readonly maxRequests?: number;
+  /** Every scenario has the driver's whole time limit, whatever its own is. @default false */
+  readonly wholeTime?: boolean;
   /** Asked at each request; once it is true, a start of the client is stopped after 100 requests. @default never */
   readonly isFlooded?: () => boolean;
   /** With the same seed. @default a new sandbox */
   readonly sandboxes?: SandboxPool;
+  /** Called with each exchange, unredacted, once it has ended. */
+  readonly onExchange?: (exchange: Exchange) => void;
   /** Called for each request. */
   readonly onRequest?: () => void;
 }
@@ -68,7 +73,7 @@ export async function stageScenario(scenario: Scenario, options: StageOptions): 
   try {
     const place = await placeOf(sandbox, job);
     const truth = list ? await idsOf(sandbox, profile, list) : [];
-    const scene = { scenario, profile, ask: sandbox.fetch, truth };
+    const scene = { scenario, profile, ask: sandbox.fetch, truth, onExchange: options.onExchange };
     opened = timing === 'virtual' ? openVirtual(scene, clock as VirtualClock) : await openReal(scene);
     const runs: ClientRun[] = [];
     const firstStartMs = clock.now();
@@ -165,6 +170,7 @@ async function runOnce(options: OnceOptions): Promise<ClientRun> {
     job,
     input: inputOf(job, options.place, number, options.firstStartMs),
     stateDir: options.stateDir,
+    limitMs: options.wholeTime ? undefined : scenario.limitMs,
     fetch: opened.fetch,
     clock,
     virtual: opened.virtual,

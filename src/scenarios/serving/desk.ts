@@ -146,7 +146,7 @@ export function createScenarioServer(options: ScenarioServerOptions): ScenarioSe
       };
       repeats.set(key, asked.repeats + 1);
       const served = await script
-        .play(asked, () => askSandbox(arrival, pathname, body ?? ''))
+        .play(script.take(asked), asked, () => askSandbox(arrival, pathname, body ?? ''))
         .catch((error: unknown) => {
           fault ??= error;
           throw error;
@@ -181,7 +181,7 @@ export function createScenarioServer(options: ScenarioServerOptions): ScenarioSe
   };
 }
 
-function recordsOf({ job }: Scenario, profile: Profile): ServedRecords | undefined {
+export function recordsOf({ job }: Scenario, profile: Profile): ServedRecords | undefined {
   const name = listOf(job)?.path;
   const list = listOf(jobIn(profile, job));
   if (name === undefined || !list) return undefined;
@@ -195,7 +195,7 @@ function requestOf({ method, origin, path, headers }: Arrival) {
 }
 
 /** Empty page for the foreign origin: requesting it is the violation. */
-function foreign(arrival: Arrival): Served {
+export function foreign(arrival: Pick<Arrival, 'path'>): Served {
   return {
     status: 200,
     headers: [['Content-Type', 'application/json; charset=utf-8']],

@@ -30,9 +30,9 @@ const afterFirstMs = 5_000;
  * has reported complete or incomplete, and is judged by that.
  */
 export async function tryDriver(
-  options: Pick<StageOptions, 'driver' | 'seed' | 'profile' | 'sandboxes'>,
+  options: Pick<StageOptions, 'driver' | 'seed' | 'profile' | 'sandboxes' | 'lendWorld'>,
 ): Promise<void> {
-  const { driver, seed, profile, sandboxes } = options;
+  const { driver, seed, profile, sandboxes, lendWorld } = options;
   const running: { kill?: () => void } = {};
   let timer: NodeJS.Timeout | undefined;
   const watched: Driver = {
@@ -49,6 +49,7 @@ export async function tryDriver(
     maxRequests: maxRequests,
     ...(profile ? { profile } : {}),
     ...(sandboxes ? { sandboxes } : {}),
+    ...(lendWorld ? { lendWorld } : {}),
     onRequest: () => {
       // It starts; the scenarios judge how it ends.
       if (driver.timing === 'real') timer ??= setTimeout(() => running.kill?.(), afterFirstMs);

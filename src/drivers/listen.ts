@@ -20,6 +20,8 @@ export interface ListenOptions {
 export interface ListenDriver extends Driver {
   /** Call at each request to restart the idle timer. */
   touch(): void;
+  /** Resolves on Ctrl-C or when idle. */
+  readonly whenOver: Promise<void>;
 }
 
 /** Clients report no result; ends with Ctrl-C or when idle. */
@@ -41,6 +43,7 @@ export function createListenDriver({ announce, signal, idleMs }: ListenOptions):
     name: 'an externally started client',
     timing: 'real',
     touch,
+    whenOver: over,
     start: ({ scenario, baseUrl, job, token, input }) => {
       touch();
       announce({ name: scenario, baseUrl, job, token, input });

@@ -1,6 +1,6 @@
 import { parseRateLimit } from '../client/http/rate-limit-headers.ts';
 import { SafetyStop } from '../errors.ts';
-import type { Exchange } from '../exchange.ts';
+import type { HeaderMap } from '../exchange.ts';
 import type { Budget, BudgetWindow } from '../result.ts';
 
 /** The documented window of the rate limit, for a target that advertises no Reset. */
@@ -24,10 +24,15 @@ export interface Pacer {
    */
   admit(): Promise<void>;
   /** Counts a completed request; requests outside the budget are counted separately. */
-  count(exchange: Exchange, isPaced: boolean): void;
+  count(exchange: Answered, isPaced: boolean): void;
   budget(): Budget;
   /** The windows with paced requests, in order of time. */
   windows(): readonly BudgetWindow[];
+}
+
+/** What is known of a request that was answered, or not. */
+interface Answered {
+  readonly response?: { readonly headers: HeaderMap };
 }
 
 export interface PacerOptions {

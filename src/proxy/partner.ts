@@ -8,7 +8,7 @@ import { removeLeftovers } from '../observe/exercise.ts';
 import { preflight } from '../observe/preflight.ts';
 import { createActor, createSamples, type ProbeSession, passTime } from '../probes/actor.ts';
 import { findClassrooms, openAssignment } from '../probes/lms/classroom.ts';
-import { createPacer, type Pacer } from '../probes/pacer.ts';
+import { createPacer } from '../probes/pacer.ts';
 import { idOf, recordsIn } from '../probes/responses.ts';
 import { createWriteGuard } from '../probes/write-guard.ts';
 import { createRecorder } from '../recorder/recorder.ts';
@@ -16,6 +16,7 @@ import type { Budget } from '../result.ts';
 import type { JobPlace } from '../scenarios/job-input.ts';
 import { type LendWorld, sizeOf } from '../scenarios/serving/world.ts';
 import type { Target } from '../targets/target.ts';
+import { inTurn } from './pacing.ts';
 
 /** A partner's server, from which scenarios are served: its data, with the faults of the scenarios. */
 export interface Partner {
@@ -177,19 +178,6 @@ export function pageSizeFor(
 
 function userIn([user_id]: readonly string[]): JobPlace {
   return user_id === undefined ? {} : { user_id };
-}
-
-/** Requests of several scenarios may wait for the same window. */
-function inTurn(pacer: Pacer): Pacer {
-  let last: Promise<unknown> = Promise.resolve();
-  return {
-    ...pacer,
-    admit: () => {
-      const turn = last.then(pacer.admit);
-      last = turn.catch(() => {});
-      return turn;
-    },
-  };
 }
 
 const bodiless: ReadonlySet<number> = new Set([204, 205, 304]);

@@ -6,8 +6,9 @@ import {
   type ServerResponse,
 } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { parseRateLimit } from '../client/http/rate-limit-headers.ts';
 import { UsageError } from '../errors.ts';
-import type { HeaderMap } from '../exchange.ts';
+import type { HeaderMap, RecordedResponse } from '../exchange.ts';
 import { foreign } from '../scenarios/serving/desk.ts';
 import { readText } from '../text/packed-text.ts';
 import { forward, type Sink, type Way } from './forward.ts';
@@ -38,7 +39,10 @@ export interface Seen {
   readonly path: string;
   /** What the client got; absent if it got no whole response. */
   readonly status?: number | undefined;
+  /** Of the server's response. */
   readonly headers: HeaderMap;
+  /** `X-Ratelimit-Remaining`. */
+  readonly remaining?: number | undefined;
   readonly arrivedAtMs: number;
   readonly endedAtMs: number;
   /** The rule that responded in place of the server. */
@@ -155,13 +159,25 @@ async function handle(request: IncomingMessage, response: ServerResponse, option
   const arrivedAtMs = Date.now();
   const { method = '', url: path = '' } = request;
   const headers = headerMap(request.rawHeaders);
-  const see = (status: number | undefined, more: Pick<Seen, 'injected' | 'refused'> = {}) =>
-    options.onPassed?.({ method, path, headers, arrivedAtMs, status, endedAtMs: Date.now(), ...more });
+  const see = (
+    { status, headers: answered = {} }: Pick<Partial<RecordedResponse>, 'status' | 'headers'>,
+    more: Pick<Seen, 'injected' | 'refused'> = {},
+  ) =>
+    options.onPassed?.({
+      method,
+      path,
+      headers: answered,
+      remaining: parseRateLimit(answered).remaining,
+      arrivedAtMs,
+      status,
+      endedAtMs: Date.now(),
+      ...more,
+    });
 
   const refusal = refusalOf(request, { ...options, hasToken: way.token !== undefined });
   if (refusal) {
     refuse(request, response, refusal);
-    return see(refusal.status, { refused: refusal.why });
+    return see({ status: refusal.status }, { refused: refusal.why });
   }
   // Only then it is known which page a cursor leads to.
   if (injector) await ledger.settled();
@@ -173,13 +189,13 @@ async function handle(request: IncomingMessage, response: ServerResponse, option
   const passed = { method, path, headers, arrivedAtMs };
   if (taken) {
     const { forwarded, injected } = await answerInstead(request, response, taken, { ledger, way, admit });
-    see(injected.response?.status, { injected: taken.step.role });
+    see(injected.response ?? {}, { injected: taken.step.role });
     injector?.learn(path, readText(await ledger.add({ ...passed, forwarded, injected })));
     return;
   }
-  if (!(await admit())) return see(undefined);
+  if (!(await admit())) return see({});
   const forwarded = await forward(request, way, sinkTo(response));
-  see(forwarded.response?.status);
+  see(forwarded.response ?? {});
   const body = await ledger.add({ ...passed, forwarded });
   injector?.learn(path, readText(body));
 }

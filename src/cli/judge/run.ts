@@ -8,15 +8,25 @@ import type { Io } from '../io.ts';
 import { isDefaultFolder, openFolder } from '../out-folder.ts';
 import { endRun } from '../run-ending.ts';
 import type { JudgeOptions } from './flags.ts';
-import { openAll } from './open.ts';
+import { type Judgeable, openAll } from './open.ts';
 import { pause } from './pause.ts';
 
 /** Judges files, writes a report for each side, prints the summaries and returns the worse exit code. */
 export async function judgeFiles(options: JudgeOptions, io: Io): Promise<ExitCode> {
   const startedAtMs = Date.now();
-  const { sides, name, environment, notices, guard } = await openAll(options, io.signal);
-  if (!options.quiet) for (const line of notices) io.stderr.write(`${escapeTerminal(line)}\n`);
-  const folder = await openFolder(options.out, runFolderName(startedAtMs, name));
+  const judgeable = await openAll(options, io.signal);
+  if (!options.quiet) for (const line of judgeable.notices) io.stderr.write(`${escapeTerminal(line)}\n`);
+  const folder = await openFolder(options.out, runFolderName(startedAtMs, judgeable.name));
+  return await endSides(judgeable, folder, options, io);
+}
+
+/** Judges each side, writes its report, prints its summary and returns the worse exit code. Throws the first fault, after all reports. */
+export async function endSides(
+  { sides, environment, guard }: Pick<Judgeable, 'sides' | 'environment' | 'guard'>,
+  folder: string,
+  options: JudgeOptions,
+  io: Io,
+): Promise<ExitCode> {
   const codes: ExitCode[] = [];
   const faults: unknown[] = [];
   for (const { side, judge } of sides) {

@@ -7,6 +7,8 @@ import type { Scenario } from '../scenarios/scenario.ts';
 import { nearest } from '../text/nearest.ts';
 import { isPlaceFault, placeFault } from './places.ts';
 
+export type { Scenario } from '../scenarios/scenario.ts';
+
 export interface InjectedOptions {
   /** The version of the Data API that scenarios are about. */
   readonly profile: Profile;

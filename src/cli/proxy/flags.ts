@@ -1,8 +1,7 @@
 import { type Profile, profiles } from '../../../contracts/profiles.ts';
 import { readVariableNames } from '../../drivers/environment.ts';
 import { UsageError } from '../../errors.ts';
-import { injected } from '../../proxy/injected.ts';
-import type { Scenario } from '../../scenarios/scenario.ts';
+import { injected, type Scenario } from '../../proxy/injected.ts';
 import { readOrigin } from '../../targets/live.ts';
 import type { Io } from '../io.ts';
 import { type JudgeFlags, type JudgeOptions, readJudgeFlags } from '../judge/flags.ts';

@@ -8,8 +8,9 @@ import type { Io } from '../io.ts';
 import { endSides } from '../judge/run.ts';
 import { createLeakGuard } from '../leak-guard.ts';
 import { openFolder } from '../out-folder.ts';
+import { percent, watchText } from './announcement.ts';
 import type { ProxyOptions, Watching } from './flags.ts';
-import { createView, type View } from './view.ts';
+import { createView } from './view.ts';
 
 /** Passes on what a client and a server say until Ctrl-C or a long silence, then judges both. */
 export async function watchBetween(options: ProxyOptions, run: Watching, io: Io): Promise<ExitCode> {
@@ -38,7 +39,7 @@ export async function watchBetween(options: ProxyOptions, run: Watching, io: Io)
     },
   });
   try {
-    announce(options, run, conversation, view);
+    for (const line of watchText(options, run, conversation.origin)) view.say(line);
     waiter.touch();
     await waiter.whenOver;
   } finally {
@@ -61,20 +62,6 @@ export async function watchBetween(options: ProxyOptions, run: Watching, io: Io)
   return await endSides({ sides: conversation.sides(), environment, guard }, folder, options, after);
 }
 
-function announce(options: ProxyOptions, run: Watching, { origin }: Conversation, view: View): void {
-  const { budgetShare, allowWrites, scenarios } = options;
-  const budget =
-    budgetShare === undefined
-      ? 'The rate limit is the server’s own.'
-      : `At most ${percent(budgetShare)} of the rate limit is used; requests beyond it wait.`;
-  view.say(`Give the client the base URL ${origin}: what it says goes on to ${options.origin}.`);
-  view.say(
-    `${allowWrites ? 'Reads and writes are passed on.' : 'Only reads are passed on (writes: --allow-writes).'} ${budget} ` +
-      `Both sides are judged on Ctrl-C, or ${count(run.idleMs / 1000, 'second')} after the start or the last request.`,
-  );
-  for (const { name, title } of scenarios) view.say(`Injected: ${name}: ${title}.`);
-}
-
 function rejectNothing(conversation: Conversation): void {
   const { server, client, others } = conversation.counts();
   if (server + client > 0) return;
@@ -90,8 +77,4 @@ function accountText(account: Readonly<Record<string, number>>): string {
   return Object.entries(account)
     .map(([label, times]) => `${label} ${often(times)}`)
     .join(', ');
-}
-
-function percent(share: number): string {
-  return `${Math.round(100 * share)} %`;
 }

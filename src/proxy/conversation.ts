@@ -1,6 +1,7 @@
 import type { Side } from '../../contracts/requirement.ts';
 import type { RequirementId } from '../../contracts/requirements/index.ts';
 import { knownVersions } from '../../contracts/versions.ts';
+import type { Traffic } from '../captures/formats/captured.ts';
 import { type CaptureOptions, type CaptureRun, judgePrepared, prepareCapture } from '../captures/session.ts';
 import type { Exchange } from '../exchange.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
@@ -40,7 +41,9 @@ export interface Conversation {
   readonly counts: Ledger['counts'];
   /** How often each injected rule was used, by its label. */
   readonly account: () => Readonly<Record<string, number>>;
-  /** Unredacted. */
+  /** What the server said, unredacted. */
+  traffic(): Traffic;
+  /** Of both sides, unredacted. */
   readonly exchanges: () => Iterable<Exchange>;
   /** The sides that are judged, each by what it saw. */
   sides(): readonly JudgeableSide[];
@@ -88,6 +91,7 @@ export async function openConversation(options: ConversationOptions): Promise<Co
     origin: proxy.origin,
     counts: ledger.counts,
     account: () => injector?.account() ?? {},
+    traffic: () => ledger.traffic('server', lag.maxMs()),
     exchanges: ledger.exchanges,
     sides,
     close: async () => {

@@ -20,6 +20,7 @@ import { openFolder } from '../out-folder.ts';
 import { version } from '../package.ts';
 import { percent, startText } from './announcement.ts';
 import type { ProxyOptions, Starting } from './flags.ts';
+import { writeTraffic } from './recording.ts';
 
 /** Starts the client once per scenario, each served from the partner's server with the faults of the scenario, and judges both. */
 export async function startBetween(options: ProxyOptions, run: Starting, io: Io): Promise<ExitCode> {
@@ -66,6 +67,7 @@ export async function startBetween(options: ProxyOptions, run: Starting, io: Io)
     progress.done();
     await partner.cleanUp();
     if (journal) await warnLeftovers(origin, io);
+    await writeTraffic(folder, { ...options, traffic: partner.traffic(), startedAtMs }, io);
     const { requests, busiestWindow } = partner.budget();
     const environment = {
       scenarios: client?.result.evidence.observations?.length ?? 0,

@@ -10,6 +10,7 @@ import { createLeakGuard } from '../leak-guard.ts';
 import { openFolder } from '../out-folder.ts';
 import { percent, watchText } from './announcement.ts';
 import type { ProxyOptions, Watching } from './flags.ts';
+import { writeTraffic } from './recording.ts';
 import { createView } from './view.ts';
 
 /** Passes on what a client and a server say until Ctrl-C or a long silence, then judges both. */
@@ -52,6 +53,7 @@ export async function watchBetween(options: ProxyOptions, run: Watching, io: Io)
     );
   const guard = createLeakGuard(startedAtMs, [origin]);
   for (const exchange of conversation.exchanges()) guard.sawCapture(exchange);
+  await writeTraffic(folder, { ...options, traffic: conversation.traffic(), startedAtMs }, io);
   const environment = {
     requests: conversation.counts().client,
     ...(scenarios.length > 0 ? { injected: accountText(conversation.account()) } : {}),

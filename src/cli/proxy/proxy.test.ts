@@ -139,6 +139,8 @@ describe('the verb proxy', function () {
     expect(report.environment.injected).to.equal('503@students once');
     const evidence = files.get('evidence.json.gz') ?? '';
     expect(evidence).to.include('503@students');
+    // It did not wait.
+    expect(files.get('report.html')).to.match(/503 \(injected\)/);
     const ofServer = files.get(join('recording', 'traffic', 'of-a-client.json')) ?? '';
     expect(ofServer).to.include('"status":200').and.not.include('"status":503');
   });

@@ -20,9 +20,14 @@ export function renderTimeline(scenario: ScenarioTraffic, about?: number): strin
     const name = request === before ? '' : `${request} `;
     before = request;
     const again = restarts(scenario, exchange, exchanges[place - 1]) ? '| ' : '';
-    return `${again}t=${seconds(exchange.request.sentAtMs - startMs)} ${name}${responseOf(exchange)}`;
+    return `${again}t=${seconds(exchange.request.sentAtMs - startMs)} ${name}${responseOf(exchange)}${isInjected(exchange, scenario) ? ' (injected)' : ''}`;
   });
   return [...shortened(marks, placeOf(exchanges, about)), endOf(scenario, startMs)].join(' · ');
+}
+
+/** In a scenario every fault is the suite's; in a conversation with a server of others, most responses are that server's. */
+function isInjected({ step }: Exchange, { observation }: ScenarioTraffic): boolean {
+  return step !== undefined && observation.captured !== undefined;
 }
 
 /** Where an exchange is; `undefined` if a finding names none of the scenario. */

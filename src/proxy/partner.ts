@@ -26,6 +26,8 @@ export interface Partner {
   /** What the server itself said, without any fault. */
   traffic(): Traffic;
   budget(): Budget;
+  /** Why a client cannot be judged by what was read before the run: it is no longer so. `undefined`: it is. */
+  changed(): Promise<InconclusiveError | undefined>;
   /** Deletes what scenarios created. Never rejects. */
   cleanUp(): Promise<void>;
 }
@@ -161,6 +163,17 @@ export function openPartner(options: PartnerOptions): Partner {
       return collector.finish(1);
     },
     budget: pacer.budget,
+    changed: async () => {
+      for (const [path, before] of [...lists]) {
+        const [was, is] = await Promise.all([before, read(path)].map((one) => one.catch(() => undefined)));
+        if (was && is && was.ids.join() === is.ids.join()) continue;
+        return new InconclusiveError(
+          `The list ${path} of ${target.origin} changed during the run, so what the client had to hold is not known.`,
+          'Run it again when nobody changes the data.',
+        );
+      }
+      return undefined;
+    },
     cleanUp: () => removeLeftovers(session),
   };
 }

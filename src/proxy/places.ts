@@ -10,7 +10,7 @@ import type { Answer, Asked, Rule, Scenario } from '../scenarios/scenario.ts';
 
 const form = /^(\d{3}|reset|slow=(\d{1,3})s?)(?:x(\d{1,3}))?((?:@[\w:-]+)+)$/;
 const remedy =
-  'Write what happens and where: 429@page:2, 503x3@students, reset@body, slow=20s@POST; or name a scenario, such as backoff/503-once.';
+  'Write what happens and where: 429@page:2, 503x3@students, reset@body, slow=20s@POST; or name a scenario, such as backoff/503-once-on-every-page.';
 
 /** Whether a text is meant as a fault at a place; names of scenarios have no `@`. */
 export function isPlaceFault(text: string): boolean {

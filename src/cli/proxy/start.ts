@@ -62,9 +62,10 @@ export async function startBetween(options: ProxyOptions, run: Starting, io: Io)
     if (!quiet) io.stderr.write(`${escapeTerminal(startText(options, run, scenarios.length))}\n`);
     const unusable = await partner.preflight();
     if (unusable) throw unusable;
-    const client =
+    const played =
       options.client && (await play({ options, scenarios, run, io, driver, partner, guard, progress }));
     progress.done();
+    const client = played && unlessChanged(played, io.signal.aborted ? undefined : await partner.changed());
     await partner.cleanUp();
     if (journal) await warnLeftovers(origin, io);
     await writeTraffic(folder, { ...options, traffic: partner.traffic(), startedAtMs }, io);
@@ -131,6 +132,14 @@ async function play(playing: Playing): Promise<ClientRun> {
     onScenario: (one, done, total) => progress.step(themeOf(one.name), done, total, one.name),
     onObserved: (observed) => guard.sawClient(observed, 'stranger'),
   });
+}
+
+/** A client is not judged by data that were others while it ran. */
+function unlessChanged(run: ClientRun, changed: ConformanceError | undefined): ClientRun {
+  if (!changed || run.unfinished) return run;
+  const inconclusive = changed.message;
+  const evidence = { ...run.result.evidence, inconclusive };
+  return { ...run, unfinished: changed, result: { ...run.result, inconclusive, evidence } };
 }
 
 /** The server by what it said itself, the client by what it did about that and about the faults. */

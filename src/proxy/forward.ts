@@ -24,7 +24,7 @@ export interface Sink {
   end(trailers: RawHeaders): void;
   /** There will be no more of the response. */
   broken(): void;
-  /** Calls the listener if whoever takes the response is gone before its end. */
+  /** Calls the listener if the taker of the response is gone before its end. */
   onGone(listener: () => void): void;
 }
 
@@ -51,7 +51,7 @@ export interface Kept {
   readonly size: number;
 }
 
-/** RFC 9110 section 7.6.3: whoever passes a request on says so. */
+/** RFC 9110 section 7.6.3: a gateway says that it passed a request on. */
 const via = ['Via', '1.1 clever-conformance'] as const;
 
 /**
@@ -117,7 +117,7 @@ export function forward(incoming: IncomingMessage, way: Way, sink: Sink): Promis
     });
     arrived.on('end', () => {
       if (isOver) return;
-      // Without this, a body that was cut would look whole to whoever counts no bytes.
+      // Without this, a body that was cut would look whole to a client that counts no bytes.
       if (!arrived.complete) return stop('closed', 'the connection ended before the response was complete');
       sink.end(arrived.rawTrailers);
       finish();

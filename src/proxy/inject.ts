@@ -40,7 +40,7 @@ interface Played {
   readonly script: Script;
 }
 
-/** Later pages than this are not told apart. */
+/** Later pages than this are not kept apart. */
 const maxPages = 100_000;
 
 export function createInjector(scenarios: readonly Scenario[], profiles: readonly Profile[]): Injector {

@@ -59,7 +59,7 @@ function scenariosFor(text: string, { profile, seed, isStarted }: InjectedOption
 function oneOf(text: string, found: readonly Scenario[], isStarted: boolean): readonly Scenario[] {
   if (isStarted || found.length === 1) return found;
   throw new UsageError(
-    `--inject "${text}" names ${found.length} scenarios, which cannot be told apart in one conversation.`,
+    `--inject "${text}" names ${found.length} scenarios, which one conversation cannot keep apart.`,
     'Name one of them; or give the command of the client after --, to have it started once for each.',
   );
 }

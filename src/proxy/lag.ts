@@ -2,7 +2,7 @@ import { measureLag } from '../scenarios/serving/lag.ts';
 
 /** How late the proxy may have noticed what it recorded. */
 export interface LagMeter {
-  /** Does long work while nothing is under way: a request that arrives meanwhile is recorded later than it came, which accuses nobody. */
+  /** Does long work while nothing is under way: a request that arrives meanwhile is recorded later than it came, which accuses no client. */
   without<T>(work: () => T): T;
   /** The maximum so far, in milliseconds. */
   maxMs(): number;

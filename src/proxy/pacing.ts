@@ -14,7 +14,7 @@ export function inTurn(pacer: Pacer): Pacer {
   };
 }
 
-/** Keeps a conversation within a share of the rate limit, in real time. Once the signal is aborted nobody waits any longer. */
+/** Keeps a conversation within a share of the rate limit, in real time. Once the signal is aborted no request waits any longer. */
 export function realPacer(share: number, signal: AbortSignal): Pacer {
   return inTurn(
     createPacer({

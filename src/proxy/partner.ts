@@ -119,7 +119,7 @@ export function openPartner(options: PartnerOptions): Partner {
       pacer.count(exchange, true);
       return answerOf(exchange, target.origin);
     } catch (error) {
-      // A client may write where nobody asked it to; the server never learns of it.
+      // A client may write although its job does not; the server never learns of it.
       if (error instanceof SafetyStop && !target.allows.has('writes') && method !== 'GET') return refused();
       throw error;
     }
@@ -169,7 +169,7 @@ export function openPartner(options: PartnerOptions): Partner {
         if (was && is && was.ids.join() === is.ids.join()) continue;
         return new InconclusiveError(
           `The list ${path} of ${target.origin} changed during the run, so what the client had to hold is not known.`,
-          'Run it again when nobody changes the data.',
+          'Run it again when the data stay as they are.',
         );
       }
       return undefined;

@@ -8,7 +8,7 @@ export interface Refusal {
   readonly why: string;
 }
 
-/** What the proxy does not pass on, whoever asks. */
+/** What the proxy does not pass on, from any client. */
 export function refusalOf(
   { method = '', url = '', headers }: IncomingMessage,
   { allowWrites, hasToken }: { readonly allowWrites: boolean; readonly hasToken: boolean },

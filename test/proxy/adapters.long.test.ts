@@ -23,7 +23,7 @@ const captured = {
 };
 const jobs: readonly Job[] = ['sync:students', 'sync:sections', 'create-assignment'];
 
-/** What a client asks of a sandbox, and what it is told, recorded at the sandbox itself. */
+/** What a client asks of a sandbox, and what it gets, recorded at the sandbox itself. */
 function recorded(sandbox: Sandbox, origin: string, into: Exchange[]): Pick<Sandbox, 'fetch'> {
   return {
     fetch: async (request) => {

@@ -75,7 +75,7 @@ async function readExchanges(source: string): Promise<readonly Exchange[]> {
   return runs.flatMap((run) => run.result.evidence.exchanges);
 }
 
-/** What a client asked. What probes ask is nobody's need. */
+/** What a client asked. What probes ask, no consumer needs. */
 function redactedOf(recordings: readonly ProbeRecording[], source: string): readonly Exchange[] {
   if (!isOfClient(recordings))
     throw new UsageError(

@@ -145,12 +145,12 @@ export function createScenarioServer(options: ScenarioServerOptions): ScenarioSe
         foreignOrigin,
       };
       repeats.set(key, asked.repeats + 1);
-      const served = await script
-        .play(script.take(asked), asked, () => askSandbox(arrival, pathname, body ?? ''))
-        .catch((error: unknown) => {
-          fault ??= error;
-          throw error;
-        });
+      const respond = async () =>
+        await script.play(script.take(asked), asked, () => askSandbox(arrival, pathname, body ?? ''));
+      const served = await respond().catch((error: unknown) => {
+        fault ??= error;
+        throw error;
+      });
       if (served.rule !== undefined) {
         exchange.step = { claim: scenario.provokes[0] ?? '', case: scenario.name, role: served.rule };
         for (const path of versionedPaths(served.body)) rewrittenPaths.add(path);

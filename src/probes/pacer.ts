@@ -42,6 +42,8 @@ export interface PacerOptions {
   readonly nowMs: () => number;
   /** Advances the target's time. */
   readonly passTime: (seconds: number) => Promise<void>;
+  /** Waits for as many windows as it takes, since the requests are not those of a run. @default false */
+  readonly isPatient?: boolean;
 }
 
 export function createPacer(options: PacerOptions): Pacer {
@@ -78,7 +80,7 @@ export function createPacer(options: PacerOptions): Pacer {
       if (!isUsedUp()) return;
       tightWindows = sinceWait <= 1 ? tightWindows + 1 : 0;
       sinceWait = 0;
-      if (tightWindows > maxTightWindows || ++waits > maxWaits)
+      if (!options.isPatient && (tightWindows > maxTightWindows || ++waits > maxWaits))
         throw new SafetyStop(
           `The target's rate-limit headers left almost no budget, so the run would take hours.`,
           'Raise --budget, use a token that no other client uses, or select fewer requirements with --requirement or --grep.',

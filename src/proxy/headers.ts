@@ -13,6 +13,8 @@ const ofOneConnection: ReadonlySet<string> = new Set([
   'upgrade',
 ]);
 
+const ofTheBody: ReadonlySet<string> = new Set(['content-encoding', 'content-length', 'trailer']);
+
 /** What goes on to the other side: everything but the headers of this connection, and those in `without`. */
 export function endToEnd(raw: RawHeaders, without: readonly string[] = []): string[] {
   const named = new Set(without);
@@ -25,6 +27,13 @@ export function endToEnd(raw: RawHeaders, without: readonly string[] = []): stri
     if (!ofOneConnection.has(name) && !named.has(name)) kept.push(raw[at] ?? '', raw[at + 1] ?? '');
   }
   return kept;
+}
+
+/** Without what frames and encodes a body on the wire: it is decoded, and sent anew. */
+export function unframed(headers: HeaderMap): HeaderMap {
+  return Object.fromEntries(
+    Object.entries(headers).filter(([name]) => !ofOneConnection.has(name) && !ofTheBody.has(name)),
+  );
 }
 
 /** Trailers as Node takes them. */

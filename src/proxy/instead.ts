@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { maxBodyBytes, type PendingResponse, type Served } from '../drivers/served.ts';
-import type { Exchange, HeaderMap } from '../exchange.ts';
+import type { Exchange } from '../exchange.ts';
 import { respond } from '../scenarios/serving/serve.ts';
 import { readText } from '../text/packed-text.ts';
 import { type Forwarded, forward, type Sink, type Way } from './forward.ts';
-import { headerMap } from './headers.ts';
+import { headerMap, unframed } from './headers.ts';
 import type { Taken } from './inject.ts';
 import type { Injected, Ledger } from './ledger.ts';
 
@@ -40,7 +40,7 @@ export async function answerInstead(
       if (!forwarded.response) throw gone;
       const { status, headers } = forwarded.response;
       const { text } = await ledger.read(path, forwarded);
-      return { status, headers: withoutFraming(headers), body: readText(text) };
+      return { status, headers: unframed(headers), body: readText(text) };
     })
     .catch((): Served => noAnswer);
   const body = forwarded ? undefined : await bodyOf(request);
@@ -71,19 +71,6 @@ export async function answerInstead(
 const gone = new Error('there is no response to change');
 /** What the server did not say cannot be changed: the client gets no response, as without the rule. */
 const noAnswer: Served = { status: 502, headers: [], body: '', delayMs: 0, close: 'before', endless: false };
-
-/** An injected response has a body of its own, whatever the server's was like on the wire. */
-function withoutFraming(headers: HeaderMap): HeaderMap {
-  const {
-    'content-encoding': _coding,
-    'content-length': _length,
-    'transfer-encoding': _transfer,
-    connection: _connection,
-    'keep-alive': _alive,
-    ...kept
-  } = headers;
-  return kept;
-}
 
 /** Of a request that is not passed on. */
 function bodyOf(request: IncomingMessage): Promise<string | undefined> {

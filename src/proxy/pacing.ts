@@ -19,6 +19,7 @@ export function realPacer(share: number, signal: AbortSignal): Pacer {
   return inTurn(
     createPacer({
       share,
+      isPatient: true,
       nowMs: systemClock.now,
       passTime: (seconds) => systemClock.sleep(1000 * seconds, signal).catch(() => {}),
     }),

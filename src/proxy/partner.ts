@@ -2,7 +2,7 @@ import { allProfiles, type Profile, profiles } from '../../contracts/profiles.ts
 import { createTrafficCollector, type Traffic } from '../captures/formats/captured.ts';
 import { type ConformanceError, InconclusiveError, SafetyStop } from '../errors.ts';
 import type { Journal } from '../evidence/journal.ts';
-import type { Exchange, RecordedResponse } from '../exchange.ts';
+import type { Exchange } from '../exchange.ts';
 import type { Job } from '../observation.ts';
 import { removeLeftovers } from '../observe/exercise.ts';
 import { preflight } from '../observe/preflight.ts';
@@ -16,6 +16,7 @@ import type { Budget } from '../result.ts';
 import type { JobPlace } from '../scenarios/job-input.ts';
 import { type LendWorld, sizeOf } from '../scenarios/serving/world.ts';
 import type { Target } from '../targets/target.ts';
+import { unframed } from './headers.ts';
 import { inTurn } from './pacing.ts';
 
 /** A partner's server, from which scenarios are served: its data, with the faults of the scenarios. */
@@ -207,20 +208,11 @@ function answerOf({ response, failure }: Exchange, origin: string): Response {
       `${origin} responded with 429 to a request within the budget.`,
       'Wait a minute, make sure that no other client uses this token, or lower --budget.',
     );
-  const { status, body } = response;
+  const { status, headers, body } = response;
   return new Response(bodiless.has(status) || body === '' ? null : body, {
     status,
-    headers: unframed(response),
+    headers: unframed(headers),
   });
-}
-
-/** The body is decoded, and framed anew. */
-function unframed({ headers }: RecordedResponse): Headers {
-  const kept = new Headers();
-  for (const [name, value] of Object.entries(headers))
-    if (!/^(?:content-encoding|content-length|transfer-encoding|connection|keep-alive)$/.test(name))
-      kept.append(name, value);
-  return kept;
 }
 
 function refused(): Response {

@@ -6,6 +6,7 @@ import { type CaptureOptions, type CaptureRun, judgePrepared, prepareCapture } f
 import type { Exchange } from '../exchange.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import { createHttpSender } from '../targets/http.ts';
+import { createRoom } from './copies.ts';
 import { createInjector } from './inject.ts';
 import { createLagMeter, type LagMeter } from './lag.ts';
 import { createLedger, type Ledger } from './ledger.ts';
@@ -58,6 +59,8 @@ export interface JudgeableSide {
 
 /** On the wire; more than any documented response has. */
 const maxBytes = 32 * 1024 * 1024;
+/** For bodies that are under way, or wait to be read: two of the largest. */
+const roomBytes = 2 * maxBytes;
 
 /** Opens the proxy. Throws `UsageError` for a port that is taken. */
 export async function openConversation(options: ConversationOptions): Promise<Conversation> {
@@ -71,7 +74,7 @@ export async function openConversation(options: ConversationOptions): Promise<Co
   const looker =
     options.onViolation && createLooker({ ledger, lag, sides, onViolation: options.onViolation });
   const proxy = await openProxy({
-    way: { origin: new URL(server), sender, token, timeoutMs, maxBytes },
+    way: { origin: new URL(server), sender, token, timeoutMs, maxBytes, room: createRoom(roomBytes) },
     port: options.port,
     allowWrites: options.allowWrites,
     ledger,

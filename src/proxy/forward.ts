@@ -1,7 +1,9 @@
 import type { IncomingMessage } from 'node:http';
+import { maxBodyBytes } from '../drivers/served.ts';
 import type { HeaderMap, TransportFailure } from '../exchange.ts';
 import { failureOf, TransferStop } from '../recorder/transport-failure.ts';
 import type { HttpSender } from '../targets/http.ts';
+import type { Kept, Room } from './copies.ts';
 import { endToEnd, headerMap, pairsOf, type RawHeaders } from './headers.ts';
 
 /** Where requests go, and what is allowed on the way. */
@@ -14,6 +16,8 @@ export interface Way {
   readonly timeoutMs: number;
   /** Of a body on the wire, in either direction. */
   readonly maxBytes: number;
+  /** For copies of all bodies together. */
+  readonly room: Room;
 }
 
 /** Takes a response while it arrives. */
@@ -45,12 +49,6 @@ export interface Forwarded {
   readonly isLeft?: true;
 }
 
-/** A body, as far as it was kept. */
-export interface Kept {
-  readonly pieces: readonly Buffer[];
-  readonly size: number;
-}
-
 /** RFC 9110 section 7.6.3: a gateway says that it passed a request on. */
 const via = ['Via', '1.1 clever-conformance'] as const;
 
@@ -60,7 +58,8 @@ const via = ['Via', '1.1 clever-conformance'] as const;
  */
 export function forward(incoming: IncomingMessage, way: Way, sink: Sink): Promise<Forwarded> {
   const headers = requestHeaders(incoming, way);
-  const [sent, received] = [createCopy(way.maxBytes), createCopy(way.maxBytes)];
+  const sent = way.room.copy(way.maxBytes, maxBodyBytes);
+  const received = way.room.copy(way.maxBytes);
   const sentAtMs = Date.now();
   const outgoing = way.sender.open(way.origin, {
     method: incoming.method ?? 'GET',
@@ -75,6 +74,7 @@ export function forward(incoming: IncomingMessage, way: Way, sink: Sink): Promis
     isOver = true;
     clearTimeout(timer);
     if (failure) {
+      received.kept().release();
       outgoing.destroy();
       sink.broken();
     }
@@ -177,19 +177,4 @@ function requestHeaders(incoming: IncomingMessage, { origin, token }: Way): read
     ...framing,
     ...via,
   ];
-}
-
-function createCopy(maxBytes: number) {
-  const pieces: Buffer[] = [];
-  let size = 0;
-  return {
-    /** `false`: it is too much. */
-    add: (piece: Buffer): boolean => {
-      size += piece.byteLength;
-      if (size > maxBytes) return false;
-      pieces.push(piece);
-      return true;
-    },
-    kept: (): Kept => ({ pieces, size }),
-  };
 }

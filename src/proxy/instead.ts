@@ -37,7 +37,7 @@ export async function answerInstead(
     .play(async () => {
       if (!(await admit())) throw gone;
       forwarded = await forward(request, way, nowhere);
-      if (!forwarded.response) throw gone;
+      if (!forwarded.response?.body.isWhole) throw gone;
       const { status, headers } = forwarded.response;
       const { text } = await ledger.read(path, forwarded);
       return { status, headers: unframed(headers), body: readText(text) };

@@ -1,14 +1,14 @@
 import { Readable } from 'node:stream';
 import { createTrafficCollector, type Traffic } from '../captures/formats/captured.ts';
 import { kindOfPath } from '../captures/formats/relevance.ts';
-import { maxBodyBytes } from '../drivers/served.ts';
 import type { Exchange, HeaderMap, RecordedRequest, Step, TransportFailure } from '../exchange.ts';
 import { createBodyReader, type ReadBody } from '../recorder/body.ts';
 import { allowedBy } from '../recorder/excess.ts';
 import { failureOf } from '../recorder/transport-failure.ts';
 import { decoded } from '../targets/http.ts';
 import { responseWith, type StoredText } from '../text/packed-text.ts';
-import type { Forwarded, Kept } from './forward.ts';
+import type { Kept } from './copies.ts';
+import type { Forwarded } from './forward.ts';
 
 /** One request through the proxy, when it is over. */
 export interface Passed {
@@ -50,8 +50,6 @@ export interface Ledger {
     readonly others: number;
     readonly isFull: boolean;
   };
-  /** Whether something was injected, so that the sides saw different things. */
-  readonly isDivided: boolean;
   /** Called with each exchange of either side, before anything is redacted. */
   readonly exchanges: () => Iterable<Exchange>;
 }
@@ -61,8 +59,6 @@ const limits = { maxBytes: 32 * 1024 * 1024, maxValues: 2_000_000, idleMs: undef
 /** What a capture may have: see `createTrafficCollector`. */
 const maxKept = 99_000;
 const maxNewBytes = 40 * 1024 * 1024;
-/** Bytes that wait to be read; more bodies are counted, and not read. */
-const maxWaiting = 64 * 1024 * 1024;
 
 type Unnumbered = Omit<Exchange, 'seq'>;
 
@@ -74,16 +70,11 @@ export function createLedger(origin: string): Ledger {
   const bodies = createBodyReader(limits, intake);
   let others = 0;
   let isFull = false;
-  let isDivided = false;
-  let waiting = 0;
   let queue: Promise<unknown> = Promise.resolve();
 
   /** One after the other: bodies that are read at once are in memory at once. */
-  const inTurn = <T>(size: number, work: () => Promise<T>): Promise<T> => {
-    waiting += size;
-    const turn = queue.then(work).finally(() => {
-      waiting -= size;
-    });
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = queue.then(work);
     queue = turn.catch(() => {});
     return turn;
   };
@@ -95,7 +86,7 @@ export function createLedger(origin: string): Ledger {
       body:
         coding === undefined ? each(pieces) : decoded(Readable.from(pieces, { objectMode: false }), coding),
     });
-    return inTurn(size, async () =>
+    return inTurn(async () =>
       size === 0
         ? { text: '', isUtf8: true }
         : await bodies.read(
@@ -114,8 +105,7 @@ export function createLedger(origin: string): Ledger {
     }
     const { body, ...parts } = response;
     const bare = { response: { ...parts, body: '', notKept: 'body' as const } };
-    if (waiting + body.size > maxWaiting || intake.newBytes > maxNewBytes)
-      return { server: bare, client: bare, text: '' };
+    if (!body.isWhole || intake.newBytes > maxNewBytes) return { server: bare, client: bare, text: '' };
     try {
       const { text, isUtf8 } = await read(path, forwarded);
       const whole = { response: responseWith({ ...parts, ...(isUtf8 ? {} : { isNotUtf8: true }) }, text) };
@@ -138,29 +128,36 @@ export function createLedger(origin: string): Ledger {
     if (!isFull) sides[side].push(exchange);
   };
 
+  const enter = async (passed: Passed): Promise<StoredText> => {
+    const { forwarded, injected, headers, arrivedAtMs } = passed;
+    if (kindOfPath(passed.path.split('?', 1)[0] ?? '') === 'other') {
+      others++;
+      return '';
+    }
+    const outcome = forwarded && (await outcomesOf({ ...passed, forwarded }));
+    const body = forwarded ? bodyOf(forwarded.body) : textOf(injected?.body);
+    if (forwarded && outcome && !forwarded.isLeft)
+      keep('server', {
+        request: requestOf(passed, withoutVia(forwarded.headers), body, forwarded.sentAtMs),
+        ...outcome.server,
+      });
+    const { step, response, failure } = injected ?? {};
+    keep('client', {
+      ...(step ? { step } : {}),
+      request: requestOf(passed, headers, body, arrivedAtMs),
+      ...(injected ? (response ? { response } : { failure: failure ?? noResponse }) : outcome?.client),
+    });
+    return response?.body ?? outcome?.text ?? '';
+  };
+
   return {
     add: async (passed) => {
-      const { forwarded, injected, headers, arrivedAtMs } = passed;
-      if (kindOfPath(passed.path.split('?', 1)[0] ?? '') === 'other') {
-        others++;
-        return '';
+      try {
+        return await enter(passed);
+      } finally {
+        passed.forwarded?.body.release();
+        passed.forwarded?.response?.body.release();
       }
-      if (injected) isDivided = true;
-      const outcome = forwarded && (await outcomesOf({ ...passed, forwarded }));
-      const body = forwarded ? bodyOf(forwarded.body) : textOf(injected?.body);
-      if (forwarded && outcome && !forwarded.isLeft)
-        keep('server', {
-          request: requestOf(passed, withoutVia(forwarded.headers), body, forwarded.sentAtMs),
-          ...outcome.server,
-        });
-      if (forwarded?.isLeft) isDivided = true;
-      const { step, response, failure } = injected ?? {};
-      keep('client', {
-        ...(step ? { step } : {}),
-        request: requestOf(passed, headers, body, arrivedAtMs),
-        ...(injected ? (response ? { response } : { failure: failure ?? noResponse }) : outcome?.client),
-      });
-      return response?.body ?? outcome?.text ?? '';
     },
     addStray: (exchange) => strays.push(exchange),
     read,
@@ -177,9 +174,6 @@ export function createLedger(origin: string): Ledger {
       return { ...collector.finish(1), lagMs };
     },
     counts: () => ({ server: sides.server.length, client: sides.client.length, others, isFull }),
-    get isDivided() {
-      return isDivided || strays.length > 0;
-    },
     exchanges: function* () {
       for (const one of [...sides.server, ...sides.client]) yield { ...one, seq: 0 };
       yield* strays;
@@ -198,8 +192,8 @@ function withoutVia({ via: _, ...headers }: HeaderMap): HeaderMap {
   return headers;
 }
 
-function bodyOf({ pieces, size }: Kept): Pick<RecordedRequest, 'body' | 'notKept'> {
-  if (size > maxBodyBytes) return { notKept: 'body' };
+function bodyOf({ pieces, size, isWhole }: Kept): Pick<RecordedRequest, 'body' | 'notKept'> {
+  if (!isWhole) return { notKept: 'body' };
   return textOf(size === 0 ? undefined : Buffer.concat(pieces).toString('utf8'));
 }
 

@@ -150,6 +150,27 @@ describe('what the proxy recorded', () => {
     );
   });
 
+  it('lacks a body for which there was no room, but passes it on', () => {
+    const body = JSON.stringify({ data: 'x'.repeat(3000) });
+    return withProxy(
+      (_request, response) => response.writeHead(200, json).end(body),
+      { maxBytes: 4000 },
+      async ({ proxy, ledger }) => {
+        // Twice 4,000 bytes: two are kept at once, and the third is when these are read.
+        const all = await Promise.all([1, 2, 3].map(() => ask(proxy.origin, '/v2.0/students')));
+        expect(all.map((one) => one.body.toString())).to.deep.equal([body, body, body]);
+        await ledger.settled();
+        expect((await ask(proxy.origin, '/v2.0/students')).body.toString()).to.equal(body);
+        await ledger.settled();
+        const kept = ledger
+          .traffic('server', 0)
+          .exchanges.map(({ response }) => response?.notKept ?? 'whole');
+        expect(kept.at(-1)).to.equal('whole');
+        expect(kept).to.have.length(4);
+      },
+    );
+  });
+
   it('does not blame the server for a client that left', () =>
     withProxy(
       (_request, response) => void response.writeHead(200).flushHeaders(),

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Profile } from '../../contracts/profiles.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import { createHttpSender } from '../targets/http.ts';
+import { createRoom } from './copies.ts';
 import { createInjector } from './inject.ts';
 import { createLedger, type Ledger } from './ledger.ts';
 import { type OpenProxy, openProxy, type ProxyOptions, type Seen } from './proxy.ts';
@@ -91,7 +92,7 @@ export async function withProxy<T>(
     port: 0,
     allowWrites: true,
     ...options,
-    way: { origin: new URL(server), sender, token, timeoutMs, maxBytes },
+    way: { origin: new URL(server), sender, token, timeoutMs, maxBytes, room: createRoom(2 * maxBytes) },
     ledger,
     injector: inject && createInjector(inject.scenarios, inject.profiles),
     onPassed: (one) => seen.push(one),

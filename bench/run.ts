@@ -1,10 +1,11 @@
 /**
- * `npm run build && npm run bench`: five performance figures of one run. Machines differ and are noisy: ratios are comparable,
+ * `npm run build && npm run bench`: six performance figures of one run. Machines differ and are noisy: ratios are comparable,
  * since their two sides alternate; milliseconds only if the CPU time is similar.
  */
 import { measureCold } from './cold.ts';
 import { measureJudging } from './judging.ts';
 import { measureLive } from './live.ts';
+import { measureProxying } from './proxying.ts';
 import { measureServing } from './serving.ts';
 
 const row = (what: string, figure: string, goal: string) =>
@@ -37,4 +38,11 @@ row(
   'processor of a run at a port : in process',
   `${live.ratio.toFixed(2)} (${live.liveMs.toFixed(0)} : ${live.inProcessMs.toFixed(0)} ms; redaction and leak guard included)`,
   'at most 1.50',
+);
+
+const proxying = await measureProxying();
+row(
+  'a loop through the proxy : without it',
+  `${proxying.ratio.toFixed(2)} (${proxying.through.toFixed(0)} : ${proxying.direct.toFixed(0)} pages/s)`,
+  'at least 0.60',
 );

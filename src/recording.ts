@@ -75,8 +75,8 @@ export interface RecordedState {
 
 /** Origin of a recording, and the rules it was made by. */
 export interface RecordingOrigin {
-  /** What was recorded; a replay is judged like it. */
-  readonly subject: 'sandbox' | 'live';
+  /** What was recorded; a replay is judged like it. `har`: what a client and a server of others said to each other. */
+  readonly subject: 'sandbox' | 'live' | 'har';
   readonly apis: readonly ApiName[];
   /** ISO 8601. */
   readonly recordedAt: string;

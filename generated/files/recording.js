@@ -525,7 +525,7 @@ return errors === 0;
 validate22.evaluated = {"props":{"recording":true,"scope":true,"method":true,"path":true,"body":true,"reqheaders":true,"badheaders":true,"status":true,"response":true,"responseIsBinary":true,"rawHeaders":true,"exchange":true},"dynamicProps":false,"dynamicItems":false};
 
 const schema37 = {"type":"object","required":["format","formatVersion","probe","subject","apis","recordedAt","expires","tool","redactor","leaks","states","digest"],"properties":{"format":{"const":"clever-conformance/recording"},"formatVersion":{"const":1},"probe":{"type":"string"},"subject":{"$ref":"#/$defs/subject"},"apis":{"$ref":"#/$defs/apis"},"recordedAt":{"$ref":"#/$defs/utc"},"expires":{"$ref":"#/$defs/expires"},"tool":{"$ref":"#/$defs/tool"},"redactor":{"$ref":"#/$defs/redactor"},"leaks":{"type":"object","required":["verdict"],"properties":{"verdict":{"const":"none found"}}},"states":{"type":"array","items":{"$ref":"#/$defs/state"}},"digest":{"$ref":"#/$defs/sha256"}}};
-const schema38 = {"enum":["sandbox","live"]};
+const schema38 = {"enum":["sandbox","live","har"]};
 const schema39 = {"type":"array","items":{"enum":["data-v2.0","lms-v3.1","data-v3.0","data-v3.1","data-v2.1"]}};
 const schema40 = {"type":"string","format":"date-time"};
 const schema43 = {"type":"object","required":["name","version"],"properties":{"name":{"type":"string"},"version":{"type":"string"}}};
@@ -677,7 +677,7 @@ if(valid0){
 if(data.subject !== undefined){
 let data3 = data.subject;
 const _errs5 = errors;
-if(!((data3 === "sandbox") || (data3 === "live"))){
+if(!(((data3 === "sandbox") || (data3 === "live")) || (data3 === "har"))){
 validate24.errors = [{instancePath:instancePath+"/subject",schemaPath:"#/$defs/subject/enum",keyword:"enum",params:{allowedValues: schema38.enum}}];
 return false;
 }
@@ -1161,7 +1161,7 @@ if(valid0){
 if(data.subject !== undefined){
 let data2 = data.subject;
 const _errs3 = errors;
-if(!((data2 === "sandbox") || (data2 === "live"))){
+if(!(((data2 === "sandbox") || (data2 === "live")) || (data2 === "har"))){
 validate37.errors = [{instancePath:instancePath+"/subject",schemaPath:"#/$defs/subject/enum",keyword:"enum",params:{allowedValues: schema38.enum}}];
 return false;
 }

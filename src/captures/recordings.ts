@@ -7,8 +7,8 @@ import type { ProbeRecording, RecordedDefinition } from '../recording.ts';
 import { redactExchanges } from '../redaction/redactor.ts';
 import type { Evidence } from '../result.ts';
 import { indexOperations } from '../traffic/operations.ts';
-import { bearerOf } from './formats/captured.ts';
-import type { CaptureOptions, CaptureRun } from './session.ts';
+import { bearerOf, createTrafficCollector, type Traffic } from './formats/captured.ts';
+import { type CaptureOptions, type CaptureRun, judgeTraffic } from './session.ts';
 
 /**
  * Judges the suite's recordings: each request names its probe and step. They are redacted again, since a recording may have
@@ -19,10 +19,12 @@ export function judgeRecordings(
   options: CaptureOptions & { readonly server: ReadonlySet<ServerRequirementId> },
 ): CaptureRun {
   const startedAtMs = options.now();
-  const exchanges = recordings
-    .flatMap(({ definitions }) => definitions.map(exchangeOf))
-    .sort((a, b) => a.seq - b.seq)
-    .map((one, seq) => ({ ...one, seq }));
+  const exchanges = exchangesOf(recordings);
+  if (isOfClient(recordings)) {
+    const { client: _, ...captured } = options;
+    const [judged] = judgeTraffic(trafficOf(exchanges), captured);
+    if (judged) return judged;
+  }
   const spoken = profilesOf(recordings, exchanges);
   const evidence: Evidence = {
     format: 'clever-conformance/evidence',
@@ -42,6 +44,25 @@ export function judgeRecordings(
     durationMs: options.now() - startedAtMs,
   } as const;
   return runOf(judgeServer(evidence, facts, options.server));
+}
+
+/** Whether they hold what a client asked, which has no probes and steps. */
+export function isOfClient(recordings: readonly Pick<ProbeRecording, 'header'>[]): boolean {
+  return recordings.some(({ header }) => header.subject === 'har');
+}
+
+/** As they were recorded, in order. */
+export function exchangesOf(recordings: readonly ProbeRecording[]): readonly Exchange[] {
+  return recordings
+    .flatMap(({ definitions }) => definitions.map(exchangeOf))
+    .sort((a, b) => a.seq - b.seq)
+    .map((one, seq) => ({ ...one, seq }));
+}
+
+function trafficOf(exchanges: readonly Exchange[]): Traffic {
+  const collector = createTrafficCollector();
+  for (const one of exchanges) collector.addExchange(one);
+  return collector.finish(1);
 }
 
 /** Those of the run; of the later versions those that the given recordings have requests to, for the others may be in other files. */

@@ -15,8 +15,8 @@ export interface LeakGuard {
   readonly sawServer: (exchange: Exchange) => void;
   /** Adds an unredacted captured exchange, of which the request may also be private. */
   readonly sawCapture: (exchange: Exchange) => void;
-  /** Adds the unredacted observations of a client. What the suite served to it is public. */
-  readonly sawClient: (observed: readonly ScenarioObservation[]) => void;
+  /** Adds the unredacted observations of a client. What the suite served to it is public, unless the data are a `stranger`'s. */
+  readonly sawClient: (observed: readonly ScenarioObservation[], data?: 'own' | 'stranger') => void;
   /** The run without the fields that contain an original value. Its verdict stays. */
   readonly screen: (run: RunResult) => RunResult;
   /** The fault, without a text that contains an original value. Its exit code stays. */
@@ -45,10 +45,11 @@ export function createLeakGuard(nowMs: number, own: readonly string[]): LeakGuar
   return {
     sawServer: (exchange) => scanner.learnExchange(exchange, 'suite'),
     sawCapture: (exchange) => scanner.learnExchange(exchange, 'others'),
-    sawClient: (observed) => {
+    sawClient: (observed, data = 'own') => {
       for (const { exchanges, truth, origin, runs } of observed) {
-        scanner.publish([truth, origin]);
-        for (const exchange of exchanges) scanner.learnExchange(exchange, 'client');
+        scanner.publish(data === 'own' ? [truth, origin] : origin);
+        for (const exchange of exchanges)
+          scanner.learnExchange(exchange, data === 'own' ? 'client' : 'others');
         for (const { claim } of runs) {
           for (const id of claim.ids) scanner.learn(id, '', 'output of the client');
           scanner.learnText(claim.said, 'output of the client');

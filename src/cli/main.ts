@@ -6,6 +6,7 @@ import type { Io } from './io.ts';
 import { addJudgeVerb } from './judge/verb.ts';
 import { version } from './package.ts';
 import { addPactVerb } from './pact/verb.ts';
+import { addProxyVerb } from './proxy/verb.ts';
 import { addRecordVerb } from './record/verb.ts';
 import { addReportVerbs } from './report/verb.ts';
 import { addServerVerb } from './server/verb.ts';
@@ -49,6 +50,7 @@ function createProgram(io: Io, finish: (code: ExitCode) => void): Command {
   addSandboxVerb(host);
   addRecordVerb(host);
   addJudgeVerb(host);
+  addProxyVerb(host);
   addProveVerb(host);
   addPactVerb(host);
   addCatalogueVerbs(host);

@@ -14,6 +14,8 @@ export interface ListenOptions {
 export interface ListenDriver extends Driver {
   /** Call at each request to restart the idle timer. */
   touch(): void;
+  /** Resolves on Ctrl-C or when idle. */
+  readonly whenOver: Promise<void>;
 }
 
 /** Clients report no result; ends with Ctrl-C or when idle. */
@@ -35,6 +37,7 @@ export function createListenDriver({ announce, signal, idleMs }: ListenOptions):
     name: 'an externally started client',
     timing: 'real',
     touch,
+    whenOver: over,
     start: (assignment) => {
       touch();
       announce(assignment);

@@ -219,7 +219,7 @@ function sharesSamples({ depth, target }: ProbeSession): boolean {
 }
 
 /** Deletes what the run created and a probe did not remove, even after an interruption. */
-async function removeLeftovers(session: ProbeSession): Promise<void> {
+export async function removeLeftovers(session: ProbeSession): Promise<void> {
   const profile = profiles.find((one) => one.kind === 'lms');
   if (!profile || session.writes.leftovers().length === 0) return;
   const actor = createActor({ ...session, signal: new AbortController().signal }, profile);

@@ -24,7 +24,7 @@ const maxRequests = 20;
 /** How long the trial continues after the first request. */
 const afterFirstMs = 5_000;
 
-type TrialOptions = Pick<StageOptions, 'driver' | 'seed' | 'profile' | 'sandboxes'>;
+type TrialOptions = Pick<StageOptions, 'driver' | 'seed' | 'profile' | 'sandboxes' | 'lendWorld'>;
 
 /**
  * Tries the driver before the first scenario, with one of the jobs after the other, until one makes it send a request: many clients
@@ -65,7 +65,7 @@ function mayDoAnother({ runs }: ScenarioObservation): boolean {
 
 async function tryJob(
   job: Job,
-  { driver, seed, profile, sandboxes }: TrialOptions,
+  { driver, seed, profile, sandboxes, lendWorld }: TrialOptions,
 ): Promise<ScenarioObservation> {
   const running: { kill?: () => void } = {};
   let timer: NodeJS.Timeout | undefined;
@@ -83,6 +83,7 @@ async function tryJob(
     maxRequests,
     ...(profile ? { profile } : {}),
     ...(sandboxes ? { sandboxes } : {}),
+    ...(lendWorld ? { lendWorld } : {}),
     onRequest: () => {
       // It starts; the scenarios judge how it ends.
       if (driver.timing === 'real') timer ??= setTimeout(() => running.kill?.(), afterFirstMs);

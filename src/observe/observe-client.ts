@@ -37,6 +37,8 @@ export interface ObserveClientOptions extends Omit<PoolOptions, 'timing'> {
   readonly scenarios?: readonly Scenario[];
   /** Generated schedules of faults, besides the scenarios. @default none */
   readonly explore?: ScheduleOptions | undefined;
+  /** The token of the server that `lendWorld` serves from: its data are a stranger's. @default the sandbox's */
+  readonly worldToken?: string;
 }
 
 /** The redacted observation of a client; raw values never leave `observeClient`. */
@@ -116,9 +118,9 @@ export async function observeClient(options: ObserveClientOptions): Promise<Clie
       : {}),
     ...redactObservations(observed, {
       profiles,
-      tokens: [knownTokens.district],
-      key: redactionKeyFor(driver, seed),
-      ownData: driver.kind === 'module' ? 'all' : 'links',
+      tokens: [options.worldToken ?? knownTokens.district],
+      key: options.lendWorld ? randomBytes(32) : redactionKeyFor(driver, seed),
+      ownData: options.lendWorld ? undefined : driver.kind === 'module' ? 'all' : 'links',
     }),
   };
   return { evidence, ids: plan.ids, unfinished };

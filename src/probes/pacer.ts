@@ -1,6 +1,6 @@
 import { parseRateLimit } from '../client/http/rate-limit-headers.ts';
 import { SafetyStop } from '../errors.ts';
-import type { Exchange } from '../exchange.ts';
+import type { HeaderMap } from '../exchange.ts';
 import type { Budget, BudgetWindow } from '../result.ts';
 
 /** The documented window of the rate limit, for a target that advertises no Reset. */
@@ -24,10 +24,15 @@ export interface Pacer {
    */
   admit(): Promise<void>;
   /** Counts a completed request; requests outside the budget are counted separately. */
-  count(exchange: Exchange, isPaced: boolean): void;
+  count(exchange: Answered, isPaced: boolean): void;
   budget(): Budget;
   /** The windows with paced requests, in order of time. */
   windows(): readonly BudgetWindow[];
+}
+
+/** What is known of a request that was answered, or not. */
+interface Answered {
+  readonly response?: { readonly headers: HeaderMap };
 }
 
 export interface PacerOptions {
@@ -37,6 +42,8 @@ export interface PacerOptions {
   readonly nowMs: () => number;
   /** Advances the target's time. */
   readonly passTime: (seconds: number) => Promise<void>;
+  /** Waits for as many windows as it takes, since the requests are not those of a run. @default false */
+  readonly isPatient?: boolean;
 }
 
 export function createPacer(options: PacerOptions): Pacer {
@@ -73,7 +80,7 @@ export function createPacer(options: PacerOptions): Pacer {
       if (!isUsedUp()) return;
       tightWindows = sinceWait <= 1 ? tightWindows + 1 : 0;
       sinceWait = 0;
-      if (tightWindows > maxTightWindows || ++waits > maxWaits)
+      if (!options.isPatient && (tightWindows > maxTightWindows || ++waits > maxWaits))
         throw new SafetyStop(
           `The target's rate-limit headers left almost no budget, so the run would take hours.`,
           'Raise --budget, use a token that no other client uses, or select fewer requirements with --requirement or --grep.',

@@ -25,6 +25,11 @@ export function assertNoLeak(
   for (const { values } of tape.states)
     for (const [name, value] of Object.entries(values)) scanner.learn(String(value), name, 'provider state');
   for (const exchange of exchanges) scanner.learnExchange(exchange, 'suite');
+  refuseLeaks(scanner, files);
+}
+
+/** Searches every byte that is about to be written for what the scanner has learned. Throws `SafetyStop`. */
+export function refuseLeaks(scanner: LeakScanner, files: RecordingFiles): void {
   const leaks = [...files].flatMap(([name, text]) => scanner.scan(name, text));
   if (leaks.length === 0) return;
   const named = leaks

@@ -46,7 +46,7 @@ export interface Recorded {
 }
 
 /** Half a year: covers a school term, but servers change. */
-const keptMs = 180 * 86_400_000;
+export const keptMs: number = 180 * 86_400_000;
 
 /**
  * Runs the probes against a target, redacts the traffic, verifies that a replay has the same outcomes, and scans every byte

@@ -1,3 +1,4 @@
+import { UsageError } from '../errors.ts';
 import { TransferStop } from '../recorder/transport-failure.ts';
 import { openReplayTarget } from '../targets/replay.ts';
 import type { Target } from '../targets/target.ts';
@@ -17,7 +18,12 @@ export interface Replay {
  */
 export async function openReplay(folder: string, nowMs: number): Promise<Replay> {
   const recordings = await readRecordings(folder, { nowMs });
-  const { redactor } = recordings.index;
+  const { redactor, subject } = recordings.index;
+  if (subject === 'har')
+    throw new UsageError(
+      `${folder} has the requests of a client, which probes cannot send again.`,
+      'Judge it: clever-conformance server --target replay --recordings DIR.',
+    );
   const isCurrent = redactor.version === redactorVersion && redactor.rules === rulesDigest();
   const target = await openReplayTarget({
     recordings,

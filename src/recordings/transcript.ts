@@ -92,7 +92,8 @@ function reachedTarget({ failure }: Exchange): boolean {
 /** Headers about the encoded body; recorded bodies are decoded and have another length. */
 const ofTheWire: ReadonlySet<string> = new Set(['content-encoding', 'content-length', 'transfer-encoding']);
 
-function publisher(target: Pick<Target, 'kind' | 'origin'>, tokenOf: (slot: number) => string) {
+/** Takes hosts and placeholders of tokens out of redacted exchanges. */
+export function publisher(target: Pick<Target, 'kind' | 'origin'>, tokenOf: (slot: number) => string) {
   const { hostname, protocol, port } = new URL(target.origin);
   const isSandbox = target.kind === 'sandbox';
   const host = new RegExp(`(?<=[/\\\\@])${hostname.replace(/[^\w-]/g, '\\$&')}(?![\\w.-])`, 'gi');

@@ -3,24 +3,29 @@ import type { Answer, Asked, GoodAnswer, Rule } from './scenario.ts';
 
 /** The state of a scenario's rules. */
 export interface Script {
-  /** The response to a request; `ask` calls the sandbox, at most once. */
-  play(asked: Asked, ask: () => Promise<GoodAnswer>): Promise<Served>;
+  /** The first rule that applies to a request and has uses left; it counts as used. */
+  take(asked: Asked): Rule | undefined;
+  /** The response to a request, by the rule that was taken for it; `ask` calls the server, at most once. */
+  play(rule: Rule | undefined, asked: Asked, ask: () => Promise<GoodAnswer>): Promise<Served>;
   /** Number of responses by rule label, for every rule but traps that were never reached. */
   ruleHits(): Readonly<Record<string, number>>;
 }
 
 const nothingYet: GoodAnswer = { status: 200, headers: {}, body: '' };
 
-/** Applies the first matching rule that has uses left. */
+/** Keeps count of the uses of rules. */
 export function createScript(rules: readonly Rule[]): Script {
   const counts = new Map(rules.map((rule) => [rule.label, 0]));
   const traps = new Set(rules.filter((rule) => rule.isTrap).map((rule) => rule.label));
   return {
-    play: async (asked, ask) => {
+    take: (asked) => {
       const rule = rules.find((one) => (counts.get(one.label) ?? 0) < (one.times ?? 1) && one.when(asked));
+      // Counted at once, so that concurrent requests cannot exceed the limit.
+      if (rule) counts.set(rule.label, (counts.get(rule.label) ?? 0) + 1);
+      return rule;
+    },
+    play: async (rule, asked, ask) => {
       if (!rule) return overlay(await ask(), {});
-      counts.set(rule.label, (counts.get(rule.label) ?? 0) + 1);
-      // Counted before awaiting, so that concurrent requests cannot exceed the limit.
       const unasked = isWrite(asked.method) ? refusing(rule, asked) : undefined;
       if (unasked) return { ...overlay(nothingYet, unasked), rule: rule.label };
       const good = await ask();

@@ -1,6 +1,12 @@
-import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from 'node:http';
+import {
+  type ClientRequest,
+  Agent as HttpAgent,
+  request as httpRequest,
+  type IncomingMessage,
+  type OutgoingHttpHeaders,
+} from 'node:http';
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
-import { pipeline, type Transform } from 'node:stream';
+import { pipeline, type Readable, type Transform } from 'node:stream';
 import {
   constants,
   createBrotliDecompress,
@@ -14,8 +20,19 @@ import type { Received } from './received.ts';
 export interface HttpSender {
   /** Follows no redirect. Rejects with Node's error for transport failures, or when the request's signal is aborted. */
   send(request: Request): Promise<Received>;
+  /** A request whose body and response the caller streams, over the same connections. */
+  open(url: URL, options: OpenOptions): ClientRequest;
   /** Closes idle connections. */
   close(): void;
+}
+
+export interface OpenOptions {
+  readonly method: string;
+  /** By name; or a list of names and values in turn, which is sent as it is. */
+  readonly headers: OutgoingHttpHeaders | readonly string[];
+  /** Path and query, sent as they are. @default those of the URL, normalised */
+  readonly path?: string;
+  readonly signal?: AbortSignal;
 }
 
 /** Only for what the caller does not set. */
@@ -26,10 +43,20 @@ export function createHttpSender(): HttpSender {
     'http:': new HttpAgent({ keepAlive: true }),
     'https:': new HttpsAgent({ keepAlive: true }),
   };
+  const open: HttpSender['open'] = (url, options) => {
+    const protocol = url.protocol === 'https:' ? 'https:' : 'http:';
+    const outgoing = (protocol === 'https:' ? httpsRequest : httpRequest)(url, {
+      ...options,
+      agent: agents[protocol],
+      insecureHTTPParser: false,
+    });
+    // Node drops headers above its limit without a word; their size is limited anyway.
+    outgoing.maxHeadersCount = 0;
+    return outgoing;
+  };
   return {
+    open,
     send: async (request) => {
-      const url = new URL(request.url);
-      const protocol = url.protocol === 'https:' ? 'https:' : 'http:';
       const body = request.body === null ? undefined : Buffer.from(await request.arrayBuffer());
       const options = {
         method: request.method,
@@ -38,14 +65,10 @@ export function createHttpSender(): HttpSender {
           ...Object.fromEntries(request.headers),
           ...(body === undefined ? {} : { 'content-length': body.byteLength }),
         },
-        agent: agents[protocol],
         signal: request.signal,
-        insecureHTTPParser: false,
       };
       return await new Promise<Received>((resolve, reject) => {
-        const outgoing = (protocol === 'https:' ? httpsRequest : httpRequest)(url, options);
-        // Node drops headers above its limit without a word; their size is limited anyway.
-        outgoing.maxHeadersCount = 0;
+        const outgoing = open(new URL(request.url), options);
         outgoing.on('response', (incoming) => {
           // Invalid HTTP within a body is an error of the request; the response would only say that it ended.
           outgoing.on('error', (error) => incoming.complete || incoming.destroy(error));
@@ -73,7 +96,11 @@ function receivedOf(incoming: IncomingMessage, method: string): Received {
     raw[2 * at + 1] ?? '',
   ]);
   const isEmpty = method === 'HEAD' || status === 204 || status === 304;
-  return { status, headers, body: isEmpty ? incoming : decoded(incoming) };
+  return {
+    status,
+    headers,
+    body: isEmpty ? incoming : decoded(incoming, incoming.headers['content-encoding']),
+  };
 }
 
 /** As browsers do: a body may end before its coding does, and an unknown coding is left as it is. */
@@ -93,15 +120,16 @@ const decoders: Readonly<Record<string, () => Transform>> = {
 /** More codings than this only serve to waste a client's time (CVE-2025-66418 and the like). */
 const mostCodings = 5;
 
-function decoded(incoming: IncomingMessage): AsyncIterable<Uint8Array> {
-  const codings = (incoming.headers['content-encoding'] ?? '')
+/** A body without its content codings, as Content-Encoding names them. Throws for too many. */
+export function decoded(body: Readable, contentEncoding = ''): AsyncIterable<Uint8Array> {
+  const codings = contentEncoding
     .split(',')
     .map((one) => one.trim().toLowerCase())
     .filter((one) => one !== '' && one !== 'identity');
   if (codings.length > mostCodings) throw new Error('too many content codings');
   const steps = codings.reverse().map((one) => decoders[one]);
-  if (steps.length === 0 || steps.includes(undefined)) return incoming;
-  let at: NodeJS.ReadableStream = incoming;
+  if (steps.length === 0 || steps.includes(undefined)) return body;
+  let at: NodeJS.ReadableStream = body;
   // The reader of the last stream gets the error; destroying one destroys all.
   for (const step of steps) if (step) at = pipeline(at, step(), () => {});
   return at as unknown as AsyncIterable<Uint8Array>;

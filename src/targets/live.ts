@@ -35,6 +35,11 @@ const flagNames = { url: '--target', statesUrl: '--states' } as const;
 /** Methods that change nothing on a server (RFC 9110 section 9.2.1, and RFC 4918's PROPFIND). */
 const safeMethods: ReadonlySet<string> = new Set(['GET', 'HEAD', 'PROPFIND']);
 
+/** Whether a request with this method changes nothing, so that it needs no permission. */
+export function isSafeMethod(method: string): boolean {
+  return safeMethods.has(method);
+}
+
 /** A state endpoint marks a test server, whose clock, tokens and buckets may be changed. */
 const ofATestServer: readonly Need[] = [
   'states',
@@ -70,7 +75,7 @@ export function openLiveTarget(options: LiveTargetOptions): Target {
           `A request to ${new URL(request.url).origin} was blocked: only ${origin} is judged.`,
           'This is a bug in the suite; please report it.',
         );
-      if (!options.allowWrites && !safeMethods.has(request.method))
+      if (!options.allowWrites && !isSafeMethod(request.method))
         throw new SafetyStop(
           `A ${request.method} request was blocked: writes are not allowed.`,
           'Add --allow-writes to allow writes to the target.',

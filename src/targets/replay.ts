@@ -95,7 +95,7 @@ export async function openReplayTarget(options: ReplayTargetOptions): Promise<Ta
     kind: 'replay',
     name: `recordings of ${index.subject === 'sandbox' ? 'the embedded sandbox' : 'a server'}, ${index.recordedAt.slice(0, 10)}`,
     origin: first?.scope ?? 'http://recorded.localhost',
-    recordedFrom: index.subject,
+    recordedFrom: index.subject === 'sandbox' ? 'sandbox' : 'live',
     fetch: send,
     clock,
     token: index.tokens.own,

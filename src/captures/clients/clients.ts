@@ -53,7 +53,7 @@ export interface ClientPlan extends Client {
 
 /** Separates the clients in a capture, and what each of them did. `sent` are the exchanges of the traffic as they were sent. */
 export function planClients(
-  { strays, isCoarse }: Traffic,
+  { strays, isCoarse, lagMs: ownLagMs = 0 }: Traffic,
   sent: readonly ReadExchange[],
 ): readonly ClientPlan[] {
   return clientsIn(sent).map((client) => {
@@ -65,7 +65,7 @@ export function planClients(
         home.origin === client.origin && home.headers.authorization === authorization ? [nth] : [],
       ),
       skew: skewOf(own),
-      lagMs: isCoarse ? 1000 : toolLagMs,
+      lagMs: isCoarse ? 1000 : Math.max(toolLagMs, ownLagMs),
       parts: partsOf(own),
     };
   });

@@ -16,6 +16,8 @@ export interface Traffic {
   readonly isCoarse: boolean;
   /** The tool records no times of requests, so only their order is known. */
   readonly isUntimed: boolean;
+  /** The most that the tool's times may be late, in milliseconds, where it knows. */
+  readonly lagMs?: number;
   readonly tally: Tally;
 }
 
@@ -57,6 +59,8 @@ export interface TrafficCollector {
   ): void;
   /** An exchange from another format, which is always API traffic. */
   addExchange(exchange: Exchange): void;
+  /** A request from another format to an origin that is no API. */
+  addStray(exchange: Exchange): void;
   finish(files: number): Traffic;
 }
 
@@ -161,6 +165,10 @@ export function createTrafficCollector(): TrafficCollector {
       entries++;
       apis.add(exchange.request.origin);
       keep(exchange, 'the capture');
+    },
+    addStray: (exchange) => {
+      entries++;
+      others.push(slim(exchange));
     },
     finish: (files) => {
       const judged = kept

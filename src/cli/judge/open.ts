@@ -24,14 +24,14 @@ import type { JudgeOptions } from './flags.ts';
 import { pause } from './pause.ts';
 
 /** One report. */
-interface JudgedSide {
+export interface JudgedSide {
   readonly side: Side;
   /** Judges it. Both sides of a large capture do not fit into memory, so each is judged only when the other's report is written. */
   judge(): CaptureRun;
 }
 
 /** Files to be judged, with what the user needs to know about them. */
-interface Judgeable {
+export interface Judgeable {
   /** Of the subject. */
   readonly name: string;
   readonly sides: readonly JudgedSide[];

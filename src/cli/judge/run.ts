@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Side } from '../../../contracts/requirement.ts';
 import { findRequirement } from '../../catalogue.ts';
 import { ConformanceError, type ExitCode, exitCodes } from '../../errors.ts';
 import { escapeTerminal } from '../../report/escape.ts';
@@ -6,24 +7,44 @@ import { pointLatest } from '../../report/files/run-folder.ts';
 import { runFolderName } from '../../report/files/write.ts';
 import type { Io } from '../io.ts';
 import { isDefaultFolder, openFolder } from '../paths/out-folder.ts';
-import { filesOfRun } from '../paths/own-files.ts';
+import { filesOfRun, type OwnFile } from '../paths/own-files.ts';
 import { endRun } from '../run-ending.ts';
 import type { JudgeOptions } from './flags.ts';
-import { openAll } from './open.ts';
+import { type Judgeable, openAll } from './open.ts';
 import { pause } from './pause.ts';
 
 /** Judges files, writes a report for each side, prints the summaries and returns the worse exit code. */
 export async function judgeFiles(options: JudgeOptions, io: Io): Promise<ExitCode> {
   const startedAtMs = Date.now();
-  const { sides, name, environment, notices, guard } = await openAll(options, io.signal);
-  if (!options.quiet) for (const line of notices) io.stderr.write(`${escapeTerminal(line)}\n`);
-  const folderOfSide = (side: string) => (sides.length > 1 ? side : '');
-  const files = sides.flatMap(({ side }) =>
-    filesOfRun(options.reporters).map((one) =>
-      one.isElsewhere ? one : { ...one, path: join(folderOfSide(side), one.path) },
+  const judgeable = await openAll(options, io.signal);
+  if (!options.quiet) for (const line of judgeable.notices) io.stderr.write(`${escapeTerminal(line)}\n`);
+  const files = filesOfSides(
+    judgeable.sides.map(({ side }) => side),
+    options,
+  );
+  const folder = await openFolder(options.out, runFolderName(startedAtMs, judgeable.name), files);
+  return await endSides(judgeable, folder, options, io);
+}
+
+/** What will be written, below the directory of the run. */
+export function filesOfSides(
+  sides: readonly Side[],
+  { reporters }: Pick<JudgeOptions, 'reporters'>,
+): readonly OwnFile[] {
+  return sides.flatMap((side) =>
+    filesOfRun(reporters).map((one) =>
+      one.isElsewhere || sides.length === 1 ? one : { ...one, path: join(side, one.path) },
     ),
   );
-  const folder = await openFolder(options.out, runFolderName(startedAtMs, name), files);
+}
+
+/** Judges each side, writes its report, prints its summary and returns the worse exit code. Throws the first fault, after all reports. */
+export async function endSides(
+  { sides, environment, guard }: Pick<Judgeable, 'sides' | 'environment' | 'guard'>,
+  folder: string,
+  options: JudgeOptions,
+  io: Io,
+): Promise<ExitCode> {
   const codes: ExitCode[] = [];
   const faults: unknown[] = [];
   for (const { side, judge } of sides) {
@@ -32,7 +53,7 @@ export async function judgeFiles(options: JudgeOptions, io: Io): Promise<ExitCod
       codes.push(
         await endRun(
           judge(),
-          join(folder, folderOfSide(side)),
+          sides.length > 1 ? join(folder, side) : folder,
           { node: process.versions.node, platform: process.platform, ...environment },
           ofSide(options, side),
           io,

@@ -1,14 +1,19 @@
+import { existsSync } from 'node:fs';
 import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTrafficCollector } from '../../captures/formats/captured.ts';
 import { readHar } from '../../captures/formats/har.ts';
 import { kindOfFile } from '../../captures/formats/kind.ts';
+import { isOfClient, judgeRecordings } from '../../captures/recordings.ts';
 import { judgeTraffic } from '../../captures/session.ts';
 import { type ExitCode, exitCodes, NothingJudgedError, UsageError } from '../../errors.ts';
 import { writeFileAtomic } from '../../evidence/atomic.ts';
 import { evidenceFile, evidenceFileIn, readEvidence } from '../../evidence/store.ts';
 import type { Exchange } from '../../exchange.ts';
 import { exportedPact } from '../../pacts/export/export.ts';
+import type { ProbeRecording } from '../../recording.ts';
+import { indexFile } from '../../recordings/file.ts';
+import { readRecording, readRecordings } from '../../recordings/reader.ts';
 import { count, escapeTerminal } from '../../report/escape.ts';
 import { slugOf } from '../../report/files/run-folder.ts';
 import type { Io } from '../io.ts';
@@ -57,17 +62,29 @@ async function readExchanges(source: string): Promise<readonly Exchange[]> {
       cause,
     });
   });
+  if (info.isDirectory() && existsSync(join(source, indexFile)))
+    return redactedOf(
+      [...(await readRecordings(source, { nowMs: Number.NEGATIVE_INFINITY })).byProbe.values()],
+      source,
+    );
   if (info.isDirectory()) return (await readEvidence(join(source, evidenceFileIn(source)))).exchanges;
   const kind = await kindOfFile(source);
   if (kind === 'evidence') return (await readEvidence(source)).exchanges;
-  if (kind === 'recording')
-    throw new UsageError(
-      `${source} is a recording, not a run.`,
-      'Judge it first (clever-conformance judge FILE) and give the report directory.',
-    );
+  if (kind === 'recording') return redactedOf([await readRecording(source)], source);
   const collector = createTrafficCollector();
   await readHar(source, collector);
   // Only the redaction is needed, so nothing is judged.
   const runs = judgeTraffic(collector.finish(1), { name: 'capture', server: new Set(), now: Date.now });
   return runs.flatMap((run) => run.result.evidence.exchanges);
+}
+
+/** What a client asked. What probes ask, no consumer needs. */
+function redactedOf(recordings: readonly ProbeRecording[], source: string): readonly Exchange[] {
+  if (!isOfClient(recordings))
+    throw new UsageError(
+      `${source} is a recording of the suite's own requests, not of a client.`,
+      'Judge it first (clever-conformance judge FILE) and give the report directory.',
+    );
+  return judgeRecordings(recordings, { name: 'recording', server: new Set(), now: Date.now }).result.evidence
+    .exchanges;
 }

@@ -4,6 +4,7 @@ import { depthOf, runServer } from '../../engine/server-run.ts';
 import { type ExitCode, UsageError } from '../../errors.ts';
 import type { Journal } from '../../evidence/journal.ts';
 import { addToExploredFile, readExploredFile } from '../../explore/file.ts';
+import { readIndex } from '../../recordings/reader.ts';
 import { shellQuote } from '../../report/curl.ts';
 import { count, escapeTerminal } from '../../report/escape.ts';
 import { runFolderName } from '../../report/files/write.ts';
@@ -20,10 +21,13 @@ import { endRun } from '../run-ending.ts';
 import { defaultApis, readApis } from '../selection.ts';
 import { announcement, type JudgedOptions } from './announcement.ts';
 import type { ServerOptions } from './flags.ts';
+import { judgeRecordedTraffic } from './traffic.ts';
 
 /** Judges a server, writes the reports, prints the summary and returns the exit code. */
 export async function judgeServer(options: ServerOptions, io: Io): Promise<ExitCode> {
   const startedAtMs = Date.now();
+  if (options.recordings !== undefined && (await readIndex(options.recordings)).subject === 'har')
+    return await judgeRecordedTraffic(options.recordings, options, io);
   const target = await openTarget(options, io);
   const apis = options.chosenApis ?? apisOf(target);
   refuseOtherRoster(apis, target);

@@ -22,7 +22,7 @@ export function renderTimeline(scenario: ScenarioTraffic, about?: number): strin
     const name = request === before ? '' : `${request} `;
     before = request;
     const again = restarts(scenario, exchange, exchanges[place - 1]) ? '| ' : '';
-    return `${again}t=${seconds(exchange.request.sentAtMs - startMs)} ${name}${responseOf(exchange)}`;
+    return `${again}t=${seconds(exchange.request.sentAtMs - startMs)} ${name}${responseOf(exchange)}${isInjected(exchange, scenario) ? ' (injected)' : ''}`;
   });
   const missed = about === undefined ? undefined : missedOf(scenario, new Set([about]));
   return [
@@ -36,6 +36,11 @@ export function renderTimeline(scenario: ScenarioTraffic, about?: number): strin
 function missedText({ dueMs, path }: Missed, startMs: number): string {
   const request = path === undefined ? 'the same request' : `GET ${path.slice(0, limits.path)}`;
   return `(t=${seconds(dueMs - startMs)} expected: ${request})`;
+}
+
+/** In a scenario every fault is the suite's; in a conversation with a server of others, most responses are that server's. */
+function isInjected({ step }: Exchange, { observation }: ScenarioTraffic): boolean {
+  return step !== undefined && observation.captured !== undefined;
 }
 
 /** Where an exchange is; `undefined` if a finding names none of the scenario. */

@@ -150,12 +150,12 @@ export function createScenarioServer(options: ScenarioServerOptions): ScenarioSe
         foreignOrigin,
       };
       repeats.set(key, asked.repeats + 1);
-      const served = await script
-        .play(asked, () => askSandbox(arrival, pathname, body ?? ''))
-        .catch((error: unknown) => {
-          fault ??= error;
-          throw error;
-        });
+      const respond = async () =>
+        await script.play(script.take(asked), asked, () => askSandbox(arrival, pathname, body ?? ''));
+      const served = await respond().catch((error: unknown) => {
+        fault ??= error;
+        throw error;
+      });
       if (served.rule !== undefined) {
         exchange.step = { claim: scenario.provokes[0] ?? '', case: scenario.name, role: served.rule };
         for (const path of versionedPaths(served.body)) rewrittenPaths.add(path);
@@ -186,7 +186,7 @@ export function createScenarioServer(options: ScenarioServerOptions): ScenarioSe
   };
 }
 
-function recordsOf({ job }: Scenario, profile: Profile): ServedRecords | undefined {
+export function recordsOf({ job }: Scenario, profile: Profile): ServedRecords | undefined {
   const name = listOf(job)?.path;
   const list = listOf(jobIn(profile, job));
   if (name === undefined || !list) return undefined;
@@ -200,7 +200,7 @@ function requestOf({ method, origin, path, headers }: Arrival) {
 }
 
 /** Empty page for the foreign origin: requesting it is the violation. */
-function foreign(arrival: Arrival): Served {
+export function foreign(arrival: Pick<Arrival, 'path'>): Served {
   return {
     status: 200,
     headers: [['Content-Type', 'application/json; charset=utf-8']],

@@ -5,7 +5,6 @@ import { createWire } from '../../drivers/wire.ts';
 import { createScenarioServer, type ScenarioServer, type ScenarioServerOptions } from './desk.ts';
 import { serveScenario } from './serve.ts';
 
-const defaultPageSize = 10;
 /** A response takes its time: otherwise a client that measures a wait from its request is right by accident. */
 const responseTimeMs = 20;
 
@@ -25,11 +24,13 @@ export const virtualOrigins = {
 };
 
 /** What a scenario is served from. */
-export type Scene = Pick<ScenarioServerOptions, 'scenario' | 'profile' | 'ask' | 'truth' | 'onExchange'>;
+export type Scene = Pick<
+  ScenarioServerOptions,
+  'scenario' | 'profile' | 'ask' | 'truth' | 'pageSize' | 'onExchange'
+>;
 
 export function openVirtual(scene: Scene, clock: VirtualClock): Opened {
-  const pageSize = scene.scenario.pageSize ?? defaultPageSize;
-  const scenarioServer = createScenarioServer({ ...scene, clock, ...virtualOrigins, pageSize });
+  const scenarioServer = createScenarioServer({ ...scene, clock, ...virtualOrigins });
   const receive: Receive = async (arrival) => {
     const pending = await scenarioServer.receive(arrival);
     const { served } = pending;
@@ -45,9 +46,8 @@ export function openVirtual(scene: Scene, clock: VirtualClock): Opened {
 }
 
 export async function openReal(scene: Scene): Promise<Opened> {
-  const pageSize = scene.scenario.pageSize ?? defaultPageSize;
   const ports = await serveScenario((origin, foreignOrigin) =>
-    createScenarioServer({ ...scene, clock: systemClock, origin, foreignOrigin, pageSize }),
+    createScenarioServer({ ...scene, clock: systemClock, origin, foreignOrigin }),
   );
   return { ...ports, fetch: (request) => fetch(request) };
 }

@@ -94,6 +94,15 @@ async function answer(
     headers: headersOf(request),
     body: bodyOf(request),
   });
+  await respond(pending, request, response);
+}
+
+/** Sends a response with all its faults: late, cut, endless. Resolves when it is sent, or cannot be. */
+export async function respond(
+  pending: PendingResponse,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const { served } = pending;
   if (!served) return void response.destroy();
   response.on('close', () => {

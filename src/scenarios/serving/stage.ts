@@ -9,15 +9,15 @@ import {
 import type { Driver } from '../../drivers/driver.ts';
 import { createStateDir, removeStateDir } from '../../drivers/state-dir.ts';
 import type { Exchange } from '../../exchange.ts';
-import { type AskedList, jobIn, listOf } from '../../job-list.ts';
+import { jobIn, listOf } from '../../job-list.ts';
 import type { ClientClaim, ClientRun, Job, ScenarioObservation } from '../../observation.ts';
-import type { Sandbox } from '../../sandbox/sandbox.ts';
-import { inputOf, type JobPlace, placeOf } from '../job-input.ts';
+import { inputOf, type JobPlace } from '../job-input.ts';
 import type { Scenario, Start } from '../scenario.ts';
 import { measureLag } from './lag.ts';
 import { miswrittenIn } from './miswritten.ts';
-import { type Opened, openReal, openVirtual, virtualOrigins } from './opening.ts';
+import { type Opened, openReal, openVirtual } from './opening.ts';
 import { createSandboxPool, type SandboxPool } from './sandbox-pool.ts';
+import { type LendWorld, sandboxWorlds, type World } from './world.ts';
 
 export interface StageOptions {
   readonly driver: Driver;
@@ -36,6 +36,8 @@ export interface StageOptions {
   readonly sandboxes?: SandboxPool;
   /** Called with each exchange, unredacted, once it has ended. */
   readonly onExchange?: (exchange: Exchange) => void;
+  /** Serves in place of sandboxes. */
+  readonly lendWorld?: LendWorld;
   /** Called for each request. */
   readonly onRequest?: () => void;
 }
@@ -43,10 +45,8 @@ export interface StageOptions {
 const defaultMaxRequests = 2000;
 /** More than any honest client sends in a start that is not endless. */
 const maxRequestsOfFlood = 100;
-/** Characters of different bodies per start of the client, sent and received; the longest honest walk takes a tenth of it. */
-const maxBodySize = 4 * 1024 * 1024;
+/** As the `maxBodySize` of a world. */
 const maxBodySizeOfFlood = 64 * 1024;
-const defaultStudents = 25;
 const betweenStartsMs = 60_000;
 /**
  * Virtual time does not start on a whole second: otherwise a client that drops or rounds the fraction of a wait is right by
@@ -66,14 +66,15 @@ export async function stageScenario(scenario: Scenario, options: StageOptions): 
   const timing = options.timing ?? driver.timing;
   const clock = timing === 'virtual' ? createVirtualClock(virtualStartMs) : systemClock;
   const pool = options.sandboxes ?? createSandboxPool(seed);
-  const { sandbox, giveBack } = pool.lend(scenario.students ?? defaultStudents, clock);
+  const world = (options.lendWorld ?? sandboxWorlds(pool))(scenario, clock);
   const stateDir = await createStateDir();
   const lag = timing === 'real' ? measureLag() : undefined;
   let opened: Opened | undefined;
   try {
-    const place = await placeOf(sandbox, job);
-    const truth = list ? await idsOf(sandbox, profile, list) : [];
-    const scene = { scenario, profile, ask: sandbox.fetch, truth, onExchange: options.onExchange };
+    const place = await world.placeOf(job);
+    const truth = list ? await world.idsOf(profile, list) : [];
+    const pageSize = world.pageSizeOf(scenario, truth.length);
+    const scene = { scenario, profile, ask: world.ask, truth, pageSize, onExchange: options.onExchange };
     opened = timing === 'virtual' ? openVirtual(scene, clock as VirtualClock) : await openReal(scene);
     const runs: ClientRun[] = [];
     const firstStartMs = clock.now();
@@ -93,7 +94,7 @@ export async function stageScenario(scenario: Scenario, options: StageOptions): 
           place,
           firstStartMs,
           stateDir,
-          token: sandbox.token,
+          world,
         }),
       );
       // An external client cannot be restarted.
@@ -119,7 +120,7 @@ export async function stageScenario(scenario: Scenario, options: StageOptions): 
   } finally {
     lag?.end();
     await opened?.close();
-    await giveBack();
+    await world.giveBack();
     if (pool !== options.sandboxes) pool.close();
     await removeStateDir(stateDir);
   }
@@ -136,7 +137,7 @@ interface OnceOptions extends StageOptions {
   readonly place: JobPlace;
   readonly firstStartMs: number;
   readonly stateDir: string;
-  readonly token: string;
+  readonly world: World;
 }
 
 async function runOnce(options: OnceOptions): Promise<ClientRun> {
@@ -159,13 +160,14 @@ async function runOnce(options: OnceOptions): Promise<ClientRun> {
       return (before < maxRequests && !isFlood) || end('requests');
     },
     admitsBody: (size) =>
-      size <= (options.isFlooded?.() === true ? maxBodySizeOfFlood : maxBodySize) || end('requests'),
+      size <= (options.isFlooded?.() === true ? maxBodySizeOfFlood : options.world.maxBodySize) ||
+      end('requests'),
   });
   const startedAtMs = clock.now();
   const running = driver.start({
     scenario: scenario.name,
     baseUrl: opened.origin,
-    token: options.token,
+    token: options.world.token,
     dataVersion: options.profile.prefix.slice(1),
     job,
     input: inputOf(job, options.place, number, options.firstStartMs),
@@ -183,18 +185,4 @@ async function runOnce(options: OnceOptions): Promise<ClientRun> {
     endedAtMs: clock.now(),
     claim: endedBy ? { ...claim, says: 'incomplete', endedBy } : claim,
   };
-}
-
-/** All ids of a list, ascending. Uses the second token, to keep the client's quota untouched. */
-async function idsOf(sandbox: Sandbox, { prefix, limit }: Profile, list: AskedList): Promise<string[]> {
-  const query = new URLSearchParams([...list.filters.map((one) => [...one]), ['limit', String(limit.max)]]);
-  const response = await sandbox.fetch(
-    new Request(`${virtualOrigins.origin}${prefix}/${list.name}?${query}`, {
-      headers: { authorization: `Bearer ${sandbox.secondToken}` },
-    }),
-  );
-  const page = (await response.json()) as {
-    readonly data?: readonly { readonly data: { readonly id: string } }[];
-  };
-  return (page.data ?? []).map((one) => one.data.id).sort();
 }

@@ -23,7 +23,10 @@ export function addSandboxVerb({ program, io, finish }: VerbHost): void {
     .option('--port <n>', 'port to listen on; 0 chooses a free one', '4010')
     .option('--students <n>', 'number of students in the first district', String(defaultStudents))
     .option('--seed <n>', 'seed of the data', '1')
-    .option('--db <file>', 'keep the data in this SQLite file; default: in memory')
+    .option(
+      '--db <file>',
+      'keep the data in this SQLite file; default: in memory, a large district in a temporary file',
+    )
     .action(async (flags: SandboxFlags) => {
       const port = readInteger('--port', flags.port, 0, 65_535);
       const { createSandbox } = await import('../../sandbox/sandbox.ts');

@@ -162,21 +162,25 @@ class KnownRecords {
   #addPlaces({ token, type, record, responses }: ServedRecord): void {
     const { readerOf, collectionOf, relations } = this.#api;
     const id = textOf(record.id);
-    const add = (path: string, parent: string, member: string) => {
+    const collection = collectionOf(type);
+    const add = (path: string, parents: readonly string[], members: readonly string[]) => {
+      const existing = this.existing(token, readerOf(path)?.record ?? '');
       // An id that leads nowhere is another requirement.
-      if (this.existing(token, readerOf(path)?.record ?? '')?.has(member))
-        this.#of(this.#members, token, path, parent).add(member, responses);
+      const found = existing ? members.filter((one) => existing.has(one)) : [];
+      if (found.length === 0) return;
+      for (const parent of parents) {
+        const ofParent = this.#of(this.#members, token, path, parent);
+        for (const member of found) ofParent.add(member, responses);
+      }
     };
     for (const { path, named, fields } of relations.direct) {
-      if (named === 'parent' && `/${path.split('/')[1]}` === collectionOf(type))
-        for (const member of idsIn(record, fields)) add(path, id, member);
-      else if (named === 'child' && readerOf(path)?.record === type)
-        for (const parent of idsIn(record, fields)) add(path, parent, id);
+      if (named === 'parent' && collection !== '' && path.startsWith(`${collection}/`))
+        add(path, [id], idsIn(record, fields));
+      else if (named === 'child' && readerOf(path)?.record === type) add(path, idsIn(record, fields), [id]);
     }
     if (type === 'Section')
       for (const { path, from, to } of relations.throughSections)
-        for (const parent of idsIn(record, [from]))
-          for (const member of idsIn(record, [to])) add(path, parent, member);
+        add(path, idsIn(record, [from]), idsIn(record, [to]));
   }
 
   #of(map: Map<string, Sightings>, ...parts: readonly string[]): Sightings {

@@ -14,8 +14,12 @@ export interface Usage {
 
 export const bin = join(import.meta.dirname, '../dist/src/cli/bin.js');
 
-/** Runs the built command line as a user does. Reports go into a directory that is removed. */
-export function runBuilt(args: readonly string[], env: Readonly<Record<string, string>> = {}): Usage {
+/** Runs a built command line as a user does, by default this one. Reports go into a directory that is removed. */
+export function runBuilt(
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+  built: string = bin,
+): Usage {
   const folder = mkdtempSync(join(tmpdir(), 'clever-bench-'));
   const usageFile = join(folder, 'usage.json');
   // Written by the process when it exits, from the operating system's counters.
@@ -27,7 +31,7 @@ export function runBuilt(args: readonly string[], env: Readonly<Record<string, s
       [
         '--import',
         `data:text/javascript,${encodeURIComponent(hook)}`,
-        bin,
+        built,
         ...args,
         '--out',
         join(folder, 'out'),

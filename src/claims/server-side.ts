@@ -46,10 +46,15 @@ export function openServerSide(
     entryOf(known, some.map((one) => one.name).join(), () =>
       readTraffic(exchangesOf(some), { profiles: some, certainty, attribute }),
     );
+  const served = new Map<Traffic, ReturnType<typeof apisServed>>();
   const assertIn = (id: ServerRequirementId, some: readonly Profile[]): Asserted => {
-    const asserted = assertClaim(claimOf(id), trafficOf(some));
+    const traffic = trafficOf(some);
+    const asserted = assertClaim(claimOf(id), traffic);
     const { outcome } = asserted;
-    const isServed = () => apisOf(id).some((api) => apisServed(trafficOf(some)).has(api));
+    const isServed = () => {
+      const apis = entryOf(served, traffic, () => apisServed(traffic));
+      return apisOf(id).some((api) => apis.has(api));
+    };
     return outcome.outcome === 'passed' && !isServed()
       ? { ...asserted, outcome: { ...outcome, outcome: 'cantTell', why: withoutControl } }
       : asserted;

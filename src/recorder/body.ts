@@ -75,14 +75,14 @@ export function createBodyReader(limits: BodyLimits, intake: Intake): BodyReader
         const known = bodies.get(key);
         // No smaller body has too much in it, whatever was asked for.
         if (known !== undefined && bytes.byteLength < largeBytes) return known;
-        const text = known ? readText(known.text) : bytes.toString('utf8');
+        const text = known?.text ?? bytes.toString('utf8');
         const excess = excessOf(text, allowed);
         if (excess === 'too-many') excessive++;
         // One of them alone takes hundreds of megabytes when it is parsed, redacted and judged.
         if (excess === 'giant-record') throw giantRecord();
         if (known !== undefined) return known;
         intake.newBytes += bytes.byteLength;
-        const read = { text: store(text), isUtf8: isUtf8(bytes) };
+        const read = { text: store(readText(text)), isUtf8: isUtf8(bytes) };
         bodies.set(key, read);
         return read;
       } finally {

@@ -1,5 +1,6 @@
 import { profiles } from '../../contracts/profiles.ts';
 import { isObject } from '../text/json.ts';
+import { readText, type StoredText } from '../text/packed-text.ts';
 
 /** The Data API has the largest pages; both APIs have the same default. */
 const { default: defaultRecords, max: maxRecords } = profiles[0].limit;
@@ -25,10 +26,10 @@ export function allowedBy(url: string): number {
 }
 
 /** A run that kept many such bodies would take hundreds of megabytes, and show nothing new. `allowed`: records in a response. */
-export function excessOf(text: string, allowed: number): Excess {
+export function excessOf(text: StoredText, allowed: number): Excess {
   if (text.length < largeBytes) return 'none';
   try {
-    const json: unknown = JSON.parse(text);
+    const json: unknown = JSON.parse(readText(text));
     const records = isObject(json) ? recordsOf(json.data) : 0;
     if (text.length > maxRecordBytes * records) return records > 0 ? 'giant-record' : 'too-many';
     return records > allowed ? 'too-many' : 'none';

@@ -1,6 +1,7 @@
 import type { Profile } from '../../contracts/profiles.ts';
 import { documents } from '../../generated/documents.ts';
 import type { OperationModel, SchemaModel } from '../../openapi/model-types.ts';
+import { entryOf } from '../maps.ts';
 
 /** Finds documented operations by path, in any version, and knows the words of their paths. */
 export interface Operations {
@@ -35,7 +36,8 @@ interface Template {
   readonly parts: readonly string[];
 }
 
-const byLength = new Map<number, Template[]>();
+/** By the number of their segments and the first of them, which is a word in all of them. */
+const byStart = new Map<string, Template[]>();
 const params = new Map<OperationModel, readonly boolean[]>();
 const words = new Set<string>();
 const queryParams = new Set<string>();
@@ -52,9 +54,7 @@ for (const { model } of documents.values())
     // Event types write `districtadmins` where paths write `district_admins`.
     if (parts.length === 1 && operation.answers === 'list')
       records.set(parts[0]!.replaceAll('_', ''), operation.record);
-    const known = byLength.get(parts.length);
-    if (known) known.push({ operation, parts });
-    else byLength.set(parts.length, [{ operation, parts }]);
+    entryOf(byStart, startOf(parts), () => []).push({ operation, parts });
   }
 
 /** Knows the operations of all documents; a path is first looked for in those of its version. */
@@ -62,18 +62,19 @@ export function indexOperations(profiles: readonly Profile[]): Operations {
   return {
     match: (path, method) => {
       const segments = segmentsOf(path);
-      const ofVersion = new Set(
-        profiles.filter(({ prefix }) => `${path}/`.startsWith(`${prefix}/`)).map((one) => one.document),
-      );
-      let found: { readonly operation: OperationModel; readonly rank: number } | undefined;
-      for (const { operation, parts } of byLength.get(segments.length) ?? []) {
+      let found: OperationModel | undefined;
+      let foundRank = -1;
+      for (const { operation, parts } of byStart.get(startOf(segments)) ?? []) {
         if (!parts.every((part, at) => isSegment(part, segments[at] ?? ''))) continue;
+        const isOfVersion = profiles.some(
+          (one) => one.document === operation.document && isBelow(path, one.prefix),
+        );
         const isMethod = method === undefined || operation.method === method;
-        const rank = (ofVersion.has(operation.document) ? 2 : 0) + (isMethod ? 1 : 0);
+        const rank = (isOfVersion ? 2 : 0) + (isMethod ? 1 : 0);
         if (rank === 3) return operation;
-        if (!found || rank > found.rank) found = { operation, rank };
+        if (rank > foundRank) [found, foundRank] = [operation, rank];
       }
-      return found?.operation;
+      return found;
     },
     paramsOf: (operation) => params.get(operation) ?? [],
     isWord: (segment) => words.has(segment),
@@ -81,6 +82,14 @@ export function indexOperations(profiles: readonly Profile[]): Operations {
       typeof type === 'string' ? (records.get(type.split('.', 1)[0]!.replaceAll('_', '')) ?? '') : '',
     isQueryParam: (name) => queryParams.has(name),
   };
+}
+
+function startOf(parts: readonly string[]): string {
+  return `${parts.length} ${parts[0] ?? ''}`;
+}
+
+function isBelow(path: string, prefix: string): boolean {
+  return path.startsWith(prefix) && (path.length === prefix.length || path[prefix.length] === '/');
 }
 
 /** Links write `myStudents` where paths write `mystudents`. */

@@ -18,13 +18,35 @@ export function createTokens(known: readonly string[], strangers: readonly strin
     .filter((token) => token.length >= minLength && !/^[a-z]+$/i.test(token))
     .map((token) => ({ name: names.get(token) ?? '«token:unknown»', forms: formsOf(token) }));
 
+  const mayHaveAny = startsOf(hunted.flatMap((one) => one.forms));
   return {
     name: (token) => names.get(token) ?? '«token:unknown»',
     foundIn: (text) => {
-      if (text.length < minLength) return '';
+      if (!mayHaveAny(text)) return '';
       const found = hunted.filter(({ forms }) => forms.some((form) => text.includes(form)));
       return [...new Set(found.map(({ name }) => name))].join(' ');
     },
+  };
+}
+
+const places = 1 << 16;
+
+/**
+ * Whether a text may contain any of some forms, which is seldom: whether any six characters of it are hashed to a place to which the
+ * start of a form is. A run has hundreds of forms, and looks for them in every text.
+ */
+function startsOf(forms: readonly string[]): (text: string) => boolean {
+  const taken = new Uint8Array(places);
+  const placeAt = (text: string, at: number) => {
+    let place = 0;
+    for (let next = at; next < at + minLength; next++)
+      place = (Math.imul(place, 31) + text.charCodeAt(next)) | 0;
+    return (place ^ (place >>> 16)) & (places - 1);
+  };
+  for (const form of forms) taken[placeAt(form, 0)] = 1;
+  return (text) => {
+    for (let at = text.length - minLength; at >= 0; at--) if (taken[placeAt(text, at)] === 1) return true;
+    return false;
   };
 }
 

@@ -20,7 +20,7 @@ export interface SandboxOptions {
   /** Students of the token's district, 0 or more; other collections scale with it. */
   readonly students: number;
   readonly clock: Pick<Clock, 'now'>;
-  /** Database file; reused when it exists. @default in memory */
+  /** Database file; reused when it exists. @default in memory, a large district in a temporary file */
   readonly db?: string;
   /** Whether other machines may ask for its own paths: provider states and the reference page. @default false */
   readonly isOpen?: boolean;

@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { createListCutter } from './list-text.ts';
@@ -22,6 +24,21 @@ describe('a list that is cut into its items', () => {
         expect(list?.parse((one) => JSON.parse(one))).to.deep.equal(JSON.parse(text));
       }),
     );
+  });
+
+  it('keeps nothing of the text but its parts', () => {
+    setFlagsFromString('--expose-gc');
+    const collect = runInNewContext('gc') as () => void;
+    const { cut: cutOne } = createListCutter();
+    const item = JSON.stringify({ data: 'x'.repeat(1000) });
+    const bodyAt = (at: number) =>
+      `{"data":[${Array(2000).fill(item).join()}],"links":[{"rel":"self","uri":"/${at}"}]}`;
+    collect();
+    const before = process.memoryUsage().heapUsed;
+    const lists = Array.from({ length: 20 }, (_, at) => cutOne(bodyAt(at)));
+    collect();
+    expect(process.memoryUsage().heapUsed - before).to.be.below(8 * 1024 * 1024);
+    expect(lists.at(-1)?.items).to.have.lengthOf(2000);
   });
 
   it('is JSON', () => {

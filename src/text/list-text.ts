@@ -60,8 +60,7 @@ export function createListCutter(): ListCutter {
   const once = (item: string) => {
     const found = known.get(item);
     if (found !== undefined) return found;
-    // A copy: a part of a string keeps the whole in memory.
-    const copy = JSON.parse(JSON.stringify(item)) as string;
+    const copy = copyOf(item);
     length += copy.length;
     known.set(copy, copy);
     return copy;
@@ -79,9 +78,9 @@ export function createListCutter(): ListCutter {
       if (!parts) return undefined;
       try {
         const list = new ListText(
-          text.slice(0, parts.from),
+          copyOf(text.slice(0, parts.from)),
           itemsOf(text, parts),
-          text.slice(parts.cuts.at(-1)),
+          copyOf(text.slice(parts.cuts.at(-1))),
         );
         list.parseRest();
         return list;
@@ -91,6 +90,11 @@ export function createListCutter(): ListCutter {
       }
     },
   };
+}
+
+/** A text of its own: a part of a string keeps the whole in memory. */
+function copyOf(part: string): string {
+  return JSON.parse(JSON.stringify(part)) as string;
 }
 
 /** Where the first item begins, and where each ends. */

@@ -111,8 +111,8 @@ export function isOutage(exchange: ReadExchange): boolean {
 }
 
 /** Refused for a missing scope, by the documented text or by 403; a bare 404 may have other reasons. */
-export function isScopeRefusal({ status, message }: ReadExchange): boolean {
-  return status === 403 || (status === 404 && /\bscopes?\b/i.test(message));
+export function isScopeRefusal(exchange: ReadExchange): boolean {
+  return exchange.status === 403 || (exchange.status === 404 && /\bscopes?\b/i.test(exchange.message));
 }
 
 /** Traffic by the documented operation that it addresses. */

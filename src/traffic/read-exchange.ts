@@ -34,6 +34,8 @@ export class ReadExchange implements Exchange {
   readonly pathname: string;
   readonly #operations: OperationIndex;
   readonly #body: Body | undefined;
+  /** `null`: not documented. */
+  #addressed: Addressed | null | undefined;
   #query: URLSearchParams | undefined;
   #page: ListPage | undefined;
 
@@ -81,7 +83,9 @@ export class ReadExchange implements Exchange {
 
   /** The documented operation that is addressed; `undefined` for anything that is not documented. */
   get addressed(): Addressed | undefined {
-    return this.#operations.find(this.request.method, this.pathname);
+    if (this.#addressed === undefined)
+      this.#addressed = this.#operations.find(this.request.method, this.pathname) ?? null;
+    return this.#addressed ?? undefined;
   }
 
   /** The documented path that is addressed, whatever the method: the operation is the one that reads. */

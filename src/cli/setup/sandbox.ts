@@ -31,7 +31,11 @@ export function addSandboxVerb({ program, io, finish }: VerbHost): void {
     )
     .option('--students <n>', 'number of students in the first district', String(defaultStudents))
     .option('--seed <n>', 'seed of the data', '1')
-    .option('--db <file>', 'keep the data in this SQLite file; default: in memory', fileOf('--db'))
+    .option(
+      '--db <file>',
+      'keep the data in this SQLite file; default: in memory, a large district in a temporary file',
+      fileOf('--db'),
+    )
     .option('--json', 'print address and tokens as one line of JSON when it is ready')
     .action(async (flags: SandboxFlags) => {
       const port = readInteger('--port', flags.port, 0, 65_535);

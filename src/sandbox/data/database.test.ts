@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect } from 'chai';
 import { UsageError } from '../../errors.ts';
+import { createPlan } from '../seed/plan.ts';
 import { createBench } from '../testing.ts';
+import { openDatabase } from './database.ts';
+import { inTransaction } from './transaction.ts';
 
 describe('the database file of the sandbox', () => {
   let folder: string;
@@ -24,6 +27,20 @@ describe('the database file of the sandbox', () => {
     }
     throw new Error('nothing was thrown');
   };
+
+  it('undoes what fails half-way, without a file as well', () => {
+    const opened = openDatabase(createPlan(1, 2), undefined);
+    const records = () => opened.prepare('select count(*) as n from record').get()?.n;
+    const before = records();
+    const failing = () =>
+      inTransaction(opened, () => {
+        opened.exec('delete from record');
+        throw new Error('half-way');
+      });
+    expect(failing).to.throw('half-way');
+    expect(records()).to.equal(before);
+    opened.close();
+  });
 
   it('persists changes, and contains the same data as an in-memory database', async () => {
     const memory = createBench({ students: 20 });

@@ -5,14 +5,21 @@ import type { Plan } from '../seed/plan.ts';
 import { seedDatabase } from '../seed/seed.ts';
 import { applicationId, schemaVersion } from './schema.ts';
 
+/** As many take about 100 MB, and each more two kilobytes. */
+const maxStudentsInMemory = 50_000;
+const bulkLoading = 'pragma journal_mode = off; pragma synchronous = off; pragma cache_size = -65536';
+
 /**
- * Opens the sandbox's database: freshly seeded in memory, or a file, which is seeded when new and reused when it exists.
+ * Opens the sandbox's database: freshly seeded, in memory unless it is large, or a file, which is seeded when new and reused when it exists.
  * @throws UsageError when the file cannot be opened, is not a sandbox database, or was seeded with other options.
  */
 export function openDatabase(plan: Plan, file: string | undefined): DatabaseSync {
   if (file === undefined) {
-    const db = new DatabaseSync(':memory:');
+    // Without a name: in a temporary file, which SQLite removes.
+    const db = new DatabaseSync(plan.students > maxStudentsInMemory ? '' : ':memory:');
+    db.exec(bulkLoading);
     seedDatabase(db, plan);
+    db.exec('pragma journal_mode = memory');
     return db;
   }
   let db: DatabaseSync | undefined;
@@ -39,7 +46,7 @@ function prepareFile(db: DatabaseSync, plan: Plan, file: string): void {
   const id = Number(single(db, 'select application_id as value from pragma_application_id'));
   if (isNew && id === 0) {
     // The file is locked until complete; a half-written one lacks the application id.
-    db.exec('pragma journal_mode = off; pragma synchronous = off; pragma cache_size = -65536');
+    db.exec(bulkLoading);
     seedDatabase(db, plan);
     db.exec(`pragma application_id = ${applicationId}; pragma user_version = ${schemaVersion}`);
     db.exec('pragma journal_mode = wal; pragma synchronous = normal');

@@ -91,6 +91,7 @@ export class PageLink implements Link {
   readonly rel: string;
   readonly uri: string;
   readonly page: Page;
+  #resolved: ResolvedLink | undefined;
 
   constructor({ rel, uri }: Link, page: Page) {
     this.rel = rel;
@@ -98,17 +99,18 @@ export class PageLink implements Link {
     this.page = page;
   }
 
-  /** Where the link leads. Made anew each time, as the target: a URL takes a kilobyte. */
+  /** Where the link leads. */
   get resolved(): ResolvedLink {
     const { request, pathname } = this.exchange;
-    return resolveLink(this.uri, { origin: request.origin, collectionPath: pathname });
+    this.#resolved ??= resolveLink(this.uri, { origin: request.origin, collectionPath: pathname });
+    return this.#resolved;
   }
 
   get exchange(): ReadExchange {
     return this.page.exchange;
   }
 
-  /** Where the link leads; `undefined` for one that must not be followed. */
+  /** The same; `undefined` for one that must not be followed. Made anew each time: a URL takes a kilobyte. */
   get target(): URL | undefined {
     const { resolved } = this;
     return resolved.ok ? new URL(resolved.url) : undefined;

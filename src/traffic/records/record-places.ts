@@ -110,13 +110,12 @@ function spanOf(reading: Walk | ReadExchange): Span | undefined {
 /** A record that is deleted or no longer shared does not come back within minutes; within a day it may. */
 const settledForMs = 5 * 60_000;
 
-/** Ids with the responses that show each, in the order of sending. */
+/** Ids with the responses that show each: in groups, one for each record that shows it, in the order of sending. */
 class Sightings {
-  readonly #seen = new Map<string, ReadExchange[]>();
+  readonly #seen = new Map<string, (readonly ReadExchange[])[]>();
 
-  /** The responses that show an id, to which others are added. */
-  of(id: string): ReadExchange[] {
-    return entryOf(this.#seen, id, () => []);
+  add(id: string, responses: readonly ReadExchange[]): void {
+    entryOf(this.#seen, id, () => []).push(responses);
   }
 
   get ids(): readonly string[] {
@@ -129,9 +128,14 @@ class Sightings {
 
   /** Whether the id was seen shortly before and shortly after. */
   surround(id: string, { first, last }: Pick<Span, 'first' | 'last'>): boolean {
-    const seen = this.#seen.get(id) ?? [];
-    const before = seen.findLast((one) => one.seq < first.seq);
-    const after = seen.find((one) => one.seq > last.seq);
+    let before: ReadExchange | undefined;
+    let after: ReadExchange | undefined;
+    for (const seen of this.#seen.get(id) ?? []) {
+      const earlier = seen.findLast((one) => one.seq < first.seq);
+      if (earlier && earlier.seq > (before?.seq ?? -1)) before = earlier;
+      const later = seen.find((one) => one.seq > last.seq);
+      if (later && later.seq < (after?.seq ?? Number.POSITIVE_INFINITY)) after = later;
+    }
     if (!before || !after) return false;
     return (
       after.request.sentAtMs - before.request.sentAtMs <=
@@ -149,19 +153,19 @@ class KnownRecords {
 
   constructor({ exchanges, api }: Snapshot) {
     this.#api = api;
-    const served = exchanges.filter((one) => one.status === 200 && one.addressed);
-    sight(served, api, (record, one) => [
-      this.#of(this.#existing, one.token, typeOf(one)).of(textOf(record.id)),
-    ]);
-    sight(served, api, (record, one) => this.#placesOf(record, one));
+    visitServed(exchanges, api, ({ token, type, record, responses }) =>
+      this.#of(this.#existing, token, type).add(textOf(record.id), responses),
+    );
+    visitServed(exchanges, api, (one) => this.#addPlaces(one));
     const mutual = api.relations.mutual.flatMap(([there, back]) => [
       [there, back] as const,
       [back, there] as const,
     ]);
     for (const [path, other] of mutual)
-      for (const one of served.filter(({ addressed }) => addressed?.operation.path === path))
-        for (const id of one.carriedIds)
-          this.#of(this.#members, one.token, other, id).of(idInPath(one)).push(one);
+      for (const one of exchanges)
+        if (one.status === 200 && one.addressed?.operation.path === path)
+          for (const id of one.carriedIds)
+            this.#of(this.#members, one.token, other, id).add(idInPath(one), [one]);
   }
 
   existing(token: string, type: string): Sightings | undefined {
@@ -174,28 +178,28 @@ class KnownRecords {
   }
 
   /** Where a record shows what belongs to it, or what it belongs to. */
-  #placesOf(record: Members, exchange: ReadExchange): readonly ReadExchange[][] {
-    const type = typeOf(exchange);
-    const { token } = exchange;
+  #addPlaces({ token, type, record, responses }: ServedRecord): void {
     const { readerOf, collectionOf, relations } = this.#api;
     const id = textOf(record.id);
-    const found: ReadExchange[][] = [];
-    const add = (path: string, parent: string, member: string) => {
+    const collection = collectionOf(type);
+    const add = (path: string, parents: readonly string[], members: readonly string[]) => {
+      const existing = this.existing(token, readerOf(path)?.record ?? '');
       // An id that leads nowhere is another requirement.
-      if (this.existing(token, readerOf(path)?.record ?? '')?.has(member))
-        found.push(this.#of(this.#members, token, path, parent).of(member));
+      const found = existing ? members.filter((one) => existing.has(one)) : [];
+      if (found.length === 0) return;
+      for (const parent of parents) {
+        const ofParent = this.#of(this.#members, token, path, parent);
+        for (const member of found) ofParent.add(member, responses);
+      }
     };
     for (const { path, named, fields } of relations.direct) {
-      if (named === 'parent' && `/${path.split('/')[1]}` === collectionOf(type))
-        for (const member of idsIn(record, fields)) add(path, id, member);
-      else if (named === 'child' && readerOf(path)?.record === type)
-        for (const parent of idsIn(record, fields)) add(path, parent, id);
+      if (named === 'parent' && collection !== '' && path.startsWith(`${collection}/`))
+        add(path, [id], idsIn(record, fields));
+      else if (named === 'child' && readerOf(path)?.record === type) add(path, idsIn(record, fields), [id]);
     }
     if (type === 'Section')
       for (const { path, from, to } of relations.throughSections)
-        for (const parent of idsIn(record, [from]))
-          for (const member of idsIn(record, [to])) add(path, parent, member);
-    return found;
+        add(path, idsIn(record, [from]), idsIn(record, [to]));
   }
 
   #of(map: Map<string, Sightings>, ...parts: readonly string[]): Sightings {
@@ -203,17 +207,35 @@ class KnownRecords {
   }
 }
 
-/** Adds each response to the places of the records that it has. Equal records are one object, so the places of each are found once. */
-function sight(
-  served: readonly ReadExchange[],
+/** A record as a token saw it, with the responses that have it, in the order of sending: more may be added. */
+interface ServedRecord {
+  readonly token: string;
+  readonly type: string;
+  readonly record: Members;
+  readonly responses: readonly ReadExchange[];
+}
+
+/** Visits each record once, wherever it was served: equal ones are one object as long as they stay parsed. */
+function visitServed(
+  exchanges: readonly ReadExchange[],
   api: Api,
-  placesOf: (record: Members, exchange: ReadExchange) => readonly ReadExchange[][],
+  visit: (served: ServedRecord) => void,
 ): void {
-  const known = new Map<string, WeakMap<Members, readonly ReadExchange[][]>>();
-  for (const one of served) {
-    const ofType = entryOf(known, keyOf(one.token, typeOf(one)), () => new WeakMap());
-    for (const record of recordsServed(one, api))
-      for (const place of entryOf(ofType, record, () => placesOf(record, one))) place.push(one);
+  const known = new Map<string, WeakMap<Members, ReadExchange[]>>();
+  for (const one of exchanges) {
+    if (one.status !== 200 || !one.addressed) continue;
+    const { token } = one;
+    const type = typeOf(one);
+    const ofType = entryOf(known, keyOf(token, type), () => new WeakMap<Members, ReadExchange[]>());
+    for (const record of recordsServed(one, api)) {
+      const responses = ofType.get(record);
+      if (responses) responses.push(one);
+      else {
+        const first = [one];
+        ofType.set(record, first);
+        visit({ token, type, record, responses: first });
+      }
+    }
   }
 }
 

@@ -164,11 +164,11 @@ describe('report.html in Chromium', () => {
           const seen = await page.evaluate(() => ({
             scripts: document.scripts.length,
             strangers: document.querySelectorAll(
-              'img, iframe, object, embed, form, link, base, svg [href], [style]:not(details)',
+              'img, iframe, object, embed, form, link:not([rel=icon]), base, svg [href], [style]:not(details)',
             ).length,
             links: [...document.links]
               .map((one) => one.getAttribute('href') ?? '')
-              .filter((one) => !/^#[\w.-]+$/.test(one)),
+              .filter((one) => !/^#[\w.-]+$|^https:\/\/(?:dev\.clever\.com|github\.com\/Clever)\//.test(one)),
             handlers: [...document.querySelectorAll('*')].filter((one) =>
               [...one.attributes].some(({ name }) => name.startsWith('on')),
             ).length,
@@ -236,11 +236,54 @@ describe('report.html in Chromium', () => {
       );
   });
 
-  it('in print there are no tools, and the open questions are expanded', async () => {
+  it('print has the summary, then what failed and nothing that passed', async () => {
     await opened('server', async (page) => {
       await page.emulateMedia({ media: 'print' });
-      expect(await page.locator('#tools').isVisible()).to.equal(false);
-      expect(await page.locator('.doubt dl').first().isVisible()).to.equal(true);
+      for (const screenOnly of ['#tools', '.toc', '.jump', '.r.passed', '.doubt'])
+        expect(await page.locator(screenOnly).first().isVisible(), screenOnly).to.equal(false);
+      for (const finding of await page.locator('.r.failed .f').all())
+        expect(await finding.isVisible()).to.equal(true);
+      const sheets = (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type \/Page\b/g);
+      expect(sheets?.length).to.be.within(2, 8);
+    });
+  });
+
+  it('the first finding is in sight at 1280 × 800, and the typeface is the embedded one', async () => {
+    await opened(
+      'server',
+      async (page) => {
+        const box = await page.locator('.broken h3').first().boundingBox();
+        expect(box?.y).to.be.below(760);
+        expect(await page.evaluate(() => document.fonts.check('16px Inter', 'a✓'))).to.equal(true);
+      },
+      { viewport: { width: 1280, height: 800 } },
+    );
+  });
+
+  it('Next failure opens one after the other, and a permalink leads to its finding', async () => {
+    await opened('server', async (page) => {
+      const ids = await page.locator('.r.failed .in').evaluateAll((all) => all.map((one) => one.id));
+      const next = page.locator('.jump button');
+      for (const id of ids) {
+        await next.click();
+        expect(page.url()).to.match(new RegExp(`#${id}$`));
+        expect(await page.locator(`[id="${id}"]`).isVisible()).to.equal(true);
+      }
+      await page.goto(`${pathToFileURL(fileOf('server')).href}#${ids[0]}.1`);
+      await page.reload();
+      expect(await page.locator(`[id="${ids[0]}.1"]`).isVisible()).to.equal(true);
+    });
+  });
+
+  it('a filter opens the categories that it finds something in, and without it they close again', async () => {
+    await opened('hostile', async (page) => {
+      const closed = page.locator('.g:not([open])');
+      const calm = await closed.count();
+      expect(calm).to.be.above(0);
+      await page.locator('#tools button', { hasText: 'passed' }).click();
+      expect(await page.locator('section.theme:not([hidden]) .g:not([open])').count()).to.equal(0);
+      await page.locator('#tools button', { hasText: 'all' }).first().click();
+      expect(await closed.count()).to.equal(calm);
     });
   });
 });

@@ -29,7 +29,14 @@ export function renderDiffHtml(diff: ReportDiff): string {
 ${diff.catalogueChanged ? `<p class="note">${escapeHtml(catalogueNote(diff))}</p>` : ''}
 ${lines.length === 0 ? '<p>Nothing changed.</p>' : renderSheet('Changes', [head, ...lines])}
 </section></main>`;
-  return renderPage({ title: `${title} · clever-conformance`, body, style: sheetStyle, script: '' });
+  return renderPage({
+    title: `${title} · clever-conformance`,
+    description: title,
+    icon: 'plain',
+    body,
+    style: sheetStyle,
+    script: '',
+  });
 }
 
 function rowOf(row: ChangedRow): string {

@@ -4,7 +4,7 @@ import { curlOf } from '../curl.ts';
 import { count, escapeHtml, showHidden } from '../escape.ts';
 import type { ReportFinding } from '../model/report.ts';
 import { rerunCommand, type View, type ViewRow } from '../model/view.ts';
-import { asSentence, lookOf, type PageLimits, type RowContext, short } from './parts.ts';
+import { anchorOf, lookOf, type PageLimits, type RowContext, renderMessage, short } from './parts.ts';
 
 /** Findings shown in full; the others are in a table. */
 const inFull = 3;
@@ -24,17 +24,25 @@ export function renderFindings(one: ViewRow, context: RowContext): string {
     more > 0 ? `<p class="note">And ${count(more, 'more finding')}, all in ${evidenceFile}.</p>\n` : '';
   const { className } = lookOf(one);
   const full = shown.slice(0, inFull);
-  return `${full.map((finding) => renderFinding(finding, drawn.get(finding) ?? '', className, context)).join('')}${renderTable(shown.slice(inFull), limits)}${rest}`;
+  const parts = full.map((finding, place) =>
+    renderFinding(
+      finding,
+      drawn.get(finding) ?? '',
+      { className, id: `${anchorOf(row.id)}.${place + 1}` },
+      context,
+    ),
+  );
+  return `${parts.join('')}${renderTable(shown.slice(inFull), context)}${rest}`;
 }
 
-function renderTable(findings: readonly ReportFinding[], { text }: PageLimits): string {
+function renderTable(findings: readonly ReportFinding[], { view, limits: { text } }: RowContext): string {
   if (findings.length === 0) return '';
   const rows = findings.map((one) => {
-    const cells = [one.case, one.message, one.expected, one.actual, String(one.exchange ?? '')];
+    const cells = [one.case, one.message, one.expected, one.actual, requestOf(view.exchangeOf(one))];
     return `<tr>${cells.map((cell) => `<td>${short(cell, Math.min(text, 200))}</td>`).join('')}</tr>`;
   });
   return `<details class="fold"><summary>${count(findings.length, 'more finding')}</summary><div class="scroll" tabindex="0" role="group" aria-label="More findings"><table>
-<tr><th scope="col">Case</th><th scope="col">Finding</th><th scope="col">Expected</th><th scope="col">Actual</th><th scope="col">Exchange</th></tr>
+<tr><th scope="col">Case</th><th scope="col">Finding</th><th scope="col">Expected</th><th scope="col">Actual</th><th scope="col">Request</th></tr>
 ${rows.join('\n')}</table></div></details>
 `;
 }
@@ -42,12 +50,12 @@ ${rows.join('\n')}</table></div></details>
 function renderFinding(
   finding: ReportFinding,
   picture: string,
-  className: string,
+  { className, id }: { readonly className: string; readonly id: string },
   { view, limits }: RowContext,
 ): string {
   const exchange = view.exchangeOf(finding);
   const name = finding.case === '' ? '' : `<code>${short(finding.case, 120)}</code> `;
-  return `<div class="f ${className}"><p class="msg">${short(asSentence(finding.message), limits.text)} ${name}</p>
+  return `<div class="f ${className}" id="${id}"><p class="msg">${renderMessage(finding.message, limits.text)} ${name}<a class="perma" href="#${id}" aria-label="Link to this finding">#</a></p>
 <div class="two"><div><h4>Expected</h4><p>${short(finding.expected, limits.text)}</p></div><div class="seen"><h4>Actual</h4><p>${short(finding.actual, limits.text)}</p></div></div>
 ${picture}${exchange && limits.wire > 0 ? renderWire(exchange, view, limits) : ''}</div>
 `;
@@ -57,9 +65,13 @@ ${picture}${exchange && limits.wire > 0 ? renderWire(exchange, view, limits) : '
 function renderWire(exchange: Exchange, view: View, { wire }: PageLimits): string {
   const { request, response } = exchange;
   const status = short(response ? String(response.status) : 'no response', 20);
-  return `<details class="fold"><summary>Exchange: <code>${short(`${request.method} ${request.path}`, 90)}</code> → ${status} <span class="soft">number ${short(String(exchange.seq), 20)}</span></summary>
+  return `<details class="fold"><summary>Exchange: <code>${short(`${request.method} ${request.path}`, 90)}</code> → ${status}</summary>
 <h4>Request</h4><pre>${view.report.side === 'server' ? curlText(exchange, wire) : short(requestText(exchange), wire)}</pre><h4>Response</h4><pre>${short(responseText(exchange), wire)}</pre></details>
 `;
+}
+
+function requestOf(exchange: Exchange | undefined): string {
+  return exchange ? `${exchange.request.method} ${exchange.request.path}` : '';
 }
 
 function requestText({ request }: Exchange): string {

@@ -53,7 +53,14 @@ ${renderSheet('Requirements by subject', [
 the evidence. Columns judged with different versions of the catalogue are comparable only for requirements that did not change.</p></section>
 </main>
 <footer class="wrap">${subjects.map(({ name, report }) => escapeHtml(`${name}: ${report.tool.name} ${report.tool.version}, catalogue ${report.catalogue.version} (${report.catalogue.digest.slice(0, 12)}), ${report.startedAt}`)).join('<br>')}</footer>`;
-  return renderPage({ title: `${title} · clever-conformance`, body, style: sheetStyle, script: '' });
+  return renderPage({
+    title: `${title} · clever-conformance`,
+    description: title,
+    icon: 'plain',
+    body,
+    style: sheetStyle,
+    script: '',
+  });
 }
 
 function headRow(first: string, subjects: readonly Subject[]): string {

@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect } from 'chai';
 import type { Browser, Page } from 'playwright-core';
-import { renderDiffHtml } from '../../src/report/html/diff.ts';
+import { renderDiffHtml } from '../../src/report/compare/diff-html.ts';
+import { renderHistory } from '../../src/report/compare/history-html.ts';
+import { renderComparison } from '../../src/report/compare/matrix-html.ts';
 import { renderHtml } from '../../src/report/html/html.ts';
-import { renderComparison } from '../../src/report/html/matrix.ts';
 import { diffReports } from '../../src/report/model/diff.ts';
 import { hostileTexts, hugeRun, mixedRun, sampleReport } from '../../src/report/testing.ts';
 import {
@@ -48,7 +49,16 @@ describe('report.html in Chromium', () => {
       { name: hostileTexts.join(' '), report: { ...server.report, verdict: 'conforming' as const } },
     ];
     write('comparison', renderComparison(subjects));
-    write('change', renderDiffHtml(diffReports(hostile.report, server.report)));
+    const renamed = {
+      ...hostile.report,
+      subject: { kind: 'live', name: `https://${'long.'.repeat(40)}test` },
+    };
+    write('change', renderDiffHtml(diffReports(renamed, server.report)));
+    const nights = [hostile.report, server.report].map((report, n) => ({
+      ...report,
+      startedAt: `2026-01-0${n + 1}T00:00:00.000Z`,
+    }));
+    write('history', renderHistory(nights));
   });
 
   after(async () => {
@@ -78,11 +88,11 @@ describe('report.html in Chromium', () => {
         );
       });
 
-  for (const name of ['comparison', 'change'])
+  for (const name of ['comparison', 'change', 'history'])
     it(`axe finds nothing in a page of a ${name}, and hostile text in it is inert`, async () => {
       await opened(name, async (page) => {
         expect((await runAxe(page)).violations).to.deep.equal([]);
-        expect(await page.locator('img, script[src], svg, [onerror], [onload]').count()).to.equal(0);
+        expect(await page.locator('img, script, [onerror], [onload], [style]').count()).to.equal(0);
       });
     });
 
@@ -225,7 +235,7 @@ describe('report.html in Chromium', () => {
   });
 
   it('nothing runs over the edge of a narrow phone', async () => {
-    for (const name of ['server', 'client', 'hostile'])
+    for (const name of ['server', 'client', 'hostile', 'comparison', 'change', 'history'])
       await opened(
         name,
         async (page) => {
@@ -234,6 +244,30 @@ describe('report.html in Chromium', () => {
         },
         { viewport: { width: 320, height: 800 } },
       );
+  });
+
+  it('two long names do not run over the edge of a window', async () => {
+    await opened(
+      'change',
+      async (page) => {
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).to.be.at.most(1280);
+      },
+      { viewport: { width: 1280, height: 800 } },
+    );
+  });
+
+  it('a comparison shows only what differs, without a script', async () => {
+    await opened(
+      'comparison',
+      async (page) => {
+        const rows = page.locator('.sheet tr[id]:visible');
+        const all = await rows.count();
+        await page.locator('#differences').check();
+        expect(await rows.count()).to.be.below(all);
+        expect(await page.locator('.sheet tr.same:visible').count()).to.equal(0);
+      },
+      { javaScriptEnabled: false },
+    );
   });
 
   it('print has the summary, then what failed and nothing that passed', async () => {

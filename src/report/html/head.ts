@@ -1,13 +1,13 @@
-import { rect } from '../charts/svg.ts';
 import { cap, count, escapeHtml } from '../escape.ts';
 import { linkIn, nameOf } from '../model/about.ts';
-import { type ApiCoverage, coverageOf, coverageWords } from '../model/coverage.ts';
+import { coverageOf, coverageWords } from '../model/coverage.ts';
 import type { Report } from '../model/report.ts';
-import { apiVerdictOf, verdictReason, verdictWords } from '../model/verdict.ts';
+import { verdictReason, verdictWords } from '../model/verdict.ts';
 import { judgedOf, outcomeWords, type View } from '../model/view.ts';
+import { renderApis } from './apis.ts';
 import { renderMap } from './map.ts';
-import { mark } from './mark.ts';
-import { capitalised, short, signs, verdictClass } from './parts.ts';
+import { renderMasthead } from './masthead.ts';
+import { capitalised, short, verdictClass } from './parts.ts';
 
 /** The kind of subject, for people. */
 function kindOf({ subject: { kind }, side }: Report): string {
@@ -38,10 +38,6 @@ ${renderMap(view)}
 ${contents}</header>`;
 }
 
-function renderMasthead({ side, startedAt, tool, catalogue }: Report): string {
-  return `<div class="wrap mast">${mark}<b>Clever API conformance</b> <span>${capitalised(side)} report · <time datetime="${escapeHtml(startedAt)}">${dayOf(startedAt)}</time></span> <span class="suite">${escapeHtml(`${tool.name} ${tool.version} · catalogue ${catalogue.version}`)}</span></div>`;
-}
-
 /** Name, version and commit, as far as they are given, and how the subject was reached. */
 function renderSubject(report: Report): string {
   const { about, subject } = report;
@@ -65,28 +61,6 @@ function renderLead(report: Report): string {
     .join('<br>');
 }
 
-/** Each API with its version, its own verdict and its required checks. */
-function renderApis(report: Report): string {
-  const { apis } = coverageOf(report);
-  if (apis.length === 0) return '';
-  const items = apis.map((api) => {
-    const { className, words } = apiVerdictOf(report, api);
-    const sign = className === 'partial' ? signs.passed : className === 'warning' ? '?' : signs[className];
-    return `<li class="${className}"><span class="sign" aria-hidden="true">${sign}</span> <b>${escapeHtml(api.name)}</b> <span class="words">${words}</span> <span class="n">${apiChecks(api)}</span>${apiBar(api)}</li>`;
-  });
-  return `<ul class="apis" aria-label="Verdict of each API">${items.join('\n')}</ul>`;
-}
-
-function apiChecks({ passed, failed, required }: ApiCoverage): string {
-  const tested = passed + failed;
-  if (failed === 0) return `${tested} of ${required} required`;
-  return `${failed} of ${required} failed${tested === required ? '' : `, ${tested} tested`}`;
-}
-
-function apiBar({ passed, failed, cantTell, untested }: ApiCoverage): string {
-  return barOf('apibar', { passed, failed, cantTell, untested });
-}
-
 /** The verdict sign. Verdicts differ by shape, not only by colour. */
 function badge(report: Report): string {
   const shape = {
@@ -96,18 +70,6 @@ function badge(report: Report): string {
     warning: 'M12 6.5v7M12 17v.1',
   };
   return `<svg class="badge" viewBox="0 0 24 24" aria-hidden="true"><circle cx="12" cy="12" r="12"/><path d="${shape[verdictClass(report)]}"/></svg>`;
-}
-
-/** Shares of a whole, by class; beside the numbers, so it is hidden from screen readers. */
-export function barOf(name: string, parts: Readonly<Record<string, number>>): string {
-  const all = Object.values(parts).reduce((sum, n) => sum + n, 0);
-  let x = 0;
-  const shapes = Object.entries(parts).map(([className, n]) => {
-    const width = (1000 * n) / Math.max(1, all);
-    x += width;
-    return n === 0 ? '' : rect(x - width, 0, Math.max(2, width - 3), 10, `fill ${className}`);
-  });
-  return `<svg class="${name}" viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true">${shapes.join('')}</svg>`;
 }
 
 /** The numbers add up: warnings are no failures here. Zeros are left out. */
@@ -121,14 +83,4 @@ function renderCounts({ rows, report: { counts } }: View): string {
   });
   const shown = items.filter(({ n }) => n > 0);
   return `<ul class="counts">${shown.map(({ className, n, word }) => `<li class="${className}"><b>${n}</b> ${word}</li>`).join('')}</ul>`;
-}
-
-/** `5 January 2026, 12:00 UTC`, in every locale. */
-export function dayOf(iso: string): string {
-  const months =
-    'January February March April May June July August September October November December'.split(' ');
-  const [, year, month, day, time] = /^(\d{4})-(\d\d)-(\d\d)T(\d\d:\d\d)/.exec(iso) ?? [];
-  return year === undefined
-    ? escapeHtml(iso)
-    : `${Number(day)} ${months[Number(month) - 1] ?? ''} ${year}, ${time} UTC`;
 }

@@ -3,9 +3,10 @@ import { catalogueNote, fromTo } from '../formats/diff-text.ts';
 import { renderApis } from '../html/apis.ts';
 import { dayOf, renderPlainHead } from '../html/masthead.ts';
 import { renderPage } from '../html/page.ts';
-import { renderMessage, short, signs, verdictClass } from '../html/parts.ts';
+import { renderClaim, renderMessage, short, signs, verdictClass } from '../html/parts.ts';
 import { style } from '../html/style.ts';
 import { nameOf } from '../model/about.ts';
+import { type Catalogue, catalogueOf } from '../model/catalogue.ts';
 import { coverageOf, coverageWords } from '../model/coverage.ts';
 import { type ChangedRow, changes, type ReportDiff } from '../model/diff.ts';
 import type { Report } from '../model/report.ts';
@@ -26,11 +27,15 @@ const looks: Readonly<Record<ChangedRow['change'], readonly [className: string, 
 const maxCases = 12;
 
 /** The differences between two runs as one self-contained page, without scripts. */
-export function renderDiffHtml(diff: ReportDiff): string {
+export function renderDiffHtml(
+  diff: ReportDiff,
+  catalogue: Catalogue = catalogueOf(diff.after.side),
+): string {
   const { before, after } = diff;
   const words = [verdictWords(before), verdictWords(after)];
   const title = words[0] === words[1] ? `Still ${words[1]}` : words.join(' → ');
   const names = [...new Set([nameOf(before), nameOf(after)])].join(' → ');
+  const claims = new Map(catalogue.requirements.map(({ id, claim }) => [id as string, claim]));
   const sections = changes.flatMap((change) => {
     const rows = diff.rows.filter((row) => row.change === change);
     const id = change.replaceAll(' ', '-');
@@ -38,7 +43,7 @@ export function renderDiffHtml(diff: ReportDiff): string {
       ? []
       : [
           `<section aria-labelledby="${id}"><h2 id="${id}">${change} <small>${rows.length}</small></h2>
-<ul class="changes">${rows.map(renderChange).join('\n')}</ul></section>`,
+<ul class="changes">${rows.map((row) => renderChange(row, claims.get(row.id) ?? '')).join('\n')}</ul></section>`,
         ];
   });
   const body = `${renderPlainHead('Two runs compared', title, names)}
@@ -67,10 +72,12 @@ function renderSide(when: string, report: Report): string {
 <p class="verdict">${escapeHtml(verdictWords(report))}<small>${escapeHtml(coverageWords(coverageOf(report)))}</small></p>${renderApis(report)}</section>`;
 }
 
-function renderChange(row: ChangedRow): string {
+/** What happened, or the requirement where nothing is wrong now. */
+function renderChange(row: ChangedRow, claim: string): string {
   const [className, sign] = looks[row.change];
-  const why = row.after === 'passed' || row.why === undefined ? '' : `<b>${renderMessage(row.why, 300)}</b> `;
-  return `<li class="${className}"><span class="sign" aria-hidden="true">${sign}</span><div>${why}<span class="soft"><code>${escapeHtml(row.id)}</code> · ${row.level} · ${escapeHtml(fromTo(row))}</span>${renderCases(row.cases)}</div></li>`;
+  const isGood = row.after === 'passed' || row.why === undefined;
+  const why = isGood ? renderClaim(claim) : `<b>${renderMessage(row.why, 300)}</b> `;
+  return `<li class="${className}"><span class="sign" aria-hidden="true">${sign}</span><div>${why} <span class="under"><code>${escapeHtml(row.id)}</code> · ${row.level} · ${escapeHtml(fromTo(row))}</span>${renderCases(row.cases)}</div></li>`;
 }
 
 /** The cases that newly fail, if the requirement failed before or has several. */
@@ -86,6 +93,6 @@ const diffStyle = `
 .sides{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));gap:1.2rem;margin-top:1.8rem}.sides section{background:var(--card);border:1px solid var(--line);border-top:4px solid var(--c);border-radius:10px;padding:.9rem 1.2rem 1rem}
 .sides h2{margin:0!important;font-size:.85rem;color:var(--soft);font-weight:600;letter-spacing:0}.sides .subject{font-size:1.1rem}.sides .verdict{color:var(--c);font-weight:650}.sides .verdict small{display:block;color:var(--soft);font-weight:400}
 .changes{list-style:none;margin:0;padding:0}.changes>li{display:grid;grid-template-columns:1.4rem minmax(0,1fr);gap:0 .8rem;padding:.65rem 0;border-top:1px solid var(--line)}.changes>li:last-child{border-bottom:1px solid var(--line)}
-.changes .sign{color:var(--c);font-weight:700}.changes b{display:block;font-weight:650}.changes .cases{margin-top:.3rem;font-size:.9rem}h2::first-letter{text-transform:uppercase}
+.changes .sign{color:var(--c);font-weight:700}.changes b{font-weight:650}.changes .under{display:block;color:var(--soft);font-size:.9rem}.changes .cases{margin-top:.3rem;font-size:.9rem}h2::first-letter{text-transform:uppercase}
 @media(max-width:40rem){.sides{grid-template-columns:minmax(0,1fr)}}
 `;

@@ -94,7 +94,8 @@ function renderCell(one: MatrixCell | undefined): string {
 
 const historyStyle = `
 .newest b{color:var(--c)}.newest{font-size:1.05rem;max-width:none}
-.sheet td,.sheet th.night{padding:.45rem .3rem;min-width:1.9rem}.sheet td.when{padding:.45rem .7rem;text-align:left}.sheet .sr{position:absolute}.sheet table{width:auto}
+.sheet td,.sheet th.night{padding:.45rem .1rem;min-width:1.6rem}.sheet td.when{padding:.45rem .7rem;text-align:left;font-variant-numeric:normal}.sheet table{width:auto}.sheet tr.group td,.night{font-size:.84rem}
+@media(min-width:60rem){.sheet th:first-child{min-width:20rem}}
 .sheet th.night{vertical-align:bottom}.night span{writing-mode:vertical-rl;rotate:180deg;font-weight:400;white-space:nowrap}
 .sheet tbody .title th{position:static;max-width:none;font-weight:650;background:var(--code);border-right:0}.sheet tbody .group th{background:var(--card)}
 .sheet thead th:nth-child(2){text-align:left}

@@ -3,8 +3,8 @@ import { style } from './style.ts';
 
 /** The stylesheet of pages that are one large table: that of the report, and what tables need. */
 export const sheetStyle = `${style}
-.plain{--c:var(--accent)}.plain>.wrap:last-child{padding-bottom:1.2rem;padding-top:.2rem}.plain h1{font-size:clamp(1.5rem,6vw,2.2rem);color:var(--ink)}.plain h1 b{white-space:normal}.plain .lead{max-width:60rem}
-.sheet{overflow-x:auto;margin:1rem 0;border:1px solid var(--line);border-radius:10px;background:var(--card)}
+.plain{--c:var(--accent)}.plain>.wrap:last-child{padding-bottom:1.2rem;padding-top:.2rem}.plain h1{letter-spacing:-.022em;font-size:clamp(1.5rem,6vw,2.2rem);color:var(--ink)}.plain h1 b{white-space:normal}.plain .lead{max-width:60rem}
+.sheet{position:relative;overflow-x:auto;margin:1rem 0;border:1px solid var(--line);border-radius:10px;background:var(--card)}
 .sheet table{border-collapse:separate;border-spacing:0;width:100%;min-width:0;font-size:.92rem}
 .sheet th,.sheet td{padding:.45rem .7rem;border-bottom:1px solid var(--line);text-align:left;vertical-align:top}
 .sheet tbody:last-child tr:last-child>*{border-bottom:0}

@@ -7,7 +7,7 @@ header{background:color-mix(in srgb,var(--c) 6%,var(--paper));border-bottom:1px 
 .hero{display:grid;grid-template-columns:minmax(0,6fr) minmax(0,7fr);gap:1.2rem 3.5rem;padding-top:.9rem;padding-bottom:1.2rem;align-items:start;border-top:1px solid color-mix(in srgb,var(--c) 14%,var(--paper))}
 .over{color:var(--soft);font-size:.92rem;margin:0 0 1rem}
 .subject{font-size:1.3rem;font-weight:650;line-height:1.3;margin:0;letter-spacing:-.015em}.subject a{color:inherit}.subject small{display:block;font-weight:400;font-size:.9rem;color:var(--soft);letter-spacing:0;margin-top:.15rem}
-h1{display:flex;gap:.28em;align-items:center;font-size:clamp(1.5rem,7.8vw,2.8rem);font-weight:700;letter-spacing:-.035em;line-height:1.05;margin:.7rem 0 .45rem;color:var(--c)}h1 b{font-weight:inherit;white-space:nowrap}
+h1{display:flex;gap:.28em;align-items:center;font-size:clamp(1.5rem,7.8vw,2.8rem);font-weight:700;letter-spacing:-.03em;line-height:1.05;margin:.7rem 0 .45rem;color:var(--c)}h1 b{font-weight:inherit;white-space:nowrap}
 .badge{flex:none;width:.95em;height:.95em}.badge circle{fill:var(--c)}.badge path{fill:none;stroke:var(--on);stroke-width:2.4;stroke-linecap:round;stroke-linejoin:round}
 header.partial{background:none;border-top-style:dashed}.partial .badge circle{fill:none;stroke:var(--c);stroke-width:2;stroke-dasharray:4.6 2.31;r:11px}.partial .badge path{stroke:var(--c)}
 .lead{font-size:1.08rem;max-width:34rem;line-height:1.45}

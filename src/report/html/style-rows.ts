@@ -55,6 +55,6 @@ table{border-collapse:collapse;font-size:.88rem;min-width:44rem;width:100%}th,td
 .jump{position:sticky;bottom:1rem;z-index:2;display:flex;justify-content:flex-end;pointer-events:none;margin-top:1rem}.jump button{pointer-events:auto;font:inherit;font-size:.9rem;font-weight:600;color:var(--on);background:var(--failed);border:0;border-radius:2rem;padding:.45rem 1.1rem;min-height:2.4rem;cursor:pointer;box-shadow:0 2px 10px rgb(0 0 0/.25)}
 .after{font-size:.92rem;margin-top:1rem}
 @media(max-width:60rem){.heads{display:none}.r>summary{display:block;position:relative;padding-right:2.4rem}.r>summary::after{position:absolute;right:.9rem;top:.7rem}
-.r>summary .id{display:block;white-space:normal}.level,.n{font-size:.82rem;color:var(--soft)}.n:not(:empty)::before{content:"· "}.n .sr{position:static;width:auto;height:auto;clip-path:none;white-space:normal}}
+.r>summary .id{display:block;white-space:normal}.level,.n{font-size:.82rem;color:var(--soft)}.r .n:not(:empty)::before{content:"· "}.n .sr{position:static;width:auto;height:auto;clip-path:none;white-space:normal}}
 @media(max-width:40rem){.two{grid-template-columns:minmax(0,1fr)}.in{padding:.1rem .9rem 1rem}.f{padding-left:.8rem}#tools{position:static}figure{padding:.7rem .6rem}}
 `;

@@ -3,7 +3,7 @@ import { catalogueNote, fromTo } from '../formats/diff-text.ts';
 import { renderApis } from '../html/apis.ts';
 import { dayOf, renderPlainHead } from '../html/masthead.ts';
 import { renderPage } from '../html/page.ts';
-import { renderClaim, renderMessage, short, signs, verdictClass } from '../html/parts.ts';
+import { capitalised, renderClaim, renderMessage, short, signs, verdictClass } from '../html/parts.ts';
 import { style } from '../html/style.ts';
 import { nameOf } from '../model/about.ts';
 import { type Catalogue, catalogueOf } from '../model/catalogue.ts';
@@ -33,7 +33,7 @@ export function renderDiffHtml(
 ): string {
   const { before, after } = diff;
   const words = [verdictWords(before), verdictWords(after)];
-  const title = words[0] === words[1] ? `Still ${words[1]}` : words.join(' → ');
+  const title = words[0] === words[1] ? `Still ${words[1]}` : capitalised(words.join(' → '));
   const names = [...new Set([nameOf(before), nameOf(after)])].join(' → ');
   const claims = new Map(catalogue.requirements.map(({ id, claim }) => [id as string, claim]));
   const sections = changes.flatMap((change) => {
@@ -68,13 +68,18 @@ function countOf({ rows }: ReportDiff, change: ChangedRow['change']): readonly s
 }
 
 function renderSide(when: string, report: Report): string {
-  return `<section class="${verdictClass(report)}"><h2>${when}</h2><p class="subject">${short(nameOf(report), 200)} <small><time datetime="${escapeHtml(report.startedAt)}">${dayOf(report.startedAt)}</time></small></p>
+  return `<section class="${verdictClass(report)}"><h2>${when}</h2><p class="subject">${short(nameOf(report), 200)} <small>${versionOf(report)}<time datetime="${escapeHtml(report.startedAt)}">${dayOf(report.startedAt)}</time></small></p>
 <p class="verdict">${escapeHtml(verdictWords(report))}<small>${escapeHtml(coverageWords(coverageOf(report)))}</small></p>${renderApis(report)}</section>`;
+}
+
+function versionOf({ about }: Report): string {
+  return about?.version === undefined ? '' : `version ${short(about.version, 60)} · `;
 }
 
 /** What happened, or the requirement where nothing is wrong now. */
 function renderChange(row: ChangedRow, claim: string): string {
-  const [className, sign] = looks[row.change];
+  const isWarning = row.change === 'newly failing' && row.level !== 'required';
+  const [className, sign] = isWarning ? ['warning', '!'] : looks[row.change];
   const isGood = row.after === 'passed' || row.why === undefined;
   const why = isGood ? renderClaim(claim) : `<b>${renderMessage(row.why, 300)}</b> `;
   return `<li class="${className}"><span class="sign" aria-hidden="true">${sign}</span><div>${why} <span class="under"><code>${escapeHtml(row.id)}</code> · ${row.level} · ${escapeHtml(fromTo(row))}</span>${renderCases(row.cases)}</div></li>`;

@@ -27,7 +27,7 @@ export function renderHistory(reports: readonly Report[], catalogue?: Catalogue)
 ${renderPlainHead('History', title, names.join(' → '))}
 <main class="wrap"><section aria-labelledby="history"><h2 id="history">What failed or changed <small>${rows.length} of ${rows.length + steady} requirements</small></h2>
 ${last ? `<p class="${verdictClass(last.report)} newest">The newest run, ${escapeHtml(last.label)}: <b>${escapeHtml(verdictLine(last.report))}</b>.</p>` : ''}
-<p class="note">✓ passed · ✗ failed · ! warning · ? cannot tell · ○ untested · – inapplicable${left > 0 ? `. ${count(left, 'older run')} not shown` : ''}</p>
+<p class="note">✓ passed · ✗ failed · ! warning · ? cannot tell · ○ untested · – inapplicable · (✓) conforming as far as tested${left > 0 ? `. ${count(left, 'older run')} not shown` : ''}</p>
 ${renderSheet('Requirements by run', headOf(nights), [summaryOf(nights), ...groupsOf(rows)])}
 <p class="note">${count(steady, 'other requirement')} had the same outcome in each run, and never failed.</p></section></main>
 <footer class="wrap">${[...new Set(nights.map(({ report }) => escapeHtml(`${report.tool.name} ${report.tool.version} · catalogue ${report.catalogue.version}, digest ${report.catalogue.digest.slice(0, 12)}`)))].join('<br>')}</footer>`;
@@ -47,7 +47,9 @@ function headOf(nights: readonly Night[]): string {
 function summaryOf(nights: readonly Night[]): readonly string[] {
   const cells = nights.map(({ report }) => {
     const className = verdictClass(report);
-    const sign = className === 'failed' ? signs.failed : className === 'warning' ? '?' : signs.passed;
+    const sign = { failed: signs.failed, warning: '?', partial: `(${signs.passed})`, passed: signs.passed }[
+      className
+    ];
     return `<td class="${className}"><b><span aria-hidden="true">${sign}</span><span class="sr">${escapeHtml(verdictWords(report))}</span></b></td>`;
   });
   const failed = nights.map(({ coverage }) => `<td>${coverage.failed === 0 ? '·' : coverage.failed}</td>`);
@@ -62,7 +64,7 @@ function groupsOf(rows: readonly HistoryRow[]): readonly (readonly string[])[] {
   const titles = [
     ['Red in the newest run', (row: HistoryRow) => row.redSince !== undefined],
     ['Red before', (row: HistoryRow) => row.redSince === undefined && row.firstRed !== undefined],
-    ['Changed, but never red', (row: HistoryRow) => row.firstRed === undefined],
+    ['Warnings and changes', (row: HistoryRow) => row.firstRed === undefined],
   ] as const;
   return titles.flatMap(([title, fits]) => {
     const those = rows.filter(fits);
@@ -95,6 +97,7 @@ function renderCell(one: MatrixCell | undefined): string {
 const historyStyle = `
 .newest b{color:var(--c)}.newest{font-size:1.05rem;max-width:none}
 .sheet td,.sheet th.night{padding:.45rem .1rem;min-width:1.6rem}.sheet td.when{padding:.45rem .7rem;text-align:left;font-variant-numeric:normal}.sheet table{width:auto}.sheet tr.group td,.night{font-size:.84rem}
+@media(max-width:40rem){.when small{display:none!important}}
 @media(min-width:60rem){.sheet th:first-child{min-width:20rem}}
 .sheet th.night{vertical-align:bottom}.night span{writing-mode:vertical-rl;rotate:180deg;font-weight:400;white-space:nowrap}
 .sheet tbody .title th{position:static;max-width:none;font-weight:650;background:var(--code);border-right:0}.sheet tbody .group th{background:var(--card)}

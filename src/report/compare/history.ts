@@ -21,9 +21,9 @@ export interface HistoryRow {
   readonly claim: string;
   /** Oldest first; `undefined` if the catalogue of a run does not have the requirement. */
   readonly cells: readonly (MatrixCell | undefined)[];
-  /** Label of the first run in which it failed. */
+  /** Label of the first run in which it counted against the subject; a warning does not. */
   readonly firstRed?: string;
-  /** Label of the first run of the failures that still last. Absent if the newest run does not have the failure. */
+  /** Label of the first of the red runs that still last. Absent if the newest run is not red. */
   readonly redSince?: string;
 }
 
@@ -34,9 +34,9 @@ export interface History {
   readonly names: readonly string[];
   /** Oldest first. */
   readonly nights: readonly Night[];
-  /** What fails comes first, the longest failures on top; then what failed once, then what only changed. */
+  /** What is red comes first, the longest on top; then what once was, then warnings and changes. */
   readonly rows: readonly HistoryRow[];
-  /** Requirements that had the same outcome, not a failure, in each run. */
+  /** Requirements that had the same outcome in each run, and never failed. */
   readonly steady: number;
 }
 
@@ -52,8 +52,9 @@ export function historyOf(reports: readonly Report[], catalogue?: Catalogue): Hi
       const row = byId[at]?.get(id);
       return row && { row, counts: countsAgainst(row, report) };
     });
-    const isRed = cells.map((one) => one?.row.outcome === 'failed');
-    if (!isRed.includes(true) && new Set(cells.map((one) => one?.row.outcome)).size < 2) return [];
+    const outcomes = new Set(cells.map((one) => one?.row.outcome));
+    if (!outcomes.has('failed') && outcomes.size < 2) return [];
+    const isRed = cells.map((one) => one?.counts === true);
     const firstRed = labels[isRed.indexOf(true)];
     const redSince = isRed.at(-1) ? labels[isRed.lastIndexOf(false) + 1] : undefined;
     return [

@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import type { Depth } from '../../contracts/depths.ts';
+import type { ApiName } from '../../contracts/profiles.ts';
 import type { Need } from '../../contracts/requirement.ts';
 import type { ClientTraits } from '../../src/variants/clients/traits.ts';
 import { serverVariants } from '../../src/variants/servers/index.ts';
@@ -52,6 +54,15 @@ const settings = {
   ),
   startMs: fc.integer({ min: 0, max: 86_400_000 }),
   usesUpWindow: fc.constantFrom(true, false, false, false),
+  apis: fc.constantFrom<readonly ApiName[] | undefined>(
+    undefined,
+    undefined,
+    ['data-v3.1', 'lms-v3.1'],
+    ['data-v3.0', 'lms-v3.1'],
+    ['data-v2.1', 'lms-v3.1'],
+  ),
+  // Most of what is random stands in a quick run as well, which takes a quarter of the requests.
+  depth: fc.constantFrom<Depth>('quick', 'quick', 'quick', 'quick', 'full'),
 };
 
 /** Sandboxes, which can be judged on everything, and live targets, which do not allow everything. */

@@ -1,3 +1,4 @@
+import type { Depth } from '../../contracts/depths.ts';
 import { type ApiName, profiles } from '../../contracts/profiles.ts';
 import type { Need } from '../../contracts/requirement.ts';
 import type { ServerRequirementId } from '../../contracts/requirements/index.ts';
@@ -7,7 +8,7 @@ import { createVirtualClock, virtualEpochMs } from '../../src/clock.ts';
 import { runServer } from '../../src/engine/server-run.ts';
 import type { Outcome } from '../../src/outcome.ts';
 import { probes } from '../../src/probes/index.ts';
-import { createSandbox } from '../../src/sandbox/sandbox.ts';
+import { createSandbox, type Sandbox } from '../../src/sandbox/sandbox.ts';
 import type { Target } from '../../src/targets/target.ts';
 import { serverVariants } from '../../src/variants/servers/index.ts';
 import { composed, type ServerVariant } from '../../src/variants/variant.ts';
@@ -29,7 +30,9 @@ export interface ServerPlan {
   /** Whether to judge requirements that use up a whole rate-limit window, which take most of a run. */
   readonly usesUpWindow: boolean;
   /** @default those that are judged by default */
-  readonly apis?: readonly ApiName[];
+  readonly apis?: readonly ApiName[] | undefined;
+  /** @default as suits the target */
+  readonly depth?: Depth | undefined;
   /** Names of variants, the first next to the sandbox. */
   readonly variants: readonly string[];
 }
@@ -91,7 +94,7 @@ export async function judgeServerPlan(
     if (!found) throw new RangeError(`no variant ${name}`);
     return found;
   });
-  const target = openTarget(plan, variants);
+  const target = await openTarget(plan, variants);
   try {
     const run = await runServer({
       target,
@@ -99,6 +102,7 @@ export async function judgeServerPlan(
       ids: new Set(ids),
       seed: plan.seed,
       budgetShare: plan.budgetShare,
+      depth: plan.depth,
       signal: new AbortController().signal,
       now: () => 0,
     });
@@ -140,10 +144,14 @@ function alarmOf(
   return [{ id, outcome, why: [why ?? '', JSON.stringify(findings.slice(0, 3))].join(' ') }];
 }
 
-function openTarget(plan: ServerPlan, variants: readonly ServerVariant[]): Target {
+async function openTarget(plan: ServerPlan, variants: readonly ServerVariant[]): Promise<Target> {
   const clock = createVirtualClock(virtualEpochMs + plan.startMs);
   const sandbox = createSandbox({ seed: plan.seed, students: plan.students, clock });
   const allows = new Set(plan.allows);
+  // With states a probe asks for a token of its own: one that was given would not outlive the first reset.
+  const userToken =
+    allows.has('user-token') && !allows.has('states') ? await userTokenOf(sandbox) : undefined;
+  if (userToken === undefined && !allows.has('states')) allows.delete('user-token');
   return {
     kind: plan.subject,
     name: 'a conforming server',
@@ -152,8 +160,19 @@ function openTarget(plan: ServerPlan, variants: readonly ServerVariant[]): Targe
     clock,
     token: sandbox.token,
     ...(allows.has('second-token') ? { secondToken: sandbox.secondToken } : {}),
+    ...(userToken === undefined ? {} : { userToken }),
     ...(allows.has('states') ? { setState: sandbox.setState } : {}),
     allows,
     close: async () => sandbox.close(),
   };
+}
+
+/** The token of its first user; `undefined` in a district without people. */
+async function userTokenOf({ fetch, token, setState }: Sandbox): Promise<string | undefined> {
+  const headers = { authorization: `Bearer ${token}` };
+  const response = await fetch(new Request('http://sandbox.localhost/v3.1/users?limit=1', { headers }));
+  const { data } = (await response.json()) as { data: readonly { data: { id: string } }[] };
+  if (!data[0]) return undefined;
+  const { token: issued } = await setState('a token of the user {id}', { id: data[0].data.id });
+  return String(issued);
 }

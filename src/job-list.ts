@@ -43,3 +43,6 @@ export function profilesWith(data: Profile): readonly Profile[] {
 export function mainJobIn(profile: Profile): Job {
   return jobIn(profile, `sync:${mainList}`);
 }
+
+/** What a client does that does not do all jobs: `sync` reads lists, `grades` writes assignments and submissions. */
+export type OnlyJobs = 'sync' | 'grades';

@@ -17,6 +17,8 @@ export interface ClientClaim {
    * an uncaught exception or unhandled rejection ended a module's thread. Otherwise the limit that ended it.
    */
   readonly endedBy: 'itself' | 'exit' | 'crash' | 'kill' | 'time' | 'output' | 'requests' | 'memory';
+  /** The exit code of its process, or the name of the signal that ended it. For people only: the evidence does not keep it. */
+  readonly exit?: number | string;
 }
 
 /** One start of the client in a scenario; a scenario about resuming has two. */

@@ -10,6 +10,8 @@ export interface Evidence {
   readonly context: JudgeContext;
   /** Why a requirement was not exercised, by id; becomes the `why` of `untested`. */
   readonly notProvoked: Readonly<Record<string, string>>;
+  /** Why a requirement does not apply to the client, by id: it does only a part of the jobs. Absent: it does all. */
+  readonly notApplicable?: Readonly<Record<string, string>>;
   /** The requirements selected by the user's filters; absent if nothing was filtered. */
   readonly selected?: readonly RequirementId[];
   /** Which part of a run this is; absent for a whole run. */

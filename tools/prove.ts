@@ -79,6 +79,7 @@ async function judge(selected: Selected): Promise<Proof> {
     isTty: process.stderr.isTTY === true,
     quiet: false,
     ci: Boolean(process.env.CI),
+    now: Date.now,
   });
   return await prove(selected, {
     seed: 1,

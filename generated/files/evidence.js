@@ -1,6 +1,6 @@
 // Written by npm run generate out of docs/*.schema.json. Do not edit.
 export const isEvidence = validate20;
-const schema31 = {"type":"object","required":["format","formatVersion","context","notProvoked","exchanges"],"properties":{"format":{"const":"clever-conformance/evidence"},"formatVersion":{"const":1},"context":{"type":"object","required":["subject","profiles"],"properties":{"subject":{"enum":["sandbox","live","replay","har","command","module"]},"profiles":{"type":"array","items":{"$ref":"#/$defs/profile"}}}},"notProvoked":{"type":"object","additionalProperties":{"type":"string"}},"selected":{"$ref":"#/$defs/texts"},"shard":{"type":"object","required":["index","of"],"properties":{"index":{"$ref":"#/$defs/count","minimum":1},"of":{"$ref":"#/$defs/count","minimum":1},"selected":{"$ref":"#/$defs/texts"},"head":{"$ref":"#/$defs/count"},"tokens":{"$ref":"#/$defs/texts"},"instants":{"$ref":"#/$defs/texts"},"places":{"type":"array","items":{"$ref":"#/$defs/count"}}}},"inconclusive":{"type":"string"},"withheld":{"type":"array","items":{"type":"object","required":["field","place","count","found","from"],"properties":{"field":{"type":"string"},"place":{"type":"string"},"count":{"type":"integer","minimum":1},"found":{"enum":["plain","escaped","base64","hex","named","series"]},"from":{"type":"string"}}}},"explored":{"type":"array","items":{"type":"object","required":["name","steps","commands","first","last"],"properties":{"name":{"type":"string"},"requirement":{"type":"string"},"steps":{"$ref":"#/$defs/texts"},"commands":{"type":"array","items":{"type":"object"}},"first":{"$ref":"#/$defs/count"},"last":{"$ref":"#/$defs/count"}}}},"exchanges":{"type":"array","items":{"$ref":"#/$defs/exchange"}},"observations":{"type":"array","items":{"$ref":"#/$defs/observation"}}},"$defs":{"count":{"type":"integer","minimum":0,"maximum":9007199254740991},"texts":{"type":"array","items":{"type":"string"}},"instant":{"type":"number"},"headers":{"type":"object","additionalProperties":{"type":"string"}},"profile":{"type":"object","required":["name","kind","prefix","document","rateLimit","limit","backoff"],"properties":{"name":{"type":"string"},"kind":{"enum":["data","lms"]},"prefix":{"type":"string"},"document":{"type":"string"},"rateLimit":{"type":"object","required":["requests","windowS"],"properties":{"requests":{"type":"number"},"windowS":{"type":"number"}}},"limit":{"type":"object","required":["default","max"],"properties":{"default":{"type":"number"},"max":{"type":"number"}}},"backoff":{"type":"object","required":["delaysS","maxRetries"],"properties":{"delaysS":{"type":"array","items":{"type":"number"}},"maxRetries":{"type":"number"}}},"judged":{"const":"wire"}}},"exchange":{"type":"object","required":["seq","request"],"properties":{"seq":{"$ref":"#/$defs/count"},"step":{"type":"object","required":["claim","case"],"properties":{"claim":{"type":"string"},"case":{"type":"string"},"role":{"type":"string"}}},"request":{"type":"object","required":["method","origin","path","headers","sentAtMs"],"properties":{"method":{"type":"string"},"origin":{"type":"string"},"path":{"type":"string"},"headers":{"$ref":"#/$defs/headers"},"body":{"type":"string"},"notKept":{"const":"body"},"sentAtMs":{"$ref":"#/$defs/instant"}}},"response":{"type":"object","required":["status","headers","body","receivedAtMs"],"properties":{"status":{"$ref":"#/$defs/count"},"headers":{"$ref":"#/$defs/headers"},"body":{"type":"string"},"notKept":{"enum":["body","headers"]},"isNotUtf8":{"const":true},"receivedAtMs":{"$ref":"#/$defs/instant"}}},"failure":{"type":"object","required":["kind","message"],"properties":{"kind":{"enum":["connect","closed","timeout","too-large","malformed","refused"]},"message":{"type":"string"}}}},"anyOf":[{"required":["response"]},{"required":["failure"]}],"if":{"required":["response"]},"then":{"properties":{"failure":false}}},"observation":{"type":"object","required":["scenario","provokes","job","timing","origin","lagMs","exchanges","account","runs","truth"],"properties":{"scenario":{"type":"string"},"superseded":{"const":true},"provokes":{"$ref":"#/$defs/texts"},"job":{"type":"string"},"timing":{"enum":["virtual","real"]},"origin":{"type":"string"},"lagMs":{"type":"number"},"captured":{"type":"object","required":["skewMs"],"properties":{"skewMs":{"type":"number"}}},"exchanges":{"type":"object","required":["first","count"],"properties":{"first":{"$ref":"#/$defs/count"},"count":{"$ref":"#/$defs/count"}}},"account":{"type":"object","additionalProperties":{"$ref":"#/$defs/count"}},"runs":{"type":"array","items":{"$ref":"#/$defs/run"}},"truth":{"$ref":"#/$defs/texts"},"miswritten":{"type":"array","items":{"type":"object","required":["exchange","members"],"properties":{"exchange":{"$ref":"#/$defs/count"},"members":{"$ref":"#/$defs/texts"}}}}}},"run":{"type":"object","required":["startedAtMs","endedAtMs","claim"],"properties":{"startedAtMs":{"$ref":"#/$defs/instant"},"endedAtMs":{"$ref":"#/$defs/instant"},"claim":{"type":"object","required":["says","endedBy","said","ids"],"properties":{"says":{"enum":["complete","incomplete","nothing"]},"endedBy":{"enum":["itself","exit","crash","kill","time","output","requests","memory"]},"said":{"type":"string"},"ids":{"$ref":"#/$defs/texts"}}}}}}};
+const schema31 = {"type":"object","required":["format","formatVersion","context","notProvoked","exchanges"],"properties":{"format":{"const":"clever-conformance/evidence"},"formatVersion":{"const":1},"context":{"type":"object","required":["subject","profiles"],"properties":{"subject":{"enum":["sandbox","live","replay","har","command","module"]},"profiles":{"type":"array","items":{"$ref":"#/$defs/profile"}}}},"notProvoked":{"type":"object","additionalProperties":{"type":"string"}},"notApplicable":{"type":"object","additionalProperties":{"type":"string"}},"selected":{"$ref":"#/$defs/texts"},"shard":{"type":"object","required":["index","of"],"properties":{"index":{"$ref":"#/$defs/count","minimum":1},"of":{"$ref":"#/$defs/count","minimum":1},"selected":{"$ref":"#/$defs/texts"},"head":{"$ref":"#/$defs/count"},"tokens":{"$ref":"#/$defs/texts"},"instants":{"$ref":"#/$defs/texts"},"places":{"type":"array","items":{"$ref":"#/$defs/count"}}}},"inconclusive":{"type":"string"},"withheld":{"type":"array","items":{"type":"object","required":["field","place","count","found","from"],"properties":{"field":{"type":"string"},"place":{"type":"string"},"count":{"type":"integer","minimum":1},"found":{"enum":["plain","escaped","base64","hex","named","series"]},"from":{"type":"string"}}}},"explored":{"type":"array","items":{"type":"object","required":["name","steps","commands","first","last"],"properties":{"name":{"type":"string"},"requirement":{"type":"string"},"steps":{"$ref":"#/$defs/texts"},"commands":{"type":"array","items":{"type":"object"}},"first":{"$ref":"#/$defs/count"},"last":{"$ref":"#/$defs/count"}}}},"exchanges":{"type":"array","items":{"$ref":"#/$defs/exchange"}},"observations":{"type":"array","items":{"$ref":"#/$defs/observation"}}},"$defs":{"count":{"type":"integer","minimum":0,"maximum":9007199254740991},"texts":{"type":"array","items":{"type":"string"}},"instant":{"type":"number"},"headers":{"type":"object","additionalProperties":{"type":"string"}},"profile":{"type":"object","required":["name","kind","prefix","document","rateLimit","limit","backoff"],"properties":{"name":{"type":"string"},"kind":{"enum":["data","lms"]},"prefix":{"type":"string"},"document":{"type":"string"},"rateLimit":{"type":"object","required":["requests","windowS"],"properties":{"requests":{"type":"number"},"windowS":{"type":"number"}}},"limit":{"type":"object","required":["default","max"],"properties":{"default":{"type":"number"},"max":{"type":"number"}}},"backoff":{"type":"object","required":["delaysS","maxRetries"],"properties":{"delaysS":{"type":"array","items":{"type":"number"}},"maxRetries":{"type":"number"}}},"judged":{"const":"wire"}}},"exchange":{"type":"object","required":["seq","request"],"properties":{"seq":{"$ref":"#/$defs/count"},"step":{"type":"object","required":["claim","case"],"properties":{"claim":{"type":"string"},"case":{"type":"string"},"role":{"type":"string"}}},"request":{"type":"object","required":["method","origin","path","headers","sentAtMs"],"properties":{"method":{"type":"string"},"origin":{"type":"string"},"path":{"type":"string"},"headers":{"$ref":"#/$defs/headers"},"body":{"type":"string"},"notKept":{"const":"body"},"sentAtMs":{"$ref":"#/$defs/instant"}}},"response":{"type":"object","required":["status","headers","body","receivedAtMs"],"properties":{"status":{"$ref":"#/$defs/count"},"headers":{"$ref":"#/$defs/headers"},"body":{"type":"string"},"notKept":{"enum":["body","headers"]},"isNotUtf8":{"const":true},"receivedAtMs":{"$ref":"#/$defs/instant"}}},"failure":{"type":"object","required":["kind","message"],"properties":{"kind":{"enum":["connect","closed","timeout","too-large","malformed","refused"]},"message":{"type":"string"}}}},"anyOf":[{"required":["response"]},{"required":["failure"]}],"if":{"required":["response"]},"then":{"properties":{"failure":false}}},"observation":{"type":"object","required":["scenario","provokes","job","timing","origin","lagMs","exchanges","account","runs","truth"],"properties":{"scenario":{"type":"string"},"superseded":{"const":true},"provokes":{"$ref":"#/$defs/texts"},"job":{"type":"string"},"timing":{"enum":["virtual","real"]},"origin":{"type":"string"},"lagMs":{"type":"number"},"captured":{"type":"object","required":["skewMs"],"properties":{"skewMs":{"type":"number"}}},"exchanges":{"type":"object","required":["first","count"],"properties":{"first":{"$ref":"#/$defs/count"},"count":{"$ref":"#/$defs/count"}}},"account":{"type":"object","additionalProperties":{"$ref":"#/$defs/count"}},"runs":{"type":"array","items":{"$ref":"#/$defs/run"}},"truth":{"$ref":"#/$defs/texts"},"miswritten":{"type":"array","items":{"type":"object","required":["exchange","members"],"properties":{"exchange":{"$ref":"#/$defs/count"},"members":{"$ref":"#/$defs/texts"}}}}}},"run":{"type":"object","required":["startedAtMs","endedAtMs","claim"],"properties":{"startedAtMs":{"$ref":"#/$defs/instant"},"endedAtMs":{"$ref":"#/$defs/instant"},"claim":{"type":"object","required":["says","endedBy","said","ids"],"properties":{"says":{"enum":["complete","incomplete","nothing"]},"endedBy":{"enum":["itself","exit","crash","kill","time","output","requests","memory"]},"said":{"type":"string"},"ids":{"$ref":"#/$defs/texts"}}}}}}};
 const schema32 = {"type":"object","required":["name","kind","prefix","document","rateLimit","limit","backoff"],"properties":{"name":{"type":"string"},"kind":{"enum":["data","lms"]},"prefix":{"type":"string"},"document":{"type":"string"},"rateLimit":{"type":"object","required":["requests","windowS"],"properties":{"requests":{"type":"number"},"windowS":{"type":"number"}}},"limit":{"type":"object","required":["default","max"],"properties":{"default":{"type":"number"},"max":{"type":"number"}}},"backoff":{"type":"object","required":["delaysS","maxRetries"],"properties":{"delaysS":{"type":"array","items":{"type":"number"}},"maxRetries":{"type":"number"}}},"judged":{"const":"wire"}}};
 const schema33 = {"type":"array","items":{"type":"string"}};
 const schema34 = {"type":"integer","minimum":0,"maximum":9007199254740991};
@@ -1569,28 +1569,25 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.selected !== undefined){
-let data23 = data.selected;
+if(data.notApplicable !== undefined){
+let data23 = data.notApplicable;
 const _errs44 = errors;
-const _errs45 = errors;
-if(errors === _errs45){
-if(Array.isArray(data23)){
-var valid11 = true;
-const len2 = data23.length;
-for(let i2=0; i2<len2; i2++){
+if(errors === _errs44){
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+for(const key1 in data23){
 const _errs47 = errors;
-if(typeof data23[i2] !== "string"){
-validate20.errors = [{instancePath:instancePath+"/selected/" + i2,schemaPath:"#/$defs/texts/items/type",keyword:"type",params:{type: "string"}}];
+if(typeof data23[key1] !== "string"){
+validate20.errors = [{instancePath:instancePath+"/notApplicable/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/notApplicable/additionalProperties/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid11 = _errs47 === errors;
-if(!valid11){
+var valid10 = _errs47 === errors;
+if(!valid10){
 break;
 }
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/selected",schemaPath:"#/$defs/texts/type",keyword:"type",params:{type: "array"}}];
+validate20.errors = [{instancePath:instancePath+"/notApplicable",schemaPath:"#/properties/notApplicable/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -1600,105 +1597,136 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.shard !== undefined){
-let data25 = data.shard;
+if(data.selected !== undefined){
+let data25 = data.selected;
 const _errs49 = errors;
-if(errors === _errs49){
-if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+const _errs50 = errors;
+if(errors === _errs50){
+if(Array.isArray(data25)){
+var valid12 = true;
+const len2 = data25.length;
+for(let i2=0; i2<len2; i2++){
+const _errs52 = errors;
+if(typeof data25[i2] !== "string"){
+validate20.errors = [{instancePath:instancePath+"/selected/" + i2,schemaPath:"#/$defs/texts/items/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid12 = _errs52 === errors;
+if(!valid12){
+break;
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/selected",schemaPath:"#/$defs/texts/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid0 = _errs49 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.shard !== undefined){
+let data27 = data.shard;
+const _errs54 = errors;
+if(errors === _errs54){
+if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
 let missing6;
-if(((data25.index === undefined) && (missing6 = "index")) || ((data25.of === undefined) && (missing6 = "of"))){
+if(((data27.index === undefined) && (missing6 = "index")) || ((data27.of === undefined) && (missing6 = "of"))){
 validate20.errors = [{instancePath:instancePath+"/shard",schemaPath:"#/properties/shard/required",keyword:"required",params:{missingProperty: missing6}}];
 return false;
 }
 else {
-if(data25.index !== undefined){
-let data26 = data25.index;
-const _errs51 = errors;
-const _errs52 = errors;
-if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
+if(data27.index !== undefined){
+let data28 = data27.index;
+const _errs56 = errors;
+const _errs57 = errors;
+if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
 validate20.errors = [{instancePath:instancePath+"/shard/index",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"}}];
 return false;
 }
-if(errors === _errs52){
-if((typeof data26 == "number") && (isFinite(data26))){
-if(data26 > 9007199254740991 || isNaN(data26)){
+if(errors === _errs57){
+if((typeof data28 == "number") && (isFinite(data28))){
+if(data28 > 9007199254740991 || isNaN(data28)){
 validate20.errors = [{instancePath:instancePath+"/shard/index",schemaPath:"#/$defs/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}}];
 return false;
 }
 else {
-if(data26 < 0 || isNaN(data26)){
+if(data28 < 0 || isNaN(data28)){
 validate20.errors = [{instancePath:instancePath+"/shard/index",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
 }
 }
-if(errors === _errs51){
-if((typeof data26 == "number") && (isFinite(data26))){
-if(data26 < 1 || isNaN(data26)){
+if(errors === _errs56){
+if((typeof data28 == "number") && (isFinite(data28))){
+if(data28 < 1 || isNaN(data28)){
 validate20.errors = [{instancePath:instancePath+"/shard/index",schemaPath:"#/properties/shard/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
 return false;
 }
 }
 }
-var valid12 = _errs51 === errors;
+var valid13 = _errs56 === errors;
 }
 else {
-var valid12 = true;
+var valid13 = true;
 }
-if(valid12){
-if(data25.of !== undefined){
-let data27 = data25.of;
-const _errs54 = errors;
-const _errs55 = errors;
-if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
+if(valid13){
+if(data27.of !== undefined){
+let data29 = data27.of;
+const _errs59 = errors;
+const _errs60 = errors;
+if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
 validate20.errors = [{instancePath:instancePath+"/shard/of",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"}}];
 return false;
 }
-if(errors === _errs55){
-if((typeof data27 == "number") && (isFinite(data27))){
-if(data27 > 9007199254740991 || isNaN(data27)){
+if(errors === _errs60){
+if((typeof data29 == "number") && (isFinite(data29))){
+if(data29 > 9007199254740991 || isNaN(data29)){
 validate20.errors = [{instancePath:instancePath+"/shard/of",schemaPath:"#/$defs/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}}];
 return false;
 }
 else {
-if(data27 < 0 || isNaN(data27)){
+if(data29 < 0 || isNaN(data29)){
 validate20.errors = [{instancePath:instancePath+"/shard/of",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
 }
 }
-if(errors === _errs54){
-if((typeof data27 == "number") && (isFinite(data27))){
-if(data27 < 1 || isNaN(data27)){
+if(errors === _errs59){
+if((typeof data29 == "number") && (isFinite(data29))){
+if(data29 < 1 || isNaN(data29)){
 validate20.errors = [{instancePath:instancePath+"/shard/of",schemaPath:"#/properties/shard/properties/of/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
 return false;
 }
 }
 }
-var valid12 = _errs54 === errors;
+var valid13 = _errs59 === errors;
 }
 else {
-var valid12 = true;
+var valid13 = true;
 }
-if(valid12){
-if(data25.selected !== undefined){
-let data28 = data25.selected;
-const _errs57 = errors;
-const _errs58 = errors;
-if(errors === _errs58){
-if(Array.isArray(data28)){
-var valid16 = true;
-const len3 = data28.length;
+if(valid13){
+if(data27.selected !== undefined){
+let data30 = data27.selected;
+const _errs62 = errors;
+const _errs63 = errors;
+if(errors === _errs63){
+if(Array.isArray(data30)){
+var valid17 = true;
+const len3 = data30.length;
 for(let i3=0; i3<len3; i3++){
-const _errs60 = errors;
-if(typeof data28[i3] !== "string"){
+const _errs65 = errors;
+if(typeof data30[i3] !== "string"){
 validate20.errors = [{instancePath:instancePath+"/shard/selected/" + i3,schemaPath:"#/$defs/texts/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid16 = _errs60 === errors;
-if(!valid16){
+var valid17 = _errs65 === errors;
+if(!valid17){
 break;
 }
 }
@@ -1708,56 +1736,56 @@ validate20.errors = [{instancePath:instancePath+"/shard/selected",schemaPath:"#/
 return false;
 }
 }
-var valid12 = _errs57 === errors;
+var valid13 = _errs62 === errors;
 }
 else {
-var valid12 = true;
+var valid13 = true;
 }
-if(valid12){
-if(data25.head !== undefined){
-let data30 = data25.head;
-const _errs62 = errors;
-const _errs63 = errors;
-if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
+if(valid13){
+if(data27.head !== undefined){
+let data32 = data27.head;
+const _errs67 = errors;
+const _errs68 = errors;
+if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
 validate20.errors = [{instancePath:instancePath+"/shard/head",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"}}];
 return false;
 }
-if(errors === _errs63){
-if((typeof data30 == "number") && (isFinite(data30))){
-if(data30 > 9007199254740991 || isNaN(data30)){
+if(errors === _errs68){
+if((typeof data32 == "number") && (isFinite(data32))){
+if(data32 > 9007199254740991 || isNaN(data32)){
 validate20.errors = [{instancePath:instancePath+"/shard/head",schemaPath:"#/$defs/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}}];
 return false;
 }
 else {
-if(data30 < 0 || isNaN(data30)){
+if(data32 < 0 || isNaN(data32)){
 validate20.errors = [{instancePath:instancePath+"/shard/head",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
 }
 }
-var valid12 = _errs62 === errors;
+var valid13 = _errs67 === errors;
 }
 else {
-var valid12 = true;
+var valid13 = true;
 }
-if(valid12){
-if(data25.tokens !== undefined){
-let data31 = data25.tokens;
-const _errs65 = errors;
-const _errs66 = errors;
-if(errors === _errs66){
-if(Array.isArray(data31)){
-var valid19 = true;
-const len4 = data31.length;
+if(valid13){
+if(data27.tokens !== undefined){
+let data33 = data27.tokens;
+const _errs70 = errors;
+const _errs71 = errors;
+if(errors === _errs71){
+if(Array.isArray(data33)){
+var valid20 = true;
+const len4 = data33.length;
 for(let i4=0; i4<len4; i4++){
-const _errs68 = errors;
-if(typeof data31[i4] !== "string"){
+const _errs73 = errors;
+if(typeof data33[i4] !== "string"){
 validate20.errors = [{instancePath:instancePath+"/shard/tokens/" + i4,schemaPath:"#/$defs/texts/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid19 = _errs68 === errors;
-if(!valid19){
+var valid20 = _errs73 === errors;
+if(!valid20){
 break;
 }
 }
@@ -1767,28 +1795,28 @@ validate20.errors = [{instancePath:instancePath+"/shard/tokens",schemaPath:"#/$d
 return false;
 }
 }
-var valid12 = _errs65 === errors;
+var valid13 = _errs70 === errors;
 }
 else {
-var valid12 = true;
+var valid13 = true;
 }
-if(valid12){
-if(data25.instants !== undefined){
-let data33 = data25.instants;
-const _errs70 = errors;
-const _errs71 = errors;
-if(errors === _errs71){
-if(Array.isArray(data33)){
-var valid21 = true;
-const len5 = data33.length;
+if(valid13){
+if(data27.instants !== undefined){
+let data35 = data27.instants;
+const _errs75 = errors;
+const _errs76 = errors;
+if(errors === _errs76){
+if(Array.isArray(data35)){
+var valid22 = true;
+const len5 = data35.length;
 for(let i5=0; i5<len5; i5++){
-const _errs73 = errors;
-if(typeof data33[i5] !== "string"){
+const _errs78 = errors;
+if(typeof data35[i5] !== "string"){
 validate20.errors = [{instancePath:instancePath+"/shard/instants/" + i5,schemaPath:"#/$defs/texts/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid21 = _errs73 === errors;
-if(!valid21){
+var valid22 = _errs78 === errors;
+if(!valid22){
 break;
 }
 }
@@ -1798,43 +1826,43 @@ validate20.errors = [{instancePath:instancePath+"/shard/instants",schemaPath:"#/
 return false;
 }
 }
-var valid12 = _errs70 === errors;
+var valid13 = _errs75 === errors;
 }
 else {
-var valid12 = true;
+var valid13 = true;
 }
-if(valid12){
-if(data25.places !== undefined){
-let data35 = data25.places;
-const _errs75 = errors;
-if(errors === _errs75){
-if(Array.isArray(data35)){
-var valid22 = true;
-const len6 = data35.length;
+if(valid13){
+if(data27.places !== undefined){
+let data37 = data27.places;
+const _errs80 = errors;
+if(errors === _errs80){
+if(Array.isArray(data37)){
+var valid23 = true;
+const len6 = data37.length;
 for(let i6=0; i6<len6; i6++){
-let data36 = data35[i6];
-const _errs77 = errors;
-const _errs78 = errors;
-if(!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))){
+let data38 = data37[i6];
+const _errs82 = errors;
+const _errs83 = errors;
+if(!(((typeof data38 == "number") && (!(data38 % 1) && !isNaN(data38))) && (isFinite(data38)))){
 validate20.errors = [{instancePath:instancePath+"/shard/places/" + i6,schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"}}];
 return false;
 }
-if(errors === _errs78){
-if((typeof data36 == "number") && (isFinite(data36))){
-if(data36 > 9007199254740991 || isNaN(data36)){
+if(errors === _errs83){
+if((typeof data38 == "number") && (isFinite(data38))){
+if(data38 > 9007199254740991 || isNaN(data38)){
 validate20.errors = [{instancePath:instancePath+"/shard/places/" + i6,schemaPath:"#/$defs/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}}];
 return false;
 }
 else {
-if(data36 < 0 || isNaN(data36)){
+if(data38 < 0 || isNaN(data38)){
 validate20.errors = [{instancePath:instancePath+"/shard/places/" + i6,schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
 }
 }
-var valid22 = _errs77 === errors;
-if(!valid22){
+var valid23 = _errs82 === errors;
+if(!valid23){
 break;
 }
 }
@@ -1844,10 +1872,10 @@ validate20.errors = [{instancePath:instancePath+"/shard/places",schemaPath:"#/pr
 return false;
 }
 }
-var valid12 = _errs75 === errors;
+var valid13 = _errs80 === errors;
 }
 else {
-var valid12 = true;
+var valid13 = true;
 }
 }
 }
@@ -1862,110 +1890,110 @@ validate20.errors = [{instancePath:instancePath+"/shard",schemaPath:"#/propertie
 return false;
 }
 }
-var valid0 = _errs49 === errors;
+var valid0 = _errs54 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.inconclusive !== undefined){
-const _errs80 = errors;
+const _errs85 = errors;
 if(typeof data.inconclusive !== "string"){
 validate20.errors = [{instancePath:instancePath+"/inconclusive",schemaPath:"#/properties/inconclusive/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid0 = _errs80 === errors;
+var valid0 = _errs85 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.withheld !== undefined){
-let data38 = data.withheld;
-const _errs82 = errors;
-if(errors === _errs82){
-if(Array.isArray(data38)){
-var valid24 = true;
-const len7 = data38.length;
+let data40 = data.withheld;
+const _errs87 = errors;
+if(errors === _errs87){
+if(Array.isArray(data40)){
+var valid25 = true;
+const len7 = data40.length;
 for(let i7=0; i7<len7; i7++){
-let data39 = data38[i7];
-const _errs84 = errors;
-if(errors === _errs84){
-if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
+let data41 = data40[i7];
+const _errs89 = errors;
+if(errors === _errs89){
+if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
 let missing7;
-if((((((data39.field === undefined) && (missing7 = "field")) || ((data39.place === undefined) && (missing7 = "place"))) || ((data39.count === undefined) && (missing7 = "count"))) || ((data39.found === undefined) && (missing7 = "found"))) || ((data39.from === undefined) && (missing7 = "from"))){
+if((((((data41.field === undefined) && (missing7 = "field")) || ((data41.place === undefined) && (missing7 = "place"))) || ((data41.count === undefined) && (missing7 = "count"))) || ((data41.found === undefined) && (missing7 = "found"))) || ((data41.from === undefined) && (missing7 = "from"))){
 validate20.errors = [{instancePath:instancePath+"/withheld/" + i7,schemaPath:"#/properties/withheld/items/required",keyword:"required",params:{missingProperty: missing7}}];
 return false;
 }
 else {
-if(data39.field !== undefined){
-const _errs86 = errors;
-if(typeof data39.field !== "string"){
+if(data41.field !== undefined){
+const _errs91 = errors;
+if(typeof data41.field !== "string"){
 validate20.errors = [{instancePath:instancePath+"/withheld/" + i7+"/field",schemaPath:"#/properties/withheld/items/properties/field/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid25 = _errs86 === errors;
+var valid26 = _errs91 === errors;
 }
 else {
-var valid25 = true;
+var valid26 = true;
 }
-if(valid25){
-if(data39.place !== undefined){
-const _errs88 = errors;
-if(typeof data39.place !== "string"){
+if(valid26){
+if(data41.place !== undefined){
+const _errs93 = errors;
+if(typeof data41.place !== "string"){
 validate20.errors = [{instancePath:instancePath+"/withheld/" + i7+"/place",schemaPath:"#/properties/withheld/items/properties/place/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid25 = _errs88 === errors;
+var valid26 = _errs93 === errors;
 }
 else {
-var valid25 = true;
+var valid26 = true;
 }
-if(valid25){
-if(data39.count !== undefined){
-let data42 = data39.count;
-const _errs90 = errors;
-if(!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))){
+if(valid26){
+if(data41.count !== undefined){
+let data44 = data41.count;
+const _errs95 = errors;
+if(!(((typeof data44 == "number") && (!(data44 % 1) && !isNaN(data44))) && (isFinite(data44)))){
 validate20.errors = [{instancePath:instancePath+"/withheld/" + i7+"/count",schemaPath:"#/properties/withheld/items/properties/count/type",keyword:"type",params:{type: "integer"}}];
 return false;
 }
-if(errors === _errs90){
-if((typeof data42 == "number") && (isFinite(data42))){
-if(data42 < 1 || isNaN(data42)){
+if(errors === _errs95){
+if((typeof data44 == "number") && (isFinite(data44))){
+if(data44 < 1 || isNaN(data44)){
 validate20.errors = [{instancePath:instancePath+"/withheld/" + i7+"/count",schemaPath:"#/properties/withheld/items/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
 return false;
 }
 }
 }
-var valid25 = _errs90 === errors;
+var valid26 = _errs95 === errors;
 }
 else {
-var valid25 = true;
+var valid26 = true;
 }
-if(valid25){
-if(data39.found !== undefined){
-let data43 = data39.found;
-const _errs92 = errors;
-if(!((((((data43 === "plain") || (data43 === "escaped")) || (data43 === "base64")) || (data43 === "hex")) || (data43 === "named")) || (data43 === "series"))){
+if(valid26){
+if(data41.found !== undefined){
+let data45 = data41.found;
+const _errs97 = errors;
+if(!((((((data45 === "plain") || (data45 === "escaped")) || (data45 === "base64")) || (data45 === "hex")) || (data45 === "named")) || (data45 === "series"))){
 validate20.errors = [{instancePath:instancePath+"/withheld/" + i7+"/found",schemaPath:"#/properties/withheld/items/properties/found/enum",keyword:"enum",params:{allowedValues: schema31.properties.withheld.items.properties.found.enum}}];
 return false;
 }
-var valid25 = _errs92 === errors;
+var valid26 = _errs97 === errors;
 }
 else {
-var valid25 = true;
+var valid26 = true;
 }
-if(valid25){
-if(data39.from !== undefined){
-const _errs93 = errors;
-if(typeof data39.from !== "string"){
+if(valid26){
+if(data41.from !== undefined){
+const _errs98 = errors;
+if(typeof data41.from !== "string"){
 validate20.errors = [{instancePath:instancePath+"/withheld/" + i7+"/from",schemaPath:"#/properties/withheld/items/properties/from/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid25 = _errs93 === errors;
+var valid26 = _errs98 === errors;
 }
 else {
-var valid25 = true;
+var valid26 = true;
 }
 }
 }
@@ -1978,8 +2006,8 @@ validate20.errors = [{instancePath:instancePath+"/withheld/" + i7,schemaPath:"#/
 return false;
 }
 }
-var valid24 = _errs84 === errors;
-if(!valid24){
+var valid25 = _errs89 === errors;
+if(!valid25){
 break;
 }
 }
@@ -1989,70 +2017,70 @@ validate20.errors = [{instancePath:instancePath+"/withheld",schemaPath:"#/proper
 return false;
 }
 }
-var valid0 = _errs82 === errors;
+var valid0 = _errs87 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.explored !== undefined){
-let data45 = data.explored;
-const _errs95 = errors;
-if(errors === _errs95){
-if(Array.isArray(data45)){
-var valid26 = true;
-const len8 = data45.length;
+let data47 = data.explored;
+const _errs100 = errors;
+if(errors === _errs100){
+if(Array.isArray(data47)){
+var valid27 = true;
+const len8 = data47.length;
 for(let i8=0; i8<len8; i8++){
-let data46 = data45[i8];
-const _errs97 = errors;
-if(errors === _errs97){
-if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
+let data48 = data47[i8];
+const _errs102 = errors;
+if(errors === _errs102){
+if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
 let missing8;
-if((((((data46.name === undefined) && (missing8 = "name")) || ((data46.steps === undefined) && (missing8 = "steps"))) || ((data46.commands === undefined) && (missing8 = "commands"))) || ((data46.first === undefined) && (missing8 = "first"))) || ((data46.last === undefined) && (missing8 = "last"))){
+if((((((data48.name === undefined) && (missing8 = "name")) || ((data48.steps === undefined) && (missing8 = "steps"))) || ((data48.commands === undefined) && (missing8 = "commands"))) || ((data48.first === undefined) && (missing8 = "first"))) || ((data48.last === undefined) && (missing8 = "last"))){
 validate20.errors = [{instancePath:instancePath+"/explored/" + i8,schemaPath:"#/properties/explored/items/required",keyword:"required",params:{missingProperty: missing8}}];
 return false;
 }
 else {
-if(data46.name !== undefined){
-const _errs99 = errors;
-if(typeof data46.name !== "string"){
+if(data48.name !== undefined){
+const _errs104 = errors;
+if(typeof data48.name !== "string"){
 validate20.errors = [{instancePath:instancePath+"/explored/" + i8+"/name",schemaPath:"#/properties/explored/items/properties/name/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid27 = _errs99 === errors;
+var valid28 = _errs104 === errors;
 }
 else {
-var valid27 = true;
+var valid28 = true;
 }
-if(valid27){
-if(data46.requirement !== undefined){
-const _errs101 = errors;
-if(typeof data46.requirement !== "string"){
+if(valid28){
+if(data48.requirement !== undefined){
+const _errs106 = errors;
+if(typeof data48.requirement !== "string"){
 validate20.errors = [{instancePath:instancePath+"/explored/" + i8+"/requirement",schemaPath:"#/properties/explored/items/properties/requirement/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid27 = _errs101 === errors;
+var valid28 = _errs106 === errors;
 }
 else {
-var valid27 = true;
+var valid28 = true;
 }
-if(valid27){
-if(data46.steps !== undefined){
-let data49 = data46.steps;
-const _errs103 = errors;
-const _errs104 = errors;
-if(errors === _errs104){
-if(Array.isArray(data49)){
-var valid29 = true;
-const len9 = data49.length;
+if(valid28){
+if(data48.steps !== undefined){
+let data51 = data48.steps;
+const _errs108 = errors;
+const _errs109 = errors;
+if(errors === _errs109){
+if(Array.isArray(data51)){
+var valid30 = true;
+const len9 = data51.length;
 for(let i9=0; i9<len9; i9++){
-const _errs106 = errors;
-if(typeof data49[i9] !== "string"){
+const _errs111 = errors;
+if(typeof data51[i9] !== "string"){
 validate20.errors = [{instancePath:instancePath+"/explored/" + i8+"/steps/" + i9,schemaPath:"#/$defs/texts/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid29 = _errs106 === errors;
-if(!valid29){
+var valid30 = _errs111 === errors;
+if(!valid30){
 break;
 }
 }
@@ -2062,28 +2090,28 @@ validate20.errors = [{instancePath:instancePath+"/explored/" + i8+"/steps",schem
 return false;
 }
 }
-var valid27 = _errs103 === errors;
+var valid28 = _errs108 === errors;
 }
 else {
-var valid27 = true;
+var valid28 = true;
 }
-if(valid27){
-if(data46.commands !== undefined){
-let data51 = data46.commands;
-const _errs108 = errors;
-if(errors === _errs108){
-if(Array.isArray(data51)){
-var valid30 = true;
-const len10 = data51.length;
+if(valid28){
+if(data48.commands !== undefined){
+let data53 = data48.commands;
+const _errs113 = errors;
+if(errors === _errs113){
+if(Array.isArray(data53)){
+var valid31 = true;
+const len10 = data53.length;
 for(let i10=0; i10<len10; i10++){
-let data52 = data51[i10];
-const _errs110 = errors;
-if(!(data52 && typeof data52 == "object" && !Array.isArray(data52))){
+let data54 = data53[i10];
+const _errs115 = errors;
+if(!(data54 && typeof data54 == "object" && !Array.isArray(data54))){
 validate20.errors = [{instancePath:instancePath+"/explored/" + i8+"/commands/" + i10,schemaPath:"#/properties/explored/items/properties/commands/items/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
-var valid30 = _errs110 === errors;
-if(!valid30){
+var valid31 = _errs115 === errors;
+if(!valid31){
 break;
 }
 }
@@ -2093,66 +2121,66 @@ validate20.errors = [{instancePath:instancePath+"/explored/" + i8+"/commands",sc
 return false;
 }
 }
-var valid27 = _errs108 === errors;
+var valid28 = _errs113 === errors;
 }
 else {
-var valid27 = true;
+var valid28 = true;
 }
-if(valid27){
-if(data46.first !== undefined){
-let data53 = data46.first;
-const _errs112 = errors;
-const _errs113 = errors;
-if(!(((typeof data53 == "number") && (!(data53 % 1) && !isNaN(data53))) && (isFinite(data53)))){
+if(valid28){
+if(data48.first !== undefined){
+let data55 = data48.first;
+const _errs117 = errors;
+const _errs118 = errors;
+if(!(((typeof data55 == "number") && (!(data55 % 1) && !isNaN(data55))) && (isFinite(data55)))){
 validate20.errors = [{instancePath:instancePath+"/explored/" + i8+"/first",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"}}];
 return false;
 }
-if(errors === _errs113){
-if((typeof data53 == "number") && (isFinite(data53))){
-if(data53 > 9007199254740991 || isNaN(data53)){
+if(errors === _errs118){
+if((typeof data55 == "number") && (isFinite(data55))){
+if(data55 > 9007199254740991 || isNaN(data55)){
 validate20.errors = [{instancePath:instancePath+"/explored/" + i8+"/first",schemaPath:"#/$defs/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}}];
 return false;
 }
 else {
-if(data53 < 0 || isNaN(data53)){
+if(data55 < 0 || isNaN(data55)){
 validate20.errors = [{instancePath:instancePath+"/explored/" + i8+"/first",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
 }
 }
-var valid27 = _errs112 === errors;
+var valid28 = _errs117 === errors;
 }
 else {
-var valid27 = true;
+var valid28 = true;
 }
-if(valid27){
-if(data46.last !== undefined){
-let data54 = data46.last;
-const _errs115 = errors;
-const _errs116 = errors;
-if(!(((typeof data54 == "number") && (!(data54 % 1) && !isNaN(data54))) && (isFinite(data54)))){
+if(valid28){
+if(data48.last !== undefined){
+let data56 = data48.last;
+const _errs120 = errors;
+const _errs121 = errors;
+if(!(((typeof data56 == "number") && (!(data56 % 1) && !isNaN(data56))) && (isFinite(data56)))){
 validate20.errors = [{instancePath:instancePath+"/explored/" + i8+"/last",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"}}];
 return false;
 }
-if(errors === _errs116){
-if((typeof data54 == "number") && (isFinite(data54))){
-if(data54 > 9007199254740991 || isNaN(data54)){
+if(errors === _errs121){
+if((typeof data56 == "number") && (isFinite(data56))){
+if(data56 > 9007199254740991 || isNaN(data56)){
 validate20.errors = [{instancePath:instancePath+"/explored/" + i8+"/last",schemaPath:"#/$defs/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}}];
 return false;
 }
 else {
-if(data54 < 0 || isNaN(data54)){
+if(data56 < 0 || isNaN(data56)){
 validate20.errors = [{instancePath:instancePath+"/explored/" + i8+"/last",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
 }
 }
-var valid27 = _errs115 === errors;
+var valid28 = _errs120 === errors;
 }
 else {
-var valid27 = true;
+var valid28 = true;
 }
 }
 }
@@ -2166,8 +2194,8 @@ validate20.errors = [{instancePath:instancePath+"/explored/" + i8,schemaPath:"#/
 return false;
 }
 }
-var valid26 = _errs97 === errors;
-if(!valid26){
+var valid27 = _errs102 === errors;
+if(!valid27){
 break;
 }
 }
@@ -2177,27 +2205,27 @@ validate20.errors = [{instancePath:instancePath+"/explored",schemaPath:"#/proper
 return false;
 }
 }
-var valid0 = _errs95 === errors;
+var valid0 = _errs100 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.exchanges !== undefined){
-let data55 = data.exchanges;
-const _errs118 = errors;
-if(errors === _errs118){
-if(Array.isArray(data55)){
-var valid33 = true;
-const len11 = data55.length;
+let data57 = data.exchanges;
+const _errs123 = errors;
+if(errors === _errs123){
+if(Array.isArray(data57)){
+var valid34 = true;
+const len11 = data57.length;
 for(let i11=0; i11<len11; i11++){
-const _errs120 = errors;
-if(!(validate21(data55[i11], {instancePath:instancePath+"/exchanges/" + i11,parentData:data55,parentDataProperty:i11,rootData,dynamicAnchors}))){
+const _errs125 = errors;
+if(!(validate21(data57[i11], {instancePath:instancePath+"/exchanges/" + i11,parentData:data57,parentDataProperty:i11,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
 errors = vErrors.length;
 }
-var valid33 = _errs120 === errors;
-if(!valid33){
+var valid34 = _errs125 === errors;
+if(!valid34){
 break;
 }
 }
@@ -2207,27 +2235,27 @@ validate20.errors = [{instancePath:instancePath+"/exchanges",schemaPath:"#/prope
 return false;
 }
 }
-var valid0 = _errs118 === errors;
+var valid0 = _errs123 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.observations !== undefined){
-let data57 = data.observations;
-const _errs121 = errors;
-if(errors === _errs121){
-if(Array.isArray(data57)){
-var valid34 = true;
-const len12 = data57.length;
+let data59 = data.observations;
+const _errs126 = errors;
+if(errors === _errs126){
+if(Array.isArray(data59)){
+var valid35 = true;
+const len12 = data59.length;
 for(let i12=0; i12<len12; i12++){
-const _errs123 = errors;
-if(!(validate23(data57[i12], {instancePath:instancePath+"/observations/" + i12,parentData:data57,parentDataProperty:i12,rootData,dynamicAnchors}))){
+const _errs128 = errors;
+if(!(validate23(data59[i12], {instancePath:instancePath+"/observations/" + i12,parentData:data59,parentDataProperty:i12,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
-var valid34 = _errs123 === errors;
-if(!valid34){
+var valid35 = _errs128 === errors;
+if(!valid35){
 break;
 }
 }
@@ -2237,10 +2265,11 @@ validate20.errors = [{instancePath:instancePath+"/observations",schemaPath:"#/pr
 return false;
 }
 }
-var valid0 = _errs121 === errors;
+var valid0 = _errs126 === errors;
 }
 else {
 var valid0 = true;
+}
 }
 }
 }
@@ -2262,4 +2291,4 @@ return false;
 validate20.errors = vErrors;
 return errors === 0;
 }
-validate20.evaluated = {"props":{"format":true,"formatVersion":true,"context":true,"notProvoked":true,"selected":true,"shard":true,"inconclusive":true,"withheld":true,"explored":true,"exchanges":true,"observations":true},"dynamicProps":false,"dynamicItems":false};
+validate20.evaluated = {"props":{"format":true,"formatVersion":true,"context":true,"notProvoked":true,"notApplicable":true,"selected":true,"shard":true,"inconclusive":true,"withheld":true,"explored":true,"exchanges":true,"observations":true},"dynamicProps":false,"dynamicItems":false};

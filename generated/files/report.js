@@ -1,6 +1,6 @@
 // Written by npm run generate out of docs/*.schema.json. Do not edit.
 export const isReport = validate20;
-const schema31 = {"type":"object","required":["format","formatVersion","tool","catalogue","side","subject","environment","seed","startedAt","durationMs","verdict","failOn","counts","requirements","doubts","baseline","evidence"],"properties":{"format":{"const":"clever-conformance/report"},"formatVersion":{"const":1},"tool":{"type":"object","required":["name","version"],"properties":{"name":{"type":"string"},"version":{"type":"string"}}},"catalogue":{"type":"object","required":["version","digest"],"properties":{"version":{"type":"string"},"digest":{"$ref":"#/$defs/sha256"}}},"side":{"$ref":"#/$defs/side"},"subject":{"type":"object","required":["kind","name"],"properties":{"kind":{"enum":["sandbox","replay","live","command","module","har"]},"name":{"type":"string"}}},"about":{"type":"object","properties":{"name":{"type":"string"},"version":{"type":"string"},"commit":{"type":"string"},"link":{"type":"string"}}},"environment":{"type":"object","additionalProperties":{"type":["string","number","boolean"]}},"seed":{"type":"integer"},"startedAt":{"type":"string","format":"date-time"},"durationMs":{"type":"number","minimum":0},"verdict":{"enum":["conforming","non-conforming","inconclusive"]},"inconclusive":{"type":"string"},"shard":{"type":"object","required":["index","of"],"properties":{"index":{"type":"integer","minimum":1},"of":{"type":"integer","minimum":1}}},"failOn":{"type":"array","items":{"type":"string","enum":["recommended","untested"]},"uniqueItems":true},"counts":{"type":"object","required":["passed","failed","cantTell","inapplicable","untested","warnings"],"properties":{"passed":{"$ref":"#/$defs/count"},"failed":{"$ref":"#/$defs/count"},"cantTell":{"$ref":"#/$defs/count"},"inapplicable":{"$ref":"#/$defs/count"},"untested":{"$ref":"#/$defs/count"},"warnings":{"$ref":"#/$defs/count"}}},"coverage":{"type":"object","required":["required","passed","failed","cantTell","untested","apis"],"properties":{"required":{"$ref":"#/$defs/count"},"passed":{"$ref":"#/$defs/count"},"failed":{"$ref":"#/$defs/count"},"cantTell":{"$ref":"#/$defs/count"},"untested":{"$ref":"#/$defs/count"},"apis":{"type":"array","items":{"type":"object","required":["name","required","passed","failed","cantTell","untested"],"properties":{"name":{"type":"string"},"required":{"$ref":"#/$defs/count"},"passed":{"$ref":"#/$defs/count"},"failed":{"$ref":"#/$defs/count"},"cantTell":{"$ref":"#/$defs/count"},"untested":{"$ref":"#/$defs/count"}}}}}},"requirements":{"type":"array","items":{"$ref":"#/$defs/requirement"}},"doubts":{"type":"array","items":{"type":"object","required":["id","title","positions","judgedAs"],"properties":{"id":{"type":"string"},"title":{"type":"string"},"positions":{"type":"array","items":{"type":"object","required":["source","says"],"properties":{"source":{"enum":["OV","ERR","SPEC","WIRE","OWN"]},"says":{"type":"string"}}}},"judgedAs":{"type":"string"}}}},"budget":{"type":"object","required":["share","advertised","requests","busiestWindow","unpaced"],"properties":{"share":{"type":"number","minimum":0,"maximum":1},"advertised":{"$ref":"#/$defs/count"},"requests":{"$ref":"#/$defs/count"},"busiestWindow":{"$ref":"#/$defs/count"},"unpaced":{"$ref":"#/$defs/count"},"windows":{"type":"array","items":{"type":"object","required":["startMs","endMs","requests"],"properties":{"startMs":{"type":"number"},"endMs":{"type":"number"},"requests":{"$ref":"#/$defs/count"}}}}}},"baseline":{"type":"array","items":{"type":"object","required":["id","reason","expires","state"],"properties":{"id":{"type":"string"},"case":{"type":"string"},"reason":{"type":"string"},"owner":{"type":"string"},"link":{"type":"string"},"expires":{"type":"string"},"state":{"enum":["holds","stale","expired","refused"]},"why":{"type":"string"}}}},"withheld":{"type":"array","items":{"type":"object","required":["field","place","count","found","from"],"properties":{"field":{"type":"string"},"place":{"type":"string"},"count":{"type":"integer","minimum":1},"found":{"enum":["plain","escaped","base64","hex","named","series"]},"from":{"type":"string"}}}},"evidence":{"type":"object","required":["file","sha256"],"properties":{"file":{"type":"string"},"sha256":{"$ref":"#/$defs/sha256"}}}},"allOf":[{}],"$defs":{"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"},"count":{"type":"integer","minimum":0},"side":{"enum":["server","client"]},"outcome":{"enum":["passed","failed","cantTell","inapplicable","untested"]},"requirement":{"type":"object","required":["id","binds","level","outcome","cases","findings"],"properties":{"id":{"type":"string","pattern":"^[a-z-]+/[a-z0-9.-]+$"},"binds":{"$ref":"#/$defs/side"},"level":{"enum":["required","recommended","observed"]},"outcome":{"$ref":"#/$defs/outcome"},"why":{"type":"string"},"notSelected":{"const":true},"cases":{"type":"array","items":{"type":"object","required":["name","outcome"],"properties":{"name":{"type":"string"},"outcome":{"$ref":"#/$defs/outcome"},"why":{"type":"string"},"reason":{"type":"string"},"notes":{"type":"array","items":{"type":"string"}}}}},"findings":{"type":"array","items":{"type":"object","required":["case","message","expected","actual"],"properties":{"case":{"type":"string"},"message":{"type":"string"},"expected":{"type":"string"},"actual":{"type":"string"},"exchange":{"type":"integer","minimum":0}}}},"truncated":{"type":"object","required":["cases","findings"],"properties":{"cases":{"$ref":"#/$defs/count"},"findings":{"$ref":"#/$defs/count"}}},"killedMutants":{"$ref":"#/$defs/count"}},"allOf":[{},{}]}}};
+const schema31 = {"type":"object","required":["format","formatVersion","tool","catalogue","side","subject","environment","seed","startedAt","durationMs","verdict","failOn","counts","requirements","doubts","baseline","evidence"],"properties":{"format":{"const":"clever-conformance/report"},"formatVersion":{"const":1},"tool":{"type":"object","required":["name","version"],"properties":{"name":{"type":"string"},"version":{"type":"string"}}},"catalogue":{"type":"object","required":["version","digest"],"properties":{"version":{"type":"string"},"digest":{"$ref":"#/$defs/sha256"}}},"side":{"$ref":"#/$defs/side"},"subject":{"type":"object","required":["kind","name"],"properties":{"kind":{"enum":["sandbox","replay","live","command","module","har"]},"name":{"type":"string"}}},"about":{"type":"object","properties":{"name":{"type":"string"},"version":{"type":"string"},"commit":{"type":"string"},"link":{"type":"string"}}},"environment":{"type":"object","additionalProperties":{"type":["string","number","boolean"]}},"seed":{"type":"integer"},"startedAt":{"type":"string","format":"date-time"},"durationMs":{"type":"number","minimum":0},"verdict":{"enum":["conforming","non-conforming","inconclusive"]},"inconclusive":{"type":"string"},"shard":{"type":"object","required":["index","of"],"properties":{"index":{"type":"integer","minimum":1},"of":{"type":"integer","minimum":1}}},"failOn":{"type":"array","items":{"type":"string","enum":["recommended","untested"]},"uniqueItems":true},"counts":{"type":"object","required":["passed","failed","cantTell","inapplicable","untested","warnings"],"properties":{"passed":{"$ref":"#/$defs/count"},"failed":{"$ref":"#/$defs/count"},"cantTell":{"$ref":"#/$defs/count"},"inapplicable":{"$ref":"#/$defs/count"},"untested":{"$ref":"#/$defs/count"},"warnings":{"$ref":"#/$defs/count"}}},"coverage":{"type":"object","required":["required","passed","failed","cantTell","untested","apis"],"properties":{"required":{"$ref":"#/$defs/count"},"passed":{"$ref":"#/$defs/count"},"failed":{"$ref":"#/$defs/count"},"cantTell":{"$ref":"#/$defs/count"},"untested":{"$ref":"#/$defs/count"},"apis":{"type":"array","items":{"type":"object","required":["name","required","passed","failed","cantTell","untested"],"properties":{"name":{"type":"string"},"required":{"$ref":"#/$defs/count"},"passed":{"$ref":"#/$defs/count"},"failed":{"$ref":"#/$defs/count"},"cantTell":{"$ref":"#/$defs/count"},"untested":{"$ref":"#/$defs/count"}}}}}},"requirements":{"type":"array","items":{"$ref":"#/$defs/requirement"}},"doubts":{"type":"array","items":{"type":"object","required":["id","title","positions","judgedAs"],"properties":{"id":{"type":"string"},"title":{"type":"string"},"positions":{"type":"array","items":{"type":"object","required":["source","says"],"properties":{"source":{"enum":["OV","ERR","SPEC","WIRE","OWN"]},"says":{"type":"string"}}}},"judgedAs":{"type":"string"}}}},"budget":{"type":"object","required":["share","advertised","requests","busiestWindow","unpaced"],"properties":{"share":{"type":"number","minimum":0,"maximum":1},"advertised":{"$ref":"#/$defs/count"},"requests":{"$ref":"#/$defs/count"},"busiestWindow":{"$ref":"#/$defs/count"},"unpaced":{"$ref":"#/$defs/count"},"windows":{"type":"array","items":{"type":"object","required":["startMs","endMs","requests"],"properties":{"startMs":{"type":"number"},"endMs":{"type":"number"},"requests":{"$ref":"#/$defs/count"}}}}}},"baseline":{"type":"array","items":{"type":"object","required":["id","reason","expires","state"],"properties":{"id":{"type":"string"},"case":{"type":"string"},"reason":{"type":"string"},"owner":{"type":"string"},"link":{"type":"string"},"expires":{"type":"string"},"state":{"enum":["holds","stale","expired","refused"]},"why":{"type":"string"}}}},"outputs":{"type":"object","additionalProperties":{"type":"object","required":["ending","lines"],"properties":{"ending":{"type":"string"},"lines":{"type":"array","items":{"type":"string"}}}}},"withheld":{"type":"array","items":{"type":"object","required":["field","place","count","found","from"],"properties":{"field":{"type":"string"},"place":{"type":"string"},"count":{"type":"integer","minimum":1},"found":{"enum":["plain","escaped","base64","hex","named","series"]},"from":{"type":"string"}}}},"evidence":{"type":"object","required":["file","sha256"],"properties":{"file":{"type":"string"},"sha256":{"$ref":"#/$defs/sha256"}}}},"allOf":[{}],"$defs":{"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"},"count":{"type":"integer","minimum":0},"side":{"enum":["server","client"]},"outcome":{"enum":["passed","failed","cantTell","inapplicable","untested"]},"requirement":{"type":"object","required":["id","binds","level","outcome","cases","findings"],"properties":{"id":{"type":"string","pattern":"^[a-z-]+/[a-z0-9.-]+$"},"binds":{"$ref":"#/$defs/side"},"level":{"enum":["required","recommended","observed"]},"outcome":{"$ref":"#/$defs/outcome"},"why":{"type":"string"},"notSelected":{"const":true},"cases":{"type":"array","items":{"type":"object","required":["name","outcome"],"properties":{"name":{"type":"string"},"outcome":{"$ref":"#/$defs/outcome"},"why":{"type":"string"},"reason":{"type":"string"},"notes":{"type":"array","items":{"type":"string"}}}}},"findings":{"type":"array","items":{"type":"object","required":["case","message","expected","actual"],"properties":{"case":{"type":"string"},"message":{"type":"string"},"expected":{"type":"string"},"actual":{"type":"string"},"exchange":{"type":"integer","minimum":0}}}},"truncated":{"type":"object","required":["cases","findings"],"properties":{"cases":{"$ref":"#/$defs/count"},"findings":{"$ref":"#/$defs/count"}}},"killedMutants":{"$ref":"#/$defs/count"}},"allOf":[{},{}]}}};
 const schema32 = {"type":"string","pattern":"^[0-9a-f]{64}$"};
 const schema33 = {"enum":["server","client"]};
 const schema34 = {"type":"integer","minimum":0};
@@ -1992,89 +1992,59 @@ else {
 var valid1 = true;
 }
 if(valid1){
-if(data.withheld !== undefined){
-let data82 = data.withheld;
+if(data.outputs !== undefined){
+let data82 = data.outputs;
 const _errs181 = errors;
 if(errors === _errs181){
-if(Array.isArray(data82)){
-var valid47 = true;
-const len7 = data82.length;
-for(let i8=0; i8<len7; i8++){
-let data83 = data82[i8];
-const _errs183 = errors;
-if(errors === _errs183){
+if(data82 && typeof data82 == "object" && !Array.isArray(data82)){
+for(const key1 in data82){
+let data83 = data82[key1];
+const _errs184 = errors;
+if(errors === _errs184){
 if(data83 && typeof data83 == "object" && !Array.isArray(data83)){
 let missing13;
-if((((((data83.field === undefined) && (missing13 = "field")) || ((data83.place === undefined) && (missing13 = "place"))) || ((data83.count === undefined) && (missing13 = "count"))) || ((data83.found === undefined) && (missing13 = "found"))) || ((data83.from === undefined) && (missing13 = "from"))){
-validate20.errors = [{instancePath:instancePath+"/withheld/" + i8,schemaPath:"#/properties/withheld/items/required",keyword:"required",params:{missingProperty: missing13}}];
+if(((data83.ending === undefined) && (missing13 = "ending")) || ((data83.lines === undefined) && (missing13 = "lines"))){
+validate20.errors = [{instancePath:instancePath+"/outputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/outputs/additionalProperties/required",keyword:"required",params:{missingProperty: missing13}}];
 return false;
 }
 else {
-if(data83.field !== undefined){
-const _errs185 = errors;
-if(typeof data83.field !== "string"){
-validate20.errors = [{instancePath:instancePath+"/withheld/" + i8+"/field",schemaPath:"#/properties/withheld/items/properties/field/type",keyword:"type",params:{type: "string"}}];
+if(data83.ending !== undefined){
+const _errs186 = errors;
+if(typeof data83.ending !== "string"){
+validate20.errors = [{instancePath:instancePath+"/outputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/ending",schemaPath:"#/properties/outputs/additionalProperties/properties/ending/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid48 = _errs185 === errors;
-}
-else {
-var valid48 = true;
-}
-if(valid48){
-if(data83.place !== undefined){
-const _errs187 = errors;
-if(typeof data83.place !== "string"){
-validate20.errors = [{instancePath:instancePath+"/withheld/" + i8+"/place",schemaPath:"#/properties/withheld/items/properties/place/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-var valid48 = _errs187 === errors;
+var valid48 = _errs186 === errors;
 }
 else {
 var valid48 = true;
 }
 if(valid48){
-if(data83.count !== undefined){
-let data86 = data83.count;
-const _errs189 = errors;
-if(!(((typeof data86 == "number") && (!(data86 % 1) && !isNaN(data86))) && (isFinite(data86)))){
-validate20.errors = [{instancePath:instancePath+"/withheld/" + i8+"/count",schemaPath:"#/properties/withheld/items/properties/count/type",keyword:"type",params:{type: "integer"}}];
+if(data83.lines !== undefined){
+let data85 = data83.lines;
+const _errs188 = errors;
+if(errors === _errs188){
+if(Array.isArray(data85)){
+var valid49 = true;
+const len7 = data85.length;
+for(let i8=0; i8<len7; i8++){
+const _errs190 = errors;
+if(typeof data85[i8] !== "string"){
+validate20.errors = [{instancePath:instancePath+"/outputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/lines/" + i8,schemaPath:"#/properties/outputs/additionalProperties/properties/lines/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-if(errors === _errs189){
-if((typeof data86 == "number") && (isFinite(data86))){
-if(data86 < 1 || isNaN(data86)){
-validate20.errors = [{instancePath:instancePath+"/withheld/" + i8+"/count",schemaPath:"#/properties/withheld/items/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
-return false;
+var valid49 = _errs190 === errors;
+if(!valid49){
+break;
 }
 }
-}
-var valid48 = _errs189 === errors;
 }
 else {
-var valid48 = true;
-}
-if(valid48){
-if(data83.found !== undefined){
-let data87 = data83.found;
-const _errs191 = errors;
-if(!((((((data87 === "plain") || (data87 === "escaped")) || (data87 === "base64")) || (data87 === "hex")) || (data87 === "named")) || (data87 === "series"))){
-validate20.errors = [{instancePath:instancePath+"/withheld/" + i8+"/found",schemaPath:"#/properties/withheld/items/properties/found/enum",keyword:"enum",params:{allowedValues: schema31.properties.withheld.items.properties.found.enum}}];
+validate20.errors = [{instancePath:instancePath+"/outputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/lines",schemaPath:"#/properties/outputs/additionalProperties/properties/lines/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
-var valid48 = _errs191 === errors;
 }
-else {
-var valid48 = true;
-}
-if(valid48){
-if(data83.from !== undefined){
-const _errs192 = errors;
-if(typeof data83.from !== "string"){
-validate20.errors = [{instancePath:instancePath+"/withheld/" + i8+"/from",schemaPath:"#/properties/withheld/items/properties/from/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-var valid48 = _errs192 === errors;
+var valid48 = _errs188 === errors;
 }
 else {
 var valid48 = true;
@@ -2082,22 +2052,19 @@ var valid48 = true;
 }
 }
 }
-}
-}
-}
 else {
-validate20.errors = [{instancePath:instancePath+"/withheld/" + i8,schemaPath:"#/properties/withheld/items/type",keyword:"type",params:{type: "object"}}];
+validate20.errors = [{instancePath:instancePath+"/outputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/outputs/additionalProperties/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-var valid47 = _errs183 === errors;
+var valid47 = _errs184 === errors;
 if(!valid47){
 break;
 }
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/withheld",schemaPath:"#/properties/withheld/type",keyword:"type",params:{type: "array"}}];
+validate20.errors = [{instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -2107,36 +2074,151 @@ else {
 var valid1 = true;
 }
 if(valid1){
-if(data.evidence !== undefined){
-let data89 = data.evidence;
+if(data.withheld !== undefined){
+let data87 = data.withheld;
+const _errs192 = errors;
+if(errors === _errs192){
+if(Array.isArray(data87)){
+var valid50 = true;
+const len8 = data87.length;
+for(let i9=0; i9<len8; i9++){
+let data88 = data87[i9];
 const _errs194 = errors;
 if(errors === _errs194){
-if(data89 && typeof data89 == "object" && !Array.isArray(data89)){
+if(data88 && typeof data88 == "object" && !Array.isArray(data88)){
 let missing14;
-if(((data89.file === undefined) && (missing14 = "file")) || ((data89.sha256 === undefined) && (missing14 = "sha256"))){
-validate20.errors = [{instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/required",keyword:"required",params:{missingProperty: missing14}}];
+if((((((data88.field === undefined) && (missing14 = "field")) || ((data88.place === undefined) && (missing14 = "place"))) || ((data88.count === undefined) && (missing14 = "count"))) || ((data88.found === undefined) && (missing14 = "found"))) || ((data88.from === undefined) && (missing14 = "from"))){
+validate20.errors = [{instancePath:instancePath+"/withheld/" + i9,schemaPath:"#/properties/withheld/items/required",keyword:"required",params:{missingProperty: missing14}}];
 return false;
 }
 else {
-if(data89.file !== undefined){
+if(data88.field !== undefined){
 const _errs196 = errors;
-if(typeof data89.file !== "string"){
+if(typeof data88.field !== "string"){
+validate20.errors = [{instancePath:instancePath+"/withheld/" + i9+"/field",schemaPath:"#/properties/withheld/items/properties/field/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid51 = _errs196 === errors;
+}
+else {
+var valid51 = true;
+}
+if(valid51){
+if(data88.place !== undefined){
+const _errs198 = errors;
+if(typeof data88.place !== "string"){
+validate20.errors = [{instancePath:instancePath+"/withheld/" + i9+"/place",schemaPath:"#/properties/withheld/items/properties/place/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid51 = _errs198 === errors;
+}
+else {
+var valid51 = true;
+}
+if(valid51){
+if(data88.count !== undefined){
+let data91 = data88.count;
+const _errs200 = errors;
+if(!(((typeof data91 == "number") && (!(data91 % 1) && !isNaN(data91))) && (isFinite(data91)))){
+validate20.errors = [{instancePath:instancePath+"/withheld/" + i9+"/count",schemaPath:"#/properties/withheld/items/properties/count/type",keyword:"type",params:{type: "integer"}}];
+return false;
+}
+if(errors === _errs200){
+if((typeof data91 == "number") && (isFinite(data91))){
+if(data91 < 1 || isNaN(data91)){
+validate20.errors = [{instancePath:instancePath+"/withheld/" + i9+"/count",schemaPath:"#/properties/withheld/items/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
+return false;
+}
+}
+}
+var valid51 = _errs200 === errors;
+}
+else {
+var valid51 = true;
+}
+if(valid51){
+if(data88.found !== undefined){
+let data92 = data88.found;
+const _errs202 = errors;
+if(!((((((data92 === "plain") || (data92 === "escaped")) || (data92 === "base64")) || (data92 === "hex")) || (data92 === "named")) || (data92 === "series"))){
+validate20.errors = [{instancePath:instancePath+"/withheld/" + i9+"/found",schemaPath:"#/properties/withheld/items/properties/found/enum",keyword:"enum",params:{allowedValues: schema31.properties.withheld.items.properties.found.enum}}];
+return false;
+}
+var valid51 = _errs202 === errors;
+}
+else {
+var valid51 = true;
+}
+if(valid51){
+if(data88.from !== undefined){
+const _errs203 = errors;
+if(typeof data88.from !== "string"){
+validate20.errors = [{instancePath:instancePath+"/withheld/" + i9+"/from",schemaPath:"#/properties/withheld/items/properties/from/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid51 = _errs203 === errors;
+}
+else {
+var valid51 = true;
+}
+}
+}
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/withheld/" + i9,schemaPath:"#/properties/withheld/items/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid50 = _errs194 === errors;
+if(!valid50){
+break;
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/withheld",schemaPath:"#/properties/withheld/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid1 = _errs192 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data.evidence !== undefined){
+let data94 = data.evidence;
+const _errs205 = errors;
+if(errors === _errs205){
+if(data94 && typeof data94 == "object" && !Array.isArray(data94)){
+let missing15;
+if(((data94.file === undefined) && (missing15 = "file")) || ((data94.sha256 === undefined) && (missing15 = "sha256"))){
+validate20.errors = [{instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/required",keyword:"required",params:{missingProperty: missing15}}];
+return false;
+}
+else {
+if(data94.file !== undefined){
+const _errs207 = errors;
+if(typeof data94.file !== "string"){
 validate20.errors = [{instancePath:instancePath+"/evidence/file",schemaPath:"#/properties/evidence/properties/file/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid49 = _errs196 === errors;
+var valid52 = _errs207 === errors;
 }
 else {
-var valid49 = true;
+var valid52 = true;
 }
-if(valid49){
-if(data89.sha256 !== undefined){
-let data91 = data89.sha256;
-const _errs198 = errors;
-const _errs199 = errors;
-if(errors === _errs199){
-if(typeof data91 === "string"){
-if(!pattern4.test(data91)){
+if(valid52){
+if(data94.sha256 !== undefined){
+let data96 = data94.sha256;
+const _errs209 = errors;
+const _errs210 = errors;
+if(errors === _errs210){
+if(typeof data96 === "string"){
+if(!pattern4.test(data96)){
 validate20.errors = [{instancePath:instancePath+"/evidence/sha256",schemaPath:"#/$defs/sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"}}];
 return false;
 }
@@ -2146,10 +2228,10 @@ validate20.errors = [{instancePath:instancePath+"/evidence/sha256",schemaPath:"#
 return false;
 }
 }
-var valid49 = _errs198 === errors;
+var valid52 = _errs209 === errors;
 }
 else {
-var valid49 = true;
+var valid52 = true;
 }
 }
 }
@@ -2159,10 +2241,11 @@ validate20.errors = [{instancePath:instancePath+"/evidence",schemaPath:"#/proper
 return false;
 }
 }
-var valid1 = _errs194 === errors;
+var valid1 = _errs205 === errors;
 }
 else {
 var valid1 = true;
+}
 }
 }
 }
@@ -2196,4 +2279,4 @@ return false;
 validate20.errors = vErrors;
 return errors === 0;
 }
-validate20.evaluated = {"props":{"format":true,"formatVersion":true,"tool":true,"catalogue":true,"side":true,"subject":true,"about":true,"environment":true,"seed":true,"startedAt":true,"durationMs":true,"verdict":true,"inconclusive":true,"shard":true,"failOn":true,"counts":true,"coverage":true,"requirements":true,"doubts":true,"budget":true,"baseline":true,"withheld":true,"evidence":true},"dynamicProps":false,"dynamicItems":false};
+validate20.evaluated = {"props":{"format":true,"formatVersion":true,"tool":true,"catalogue":true,"side":true,"subject":true,"about":true,"environment":true,"seed":true,"startedAt":true,"durationMs":true,"verdict":true,"inconclusive":true,"shard":true,"failOn":true,"counts":true,"coverage":true,"requirements":true,"doubts":true,"budget":true,"baseline":true,"outputs":true,"withheld":true,"evidence":true},"dynamicProps":false,"dynamicItems":false};

@@ -55,8 +55,21 @@ claim('safety/client-bounded-pages', {
   },
 });
 
+/** Timeouts of HTTP libraries; a client that was ended before may have one of its own. */
+const commonTimeoutMs = 100_000;
+
 claim('safety/client-bounded-body', {
-  assert: (scenario) => expectGivesUp(scenario, 'a body without an end', scenario.reachedAnyRule),
+  assert: (scenario) => {
+    const last = scenario.runs.at(-1);
+    const tookMs = last ? last.endedAtMs - last.startedAtMs : 0;
+    const isEarly = scenario.observation.timing === 'real' && tookMs < commonTimeoutMs;
+    if (scenario.reachedAnyRule && scenario.report?.endedBy === 'time' && isEarly)
+      undecided(
+        'stopped-early',
+        `the suite ended the client after ${Math.round(tookMs / 1000)} s of a body without an end; with --timeout 120 it waits longer`,
+      );
+    expectGivesUp(scenario, 'a body without an end', scenario.reachedAnyRule);
+  },
 });
 
 /** Asserts that the client gave up something endless by itself, and reported "incomplete". */

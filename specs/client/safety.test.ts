@@ -92,8 +92,16 @@ describe('safety/client-bounded-body', () => {
   const endless: readonly Seen[] = [{ atMs: 0, got: 'lost', path: firstPage, rule: 'the body never ends' }];
 
   it('stopped and reported incomplete, stopped by the time limit, or reported complete', () => {
-    const late = { claim: { says: 'incomplete', endedBy: 'time' } } as const;
+    const late = { claim: { says: 'incomplete', endedBy: 'time' }, endedMs: 120_000 } as const;
     const outcomes = [incomplete, late, {}].map((more) => assertOver(id, observationOf(endless, more))[0]);
     expect(outcomes).to.deep.equal(['passed', 'failed', 'failed']);
+  });
+
+  it('stopped by a time limit that is shorter than common timeouts', () => {
+    const early = { claim: { says: 'incomplete', endedBy: 'time' }, endedMs: 30_000 } as const;
+    const inTime = (timing: 'real' | 'virtual') =>
+      assertOver(id, { ...observationOf(endless, early), timing })[0];
+    expect(inTime('real')).to.equal('cantTell');
+    expect(inTime('virtual')).to.equal('failed');
   });
 });

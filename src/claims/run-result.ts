@@ -17,6 +17,14 @@ export interface JudgedRequirement<Id extends RequirementId = RequirementId> {
   readonly notSelected?: true;
 }
 
+/** How a client ended in a scenario, for people: the evidence has neither. */
+export interface ClientOutput {
+  /** `exited with code 1` */
+  readonly ending: string;
+  /** The last lines that it printed, redacted; may be empty. */
+  readonly lines: readonly string[];
+}
+
 /** What a run knows besides its evidence and what follows from it. */
 export interface RunFacts {
   readonly subject: { readonly kind: JudgeContext['subject']; readonly name: string };
@@ -26,6 +34,8 @@ export interface RunFacts {
   readonly durationMs: number;
   /** What was asked of a server. Absent where a client was judged: there it was the client that asked. */
   readonly budget?: Budget | undefined;
+  /** Of a client that was started, by scenario: those in which it did not just end well. */
+  readonly outputs?: Readonly<Record<string, ClientOutput>> | undefined;
 }
 
 /** What a run leaves in memory; reports are made from it and from nothing else. */

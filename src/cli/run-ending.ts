@@ -43,8 +43,9 @@ export async function endRun(
   for (const text of written.stdout) io.stdout.write(text);
   if (options.json) io.stdout.write(renderJson(written.report));
   else if (written.stdout.length === 0) {
+    const { quiet, verbose } = options;
     const color = isColorful(io, options.color);
-    io.stdout.write(renderConsole(written.report, result, { color, quiet: options.quiet }));
+    io.stdout.write(renderConsole(written.report, result, { color, quiet, verbose }));
     if (!options.quiet) io.stderr.write(`Reports: ${folder}\n`);
   }
   for (const warning of guard?.warnings() ?? []) io.stderr.write(`warning: ${escapeTerminal(warning)}\n`);

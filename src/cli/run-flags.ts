@@ -3,6 +3,7 @@ import { UsageError } from '../errors.ts';
 import { parseReporter, type ReporterChoice, reporters } from '../report/formats/reporters.ts';
 import type { About } from '../report/model/about.ts';
 import type { BaselineEntry } from '../report/model/baseline.ts';
+import { notShown } from '../report/model/rerun.ts';
 import type { FailOn } from '../report/model/verdict.ts';
 import type { ShardChoice } from '../result.ts';
 import { type AboutFlags, addAboutFlags, readAboutFlags } from './about-flags.ts';
@@ -20,6 +21,7 @@ export interface RunFlags extends AboutFlags {
   readonly shard?: string;
   readonly json?: boolean;
   readonly quiet?: boolean;
+  readonly verbose?: boolean;
   readonly color: boolean;
 }
 
@@ -34,6 +36,7 @@ export interface RunOptions {
   readonly shard?: ShardChoice;
   readonly json: boolean;
   readonly quiet: boolean;
+  readonly verbose: boolean;
   readonly color: boolean;
 }
 
@@ -54,6 +57,7 @@ export function addRunFlags(verb: Command): void {
     .option('--seed <n>', 'seed of the run', '1')
     .option('--json', 'print report.json instead of the summary')
     .option('--quiet', 'print only failures and the verdict')
+    .option('--verbose', 'print every failed requirement with its findings, and every reason in full')
     .option('--no-color', 'disable colors');
   addAboutFlags(verb);
 }
@@ -73,6 +77,7 @@ export function readRunFlags(flags: RunFlags): RunOptions {
     ...(flags.shard === undefined ? {} : { shard: readShard(flags.shard) }),
     json: flags.json === true,
     quiet: flags.quiet === true,
+    verbose: flags.verbose === true,
     color: flags.color,
   };
 }
@@ -99,22 +104,26 @@ export function readReporter(argument: string): ReporterChoice {
 type Given = string | number | boolean | undefined;
 
 /**
- * The flags that a rerun needs to judge the same: `--allow-writes --timeout 300`. They stand in reports, so a value that is not a
- * plain word, number or URL is left out.
+ * The flags that a rerun needs to judge the same: `--allow-writes --timeout 300`. Reports show them, so a value that is not a
+ * plain word, number, URL or relative path becomes `…`.
  */
 export function rerunFlags(given: Readonly<Record<string, Given>>): string {
   return Object.entries(given)
     .flatMap(([flag, value]) => {
       if (value === undefined || value === false) return [];
       if (value === true) return [flag];
-      return /^(?:[\w.,-]+|https?:\/\/[\w.:[\]-]+(?:\/[\w.-]+)*\/?)$/.test(String(value))
-        ? [`${flag} ${value}`]
-        : [];
+      const isShown = /^(?:[\w.,%-]+(?:\/[\w.-]+)*\/?|https?:\/\/[\w.:[\]-]+(?:\/[\w.-]+)*\/?)$/.test(
+        String(value),
+      );
+      return [`${flag} ${isShown ? value : notShown}`];
     })
     .join(' ');
 }
 
-/** The default seed needs no flag. */
-export function seedFlag(seed: number): Readonly<Record<string, Given>> {
-  return seed === 1 ? {} : { '--seed': seed };
+/** Those that all judging verbs have; the default seed needs no flag. */
+export function sharedFlags({ seed, failOn }: RunOptions): Readonly<Record<string, Given>> {
+  return {
+    ...Object.fromEntries([...failOn].map((word) => [`--fail-on ${word}`, true])),
+    ...(seed === 1 ? {} : { '--seed': seed }),
+  };
 }

@@ -40,11 +40,13 @@ describe('a client as a command', () => {
       ids: [id],
       said: 'hm',
       endedBy: 'itself',
+      exit: 0,
     });
-    expect((await start(script('process.exitCode = 3')).ended).says).to.equal('incomplete');
+    const incomplete = { says: 'incomplete', endedBy: 'itself' };
+    expect(await start(script('process.exitCode = 3')).ended).to.include({ ...incomplete, exit: 3 });
     expect(
-      (await start(script('process.kill(process.pid, "SIGTERM"); setTimeout(() => {}, 9e9)')).ended).says,
-    ).to.equal('incomplete');
+      await start(script('process.kill(process.pid, "SIGTERM"); setTimeout(() => {}, 9e9)')).ended,
+    ).to.include({ ...incomplete, exit: 'SIGTERM' });
   });
 
   it('runs without a shell, so shell syntax stays text', async () => {

@@ -19,7 +19,7 @@ export interface CommandOptions {
   readonly signal?: AbortSignal;
   /** @default the current directory */
   readonly cwd?: string;
-  /** Timeout per start. @default 120000: the documented backoff of 31 s, a window of 60 s, and a margin */
+  /** Timeout per start; infinite: none. @default 120000: the documented backoff of 31 s, a window of 60 s, and a margin */
   readonly timeoutMs?: number;
   /** Bytes of both streams together. @default 16 MiB */
   readonly maxOutputBytes?: number;
@@ -78,10 +78,18 @@ function startCommand(
   const { pid } = child;
   if (pid !== undefined) running.add(pid);
   if (options.signal?.aborted) end('kill');
-  const ended = watch(child, options, end)
-    .then(async ({ isGood, ids, said }): Promise<ClientClaim> => {
+  const { timeoutMs = defaultTimeoutMs } = options;
+  const limitMs = Math.min(timeoutMs, assignment.limitMs ?? timeoutMs);
+  const ended = watch(child, { ...options, timeoutMs: limitMs }, end)
+    .then(async ({ exit, ids, said }): Promise<ClientClaim> => {
       if (pid !== undefined) await endStrays(pid, assignment.stateDir);
-      return { says: isGood && endedBy === 'itself' ? 'complete' : 'incomplete', ids, said, endedBy };
+      return {
+        says: exit === 0 && endedBy === 'itself' ? 'complete' : 'incomplete',
+        ids,
+        said,
+        endedBy,
+        exit,
+      };
     })
     .finally(() => {
       if (pid !== undefined) running.delete(pid);
@@ -92,10 +100,10 @@ function startCommand(
 /** Reads the streams until the client exits or exceeds a limit. Rejects if it could not be started. */
 function watch(
   child: ChildProcess,
-  options: CommandOptions,
+  options: CommandOptions & { readonly timeoutMs: number },
   end: (by: ClientClaim['endedBy']) => void,
-): Promise<{ readonly isGood: boolean; readonly ids: readonly string[]; readonly said: string }> {
-  const { timeoutMs = defaultTimeoutMs, maxOutputBytes = defaultMaxOutput } = options;
+): Promise<{ readonly exit: number | string; readonly ids: readonly string[]; readonly said: string }> {
+  const { timeoutMs, maxOutputBytes = defaultMaxOutput } = options;
   const reader = createClaimReader();
   let bytes = 0;
   const take = (into: (piece: Buffer) => void) => (piece: Buffer) => {
@@ -106,12 +114,12 @@ function watch(
   child.stdout?.on('data', take(reader.out)).on('error', () => {});
   child.stderr?.on('data', take(reader.err)).on('error', () => {});
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => end('time'), timeoutMs);
+    const timer = Number.isFinite(timeoutMs) ? setTimeout(() => end('time'), timeoutMs) : undefined;
     child.once('error', (cause: NodeJS.ErrnoException) => {
       clearTimeout(timer);
       if (child.pid === undefined) reject(cannotStart(options.command[0], cause));
     });
-    child.once('exit', (code) => {
+    child.once('exit', (code, signal) => {
       clearTimeout(timer);
       // Surviving children may keep its streams open indefinitely.
       if (child.pid !== undefined) endGroup(child.pid);
@@ -121,7 +129,7 @@ function watch(
       }, closingMs);
       child.once('close', () => {
         clearTimeout(late);
-        resolve({ isGood: code === 0, ...reader.end() });
+        resolve({ exit: code ?? signal ?? 'unknown', ...reader.end() });
       });
     });
   });

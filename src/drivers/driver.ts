@@ -24,6 +24,8 @@ export interface Assignment {
   /** JSON value of `CLEVER_JOB_INPUT`. */
   readonly input: unknown;
   readonly stateDir: string;
+  /** Real time after which it is ended, if that is less than the driver's own limit. */
+  readonly limitMs?: number | undefined;
   /** For modules in this thread: the scenario's fetch and clock. */
   readonly fetch: (request: Request) => Promise<Response>;
   readonly clock: Clock;

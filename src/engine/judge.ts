@@ -105,9 +105,17 @@ export function judgeClient(
     evidence.context.profiles,
   );
   const outcomes = byCategory(requirementsOf('client'), evidence, forget, ({ id }) =>
-    judgedBy(id, ids, (one) => ({ outcome: withoutOpenSchedules(assert(one).outcome) })),
+    judgedBy(id, ids, (one) => ({
+      outcome: withoutOpenSchedules(outsideOf(evidence, one) ?? assert(one).outcome),
+    })),
   );
   return { ...frameOf(facts, evidence), side: 'client', outcomes, traffic };
+}
+
+/** The outcome of a requirement that does not apply to the client. */
+function outsideOf({ notApplicable }: Evidence, id: string): Outcome | undefined {
+  const why = notApplicable?.[id];
+  return why === undefined ? undefined : { outcome: 'inapplicable', why, cases: [] };
 }
 
 /** The outcome of one requirement in one scenario. */

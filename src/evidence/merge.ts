@@ -18,6 +18,9 @@ export function mergeEvidence(shards: readonly Evidence[]): Evidence {
     formatVersion: first.formatVersion,
     context: first.context,
     notProvoked: Object.assign({}, ...sorted.map((one) => one.notProvoked)),
+    ...(sorted.some((one) => one.notApplicable)
+      ? { notApplicable: Object.assign({}, ...sorted.map((one) => one.notApplicable)) }
+      : {}),
     ...(first.shard?.selected ? { selected: first.shard.selected } : {}),
     ...inconclusiveIn(sorted),
     ...withheldIn(sorted),

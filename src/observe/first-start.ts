@@ -3,7 +3,7 @@ import { apiFor } from '../api.ts';
 import type { Driver } from '../drivers/driver.ts';
 import { InconclusiveError } from '../errors.ts';
 import { pathnameOf } from '../exchange.ts';
-import { dataProfiles, listOf } from '../job-list.ts';
+import { dataProfiles, listOf, type OnlyJobs } from '../job-list.ts';
 import type { ScenarioObservation } from '../observation.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import { isOtherVersion } from '../scenarios/serving/other-versions.ts';
@@ -30,7 +30,9 @@ const afterFirstMs = 5_000;
  * has reported complete or incomplete, and is judged by that.
  */
 export async function tryDriver(
-  options: Pick<StageOptions, 'driver' | 'seed' | 'profile' | 'sandboxes'>,
+  options: Pick<StageOptions, 'driver' | 'seed' | 'profile' | 'sandboxes'> & {
+    readonly only?: OnlyJobs | undefined;
+  },
 ): Promise<void> {
   const { driver, seed, profile, sandboxes } = options;
   const running: { kill?: () => void } = {};
@@ -43,7 +45,8 @@ export async function tryDriver(
       return started;
     },
   };
-  const seen = await stageScenario(trial, {
+  const scenario = options.only === 'grades' ? ({ ...trial, job: 'update-submission' } as const) : trial;
+  const seen = await stageScenario(scenario, {
     driver: watched,
     seed,
     maxRequests: maxRequests,
@@ -78,9 +81,12 @@ function otherVersionOf(
   { exchanges, job }: ScenarioObservation,
   profile: Profile = profiles[0],
 ): { readonly requested: string; readonly served: string; readonly api?: string } | undefined {
+  const list = listOf(job);
+  // LMS Connect has one version.
+  if (!list) return undefined;
   const paths = exchanges.map((one) => pathnameOf(one));
   if (paths.some((path) => path.startsWith(`${profile.prefix}/`))) return undefined;
-  const served = `${profile.prefix}/${listOf(job)?.path}`;
+  const served = `${profile.prefix}/${list.path}`;
   for (const requested of paths) {
     const other = dataProfiles.find(({ prefix }) => requested.startsWith(`${prefix}/`));
     if (!other || !isOtherVersion(requested, profile)) continue;

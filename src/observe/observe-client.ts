@@ -5,7 +5,7 @@ import { requirementsOf } from '../catalogue.ts';
 import type { Driver } from '../drivers/driver.ts';
 import { type ConformanceError, InterruptedError, NothingJudgedError } from '../errors.ts';
 import type { ScheduleOptions } from '../explore/client/explore-client.ts';
-import { profilesWith } from '../job-list.ts';
+import { type OnlyJobs, profilesWith } from '../job-list.ts';
 import type { ScenarioObservation } from '../observation.ts';
 import { redactObservations } from '../redaction/client-redactor.ts';
 import type { Evidence, JudgeContext, ShardChoice } from '../result.ts';
@@ -22,6 +22,10 @@ export interface ObserveClientOptions extends Omit<PoolOptions, 'timing'> {
   readonly driver: Driver;
   /** Only scenarios whose name or title contains this; `*` matches any text. */
   readonly pattern?: string;
+  /** The jobs that the client does. @default all */
+  readonly only?: OnlyJobs | undefined;
+  /** Only the scenarios with these names. @default all */
+  readonly names?: ReadonlySet<string> | undefined;
   /** Called with the raw observation before redaction. */
   readonly onObserved?: (observed: readonly ScenarioObservation[]) => void;
   /** Runs only this part of the scenarios; see `mergeEvidence`. */
@@ -93,6 +97,7 @@ export async function observeClient(options: ObserveClientOptions): Promise<Clie
     notProvoked: unfinished
       ? Object.fromEntries([...plan.ids].map((id) => [id, unfinished.message]))
       : plan.notProvoked,
+    ...(Object.keys(plan.notApplicable).length > 0 ? { notApplicable: plan.notApplicable } : {}),
     ...(plan.ids.size < clientRequirements ? { selected: [...plan.ids] } : {}),
     ...(unfinished ? { inconclusive: unfinished.message } : {}),
     ...(options.shard

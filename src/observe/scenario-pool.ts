@@ -15,7 +15,7 @@ export interface PoolOptions extends StageOptions {
   readonly signal: AbortSignal;
   /** Judges one requirement in one scenario, to find timing failures to repeat. @default nothing is repeated */
   readonly judge?: (id: ClientRequirementId, observation: ScenarioObservation) => OutcomeValue;
-  /** Called when a scenario starts, with the number of completed ones. */
+  /** Called when a scenario starts and when it ended, with the number of completed ones. */
   readonly onScenario?: (scenario: Scenario, done: number, total: number) => void;
 }
 
@@ -90,6 +90,7 @@ export async function runScenarios(
       if (!scenario || signal.aborted || unfinished) return;
       options.onScenario?.(scenario, observed.size, scenarios.length);
       await stageOne(scenario, observed);
+      options.onScenario?.(scenario, observed.size, scenarios.length);
     }
   };
   await Promise.all(Array.from({ length: Math.min(jobs, scenarios.length) }, lane));

@@ -43,14 +43,11 @@ export function redactObservations(
         ...rest,
         exchanges: { first, count: raw.length },
         truth: truth.map(idOf),
-        runs: runs.map((run) => ({
-          ...run,
-          claim: {
-            ...run.claim,
-            ids: run.claim.ids.map(idOf),
-            said: redactSaid(run.claim, messages, remainder),
-          },
-        })),
+        runs: runs.map((run) => {
+          const { exit: _exit, ...claim } = run.claim;
+          const said = redactSaid(claim, messages, remainder);
+          return { ...run, claim: { ...claim, ids: claim.ids.map(idOf), said } };
+        }),
       };
     }),
   };

@@ -23,7 +23,8 @@ export function curlOf(exchange: Exchange): string {
   const parts = ['curl -sS -i --globoff --path-as-is'];
   if (method !== 'GET' || body !== undefined) parts.push(`-X ${shellQuote(method)}`);
   if (headers.authorization !== undefined) parts.push(`-H ${authorization(headers.authorization)}`);
-  for (const [name, value] of Object.entries(headers)) {
+  // Evidence has them sorted, and a report that is made from it has the same bytes.
+  for (const [name, value] of Object.entries(headers).toSorted(([a], [b]) => (a < b ? -1 : 1))) {
     // An invalid header name was never sent; curl would read `@name` as a file.
     if (omitted.has(name) || !/^[\w!#$%&'*+.^`|~-]+$/.test(name) || (name === 'accept' && value === '*/*'))
       continue;

@@ -1,4 +1,4 @@
-import { escapeTerminal } from './escape.ts';
+import { count, escapeTerminal } from './escape.ts';
 
 /** The members of `process.stderr` that progress needs. */
 export interface ProgressStream {
@@ -15,36 +15,50 @@ export interface Progress {
 }
 
 /**
- * Reports progress: on a terminal one live line; elsewhere, and in CI, where carriage returns fill the log, a plain line when a
- * part of the run begins.
+ * Reports progress, with the time that is left if the rest goes on like this: on a terminal one live line; elsewhere, and in CI, where carriage
+ * returns fill the log, a plain line for each tenth of the run.
  */
 export function createProgress(options: {
   readonly stream: ProgressStream;
   readonly isTty: boolean;
   readonly quiet: boolean;
   readonly ci: boolean;
+  /** Milliseconds since any instant. */
+  readonly now: () => number;
 }): Progress {
-  const { stream, isTty, quiet, ci } = options;
+  const { stream, isTty, quiet, ci, now } = options;
   if (quiet) return { step: () => {}, done: () => {} };
-  if (isTty && !ci) return liveProgress(stream);
-  let last: string | undefined;
+  const startedAtMs = now();
+  const leftText = (done: number, total: number) => timeLeft(now() - startedAtMs, done, total);
+  return isTty && !ci ? liveProgress(stream, leftText) : plainProgress(stream, leftText);
+}
+
+type LeftText = (done: number, total: number) => string;
+
+function plainProgress(stream: ProgressStream, leftText: LeftText): Progress {
+  let last = -1;
   return {
     step: (part, done, total) => {
-      if (part === last) return;
-      last = part;
-      stream.write(`${escapeTerminal(`[${done}/${total}] ${part}`)}\n`);
+      const tenth = total > 0 ? Math.floor((10 * done) / total) : 0;
+      if (tenth <= last) return;
+      last = tenth;
+      stream.write(
+        `${escapeTerminal(`${10 * tenth} % (${done}/${total})  ${part}${leftText(done, total)}`)}\n`,
+      );
     },
     done: () => {},
   };
 }
 
-function liveProgress(stream: ProgressStream): Progress {
+function liveProgress(stream: ProgressStream, leftText: LeftText): Progress {
   let dirty = false;
   return {
     step: (part, done, total, name) => {
       // One less than the width: a full line would wrap, and only its last row would be overwritten.
       const width = Math.max(10, (stream.columns ?? 80) - 1);
-      const line = escapeTerminal(`${bar(done, total)} ${done}/${total}  ${part}  ${name}`);
+      const line = escapeTerminal(
+        `${bar(done, total)} ${done}/${total}${leftText(done, total)}  ${part}  ${name}`,
+      );
       stream.write(`\r\x1b[2K${[...line].slice(0, width).join('')}`);
       dirty = true;
     },
@@ -53,6 +67,21 @@ function liveProgress(stream: ProgressStream): Progress {
       dirty = false;
     },
   };
+}
+
+/** An estimate from less than this would be a guess. */
+const minShare = 0.1;
+const minElapsedMs = 3000;
+
+/** `  about 40 s left`; `''` where it is not known yet. */
+function timeLeft(elapsedMs: number, done: number, total: number): string {
+  if (done < minShare * total || done >= total || elapsedMs < minElapsedMs) return '';
+  const seconds = (elapsedMs / 1000) * (total / done - 1);
+  const text =
+    seconds >= 90
+      ? count(Math.round(seconds / 60), 'minute')
+      : `${Math.max(5, 5 * Math.ceil(seconds / 5))} s`;
+  return `  about ${text} left`;
 }
 
 const barWidth = 16;

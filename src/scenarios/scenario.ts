@@ -22,6 +22,8 @@ export interface Scenario {
   readonly rules: readonly Rule[];
   /** Starts of the client, all with the same state directory. @default one, until it exits */
   readonly starts?: readonly Start[];
+  /** In real time a start of the client is ended after this time, unless the user gives another: so that an endless body does not set the length of a run. */
+  readonly limitMs?: number;
   /** Takes minutes of waiting, so runs only in virtual time. */
   readonly onlyVirtual?: true;
 }

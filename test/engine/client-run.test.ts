@@ -60,6 +60,44 @@ describe('the scenarios as a whole', function () {
   });
 });
 
+describe('the scenarios that are chosen', () => {
+  const id = 'pagination/client-holds-each-record-once';
+  const other = 'data/usual-records';
+  const real = { timing: 'real' } as const;
+
+  it('of a pattern are those that exercise what was chosen', () => {
+    expect(scenarios.find(({ name }) => name === other)?.provokes).not.to.include(id);
+    const plan = planScenarios(scenarios, { ids: new Set([id]), driver: real, pattern: 'usual-records' });
+    expect(plan.scenarios).to.deep.equal([]);
+  });
+
+  it('with a whole name are that one, in which what was chosen is judged all the same', () => {
+    const plan = planScenarios(scenarios, { ids: new Set([id]), driver: real, pattern: other });
+    expect(plan.scenarios.map(({ name }) => name)).to.deep.equal([other]);
+    expect([...plan.ids]).to.deep.equal([id]);
+  });
+});
+
+describe('the scenarios of a client that does a part of the jobs', () => {
+  const plan = (only: 'sync' | 'grades') =>
+    planScenarios(scenarios, { ids: allClientIds, driver: { timing: 'virtual' }, only });
+
+  it('are those with such jobs, and what only others exercise is inapplicable', () => {
+    const sync = plan('sync');
+    expect(sync.scenarios.every(({ job }) => job.startsWith('sync:'))).to.equal(true);
+    expect(sync.notApplicable).to.include({
+      'lms/client-creates-once': 'the client only reads (--only sync)',
+    });
+    const grades = plan('grades');
+    expect(grades.scenarios.every(({ job }) => !job.startsWith('sync:'))).to.equal(true);
+    expect(grades.notApplicable).to.have.property('pagination/client-follows-next');
+    for (const { ids, notApplicable } of [sync, grades]) {
+      expect(ids.size).to.equal(allClientIds.size);
+      expect(Object.keys(notApplicable).length).to.be.within(1, allClientIds.size - 5);
+    }
+  });
+});
+
 describe('a client run', function () {
   this.timeout(120_000);
 

@@ -3,14 +3,16 @@ import type { ClientRequirementId } from '../../../contracts/requirements/index.
 import { readVariableNames, type Variables } from '../../drivers/environment.ts';
 import { threadsAtOnce } from '../../drivers/thread/driver.ts';
 import { UsageError } from '../../errors.ts';
+import type { OnlyJobs } from '../../job-list.ts';
 import { type ExploreFlags, type Exploring, readExploreFlags } from '../explore.ts';
-import { type RunFlags, type RunOptions, readRunFlags, rerunFlags, seedFlag } from '../run-flags.ts';
-import { readClientApi, readInteger, type SelectionFlags, selectClient } from '../selection.ts';
+import { type RunFlags, type RunOptions, readRunFlags, rerunFlags, sharedFlags } from '../run-flags.ts';
+import { readChoice, readClientApi, readInteger, type SelectionFlags, selectClient } from '../selection.ts';
 
 /** As parsed by commander. */
 export interface ClientFlags extends SelectionFlags, RunFlags, ExploreFlags {
   readonly api?: string;
   readonly scenario?: string;
+  readonly only?: string;
   readonly module?: string;
   readonly listen?: boolean;
   readonly idle?: string;
@@ -36,9 +38,13 @@ export interface ClientOptions extends RunOptions {
   readonly source: ClientSource;
   readonly ids: ReadonlySet<ClientRequirementId>;
   readonly pattern?: string;
+  /** The jobs that the client does. @default all */
+  readonly only?: OnlyJobs | undefined;
   /** The version of the Data API that the client reads. @default v2.0 */
   readonly profile?: Profile;
   readonly jobs: number;
+  /** The user chose the time limit, so it is that of every scenario. */
+  readonly wholeTime: boolean;
   readonly explore?: Exploring | undefined;
   /** What a rerun needs; see `rerunFlags`. */
   readonly rerun: string;
@@ -67,15 +73,19 @@ export function readClientFlags(
     ...(profile ? { profile } : {}),
     explore: readExploreFlags(flags, run.seed),
     ids: selectClient(flags),
+    only:
+      flags.only === undefined ? undefined : readChoice<OnlyJobs>('--only', flags.only, ['sync', 'grades']),
     rerun: rerunFlags({
+      '--only': flags.only,
       '--api': profile?.name,
       '--timeout': flags.timeout,
       '--jobs': flags.jobs,
       '--idle': flags.idle,
-      ...seedFlag(run.seed),
+      ...sharedFlags(run),
       ...Object.fromEntries((flags.env ?? []).map((name) => [`--env ${name}`, true])),
     }),
     ...(flags.scenario === undefined ? {} : { pattern: flags.scenario }),
+    wholeTime: flags.timeout !== undefined,
     jobs: flags.jobs === undefined ? defaultJobs[kind] : readInteger('--jobs', flags.jobs, 1, 256),
     ...run,
   };

@@ -8,6 +8,7 @@ import { runClient } from '../../engine/client-run.ts';
 import type { ExitCode } from '../../errors.ts';
 import type { ExploredSchedule } from '../../explore/client/explore-client.ts';
 import { addToExploredFile, readExploredFile } from '../../explore/file.ts';
+import type { ScenarioObservation } from '../../observation.ts';
 import { shellQuote } from '../../report/curl.ts';
 import { count, escapeTerminal } from '../../report/escape.ts';
 import { runFolderName } from '../../report/files/write.ts';
@@ -18,12 +19,19 @@ import { openFolder } from '../out-folder.ts';
 import { endRun } from '../run-ending.ts';
 import type { ClientOptions, ClientSource } from './flags.ts';
 import { shownCommand } from './name.ts';
+import { outputsOf, writeOutputs } from './output.ts';
 
 /** Runs the client in every scenario, writes the reports, prints the summary and returns the exit code. */
 export async function judgeClientUnderTest(options: ClientOptions, io: Io): Promise<ExitCode> {
   const startedAtMs = Date.now();
   const isTty = io.stderr.isTTY === true;
-  const progress = createProgress({ stream: io.stderr, isTty, quiet: options.quiet, ci: Boolean(io.env.CI) });
+  const progress = createProgress({
+    stream: io.stderr,
+    isTty,
+    quiet: options.quiet,
+    ci: Boolean(io.env.CI),
+    now: Date.now,
+  });
   await sweepStateDirs();
   const { driver, touch, close } = await openDriver(options.source, io);
   try {
@@ -36,11 +44,14 @@ export async function judgeClientUnderTest(options: ClientOptions, io: Io): Prom
     const { explore } = options;
     const kept = explore?.file === undefined ? undefined : await readExploredFile(explore.file);
     const shrunk: ExploredSchedule[] = [];
+    let observed: readonly ScenarioObservation[] = [];
     const run = await runClient({
       driver,
       ids: options.ids,
       seed: options.seed,
       jobs: options.jobs,
+      wholeTime: options.wholeTime,
+      only: options.only,
       ...(options.profile ? { profile: options.profile } : {}),
       ...(options.shard ? { shard: options.shard } : {}),
       ...(explore
@@ -61,7 +72,10 @@ export async function judgeClientUnderTest(options: ClientOptions, io: Io): Prom
       // With --listen, the live line would overwrite the printed base URLs.
       onScenario: (one, done, total) =>
         options.source.kind === 'listen' || progress.step(themeOf(one.name), done, total, one.name),
-      ...(guard ? { onObserved: guard.sawClient } : {}),
+      onObserved: (all) => {
+        observed = all;
+        guard?.sawClient(all);
+      },
     }).catch((fault: unknown) => {
       throw guard ? guard.clean(fault) : fault;
     });
@@ -74,8 +88,11 @@ export async function judgeClientUnderTest(options: ClientOptions, io: Io): Prom
           schedules: shrunk.map(({ name, schedule, requirement }) => ({ name, schedule, requirement })),
         });
     }
+    const { source } = options;
+    if (source.kind !== 'listen')
+      await writeOutputs(folder, observed, io.env, source.kind === 'command' ? source.passing : []);
     return await endRun(
-      run,
+      { ...run, result: { ...run.result, outputs: outputsOf(observed) } },
       folder,
       environmentOf(options, run.result.evidence.observations?.length ?? 0),
       options,
@@ -164,6 +181,7 @@ function environmentOf(options: ClientOptions, scenarios: number): Record<string
     scenarios,
     'at once': options.jobs,
     ...(options.rerun === '' ? {} : { flags: options.rerun }),
+    ...(options.explore ? { explore: options.explore.amount || 1 } : {}),
     ...(options.pattern === undefined ? {} : { 'only scenarios': escapeTerminal(options.pattern) }),
   };
 }

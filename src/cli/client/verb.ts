@@ -20,6 +20,10 @@ export function addClientVerb({ program, io, finish }: VerbHost): void {
     )
     .option('--scenario <text>', 'only scenarios with this text in name or title; * matches anything')
     .option(
+      '--only <sync|grades>',
+      'the client only reads lists, or only writes assignments and grades: what it does not do is inapplicable',
+    )
+    .option(
       '--module <file>',
       'a JavaScript or TypeScript file that exports run(); in a thread, in virtual time',
     )

@@ -36,6 +36,7 @@ export async function recordServer(options: RecordOptions, io: Io): Promise<Exit
     isTty: io.stderr.isTTY === true,
     quiet: options.quiet,
     ci: Boolean(io.env.CI),
+    now: Date.now,
   });
   // Faults are printed, so they are checked for original values, too.
   const guard = target.kind === 'live' ? createLeakGuard(target.clock.now(), [target.name]) : undefined;

@@ -81,6 +81,9 @@ function wholeRun(reports: readonly [Report, ...Report[]], evidence: Evidence, h
   const budgets = reports.flatMap((one) => one.budget ?? []);
   const run = judgeEvidence(evidence, {
     ...factsOf(reports[0]),
+    ...(reports.some((one) => one.outputs)
+      ? { outputs: Object.assign({}, ...reports.map((one) => one.outputs)) }
+      : {}),
     startedAtMs,
     durationMs: endedAtMs - startedAtMs,
     ...(budgets.length > 0

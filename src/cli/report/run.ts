@@ -17,6 +17,7 @@ export interface RebuildOptions {
   readonly reporters: readonly ReporterChoice[];
   readonly json: boolean;
   readonly quiet: boolean;
+  readonly verbose: boolean;
   readonly color: boolean;
 }
 
@@ -35,7 +36,11 @@ export async function rebuildReports(dir: string, options: RebuildOptions, io: I
   if (options.json) io.stdout.write(renderJson(written.report));
   else if (written.stdout.length === 0)
     io.stdout.write(
-      renderConsole(written.report, run, { color: isColorful(io, options.color), quiet: options.quiet }),
+      renderConsole(written.report, run, {
+        color: isColorful(io, options.color),
+        quiet: options.quiet,
+        verbose: options.verbose,
+      }),
     );
   if (!options.quiet) io.stderr.write(`Reports: ${out}\n`);
   if (written.fault) throw written.fault;

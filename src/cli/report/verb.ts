@@ -9,6 +9,7 @@ interface ReportFlags {
   readonly reporter?: readonly string[];
   readonly json?: boolean;
   readonly quiet?: boolean;
+  readonly verbose?: boolean;
   readonly color: boolean;
 }
 
@@ -35,6 +36,7 @@ export function addReportVerbs({ program, io, finish }: VerbHost): void {
     .option('--reporter <name...>', 'additional reports, as name or name:path; path - is stdout')
     .option('--json', 'print report.json instead of the summary')
     .option('--quiet', 'print only failures and the verdict')
+    .option('--verbose', 'print every failed requirement with its findings, and every reason in full')
     .option('--no-color', 'disable colors')
     .action(async (dirs: readonly string[], flags: ReportFlags) => {
       const { format = 'html' } = flags;
@@ -65,6 +67,7 @@ export function addReportVerbs({ program, io, finish }: VerbHost): void {
         reporters: (flags.reporter ?? []).map(readReporter),
         json: flags.json === true,
         quiet: flags.quiet === true,
+        verbose: flags.verbose === true,
         color: flags.color,
       };
       finish(await cutShort(io, rebuildReports(dir, options, io)));

@@ -7,7 +7,7 @@ import { type ExploreFlags, type Exploring, readExploreFlags } from '../explore.
 import { committedRecordings } from '../folders.ts';
 import type { Io } from '../io.ts';
 import { version } from '../package.ts';
-import { type RunFlags, type RunOptions, readRunFlags, rerunFlags, seedFlag } from '../run-flags.ts';
+import { type RunFlags, type RunOptions, readRunFlags, rerunFlags, sharedFlags } from '../run-flags.ts';
 import {
   defaultApis,
   readApis,
@@ -50,6 +50,8 @@ export interface ServerOptions extends RunOptions {
   readonly explore?: Exploring | undefined;
   /** What a rerun needs; see `rerunFlags`. */
   readonly rerun: string;
+  /** The variables of the environment that the tokens came from. */
+  readonly tokens: readonly string[];
 }
 
 /** Validates all flags before anything is opened or sent. Throws `UsageError` for the first invalid one. */
@@ -90,12 +92,26 @@ export function readServerFlags(flags: ServerFlags, io: Io): ServerOptions {
       '--exhaust-rate-limit': flags.exhaustRateLimit,
       '--timeout': flags.timeout,
       '--depth': flags.depth,
+      '--budget': flags.budget,
+      '--recordings': flags.recordings,
       '--token-env': flags.tokenEnv,
       '--token-file': flags.tokenFile,
-      ...seedFlag(run.seed),
+      ...sharedFlags(run),
     }),
+    tokens: live ? tokenNames(flags, live) : [],
     ...run,
   };
+}
+
+function tokenNames(
+  { tokenFile, tokenEnv = 'CLEVER_TOKEN' }: ServerFlags,
+  live: LiveTargetOptions,
+): string[] {
+  return [
+    ...(tokenFile === undefined ? [tokenEnv] : []),
+    ...(live.secondToken === undefined ? [] : ['CLEVER_SECOND_TOKEN']),
+    ...(live.userToken === undefined ? [] : ['CLEVER_USER_TOKEN']),
+  ];
 }
 
 function readLive(flags: ServerFlags, io: Io): LiveTargetOptions {

@@ -33,7 +33,13 @@ export async function judgeServer(options: ServerOptions, io: Io): Promise<ExitC
       ? (await import('../leak-guard.ts')).createLeakGuard(target.clock.now(), [target.name])
       : undefined;
   const isTty = io.stderr.isTTY === true;
-  const progress = createProgress({ stream: io.stderr, isTty, quiet: options.quiet, ci: Boolean(io.env.CI) });
+  const progress = createProgress({
+    stream: io.stderr,
+    isTty,
+    quiet: options.quiet,
+    ci: Boolean(io.env.CI),
+    now: Date.now,
+  });
   let journal: Journal | undefined;
   try {
     const folder = await openFolder(options.out, runFolderName(startedAtMs, target.name));
@@ -128,7 +134,6 @@ function unusedIn(unused: readonly string[]): Record<string, string> {
   return unused.length === 0 ? {} : { 'recorded requests never used': String(unused.length) };
 }
 
-/** What is needed to repeat the run, without names of people or machines. */
 /** LMS Connect was recorded with sections and people of the first version of the Data API. */
 function refuseOtherRoster(apis: readonly ApiName[], { apis: recorded = [] }: Target): void {
   const kindOf = (name: ApiName) => allProfiles.find((one) => one.name === name)?.kind;
@@ -147,7 +152,11 @@ function apisOf({ apis: recorded }: Target): readonly ApiName[] {
   return common.length > 0 ? common : (recorded ?? usual);
 }
 
-function environmentOf({ apis, rerun, depth }: JudgedOptions, target: Target): Record<string, string> {
+/** What is needed to repeat the run, without names of people or machines. */
+function environmentOf(
+  { apis, rerun, depth, tokens, explore }: JudgedOptions,
+  target: Target,
+): Record<string, string | number> {
   return {
     node: process.versions.node,
     platform: process.platform,
@@ -155,5 +164,7 @@ function environmentOf({ apis, rerun, depth }: JudgedOptions, target: Target): R
     depth: depthOf(target, depth),
     allowed: [...target.allows].sort().join(', ') || 'reading only',
     ...(rerun === '' ? {} : { flags: rerun }),
+    ...(tokens.length === 0 ? {} : { tokens: tokens.join(', ') }),
+    ...(explore ? { explore: explore.amount || 1 } : {}),
   };
 }

@@ -1,11 +1,11 @@
-import { type ApiName, allProfiles } from '../../../contracts/profiles.ts';
+import { type ApiName, allProfiles, profiles } from '../../../contracts/profiles.ts';
 import { apiOf, type Level, type Side } from '../../../contracts/requirement.ts';
 import type { ServerRequirementId } from '../../../contracts/requirements/index.ts';
 import { isPromisedIn } from '../../../contracts/versions.ts';
 import { catalogueVersion, findRequirement, selectRequirements } from '../../catalogue.ts';
 import { exitCodes, NothingJudgedError } from '../../errors.ts';
 import { explainRequirement, listRequirements } from '../../report/formats/catalogue-text.ts';
-import { levels, readApis, readChoice, unknownRequirement } from '../selection.ts';
+import { levels, readApis, readChoice, readClientApi, unknownRequirement } from '../selection.ts';
 import type { VerbHost } from '../verb.ts';
 
 interface ListFlags {
@@ -14,6 +14,7 @@ interface ListFlags {
   readonly level?: string;
   readonly grep?: string;
   readonly requirement?: string[];
+  readonly scenarios?: boolean;
   readonly json?: boolean;
 }
 
@@ -21,15 +22,22 @@ interface ListFlags {
 export function addCatalogueVerbs({ program, io, finish }: VerbHost): void {
   program
     .command('list')
-    .summary('lists the catalogue of requirements')
-    .description('Lists the requirements: id, side, level and claim.')
+    .summary('lists the catalogue of requirements, or the scenarios')
+    .description(
+      'Lists the requirements (id, side, level and claim), or the scenarios of a client (name and title).',
+    )
     .option('--api <names>', 'only what these APIs and versions promise; default: all')
     .option('--side <side>', 'server or client')
     .option('--level <level>', 'required, recommended or observed')
     .option('--grep <text>', 'only requirements with this text in id or claim; * matches anything')
     .option('--requirement <id...>', 'only these requirements')
+    .option('--scenarios', 'list the scenarios of a client instead; with --api, --grep and --requirement')
     .option('--json', 'as JSON, with all members')
-    .action((flags: ListFlags) => {
+    .action(async (flags: ListFlags) => {
+      if (flags.scenarios) {
+        io.stdout.write(await scenarioList(flags));
+        return finish(exitCodes.conforming);
+      }
       const selected = select(flags);
       io.stdout.write(
         flags.json
@@ -41,19 +49,44 @@ export function addCatalogueVerbs({ program, io, finish }: VerbHost): void {
 
   program
     .command('explain')
-    .argument('<id>', 'a requirement, such as pagination/next-walk-complete')
-    .summary('explains one requirement')
+    .argument('<id>', 'a requirement, such as pagination/next-walk-complete, or the name of a scenario')
+    .summary('explains one requirement or scenario')
     .description(
-      'Shows one requirement: claim, source, open questions, how it is exercised, why it matters, how to fix and rerun it.',
+      'Shows one requirement (claim, source, open questions, how it is exercised, why it matters, how to fix and rerun it), or what the ' +
+        'server does in a scenario of a client, step by step.',
     )
-    .option('--json', 'as JSON')
-    .action((id: string, flags: { readonly json?: boolean }) => {
-      const [unknown] = selectRequirements({ ids: [id] }).unknownIds;
+    .option('--json', 'as JSON; of a requirement')
+    .action(async (id: string, flags: { readonly json?: boolean }) => {
       const found = findRequirement(id);
-      if (unknown || !found) throw unknownRequirement(unknown ?? { id, suggestions: [] });
+      if (!found) {
+        io.stdout.write(await scenarioText(id));
+        return finish(exitCodes.conforming);
+      }
       io.stdout.write(flags.json ? `${JSON.stringify(found, null, 2)}\n` : explainRequirement(found));
       finish(exitCodes.conforming);
     });
+}
+
+async function scenarioList({ api, grep, requirement, json }: ListFlags): Promise<string> {
+  const { chosenScenarios, listScenarios } = await import('./scenarios.ts');
+  const profile = api === undefined ? profiles[0] : readClientApi(api);
+  const scenarios = chosenScenarios(profile, grep).filter(
+    ({ provokes }) => requirement === undefined || provokes.some((id) => requirement.includes(id)),
+  );
+  if (scenarios.length === 0) throw new NothingJudgedError('No scenario matches.', 'Relax the filters.');
+  return json
+    ? `${JSON.stringify({ scenarios: scenarios.map(({ name, title, job, provokes }) => ({ name, title, job, provokes })) }, null, 2)}\n`
+    : listScenarios(scenarios);
+}
+
+/** Throws `UsageError` if the id is neither of a requirement nor of a scenario. */
+async function scenarioText(id: string): Promise<string> {
+  const { explainScenario, findScenario, scenariosLike } = await import('./scenarios.ts');
+  const found = findScenario(id);
+  if (found) return await explainScenario(found.scenario, found.profile);
+  const [unknown] = selectRequirements({ ids: [id] }).unknownIds;
+  const suggestions = [...(unknown?.suggestions ?? []), ...scenariosLike(id)];
+  throw unknownRequirement({ id, suggestions: suggestions.slice(0, 3) });
 }
 
 function select(flags: ListFlags) {

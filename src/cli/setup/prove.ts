@@ -73,7 +73,7 @@ function readSettings(flags: ProveFlags): ProofSettings {
 function progressOf({ quiet }: ProveFlags, io: Io): Progress {
   const { stderr, env } = io;
   const isTty = stderr.isTTY === true;
-  return createProgress({ stream: stderr, isTty, quiet: quiet === true, ci: Boolean(env.CI) });
+  return createProgress({ stream: stderr, isTty, quiet: quiet === true, ci: Boolean(env.CI), now: Date.now });
 }
 
 async function runProof(flags: ProveFlags, io: Io): Promise<ExitCode> {

@@ -1,5 +1,14 @@
+import { retryRuleOf } from '../../traffic/client/attempts.ts';
 import type { ScenarioTraffic } from '../../traffic/client/scenario-traffic.ts';
-import { backoffDueMs, type Punctuality, punctualityOf, type Wait } from '../../traffic/client/waits.ts';
+import {
+  backoffDueMs,
+  credibleResetMs,
+  maxRetries,
+  minWaitMs,
+  type Punctuality,
+  punctualityOf,
+  type Wait,
+} from '../../traffic/client/waits.ts';
 import type { ReadExchange } from '../../traffic/read-exchange.ts';
 
 /** The wait required before a request, and whether the request was early. Times are epoch milliseconds. */
@@ -52,4 +61,38 @@ function stricter(a: DueWait | undefined, b: DueWait): DueWait {
   if (!a) return b;
   if ((a.kept === 'early') !== (b.kept === 'early')) return a.kept === 'early' ? a : b;
   return a.untilMs >= b.untilMs ? a : b;
+}
+
+/** A request that the documents expect after the last one, and that never came. Times are epoch milliseconds. */
+export interface Missed {
+  /** The response that it should have followed. */
+  readonly after: ReadExchange;
+  /** When it was due: at Reset, after the wait of a retry, or at once. */
+  readonly dueMs: number;
+  /** The path of the next page; absent if the same request was expected again. */
+  readonly path?: string;
+}
+
+/** What is missing after the last request of a scenario, if a finding cites it: a client that rightly gave up is not accused. */
+export function missedOf(scenario: ScenarioTraffic, cited: ReadonlySet<number>): Missed | undefined {
+  const after = scenario.ownRequests.at(-1);
+  if (!after || !cited.has(after.seq) || scenario.wasStopped || after.request.method === 'POST')
+    return undefined;
+  const waitMs = (ms: number): Missed => ({ after, dueMs: after.answeredAtMs + ms });
+  switch (retryRuleOf(after)) {
+    case 'after-reset':
+      return { after, dueMs: credibleResetMs(after) ?? waitMs(minWaitMs).dueMs };
+    case 'backoff': {
+      const key = scenario.requestKey(after);
+      const nth = 1 + scenario.retries.filter(({ exchange }) => scenario.requestKey(exchange) === key).length;
+      return nth > maxRetries ? undefined : waitMs(backoffDueMs(nth));
+    }
+    case 'good': {
+      const path = after.links.find(({ rel }) => rel === 'next')?.uri;
+      const isNew = path !== undefined && scenario.ownRequests.every(({ request }) => request.path !== path);
+      return isNew ? { ...waitMs(0), path } : undefined;
+    }
+    default:
+      return undefined;
+  }
 }

@@ -78,6 +78,38 @@ describe('a timeline as SVG', () => {
     expect(html.length).to.be.below(10_000);
   });
 
+  it('has a hollow mark where a cited failure should have been repeated, after its wait', () => {
+    const one = [answer(0, 0, 503)];
+    const html = renderTimelineSvg(scenarioOf(seen(one), one), new Set([0]));
+    expect(html).to.contain('class="missed"').and.contain('>expected after 1.000 s, never sent<');
+    expect(html).to.contain('t=10.000 reports complete, 1 id\n(t=1.000 expected: the same request)');
+    const reset = [answer(0, 0, 429, { 'x-ratelimit-reset': '14' })];
+    expect(renderTimelineSvg(scenarioOf(seen(reset), reset), new Set([0]))).to.contain(
+      '>expected after 4.000 s, never',
+    );
+  });
+
+  it('has one where the page of a cited link should have been requested', () => {
+    const next = '/v2.0/students?starting_after=a';
+    const body = JSON.stringify({ data: [], links: [{ rel: 'next', uri: next }] });
+    const { response, ...rest } = answer(0, 0, 200);
+    const one = [{ ...rest, response: { ...response, body } as Exchange['response'] }];
+    const html = renderTimelineSvg(scenarioOf(seen(one as Exchange[]), one as Exchange[]), new Set([0]));
+    expect(html).to.contain('>expected, never sent<').and.contain(`expected: GET ${next})`);
+  });
+
+  it('has none where nothing was due: not cited, given up after five retries, stopped, or a create', () => {
+    const one = [answer(0, 0, 503)];
+    expect(renderTimelineSvg(scenarioOf(seen(one), one))).not.to.contain('missed');
+    const six = [0, 1, 3, 7, 15, 31].map((s, seq) => answer(seq, 1000 * s, 503));
+    expect(renderTimelineSvg(scenarioOf(seen(six), six), new Set([5]))).not.to.contain('missed');
+    const create = one.map((each) => ({ ...each, request: { ...each.request, method: 'POST' } }));
+    expect(renderTimelineSvg(scenarioOf(seen(create), create), new Set([0]))).not.to.contain('missed');
+    const [run] = seen(one).runs;
+    const runs = run ? [{ ...run, claim: { ...run.claim, endedBy: 'requests' as const } }] : [];
+    expect(renderTimelineSvg(scenarioOf(seen(one, { runs }), one), new Set([0]))).not.to.contain('missed');
+  });
+
   it('text of a client is inert', () => {
     const bad = [answer(0, 0, 200, {}, '/v2.0/"><script>alert(1)</script>\u202e')];
     const html = renderTimelineSvg(scenarioOf(seen(bad), bad));

@@ -6,7 +6,7 @@ import { count, showHidden } from '../escape.ts';
 import { at, dot, line, rect, renderFigure, svgText, ticks } from './svg.ts';
 import { renderTimeline } from './timeline.ts';
 import { endText } from './timeline-end.ts';
-import { type Mark, marksOf } from './timeline-marks.ts';
+import { type Mark, type Missed, marksOf, missedOf } from './timeline-marks.ts';
 
 /** Requests shown from the beginning, from the end, and of the early or cited ones between. */
 const limits = { head: 10, tail: 3, between: 4, request: 25 } as const;
@@ -25,18 +25,23 @@ export function renderTimelineSvg(scenario: ScenarioTraffic, cited: Cited = new 
   const startMs = runs[0]?.startedAtMs ?? marks[0]?.exchange.request.sentAtMs ?? 0;
   const endMs = runs.at(-1)?.endedAtMs ?? marks.at(-1)?.exchange.request.sentAtMs ?? startMs;
   const shown = choose(marks, cited);
-  const lastMs = Math.max(endMs, ...shown.map((one) => (one === undefined ? 0 : (one.wait?.untilMs ?? 0))));
+  const missed = missedOf(scenario, cited);
+  const lastMs = Math.max(
+    endMs,
+    missed?.dueMs ?? 0,
+    ...shown.map((one) => (one === undefined ? 0 : (one.wait?.untilMs ?? 0))),
+  );
   const spanMs = Math.max(1000, lastMs - startMs);
   const x = (ms: number) => frame.left + ((frame.right - frame.left) * (ms - startMs)) / spanMs;
 
   const rows: string[] = [];
   let y = frame.top;
-  let missed = 0;
+  let hidden = 0;
   let before = '';
   for (const mark of shown) {
     if (mark === undefined) {
-      missed = marks.length - shown.filter((one) => one !== undefined).length;
-      rows.push(svgText(frame.name, y + 16, `… ${count(missed, 'more request')}`, 'soft'));
+      hidden = marks.length - shown.filter((one) => one !== undefined).length;
+      rows.push(svgText(frame.name, y + 16, `… ${count(hidden, 'more request')}`, 'soft'));
     } else {
       if (mark.restarted)
         rows.push(line(0, y, frame.width, y, 'cut'), svgText(frame.note, y - 4, 'restarted', 'soft'));
@@ -46,13 +51,17 @@ export function renderTimelineSvg(scenario: ScenarioTraffic, cited: Cited = new 
     }
     y += frame.row;
   }
+  if (missed) {
+    rows.push(renderMissed(missed, y, x, scenario.origin));
+    y += frame.row;
+  }
   rows.push(renderEnd(scenario, y, x(endMs), endMs - startMs));
   return renderFigure({
     width: frame.width,
     height: y + frame.row + 6,
     shapes: [...renderAxis(spanMs, y + frame.row), ...rows],
     caption: captionOf(marks, scenario, endMs - startMs),
-    text: renderTimeline(scenario).replaceAll(' · ', '\n'),
+    text: renderTimeline(scenario, missed?.after.seq).replaceAll(' · ', '\n'),
   });
 }
 
@@ -100,6 +109,22 @@ function renderRow(mark: Mark, { y, x, startMs, name, cited }: Place): string {
   if (isCited) shapes.push(dot(x(sentAtMs), middle, 8, 'ring'));
   shapes.push(svgText(frame.note, middle + 4, noteOf(mark), isBad ? 'bad' : ''));
   return shapes.join('');
+}
+
+/** A hollow mark where a request was expected, and the wait up to it. */
+function renderMissed({ after, dueMs, path }: Missed, y: number, x: Place['x'], origin: string): string {
+  const middle = y + frame.row / 2;
+  const { request } = after;
+  const name = nameOf({ ...after, request: { ...request, path: path ?? request.path } }, origin);
+  const wait = dueMs > after.answeredAtMs ? ` after ${seconds(dueMs - after.answeredAtMs)} s` : '';
+  return [
+    line(frame.left, y + frame.row, frame.right, y + frame.row, 'hair'),
+    svgText(frame.name, middle + 4, name, 'mono soft'),
+    rect(x(after.answeredAtMs), y + 4, x(dueMs) - x(after.answeredAtMs), frame.row - 8, 'band'),
+    line(x(dueMs), y + 4, x(dueMs), y + frame.row - 4, 'due'),
+    dot(x(dueMs), middle, 4.5, 'missed'),
+    svgText(frame.note, middle + 4, `expected${wait}, never sent`, 'bad'),
+  ].join('');
 }
 
 function noteOf({ exchange, wait, retry }: Mark): string {
@@ -159,7 +184,7 @@ function lookOf({ response }: Exchange): string {
 }
 
 /** Method and path. A long path keeps its end, where the cursor is. */
-function nameOf({ request }: Exchange, origin: string): string {
+function nameOf({ request }: Pick<Exchange, 'request'>, origin: string): string {
   const path = request.path.replace(/^\/v[\d.]+(?=\/)/, '');
   const whole = showHidden(`${request.method} ${request.origin === origin ? '' : request.origin}${path}`);
   if (whole.length <= limits.request) return whole;

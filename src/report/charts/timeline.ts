@@ -2,6 +2,7 @@ import type { RunResult } from '../../claims/run-result.ts';
 import type { Exchange } from '../../exchange.ts';
 import type { ScenarioTraffic } from '../../traffic/client/scenario-traffic.ts';
 import { endText } from './timeline-end.ts';
+import { type Missed, missedOf } from './timeline-marks.ts';
 
 /** Requests shown from the beginning and the end of a timeline, and before and after the one that it is about. */
 const limits = { head: 12, tail: 3, before: 2, after: 1, path: 60 } as const;
@@ -9,7 +10,8 @@ const limits = { head: 12, tail: 3, before: 2, after: 1, path: 60 } as const;
 /**
  * The requests of a client in a scenario, as one line: `t=0.000 GET /v2.0/students 429 (Reset in 2 s) · t=2.013 200`. Times are
  * seconds since the first start. A request equal to the previous one is not repeated; one without a status is `lost` or
- * `unreadable`. `|` marks a restart of the client. Of a long one some requests are left out, but not the exchange with the number `about`.
+ * `unreadable`. `|` marks a restart of the client. Of a long one some requests are left out, but not the exchange with the number `about`; what
+ * should have followed that one is in brackets.
  */
 export function renderTimeline(scenario: ScenarioTraffic, about?: number): string {
   const { exchanges, runs, origin } = scenario;
@@ -22,7 +24,18 @@ export function renderTimeline(scenario: ScenarioTraffic, about?: number): strin
     const again = restarts(scenario, exchange, exchanges[place - 1]) ? '| ' : '';
     return `${again}t=${seconds(exchange.request.sentAtMs - startMs)} ${name}${responseOf(exchange)}`;
   });
-  return [...shortened(marks, placeOf(exchanges, about)), endOf(scenario, startMs)].join(' · ');
+  const missed = about === undefined ? undefined : missedOf(scenario, new Set([about]));
+  return [
+    ...shortened(marks, placeOf(exchanges, about)),
+    endOf(scenario, startMs),
+    ...(missed ? [missedText(missed, startMs)] : []),
+  ].join(' · ');
+}
+
+/** `(t=2.783 expected: the same request)` */
+function missedText({ dueMs, path }: Missed, startMs: number): string {
+  const request = path === undefined ? 'the same request' : `GET ${path.slice(0, limits.path)}`;
+  return `(t=${seconds(dueMs - startMs)} expected: ${request})`;
 }
 
 /** Where an exchange is; `undefined` if a finding names none of the scenario. */

@@ -22,6 +22,7 @@ export function factsOf(report: Report): RunFacts {
     startedAtMs: Date.parse(report.startedAt),
     durationMs: report.durationMs,
     ...(report.budget ? { budget: report.budget } : {}),
+    ...(report.outputs ? { outputs: report.outputs } : {}),
   };
 }
 

@@ -4,9 +4,10 @@ import { entryMessage } from '../model/baseline.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import { apiCoverageWords, coverageOf } from '../model/coverage.ts';
 import type { Report, ReportFinding } from '../model/report.ts';
+import { rerunOf } from '../model/rerun.ts';
 import { standingOf } from '../model/standing.ts';
 import { invalidEntries, isFullyGreen, verdictLine, verdictReason } from '../model/verdict.ts';
-import { judgedOf, outcomeWords, rerunCommand, type View, type ViewRow, viewOf } from '../model/view.ts';
+import { judgedOf, outcomeWords, type View, type ViewRow, viewOf } from '../model/view.ts';
 
 /** GitHub drops a step summary above 1,024 KiB entirely; what does not fit is counted. */
 const limits = { bytes: 900 * 1024, text: 500, findings: 5, ids: 60 } as const;
@@ -79,7 +80,7 @@ function sectionOf(view: View, { row, requirement }: ViewRow, mark: string): str
     '',
     `How to fix: ${requirement.fix}`,
     '',
-    `Rerun: ${code(rerunCommand(view.report, row.id))}`,
+    `Rerun: ${code(rerunOf(view.report, row.id, row.findings[0]).command)}`,
     '',
   ];
 }

@@ -7,14 +7,15 @@ import { cap, count, escapeHtml } from '../escape.ts';
 import { documentNames } from '../formats/catalogue-text.ts';
 import { entryMessage } from '../model/baseline.ts';
 import type { Report } from '../model/report.ts';
-import { budgetPlan, budgetUse, type View } from '../model/view.ts';
-import { doubtsIn, linkTo, type PageLimits, renderProse, short, signs, term } from './parts.ts';
+import { budgetPlan, budgetUse, titlesOf, type View } from '../model/view.ts';
+import { asSentence, doubtsIn, linkTo, type PageLimits, renderProse, short, signs, term } from './parts.ts';
 
 /** All scenarios of a client with their timelines, collapsed, by category. Empty on the server side. */
-export function renderScenarios({ rows }: View, pictures: Pictures, limits: PageLimits): string {
+export function renderScenarios({ rows, run }: View, pictures: Pictures, limits: PageLimits): string {
   const { scenarios } = pictures;
   if (scenarios.length === 0) return '';
   const shown = scenarios.slice(0, limits.scenarios);
+  const titles = titlesOf(run);
   const failing = new Map<string, string[]>();
   for (const { row } of rows)
     for (const one of row.cases)
@@ -22,7 +23,9 @@ export function renderScenarios({ rows }: View, pictures: Pictures, limits: Page
   const groups = [...Map.groupBy(shown, (one) => themeOf(one.name))].map(([theme, those]) => {
     const bad = those.filter((one) => failing.has(one.name)).length;
     const state = bad === 0 ? 'no findings' : `${bad} with findings`;
-    const items = those.map((one) => renderScenario(one, pictures, failing.get(one.name) ?? []));
+    const items = those.map((one) =>
+      renderScenario(one, pictures, failing.get(one.name) ?? [], titles.get(one.name)),
+    );
     return `<details class="s ${bad === 0 ? 'passed' : 'failed'}"><summary><b>${escapeHtml(theme)}</b> <span class="soft">${count(those.length, 'scenario')} ·</span> <span class="state">${state}</span></summary>
 ${items.join('\n')}</details>`;
   });
@@ -33,14 +36,19 @@ ${items.join('\n')}</details>`;
 ${groups.join('\n')}${rest}</section>`;
 }
 
-function renderScenario(one: ScenarioTraffic, { ofScenario }: Pictures, fails: readonly string[]): string {
+function renderScenario(
+  one: ScenarioTraffic,
+  { ofScenario }: Pictures,
+  fails: readonly string[],
+  title: string | undefined,
+): string {
   const last = one.runs.at(-1);
   const tookMs = last ? last.endedAtMs - (one.runs[0]?.startedAtMs ?? last.endedAtMs) : 0;
   const claim = last?.claim;
   const ending = claim ? endText(claim) : 'never started';
   const links = fails.length === 0 ? '' : `<p>Violates ${fails.map(linkTo).join(', ')}</p>`;
   const look = fails.length === 0 ? 'passed' : 'failed';
-  return `<details class="s ${look}"><summary><span class="sign" aria-hidden="true">${signs[look]}</span> <code>${short(one.name, 120)}</code> <span class="soft">${escapeHtml(`${count(one.exchanges.length, 'request')} · ${(tookMs / 1000).toFixed(1)} s · ${ending}`)}</span></summary>${links}${ofScenario(one)}</details>`;
+  return `<details class="s ${look}"><summary><span class="sign" aria-hidden="true">${signs[look]}</span> <code>${short(one.name, 120)}</code> <span class="soft">${escapeHtml(`${count(one.exchanges.length, 'request')} · ${(tookMs / 1000).toFixed(1)} s · ${ending}`)}</span></summary>${title === undefined ? '' : `<p>${renderProse(asSentence(title))}.</p>`}${links}${ofScenario(one)}</details>`;
 }
 
 /** The open questions: what each document says, and how the suite judges it. */

@@ -1,10 +1,21 @@
+import type { ClientOutput } from '../../claims/run-result.ts';
 import { evidenceFile } from '../../evidence/store.ts';
 import type { Exchange } from '../../exchange.ts';
-import { curlOf } from '../curl.ts';
+import { curlOf, standInNote } from '../curl.ts';
 import { count, escapeHtml, showHidden } from '../escape.ts';
-import type { ReportFinding } from '../model/report.ts';
-import { rerunCommand, type View, type ViewRow } from '../model/view.ts';
-import { anchorOf, lookOf, type PageLimits, type RowContext, renderMessage, short } from './parts.ts';
+import type { Report, ReportFinding } from '../model/report.ts';
+import { rerunOf } from '../model/rerun.ts';
+import type { View, ViewRow } from '../model/view.ts';
+import {
+  anchorOf,
+  asSentence,
+  lookOf,
+  type PageLimits,
+  type RowContext,
+  renderMessage,
+  renderProse,
+  short,
+} from './parts.ts';
 
 /** Findings shown in full; the others are in a table. */
 const inFull = 3;
@@ -55,17 +66,26 @@ function renderFinding(
 ): string {
   const exchange = view.exchangeOf(finding);
   const name = finding.case === '' ? '' : `<code>${short(finding.case, 120)}</code> `;
+  const title = view.titleOf(finding);
   return `<div class="f ${className}" id="${id}"><p class="msg">${renderMessage(finding.message, limits.text)} ${name}<a class="perma" href="#${id}" aria-label="Link to this finding">#</a></p>
-<div class="two"><div><h4>Expected</h4><p>${short(finding.expected, limits.text)}</p></div><div class="seen"><h4>Actual</h4><p>${short(finding.actual, limits.text)}</p></div></div>
-${picture}${exchange && limits.wire > 0 ? renderWire(exchange, view, limits) : ''}</div>
+${title === undefined ? '' : `<p class="note">Scenario: ${renderProse(title)}.</p>\n`}<div class="two"><div><h4>Expected</h4><p>${short(finding.expected, limits.text)}</p></div><div class="seen"><h4>Actual</h4><p>${short(finding.actual, limits.text)}</p></div></div>
+${picture}${renderOutput(view.outputOf(finding), limits)}${exchange && limits.wire > 0 ? renderWire(exchange, finding, view, limits) : ''}</div>
+`;
+}
+
+/** How the client ended, and its last lines. */
+function renderOutput(output: ClientOutput | undefined, { text }: PageLimits): string {
+  if (!output) return '';
+  const lines = output.lines.length === 0 ? '' : `<pre>${short(output.lines.join('\n'), 2 * text)}</pre>`;
+  return `<h4>The client</h4><p>${short(asSentence(output.ending), text)}${lines === '' ? '' : '; its last lines, redacted:'}</p>${lines}
 `;
 }
 
 /** The redacted request and response, collapsed. */
-function renderWire(exchange: Exchange, view: View, { wire }: PageLimits): string {
+function renderWire(exchange: Exchange, finding: ReportFinding, view: View, { wire }: PageLimits): string {
   const { request, response } = exchange;
   const status = short(response ? String(response.status) : 'no response', 20);
-  return `<details class="fold"><summary>Exchange: <code>${short(`${request.method} ${request.path}`, 90)}</code> → ${status}</summary>
+  return `<details class="fold"><summary>Exchange: <code>${short(`${request.method} ${request.path}`, 90)}</code> → ${status} <span class="soft">${short(view.placeOf(finding) ?? '', 60)}</span></summary>
 <h4>Request</h4><pre>${view.report.side === 'server' ? curlText(exchange, wire) : short(requestText(exchange), wire)}</pre><h4>Response</h4><pre>${short(responseText(exchange), wire)}</pre></details>
 `;
 }
@@ -84,8 +104,11 @@ function responseText({ response, failure }: Exchange): string {
   return [`HTTP ${response.status}`, ...linesOf(response.headers), '', response.body].join('\n').trimEnd();
 }
 
+/** Sorted, as evidence is: a page that is made from it again has the same bytes. */
 function linesOf(headers: Readonly<Record<string, string>>): readonly string[] {
-  return Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
+  return Object.entries(headers)
+    .map(([name, value]) => `${name}: ${value}`)
+    .toSorted();
 }
 
 /** A truncated command would do something else, so a long one is not shown. */
@@ -101,13 +124,27 @@ function curlText(exchange: Exchange, max: number): string {
 export function renderRerun(one: ViewRow, view: View, { wire }: PageLimits): string {
   const { row } = one;
   const { report } = view;
-  const command = `<pre class="copy">${escapeHtml(rerunCommand(report, row.id))}</pre>`;
   const [finding] = row.findings;
+  const { command, notes } = rerunOf(report, row.id, finding);
+  const note = notes.length === 0 ? '' : ` <span class="soft">(${short(notes.join('; '), 300)})</span>`;
   const exchange = finding ? view.exchangeOf(finding) : view.exampleOf(row.id);
   const curl =
     report.side === 'server' && exchange && wire > 0
-      ? `<p>One request, with your token in <code>CLEVER_TOKEN</code>. The ids are pseudonyms: replace them with real ones.${report.subject.kind === 'sandbox' ? ' The embedded sandbox has no port: start one with <code>npx clever-conformance sandbox</code> and use its address.' : ''}</p>
+      ? `<p>${escapeHtml(curlNote(report, exchange))}</p>
 <pre class="copy">${curlText(exchange, Math.max(wire, 400))}</pre>`
       : '';
-  return `<h4>Rerun</h4><p>Only this requirement:</p>${command}${curl}`;
+  return `<h4>Rerun</h4><p>Only this requirement:${note}</p><pre class="copy">${escapeHtml(command)}</pre>${curl}`;
+}
+
+function curlNote({ subject }: Report, exchange: Exchange): string {
+  const standIns = standInNote(exchange);
+  return [
+    'One request, with your token in CLEVER_TOKEN.',
+    ...(standIns === undefined ? [] : [asSentence(`${standIns}.`)]),
+    ...(subject.kind === 'sandbox'
+      ? [
+          'The embedded sandbox has no port: start one with "npx clever-conformance sandbox" and use its address.',
+        ]
+      : []),
+  ].join(' ');
 }

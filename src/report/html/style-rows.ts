@@ -41,7 +41,7 @@ figure text.bad{fill:var(--failed);font-weight:600}
 figure path{fill:none;stroke-width:1.5}.hair{stroke:var(--line);stroke-width:1!important}.due{stroke:var(--accent);stroke-dasharray:3 3}
 .band{fill:var(--accent);fill-opacity:.16}.taken{stroke:var(--accent);stroke-width:2.5!important}.taken.bad{stroke:var(--failed)}.slow{stroke:var(--soft);stroke-width:2.5!important;stroke-dasharray:1 3}
 circle.good,.page{fill:var(--passed)}circle.refused,circle.lost{fill:var(--card);stroke:var(--warning);stroke-width:2.5}circle.lost{stroke-dasharray:2 2}
-circle.bad,.page.bad{fill:var(--failed)}circle.ring{fill:none;stroke:var(--failed);stroke-width:1.5}.page{fill-opacity:.8}
+circle.bad,.page.bad{fill:var(--failed)}circle.ring{fill:none;stroke:var(--failed);stroke-width:1.5}circle.missed{fill:none;stroke:var(--failed);stroke-width:2;stroke-dasharray:3 2}.page{fill-opacity:.8}
 .end{fill:var(--soft)!important}.cut{stroke:var(--soft);stroke-dasharray:6 4}.fall{stroke:var(--passed);stroke-width:2!important}
 .refusal{stroke:var(--warning);stroke-width:2!important}.refusal.bad{stroke:var(--failed)}.span{fill:var(--accent);fill-opacity:.55}.span.other{fill-opacity:.25}
 table{border-collapse:collapse;font-size:.88rem;min-width:44rem;width:100%}th,td{text-align:left;vertical-align:top;padding:.35rem .8rem .35rem 0;border-bottom:1px solid var(--line);overflow-wrap:anywhere}th{color:var(--soft);font-weight:600}

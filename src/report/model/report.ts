@@ -1,6 +1,6 @@
 import type { Doubt, Level, Requirement, Side } from '../../../contracts/requirement.ts';
 import type { RequirementId } from '../../../contracts/requirements/index.ts';
-import type { JudgedRequirement, RunResult } from '../../claims/run-result.ts';
+import type { ClientOutput, JudgedRequirement, RunResult } from '../../claims/run-result.ts';
 import { SuiteFault } from '../../errors.ts';
 import type { CaseOutcome, Finding, Outcome, OutcomeValue } from '../../outcome.ts';
 import type { Budget, ShardChoice, WithheldField } from '../../result.ts';
@@ -44,6 +44,8 @@ export interface Report {
   readonly baseline: readonly JudgedBaselineEntry[];
   /** The requests sent to a server. */
   readonly budget?: Budget;
+  /** How a client ended in a scenario, and its last lines, redacted; only where it did not just end well. */
+  readonly outputs?: Readonly<Record<string, ClientOutput>>;
   /** Fields of evidence and report that the leak guard replaced. */
   readonly withheld?: readonly WithheldField[];
   readonly evidence: EvidenceFile;
@@ -165,6 +167,7 @@ export function buildReport(run: RunResult, options: ReportOptions): Report {
     doubts: catalogue.doubts,
     baseline: input.baseline,
     ...(run.budget ? { budget: run.budget } : {}),
+    ...(run.outputs ? { outputs: run.outputs } : {}),
     ...(run.evidence.withheld ? { withheld: run.evidence.withheld } : {}),
     evidence: { file: options.evidenceFile.file, sha256: options.evidenceFile.sha256 },
   };

@@ -1,11 +1,11 @@
 import type { Requirement, Source, Theme } from '../../../contracts/requirement.ts';
 import { themeOf, themes } from '../../../contracts/requirement.ts';
-import type { RunResult } from '../../claims/run-result.ts';
+import type { ClientOutput, RunResult } from '../../claims/run-result.ts';
 import type { Exchange } from '../../exchange.ts';
 import type { OutcomeValue } from '../../outcome.ts';
-import type { Budget } from '../../result.ts';
+import type { Budget, RecordedObservation } from '../../result.ts';
+import { scenariosIn } from '../../scenarios/index.ts';
 import { timelinesOf } from '../charts/timeline.ts';
-import { shellQuote } from '../curl.ts';
 import { documentNames } from '../formats/catalogue-text.ts';
 import { type Catalogue, catalogueOf } from './catalogue.ts';
 import type { Report, ReportFinding, ReportRow } from './report.ts';
@@ -28,6 +28,12 @@ export interface View {
   exchangeOf(finding: ReportFinding): Exchange | undefined;
   /** The timeline of a finding's scenario, as one line; `undefined` on the server side. */
   timelineOf(finding: ReportFinding): string | undefined;
+  /** What happens in the scenario of a finding; `undefined` on the server side, and for a scenario that is not the suite's. */
+  titleOf(finding: ReportFinding): string | undefined;
+  /** Where the exchange of a finding is in its scenario: `request 2 of 5 in this scenario`; `undefined` on the server side. */
+  placeOf(finding: ReportFinding): string | undefined;
+  /** How the client ended in the scenario of a finding; `undefined` on the server side, and where it just ended well. */
+  outputOf(finding: ReportFinding): ClientOutput | undefined;
   /** The first exchange of this requirement's probe. */
   exampleOf(id: string): Exchange | undefined;
 }
@@ -41,6 +47,8 @@ export function viewOf(
   const requirements = new Map<string, Requirement>(catalogue.requirements.map((one) => [one.id, one]));
   const exchanges = new Map(run.evidence.exchanges.map((one) => [one.seq, one]));
   const timelines = timelinesOf(run);
+  const titles = titlesOf(run);
+  const scenarios = new Map(run.evidence.observations?.map((one) => [one.scenario, one.exchanges]));
   const examples = new Map<string, Exchange>();
   for (const one of run.evidence.exchanges) {
     if (one.step && !examples.has(one.step.claim)) examples.set(one.step.claim, one);
@@ -59,9 +67,29 @@ export function viewOf(
     rows,
     themes: byTheme.filter((one) => one.rows.length > 0),
     exampleOf: (id) => examples.get(id),
+    placeOf: (finding) => placeIn(scenarios.get(finding.case), finding),
+    outputOf: (finding) => run.outputs?.[finding.case],
+    titleOf: (finding) => titles.get(finding.case),
     timelineOf: (finding) => timelines(finding.case, finding.exchange),
     exchangeOf: (finding) => (finding.exchange === undefined ? undefined : exchanges.get(finding.exchange)),
   };
+}
+
+function placeIn(scenario: RecordedObservation['exchanges'] | undefined, { exchange }: ReportFinding) {
+  if (!scenario || exchange === undefined) return undefined;
+  const place = exchange - scenario.first + 1;
+  return place >= 1 && place <= scenario.count
+    ? `request ${place} of ${scenario.count} in this scenario`
+    : undefined;
+}
+
+/** The titles of a client's scenarios, by name. */
+export function titlesOf({
+  side,
+  evidence,
+}: Pick<RunResult, 'side' | 'evidence'>): ReadonlyMap<string, string> {
+  const all = side === 'client' ? evidence.context.profiles.flatMap(scenariosIn) : [];
+  return new Map(all.map(({ name, title }) => [name, title]));
 }
 
 /** Order and wording of the outcome counts. */
@@ -102,22 +130,4 @@ export function budgetUse(budget: Budget): string {
   const excess = isOverBudget(budget) ? ', more than its share' : '';
   const use = `${budget.requests} requests in total, ${budget.busiestWindow} in the busiest window${excess}`;
   return budget.unpaced > 0 ? `${use}, and ${budget.unpaced} to exhaust a quota deliberately` : use;
-}
-
-/** The command that judges one requirement again, with the flags that the run had. Ids need no quotes, and the name of a command subject is already quoted. */
-export function rerunCommand(report: Report, id: string): string {
-  const { kind, name } = report.subject;
-  const { flags } = report.environment;
-  // There may be several files, and only their names are known.
-  if (kind === 'har') return `npx clever-conformance judge FILE… --side ${report.side} --requirement ${id}`;
-  const start = `npx clever-conformance ${report.side}${flags === undefined ? '' : ` ${flags}`}`;
-  if (report.side === 'server') {
-    const isUrl = kind === 'live' && /^https?:\/\/[\w.:[\]-]+$/.test(name);
-    const isReplay = kind === 'replay';
-    return `${start}${isUrl ? ` --target ${name}` : isReplay ? ' --target replay' : ''} --requirement ${id}`;
-  }
-  if (kind === 'module') return `${start} --module ${shellQuote(name)} --requirement ${id}`;
-  return kind === 'command'
-    ? `${start} --requirement ${id} -- ${name}`
-    : `${start} --listen --requirement ${id}`;
 }

@@ -67,6 +67,7 @@ function endlessBody(name: string, title: string, answer: Answer): Scenario {
     title,
     provokes: ['safety/client-bounded-body'],
     job,
+    limitMs: 30_000,
     rules: [
       {
         label: 'the body never ends',

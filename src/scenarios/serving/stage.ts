@@ -27,6 +27,8 @@ export interface StageOptions {
   readonly timing?: 'virtual' | 'real';
   /** Requests per start of the client before it is stopped. @default 2000 */
   readonly maxRequests?: number;
+  /** Every scenario has the driver's whole time limit, whatever its own is. @default false */
+  readonly wholeTime?: boolean;
   /** Asked at each request; once it is true, a start of the client is stopped after 100 requests. @default never */
   readonly isFlooded?: () => boolean;
   /** With the same seed. @default a new sandbox */
@@ -165,6 +167,7 @@ async function runOnce(options: OnceOptions): Promise<ClientRun> {
     job,
     input: inputOf(job, options.place, number, options.firstStartMs),
     stateDir: options.stateDir,
+    limitMs: options.wholeTime ? undefined : scenario.limitMs,
     fetch: opened.fetch,
     clock,
     virtual: opened.virtual,

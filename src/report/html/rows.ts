@@ -18,6 +18,9 @@ import {
   term,
 } from './parts.ts';
 
+/** With more rows than this, those out of sight are not laid out: the page opens faster, but a picture of all of it has gaps. */
+const maxLaidOut = 200;
+
 /** All requirements by category, each as a collapsible row. Categories with nothing to look at are collapsed. */
 export function renderMatrix(context: RowContext): string {
   const themes = context.view.themes.map(({ theme, rows }) => {
@@ -26,7 +29,8 @@ export function renderMatrix(context: RowContext): string {
 <div class="heads" aria-hidden="true"><span>Outcome</span><span>Finding or requirement</span><span>Id</span><span>Level</span><span>Cases</span></div>
 ${rows.map((one) => renderRow(one, context)).join('')}</details></section>`;
   });
-  return `<section class="matrix" aria-labelledby="matrix"><h2 id="matrix">All requirements <small>${context.view.rows.length}</small></h2>
+  const { length } = context.view.rows;
+  return `<section class="matrix${length > maxLaidOut ? ' many' : ''}" aria-labelledby="matrix"><h2 id="matrix">All requirements <small>${length}</small></h2>
 <div id="tools"></div>
 ${themes.join('\n')}</section>`;
 }

@@ -8,6 +8,7 @@ section.theme{border-top:1px solid var(--line)}.matrix .theme:last-child{border-
 .heads{color:var(--soft);font-size:.78rem;padding:.35rem .8rem .3rem;border-bottom:1px solid var(--line)}.heads span:nth-child(5){text-align:right}
 section.theme[hidden],.r[hidden]{display:none}
 .r{border-bottom:1px solid var(--line)}
+.many .r{content-visibility:auto;contain-intrinsic-size:auto 3.4rem}.many .r[open]{contain-intrinsic-size:auto 40rem}
 .r[open]{background:var(--card);border:1px solid var(--line);border-left:4px solid var(--c);border-radius:10px;margin:.6rem 0}
 .r:has(>:target),.f:target{outline:2px solid var(--accent);outline-offset:1px}
 summary{cursor:pointer}
@@ -16,7 +17,7 @@ summary{cursor:pointer}
 .r>summary::after{content:"";width:.5rem;height:.5rem;border:solid var(--soft);border-width:0 2px 2px 0;rotate:45deg;justify-self:end;align-self:start;margin:.3rem .15rem 0 0}
 .r[open]>summary::after{rotate:225deg;margin-top:.6rem}
 .state{color:var(--c);font-size:.88rem;font-weight:600;line-height:1.3;display:flex;gap:.5rem}.sign{width:1em;text-align:center;flex:none;font-weight:700}
-.claim{display:block;line-height:1.35}.id{font-size:.76rem;color:var(--soft)}.r>summary .id{font-size:.72rem;white-space:nowrap;overflow:hidden;text-overflow:ellipsis}.broken .id{display:block;margin-top:.15rem}.r[open]>summary .sub,.sub{display:block;color:var(--soft);font-size:.88rem;line-height:1.35;margin-top:.1rem}
+.claim{display:block;line-height:1.35}.id{font-size:.76rem;color:var(--soft)}.broken .id a{color:inherit}.broken .id code{font-size:1em}.r>summary .id{font-size:.72rem;white-space:nowrap;overflow:hidden;text-overflow:ellipsis}.broken .id{display:block;margin-top:.15rem}.r[open]>summary .sub,.sub{display:block;color:var(--soft);font-size:.88rem;line-height:1.35;margin-top:.1rem}
 @media(min-width:40rem){.broken .id,.beside .id{white-space:nowrap}}
 .failed .claim,.warning .claim{font-weight:600}
 .level{font-size:.85rem;color:var(--soft);line-height:1.35;overflow-wrap:anywhere}.n{font-size:.88rem;text-align:right}

@@ -16,7 +16,7 @@ import {
 const ownTags = new Set(
   (
     'html head meta title link style script body a header nav main section footer h1 h2 h3 h4 p b div i ul li span small time ' +
-    'details summary code pre dl dt dd br table tr th td figure figcaption svg path rect circle text'
+    'details summary code pre dl dt dd br table tr th td figure figcaption svg path line rect circle text'
   ).split(' '),
 );
 

@@ -85,7 +85,8 @@ function renderOutput(output: ClientOutput | undefined, { text }: PageLimits): s
 function renderWire(exchange: Exchange, finding: ReportFinding, view: View, { wire }: PageLimits): string {
   const { request, response } = exchange;
   const status = short(response ? String(response.status) : 'no response', 20);
-  return `<details class="fold"><summary>Exchange: <code>${short(`${request.method} ${request.path}`, 90)}</code> → ${status} <span class="soft">${short(view.placeOf(finding) ?? '', 60)}</span></summary>
+  const place = view.placeOf(finding);
+  return `<details class="fold"><summary>Exchange: <code>${short(`${request.method} ${request.path}`, 90)}</code> → ${status}${place === undefined ? '' : ` <span class="soft">· ${short(place, 60)}</span>`}</summary>
 <h4>Request</h4><pre>${view.report.side === 'server' ? curlText(exchange, wire) : short(requestText(exchange), wire)}</pre><h4>Response</h4><pre>${short(responseText(exchange), wire)}</pre></details>
 `;
 }

@@ -36,10 +36,14 @@ summary{cursor:pointer}
 .s [id]{scroll-margin-top:7rem}
 figure{margin:1rem 0;max-width:61rem;padding:.9rem 1rem .7rem;border:1px solid var(--line);border-radius:10px;background:var(--card)}
 figcaption{font-size:.88rem;color:var(--soft);margin-top:.5rem}figure .fold{margin:.2rem 0 0}
-.scroll{overflow-x:auto}figure svg{display:block;width:100%;min-width:38rem;max-width:56rem;height:auto;font-size:12px}
+.scroll{overflow-x:auto}.scroll>svg{display:block;width:100%;min-width:38rem;max-width:56rem;height:auto;font-size:12px}
 figure text{fill:var(--ink);paint-order:stroke;stroke:var(--card);stroke-width:4px;stroke-linejoin:round}figure text.soft{fill:var(--soft)}figure text.mono{font-family:ui-monospace,"SF Mono",Menlo,Consolas,"DejaVu Sans Mono",monospace;font-size:11px}
+.lanes{position:relative;padding-top:1.3rem;max-width:58rem;font-size:.8rem;line-height:24px}.lanes svg{overflow:visible}.axis{position:absolute;top:0;left:15.2rem;width:calc(100% - 29.2rem);height:100%;font-size:12px}
+.tr{display:grid;grid-template-columns:3.2rem 12rem minmax(0,1fr) 14rem;position:relative}.tr .t{text-align:right;padding-right:.8rem;color:var(--soft)}.tr code{font-size:.72rem;white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
+.lane{display:block;width:100%;height:24px;border-bottom:1px solid var(--line)}.tr .note{padding-left:.9rem;font-size:.8rem;color:var(--ink);line-height:1.25;align-self:center}.tr .note.bad{color:var(--failed);font-weight:600}.tr .note.soft{color:var(--soft)}
+.lanes .cut{border-top:1px dashed var(--soft);margin:0;text-align:right;color:var(--soft);line-height:1.2;max-width:none}
 figure text.bad{fill:var(--failed);font-weight:600}
-figure path{fill:none;stroke-width:1.5}.hair{stroke:var(--line);stroke-width:1!important}.due{stroke:var(--accent);stroke-dasharray:3 3}
+figure path,figure line{fill:none;stroke-width:1.5}.hair{stroke:var(--line);stroke-width:1!important}.due{stroke:var(--accent);stroke-dasharray:3 3}
 .band{fill:var(--accent);fill-opacity:.16}.taken{stroke:var(--accent);stroke-width:2.5!important}.taken.bad{stroke:var(--failed)}.slow{stroke:var(--soft);stroke-width:2.5!important;stroke-dasharray:1 3}
 circle.good,.page{fill:var(--passed)}circle.refused,circle.lost{fill:var(--card);stroke:var(--warning);stroke-width:2.5}circle.lost{stroke-dasharray:2 2}
 circle.bad,.page.bad{fill:var(--failed)}circle.ring{fill:none;stroke:var(--failed);stroke-width:1.5}circle.missed{fill:none;stroke:var(--failed);stroke-width:2;stroke-dasharray:3 2}.page{fill-opacity:.8}
@@ -57,5 +61,5 @@ table{border-collapse:collapse;font-size:.88rem;min-width:44rem;width:100%}th,td
 .after{font-size:.92rem;margin-top:1rem}
 @media(max-width:60rem){.heads{display:none}.r>summary{display:block;position:relative;padding-right:2.4rem}.r>summary::after{position:absolute;right:.9rem;top:.7rem}
 .r>summary .id{display:block;white-space:normal}.level,.n{font-size:.82rem;color:var(--soft)}.r .n:not(:empty)::before{content:"· "}.n .sr{position:static;width:auto;height:auto;clip-path:none;white-space:normal}}
-@media(max-width:40rem){.two{grid-template-columns:minmax(0,1fr)}.in{padding:.1rem .9rem 1rem}.f{padding-left:.8rem}#tools{position:static}figure{padding:.7rem .6rem}}
+@media(max-width:40rem){.two{grid-template-columns:minmax(0,1fr)}.in{padding:.1rem .9rem 1rem}.f{padding-left:.8rem}#tools{position:static}figure{padding:.7rem .8rem}.axis{left:0;width:100%}.tr{display:flex;flex-wrap:wrap;gap:0 .5rem;padding-top:.3rem;align-items:baseline}.tr .t{padding:0}.tr .note{padding:0}.tr code{white-space:normal}.tr .lane{order:1;flex-basis:100%}.lanes{line-height:1.3}.lane{height:24px}}
 `;

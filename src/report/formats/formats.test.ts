@@ -131,6 +131,15 @@ describe('machine formats', () => {
     });
   });
 
+  it('the name that the user gave stands in place of the address', () => {
+    const { run, catalogue, report } = mixedRun('https://api.example.test');
+    const named = { ...report, about: { name: 'District mock' } };
+    for (const name of ['text', 'markdown', 'github', 'ctrf', 'tap', 'badge'] as const) {
+      expect(reporters[name](named, run, catalogue), name).to.contain('District mock');
+      expect(reporters[name](report, run, catalogue), name).not.to.contain('District mock');
+    }
+  });
+
   describe('badge', () => {
     const verdicts: readonly (readonly [Report, RegExp])[] = [
       [greenRun().report, /^2\/2$/],

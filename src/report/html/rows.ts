@@ -88,7 +88,7 @@ function renderBody(one: ViewRow, context: RowContext): string {
 <div class="two"><div><h4>Why it matters</h4><p>${renderProse(requirement.harm)}</p></div>
 <div class="fix"><h4>How to fix it</h4><p>${renderProse(requirement.fix)}</p></div></div>
 ${renderRerun(one, view, limits)}
-<dl class="about">${term('Cases', renderCases(row.cases, limits))}${term('How it is exercised', renderProse(requirement.provokedBy))}${term('Documented in', requirement.sources.map(renderSource).join('<br>'))}${term(`Why ${row.level}`, renderProse(requirement.levelReason))}${term('Open questions', doubts.join(', '))}${term('Self-test', proof)}${term('Link', `<a href="#${anchorOf(row.id)}">#${anchorOf(row.id)}</a>`)}</dl>${after}`;
+<dl class="about">${term('Cases', renderCases(row.cases, limits))}${term('How it is exercised', renderProse(requirement.provokedBy))}${term('Documented in', requirement.sources.map(renderSource).join('<br>'))}${term(`Why ${row.level}`, renderProse(requirement.levelReason))}${term('Open questions', doubts.join(', '))}${term('Self-test', proof)}${term('Link', `<a href="#${anchorOf(row.id)}">#${anchorOf(row.id)}</a>`)}${term('All about it', `<code>npx clever-conformance explain ${escapeHtml(row.id)}</code>`)}</dl>${after}`;
 }
 
 /** The document and section, with a link to where the document is published. */

@@ -19,6 +19,7 @@ export interface RunFlags extends AboutFlags {
   readonly failOn?: readonly string[];
   readonly seed: string;
   readonly shard?: string;
+  readonly lastFailed?: boolean;
   readonly json?: boolean;
   readonly quiet?: boolean;
   readonly verbose?: boolean;

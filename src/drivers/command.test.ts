@@ -16,7 +16,11 @@ describe('a client as a command', () => {
   });
   afterEach(() => rmSync(stateDir, { recursive: true, force: true }));
 
-  function start(command: readonly [string, ...string[]], options: Partial<CommandOptions> = {}) {
+  function start(
+    command: readonly [string, ...string[]],
+    options: Partial<CommandOptions> = {},
+    limitMs?: number,
+  ) {
     const driver = createCommandDriver({ command, env: process.env, timeoutMs: 20_000, ...options });
     const started = driver.start({
       scenario: 'pagination/sample',
@@ -26,6 +30,7 @@ describe('a client as a command', () => {
       job: 'sync:students',
       input: {},
       stateDir,
+      limitMs,
       fetch: () => Promise.reject(new Error('not used')),
       clock: systemClock,
     });
@@ -56,7 +61,15 @@ describe('a client as a command', () => {
 
   it('is stopped by timeout, output limit, or kill, and then never reports complete', async () => {
     const hang = script('setInterval(() => {}, 1000)');
-    expect(await start(hang, { timeoutMs: 100 }).ended).to.include({ says: 'incomplete', endedBy: 'time' });
+    const late = { says: 'incomplete', endedBy: 'time' };
+    expect(await start(hang, { timeoutMs: 100 }).ended).to.include(late);
+    expect(await start(hang, { timeoutMs: Number.POSITIVE_INFINITY }, 100).ended).to.include(late);
+    let printed = '';
+    const onOutput = (piece: Buffer) => {
+      printed += piece;
+    };
+    await start(script("console.log('a'); console.error('b')"), { onOutput }).ended;
+    expect([...printed.trim().split('\n')].toSorted()).to.deep.equal(['a', 'b']);
     const flood = script("for (;;) require('fs').writeSync(1, 'x'.repeat(65536) + '\\n')");
     const flooded = await start(flood, { maxOutputBytes: 1024 * 1024 }).ended;
     expect(flooded).to.include({ says: 'incomplete', endedBy: 'output' });

@@ -21,6 +21,8 @@ export interface CommandOptions {
   readonly cwd?: string;
   /** Timeout per start; infinite: none. @default 120000: the documented backoff of 31 s, a window of 60 s, and a margin */
   readonly timeoutMs?: number;
+  /** Called with all that a client prints, as it comes. */
+  readonly onOutput?: ((piece: Buffer) => void) | undefined;
   /** Bytes of both streams together. @default 16 MiB */
   readonly maxOutputBytes?: number;
 }
@@ -109,6 +111,7 @@ function watch(
   const take = (into: (piece: Buffer) => void) => (piece: Buffer) => {
     bytes += piece.byteLength;
     if (bytes <= maxOutputBytes) into(piece);
+    options.onOutput?.(piece);
     if (bytes > maxOutputBytes || reader.isFull) end('output');
   };
   child.stdout?.on('data', take(reader.out)).on('error', () => {});

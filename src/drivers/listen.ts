@@ -1,18 +1,12 @@
 import type { ClientClaim } from '../observation.ts';
-import type { Driver } from './driver.ts';
+import type { Assignment, Driver } from './driver.ts';
 
 export interface ListenOptions {
   /** Announces where a scenario waits, before the client can connect. */
-  readonly announce: (scenario: {
-    readonly name: string;
-    readonly baseUrl: string;
-    readonly job: string;
-    readonly token: string;
-    readonly input: unknown;
-  }) => void;
+  readonly announce: (assignment: Assignment) => void;
   /** Aborted by Ctrl-C, which starts judging. */
   readonly signal: AbortSignal;
-  /** Time without requests to any scenario, from the start, until judging. */
+  /** Time without requests to any scenario, from the start, until judging; infinite: until the signal. */
   readonly idleMs: number;
 }
 
@@ -34,16 +28,16 @@ export function createListenDriver({ announce, signal, idleMs }: ListenOptions):
   signal.addEventListener('abort', finish, { once: true });
   const touch = () => {
     clearTimeout(timer);
-    timer = setTimeout(finish, idleMs);
+    if (Number.isFinite(idleMs)) timer = setTimeout(finish, idleMs);
   };
   return {
     kind: 'listen',
     name: 'an externally started client',
     timing: 'real',
     touch,
-    start: ({ scenario, baseUrl, job, token, input }) => {
+    start: (assignment) => {
       touch();
-      announce({ name: scenario, baseUrl, job, token, input });
+      announce(assignment);
       const ended = Promise.withResolvers<ClientClaim>();
       const end = (endedBy: ClientClaim['endedBy']) =>
         ended.resolve({ says: 'nothing', ids: [], said: '', endedBy });

@@ -22,6 +22,8 @@ export interface ObserveClientOptions extends Omit<PoolOptions, 'timing'> {
   readonly driver: Driver;
   /** Only scenarios whose name or title contains this; `*` matches any text. */
   readonly pattern?: string;
+  /** Starts the client once before the first scenario, to see whether it starts at all. @default true */
+  readonly trial?: boolean;
   /** The jobs that the client does. @default all */
   readonly only?: OnlyJobs | undefined;
   /** Only the scenarios with these names. @default all */
@@ -72,7 +74,7 @@ export async function observeClient(options: ObserveClientOptions): Promise<Clie
       'No scenario matches the selection, so nothing was judged.',
       'Change --scenario; every client report lists the names.',
     );
-  if (driver.kind !== 'listen') await tryDriver(options);
+  if (driver.kind !== 'listen' && options.trial !== false) await tryDriver(options);
   const sandboxes = options.sandboxes ?? createSandboxPool(seed);
   const pool: PoolResult = signal.aborted
     ? { observed: [] }

@@ -50,13 +50,14 @@ export function planScenarios(
   const outside = only === undefined ? [] : [...options.ids].filter((id) => !inside.has(id));
   const named = scenarios.filter(({ name }) => name === pattern || options.names?.has(name));
   const isNamed = named.length > 0 && options.ids.size < requirementsOf('client').length;
-  const chosen = isNamed
-    ? named
-    : scenarios.filter(
-        (one) =>
-          (!pattern || matchesPattern(pattern, one.name) || matchesPattern(pattern, one.title)) &&
-          one.provokes.some((id) => options.ids.has(id)),
-      );
+  const chosen =
+    named.length > 0
+      ? named.filter((one) => isNamed || one.provokes.some((id) => options.ids.has(id)))
+      : scenarios.filter(
+          (one) =>
+            (!pattern || matchesPattern(pattern, one.name) || matchesPattern(pattern, one.title)) &&
+            one.provokes.some((id) => options.ids.has(id)),
+        );
   const runnable = chosen.filter((one) => !one.onlyVirtual || driver.timing === 'virtual');
   const provoked = new Set(runnable.flatMap((one) => one.provokes));
   const inChosen = new Set(chosen.flatMap((one) => one.provokes));

@@ -41,7 +41,7 @@ describe('report/progress', () => {
     expect(record({ isTty: true, ci: true })).to.equal(plain);
   });
 
-  it('a plain run has at most eleven lines, with the time that is left once it can be told', () => {
+  it('a plain run has at most eleven lines, with the time that is left once it is known', () => {
     let nowMs = 0;
     let written = '';
     const stream = { write: (text: string) => (written += text) };

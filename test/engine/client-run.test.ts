@@ -51,6 +51,11 @@ describe('the scenarios as a whole', function () {
     expect([...allClientIds].filter((id) => !provoked.has(id))).to.deep.equal([]);
   });
 
+  it('a body without an end takes 30 s of a run at most', () => {
+    const endless = scenarios.filter(({ provokes }) => provokes.includes('safety/client-bounded-body'));
+    expect(endless.map(({ limitMs }) => limitMs)).to.deep.equal([30_000, 30_000]);
+  });
+
   it('and in real time all but those that take minutes', () => {
     const plan = planScenarios(scenarios, { ids: allClientIds, driver: { timing: 'real' } });
     expect(plan.scenarios.filter((one) => one.onlyVirtual)).to.deep.equal([]);

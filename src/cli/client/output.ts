@@ -6,12 +6,11 @@ import type { Variables } from '../../drivers/environment.ts';
 import { makeFolder } from '../../evidence/atomic.ts';
 import type { ClientClaim, ScenarioObservation } from '../../observation.ts';
 import { createOutputRedactor } from '../../redaction/output-lines.ts';
+import { outputFile, outputFolder } from '../../report/files/output-file.ts';
 import { endingText } from '../../traffic/client/endings.ts';
 
 /** Lines of a report; the rest is in `output/`. */
 const maxLines = 6;
-/** Directory of a report with all that the client printed. */
-export const outputFolder = 'output';
 
 /** How a client ended, and what it printed last, by scenario, where it did not just end well. The last start counts; a later observation replaces an earlier one. */
 export function outputsOf(observed: readonly ScenarioObservation[]): Readonly<Record<string, ClientOutput>> {
@@ -46,12 +45,11 @@ export async function writeOutputs(
   for (const { scenario, runs } of observed) {
     if (runs.every(({ claim }) => endedWell(claim))) continue;
     const starts = runs.map(({ claim }, at) => `# start ${at + 1}: ${endOf(claim)}\n${mask(claim.said)}\n`);
-    files.set(`${scenario.replaceAll('/', '.')}.txt`, starts.join('\n'));
+    files.set(outputFile(scenario), starts.join('\n'));
   }
   if (files.size === 0) return;
-  const path = join(folder, outputFolder);
-  await makeFolder(path);
-  for (const [name, text] of files) await writeFile(join(path, name), text, { mode: 0o600 });
+  await makeFolder(join(folder, outputFolder));
+  for (const [name, text] of files) await writeFile(join(folder, name), text, { mode: 0o600 });
 }
 
 function endOf(claim: ClientClaim): string {

@@ -17,7 +17,8 @@ import { exploredText, type Shrunk } from '../explore.ts';
 import type { Io } from '../io.ts';
 import { openFolder } from '../out-folder.ts';
 import { endRun } from '../run-ending.ts';
-import type { ClientOptions, ClientSource } from './flags.ts';
+import { createExchangePrinter, debugEnvironment, debugIntro } from './debug.ts';
+import type { ClientOptions } from './flags.ts';
 import { shownCommand } from './name.ts';
 import { outputsOf, writeOutputs } from './output.ts';
 
@@ -33,7 +34,8 @@ export async function judgeClientUnderTest(options: ClientOptions, io: Io): Prom
     now: Date.now,
   });
   await sweepStateDirs();
-  const { driver, touch, close } = await openDriver(options.source, io);
+  const { debug } = options;
+  const { driver, touch, close } = await openDriver(options, io);
   try {
     const folder = await openFolder(options.out, runFolderName(startedAtMs, driver.name));
     // A module is given the suite's data only; a process may print and send real data.
@@ -52,6 +54,9 @@ export async function judgeClientUnderTest(options: ClientOptions, io: Io): Prom
       jobs: options.jobs,
       wholeTime: options.wholeTime,
       only: options.only,
+      trial: debug === undefined,
+      ...(debug ? { onExchange: createExchangePrinter((text) => io.stderr.write(text)) } : {}),
+      names: options.names,
       ...(options.profile ? { profile: options.profile } : {}),
       ...(options.shard ? { shard: options.shard } : {}),
       ...(explore
@@ -71,7 +76,7 @@ export async function judgeClientUnderTest(options: ClientOptions, io: Io): Prom
       onRequest: touch,
       // With --listen, the live line would overwrite the printed base URLs.
       onScenario: (one, done, total) =>
-        options.source.kind === 'listen' || progress.step(themeOf(one.name), done, total, one.name),
+        options.source.kind === 'listen' || debug || progress.step(themeOf(one.name), done, total, one.name),
       onObserved: (all) => {
         observed = all;
         guard?.sawClient(all);
@@ -128,7 +133,8 @@ interface OpenDriver {
   readonly close: () => void;
 }
 
-async function openDriver(source: ClientSource, io: Io): Promise<OpenDriver> {
+async function openDriver({ source, debug }: ClientOptions, io: Io): Promise<OpenDriver> {
+  if (debug) io.stderr.write(debugIntro(debug));
   const nothing = () => {};
   switch (source.kind) {
     case 'module': {
@@ -150,6 +156,7 @@ async function openDriver(source: ClientSource, io: Io): Promise<OpenDriver> {
         timeoutMs,
         name: shownCommand(command),
         signal: io.signal,
+        onOutput: debug ? (piece) => void io.stderr.write(piece) : undefined,
       });
       return { driver, touch: nothing, close: driver.close };
     }
@@ -159,13 +166,17 @@ async function openDriver(source: ClientSource, io: Io): Promise<OpenDriver> {
         signal: io.signal,
         announce: (one) =>
           io.stdout.write(
-            `${one.baseUrl}  ${one.job}  ${one.name}${one.job.startsWith('sync:') ? '' : `  ${JSON.stringify(one.input)}`}\n`,
+            debug
+              ? debugEnvironment(one)
+              : `${one.baseUrl}  ${one.job}  ${one.scenario}${one.job.startsWith('sync:') ? '' : `  ${JSON.stringify(one.input)}`}\n`,
           ),
       });
-      io.stderr.write(
-        `Each line is a scenario: base URL, job, name, input. The token is sandbox-district-token. ` +
-          `The run is judged on Ctrl-C, or ${count(source.idleMs / 1000, 'second')} after the start or the last request.\n`,
-      );
+      if (debug) io.stderr.write('Start the client with these variables; it is judged on Ctrl-C.\n');
+      else
+        io.stderr.write(
+          `Each line is a scenario: base URL, job, name, input. The token is sandbox-district-token. ` +
+            `The run is judged on Ctrl-C, or ${count(source.idleMs / 1000, 'second')} after the start or the last request.\n`,
+        );
       return { driver, touch: driver.touch, close: nothing };
     }
     default:

@@ -1,5 +1,6 @@
 import { dataProfiles } from '../../job-list.ts';
 import { addExploreFlags } from '../explore.ts';
+import { withLastFailed } from '../last-failed.ts';
 import { addRunFlags } from '../run-flags.ts';
 import type { VerbHost } from '../verb.ts';
 import type { ClientFlags } from './flags.ts';
@@ -19,6 +20,10 @@ export function addClientVerb({ program, io, finish }: VerbHost): void {
       `the version of the Data API that the client reads: ${dataProfiles.map(({ name }) => name).join(', ')}; default: ${dataProfiles[0]?.name}`,
     )
     .option('--scenario <text>', 'only scenarios with this text in name or title; * matches anything')
+    .option(
+      '--debug <scenario>',
+      'one scenario without a time limit, its requests printed as they come; without a command, its server waits until Ctrl-C',
+    )
     .option(
       '--only <sync|grades>',
       'the client only reads lists, or only writes assignments and grades: what it does not do is inapplicable',
@@ -43,9 +48,15 @@ export function addClientVerb({ program, io, finish }: VerbHost): void {
     'also play so many generated schedules of faults, and shrink what fails; see docs/exploration.md',
   );
   addRunFlags(verb);
+  verb.option('--last-failed', 'only what failed in reports/latest, for a client in the same scenarios');
   verb.action(async (command: readonly string[], flags: ClientFlags) => {
     const { readClientFlags } = await import('./flags.ts');
     const { judgeClientUnderTest } = await import('./run.ts');
-    finish(await judgeClientUnderTest(await readClientFlags(command, flags, io.env), io));
+    finish(
+      await judgeClientUnderTest(
+        readClientFlags(command, await withLastFailed('client', flags, io), io.env),
+        io,
+      ),
+    );
   });
 }

@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { UsageError } from '../../errors.ts';
+import { reportsFolder } from '../folders.ts';
 import { cutShort, type VerbHost } from '../verb.ts';
 
 interface ReportFlags {
@@ -71,6 +73,21 @@ export function addReportVerbs({ program, io, finish }: VerbHost): void {
         color: flags.color,
       };
       finish(await cutShort(io, rebuildReports(dir, options, io)));
+    });
+
+  program
+    .command('baseline')
+    .argument('[dir]', 'report directory', join(reportsFolder, 'latest'))
+    .summary('writes the known failures of a report into a baseline')
+    .description(
+      'Prints the baseline that accepts what failed in a report: an entry for each failed case, for 90 days. With --update: writes it. Valid entries ' +
+        'stay as they are, and those that are no longer needed go; each new one needs a reason.',
+    )
+    .option('--file <file>', 'the baseline', 'baseline.yaml')
+    .option('--update', 'write the file')
+    .action(async (dir: string, flags: { readonly file: string; readonly update?: boolean }) => {
+      const { bringBaseline } = await import('./baseline.ts');
+      finish(await cutShort(io, bringBaseline(dir, { file: flags.file, update: flags.update === true }, io)));
     });
 
   program

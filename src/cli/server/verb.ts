@@ -1,4 +1,5 @@
 import { addExploreFlags } from '../explore.ts';
+import { withLastFailed } from '../last-failed.ts';
 import { addRunFlags } from '../run-flags.ts';
 import { defaultApis } from '../selection.ts';
 import type { VerbHost } from '../verb.ts';
@@ -36,10 +37,11 @@ export function addServerVerb({ program, io, finish }: VerbHost): void {
     'also send so many generated requests, and shrink what fails; see docs/exploration.md',
   );
   addRunFlags(verb);
+  verb.option('--last-failed', 'only what failed in reports/latest');
   verb.action(async (flags: ServerFlags) => {
     // Loaded on demand, so that small verbs start fast.
     const { readServerFlags } = await import('./flags.ts');
     const { judgeServer } = await import('./run.ts');
-    finish(await judgeServer(readServerFlags(flags, io), io));
+    finish(await judgeServer(readServerFlags(await withLastFailed('server', flags, io), io), io));
   });
 }

@@ -1,7 +1,6 @@
 import { type Profile, profiles } from '../../../contracts/profiles.ts';
 import { matchesPattern } from '../../catalogue.ts';
 import { createModuleDriver } from '../../drivers/module.ts';
-import { UsageError } from '../../errors.ts';
 import { dataProfiles, jobIn, profilesWith } from '../../job-list.ts';
 import { wholeClient } from '../../mutants/clients/whole-client.ts';
 import { count } from '../../report/escape.ts';
@@ -10,7 +9,6 @@ import { always } from '../../scenarios/answers.ts';
 import { scenariosIn } from '../../scenarios/index.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
 import { stageScenario } from '../../scenarios/serving/stage.ts';
-import { nearest } from '../../text/nearest.ts';
 import { readClientTraffic } from '../../traffic/client/client-traffic.ts';
 
 /** As `stage.ts` has them. */
@@ -42,14 +40,6 @@ export function findScenario(
   return undefined;
 }
 
-/** Names of scenarios that a misspelt one may stand for. */
-export function scenariosLike(name: string): readonly string[] {
-  return nearest(
-    name,
-    dataProfiles.flatMap(scenariosIn).map((one) => one.name),
-  );
-}
-
 /** What the server does in a scenario, with the requests of a client that gets through it, played in virtual time. */
 export async function explainScenario(scenario: Scenario, profile: Profile): Promise<string> {
   const driver = createModuleDriver(wholeClient(), 'a conforming client');
@@ -73,17 +63,4 @@ export async function explainScenario(scenario: Scenario, profile: Profile): Pro
   const [played] = readClientTraffic([observed], profilesWith(profile)).scenarios.all;
   const picture = played ? sequenceLines(played) : [];
   return `${scenario.name}\n\n${body.join('\n')}\n\nA client that keeps to the documents:\n\n${picture.join('\n')}\n`;
-}
-
-/** The scenario of a flag that names one. Throws `UsageError` with the nearest names. */
-export function readScenarioName(name: string, profile: Profile): Scenario {
-  const found = scenariosIn(profile).find((one) => one.name === name);
-  if (found) return found;
-  const like = scenariosLike(name);
-  throw new UsageError(
-    `There is no scenario "${name}".`,
-    like.length > 0
-      ? `Did you mean ${like.join(' or ')}?`
-      : 'Run "clever-conformance list --scenarios" to see all.',
-  );
 }

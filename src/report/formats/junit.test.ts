@@ -22,6 +22,8 @@ interface Testcase {
   readonly kind: string;
   readonly message: string;
   readonly text: string;
+  /** What stands in `system-out`. */
+  readonly out?: string;
 }
 
 /** Reads the file with a strict parser, which throws at anything that is not well-formed XML 1.0. */
@@ -29,10 +31,13 @@ function read(xml: string): {
   cases: Testcase[];
   suites: Record<string, string>[];
   all: Record<string, string>;
+  properties: Record<string, string>;
 } {
   const cases: Testcase[] = [];
   const suites: Record<string, string>[] = [];
+  const properties: Record<string, string> = {};
   let all: Record<string, string> = {};
+  let isOut = false;
   const parser = new SaxesParser({ xmlns: false });
   parser.on('error', (error) => {
     throw error;
@@ -50,14 +55,21 @@ function read(xml: string): {
         message: '',
         text: '',
       });
-    } else cases.push({ ...(cases.pop() as Testcase), kind: name, message: attributes.message ?? '' });
+    } else if (name === 'property') properties[attributes.name ?? ''] = attributes.value ?? '';
+    else if (name === 'system-out') isOut = true;
+    else if (name !== 'properties')
+      cases.push({ ...(cases.pop() as Testcase), kind: name, message: attributes.message ?? '' });
   });
   parser.on('text', (text) => {
     const last = cases.at(-1);
-    if (last && text.trim() !== '') cases.push({ ...(cases.pop() as Testcase), text: last.text + text });
+    if (last && isOut && text.trim() !== '') cases.push({ ...(cases.pop() as Testcase), out: text });
+    else if (last && text.trim() !== '') cases.push({ ...(cases.pop() as Testcase), text: last.text + text });
+  });
+  parser.on('closetag', ({ name }) => {
+    if (name === 'system-out') isOut = false;
   });
   parser.write(xml).close();
-  return { cases, suites, all };
+  return { cases, suites, all, properties };
 }
 
 function render(
@@ -101,6 +113,32 @@ describe('report/junit', () => {
       /expected: bad\nactual: bad\nrequest: curl .*\$CLEVER_TOKEN|request: curl/,
     );
     expect(failure?.text).to.contain('documented in: Overview and Best Practices, API version 2.0: paging');
+    expect(failure?.text).to.contain(
+      'how to fix: send what was asked for\nrerun: npx clever-conformance server',
+    );
+  });
+
+  it('says what was judged and by what, and names the files of a failure', () => {
+    const ids = ['data/a'];
+    const outputs = { students: { ending: 'exited with code 1', lines: ['KeyError'] } };
+    const { properties, cases } = render(
+      { 'data/a': failed('no', ['students', 'teachers']) },
+      ids,
+      {},
+      { outputs },
+    );
+    expect(properties).to.include({
+      subject: 'https://api.example.test',
+      'subject kind': 'live',
+      side: 'server',
+      catalogue: '1.0.0',
+      seed: '1',
+      node: 'v24.21.0',
+    });
+    expect(cases.map(({ out }) => out)).to.deep.equal([
+      '[[ATTACHMENT|report.html]]\n[[ATTACHMENT|output/students.txt]]',
+      '[[ATTACHMENT|report.html]]',
+    ]);
   });
 
   it('warnings, cantTell and untested are skipped with the reason', () => {

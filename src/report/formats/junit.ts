@@ -1,9 +1,12 @@
 import type { RunResult } from '../../claims/run-result.ts';
+import type { Exchange } from '../../exchange.ts';
 import { curlOf, standInNote } from '../curl.ts';
 import { cap, count, escapeXml, escapeXmlAttribute, showHidden } from '../escape.ts';
+import { outputFile } from '../files/output-file.ts';
 import { entryMessage } from '../model/baseline.ts';
 import type { Catalogue } from '../model/catalogue.ts';
-import type { Report, ReportCase } from '../model/report.ts';
+import type { Report, ReportCase, ReportFinding } from '../model/report.ts';
+import { rerunOf } from '../model/rerun.ts';
 import { invalidEntries, verdictReason } from '../model/verdict.ts';
 import { sourceText, type View, type ViewRow, viewOf } from '../model/view.ts';
 import { timesOf } from './junit-times.ts';
@@ -23,6 +26,8 @@ interface Testcase {
     readonly message: string;
     readonly type?: string;
     readonly text?: string;
+    /** Files in the report directory. */
+    readonly attachments?: readonly string[];
   };
 }
 
@@ -55,6 +60,7 @@ export function renderJunit(report: Report, run: RunResult, catalogue?: Catalogu
   const ofTheRun = runCases(view);
   if (ofTheRun.length > 0) suites.push({ name: 'run', cases: ofTheRun });
   const all = suites.flatMap((suite) => suite.cases);
+  const properties = propertiesOf(report);
   const seconds = (report.durationMs / 1000).toFixed(3);
   const note =
     casesPerRow === Infinity
@@ -66,6 +72,7 @@ export function renderJunit(report: Report, run: RunResult, catalogue?: Catalogu
     `<testsuites name="clever-conformance" ${tally(all)} time="${seconds}">`,
     ...suites.flatMap((suite) => [
       `  <testsuite name="${suite.name}" ${tally(suite.cases)}${timeOf(sumOf(suite.cases))} timestamp="${report.startedAt.slice(0, 19)}">`,
+      ...properties,
       ...suite.cases.map(renderCase),
       '  </testsuite>',
     ]),
@@ -107,12 +114,18 @@ function verdictOfCase(view: View, one: ViewRow, item: ReportCase, textMax: numb
     for (const finding of findings) {
       const exchange = view.exchangeOf(finding);
       text.push('', finding.message, `expected: ${finding.expected}`, `actual: ${finding.actual}`);
-      if (exchange) text.push(`request: ${curlOf(exchange)}`);
-      const note = exchange && standInNote(exchange);
-      if (note !== undefined) text.push(`(${note})`);
+      text.push(...contextOf(view, finding, exchange));
     }
+    const { command, notes } = rerunOf(view.report, row.id, findings[0]);
+    text.push('', `how to fix: ${requirement.fix}`, `rerun: ${command}`, ...notes.map((note) => `(${note})`));
     if (row.truncated) text.push('', `${count(row.truncated.findings, 'more finding')} in the evidence`);
-    return { kind: 'failure', message, type: `${row.level}.failed`, text: cap(text.join('\n'), textMax) };
+    return {
+      kind: 'failure',
+      message,
+      type: `${row.level}.failed`,
+      text: cap(text.join('\n'), textMax),
+      attachments: attachmentsOf(view, item.name),
+    };
   }
   const why = cap(item.why ?? row.why ?? item.outcome, limits.message);
   if (item.outcome === 'untested' && row.outcome === 'untested' && one.counts) {
@@ -122,6 +135,25 @@ function verdictOfCase(view: View, one: ViewRow, item: ReportCase, textMax: numb
     kind: 'skipped',
     message: `${item.outcome === 'cantTell' ? 'cannot tell' : item.outcome}: ${why}`,
   };
+}
+
+/** Of a client its scenario, timeline and last lines; of a server the request. */
+function contextOf(view: View, finding: ReportFinding, exchange: Exchange | undefined): string[] {
+  const timeline = view.timelineOf(finding);
+  if (timeline === undefined) {
+    const note = exchange && standInNote(exchange);
+    return [
+      ...(exchange ? [`request: ${curlOf(exchange)}`] : []),
+      ...(note === undefined ? [] : [`(${note})`]),
+    ];
+  }
+  const title = view.titleOf(finding);
+  const output = view.outputOf(finding);
+  return [
+    ...(title === undefined ? [] : [`scenario: ${title}`]),
+    `timeline: ${timeline}`,
+    ...(output ? [`client: ${output.ending}`, ...output.lines] : []),
+  ];
 }
 
 function worstFirst(cases: readonly ReportCase[]): ReportCase[] {
@@ -182,5 +214,35 @@ function renderCase({ classname, name, tookMs, verdict }: Testcase): string {
   const type = verdict.type === undefined ? '' : ` type="${escapeXmlAttribute(verdict.type)}"`;
   const message = ` message="${escapeXmlAttribute(verdict.message)}"`;
   const text = verdict.text === undefined ? '/>' : `>${escapeXml(verdict.text)}</${verdict.kind}>`;
-  return `${open}>\n      <${verdict.kind}${message}${type}${text}\n    </testcase>`;
+  const files = (verdict.attachments ?? []).map((file) => `[[ATTACHMENT|${file}]]`).join('\n');
+  const out = files === '' ? '' : `\n      <system-out>${escapeXml(files)}</system-out>`;
+  return `${open}>\n      <${verdict.kind}${message}${type}${text}${out}\n    </testcase>`;
+}
+
+/** What was judged, by what: the same for each suite, since tools show them by suite. */
+function propertiesOf({ subject, side, catalogue, tool, seed, environment }: Report): string[] {
+  const values: Readonly<Record<string, string | number | boolean>> = {
+    subject: subject.name,
+    'subject kind': subject.kind,
+    side,
+    suite: `${tool.name} ${tool.version}`,
+    catalogue: catalogue.version,
+    'catalogue digest': catalogue.digest,
+    seed,
+    ...environment,
+  };
+  return [
+    '    <properties>',
+    ...Object.entries(values).map(
+      ([name, value]) =>
+        `      <property name="${escapeXmlAttribute(name)}" value="${escapeXmlAttribute(cap(showHidden(String(value)), limits.name))}"/>`,
+    ),
+    '    </properties>',
+  ];
+}
+
+/** The page, and what a client printed in the scenario. */
+function attachmentsOf({ report }: View, scenario: string): string[] {
+  const output = report.outputs?.[scenario] ? [outputFile(scenario)] : [];
+  return ['report.html', ...output];
 }

@@ -1,6 +1,16 @@
 import { expect } from 'chai';
 import { type Node, Parser } from 'commonmark';
-import { greenRun, hardTexts, hostileTexts, hugeRun, mixedRun, sampleReport } from '../testing.ts';
+import {
+  failed,
+  greenRun,
+  hardTexts,
+  hostileTexts,
+  hugeRun,
+  mixedRun,
+  sampleCatalogue,
+  sampleReport,
+  sampleRun,
+} from '../testing.ts';
 import { renderAnnotations } from './annotations.ts';
 import { renderMarkdown } from './markdown.ts';
 
@@ -30,7 +40,8 @@ describe('Markdown', () => {
     const text = renderOf(mixedRun('bad'));
     expect(text).to.match(/^## ❌ non-conforming: 1 of 4 required checks failed, 2 tested\n\n`bad`/);
     expect(text).to.contain('| pagination | · | 2 | · | · | · |');
-    expect(text).to.contain('### ❌ pagination/ids-ascend').and.contain('### ⚠️ pagination/full-pages');
+    expect(text).to.contain('### ❌ `bad`\n\n- **pagination/ids-ascend** (required, 2 cases): the claim of');
+    expect(text.indexOf('### ❌')).to.be.below(text.indexOf('| category |'));
     expect(text).to.contain('- expected `bad`').and.contain('How to fix: send what was asked for');
     expect(text).to.contain('- `the target cannot be put into states`: rate-limit/window-refills');
     expect(renderOf(greenRun())).to.match(/^## ✅ conforming: 2 of 2 required checks\n/);
@@ -51,7 +62,15 @@ describe('Markdown', () => {
     const { run, catalogue } = hugeRun(500, 80);
     const text = renderMarkdown(sampleReport(run, catalogue), run, catalogue);
     expect(Buffer.byteLength(text)).to.be.below(1024 * 1024);
-    expect(text).to.match(/\*\*\d+ more requirements did not fit here\*\*/);
+    expect(text).to.contain('- 480 more requirements\n');
+    // A cause of its own for each.
+    const word = (n: number) => [...String(n)].map((digit) => 'abcdefghij'.charAt(Number(digit))).join('');
+    const ids = Array.from({ length: 900 }, (_, n) => `data/${word(n)}`);
+    const many = sampleRun(Object.fromEntries(ids.map((id) => [id, failed(`${id} ${'x'.repeat(600)}`)])));
+    const each = sampleCatalogue(ids);
+    const long = renderMarkdown(sampleReport(many, each), many, each);
+    expect(Buffer.byteLength(long)).to.be.below(1024 * 1024);
+    expect(long).to.match(/\*\*\d+ more causes did not fit here\*\*/);
   });
 });
 

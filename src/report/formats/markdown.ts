@@ -3,30 +3,25 @@ import { cap, count, showHidden } from '../escape.ts';
 import { nameOf } from '../model/about.ts';
 import { entryMessage } from '../model/baseline.ts';
 import type { Catalogue } from '../model/catalogue.ts';
+import { type Cause, causesOf } from '../model/causes.ts';
 import { apiCoverageWords, coverageOf } from '../model/coverage.ts';
 import type { Report, ReportFinding } from '../model/report.ts';
 import { rerunOf } from '../model/rerun.ts';
-import { standingOf } from '../model/standing.ts';
 import { invalidEntries, isFullyGreen, verdictLine, verdictReason } from '../model/verdict.ts';
-import { judgedOf, outcomeWords, type View, type ViewRow, viewOf } from '../model/view.ts';
+import { judgedOf, outcomeWords, type View, viewOf } from '../model/view.ts';
 
 /** GitHub drops a step summary above 1,024 KiB entirely; what does not fit is counted. */
-const limits = { bytes: 900 * 1024, text: 500, findings: 5, ids: 60 } as const;
+const limits = { bytes: 900 * 1024, text: 500, rows: 20, ids: 60 } as const;
 
 /**
- * The summary as GitHub-flavoured Markdown, also for `$GITHUB_STEP_SUMMARY` and for a comment. Text from a server is in code
+ * The summary as GitHub-flavoured Markdown, the verdict and the causes first, also for `$GITHUB_STEP_SUMMARY` and for a comment. Text from a server is in code
  * spans, where mentions, links, images and tags have no effect.
  */
 export function renderMarkdown(report: Report, run: RunResult, catalogue?: Catalogue): string {
   const view = viewOf(report, run, catalogue);
-  const head = [...headOf(report, view), ...themeTable(view), ...baselineOf(report)];
-  const tail = [...undecidedOf(view), ...footOf(report)];
-  const failed = view.rows.filter((one) => standingOf(one) === 'failed' && one.row.outcome === 'failed');
-  const warnings = view.rows.filter((one) => standingOf(one) === 'warning');
-  const sections = [
-    ...failed.map((one) => sectionOf(view, one, '❌')),
-    ...warnings.map((one) => sectionOf(view, one, '⚠️')),
-  ];
+  const head = headOf(report, view);
+  const tail = [...themeTable(view), ...baselineOf(report), ...undecidedOf(view), ...footOf(report)];
+  const sections = causesOf(view).map((cause) => sectionOf(view, cause));
   return [...head, ...fitting(sections, limits.bytes - sizeOf(head) - sizeOf(tail)), ...tail, ''].join('\n');
 }
 
@@ -68,31 +63,46 @@ function themeTable({ themes }: View): string[] {
   ];
 }
 
-function sectionOf(view: View, { row, requirement }: ViewRow, mark: string): string[] {
-  const shown = row.findings.slice(0, limits.findings);
-  const left = row.findings.length + (row.truncated?.findings ?? 0) - shown.length;
+/** A cause: what happened, the requirements that it violates, one finding in full, and what to do. */
+function sectionOf(view: View, { lead, counts, rows }: Cause): string[] {
+  const [first] = rows;
+  if (!first) return [];
+  const shown = rows.slice(0, limits.rows);
+  const left = rows.length - shown.length;
+  const { requirement, row } = first.one;
+  const { command, notes } = rerunOf(view.report, row.id, lead);
   return [
-    `### ${mark} ${row.id}`,
+    `### ${counts ? '❌' : '⚠️'} ${code(lead.message)}`,
     '',
-    `${requirement.claim} (${row.level}). ${requirement.harm}`,
+    ...shown.map(
+      ({ one, cases }) =>
+        `- **${one.row.id}** (${one.row.level}, ${casesOf(cases, view)}): ${one.requirement.claim}`,
+    ),
+    ...(left > 0 ? [`- ${count(left, 'more requirement')}`] : []),
     '',
-    ...shown.flatMap((finding) => findingLines(view, finding)),
-    ...(left > 0 ? [`- ${count(left, 'more finding')} in the report`] : []),
+    ...findingLines(view, lead),
     '',
-    `How to fix: ${requirement.fix}`,
+    `How to fix: ${requirement.fix} ${requirement.harm}`,
     '',
-    `Rerun: ${code(rerunOf(view.report, row.id, row.findings[0]).command)}`,
+    `Rerun: ${code(command)}${notes.length === 0 ? '' : ` (${code(notes.join('; '))})`}`,
     '',
   ];
 }
 
+function casesOf(cases: number, { report }: View): string {
+  return count(cases, report.side === 'client' ? 'scenario' : 'case');
+}
+
 function findingLines(view: View, finding: ReportFinding): string[] {
   const timeline = view.timelineOf(finding);
+  const title = view.titleOf(finding);
+  const output = view.outputOf(finding);
   return [
-    `- ${code(finding.case)}: ${code(finding.message)}`,
-    `  - expected ${code(finding.expected)}`,
-    `  - got ${code(finding.actual)}`,
-    ...(timeline === undefined ? [] : [`  - timeline ${code(timeline)}`]),
+    `- ${code(finding.case)}${title === undefined ? '' : `: ${code(title)}`}`,
+    `- expected ${code(finding.expected)}`,
+    `- got ${code(finding.actual)}`,
+    ...(timeline === undefined ? [] : [`- timeline ${code(timeline)}`]),
+    ...(output ? [`- client ${code([output.ending, ...output.lines].join(' ⏎ '))}`] : []),
   ];
 }
 
@@ -103,7 +113,7 @@ function fitting(sections: readonly string[][], bytes: number): string[] {
   for (const [at, section] of sections.entries()) {
     bytesLeft -= sizeOf(section);
     if (bytesLeft < 0) {
-      const left = count(sections.length - at, 'more requirement');
+      const left = count(sections.length - at, 'more cause');
       return [...lines, `**${left} did not fit here**; report.html has them all.`, ''];
     }
     lines.push(...section);

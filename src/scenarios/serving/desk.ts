@@ -42,6 +42,8 @@ export interface ScenarioServerOptions {
   readonly foreignOrigin: string;
   readonly truth: readonly string[];
   readonly pageSize: number;
+  /** Called for each exchange once it has ended. */
+  readonly onExchange?: ((exchange: Exchange) => void) | undefined;
 }
 
 type Open = { -readonly [K in keyof Exchange]: Exchange[K] };
@@ -109,9 +111,12 @@ export function createScenarioServer(options: ScenarioServerOptions): ScenarioSe
         body: bodies.get(body) ?? body,
         receivedAtMs: clock.now(),
       };
+      options.onExchange?.(exchange);
     },
     fail: (message) => {
-      if (!exchange.response && !exchange.failure) exchange.failure = { kind: 'closed', message };
+      if (exchange.response || exchange.failure) return;
+      exchange.failure = { kind: 'closed', message };
+      options.onExchange?.(exchange);
     },
   });
 

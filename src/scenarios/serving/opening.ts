@@ -25,7 +25,7 @@ export const virtualOrigins = {
 };
 
 /** What a scenario is served from. */
-export type Scene = Pick<ScenarioServerOptions, 'scenario' | 'profile' | 'ask' | 'truth'>;
+export type Scene = Pick<ScenarioServerOptions, 'scenario' | 'profile' | 'ask' | 'truth' | 'onExchange'>;
 
 export function openVirtual(scene: Scene, clock: VirtualClock): Opened {
   const pageSize = scene.scenario.pageSize ?? defaultPageSize;

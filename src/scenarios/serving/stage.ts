@@ -8,6 +8,7 @@ import {
 } from '../../clock.ts';
 import type { Driver } from '../../drivers/driver.ts';
 import { createStateDir, removeStateDir } from '../../drivers/state-dir.ts';
+import type { Exchange } from '../../exchange.ts';
 import { type AskedList, jobIn, listOf } from '../../job-list.ts';
 import type { ClientClaim, ClientRun, Job, ScenarioObservation } from '../../observation.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
@@ -33,6 +34,8 @@ export interface StageOptions {
   readonly isFlooded?: () => boolean;
   /** With the same seed. @default a new sandbox */
   readonly sandboxes?: SandboxPool;
+  /** Called with each exchange, unredacted, once it has ended. */
+  readonly onExchange?: (exchange: Exchange) => void;
   /** Called for each request. */
   readonly onRequest?: () => void;
 }
@@ -70,7 +73,7 @@ export async function stageScenario(scenario: Scenario, options: StageOptions): 
   try {
     const place = await placeOf(sandbox, job);
     const truth = list ? await idsOf(sandbox, profile, list) : [];
-    const scene = { scenario, profile, ask: sandbox.fetch, truth };
+    const scene = { scenario, profile, ask: sandbox.fetch, truth, onExchange: options.onExchange };
     opened = timing === 'virtual' ? openVirtual(scene, clock as VirtualClock) : await openReal(scene);
     const runs: ClientRun[] = [];
     const firstStartMs = clock.now();

@@ -1,5 +1,4 @@
 import { escapeHtml } from '../escape.ts';
-import { catalogueNote, fromTo } from '../formats/diff-text.ts';
 import { renderApis } from '../html/apis.ts';
 import { dayOf, renderPlainHead } from '../html/masthead.ts';
 import { renderPage } from '../html/page.ts';
@@ -11,6 +10,7 @@ import { coverageOf, coverageWords } from '../model/coverage.ts';
 import { type ChangedRow, changes, type ReportDiff } from '../model/diff.ts';
 import type { Report } from '../model/report.ts';
 import { verdictWords } from '../model/verdict.ts';
+import { catalogueNote, fromTo } from './diff-text.ts';
 
 /** CSS class and sign of each change. */
 const looks: Readonly<Record<ChangedRow['change'], readonly [className: string, sign: string]>> = {

@@ -1,8 +1,8 @@
 import { cap, count, escapeTerminal } from '../escape.ts';
+import { code } from '../formats/markdown.ts';
 import { nameOf } from '../model/about.ts';
 import { type ChangedRow, changes, type ReportDiff } from '../model/diff.ts';
 import { verdictWords } from '../model/verdict.ts';
-import { code } from './markdown.ts';
 
 /** Maximum entries and lengths; the rest is counted. */
 const limits = { rows: 200, cases: 5, text: 300 } as const;

@@ -37,7 +37,7 @@ export function renderDiffHtml(
   const names = [...new Set([nameOf(before), nameOf(after)])].join(' → ');
   const claims = new Map(catalogue.requirements.map(({ id, claim }) => [id as string, claim]));
   const sections = changes.flatMap((change) => {
-    const rows = diff.rows.filter((row) => row.change === change);
+    const rows = diff.rows.filter((row) => row.change === change).toSorted((a, b) => rankOf(a) - rankOf(b));
     const id = change.replaceAll(' ', '-');
     return rows.length === 0
       ? []
@@ -60,6 +60,11 @@ ${sections.length === 0 ? '<p>Nothing changed.</p>' : sections.join('\n')}
     body,
     style: `${style}${diffStyle}`,
   });
+}
+
+/** What is required first. */
+function rankOf({ level }: ChangedRow): number {
+  return { required: 0, recommended: 1, observed: 2 }[level];
 }
 
 function countOf({ rows }: ReportDiff, change: ChangedRow['change']): readonly string[] {

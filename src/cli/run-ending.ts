@@ -1,8 +1,8 @@
 import type { RunResult } from '../claims/run-result.ts';
 import type { ConformanceError, ExitCode } from '../errors.ts';
+import { renderConsole } from '../report/console/console.ts';
 import { escapeTerminal } from '../report/escape.ts';
 import { writeReports } from '../report/files/write.ts';
-import { renderConsole } from '../report/formats/console.ts';
 import { renderJson } from '../report/formats/json.ts';
 import { type Environment, exitCodeOf } from '../report/model/report.ts';
 import { type Io, isColorful } from './io.ts';

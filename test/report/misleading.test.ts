@@ -7,7 +7,7 @@ import { runServer } from '../../src/engine/server-run.ts';
 import { naiveClient } from '../../src/mutants/clients/naive-client.ts';
 import { paginationClientMutants } from '../../src/mutants/clients/pagination.ts';
 import { answering } from '../../src/mutants/mutant.ts';
-import { renderConsole } from '../../src/report/formats/console.ts';
+import { renderConsole } from '../../src/report/console/console.ts';
 import { renderJunit } from '../../src/report/formats/junit.ts';
 import { catalogueOf } from '../../src/report/model/catalogue.ts';
 import { verdictReason } from '../../src/report/model/verdict.ts';

@@ -7,8 +7,8 @@ import type { OnlyJobs } from '../../job-list.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
 import { type ExploreFlags, type Exploring, readExploreFlags } from '../explore.ts';
 import { type RunFlags, type RunOptions, readRunFlags, rerunFlags, sharedFlags } from '../run-flags.ts';
-import { readScenarioName } from '../scenario-name.ts';
 import { readChoice, readClientApi, readInteger, type SelectionFlags, selectClient } from '../selection.ts';
+import { readScenarioName } from './scenario-name.ts';
 
 /** As parsed by commander. */
 export interface ClientFlags extends SelectionFlags, RunFlags, ExploreFlags {

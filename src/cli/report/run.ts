@@ -1,8 +1,8 @@
 import type { ExitCode } from '../../errors.ts';
 import { makeFolder } from '../../evidence/atomic.ts';
+import { renderConsole } from '../../report/console/console.ts';
 import { optionsOf } from '../../report/files/rebuild.ts';
 import { writeReports } from '../../report/files/write.ts';
-import { renderConsole } from '../../report/formats/console.ts';
 import { renderJson } from '../../report/formats/json.ts';
 import type { ReporterChoice } from '../../report/formats/reporters.ts';
 import { exitCodeOf } from '../../report/model/report.ts';

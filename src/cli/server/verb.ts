@@ -1,5 +1,5 @@
 import { addExploreFlags } from '../explore.ts';
-import { withLastFailed } from '../last-failed.ts';
+import { withLastFailed } from '../report/last-failed.ts';
 import { addRunFlags } from '../run-flags.ts';
 import { defaultApis } from '../selection.ts';
 import type { VerbHost } from '../verb.ts';

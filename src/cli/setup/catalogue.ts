@@ -82,7 +82,7 @@ async function scenarioList({ api, grep, requirement, json }: ListFlags): Promis
 /** Throws `UsageError` if the id is neither of a requirement nor of a scenario. */
 async function scenarioText(id: string): Promise<string> {
   const { explainScenario, findScenario } = await import('./scenarios.ts');
-  const { scenariosLike } = await import('../scenario-name.ts');
+  const { scenariosLike } = await import('../client/scenario-name.ts');
   const found = findScenario(id);
   if (found) return await explainScenario(found.scenario, found.profile);
   const [unknown] = selectRequirements({ ids: [id] }).unknownIds;

@@ -1,10 +1,10 @@
 import type { RunResult } from '../../claims/run-result.ts';
+import { renderConsole } from '../console/console.ts';
 import { renderHtml } from '../html/html.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import type { Report } from '../model/report.ts';
 import { renderAnnotations } from './annotations.ts';
 import { renderBadge, renderBadgeJson } from './badge.ts';
-import { renderConsole } from './console.ts';
 import { renderCtrf } from './ctrf.ts';
 import { renderInToto } from './in-toto.ts';
 import { renderJson } from './json.ts';

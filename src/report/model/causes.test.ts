@@ -67,6 +67,41 @@ describe('causes', () => {
     ).to.deep.equal([['No list.', 'data/a', 'errors/b']]);
   });
 
+  it('of a server are the same field, however it was found, and the same link', () => {
+    const catalogue = sampleCatalogue(['data/a', 'data/b', 'data/c']);
+    const case_ = (name: string, message: string, actual: string): CaseOutcome => ({
+      name,
+      outcome: 'failed',
+      findings: [{ message, expected: 'x', actual }],
+    });
+    const run = sampleRun({
+      'data/a': outcomeOf(
+        [case_('Student', '`Student.grade` has an invalid value in 5 of 9 records.', '13')],
+        '',
+      ),
+      'data/b': outcomeOf(
+        [case_('getStudents', 'The body of getStudents does not fit.', '/data/19/data/grade is 13')],
+        '',
+      ),
+      'data/c': outcomeOf(
+        [case_('getStudents', 'The body of getStudents does not fit.', '/data/19/data/sis_id is 1')],
+        '',
+      ),
+    });
+    const causes = causesOf(viewOf(sampleReport(run, catalogue), run, catalogue));
+    expect(causes.map(({ rows }) => rows.map(({ one }) => one.row.id))).to.deep.equal([
+      ['data/a', 'data/b'],
+      ['data/c'],
+    ]);
+    expect(
+      causesIn([
+        ['pagination/a', 'x', 'A page has more than one `next` link.'],
+        ['pagination/b', 'x', 'The `next` links of a page differ.'],
+        ['pagination/c', 'x', 'A list has no `self` link.'],
+      ]).map(([, ...ids]) => ids),
+    ).to.deep.equal([['pagination/a', 'pagination/b'], ['pagination/c']]);
+  });
+
   it('are the same deviation, apart from names and numbers', () => {
     expect(
       causesIn([

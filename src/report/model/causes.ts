@@ -40,7 +40,7 @@ interface Item {
 
 /**
  * The failures of a run by cause, the one to fix first at the beginning: what counts, then what explains most cases. Of a server,
- * findings about the same header, the same refused or failed kind of response, or with the same deviation; of a client, those with the
+ * findings about the same header, field or link, the same refused or failed kind of response, or with the same deviation; of a client, those with the
  * same deviation, and those of scenarios that end in the same way.
  */
 export function causesOf({ rows, run, exchangeOf }: View): readonly Cause[] {
@@ -102,7 +102,21 @@ function serverKey(finding: ReportFinding, exchange: Exchange | undefined): stri
   const status = exchange?.response?.status ?? 0;
   // Whatever is wrong with a body that should not be there, or with an error where none is expected, has one origin.
   if (status >= 400) return `status ${status}`;
-  return exchange?.failure ? `failure ${exchange.failure.kind}` : deviationOf(finding);
+  if (exchange?.failure) return `failure ${exchange.failure.kind}`;
+  return memberOf(finding) ?? deviationOf(finding);
+}
+
+/** The field of a record or the link that a finding is about: `Student.grade`, `/data/19/data/grade is …`, or a `next` link. */
+function memberOf({ message, actual, expected }: ReportFinding): string | undefined {
+  const field = /`[A-Z]\w*\.(?:\w+\.)*(\w+)`/.exec(message)?.[1] ?? pointed(actual) ?? pointed(expected);
+  if (field !== undefined) return `field ${field}`;
+  const rel = /`(next|prev)`/.exec(message)?.[1];
+  return rel === undefined ? undefined : `link ${rel}`;
+}
+
+/** The last name of a path into a body, which the text begins with. */
+function pointed(text: string): string | undefined {
+  return /^\/(?:data|links)\/(?:[\w*]+\/)*([A-Za-z_]\w*) /.exec(text)?.[1];
 }
 
 /** The key of each finding of a client; see `aboutTheEnd`. */

@@ -8,9 +8,9 @@ import { apiCoverageWords, coverageOf } from '../model/coverage.ts';
 import type { Report } from '../model/report.ts';
 import { invalidEntries, isFullyGreen, verdictLine, verdictReason } from '../model/verdict.ts';
 import { budgetPlan, budgetUse, judgedOf, outcomeWords, type View, viewOf } from '../model/view.ts';
-import { causeSection } from './console-causes.ts';
-import { undecidedLines } from './console-undecided.ts';
+import { causeSection } from './causes.ts';
 import { type Paint, paintOf } from './paint.ts';
+import { undecidedLines } from './undecided.ts';
 
 export interface ConsoleOptions {
   /** @default false */

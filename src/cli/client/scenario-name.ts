@@ -1,9 +1,9 @@
-import type { Profile } from '../../contracts/profiles.ts';
-import { UsageError } from '../errors.ts';
-import { dataProfiles } from '../job-list.ts';
-import { scenariosIn } from '../scenarios/index.ts';
-import type { Scenario } from '../scenarios/scenario.ts';
-import { nearest } from '../text/nearest.ts';
+import type { Profile } from '../../../contracts/profiles.ts';
+import { UsageError } from '../../errors.ts';
+import { dataProfiles } from '../../job-list.ts';
+import { scenariosIn } from '../../scenarios/index.ts';
+import type { Scenario } from '../../scenarios/scenario.ts';
+import { nearest } from '../../text/nearest.ts';
 
 /** Names of scenarios that a misspelt one may stand for. */
 export function scenariosLike(name: string): readonly string[] {

@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs';
 import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Side } from '../../contracts/requirement.ts';
-import { NothingJudgedError, UsageError } from '../errors.ts';
-import { readPlainFile } from '../plain-file.ts';
-import { count, escapeTerminal } from '../report/escape.ts';
-import { readReport } from '../report/files/read.ts';
-import type { Report } from '../report/model/report.ts';
-import { reportsFolder } from './folders.ts';
-import type { Io } from './io.ts';
+import type { Side } from '../../../contracts/requirement.ts';
+import { NothingJudgedError, UsageError } from '../../errors.ts';
+import { readPlainFile } from '../../plain-file.ts';
+import { count, escapeTerminal } from '../../report/escape.ts';
+import { readReport } from '../../report/files/read.ts';
+import type { Report } from '../../report/model/report.ts';
+import { reportsFolder } from '../folders.ts';
+import type { Io } from '../io.ts';
 
 /** What failed in the last run. */
 export interface LastFailed {

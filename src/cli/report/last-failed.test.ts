@@ -1,11 +1,11 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { NothingJudgedError, UsageError } from '../errors.ts';
-import { writeReports } from '../report/files/write.ts';
-import { failed, passed, sampleCatalogue, sampleRun } from '../report/testing.ts';
+import { NothingJudgedError, UsageError } from '../../errors.ts';
+import { writeReports } from '../../report/files/write.ts';
+import { failed, passed, sampleCatalogue, sampleRun } from '../../report/testing.ts';
+import { withFolder } from '../testing.ts';
 import { readLastFailed } from './last-failed.ts';
-import { withFolder } from './testing.ts';
 
 const catalogue = sampleCatalogue(['data/a', 'data/b', 'recommended:data/c']);
 

@@ -1,6 +1,6 @@
 /**
  * Writes docs/examples: one report of each kind, from reproducible runs. `npm run examples`; with `--check` it only reports
- * whether they are up to date. The screenshot needs a browser and is made with `--screenshot`.
+ * whether they are up to date. The pictures of them need a browser: `node tools/screenshots.ts`.
  */
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -20,9 +20,13 @@ import { runServer } from '../src/engine/server-run.ts';
 import { evidenceFile } from '../src/evidence/store.ts';
 import { clientMutants } from '../src/mutants/clients/index.ts';
 import { serverMutants } from '../src/mutants/servers/index.ts';
+import { renderDiffHtml } from '../src/report/compare/diff-html.ts';
+import { renderHistory } from '../src/report/compare/history-html.ts';
+import { matrixOf } from '../src/report/compare/matrix.ts';
+import { renderMatrixJson, renderMatrixJunit } from '../src/report/compare/matrix-files.ts';
+import { renderComparison } from '../src/report/compare/matrix-html.ts';
 import { writeReports } from '../src/report/files/write.ts';
-import { renderDiffHtml } from '../src/report/html/diff.ts';
-import { renderComparison } from '../src/report/html/matrix.ts';
+import type { About } from '../src/report/model/about.ts';
 import { diffReports } from '../src/report/model/diff.ts';
 import type { Report } from '../src/report/model/report.ts';
 import { openSandboxTarget } from '../src/targets/sandbox.ts';
@@ -49,11 +53,19 @@ const brokenClient = 'rate-limit/client-waits-for-reset';
 interface Extent {
   readonly apis: readonly ApiName[];
   readonly depth?: Depth;
+  /** @default all */
+  readonly ids?: ReadonlySet<ServerRequirementId>;
 }
 
 const usual: Extent = { apis: profiles.map(({ name }) => name) };
 /** Every version of today, not as thoroughly. */
 const everyVersion: Extent = { apis: todaysProfiles.map(({ name }) => name), depth: 'quick' };
+
+/** What a first try selects: the Data API without what needs a whole rate-limit window. */
+const firstTry: Extent = {
+  ...usual,
+  ids: new Set([...serverIds].filter((id) => /^(?:data|pagination|errors|access)\//.test(id))),
+};
 
 async function judgeServer(breaks: readonly string[], name: string, extent = usual): Promise<RunResult> {
   const tampers = breaks.map((id) => {
@@ -68,8 +80,8 @@ async function judgeServer(breaks: readonly string[], name: string, extent = usu
   });
   const { result } = await runServer({
     target,
-    ...extent,
     ids: serverIds,
+    ...extent,
     seed: 1,
     budgetShare: 1,
     signal,
@@ -91,6 +103,16 @@ async function judgeClient(run: ClientModule, name: string): Promise<RunResult> 
   return result;
 }
 
+/** What the made-up teams would have given with `--name`, `--subject-version` and `--commit`. */
+const abouts: Readonly<Record<string, About>> = {
+  server: { name: 'District mock', version: '1.5.0', commit: '3f2a91c' },
+  'server-before': { name: 'District mock', version: '1.4.2', commit: '91be04d' },
+  'server-first-try': { name: 'District mock', version: '1.0.0', commit: '0c77d1e' },
+  'server-v3.1': { name: 'District mock, v3', version: '2.0.0-beta.1', commit: 'e40c2ab' },
+  client: { name: 'Hasty sync', version: '0.3.0', commit: 'a19f3c2' },
+  'reference-client': { name: 'Reference client', version },
+};
+
 const allReporters = ['markdown', 'github', 'ctrf', 'tap', 'badge', 'shields', 'in-toto', 'text'] as const;
 
 async function write(
@@ -102,6 +124,7 @@ async function write(
   const dir = join(root, name);
   const { report, fault } = await writeReports(dir, run, {
     tool: { name: 'clever-conformance', version },
+    about: abouts[name] ?? {},
     environment,
     failOn: new Set(),
     reporters: reporters.map((reporter) => ({ name: reporter })),
@@ -117,7 +140,15 @@ async function writeAll(root: string): Promise<void> {
   if (!broken) throw new Error(`No mutant breaks ${brokenClient}.`);
   const faulty = 'a sandbox with three faults';
   const red = await write(root, 'server', await judgeServer(brokenServer, faulty));
-  const green = await write(root, 'server-before', await judgeServer([], faulty));
+  const green = await write(root, 'server-before', await judgeServer([], 'a sandbox without faults'), [
+    'badge',
+  ]);
+  const part = await write(
+    root,
+    'server-first-try',
+    await judgeServer([], 'a sandbox without faults', firstTry),
+    ['badge'],
+  );
   const users = await judgeServer(brokenUsers, 'a sandbox with two faults in v3.1', everyVersion);
   await write(root, 'server-v3.1', users, ['text']);
   const client = await write(root, 'client', await judgeClient(broken.run, 'hasty.ts'));
@@ -127,14 +158,23 @@ async function writeAll(root: string): Promise<void> {
     await judgeClient(referenceClient, 'examples/clients/reference.ts'),
   );
   writeFileSync(join(root, 'diff.html'), renderDiffHtml(diffReports(green, red)));
-  rmSync(join(root, 'server-before'), { recursive: true });
-  writeFileSync(
-    join(root, 'matrix.html'),
-    renderComparison([
-      { name: 'reference client', report: reference },
-      { name: 'hasty.ts', report: client },
-    ]),
-  );
+  const subjects = [
+    { name: 'Hasty sync', report: client, href: './client/report.html' },
+    { name: 'Reference client', report: reference, href: './reference-client/report.html' },
+  ];
+  const matrix = matrixOf(subjects);
+  writeFileSync(join(root, 'matrix.html'), renderComparison(subjects));
+  writeFileSync(join(root, 'matrix.json'), renderMatrixJson(matrix));
+  writeFileSync(join(root, 'matrix.xml'), renderMatrixJunit(matrix));
+  writeFileSync(join(root, 'history.html'), renderHistory(nightsOf(part, green, red)));
+}
+
+/** Three weeks: a first try, what is green, a bad week in the middle, and what broke again. */
+function nightsOf(part: Report, green: Report, red: Report): readonly Report[] {
+  return Array.from({ length: 21 }, (_, day) => ({
+    ...(day < 3 ? part : (day >= 8 && day < 13) || day >= 19 ? red : green),
+    startedAt: new Date(virtualEpochMs + day * 86_400_000).toISOString(),
+  }));
 }
 
 function filesIn(root: string): ReadonlyMap<string, string> {

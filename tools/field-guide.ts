@@ -9,7 +9,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Profile } from '../contracts/profiles.ts';
-import { renderComparison } from '../src/report/html/matrix.ts';
+import { renderComparison } from '../src/report/compare/matrix-html.ts';
 import type { Report } from '../src/report/model/report.ts';
 import { renderPage } from './field-guide/page.ts';
 import { first, newest, type Subject, subjects } from './field-guide/subjects.ts';

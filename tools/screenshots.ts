@@ -1,83 +1,93 @@
 /**
- * Pictures of the HTML report for the README: `node tools/screenshots.ts [folder]`, by default `docs/images`. Judges the
- * sandbox, a server and a client that are broken in several ways, and opens their reports in Chromium. Needs Linux x64.
+ * Pictures of the reports in `docs/examples`, for the README: `node tools/screenshots.ts [folder]`, by default `docs/images`, after
+ * `npm run examples`. With `--all`: each page at 1280 and 390 px, light and dark, to look at before a release. Needs Linux x64.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { renderHtml } from '../src/report/html/html.ts';
 import { openBrowser } from './screenshots/browser.ts';
-import { type SampleRun, sampleClientRun, sampleServerRun } from './screenshots/sample-runs.ts';
 
-const broken = [
-  'pagination/last-page-skips-an-entry',
-  'pagination/prev-links-name-the-host',
-  'rate-limit/quota-of-1199',
-  'rate-limit/reset-slides',
-  'data/one-student-is-in-grade-13',
-  'errors/lists-need-no-token',
-  'lms-errors/yesterday-is-taken',
-];
-
-/** A screenshot of a report: scroll position and window size. */
+/** A screenshot of a page: scroll position and window size. */
 interface Shot {
   readonly name: string;
-  readonly of: SampleRun;
+  /** In `docs/examples`. */
+  readonly file: string;
   readonly anchor?: string;
-  readonly width?: number;
+  readonly width: number;
   readonly height: number;
-  readonly dark?: true;
+  readonly dark?: boolean;
 }
 
-/** As if it had been judged at this origin. */
-function at(origin: string, { run, report }: SampleRun): SampleRun {
-  const subject = { kind: 'live', name: origin } as const;
-  const exchanges = run.evidence.exchanges.map((one) => ({ ...one, request: { ...one.request, origin } }));
-  return {
-    run: { ...run, subject, evidence: { ...run.evidence, exchanges } },
-    report: { ...report, subject },
-  };
-}
+const window = { width: 1280, height: 800 } as const;
+const phone = { width: 390, height: 844 } as const;
 
-const good = await sampleServerRun([]);
-const bad = at('https://mock.district.example', await sampleServerRun(broken));
-const client = await sampleClientRun();
-const shots: readonly Shot[] = [
-  { name: 'report-conforming', of: good, height: 900 },
-  { name: 'report-broken', of: bad, height: 1000 },
-  { name: 'report-window', of: bad, anchor: 'rate-limit.full-quota-admitted', height: 900, dark: true },
-  { name: 'report-timeline', of: client, anchor: 'backoff.client-waits-double', height: 1000 },
-  { name: 'report-phone', of: client, width: 390, height: 844 },
+/** What the README shows. */
+const shown: readonly Shot[] = [
+  { name: 'report-broken', file: 'server/report.html', ...window },
+  { name: 'report-conforming', file: 'server-before/report.html', ...window },
+  { name: 'report-partial', file: 'server-first-try/report.html', ...window },
+  {
+    name: 'report-timeline',
+    file: 'client/report.html',
+    anchor: 'rate-limit.client-waits-for-reset',
+    ...window,
+  },
+  { name: 'report-phone', file: 'client/report.html', ...phone },
+  { name: 'report-dark', file: 'server/report.html', anchor: 'pagination.ids-ascend', ...window, dark: true },
+  { name: 'matrix', file: 'matrix.html', ...window },
+  { name: 'diff', file: 'diff.html', ...window },
+  { name: 'history', file: 'history.html', ...window },
 ];
 
-const folder = process.argv[2] ?? join(import.meta.dirname, '..', 'docs', 'images');
+const pages: Readonly<Record<string, string>> = {
+  green: 'server-before/report.html',
+  partial: 'server-first-try/report.html',
+  server: 'server/report.html',
+  client: 'client/report.html',
+  matrix: 'matrix.html',
+  diff: 'diff.html',
+  history: 'history.html',
+};
+const all: readonly Shot[] = Object.entries(pages).flatMap(([name, file]) =>
+  [window, phone].flatMap((size) =>
+    [false, true].map((dark) => ({
+      name: `${name}-${size.width}-${dark ? 'dark' : 'light'}`,
+      file,
+      ...size,
+      dark,
+    })),
+  ),
+);
+
+const args = process.argv.slice(2);
+const shots = args.includes('--all') ? all : shown;
+const folder = args.find((one) => !one.startsWith('--')) ?? join(import.meta.dirname, '..', 'docs', 'images');
+const examples = join(import.meta.dirname, '..', 'docs', 'examples');
 mkdirSync(folder, { recursive: true });
-const pages = mkdtempSync(join(tmpdir(), 'clever-conformance-shots-'));
-// The browser's own fonts, so that the images are the same on every machine.
-const fonts = join(pages, 'fonts.conf');
+const scratch = mkdtempSync(join(tmpdir(), 'clever-conformance-shots-'));
+// The browser's own fonts, so that what the pages do not bring is the same on every machine.
+const fonts = join(scratch, 'fonts.conf');
 writeFileSync(
   fonts,
-  `<?xml version="1.0"?><fontconfig><dir>${join(tmpdir(), 'fonts')}</dir><dir>/usr/share/fonts</dir><cachedir>${join(pages, 'cache')}</cachedir>
-<alias binding="strong"><family>system-ui</family><prefer><family>Open Sans</family><family>DejaVu Sans</family></prefer></alias></fontconfig>
+  `<?xml version="1.0"?><fontconfig><dir>${join(tmpdir(), 'fonts')}</dir><dir>/usr/share/fonts</dir><cachedir>${join(scratch, 'cache')}</cachedir></fontconfig>
 `,
 );
 const browser = await openBrowser({ FONTCONFIG_FILE: fonts });
 try {
-  for (const { name, of, anchor = '', width = 1280, height, dark } of shots) {
-    const file = join(pages, `${name}.html`);
-    writeFileSync(file, renderHtml(of.report, of.run));
+  for (const { name, file, anchor = '', width, height, dark } of shots) {
     const page = await browser.newPage({
       viewport: { width, height },
       deviceScaleFactor: width < 500 ? 2 : 1,
       colorScheme: dark ? 'dark' : 'light',
     });
-    await page.goto(`${pathToFileURL(file).href}${anchor === '' ? '' : `#${anchor}`}`);
+    await page.goto(`${pathToFileURL(join(examples, file)).href}${anchor === '' ? '' : `#${anchor}`}`);
+    await page.evaluate(() => document.fonts.ready);
     await page.screenshot({ path: join(folder, `${name}.png`) });
     await page.close();
     process.stdout.write(`${join(folder, `${name}.png`)}\n`);
   }
 } finally {
   await browser.close();
-  rmSync(pages, { recursive: true, force: true });
+  rmSync(scratch, { recursive: true, force: true });
 }

@@ -1,6 +1,6 @@
 // Written by npm run generate out of docs/*.schema.json. Do not edit.
 export const isReport = validate20;
-const schema31 = {"type":"object","required":["format","formatVersion","tool","catalogue","side","subject","environment","seed","startedAt","durationMs","verdict","failOn","counts","requirements","doubts","baseline","evidence"],"properties":{"format":{"const":"clever-conformance/report"},"formatVersion":{"const":1},"tool":{"type":"object","required":["name","version"],"properties":{"name":{"type":"string"},"version":{"type":"string"}}},"catalogue":{"type":"object","required":["version","digest"],"properties":{"version":{"type":"string"},"digest":{"$ref":"#/$defs/sha256"}}},"side":{"$ref":"#/$defs/side"},"subject":{"type":"object","required":["kind","name"],"properties":{"kind":{"enum":["sandbox","replay","live","command","module","har"]},"name":{"type":"string"}}},"environment":{"type":"object","additionalProperties":{"type":["string","number","boolean"]}},"seed":{"type":"integer"},"startedAt":{"type":"string","format":"date-time"},"durationMs":{"type":"number","minimum":0},"verdict":{"enum":["conforming","non-conforming","inconclusive"]},"inconclusive":{"type":"string"},"shard":{"type":"object","required":["index","of"],"properties":{"index":{"type":"integer","minimum":1},"of":{"type":"integer","minimum":1}}},"failOn":{"type":"array","items":{"type":"string","enum":["recommended","untested"]},"uniqueItems":true},"counts":{"type":"object","required":["passed","failed","cantTell","inapplicable","untested","warnings"],"properties":{"passed":{"$ref":"#/$defs/count"},"failed":{"$ref":"#/$defs/count"},"cantTell":{"$ref":"#/$defs/count"},"inapplicable":{"$ref":"#/$defs/count"},"untested":{"$ref":"#/$defs/count"},"warnings":{"$ref":"#/$defs/count"}}},"coverage":{"type":"object","required":["required","passed","failed","cantTell","untested","apis"],"properties":{"required":{"$ref":"#/$defs/count"},"passed":{"$ref":"#/$defs/count"},"failed":{"$ref":"#/$defs/count"},"cantTell":{"$ref":"#/$defs/count"},"untested":{"$ref":"#/$defs/count"},"apis":{"type":"array","items":{"type":"object","required":["name","required","passed","failed","cantTell","untested"],"properties":{"name":{"type":"string"},"required":{"$ref":"#/$defs/count"},"passed":{"$ref":"#/$defs/count"},"failed":{"$ref":"#/$defs/count"},"cantTell":{"$ref":"#/$defs/count"},"untested":{"$ref":"#/$defs/count"}}}}}},"requirements":{"type":"array","items":{"$ref":"#/$defs/requirement"}},"doubts":{"type":"array","items":{"type":"object","required":["id","title","positions","judgedAs"],"properties":{"id":{"type":"string"},"title":{"type":"string"},"positions":{"type":"array","items":{"type":"object","required":["source","says"],"properties":{"source":{"enum":["OV","ERR","SPEC","WIRE","OWN"]},"says":{"type":"string"}}}},"judgedAs":{"type":"string"}}}},"budget":{"type":"object","required":["share","advertised","requests","busiestWindow","unpaced"],"properties":{"share":{"type":"number","minimum":0,"maximum":1},"advertised":{"$ref":"#/$defs/count"},"requests":{"$ref":"#/$defs/count"},"busiestWindow":{"$ref":"#/$defs/count"},"unpaced":{"$ref":"#/$defs/count"},"windows":{"type":"array","items":{"type":"object","required":["startMs","endMs","requests"],"properties":{"startMs":{"type":"number"},"endMs":{"type":"number"},"requests":{"$ref":"#/$defs/count"}}}}}},"baseline":{"type":"array","items":{"type":"object","required":["id","reason","expires","state"],"properties":{"id":{"type":"string"},"case":{"type":"string"},"reason":{"type":"string"},"owner":{"type":"string"},"link":{"type":"string"},"expires":{"type":"string"},"state":{"enum":["holds","stale","expired","refused"]},"why":{"type":"string"}}}},"outputs":{"type":"object","additionalProperties":{"type":"object","required":["ending","lines"],"properties":{"ending":{"type":"string"},"lines":{"type":"array","items":{"type":"string"}}}}},"withheld":{"type":"array","items":{"type":"object","required":["field","place","count","found","from"],"properties":{"field":{"type":"string"},"place":{"type":"string"},"count":{"type":"integer","minimum":1},"found":{"enum":["plain","escaped","base64","hex","named","series"]},"from":{"type":"string"}}}},"evidence":{"type":"object","required":["file","sha256"],"properties":{"file":{"type":"string"},"sha256":{"$ref":"#/$defs/sha256"}}}},"allOf":[{}],"$defs":{"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"},"count":{"type":"integer","minimum":0},"side":{"enum":["server","client"]},"outcome":{"enum":["passed","failed","cantTell","inapplicable","untested"]},"requirement":{"type":"object","required":["id","binds","level","outcome","cases","findings"],"properties":{"id":{"type":"string","pattern":"^[a-z-]+/[a-z0-9.-]+$"},"binds":{"$ref":"#/$defs/side"},"level":{"enum":["required","recommended","observed"]},"outcome":{"$ref":"#/$defs/outcome"},"why":{"type":"string"},"notSelected":{"const":true},"cases":{"type":"array","items":{"type":"object","required":["name","outcome"],"properties":{"name":{"type":"string"},"outcome":{"$ref":"#/$defs/outcome"},"why":{"type":"string"},"reason":{"type":"string"},"notes":{"type":"array","items":{"type":"string"}}}}},"findings":{"type":"array","items":{"type":"object","required":["case","message","expected","actual"],"properties":{"case":{"type":"string"},"message":{"type":"string"},"expected":{"type":"string"},"actual":{"type":"string"},"exchange":{"type":"integer","minimum":0}}}},"truncated":{"type":"object","required":["cases","findings"],"properties":{"cases":{"$ref":"#/$defs/count"},"findings":{"$ref":"#/$defs/count"}}},"killedMutants":{"$ref":"#/$defs/count"}},"allOf":[{},{}]}}};
+const schema31 = {"type":"object","required":["format","formatVersion","tool","catalogue","side","subject","environment","seed","startedAt","durationMs","verdict","failOn","counts","requirements","doubts","baseline","evidence"],"properties":{"format":{"const":"clever-conformance/report"},"formatVersion":{"const":1},"tool":{"type":"object","required":["name","version"],"properties":{"name":{"type":"string"},"version":{"type":"string"}}},"catalogue":{"type":"object","required":["version","digest"],"properties":{"version":{"type":"string"},"digest":{"$ref":"#/$defs/sha256"}}},"side":{"$ref":"#/$defs/side"},"subject":{"type":"object","required":["kind","name"],"properties":{"kind":{"enum":["sandbox","replay","live","command","module","har"]},"name":{"type":"string"}}},"about":{"type":"object","properties":{"name":{"type":"string"},"version":{"type":"string"},"commit":{"type":"string"},"link":{"type":"string"}}},"environment":{"type":"object","additionalProperties":{"type":["string","number","boolean"]}},"seed":{"type":"integer"},"startedAt":{"type":"string","format":"date-time"},"durationMs":{"type":"number","minimum":0},"verdict":{"enum":["conforming","non-conforming","inconclusive"]},"inconclusive":{"type":"string"},"shard":{"type":"object","required":["index","of"],"properties":{"index":{"type":"integer","minimum":1},"of":{"type":"integer","minimum":1}}},"failOn":{"type":"array","items":{"type":"string","enum":["recommended","untested"]},"uniqueItems":true},"counts":{"type":"object","required":["passed","failed","cantTell","inapplicable","untested","warnings"],"properties":{"passed":{"$ref":"#/$defs/count"},"failed":{"$ref":"#/$defs/count"},"cantTell":{"$ref":"#/$defs/count"},"inapplicable":{"$ref":"#/$defs/count"},"untested":{"$ref":"#/$defs/count"},"warnings":{"$ref":"#/$defs/count"}}},"coverage":{"type":"object","required":["required","passed","failed","cantTell","untested","apis"],"properties":{"required":{"$ref":"#/$defs/count"},"passed":{"$ref":"#/$defs/count"},"failed":{"$ref":"#/$defs/count"},"cantTell":{"$ref":"#/$defs/count"},"untested":{"$ref":"#/$defs/count"},"apis":{"type":"array","items":{"type":"object","required":["name","required","passed","failed","cantTell","untested"],"properties":{"name":{"type":"string"},"required":{"$ref":"#/$defs/count"},"passed":{"$ref":"#/$defs/count"},"failed":{"$ref":"#/$defs/count"},"cantTell":{"$ref":"#/$defs/count"},"untested":{"$ref":"#/$defs/count"}}}}}},"requirements":{"type":"array","items":{"$ref":"#/$defs/requirement"}},"doubts":{"type":"array","items":{"type":"object","required":["id","title","positions","judgedAs"],"properties":{"id":{"type":"string"},"title":{"type":"string"},"positions":{"type":"array","items":{"type":"object","required":["source","says"],"properties":{"source":{"enum":["OV","ERR","SPEC","WIRE","OWN"]},"says":{"type":"string"}}}},"judgedAs":{"type":"string"}}}},"budget":{"type":"object","required":["share","advertised","requests","busiestWindow","unpaced"],"properties":{"share":{"type":"number","minimum":0,"maximum":1},"advertised":{"$ref":"#/$defs/count"},"requests":{"$ref":"#/$defs/count"},"busiestWindow":{"$ref":"#/$defs/count"},"unpaced":{"$ref":"#/$defs/count"},"windows":{"type":"array","items":{"type":"object","required":["startMs","endMs","requests"],"properties":{"startMs":{"type":"number"},"endMs":{"type":"number"},"requests":{"$ref":"#/$defs/count"}}}}}},"baseline":{"type":"array","items":{"type":"object","required":["id","reason","expires","state"],"properties":{"id":{"type":"string"},"case":{"type":"string"},"reason":{"type":"string"},"owner":{"type":"string"},"link":{"type":"string"},"expires":{"type":"string"},"state":{"enum":["holds","stale","expired","refused"]},"why":{"type":"string"}}}},"outputs":{"type":"object","additionalProperties":{"type":"object","required":["ending","lines"],"properties":{"ending":{"type":"string"},"lines":{"type":"array","items":{"type":"string"}}}}},"withheld":{"type":"array","items":{"type":"object","required":["field","place","count","found","from"],"properties":{"field":{"type":"string"},"place":{"type":"string"},"count":{"type":"integer","minimum":1},"found":{"enum":["plain","escaped","base64","hex","named","series"]},"from":{"type":"string"}}}},"evidence":{"type":"object","required":["file","sha256"],"properties":{"file":{"type":"string"},"sha256":{"$ref":"#/$defs/sha256"}}}},"allOf":[{}],"$defs":{"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"},"count":{"type":"integer","minimum":0},"side":{"enum":["server","client"]},"outcome":{"enum":["passed","failed","cantTell","inapplicable","untested"]},"requirement":{"type":"object","required":["id","binds","level","outcome","cases","findings"],"properties":{"id":{"type":"string","pattern":"^[a-z-]+/[a-z0-9.-]+$"},"binds":{"$ref":"#/$defs/side"},"level":{"enum":["required","recommended","observed"]},"outcome":{"$ref":"#/$defs/outcome"},"why":{"type":"string"},"notSelected":{"const":true},"cases":{"type":"array","items":{"type":"object","required":["name","outcome"],"properties":{"name":{"type":"string"},"outcome":{"$ref":"#/$defs/outcome"},"why":{"type":"string"},"reason":{"type":"string"},"notes":{"type":"array","items":{"type":"string"}}}}},"findings":{"type":"array","items":{"type":"object","required":["case","message","expected","actual"],"properties":{"case":{"type":"string"},"message":{"type":"string"},"expected":{"type":"string"},"actual":{"type":"string"},"exchange":{"type":"integer","minimum":0}}}},"truncated":{"type":"object","required":["cases","findings"],"properties":{"cases":{"$ref":"#/$defs/count"},"findings":{"$ref":"#/$defs/count"}}},"killedMutants":{"$ref":"#/$defs/count"}},"allOf":[{},{}]}}};
 const schema32 = {"type":"string","pattern":"^[0-9a-f]{64}$"};
 const schema33 = {"enum":["server","client"]};
 const schema34 = {"type":"integer","minimum":0};
@@ -671,26 +671,64 @@ else {
 var valid1 = true;
 }
 if(valid1){
-if(data.environment !== undefined){
-let data12 = data.environment;
+if(data.about !== undefined){
+let data12 = data.about;
 const _errs23 = errors;
 if(errors === _errs23){
 if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
-for(const key0 in data12){
-let data13 = data12[key0];
-const _errs26 = errors;
-if(((typeof data13 !== "string") && (!((typeof data13 == "number") && (isFinite(data13))))) && (typeof data13 !== "boolean")){
-validate20.errors = [{instancePath:instancePath+"/environment/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/environment/additionalProperties/type",keyword:"type",params:{type: schema31.properties.environment.additionalProperties.type}}];
+if(data12.name !== undefined){
+const _errs25 = errors;
+if(typeof data12.name !== "string"){
+validate20.errors = [{instancePath:instancePath+"/about/name",schemaPath:"#/properties/about/properties/name/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid7 = _errs26 === errors;
-if(!valid7){
-break;
+var valid7 = _errs25 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data12.version !== undefined){
+const _errs27 = errors;
+if(typeof data12.version !== "string"){
+validate20.errors = [{instancePath:instancePath+"/about/version",schemaPath:"#/properties/about/properties/version/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid7 = _errs27 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data12.commit !== undefined){
+const _errs29 = errors;
+if(typeof data12.commit !== "string"){
+validate20.errors = [{instancePath:instancePath+"/about/commit",schemaPath:"#/properties/about/properties/commit/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid7 = _errs29 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data12.link !== undefined){
+const _errs31 = errors;
+if(typeof data12.link !== "string"){
+validate20.errors = [{instancePath:instancePath+"/about/link",schemaPath:"#/properties/about/properties/link/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid7 = _errs31 === errors;
+}
+else {
+var valid7 = true;
+}
+}
 }
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/type",keyword:"type",params:{type: "object"}}];
+validate20.errors = [{instancePath:instancePath+"/about",schemaPath:"#/properties/about/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -700,26 +738,55 @@ else {
 var valid1 = true;
 }
 if(valid1){
+if(data.environment !== undefined){
+let data17 = data.environment;
+const _errs33 = errors;
+if(errors === _errs33){
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+for(const key0 in data17){
+let data18 = data17[key0];
+const _errs36 = errors;
+if(((typeof data18 !== "string") && (!((typeof data18 == "number") && (isFinite(data18))))) && (typeof data18 !== "boolean")){
+validate20.errors = [{instancePath:instancePath+"/environment/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/environment/additionalProperties/type",keyword:"type",params:{type: schema31.properties.environment.additionalProperties.type}}];
+return false;
+}
+var valid8 = _errs36 === errors;
+if(!valid8){
+break;
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid1 = _errs33 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
 if(data.seed !== undefined){
-let data14 = data.seed;
-const _errs28 = errors;
-if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+let data19 = data.seed;
+const _errs38 = errors;
+if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
 validate20.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: "integer"}}];
 return false;
 }
-var valid1 = _errs28 === errors;
+var valid1 = _errs38 === errors;
 }
 else {
 var valid1 = true;
 }
 if(valid1){
 if(data.startedAt !== undefined){
-let data15 = data.startedAt;
-const _errs30 = errors;
-if(errors === _errs30){
-if(errors === _errs30){
-if(typeof data15 === "string"){
-if(!(formats0.test(data15))){
+let data20 = data.startedAt;
+const _errs40 = errors;
+if(errors === _errs40){
+if(errors === _errs40){
+if(typeof data20 === "string"){
+if(!(formats0.test(data20))){
 validate20.errors = [{instancePath:instancePath+"/startedAt",schemaPath:"#/properties/startedAt/format",keyword:"format",params:{format: "date-time"}}];
 return false;
 }
@@ -730,18 +797,18 @@ return false;
 }
 }
 }
-var valid1 = _errs30 === errors;
+var valid1 = _errs40 === errors;
 }
 else {
 var valid1 = true;
 }
 if(valid1){
 if(data.durationMs !== undefined){
-let data16 = data.durationMs;
-const _errs32 = errors;
-if(errors === _errs32){
-if((typeof data16 == "number") && (isFinite(data16))){
-if(data16 < 0 || isNaN(data16)){
+let data21 = data.durationMs;
+const _errs42 = errors;
+if(errors === _errs42){
+if((typeof data21 == "number") && (isFinite(data21))){
+if(data21 < 0 || isNaN(data21)){
 validate20.errors = [{instancePath:instancePath+"/durationMs",schemaPath:"#/properties/durationMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
@@ -751,88 +818,88 @@ validate20.errors = [{instancePath:instancePath+"/durationMs",schemaPath:"#/prop
 return false;
 }
 }
-var valid1 = _errs32 === errors;
+var valid1 = _errs42 === errors;
 }
 else {
 var valid1 = true;
 }
 if(valid1){
 if(data.verdict !== undefined){
-let data17 = data.verdict;
-const _errs34 = errors;
-if(!(((data17 === "conforming") || (data17 === "non-conforming")) || (data17 === "inconclusive"))){
+let data22 = data.verdict;
+const _errs44 = errors;
+if(!(((data22 === "conforming") || (data22 === "non-conforming")) || (data22 === "inconclusive"))){
 validate20.errors = [{instancePath:instancePath+"/verdict",schemaPath:"#/properties/verdict/enum",keyword:"enum",params:{allowedValues: schema31.properties.verdict.enum}}];
 return false;
 }
-var valid1 = _errs34 === errors;
+var valid1 = _errs44 === errors;
 }
 else {
 var valid1 = true;
 }
 if(valid1){
 if(data.inconclusive !== undefined){
-const _errs35 = errors;
+const _errs45 = errors;
 if(typeof data.inconclusive !== "string"){
 validate20.errors = [{instancePath:instancePath+"/inconclusive",schemaPath:"#/properties/inconclusive/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid1 = _errs35 === errors;
+var valid1 = _errs45 === errors;
 }
 else {
 var valid1 = true;
 }
 if(valid1){
 if(data.shard !== undefined){
-let data19 = data.shard;
-const _errs37 = errors;
-if(errors === _errs37){
-if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+let data24 = data.shard;
+const _errs47 = errors;
+if(errors === _errs47){
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
 let missing4;
-if(((data19.index === undefined) && (missing4 = "index")) || ((data19.of === undefined) && (missing4 = "of"))){
+if(((data24.index === undefined) && (missing4 = "index")) || ((data24.of === undefined) && (missing4 = "of"))){
 validate20.errors = [{instancePath:instancePath+"/shard",schemaPath:"#/properties/shard/required",keyword:"required",params:{missingProperty: missing4}}];
 return false;
 }
 else {
-if(data19.index !== undefined){
-let data20 = data19.index;
-const _errs39 = errors;
-if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
+if(data24.index !== undefined){
+let data25 = data24.index;
+const _errs49 = errors;
+if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
 validate20.errors = [{instancePath:instancePath+"/shard/index",schemaPath:"#/properties/shard/properties/index/type",keyword:"type",params:{type: "integer"}}];
 return false;
 }
-if(errors === _errs39){
-if((typeof data20 == "number") && (isFinite(data20))){
-if(data20 < 1 || isNaN(data20)){
+if(errors === _errs49){
+if((typeof data25 == "number") && (isFinite(data25))){
+if(data25 < 1 || isNaN(data25)){
 validate20.errors = [{instancePath:instancePath+"/shard/index",schemaPath:"#/properties/shard/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
 return false;
 }
 }
 }
-var valid8 = _errs39 === errors;
+var valid9 = _errs49 === errors;
 }
 else {
-var valid8 = true;
+var valid9 = true;
 }
-if(valid8){
-if(data19.of !== undefined){
-let data21 = data19.of;
-const _errs41 = errors;
-if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
+if(valid9){
+if(data24.of !== undefined){
+let data26 = data24.of;
+const _errs51 = errors;
+if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
 validate20.errors = [{instancePath:instancePath+"/shard/of",schemaPath:"#/properties/shard/properties/of/type",keyword:"type",params:{type: "integer"}}];
 return false;
 }
-if(errors === _errs41){
-if((typeof data21 == "number") && (isFinite(data21))){
-if(data21 < 1 || isNaN(data21)){
+if(errors === _errs51){
+if((typeof data26 == "number") && (isFinite(data26))){
+if(data26 < 1 || isNaN(data26)){
 validate20.errors = [{instancePath:instancePath+"/shard/of",schemaPath:"#/properties/shard/properties/of/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
 return false;
 }
 }
 }
-var valid8 = _errs41 === errors;
+var valid9 = _errs51 === errors;
 }
 else {
-var valid8 = true;
+var valid9 = true;
 }
 }
 }
@@ -842,42 +909,42 @@ validate20.errors = [{instancePath:instancePath+"/shard",schemaPath:"#/propertie
 return false;
 }
 }
-var valid1 = _errs37 === errors;
+var valid1 = _errs47 === errors;
 }
 else {
 var valid1 = true;
 }
 if(valid1){
 if(data.failOn !== undefined){
-let data22 = data.failOn;
-const _errs43 = errors;
-if(errors === _errs43){
-if(Array.isArray(data22)){
-var valid9 = true;
-const len0 = data22.length;
+let data27 = data.failOn;
+const _errs53 = errors;
+if(errors === _errs53){
+if(Array.isArray(data27)){
+var valid10 = true;
+const len0 = data27.length;
 for(let i0=0; i0<len0; i0++){
-let data23 = data22[i0];
-const _errs45 = errors;
-if(typeof data23 !== "string"){
+let data28 = data27[i0];
+const _errs55 = errors;
+if(typeof data28 !== "string"){
 validate20.errors = [{instancePath:instancePath+"/failOn/" + i0,schemaPath:"#/properties/failOn/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-if(!((data23 === "recommended") || (data23 === "untested"))){
+if(!((data28 === "recommended") || (data28 === "untested"))){
 validate20.errors = [{instancePath:instancePath+"/failOn/" + i0,schemaPath:"#/properties/failOn/items/enum",keyword:"enum",params:{allowedValues: schema31.properties.failOn.items.enum}}];
 return false;
 }
-var valid9 = _errs45 === errors;
-if(!valid9){
+var valid10 = _errs55 === errors;
+if(!valid10){
 break;
 }
 }
-if(valid9){
-let i1 = data22.length;
+if(valid10){
+let i1 = data27.length;
 let j0;
 if(i1 > 1){
 const indices0 = {};
 for(;i1--;){
-let item0 = data22[i1];
+let item0 = data27[i1];
 if(typeof item0 !== "string"){
 continue;
 }
@@ -897,153 +964,153 @@ validate20.errors = [{instancePath:instancePath+"/failOn",schemaPath:"#/properti
 return false;
 }
 }
-var valid1 = _errs43 === errors;
+var valid1 = _errs53 === errors;
 }
 else {
 var valid1 = true;
 }
 if(valid1){
 if(data.counts !== undefined){
-let data24 = data.counts;
-const _errs47 = errors;
-if(errors === _errs47){
-if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+let data29 = data.counts;
+const _errs57 = errors;
+if(errors === _errs57){
+if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
 let missing5;
-if(((((((data24.passed === undefined) && (missing5 = "passed")) || ((data24.failed === undefined) && (missing5 = "failed"))) || ((data24.cantTell === undefined) && (missing5 = "cantTell"))) || ((data24.inapplicable === undefined) && (missing5 = "inapplicable"))) || ((data24.untested === undefined) && (missing5 = "untested"))) || ((data24.warnings === undefined) && (missing5 = "warnings"))){
+if(((((((data29.passed === undefined) && (missing5 = "passed")) || ((data29.failed === undefined) && (missing5 = "failed"))) || ((data29.cantTell === undefined) && (missing5 = "cantTell"))) || ((data29.inapplicable === undefined) && (missing5 = "inapplicable"))) || ((data29.untested === undefined) && (missing5 = "untested"))) || ((data29.warnings === undefined) && (missing5 = "warnings"))){
 validate20.errors = [{instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/required",keyword:"required",params:{missingProperty: missing5}}];
 return false;
 }
 else {
-if(data24.passed !== undefined){
-let data25 = data24.passed;
-const _errs49 = errors;
-const _errs50 = errors;
-if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
+if(data29.passed !== undefined){
+let data30 = data29.passed;
+const _errs59 = errors;
+const _errs60 = errors;
+if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
 validate20.errors = [{instancePath:instancePath+"/counts/passed",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"}}];
 return false;
 }
-if(errors === _errs50){
-if((typeof data25 == "number") && (isFinite(data25))){
-if(data25 < 0 || isNaN(data25)){
+if(errors === _errs60){
+if((typeof data30 == "number") && (isFinite(data30))){
+if(data30 < 0 || isNaN(data30)){
 validate20.errors = [{instancePath:instancePath+"/counts/passed",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
 }
-var valid11 = _errs49 === errors;
+var valid12 = _errs59 === errors;
 }
 else {
-var valid11 = true;
+var valid12 = true;
 }
-if(valid11){
-if(data24.failed !== undefined){
-let data26 = data24.failed;
-const _errs52 = errors;
-const _errs53 = errors;
-if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
+if(valid12){
+if(data29.failed !== undefined){
+let data31 = data29.failed;
+const _errs62 = errors;
+const _errs63 = errors;
+if(!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))){
 validate20.errors = [{instancePath:instancePath+"/counts/failed",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"}}];
 return false;
 }
-if(errors === _errs53){
-if((typeof data26 == "number") && (isFinite(data26))){
-if(data26 < 0 || isNaN(data26)){
+if(errors === _errs63){
+if((typeof data31 == "number") && (isFinite(data31))){
+if(data31 < 0 || isNaN(data31)){
 validate20.errors = [{instancePath:instancePath+"/counts/failed",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
 }
-var valid11 = _errs52 === errors;
+var valid12 = _errs62 === errors;
 }
 else {
-var valid11 = true;
+var valid12 = true;
 }
-if(valid11){
-if(data24.cantTell !== undefined){
-let data27 = data24.cantTell;
-const _errs55 = errors;
-const _errs56 = errors;
-if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
+if(valid12){
+if(data29.cantTell !== undefined){
+let data32 = data29.cantTell;
+const _errs65 = errors;
+const _errs66 = errors;
+if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
 validate20.errors = [{instancePath:instancePath+"/counts/cantTell",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"}}];
 return false;
 }
-if(errors === _errs56){
-if((typeof data27 == "number") && (isFinite(data27))){
-if(data27 < 0 || isNaN(data27)){
+if(errors === _errs66){
+if((typeof data32 == "number") && (isFinite(data32))){
+if(data32 < 0 || isNaN(data32)){
 validate20.errors = [{instancePath:instancePath+"/counts/cantTell",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
 }
-var valid11 = _errs55 === errors;
+var valid12 = _errs65 === errors;
 }
 else {
-var valid11 = true;
+var valid12 = true;
 }
-if(valid11){
-if(data24.inapplicable !== undefined){
-let data28 = data24.inapplicable;
-const _errs58 = errors;
-const _errs59 = errors;
-if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
+if(valid12){
+if(data29.inapplicable !== undefined){
+let data33 = data29.inapplicable;
+const _errs68 = errors;
+const _errs69 = errors;
+if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
 validate20.errors = [{instancePath:instancePath+"/counts/inapplicable",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"}}];
 return false;
 }
-if(errors === _errs59){
-if((typeof data28 == "number") && (isFinite(data28))){
-if(data28 < 0 || isNaN(data28)){
+if(errors === _errs69){
+if((typeof data33 == "number") && (isFinite(data33))){
+if(data33 < 0 || isNaN(data33)){
 validate20.errors = [{instancePath:instancePath+"/counts/inapplicable",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
 }
-var valid11 = _errs58 === errors;
+var valid12 = _errs68 === errors;
 }
 else {
-var valid11 = true;
+var valid12 = true;
 }
-if(valid11){
-if(data24.untested !== undefined){
-let data29 = data24.untested;
-const _errs61 = errors;
-const _errs62 = errors;
-if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
+if(valid12){
+if(data29.untested !== undefined){
+let data34 = data29.untested;
+const _errs71 = errors;
+const _errs72 = errors;
+if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
 validate20.errors = [{instancePath:instancePath+"/counts/untested",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"}}];
 return false;
 }
-if(errors === _errs62){
-if((typeof data29 == "number") && (isFinite(data29))){
-if(data29 < 0 || isNaN(data29)){
+if(errors === _errs72){
+if((typeof data34 == "number") && (isFinite(data34))){
+if(data34 < 0 || isNaN(data34)){
 validate20.errors = [{instancePath:instancePath+"/counts/untested",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
 }
-var valid11 = _errs61 === errors;
+var valid12 = _errs71 === errors;
 }
 else {
-var valid11 = true;
+var valid12 = true;
 }
-if(valid11){
-if(data24.warnings !== undefined){
-let data30 = data24.warnings;
-const _errs64 = errors;
-const _errs65 = errors;
-if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
+if(valid12){
+if(data29.warnings !== undefined){
+let data35 = data29.warnings;
+const _errs74 = errors;
+const _errs75 = errors;
+if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
 validate20.errors = [{instancePath:instancePath+"/counts/warnings",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"}}];
 return false;
 }
-if(errors === _errs65){
-if((typeof data30 == "number") && (isFinite(data30))){
-if(data30 < 0 || isNaN(data30)){
+if(errors === _errs75){
+if((typeof data35 == "number") && (isFinite(data35))){
+if(data35 < 0 || isNaN(data35)){
 validate20.errors = [{instancePath:instancePath+"/counts/warnings",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
 }
-var valid11 = _errs64 === errors;
+var valid12 = _errs74 === errors;
 }
 else {
-var valid11 = true;
+var valid12 = true;
 }
 }
 }
@@ -1057,271 +1124,271 @@ validate20.errors = [{instancePath:instancePath+"/counts",schemaPath:"#/properti
 return false;
 }
 }
-var valid1 = _errs47 === errors;
+var valid1 = _errs57 === errors;
 }
 else {
 var valid1 = true;
 }
 if(valid1){
 if(data.coverage !== undefined){
-let data31 = data.coverage;
-const _errs67 = errors;
-if(errors === _errs67){
-if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
+let data36 = data.coverage;
+const _errs77 = errors;
+if(errors === _errs77){
+if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
 let missing6;
-if(((((((data31.required === undefined) && (missing6 = "required")) || ((data31.passed === undefined) && (missing6 = "passed"))) || ((data31.failed === undefined) && (missing6 = "failed"))) || ((data31.cantTell === undefined) && (missing6 = "cantTell"))) || ((data31.untested === undefined) && (missing6 = "untested"))) || ((data31.apis === undefined) && (missing6 = "apis"))){
+if(((((((data36.required === undefined) && (missing6 = "required")) || ((data36.passed === undefined) && (missing6 = "passed"))) || ((data36.failed === undefined) && (missing6 = "failed"))) || ((data36.cantTell === undefined) && (missing6 = "cantTell"))) || ((data36.untested === undefined) && (missing6 = "untested"))) || ((data36.apis === undefined) && (missing6 = "apis"))){
 validate20.errors = [{instancePath:instancePath+"/coverage",schemaPath:"#/properties/coverage/required",keyword:"required",params:{missingProperty: missing6}}];
 return false;
 }
 else {
-if(data31.required !== undefined){
-let data32 = data31.required;
-const _errs69 = errors;
-const _errs70 = errors;
-if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
+if(data36.required !== undefined){
+let data37 = data36.required;
+const _errs79 = errors;
+const _errs80 = errors;
+if(!(((typeof data37 == "number") && (!(data37 % 1) && !isNaN(data37))) && (isFinite(data37)))){
 validate20.errors = [{instancePath:instancePath+"/coverage/required",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"}}];
 return false;
 }
-if(errors === _errs70){
-if((typeof data32 == "number") && (isFinite(data32))){
-if(data32 < 0 || isNaN(data32)){
+if(errors === _errs80){
+if((typeof data37 == "number") && (isFinite(data37))){
+if(data37 < 0 || isNaN(data37)){
 validate20.errors = [{instancePath:instancePath+"/coverage/required",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
 }
-var valid18 = _errs69 === errors;
+var valid19 = _errs79 === errors;
 }
 else {
-var valid18 = true;
+var valid19 = true;
 }
-if(valid18){
-if(data31.passed !== undefined){
-let data33 = data31.passed;
-const _errs72 = errors;
-const _errs73 = errors;
-if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
+if(valid19){
+if(data36.passed !== undefined){
+let data38 = data36.passed;
+const _errs82 = errors;
+const _errs83 = errors;
+if(!(((typeof data38 == "number") && (!(data38 % 1) && !isNaN(data38))) && (isFinite(data38)))){
 validate20.errors = [{instancePath:instancePath+"/coverage/passed",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"}}];
 return false;
 }
-if(errors === _errs73){
-if((typeof data33 == "number") && (isFinite(data33))){
-if(data33 < 0 || isNaN(data33)){
+if(errors === _errs83){
+if((typeof data38 == "number") && (isFinite(data38))){
+if(data38 < 0 || isNaN(data38)){
 validate20.errors = [{instancePath:instancePath+"/coverage/passed",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
 }
-var valid18 = _errs72 === errors;
+var valid19 = _errs82 === errors;
 }
 else {
-var valid18 = true;
+var valid19 = true;
 }
-if(valid18){
-if(data31.failed !== undefined){
-let data34 = data31.failed;
-const _errs75 = errors;
-const _errs76 = errors;
-if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
+if(valid19){
+if(data36.failed !== undefined){
+let data39 = data36.failed;
+const _errs85 = errors;
+const _errs86 = errors;
+if(!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))){
 validate20.errors = [{instancePath:instancePath+"/coverage/failed",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"}}];
 return false;
 }
-if(errors === _errs76){
-if((typeof data34 == "number") && (isFinite(data34))){
-if(data34 < 0 || isNaN(data34)){
+if(errors === _errs86){
+if((typeof data39 == "number") && (isFinite(data39))){
+if(data39 < 0 || isNaN(data39)){
 validate20.errors = [{instancePath:instancePath+"/coverage/failed",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
 }
-var valid18 = _errs75 === errors;
+var valid19 = _errs85 === errors;
 }
 else {
-var valid18 = true;
+var valid19 = true;
 }
-if(valid18){
-if(data31.cantTell !== undefined){
-let data35 = data31.cantTell;
-const _errs78 = errors;
-const _errs79 = errors;
-if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
+if(valid19){
+if(data36.cantTell !== undefined){
+let data40 = data36.cantTell;
+const _errs88 = errors;
+const _errs89 = errors;
+if(!(((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40))) && (isFinite(data40)))){
 validate20.errors = [{instancePath:instancePath+"/coverage/cantTell",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"}}];
 return false;
 }
-if(errors === _errs79){
-if((typeof data35 == "number") && (isFinite(data35))){
-if(data35 < 0 || isNaN(data35)){
+if(errors === _errs89){
+if((typeof data40 == "number") && (isFinite(data40))){
+if(data40 < 0 || isNaN(data40)){
 validate20.errors = [{instancePath:instancePath+"/coverage/cantTell",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
 }
-var valid18 = _errs78 === errors;
+var valid19 = _errs88 === errors;
 }
 else {
-var valid18 = true;
+var valid19 = true;
 }
-if(valid18){
-if(data31.untested !== undefined){
-let data36 = data31.untested;
-const _errs81 = errors;
-const _errs82 = errors;
-if(!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))){
+if(valid19){
+if(data36.untested !== undefined){
+let data41 = data36.untested;
+const _errs91 = errors;
+const _errs92 = errors;
+if(!(((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41))) && (isFinite(data41)))){
 validate20.errors = [{instancePath:instancePath+"/coverage/untested",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"}}];
 return false;
 }
-if(errors === _errs82){
-if((typeof data36 == "number") && (isFinite(data36))){
-if(data36 < 0 || isNaN(data36)){
+if(errors === _errs92){
+if((typeof data41 == "number") && (isFinite(data41))){
+if(data41 < 0 || isNaN(data41)){
 validate20.errors = [{instancePath:instancePath+"/coverage/untested",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
 }
-var valid18 = _errs81 === errors;
+var valid19 = _errs91 === errors;
 }
 else {
-var valid18 = true;
+var valid19 = true;
 }
-if(valid18){
-if(data31.apis !== undefined){
-let data37 = data31.apis;
-const _errs84 = errors;
-if(errors === _errs84){
-if(Array.isArray(data37)){
-var valid24 = true;
-const len1 = data37.length;
+if(valid19){
+if(data36.apis !== undefined){
+let data42 = data36.apis;
+const _errs94 = errors;
+if(errors === _errs94){
+if(Array.isArray(data42)){
+var valid25 = true;
+const len1 = data42.length;
 for(let i2=0; i2<len1; i2++){
-let data38 = data37[i2];
-const _errs86 = errors;
-if(errors === _errs86){
-if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
+let data43 = data42[i2];
+const _errs96 = errors;
+if(errors === _errs96){
+if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
 let missing7;
-if(((((((data38.name === undefined) && (missing7 = "name")) || ((data38.required === undefined) && (missing7 = "required"))) || ((data38.passed === undefined) && (missing7 = "passed"))) || ((data38.failed === undefined) && (missing7 = "failed"))) || ((data38.cantTell === undefined) && (missing7 = "cantTell"))) || ((data38.untested === undefined) && (missing7 = "untested"))){
+if(((((((data43.name === undefined) && (missing7 = "name")) || ((data43.required === undefined) && (missing7 = "required"))) || ((data43.passed === undefined) && (missing7 = "passed"))) || ((data43.failed === undefined) && (missing7 = "failed"))) || ((data43.cantTell === undefined) && (missing7 = "cantTell"))) || ((data43.untested === undefined) && (missing7 = "untested"))){
 validate20.errors = [{instancePath:instancePath+"/coverage/apis/" + i2,schemaPath:"#/properties/coverage/properties/apis/items/required",keyword:"required",params:{missingProperty: missing7}}];
 return false;
 }
 else {
-if(data38.name !== undefined){
-const _errs88 = errors;
-if(typeof data38.name !== "string"){
+if(data43.name !== undefined){
+const _errs98 = errors;
+if(typeof data43.name !== "string"){
 validate20.errors = [{instancePath:instancePath+"/coverage/apis/" + i2+"/name",schemaPath:"#/properties/coverage/properties/apis/items/properties/name/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid25 = _errs88 === errors;
+var valid26 = _errs98 === errors;
 }
 else {
-var valid25 = true;
+var valid26 = true;
 }
-if(valid25){
-if(data38.required !== undefined){
-let data40 = data38.required;
-const _errs90 = errors;
-const _errs91 = errors;
-if(!(((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40))) && (isFinite(data40)))){
+if(valid26){
+if(data43.required !== undefined){
+let data45 = data43.required;
+const _errs100 = errors;
+const _errs101 = errors;
+if(!(((typeof data45 == "number") && (!(data45 % 1) && !isNaN(data45))) && (isFinite(data45)))){
 validate20.errors = [{instancePath:instancePath+"/coverage/apis/" + i2+"/required",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"}}];
 return false;
 }
-if(errors === _errs91){
-if((typeof data40 == "number") && (isFinite(data40))){
-if(data40 < 0 || isNaN(data40)){
+if(errors === _errs101){
+if((typeof data45 == "number") && (isFinite(data45))){
+if(data45 < 0 || isNaN(data45)){
 validate20.errors = [{instancePath:instancePath+"/coverage/apis/" + i2+"/required",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
 }
-var valid25 = _errs90 === errors;
+var valid26 = _errs100 === errors;
 }
 else {
-var valid25 = true;
+var valid26 = true;
 }
-if(valid25){
-if(data38.passed !== undefined){
-let data41 = data38.passed;
-const _errs93 = errors;
-const _errs94 = errors;
-if(!(((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41))) && (isFinite(data41)))){
+if(valid26){
+if(data43.passed !== undefined){
+let data46 = data43.passed;
+const _errs103 = errors;
+const _errs104 = errors;
+if(!(((typeof data46 == "number") && (!(data46 % 1) && !isNaN(data46))) && (isFinite(data46)))){
 validate20.errors = [{instancePath:instancePath+"/coverage/apis/" + i2+"/passed",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"}}];
 return false;
 }
-if(errors === _errs94){
-if((typeof data41 == "number") && (isFinite(data41))){
-if(data41 < 0 || isNaN(data41)){
+if(errors === _errs104){
+if((typeof data46 == "number") && (isFinite(data46))){
+if(data46 < 0 || isNaN(data46)){
 validate20.errors = [{instancePath:instancePath+"/coverage/apis/" + i2+"/passed",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
 }
-var valid25 = _errs93 === errors;
+var valid26 = _errs103 === errors;
 }
 else {
-var valid25 = true;
+var valid26 = true;
 }
-if(valid25){
-if(data38.failed !== undefined){
-let data42 = data38.failed;
-const _errs96 = errors;
-const _errs97 = errors;
-if(!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))){
+if(valid26){
+if(data43.failed !== undefined){
+let data47 = data43.failed;
+const _errs106 = errors;
+const _errs107 = errors;
+if(!(((typeof data47 == "number") && (!(data47 % 1) && !isNaN(data47))) && (isFinite(data47)))){
 validate20.errors = [{instancePath:instancePath+"/coverage/apis/" + i2+"/failed",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"}}];
 return false;
 }
-if(errors === _errs97){
-if((typeof data42 == "number") && (isFinite(data42))){
-if(data42 < 0 || isNaN(data42)){
+if(errors === _errs107){
+if((typeof data47 == "number") && (isFinite(data47))){
+if(data47 < 0 || isNaN(data47)){
 validate20.errors = [{instancePath:instancePath+"/coverage/apis/" + i2+"/failed",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
 }
-var valid25 = _errs96 === errors;
+var valid26 = _errs106 === errors;
 }
 else {
-var valid25 = true;
+var valid26 = true;
 }
-if(valid25){
-if(data38.cantTell !== undefined){
-let data43 = data38.cantTell;
-const _errs99 = errors;
-const _errs100 = errors;
-if(!(((typeof data43 == "number") && (!(data43 % 1) && !isNaN(data43))) && (isFinite(data43)))){
+if(valid26){
+if(data43.cantTell !== undefined){
+let data48 = data43.cantTell;
+const _errs109 = errors;
+const _errs110 = errors;
+if(!(((typeof data48 == "number") && (!(data48 % 1) && !isNaN(data48))) && (isFinite(data48)))){
 validate20.errors = [{instancePath:instancePath+"/coverage/apis/" + i2+"/cantTell",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"}}];
 return false;
 }
-if(errors === _errs100){
-if((typeof data43 == "number") && (isFinite(data43))){
-if(data43 < 0 || isNaN(data43)){
+if(errors === _errs110){
+if((typeof data48 == "number") && (isFinite(data48))){
+if(data48 < 0 || isNaN(data48)){
 validate20.errors = [{instancePath:instancePath+"/coverage/apis/" + i2+"/cantTell",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
 }
-var valid25 = _errs99 === errors;
+var valid26 = _errs109 === errors;
 }
 else {
-var valid25 = true;
+var valid26 = true;
 }
-if(valid25){
-if(data38.untested !== undefined){
-let data44 = data38.untested;
-const _errs102 = errors;
-const _errs103 = errors;
-if(!(((typeof data44 == "number") && (!(data44 % 1) && !isNaN(data44))) && (isFinite(data44)))){
+if(valid26){
+if(data43.untested !== undefined){
+let data49 = data43.untested;
+const _errs112 = errors;
+const _errs113 = errors;
+if(!(((typeof data49 == "number") && (!(data49 % 1) && !isNaN(data49))) && (isFinite(data49)))){
 validate20.errors = [{instancePath:instancePath+"/coverage/apis/" + i2+"/untested",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"}}];
 return false;
 }
-if(errors === _errs103){
-if((typeof data44 == "number") && (isFinite(data44))){
-if(data44 < 0 || isNaN(data44)){
+if(errors === _errs113){
+if((typeof data49 == "number") && (isFinite(data49))){
+if(data49 < 0 || isNaN(data49)){
 validate20.errors = [{instancePath:instancePath+"/coverage/apis/" + i2+"/untested",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
 }
-var valid25 = _errs102 === errors;
+var valid26 = _errs112 === errors;
 }
 else {
-var valid25 = true;
+var valid26 = true;
 }
 }
 }
@@ -1335,8 +1402,8 @@ validate20.errors = [{instancePath:instancePath+"/coverage/apis/" + i2,schemaPat
 return false;
 }
 }
-var valid24 = _errs86 === errors;
-if(!valid24){
+var valid25 = _errs96 === errors;
+if(!valid25){
 break;
 }
 }
@@ -1346,10 +1413,10 @@ validate20.errors = [{instancePath:instancePath+"/coverage/apis",schemaPath:"#/p
 return false;
 }
 }
-var valid18 = _errs84 === errors;
+var valid19 = _errs94 === errors;
 }
 else {
-var valid18 = true;
+var valid19 = true;
 }
 }
 }
@@ -1363,27 +1430,27 @@ validate20.errors = [{instancePath:instancePath+"/coverage",schemaPath:"#/proper
 return false;
 }
 }
-var valid1 = _errs67 === errors;
+var valid1 = _errs77 === errors;
 }
 else {
 var valid1 = true;
 }
 if(valid1){
 if(data.requirements !== undefined){
-let data45 = data.requirements;
-const _errs105 = errors;
-if(errors === _errs105){
-if(Array.isArray(data45)){
-var valid31 = true;
-const len2 = data45.length;
+let data50 = data.requirements;
+const _errs115 = errors;
+if(errors === _errs115){
+if(Array.isArray(data50)){
+var valid32 = true;
+const len2 = data50.length;
 for(let i3=0; i3<len2; i3++){
-const _errs107 = errors;
-if(!(validate21(data45[i3], {instancePath:instancePath+"/requirements/" + i3,parentData:data45,parentDataProperty:i3,rootData,dynamicAnchors}))){
+const _errs117 = errors;
+if(!(validate21(data50[i3], {instancePath:instancePath+"/requirements/" + i3,parentData:data50,parentDataProperty:i3,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
 errors = vErrors.length;
 }
-var valid31 = _errs107 === errors;
-if(!valid31){
+var valid32 = _errs117 === errors;
+if(!valid32){
 break;
 }
 }
@@ -1393,95 +1460,95 @@ validate20.errors = [{instancePath:instancePath+"/requirements",schemaPath:"#/pr
 return false;
 }
 }
-var valid1 = _errs105 === errors;
+var valid1 = _errs115 === errors;
 }
 else {
 var valid1 = true;
 }
 if(valid1){
 if(data.doubts !== undefined){
-let data47 = data.doubts;
-const _errs108 = errors;
-if(errors === _errs108){
-if(Array.isArray(data47)){
-var valid32 = true;
-const len3 = data47.length;
+let data52 = data.doubts;
+const _errs118 = errors;
+if(errors === _errs118){
+if(Array.isArray(data52)){
+var valid33 = true;
+const len3 = data52.length;
 for(let i4=0; i4<len3; i4++){
-let data48 = data47[i4];
-const _errs110 = errors;
-if(errors === _errs110){
-if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
+let data53 = data52[i4];
+const _errs120 = errors;
+if(errors === _errs120){
+if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
 let missing8;
-if(((((data48.id === undefined) && (missing8 = "id")) || ((data48.title === undefined) && (missing8 = "title"))) || ((data48.positions === undefined) && (missing8 = "positions"))) || ((data48.judgedAs === undefined) && (missing8 = "judgedAs"))){
+if(((((data53.id === undefined) && (missing8 = "id")) || ((data53.title === undefined) && (missing8 = "title"))) || ((data53.positions === undefined) && (missing8 = "positions"))) || ((data53.judgedAs === undefined) && (missing8 = "judgedAs"))){
 validate20.errors = [{instancePath:instancePath+"/doubts/" + i4,schemaPath:"#/properties/doubts/items/required",keyword:"required",params:{missingProperty: missing8}}];
 return false;
 }
 else {
-if(data48.id !== undefined){
-const _errs112 = errors;
-if(typeof data48.id !== "string"){
+if(data53.id !== undefined){
+const _errs122 = errors;
+if(typeof data53.id !== "string"){
 validate20.errors = [{instancePath:instancePath+"/doubts/" + i4+"/id",schemaPath:"#/properties/doubts/items/properties/id/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid33 = _errs112 === errors;
+var valid34 = _errs122 === errors;
 }
 else {
-var valid33 = true;
+var valid34 = true;
 }
-if(valid33){
-if(data48.title !== undefined){
-const _errs114 = errors;
-if(typeof data48.title !== "string"){
+if(valid34){
+if(data53.title !== undefined){
+const _errs124 = errors;
+if(typeof data53.title !== "string"){
 validate20.errors = [{instancePath:instancePath+"/doubts/" + i4+"/title",schemaPath:"#/properties/doubts/items/properties/title/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid33 = _errs114 === errors;
+var valid34 = _errs124 === errors;
 }
 else {
-var valid33 = true;
-}
-if(valid33){
-if(data48.positions !== undefined){
-let data51 = data48.positions;
-const _errs116 = errors;
-if(errors === _errs116){
-if(Array.isArray(data51)){
 var valid34 = true;
-const len4 = data51.length;
+}
+if(valid34){
+if(data53.positions !== undefined){
+let data56 = data53.positions;
+const _errs126 = errors;
+if(errors === _errs126){
+if(Array.isArray(data56)){
+var valid35 = true;
+const len4 = data56.length;
 for(let i5=0; i5<len4; i5++){
-let data52 = data51[i5];
-const _errs118 = errors;
-if(errors === _errs118){
-if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
+let data57 = data56[i5];
+const _errs128 = errors;
+if(errors === _errs128){
+if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
 let missing9;
-if(((data52.source === undefined) && (missing9 = "source")) || ((data52.says === undefined) && (missing9 = "says"))){
+if(((data57.source === undefined) && (missing9 = "source")) || ((data57.says === undefined) && (missing9 = "says"))){
 validate20.errors = [{instancePath:instancePath+"/doubts/" + i4+"/positions/" + i5,schemaPath:"#/properties/doubts/items/properties/positions/items/required",keyword:"required",params:{missingProperty: missing9}}];
 return false;
 }
 else {
-if(data52.source !== undefined){
-let data53 = data52.source;
-const _errs120 = errors;
-if(!(((((data53 === "OV") || (data53 === "ERR")) || (data53 === "SPEC")) || (data53 === "WIRE")) || (data53 === "OWN"))){
+if(data57.source !== undefined){
+let data58 = data57.source;
+const _errs130 = errors;
+if(!(((((data58 === "OV") || (data58 === "ERR")) || (data58 === "SPEC")) || (data58 === "WIRE")) || (data58 === "OWN"))){
 validate20.errors = [{instancePath:instancePath+"/doubts/" + i4+"/positions/" + i5+"/source",schemaPath:"#/properties/doubts/items/properties/positions/items/properties/source/enum",keyword:"enum",params:{allowedValues: schema31.properties.doubts.items.properties.positions.items.properties.source.enum}}];
 return false;
 }
-var valid35 = _errs120 === errors;
+var valid36 = _errs130 === errors;
 }
 else {
-var valid35 = true;
+var valid36 = true;
 }
-if(valid35){
-if(data52.says !== undefined){
-const _errs121 = errors;
-if(typeof data52.says !== "string"){
+if(valid36){
+if(data57.says !== undefined){
+const _errs131 = errors;
+if(typeof data57.says !== "string"){
 validate20.errors = [{instancePath:instancePath+"/doubts/" + i4+"/positions/" + i5+"/says",schemaPath:"#/properties/doubts/items/properties/positions/items/properties/says/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid35 = _errs121 === errors;
+var valid36 = _errs131 === errors;
 }
 else {
-var valid35 = true;
+var valid36 = true;
 }
 }
 }
@@ -1491,8 +1558,8 @@ validate20.errors = [{instancePath:instancePath+"/doubts/" + i4+"/positions/" + 
 return false;
 }
 }
-var valid34 = _errs118 === errors;
-if(!valid34){
+var valid35 = _errs128 === errors;
+if(!valid35){
 break;
 }
 }
@@ -1502,22 +1569,22 @@ validate20.errors = [{instancePath:instancePath+"/doubts/" + i4+"/positions",sch
 return false;
 }
 }
-var valid33 = _errs116 === errors;
+var valid34 = _errs126 === errors;
 }
 else {
-var valid33 = true;
+var valid34 = true;
 }
-if(valid33){
-if(data48.judgedAs !== undefined){
-const _errs123 = errors;
-if(typeof data48.judgedAs !== "string"){
+if(valid34){
+if(data53.judgedAs !== undefined){
+const _errs133 = errors;
+if(typeof data53.judgedAs !== "string"){
 validate20.errors = [{instancePath:instancePath+"/doubts/" + i4+"/judgedAs",schemaPath:"#/properties/doubts/items/properties/judgedAs/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid33 = _errs123 === errors;
+var valid34 = _errs133 === errors;
 }
 else {
-var valid33 = true;
+var valid34 = true;
 }
 }
 }
@@ -1529,8 +1596,8 @@ validate20.errors = [{instancePath:instancePath+"/doubts/" + i4,schemaPath:"#/pr
 return false;
 }
 }
-var valid32 = _errs110 === errors;
-if(!valid32){
+var valid33 = _errs120 === errors;
+if(!valid33){
 break;
 }
 }
@@ -1540,34 +1607,34 @@ validate20.errors = [{instancePath:instancePath+"/doubts",schemaPath:"#/properti
 return false;
 }
 }
-var valid1 = _errs108 === errors;
+var valid1 = _errs118 === errors;
 }
 else {
 var valid1 = true;
 }
 if(valid1){
 if(data.budget !== undefined){
-let data56 = data.budget;
-const _errs125 = errors;
-if(errors === _errs125){
-if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
+let data61 = data.budget;
+const _errs135 = errors;
+if(errors === _errs135){
+if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
 let missing10;
-if((((((data56.share === undefined) && (missing10 = "share")) || ((data56.advertised === undefined) && (missing10 = "advertised"))) || ((data56.requests === undefined) && (missing10 = "requests"))) || ((data56.busiestWindow === undefined) && (missing10 = "busiestWindow"))) || ((data56.unpaced === undefined) && (missing10 = "unpaced"))){
+if((((((data61.share === undefined) && (missing10 = "share")) || ((data61.advertised === undefined) && (missing10 = "advertised"))) || ((data61.requests === undefined) && (missing10 = "requests"))) || ((data61.busiestWindow === undefined) && (missing10 = "busiestWindow"))) || ((data61.unpaced === undefined) && (missing10 = "unpaced"))){
 validate20.errors = [{instancePath:instancePath+"/budget",schemaPath:"#/properties/budget/required",keyword:"required",params:{missingProperty: missing10}}];
 return false;
 }
 else {
-if(data56.share !== undefined){
-let data57 = data56.share;
-const _errs127 = errors;
-if(errors === _errs127){
-if((typeof data57 == "number") && (isFinite(data57))){
-if(data57 > 1 || isNaN(data57)){
+if(data61.share !== undefined){
+let data62 = data61.share;
+const _errs137 = errors;
+if(errors === _errs137){
+if((typeof data62 == "number") && (isFinite(data62))){
+if(data62 > 1 || isNaN(data62)){
 validate20.errors = [{instancePath:instancePath+"/budget/share",schemaPath:"#/properties/budget/properties/share/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
 return false;
 }
 else {
-if(data57 < 0 || isNaN(data57)){
+if(data62 < 0 || isNaN(data62)){
 validate20.errors = [{instancePath:instancePath+"/budget/share",schemaPath:"#/properties/budget/properties/share/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
@@ -1578,164 +1645,164 @@ validate20.errors = [{instancePath:instancePath+"/budget/share",schemaPath:"#/pr
 return false;
 }
 }
-var valid36 = _errs127 === errors;
+var valid37 = _errs137 === errors;
 }
 else {
-var valid36 = true;
+var valid37 = true;
 }
-if(valid36){
-if(data56.advertised !== undefined){
-let data58 = data56.advertised;
-const _errs129 = errors;
-const _errs130 = errors;
-if(!(((typeof data58 == "number") && (!(data58 % 1) && !isNaN(data58))) && (isFinite(data58)))){
+if(valid37){
+if(data61.advertised !== undefined){
+let data63 = data61.advertised;
+const _errs139 = errors;
+const _errs140 = errors;
+if(!(((typeof data63 == "number") && (!(data63 % 1) && !isNaN(data63))) && (isFinite(data63)))){
 validate20.errors = [{instancePath:instancePath+"/budget/advertised",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"}}];
 return false;
 }
-if(errors === _errs130){
-if((typeof data58 == "number") && (isFinite(data58))){
-if(data58 < 0 || isNaN(data58)){
+if(errors === _errs140){
+if((typeof data63 == "number") && (isFinite(data63))){
+if(data63 < 0 || isNaN(data63)){
 validate20.errors = [{instancePath:instancePath+"/budget/advertised",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
 }
-var valid36 = _errs129 === errors;
+var valid37 = _errs139 === errors;
 }
 else {
-var valid36 = true;
+var valid37 = true;
 }
-if(valid36){
-if(data56.requests !== undefined){
-let data59 = data56.requests;
-const _errs132 = errors;
-const _errs133 = errors;
-if(!(((typeof data59 == "number") && (!(data59 % 1) && !isNaN(data59))) && (isFinite(data59)))){
+if(valid37){
+if(data61.requests !== undefined){
+let data64 = data61.requests;
+const _errs142 = errors;
+const _errs143 = errors;
+if(!(((typeof data64 == "number") && (!(data64 % 1) && !isNaN(data64))) && (isFinite(data64)))){
 validate20.errors = [{instancePath:instancePath+"/budget/requests",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"}}];
 return false;
 }
-if(errors === _errs133){
-if((typeof data59 == "number") && (isFinite(data59))){
-if(data59 < 0 || isNaN(data59)){
+if(errors === _errs143){
+if((typeof data64 == "number") && (isFinite(data64))){
+if(data64 < 0 || isNaN(data64)){
 validate20.errors = [{instancePath:instancePath+"/budget/requests",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
 }
-var valid36 = _errs132 === errors;
+var valid37 = _errs142 === errors;
 }
 else {
-var valid36 = true;
+var valid37 = true;
 }
-if(valid36){
-if(data56.busiestWindow !== undefined){
-let data60 = data56.busiestWindow;
-const _errs135 = errors;
-const _errs136 = errors;
-if(!(((typeof data60 == "number") && (!(data60 % 1) && !isNaN(data60))) && (isFinite(data60)))){
+if(valid37){
+if(data61.busiestWindow !== undefined){
+let data65 = data61.busiestWindow;
+const _errs145 = errors;
+const _errs146 = errors;
+if(!(((typeof data65 == "number") && (!(data65 % 1) && !isNaN(data65))) && (isFinite(data65)))){
 validate20.errors = [{instancePath:instancePath+"/budget/busiestWindow",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"}}];
 return false;
 }
-if(errors === _errs136){
-if((typeof data60 == "number") && (isFinite(data60))){
-if(data60 < 0 || isNaN(data60)){
+if(errors === _errs146){
+if((typeof data65 == "number") && (isFinite(data65))){
+if(data65 < 0 || isNaN(data65)){
 validate20.errors = [{instancePath:instancePath+"/budget/busiestWindow",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
 }
-var valid36 = _errs135 === errors;
+var valid37 = _errs145 === errors;
 }
 else {
-var valid36 = true;
+var valid37 = true;
 }
-if(valid36){
-if(data56.unpaced !== undefined){
-let data61 = data56.unpaced;
-const _errs138 = errors;
-const _errs139 = errors;
-if(!(((typeof data61 == "number") && (!(data61 % 1) && !isNaN(data61))) && (isFinite(data61)))){
+if(valid37){
+if(data61.unpaced !== undefined){
+let data66 = data61.unpaced;
+const _errs148 = errors;
+const _errs149 = errors;
+if(!(((typeof data66 == "number") && (!(data66 % 1) && !isNaN(data66))) && (isFinite(data66)))){
 validate20.errors = [{instancePath:instancePath+"/budget/unpaced",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"}}];
 return false;
 }
-if(errors === _errs139){
-if((typeof data61 == "number") && (isFinite(data61))){
-if(data61 < 0 || isNaN(data61)){
+if(errors === _errs149){
+if((typeof data66 == "number") && (isFinite(data66))){
+if(data66 < 0 || isNaN(data66)){
 validate20.errors = [{instancePath:instancePath+"/budget/unpaced",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
 }
-var valid36 = _errs138 === errors;
+var valid37 = _errs148 === errors;
 }
 else {
-var valid36 = true;
+var valid37 = true;
 }
-if(valid36){
-if(data56.windows !== undefined){
-let data62 = data56.windows;
-const _errs141 = errors;
-if(errors === _errs141){
-if(Array.isArray(data62)){
-var valid41 = true;
-const len5 = data62.length;
+if(valid37){
+if(data61.windows !== undefined){
+let data67 = data61.windows;
+const _errs151 = errors;
+if(errors === _errs151){
+if(Array.isArray(data67)){
+var valid42 = true;
+const len5 = data67.length;
 for(let i6=0; i6<len5; i6++){
-let data63 = data62[i6];
-const _errs143 = errors;
-if(errors === _errs143){
-if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
+let data68 = data67[i6];
+const _errs153 = errors;
+if(errors === _errs153){
+if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
 let missing11;
-if((((data63.startMs === undefined) && (missing11 = "startMs")) || ((data63.endMs === undefined) && (missing11 = "endMs"))) || ((data63.requests === undefined) && (missing11 = "requests"))){
+if((((data68.startMs === undefined) && (missing11 = "startMs")) || ((data68.endMs === undefined) && (missing11 = "endMs"))) || ((data68.requests === undefined) && (missing11 = "requests"))){
 validate20.errors = [{instancePath:instancePath+"/budget/windows/" + i6,schemaPath:"#/properties/budget/properties/windows/items/required",keyword:"required",params:{missingProperty: missing11}}];
 return false;
 }
 else {
-if(data63.startMs !== undefined){
-let data64 = data63.startMs;
-const _errs145 = errors;
-if(!((typeof data64 == "number") && (isFinite(data64)))){
+if(data68.startMs !== undefined){
+let data69 = data68.startMs;
+const _errs155 = errors;
+if(!((typeof data69 == "number") && (isFinite(data69)))){
 validate20.errors = [{instancePath:instancePath+"/budget/windows/" + i6+"/startMs",schemaPath:"#/properties/budget/properties/windows/items/properties/startMs/type",keyword:"type",params:{type: "number"}}];
 return false;
 }
-var valid42 = _errs145 === errors;
+var valid43 = _errs155 === errors;
 }
 else {
-var valid42 = true;
+var valid43 = true;
 }
-if(valid42){
-if(data63.endMs !== undefined){
-let data65 = data63.endMs;
-const _errs147 = errors;
-if(!((typeof data65 == "number") && (isFinite(data65)))){
+if(valid43){
+if(data68.endMs !== undefined){
+let data70 = data68.endMs;
+const _errs157 = errors;
+if(!((typeof data70 == "number") && (isFinite(data70)))){
 validate20.errors = [{instancePath:instancePath+"/budget/windows/" + i6+"/endMs",schemaPath:"#/properties/budget/properties/windows/items/properties/endMs/type",keyword:"type",params:{type: "number"}}];
 return false;
 }
-var valid42 = _errs147 === errors;
+var valid43 = _errs157 === errors;
 }
 else {
-var valid42 = true;
+var valid43 = true;
 }
-if(valid42){
-if(data63.requests !== undefined){
-let data66 = data63.requests;
-const _errs149 = errors;
-const _errs150 = errors;
-if(!(((typeof data66 == "number") && (!(data66 % 1) && !isNaN(data66))) && (isFinite(data66)))){
+if(valid43){
+if(data68.requests !== undefined){
+let data71 = data68.requests;
+const _errs159 = errors;
+const _errs160 = errors;
+if(!(((typeof data71 == "number") && (!(data71 % 1) && !isNaN(data71))) && (isFinite(data71)))){
 validate20.errors = [{instancePath:instancePath+"/budget/windows/" + i6+"/requests",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"}}];
 return false;
 }
-if(errors === _errs150){
-if((typeof data66 == "number") && (isFinite(data66))){
-if(data66 < 0 || isNaN(data66)){
+if(errors === _errs160){
+if((typeof data71 == "number") && (isFinite(data71))){
+if(data71 < 0 || isNaN(data71)){
 validate20.errors = [{instancePath:instancePath+"/budget/windows/" + i6+"/requests",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
 }
-var valid42 = _errs149 === errors;
+var valid43 = _errs159 === errors;
 }
 else {
-var valid42 = true;
+var valid43 = true;
 }
 }
 }
@@ -1746,8 +1813,8 @@ validate20.errors = [{instancePath:instancePath+"/budget/windows/" + i6,schemaPa
 return false;
 }
 }
-var valid41 = _errs143 === errors;
-if(!valid41){
+var valid42 = _errs153 === errors;
+if(!valid42){
 break;
 }
 }
@@ -1757,10 +1824,10 @@ validate20.errors = [{instancePath:instancePath+"/budget/windows",schemaPath:"#/
 return false;
 }
 }
-var valid36 = _errs141 === errors;
+var valid37 = _errs151 === errors;
 }
 else {
-var valid36 = true;
+var valid37 = true;
 }
 }
 }
@@ -1774,125 +1841,125 @@ validate20.errors = [{instancePath:instancePath+"/budget",schemaPath:"#/properti
 return false;
 }
 }
-var valid1 = _errs125 === errors;
+var valid1 = _errs135 === errors;
 }
 else {
 var valid1 = true;
 }
 if(valid1){
 if(data.baseline !== undefined){
-let data67 = data.baseline;
-const _errs152 = errors;
-if(errors === _errs152){
-if(Array.isArray(data67)){
-var valid44 = true;
-const len6 = data67.length;
+let data72 = data.baseline;
+const _errs162 = errors;
+if(errors === _errs162){
+if(Array.isArray(data72)){
+var valid45 = true;
+const len6 = data72.length;
 for(let i7=0; i7<len6; i7++){
-let data68 = data67[i7];
-const _errs154 = errors;
-if(errors === _errs154){
-if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
+let data73 = data72[i7];
+const _errs164 = errors;
+if(errors === _errs164){
+if(data73 && typeof data73 == "object" && !Array.isArray(data73)){
 let missing12;
-if(((((data68.id === undefined) && (missing12 = "id")) || ((data68.reason === undefined) && (missing12 = "reason"))) || ((data68.expires === undefined) && (missing12 = "expires"))) || ((data68.state === undefined) && (missing12 = "state"))){
+if(((((data73.id === undefined) && (missing12 = "id")) || ((data73.reason === undefined) && (missing12 = "reason"))) || ((data73.expires === undefined) && (missing12 = "expires"))) || ((data73.state === undefined) && (missing12 = "state"))){
 validate20.errors = [{instancePath:instancePath+"/baseline/" + i7,schemaPath:"#/properties/baseline/items/required",keyword:"required",params:{missingProperty: missing12}}];
 return false;
 }
 else {
-if(data68.id !== undefined){
-const _errs156 = errors;
-if(typeof data68.id !== "string"){
+if(data73.id !== undefined){
+const _errs166 = errors;
+if(typeof data73.id !== "string"){
 validate20.errors = [{instancePath:instancePath+"/baseline/" + i7+"/id",schemaPath:"#/properties/baseline/items/properties/id/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid45 = _errs156 === errors;
+var valid46 = _errs166 === errors;
 }
 else {
-var valid45 = true;
+var valid46 = true;
 }
-if(valid45){
-if(data68.case !== undefined){
-const _errs158 = errors;
-if(typeof data68.case !== "string"){
+if(valid46){
+if(data73.case !== undefined){
+const _errs168 = errors;
+if(typeof data73.case !== "string"){
 validate20.errors = [{instancePath:instancePath+"/baseline/" + i7+"/case",schemaPath:"#/properties/baseline/items/properties/case/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid45 = _errs158 === errors;
+var valid46 = _errs168 === errors;
 }
 else {
-var valid45 = true;
+var valid46 = true;
 }
-if(valid45){
-if(data68.reason !== undefined){
-const _errs160 = errors;
-if(typeof data68.reason !== "string"){
+if(valid46){
+if(data73.reason !== undefined){
+const _errs170 = errors;
+if(typeof data73.reason !== "string"){
 validate20.errors = [{instancePath:instancePath+"/baseline/" + i7+"/reason",schemaPath:"#/properties/baseline/items/properties/reason/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid45 = _errs160 === errors;
+var valid46 = _errs170 === errors;
 }
 else {
-var valid45 = true;
+var valid46 = true;
 }
-if(valid45){
-if(data68.owner !== undefined){
-const _errs162 = errors;
-if(typeof data68.owner !== "string"){
+if(valid46){
+if(data73.owner !== undefined){
+const _errs172 = errors;
+if(typeof data73.owner !== "string"){
 validate20.errors = [{instancePath:instancePath+"/baseline/" + i7+"/owner",schemaPath:"#/properties/baseline/items/properties/owner/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid45 = _errs162 === errors;
+var valid46 = _errs172 === errors;
 }
 else {
-var valid45 = true;
+var valid46 = true;
 }
-if(valid45){
-if(data68.link !== undefined){
-const _errs164 = errors;
-if(typeof data68.link !== "string"){
+if(valid46){
+if(data73.link !== undefined){
+const _errs174 = errors;
+if(typeof data73.link !== "string"){
 validate20.errors = [{instancePath:instancePath+"/baseline/" + i7+"/link",schemaPath:"#/properties/baseline/items/properties/link/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid45 = _errs164 === errors;
+var valid46 = _errs174 === errors;
 }
 else {
-var valid45 = true;
+var valid46 = true;
 }
-if(valid45){
-if(data68.expires !== undefined){
-const _errs166 = errors;
-if(typeof data68.expires !== "string"){
+if(valid46){
+if(data73.expires !== undefined){
+const _errs176 = errors;
+if(typeof data73.expires !== "string"){
 validate20.errors = [{instancePath:instancePath+"/baseline/" + i7+"/expires",schemaPath:"#/properties/baseline/items/properties/expires/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid45 = _errs166 === errors;
+var valid46 = _errs176 === errors;
 }
 else {
-var valid45 = true;
+var valid46 = true;
 }
-if(valid45){
-if(data68.state !== undefined){
-let data75 = data68.state;
-const _errs168 = errors;
-if(!((((data75 === "holds") || (data75 === "stale")) || (data75 === "expired")) || (data75 === "refused"))){
+if(valid46){
+if(data73.state !== undefined){
+let data80 = data73.state;
+const _errs178 = errors;
+if(!((((data80 === "holds") || (data80 === "stale")) || (data80 === "expired")) || (data80 === "refused"))){
 validate20.errors = [{instancePath:instancePath+"/baseline/" + i7+"/state",schemaPath:"#/properties/baseline/items/properties/state/enum",keyword:"enum",params:{allowedValues: schema31.properties.baseline.items.properties.state.enum}}];
 return false;
 }
-var valid45 = _errs168 === errors;
+var valid46 = _errs178 === errors;
 }
 else {
-var valid45 = true;
+var valid46 = true;
 }
-if(valid45){
-if(data68.why !== undefined){
-const _errs169 = errors;
-if(typeof data68.why !== "string"){
+if(valid46){
+if(data73.why !== undefined){
+const _errs179 = errors;
+if(typeof data73.why !== "string"){
 validate20.errors = [{instancePath:instancePath+"/baseline/" + i7+"/why",schemaPath:"#/properties/baseline/items/properties/why/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid45 = _errs169 === errors;
+var valid46 = _errs179 === errors;
 }
 else {
-var valid45 = true;
+var valid46 = true;
 }
 }
 }
@@ -1908,8 +1975,8 @@ validate20.errors = [{instancePath:instancePath+"/baseline/" + i7,schemaPath:"#/
 return false;
 }
 }
-var valid44 = _errs154 === errors;
-if(!valid44){
+var valid45 = _errs164 === errors;
+if(!valid45){
 break;
 }
 }
@@ -1919,55 +1986,55 @@ validate20.errors = [{instancePath:instancePath+"/baseline",schemaPath:"#/proper
 return false;
 }
 }
-var valid1 = _errs152 === errors;
+var valid1 = _errs162 === errors;
 }
 else {
 var valid1 = true;
 }
 if(valid1){
 if(data.outputs !== undefined){
-let data77 = data.outputs;
-const _errs171 = errors;
-if(errors === _errs171){
-if(data77 && typeof data77 == "object" && !Array.isArray(data77)){
-for(const key1 in data77){
-let data78 = data77[key1];
-const _errs174 = errors;
-if(errors === _errs174){
-if(data78 && typeof data78 == "object" && !Array.isArray(data78)){
+let data82 = data.outputs;
+const _errs181 = errors;
+if(errors === _errs181){
+if(data82 && typeof data82 == "object" && !Array.isArray(data82)){
+for(const key1 in data82){
+let data83 = data82[key1];
+const _errs184 = errors;
+if(errors === _errs184){
+if(data83 && typeof data83 == "object" && !Array.isArray(data83)){
 let missing13;
-if(((data78.ending === undefined) && (missing13 = "ending")) || ((data78.lines === undefined) && (missing13 = "lines"))){
+if(((data83.ending === undefined) && (missing13 = "ending")) || ((data83.lines === undefined) && (missing13 = "lines"))){
 validate20.errors = [{instancePath:instancePath+"/outputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/outputs/additionalProperties/required",keyword:"required",params:{missingProperty: missing13}}];
 return false;
 }
 else {
-if(data78.ending !== undefined){
-const _errs176 = errors;
-if(typeof data78.ending !== "string"){
+if(data83.ending !== undefined){
+const _errs186 = errors;
+if(typeof data83.ending !== "string"){
 validate20.errors = [{instancePath:instancePath+"/outputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/ending",schemaPath:"#/properties/outputs/additionalProperties/properties/ending/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid47 = _errs176 === errors;
+var valid48 = _errs186 === errors;
 }
 else {
-var valid47 = true;
-}
-if(valid47){
-if(data78.lines !== undefined){
-let data80 = data78.lines;
-const _errs178 = errors;
-if(errors === _errs178){
-if(Array.isArray(data80)){
 var valid48 = true;
-const len7 = data80.length;
+}
+if(valid48){
+if(data83.lines !== undefined){
+let data85 = data83.lines;
+const _errs188 = errors;
+if(errors === _errs188){
+if(Array.isArray(data85)){
+var valid49 = true;
+const len7 = data85.length;
 for(let i8=0; i8<len7; i8++){
-const _errs180 = errors;
-if(typeof data80[i8] !== "string"){
+const _errs190 = errors;
+if(typeof data85[i8] !== "string"){
 validate20.errors = [{instancePath:instancePath+"/outputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/lines/" + i8,schemaPath:"#/properties/outputs/additionalProperties/properties/lines/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid48 = _errs180 === errors;
-if(!valid48){
+var valid49 = _errs190 === errors;
+if(!valid49){
 break;
 }
 }
@@ -1977,10 +2044,10 @@ validate20.errors = [{instancePath:instancePath+"/outputs/" + key1.replace(/~/g,
 return false;
 }
 }
-var valid47 = _errs178 === errors;
+var valid48 = _errs188 === errors;
 }
 else {
-var valid47 = true;
+var valid48 = true;
 }
 }
 }
@@ -1990,8 +2057,8 @@ validate20.errors = [{instancePath:instancePath+"/outputs/" + key1.replace(/~/g,
 return false;
 }
 }
-var valid46 = _errs174 === errors;
-if(!valid46){
+var valid47 = _errs184 === errors;
+if(!valid47){
 break;
 }
 }
@@ -2001,98 +2068,98 @@ validate20.errors = [{instancePath:instancePath+"/outputs",schemaPath:"#/propert
 return false;
 }
 }
-var valid1 = _errs171 === errors;
+var valid1 = _errs181 === errors;
 }
 else {
 var valid1 = true;
 }
 if(valid1){
 if(data.withheld !== undefined){
-let data82 = data.withheld;
-const _errs182 = errors;
-if(errors === _errs182){
-if(Array.isArray(data82)){
-var valid49 = true;
-const len8 = data82.length;
+let data87 = data.withheld;
+const _errs192 = errors;
+if(errors === _errs192){
+if(Array.isArray(data87)){
+var valid50 = true;
+const len8 = data87.length;
 for(let i9=0; i9<len8; i9++){
-let data83 = data82[i9];
-const _errs184 = errors;
-if(errors === _errs184){
-if(data83 && typeof data83 == "object" && !Array.isArray(data83)){
+let data88 = data87[i9];
+const _errs194 = errors;
+if(errors === _errs194){
+if(data88 && typeof data88 == "object" && !Array.isArray(data88)){
 let missing14;
-if((((((data83.field === undefined) && (missing14 = "field")) || ((data83.place === undefined) && (missing14 = "place"))) || ((data83.count === undefined) && (missing14 = "count"))) || ((data83.found === undefined) && (missing14 = "found"))) || ((data83.from === undefined) && (missing14 = "from"))){
+if((((((data88.field === undefined) && (missing14 = "field")) || ((data88.place === undefined) && (missing14 = "place"))) || ((data88.count === undefined) && (missing14 = "count"))) || ((data88.found === undefined) && (missing14 = "found"))) || ((data88.from === undefined) && (missing14 = "from"))){
 validate20.errors = [{instancePath:instancePath+"/withheld/" + i9,schemaPath:"#/properties/withheld/items/required",keyword:"required",params:{missingProperty: missing14}}];
 return false;
 }
 else {
-if(data83.field !== undefined){
-const _errs186 = errors;
-if(typeof data83.field !== "string"){
+if(data88.field !== undefined){
+const _errs196 = errors;
+if(typeof data88.field !== "string"){
 validate20.errors = [{instancePath:instancePath+"/withheld/" + i9+"/field",schemaPath:"#/properties/withheld/items/properties/field/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid50 = _errs186 === errors;
+var valid51 = _errs196 === errors;
 }
 else {
-var valid50 = true;
+var valid51 = true;
 }
-if(valid50){
-if(data83.place !== undefined){
-const _errs188 = errors;
-if(typeof data83.place !== "string"){
+if(valid51){
+if(data88.place !== undefined){
+const _errs198 = errors;
+if(typeof data88.place !== "string"){
 validate20.errors = [{instancePath:instancePath+"/withheld/" + i9+"/place",schemaPath:"#/properties/withheld/items/properties/place/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid50 = _errs188 === errors;
+var valid51 = _errs198 === errors;
 }
 else {
-var valid50 = true;
+var valid51 = true;
 }
-if(valid50){
-if(data83.count !== undefined){
-let data86 = data83.count;
-const _errs190 = errors;
-if(!(((typeof data86 == "number") && (!(data86 % 1) && !isNaN(data86))) && (isFinite(data86)))){
+if(valid51){
+if(data88.count !== undefined){
+let data91 = data88.count;
+const _errs200 = errors;
+if(!(((typeof data91 == "number") && (!(data91 % 1) && !isNaN(data91))) && (isFinite(data91)))){
 validate20.errors = [{instancePath:instancePath+"/withheld/" + i9+"/count",schemaPath:"#/properties/withheld/items/properties/count/type",keyword:"type",params:{type: "integer"}}];
 return false;
 }
-if(errors === _errs190){
-if((typeof data86 == "number") && (isFinite(data86))){
-if(data86 < 1 || isNaN(data86)){
+if(errors === _errs200){
+if((typeof data91 == "number") && (isFinite(data91))){
+if(data91 < 1 || isNaN(data91)){
 validate20.errors = [{instancePath:instancePath+"/withheld/" + i9+"/count",schemaPath:"#/properties/withheld/items/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
 return false;
 }
 }
 }
-var valid50 = _errs190 === errors;
+var valid51 = _errs200 === errors;
 }
 else {
-var valid50 = true;
+var valid51 = true;
 }
-if(valid50){
-if(data83.found !== undefined){
-let data87 = data83.found;
-const _errs192 = errors;
-if(!((((((data87 === "plain") || (data87 === "escaped")) || (data87 === "base64")) || (data87 === "hex")) || (data87 === "named")) || (data87 === "series"))){
+if(valid51){
+if(data88.found !== undefined){
+let data92 = data88.found;
+const _errs202 = errors;
+if(!((((((data92 === "plain") || (data92 === "escaped")) || (data92 === "base64")) || (data92 === "hex")) || (data92 === "named")) || (data92 === "series"))){
 validate20.errors = [{instancePath:instancePath+"/withheld/" + i9+"/found",schemaPath:"#/properties/withheld/items/properties/found/enum",keyword:"enum",params:{allowedValues: schema31.properties.withheld.items.properties.found.enum}}];
 return false;
 }
-var valid50 = _errs192 === errors;
+var valid51 = _errs202 === errors;
 }
 else {
-var valid50 = true;
+var valid51 = true;
 }
-if(valid50){
-if(data83.from !== undefined){
-const _errs193 = errors;
-if(typeof data83.from !== "string"){
+if(valid51){
+if(data88.from !== undefined){
+const _errs203 = errors;
+if(typeof data88.from !== "string"){
 validate20.errors = [{instancePath:instancePath+"/withheld/" + i9+"/from",schemaPath:"#/properties/withheld/items/properties/from/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid50 = _errs193 === errors;
+var valid51 = _errs203 === errors;
 }
 else {
-var valid50 = true;
+var valid51 = true;
 }
 }
 }
@@ -2105,8 +2172,8 @@ validate20.errors = [{instancePath:instancePath+"/withheld/" + i9,schemaPath:"#/
 return false;
 }
 }
-var valid49 = _errs184 === errors;
-if(!valid49){
+var valid50 = _errs194 === errors;
+if(!valid50){
 break;
 }
 }
@@ -2116,42 +2183,42 @@ validate20.errors = [{instancePath:instancePath+"/withheld",schemaPath:"#/proper
 return false;
 }
 }
-var valid1 = _errs182 === errors;
+var valid1 = _errs192 === errors;
 }
 else {
 var valid1 = true;
 }
 if(valid1){
 if(data.evidence !== undefined){
-let data89 = data.evidence;
-const _errs195 = errors;
-if(errors === _errs195){
-if(data89 && typeof data89 == "object" && !Array.isArray(data89)){
+let data94 = data.evidence;
+const _errs205 = errors;
+if(errors === _errs205){
+if(data94 && typeof data94 == "object" && !Array.isArray(data94)){
 let missing15;
-if(((data89.file === undefined) && (missing15 = "file")) || ((data89.sha256 === undefined) && (missing15 = "sha256"))){
+if(((data94.file === undefined) && (missing15 = "file")) || ((data94.sha256 === undefined) && (missing15 = "sha256"))){
 validate20.errors = [{instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/required",keyword:"required",params:{missingProperty: missing15}}];
 return false;
 }
 else {
-if(data89.file !== undefined){
-const _errs197 = errors;
-if(typeof data89.file !== "string"){
+if(data94.file !== undefined){
+const _errs207 = errors;
+if(typeof data94.file !== "string"){
 validate20.errors = [{instancePath:instancePath+"/evidence/file",schemaPath:"#/properties/evidence/properties/file/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid51 = _errs197 === errors;
+var valid52 = _errs207 === errors;
 }
 else {
-var valid51 = true;
+var valid52 = true;
 }
-if(valid51){
-if(data89.sha256 !== undefined){
-let data91 = data89.sha256;
-const _errs199 = errors;
-const _errs200 = errors;
-if(errors === _errs200){
-if(typeof data91 === "string"){
-if(!pattern4.test(data91)){
+if(valid52){
+if(data94.sha256 !== undefined){
+let data96 = data94.sha256;
+const _errs209 = errors;
+const _errs210 = errors;
+if(errors === _errs210){
+if(typeof data96 === "string"){
+if(!pattern4.test(data96)){
 validate20.errors = [{instancePath:instancePath+"/evidence/sha256",schemaPath:"#/$defs/sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"}}];
 return false;
 }
@@ -2161,10 +2228,10 @@ validate20.errors = [{instancePath:instancePath+"/evidence/sha256",schemaPath:"#
 return false;
 }
 }
-var valid51 = _errs199 === errors;
+var valid52 = _errs209 === errors;
 }
 else {
-var valid51 = true;
+var valid52 = true;
 }
 }
 }
@@ -2174,10 +2241,11 @@ validate20.errors = [{instancePath:instancePath+"/evidence",schemaPath:"#/proper
 return false;
 }
 }
-var valid1 = _errs195 === errors;
+var valid1 = _errs205 === errors;
 }
 else {
 var valid1 = true;
+}
 }
 }
 }
@@ -2211,4 +2279,4 @@ return false;
 validate20.errors = vErrors;
 return errors === 0;
 }
-validate20.evaluated = {"props":{"format":true,"formatVersion":true,"tool":true,"catalogue":true,"side":true,"subject":true,"environment":true,"seed":true,"startedAt":true,"durationMs":true,"verdict":true,"inconclusive":true,"shard":true,"failOn":true,"counts":true,"coverage":true,"requirements":true,"doubts":true,"budget":true,"baseline":true,"outputs":true,"withheld":true,"evidence":true},"dynamicProps":false,"dynamicItems":false};
+validate20.evaluated = {"props":{"format":true,"formatVersion":true,"tool":true,"catalogue":true,"side":true,"subject":true,"about":true,"environment":true,"seed":true,"startedAt":true,"durationMs":true,"verdict":true,"inconclusive":true,"shard":true,"failOn":true,"counts":true,"coverage":true,"requirements":true,"doubts":true,"budget":true,"baseline":true,"outputs":true,"withheld":true,"evidence":true},"dynamicProps":false,"dynamicItems":false};

@@ -35,6 +35,7 @@ export async function endRun(
     tool: { name: 'clever-conformance', version },
     environment,
     failOn: options.failOn,
+    ...(options.about ? { about: options.about } : {}),
     ...(options.baseline ? { baseline: options.baseline } : {}),
     reporters: options.reporters,
     latest: isDefaultFolder(folder),

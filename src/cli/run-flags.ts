@@ -1,17 +1,19 @@
 import type { Command } from 'commander';
 import { UsageError } from '../errors.ts';
 import { parseReporter, type ReporterChoice, reporters } from '../report/formats/reporters.ts';
+import type { About } from '../report/model/about.ts';
 import type { BaselineEntry } from '../report/model/baseline.ts';
 import { notShown } from '../report/model/rerun.ts';
 import type { FailOn } from '../report/model/verdict.ts';
 import type { ShardChoice } from '../result.ts';
+import { type AboutFlags, addAboutFlags, readAboutFlags } from './about-flags.ts';
 import { readBaseline } from './baseline-file.ts';
 import { fileOf, folderOf } from './paths/destination.ts';
 import { reportsFolder } from './paths/folders.ts';
 import { readChoice, readInteger } from './selection.ts';
 
 /** Flags shared by the judging verbs, as parsed by commander. */
-export interface RunFlags {
+export interface RunFlags extends AboutFlags {
   readonly out?: string;
   readonly reporter?: readonly string[];
   readonly baseline?: string;
@@ -29,6 +31,7 @@ export interface RunFlags {
 export interface RunOptions {
   readonly out?: string;
   readonly reporters: readonly ReporterChoice[];
+  readonly about?: About;
   readonly baseline?: readonly BaselineEntry[];
   readonly failOn: ReadonlySet<FailOn>;
   readonly seed: number;
@@ -58,11 +61,14 @@ export function addRunFlags(verb: Command): void {
     .option('--quiet', 'print only failures and the verdict')
     .option('--verbose', 'print every failed requirement with its findings, and every reason in full')
     .option('--no-color', 'disable colors');
+  addAboutFlags(verb);
 }
 
 /** Throws `UsageError` for the first invalid flag. */
 export function readRunFlags(flags: RunFlags): RunOptions {
+  const about = readAboutFlags(flags);
   return {
+    ...(about ? { about } : {}),
     ...(flags.out === undefined ? {} : { out: flags.out }),
     reporters: (flags.reporter ?? []).map(readReporter),
     ...(flags.baseline === undefined ? {} : { baseline: readBaseline(flags.baseline) }),

@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect } from 'chai';
 import type { Browser, Page } from 'playwright-core';
-import { renderDiffHtml } from '../../src/report/html/diff.ts';
+import { renderDiffHtml } from '../../src/report/compare/diff-html.ts';
+import { renderHistory } from '../../src/report/compare/history-html.ts';
+import { renderComparison } from '../../src/report/compare/matrix-html.ts';
 import { renderHtml } from '../../src/report/html/html.ts';
-import { renderComparison } from '../../src/report/html/matrix.ts';
 import { diffReports } from '../../src/report/model/diff.ts';
 import { hostileTexts, hugeRun, mixedRun, sampleReport } from '../../src/report/testing.ts';
 import {
@@ -43,12 +44,24 @@ describe('report.html in Chromium', () => {
     write('client', renderHtml(client.report, client.run));
     const hostile = mixedRun(hostileTexts.join(' '));
     write('hostile', renderHtml(hostile.report, hostile.run, hostile.catalogue));
+    const changed = server.report.requirements.map((row, at) =>
+      at === 0 ? { ...row, outcome: 'cantTell' as const } : row,
+    );
     const subjects = [
       { name: 'server', report: server.report },
-      { name: hostileTexts.join(' '), report: { ...server.report, verdict: 'conforming' as const } },
+      { name: hostileTexts.join(' '), report: { ...server.report, requirements: changed } },
     ];
     write('comparison', renderComparison(subjects));
-    write('change', renderDiffHtml(diffReports(hostile.report, server.report)));
+    const renamed = {
+      ...hostile.report,
+      subject: { kind: 'live', name: `https://${'long.'.repeat(40)}test` },
+    };
+    write('change', renderDiffHtml(diffReports(renamed, server.report)));
+    const nights = [hostile.report, server.report].map((report, n) => ({
+      ...report,
+      startedAt: `2026-01-0${n + 1}T00:00:00.000Z`,
+    }));
+    write('history', renderHistory(nights));
   });
 
   after(async () => {
@@ -78,11 +91,11 @@ describe('report.html in Chromium', () => {
         );
       });
 
-  for (const name of ['comparison', 'change'])
+  for (const name of ['comparison', 'change', 'history'])
     it(`axe finds nothing in a page of a ${name}, and hostile text in it is inert`, async () => {
       await opened(name, async (page) => {
         expect((await runAxe(page)).violations).to.deep.equal([]);
-        expect(await page.locator('img, script[src], svg, [onerror], [onload]').count()).to.equal(0);
+        expect(await page.locator('img, script, [onerror], [onload], [style]').count()).to.equal(0);
       });
     });
 
@@ -164,11 +177,11 @@ describe('report.html in Chromium', () => {
           const seen = await page.evaluate(() => ({
             scripts: document.scripts.length,
             strangers: document.querySelectorAll(
-              'img, iframe, object, embed, form, link, base, svg [href], [style]:not(details)',
+              'img, iframe, object, embed, form, link:not([rel=icon]), base, svg [href], [style]:not(details)',
             ).length,
             links: [...document.links]
               .map((one) => one.getAttribute('href') ?? '')
-              .filter((one) => !/^#[\w.-]+$/.test(one)),
+              .filter((one) => !/^#[\w.-]+$|^https:\/\/(?:dev\.clever\.com|github\.com\/Clever)\//.test(one)),
             handlers: [...document.querySelectorAll('*')].filter((one) =>
               [...one.attributes].some(({ name }) => name.startsWith('on')),
             ).length,
@@ -225,7 +238,7 @@ describe('report.html in Chromium', () => {
   });
 
   it('nothing runs over the edge of a narrow phone', async () => {
-    for (const name of ['server', 'client', 'hostile'])
+    for (const name of ['server', 'client', 'hostile', 'comparison', 'change', 'history'])
       await opened(
         name,
         async (page) => {
@@ -236,11 +249,85 @@ describe('report.html in Chromium', () => {
       );
   });
 
-  it('in print there are no tools, and the open questions are expanded', async () => {
+  it('two long names do not run over the edge of a window', async () => {
+    await opened(
+      'change',
+      async (page) => {
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).to.be.at.most(1280);
+      },
+      { viewport: { width: 1280, height: 800 } },
+    );
+  });
+
+  it('a comparison shows only what differs, without a script', async () => {
+    await opened(
+      'comparison',
+      async (page) => {
+        const rows = page.locator('.sheet tr[id]:visible');
+        const all = await rows.count();
+        await page.locator('#differences').check();
+        expect(all).to.be.above(1);
+        expect(await rows.count()).to.equal(1);
+        expect(await page.locator('.sheet .group:visible').count()).to.equal(1);
+      },
+      { javaScriptEnabled: false },
+    );
+  });
+
+  it('print has the summary, then what failed and nothing that passed', async () => {
     await opened('server', async (page) => {
       await page.emulateMedia({ media: 'print' });
-      expect(await page.locator('#tools').isVisible()).to.equal(false);
-      expect(await page.locator('.doubt dl').first().isVisible()).to.equal(true);
+      for (const screenOnly of ['#tools', '.toc', '.jump', '.r.passed', '.doubt'])
+        expect(await page.locator(screenOnly).first().isVisible(), screenOnly).to.equal(false);
+      for (const finding of await page.locator('.r.failed .f').all())
+        expect(await finding.isVisible()).to.equal(true);
+      const sheets = (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type \/Page\b/g);
+      expect(sheets?.length).to.be.within(2, 8);
+    });
+  });
+
+  it('the first finding is in sight at 1280 × 800, and the typeface is the embedded one', async () => {
+    await opened(
+      'server',
+      async (page) => {
+        const box = await page.locator('.broken h3').first().boundingBox();
+        expect(box?.y).to.be.below(760);
+        const faces = await page.evaluate(() =>
+          [...document.fonts].map((one) => `${one.family} ${one.status}`),
+        );
+        expect(faces).to.deep.equal(['Inter loaded']);
+      },
+      { viewport: { width: 1280, height: 800 } },
+    );
+  });
+
+  it('Next failure opens one after the other, and a permalink leads to its finding', async () => {
+    await opened('server', async (page) => {
+      const ids = await page.locator('.r.failed .in').evaluateAll((all) => all.map((one) => one.id));
+      const next = page.locator('.jump button');
+      await page.evaluate(() => {
+        for (const one of document.querySelectorAll<HTMLDetailsElement>('details.g')) one.open = false;
+      });
+      for (const id of ids) {
+        await next.click();
+        expect(page.url()).to.match(new RegExp(`#${id}$`));
+        expect(await page.locator(`[id="${id}"]`).isVisible()).to.equal(true);
+      }
+      await page.goto(`${pathToFileURL(fileOf('server')).href}#${ids[0]}.1`);
+      await page.reload();
+      expect(await page.locator(`[id="${ids[0]}.1"]`).isVisible()).to.equal(true);
+    });
+  });
+
+  it('a filter opens the categories that it finds something in, and without it they close again', async () => {
+    await opened('hostile', async (page) => {
+      const closed = page.locator('.g:not([open])');
+      const calm = await closed.count();
+      expect(calm).to.be.above(0);
+      await page.locator('#tools button', { hasText: 'passed' }).click();
+      expect(await page.locator('section.theme:not([hidden]) .g:not([open])').count()).to.equal(0);
+      await page.locator('#tools button', { hasText: 'all' }).first().click();
+      expect(await closed.count()).to.equal(calm);
     });
   });
 });

@@ -26,8 +26,7 @@ const signs: Readonly<Partial<Record<ReporterName, RegExp>>> = {
   markdown: verdict,
   github: /^::(?:error|warning|notice) /,
   tap: /^TAP version 14\n/,
-  badge: /aria-label="Clever API (?:server|client):/,
-  shields: /"label": "Clever API (?:server|client)"/,
+  shields: /"label": "Clever API"/,
 };
 
 /** What a run writes: its directory's own files, and those of `--reporter`. */

@@ -1,7 +1,7 @@
 import { type ExitCode, exitCodes, UsageError } from '../../errors.ts';
+import { renderDiffHtml } from '../../report/compare/diff-html.ts';
+import { renderDiffJson, renderDiffMarkdown, renderDiffText } from '../../report/compare/diff-text.ts';
 import { readReport } from '../../report/files/read.ts';
-import { renderDiffJson, renderDiffMarkdown, renderDiffText } from '../../report/formats/diff-text.ts';
-import { renderDiffHtml } from '../../report/html/diff.ts';
 import { diffReports, isWorse } from '../../report/model/diff.ts';
 import type { Io } from '../io.ts';
 import { readChoice } from '../selection.ts';

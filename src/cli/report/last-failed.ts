@@ -7,8 +7,8 @@ import { readPlainFile } from '../../plain-file.ts';
 import { count, escapeTerminal } from '../../report/escape.ts';
 import { readReport } from '../../report/files/read.ts';
 import type { Report } from '../../report/model/report.ts';
-import { reportsFolder } from '../paths/folders.ts';
 import type { Io } from '../io.ts';
+import { reportsFolder } from '../paths/folders.ts';
 
 /** What failed in the last run. */
 export interface LastFailed {

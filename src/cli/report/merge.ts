@@ -52,12 +52,13 @@ export async function mergeFolders(
 
 /** Throws `UsageError` if the shards have different versions, flags or subjects. */
 function requireSameRun(reports: readonly [Report, ...Report[]], dirs: readonly string[]): void {
-  const about = ({ tool, catalogue, side, subject, seed, environment, failOn, baseline }: Report) =>
+  const about = ({ tool, catalogue, side, subject, about, seed, environment, failOn, baseline }: Report) =>
     Object.entries({
       version: tool.version,
       catalogue: catalogue.digest,
       side,
       subject,
+      about,
       seed,
       environment: { ...environment, scenarios: undefined },
       'fail-on': failOn,

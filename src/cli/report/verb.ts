@@ -6,6 +6,8 @@ import { cutShort, type VerbHost } from '../verb.ts';
 
 interface ReportFlags {
   readonly matrix?: string | true;
+  readonly history?: boolean;
+  readonly format?: string;
   readonly out?: string;
   readonly reporter?: readonly string[];
   readonly json?: boolean;
@@ -18,28 +20,46 @@ interface ReportFlags {
 export function addReportVerbs({ program, io, finish }: VerbHost): void {
   program
     .command('report')
-    .argument('<dir...>', 'report directory; with --matrix several, optionally named as name=dir')
+    .argument(
+      '<dir...>',
+      'report directory; with --matrix several, optionally named as name=dir; with --history several, or one with all of them',
+    )
     .summary('rebuilds reports from evidence')
     .description(
-      'Re-judges the evidence of a run and rebuilds its reports, without a network. With --matrix: one HTML page ' +
-        'that compares several runs, on stdout or in a file.',
+      'Re-judges the evidence of a run and rebuilds its reports, without a network. With --matrix: several runs side by side, ' +
+        'with the exit code of the worst. With --history: runs of one subject over time, with the exit code of the newest.',
     )
     .option('--matrix [file]', 'compare the runs on one page; default: stdout', (text) =>
       text === '-' ? text : fileOf('--matrix')(text),
     )
-    .option('--out <dir>', 'directory to write to; default: the report directory itself', folderOf('--out'))
+    .option('--history', 'show when each requirement first failed, over several runs; see --out')
+    .option('--format <name>', 'of --matrix: html, json or junit; of --history: html or json; default: html')
+    .option(
+      '--out <path>',
+      'directory to write to; default: the report directory itself. Of --history the file; default: stdout',
+    )
     .option('--reporter <name...>', 'additional reports, as name or name:path; path - is stdout')
     .option('--json', 'print report.json instead of the summary')
     .option('--quiet', 'print only failures and the verdict')
     .option('--verbose', 'print every failed requirement with its findings, and every reason in full')
     .option('--no-color', 'disable colors')
     .action(async (dirs: readonly string[], flags: ReportFlags) => {
+      const { format = 'html' } = flags;
       if (flags.matrix !== undefined) {
-        const { compareFolders } = await import('./matrix.ts');
-        return finish(
-          await cutShort(io, compareFolders(dirs, flags.matrix === true ? '-' : flags.matrix, io)),
-        );
+        const { compareFolders, isRun } = await import('./matrix.ts');
+        const file = flags.matrix === true ? '-' : flags.matrix;
+        const work = isRun(file)
+          ? compareFolders([file, ...dirs], '-', format, io)
+          : compareFolders(dirs, file, format, io);
+        return finish(await cutShort(io, work));
       }
+      if (flags.history) {
+        const { showHistory } = await import('./history.ts');
+        const file = flags.out === undefined || flags.out === '-' ? '-' : fileOf('--out')(flags.out);
+        return finish(await cutShort(io, showHistory(dirs, file, format, io)));
+      }
+      if (flags.format !== undefined)
+        throw new UsageError('--format needs --matrix or --history.', 'Use --reporter for other reports.');
       const [dir = '', second] = dirs;
       if (second !== undefined)
         throw new UsageError(
@@ -49,7 +69,7 @@ export function addReportVerbs({ program, io, finish }: VerbHost): void {
       const { readReporter } = await import('../run-flags.ts');
       const { rebuildReports } = await import('./run.ts');
       const options = {
-        ...(flags.out === undefined ? {} : { out: flags.out }),
+        ...(flags.out === undefined ? {} : { out: folderOf('--out')(flags.out) }),
         reporters: (flags.reporter ?? []).map(readReporter),
         json: flags.json === true,
         quiet: flags.quiet === true,
@@ -67,7 +87,7 @@ export function addReportVerbs({ program, io, finish }: VerbHost): void {
       'Prints the baseline that accepts what failed in a report: an entry for each failed case, for 90 days. With --update: writes it. Valid entries ' +
         'stay as they are, and those that are no longer needed go; each new one needs a reason.',
     )
-    .option('--file <file>', 'the baseline', 'baseline.yaml')
+    .option('--file <file>', 'the baseline', fileOf('--file'), 'baseline.yaml')
     .option('--update', 'write the file')
     .action(async (dir: string, flags: { readonly file: string; readonly update?: boolean }) => {
       const { bringBaseline } = await import('./baseline.ts');

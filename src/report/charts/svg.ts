@@ -46,9 +46,18 @@ export interface Figure {
 
 /** A figure with its caption and a collapsible text version. On a narrow screen it scrolls, also by keyboard. */
 export function renderFigure({ width, height, shapes, caption, text }: Figure): string {
-  const label = escapeHtml(caption);
-  return `<figure><div class="scroll" tabindex="0" role="group" aria-label="Figure"><svg viewBox="0 0 ${at(width)} ${at(height)}" role="img" aria-label="${label}">${shapes.join('')}</svg></div>
-<figcaption>${label}</figcaption><details class="fold"><summary>Figure as text</summary><pre>${escapeHtml(text)}</pre></details></figure>
+  const svg = `<svg viewBox="0 0 ${at(width)} ${at(height)}" role="img" aria-label="${escapeHtml(caption)}">${shapes.join('')}</svg>`;
+  return withCaption(
+    `<div class="scroll" tabindex="0" role="group" aria-label="Figure">${svg}</div>`,
+    caption,
+    text,
+  );
+}
+
+/** Any HTML as a figure. */
+export function withCaption(html: string, caption: string, text: string): string {
+  return `<figure>${html}
+<figcaption>${escapeHtml(caption)}</figcaption><details class="fold"><summary>Figure as text</summary><pre>${escapeHtml(text)}</pre></details></figure>
 `;
 }
 

@@ -2,22 +2,23 @@ import type { Exchange } from '../../exchange.ts';
 
 import type { ScenarioTraffic } from '../../traffic/client/scenario-traffic.ts';
 import { maxRetries } from '../../traffic/client/waits.ts';
-import { count, showHidden } from '../escape.ts';
-import { at, dot, line, rect, renderFigure, svgText, ticks } from './svg.ts';
+import { count, escapeHtml, showHidden } from '../escape.ts';
+import { band, circle, end, hair, lane, segment, tickLabel } from './lane.ts';
+import { ticks, withCaption } from './svg.ts';
 import { renderTimeline } from './timeline.ts';
 import { endText } from './timeline-end.ts';
 import { type Mark, type Missed, marksOf, missedOf } from './timeline-marks.ts';
 
 /** Requests shown from the beginning, from the end, and of the early or cited ones between. */
 const limits = { head: 10, tail: 3, between: 4, request: 25 } as const;
-const frame = { width: 770, left: 250, right: 550, top: 30, row: 24, time: 50, name: 62, note: 562 } as const;
 
 /** Requests that a finding cites, by `seq`. */
 export type Cited = ReadonlySet<number>;
 
 /**
- * The requests of a client in a scenario, as an inline SVG figure: a row per request, time to the right. A band is the
- * required wait, the line in it the actual wait; a request inside its band came too early and is red. Includes the text timeline.
+ * The requests of a client in a scenario as a figure: a row per request, time to the right, each with a lane of its own as inline
+ * SVG, so that labels stand beside the lanes or, on a phone, above them. A band is the required wait, the line in it the actual wait;
+ * a request inside its band came too early and is red. Includes the text timeline.
  */
 export function renderTimelineSvg(scenario: ScenarioTraffic, cited: Cited = new Set()): string {
   const { runs, origin } = scenario;
@@ -32,37 +33,42 @@ export function renderTimelineSvg(scenario: ScenarioTraffic, cited: Cited = new 
     ...shown.map((one) => (one === undefined ? 0 : (one.wait?.untilMs ?? 0))),
   );
   const spanMs = Math.max(1000, lastMs - startMs);
-  const x = (ms: number) => frame.left + ((frame.right - frame.left) * (ms - startMs)) / spanMs;
+  const x = (ms: number) => (100 * (ms - startMs)) / spanMs;
 
   const rows: string[] = [];
-  let y = frame.top;
-  let hidden = 0;
   let before = '';
   for (const mark of shown) {
     if (mark === undefined) {
-      hidden = marks.length - shown.filter((one) => one !== undefined).length;
-      rows.push(svgText(frame.name, y + 16, `… ${count(hidden, 'more request')}`, 'soft'));
+      const hidden = marks.length - shown.filter((one) => one !== undefined).length;
+      rows.push(row({ name: `… ${count(hidden, 'more request')}`, look: 'soft' }));
     } else {
-      if (mark.restarted)
-        rows.push(line(0, y, frame.width, y, 'cut'), svgText(frame.note, y - 4, 'restarted', 'soft'));
+      if (mark.restarted) rows.push('<p class="cut">restarted</p>');
       const name = nameOf(mark.exchange, origin);
-      rows.push(renderRow(mark, { y, x, startMs, name: name === before ? '″' : name, cited }));
+      rows.push(renderRow(mark, { x, startMs, name: name === before ? '″' : name, cited }));
       before = name;
     }
-    y += frame.row;
   }
-  if (missed) {
-    rows.push(renderMissed(missed, y, x, scenario.origin));
-    y += frame.row;
-  }
-  rows.push(renderEnd(scenario, y, x(endMs), endMs - startMs));
-  return renderFigure({
-    width: frame.width,
-    height: y + frame.row + 6,
-    shapes: [...renderAxis(spanMs, y + frame.row), ...rows],
-    caption: captionOf(marks, scenario, endMs - startMs),
-    text: renderTimeline(scenario, missed?.after.seq).replaceAll(' · ', '\n'),
-  });
+  if (missed) rows.push(renderMissed(missed, x, origin));
+  rows.push(renderEnd(scenario, x(endMs), endMs - startMs));
+  const caption = captionOf(marks, scenario, endMs - startMs);
+  const lanes = `<div class="lanes" role="img" aria-label="${escapeHtml(caption)}">${renderAxis(spanMs)}${rows.join('')}</div>`;
+  return withCaption(lanes, caption, renderTimeline(scenario, missed?.after.seq).replaceAll(' · ', '\n'));
+}
+
+interface Row {
+  /** Seconds since the start. */
+  readonly time?: string;
+  readonly name: string;
+  /** Class of the name. @default '' */
+  readonly look?: string;
+  readonly shapes?: readonly string[];
+  readonly note?: string;
+  /** Class of the note. @default '' */
+  readonly noteLook?: string;
+}
+
+function row({ time = '', name, look = '', shapes = [], note = '', noteLook = '' }: Row): string {
+  return `<div class="tr"><span class="t">${time}</span> <code class="${look}">${escapeHtml(name)}</code> ${lane(shapes)}<span class="${`note ${noteLook}`.trim()}">${escapeHtml(note)}</span></div>`;
 }
 
 /** `undefined` marks omitted requests. */
@@ -77,54 +83,46 @@ function choose(marks: readonly Mark[], cited: Cited): readonly (Mark | undefine
 }
 
 interface Place {
-  readonly y: number;
+  /** Percent of the lane at a time. */
   readonly x: (ms: number) => number;
   readonly startMs: number;
   readonly name: string;
   readonly cited: Cited;
 }
 
-function renderRow(mark: Mark, { y, x, startMs, name, cited }: Place): string {
+function renderRow(mark: Mark, { x, startMs, name, cited }: Place): string {
   const { exchange, wait } = mark;
   const { sentAtMs } = exchange.request;
-  const middle = y + frame.row / 2;
   const isCited = cited.has(exchange.seq);
   const isBad = wait?.kept === 'early' || mark.retry > maxRetries || isCited;
-  const shapes = [
-    line(frame.left, y + frame.row, frame.right, y + frame.row, 'hair'),
-    svgText(frame.time, middle + 4, seconds(sentAtMs - startMs), 'mono soft', 'end'),
-    svgText(frame.name, middle + 4, name, 'mono'),
-  ];
-  if (wait) {
-    shapes.push(
-      rect(x(wait.fromMs), y + 4, x(wait.untilMs) - x(wait.fromMs), frame.row - 8, 'band'),
-      line(x(wait.untilMs), y + 4, x(wait.untilMs), y + frame.row - 4, 'due'),
-      line(x(wait.fromMs), middle, x(sentAtMs), middle, wait.kept === 'early' ? 'taken bad' : 'taken'),
-    );
-  }
   const respondedAtMs = exchange.response?.receivedAtMs ?? sentAtMs;
-  if (respondedAtMs - sentAtMs >= 1000)
-    shapes.push(line(x(sentAtMs), middle, x(respondedAtMs), middle, 'slow'));
-  shapes.push(dot(x(sentAtMs), middle, 4.5, isBad ? 'bad' : lookOf(exchange)));
-  if (isCited) shapes.push(dot(x(sentAtMs), middle, 8, 'ring'));
-  shapes.push(svgText(frame.note, middle + 4, noteOf(mark), isBad ? 'bad' : ''));
-  return shapes.join('');
+  const isSlow = respondedAtMs - sentAtMs >= 1000;
+  return row({
+    time: seconds(sentAtMs - startMs),
+    name,
+    shapes: [
+      ...(wait ? band(x(wait.fromMs), x(wait.untilMs)) : []),
+      ...(wait ? [segment(x(wait.fromMs), x(sentAtMs), wait.kept === 'early' ? 'taken bad' : 'taken')] : []),
+      ...(isSlow ? [segment(x(sentAtMs), x(respondedAtMs), 'slow')] : []),
+      circle(x(sentAtMs), 4.5, isBad ? 'bad' : lookOf(exchange)),
+      ...(isCited ? [circle(x(sentAtMs), 8, 'ring')] : []),
+    ],
+    note: noteOf(mark),
+    noteLook: isBad ? 'bad' : '',
+  });
 }
 
 /** A hollow mark where a request was expected, and the wait up to it. */
-function renderMissed({ after, dueMs, path }: Missed, y: number, x: Place['x'], origin: string): string {
-  const middle = y + frame.row / 2;
+function renderMissed({ after, dueMs, path }: Missed, x: Place['x'], origin: string): string {
   const { request } = after;
-  const name = nameOf({ ...after, request: { ...request, path: path ?? request.path } }, origin);
   const wait = dueMs > after.answeredAtMs ? ` after ${seconds(dueMs - after.answeredAtMs)} s` : '';
-  return [
-    line(frame.left, y + frame.row, frame.right, y + frame.row, 'hair'),
-    svgText(frame.name, middle + 4, name, 'mono soft'),
-    rect(x(after.answeredAtMs), y + 4, x(dueMs) - x(after.answeredAtMs), frame.row - 8, 'band'),
-    line(x(dueMs), y + 4, x(dueMs), y + frame.row - 4, 'due'),
-    dot(x(dueMs), middle, 4.5, 'missed'),
-    svgText(frame.note, middle + 4, `expected${wait}, never sent`, 'bad'),
-  ].join('');
+  return row({
+    name: nameOf({ ...after, request: { ...request, path: path ?? request.path } }, origin),
+    look: 'soft',
+    shapes: [...band(x(after.answeredAtMs), x(dueMs)), circle(x(dueMs), 4.5, 'missed')],
+    note: `expected${wait}, never sent`,
+    noteLook: 'bad',
+  });
 }
 
 function noteOf({ exchange, wait, retry }: Mark): string {
@@ -142,26 +140,25 @@ function noteOf({ exchange, wait, retry }: Mark): string {
   return `${status} · ${word} ${taken} of ${asked} s`;
 }
 
-function renderEnd({ runs }: ScenarioTraffic, y: number, x: number, tookMs: number): string {
+function renderEnd({ runs }: ScenarioTraffic, x: number, tookMs: number): string {
   const last = runs.at(-1);
-  const middle = y + frame.row / 2;
-  const ending = !last ? 'never started' : endText(last.claim);
-  return [
-    svgText(frame.time, middle + 4, seconds(tookMs), 'mono soft', 'end'),
-    svgText(frame.name, middle + 4, 'end', 'soft'),
-    svgText(frame.note, middle + 4, ending, 'soft'),
-    `<path class="end" d="M${at(x - 4.5)} ${at(middle - 4.5)}h9v9h-9z"/>`,
-  ].join('');
+  return row({
+    time: seconds(tookMs),
+    name: 'end',
+    look: 'soft',
+    shapes: [end(x)],
+    note: !last ? 'never started' : endText(last.claim),
+    noteLook: 'soft',
+  });
 }
 
-function renderAxis(spanMs: number, bottom: number): string[] {
-  return ticks(spanMs / 1000, 6).flatMap((second) => {
-    const x = frame.left + ((frame.right - frame.left) * second * 1000) / spanMs;
-    return [
-      line(x, frame.top - 6, x, bottom, 'hair'),
-      svgText(x, frame.top - 12, `${second} s`, 'soft', 'middle'),
-    ];
+/** Behind all lanes. */
+function renderAxis(spanMs: number): string {
+  const shapes = ticks(spanMs / 1000, 6).flatMap((second) => {
+    const x = (100_000 * second) / spanMs;
+    return [hair(x), tickLabel(x, `${second} s`)];
   });
+  return `<svg class="axis" aria-hidden="true">${shapes.join('')}</svg>`;
 }
 
 function captionOf(marks: readonly Mark[], { runs }: ScenarioTraffic, tookMs: number): string {

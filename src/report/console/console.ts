@@ -1,5 +1,6 @@
 import type { RunResult } from '../../claims/run-result.ts';
 import { cap, count, escapeTerminal } from '../escape.ts';
+import { nameOf } from '../model/about.ts';
 import { entryMessage } from '../model/baseline.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import { type Cause, causesOf } from '../model/causes.ts';
@@ -94,7 +95,7 @@ function verdictLines(report: Report, paint: Paint): string[] {
   return [
     `${judged}: ${counts}${warnings}`,
     ...(apis.length > 0 ? [`Required checks by API: ${apis.join(' · ')}`] : []),
-    `${paint.bold(color(verdictLine(report)))}. ${escapeTerminal(report.subject.name)}${reason === '' ? '' : `: ${escapeTerminal(reason)}`}`,
+    `${paint.bold(color(verdictLine(report)))}. ${escapeTerminal(nameOf(report))}${reason === '' ? '' : `: ${escapeTerminal(reason)}`}`,
   ];
 }
 

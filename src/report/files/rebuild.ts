@@ -8,6 +8,7 @@ export function optionsOf(report: Report, tool: ReportOptions['tool']): Omit<Rep
   return {
     tool,
     environment: report.environment,
+    ...(report.about ? { about: report.about } : {}),
     failOn: new Set(report.failOn),
     baseline: report.baseline.map(({ state: _state, why: _why, ...entry }) => entry),
   };

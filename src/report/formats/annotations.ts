@@ -1,5 +1,6 @@
 import type { RunResult } from '../../claims/run-result.ts';
 import { cap, count, escapeTerminal } from '../escape.ts';
+import { nameOf } from '../model/about.ts';
 import { entryMessage } from '../model/baseline.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import type { Report } from '../model/report.ts';
@@ -28,7 +29,7 @@ export function renderAnnotations(report: Report, run: RunResult, catalogue?: Ca
   }));
   return [
     command(report.verdict === 'conforming' ? 'notice' : 'error', {
-      title: `${verdictWords(report)}: ${report.subject.name}`,
+      title: `${verdictWords(report)}: ${nameOf(report)}`,
       text: `${verdictLine(report)}. ${verdictReason(report)}`.trim(),
     }),
     // The verdict is the first error.

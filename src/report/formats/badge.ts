@@ -1,12 +1,14 @@
 import { escapeXml } from '../escape.ts';
+import { nameOf } from '../model/about.ts';
 import { coverageOf } from '../model/coverage.ts';
 import type { Report } from '../model/report.ts';
-import { isFullyGreen, verdictWords } from '../model/verdict.ts';
+import { isFullyGreen, verdictLine } from '../model/verdict.ts';
 
-/** Side, verdict, share of the required checks that passed, version and date. */
+/** As short as a README has room for; `title` has the rest: side, verdict, version and date. */
 interface BadgeText {
   readonly label: string;
   readonly message: string;
+  readonly title: string;
   readonly color: string;
 }
 
@@ -19,12 +21,19 @@ const colors = {
 } as const;
 
 function badgeText(report: Report): BadgeText {
-  const { passed, required } = coverageOf(report);
   return {
-    label: `Clever API ${report.side}`,
-    message: `${verdictWords(report)} ${passed}/${required}, ${report.tool.version}, ${report.startedAt.slice(0, 10)}`,
+    label: 'Clever API',
+    message: messageOf(report),
+    title: `${nameOf(report)}, ${report.side}: ${verdictLine(report)}; ${report.tool.name} ${report.tool.version}, ${report.startedAt.slice(0, 10)}`,
     color: report.verdict === 'conforming' && !isFullyGreen(report) ? colors.partial : colors[report.verdict],
   };
+}
+
+/** `96/96` of a conforming subject; the same of any other would read as praise. */
+function messageOf(report: Report): string {
+  const { passed, failed, required } = coverageOf(report);
+  if (report.verdict === 'conforming') return `${passed}/${required}`;
+  return report.verdict === 'non-conforming' && failed > 0 ? `${failed}/${required} failed` : report.verdict;
 }
 
 /** The JSON that shields.io's endpoint badge reads. */
@@ -39,10 +48,10 @@ const padPx = 10;
 
 /** The badge as a standalone SVG: no font, no script, no network. */
 export function renderBadge(report: Report): string {
-  const { label, message, color } = badgeText(report);
+  const { label, message, title: whole, color } = badgeText(report);
   const [left, right] = [label, message].map((text) => Math.round(text.length * charPx)) as [number, number];
   const width = left + right + 4 * padPx;
-  const title = escapeXml(`${label}: ${message}`);
+  const title = escapeXml(whole);
   const piece = (text: string, x: number, length: number) =>
     `  <text x="${x}" y="14" textLength="${length}" lengthAdjust="spacingAndGlyphs">${escapeXml(text)}</text>`;
   return [

@@ -12,6 +12,13 @@ export const documentNames: Readonly<Record<SourceDocument, string>> = {
   OWN: "the suite's engineering or safety rule",
 };
 
+/** Where a source document is published. Recordings are of several projects, and the suite's own rules have no page. */
+export const documentUrls: Readonly<Partial<Record<SourceDocument, string>>> = {
+  OV: 'https://dev.clever.com/v2.1/reference/schema',
+  ERR: 'https://dev.clever.com/docs/clever-lms-connect-api-errors',
+  SPEC: 'https://github.com/Clever/swagger-api',
+};
+
 /** One line per requirement, in columns. */
 export function listRequirements(requirements: readonly Requirement[]): string {
   const width = Math.max(...requirements.map((one) => one.id.length));

@@ -1,5 +1,6 @@
 import type { RunResult } from '../../claims/run-result.ts';
 import { cap, showHidden } from '../escape.ts';
+import { nameOf } from '../model/about.ts';
 import { entryMessage } from '../model/baseline.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import { coverageOf } from '../model/coverage.ts';
@@ -46,7 +47,7 @@ export function renderCtrf(report: Report, run: RunResult, catalogue?: Catalogue
       },
       tests,
       environment: {
-        appName: shown(report.subject.name),
+        appName: shown(nameOf(report)),
         extra: {
           ...report.environment,
           side: report.side,

@@ -131,21 +131,32 @@ describe('machine formats', () => {
     });
   });
 
+  it('the name that the user gave stands in place of the address', () => {
+    const { run, catalogue, report } = mixedRun('https://api.example.test');
+    const named = { ...report, about: { name: 'District mock' } };
+    for (const name of ['text', 'markdown', 'github', 'ctrf', 'tap', 'badge'] as const) {
+      expect(reporters[name](named, run, catalogue), name).to.contain('District mock');
+      expect(reporters[name](report, run, catalogue), name).not.to.contain('District mock');
+    }
+  });
+
   describe('badge', () => {
     const verdicts: readonly (readonly [Report, RegExp])[] = [
-      [greenRun().report, /conforming 2\/2, 0\.1\.0, 2026-01-05/],
-      [mixedRun('bad').report, /non-conforming 1\/4/],
+      [greenRun().report, /^2\/2$/],
+      [mixedRun('bad').report, /^1\/4 failed$/],
+      [{ ...greenRun().report, verdict: 'inconclusive' }, /^inconclusive$/],
     ];
 
-    it('has verdict, share, version and date, as well-formed SVG and as JSON for shields', () => {
+    it('is short, as well-formed SVG and as JSON for shields, with verdict, version and date as its title', () => {
       for (const [report, says] of verdicts) {
         const svg = renderBadge(report);
         const parser = new SaxesParser({ xmlns: true });
         parser.on('error', (error) => expect.fail(String(error)));
         parser.write(svg).close();
-        expect(svg).to.match(says);
+        expect(svg).to.match(/<title>[^<]*conclusive|<title>[^<]*conforming[^<]* 0\.1\.0, 2026-01-05</);
+        expect(Number(/width="(\d+)"/.exec(svg)?.[1])).to.be.below(200);
         const json = JSON.parse(renderBadgeJson(report));
-        expect(json).to.include({ schemaVersion: 1, label: 'Clever API server' });
+        expect(json).to.include({ schemaVersion: 1, label: 'Clever API' });
         expect(json.message).to.match(says);
       }
     });

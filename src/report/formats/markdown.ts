@@ -1,5 +1,6 @@
 import type { RunResult } from '../../claims/run-result.ts';
 import { cap, count, showHidden } from '../escape.ts';
+import { nameOf } from '../model/about.ts';
 import { entryMessage } from '../model/baseline.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import { type Cause, causesOf } from '../model/causes.ts';
@@ -34,7 +35,7 @@ function headOf(report: Report, { rows }: View): string[] {
   return [
     `## ${mark} ${verdictLine(report)}`,
     '',
-    code(report.subject.name),
+    code(nameOf(report)),
     '',
     ...(reason === '' ? [] : [quotesInput ? code(reason) : reason, '']),
     ...apiCoverageWords(coverageOf(report)).map((api) => `- ${api} required checks`),

@@ -1,5 +1,6 @@
 import type { RunResult } from '../../claims/run-result.ts';
 import { cap, showHidden } from '../escape.ts';
+import { nameOf } from '../model/about.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import type { Report } from '../model/report.ts';
 import { rowMessage, type Standing, standingOf } from '../model/standing.ts';
@@ -25,7 +26,7 @@ export function renderTap(report: Report, run: RunResult, catalogue?: Catalogue)
   ];
   return [
     'TAP version 14',
-    `# ${plain(`${verdictLine(report)}. ${report.subject.name}`)}`,
+    `# ${plain(`${verdictLine(report)}. ${nameOf(report)}`)}`,
     `1..${points.length}`,
     ...points.flatMap(({ line, details }, at) => [
       line.replace('{n}', String(at + 1)),

@@ -8,7 +8,7 @@ import { documentNames } from '../formats/catalogue-text.ts';
 import { entryMessage } from '../model/baseline.ts';
 import type { Report } from '../model/report.ts';
 import { budgetPlan, budgetUse, titlesOf, type View } from '../model/view.ts';
-import { asSentence, linkTo, type PageLimits, renderProse, short, signs, term } from './parts.ts';
+import { asSentence, doubtsIn, linkTo, type PageLimits, renderProse, short, signs, term } from './parts.ts';
 
 /** All scenarios of a client with their timelines, collapsed, by category. Empty on the server side. */
 export function renderScenarios({ rows, run }: View, pictures: Pictures, limits: PageLimits): string {
@@ -52,18 +52,19 @@ function renderScenario(
 }
 
 /** The open questions: what each document says, and how the suite judges it. */
-export function renderDoubts({ report, rows }: View): string {
-  if (report.doubts.length === 0) return '';
-  const entries = report.doubts.map((doubt) => {
-    const users = rows.filter((one) => one.requirement.doubts.includes(doubt.id));
+export function renderDoubts(view: View): string {
+  const doubts = doubtsIn(view);
+  if (doubts.length === 0) return '';
+  const entries = doubts.map((doubt) => {
+    const users = view.rows.filter((one) => one.requirement.doubts.includes(doubt.id));
     const positions = doubt.positions.map(({ source, says }) =>
       term(documentNames[source], renderProse(says)),
     );
     return `<details class="s doubt"><summary>${renderProse(doubt.title)}</summary>
 <div id="doubt.${escapeHtml(doubt.id)}"><dl>${positions.join('')}${term('How the suite judges it', renderProse(doubt.judgedAs))}${term('Affects', users.map((one) => linkTo(one.row.id)).join(', '))}</dl></div></details>`;
   });
-  return `<section aria-labelledby="doubts"><h2 id="doubts">Where the documents contradict each other <small>${report.doubts.length}</small></h2>
-<p>No implementation can follow two rules that exclude each other. This section lists what each document says, and how the suite judges it.</p>
+  return `<section aria-labelledby="doubts"><h2 id="doubts">Open questions <small>${doubts.length}</small></h2>
+<p>The documents contradict each other here, and no implementation can follow two rules that exclude each other. This section lists what each document says, and how the suite judges it.</p>
 ${entries.join('\n')}</section>`;
 }
 
@@ -84,8 +85,12 @@ export function renderBaseline({ baseline }: Report): string {
 
 /** Environment, budget and evidence file. */
 export function renderRun({ report, run }: View): string {
+  const { about } = report;
   const facts: readonly (readonly [string, string])[] = [
     ['Subject', `${report.subject.name} (${report.subject.kind})`],
+    ...(about?.name === undefined ? [] : [['Name', about.name] as const]),
+    ...(about?.version === undefined ? [] : [['Version', about.version] as const]),
+    ...(about?.commit === undefined ? [] : [['Commit', about.commit] as const]),
     ['Started', report.startedAt],
     [
       'Duration',

@@ -6,7 +6,16 @@ import { count, escapeHtml, showHidden } from '../escape.ts';
 import type { Report, ReportFinding } from '../model/report.ts';
 import { rerunOf } from '../model/rerun.ts';
 import type { View, ViewRow } from '../model/view.ts';
-import { asSentence, lookOf, type PageLimits, type RowContext, renderProse, short } from './parts.ts';
+import {
+  anchorOf,
+  asSentence,
+  lookOf,
+  type PageLimits,
+  type RowContext,
+  renderMessage,
+  renderProse,
+  short,
+} from './parts.ts';
 
 /** Findings shown in full; the others are in a table. */
 const inFull = 3;
@@ -26,17 +35,25 @@ export function renderFindings(one: ViewRow, context: RowContext): string {
     more > 0 ? `<p class="note">And ${count(more, 'more finding')}, all in ${evidenceFile}.</p>\n` : '';
   const { className } = lookOf(one);
   const full = shown.slice(0, inFull);
-  return `${full.map((finding) => renderFinding(finding, drawn.get(finding) ?? '', className, context)).join('')}${renderTable(shown.slice(inFull), limits)}${rest}`;
+  const parts = full.map((finding, place) =>
+    renderFinding(
+      finding,
+      drawn.get(finding) ?? '',
+      { className, id: `${anchorOf(row.id)}.${place + 1}` },
+      context,
+    ),
+  );
+  return `${parts.join('')}${renderTable(shown.slice(inFull), context)}${rest}`;
 }
 
-function renderTable(findings: readonly ReportFinding[], { text }: PageLimits): string {
+function renderTable(findings: readonly ReportFinding[], { view, limits: { text } }: RowContext): string {
   if (findings.length === 0) return '';
   const rows = findings.map((one) => {
-    const cells = [one.case, one.message, one.expected, one.actual, String(one.exchange ?? '')];
+    const cells = [one.case, one.message, one.expected, one.actual, requestOf(view.exchangeOf(one))];
     return `<tr>${cells.map((cell) => `<td>${short(cell, Math.min(text, 200))}</td>`).join('')}</tr>`;
   });
   return `<details class="fold"><summary>${count(findings.length, 'more finding')}</summary><div class="scroll" tabindex="0" role="group" aria-label="More findings"><table>
-<tr><th scope="col">Case</th><th scope="col">Finding</th><th scope="col">Expected</th><th scope="col">Actual</th><th scope="col">Exchange</th></tr>
+<tr><th scope="col">Case</th><th scope="col">Finding</th><th scope="col">Expected</th><th scope="col">Actual</th><th scope="col">Request</th></tr>
 ${rows.join('\n')}</table></div></details>
 `;
 }
@@ -44,13 +61,13 @@ ${rows.join('\n')}</table></div></details>
 function renderFinding(
   finding: ReportFinding,
   picture: string,
-  className: string,
+  { className, id }: { readonly className: string; readonly id: string },
   { view, limits }: RowContext,
 ): string {
   const exchange = view.exchangeOf(finding);
   const name = finding.case === '' ? '' : `<code>${short(finding.case, 120)}</code> `;
   const title = view.titleOf(finding);
-  return `<div class="f ${className}"><p class="msg">${short(asSentence(finding.message), limits.text)} ${name}</p>
+  return `<div class="f ${className}" id="${id}"><p class="msg">${renderMessage(finding.message, limits.text)} ${name}<a class="perma" href="#${id}" aria-label="Link to this finding">#</a></p>
 ${title === undefined ? '' : `<p class="note">Scenario: ${renderProse(title)}.</p>\n`}<div class="two"><div><h4>Expected</h4><p>${short(finding.expected, limits.text)}</p></div><div class="seen"><h4>Actual</h4><p>${short(finding.actual, limits.text)}</p></div></div>
 ${picture}${renderOutput(view.outputOf(finding), limits)}${exchange && limits.wire > 0 ? renderWire(exchange, finding, view, limits) : ''}</div>
 `;
@@ -68,9 +85,14 @@ function renderOutput(output: ClientOutput | undefined, { text }: PageLimits): s
 function renderWire(exchange: Exchange, finding: ReportFinding, view: View, { wire }: PageLimits): string {
   const { request, response } = exchange;
   const status = short(response ? String(response.status) : 'no response', 20);
-  return `<details class="fold"><summary>Exchange: <code>${short(`${request.method} ${request.path}`, 90)}</code> → ${status} <span class="soft">${short(view.placeOf(finding) ?? `number ${exchange.seq}`, 60)}</span></summary>
+  const place = view.placeOf(finding);
+  return `<details class="fold"><summary>Exchange: <code>${short(`${request.method} ${request.path}`, 90)}</code> → ${status}${place === undefined ? '' : ` <span class="soft">· ${short(place, 60)}</span>`}</summary>
 <h4>Request</h4><pre>${view.report.side === 'server' ? curlText(exchange, wire) : short(requestText(exchange), wire)}</pre><h4>Response</h4><pre>${short(responseText(exchange), wire)}</pre></details>
 `;
+}
+
+function requestOf(exchange: Exchange | undefined): string {
+  return exchange ? `${exchange.request.method} ${exchange.request.path}` : '';
 }
 
 function requestText({ request }: Exchange): string {

@@ -2,14 +2,16 @@ import type { RunResult } from '../../claims/run-result.ts';
 import { evidenceFile } from '../../evidence/store.ts';
 import { type Pictures, picturesOf } from '../charts/charts.ts';
 import { cap, count, escapeHtml } from '../escape.ts';
+import { nameOf } from '../model/about.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import type { Report } from '../model/report.ts';
 import { verdictLine } from '../model/verdict.ts';
-import { type View, viewOf } from '../model/view.ts';
+import { type View, type ViewRow, viewOf } from '../model/view.ts';
+import { renderAttention } from './attention.ts';
 import { renderBaseline, renderDoubts, renderLimits, renderRun, renderScenarios } from './back.ts';
-import { renderAttention, renderHead } from './head.ts';
+import { renderHead } from './head.ts';
 import { renderPage } from './page.ts';
-import type { PageLimits } from './parts.ts';
+import { doubtsIn, type PageLimits, verdictClass } from './parts.ts';
 import { renderMatrix } from './rows.ts';
 import { script } from './script.ts';
 import { style } from './style.ts';
@@ -70,26 +72,45 @@ function renderWith(view: View, pictures: Pictures, limits: PageLimits, share: n
     pictures,
     limits,
     open: new Set(against.length <= maxOpen ? against : []),
-    proven: view.rows.some((one) => one.row.killedMutants !== undefined),
+    doubts: new Set(doubtsIn(view).map(({ id }) => id)),
+    next: new Map(against.slice(0, -1).map((one, at) => [one, against[at + 1] as ViewRow])),
   };
+  const main = [
+    renderAttention(view),
+    renderMatrix(context),
+    renderScenarios(view, pictures, limits),
+    renderDoubts(view),
+    renderBaseline(report),
+    renderRun(view),
+    renderLimits(report, cutBy(view, limits, share)),
+  ].filter((section) => section !== '');
   const body = `<a class="skip" href="#matrix">Skip to the requirements</a>
-${renderHead(view)}
+${renderHead(view, contentsOf(main))}
 <main class="wrap">
-${renderAttention(view)}
-${renderMatrix(context)}
-${renderScenarios(view, pictures, limits)}
-${renderDoubts(view)}
-${renderBaseline(report)}
-${renderRun(view)}
-${renderLimits(report, cutBy(view, limits, share))}
+${main.join('\n')}
 </main>
 <footer class="wrap">${escapeHtml(`${report.tool.name} ${report.tool.version} · catalogue ${report.catalogue.version}, digest ${report.catalogue.digest.slice(0, 12)} · ${report.evidence.file}, SHA-256 ${report.evidence.sha256.slice(0, 12)}`)}</footer>`;
   return renderPage({
-    title: `${verdictLine(report)} · ${cap(report.subject.name, 80)} · ${report.tool.name}`,
+    title: `${verdictLine(report)} · ${cap(nameOf(report), 80)} · ${report.tool.name}`,
+    description: descriptionOf(report),
+    icon: verdictClass(report),
     body,
     style,
     script,
   });
+}
+
+/** Links to the sections, by their headings: text of a server never is a heading of this level. */
+function contentsOf(sections: readonly string[]): string {
+  const links = sections
+    .flatMap((html) => [...html.matchAll(/<h2 id="([\w-]+)">(.*?)<\/h2>/g)])
+    .map(([, id = '', title = '']) => `<a href="#${id}">${title}</a>`);
+  return `<nav class="wrap toc" aria-label="Contents">${links.join(' ')}</nav>`;
+}
+
+function descriptionOf(report: Report): string {
+  const day = report.startedAt.slice(0, 10);
+  return `Clever API conformance of the ${report.side} ${cap(nameOf(report), 80)} on ${day}: ${verdictLine(report)}.`;
 }
 
 /** Sentences about what the page omits. */

@@ -1,7 +1,8 @@
+import type { OpenQuestion } from '../../../contracts/requirement.ts';
 import type { OutcomeValue } from '../../outcome.ts';
 import type { Pictures } from '../charts/charts.ts';
 import { escapeHtml, showHidden } from '../escape.ts';
-import type { Report } from '../model/report.ts';
+import type { Report, ReportRow } from '../model/report.ts';
 import { isFullyGreen } from '../model/verdict.ts';
 import { outcomeWords, type View, type ViewRow } from '../model/view.ts';
 
@@ -55,9 +56,33 @@ export function asSentence(text: string): string {
   return text.replace(/^[a-z](?=[a-z]* )/, (char) => char.toUpperCase());
 }
 
+/** Untrusted text with backticks as code; escaped first, so that nothing else of it is markup. */
+export function renderMessage(text: string, max: number): string {
+  return short(asSentence(text), max).replace(/`([^`\n]+)`/g, '<code>$1</code>');
+}
+
+/** What happened: the first finding, or why the requirement was not decided. */
+export function headlineOf({ findings: [first], why }: ReportRow, max: number): string {
+  return renderMessage(first?.message ?? why ?? '', max);
+}
+
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** The anchor of a requirement: its id, with a dot for the slash. */
 export function anchorOf(id: string): string {
   return escapeHtml(id.replaceAll('/', '.'));
+}
+
+/** The open questions of what this run is about: of requirements that apply, and that it selected. */
+export function doubtsIn({ report, rows }: View): readonly OpenQuestion[] {
+  const asked = new Set(
+    rows
+      .filter(({ row }) => !row.notSelected && row.outcome !== 'inapplicable')
+      .flatMap((one) => one.requirement.doubts),
+  );
+  return report.doubts.filter(({ id }) => asked.has(id));
 }
 
 /** A link to a requirement on this page. */
@@ -92,6 +117,8 @@ export interface RowContext {
   readonly limits: PageLimits;
   /** Rows that are open initially. */
   readonly open: ReadonlySet<ViewRow>;
-  /** Whether any row has a self-test number; otherwise the column is omitted. */
-  readonly proven: boolean;
+  /** Ids of the open questions that the page has. */
+  readonly doubts: ReadonlySet<string>;
+  /** The row that counts against the subject after each of those that do. */
+  readonly next: ReadonlyMap<ViewRow, ViewRow>;
 }

@@ -1,9 +1,13 @@
+import type { Source } from '../../../contracts/requirement.ts';
 import { count, escapeHtml } from '../escape.ts';
+import { documentUrls } from '../formats/catalogue-text.ts';
 import type { ReportCase } from '../model/report.ts';
 import { sourceText, type ViewRow } from '../model/view.ts';
 import { renderFindings, renderRerun } from './findings.ts';
 import {
   anchorOf,
+  headlineOf,
+  linkTo,
   lookOf,
   type PageLimits,
   type RowContext,
@@ -14,53 +18,56 @@ import {
   term,
 } from './parts.ts';
 
-/** Short document names for the source column. */
-const sourceNames = {
-  OV: 'Overview',
-  ERR: 'LMS errors',
-  SPEC: 'API description',
-  WIRE: 'recordings',
-  OWN: "the suite's rule",
-};
+/** With more rows than this, those out of sight are not laid out: the page opens faster, but a picture of all of it has gaps. */
+const maxLaidOut = 200;
 
-/** All requirements by category, each as a collapsible row. */
+/** All requirements by category, each as a collapsible row. Categories with nothing to look at are collapsed. */
 export function renderMatrix(context: RowContext): string {
-  const { view, proven } = context;
-  const heads = ['Outcome', 'Requirement', 'Level', 'Source', 'Cases', ...(proven ? ['Self-test'] : [])];
-  const themes = view.themes.map(({ theme, rows }) => {
-    const passed = rows.filter((one) => one.row.outcome === 'passed').length;
-    return `<section class="theme" aria-labelledby="${theme}"><h3 id="${theme}">${theme} <small>${passed} of ${rows.length} passed</small></h3>
-<div class="heads" aria-hidden="true">${heads.map((one) => `<span>${one}</span>`).join('')}</div>
-${rows.map((one) => renderRow(one, context)).join('')}</section>`;
+  const themes = context.view.themes.map(({ theme, rows }) => {
+    const isOpen = rows.some(({ row }) => row.outcome === 'failed' || row.outcome === 'cantTell');
+    return `<section class="theme" aria-labelledby="${theme}"><details class="g"${isOpen ? ' open' : ''}><summary><h3 id="${theme}">${theme}</h3> <span class="tally">${tallyOf(rows)}</span></summary>
+<div class="heads" aria-hidden="true"><span>Outcome</span><span>Finding or requirement</span><span>Id</span><span>Level</span><span>Cases</span></div>
+${rows.map((one) => renderRow(one, context)).join('')}</details></section>`;
   });
-  const note = proven
-    ? '<p class="note">Self-test: number of deliberately broken implementations this check detects.</p>'
-    : '';
-  return `<section class="matrix${proven ? ' proven' : ''}" aria-labelledby="matrix"><h2 id="matrix">All requirements</h2>
-${note}<div id="tools"></div>
+  const { length } = context.view.rows;
+  return `<section class="matrix${length > maxLaidOut ? ' many' : ''}" aria-labelledby="matrix"><h2 id="matrix">All requirements <small>${length}</small></h2>
+<div id="tools"></div>
 ${themes.join('\n')}</section>`;
+}
+
+/** `10 of 20 passed · 2 failed · 8 inapplicable`. */
+function tallyOf(rows: readonly ViewRow[]): string {
+  const looks = rows.map(lookOf);
+  const passed = looks.filter(({ className }) => className === 'passed').length;
+  const others = [...Map.groupBy(looks, ({ className }) => className)].filter(([name]) => name !== 'passed');
+  const parts = others.map(
+    ([className, those]) => `<span class="${className}">${those.length} ${those[0]?.word}</span>`,
+  );
+  return [`${passed} of ${rows.length} passed`, ...parts].join(' · ');
 }
 
 /** One requirement. Its anchor is inside, so that a link opens it without a script. */
 function renderRow(one: ViewRow, context: RowContext): string {
   const { row } = one;
   return `<details class="r ${lookOf(one).className}" data-outcome="${row.outcome}" data-level="${row.level}"${context.open.has(one) ? ' open' : ''}>
-${renderSummary(one, context)}
+${renderSummary(one)}
 <div class="in" id="${anchorOf(row.id)}">${renderBody(one, context)}</div></details>
 `;
 }
 
-function renderSummary(one: ViewRow, { proven }: RowContext): string {
-  const { id, level, cases, killedMutants } = one.row;
+function renderSummary(one: ViewRow): string {
+  const { id, level, cases, outcome } = one.row;
   const { sign, word } = lookOf(one);
-  const [source] = one.requirement.sources;
   const passed = cases.filter((item) => item.outcome === 'passed').length;
-  const place = source ? `${sourceNames[source.document]}: ${source.section}`.replace(/: $/, '') : '';
-  const caught = killedMutants === undefined ? '' : `${killedMutants}<span class="sr"> detected</span>`;
+  const claim = renderClaim(one.requirement.claim);
+  const text =
+    outcome === 'failed'
+      ? `<span class="claim">${headlineOf(one.row, 200)}</span> <span class="sub">${claim}</span>`
+      : `<span class="claim">${claim}</span>`;
   return `<summary><span class="state"><span class="sign" aria-hidden="true">${sign}</span> ${word}</span>
-<span class="what"><span class="claim">${renderClaim(one.requirement.claim)}</span> <code>${escapeHtml(id)}</code></span>
-<span class="level">${level}</span> <span class="source">${escapeHtml(place)}</span>
-<span class="n">${cases.length > 0 ? `${passed}/${cases.length}<span class="sr"> cases passed</span>` : ''}</span>${proven ? ` <span class="n caught">${caught}</span>` : ''}</summary>`;
+<span class="what">${text}</span> <code class="id">${escapeHtml(id)}</code>
+<span class="level">${level}</span>
+<span class="n">${cases.length > 0 ? `${passed}/${cases.length}<span class="sr"> cases passed</span>` : ''}</span></summary>`;
 }
 
 function renderBody(one: ViewRow, context: RowContext): string {
@@ -68,7 +75,11 @@ function renderBody(one: ViewRow, context: RowContext): string {
   const { view, limits } = context;
   const findings = renderFindings(one, context);
   const why = row.why ? `<p class="why">${short(row.why, limits.text)}</p>` : '';
-  const doubts = requirement.doubts.map((id) => `<a href="#doubt.${escapeHtml(id)}">${escapeHtml(id)}</a>`);
+  const doubts = requirement.doubts.map((id) =>
+    context.doubts.has(id) ? `<a href="#doubt.${escapeHtml(id)}">${escapeHtml(id)}</a>` : escapeHtml(id),
+  );
+  const next = context.next.get(one);
+  const after = next ? `<p class="after">Next failure: ${linkTo(next.row.id)}</p>` : '';
   const proof =
     row.killedMutants === undefined
       ? renderProse(requirement.unprovable ?? '')
@@ -77,7 +88,14 @@ function renderBody(one: ViewRow, context: RowContext): string {
 <div class="two"><div><h4>Why it matters</h4><p>${renderProse(requirement.harm)}</p></div>
 <div class="fix"><h4>How to fix it</h4><p>${renderProse(requirement.fix)}</p></div></div>
 ${renderRerun(one, view, limits)}
-<dl class="about">${term('Cases', renderCases(row.cases, limits))}${term('How it is exercised', renderProse(requirement.provokedBy))}${term('Documented in', requirement.sources.map((source) => escapeHtml(sourceText(source))).join('<br>'))}${term(`Why ${row.level}`, renderProse(requirement.levelReason))}${term('Open questions', doubts.join(', '))}${term('Proof', proof)}${term('Link', `<a href="#${anchorOf(row.id)}">#${anchorOf(row.id)}</a>`)}</dl>`;
+<dl class="about">${term('Cases', renderCases(row.cases, limits))}${term('How it is exercised', renderProse(requirement.provokedBy))}${term('Documented in', requirement.sources.map(renderSource).join('<br>'))}${term(`Why ${row.level}`, renderProse(requirement.levelReason))}${term('Open questions', doubts.join(', '))}${term('Self-test', proof)}${term('Link', `<a href="#${anchorOf(row.id)}">#${anchorOf(row.id)}</a>`)}${term('All about it', `<code>npx clever-conformance explain ${escapeHtml(row.id)}</code>`)}</dl>${after}`;
+}
+
+/** The document and section, with a link to where the document is published. */
+function renderSource(source: Source): string {
+  const url = documentUrls[source.document];
+  const text = escapeHtml(sourceText(source));
+  return url === undefined ? text : `<a href="${url}" rel="noreferrer">${text}</a>`;
 }
 
 function renderCases(cases: readonly ReportCase[], { cases: max }: PageLimits): string {

@@ -21,9 +21,10 @@ const rows = all('.r').map((row) => ({
   level: row.dataset.level,
   text: [row.querySelector('summary'), ...all('.msg', row)].map((one) => one.textContent).join(' ').toLowerCase(),
 }));
-const sections = all('.theme').filter((one) => one.tagName === 'SECTION');
+const sections = all('section.theme').map((section) => ({ section, group: section.querySelector('.g'), open: section.querySelector('.g').open }));
 const words = { failed: 'failed', cantTell: 'cannot tell', untested: 'untested', inapplicable: 'inapplicable', passed: 'passed' };
 const state = { q: '', outcome: '', level: '', theme: '' };
+let wasFiltered = false;
 
 const tools = document.getElementById('tools');
 tools.setAttribute('role', 'search');
@@ -54,9 +55,27 @@ fold.addEventListener('click', () => {
   const seen = rows.filter((one) => !one.row.hidden);
   const open = seen.some((one) => !one.row.open);
   for (const one of seen) one.row.open = open;
+  for (const one of sections) one.group.open = open || one.open;
   fold.textContent = open ? 'Close all' : 'Open all';
 });
 tools.append(search, chips, level, theme, fold, shown);
+
+const failures = rows.filter((one) => one.row.classList.contains('failed'));
+const next = make('button', { type: 'button' }, 'Next failure');
+let current = -1;
+next.addEventListener('click', () => {
+  const here = failures.findIndex((one) => '#' + one.id === location.hash.split('&')[0]);
+  current = ((here < 0 ? current : here) + 1) % failures.length;
+  const { id } = failures[current];
+  write(id);
+  reveal(id);
+  next.textContent = 'Next failure (' + (current + 1) + ' of ' + failures.length + ')';
+});
+if (failures.length > 0) {
+  const box = make('div', { class: 'jump' });
+  box.append(next);
+  document.querySelector('.matrix').append(box);
+}
 
 const apply = () => {
   const parts = state.q.toLowerCase().split(/\\s+/).filter(Boolean);
@@ -66,7 +85,12 @@ const apply = () => {
     one.row.hidden = !fits;
     if (fits) n++;
   }
-  for (const one of sections) one.hidden = !one.querySelector('.r:not([hidden])');
+  const filtered = Object.values(state).some((value) => value !== '');
+  for (const { section, group, open } of sections) {
+    section.hidden = !section.querySelector('.r:not([hidden])');
+    if (filtered !== wasFiltered || filtered) group.open = filtered || open;
+  }
+  wasFiltered = filtered;
   for (const one of buttons) one.setAttribute('aria-pressed', String(one.dataset.outcome === state.outcome));
   if (search.value !== state.q) search.value = state.q;
   level.value = state.level;
@@ -83,17 +107,16 @@ const change = (changes) => {
 const reveal = (id) => {
   const target = id && document.getElementById(id);
   if (!target) return;
-  const one = rows.find((row) => row.id === id);
-  if (one && one.row.hidden) {
+  const row = target.closest('.r');
+  if (row && row.hidden) {
     Object.assign(state, { q: '', outcome: '', level: '', theme: '' });
     apply();
   }
   const box = target.closest('details');
-  if (box) {
-    box.open = true;
-    box.scrollIntoView({ block: 'start' });
-    box.querySelector('summary').focus({ preventScroll: true });
-  } else target.scrollIntoView();
+  for (let one = box; one; one = one.parentElement.closest('details')) one.open = true;
+  if (!box) return target.scrollIntoView();
+  (target.matches('.f') ? target : box).scrollIntoView({ block: 'start' });
+  box.querySelector('summary').focus({ preventScroll: true });
 };
 const read = () => {
   const parts = location.hash.slice(1).split('&');

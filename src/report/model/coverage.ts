@@ -31,6 +31,11 @@ export interface RunCoverage extends Coverage {
 const names = { data: 'Data API', lms: 'LMS Connect' } as const;
 const kinds = ['data', 'lms'] as const;
 
+/** The kind of an API by its name in a coverage. */
+export function kindOfApi(name: string): Profile['kind'] {
+  return name.startsWith(names.lms) ? 'lms' : 'data';
+}
+
 /** Measures the coverage of a run. `profiles`: the versions of the APIs that it is about. APIs without required checks are left out. */
 export function measureCoverage(rows: readonly ReportRow[], profiles: readonly Profile[]): RunCoverage {
   const apis = kinds.flatMap((kind) => {

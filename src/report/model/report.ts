@@ -5,6 +5,7 @@ import { SuiteFault } from '../../errors.ts';
 import type { CaseOutcome, Finding, Outcome, OutcomeValue } from '../../outcome.ts';
 import type { Budget, ShardChoice, WithheldField } from '../../result.ts';
 import { cap } from '../escape.ts';
+import type { About } from './about.ts';
 import { type BaselineEntry, type JudgedBaselineEntry, judgeBaseline } from './baseline.ts';
 import { type Catalogue, catalogueOf } from './catalogue.ts';
 import { measureCoverage, type RunCoverage } from './coverage.ts';
@@ -20,6 +21,8 @@ export interface Report {
   readonly catalogue: { readonly version: string; readonly digest: string };
   readonly side: Side;
   readonly subject: { readonly kind: string; readonly name: string };
+  /** Given by the user, for readers; nothing is judged by it. */
+  readonly about?: About;
   readonly environment: Environment;
   readonly seed: number;
   /** ISO 8601 in UTC, by the target's clock. */
@@ -89,6 +92,7 @@ export interface ReportFinding extends Finding {
 export interface ReportOptions {
   readonly tool: { readonly name: string; readonly version: string };
   readonly environment: Environment;
+  readonly about?: About;
   readonly baseline?: readonly BaselineEntry[];
   readonly failOn: ReadonlySet<FailOn>;
   readonly evidenceFile: EvidenceFile;
@@ -148,6 +152,7 @@ export function buildReport(run: RunResult, options: ReportOptions): Report {
     catalogue: { version: catalogue.version, digest: catalogue.digest },
     side: run.side,
     subject: { kind: run.subject.kind, name: run.subject.name },
+    ...(options.about ? { about: options.about } : {}),
     environment: options.environment,
     seed: run.seed,
     startedAt: new Date(run.startedAtMs).toISOString(),

@@ -8,7 +8,7 @@ import type { ViewRow } from './view.ts';
 export type Standing = 'passed' | 'failed' | 'warning' | 'undecided';
 
 /** Shared by all machine formats, so that each fails exactly when the verdict does. */
-export function standingOf({ row, counts }: ViewRow): Standing {
+export function standingOf({ row, counts }: Pick<ViewRow, 'row' | 'counts'>): Standing {
   if (counts) return 'failed';
   if (row.outcome === 'failed') return 'warning';
   return row.outcome === 'passed' ? 'passed' : 'undecided';

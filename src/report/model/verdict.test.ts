@@ -10,7 +10,16 @@ import {
   untested,
 } from '../testing.ts';
 import type { BaselineEntry } from './baseline.ts';
-import { exitCodeOf, type FailOn, verdictLine, verdictReason, verdictWords } from './verdict.ts';
+import { coverageOf } from './coverage.ts';
+import type { ReportOptions } from './report.ts';
+import {
+  apiVerdictOf,
+  exitCodeOf,
+  type FailOn,
+  verdictLine,
+  verdictReason,
+  verdictWords,
+} from './verdict.ts';
 
 const catalogue = sampleCatalogue(['data/a', 'recommended:data/b', 'observed:data/c']);
 
@@ -177,5 +186,39 @@ describe('report/verdict', () => {
       const seen = judge({ ...green, 'data/b': failed() }, { baseline, failOn: ['recommended'] });
       expect([seen.words, seen.code]).to.deep.equal(['conforming', 0]);
     });
+  });
+
+  it('each API has a verdict of its own, by the same rules', () => {
+    const both = sampleCatalogue(['data/a', 'recommended:data/b', 'lms/a']);
+    const wordsOf = (
+      outcomes: Parameters<typeof sampleRun>[0],
+      options: Partial<ReportOptions> = {},
+      over: Partial<RunResult> = {},
+    ) => {
+      const report = sampleReport(sampleRun(outcomes, over), both, options);
+      return coverageOf(report).apis.map((api) => apiVerdictOf(report, api).words);
+    };
+    const all = { 'data/a': passed, 'data/b': passed, 'lms/a': passed };
+    const cannot = undecidedOutcome('cantTell', 'x');
+    const accepted = [{ id: 'data/a', case: 'students', reason: 'known', expires: '2026-03-01' }];
+    const recommended = { failOn: new Set<FailOn>(['recommended']) };
+    expect(wordsOf(all)).to.deep.equal(['conforming', 'conforming']);
+    expect(wordsOf({ ...all, 'data/a': failed() })).to.deep.equal(['non-conforming', 'conforming']);
+    expect(wordsOf({ ...all, 'lms/a': untested })).to.deep.equal(['conforming', 'not tested']);
+    expect(wordsOf({ ...all, 'lms/a': cannot })).to.deep.equal(['conforming', 'inconclusive']);
+    expect(wordsOf({ ...all, 'data/a': failed() }, { baseline: accepted })).to.deep.equal([
+      'conforming with exceptions',
+      'conforming',
+    ]);
+    expect(wordsOf({ ...all, 'data/b': failed() })).to.deep.equal(['conforming', 'conforming']);
+    expect(wordsOf({ ...all, 'data/b': failed() }, recommended)).to.deep.equal([
+      'non-conforming',
+      'conforming',
+    ]);
+    expect(wordsOf({ ...all, 'lms/a': untested }, { failOn: new Set<FailOn>(['untested']) })).to.deep.equal([
+      'conforming',
+      'non-conforming',
+    ]);
+    expect(wordsOf(all, {}, { inconclusive: 'refused' })).to.deep.equal(['inconclusive', 'inconclusive']);
   });
 });

@@ -1,8 +1,8 @@
-import type { Level } from '../../../contracts/requirement.ts';
+import { apiOf, type Level } from '../../../contracts/requirement.ts';
 import { type ExitCode, exitCodes } from '../../errors.ts';
 import { count } from '../escape.ts';
 import { isExcused, type JudgedBaselineEntry } from './baseline.ts';
-import { coverageOf, coverageWords, isComplete } from './coverage.ts';
+import { type ApiCoverage, coverageOf, coverageWords, isComplete, kindOfApi } from './coverage.ts';
 import type { Report, ReportRow } from './report.ts';
 
 /** What `--fail-on` counts in addition to violated required requirements. */
@@ -139,4 +139,35 @@ function phrase(
 ): string {
   const n = rows.filter((row) => row.outcome === outcome && row.level === level).length;
   return n === 0 ? '' : `${n} ${level} ${n === 1 ? `check ${one}` : `checks ${many}`}`;
+}
+
+/** The verdict of one API, for people, with the class that colours it. */
+export interface ApiVerdict {
+  readonly className: 'passed' | 'partial' | 'failed' | 'warning' | 'untested';
+  readonly words: string;
+}
+
+/**
+ * What a run comes to for one of its APIs, by the same rules as the whole verdict. A failure that the baseline accepts leaves
+ * it conforming only if nothing of the API counts.
+ */
+export function apiVerdictOf(
+  report: Report,
+  { name, required, failed, passed, cantTell, untested }: ApiCoverage,
+): ApiVerdict {
+  const kind = kindOfApi(name);
+  const fails = report.requirements.some(
+    (row) =>
+      apiOf(row.id) === kind &&
+      countsAgainst(row, report) &&
+      (row.outcome === 'untested' ? untested > 0 : row.level !== 'required' || failed > 0),
+  );
+  if (fails) return { className: 'failed', words: 'non-conforming' };
+  if (passed + failed + cantTell === 0) return { className: 'untested', words: 'not tested' };
+  if (report.inconclusive !== undefined || cantTell > 0)
+    return { className: 'warning', words: 'inconclusive' };
+  const words = failed > 0 ? 'conforming with exceptions' : 'conforming';
+  return passed + failed === required
+    ? { className: failed > 0 ? 'partial' : 'passed', words }
+    : { className: 'partial', words: `${words} as far as tested` };
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { runMain } from '../../../src/cli/testing.ts';
@@ -64,7 +64,7 @@ describe('report folders', () => {
       expect(JSON.parse(same.stdout).rows).to.deep.equal([]);
       const page = await runMain('diff', folders.green, folders.red, '--format', 'html');
       expect(page.stdout).to.match(
-        /<code>pagination\/ids-ascend<\/code>[\s\S]*<b>newly failing<\/b><small>passed → failed/,
+        /<h2 id="newly-failing">newly failing <small>1<\/small><\/h2>[\s\S]*<code>pagination\/ids-ascend<\/code> · required · passed → failed/,
       );
       expect((await runMain('diff', folders.red, folders.red, '--format', 'html')).stdout).to.contain(
         'Nothing changed.',
@@ -82,12 +82,63 @@ describe('report folders', () => {
         folders.green,
         `ours <b>=${folders.red}`,
       );
-      expect(code, stderr).to.equal(exitCodes.conforming);
+      // The exit code is that of the worst, and the best comes first.
+      expect(code, stderr).to.equal(exitCodes.nonConforming);
       const page = readFileSync(file, 'utf8');
-      expect(page).to.contain('<th scope="col">green</th><th scope="col">ours &lt;b&gt;</th>');
+      expect(page).to.match(
+        /<th scope="col"><a href="\.\/green\/report\.html">green<\/a><\/th><th scope="col"><a [^>]*>ours &lt;b&gt;<\/a><\/th>/,
+      );
       const row = page.split('\n').find((line) => line.includes('id="pagination.ids-ascend"'));
       expect(row).to.match(/<td class="passed">.*✓.*<td class="failed">.*✗/);
       expect((await runMain('report', '--matrix', '--', folders.green)).stdout).to.match(/^<!doctype html>/);
+    });
+
+    it('takes what has a report for a run, not for the file to write, and speaks JSON and JUnit', async () => {
+      const args = ['report', '--matrix', folders.red, folders.green, '--format'];
+      const json = JSON.parse((await runMain(...args, 'json')).stdout);
+      expect(json.subjects.map(({ name }: { name: string }) => name)).to.deep.equal(['green', 'red']);
+      const row = json.requirements.find(({ id }: { id: string }) => id === 'pagination/ids-ascend');
+      expect(row).to.deep.include({ differs: true, outcomes: ['passed', 'failed'] });
+      const junit = (await runMain(...args, 'junit')).stdout;
+      expect(junit).to.match(/<testsuite name="green" tests="\d+" failures="0"/);
+      expect(junit).to.match(/<testsuite name="red" tests="\d+" failures="1"/);
+      expect((await runMain('report', '--matrix', '--', folders.green)).code).to.equal(exitCodes.conforming);
+    });
+  });
+
+  describe('report --history', () => {
+    it('says since when a requirement fails, and ends as the newest run did', async () => {
+      const nights = mkdtempSync(join(folders.root, 'nights-'));
+      const night = (day: string, from: string) => {
+        const report = JSON.parse(readFileSync(join(from, 'report.json'), 'utf8'));
+        mkdirSync(join(nights, day));
+        writeFileSync(
+          join(nights, day, 'report.json'),
+          JSON.stringify({ ...report, startedAt: `${day}T01:00:00.000Z` }),
+        );
+      };
+      night('2026-01-03', folders.red);
+      night('2026-01-01', folders.green);
+      night('2026-01-02', folders.red);
+      const { code, stdout, stderr } = await runMain('report', '--history', nights, '--format', 'json');
+      expect(code, stderr).to.equal(exitCodes.nonConforming);
+      const { runs, requirements } = JSON.parse(stdout);
+      expect(runs).to.have.length(3);
+      expect(requirements).to.deep.equal([
+        {
+          id: 'pagination/ids-ascend',
+          level: 'required',
+          firstRed: '2026-01-02',
+          redSince: '2026-01-02',
+          outcomes: ['passed', 'failed', 'failed'],
+        },
+      ]);
+      const file = join(folders.root, 'history.html');
+      night('2026-01-04', folders.green);
+      expect((await runMain('report', '--history', nights, '--out', file)).code).to.equal(
+        exitCodes.conforming,
+      );
+      expect(readFileSync(file, 'utf8')).to.match(/Red before \(1\)[\s\S]*2026-01-02/);
     });
   });
 

@@ -1,7 +1,8 @@
 import { cap, count, escapeTerminal } from '../escape.ts';
+import { code } from '../formats/markdown.ts';
+import { nameOf } from '../model/about.ts';
 import { type ChangedRow, changes, type ReportDiff } from '../model/diff.ts';
 import { verdictWords } from '../model/verdict.ts';
-import { code } from './markdown.ts';
 
 /** Maximum entries and lengths; the rest is counted. */
 const limits = { rows: 200, cases: 5, text: 300 } as const;
@@ -65,9 +66,9 @@ export function verdicts(
   show: (text: string) => string = (text) => text,
 ): string {
   const names =
-    before.subject.name === after.subject.name
-      ? show(after.subject.name)
-      : `${show(before.subject.name)} → ${show(after.subject.name)}`;
+    nameOf(before) === nameOf(after)
+      ? show(nameOf(after))
+      : `${show(nameOf(before))} → ${show(nameOf(after))}`;
   const words = [verdictWords(before), verdictWords(after)];
   return `${words[0] === words[1] ? `still ${words[1]}` : words.join(' → ')}: ${names}`;
 }

@@ -35,7 +35,8 @@ export interface Sink {
 /** What crossed the wire, as bytes. */
 export interface Forwarded {
   readonly sentAtMs: number;
-  readonly headers: HeaderMap;
+  /** The token that was added. */
+  readonly added?: string | undefined;
   readonly body: Kept;
   readonly response?: {
     readonly status: number;
@@ -80,7 +81,7 @@ export function forward(incoming: IncomingMessage, way: Way, sink: Sink): Promis
     }
     resolve({
       sentAtMs,
-      headers: headerMap(headers),
+      added: incoming.headers.authorization === undefined ? way.token : undefined,
       body: sent.kept(),
       ...(failure === undefined && response
         ? {

@@ -136,17 +136,24 @@ export function createLedger(origin: string): Ledger {
     }
     const outcome = forwarded && (await outcomesOf({ ...passed, forwarded }));
     const body = forwarded ? bodyOf(forwarded.body) : textOf(injected?.body);
-    if (forwarded && outcome && !forwarded.isLeft)
-      keep('server', {
-        request: requestOf(passed, withoutVia(forwarded.headers), body, forwarded.sentAtMs),
-        ...outcome.server,
-      });
     const { step, response, failure } = injected ?? {};
-    keep('client', {
+    const ofClient: Unnumbered = {
       ...(step ? { step } : {}),
       request: requestOf(passed, headers, body, arrivedAtMs),
       ...(injected ? (response ? { response } : { failure: failure ?? noResponse }) : outcome?.client),
-    });
+    };
+    keep('client', ofClient);
+    if (forwarded && outcome && !forwarded.isLeft) {
+      const { added, sentAtMs } = forwarded;
+      // Most exchanges are the same on both sides, and many are kept.
+      const isSame =
+        !injected && outcome.server === outcome.client && added === undefined && sentAtMs - arrivedAtMs < 2;
+      const own = added === undefined ? headers : { ...headers, authorization: `Bearer ${added}` };
+      keep(
+        'server',
+        isSame ? ofClient : { request: requestOf(passed, own, body, sentAtMs), ...outcome.server },
+      );
+    }
     return response?.body ?? outcome?.text ?? '';
   };
 
@@ -186,11 +193,6 @@ async function* each(pieces: readonly Buffer[]): AsyncGenerator<Uint8Array> {
 }
 
 const noResponse: TransportFailure = { kind: 'closed', message: 'no response' };
-
-/** It is the proxy's own. */
-function withoutVia({ via: _, ...headers }: HeaderMap): HeaderMap {
-  return headers;
-}
 
 function bodyOf({ pieces, size, isWhole }: Kept): Pick<RecordedRequest, 'body' | 'notKept'> {
   if (!isWhole) return { notKept: 'body' };

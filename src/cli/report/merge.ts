@@ -42,7 +42,7 @@ export async function mergeFolders(
   io.stdout.write(renderConsole(written.report, run, { color: isColorful(io, color) }));
   if (run.budget && isOverBudget(run.budget))
     io.stderr.write(
-      `The shards together sent ${run.budget.busiestWindow} requests in one window: ${budgetPlan(run.budget)} were allowed. ` +
+      `The shards together sent ${run.budget.busiestWindow} requests in one window. Allowed: ${budgetPlan(run.budget)}. ` +
         'Give all shards the same --budget.\n',
     );
   io.stderr.write(`Reports: ${folder}\n`);

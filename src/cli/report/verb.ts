@@ -29,9 +29,7 @@ export function addReportVerbs({ program, io, finish }: VerbHost): void {
       'Re-judges the evidence of a run and rebuilds its reports, without a network. With --matrix: several runs side by side, ' +
         'with the exit code of the worst. With --history: runs of one subject over time, with the exit code of the newest.',
     )
-    .option('--matrix [file]', 'compare the runs on one page; default: stdout', (text) =>
-      text === '-' ? text : fileOf('--matrix')(text),
-    )
+    .option('--matrix [file]', 'compare the runs on one page; default: stdout')
     .option('--history', 'show when each requirement first failed, over several runs; see --out')
     .option('--format <name>', 'of --matrix: html, json or junit; of --history: html or json; default: html')
     .option(
@@ -47,15 +45,13 @@ export function addReportVerbs({ program, io, finish }: VerbHost): void {
       const { format = 'html' } = flags;
       if (flags.matrix !== undefined) {
         const { compareFolders, isRun } = await import('./matrix.ts');
-        const file = flags.matrix === true ? '-' : flags.matrix;
-        const work = isRun(file)
-          ? compareFolders([file, ...dirs], '-', format, io)
-          : compareFolders(dirs, file, format, io);
-        return finish(await cutShort(io, work));
+        const given = flags.matrix === true ? '-' : flags.matrix;
+        const [file, runs] = isRun(given) ? ['-', [given, ...dirs]] : [fileOrStdout('--matrix', given), dirs];
+        return finish(await cutShort(io, compareFolders(runs, file, format, io)));
       }
       if (flags.history) {
         const { showHistory } = await import('./history.ts');
-        const file = flags.out === undefined || flags.out === '-' ? '-' : fileOf('--out')(flags.out);
+        const file = fileOrStdout('--out', flags.out ?? '-');
         return finish(await cutShort(io, showHistory(dirs, file, format, io)));
       }
       if (flags.format !== undefined)
@@ -135,4 +131,8 @@ export function addReportVerbs({ program, io, finish }: VerbHost): void {
       const { diffFolders } = await import('./diff.ts');
       finish(await cutShort(io, diffFolders(before, after, format, io)));
     });
+}
+
+function fileOrStdout(flag: string, path: string): string {
+  return path === '-' ? path : fileOf(flag)(path);
 }

@@ -25,6 +25,7 @@ export function renderPage({ title, description, icon, body, style, script }: Pa
 <html lang="en">
 <head>
 <meta charset="utf-8">
+<meta name="generator" content="clever-conformance">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">

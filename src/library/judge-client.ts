@@ -1,13 +1,13 @@
 import { type ApiName, profiles } from '../../contracts/profiles.ts';
 import type { ClientRequirementId } from '../../contracts/requirements/index.ts';
 import { shownCommand } from '../cli/client/name.ts';
-import { createLeakGuard } from '../cli/leak-guard.ts';
 import { createCommandDriver } from '../drivers/command.ts';
 import type { ClientModule, Driver } from '../drivers/driver.ts';
 import { createModuleDriver } from '../drivers/module.ts';
 import { runClient } from '../engine/client-run.ts';
 import { UsageError } from '../errors.ts';
 import { dataProfiles } from '../job-list.ts';
+import { createLeakGuard } from '../leak-guard/leak-guard.ts';
 import { type SelectionOptions, select } from './selection.ts';
 import { type ReportingOptions, type Verdict, verdictOn } from './verdict.ts';
 

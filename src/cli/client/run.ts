@@ -47,7 +47,7 @@ export async function judgeClientUnderTest(options: ClientOptions, io: Io): Prom
     const guard =
       driver.kind === 'module'
         ? undefined
-        : (await import('../leak-guard.ts')).createLeakGuard(Date.now(), [driver.name]);
+        : (await import('../../leak-guard/leak-guard.ts')).createLeakGuard(Date.now(), [driver.name]);
     const { explore } = options;
     const kept = explore?.file === undefined ? undefined : await readExploredFile(explore.file);
     const shrunk: ExploredSchedule[] = [];

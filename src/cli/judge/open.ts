@@ -18,8 +18,8 @@ import {
   prepareCapture,
 } from '../../captures/session.ts';
 import { UsageError } from '../../errors.ts';
+import { createLeakGuard, type LeakGuard } from '../../leak-guard/leak-guard.ts';
 import { readRecording } from '../../recordings/reader.ts';
-import { createLeakGuard, type LeakGuard } from '../leak-guard.ts';
 import type { JudgeOptions } from './flags.ts';
 import { pause } from './pause.ts';
 

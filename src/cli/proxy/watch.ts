@@ -1,12 +1,12 @@
 import { findRequirement } from '../../catalogue.ts';
 import { createListenDriver } from '../../drivers/listen.ts';
 import { type ExitCode, NothingJudgedError } from '../../errors.ts';
+import { createLeakGuard } from '../../leak-guard/leak-guard.ts';
 import { type Conversation, openConversation } from '../../proxy/conversation.ts';
 import { count } from '../../report/escape.ts';
 import { runFolderName } from '../../report/files/write.ts';
 import type { Io } from '../io.ts';
 import { endSides, filesOfSides } from '../judge/run.ts';
-import { createLeakGuard } from '../leak-guard.ts';
 import { openFolder } from '../paths/out-folder.ts';
 import { percent, watchText } from './announcement.ts';
 import type { ProxyOptions, Watching } from './flags.ts';

@@ -1,5 +1,6 @@
 import { type ExitCode, exitCodes, UsageError } from '../../errors.ts';
 import type { Journal } from '../../evidence/journal.ts';
+import { createLeakGuard } from '../../leak-guard/leak-guard.ts';
 import { createLeakScanner } from '../../leaks/scanner.ts';
 import { publishedTexts } from '../../published.ts';
 import type { RecordingIndex } from '../../recording.ts';
@@ -15,7 +16,6 @@ import { openLiveTarget } from '../../targets/live.ts';
 import { openSandboxTarget } from '../../targets/sandbox.ts';
 import type { Target } from '../../targets/target.ts';
 import type { Io } from '../io.ts';
-import { createLeakGuard } from '../leak-guard.ts';
 import { journalOf, warnLeftovers } from '../leftovers.ts';
 import { version } from '../package.ts';
 import { openFolder } from '../paths/out-folder.ts';

@@ -35,7 +35,7 @@ export async function judgeServer(options: ServerOptions, io: Io): Promise<ExitC
   // The sandbox has made-up data, and recordings were checked when recorded.
   const guard =
     target.kind === 'live'
-      ? (await import('../leak-guard.ts')).createLeakGuard(target.clock.now(), [target.name])
+      ? (await import('../../leak-guard/leak-guard.ts')).createLeakGuard(target.clock.now(), [target.name])
       : undefined;
   const isTty = io.stderr.isTTY === true;
   const progress = createProgress({

@@ -140,7 +140,12 @@ describe('shards of a run', () => {
       [[1.5, 3], 100, 200, ''],
       [[5, 6], 100, 100, ''],
       [[0.5, 1.5], 140, 240, ''],
-      [[0.5, 1.5], 150, 250, 'The shards together sent 250 requests in one window. Allowed: at most 240 requests a minute'],
+      [
+        [0.5, 1.5],
+        150,
+        250,
+        'The shards together sent 250 requests in one window. Allowed: at most 240 requests a minute',
+      ],
     ] as const) {
       const second = await write(2, starts, requests);
       const out = join(root, 'live-merged');

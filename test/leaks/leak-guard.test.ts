@@ -2,18 +2,18 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { expect } from 'chai';
-import { harOf } from '../captures/formats/har-testing.ts';
-import { judgeCaught, overPort, trafficOf, walk } from '../captures/testing.ts';
-import type { RunResult } from '../claims/run-result.ts';
-import type { Exchange } from '../exchange.ts';
-import type { Evidence } from '../result.ts';
-import { certaintyOf } from '../traffic/certainty.ts';
-import { readTraffic } from '../traffic/traffic.ts';
-import type { Io } from './io.ts';
-import { createLeakGuard } from './leak-guard.ts';
-import { endRun } from './run-ending.ts';
-import type { RunOptions } from './run-flags.ts';
-import { withFolder } from './testing.ts';
+import { harOf } from '../../src/captures/formats/har-testing.ts';
+import { judgeCaught, overPort, trafficOf, walk } from '../../src/captures/testing.ts';
+import type { RunResult } from '../../src/claims/run-result.ts';
+import type { Io } from '../../src/cli/io.ts';
+import { endRun } from '../../src/cli/run-ending.ts';
+import type { RunOptions } from '../../src/cli/run-flags.ts';
+import { withFolder } from '../../src/cli/testing.ts';
+import type { Exchange } from '../../src/exchange.ts';
+import { createLeakGuard } from '../../src/leak-guard/leak-guard.ts';
+import type { Evidence } from '../../src/result.ts';
+import { certaintyOf } from '../../src/traffic/certainty.ts';
+import { readTraffic } from '../../src/traffic/traffic.ts';
 
 const exchange = (first: string, header?: string): Exchange => ({
   seq: 0,

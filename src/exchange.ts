@@ -82,3 +82,14 @@ export function queryOf(exchange: Exchange): URLSearchParams {
   const at = exchange.request.path.indexOf('?');
   return new URLSearchParams(at < 0 ? '' : exchange.request.path.slice(at + 1));
 }
+
+/** Headers of a list of names and values in turn, spelled as they crossed the wire. */
+export function headerMap(raw: readonly string[]): HeaderMap {
+  const map: Record<string, string> = {};
+  for (let at = 0; at + 1 < raw.length; at += 2) {
+    const name = (raw[at] ?? '').toLowerCase();
+    const value = raw[at + 1] ?? '';
+    map[name] = Object.hasOwn(map, name) ? `${map[name]}, ${value}` : value;
+  }
+  return map;
+}

@@ -2,7 +2,7 @@ import { allProfiles, isByDefault, type Profile } from '../../contracts/profiles
 import type { RequirementId, ServerRequirementId } from '../../contracts/requirements/index.ts';
 import { judgeServer } from '../engine/judge.ts';
 import { runOf } from '../engine/run.ts';
-import { type Exchange, type HeaderMap, pathnameOf } from '../exchange.ts';
+import { type Exchange, headerMap, pathnameOf } from '../exchange.ts';
 import type { ProbeRecording, RecordedDefinition } from '../recording.ts';
 import { redactExchanges } from '../redaction/redactor.ts';
 import type { Evidence } from '../result.ts';
@@ -120,19 +120,9 @@ function responseOf(definition: RecordedDefinition, receivedAtMs: number) {
     responseIsBinary && typeof response === 'string'
       ? Buffer.from(response, 'hex').toString('utf8')
       : bodyText(response);
-  return { status, headers: headersOf(rawHeaders), body, receivedAtMs };
+  return { status, headers: headerMap(rawHeaders), body, receivedAtMs };
 }
 
 function bodyText(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
-}
-
-function headersOf(raw: readonly string[]): HeaderMap {
-  const map: Record<string, string> = {};
-  for (let at = 0; at + 1 < raw.length; at += 2) {
-    const name = (raw[at] ?? '').toLowerCase();
-    const value = raw[at + 1] ?? '';
-    map[name] = Object.hasOwn(map, name) ? `${map[name]}, ${value}` : value;
-  }
-  return map;
 }

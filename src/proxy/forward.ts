@@ -1,10 +1,11 @@
 import type { IncomingMessage } from 'node:http';
 import { maxBodyBytes } from '../drivers/served.ts';
 import type { HeaderMap, TransportFailure } from '../exchange.ts';
+import { headerMap } from '../exchange.ts';
 import { failureOf, TransferStop } from '../recorder/transport-failure.ts';
 import type { HttpSender } from '../targets/http.ts';
 import type { Kept, Room } from './copies.ts';
-import { endToEnd, headerMap, pairsOf, type RawHeaders } from './headers.ts';
+import { endToEnd, pairsOf, type RawHeaders } from './headers.ts';
 
 /** Where requests go, and what is allowed on the way. */
 export interface Way {

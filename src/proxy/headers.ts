@@ -40,14 +40,3 @@ export function unframed(headers: HeaderMap): HeaderMap {
 export function pairsOf(raw: RawHeaders): [name: string, value: string][] {
   return Array.from({ length: raw.length >> 1 }, (_, at) => [raw[2 * at] ?? '', raw[2 * at + 1] ?? '']);
 }
-
-/** In lower case; repeated ones joined. */
-export function headerMap(raw: RawHeaders): HeaderMap {
-  const map: Record<string, string> = {};
-  for (let at = 0; at + 1 < raw.length; at += 2) {
-    const name = (raw[at] ?? '').toLowerCase();
-    const value = raw[at + 1] ?? '';
-    map[name] = Object.hasOwn(map, name) ? `${map[name]}, ${value}` : value;
-  }
-  return map;
-}

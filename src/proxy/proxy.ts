@@ -9,12 +9,13 @@ import type { AddressInfo } from 'node:net';
 import { parseRateLimit } from '../client/http/rate-limit-headers.ts';
 import { UsageError } from '../errors.ts';
 import type { HeaderMap, RecordedResponse } from '../exchange.ts';
+import { headerMap } from '../exchange.ts';
 import { foreign } from '../scenarios/serving/desk.ts';
 import { readText } from '../text/packed-text.ts';
 import type { Injector } from './faults/inject.ts';
 import { answerInstead } from './faults/instead.ts';
 import { forward, type Sink, type Way } from './forward.ts';
-import { endToEnd, headerMap, pairsOf } from './headers.ts';
+import { endToEnd, pairsOf } from './headers.ts';
 import type { Ledger } from './ledger.ts';
 import { refusalOf, refuse } from './refusals.ts';
 

@@ -16,7 +16,8 @@ export interface SandboxTargetOptions {
   readonly tamper?: (sandbox: Sandbox) => (request: Request) => Promise<Response>;
 }
 
-const everything: ReadonlySet<Need> = new Set<Need>([
+/** All that a target may allow. */
+export const everyNeed: ReadonlySet<Need> = new Set<Need>([
   'states',
   'clock',
   'writes',
@@ -40,7 +41,7 @@ export function openSandboxTarget(options: SandboxTargetOptions): Target {
     token: sandbox.token,
     secondToken: sandbox.secondToken,
     setState: sandbox.setState,
-    allows: everything,
+    allows: everyNeed,
     close: async () => {
       if (!lent) sandbox.close();
     },

@@ -8,6 +8,7 @@ import { createVirtualClock } from '../../src/clock.ts';
 import { runServer } from '../../src/engine/server-run.ts';
 import { paginationMutants } from '../../src/mutants/servers/pagination/pagination.ts';
 import { createSandbox } from '../../src/sandbox/sandbox.ts';
+import { everyNeed } from '../../src/targets/sandbox.ts';
 import type { Target } from '../../src/targets/target.ts';
 import {
   type NullServer,
@@ -102,16 +103,6 @@ describe('conforming servers', function () {
   });
 });
 
-const everything = new Set([
-  'states',
-  'clock',
-  'writes',
-  'exhaust',
-  'second-token',
-  'user-token',
-  'test-token',
-] as const);
-
 /** Ids with an outcome other than the one wanted, of a target that is reached in its own way. */
 async function judgeWire(
   fetch: Target['fetch'],
@@ -130,7 +121,7 @@ async function judgeWire(
         token: sandbox.token,
         secondToken: sandbox.secondToken,
         setState: sandbox.setState,
-        allows: everything,
+        allows: everyNeed,
         close: async () => {},
       },
       apis: ['data-v2.0', 'lms-v3.1'],

@@ -12,11 +12,11 @@ import type { ScenarioObservation } from '../../observation.ts';
 import { shellQuote } from '../../report/curl.ts';
 import { count, escapeTerminal } from '../../report/escape.ts';
 import { runFolderName } from '../../report/files/write.ts';
-import { createProgress } from '../../report/progress.ts';
 import { exploredText, type Shrunk } from '../explore.ts';
 import type { Io } from '../io.ts';
 import { openFolder } from '../paths/out-folder.ts';
 import { filesOfRun } from '../paths/own-files.ts';
+import { openProgress } from '../progress.ts';
 import { endRun } from '../run-ending.ts';
 import { createExchangePrinter, debugEnvironment, debugIntro } from './debug.ts';
 import type { ClientOptions } from './flags.ts';
@@ -26,14 +26,7 @@ import { outputsOf, writeOutputs } from './output.ts';
 /** Runs the client in every scenario, writes the reports, prints the summary and returns the exit code. */
 export async function judgeClientUnderTest(options: ClientOptions, io: Io): Promise<ExitCode> {
   const startedAtMs = Date.now();
-  const isTty = io.stderr.isTTY === true;
-  const progress = createProgress({
-    stream: io.stderr,
-    isTty,
-    quiet: options.quiet,
-    ci: Boolean(io.env.CI),
-    now: Date.now,
-  });
+  const progress = openProgress(io, options.quiet);
   await sweepStateDirs();
   const { debug } = options;
   const { driver, touch, close } = await openDriver(options, io);

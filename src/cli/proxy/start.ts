@@ -8,18 +8,18 @@ import { createLeakGuard, type LeakGuard } from '../../leak-guard/leak-guard.ts'
 import type { Scenario } from '../../proxy/faults/injected.ts';
 import { openPartner, type Partner } from '../../proxy/partner.ts';
 import { escapeTerminal } from '../../report/escape.ts';
-import { runFolderName } from '../../report/files/write.ts';
-import { createProgress } from '../../report/progress.ts';
+import type { Progress } from '../../report/progress.ts';
 import { openLiveTarget } from '../../targets/live.ts';
 import { shownCommand } from '../client/name.ts';
 import type { Io } from '../io.ts';
 import type { JudgedSide } from '../judge/open.ts';
-import { endSides, filesOfSides } from '../judge/run.ts';
+import { endSides } from '../judge/run.ts';
 import { journalOf, warnLeftovers } from '../leftovers.ts';
 import { version } from '../package.ts';
-import { openFolder } from '../paths/out-folder.ts';
+import { openProgress } from '../progress.ts';
 import { percent, startText } from './announcement.ts';
 import type { ProxyOptions, Starting } from './flags.ts';
+import { openFolderBetween } from './folder.ts';
 import { writeTraffic } from './recording.ts';
 
 /** Starts the client once per scenario, each served from the partner's server with the faults of the scenario, and judges both. */
@@ -35,8 +35,7 @@ export async function startBetween(options: ProxyOptions, run: Starting, io: Io)
     timeoutMs: options.timeoutMs,
     userAgent: `clever-conformance/${version}`,
   });
-  const isTty = io.stderr.isTTY === true;
-  const progress = createProgress({ stream: io.stderr, isTty, quiet, ci: Boolean(io.env.CI), now: Date.now });
+  const progress = openProgress(io, quiet);
   await sweepStateDirs();
   const driver = createCommandDriver({
     command: run.command,
@@ -46,12 +45,7 @@ export async function startBetween(options: ProxyOptions, run: Starting, io: Io)
     name,
     signal: io.signal,
   });
-  const sides = (['server', 'client'] as const).filter((side) => options[side]);
-  const folder = await openFolder(
-    options.out,
-    runFolderName(startedAtMs, `proxy ${origin}`),
-    filesOfSides(sides, options),
-  );
+  const folder = await openFolderBetween(options, startedAtMs);
   const guard = createLeakGuard(startedAtMs, [origin, name]);
   const journal = await journalOf(target);
   const partner = openPartner({
@@ -107,7 +101,7 @@ interface Playing {
   readonly driver: ReturnType<typeof createCommandDriver>;
   readonly partner: Partner;
   readonly guard: LeakGuard;
-  readonly progress: ReturnType<typeof createProgress>;
+  readonly progress: Progress;
 }
 
 /** The scenarios that the permissions allow. */

@@ -4,12 +4,11 @@ import { type ExitCode, NothingJudgedError } from '../../errors.ts';
 import { createLeakGuard } from '../../leak-guard/leak-guard.ts';
 import { type Conversation, openConversation } from '../../proxy/conversation.ts';
 import { count } from '../../report/escape.ts';
-import { runFolderName } from '../../report/files/write.ts';
 import type { Io } from '../io.ts';
-import { endSides, filesOfSides } from '../judge/run.ts';
-import { openFolder } from '../paths/out-folder.ts';
+import { endSides } from '../judge/run.ts';
 import { percent, watchText } from './announcement.ts';
 import type { ProxyOptions, Watching } from './flags.ts';
+import { openFolderBetween } from './folder.ts';
 import { writeTraffic } from './recording.ts';
 import { createView } from './view.ts';
 
@@ -17,12 +16,7 @@ import { createView } from './view.ts';
 export async function watchBetween(options: ProxyOptions, run: Watching, io: Io): Promise<ExitCode> {
   const startedAtMs = Date.now();
   const { origin, scenarios } = options;
-  const sides = (['server', 'client'] as const).filter((side) => options[side]);
-  const folder = await openFolder(
-    options.out,
-    runFolderName(startedAtMs, `proxy ${origin}`),
-    filesOfSides(sides, options),
-  );
+  const folder = await openFolderBetween(options, startedAtMs);
   const view = createView(io, options);
   const waiter = createListenDriver({ idleMs: run.idleMs, signal: io.signal, announce: () => {} });
   const conversation = await openConversation({

@@ -11,7 +11,6 @@ import { readRecordings } from '../../recordings/reader.ts';
 import { recordTarget } from '../../recordings/record.ts';
 import { writeRecording } from '../../recordings/writer.ts';
 import { count, escapeTerminal, escapeTerminalLines } from '../../report/escape.ts';
-import { createProgress } from '../../report/progress.ts';
 import { openLiveTarget } from '../../targets/live.ts';
 import { openSandboxTarget } from '../../targets/sandbox.ts';
 import type { Target } from '../../targets/target.ts';
@@ -20,6 +19,7 @@ import { journalOf, warnLeftovers } from '../leftovers.ts';
 import { version } from '../package.ts';
 import { openFolder } from '../paths/out-folder.ts';
 import { filesNamed } from '../paths/own-files.ts';
+import { openProgress } from '../progress.ts';
 import type { RecordOptions } from './flags.ts';
 
 /** Records, compares, writes, and returns the exit code. Throws, without writing, if the recording is incomplete. */
@@ -33,13 +33,7 @@ export async function recordServer(options: RecordOptions, io: Io): Promise<Exit
   const target = options.live
     ? openLiveTarget(options.live)
     : openSandboxTarget({ seed: options.seed, students: options.students });
-  const progress = createProgress({
-    stream: io.stderr,
-    isTty: io.stderr.isTTY === true,
-    quiet: options.quiet,
-    ci: Boolean(io.env.CI),
-    now: Date.now,
-  });
+  const progress = openProgress(io, options.quiet);
   // Faults are printed, so they are checked for original values, too.
   const guard = target.kind === 'live' ? createLeakGuard(target.clock.now(), [target.name]) : undefined;
   let journal: Journal | undefined;

@@ -8,7 +8,6 @@ import { readIndex } from '../../recordings/reader.ts';
 import { shellQuote } from '../../report/curl.ts';
 import { count, escapeTerminal } from '../../report/escape.ts';
 import { runFolderName } from '../../report/files/write.ts';
-import { createProgress } from '../../report/progress.ts';
 import { openLiveTarget } from '../../targets/live.ts';
 import { openSandboxTarget } from '../../targets/sandbox.ts';
 import type { Target } from '../../targets/target.ts';
@@ -17,6 +16,7 @@ import type { Io } from '../io.ts';
 import { journalOf, warnLeftovers } from '../leftovers.ts';
 import { openFolder } from '../paths/out-folder.ts';
 import { filesOfRun } from '../paths/own-files.ts';
+import { openProgress } from '../progress.ts';
 import { endRun } from '../run-ending.ts';
 import { defaultApis, readApis } from '../selection.ts';
 import { announcement, type JudgedOptions } from './announcement.ts';
@@ -37,14 +37,7 @@ export async function judgeServer(options: ServerOptions, io: Io): Promise<ExitC
     target.kind === 'live'
       ? (await import('../../leak-guard/leak-guard.ts')).createLeakGuard(target.clock.now(), [target.name])
       : undefined;
-  const isTty = io.stderr.isTTY === true;
-  const progress = createProgress({
-    stream: io.stderr,
-    isTty,
-    quiet: options.quiet,
-    ci: Boolean(io.env.CI),
-    now: Date.now,
-  });
+  const progress = openProgress(io, options.quiet);
   let journal: Journal | undefined;
   try {
     const folder = await openFolder(

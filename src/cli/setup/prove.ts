@@ -5,11 +5,11 @@ import { type ExitCode, exitCodes, UsageError } from '../../errors.ts';
 import { writeFileAtomic } from '../../evidence/atomic.ts';
 import { escapeTerminal } from '../../report/escape.ts';
 import { runFolderName } from '../../report/files/write.ts';
-import { createProgress, type Progress } from '../../report/progress.ts';
 import type { Io } from '../io.ts';
 import { folderOf } from '../paths/destination.ts';
 import { openFolder } from '../paths/out-folder.ts';
 import { filesNamed } from '../paths/own-files.ts';
+import { openProgress } from '../progress.ts';
 import { defaultApis, readApis, readChoice, readInteger } from '../selection.ts';
 import type { VerbHost } from '../verb.ts';
 
@@ -76,12 +76,6 @@ function readSettings(flags: ProveFlags): ProofSettings {
   };
 }
 
-function progressOf({ quiet }: ProveFlags, io: Io): Progress {
-  const { stderr, env } = io;
-  const isTty = stderr.isTTY === true;
-  return createProgress({ stream: stderr, isTty, quiet: quiet === true, ci: Boolean(env.CI), now: Date.now });
-}
-
 async function runProof(flags: ProveFlags, io: Io): Promise<ExitCode> {
   if (flags.sample !== undefined)
     throw new UsageError('--sample is for generated mutants.', 'Add --deep, or select mutants with --grep.');
@@ -95,7 +89,7 @@ async function runProof(flags: ProveFlags, io: Io): Promise<ExitCode> {
     ...filesNamed('proof.json'),
     { path: 'kill-matrix.md', sign: /^# The kill matrix\n/ },
   ]);
-  const progress = progressOf(flags, io);
+  const progress = openProgress(io, flags.quiet === true);
   try {
     const proof = await prove(selected, {
       seed,
@@ -129,7 +123,7 @@ async function runDeepProof(flags: ProveFlags, io: Io): Promise<ExitCode> {
     runFolderName(Date.now(), 'deep-proof'),
     filesNamed('deep-proof.json'),
   );
-  const progress = progressOf(flags, io);
+  const progress = openProgress(io, flags.quiet === true);
   try {
     const proof = await proveDeep(subjects, choice, {
       jobs,

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { maxBodyBytes, type PendingResponse, type Served } from '../../drivers/served.ts';
 import { endlessBytes, endlessMessage, endlessPiece } from '../../drivers/wire.ts';
-import type { HeaderMap } from '../../exchange.ts';
+import { headerMap } from '../../exchange.ts';
 import { isOfForeignPage } from '../../sandbox/http/neighbours.ts';
 import type { ScenarioServer } from './desk.ts';
 
@@ -91,7 +91,7 @@ async function answer(
       /^https?:\/\//i.test(target) && URL.canParse(target)
         ? target.slice(new URL(target).origin.length) || '/'
         : target,
-    headers: headersOf(request),
+    headers: headerMap(request.rawHeaders),
     body: bodyOf(request),
   });
   await respond(pending, request, response);
@@ -197,16 +197,4 @@ function bodyOf(request: IncomingMessage): Promise<string | undefined> {
     request.on('close', () => resolve(Buffer.concat(pieces).toString('utf8')));
     request.on('end', () => resolve(Buffer.concat(pieces).toString('utf8')));
   });
-}
-
-/** In lower case; repeated ones joined. */
-function headersOf(request: IncomingMessage): HeaderMap {
-  const map: Record<string, string> = {};
-  const { rawHeaders } = request;
-  for (let at = 0; at + 1 < rawHeaders.length; at += 2) {
-    const name = (rawHeaders[at] ?? '').toLowerCase();
-    const value = rawHeaders[at + 1] ?? '';
-    map[name] = Object.hasOwn(map, name) ? `${map[name]}, ${value}` : value;
-  }
-  return map;
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Depth } from '../../../contracts/depths.ts';
 import type { ApiName } from '../../../contracts/profiles.ts';
 import type { Need } from '../../../contracts/requirement.ts';
+import { everyNeed } from '../../../src/targets/sandbox.ts';
 import type { ClientTraits } from '../../../src/variants/clients/traits.ts';
 import { serverVariants } from '../../../src/variants/servers/index.ts';
 import type { ClientPlan } from './client.ts';
@@ -9,15 +10,7 @@ import type { ServerPlan } from './server.ts';
 
 /** Random conforming servers and clients for fast-check, reproducible by seed and shrinkable. */
 
-const needs: readonly Need[] = [
-  'states',
-  'clock',
-  'writes',
-  'exhaust',
-  'second-token',
-  'user-token',
-  'test-token',
-];
+const needs: readonly Need[] = [...everyNeed];
 
 const counters = serverVariants.filter((one) => one.subject === 'counting');
 

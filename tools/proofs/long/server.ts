@@ -9,6 +9,7 @@ import { runServer } from '../../../src/engine/server-run.ts';
 import type { Outcome } from '../../../src/outcome.ts';
 import { probes } from '../../../src/probes/index.ts';
 import { createSandbox, type Sandbox } from '../../../src/sandbox/sandbox.ts';
+import { everyNeed } from '../../../src/targets/sandbox.ts';
 import type { Target } from '../../../src/targets/target.ts';
 import { serverVariants } from '../../../src/variants/servers/index.ts';
 import { composed, type ServerVariant } from '../../../src/variants/variant.ts';
@@ -37,15 +38,7 @@ export interface ServerPlan {
   readonly variants: readonly string[];
 }
 
-const everything: readonly Need[] = [
-  'states',
-  'clock',
-  'writes',
-  'exhaust',
-  'second-token',
-  'user-token',
-  'test-token',
-];
+const everything: readonly Need[] = [...everyNeed];
 
 /** What a server with its own counter allows. */
 const withoutStates: readonly Need[] = ['clock', 'writes', 'exhaust', 'second-token'];

@@ -167,8 +167,6 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'src/recordings',
   ],
   // Between a client and a server of others.
-  // Keeps original values out of what a run writes and prints.
-  'src/leak-guard': ['contracts', 'src', 'src/claims', 'src/leaks', 'src/engine', 'src/report'],
   'src/proxy': [
     'contracts',
     'src',
@@ -205,6 +203,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'src/evidence',
     'src/scenarios',
   ],
+  // Keeps original values out of what a run writes and prints.
+  'src/leak-guard': ['contracts', 'src', 'src/claims', 'src/leaks', 'src/engine', 'src/report'],
   'src/cli': [
     'contracts',
     'src',

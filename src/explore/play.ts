@@ -1,6 +1,8 @@
 import { type Profile, profiles as usual } from '../../contracts/profiles.ts';
 import { apiFor } from '../api.ts';
-import { createActor, interrupted, type ProbeSession } from '../probes/actor.ts';
+import { createActor } from '../probes/actor.ts';
+import { interrupted } from '../probes/interruption.ts';
+import type { ProbeSession } from '../probes/session.ts';
 import type { Recorder } from '../recorder/recorder.ts';
 import type { Command, Setting } from './command.ts';
 import { type Exploration, type ExploreOptions, explore } from './explore.ts';

@@ -31,7 +31,8 @@ export {
   UsageError,
 } from '../errors.ts';
 export type { BaselineEntry } from '../report/model/baseline.ts';
-export type { Report, ReportCase, ReportFinding, ReportRow } from '../report/model/report.ts';
+export type { Report } from '../report/model/report.ts';
+export type { ReportCase, ReportFinding, ReportRow } from '../report/model/report-row.ts';
 export { explain } from './explain.ts';
 export { type ClientCommand, type JudgeClientOptions, judgeClient } from './judge-client.ts';
 export {

@@ -13,7 +13,7 @@
  * The subject is judged before the tests are collected, because not every runner can skip a test once it runs: a case that was not
  * decided is skipped, with its reason in the title, and never reads as passed.
  */
-import type { ReportCase, ReportFinding, ReportRow } from '../report/model/report.ts';
+import type { ReportCase, ReportFinding, ReportRow } from '../report/model/report-row.ts';
 import { countsAgainst } from '../report/model/verdict.ts';
 import type { Verdict } from './verdict.ts';
 

@@ -17,8 +17,8 @@ import {
   exitCodeOf,
   type Report,
   type ReportOptions,
-  type ReportRow,
 } from '../report/model/report.ts';
+import type { ReportRow } from '../report/model/report-row.ts';
 import type { FailOn, Verdict as VerdictWord } from '../report/model/verdict.ts';
 
 /** What all judging functions take. */

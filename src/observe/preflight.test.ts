@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { profiles } from '../../contracts/profiles.ts';
 import type { TransportFailure } from '../exchange.ts';
-import type { ProbeSession } from '../probes/actor.ts';
+import type { ProbeSession } from '../probes/session.ts';
 import { preflight } from './preflight.ts';
 
 /** A session whose every request fails like this. */

@@ -1,7 +1,8 @@
 import type { Profile } from '../../contracts/profiles.ts';
 import { apiFor } from '../api.ts';
 import { type ConformanceError, InconclusiveError } from '../errors.ts';
-import { createActor, type ProbeSession } from '../probes/actor.ts';
+import { createActor } from '../probes/actor.ts';
+import type { ProbeSession } from '../probes/session.ts';
 
 /** One harmless read; LMS Connect has no list, so an assignment that cannot exist is requested. */
 function firstRead(profile: Profile): string {

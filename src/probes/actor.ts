@@ -1,63 +1,21 @@
-import type { Depth } from '../../contracts/depths.ts';
 import { type Profile, profiles } from '../../contracts/profiles.ts';
-import type { StateName } from '../../contracts/states.ts';
 import { apiFor } from '../api.ts';
-import { InterruptedError, SafetyStop, SuiteFault } from '../errors.ts';
-import type { Exchange, Members } from '../exchange.ts';
-import type { Recorder } from '../recorder/recorder.ts';
-import type { Target } from '../targets/target.ts';
-import { ParsedBodies } from '../traffic/body.ts';
+import { SafetyStop, SuiteFault } from '../errors.ts';
+import type { Exchange } from '../exchange.ts';
 import { indexOperations } from '../traffic/operations.ts';
-import { type ReadExchange, readExchange } from '../traffic/read-exchange.ts';
+import type { ReadExchange } from '../traffic/read-exchange.ts';
+import { readExchange } from '../traffic/reader.ts';
 import { scopesFor } from './access/tokens.ts';
-import type { Pacer } from './pacer.ts';
+import { interrupted, orInterrupted } from './interruption.ts';
 import type { Actor, ActorRequest } from './probe.ts';
 import { idOf, linkedPath, recordsIn } from './responses.ts';
+import { type ProbeSession, passTime, setState } from './session.ts';
 import { stopReason } from './stop-reason.ts';
-import type { WriteGuard } from './write-guard.ts';
-
-/** First pages of collections, cached until a state changes the records, and what was served. */
-export interface Samples {
-  readonly byPath: Map<string, readonly Members[]>;
-  /** Paths that the target's own token was served, without queries. */
-  readonly served: Set<string>;
-  /** Whether a state has changed the records since the last reset. */
-  changed: boolean;
-  readonly parsed: ParsedBodies;
-}
-
-/** Characters of responses that stay parsed for the probes: what is recorded is in memory, too. */
-const keptLength = 8 * 1024 * 1024;
-
-export function createSamples(): Samples {
-  return { byPath: new Map(), served: new Set(), changed: false, parsed: new ParsedBodies(keptLength) };
-}
-
-/** What all probes of a run share. */
-export interface ProbeSession {
-  readonly target: Target;
-  /** The APIs and versions of the run. */
-  readonly profiles: readonly Profile[];
-  readonly depth: Depth;
-  readonly recorder: Recorder;
-  readonly pacer: Pacer;
-  readonly writes: WriteGuard;
-  readonly samples: Samples;
-  readonly signal: AbortSignal;
-}
 
 /** Bounds a walk over links that never end. */
 const maxWalkPages = 500;
 /** How long to wait for the response to a write after Ctrl-C: it may contain the id of a record to delete. */
 const graceMs = 5_000;
-
-/** States that change the records of a collection until a reset. */
-const changesRecords: ReadonlySet<StateName> = new Set<StateName>([
-  'a district with {students} students',
-  'the record {id} is deleted',
-  'the record {id} is unshared',
-  'a record is created in {collection}',
-]);
 
 /** Sends requests to a target for the probes of one API. `rosterIn`: the version of the Data API that LMS Connect goes with. */
 export function createActor(
@@ -192,57 +150,6 @@ export function createActor(
     state: (name, params) => setState(session, name, params),
     passTime: (seconds) => passTime(session, seconds),
   };
-}
-
-/** Advances the target's time: virtual time, a state, or a real wait. */
-export async function passTime(
-  session: Pick<ProbeSession, 'target' | 'signal'>,
-  seconds: number,
-): Promise<void> {
-  const { target } = session;
-  if ((target.hasOwnClock ?? target.kind === 'live') && target.setState)
-    await target.setState('the clock moves {seconds}', { seconds });
-  else await target.clock.sleep(seconds * 1000, session.signal);
-}
-
-async function setState(session: ProbeSession, ...[name, params]: Parameters<Actor['state']>) {
-  if (!session.target.setState)
-    throw new SuiteFault(
-      `A probe requested the state "${name}" of a target without states.`,
-      'The probe must declare that it needs states; please report this.',
-    );
-  const { samples } = session;
-  const isReset = name === 'everything is as seeded';
-  if (changesRecords.has(name) || (isReset && samples.changed)) samples.byPath.clear();
-  samples.changed = changesRecords.has(name) || (samples.changed && !isReset);
-  return await orInterrupted(session.target.setState(name, params), session.signal, 0);
-}
-
-/** Rejects on abort, at the latest after `patienceMs` of real time. */
-async function orInterrupted<T>(work: Promise<T>, signal: AbortSignal, patienceMs: number): Promise<T> {
-  let onAbort = () => {};
-  let timer: NodeJS.Timeout | undefined;
-  const aborted = new Promise<never>((_, reject) => {
-    onAbort = () => {
-      if (patienceMs === 0) reject(interrupted());
-      else timer = setTimeout(() => reject(interrupted()), patienceMs);
-    };
-    if (signal.aborted) onAbort();
-    else signal.addEventListener('abort', onAbort, { once: true });
-  });
-  try {
-    return await Promise.race([work, aborted]);
-  } finally {
-    clearTimeout(timer);
-    signal.removeEventListener('abort', onAbort);
-  }
-}
-
-export function interrupted(): InterruptedError {
-  return new InterruptedError(
-    'The run was interrupted.',
-    'Everything it created has been removed; run it again.',
-  );
 }
 
 function headersOf(request: ActorRequest, ownToken: string): Record<string, string> {

@@ -1,6 +1,6 @@
 import { InconclusiveError, SafetyStop } from '../errors.ts';
 import type { Exchange } from '../exchange.ts';
-import type { ProbeSession } from './actor.ts';
+import type { ProbeSession } from './session.ts';
 
 /** Consecutive transport failures after which the target counts as gone: more than one read that never works gets, at two connections for each attempt. */
 const lostAfter = 10;

@@ -7,7 +7,7 @@ import type { Exchange } from '../exchange.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import { createHttpSender } from '../targets/http.ts';
 import { createRoom } from './copies.ts';
-import { createInjector } from './inject.ts';
+import { createInjector } from './faults/inject.ts';
 import { createLagMeter, type LagMeter } from './lag.ts';
 import { createLedger, type Ledger } from './ledger.ts';
 import { createLooker } from './looker.ts';

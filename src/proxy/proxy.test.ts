@@ -2,7 +2,7 @@ import { connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { expect } from 'chai';
 import { knownVersions } from '../../contracts/versions.ts';
-import { placeFault } from './places.ts';
+import { placeFault } from './faults/places.ts';
 import { ask, withProxy } from './testing.ts';
 
 const json = { 'content-type': 'application/json' };

@@ -11,10 +11,10 @@ import { UsageError } from '../errors.ts';
 import type { HeaderMap, RecordedResponse } from '../exchange.ts';
 import { foreign } from '../scenarios/serving/desk.ts';
 import { readText } from '../text/packed-text.ts';
+import type { Injector } from './faults/inject.ts';
+import { answerInstead } from './faults/instead.ts';
 import { forward, type Sink, type Way } from './forward.ts';
 import { endToEnd, headerMap, pairsOf } from './headers.ts';
-import type { Injector } from './inject.ts';
-import { answerInstead } from './instead.ts';
 import type { Ledger } from './ledger.ts';
 import { refusalOf, refuse } from './refusals.ts';
 

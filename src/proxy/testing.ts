@@ -4,7 +4,7 @@ import type { Profile } from '../../contracts/profiles.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import { createHttpSender } from '../targets/http.ts';
 import { createRoom } from './copies.ts';
-import { createInjector } from './inject.ts';
+import { createInjector } from './faults/inject.ts';
 import { createLedger, type Ledger } from './ledger.ts';
 import { type OpenProxy, openProxy, type ProxyOptions, type Seen } from './proxy.ts';
 

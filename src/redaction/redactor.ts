@@ -2,10 +2,11 @@ import type { Profile } from '../../contracts/profiles.ts';
 import type { Exchange, RecordedRequest, RecordedResponse, Step } from '../exchange.ts';
 import { entryOf } from '../maps.ts';
 import { responseWith, type StoredText, storedBodyOf } from '../text/packed-text.ts';
-import { type Answer, createAnswerCollector, createAnswerRedactor, createAnswers } from './answers.ts';
-import { type Asked, askedBy, shapeOf } from './asked.ts';
-import { parse } from './bodies.ts';
-import { type BodyVisitor, walkRequest } from './body-walk.ts';
+import { type Answer, createAnswerCollector, createAnswerRedactor, createAnswers } from './bodies/answers.ts';
+import { type Asked, askedBy, shapeOf } from './bodies/asked.ts';
+import { parse } from './bodies/bodies.ts';
+import { type BodyVisitor, walkRequest } from './bodies/body-walk.ts';
+import { collectingVisitor, redactingVisitor } from './bodies/visitors.ts';
 import { redactRequestHeaders, redactResponseHeaders } from './headers.ts';
 import { createIdCollector, idWithin } from './ids.ts';
 import { createKeyed } from './keyed.ts';
@@ -19,7 +20,6 @@ import { hostsOf, redactOrigin, withoutPort } from './urls/hosts.ts';
 import { collectUrl, redactPath } from './urls/urls.ts';
 import { createDates } from './values/dates.ts';
 import { createInstantCollector } from './values/instants.ts';
-import { collectingVisitor, redactingVisitor } from './visitors.ts';
 
 export interface RedactionOptions {
   /** The API versions of the run. What is found in none of them is looked for in all documents: links may have a wrong version. */

@@ -9,13 +9,10 @@ import {
   type Step,
   type TransportFailure,
 } from '../exchange.ts';
-import { entryOf } from '../maps.ts';
 import { isObject } from '../text/json.ts';
-import { createListCutter } from '../text/list-text.ts';
-import { type StoredText, storedBodyOf } from '../text/packed-text.ts';
-import { Body, type Link, ParsedBodies } from './body.ts';
+import type { Body, Link } from './body.ts';
 import { BodyPage, isBareList, type ListPage } from './list-page.ts';
-import { type Addressed, indexOperations, type OperationIndex } from './operations.ts';
+import type { Addressed, OperationIndex } from './operations.ts';
 
 /** 429 (the quota is used up) and the statuses of a gateway that gave up: they say nothing about the request. */
 const transientStatuses: ReadonlySet<number> = new Set([429, 502, 503, 504]);
@@ -207,45 +204,6 @@ export class ReadExchange implements Exchange {
     const mark = body.startsWith('\ufeff') ? '\\ufeff' : '';
     return `${this.status} ${mark + shorten(body) || 'with an empty body'}`;
   }
-}
-
-/** Reads one exchange. */
-export function readExchange(
-  exchange: Exchange,
-  operations: OperationIndex,
-  parsed: ParsedBodies,
-): ReadExchange {
-  const { response } = exchange;
-  return new ReadExchange(exchange, response && new Body(storedBodyOf(response), parsed), operations);
-}
-
-/** Reads exchanges; equal bodies are read once. */
-export function readExchanges(
-  exchanges: readonly Exchange[],
-  profiles: readonly Profile[],
-): readonly ReadExchange[] {
-  return createReader(profiles)(exchanges);
-}
-
-/** Reads parts of one run; an exchange that several parts have, and equal bodies of all parts, are read once. */
-export function createReader(
-  profiles: readonly Profile[],
-): (exchanges: readonly Exchange[]) => readonly ReadExchange[] {
-  const operations = indexOperations(profiles);
-  const bodies = new Map<StoredText, Body>();
-  const parsed = new ParsedBodies();
-  const { cut } = createListCutter();
-  const bodyOf = (text: StoredText): Body => {
-    const known = bodies.get(text);
-    if (known) return known;
-    const body = new Body(typeof text === 'string' ? (cut(text) ?? text) : text, parsed);
-    bodies.set(text, body);
-    return body;
-  };
-  const known = new Map<Exchange, ReadExchange>();
-  const read = (one: Exchange) =>
-    new ReadExchange(one, one.response && bodyOf(storedBodyOf(one.response)), operations);
-  return (exchanges) => exchanges.map((one) => entryOf(known, one, () => read(one)));
 }
 
 /** At most 120 characters of a text, on one line. */

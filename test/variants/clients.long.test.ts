@@ -11,8 +11,8 @@ import { naiveClient } from '../../src/mutants/clients/naive-client.ts';
 import { scenarios } from '../../src/scenarios/index.ts';
 import type { Scenario } from '../../src/scenarios/scenario.ts';
 import { type ClientVariant, clientVariants, nullClients } from '../../src/variants/index.ts';
-import { clientIds, judgeConformingClient } from '../../tools/long/client.ts';
-import type { Verdict } from '../../tools/long/long.ts';
+import { clientIds, judgeConformingClient } from '../../tools/proofs/long/client.ts';
+import type { Verdict } from '../../tools/proofs/long/long.ts';
 
 const alarmsOf = ({ alarms }: Verdict) => alarms.map(({ id, outcome, why }) => `${id} ${outcome} ${why}`);
 

@@ -18,8 +18,8 @@ import {
   socketVariants,
 } from '../../src/variants/index.ts';
 import { openSocket } from '../../src/variants/sockets.ts';
-import type { Verdict } from '../../tools/long/long.ts';
-import { judgeServerPlan, plainServer, type ServerPlan } from '../../tools/long/server.ts';
+import type { Verdict } from '../../tools/proofs/long/long.ts';
+import { judgeServerPlan, plainServer, type ServerPlan } from '../../tools/proofs/long/server.ts';
 
 const alarmsOf = ({ alarms }: Verdict) => alarms.map(({ id, outcome, why }) => `${id} ${outcome} ${why}`);
 

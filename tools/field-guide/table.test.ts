@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { requirements } from '../../contracts/requirements/index.ts';
-import type { ReportRow } from '../../src/report/model/report.ts';
+import type { ReportRow } from '../../src/report/model/report-row.ts';
 import {
   decidedByGlue,
   type Judged,

@@ -1,5 +1,6 @@
 import type { ClientRequirementId } from '../../contracts/requirements/index.ts';
-import type { Report, ReportRow } from '../../src/report/model/report.ts';
+import type { Report } from '../../src/report/model/report.ts';
+import type { ReportRow } from '../../src/report/model/report-row.ts';
 import type { Subject } from './subjects.ts';
 
 type Excerpt = Pick<Report, 'startedAt' | 'durationMs' | 'environment' | 'requirements'>;

@@ -7,7 +7,7 @@ import './agreement.spec.ts';
 import './envelopes.spec.ts';
 import './fields.spec.ts';
 import './operations.spec.ts';
-import './relations.spec.ts';
+import './relations/relations.spec.ts';
 
 const ids = requirementsOf('server')
   .map((one) => one.id as ServerRequirementId)

@@ -1,7 +1,7 @@
 import { type Profile, profiles } from '../../../contracts/profiles.ts';
 import { readVariableNames } from '../../drivers/environment.ts';
 import { UsageError } from '../../errors.ts';
-import { injected, type Scenario } from '../../proxy/injected.ts';
+import { injected, type Scenario } from '../../proxy/faults/injected.ts';
 import { readOrigin } from '../../targets/live.ts';
 import type { Io } from '../io.ts';
 import { type JudgeFlags, type JudgeOptions, readJudgeFlags } from '../judge/flags.ts';

@@ -5,7 +5,7 @@ import { sweepStateDirs } from '../../drivers/state-dir.ts';
 import { type ClientRun, runClient } from '../../engine/client-run.ts';
 import { type ConformanceError, type ExitCode, NothingJudgedError } from '../../errors.ts';
 import { createLeakGuard, type LeakGuard } from '../../leak-guard/leak-guard.ts';
-import type { Scenario } from '../../proxy/injected.ts';
+import type { Scenario } from '../../proxy/faults/injected.ts';
 import { openPartner, type Partner } from '../../proxy/partner.ts';
 import { escapeTerminal } from '../../report/escape.ts';
 import { runFolderName } from '../../report/files/write.ts';

@@ -2,7 +2,7 @@ import { profiles } from '../../../contracts/profiles.ts';
 import { themeOf } from '../../../contracts/requirement.ts';
 import type { ScenarioTraffic } from '../../traffic/client/scenario-traffic.ts';
 import type { ReadExchange } from '../../traffic/read-exchange.ts';
-import type { ReportFinding } from '../model/report.ts';
+import type { ReportFinding } from '../model/report-row.ts';
 import type { View, ViewRow } from '../model/view.ts';
 import { renderTimelineSvg } from './timeline-svg.ts';
 import { isWalk, renderWalk } from './walk.ts';

@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import { profiles } from '../../../contracts/profiles.ts';
 import type { Exchange } from '../../exchange.ts';
-import { type ReadExchange, readExchanges } from '../../traffic/read-exchange.ts';
+import type { ReadExchange } from '../../traffic/read-exchange.ts';
+import { readExchanges } from '../../traffic/reader.ts';
 import { sampleExchange } from '../testing.ts';
 import { ticks } from './svg.ts';
 import { isWalk, renderWalk } from './walk.ts';

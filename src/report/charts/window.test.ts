@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { profiles } from '../../../contracts/profiles.ts';
-import { type ReadExchange, readExchanges } from '../../traffic/read-exchange.ts';
+import type { ReadExchange } from '../../traffic/read-exchange.ts';
+import { readExchanges } from '../../traffic/reader.ts';
 import { sampleExchange } from '../testing.ts';
 import { isWindow, renderWindow } from './window.ts';
 

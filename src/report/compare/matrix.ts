@@ -3,7 +3,8 @@ import { type ExitCode, exitCodes } from '../../errors.ts';
 import { nameOf } from '../model/about.ts';
 import { type Catalogue, catalogueOf } from '../model/catalogue.ts';
 import { coverageOf, type RunCoverage } from '../model/coverage.ts';
-import { exitCodeOf, type Report, type ReportRow } from '../model/report.ts';
+import { exitCodeOf, type Report } from '../model/report.ts';
+import type { ReportRow } from '../model/report-row.ts';
 import { countsAgainst, type Verdict } from '../model/verdict.ts';
 
 /** One run to compare. */

@@ -3,7 +3,7 @@ import type { Exchange } from '../../exchange.ts';
 import { curlOf, standInNote } from '../curl.ts';
 import { cap, count, escapeTerminal, escapeTerminalLines } from '../escape.ts';
 import { type Cause, type CauseRow, deviationOf } from '../model/causes.ts';
-import type { ReportFinding } from '../model/report.ts';
+import type { ReportFinding } from '../model/report-row.ts';
 import { rerunOf } from '../model/rerun.ts';
 import { sourceText, type View } from '../model/view.ts';
 import type { Paint } from './paint.ts';

@@ -5,7 +5,8 @@ import { cap, count, escapeXml, escapeXmlAttribute, showHidden } from '../escape
 import { outputFile } from '../files/output-file.ts';
 import { entryMessage } from '../model/baseline.ts';
 import type { Catalogue } from '../model/catalogue.ts';
-import type { Report, ReportCase, ReportFinding } from '../model/report.ts';
+import type { Report } from '../model/report.ts';
+import type { ReportCase, ReportFinding } from '../model/report-row.ts';
 import { rerunOf } from '../model/rerun.ts';
 import { invalidEntries, verdictReason } from '../model/verdict.ts';
 import { sourceText, type View, type ViewRow, viewOf } from '../model/view.ts';

@@ -2,7 +2,8 @@ import type { OpenQuestion } from '../../../contracts/requirement.ts';
 import type { OutcomeValue } from '../../outcome.ts';
 import type { Pictures } from '../charts/charts.ts';
 import { escapeHtml, showHidden } from '../escape.ts';
-import type { Report, ReportRow } from '../model/report.ts';
+import type { Report } from '../model/report.ts';
+import type { ReportRow } from '../model/report-row.ts';
 import { isFullyGreen } from '../model/verdict.ts';
 import { outcomeWords, type View, type ViewRow } from '../model/view.ts';
 

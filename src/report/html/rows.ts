@@ -1,7 +1,7 @@
 import type { Source } from '../../../contracts/requirement.ts';
 import { count, escapeHtml } from '../escape.ts';
 import { documentUrls } from '../formats/catalogue-text.ts';
-import type { ReportCase } from '../model/report.ts';
+import type { ReportCase } from '../model/report-row.ts';
 import { sourceText, type ViewRow } from '../model/view.ts';
 import { renderFindings, renderRerun } from './findings.ts';
 import {

@@ -1,7 +1,7 @@
 import type { RunResult } from '../../claims/run-result.ts';
 import type { Exchange } from '../../exchange.ts';
 import type { ScenarioTraffic } from '../../traffic/client/scenario-traffic.ts';
-import type { ReportFinding } from './report.ts';
+import type { ReportFinding } from './report-row.ts';
 import type { View, ViewRow } from './view.ts';
 
 /** A requirement that failed, with those of its findings that have a cause in common. */

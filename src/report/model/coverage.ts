@@ -4,7 +4,8 @@ import type { ServerRequirementId } from '../../../contracts/requirements/index.
 import { isPromisedIn } from '../../../contracts/versions.ts';
 import { type OutcomeValue, worstOf } from '../../outcome.ts';
 import { count } from '../escape.ts';
-import type { Report, ReportRow } from './report.ts';
+import type { Report } from './report.ts';
+import type { ReportRow } from './report-row.ts';
 
 /** Required checks by what became of them. Those that do not apply to the subject are left out. */
 export interface Coverage {

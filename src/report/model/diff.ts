@@ -1,5 +1,6 @@
 import type { Level } from '../../../contracts/requirement.ts';
-import type { Report, ReportRow } from './report.ts';
+import type { Report } from './report.ts';
+import type { ReportRow } from './report-row.ts';
 
 /** How the outcome of a requirement changed between two runs. */
 export type Change =

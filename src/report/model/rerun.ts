@@ -1,5 +1,6 @@
 import { shellQuote } from '../curl.ts';
-import type { Report, ReportFinding } from './report.ts';
+import type { Report } from './report.ts';
+import type { ReportFinding } from './report-row.ts';
 
 /** Stands for what reports do not show: an argument, a path, names of files. */
 export const notShown = '…';

@@ -3,7 +3,8 @@ import { type ExitCode, exitCodes } from '../../errors.ts';
 import { count } from '../escape.ts';
 import { isExcused, type JudgedBaselineEntry } from './baseline.ts';
 import { type ApiCoverage, coverageOf, coverageWords, isComplete, kindOfApi } from './coverage.ts';
-import type { Report, ReportRow } from './report.ts';
+import type { Report } from './report.ts';
+import type { ReportRow } from './report-row.ts';
 
 /** What `--fail-on` counts in addition to violated required requirements. */
 export type FailOn = 'recommended' | 'untested';

@@ -8,7 +8,8 @@ import { scenariosIn } from '../../scenarios/index.ts';
 import { timelinesOf } from '../charts/timeline.ts';
 import { documentNames } from '../formats/catalogue-text.ts';
 import { type Catalogue, catalogueOf } from './catalogue.ts';
-import type { Report, ReportFinding, ReportRow } from './report.ts';
+import type { Report } from './report.ts';
+import type { ReportFinding, ReportRow } from './report-row.ts';
 import { countsAgainst } from './verdict.ts';
 
 /** A report row with its requirement. */

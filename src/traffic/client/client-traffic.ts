@@ -1,7 +1,7 @@
 import type { Profile } from '../../../contracts/profiles.ts';
 import { knownVersions } from '../../../contracts/versions.ts';
 import type { ScenarioObservation } from '../../observation.ts';
-import { createReader, readExchanges } from '../read-exchange.ts';
+import { createReader, readExchanges } from '../reader.ts';
 import { ScenarioTraffic } from './scenario-traffic.ts';
 import { Scenarios } from './scenarios.ts';
 

@@ -1,8 +1,7 @@
 import { profiles as defaultProfiles, type Profile } from '../../../contracts/profiles.ts';
 import { trimmed } from '../../arrays.ts';
 import { type AskedList, asksFor, asksForMore, listOf } from '../../job-list.ts';
-import type { ClientClaim, ClientRun, Job, ScenarioObservation } from '../../observation.ts';
-import type { Certainty } from '../certainty.ts';
+import type { ScenarioObservation } from '../../observation.ts';
 import type { ReadExchange } from '../read-exchange.ts';
 import {
   type Attempts,
@@ -13,7 +12,7 @@ import {
   retriesIn,
   retryRuleOf,
 } from './attempts.ts';
-import { compareIds, endingText, type IdComparison } from './endings.ts';
+import { ObservedScenario } from './observed-scenario.ts';
 import { idsServedTwiceIn, type NextLink, nextLinksOf, type ServedPage, servedPagesIn } from './pages.ts';
 import { type Pause, pausesOf } from './waits.ts';
 
@@ -40,16 +39,12 @@ interface Derived {
  * What was seen of a client in one scenario (or in one part of a capture), read once. The exchanges are the server's own record,
  * so what the client sent is certain; what it made of the responses shows only in what it sent next and in what it reported.
  */
-export class ScenarioTraffic {
-  /** Name of the scenario. */
-  readonly name: string;
-  readonly observation: Omit<ScenarioObservation, 'exchanges'>;
+export class ScenarioTraffic extends ObservedScenario {
   readonly exchanges: readonly ReadExchange[];
   /** The APIs that the scenario serves. */
   readonly profiles: readonly Profile[];
   /** Set where the scenario does not exercise the requirement: then it is listed only where it fails. */
   readonly listedOnFailure: boolean;
-  readonly certainty: Certainty;
   readonly #list: AskedList | undefined;
   #derived: Derived = {};
 
@@ -61,84 +56,17 @@ export class ScenarioTraffic {
       listedOnFailure = false,
     }: { readonly profiles?: readonly Profile[]; readonly listedOnFailure?: boolean } = {},
   ) {
-    this.name = observation.scenario;
-    this.observation = observation;
+    super(observation);
     this.exchanges = exchanges;
     this.profiles = profiles;
     this.listedOnFailure = listedOnFailure;
     this.#list = listOf(observation.job);
-    // In a capture no job was given, no end was reported, and other clients may use the token.
-    const isOwn = observation.captured === undefined;
-    this.certainty = {
-      soleClient: isOwn,
-      ownSteps: isOwn,
-      syntheticData: isOwn,
-      exactClock: observation.timing === 'virtual',
-    };
   }
 
   /** Lets go of what was derived from the exchanges; it is derived again when it is next asked for. */
   forget(): void {
     this.#derived = {};
     for (const exchange of this.exchanges) exchange.forget();
-  }
-
-  get job(): Job {
-    return this.observation.job;
-  }
-
-  get origin(): string {
-    return this.observation.origin;
-  }
-
-  get runs(): readonly ClientRun[] {
-    return this.observation.runs;
-  }
-
-  /** Ids of the whole collection, ascending. */
-  get truth(): readonly string[] {
-    return this.observation.truth;
-  }
-
-  /** What the client reported at the end of its last run. */
-  get report(): ClientClaim | undefined {
-    return this.runs.at(-1)?.claim;
-  }
-
-  /** Labels of the scenario's rules that never answered. */
-  get unreachedRules(): readonly string[] {
-    const { account } = this.observation;
-    return Object.keys(account).filter((label) => account[label] === 0);
-  }
-
-  /** How the last run ended, in a clause. */
-  get ending(): string {
-    return endingText(this.report);
-  }
-
-  /** Whether a limit of the suite ended the last run, so that it did not come to an end by itself. */
-  get wasStopped(): boolean {
-    const endedBy = this.report?.endedBy;
-    return endedBy === 'requests' || endedBy === 'time' || endedBy === 'output' || endedBy === 'memory';
-  }
-
-  /** Whether the scenario has no rules, so that the server behaves as usual all the time. */
-  get isUsual(): boolean {
-    return Object.keys(this.observation.account).length === 0;
-  }
-
-  /** Whether a rule of the scenario ever answered. */
-  get reachedAnyRule(): boolean {
-    return Object.values(this.observation.account).some((times) => times > 0);
-  }
-
-  /**
-   * The reported ids compared with the whole collection. A later start may report the rest only, or all again, so what counts as
-   * repeated is within one start.
-   */
-  get reportedIds(): IdComparison {
-    const all = compareIds([...new Set(this.runs.flatMap(({ claim }) => claim.ids))], this.truth);
-    return { ...all, repeated: compareIds(this.report?.ids ?? [], this.truth).repeated };
   }
 
   /** Ids that the server sent more than once in a walk, without a page having been requested twice. */
@@ -235,14 +163,6 @@ export class ScenarioTraffic {
       this.#derived.byRun = groups;
     }
     return this.#derived.byRun;
-  }
-
-  /** Index of the run of the client that a request belongs to. */
-  runIndexOf({ request }: ReadExchange): number {
-    return Math.max(
-      0,
-      this.runs.findLastIndex((run) => run.startedAtMs <= request.sentAtMs),
-    );
   }
 
   /** Every request with its attempts, run by run. */

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import * as fc from 'fast-check';
 import { profiles } from '../../../contracts/profiles.ts';
 import type { Exchange } from '../../exchange.ts';
-import { readExchanges } from '../read-exchange.ts';
+import { readExchanges } from '../reader.ts';
 import { errorAt, idOf, pageOf } from './testing.ts';
 import { findWalks, type Walk } from './walks.ts';
 

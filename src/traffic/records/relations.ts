@@ -1,10 +1,10 @@
 import { idsIn, type Reference, type Relation, valueAt } from '../../../contracts/relations.ts';
 import type { OperationModel } from '../../../openapi/model-types.ts';
-import type { Members } from '../../exchange.ts';
 import { textOf } from '../../text/json.ts';
 import { isFiltered } from '../lists/list-address.ts';
 import { idInPath, isScopeRefusal } from '../operation-traffic.ts';
 import type { ReadExchange } from '../read-exchange.ts';
+import { type FoundRecord, keyOf, recordsById } from './records-by-id.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** One relation between types, named by its second-level path: `/sections/{id}/teachers`. */
@@ -81,7 +81,7 @@ interface ChildList {
 /** One for each relation; none where nothing can be compared. */
 export function findRelations(snapshot: Snapshot): readonly RelationTraffic[] {
   if (snapshot.exchanges.length === 0) return [];
-  const known = knownRecords(snapshot);
+  const known = recordsById(snapshot);
   const { direct, references } = snapshot.api.relations;
   return [
     ...direct.map((relation) =>
@@ -98,7 +98,7 @@ export function findRelations(snapshot: Snapshot): readonly RelationTraffic[] {
 function namedElsewhere(
   { list, field, target, isHistory = false }: Reference,
   snapshot: Snapshot,
-  known: ReadonlyMap<string, KnownRecord>,
+  known: ReadonlyMap<string, FoundRecord>,
 ): NamedElsewhere {
   const { api } = snapshot;
   const [holder, type] = [list, target].map((path) => api.readerOf(path)?.record ?? '');
@@ -127,40 +127,10 @@ function lookUpsOf(named: ReadonlySet<string>, type: string, snapshot: Snapshot)
     .flatMap((one) => lookUpFrom(one, snapshot));
 }
 
-interface KnownRecord {
-  readonly token: string;
-  readonly type: string;
-  readonly record: Members;
-  readonly exchange: ReadExchange;
-}
-
-/** Records by token, type and id; one that was requested by its id is preferred to one from a list. */
-function knownRecords({ exchanges, api }: Snapshot): ReadonlyMap<string, KnownRecord> {
-  const records = new Map<string, KnownRecord>();
-  const byId = new Set<string>();
-  for (const exchange of exchanges) {
-    const { token, addressed } = exchange;
-    if (!addressed || exchange.status !== 200) continue;
-    const { record: type, path } = addressed.operation;
-    const isById = path === `${api.collectionOf(type)}/{id}`;
-    for (const record of exchange.carriedRecords) {
-      const key = keyOf(token, type, textOf(record.id));
-      if (byId.has(key) && !isById) continue;
-      if (isById) byId.add(key);
-      records.set(key, { token, type, record, exchange });
-    }
-  }
-  return records;
-}
-
-function keyOf(token: string, type: string, id: string): string {
-  return `${token} ${type} ${id}`;
-}
-
 function namedByParent(
   { path, fields, of }: Relation,
   snapshot: Snapshot,
-  known: ReadonlyMap<string, KnownRecord>,
+  known: ReadonlyMap<string, FoundRecord>,
 ): NamedByParent {
   const { api } = snapshot;
   const nested = api.readerOf(path);
@@ -200,9 +170,9 @@ function lookUpFrom(exchange: ReadExchange, { mayChange }: Snapshot): readonly L
 
 function comparisonOf(
   exchange: ReadExchange,
-  parent: KnownRecord,
+  parent: FoundRecord,
   fields: readonly string[],
-  { snapshot, known }: { readonly snapshot: Snapshot; readonly known: ReadonlyMap<string, KnownRecord> },
+  { snapshot, known }: { readonly snapshot: Snapshot; readonly known: ReadonlyMap<string, FoundRecord> },
 ): Comparison {
   const named = idsIn(parent.record, fields);
   const served = exchange.carriedRecords.map((one) => textOf(one.id));

@@ -6,7 +6,8 @@ import { expect } from 'chai';
 import { version } from '../../../src/cli/package.ts';
 import { paginationMutants } from '../../../src/mutants/servers/pagination/pagination.ts';
 import { writeReports } from '../../../src/report/files/write.ts';
-import type { Report, ReportRow } from '../../../src/report/model/report.ts';
+import type { Report } from '../../../src/report/model/report.ts';
+import type { ReportRow } from '../../../src/report/model/report-row.ts';
 import { judgeSandbox } from '../../mutants/servers/testing.ts';
 
 /** A report that can be falsified. */

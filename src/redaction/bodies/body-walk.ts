@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
-import type { FieldModel, OperationModel, SchemaModel } from '../../openapi/model-types.ts';
-import { isObject, type Members } from '../text/json.ts';
-import type { Operations } from './operations.ts';
-import type { Place } from './scope.ts';
+import type { FieldModel, OperationModel, SchemaModel } from '../../../openapi/model-types.ts';
+import { isObject, type Members } from '../../text/json.ts';
+import type { Operations } from '../operations.ts';
+import type { Place } from '../scope.ts';
 
 /** Visits the parts of a body. Collecting and replacing ids use the same walk, so neither misses any. */
 export interface BodyVisitor {

@@ -1,4 +1,4 @@
-import { describeRows, idOf, listOf, recordOf, type Sent } from '../../support/testing.ts';
+import { describeRows, idOf, listOf, recordOf, type Sent } from '../../../support/testing.ts';
 import './relations.spec.ts';
 
 const claim = 'data/no-record-missing';

@@ -1,12 +1,12 @@
-import type { OperationModel } from '../../openapi/model-types.ts';
-import { entryOf } from '../maps.ts';
-import type { Members } from '../text/json.ts';
-import { createListCutter, ListText } from '../text/list-text.ts';
-import { createTextStore, readText, type StoredText } from '../text/packed-text.ts';
+import type { OperationModel } from '../../../openapi/model-types.ts';
+import { entryOf } from '../../maps.ts';
+import type { Members } from '../../text/json.ts';
+import { createListCutter, ListText } from '../../text/list-text.ts';
+import { createTextStore, readText, type StoredText } from '../../text/packed-text.ts';
+import type { Scope } from '../scope.ts';
 import { type Asked, shapeOf } from './asked.ts';
 import { createdIn, endOf, parse } from './bodies.ts';
 import { type BodyVisitor, walkAnswer, walkItem } from './body-walk.ts';
-import type { Scope } from './scope.ts';
 
 /** A response body, as one operation and record have it. */
 export interface Answer extends Asked {

@@ -5,9 +5,9 @@
  * take a day.
  */
 import { parseArgs } from 'node:util';
-import { subjects } from '../src/proof/subjects.ts';
-import type { Trial } from '../src/proof/trial.ts';
-import { runTrials, type Task } from '../src/proof/worker-pool.ts';
+import { subjects } from '../../src/proof/subjects.ts';
+import type { Trial } from '../../src/proof/trial.ts';
+import { runTrials, type Task } from '../../src/proof/worker-pool.ts';
 
 const { values } = parseArgs({
   options: {

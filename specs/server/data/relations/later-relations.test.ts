@@ -1,8 +1,8 @@
 import { expect } from 'chai';
-import { allProfiles } from '../../../contracts/profiles.ts';
-import type { ServerRequirementId } from '../../../contracts/requirements/index.ts';
-import { openServerSide } from '../../../src/claims/server-side.ts';
-import type { Exchange } from '../../../src/exchange.ts';
+import { allProfiles } from '../../../../contracts/profiles.ts';
+import type { ServerRequirementId } from '../../../../contracts/requirements/index.ts';
+import { openServerSide } from '../../../../src/claims/server-side.ts';
+import type { Exchange } from '../../../../src/exchange.ts';
 import './relations.spec.ts';
 
 const v31 = allProfiles.find(({ name }) => name === 'data-v3.1')!;

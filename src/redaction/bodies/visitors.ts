@@ -1,10 +1,10 @@
+import { idWithin, isIdLike } from '../ids.ts';
+import type { Collectors, Scope } from '../scope.ts';
+import { redactName } from '../texts/known-names.ts';
+import { redactMessage } from '../texts/messages.ts';
+import { collectUrl, redactUrl } from '../urls/urls.ts';
+import { redactLeaf } from '../values/leaves.ts';
 import type { BodyVisitor } from './body-walk.ts';
-import { idWithin, isIdLike } from './ids.ts';
-import type { Collectors, Scope } from './scope.ts';
-import { redactName } from './texts/known-names.ts';
-import { redactMessage } from './texts/messages.ts';
-import { collectUrl, redactUrl } from './urls/urls.ts';
-import { redactLeaf } from './values/leaves.ts';
 
 /** First pass: collects ids and instants. */
 export function collectingVisitor(

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
-import { allProfiles } from '../../../contracts/profiles.ts';
-import type { ClaimStep } from '../../../contracts/steps/index.ts';
-import { openServerSide } from '../../../src/claims/server-side.ts';
-import type { Exchange } from '../../../src/exchange.ts';
+import { allProfiles } from '../../../../contracts/profiles.ts';
+import type { ClaimStep } from '../../../../contracts/steps/index.ts';
+import { openServerSide } from '../../../../src/claims/server-side.ts';
+import type { Exchange } from '../../../../src/exchange.ts';
 import './user-links.spec.ts';
 
 const v31 = allProfiles[3];

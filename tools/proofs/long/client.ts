@@ -1,11 +1,11 @@
-import type { Profile } from '../../contracts/profiles.ts';
-import type { ClientRequirementId } from '../../contracts/requirements/index.ts';
-import { requirementsOf } from '../../src/catalogue.ts';
-import type { ClientModule } from '../../src/drivers/driver.ts';
-import { createModuleDriver } from '../../src/drivers/module.ts';
-import { runClient } from '../../src/engine/client-run.ts';
-import { type ClientTraits, clientOf } from '../../src/variants/clients/traits.ts';
-import type { ClientVariant } from '../../src/variants/variant.ts';
+import type { Profile } from '../../../contracts/profiles.ts';
+import type { ClientRequirementId } from '../../../contracts/requirements/index.ts';
+import { requirementsOf } from '../../../src/catalogue.ts';
+import type { ClientModule } from '../../../src/drivers/driver.ts';
+import { createModuleDriver } from '../../../src/drivers/module.ts';
+import { runClient } from '../../../src/engine/client-run.ts';
+import { type ClientTraits, clientOf } from '../../../src/variants/clients/traits.ts';
+import type { ClientVariant } from '../../../src/variants/variant.ts';
 import type { Alarm, Verdict } from './long.ts';
 
 /** A conforming client as data. The same plan gives the same outcomes. */

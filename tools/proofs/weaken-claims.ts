@@ -1,7 +1,7 @@
 /**
  * Takes assertions out of the specs, one at a time, and checks that `prove` names a requirement that no longer catches its mutants:
  *
- *     node tools/weaken-claims.ts [COUNT] [SEED] [FIRST]      COUNT assertions at random (30, 1), from the FIRST on (1)
+ *     node tools/proofs/weaken-claims.ts [COUNT] [SEED] [FIRST]      COUNT assertions at random (30, 1), from the FIRST on (1)
  *
  * Works on a copy of the checkout. Exits with 1 if an assertion is missed by no mutant: it is not proven to assert anything.
  */
@@ -10,9 +10,9 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, wr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ts from 'typescript';
-import { type Side, themes } from '../contracts/requirement.ts';
+import { type Side, themes } from '../../contracts/requirement.ts';
 
-const root = join(import.meta.dirname, '..');
+const root = join(import.meta.dirname, '../..');
 const [count = 30, seed = 1, first = 1] = process.argv.slice(2).map(Number);
 
 /** A place in a spec file where an assertion stands. */

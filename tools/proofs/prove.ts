@@ -9,14 +9,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { isDeepStrictEqual, parseArgs } from 'node:util';
-import { writeFileAtomic } from '../src/evidence/atomic.ts';
-import type { Proof } from '../src/proof/matrix.ts';
-import { renderProofJson, renderProofPage } from '../src/proof/page.ts';
-import { prove, type Selected, selectTrials } from '../src/proof/prove.ts';
-import { renderKills, renderProofText } from '../src/proof/text.ts';
-import { createProgress } from '../src/report/progress.ts';
+import { writeFileAtomic } from '../../src/evidence/atomic.ts';
+import type { Proof } from '../../src/proof/matrix.ts';
+import { renderProofJson, renderProofPage } from '../../src/proof/page.ts';
+import { prove, type Selected, selectTrials } from '../../src/proof/prove.ts';
+import { renderKills, renderProofText } from '../../src/proof/text.ts';
+import { createProgress } from '../../src/report/progress.ts';
 
-const root = join(import.meta.dirname, '..');
+const root = join(import.meta.dirname, '../..');
 const { values } = parseArgs({
   options: { check: { type: 'boolean', default: false }, sample: { type: 'string' } },
 });

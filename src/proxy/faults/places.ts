@@ -1,7 +1,7 @@
-import type { ClientRequirementId } from '../../contracts/requirements/index.ts';
-import { UsageError } from '../errors.ts';
-import { failing, resetIn, tooMany } from '../scenarios/answers.ts';
-import type { Answer, Asked, Rule, Scenario } from '../scenarios/scenario.ts';
+import type { ClientRequirementId } from '../../../contracts/requirements/index.ts';
+import { UsageError } from '../../errors.ts';
+import { failing, resetIn, tooMany } from '../../scenarios/answers.ts';
+import type { Answer, Asked, Rule, Scenario } from '../../scenarios/scenario.ts';
 
 /**
  * Faults at a place, as they are typed: `429@page:2`, `503x3@students`, `reset@body`, `slow=20s@POST`. Before the first `@` what

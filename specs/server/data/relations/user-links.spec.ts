@@ -1,7 +1,7 @@
-import { isScopeRefusal } from '../../../src/traffic/operation-traffic.ts';
-import type { ReadExchange } from '../../../src/traffic/read-exchange.ts';
-import { expectConclusive } from '../../support/responses.ts';
-import { claim, expect, undecided, violation } from '../../support/server.ts';
+import { isScopeRefusal } from '../../../../src/traffic/operation-traffic.ts';
+import type { ReadExchange } from '../../../../src/traffic/read-exchange.ts';
+import { expectConclusive } from '../../../support/responses.ts';
+import { claim, expect, undecided, violation } from '../../../support/server.ts';
 
 claim('data/user-links', {
   cases: (traffic) => traffic.steps('data/user-links'),

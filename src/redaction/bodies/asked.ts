@@ -1,9 +1,9 @@
-import type { OperationModel } from '../../openapi/model-types.ts';
-import type { Exchange } from '../exchange.ts';
-import { storedBodyOf } from '../text/packed-text.ts';
+import type { OperationModel } from '../../../openapi/model-types.ts';
+import type { Exchange } from '../../exchange.ts';
+import { storedBodyOf } from '../../text/packed-text.ts';
+import { schemasOf, segmentsOf } from '../operations.ts';
+import type { Scope } from '../scope.ts';
 import type { BodyShape, BodyVisitor } from './body-walk.ts';
-import { schemasOf, segmentsOf } from './operations.ts';
-import type { Scope } from './scope.ts';
 
 /** What a request asks for. */
 export interface Asked {

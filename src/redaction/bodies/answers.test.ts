@@ -1,10 +1,10 @@
 import { expect } from 'chai';
-import { allProfiles } from '../../contracts/profiles.ts';
-import { model } from '../../generated/model.ts';
-import { ListText } from '../text/list-text.ts';
+import { allProfiles } from '../../../contracts/profiles.ts';
+import { model } from '../../../generated/model.ts';
+import { ListText } from '../../text/list-text.ts';
+import { redactExchanges } from '../redactor.ts';
+import { bigStudent, exchange, listOf, optionsOf, redact } from '../testing.ts';
 import { createAnswers } from './answers.ts';
-import { redactExchanges } from './redactor.ts';
-import { bigStudent, exchange, listOf, optionsOf, redact } from './testing.ts';
 
 const [list, other] = model.operations;
 const asked = (operation = list, addressed = '') => ({ operation, addressed });

@@ -1,4 +1,4 @@
-import { isObject } from '../text/json.ts';
+import { isObject } from '../../text/json.ts';
 
 /** A parsed body. A byte order mark and trailing white space are stored separately. */
 export interface Parsed {

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { exchangesOf, idOf, listOf, outcomeOf, type Sent } from '../../support/testing.ts';
+import { exchangesOf, idOf, listOf, outcomeOf, type Sent } from '../../../support/testing.ts';
 import './relations.spec.ts';
 
 const claim = 'data/relations-resolve';

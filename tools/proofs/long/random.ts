@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import type { Depth } from '../../contracts/depths.ts';
-import type { ApiName } from '../../contracts/profiles.ts';
-import type { Need } from '../../contracts/requirement.ts';
-import type { ClientTraits } from '../../src/variants/clients/traits.ts';
-import { serverVariants } from '../../src/variants/servers/index.ts';
+import type { Depth } from '../../../contracts/depths.ts';
+import type { ApiName } from '../../../contracts/profiles.ts';
+import type { Need } from '../../../contracts/requirement.ts';
+import type { ClientTraits } from '../../../src/variants/clients/traits.ts';
+import { serverVariants } from '../../../src/variants/servers/index.ts';
 import type { ClientPlan } from './client.ts';
 import type { ServerPlan } from './server.ts';
 

@@ -1,12 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { maxBodyBytes, type PendingResponse, type Served } from '../drivers/served.ts';
-import type { Exchange } from '../exchange.ts';
-import { respond } from '../scenarios/serving/serve.ts';
-import { readText } from '../text/packed-text.ts';
-import { type Forwarded, forward, type Sink, type Way } from './forward.ts';
-import { headerMap, unframed } from './headers.ts';
+import { maxBodyBytes, type PendingResponse, type Served } from '../../drivers/served.ts';
+import type { Exchange } from '../../exchange.ts';
+import { respond } from '../../scenarios/serving/serve.ts';
+import { readText } from '../../text/packed-text.ts';
+import { type Forwarded, forward, type Sink, type Way } from '../forward.ts';
+import { headerMap, unframed } from '../headers.ts';
+import type { Injected, Ledger } from '../ledger.ts';
 import type { Taken } from './inject.ts';
-import type { Injected, Ledger } from './ledger.ts';
 
 /** Takes a response that the client does not get. */
 const nowhere: Sink = {

@@ -1,17 +1,17 @@
-import type { Depth } from '../../contracts/depths.ts';
-import { type ApiName, profiles } from '../../contracts/profiles.ts';
-import type { Need } from '../../contracts/requirement.ts';
-import type { ServerRequirementId } from '../../contracts/requirements/index.ts';
-import { comparesVersions, isPromisedIn } from '../../contracts/versions.ts';
-import { requirementsOf } from '../../src/catalogue.ts';
-import { createVirtualClock, virtualEpochMs } from '../../src/clock.ts';
-import { runServer } from '../../src/engine/server-run.ts';
-import type { Outcome } from '../../src/outcome.ts';
-import { probes } from '../../src/probes/index.ts';
-import { createSandbox, type Sandbox } from '../../src/sandbox/sandbox.ts';
-import type { Target } from '../../src/targets/target.ts';
-import { serverVariants } from '../../src/variants/servers/index.ts';
-import { composed, type ServerVariant } from '../../src/variants/variant.ts';
+import type { Depth } from '../../../contracts/depths.ts';
+import { type ApiName, profiles } from '../../../contracts/profiles.ts';
+import type { Need } from '../../../contracts/requirement.ts';
+import type { ServerRequirementId } from '../../../contracts/requirements/index.ts';
+import { comparesVersions, isPromisedIn } from '../../../contracts/versions.ts';
+import { requirementsOf } from '../../../src/catalogue.ts';
+import { createVirtualClock, virtualEpochMs } from '../../../src/clock.ts';
+import { runServer } from '../../../src/engine/server-run.ts';
+import type { Outcome } from '../../../src/outcome.ts';
+import { probes } from '../../../src/probes/index.ts';
+import { createSandbox, type Sandbox } from '../../../src/sandbox/sandbox.ts';
+import type { Target } from '../../../src/targets/target.ts';
+import { serverVariants } from '../../../src/variants/servers/index.ts';
+import { composed, type ServerVariant } from '../../../src/variants/variant.ts';
 import type { Alarm, Verdict } from './long.ts';
 
 /** A conforming server as data: its parts, and how it is judged. The same plan gives the same outcomes. */

@@ -1,13 +1,13 @@
-import type { Profile } from '../../contracts/profiles.ts';
-import type { Served } from '../drivers/served.ts';
-import type { Step } from '../exchange.ts';
-import { jobIn, listOf } from '../job-list.ts';
-import { isPageOf } from '../scenarios/clamped-pages.ts';
-import type { Asked, GoodAnswer, Rule, Scenario } from '../scenarios/scenario.ts';
-import { createScript, type Script } from '../scenarios/script.ts';
-import { recordsOf } from '../scenarios/serving/desk.ts';
-import { isObject } from '../text/json.ts';
-import { indexOperations } from '../traffic/operations.ts';
+import type { Profile } from '../../../contracts/profiles.ts';
+import type { Served } from '../../drivers/served.ts';
+import type { Step } from '../../exchange.ts';
+import { jobIn, listOf } from '../../job-list.ts';
+import { isPageOf } from '../../scenarios/clamped-pages.ts';
+import type { Asked, GoodAnswer, Rule, Scenario } from '../../scenarios/scenario.ts';
+import { createScript, type Script } from '../../scenarios/script.ts';
+import { recordsOf } from '../../scenarios/serving/desk.ts';
+import { isObject } from '../../text/json.ts';
+import { indexOperations } from '../../traffic/operations.ts';
 import { isPlaceFault } from './places.ts';
 
 /** Plays the rules of scenarios into a conversation with a server. */

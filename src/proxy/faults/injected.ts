@@ -1,13 +1,13 @@
-import type { Profile } from '../../contracts/profiles.ts';
-import { matchesPattern } from '../catalogue.ts';
-import { UsageError } from '../errors.ts';
-import { exploredSchedules } from '../explore/client/explore-client.ts';
-import { scenariosIn } from '../scenarios/index.ts';
-import type { Scenario } from '../scenarios/scenario.ts';
-import { nearest } from '../text/nearest.ts';
+import type { Profile } from '../../../contracts/profiles.ts';
+import { matchesPattern } from '../../catalogue.ts';
+import { UsageError } from '../../errors.ts';
+import { exploredSchedules } from '../../explore/client/explore-client.ts';
+import { scenariosIn } from '../../scenarios/index.ts';
+import type { Scenario } from '../../scenarios/scenario.ts';
+import { nearest } from '../../text/nearest.ts';
 import { isPlaceFault, placeFault } from './places.ts';
 
-export type { Scenario } from '../scenarios/scenario.ts';
+export type { Scenario } from '../../scenarios/scenario.ts';
 
 export interface InjectedOptions {
   /** The version of the Data API that scenarios are about. */

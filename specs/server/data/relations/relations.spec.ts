@@ -2,9 +2,9 @@ import type {
   NamedByChildren,
   NamedByParent,
   NamedElsewhere,
-} from '../../../src/traffic/records/relations.ts';
-import type { Snapshot } from '../../../src/traffic/records/snapshot.ts';
-import { claim, each, expect, note, undecided } from '../../support/server.ts';
+} from '../../../../src/traffic/records/relations.ts';
+import type { Snapshot } from '../../../../src/traffic/records/snapshot.ts';
+import { claim, each, expect, note, undecided } from '../../../support/server.ts';
 
 claim('data/relations-resolve', {
   cases: ({ relations }) => relations,

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { bigStudent, exchange, listOf, redact, token } from './testing.ts';
+import { bigStudent, exchange, listOf, redact, token } from '../testing.ts';
 
 describe('the redactor, on tokens and bodies', () => {
   it('a token as a parameter of a link is replaced in its place, elsewhere the link with it', () => {

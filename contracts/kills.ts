@@ -16,7 +16,7 @@ export const kills: Readonly<Record<string, number>> = {
   'data/list-and-single-agree': 5,
   'data/item-uri': 5,
   'data/role-filter': 8,
-  'data/primary-filter': 4,
+  'data/primary-filter': 5,
   'data/count': 3,
   'data/user-roles': 1,
   'data/user-links': 3,

@@ -5,7 +5,7 @@ import { expect } from 'chai';
 import { runMain } from '../testing.ts';
 
 describe('prove', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let folder = '';
   before(() => {
     folder = mkdtempSync(join(tmpdir(), 'clever-conformance-'));

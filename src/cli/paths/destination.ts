@@ -4,7 +4,12 @@ import { UsageError } from '../../errors.ts';
 
 /** Parses the value of a flag that names a directory to write to. Throws `UsageError` for what cannot be one. */
 export function folderOf(flag: string): (text: string) => string {
-  return (text) => pathOf(flag, text, 'directory');
+  return (text) => {
+    const path = pathOf(flag, text, 'directory');
+    if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === false)
+      throw new UsageError(`${flag} ${text} is a file.`, 'Give the path of a directory.');
+    return path;
+  };
 }
 
 /** The same for a file. What must not be replaced is refused by `refuseForeign`. */

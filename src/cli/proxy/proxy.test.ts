@@ -145,6 +145,17 @@ describe('the verb proxy', function () {
     expect(ofServer).to.include('"status":200').and.not.include('"status":503');
   });
 
+  it('is inconclusive about a server that answers nothing, after the reports', async () => {
+    const { code, screen, files } = await between(
+      (request) => request.socket.destroy(),
+      [],
+      (origin) => ask(origin, path).catch(() => {}),
+    );
+    expect(code).to.equal(exitCodes.inconclusive);
+    expect(screen).to.match(/error: http:\S+ answered no request, so it could not be judged\./);
+    expect([...files.keys()]).to.include('server/report.json');
+  });
+
   it('5: nothing came through', async () => {
     const { code, screen } = await between(
       (_request, response) => response.end(),
@@ -206,6 +217,8 @@ describe('the flags of proxy', () => {
     ['a scenario that does not exist', { inject: ['backoff/nonsense'] }, []],
     ['a port for a client that is started', { port: '1' }, ['sync']],
     ['jobs for a client that is not', { jobs: '1' }, []],
+    ['a page before the first', { inject: ['429@page:0'] }, []],
+    ['a fault that never happens', { inject: ['503x0@students'] }, []],
     ['a token that is not added', { tokenEnv: 'OTHER' }, []],
     ['a port out of range', { port: '65536' }, []],
   ] as const)

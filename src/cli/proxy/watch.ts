@@ -1,6 +1,6 @@
 import { findRequirement } from '../../catalogue.ts';
 import { createListenDriver } from '../../drivers/listen.ts';
-import { type ExitCode, NothingJudgedError } from '../../errors.ts';
+import { type ExitCode, InconclusiveError, NothingJudgedError } from '../../errors.ts';
 import { createLeakGuard } from '../../leak-guard/leak-guard.ts';
 import { type Conversation, openConversation } from '../../proxy/conversation.ts';
 import { count } from '../../report/escape.ts';
@@ -60,7 +60,13 @@ export async function watchBetween(options: ProxyOptions, run: Watching, io: Io)
   };
   // Ctrl-C is how a conversation ends; the reports are still to be written.
   const after = { ...io, signal: new AbortController().signal };
-  return await endSides({ sides: conversation.sides(), environment, guard }, folder, options, after);
+  const code = await endSides({ sides: conversation.sides(), environment, guard }, folder, options, after);
+  if (conversation.counts().server > 0 && ![...conversation.exchanges()].some(({ response }) => response))
+    throw new InconclusiveError(
+      `${origin} answered no request, so it could not be judged.`,
+      'Check that it is up, and that --target is its address.',
+    );
+  return code;
 }
 
 function rejectNothing(conversation: Conversation): void {

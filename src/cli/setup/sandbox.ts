@@ -50,7 +50,9 @@ export function addSandboxVerb({ program, io, finish }: VerbHost): void {
         ...(flags.db === undefined ? {} : { db: flags.db }),
       });
       try {
-        const server = await listen(sandbox, { port, hostname: flags.host });
+        const listening = await listen(sandbox, { port, hostname: flags.host });
+        // The address of every network is none to send requests to.
+        const server = { ...listening, origin: listening.origin.replace('//0.0.0.0:', '//127.0.0.1:') };
         const ready = {
           origin: server.origin,
           token: sandbox.token,

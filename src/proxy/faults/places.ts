@@ -23,7 +23,8 @@ export function placeFault(text: string): Scenario {
   const status = Number(what);
   const places = where.split('@').slice(1);
   const isCut = places.includes('body');
-  if (what === '' || (status < 400 && status > 0) || status > 599 || (isCut && what !== 'reset'))
+  const isNever = Number(times) === 0 || places.includes('page:0');
+  if (what === '' || isNever || (status < 400 && status > 0) || status > 599 || (isCut && what !== 'reset'))
     throw new UsageError(`--inject "${text}" is not a fault at a place.`, remedy);
   const conditions = places.filter((one) => one !== 'body').map((one) => conditionOf(one, text));
   return {

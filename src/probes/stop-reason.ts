@@ -1,5 +1,5 @@
 import { InconclusiveError, SafetyStop } from '../errors.ts';
-import type { Exchange } from '../exchange.ts';
+import { type Exchange, pathnameOf } from '../exchange.ts';
 import type { ProbeSession } from './session.ts';
 
 /** Consecutive transport failures after which the target counts as gone: more than one read that never works gets, at two connections for each attempt. */
@@ -20,8 +20,9 @@ export function stopReason({
 }: Pick<ProbeSession, 'recorder' | 'target'>): InconclusiveError | SafetyStop | undefined {
   const { exchanges, intake } = recorder;
   const last = exchanges.slice(-lostAfter);
-  const isGone = last.length === lostAfter && last.every(isLost);
-  const isHung = last.length >= hungAfter && last.slice(-hungAfter).every(isTimeout);
+  const isGone = last.length === lostAfter && last.every(isLost) && isOfSeveral(last);
+  const latest = last.slice(-hungAfter);
+  const isHung = latest.length === hungAfter && latest.every(isTimeout) && isOfSeveral(latest);
   if (isGone || isHung)
     return new InconclusiveError(
       `${target.origin} stopped responding: ${last.at(-1)?.failure?.message ?? 'no response'}.`,
@@ -40,6 +41,11 @@ export function stopReason({
       'Judge a smaller district, or select fewer requirements with --requirement or --grep.',
     );
   return undefined;
+}
+
+/** One list, with its records and all that is below them, may be down while the server is up. */
+function isOfSeveral(exchanges: readonly Exchange[]): boolean {
+  return new Set(exchanges.map((one) => pathnameOf(one).split('/', 3).join('/'))).size > 1;
 }
 
 function isTimeout({ failure }: Exchange): boolean {

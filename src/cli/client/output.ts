@@ -1,9 +1,8 @@
-import { writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { ClientOutput } from '../../claims/run-result.ts';
 import type { Variables } from '../../drivers/environment.ts';
-import { makeFolder } from '../../evidence/atomic.ts';
+import { makeFolder, writeFileAtomic } from '../../evidence/atomic.ts';
 import type { ClientClaim, ScenarioObservation } from '../../observation.ts';
 import { createOutputRedactor } from '../../redaction/output-lines.ts';
 import { outputFile, outputFolder } from '../../report/files/output-file.ts';
@@ -49,7 +48,7 @@ export async function writeOutputs(
   }
   if (files.size === 0) return;
   await makeFolder(join(folder, outputFolder));
-  for (const [name, text] of files) await writeFile(join(folder, name), text, { mode: 0o600 });
+  for (const [name, text] of files) await writeFileAtomic(join(folder, name), text);
 }
 
 function endOf(claim: ClientClaim): string {

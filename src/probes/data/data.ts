@@ -53,7 +53,9 @@ const readEverything: Probe = {
       // A quick run reads a list once that fits on its first page.
       const first = actor.depth === 'quick' ? await reader.first(path, step) : [];
       const isWhole = first.length > 0 && first.length < actor.profile.limit.default;
-      const records = isWhole ? first : await reader.list(`${path}?limit=${limit}`, step);
+      // What does not work at all does not work with a limit either, and each attempt has its waits.
+      const isDown = actor.depth === 'quick' && !reader.hasRead(path);
+      const records = isWhole || isDown ? first : await reader.list(`${path}?limit=${limit}`, step);
       samples.set(
         path.slice(1),
         records.filter((record) => isPlainId(record.id)),

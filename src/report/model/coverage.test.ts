@@ -52,7 +52,10 @@ describe('report/coverage', () => {
     for (const one of [coverage, ...coverage.apis])
       expect(one.passed + one.failed + one.cantTell + one.untested).to.equal(one.required);
     expect(coverage.apis.map((api) => api.required)).to.deep.equal([2, 2]);
-    expect(apiCoverageWords(coverage)).to.deep.equal(['Data API v2.0: 2 of 2', 'LMS Connect v3.1: 1 of 2']);
+    expect(apiCoverageWords(coverage)).to.deep.equal([
+      'Data API v2.0: 1 of 2, 1 failed',
+      'LMS Connect v3.1: 1 of 2',
+    ]);
   });
 
   it('versions of an API are counted by their cases, and by the requirement where it has none', () => {

@@ -87,10 +87,13 @@ export function coverageWords(coverage: RunCoverage): string {
   return `${decided}, ${missing.join(' and ')} not tested`;
 }
 
-/** Each API with its coverage, where there are several: `Data API v2.0: 60 of 60`. */
+/** Each API with what passed, where there are several: `Data API v2.0: 60 of 60`, `Data API v2.0: 54 of 60, 6 failed`. */
 export function apiCoverageWords({ apis }: RunCoverage): readonly string[] {
   if (apis.length < 2) return [];
-  return apis.map((api) => `${api.name}: ${decidedOf(api)} of ${api.required}`);
+  return apis.map(
+    ({ name, passed, failed, required }) =>
+      `${name}: ${passed} of ${required}${failed > 0 ? `, ${failed} failed` : ''}`,
+  );
 }
 
 function decidedOf({ passed, failed }: Coverage): number {

@@ -43,9 +43,9 @@ export function stopReason({
   return undefined;
 }
 
-/** One list, with its records and all that is below them, may be down while the server is up. */
+/** One path may be down while the server is up. */
 function isOfSeveral(exchanges: readonly Exchange[]): boolean {
-  return new Set(exchanges.map((one) => pathnameOf(one).split('/', 3).join('/'))).size > 1;
+  return new Set(exchanges.map(pathnameOf)).size > 1;
 }
 
 function isTimeout({ failure }: Exchange): boolean {

@@ -43,17 +43,21 @@ claim('access/user-token-cannot-page', {
   },
 });
 
-/** Open question me-forms: a link to the same record leads to the user, unless it is one of another version. */
+/** Open question me-forms: the canonical link, and any to the same id, leads to the user, unless it is one of another version. */
 function expectOwnLinks(
   { links, record, request, profile }: ReadExchange,
   { choices }: Traffic['dataApi'],
 ): void {
+  const id = String(record?.id);
   const own = links
     .filter(({ uri }) => URL.canParse(uri, request.origin))
-    .map(({ uri }) => new URL(uri, request.origin).pathname)
-    .filter((path) => path.startsWith(`${profile?.prefix}/`) && path.endsWith(`/${String(record?.id)}`));
-  const others = own.filter((path) => path !== `${profile?.prefix}/${choices.main}/${String(record?.id)}`);
-  expect(others, '`/me` links to the user as a record of another type.').to.be.empty;
+    .map(({ rel, uri }) => ({ rel, path: new URL(uri, request.origin).pathname }))
+    .filter(({ path }) => path.startsWith(`${profile?.prefix}/`) && path !== `${profile?.prefix}/me`)
+    .filter(({ rel, path }) => rel === 'canonical' || path.endsWith(`/${id}`));
+  const others = own
+    .map(({ path }) => path)
+    .filter((path) => path !== `${profile?.prefix}/${choices.main}/${id}`);
+  expect(others, '`/me` links to another record as the user.').to.be.empty;
 }
 
 function hasNext({ links }: Traffic['exchanges'][number]): boolean {

@@ -53,6 +53,8 @@ describe('the token of a user', () => {
     expect(linked(`/v3.1/users/${id}`)).to.equal('passed');
     expect(linked(`/v3.1/teachers/${id}`)).to.equal('failed');
     expect(linked(`/v2.0/teachers/${id}`)).to.equal('passed');
+    expect(linked('/v3.1/users/5f00000000000000000000ff')).to.equal('failed');
+    expect(linked('/v3.1/me')).to.equal('passed');
     expect(linked('/me')).to.equal('passed');
   });
 

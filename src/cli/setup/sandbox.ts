@@ -50,9 +50,7 @@ export function addSandboxVerb({ program, io, finish }: VerbHost): void {
         ...(flags.db === undefined ? {} : { db: flags.db }),
       });
       try {
-        const listening = await listen(sandbox, { port, hostname: flags.host });
-        // The address of every network is none to send requests to.
-        const server = { ...listening, origin: listening.origin.replace('//0.0.0.0:', '//127.0.0.1:') };
+        const server = await listen(sandbox, { port, hostname: flags.host });
         const ready = {
           origin: server.origin,
           token: sandbox.token,

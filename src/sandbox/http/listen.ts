@@ -8,7 +8,7 @@ import { type Answer, AnswerResponse } from './answer.ts';
 
 /** A sandbox on a port. */
 export interface Listening {
-  /** `http://127.0.0.1:40123`, without a path. */
+  /** `http://127.0.0.1:40123`, without a path. Of all addresses, a loopback one: none can be sent to. */
   readonly origin: string;
   /** Stops listening and closes keep-alive connections; the sandbox itself stays open. */
   close(): Promise<void>;
@@ -39,13 +39,20 @@ export async function listen(
   });
   const { port } = server.address() as AddressInfo;
   return {
-    origin: `http://${isIPv6(options.hostname) ? `[${options.hostname}]` : options.hostname}:${port}`,
+    origin: `http://${hostOf(options.hostname)}:${port}`,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();
       }),
   };
+}
+
+/** The host of a URL that reaches an address which is listened on. */
+export function hostOf(address: string): string {
+  if (address === '0.0.0.0') return '127.0.0.1';
+  if (address === '::') return '[::1]';
+  return isIPv6(address) ? `[${address}]` : address;
 }
 
 function write(outgoing: ServerResponse, { status, headers, body }: Answer): void {

@@ -2,7 +2,7 @@ import { request as httpRequest } from 'node:http';
 import { expect } from 'chai';
 import { createSandbox } from '../sandbox.ts';
 import { type Bench, createBench } from '../testing.ts';
-import { type Listening, listen } from './listen.ts';
+import { hostOf, type Listening, listen } from './listen.ts';
 import { isLoopbackHost } from './neighbours.ts';
 
 const json = { 'content-type': 'application/json' };
@@ -115,6 +115,16 @@ describe('the sandbox on a port, and who else reaches it', () => {
     expect(await ask({ ...json, origin: 'http://sandbox:4010' })).to.equal(403);
     expect(await ask({ ...json, 'sec-fetch-site': 'same-origin' })).to.equal(403);
     open.close();
+  });
+
+  it('on all addresses of the machine, its URL is one that can be sent to', () => {
+    for (const [address, host] of [
+      ['0.0.0.0', '127.0.0.1'],
+      ['::', '[::1]'],
+      ['::1', '[::1]'],
+      ['192.0.2.1', '192.0.2.1'],
+    ] as const)
+      expect(hostOf(address)).to.equal(host);
   });
 
   it('says to anyone that it is up, without a token, and is not counted', async () => {

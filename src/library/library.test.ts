@@ -1,13 +1,13 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import nock from 'nock';
 import { harOf } from '../captures/formats/har-testing.ts';
 import { overPort, walk } from '../captures/testing.ts';
 import { createCleverClient } from '../client/index.ts';
 import { createVirtualClock } from '../clock.ts';
 import type { ClientModule } from '../drivers/driver.ts';
 import { UsageError } from '../errors.ts';
+import { withNock } from '../recordings/nock-testing.ts';
 import { withFolder } from '../testing.ts';
 import { definitions, recordings } from './fixtures.ts';
 import {
@@ -130,18 +130,18 @@ describe('a sandbox as a test double', () => {
 });
 
 describe('recordings as fixtures', () => {
-  afterEach(() => nock.cleanAll());
-
   it('answer a client at its own origin, with its own token', async () => {
     expect(recordings).to.include('access/bearer-token');
-    nock.define(definitions('access/bearer-token', { origin: 'https://api.example.test', token: 'mine' }));
-    const response = await fetch('https://api.example.test/v2.0/students', {
-      headers: { authorization: 'Bearer mine' },
+    await withNock(async (nock) => {
+      nock.define(definitions('access/bearer-token', { origin: 'https://api.example.test', token: 'mine' }));
+      const response = await fetch('https://api.example.test/v2.0/students', {
+        headers: { authorization: 'Bearer mine' },
+      });
+      expect([response.status, Object.keys((await response.json()) as object)]).to.deep.equal([
+        200,
+        ['data', 'links'],
+      ]);
     });
-    expect([response.status, Object.keys((await response.json()) as object)]).to.deep.equal([
-      200,
-      ['data', 'links'],
-    ]);
     expect(() => definitions('access/bearer-tokn')).to.throw(UsageError, 'no recording');
   });
 });

@@ -1,6 +1,5 @@
 import { createServer } from 'node:http';
 import { expect } from 'chai';
-import nock from 'nock';
 import { profiles } from '../../contracts/profiles.ts';
 import { runServer } from '../engine/server-run.ts';
 import { UsageError } from '../errors.ts';
@@ -9,6 +8,7 @@ import type { ProbeRecording, RecordedDefinition, RecordingSet } from '../record
 import { openReplayTarget } from '../targets/replay.ts';
 import { openSandboxTarget } from '../targets/sandbox.ts';
 import type { Target } from '../targets/target.ts';
+import { withNock } from './nock-testing.ts';
 import { readRecordings } from './reader.ts';
 import { cheapIds, type everyId, recordSandbox, withFolder } from './recordings-testing.ts';
 import { writeRecording } from './writer.ts';
@@ -177,6 +177,7 @@ describe('a replay', function () {
 
   it('restores the network when closed', async () => {
     await replay(recordings, ['access/test-token']);
+    const { default: nock } = await import('nock');
     expect(nock.isActive()).to.equal(false);
     const server = createServer((_, response) => response.end('here'));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -213,12 +214,9 @@ describe('a recording of a broken server', function () {
 describe('every committed file', () => {
   it('can be loaded by plain nock', async () => {
     const { byProbe } = await readRecordings(committed, { nowMs: Date.now() });
-    try {
+    await withNock((nock) => {
       for (const { file, definitions } of byProbe.values())
         expect(nock.load(file), file).to.have.length(definitions.length);
-    } finally {
-      nock.cleanAll();
-      nock.restore();
-    }
+    });
   });
 });

@@ -10,6 +10,7 @@ import {
   createReader,
   isPlainId,
   limit,
+  ownersFor,
   type Reader,
   type Sample,
   type Samples,
@@ -62,7 +63,7 @@ const readEverything: Probe = {
       );
     }
     for (const operation of operations.filter((one) => one.path.includes('{'))) {
-      const path = pathFor(operation, samples, actor.api);
+      const path = pathFor(operation, samples, actor.api) ?? (await pathByRole(operation, samples, actor));
       if (path === undefined) continue;
       const step = { claim: 'data/operation-answers', case: operation.id } as const;
       // Attendance of a school has thousands of entries, and another probe walks it.
@@ -154,6 +155,18 @@ export function pathFor(operation: OperationModel, samples: Samples, api: Api): 
   const [owner] = ownersIn(samples.get(collection) ?? [], operation.path, api) ?? [];
   const id = owner ?? bestId(collection, samples, api, relation?.fields);
   return id === undefined ? undefined : withId(withLimit(operation), id);
+}
+
+/** For a path that leads from people of one role, where the pages that were read have none of them: short pages of a large list. */
+async function pathByRole(
+  operation: OperationModel,
+  samples: Samples,
+  actor: Actor,
+): Promise<string | undefined> {
+  const { path } = operation;
+  if (actor.api.choices.owners[path as `/${string}`] === undefined) return undefined;
+  const owners = await ownersFor(actor, path);
+  return pathFor(operation, new Map(samples).set(ownerIn(path), owners), actor.api);
 }
 
 function withLimit({ path, queryParams }: OperationModel): string {

@@ -1,4 +1,5 @@
 import { connect } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { expect } from 'chai';
 import { knownVersions } from '../../contracts/versions.ts';
@@ -78,6 +79,8 @@ describe('a request through the proxy', () => {
         expect(await status('/v2.0/students', { headers: { host: 'evil.example' } })).to.equal(421);
         expect([asked, seen.length]).to.deep.equal([0, 4]);
         expect(ledger.counts()).to.deep.include({ server: 0, client: 0 });
+        expect(await status('/v2.0/students', { method: 'OPTIONS' })).to.equal(200);
+        expect([asked, seen.length]).to.deep.equal([1, 5]);
       },
     );
   });
@@ -113,6 +116,16 @@ describe('what the proxy recorded', () => {
       },
     ));
 
+  it('has an address as long as a server would refuse, but no endless one', () =>
+    withProxy(
+      (_request, response) => response.writeHead(414).end(),
+      {},
+      async ({ proxy }) => {
+        expect((await ask(proxy.origin, `/v2.0/students?x=${'a'.repeat(15_000)}`)).status).to.equal(414);
+        expect((await ask(proxy.origin, `/v2.0/students?x=${'a'.repeat(300_000)}`)).status).to.equal(431);
+      },
+    ));
+
   it('has the failure of a server that closes within a body, and the client sees it cut as well', () =>
     withProxy(
       (_request, response) => {
@@ -125,6 +138,20 @@ describe('what the proxy recorded', () => {
         await ledger.settled();
         for (const side of ['server', 'client'] as const)
           expect(ledger.traffic(side, 0).exchanges[0]?.failure?.kind, side).to.equal('closed');
+      },
+    ));
+
+  it('has what was under way when it ended', () =>
+    withProxy(
+      (_request, response) => response.end(pageOf('/')),
+      { inject: injecting('slow=20s@students') },
+      async ({ proxy, ledger, seen }) => {
+        const asked = ask(proxy.origin, '/v2.0/students').catch(() => 'cut');
+        for (let i = 0; i < 1000 && proxy.open === 0; i++) await sleep(1);
+        await proxy.close();
+        expect(await asked).to.equal('cut');
+        expect(ledger.counts()).to.include({ client: 1 });
+        expect(seen).to.have.length(1);
       },
     ));
 
@@ -246,4 +273,17 @@ describe('an injected fault', () => {
 
   for (const text of ['429@', '200@page:1', 'slow@GET', '429@body', '429@page:x', '@page:1', 'slow=5s@a:b'])
     it(`is refused as ${text}`, () => expect(() => placeFault(text)).to.throw(/is not a fault at a place/));
+
+  for (const [text, guess] of [
+    ['429@nowhere', /Write what happens/],
+    ['429@student', /Did you mean students\?/],
+    ['429@post', /Did you mean POST\?/],
+  ] as const)
+    it(`is refused where it could never happen: ${text}`, () =>
+      expect(() => placeFault(text))
+        .to.throw(/so it would never happen/)
+        .with.property('remedy')
+        .that.matches(guess));
+
+  it('may name a record by its id', () => expect(placeFault('503@4f8c0a').rules).to.have.length(1));
 });

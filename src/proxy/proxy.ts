@@ -57,25 +57,25 @@ export interface OpenProxy {
   readonly origin: string;
   /** Requests that are not over yet. */
   readonly open: number;
-  /** Resolves when every connection is closed and every body is read. */
+  /** Resolves when every connection is closed, every request that was under way is recorded, and every body is read. */
   close(): Promise<void>;
 }
 
 /** Connections at once; a client that opens more waits. */
 const maxConnections = 512;
+/** Of the request line and all headers, in bytes: far more than servers take, for these are to refuse it themselves. */
+const maxHeaderSize = 256 * 1024;
 
 /** Opens a reverse proxy on 127.0.0.1. Throws `UsageError` for a port that is taken. */
 export async function openProxy(options: ProxyOptions): Promise<OpenProxy> {
   const { ledger, injector } = options;
-  let open = 0;
+  const open = new Set<Promise<void>>();
   const own = newServer((request, response) => {
-    open++;
     options.onArrival?.();
-    handle(request, response, { ...options, origins })
-      .catch(() => response.destroy())
-      .finally(() => {
-        open--;
-      });
+    const handled = handle(request, response, { ...options, origins })
+      .catch(() => void response.destroy())
+      .finally(() => open.delete(handled));
+    open.add(handled);
   });
   const stranger = injector
     ? newServer((request, response) => strangerAnswers(request, response))
@@ -103,10 +103,11 @@ export async function openProxy(options: ProxyOptions): Promise<OpenProxy> {
   return {
     origin,
     get open() {
-      return open;
+      return open.size;
     },
     close: async () => {
       await Promise.all([own, ...(stranger ? [stranger] : [])].map(closed));
+      await Promise.all(open);
       await ledger.settled();
     },
   };
@@ -120,12 +121,25 @@ interface Origins {
 function newServer(listener: RequestListener): Server {
   // A client may wait for a minute between two requests of one connection.
   const server = createServer(
-    { keepAliveTimeout: 75_000, requestTimeout: 300_000, headersTimeout: 60_000, noDelay: true },
+    {
+      keepAliveTimeout: 75_000,
+      requestTimeout: 300_000,
+      headersTimeout: 60_000,
+      maxHeaderSize,
+      noDelay: true,
+    },
     listener,
   );
   server.maxConnections = maxConnections;
   server.maxHeadersCount = 0;
-  server.on('clientError', (_, socket) => socket.destroy());
+  server.on('clientError', ({ code }: NodeJS.ErrnoException, socket) => {
+    const isTooLong = code === 'HPE_HEADER_OVERFLOW';
+    if (isTooLong && socket.writable)
+      socket.end(
+        'HTTP/1.1 431 Request Header Fields Too Large\r\nConnection: close\r\nContent-Length: 0\r\n\r\n',
+      );
+    else socket.destroy();
+  });
   return server;
 }
 

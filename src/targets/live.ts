@@ -33,7 +33,7 @@ const defaultTimeoutMs = 30_000;
 const flagNames = { url: '--target', statesUrl: '--states' } as const;
 
 /** Methods that change nothing on a server (RFC 9110 section 9.2.1, and RFC 4918's PROPFIND). */
-const safeMethods: ReadonlySet<string> = new Set(['GET', 'HEAD', 'PROPFIND']);
+const safeMethods: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE', 'PROPFIND']);
 
 /** Whether a request with this method changes nothing, so that it needs no permission. */
 export function isSafeMethod(method: string): boolean {

@@ -33,10 +33,15 @@ export function injected(texts: readonly string[], options: InjectedOptions): re
 
 function scenariosFor(text: string, { profile, seed, isStarted }: InjectedOptions): readonly Scenario[] {
   if (isPlaceFault(text)) return [placeFault(text)];
-  const [, ownSeed, number, amount] = /^explored(?:\/(\d{1,10})-(\d{1,6})|:(\d{1,4}))$/.exec(text) ?? [];
+  const [, ownSeed, number, amount] = /^explored(?:\/(\d{1,10})-(\d{1,6})|:(\d+))$/.exec(text) ?? [];
   if (ownSeed !== undefined || amount !== undefined) {
     const one = number === undefined ? {} : { number: Number(number) };
-    const schedules = Math.min(maxSchedules, Number(amount ?? 1));
+    const schedules = Number(amount ?? 1);
+    if (schedules < 1 || schedules > maxSchedules)
+      throw new UsageError(
+        `--inject "${text}" asks for a number of schedules that cannot be played.`,
+        `Give one from 1 to ${maxSchedules}: explored:20.`,
+      );
     return oneOf(
       text,
       exploredSchedules({ schedules, seed: Number(ownSeed ?? seed), ...one }).map(({ scenario }) => scenario),

@@ -1,7 +1,10 @@
 import type { ClientRequirementId } from '../../../contracts/requirements/index.ts';
+import { knownVersions } from '../../../contracts/versions.ts';
+import { apiFor } from '../../api.ts';
 import { UsageError } from '../../errors.ts';
 import { failing, resetIn, tooMany } from '../../scenarios/answers.ts';
 import type { Answer, Asked, Rule, Scenario } from '../../scenarios/scenario.ts';
+import { nearest } from '../../text/nearest.ts';
 
 /**
  * Faults at a place, as they are typed: `429@page:2`, `503x3@students`, `reset@body`, `slow=20s@POST`. Before the first `@` what
@@ -47,8 +50,24 @@ function conditionOf(place: string, text: string): Rule['when'] {
   const page = /^page:(\d{1,4})$/.exec(place)?.[1];
   if (page !== undefined) return (asked) => asked.page === Number(page) - 1;
   if (place.includes(':')) throw new UsageError(`--inject "${text}" is not a fault at a place.`, remedy);
-  if (/^[A-Z]+$/.test(place)) return ({ method }) => method === place;
+  if (methods.includes(place)) return ({ method }) => method === place;
+  // What has a digit may be the id of a record.
+  if (!/\d/.test(place) && !words().includes(place)) {
+    const [guess] = nearest(place, [...words(), ...methods]);
+    throw new UsageError(
+      `--inject "${text}": no documented path has "${place}", so it would never happen.`,
+      guess === undefined ? remedy : `Did you mean ${guess}?`,
+    );
+  }
   return ({ pathname }) => pathname.split('/').includes(place);
+}
+
+const methods: readonly string[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
+
+/** Of the paths of every version. */
+function words(): readonly string[] {
+  const paths = knownVersions.flatMap((profile) => apiFor(profile).operations.map(({ path }) => path));
+  return [...new Set(paths.flatMap((path) => path.split('/').filter((word) => /^\w/.test(word))))];
 }
 
 function answerOf(what: string, seconds: number, isCut: boolean): Rule['answer'] {

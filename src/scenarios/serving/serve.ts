@@ -105,11 +105,14 @@ export async function respond(
 ): Promise<void> {
   const { served } = pending;
   if (!served) return void response.destroy();
+  const gone = new AbortController();
   response.on('close', () => {
+    gone.abort();
     if (!response.writableFinished && !served.endless)
       pending.fail('the client disconnected before the response');
   });
-  if (served.delayMs > 0) await sleep(served.delayMs, undefined, { ref: false });
+  if (served.delayMs > 0)
+    await sleep(served.delayMs, undefined, { ref: false, signal: gone.signal }).catch(() => {});
   if (response.destroyed) return pending.fail('the client disconnected before the response');
   await send(served, pending, request, response);
 }

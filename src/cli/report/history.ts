@@ -28,6 +28,8 @@ export async function showHistory(
 ): Promise<ExitCode> {
   const name = readChoice('--format', format, Object.keys(renderers) as (keyof typeof renderers)[]);
   const runs = (await Promise.all(dirs.map(runsIn))).flat();
+  if (runs.length === 0)
+    throw new UsageError('No report directory given.', 'Give those of the runs, or one with all of them.');
   const reports: Report[] = [];
   for (const dir of runs) reports.push(await readReport(dir));
   const [first] = reports;

@@ -21,7 +21,7 @@ export function addReportVerbs({ program, io, finish }: VerbHost): void {
   program
     .command('report')
     .argument(
-      '<dir...>',
+      '[dir...]',
       'report directory; with --matrix several, optionally named as name=dir; with --history several, or one with all of them',
     )
     .summary('rebuilds reports from evidence')
@@ -56,7 +56,9 @@ export function addReportVerbs({ program, io, finish }: VerbHost): void {
       }
       if (flags.format !== undefined)
         throw new UsageError('--format needs --matrix or --history.', 'Use --reporter for other reports.');
-      const [dir = '', second] = dirs;
+      const [dir, second] = dirs;
+      if (dir === undefined)
+        throw new UsageError('No report directory given.', 'Give that of a run, such as reports/latest.');
       if (second !== undefined)
         throw new UsageError(
           'Only one report directory can be rebuilt at a time.',

@@ -160,6 +160,9 @@ describe('report folders', () => {
       [['diff', folders.green, client], /judges a server, .* a client/],
       [['report', '--matrix', '--', folders.green, client], /judges a server, .* a client/],
       [['report', folders.green, folders.red], /Only one report directory/],
+      [['report'], /No report directory given/],
+      [['report', '--matrix'], /No report directory given/],
+      [['report', '--history'], /No report directory given/],
       [['diff', folders.green, folders.red, '--format', 'markdwon'], /Did you mean|markdown/],
     ];
     for (const [args, says] of bad) {

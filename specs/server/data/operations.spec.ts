@@ -143,9 +143,10 @@ function expectServed(wanted: OperationTraffic, traffic: Traffic): void {
   const isInScope = !isTopLevel && list.some((one) => one.servesRecords && one.token === asked.token);
   if (isScopeRefusal(asked) && !isInScope)
     undecided('not-offered', `${name} is outside the scopes of the token`);
-  if ([401, 403, 404].includes(asked.status)) {
-    if (isNotGiven(type, traffic))
-      undecided('not-offered', `${name} was refused (${asked.status}): not offered to this token`);
+  if (isRefusal(asked) && isNotGiven(type, traffic))
+    undecided('not-offered', `${name} was refused (${asked.status}): not offered to this token`);
+  // That it is not supported (501) is no answer of a server that has it.
+  if (isRefusal(asked) && asked.status !== 501) {
     // Other servers may not share everything with the token.
     if (isTopLevel && !traffic.certainty.syntheticData)
       undecided(
@@ -170,7 +171,12 @@ function isNotGiven(list: string, { dataApi, operations, certainty }: Traffic): 
   if (list === '') return true;
   if (!dataApi.choices.optional.includes(list.slice(1))) return false;
   const asked = operations.of(dataApi.readerOf(list));
-  return asked.length > 0 && asked.every(({ status }) => [401, 403, 404].includes(status));
+  return asked.length > 0 && asked.every(isRefusal);
+}
+
+/** Refused for good, whatever the reason. */
+function isRefusal({ status }: ReadExchange): boolean {
+  return [401, 403, 404, 501].includes(status);
 }
 
 /** The probe requests an operation wherever it finds an id for it. */

@@ -48,13 +48,15 @@ describe(claim, () => {
   });
 
   it('what not every application is given may be refused, and anything else is in doubt', () => {
-    const refused = (name: string, list: string) => {
+    const refused = (name: string, list: string, status = 404) => {
       const step = { claim, case: name };
-      const sent = [{ path: list, body: '<p>Cannot GET</p>', status: 404, step }, served];
+      const sent = [{ path: list, body: '<p>Cannot GET</p>', status, step }, served];
       return judge(sent, 'live').cases.find((each) => each.name === name)?.outcome;
     };
     expect(refused('getEvents', '/events')).to.equal('inapplicable');
     expect(refused('getTerms', '/terms')).to.equal('cantTell');
+    expect(refused('getEvents', '/events', 501)).to.equal('inapplicable');
+    expect(refused('getTerms', '/terms', 501)).to.equal('failed');
   });
 
   it('a record that is gone at the end may have been deleted', () => {

@@ -3,6 +3,7 @@ import type { ServerRequirementId } from '../../../contracts/requirements/index.
 import { unjudgedPaths } from '../../../contracts/versions.ts';
 import type { OperationModel } from '../../../openapi/model-types.ts';
 import { type Api, ownerIn, withId } from '../../api.ts';
+import { isObject, type Members } from '../../text/json.ts';
 import { isBareList } from '../../traffic/list-page.ts';
 import type { Actor, Probe } from '../probe.ts';
 import { readAround, unlisted, waysBack } from './contradictions.ts';
@@ -99,7 +100,10 @@ async function readWidely(reader: Reader, api: Api, samples: Samples): Promise<v
       owners !== undefined ||
       samples.get(collection)?.some((one) => one.id === id && idsIn(one, fields).length > 0) === true;
     const owners = ownersIn(samples.get(collection) ?? [], path, api);
-    const chosen = spread(owners ?? ids, isOfDistrict ? 1 : recordsById).filter(isOffered);
+    const some = isOfDistrict
+      ? spread(ids, 1)
+      : [...spread(owners ?? ids, recordsById), ...ofEachRole(samples.get(collection) ?? [], owners, api)];
+    const chosen = some.filter(isOffered);
     const telling = [...richest(samples.get(collection) ?? [], fields), ...namedLast(path, samples, api)];
     for (const id of new Set([...chosen, ...telling]))
       await reader.once(withId(withLimit(operation), id), {
@@ -117,6 +121,22 @@ function ownersIn(records: Sample, path: string, { choices, relations }: Api): r
   const named = new Set(child ? records.flatMap((one) => idsIn(one, child.fields)) : []);
   const ids = records.filter((one) => idsIn(one, fields).length > 0).map(({ id }) => String(id));
   return ids.toSorted((a, b) => Number(named.has(b)) - Number(named.has(a)));
+}
+
+/** One record for each set of roles that people have, of those from which the path leads anywhere. */
+function ofEachRole(
+  records: Sample,
+  owners: readonly string[] | undefined,
+  { choices }: Api,
+): readonly string[] {
+  const field = choices.roles?.field ?? '';
+  const people = records.filter((one) => isObject(one[field]) && (owners?.includes(String(one.id)) ?? true));
+  const bySet = Map.groupBy(people, (one) =>
+    Object.keys(one[field] as Members)
+      .sort()
+      .join(),
+  );
+  return [...bySet.values()].flatMap(([first]) => (first ? [String(first.id)] : []));
 }
 
 /** The record that names the most others in some fields. */

@@ -11,6 +11,23 @@ function empty(pattern: RegExp): ServerMutant['tamper'] {
   );
 }
 
+/** Serves a list below users of v3.1 without anything in it, for people with certain roles. */
+function emptyForSome(relation: RegExp, isMeant: (roles: Changeable) => boolean): ServerMutant['tamper'] {
+  return (sandbox) => {
+    const people = new Set<string>();
+    return async (request) => {
+      const response = await sandbox.fetch(request);
+      const { pathname } = new URL(request.url);
+      if (response.status !== 200 || !/^\/v3\.1\/.*users/.test(pathname)) return response;
+      const body: Changeable = await response.clone().json();
+      for (const record of recordsOf(body)) if (record?.roles && isMeant(record.roles)) people.add(record.id);
+      const [, , , id = '', below = ''] = pathname.split('/');
+      if (!relation.test(below) || !people.has(id)) return response;
+      return await empty(/./)({ ...sandbox, fetch: async () => response })(request);
+    };
+  };
+}
+
 /** Changes the records of a type wherever v3.1 serves them, but in events. */
 function inAll(type: 'users' | 'sections', change: (record: Changeable) => void): ServerMutant['tamper'] {
   const member = type === 'users' ? 'roles' : 'teachers';
@@ -48,19 +65,28 @@ export const laterRelationMutants: readonly ServerMutant[] = [
     name: 'data/no-contact-has-students',
     breaks: 'data/no-record-missing',
     apis,
-    tamper: (sandbox) => {
-      const contacts = new Set<string>();
-      return async (request) => {
-        const response = await sandbox.fetch(request);
-        const { pathname } = new URL(request.url);
-        if (response.status !== 200 || !/^\/v3\.1\/.*users/.test(pathname)) return response;
-        const body: Changeable = await response.clone().json();
-        for (const record of recordsOf(body)) if (record?.roles?.contact) contacts.add(record.id);
-        const [, , , id = '', relation] = pathname.split('/');
-        if (!/^mystudents$/i.test(relation ?? '') || !contacts.has(id)) return response;
-        return await empty(/./)({ ...sandbox, fetch: async () => response })(request);
-      };
-    },
+    tamper: emptyForSome(/^mystudents$/i, ({ contact }) => contact !== undefined),
+  },
+  {
+    name: 'data/staff-who-teach-have-no-students',
+    breaks: 'data/no-record-missing',
+    apis,
+    tamper: emptyForSome(
+      /^mystudents$/i,
+      ({ staff, teacher }) => staff !== undefined && teacher !== undefined,
+    ),
+  },
+  {
+    name: 'data/staff-who-teach-have-no-sections',
+    breaks: 'data/no-record-missing',
+    apis,
+    tamper: emptyForSome(/^sections$/, ({ staff, teacher }) => staff !== undefined && teacher !== undefined),
+  },
+  {
+    name: 'data/staff-have-no-schools',
+    breaks: 'data/no-record-missing',
+    apis,
+    tamper: emptyForSome(/^schools$/, ({ staff }) => staff !== undefined),
   },
   {
     name: 'data/users-do-not-link-to-their-contacts',

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { lstat } from 'node:fs/promises';
+import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Side } from '../../../contracts/requirement.ts';
 import { NothingJudgedError, UsageError } from '../../errors.ts';
@@ -10,7 +10,7 @@ import type { Report } from '../../report/model/report.ts';
 import type { Io } from '../io.ts';
 import { reportsFolder } from '../paths/folders.ts';
 
-/** What failed in the last run. */
+/** What failed last, and is still open. */
 export interface LastFailed {
   readonly requirement: string[];
   /** For a client: the scenarios in which they failed. */
@@ -28,8 +28,9 @@ interface Choosing {
 }
 
 /**
- * The requirements of a side that failed in `latest`, in the default directory of reports below `root`, warnings counted in. Throws `UsageError` if there
- * is no such report, or if the flags choose something else, and `NothingJudgedError` if nothing failed.
+ * The requirements of a side that failed in `latest`, in the default directory of reports below `root`, warnings counted in; where that
+ * run was partial, with what failed before it and was not judged again. Throws `UsageError` if there is no such report, or if the flags
+ * choose something else, and `NothingJudgedError` if nothing failed.
  */
 export async function readLastFailed(side: Side, flags: Choosing, root = reportsFolder): Promise<LastFailed> {
   const { grep, requirement, level, scenario } = flags;
@@ -38,19 +39,73 @@ export async function readLastFailed(side: Side, flags: Choosing, root = reports
       '--last-failed cannot be combined with --grep, --requirement, --level or --scenario.',
       'Use one of them.',
     );
-  const { dir, report } = await lastReport(side, root);
-  const failed = report.requirements.filter((row) => row.outcome === 'failed');
-  if (failed.length === 0)
+  const last = await lastReport(side, root);
+  const runs = await runsSinceWhole(last, root);
+  const open = failuresOf(runs.map(({ report }) => report));
+  const { dir } = runs[0] ?? last;
+  const where = runs.length > 1 ? `${dir} and ${count(runs.length - 1, 'partial run')} since` : dir;
+  if (open.size === 0)
     throw new NothingJudgedError(
-      `Nothing failed in ${dir}.`,
+      `Nothing that failed in ${where} is open.`,
       'Run without --last-failed to judge everything.',
     );
-  const cases = failed.flatMap((row) => row.cases).filter((one) => one.outcome === 'failed');
   return {
-    requirement: failed.map(({ id }) => id),
-    names: new Set(cases.map(({ name }) => name)),
-    notice: `Judging again what failed in ${dir}: ${count(failed.length, 'requirement')} of ${report.subject.name}.`,
+    requirement: [...open.keys()],
+    names: new Set([...open.values()].flatMap((cases) => [...cases])),
+    notice: `Judging again what failed in ${where}: ${count(open.size, 'requirement')} of ${last.report.subject.name}.`,
   };
+}
+
+interface Run {
+  readonly dir: string;
+  readonly report: Report;
+}
+
+/** A whole run is seldom further back. */
+const maxRuns = 200;
+
+/**
+ * The last run with those before it, oldest first, back to the last that judged everything: a partial one, such as a rerun, says
+ * nothing of what else failed.
+ */
+async function runsSinceWhole(last: Run, root: string): Promise<readonly Run[]> {
+  const { side, subject, startedAt } = last.report;
+  const runs = [last];
+  if (isWhole(last.report)) return runs;
+  const names = (await readdir(root, { withFileTypes: true }))
+    .filter((one) => one.isDirectory() && existsSync(join(root, one.name, 'report.json')))
+    .map(({ name }) => name)
+    .sort()
+    .reverse();
+  for (const name of names.slice(0, maxRuns)) {
+    const dir = join(root, name);
+    const report = await readReport(dir).catch(() => undefined);
+    if (report?.side !== side || report.subject.name !== subject.name || report.startedAt >= startedAt)
+      continue;
+    runs.unshift({ dir, report });
+    if (isWhole(report)) break;
+  }
+  return runs;
+}
+
+function isWhole({ requirements, inconclusive }: Report): boolean {
+  return inconclusive === undefined && requirements.every((row) => row.notSelected !== true);
+}
+
+/** By requirement the cases that failed, and have not passed since. */
+function failuresOf(reports: readonly Report[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const open = new Map<string, Set<string>>();
+  for (const { requirements } of reports)
+    for (const { id, outcome, cases } of requirements) {
+      const failed = open.get(id) ?? new Set();
+      for (const one of cases) {
+        if (one.outcome === 'passed') failed.delete(one.name);
+        if (one.outcome === 'failed') failed.add(one.name);
+      }
+      if (failed.size > 0 || outcome === 'failed') open.set(id, failed);
+      else open.delete(id);
+    }
+  return open;
 }
 
 /** The flags of a run, with what `--last-failed` chooses, which is announced on stderr. */

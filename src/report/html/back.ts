@@ -7,7 +7,7 @@ import { cap, count, escapeHtml } from '../escape.ts';
 import { documentNames } from '../formats/catalogue-text.ts';
 import { entryMessage } from '../model/baseline.ts';
 import type { Report } from '../model/report.ts';
-import { budgetPlan, budgetUse, titlesOf, type View } from '../model/view.ts';
+import { budgetPlan, budgetUse, playedIn, type View } from '../model/view.ts';
 import { asSentence, doubtsIn, linkTo, type PageLimits, renderProse, short, signs, term } from './parts.ts';
 
 /** All scenarios of a client with their timelines, collapsed, by category. Empty on the server side. */
@@ -15,7 +15,7 @@ export function renderScenarios({ rows, run }: View, pictures: Pictures, limits:
   const { scenarios } = pictures;
   if (scenarios.length === 0) return '';
   const shown = scenarios.slice(0, limits.scenarios);
-  const titles = titlesOf(run);
+  const played = playedIn(run);
   const failing = new Map<string, string[]>();
   for (const { row } of rows)
     for (const one of row.cases)
@@ -24,7 +24,7 @@ export function renderScenarios({ rows, run }: View, pictures: Pictures, limits:
     const bad = those.filter((one) => failing.has(one.name)).length;
     const state = bad === 0 ? 'no findings' : `${bad} with findings`;
     const items = those.map((one) =>
-      renderScenario(one, pictures, failing.get(one.name) ?? [], titles.get(one.name)),
+      renderScenario(one, pictures, failing.get(one.name) ?? [], played.get(one.name)?.title),
     );
     return `<details class="s ${bad === 0 ? 'passed' : 'failed'}"><summary><b>${escapeHtml(theme)}</b> <span class="soft">${count(those.length, 'scenario')} ·</span> <span class="state">${state}</span></summary>
 ${items.join('\n')}</details>`;

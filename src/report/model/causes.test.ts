@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { profiles } from '../../../contracts/profiles.ts';
 import type { Exchange } from '../../exchange.ts';
 import { type CaseOutcome, outcomeOf } from '../../outcome.ts';
 import type { RecordedObservation } from '../../result.ts';
@@ -51,6 +52,26 @@ describe('causes', () => {
       ['A 200 response has no `X-RateLimit-Reset` (12 times).', 'rate-limit/a', 'rate-limit/b'],
       ['A 429 response has no x-ratelimit-limit.', 'rate-limit/c'],
     ]);
+  });
+
+  it('of a client show the scenario with the fewest faults', () => {
+    const { context, ...others } = sampleRun({}).evidence;
+    const over = {
+      side: 'client',
+      evidence: { ...others, observations: [], context: { ...context, profiles } },
+    } as const;
+    const catalogue = sampleCatalogue(['backoff/a', 'backoff/b']);
+    const run = sampleRun(
+      outcomesOf([
+        ['backoff/a', 'backoff/given-up-then-started-again', 'It did not retry after 500.'],
+        ['backoff/a', 'backoff/503-once-on-every-page', 'It did not retry after 503.'],
+        ['backoff/b', 'pagination/full-walk', 'It did not retry after 502.'],
+      ]),
+      over,
+    );
+    const [cause] = causesOf(viewOf(sampleReport(run, catalogue), run, catalogue));
+    expect(cause?.lead.case).to.equal('pagination/full-walk');
+    expect(cause?.rows[1]?.findings[0]?.case).to.equal('backoff/503-once-on-every-page');
   });
 
   it('of a server are the same kind of error', () => {

@@ -43,7 +43,7 @@ interface Item {
  * findings about the same header, field or link, the same refused or failed kind of response, or with the same deviation; of a client, those with the
  * same deviation, and those of scenarios that end in the same way.
  */
-export function causesOf({ rows, run, exchangeOf }: View): readonly Cause[] {
+export function causesOf({ rows, run, exchangeOf, faultsOf }: View): readonly Cause[] {
   const items = rows.flatMap((one) =>
     one.row.outcome === 'failed' ? one.row.findings.map((finding): Item => ({ one, finding })) : [],
   );
@@ -54,7 +54,12 @@ export function causesOf({ rows, run, exchangeOf }: View): readonly Cause[] {
   const groups = Map.groupBy(items, keyOf);
   // Whatever else one requirement found by itself is fixed together with it.
   const merged = Map.groupBy(groups, ([key, those]) => onlyRow(those) ?? key);
-  const causes = [...merged.values()].map((alike) => causeOf(alike.flatMap(([, those]) => those)));
+  const causes = [...merged.values()].map((alike) =>
+    causeOf(
+      alike.flatMap(([, those]) => those),
+      faultsOf,
+    ),
+  );
   return causes.toSorted((a, b) => Number(b.counts) - Number(a.counts) || b.cases - a.cases);
 }
 
@@ -64,13 +69,19 @@ function onlyRow(items: readonly Item[]): string | undefined {
   return ids.size === 1 ? [...ids][0] : undefined;
 }
 
-function causeOf(items: readonly Item[]): Cause {
+/** `faultsOf`: the scenario that shows a cause best has the fewest. */
+function causeOf(items: readonly Item[], faultsOf: View['faultsOf']): Cause {
+  // Where neither is known, the difference is no number, and they stay in order.
+  const byFaults = (a: ReportFinding, b: ReportFinding) => faultsOf(a) - faultsOf(b) || 0;
   const rows = [...Map.groupBy(items, ({ one }) => one)]
     .map(([one, those]): CauseRow => {
-      const findings = those.map(({ finding }) => finding);
+      const findings = those.map(({ finding }) => finding).toSorted(byFaults);
       return { one, findings, cases: new Set(findings.map((finding) => finding.case)).size };
     })
-    .toSorted((a, b) => rankOf(a) - rankOf(b));
+    .toSorted((a, b) => {
+      const [first, other] = [a.findings[0], b.findings[0]];
+      return rankOf(a) - rankOf(b) || (first && other ? byFaults(first, other) : 0);
+    });
   const lead = rows[0]?.findings[0];
   if (!lead) throw new TypeError('a cause has findings');
   return {

@@ -5,6 +5,7 @@ import type { Exchange } from '../../exchange.ts';
 import type { OutcomeValue } from '../../outcome.ts';
 import type { Budget, RecordedObservation } from '../../result.ts';
 import { scenariosIn } from '../../scenarios/index.ts';
+import type { Scenario } from '../../scenarios/scenario.ts';
 import { timelinesOf } from '../charts/timeline.ts';
 import { documentNames } from '../formats/catalogue-text.ts';
 import { type Catalogue, catalogueOf } from './catalogue.ts';
@@ -31,6 +32,8 @@ export interface View {
   timelineOf(finding: ReportFinding): string | undefined;
   /** What happens in the scenario of a finding; `undefined` on the server side, and for a scenario that is not the suite's. */
   titleOf(finding: ReportFinding): string | undefined;
+  /** How many faults the scenario of a finding plays: the fewer, the better it shows what went wrong. Infinite where that is not known. */
+  faultsOf(finding: ReportFinding): number;
   /** Where the exchange of a finding is in its scenario: `request 2 of 5 in this scenario`; `undefined` on the server side. */
   placeOf(finding: ReportFinding): string | undefined;
   /** How the client ended in the scenario of a finding; `undefined` on the server side, and where it just ended well. */
@@ -48,7 +51,7 @@ export function viewOf(
   const requirements = new Map<string, Requirement>(catalogue.requirements.map((one) => [one.id, one]));
   const exchanges = new Map(run.evidence.exchanges.map((one) => [one.seq, one]));
   const timelines = timelinesOf(run);
-  const titles = titlesOf(run);
+  const played = playedIn(run);
   const scenarios = new Map(run.evidence.observations?.map((one) => [one.scenario, one.exchanges]));
   const examples = new Map<string, Exchange>();
   for (const one of run.evidence.exchanges) {
@@ -70,7 +73,8 @@ export function viewOf(
     exampleOf: (id) => examples.get(id),
     placeOf: (finding) => placeIn(scenarios.get(finding.case), finding),
     outputOf: (finding) => run.outputs?.[finding.case],
-    titleOf: (finding) => titles.get(finding.case),
+    titleOf: (finding) => played.get(finding.case)?.title,
+    faultsOf: (finding) => faultsIn(played.get(finding.case)),
     timelineOf: (finding) => timelines(finding.case, finding.exchange),
     exchangeOf: (finding) => (finding.exchange === undefined ? undefined : exchanges.get(finding.exchange)),
   };
@@ -84,13 +88,20 @@ function placeIn(scenario: RecordedObservation['exchanges'] | undefined, { excha
     : undefined;
 }
 
-/** The titles of a client's scenarios, by name. */
-export function titlesOf({
+/** A client's scenarios, by name. */
+export function playedIn({
   side,
   evidence,
-}: Pick<RunResult, 'side' | 'evidence'>): ReadonlyMap<string, string> {
+}: Pick<RunResult, 'side' | 'evidence'>): ReadonlyMap<string, Scenario> {
   const all = side === 'client' ? evidence.context.profiles.flatMap(scenariosIn) : [];
-  return new Map(all.map(({ name, title }) => [name, title]));
+  return new Map(all.map((one) => [one.name, one]));
+}
+
+/** A further start counts as a fault: the client was ended, or has to go on from what it kept. */
+function faultsIn(scenario: Scenario | undefined): number {
+  if (!scenario) return Number.POSITIVE_INFINITY;
+  const { rules, starts = [] } = scenario;
+  return rules.reduce((sum, { times = 1 }) => sum + times, Math.max(0, starts.length - 1));
 }
 
 /** Order and wording of the outcome counts. */

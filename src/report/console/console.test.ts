@@ -15,8 +15,8 @@ describe('report/console', () => {
     const { catalogue, report, run } = mixedRun('bad');
     const plain = { ...run, subject: { kind: 'live' as const, name: 'https://api.example.test' } };
     const text = renderConsole({ ...report, subject: plain.subject }, plain, { catalogue });
-    expect(text).to.contain('✗ pagination  0 of 2 passed · 2 failed');
-    expect(text).to.contain('✓ data        1 of 2 passed · 1 failed');
+    expect(text).to.contain('✗ pagination  0 of 2 passed · 1 failed · 1 warning');
+    expect(text).to.contain('✓ data        1 of 2 passed · 1 warning');
     expect(text).to.contain('· rate-limit  0 of 1 passed · 1 untested');
     expect(text).to.contain(
       [
@@ -39,7 +39,7 @@ describe('report/console', () => {
       "Sent     412 requests, at most 240 in a minute. Allowed: at most 240 requests a minute (20 % of the server's limit of 1200).",
     );
     expect(text).to.match(
-      /Failed checks: pagination\/ids-ascend\n4 of 7 requirements judged: 1 passed · 3 failed · 1 cannot tell · 1 untested · 1 inapplicable · 1 warning\nnon-conforming: 1 of 4 required checks failed, 2 tested. https:\/\/api.example.test\n$/,
+      /Failed checks: pagination\/ids-ascend\n4 of 7 requirements judged: 1 passed · 1 failed · 2 warnings · 1 cannot tell · 1 untested · 1 inapplicable\nnon-conforming: 1 of 4 required checks failed, 2 tested. https:\/\/api.example.test\n$/,
     );
   });
 

@@ -7,7 +7,16 @@ import { type Cause, causesOf } from '../model/causes.ts';
 import { apiCoverageWords, coverageOf } from '../model/coverage.ts';
 import type { Report } from '../model/report.ts';
 import { invalidEntries, isFullyGreen, verdictLine, verdictReason } from '../model/verdict.ts';
-import { budgetPlan, budgetUse, judgedOf, outcomeWords, type View, viewOf } from '../model/view.ts';
+import {
+  budgetPlan,
+  budgetUse,
+  judgedOf,
+  type Tally,
+  tallyOf,
+  tallyText,
+  type View,
+  viewOf,
+} from '../model/view.ts';
 import { causeSection } from './causes.ts';
 import { type Paint, paintOf } from './paint.ts';
 import { undecidedLines } from './undecided.ts';
@@ -62,7 +71,7 @@ export function renderConsole(report: Report, run: RunResult, options: ConsoleOp
           : []),
         ...failedLines(view, paint),
       ];
-  return `${[...lines, ...verdictLines(report, paint)].join('\n')}\n`;
+  return `${[...lines, ...verdictLines(view, paint)].join('\n')}\n`;
 }
 
 /** A line for each requirement that counts, in the order of the causes: its id and first finding. */
@@ -84,20 +93,20 @@ function failedLines({ rows }: View, paint: Paint): string[] {
 }
 
 /** The counts, and the verdict with its reason: the last two lines of every summary. */
-function verdictLines(report: Report, paint: Paint): string[] {
+function verdictLines({ report, rows }: View, paint: Paint): string[] {
   const color =
     report.verdict === 'non-conforming' ? paint.red : isFullyGreen(report) ? paint.green : paint.yellow;
   const apis = apiCoverageWords(coverageOf(report));
   const reason = verdictReason(report);
-  const counts = outcomeWords.map(([outcome, word]) => `${report.counts[outcome]} ${word}`).join(' · ');
   const judged = `${judgedOf(report.requirements)} of ${report.requirements.length} requirements judged`;
-  const warnings = report.counts.warnings > 0 ? ` · ${count(report.counts.warnings, 'warning')}` : '';
   return [
-    `${judged}: ${counts}${warnings}`,
+    `${judged}: ${tallyText(rows)}`,
     ...(apis.length > 0 ? [`Required checks by API: ${apis.join(' · ')}`] : []),
     `${paint.bold(color(verdictLine(report)))}. ${escapeTerminal(nameOf(report))}${reason === '' ? '' : `: ${escapeTerminal(reason)}`}`,
   ];
 }
+
+const colorOf: Partial<Record<Tally['kind'], keyof Paint>> = { failed: 'red', warning: 'yellow' };
 
 function themeLines({ themes }: View, paint: Paint): string[] {
   const width = Math.max(0, ...themes.map((one) => one.theme.length));
@@ -107,12 +116,10 @@ function themeLines({ themes }: View, paint: Paint): string[] {
     const red = rows.some((one) => one.counts);
     const passed = rows.filter((one) => one.row.outcome === 'passed').length;
     const mark = red ? paint.red('✗') : passed > 0 ? paint.green('✓') : paint.dim('·');
-    const rest = outcomeWords.slice(1).flatMap(([outcome, word]) => {
-      const n = rows.filter((one) => one.row.outcome === outcome).length;
-      return n === 0
-        ? []
-        : [outcome === 'failed' ? (red ? paint.red : paint.yellow)(`${n} ${word}`) : `${n} ${word}`];
-    });
+    const rest = tallyOf(rows)
+      .slice(1)
+      .filter(({ n }) => n > 0)
+      .map(({ kind, n, word }) => (colorOf[kind] ? paint[colorOf[kind]] : String)(`${n} ${word}`));
     return `${mark} ${theme.padEnd(width)}  ${[`${passed} of ${rows.length} passed`, ...rest].join(' · ')}`;
   });
 }

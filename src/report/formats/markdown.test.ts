@@ -39,7 +39,7 @@ describe('Markdown', () => {
   it('has the verdict, the counts, each failure with its fix, and the undecided requirements', () => {
     const text = renderOf(mixedRun('bad'));
     expect(text).to.match(/^## ❌ non-conforming: 1 of 4 required checks failed, 2 tested\n\n`bad`/);
-    expect(text).to.contain('| pagination | · | 2 | · | · | · |');
+    expect(text).to.contain('| pagination | · | 1 | 1 | · | · | · |');
     expect(text).to.contain('### ❌ `bad`\n\n- **pagination/ids-ascend** (required, 2 cases): the claim of');
     expect(text.indexOf('### ❌')).to.be.below(text.indexOf('| category |'));
     expect(text).to.contain('- expected `bad`').and.contain('How to fix: send what was asked for');

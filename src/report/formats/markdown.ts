@@ -9,7 +9,7 @@ import type { Report } from '../model/report.ts';
 import type { ReportFinding } from '../model/report-row.ts';
 import { rerunOf } from '../model/rerun.ts';
 import { invalidEntries, isFullyGreen, verdictLine, verdictReason } from '../model/verdict.ts';
-import { judgedOf, outcomeWords, type View, viewOf } from '../model/view.ts';
+import { judgedOf, tallyOf, tallyText, type View, viewOf } from '../model/view.ts';
 
 /** GitHub drops a step summary above 1,024 KiB entirely; what does not fit is counted. */
 const limits = { bytes: 900 * 1024, text: 500, rows: 20, ids: 60 } as const;
@@ -29,8 +29,7 @@ export function renderMarkdown(report: Report, run: RunResult, catalogue?: Catal
 function headOf(report: Report, { rows }: View): string[] {
   const mark = report.verdict === 'non-conforming' ? '❌' : isFullyGreen(report) ? '✅' : partialMark(report);
   const reason = verdictReason(report);
-  const counts = outcomeWords.map(([outcome, word]) => `${report.counts[outcome]} ${word}`).join(' · ');
-  const warnings = report.counts.warnings > 0 ? ` · ${count(report.counts.warnings, 'warning')}` : '';
+  const counts = tallyText(rows);
   // Such a reason may contain text from the subject or the baseline file.
   const quotesInput = report.inconclusive !== undefined || invalidEntries(report.baseline).length > 0;
   return [
@@ -41,7 +40,7 @@ function headOf(report: Report, { rows }: View): string[] {
     ...(reason === '' ? [] : [quotesInput ? code(reason) : reason, '']),
     ...apiCoverageWords(coverageOf(report)).map((api) => `- ${api} required checks`),
     '',
-    `**${judgedOf(rows.map(({ row }) => row))} of ${rows.length} requirements judged**: ${counts}${warnings}`,
+    `**${judgedOf(rows.map(({ row }) => row))} of ${rows.length} requirements judged**: ${counts}`,
     '',
   ];
 }
@@ -52,12 +51,12 @@ function partialMark({ verdict }: Report): string {
 }
 
 function themeTable({ themes }: View): string[] {
-  const words = outcomeWords.map(([, word]) => word);
+  const words = tallyOf([]).map(({ word }) => word);
   return [
     `| category | ${words.join(' | ')} |`,
     `| --- | ${words.map(() => '---:').join(' | ')} |`,
     ...themes.map(({ theme, rows }) => {
-      const cells = outcomeWords.map(([outcome]) => rows.filter(({ row }) => row.outcome === outcome).length);
+      const cells = tallyOf(rows).map(({ n }) => n);
       return `| ${theme} | ${cells.map((n) => (n === 0 ? '·' : n)).join(' | ')} |`;
     }),
     '',

@@ -3,7 +3,7 @@ import { linkIn, nameOf } from '../model/about.ts';
 import { coverageOf, coverageWords } from '../model/coverage.ts';
 import type { Report } from '../model/report.ts';
 import { verdictReason, verdictWords } from '../model/verdict.ts';
-import { judgedOf, outcomeWords, type View } from '../model/view.ts';
+import { judgedOf, tallyOf, type View } from '../model/view.ts';
 import { renderApis } from './apis.ts';
 import { renderMap } from './map.ts';
 import { renderMasthead } from './masthead.ts';
@@ -72,15 +72,8 @@ function badge(report: Report): string {
   return `<svg class="badge" viewBox="0 0 24 24" aria-hidden="true"><circle cx="12" cy="12" r="12"/><path d="${shape[verdictClass(report)]}"/></svg>`;
 }
 
-/** The numbers add up: warnings are no failures here. Zeros are left out. */
-function renderCounts({ rows, report: { counts } }: View): string {
-  const warnings = rows.filter((one) => one.row.outcome === 'failed' && !one.counts).length;
-  const items = outcomeWords.flatMap(([outcome, word]) => {
-    const n = counts[outcome] - (outcome === 'failed' ? warnings : 0);
-    const own = { className: outcome as string, n, word };
-    const beside = { className: 'warning', n: warnings, word: warnings === 1 ? 'warning' : 'warnings' };
-    return outcome === 'failed' ? [own, beside] : [own];
-  });
-  const shown = items.filter(({ n }) => n > 0);
-  return `<ul class="counts">${shown.map(({ className, n, word }) => `<li class="${className}"><b>${n}</b> ${word}</li>`).join('')}</ul>`;
+/** Zeros are left out. */
+function renderCounts({ rows }: View): string {
+  const shown = tallyOf(rows).filter(({ n }) => n > 0);
+  return `<ul class="counts">${shown.map(({ kind, n, word }) => `<li class="${kind}"><b>${n}</b> ${word}</li>`).join('')}</ul>`;
 }

@@ -113,6 +113,35 @@ export const outcomeWords: readonly (readonly [OutcomeValue, string])[] = [
   ['inapplicable', 'inapplicable'],
 ];
 
+/** Requirements of one kind: of an outcome, or warnings, which are failed but do not count against the subject. */
+export interface Tally {
+  readonly kind: OutcomeValue | 'warning';
+  readonly n: number;
+  /** With the number before it: `2 failed`, `1 warning`. */
+  readonly word: string;
+}
+
+/** How many requirements there are of each kind. The numbers add up to all of them. */
+export function tallyOf(rows: readonly ViewRow[]): readonly Tally[] {
+  const warnings = rows.filter((one) => one.row.outcome === 'failed' && !one.counts).length;
+  return outcomeWords.flatMap(([kind, word]): Tally[] => {
+    const n = rows.filter((one) => one.row.outcome === kind).length;
+    if (kind !== 'failed') return [{ kind, n, word }];
+    return [
+      { kind, n: n - warnings, word },
+      { kind: 'warning', n: warnings, word: warnings === 1 ? 'warning' : 'warnings' },
+    ];
+  });
+}
+
+/** `3 passed · 1 failed · …`: failures and warnings apart; of warnings there is nothing to say where there are none. */
+export function tallyText(rows: readonly ViewRow[]): string {
+  return tallyOf(rows)
+    .filter(({ kind, n }) => kind !== 'warning' || n > 0)
+    .map(({ n, word }) => `${n} ${word}`)
+    .join(' · ');
+}
+
 /** The document and section that a claim is documented in. */
 export function sourceText(source: Source): string {
   const name = documentNames[source.document];

@@ -12,7 +12,7 @@ export const backoffRequirements = [
     harm: 'After a failure of one second at night, the school starts the week with the rosters of last week.',
     provokedBy:
       'A page returns 500 once or several times, then recovers; the client has to finish with the whole list.',
-    fix: 'Retry reads on 500 with exponential backoff, and continue at the same page.',
+    fix: 'Retry reads on 500 after 1, 2, 4, 8 and 16 s, plus jitter, and continue at the same page.',
     sources: [overview.status5xx, overview.backoffSchedule],
     needs: [],
     doubts: [],
@@ -26,7 +26,7 @@ export const backoffRequirements = [
     harm: 'A proxy deployment during the sync costs a district its new students until the next night.',
     provokedBy:
       'A page returns 502 once or several times, then recovers; the client has to finish with the whole list.',
-    fix: 'Retry reads on 502 with exponential backoff, and continue at the same page.',
+    fix: 'Retry reads on 502 after 1, 2, 4, 8 and 16 s, plus jitter, and continue at the same page.',
     sources: [overview.status5xx, overview.backoffSchedule],
     needs: [],
     doubts: [],
@@ -40,7 +40,7 @@ export const backoffRequirements = [
     harm: 'The load of Monday morning makes the API reject requests for seconds, and the client stays away all day.',
     provokedBy:
       'A page returns 503 once or several times, then recovers; the client has to finish with the whole list.',
-    fix: 'Retry reads on 503 with exponential backoff, and continue at the same page.',
+    fix: 'Retry reads on 503 after 1, 2, 4, 8 and 16 s, plus jitter, and continue at the same page.',
     sources: [overview.status5xx, overview.backoffSchedule],
     needs: [],
     doubts: [],

@@ -1,5 +1,4 @@
 import type { Exchange } from '../../exchange.ts';
-
 import type { ScenarioTraffic } from '../../traffic/client/scenario-traffic.ts';
 import { maxRetries } from '../../traffic/client/waits.ts';
 import { count, escapeHtml, showHidden } from '../escape.ts';
@@ -8,6 +7,7 @@ import { ticks, withCaption } from './svg.ts';
 import { renderTimeline } from './timeline.ts';
 import { endText } from './timeline-end.ts';
 import { type Mark, type Missed, marksOf, missedOf } from './timeline-marks.ts';
+import { seconds } from './times.ts';
 
 /** Requests shown from the beginning, from the end, and of the early or cited ones between. */
 const limits = { head: 10, tail: 3, between: 4, request: 25 } as const;
@@ -188,8 +188,4 @@ function nameOf({ request }: Pick<Exchange, 'request'>, origin: string): string 
   const query = whole.indexOf('?');
   const head = query > 0 && query < limits.request - 8 ? query + 1 : limits.request - 8;
   return `${whole.slice(0, head)}…${whole.slice(-7)}`;
-}
-
-function seconds(ms: number): string {
-  return (ms / 1000).toFixed(3);
 }

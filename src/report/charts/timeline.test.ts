@@ -1,9 +1,11 @@
 import { expect } from 'chai';
-import type { Exchange } from '../../exchange.ts';
+import type { Exchange, HeaderMap } from '../../exchange.ts';
 import type { RecordedObservation } from '../../result.ts';
 import { readScenario } from '../../traffic/client/client-traffic.ts';
 import type { ScenarioTraffic } from '../../traffic/client/scenario-traffic.ts';
+import { sampleExchange } from '../testing.ts';
 import { renderTimeline } from './timeline.ts';
+import { resetText } from './times.ts';
 
 const origin = 'http://127.0.0.1:4000';
 
@@ -48,6 +50,25 @@ const observation = (count: number, over: Partial<RecordedObservation> = {}): Re
   ...over,
 });
 
+describe('what a 429 says of when to go on', () => {
+  const at = 1_767_614_400;
+  for (const [reset, text] of [
+    [undefined, 'no Reset'],
+    [`${at + 2.25}`, 'Reset in 2.25 s'],
+    [`${at - 30}`, 'Reset 30 s ago'],
+    ['soon', 'Reset is no time'],
+    [' ', 'Reset is no time'],
+    [`${at + 86_400}`, 'Reset is far ahead'],
+    ['30', 'Reset is long past'],
+  ] as const)
+    it(text, () => {
+      const headers: HeaderMap = reset === undefined ? {} : { 'x-ratelimit-reset': reset };
+      const { request } = sampleExchange();
+      const response = { status: 429, headers, body: '', receivedAtMs: request.sentAtMs };
+      expect(resetText({ request, response })).to.equal(text);
+    });
+});
+
 describe('a timeline', () => {
   it('shows requests, responses and waits, and names a request only if it differs from the previous one', () => {
     const limited = { status: 429, headers: { 'x-ratelimit-reset': '12' }, body: '', receivedAtMs: 10_000 };
@@ -57,7 +78,7 @@ describe('a timeline', () => {
       exchange(2, 2100, '/v2.0/students?starting_after=x'),
     ];
     expect(renderTimeline(scenarioOf(observation(3), exchanges))).to.equal(
-      't=0.000 GET /v2.0/students 429 (Reset in 2.000 s) · t=2.013 200 · ' +
+      't=0.000 GET /v2.0/students 429 (Reset in 2 s) · t=2.013 200 · ' +
         't=2.100 GET /v2.0/students?starting_after=x lost · t=5.000 reports complete, 1 id',
     );
   });
@@ -73,7 +94,7 @@ describe('a timeline', () => {
     exchanges[50] = exchange(50, 500, '/v2.0/students', 200, { response: usedUp });
     const scenario = scenarioOf(observation(100), exchanges);
     expect(renderTimeline(scenario, 51)).to.include(
-      ' · … 37 more · t=0.490 200 · t=0.500 200 (0 remaining, Reset in 2.500 s) · t=0.510 200 · t=0.520 200 · … 44 more · t=0.970',
+      ' · … 37 more · t=0.490 200 · t=0.500 200 (0 remaining, Reset in 2.5 s) · t=0.510 200 · t=0.520 200 · … 44 more · t=0.970',
     );
     expect(renderTimeline(scenario, 14)).to.include('t=0.110 200 · t=0.120 200 · t=0.130 200 · ');
     for (const about of [undefined, 0, 99, 1000])

@@ -3,6 +3,7 @@ import type { Exchange } from '../../exchange.ts';
 import type { ScenarioTraffic } from '../../traffic/client/scenario-traffic.ts';
 import { endText } from './timeline-end.ts';
 import { type Missed, missedOf } from './timeline-marks.ts';
+import { resetText, seconds } from './times.ts';
 
 /** Requests shown from the beginning and the end of a timeline, and before and after the one that it is about. */
 const limits = { head: 12, tail: 3, before: 2, after: 1, path: 60 } as const;
@@ -88,13 +89,14 @@ function nameOf({ request }: Exchange, origin: string): string {
 
 function responseOf({ request, response, failure }: Exchange): string {
   if (!response) return failure?.kind === 'malformed' ? 'unreadable' : 'lost';
-  const resetS = Number(response.headers['x-ratelimit-reset']);
-  const waitS = resetS - request.sentAtMs / 1000;
   const isUsedUp =
     response.status < 400 && /^\s*0+\s*$/.test(response.headers['x-ratelimit-remaining'] ?? '');
-  const hasReset = (response.status === 429 || isUsedUp) && waitS > 0 && waitS <= 3600;
+  const notes = [
+    ...(isUsedUp ? ['0 remaining'] : []),
+    ...(isUsedUp || response.status === 429 ? [resetText({ request, response })] : []),
+  ];
   const late = response.receivedAtMs - request.sentAtMs;
-  return `${response.status}${hasReset ? ` (${isUsedUp ? '0 remaining, ' : ''}Reset in ${seconds(waitS * 1000)} s)` : ''}${late >= 1000 ? ` after ${seconds(late)} s` : ''}`;
+  return `${response.status}${notes.length > 0 ? ` (${notes.join(', ')})` : ''}${late >= 1000 ? ` after ${seconds(late)} s` : ''}`;
 }
 
 function restarts({ runs }: ScenarioTraffic, exchange: Exchange, before: Exchange | undefined): boolean {
@@ -112,8 +114,4 @@ function endOf({ runs }: ScenarioTraffic, startMs: number): string {
   const last = runs.at(-1);
   if (!last) return 'never started';
   return `t=${seconds(last.endedAtMs - startMs)} ${endText(last.claim)}`;
-}
-
-function seconds(ms: number): string {
-  return (ms / 1000).toFixed(3);
 }

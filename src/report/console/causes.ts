@@ -1,11 +1,12 @@
 import type { ClientOutput } from '../../claims/run-result.ts';
 import type { Exchange } from '../../exchange.ts';
 import { curlOf, standInNote } from '../curl.ts';
-import { cap, count, escapeTerminal, escapeTerminalLines } from '../escape.ts';
+import { cap, count, escapeTerminal } from '../escape.ts';
 import { type Cause, type CauseRow, deviationOf } from '../model/causes.ts';
 import type { ReportFinding } from '../model/report-row.ts';
 import { rerunOf } from '../model/rerun.ts';
 import { sourceText, type View } from '../model/view.ts';
+import { field, noteLine } from './fields.ts';
 import type { Paint } from './paint.ts';
 
 /** Maximum entries and lengths; the rest is in `report.html`. */
@@ -128,17 +129,5 @@ function requestLines(exchange: Exchange, paint: Paint): string[] {
   return [
     ...field('request', curlOf(exchange), paint, 4000),
     ...(note === undefined ? [] : [noteLine(note, paint)]),
-  ];
-}
-
-function noteLine(note: string, paint: Paint): string {
-  return `            ${paint.dim(`(${note})`)}`;
-}
-
-function field(name: string, text: string, paint: Paint, max: number = limits.text): string[] {
-  const [first = '', ...others] = escapeTerminalLines(cap(text, max));
-  return [
-    `  ${paint.dim(`${name} `.padEnd(9))} ${first}`,
-    ...others.slice(0, 12).map((line) => `            ${line}`),
   ];
 }

@@ -15,6 +15,7 @@ describe('report/console', () => {
     const { catalogue, report, run } = mixedRun('bad');
     const plain = { ...run, subject: { kind: 'live' as const, name: 'https://api.example.test' } };
     const text = renderConsole({ ...report, subject: plain.subject }, plain, { catalogue });
+    expect(text).to.contain('  events/type-known\n  if wrong  send what was asked for\n  rerun     npx');
     expect(text).to.contain('✗ pagination  0 of 2 passed · 1 failed · 1 warning');
     expect(text).to.contain('✓ data        1 of 2 passed · 1 warning');
     expect(text).to.contain('· rate-limit  0 of 1 passed · 1 untested');

@@ -2,6 +2,7 @@ import type { ScenarioTraffic } from '../../traffic/client/scenario-traffic.ts';
 import type { ReadExchange } from '../../traffic/read-exchange.ts';
 import { endText } from '../charts/timeline-end.ts';
 import { marksOf } from '../charts/timeline-marks.ts';
+import { brief, resetText } from '../charts/times.ts';
 import { count, escapeTerminal } from '../escape.ts';
 
 /** Requests shown; the others are counted. */
@@ -20,7 +21,7 @@ export function sequenceLines(scenario: ScenarioTraffic): readonly string[] {
   for (const { exchange, restarted } of marks.slice(0, maxRequests)) {
     const waitedMs = before ? exchange.request.sentAtMs - before.answeredAtMs : 0;
     if (restarted) lines.push('  │  (is started again)');
-    else if (waitedMs >= 1) lines.push(`  ┊  (waits ${seconds(waitedMs)} s)`);
+    else if (waitedMs >= 1) lines.push(`  ┊  (waits ${brief(waitedMs)} s)`);
     lines.push(
       arrow(requestText(exchange, scenario.origin), '►'),
       `${arrow(responseText(exchange), '◄')}${exchange.step?.role === undefined ? '' : `  ${escapeTerminal(exchange.step.role)}`}`,
@@ -47,12 +48,9 @@ function requestText({ request }: ReadExchange, origin: string): string {
 function responseText(exchange: ReadExchange): string {
   const { response, failure, request } = exchange;
   if (!response) return failure?.kind === 'malformed' ? 'unreadable' : 'no response';
-  const resetS = Number(response.headers['x-ratelimit-reset']) - request.sentAtMs / 1000;
   const parts = [
     String(response.status),
-    ...(response.status === 429 && resetS > 0 && resetS < 3600
-      ? [`Reset in ${seconds(resetS * 1000)} s`]
-      : []),
+    ...(response.status === 429 ? [resetText({ request, response })] : []),
     ...recordsIn(exchange),
     ...(exchange.links.some(({ rel }) => rel === 'next') ? ['next'] : []),
     ...(failure ? ['cut off'] : []),
@@ -63,8 +61,4 @@ function responseText(exchange: ReadExchange): string {
 function recordsIn({ json }: ReadExchange): string[] {
   const data = (json as { readonly data?: unknown } | undefined)?.data;
   return Array.isArray(data) ? [count(data.length, 'record')] : [];
-}
-
-function seconds(ms: number): string {
-  return String(Number((ms / 1000).toFixed(3)));
 }

@@ -1,16 +1,40 @@
 import { cap, escapeTerminal } from '../escape.ts';
+import type { Report } from '../model/report.ts';
+import { rerunOf } from '../model/rerun.ts';
 import type { View, ViewRow } from '../model/view.ts';
+import { field, noteLine } from './fields.ts';
 import type { Paint } from './paint.ts';
 
-const limits = { text: 600, line: 110, ids: 6, idsOfLine: 3 } as const;
+const limits = { text: 600, line: 110, ids: 6, idsOfLine: 3, steps: 3 } as const;
 
 /** Undecided requirements, grouped by reason: a line for each reason, or with `verbose` all of it. */
-export function undecidedLines({ rows }: View, paint: Paint, verbose: boolean): string[] {
+export function undecidedLines({ rows, report }: View, paint: Paint, verbose: boolean): string[] {
   return (['cantTell', 'untested'] as const).flatMap((outcome) => {
     const those = rows.filter((one) => one.row.outcome === outcome && !one.row.notSelected);
     if (those.length === 0) return [];
     const title = outcome === 'untested' ? 'Not tested, by reason' : 'Cannot tell, by reason';
-    return ['', paint.bold(title), ...(verbose ? wholeReasons(those, paint) : shortReasons(those, paint))];
+    return [
+      '',
+      paint.bold(title),
+      ...(verbose ? wholeReasons(those, paint) : shortReasons(those, paint)),
+      ...(outcome === 'cantTell' ? nextSteps(those, report, paint) : []),
+    ];
+  });
+}
+
+/** How to try again, and what would be wrong: of required ones first, for a verdict waits for these. */
+function nextSteps(rows: readonly ViewRow[], report: Report, paint: Paint): string[] {
+  const isRequired = (one: ViewRow) => Number(one.row.level === 'required');
+  const first = rows.toSorted((a, b) => isRequired(b) - isRequired(a)).slice(0, limits.steps);
+  return first.flatMap(({ row, requirement }) => {
+    const undecided = row.cases.find((one) => one.outcome === 'cantTell');
+    const { command, notes } = rerunOf(report, row.id, undecided && { case: undecided.name });
+    return [
+      `  ${row.id}`,
+      ...field('if wrong', requirement.fix, paint),
+      ...field('rerun', command, paint),
+      ...notes.map((note) => noteLine(note, paint)),
+    ];
   });
 }
 

@@ -17,7 +17,7 @@ export interface Rerun {
  * The command that judges a requirement again with the flags of the run, and with the scenario or the generated part that a finding is from. Ids
  * need no quotes, and the name of a command subject is already quoted.
  */
-export function rerunOf(report: Report, id: string, finding?: ReportFinding): Rerun {
+export function rerunOf(report: Report, id: string, finding?: Pick<ReportFinding, 'case'>): Rerun {
   const { environment } = report;
   const command = [
     'npx clever-conformance',
@@ -51,7 +51,10 @@ function startOf({ side, subject: { kind, name } }: Report): string[] {
 }
 
 /** The scenarios that are needed: of a generated one its seed and number, otherwise that of the finding, or those of the run. */
-function sourceOf({ side, subject, environment }: Report, finding: ReportFinding | undefined): string[] {
+function sourceOf(
+  { side, subject, environment }: Report,
+  finding: Pick<ReportFinding, 'case'> | undefined,
+): string[] {
   if (subject.kind === 'har') return [];
   const [, seed] = /^explored\/(\d+-\d+)/.exec(finding?.case ?? '') ?? [];
   if (seed !== undefined) return [`--explore ${environment.explore ?? 1} --explore-seed ${seed}`];

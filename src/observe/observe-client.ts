@@ -23,8 +23,6 @@ export interface ObserveClientOptions extends Omit<PoolOptions, 'timing'> {
   readonly driver: Driver;
   /** Only scenarios whose name or title contains this; `*` matches any text. */
   readonly pattern?: string;
-  /** Starts the client once before the first scenario, to see whether it starts at all. @default true */
-  readonly trial?: boolean;
   /** The jobs that the client does. @default all */
   readonly only?: OnlyJobs | undefined;
   /** Only the scenarios with these names. @default all */
@@ -77,7 +75,7 @@ export async function observeClient(options: ObserveClientOptions): Promise<Clie
       'No scenario matches the selection, so nothing was judged.',
       'Change --scenario; every client report lists the names.',
     );
-  const isTried = driver.kind !== 'listen' && options.trial !== false;
+  const isTried = driver.kind !== 'listen' && options.startsOnce !== true;
   const done = isTried ? await tryDriver(jobsOf(plan.scenarios), options) : undefined;
   const planned = done === allPeople ? plan.scenarios.map(aboutAllPeople) : plan.scenarios;
   const sandboxes = options.sandboxes ?? createSandboxPool(seed);

@@ -15,6 +15,8 @@ export interface PoolOptions extends StageOptions {
   readonly signal: AbortSignal;
   /** Judges one requirement in one scenario, to find timing failures to repeat. @default nothing is repeated */
   readonly judge?: (id: ClientRequirementId, observation: ScenarioObservation) => OutcomeValue;
+  /** Starts the client only as the scenarios say: not once before them, and not again where timing failed. @default false */
+  readonly startsOnce?: boolean;
   /** Called when a scenario starts and when it ended, with the number of completed ones. */
   readonly onScenario?: (scenario: Scenario, done: number, total: number) => void;
 }
@@ -95,7 +97,7 @@ export async function runScenarios(
   };
   await Promise.all(Array.from({ length: Math.min(jobs, scenarios.length) }, lane));
   for (const [scenario, seen] of observed) {
-    if (signal.aborted || unfinished || driver.kind !== 'command') break;
+    if (signal.aborted || unfinished || driver.kind !== 'command' || options.startsOnce) break;
     if (isTimingFailure(seen, options)) await stageOne(scenario, again);
   }
   return {

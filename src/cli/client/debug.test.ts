@@ -1,12 +1,12 @@
 import { expect } from 'chai';
 import type { Exchange } from '../../exchange.ts';
-import { createExchangePrinter, debugEnvironment } from './debug.ts';
+import { createConversationPrinter, debugEnvironment } from './debug.ts';
 import { readClientFlags } from './flags.ts';
 
 describe('client --debug', () => {
   it('prints each exchange with its time, its response and the step that made it', () => {
     let printed = '';
-    const print = createExchangePrinter((text) => {
+    const { onStart, onExchange: print } = createConversationPrinter((text) => {
       printed += text;
     });
     const request = {
@@ -23,6 +23,7 @@ describe('client --debug', () => {
       response: { status: 429, headers, body: '', receivedAtMs: 10_001 },
       step: { claim: 'a/b', case: 'c', role: 'page 1 is refused' },
     };
+    onStart(9500);
     print(refused);
     print({
       seq: 1,
@@ -30,8 +31,9 @@ describe('client --debug', () => {
       failure: { kind: 'closed', message: 'the client closed it' },
     });
     expect(printed).to.equal(
-      't=0.000  GET /v2.0/students  429 (Reset in 2.000 s)  [page 1 is refused]\n' +
-        't=2.500  GET /x\\x1b[2J  no response: the client closed it\n',
+      't=0.000  the client is started\n' +
+        't=0.500  GET /v2.0/students  429 (Reset in 2 s)  [page 1 is refused]\n' +
+        't=3.000  GET /x\\x1b[2J  no response: the client closed it\n',
     );
   });
 

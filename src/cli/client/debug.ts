@@ -1,14 +1,16 @@
 import type { Assignment } from '../../drivers/driver.ts';
-import type { Exchange } from '../../exchange.ts';
+import { resetText, seconds } from '../../report/charts/times.ts';
 import { shellQuote } from '../../report/curl.ts';
 import { escapeTerminal } from '../../report/escape.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
+import type { StageOptions } from '../../scenarios/serving/stage.ts';
 
 /** What is printed before a scenario is debugged. */
 export function debugIntro({ name, title }: Pick<Scenario, 'name' | 'title'>): string {
   return (
     `${name}: ${title}\n` +
-    `There is no time limit. "npx clever-conformance explain ${name}" shows what a client that keeps to the documents does.\n`
+    `There is no time limit. "npx clever-conformance explain ${name}" shows what a client that keeps to the documents does.\n` +
+    'Ids are shown as they are served; in the reports others stand for them.\n'
   );
 }
 
@@ -29,17 +31,26 @@ export function debugEnvironment(
   return `export ${words.join(' ')}\n`;
 }
 
-/** Prints each exchange as it ends: when it arrived, the request, the response, and the step of the scenario that made it. */
-export function createExchangePrinter(write: (text: string) => void): (exchange: Exchange) => void {
-  let startedAtMs: number | undefined;
-  return ({ request, response, failure, step }) => {
-    startedAtMs ??= request.sentAtMs;
-    const seconds = ((request.sentAtMs - startedAtMs) / 1000).toFixed(3);
-    const resetS = Number(response?.headers['x-ratelimit-reset']) - request.sentAtMs / 1000;
-    const reset =
-      response?.status === 429 && resetS > 0 && resetS < 3600 ? ` (Reset in ${resetS.toFixed(3)} s)` : '';
-    const outcome = response ? `${response.status}${reset}` : `no response: ${failure?.message ?? 'unknown'}`;
-    const role = step?.role === undefined ? '' : `  [${step.role}]`;
-    write(`${escapeTerminal(`t=${seconds}  ${request.method} ${request.path}  ${outcome}${role}`)}\n`);
+/** Prints when the client is started, and each exchange as it ends: when it arrived, the request, the response, and the step of the scenario that made it. */
+export function createConversationPrinter(
+  write: (text: string) => void,
+): Required<Pick<StageOptions, 'onStart' | 'onExchange'>> {
+  let firstStartMs = 0;
+  const print = (atMs: number, text: string) =>
+    write(`${escapeTerminal(`t=${seconds(atMs - firstStartMs)}  ${text}`)}\n`);
+  return {
+    onStart: (atMs) => {
+      // As in the timelines of reports.
+      firstStartMs ||= atMs;
+      print(atMs, 'the client is started');
+    },
+    onExchange: ({ request, response, failure, step }) => {
+      const reset = response?.status === 429 ? ` (${resetText({ request, response })})` : '';
+      const outcome = response
+        ? `${response.status}${reset}`
+        : `no response: ${failure?.message ?? 'unknown'}`;
+      const role = step?.role === undefined ? '' : `  [${step.role}]`;
+      print(request.sentAtMs, `${request.method} ${request.path}  ${outcome}${role}`);
+    },
   };
 }

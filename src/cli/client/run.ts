@@ -18,7 +18,7 @@ import { openFolder } from '../paths/out-folder.ts';
 import { filesOfRun } from '../paths/own-files.ts';
 import { openProgress } from '../progress.ts';
 import { endRun } from '../run-ending.ts';
-import { createExchangePrinter, debugEnvironment, debugIntro } from './debug.ts';
+import { createConversationPrinter, debugEnvironment, debugIntro } from './debug.ts';
 import type { ClientOptions } from './flags.ts';
 import { shownCommand } from './name.ts';
 import { outputsOf, writeOutputs } from './output.ts';
@@ -52,8 +52,7 @@ export async function judgeClientUnderTest(options: ClientOptions, io: Io): Prom
       jobs: options.jobs,
       wholeTime: options.wholeTime,
       only: options.only,
-      trial: debug === undefined,
-      ...(debug ? { onExchange: createExchangePrinter((text) => io.stderr.write(text)) } : {}),
+      ...(debug ? { startsOnce: true, ...createConversationPrinter((text) => io.stderr.write(text)) } : {}),
       names: options.names,
       ...(options.profile ? { profile: options.profile } : {}),
       ...(options.shard ? { shard: options.shard } : {}),

@@ -34,6 +34,8 @@ export interface StageOptions {
   readonly isFlooded?: () => boolean;
   /** With the same seed. @default a new sandbox */
   readonly sandboxes?: SandboxPool;
+  /** Called when the client is started, with the time of the scenario's clock in ms. */
+  readonly onStart?: (atMs: number) => void;
   /** Called with each exchange, unredacted, once it has ended. */
   readonly onExchange?: (exchange: Exchange) => void;
   /** Serves in place of sandboxes. */
@@ -164,6 +166,7 @@ async function runOnce(options: OnceOptions): Promise<ClientRun> {
       end('requests'),
   });
   const startedAtMs = clock.now();
+  options.onStart?.(startedAtMs);
   const running = driver.start({
     scenario: scenario.name,
     baseUrl: opened.origin,

@@ -187,5 +187,7 @@ function expectEndToWaiting(scenario: ScenarioTraffic): void {
 
 function resetText(refused: ReadExchange): string {
   const reset = refused.response?.headers['x-ratelimit-reset'];
-  return reset === undefined ? 'no `X-RateLimit-Reset`' : `an \`X-RateLimit-Reset\` of "${reset.slice(0, 40)}"`;
+  return reset === undefined
+    ? 'no `X-RateLimit-Reset`'
+    : `an \`X-RateLimit-Reset\` of "${reset.slice(0, 40)}"`;
 }

@@ -1,7 +1,7 @@
 import { counted } from '../../src/traffic/client/endings.ts';
 import type { ScenarioTraffic } from '../../src/traffic/client/scenario-traffic.ts';
 import type { ReadExchange } from '../../src/traffic/read-exchange.ts';
-import { claim, each, expect, undecided, violation } from '../support/client.ts';
+import { claim, each, undecided, violation } from '../support/client.ts';
 import { requireReport } from './endings.ts';
 
 claim('safety/client-keeps-token-on-origin', {

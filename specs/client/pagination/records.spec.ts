@@ -78,7 +78,10 @@ claim('pagination/client-holds-each-record-once', {
     const differences = [
       { ids: missing, message: `The client misses ${missing.length} of ${counted(total, 'record')}.` },
       { ids: own, message: `The client has ${counted(own.length, 'record')} more than once.` },
-      { ids: foreign, message: `The client reports ${counted(foreign.length, 'id')} of records that the server never had.` },
+      {
+        ids: foreign,
+        message: `The client reports ${counted(foreign.length, 'id')} of records that the server never had.`,
+      },
     ];
     each(differences, ({ ids, message }) => expect(ids, message).to.be.empty);
   },

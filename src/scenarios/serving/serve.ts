@@ -111,7 +111,7 @@ export async function respond(
     if (!response.writableFinished && !served.endless)
       pending.fail('the client disconnected before the response');
   });
-  if (served.delayMs > 0)
+  if (served.delayMs > 0 && !response.destroyed)
     await sleep(served.delayMs, undefined, { ref: false, signal: gone.signal }).catch(() => {});
   if (response.destroyed) return pending.fail('the client disconnected before the response');
   await send(served, pending, request, response);

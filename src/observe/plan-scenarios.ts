@@ -3,6 +3,7 @@ import { matchesPattern, requirementsOf } from '../catalogue.ts';
 import type { Driver } from '../drivers/driver.ts';
 import type { OnlyJobs } from '../job-list.ts';
 import type { ShardChoice } from '../result.ts';
+import { faultsIn } from '../scenarios/faults.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 
 export interface ClientPlan {
@@ -98,8 +99,8 @@ const maxRetries = 5;
  * request, each with backoff.
  */
 export function expectedMs(scenario: Scenario): number {
-  const faults = scenario.rules
-    .filter((rule) => !rule.isTrap)
-    .reduce((sum, rule) => sum + (rule.times ?? 1), 0);
-  return (2 ** Math.min(faults, maxRetries) - 1) * 1000;
+  const longestMs = (2 ** maxRetries - 1) * 1000;
+  // Clients come to such a limit that fail everything else at once: it is to begin first.
+  if (scenario.limitMs !== undefined) return longestMs + scenario.limitMs;
+  return (2 ** Math.min(faultsIn(scenario), maxRetries) - 1) * 1000;
 }

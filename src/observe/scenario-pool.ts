@@ -17,6 +17,8 @@ export interface PoolOptions extends StageOptions {
   readonly judge?: (id: ClientRequirementId, observation: ScenarioObservation) => OutcomeValue;
   /** Starts the client only as the scenarios say: not once before them, and not again where timing failed. @default false */
   readonly startsOnce?: boolean;
+  /** Called before scenarios are repeated, alone, because timing failed in them, with how many there are; `onScenario` counts these anew. */
+  readonly onRepeat?: (scenarios: number) => void;
   /** Called when a scenario starts and when it ended, with the number of completed ones. */
   readonly onScenario?: (scenario: Scenario, done: number, total: number) => void;
 }
@@ -96,9 +98,14 @@ export async function runScenarios(
     }
   };
   await Promise.all(Array.from({ length: Math.min(jobs, scenarios.length) }, lane));
-  for (const [scenario, seen] of observed) {
-    if (signal.aborted || unfinished || driver.kind !== 'command' || options.startsOnce) break;
-    if (isTimingFailure(seen, options)) await stageOne(scenario, again);
+  const isRepeated = driver.kind === 'command' && !options.startsOnce && !unfinished;
+  const repeated = isRepeated ? [...observed].filter(([, seen]) => isTimingFailure(seen, options)) : [];
+  if (repeated.length > 0 && !signal.aborted) options.onRepeat?.(repeated.length);
+  for (const [number, [scenario]] of repeated.entries()) {
+    if (signal.aborted || unfinished) break;
+    options.onScenario?.(scenario, number, repeated.length);
+    await stageOne(scenario, again);
+    options.onScenario?.(scenario, number + 1, repeated.length);
   }
   return {
     observed: scenarios.flatMap((scenario): readonly Observed[] => {

@@ -218,8 +218,9 @@ describe('a wait that was short in real time', () => {
       },
     ],
   };
-  const run = (isEarly: (start: number) => boolean) => {
+  const run = (isEarly: (start: number) => boolean, startsOnce = false) => {
     let starts = 0;
+    repeats.length = 0;
     const client = async ({ baseUrl, token, scenario }: Assignment) => {
       if (scenario === 'pagination/trial') return;
       const early = isEarly(++starts);
@@ -231,14 +232,25 @@ describe('a wait that was short in real time', () => {
     return judgeDriver(realDriver(client), {
       scenarios: [limited],
       ids: new Set(['rate-limit/client-waits-for-reset']),
+      startsOnce,
+      onRepeat: (count) => repeats.push(count),
     });
   };
+  const repeats: number[] = [];
 
   it('is tried once more alone; the second run counts, and both are in the evidence', async () => {
     const { result, outcomeOf } = await run((start) => start === 1);
     expect(outcomeOf('rate-limit/client-waits-for-reset').outcome).to.equal('passed');
     expect(result.evidence.observations?.map((one) => one.superseded)).to.deep.equal([true, undefined]);
     expect(result.evidence.exchanges.map((one) => one.seq)).to.deep.equal([0, 1, 2, 3]);
+    expect(repeats, 'announced').to.deep.equal([1]);
+  });
+
+  it('is not tried again where the client is to be started once', async () => {
+    const { result, outcomeOf } = await run(() => true, true);
+    expect(outcomeOf('rate-limit/client-waits-for-reset').outcome).to.equal('failed');
+    expect(result.evidence.observations).to.have.length(1);
+    expect(repeats).to.deep.equal([]);
   });
 
   it('fails when it is short again', async () => {

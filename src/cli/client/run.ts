@@ -26,7 +26,7 @@ import { outputsOf, writeOutputs } from './output.ts';
 /** Runs the client in every scenario, writes the reports, prints the summary and returns the exit code. */
 export async function judgeClientUnderTest(options: ClientOptions, io: Io): Promise<ExitCode> {
   const startedAtMs = Date.now();
-  const progress = openProgress(io, options.quiet);
+  let progress = openProgress(io, options.quiet);
   await sweepStateDirs();
   const { debug } = options;
   const { driver, touch, close } = await openDriver(options, io);
@@ -74,6 +74,14 @@ export async function judgeClientUnderTest(options: ClientOptions, io: Io): Prom
       // With --listen, the live line would overwrite the printed base URLs.
       onScenario: (one, done, total) =>
         options.source.kind === 'listen' || debug || progress.step(themeOf(one.name), done, total, one.name),
+      onRepeat: (scenarios) => {
+        if (debug || options.quiet) return;
+        progress.done();
+        io.stderr.write(
+          `${count(scenarios, 'scenario')} in which a wait was too short: played again, one at a time, for this machine may have been late.\n`,
+        );
+        progress = openProgress(io, options.quiet);
+      },
       onObserved: (all) => {
         observed = all;
         guard?.sawClient(all);

@@ -4,6 +4,7 @@ import type { ClientOutput, RunResult } from '../../claims/run-result.ts';
 import type { Exchange } from '../../exchange.ts';
 import type { OutcomeValue } from '../../outcome.ts';
 import type { Budget, RecordedObservation } from '../../result.ts';
+import { faultsIn } from '../../scenarios/faults.ts';
 import { scenariosIn } from '../../scenarios/index.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
 import { timelinesOf } from '../charts/timeline.ts';
@@ -74,7 +75,7 @@ export function viewOf(
     placeOf: (finding) => placeIn(scenarios.get(finding.case), finding),
     outputOf: (finding) => run.outputs?.[finding.case],
     titleOf: (finding) => played.get(finding.case)?.title,
-    faultsOf: (finding) => faultsIn(played.get(finding.case)),
+    faultsOf: (finding) => difficultyOf(played.get(finding.case)),
     timelineOf: (finding) => timelines(finding.case, finding.exchange),
     exchangeOf: (finding) => (finding.exchange === undefined ? undefined : exchanges.get(finding.exchange)),
   };
@@ -98,10 +99,9 @@ export function playedIn({
 }
 
 /** A further start counts as a fault: the client was ended, or has to go on from what it kept. */
-function faultsIn(scenario: Scenario | undefined): number {
+function difficultyOf(scenario: Scenario | undefined): number {
   if (!scenario) return Number.POSITIVE_INFINITY;
-  const { rules, starts = [] } = scenario;
-  return rules.reduce((sum, { times = 1 }) => sum + times, Math.max(0, starts.length - 1));
+  return faultsIn(scenario) + Math.max(0, (scenario.starts?.length ?? 1) - 1);
 }
 
 /** Order and wording of the outcome counts. */

@@ -96,7 +96,7 @@ function renderCell(one: MatrixCell | undefined): string {
 
 const historyStyle = `
 .newest b{color:var(--c)}.newest{font-size:1.05rem;max-width:none}
-.sheet td,.sheet th.night{padding:.45rem .1rem;min-width:1.6rem}.sheet td.when{padding:.45rem .7rem;text-align:left;font-variant-numeric:normal}.sheet table{width:auto}.sheet tr.group td,.night{font-size:.84rem}
+.sheet td,.sheet th.night{padding:.45rem .1rem;min-width:1.6rem}.sheet td.when{padding:.45rem .7rem;text-align:left;font-variant-numeric:normal}.sheet{width:fit-content;max-width:100%}.sheet table{width:auto}.sheet tr.group td,.night{font-size:.84rem}
 @media(max-width:40rem){.when small{display:none!important}}
 @media(min-width:60rem){.sheet th:first-child{min-width:20rem}}
 .sheet th.night{vertical-align:bottom}.night span{writing-mode:vertical-rl;rotate:180deg;font-weight:400;white-space:nowrap}

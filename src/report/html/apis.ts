@@ -32,7 +32,9 @@ export function apiBar({ passed, failed, cantTell, untested }: Coverage): string
   const shapes = parts.map(([className, n]) => {
     const width = (1000 * n) / Math.max(1, all);
     x += width;
-    return n === 0 ? '' : rect(x - width, 0, Math.max(2, width - 3), 10, `fill ${className}`);
+    // A gap to the next part, if there is one.
+    const gap = x < 999 ? 3 : 0;
+    return n === 0 ? '' : rect(x - width, 0, Math.max(2, width - gap), 10, `fill ${className}`);
   });
   return `<svg class="apibar" viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true">${shapes.join('')}</svg>`;
 }

@@ -2,7 +2,7 @@ import type { Source } from '../../../contracts/requirement.ts';
 import { count, escapeHtml } from '../escape.ts';
 import { documentUrls } from '../formats/catalogue-text.ts';
 import type { ReportCase } from '../model/report-row.ts';
-import { sourceText, type ViewRow } from '../model/view.ts';
+import { sourceText, tallyOf, type ViewRow } from '../model/view.ts';
 import { renderFindings, renderRerun } from './findings.ts';
 import {
   anchorOf,
@@ -25,7 +25,7 @@ const maxLaidOut = 200;
 export function renderMatrix(context: RowContext): string {
   const themes = context.view.themes.map(({ theme, rows }) => {
     const isOpen = rows.some(({ row }) => row.outcome === 'failed' || row.outcome === 'cantTell');
-    return `<section class="theme" aria-labelledby="${theme}"><details class="g"${isOpen ? ' open' : ''}><summary><h3 id="${theme}">${theme}</h3> <span class="tally">${tallyOf(rows)}</span></summary>
+    return `<section class="theme" aria-labelledby="${theme}"><details class="g"${isOpen ? ' open' : ''}><summary><h3 id="${theme}">${theme}</h3> <span class="tally">${renderTally(rows)}</span></summary>
 <div class="heads" aria-hidden="true"><span>Outcome</span><span>Finding or requirement</span><span>Id</span><span>Level</span><span>Cases</span></div>
 ${rows.map((one) => renderRow(one, context)).join('')}</details></section>`;
   });
@@ -36,20 +36,18 @@ ${themes.join('\n')}</section>`;
 }
 
 /** `10 of 20 passed · 2 failed · 8 inapplicable`. */
-function tallyOf(rows: readonly ViewRow[]): string {
-  const looks = rows.map(lookOf);
-  const passed = looks.filter(({ className }) => className === 'passed').length;
-  const others = [...Map.groupBy(looks, ({ className }) => className)].filter(([name]) => name !== 'passed');
-  const parts = others.map(
-    ([className, those]) => `<span class="${className}">${those.length} ${those[0]?.word}</span>`,
+function renderTally(rows: readonly ViewRow[]): string {
+  const [passed, ...others] = tallyOf(rows);
+  const parts = others.flatMap(({ kind, n, word }) =>
+    n === 0 ? [] : [`<span class="${kind}">${n} ${word}</span>`],
   );
-  return [`${passed} of ${rows.length} passed`, ...parts].join(' · ');
+  return [`${passed?.n} of ${rows.length} passed`, ...parts].join(' · ');
 }
 
 /** One requirement. Its anchor is inside, so that a link opens it without a script. */
 function renderRow(one: ViewRow, context: RowContext): string {
   const { row } = one;
-  return `<details class="r ${lookOf(one).className}" data-outcome="${row.outcome}" data-level="${row.level}"${context.open.has(one) ? ' open' : ''}>
+  return `<details class="r ${lookOf(one).className}" data-outcome="${lookOf(one).className}" data-level="${row.level}"${context.open.has(one) ? ' open' : ''}>
 ${renderSummary(one)}
 <div class="in" id="${anchorOf(row.id)}">${renderBody(one, context)}</div></details>
 `;

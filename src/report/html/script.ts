@@ -22,7 +22,7 @@ const rows = all('.r').map((row) => ({
   text: [row.querySelector('summary'), ...all('.msg', row)].map((one) => one.textContent).join(' ').toLowerCase(),
 }));
 const sections = all('section.theme').map((section) => ({ section, group: section.querySelector('.g'), open: section.querySelector('.g').open }));
-const words = { failed: 'failed', cantTell: 'cannot tell', untested: 'untested', inapplicable: 'inapplicable', passed: 'passed' };
+const words = { failed: 'failed', warning: 'warning', cantTell: 'cannot tell', untested: 'untested', inapplicable: 'inapplicable', passed: 'passed' };
 const state = { q: '', outcome: '', level: '', theme: '' };
 let wasFiltered = false;
 

@@ -47,8 +47,22 @@ function readMessage(error: Failure): { message: string; expected: string; actua
   const at = error.message.indexOf(': expected ');
   const message = at < 0 ? error.message : error.message.slice(0, at);
   const phrase = at < 0 ? '' : error.message.slice(at + ': expected '.length);
-  const actual = util.inspect(found);
-  return { message, expected: predicateOf(phrase) ?? util.inspect(wanted), actual: shown(found, actual) };
+  const expected = predicateOf(phrase) ?? util.inspect(wanted);
+  // A list that should be empty has what the message is about.
+  if (expected === 'empty' && isListed(found)) return { message, expected: 'none', actual: listed(found) };
+  return { message, expected, actual: shown(found, util.inspect(found)) };
+}
+
+function isListed(value: unknown): value is readonly (string | number)[] {
+  return Array.isArray(value) && value.every((one) => typeof one === 'string' || typeof one === 'number');
+}
+
+/** More are counted: the reader looks for the first few. */
+const maxListed = 5;
+
+function listed(items: readonly (string | number)[]): string {
+  const more = items.length - maxListed;
+  return items.slice(0, maxListed).join(', ') + (more > 0 ? `, and ${more} more` : '');
 }
 
 /** `at most 100` of `101 to be at most 100`. */

@@ -11,9 +11,10 @@ claim('safety/client-keeps-token-on-origin', {
       // A client may talk to other services, such as the one that gives it its token.
       if (isOfAnotherService(one, scenario.origin) && !carriesToken(one, tokens)) return;
       if (one.request.origin === scenario.origin) return;
-      violation(`${carriesToken(one, tokens) ? 'The token' : 'A request'} was sent to another origin.`, {
+      const withToken = carriesToken(one, tokens) ? ', with the token' : ', without the token';
+      violation('A request was sent to another origin.', {
         expected: `requests to the origin of CLEVER_BASE_URL only: ${scenario.origin}`,
-        actual: `${one.request.method} ${one.request.origin}${one.request.path}`,
+        actual: `${one.request.method} ${one.request.origin}${one.request.path}${withToken}`,
       });
     });
   },

@@ -40,7 +40,9 @@ describe('safety/client-keeps-token-on-origin', () => {
   it('the token was sent to another origin, in a header, in the path or in the body', () => {
     for (const place of [{ headers: { 'x-token': 't-1' } }, { path: '/?token=t-1' }, { body: 'token=t-1' }]) {
       const seen = withLastRequest({ ...two, exchanges: shown }, { origin: 'http://127.0.0.1:1', ...place });
-      expect(assertOver(id, seen)).to.deep.equal(['failed', 'The token was sent to another origin.']);
+      const { outcome, cases } = outcomeOver(id, [{ ...seen, provokes: [id] }]);
+      expect(outcome).to.equal('failed');
+      expect(cases[0]?.findings[0]?.actual).to.match(/^GET http:\/\/127\.0\.0\.1:1\/.*, with the token$/);
     }
   });
 

@@ -47,8 +47,22 @@ function readMessage(error: Failure): { message: string; expected: string; actua
   const at = error.message.indexOf(': expected ');
   const message = at < 0 ? error.message : error.message.slice(0, at);
   const phrase = at < 0 ? '' : error.message.slice(at + ': expected '.length);
-  const actual = util.inspect(found);
-  return { message, expected: predicateOf(phrase) ?? util.inspect(wanted), actual: shown(found, actual) };
+  const expected = predicateOf(phrase) ?? util.inspect(wanted);
+  // Such a list is of what should not be: its entries say more than its form.
+  if (expected === 'empty' && isPlainList(found)) return { message, expected: 'none', actual: listed(found) };
+  return { message, expected, actual: shown(found, util.inspect(found)) };
+}
+
+const maxListed = 3;
+
+function isPlainList(value: unknown): value is readonly (string | number)[] {
+  return Array.isArray(value) && value.every((one) => typeof one === 'string' || typeof one === 'number');
+}
+
+/** `a, b, c and 12 more`. */
+function listed(values: readonly (string | number)[]): string {
+  const first = values.slice(0, maxListed).join(', ');
+  return values.length > maxListed ? `${first} and ${values.length - maxListed} more` : first;
 }
 
 /** `at most 100` of `101 to be at most 100`. */

@@ -48,21 +48,21 @@ function readMessage(error: Failure): { message: string; expected: string; actua
   const message = at < 0 ? error.message : error.message.slice(0, at);
   const phrase = at < 0 ? '' : error.message.slice(at + ': expected '.length);
   const expected = predicateOf(phrase) ?? util.inspect(wanted);
-  // Such a list is of what should not be: its entries say more than its form.
-  if (expected === 'empty' && isPlainList(found)) return { message, expected: 'none', actual: listed(found) };
+  // A list that should be empty has what the message is about.
+  if (expected === 'empty' && isListed(found)) return { message, expected: 'none', actual: listed(found) };
   return { message, expected, actual: shown(found, util.inspect(found)) };
 }
 
-const maxListed = 3;
-
-function isPlainList(value: unknown): value is readonly (string | number)[] {
+function isListed(value: unknown): value is readonly (string | number)[] {
   return Array.isArray(value) && value.every((one) => typeof one === 'string' || typeof one === 'number');
 }
 
-/** `a, b, c and 12 more`. */
-function listed(values: readonly (string | number)[]): string {
-  const first = values.slice(0, maxListed).join(', ');
-  return values.length > maxListed ? `${first} and ${values.length - maxListed} more` : first;
+/** More are counted: the reader looks for the first few. */
+const maxListed = 5;
+
+function listed(items: readonly (string | number)[]): string {
+  const more = items.length - maxListed;
+  return items.slice(0, maxListed).join(', ') + (more > 0 ? `, and ${more} more` : '');
 }
 
 /** `at most 100` of `101 to be at most 100`. */

@@ -165,9 +165,14 @@ describe('what an assertion says', () => {
     ['compares numbers', () => expect(5, 'Text.').to.be.below(0), 'below 0', '5'],
     ['compares texts', () => expect('a', 'Text.').to.equal('b'), 'b', 'a'],
     ['rules a value out', () => expect('a', 'Text.').to.not.equal('a'), "not equal 'a'", 'a'],
-    ['lists what should not be', () => expect([1], 'Text.').to.be.empty, 'none', '1'],
-    ['lists a few', () => expect([1, 2, 3, 4, 5], 'Text.').to.be.empty, 'none', '1, 2, 3 and 2 more'],
-    ['looks at lists of lists', () => expect([[1]], 'Text.').to.be.empty, 'empty', '[ [ 1 ] ]'],
+    ['looks at lists', () => expect([1], 'Text.').to.be.empty, 'none', '1'],
+    [
+      'looks at long lists',
+      () => expect([...'abcdefg'], 'Text.').to.be.empty,
+      'none',
+      'a, b, c, d, e, and 2 more',
+    ],
+    ['looks at records', () => expect([{ a: 1 }], 'Text.').to.be.empty, 'empty', '[ { a: 1 } ]'],
   ] as const)
     it(`becomes message, expected and actual where it ${does}`, () => {
       expect(findingOf(assert)).to.include({ message: 'Text.', actual, exchange: 3 });

@@ -37,7 +37,12 @@ describe('the output of a client in a report', () => {
         "sync.rb:12:in 'JSON.parse': unexpected token (JSON::ParserError)",
       ],
       ['panic: runtime error: index out of range', 'panic: runtime error: index out of range'],
-      ['\tat Sync.main(Sync.java:12)', '\tat Sync.main(Sync.java:12)'],
+      ['\tat Sync.main(Sync.java:12)', '  at Sync.main(Sync.java:12)'],
+      [
+        "/usr/lib/ruby/3.1.0/json/common.rb:216:in `parse': unexpected token at '' (JSON::ParserError)\n" +
+          "\tfrom /usr/lib/ruby/3.1.0/json/common.rb:216:in `parse'\n\tfrom sync.rb:12:in `block in <main>'",
+        "common.rb:216:in `parse': unexpected token at '' (JSON::ParserError)\n  from sync.rb:12:in `… in <main>'",
+      ],
     ];
     for (const [said, shown] of table) expect(last(said), said).to.equal(shown);
   });

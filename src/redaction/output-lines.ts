@@ -19,6 +19,7 @@ const errorWords = `
   out range bounds memory recursion depth maximum exceeded limit divide zero overflow import imported named
   import runtime thrown invoke lang local result callback countable default raise throw throws python ruby java perl php node go urllib urllib3 http.client httpx aiohttp fetch axios got undici faraday net lib json decoder open read
   anonymous async await promise internal process processticksandrejections eval require resolve init call called calling run running
+  trying foreach iterable offset deprecated notice
   page pages record records sync syncing synced student students get post put patch delete head wait waiting waited seconds second next
   `;
 
@@ -45,6 +46,8 @@ export function createOutputRedactor(): (said: string, maxLines: number) => read
 const foreignFrame =
   /^\s*(?:File ".*(?:[\\/]lib[\\/]|site-packages|<frozen)|at .*(?:node:|node_modules[\\/])|(?:from )?\S*[\\/](?:gems|lib[\\/]ruby)[\\/]|at (?:java|jdk|sun)[./])/;
 
+const errorName = /\b[A-Z]\w*(?:Error|Exception)\b/;
+
 /** Without the places in libraries, and without the source code that some languages print below each place. */
 function essentialLines(said: string): readonly string[] {
   const lines = said.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '');
@@ -53,7 +56,8 @@ function essentialLines(said: string): readonly string[] {
     const isPlace = /^\s*File ".*", line \d/.test(line);
     const isCode = inFrame && !isPlace && /^\s{4}/.test(line);
     inFrame = isPlace || isCode;
-    return !isCode && !foreignFrame.test(line);
+    // Ruby names the error in the line of the first place.
+    return !isCode && (!foreignFrame.test(line) || errorName.test(line));
   });
 }
 
@@ -66,6 +70,7 @@ function redactLine(line: string, known: ReadonlySet<string>): string {
   }
   shown += redactWords(line.slice(at), known);
   return shown
+    .replaceAll('\t', '  ')
     .replace(/…(?:[^\p{L}\p{N}…:]*…)+/gu, '…')
     .slice(0, maxLine)
     .trimEnd();

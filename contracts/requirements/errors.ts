@@ -41,7 +41,7 @@ export const errorsRequirements = [
     harm: 'In the worst case anyone can read the names of all students.',
     provokedBy:
       'Each operation is requested without an Authorization header, and one with a header that has no token. Each is a case.',
-    fix: 'Check the token before routing, and return 401 without any data.',
+    fix: 'Check the `Authorization` header before routing, and return 401 without any data.',
     sources: [overview.status401],
     needs: [],
     doubts: ['bad-token-401-or-403'],
@@ -108,7 +108,7 @@ export const errorsRequirements = [
     levelReason: 'The status table and the maximum limit together allow nothing else.',
     harm: 'A silently reduced limit makes a client believe that it has read everything.',
     provokedBy: 'Each list is requested with `limit=10001`, and one with larger limits. Each is a case.',
-    fix: 'Reject limits above 10,000 with 413; do not reduce them silently.',
+    fix: 'Reject a `limit` above 10,000 with 413; do not reduce it silently.',
     sources: [overview.status413, overview.maximumLimit],
     needs: [],
     doubts: ['limit-out-of-range'],

@@ -180,7 +180,7 @@ export const lmsErrorsRequirements = [
     levelReason: 'A row of the error table.',
     harm: 'Anyone can read the assignments and grades of children, or the integrator cannot see that the header was lost.',
     provokedBy: 'Reads of assignment and submissions without Authorization; writes only if they are allowed.',
-    fix: 'Check for the header before anything else, and return 401 with the documented JSON message.',
+    fix: 'Check for the `Authorization` header before anything else, and return 401 with the documented JSON message.',
     sources: [errorPage.noToken],
     needs: [],
     doubts: ['bad-token-401-or-403'],

@@ -60,7 +60,7 @@ export const rateLimitRequirements = [
     harm: 'A client that trusts a counter that does not move is rejected in the middle of a roster.',
     provokedBy:
       'A few consecutive requests within one window. On a live target other clients may use the token, so there Remaining has to fall by at least one.',
-    fix: 'Count every admitted request once, in a store that all servers share.',
+    fix: 'Count every admitted request once, in a store that all servers share, and send what is left as `X-RateLimit-Remaining`.',
     sources: [overview.remainingHeader, overview.firstRemaining],
     needs: [],
     doubts: [],
@@ -99,7 +99,7 @@ export const rateLimitRequirements = [
     levelReason: 'The overview describes a count that resets, not an average.',
     harm: 'With a sliding window, a client that waits for Reset finds it moved further away each time.',
     provokedBy: 'Several requests within one window.',
-    fix: 'Start a window with the first request, or on the minute, and keep its end until it is reached.',
+    fix: 'Start a window with the first request, or on the minute, and keep its `X-RateLimit-Reset` until it is reached.',
     sources: [overview.fixedWindow],
     needs: [],
     doubts: [],
@@ -113,7 +113,7 @@ export const rateLimitRequirements = [
     harm: 'A district with many students never finishes, because each minute admits fewer requests than the last.',
     provokedBy:
       "Requests before and after Reset, with the target's clock moved, or with a real wait if that was allowed.",
-    fix: 'Set the counter to zero at the end of the window, and carry nothing over.',
+    fix: 'Set the counter to zero at `X-RateLimit-Reset`, and carry nothing over.',
     sources: [overview.fixedWindow, overview.resetHeader],
     needs: ['clock'],
     doubts: [],

@@ -24,7 +24,7 @@ export const safetyRequirements = [
     levelReason: "The suite's own safety rule: a walk has to end even if the server never ends it.",
     harm: 'The disk of the sync server is full on Monday, and every application on it is down.',
     provokedBy: 'Pages that always link to another one, with new ids and with no ids at all. Each is a case.',
-    fix: 'Set a limit on pages or time that no real district reaches, and stop with an error there.',
+    fix: 'Set a limit on the number of `next` links followed, or on time, that no real district reaches, and stop with an error there.',
     sources: [{ document: 'OWN', section: 'every walk ends' }],
     needs: [],
     doubts: [],

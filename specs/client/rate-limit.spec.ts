@@ -187,7 +187,8 @@ function expectEndToWaiting(scenario: ScenarioTraffic): void {
 
 function resetText(refused: ReadExchange): string {
   const reset = refused.response?.headers['x-ratelimit-reset'];
-  return reset === undefined
-    ? 'no `X-RateLimit-Reset`'
-    : `an \`X-RateLimit-Reset\` of "${reset.slice(0, 40)}"`;
+  if (reset === undefined) return 'no `X-RateLimit-Reset`';
+  // The number alone does not show it.
+  const isPast = /^\d+$/.test(reset) && Number(reset) * 1000 <= refused.answeredAtMs;
+  return `an \`X-RateLimit-Reset\` of "${reset.slice(0, 40)}"${isPast ? ' (in the past)' : ''}`;
 }

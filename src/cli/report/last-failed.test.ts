@@ -4,14 +4,28 @@ import { expect } from 'chai';
 import { NothingJudgedError, UsageError } from '../../errors.ts';
 import type { CaseOutcome } from '../../outcome.ts';
 import { writeReports } from '../../report/files/write.ts';
-import { failed, outcomeWith, passed, sampleCatalogue, sampleRun, untested } from '../../report/testing.ts';
+import type { Environment } from '../../report/model/report.ts';
+import {
+  failed,
+  outcomeWith,
+  passed,
+  sampleCatalogue,
+  sampleRun,
+  undecidedOutcome,
+  untested,
+} from '../../report/testing.ts';
 import { withFolder } from '../testing.ts';
 import { readLastFailed } from './last-failed.ts';
 
 const catalogue = sampleCatalogue(['data/a', 'data/b', 'recommended:data/c']);
 
 /** What is not among the outcomes was not selected. */
-async function write(dir: string, outcomes: Parameters<typeof sampleRun>[0], startedAtMs?: number) {
+async function write(
+  dir: string,
+  outcomes: Parameters<typeof sampleRun>[0],
+  startedAtMs?: number,
+  environment: Environment = {},
+) {
   mkdirSync(dir, { recursive: true });
   const run = sampleRun(outcomes);
   const left = catalogue.requirements.filter(({ id }) => !(id in outcomes));
@@ -27,7 +41,7 @@ async function write(dir: string, outcomes: Parameters<typeof sampleRun>[0], sta
   };
   await writeReports(dir, whole, {
     tool: { name: 'clever-conformance', version: '0' },
-    environment: {},
+    environment,
     failOn: new Set(),
     catalogue,
   });
@@ -76,6 +90,23 @@ describe('--last-failed', () => {
       rmSync(join(root, 'latest'));
       symlinkSync('4', join(root, 'latest'));
       expect((await readLastFailed('server', {}, root)).requirement).to.deep.equal(['data/c']);
+    }));
+
+  it('keeps what failed before a run with --only, where the rest is inapplicable', () =>
+    withFolder(async (root) => {
+      await write(
+        join(root, '1'),
+        { 'data/a': failed('no', ['x']), 'data/b': failed('no', ['y']), 'data/c': passed },
+        1,
+      );
+      const now = {
+        'data/a': outcomeWith(passedIn('x')),
+        'data/b': undecidedOutcome('inapplicable', 'the client only reads (--only sync)'),
+        'data/c': passed,
+      };
+      await write(join(root, '2'), now, 2, { flags: '--jobs 8 --only sync' });
+      symlinkSync('2', join(root, 'latest'));
+      expect((await readLastFailed('server', {}, root)).requirement).to.deep.equal(['data/b']);
     }));
 
   it('reads the name of the directory where links are not allowed, and no path', () =>

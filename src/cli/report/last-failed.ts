@@ -88,8 +88,10 @@ async function runsSinceWhole(last: Run, root: string): Promise<readonly Run[]> 
   return runs;
 }
 
-function isWhole({ requirements, inconclusive }: Report): boolean {
-  return inconclusive === undefined && requirements.every((row) => row.notSelected !== true);
+function isWhole({ requirements, inconclusive, environment: { flags } }: Report): boolean {
+  // What the client is said not to do is inapplicable then, not left out.
+  const isPart = typeof flags === 'string' && /(?:^| )--only /.test(flags);
+  return !isPart && inconclusive === undefined && requirements.every((row) => row.notSelected !== true);
 }
 
 /** By requirement the cases that failed, and have not passed since. */

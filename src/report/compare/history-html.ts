@@ -73,7 +73,7 @@ function groupsOf(rows: readonly HistoryRow[]): readonly (readonly string[])[] {
       ? []
       : [
           [
-            `<tr class="title"><th scope="rowgroup" colspan="${columns}">${title} (${those.length})</th></tr>`,
+            `<tr class="title"><th scope="rowgroup" colspan="${columns}"><span>${title} (${those.length})</span></th></tr>`,
             ...those.map(renderRow),
           ],
         ];
@@ -94,12 +94,13 @@ function renderCell(one: MatrixCell | undefined): string {
   return `<td class="${className}"><b><span aria-hidden="true">${sign}</span><span class="sr">${word}</span></b></td>`;
 }
 
+// Right to left, a sheet that is too wide begins at its newest run.
 const historyStyle = `
 .newest b{color:var(--c)}.newest{font-size:1.05rem;max-width:none}
-.sheet td,.sheet th.night{padding:.45rem .1rem;min-width:1.6rem}.sheet td.when{padding:.45rem .7rem;text-align:left;font-variant-numeric:normal}.sheet{width:fit-content;max-width:100%}.sheet table{width:auto}.sheet tr.group td,.night{font-size:.84rem}
+.sheet td,.sheet th.night{padding:.45rem .1rem;min-width:1.6rem}.sheet td.when{padding:.45rem .7rem;text-align:left;font-variant-numeric:normal}.sheet{width:fit-content;max-width:100%;direction:rtl}.sheet table{direction:ltr}.sheet table{width:auto}.sheet tr.group td,.night{font-size:.84rem}
 @media(max-width:40rem){.when small{display:none!important}}
 @media(min-width:60rem){.sheet th:first-child{min-width:20rem}}
 .sheet th.night{vertical-align:bottom}.night span{writing-mode:vertical-rl;rotate:180deg;font-weight:400;white-space:nowrap}
-.sheet tbody .title th{position:static;max-width:none;font-weight:650;background:var(--code);border-right:0}.sheet tbody .group th{background:var(--card)}
+.sheet tbody .title span{position:sticky;left:.5rem}.sheet tbody .title th{position:static;max-width:none;font-weight:650;background:var(--code);border-right:0}.sheet tbody .group th{background:var(--card)}
 .sheet thead th:nth-child(2){text-align:left}
 `;

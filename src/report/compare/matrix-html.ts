@@ -134,7 +134,7 @@ function renderCell(one: MatrixCell | undefined, id: string, href: string | unde
 const matrixStyle = `
 .standing{list-style:none;margin:1.2rem 0;padding:0}
 .standing>li{display:grid;grid-template-columns:2rem minmax(0,5fr) minmax(0,4fr) minmax(0,6fr) 11.5rem;gap:.2rem 1.2rem;align-items:center;padding:.85rem .4rem;border-top:1px solid var(--line)}.standing>li:last-child{border-bottom:1px solid var(--line)}
-.rank{font-size:1.35rem;font-weight:650;color:var(--soft);text-align:center}.who b{font-size:1.08rem;font-weight:650}.who small,.who .page{color:var(--soft);font-size:.85rem;margin-left:.3rem}.who a:not(.page){color:inherit}
+.rank{font-size:1.35rem;font-weight:650;color:var(--soft);text-align:center}.who b{font-size:1.08rem;font-weight:650}.who small,.who .page{color:var(--soft);font-size:.85rem}.who a:not(.page){color:inherit}
 .verdict{color:var(--c);font-weight:650}.verdict small{display:block;color:var(--soft);font-weight:400}
 .score .apibar{height:.6rem;margin-bottom:.25rem}.score .n,.per-api{font-size:.85rem;color:var(--soft)}.badge-box svg{display:block;margin-left:auto}
 .per-api{list-style:none;margin:.3rem 0 0;padding:0;grid-column:2/-1;display:flex;flex-wrap:wrap;gap:.1rem 1.6rem}.per-api b{font-weight:600}.per-api .words{color:var(--c);font-weight:600}

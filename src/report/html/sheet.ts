@@ -12,8 +12,8 @@ export const sheetStyle = `${style}
 .sheet td.prose{text-align:left;white-space:normal;min-width:14rem}
 .sheet thead th{vertical-align:bottom;max-width:11rem;overflow-wrap:anywhere}
 .sheet thead th:not(:first-child){text-align:center}
-.sheet th:first-child{position:sticky;left:0;background:var(--card);color:var(--ink);min-width:15rem;max-width:26rem;font-weight:400;border-right:1px solid var(--line)}
-.sheet tbody .group th{background:var(--code);font-weight:650;position:static}
+.sheet th:first-child{position:sticky;left:0;z-index:1;background:var(--card);color:var(--ink);min-width:15rem;max-width:26rem;font-weight:400;border-right:1px solid var(--line)}
+.sheet tbody .group th{background:var(--code);font-weight:650}
 .sheet .claim{display:block;color:var(--soft);font-size:.86rem}
 .sheet td b{color:var(--c);font-weight:650}
 .sheet td.passed b{font-weight:400}

@@ -23,7 +23,7 @@ body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.55 Inter,syst
 h1,h2,h3,h4{line-height:1.2;letter-spacing:-.011em;text-wrap:balance}
 h2{font-size:1.55rem;font-weight:650;margin:4rem 0 1rem;letter-spacing:-.018em}
 main>:first-child h2{margin-top:1.9rem}
-h2 small,h3 small{font-weight:400;font-size:.95rem;color:var(--soft);letter-spacing:0;margin-left:.35rem}
+h2 small,h3 small{font-weight:400;font-size:.95rem;color:var(--soft);letter-spacing:0}
 h3{font-size:1.05rem;font-weight:650;margin:2rem 0 .4rem}
 h4{font-size:.8rem;font-weight:600;color:var(--soft);margin:1.1rem 0 .2rem;letter-spacing:.01em}
 p{margin:.35rem 0;max-width:48rem}a{color:var(--accent);text-underline-offset:.18em;text-decoration-thickness:.07em}

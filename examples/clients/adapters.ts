@@ -48,6 +48,25 @@ export const adapters: readonly Adapter[] = [
     start: () => ['perl', here('sync.pl')],
   },
   {
+    file: 'sync.rb',
+    check: ['ruby', '-e', "exit RUBY_VERSION >= '2.7'"],
+    needs: 'Ruby 2.7 or later',
+    start: () => ['ruby', here('sync.rb')],
+  },
+  {
+    file: 'sync.php',
+    check: ['php', '-r', 'exit(PHP_VERSION_ID >= 80100 && extension_loaded("curl") ? 0 : 1);'],
+    needs: 'PHP 8.1 or later with its curl extension',
+    start: () => ['php', here('sync.php')],
+  },
+  {
+    file: 'sync.go',
+    check: ['go', 'version'],
+    needs: 'Go 1.19 or later',
+    compile: (scratch) => ['go', 'build', '-o', join(scratch, 'sync-go'), here('sync.go')],
+    start: (scratch) => [join(scratch, 'sync-go')],
+  },
+  {
     file: 'Sync.java',
     check: ['javac', '--release', '17', '--version'],
     needs: 'a JDK, 17 or later',

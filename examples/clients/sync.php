@@ -1,7 +1,7 @@
 #!/usr/bin/env php
 <?php
 /**
- * A small Clever client: PHP 8.0 or later with its curl extension. Copy it, and put your database where ids are printed.
+ * A small Clever client: PHP 8.1 or later with its curl extension. Copy it, and put your database where ids are printed.
  *
  * Jobs: `sync:students` (or another list, such as `sync:users?role=student` of v3.1) prints the ids of a whole list,
  * `create-assignment` makes one assignment, `update-submission` passes one grade back. Exit 0 means that the job is

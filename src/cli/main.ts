@@ -32,7 +32,8 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
   }
 }
 
-function createProgram(io: Io, finish: (code: ExitCode) => void): Command {
+/** The program with all verbs, for `main` and for its reference. */
+export function createProgram(io: Io, finish: (code: ExitCode) => void): Command {
   const program = new Command('clever-conformance')
     .description('Judges servers and clients of the Clever Data API and LMS Connect.')
     .version(version, '--version')

@@ -44,6 +44,7 @@ export function explainRequirement(requirement: Requirement): string {
     ['how to fix', requirement.fix],
     ['proof', proofOf(requirement)],
     ['rerun', rerunCommand(requirement)],
+    ['page', pageOf(requirement.id)],
   ];
   for (const id of requirement.doubts) {
     const doubt = openQuestions.find((one) => one.id === id);
@@ -53,6 +54,11 @@ export function explainRequirement(requirement: Requirement): string {
   }
   const body = sections.map(([title, text]) => `${title.padEnd(10)} ${indent(text)}`).join('\n');
   return `${requirement.id}\n\n${body}\n`;
+}
+
+/** Where a requirement is described, in the package. Stable, as its id is. */
+export function pageOf(id: string): string {
+  return `docs/reference/requirements.md#${id.replace('/', '.')}`;
 }
 
 function proofOf({ id, unprovable }: Requirement): string {

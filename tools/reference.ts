@@ -1,0 +1,31 @@
+/**
+ * `npm run reference` writes `docs/reference/` from the flags of the program and from `contracts/`; with `-- --check` it writes nothing,
+ * names stale files, and exits with 1 if there are any.
+ */
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { createProgram } from '../src/cli/main.ts';
+import { compareFiles, writeFiles } from './generate/files.ts';
+import { renderOpenQuestions, renderRequirements } from './reference/catalogue.ts';
+import { renderCommandLine } from './reference/command-line.ts';
+
+const folder = join(import.meta.dirname, '../docs/reference');
+const { stdout, stderr } = process;
+const { signal } = new AbortController();
+const program = createProgram({ stdout, stderr, env: {}, signal }, () => {});
+const files = new Map([
+  ['command-line.md', renderCommandLine(program)],
+  ['requirements.md', renderRequirements()],
+  ['open-questions.md', renderOpenQuestions()],
+]);
+const { stale, foreign } = compareFiles(folder, files);
+
+if (parseArgs({ options: { check: { type: 'boolean', default: false } } }).values.check) {
+  for (const name of stale) process.stderr.write(`docs/reference/${name} is stale: run npm run reference\n`);
+  for (const name of foreign)
+    process.stderr.write(`docs/reference/${name} is not written by npm run reference\n`);
+  process.exitCode = stale.length + foreign.length > 0 ? 1 : 0;
+} else {
+  writeFiles(folder, files);
+  process.stderr.write(`docs/reference/: ${stale.length} of ${files.size} files written\n`);
+}

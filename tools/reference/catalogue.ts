@@ -1,0 +1,86 @@
+import { kills } from '../../contracts/kills.ts';
+import { openQuestions } from '../../contracts/open-questions.ts';
+import type { Requirement } from '../../contracts/requirement.ts';
+import { themeOf, themes } from '../../contracts/requirement.ts';
+import { requirements } from '../../contracts/requirements/index.ts';
+import { promisersOf } from '../../contracts/versions.ts';
+import { documentNames, documentUrls } from '../../src/report/formats/catalogue-text.ts';
+
+const notice = '<!-- Written by `npm run reference` from contracts/. Do not edit. -->';
+
+/** Every requirement, with an anchor that is its id with a point for the slash: \`#pagination.ids-ascend\`. */
+export function renderRequirements(): string {
+  const byTheme = themes.map((theme) => ({
+    theme,
+    of: requirements.filter((one) => themeOf(one.id) === theme),
+  }));
+  return `# Requirements
+
+${notice}
+
+${requirements.length} requirements, by category. *Required* ones decide the verdict, *recommended* ones are warnings, *observed* ones never count.
+\`npx clever-conformance explain ID\` says the same.
+
+${byTheme.map(({ theme, of }) => `- [${theme}](#${theme}) (${of.length})`).join('\n')}
+
+${byTheme.map(({ theme, of }) => `## ${theme}\n\n${of.map(renderRequirement).join('\n')}`).join('\n')}`;
+}
+
+function renderRequirement(one: Requirement): string {
+  const promisers = promisersOf(one.id);
+  return `<a id="${one.id.replace('/', '.')}"></a>
+
+### ${one.id}
+
+${capital(one.claim)}.
+
+- **Level:** ${one.level} of a ${one.binds}. ${capital(one.levelReason)}
+- **Why:** ${one.harm}
+- **Source:** ${one.sources.map((source) => sourceOf(source.document, source.section)).join('; ')}
+- **Exercised by:** ${one.provokedBy}${one.needs.length > 0 ? `\n- **Needs:** ${one.needs.join(', ')}` : ''}${promisers ? `\n- **Versions:** ${promisers.join(', ')}` : ''}
+- **How to fix:** ${one.fix}
+- **Proof:** ${proofOf(one)}${one.doubts.length > 0 ? `\n- **Open questions:** ${one.doubts.map((id) => `[${id}](open-questions.md#${id})`).join(', ')}` : ''}
+`;
+}
+
+function sourceOf(document: keyof typeof documentNames, section: string): string {
+  const url = documentUrls[document];
+  const name = url === undefined ? documentNames[document] : `[${documentNames[document]}](${url})`;
+  return section === '' ? name : `${name}: ${section}`;
+}
+
+function proofOf({ id, unprovable }: Requirement): string {
+  if (unprovable !== undefined) return `cannot be violated: ${unprovable}`;
+  const caught = kills[id] ?? 0;
+  return `catches ${caught} deliberately broken ${caught === 1 ? 'implementation' : 'implementations'}; see the [kill matrix](../kill-matrix.md)`;
+}
+
+/** Every open question: who says what, and how it is judged. */
+export function renderOpenQuestions(): string {
+  return `# Open questions
+
+${notice}
+
+Where the documents contradict each other, the API description or recordings, or say nothing, and how the suite judges then. Every report
+shows those of the requirements that it judged.
+
+${openQuestions.map(renderQuestion).join('\n')}`;
+}
+
+function renderQuestion({ id, title, positions, judgedAs }: (typeof openQuestions)[number]): string {
+  const about = requirements.filter(({ doubts }) => (doubts as readonly string[]).includes(id));
+  return `<a id="${id}"></a>
+
+## ${title}
+
+\`${id}\`
+
+${positions.map(({ source, says }) => `- ${documentNames[source]}: ${says}`).join('\n')}
+
+Judged: ${judgedAs}
+${about.length > 0 ? `\nOf: ${about.map((one) => `[${one.id}](requirements.md#${one.id.replace('/', '.')})`).join(', ')}\n` : ''}`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -7,7 +7,7 @@ export function renderCommandLine(program: Command): string {
 
 <!-- Written by \`npm run reference\` from the flags of the program. Do not edit. -->
 
-\`npx clever-conformance VERB\`; \`--help\` behind any verb says the same. The exit codes are in the [README](../../README.md#exit-codes).
+\`npx clever-conformance VERB\`; \`--help\` behind any verb says the same. The [exit codes](../reports.md#exit-codes) are the same for all.
 
 | verb | does |
 | --- | --- |

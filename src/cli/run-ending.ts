@@ -1,15 +1,14 @@
 import type { RunResult } from '../claims/run-result.ts';
 import type { ConformanceError, ExitCode } from '../errors.ts';
 import type { LeakGuard } from '../leak-guard/leak-guard.ts';
-import { renderConsole } from '../report/console/console.ts';
 import { escapeTerminal } from '../report/escape.ts';
 import { writeReports } from '../report/files/write.ts';
-import { renderJson } from '../report/formats/json.ts';
 import { type Environment, exitCodeOf } from '../report/model/report.ts';
-import { type Io, isColorful } from './io.ts';
+import type { Io } from './io.ts';
 import { version } from './package.ts';
 import { isDefaultFolder } from './paths/out-folder.ts';
 import type { RunOptions } from './run-flags.ts';
+import { showReports } from './show-reports.ts';
 
 /** A judged run, exercised or captured. */
 export interface JudgedRun {
@@ -40,14 +39,8 @@ export async function endRun(
     reporters: options.reporters,
     latest: isDefaultFolder(folder),
   });
-  for (const text of written.stdout) io.stdout.write(text);
-  if (options.json) io.stdout.write(renderJson(written.report));
-  else if (written.stdout.length === 0) {
-    const { quiet, verbose } = options;
-    const color = isColorful(io, options.color);
-    io.stdout.write(renderConsole(written.report, result, { color, quiet, verbose }));
-    if (!options.quiet) io.stderr.write(`Reports: ${folder}\n`);
-  }
+  const isSummary = showReports(written, result, options, io);
+  if (isSummary && !options.quiet) io.stderr.write(`Reports: ${folder}\n`);
   for (const warning of guard?.warnings() ?? []) io.stderr.write(`warning: ${escapeTerminal(warning)}\n`);
   const fault = written.fault ?? run.unfinished;
   if (fault) throw guard ? guard.clean(fault) : fault;

@@ -8,9 +8,11 @@ import type { FailOn } from '../report/model/verdict.ts';
 import type { ShardChoice } from '../result.ts';
 import { type AboutFlags, addAboutFlags, readAboutFlags } from './about-flags.ts';
 import { readBaseline } from './baseline-file.ts';
+import type { Io } from './io.ts';
 import { fileOf, folderOf } from './paths/destination.ts';
 import { reportsFolder } from './paths/folders.ts';
 import { readChoice, readInteger } from './selection.ts';
+import { readShard } from './shard.ts';
 
 /** Flags shared by the judging verbs, as parsed by commander. */
 export interface RunFlags extends AboutFlags {
@@ -55,7 +57,10 @@ export function addRunFlags(verb: Command): void {
     )
     .option('--baseline <file>', 'known failures (YAML)')
     .option('--fail-on <what...>', 'also fail on: recommended, untested')
-    .option('--shard <i/n>', 'run only part i of n; "merge" joins the parts')
+    .option(
+      '--shard <i/n|auto>',
+      'run only part i of n, or the one that the CI says; "merge" joins the parts',
+    )
     .option('--seed <n>', 'seed of the run', '1')
     .option('--json', 'print report.json instead of the summary')
     .option('--quiet', 'print only failures and the verdict')
@@ -65,18 +70,16 @@ export function addRunFlags(verb: Command): void {
 }
 
 /** Throws `UsageError` for the first invalid flag. */
-export function readRunFlags(flags: RunFlags): RunOptions {
+export function readRunFlags(flags: RunFlags, env: Io['env']): RunOptions {
   const about = readAboutFlags(flags);
   return {
     ...(about ? { about } : {}),
     ...(flags.out === undefined ? {} : { out: flags.out }),
     reporters: (flags.reporter ?? []).map(readReporter),
     ...(flags.baseline === undefined ? {} : { baseline: readBaseline(flags.baseline) }),
-    failOn: new Set(
-      (flags.failOn ?? []).map((word) => readChoice<FailOn>('--fail-on', word, ['recommended', 'untested'])),
-    ),
+    failOn: readFailOn(flags.failOn ?? []),
     seed: readInteger('--seed', flags.seed, 0, 2 ** 31 - 1),
-    ...(flags.shard === undefined ? {} : { shard: readShard(flags.shard) }),
+    ...(flags.shard === undefined ? {} : { shard: readShard(flags.shard, env) }),
     json: flags.json === true,
     quiet: flags.quiet === true,
     verbose: flags.verbose === true,
@@ -84,13 +87,9 @@ export function readRunFlags(flags: RunFlags): RunOptions {
   };
 }
 
-function readShard(text: string): ShardChoice {
-  const [, index = 0, of = 0] = (/^([1-9]\d?)\/([1-9]\d?)$/.exec(text) ?? []).map(Number);
-  if (index >= 1 && index <= of) return { index, of };
-  throw new UsageError(
-    `--shard "${text}" is not a valid shard.`,
-    'Give it as i/n with i from 1 to n, such as 2/3.',
-  );
+/** Parses the values of `--fail-on`. Throws `UsageError`. */
+export function readFailOn(words: readonly string[]): ReadonlySet<FailOn> {
+  return new Set(words.map((word) => readChoice<FailOn>('--fail-on', word, ['recommended', 'untested'])));
 }
 
 /** Parses a value of `--reporter`. Throws `UsageError`. */

@@ -77,7 +77,7 @@ export function readClientFlags(
   const kind = readKind(command, flags);
   rejectUnusedFlags(kind, flags);
   rejectDebugFlags(kind, flags);
-  const run = readRunFlags(flags);
+  const run = readRunFlags(flags, env);
   const profile = flags.api === undefined ? undefined : readClientApi(flags.api);
   const debug = flags.debug === undefined ? undefined : readScenarioName(flags.debug, profile ?? profiles[0]);
   const pattern = debug?.name ?? flags.scenario;

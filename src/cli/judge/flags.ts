@@ -33,7 +33,7 @@ export function readJudgeFlags(files: readonly string[], flags: JudgeFlags): Jud
       'The selection matches no requirement, so nothing was judged.',
       'Relax --grep, --requirement or --level; "clever-conformance list" accepts the same flags.',
     );
-  const run = readRunFlags(flags);
+  const run = readRunFlags(flags, {});
   if (server && client) rejectSingleOutput(run);
   return { files, ...(server ? { server } : {}), ...(client ? { client } : {}), ...run };
 }

@@ -3,23 +3,33 @@ import { judgeEvidence } from '../../engine/judge.ts';
 import { nothingReason, withReason } from '../../engine/server-run.ts';
 import { type ExitCode, UsageError } from '../../errors.ts';
 import { mergeEvidence } from '../../evidence/merge.ts';
-import { renderConsole } from '../../report/console/console.ts';
 import { factsOf, optionsOf } from '../../report/files/rebuild.ts';
 import { runFolderName, writeReports } from '../../report/files/write.ts';
+import type { ReporterChoice } from '../../report/formats/reporters.ts';
 import { exitCodeOf, type Report } from '../../report/model/report.ts';
+import type { FailOn } from '../../report/model/verdict.ts';
 import { budgetPlan, isOverBudget } from '../../report/model/view.ts';
 import type { Budget, Evidence } from '../../result.ts';
-import { type Io, isColorful } from '../io.ts';
+import type { Io } from '../io.ts';
 import { version } from '../package.ts';
 import { openFolder } from '../paths/out-folder.ts';
 import { filesOfRun } from '../paths/own-files.ts';
+import { type Showing, showReports } from '../show-reports.ts';
 import { assertRejudgeable, openReportFolder, type ReportFolder } from './folder.ts';
+
+/** Options of `merge DIR…`. */
+export interface MergeOptions extends Showing {
+  /** @default a directory of its own below `reports` */
+  readonly out?: string | undefined;
+  readonly reporters: readonly ReporterChoice[];
+  /** @default those of the shards */
+  readonly failOn?: ReadonlySet<FailOn> | undefined;
+}
 
 /** Joins the directories of all shards into the report of the whole run, re-judged from the joined evidence. */
 export async function mergeFolders(
   dirs: readonly string[],
-  out: string | undefined,
-  color: boolean,
+  options: MergeOptions,
   io: Io,
 ): Promise<ExitCode> {
   const folders: ReportFolder[] = [];
@@ -34,18 +44,24 @@ export async function mergeFolders(
   // Each shard checked that the target is reachable; a whole run does so once.
   const heads = folders.slice(1).reduce((sum, one) => sum + (one.run.evidence.shard?.head ?? 0), 0);
   const run = wholeRun(reports, evidence, heads);
-  const folder = await openFolder(out, runFolderName(run.startedAtMs, run.subject.name), filesOfRun([]));
+  const folder = await openFolder(
+    options.out,
+    runFolderName(run.startedAtMs, run.subject.name),
+    filesOfRun(options.reporters),
+  );
   const written = await writeReports(folder, run, {
     ...optionsOf(reports[0], { name: 'clever-conformance', version }),
     environment: wholeEnvironment(reports),
+    reporters: options.reporters,
+    ...(options.failOn ? { failOn: options.failOn } : {}),
   });
-  io.stdout.write(renderConsole(written.report, run, { color: isColorful(io, color) }));
+  showReports(written, run, options, io);
   if (run.budget && isOverBudget(run.budget))
     io.stderr.write(
       `The shards together sent ${run.budget.busiestWindow} requests in one window. Allowed: ${budgetPlan(run.budget)}. ` +
         'Give all shards the same --budget.\n',
     );
-  io.stderr.write(`Reports: ${folder}\n`);
+  if (!options.quiet) io.stderr.write(`Reports: ${folder}\n`);
   if (written.fault) throw written.fault;
   return exitCodeOf(written.report);
 }

@@ -1,25 +1,20 @@
 import type { ExitCode } from '../../errors.ts';
-import { renderConsole } from '../../report/console/console.ts';
 import { optionsOf } from '../../report/files/rebuild.ts';
 import { writeReports } from '../../report/files/write.ts';
-import { renderJson } from '../../report/formats/json.ts';
 import type { ReporterChoice } from '../../report/formats/reporters.ts';
 import { exitCodeOf } from '../../report/model/report.ts';
-import { type Io, isColorful } from '../io.ts';
+import type { Io } from '../io.ts';
 import { version } from '../package.ts';
 import { openFolder } from '../paths/out-folder.ts';
 import { filesOfRun } from '../paths/own-files.ts';
+import { type Showing, showReports } from '../show-reports.ts';
 import { assertRejudgeable, openReportFolder } from './folder.ts';
 
 /** Options of `report DIR`. */
-export interface RebuildOptions {
+export interface RebuildOptions extends Showing {
   /** Absent: the directory itself. */
   readonly out?: string;
   readonly reporters: readonly ReporterChoice[];
-  readonly json: boolean;
-  readonly quiet: boolean;
-  readonly verbose: boolean;
-  readonly color: boolean;
 }
 
 /** Rebuilds all reports of a directory from its evidence; the exit code is that of the run. */
@@ -32,16 +27,7 @@ export async function rebuildReports(dir: string, options: RebuildOptions, io: I
     ...optionsOf(report, { name: 'clever-conformance', version }),
     reporters: options.reporters,
   });
-  for (const text of written.stdout) io.stdout.write(text);
-  if (options.json) io.stdout.write(renderJson(written.report));
-  else if (written.stdout.length === 0)
-    io.stdout.write(
-      renderConsole(written.report, run, {
-        color: isColorful(io, options.color),
-        quiet: options.quiet,
-        verbose: options.verbose,
-      }),
-    );
+  showReports(written, run, options, io);
   if (!options.quiet) io.stderr.write(`Reports: ${out}\n`);
   if (written.fault) throw written.fault;
   return exitCodeOf(written.report);

@@ -16,6 +16,10 @@ interface ReportFlags {
   readonly color: boolean;
 }
 
+interface MergeFlags extends Pick<ReportFlags, 'out' | 'reporter' | 'json' | 'quiet' | 'verbose' | 'color'> {
+  readonly failOn?: readonly string[];
+}
+
 /** `report`, `verify`, `merge`, `diff`: offline work on report directories. */
 export function addReportVerbs({ program, io, finish }: VerbHost): void {
   program
@@ -114,10 +118,25 @@ export function addReportVerbs({ program, io, finish }: VerbHost): void {
         'duplicate shard, or one from another run, is an error.',
     )
     .option('--out <dir>', 'report directory; default: reports/<time>-<target>', folderOf('--out'))
+    .option('--reporter <name...>', 'additional reports, as name or name:path; path - is stdout')
+    .option('--fail-on <what...>', 'also fail on: recommended, untested; default: as the shards')
+    .option('--json', 'print report.json instead of the summary')
+    .option('--quiet', 'print only failures and the verdict')
+    .option('--verbose', 'print every failed requirement with its findings, and every reason in full')
     .option('--no-color', 'disable colors')
-    .action(async (dirs: readonly string[], flags: { readonly out?: string; readonly color: boolean }) => {
+    .action(async (dirs: readonly string[], flags: MergeFlags) => {
+      const { readFailOn, readReporter } = await import('../run-flags.ts');
       const { mergeFolders } = await import('./merge.ts');
-      finish(await cutShort(io, mergeFolders(dirs, flags.out, flags.color, io)));
+      const options = {
+        out: flags.out,
+        reporters: (flags.reporter ?? []).map(readReporter),
+        failOn: flags.failOn && readFailOn(flags.failOn),
+        json: flags.json === true,
+        quiet: flags.quiet === true,
+        verbose: flags.verbose === true,
+        color: flags.color,
+      };
+      finish(await cutShort(io, mergeFolders(dirs, options, io)));
     });
 
   program

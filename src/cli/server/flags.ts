@@ -66,7 +66,7 @@ export function readServerFlags(flags: ServerFlags, io: Io): ServerOptions {
       '--depth cannot be combined with --target replay.',
       'A replay has the depth of its recording.',
     );
-  const run = readRunFlags(flags);
+  const run = readRunFlags(flags, io.env);
   const explore = readExploreFlags(flags, run.seed);
   if (explore && isReplay)
     throw new UsageError(

@@ -90,6 +90,12 @@ describe('shards of a run', () => {
       expect(merged.code, merged.stderr).to.equal(exitCodes.conforming);
       expect(timeless(at('merged'))).to.deep.equal(timeless(at(0)));
       expect((await runMain('verify', at('merged'))).stdout).to.contain(' is valid: ');
+      const shards = [at(1), at(2), at(3)];
+      const spoken = await runMain('merge', ...shards, '--out', at('tap'), '--reporter', 'tap:-', '--quiet');
+      expect([spoken.code, spoken.stderr]).to.deep.equal([merged.code, '']);
+      expect(spoken.stdout).to.match(/^TAP version 14\n/);
+      const strict = await runMain('merge', ...shards, '--out', at('all'), '--fail-on', 'untested', '--json');
+      expect(JSON.parse(strict.stdout)).to.deep.include({ failOn: ['untested'] });
 
       const bad: readonly (readonly [readonly string[], RegExp])[] = [
         [[at(1), at(3)], /Shard 2 of 3 is missing\./],

@@ -1,10 +1,9 @@
-import { kills } from '../../contracts/kills.ts';
 import { openQuestions } from '../../contracts/open-questions.ts';
 import type { Requirement } from '../../contracts/requirement.ts';
 import { themeOf, themes } from '../../contracts/requirement.ts';
 import { requirements } from '../../contracts/requirements/index.ts';
 import { promisersOf } from '../../contracts/versions.ts';
-import { documentNames, documentUrls } from '../../src/report/formats/catalogue-text.ts';
+import { documentNames, documentUrls, proofOf } from '../../src/report/formats/catalogue-text.ts';
 
 const notice = '<!-- Written by `npm run reference` from contracts/. Do not edit. -->';
 
@@ -39,7 +38,7 @@ ${capital(one.claim)}.
 - **Source:** ${one.sources.map((source) => sourceOf(source.document, source.section)).join('; ')}
 - **Exercised by:** ${one.provokedBy}${one.needs.length > 0 ? `\n- **Needs:** ${one.needs.join(', ')}` : ''}${promisers ? `\n- **Versions:** ${promisers.join(', ')}` : ''}
 - **How to fix:** ${one.fix}
-- **Proof:** ${proofOf(one)}${one.doubts.length > 0 ? `\n- **Open questions:** ${one.doubts.map((id) => `[${id}](open-questions.md#${id})`).join(', ')}` : ''}
+- **Proof:** ${proofOf(one)} ([kill matrix](../kill-matrix.md))${one.doubts.length > 0 ? `\n- **Open questions:** ${one.doubts.map((id) => `[${id}](open-questions.md#${id})`).join(', ')}` : ''}
 `;
 }
 
@@ -47,12 +46,6 @@ function sourceOf(document: keyof typeof documentNames, section: string): string
   const url = documentUrls[document];
   const name = url === undefined ? documentNames[document] : `[${documentNames[document]}](${url})`;
   return section === '' ? name : `${name}: ${section}`;
-}
-
-function proofOf({ id, unprovable }: Requirement): string {
-  if (unprovable !== undefined) return `cannot be violated: ${unprovable}`;
-  const caught = kills[id] ?? 0;
-  return `catches ${caught} deliberately broken ${caught === 1 ? 'implementation' : 'implementations'}; see the [kill matrix](../kill-matrix.md)`;
 }
 
 /** Every open question: who says what, and how it is judged. */

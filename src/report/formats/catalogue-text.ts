@@ -61,7 +61,8 @@ export function pageOf(id: string): string {
   return `docs/reference/requirements.md#${id.replace('/', '.')}`;
 }
 
-function proofOf({ id, unprovable }: Requirement): string {
+/** What shows that a requirement detects its violations. */
+export function proofOf({ id, unprovable }: Requirement): string {
   if (unprovable !== undefined) return `unprovable: ${unprovable}`;
   const caught = kills[id];
   return caught === undefined

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { type ExitCode, exitCodes } from '../errors.ts';
 import { addClientVerb } from './client/verb.ts';
+import { applyConfig } from './config/apply.ts';
 import { faultCode, faultText } from './fault.ts';
 import type { Io } from './io.ts';
 import { addJudgeVerb } from './judge/verb.ts';
@@ -45,6 +46,9 @@ export function createProgram(io: Io, finish: (code: ExitCode) => void): Command
       writeErr: (text) => void io.stderr.write(text),
       outputError: (text, write) => write(text.replace(/\n(?=\(Did you)/, ' ')),
     });
+  program.hook('preAction', (_, verb) => {
+    if (verb.options.some(({ long }) => long === '--config')) applyConfig(verb, io);
+  });
   const host: VerbHost = { program, io, finish };
   addServerVerb(host);
   addClientVerb(host);

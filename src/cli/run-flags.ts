@@ -8,6 +8,7 @@ import type { FailOn } from '../report/model/verdict.ts';
 import type { ShardChoice } from '../result.ts';
 import { type AboutFlags, addAboutFlags, readAboutFlags } from './about-flags.ts';
 import { readBaseline } from './baseline-file.ts';
+import { addConfigFlags } from './config/apply.ts';
 import type { Io } from './io.ts';
 import { fileOf, folderOf } from './paths/destination.ts';
 import { reportsFolder } from './paths/folders.ts';
@@ -67,6 +68,7 @@ export function addRunFlags(verb: Command): void {
     .option('--verbose', 'print every failed requirement with its findings, and every reason in full')
     .option('--no-color', 'disable colors');
   addAboutFlags(verb);
+  addConfigFlags(verb);
 }
 
 /** Throws `UsageError` for the first invalid flag. */

@@ -8,6 +8,7 @@ import { createProgram } from '../src/cli/main.ts';
 import { compareFiles, writeFiles } from './generate/files.ts';
 import { renderOpenQuestions, renderRequirements } from './reference/catalogue.ts';
 import { renderCommandLine } from './reference/command-line.ts';
+import { renderConfigSchema } from './reference/config-schema.ts';
 
 const folder = join(import.meta.dirname, '../docs/reference');
 const { stdout, stderr } = process;
@@ -15,6 +16,7 @@ const { signal } = new AbortController();
 const program = createProgram({ stdout, stderr, env: {}, signal }, () => {});
 const files = new Map([
   ['command-line.md', renderCommandLine(program)],
+  ['config.schema.json', renderConfigSchema(program)],
   ['requirements.md', renderRequirements()],
   ['open-questions.md', renderOpenQuestions()],
 ]);

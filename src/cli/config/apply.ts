@@ -24,14 +24,15 @@ export function applyConfig(verb: Command, io: Io): void {
   const file = typeof named === 'string' ? named : defaultConfig;
   if (named === false || (typeof named !== 'string' && !existsSync(file))) return;
   const flags = new Map(flagsFor(verb, readConfig(file)));
-  const command = flags.get('command');
-  flags.delete('command');
+  // Only a client is started.
+  const command = verb.name() === 'client' ? flags.get('command') : undefined;
+  if (command) flags.delete('command');
   const applied: string[] = [];
   for (const [name, place] of flags) {
     const option = optionOf(verb, name, place);
     const key = option.attributeName();
     if (isTyped(verb, key)) continue;
-    verb.setOptionValueWithSource(key, valueFor(option, place), 'config');
+    verb.setOptionValueWithSource(key, valueFor(option, name, place), 'config');
     applied.push(name);
   }
   if (command && startsNothing(verb)) {
@@ -75,8 +76,8 @@ function hasFlag(verb: Command, name: string): boolean {
 
 /** Whether a client is named neither as a command nor otherwise. */
 function startsNothing(verb: Command): boolean {
-  const [words] = verb.processedArgs as readonly [(readonly string[])?];
-  return (words ?? []).length === 0 && !isTyped(verb, 'module') && !isTyped(verb, 'listen');
+  const words: unknown = verb.processedArgs[0];
+  return Array.isArray(words) && words.length === 0 && !isTyped(verb, 'module') && !isTyped(verb, 'listen');
 }
 
 function optionOf(verb: Command, name: string, { where }: Place): Option {
@@ -85,20 +86,23 @@ function optionOf(verb: Command, name: string, { where }: Place): Option {
       `${where}: a token does not belong into a file.`,
       'Set CLEVER_TOKEN, or name another variable with token-env.',
     );
-  const option = verb.options.find((one) => one.long === `--${name}` && one.attributeName() !== 'config');
+  // `color` is the flag `--no-color`, the other way round.
+  const options = verb.options.filter((one) => one.attributeName() !== 'config');
+  const option = [`--${name}`, `--no-${name}`].flatMap(
+    (long) => options.find((one) => one.long === long) ?? [],
+  )[0];
   if (option) return option;
   const names = verb.options.flatMap(({ long }) => (long ? [long.slice(2)] : []));
   throw new UsageError(`${where}: "${name}" is no flag of ${verb.name()}.`, suggestion(name, names));
 }
 
 /** The value as the command line would have it. Throws `UsageError`. */
-function valueFor(option: Option, { value, where }: Place): unknown {
-  const name = option.long?.slice(2) ?? '';
+function valueFor(option: Option, name: string, { value, where }: Place): unknown {
   const wrong = (form: string) =>
     new UsageError(`${where}: "${name}" is not ${form}.`, `Write it as you would --${name}.`);
   if (option.isBoolean()) {
     if (typeof value !== 'boolean') throw wrong('true or false');
-    return option.negate ? !value : value;
+    return option.negate && option.long === `--${name}` ? !value : value;
   }
   const texts = (Array.isArray(value) ? value : [value]).map((one: unknown) => {
     if (typeof one === 'string' || typeof one === 'number') return String(one);

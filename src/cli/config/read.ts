@@ -53,7 +53,7 @@ export function readConfig(file: string): Config {
     new Map(
       entriesOf(pair.value, `"${nameOf(pair)}"`).map((one) => [
         nameOf(one),
-        { value: valueOf(one.value), where: whereOf(one.key) },
+        { value: plain(one.value), where: whereOf(one.key) },
       ]),
     );
   const sections = new Map<string, Flags>();
@@ -83,7 +83,7 @@ function nameOf({ key }: Pair): string {
   return String(isScalar(key) ? key.value : key);
 }
 
-function valueOf(node: unknown): unknown {
+function plain(node: unknown): unknown {
   if (isScalar(node)) return node.value;
-  return isSeq(node) ? node.items.map(valueOf) : node;
+  return isSeq(node) ? node.items.map(plain) : node;
 }

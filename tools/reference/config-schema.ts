@@ -42,7 +42,13 @@ function sectionOf(properties: object, verb: string) {
 function flagsOf(verb: Command): Record<string, object> {
   const flags = verb.options
     .filter((one) => !one.hidden && one.attributeName() !== 'config')
-    .map((option) => [option.name(), { description: option.description, ...formOf(option) }] as const);
+    .map(
+      (option) =>
+        [
+          option.negate ? option.attributeName() : option.name(),
+          { description: option.description, ...formOf(option) },
+        ] as const,
+    );
   const command =
     verb.name() === 'client'
       ? { command: { description: 'The command that starts the client.', ...texts } }
@@ -54,6 +60,6 @@ const text = { type: ['string', 'number'] };
 const texts = { type: 'array', items: { type: 'string' }, minItems: 1 };
 
 function formOf(option: Option): object {
-  if (option.isBoolean()) return { type: 'boolean' };
+  if (option.isBoolean() || option.negate) return { type: 'boolean' };
   return option.variadic ? { anyOf: [text, { type: 'array', items: text }] } : text;
 }

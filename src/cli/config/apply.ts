@@ -100,7 +100,7 @@ function optionOf(verb: Command, name: string, { where }: Place): Option {
 function valueFor(option: Option, name: string, { value, where }: Place): unknown {
   const wrong = (form: string) =>
     new UsageError(`${where}: "${name}" is not ${form}.`, `Write it as you would --${name}.`);
-  if (option.isBoolean()) {
+  if (option.isBoolean() || option.negate) {
     if (typeof value !== 'boolean') throw wrong('true or false');
     return option.negate && option.long === `--${name}` ? !value : value;
   }

@@ -10,6 +10,8 @@ export interface Proof {
   readonly formatVersion: 1;
   readonly catalogue: { readonly version: string; readonly digest: string };
   readonly seed: number;
+  /** Mutants were judged only as far as it takes to catch them by the requirement that they break: what else catches them is not known. */
+  readonly quick?: true;
   readonly sides: readonly Side[];
   /** See `isProven`. */
   readonly proven: boolean;
@@ -70,6 +72,8 @@ export interface Choice {
   readonly sides: readonly Side[];
   /** See `matchesPattern`; over the names of mutants and the ids that they break. */
   readonly grep?: string | undefined;
+  /** See `JudgeOptions`. @default false */
+  readonly quick?: boolean;
 }
 
 /** The mutants of a choice, and the conforming controls of each side that has any. */
@@ -89,7 +93,8 @@ export function buildProof(
   trials: readonly Trial[],
   options: Choice & { readonly subjects: readonly Subject[]; readonly seed: number },
 ): Proof {
-  const { sides, grep, seed, subjects } = options;
+  const { sides, grep, quick, seed, subjects } = options;
+  const isCaughtAlone = (one: ProofColumn) => !quick && one.killedBy.length === 1;
   const columns = trials.flatMap((trial): readonly ProofColumn[] => {
     const breaks = subjectOf(subjects, trial)?.breaks;
     if (breaks === undefined) return [];
@@ -110,7 +115,7 @@ export function buildProof(
         kills: namesOf(own.filter((one) => caught.includes(one))),
         survivors: namesOf(own.filter((one) => !caught.includes(one))),
         alsoKills: namesOf(caught.filter((one) => !own.includes(one))),
-        aloneKills: namesOf(caught.filter((one) => one.killedBy.length === 1)),
+        aloneKills: namesOf(caught.filter(isCaughtAlone)),
       };
     });
   const provable = new Set(rows.filter((row) => row.unprovable === undefined).map((row) => row.id));
@@ -123,6 +128,7 @@ export function buildProof(
     formatVersion: 1,
     catalogue: { version: catalogueVersion, digest: catalogueDigest() },
     seed,
+    ...(quick ? { quick } : {}),
     sides,
     proven: isProven(parts),
     counts: {
@@ -131,7 +137,7 @@ export function buildProof(
       proven: rows.filter((row) => row.kills.length > 0).length,
       mutants: columns.length,
       killed: columns.filter((one) => one.killedBy.includes(one.breaks)).length,
-      caughtByOneAlone: columns.filter((one) => one.killedBy.length === 1).length,
+      caughtByOneAlone: columns.filter(isCaughtAlone).length,
     },
     ...parts,
   };

@@ -6,9 +6,9 @@ export function renderProofText(proof: Proof, options: { readonly quiet: boolean
   const width = Math.max(0, ...proof.requirements.map((row) => row.id.length));
   const tables = themes.flatMap((theme) => {
     const rows = proof.requirements.filter((row) => themeOf(row.id) === theme);
-    return rows.length === 0 ? [] : ['', ...rows.map((row) => lineOf(row, width))];
+    return rows.length === 0 ? [] : ['', ...rows.map((row) => lineOf(proof, row, width))];
   });
-  const head = `${'requirement'.padEnd(width + 2)}  own mutants  also catches  alone`;
+  const head = `${'requirement'.padEnd(width + 2)}  own mutants${proof.quick ? '' : '  also catches  alone'}`;
   const gaps = gapsIn(proof);
   return [
     ...(options.quiet ? [] : [head, ...tables, '']),
@@ -41,12 +41,12 @@ export function gapsIn({ requirements, mutants, honest }: Proof): readonly strin
 }
 
 /** The result in two or three lines. */
-export function summaryOf({ counts, honest, proven }: Proof): readonly string[] {
+export function summaryOf({ counts, honest, proven, quick }: Proof): readonly string[] {
   const provable = counts.requirements - counts.unprovable;
   const percent = counts.mutants === 0 ? 0 : Math.floor((100 * counts.killed) / counts.mutants);
   return [
-    `${counts.killed} of ${counts.mutants} mutants (${percent} %) are caught by their own requirement; ` +
-      `${counts.caughtByOneAlone} are caught by only one requirement.`,
+    `${counts.killed} of ${counts.mutants} mutants (${percent} %) are caught by their own requirement` +
+      `${quick ? '; what else catches them was not looked at.' : `; ${counts.caughtByOneAlone} are caught by only one requirement.`}`,
     `${counts.proven} of ${provable} requirements that can be violated catch at least one of their mutants` +
       `${counts.unprovable === 0 ? '.' : `; ${counts.unprovable} cannot be violated.`}`,
     ...honest.map(
@@ -74,14 +74,13 @@ ${lines.join('\n')}
 `;
 }
 
-function lineOf(row: ProofRow, width: number): string {
+function lineOf({ quick }: Proof, row: ProofRow, width: number): string {
   if (row.unprovable !== undefined) return `- ${row.id.padEnd(width)}  unprovable: ${row.unprovable}`;
   const own = row.kills.length + row.survivors.length;
   const isFine = row.kills.length > 0 && row.survivors.length === 0;
   const counts = [
     `${row.kills.length} of ${own}`.padStart(11),
-    String(row.alsoKills.length).padStart(12),
-    String(row.aloneKills.length).padStart(5),
+    ...(quick ? [] : [String(row.alsoKills.length).padStart(12), String(row.aloneKills.length).padStart(5)]),
   ];
   return `${isFine ? '✓' : '✗'} ${row.id.padEnd(width)}  ${counts.join('  ')}`;
 }

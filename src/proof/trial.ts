@@ -7,12 +7,14 @@ import type {
   ServerRequirementId,
 } from '../../contracts/requirements/index.ts';
 import { requirementsOf } from '../catalogue.ts';
+import { createVirtualClock } from '../clock.ts';
 import type { ClientModule } from '../drivers/driver.ts';
 import { createModuleDriver } from '../drivers/module.ts';
 import { type ClientRun, type ClientRunOptions, runClient } from '../engine/client-run.ts';
 import { runServer, type ServerRun, type ServerRunOptions } from '../engine/server-run.ts';
 import type { ServerMutant } from '../mutants/mutant.ts';
 import type { OutcomeValue } from '../outcome.ts';
+import type { SandboxPool } from '../scenarios/serving/sandbox-pool.ts';
 import { openSandboxTarget } from '../targets/sandbox.ts';
 
 /** A run of the whole suite on one implementation, in process and in virtual time. */
@@ -22,6 +24,8 @@ export interface TrialOptions<Id extends RequirementId> {
   /** @default all requirements of the side */
   readonly ids?: ReadonlySet<Id>;
   readonly signal?: AbortSignal;
+  /** With the same seed. @default its own sandboxes */
+  readonly sandboxes?: SandboxPool;
 }
 
 export interface ServerTrialOptions extends TrialOptions<ServerRequirementId> {
@@ -33,6 +37,8 @@ export interface ServerTrialOptions extends TrialOptions<ServerRequirementId> {
   readonly apis?: ServerRunOptions['apis'];
   /** @default all probes of the suite */
   readonly probes?: ServerRunOptions['probes'];
+  /** @default full */
+  readonly depth?: ServerRunOptions['depth'];
 }
 
 export interface ClientTrialOptions extends TrialOptions<ClientRequirementId> {
@@ -43,8 +49,6 @@ export interface ClientTrialOptions extends TrialOptions<ClientRequirementId> {
   readonly scenarios?: ClientRunOptions['scenarios'];
   /** Generated schedules. @default none */
   readonly explore?: ClientRunOptions['explore'];
-  /** With the same seed. @default its own sandboxes */
-  readonly sandboxes?: ClientRunOptions['sandboxes'];
 }
 
 /** The outcomes of one implementation. */
@@ -67,14 +71,23 @@ export async function tryServer(
   tamper: ServerMutant['tamper'] | undefined,
   options: ServerTrialOptions = {},
 ): Promise<ServerRun> {
-  const { seed = 1, students = 120, ids = allServerIds, signal = never, explore, probes } = options;
-  const target = openSandboxTarget({ seed, students, ...(tamper ? { tamper } : {}) });
+  const { seed = 1, students = 120, ids = allServerIds, signal = never, explore, probes, depth } = options;
+  const clock = createVirtualClock();
+  const lent = options.sandboxes?.lend(students, clock);
+  const target = openSandboxTarget({
+    seed,
+    students,
+    clock,
+    ...(tamper ? { tamper } : {}),
+    ...(lent ? { lent: lent.sandbox } : {}),
+  });
   try {
     const { apis = profiles.map(({ name }) => name) } = options;
     const now = () => 0;
-    return await runServer({ target, apis, ids, seed, budgetShare: 1, signal, now, explore, probes });
+    return await runServer({ target, apis, ids, seed, budgetShare: 1, signal, now, explore, probes, depth });
   } finally {
     await target.close();
+    await lent?.giveBack();
   }
 }
 

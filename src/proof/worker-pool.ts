@@ -11,6 +11,8 @@ export interface Task {
   readonly side: Side;
   readonly name: string;
   readonly seed: number;
+  /** See `JudgeOptions`. */
+  readonly quick?: boolean;
 }
 
 /** The trial of a generated mutant. */

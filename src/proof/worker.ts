@@ -19,7 +19,13 @@ function work(port: MessagePort): void {
     return kept.sandboxes;
   };
   const deepBenches = new Map<string, (name: string) => Promise<DeepTrial>>();
-  const judge = async ({ side, name, seed, ...kind }: WorkerRequest['task']): Promise<Trial | DeepTrial> => {
+  const judge = async ({
+    side,
+    name,
+    seed,
+    quick,
+    ...kind
+  }: WorkerRequest['task']): Promise<Trial | DeepTrial> => {
     if ('deep' in kind) {
       // Loaded on demand: it makes thousands of mutants.
       const { openDeepBench } = await import('./deep/bench.ts');
@@ -31,7 +37,12 @@ function work(port: MessagePort): void {
     }
     const subject = subjects.find((one) => one.side === side && one.name === name);
     if (!subject) throw new Error('there is no such mutant');
-    return await subject.judge({ seed, signal, sandboxes: sandboxesOf(seed) });
+    return await subject.judge({
+      seed,
+      signal,
+      sandboxes: sandboxesOf(seed),
+      ...(quick ? { quick } : {}),
+    });
   };
   const send = (one: WorkerResult) => port.postMessage(one);
   port.on('message', async ({ at, task }: WorkerRequest) => {

@@ -24,6 +24,20 @@ describe('prove', function () {
     expect(readFileSync(join(out, 'kill-matrix.md'), 'utf8')).to.include('points-are-rounded-on-reading');
   });
 
+  it('--quick finds what the whole suite finds of the requirement that is broken, and writes no file', async () => {
+    const caughtTogether = 'bucket-is-named-after-the-minute';
+    const args = ['prove', '--quick', '--side', 'server', '--grep', caughtTogether, '--jobs', '1'];
+    const { code, stdout, stderr } = await runMain(...args, '--json');
+    expect(code).to.equal(0);
+    const proof = JSON.parse(stdout);
+    expect(proof).to.deep.include({ quick: true, proven: true });
+    expect(proof.mutants).to.have.length(1);
+    expect(proof.counts).to.deep.include({ killed: 1, caughtByOneAlone: 0 });
+    expect(stderr).not.to.include('Written to');
+    const withOut = await runMain(...args, '--out', join(folder, 'quick'));
+    expect([withOut.code, existsSync(join(folder, 'quick'))]).to.deep.equal([2, false]);
+  });
+
   it('a text that matches nothing is exit 5, and creates no directory', async () => {
     const out = join(folder, 'nothing');
     const { code, stderr } = await runMain('prove', '--grep', 'zebra', '--out', out);

@@ -18,6 +18,7 @@ interface ProveFlags {
   readonly grep?: string;
   readonly jobs?: string;
   readonly seed: string;
+  readonly quick?: boolean;
   readonly deep?: boolean;
   readonly sample?: string;
   readonly api: string;
@@ -43,6 +44,10 @@ export function addProveVerb({ program, io, finish }: VerbHost): void {
     .option('--grep <text>', 'only mutants with this text in name or requirement; * matches anything')
     .option('--jobs <n>', 'threads; default: one per processor')
     .option('--seed <n>', 'seed of the proof', '1')
+    .option(
+      '--quick',
+      'judge each mutant only for what it breaks, as far as that catches it; writes no files',
+    )
     .option('--deep', 'judge generated mutants instead, thousands of them, and print survivors by name')
     .option('--sample <n>', 'with --deep: only so many of each side, chosen by the seed')
     .option('--api <names>', 'with --deep: APIs that the servers serve', defaultApis)
@@ -79,16 +84,21 @@ function readSettings(flags: ProveFlags): ProofSettings {
 async function runProof(flags: ProveFlags, io: Io): Promise<ExitCode> {
   if (flags.sample !== undefined)
     throw new UsageError('--sample is for generated mutants.', 'Add --deep, or select mutants with --grep.');
-  const { seed, jobs, ...choice } = readSettings(flags);
+  const { quick = false } = flags;
+  if (quick && flags.out !== undefined)
+    throw new UsageError('--quick writes no files.', 'Leave out --out, or print the proof with --json.');
+  const { seed, jobs, ...settings } = readSettings(flags);
   // Loaded on demand, so that small verbs start fast.
   const { prove, selectTrials } = await import('../../proof/prove.ts');
   const { renderProofJson, renderProofPage } = await import('../../proof/page.ts');
   const { renderProofText } = await import('../../proof/text.ts');
-  const selected = selectTrials(choice);
-  const folder = await openFolder(flags.out, runFolderName(Date.now(), 'proof'), [
-    ...filesNamed('proof.json'),
-    { path: 'kill-matrix.md', sign: /^# The kill matrix\n/ },
-  ]);
+  const selected = selectTrials({ ...settings, quick });
+  const folder = quick
+    ? undefined
+    : await openFolder(flags.out, runFolderName(Date.now(), 'proof'), [
+        ...filesNamed('proof.json'),
+        { path: 'kill-matrix.md', sign: /^# The kill matrix\n/ },
+      ]);
   const progress = openProgress(io, flags.quiet === true);
   try {
     const proof = await prove(selected, {
@@ -99,12 +109,14 @@ async function runProof(flags: ProveFlags, io: Io): Promise<ExitCode> {
         progress.step(trial.name.includes('/') ? themeOf(trial.name) : trial.side, done, total, trial.name),
     });
     progress.done();
-    await writeFileAtomic(join(folder, 'proof.json'), renderProofJson(proof));
-    await writeFileAtomic(join(folder, 'kill-matrix.md'), renderProofPage(proof));
+    if (folder !== undefined) {
+      await writeFileAtomic(join(folder, 'proof.json'), renderProofJson(proof));
+      await writeFileAtomic(join(folder, 'kill-matrix.md'), renderProofPage(proof));
+    }
     io.stdout.write(
       flags.json ? renderProofJson(proof) : renderProofText(proof, { quiet: flags.quiet === true }),
     );
-    if (!flags.quiet) io.stderr.write(`Written to ${escapeTerminal(folder)}\n`);
+    if (folder !== undefined && !flags.quiet) io.stderr.write(`Written to ${escapeTerminal(folder)}\n`);
     return proof.proven ? exitCodes.conforming : exitCodes.nonConforming;
   } finally {
     progress.done();
@@ -112,6 +124,11 @@ async function runProof(flags: ProveFlags, io: Io): Promise<ExitCode> {
 }
 
 async function runDeepProof(flags: ProveFlags, io: Io): Promise<ExitCode> {
+  if (flags.quick)
+    throw new UsageError(
+      '--quick is for hand-made mutants.',
+      'Leave out --quick: generated mutants are judged that way in any case.',
+    );
   const { jobs, ...settings } = readSettings(flags);
   const sample = flags.sample === undefined ? undefined : readInteger('--sample', flags.sample, 1, 1_000_000);
   const choice = { ...settings, sample, apis: readApis(flags.api) };

@@ -46,7 +46,7 @@ function flagsOf(verb: Command): Record<string, object> {
       (option) =>
         [
           option.negate ? option.attributeName() : option.name(),
-          { description: option.description, ...formOf(option) },
+          { description: `${option.negate ? 'false: ' : ''}${option.description}`, ...formOf(option) },
         ] as const,
     );
   const command =

@@ -6,7 +6,7 @@ import { UsageError } from '../../errors.ts';
 import type { OnlyJobs } from '../../job-list.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
 import { type ExploreFlags, type Exploring, readExploreFlags } from '../explore.ts';
-import { type RunFlags, type RunOptions, readRunFlags, rerunFlags, sharedFlags } from '../run-flags.ts';
+import { type RunFlags, type RunOptions, readRunFlags, rerunFlags, sharedFlags } from '../run/run-flags.ts';
 import { readChoice, readClientApi, readInteger, type SelectionFlags, selectClient } from '../selection.ts';
 import { readScenarioName } from './scenario-name.ts';
 

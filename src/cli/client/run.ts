@@ -17,7 +17,7 @@ import type { Io } from '../io.ts';
 import { openFolder } from '../paths/out-folder.ts';
 import { filesOfRun } from '../paths/own-files.ts';
 import { openProgress } from '../progress.ts';
-import { endRun } from '../run-ending.ts';
+import { endRun } from '../run/run-ending.ts';
 import { createConversationPrinter, debugEnvironment, debugIntro } from './debug.ts';
 import type { ClientOptions } from './flags.ts';
 import { shownCommand } from './name.ts';

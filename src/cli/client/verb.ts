@@ -1,7 +1,7 @@
 import { dataProfiles } from '../../job-list.ts';
 import { addExploreFlags } from '../explore.ts';
 import { withLastFailed } from '../report/last-failed.ts';
-import { addRunFlags } from '../run-flags.ts';
+import { addRunFlags } from '../run/run-flags.ts';
 import type { VerbHost } from '../verb.ts';
 import type { ClientFlags } from './flags.ts';
 

@@ -2,7 +2,7 @@ import type { Side } from '../../../contracts/requirement.ts';
 import type { ClientRequirementId, ServerRequirementId } from '../../../contracts/requirements/index.ts';
 import { findRequirement } from '../../catalogue.ts';
 import { NothingJudgedError, UsageError } from '../../errors.ts';
-import { type RunFlags, type RunOptions, readRunFlags } from '../run-flags.ts';
+import { type RunFlags, type RunOptions, readRunFlags } from '../run/run-flags.ts';
 import { readChoice, type SelectionFlags, selectClient, selectServer } from '../selection.ts';
 
 /** As parsed by commander. */

@@ -8,7 +8,7 @@ import { runFolderName } from '../../report/files/write.ts';
 import type { Io } from '../io.ts';
 import { isDefaultFolder, openFolder } from '../paths/out-folder.ts';
 import { filesOfRun, type OwnFile } from '../paths/own-files.ts';
-import { endRun } from '../run-ending.ts';
+import { endRun } from '../run/run-ending.ts';
 import type { JudgeOptions } from './flags.ts';
 import { type Judgeable, openAll } from './open.ts';
 import { pause } from './pause.ts';

@@ -1,4 +1,4 @@
-import { addRunFlags } from '../run-flags.ts';
+import { addRunFlags } from '../run/run-flags.ts';
 import { cutShort, type VerbHost } from '../verb.ts';
 import type { JudgeFlags } from './flags.ts';
 

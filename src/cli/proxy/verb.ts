@@ -1,5 +1,5 @@
 import { dataProfiles } from '../../job-list.ts';
-import { addRunFlags } from '../run-flags.ts';
+import { addRunFlags } from '../run/run-flags.ts';
 import type { VerbHost } from '../verb.ts';
 import type { ProxyFlags } from './flags.ts';
 

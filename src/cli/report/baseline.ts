@@ -6,8 +6,8 @@ import { count } from '../../report/escape.ts';
 import { readReport } from '../../report/files/read.ts';
 import { openReason, updateBaseline } from '../../report/model/baseline-update.ts';
 import { catalogueOf } from '../../report/model/catalogue.ts';
-import { readBaseline } from '../baseline-file.ts';
 import type { Io } from '../io.ts';
+import { readBaseline } from '../run/baseline-file.ts';
 
 /** Prints the baseline that a report needs, or with `update` writes it. Comments of the file are not kept. */
 export async function bringBaseline(

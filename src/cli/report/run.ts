@@ -7,7 +7,7 @@ import type { Io } from '../io.ts';
 import { version } from '../package.ts';
 import { openFolder } from '../paths/out-folder.ts';
 import { filesOfRun } from '../paths/own-files.ts';
-import { type Showing, showReports } from '../show-reports.ts';
+import { type Showing, showReports } from '../run/show-reports.ts';
 import { assertRejudgeable, openReportFolder } from './folder.ts';
 
 /** Options of `report DIR`. */

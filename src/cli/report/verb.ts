@@ -68,7 +68,7 @@ export function addReportVerbs({ program, io, finish }: VerbHost): void {
           'Only one report directory can be rebuilt at a time.',
           'Add --matrix to compare several.',
         );
-      const { readReporter } = await import('../run-flags.ts');
+      const { readReporter } = await import('../run/run-flags.ts');
       const { rebuildReports } = await import('./run.ts');
       const options = {
         ...(flags.out === undefined ? {} : { out: folderOf('--out')(flags.out) }),
@@ -125,7 +125,7 @@ export function addReportVerbs({ program, io, finish }: VerbHost): void {
     .option('--verbose', 'print every failed requirement with its findings, and every reason in full')
     .option('--no-color', 'disable colors')
     .action(async (dirs: readonly string[], flags: MergeFlags) => {
-      const { readFailOn, readReporter } = await import('../run-flags.ts');
+      const { readFailOn, readReporter } = await import('../run/run-flags.ts');
       const { mergeFolders } = await import('./merge.ts');
       const options = {
         out: flags.out,

@@ -7,7 +7,7 @@ import { type ExploreFlags, type Exploring, readExploreFlags } from '../explore.
 import type { Io } from '../io.ts';
 import { version } from '../package.ts';
 import { committedRecordings } from '../paths/folders.ts';
-import { type RunFlags, type RunOptions, readRunFlags, rerunFlags, sharedFlags } from '../run-flags.ts';
+import { type RunFlags, type RunOptions, readRunFlags, rerunFlags, sharedFlags } from '../run/run-flags.ts';
 import {
   defaultApis,
   readApis,

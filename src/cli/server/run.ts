@@ -17,7 +17,7 @@ import { journalOf, warnLeftovers } from '../leftovers.ts';
 import { openFolder } from '../paths/out-folder.ts';
 import { filesOfRun } from '../paths/own-files.ts';
 import { openProgress } from '../progress.ts';
-import { endRun } from '../run-ending.ts';
+import { endRun } from '../run/run-ending.ts';
 import { defaultApis, readApis } from '../selection.ts';
 import { announcement, type JudgedOptions } from './announcement.ts';
 import type { ServerOptions } from './flags.ts';

@@ -5,7 +5,7 @@ import { runFolderName } from '../../report/files/write.ts';
 import type { Io } from '../io.ts';
 import { openFolder } from '../paths/out-folder.ts';
 import { filesOfRun } from '../paths/own-files.ts';
-import { endRun } from '../run-ending.ts';
+import { endRun } from '../run/run-ending.ts';
 import type { ServerOptions } from './flags.ts';
 
 /** Judges what a server said to a client, as `proxy` recorded it: no probe can be played again, so nothing is requested. */

@@ -1,6 +1,6 @@
 import { addExploreFlags } from '../explore.ts';
 import { withLastFailed } from '../report/last-failed.ts';
-import { addRunFlags } from '../run-flags.ts';
+import { addRunFlags } from '../run/run-flags.ts';
 import { defaultApis } from '../selection.ts';
 import type { VerbHost } from '../verb.ts';
 import type { ServerFlags } from './flags.ts';

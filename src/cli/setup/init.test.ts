@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import { parse } from 'yaml';
 import { exitCodes } from '../../errors.ts';
-import { readBaseline } from '../baseline-file.ts';
+import { readBaseline } from '../run/baseline-file.ts';
 import { runMain, withFolder } from '../testing.ts';
 
 describe('the verb init', () => {

@@ -1,8 +1,8 @@
-import type { RunResult } from '../claims/run-result.ts';
-import { renderConsole } from '../report/console/console.ts';
-import type { Written } from '../report/files/write.ts';
-import { renderJson } from '../report/formats/json.ts';
-import { type Io, isColorful } from './io.ts';
+import type { RunResult } from '../../claims/run-result.ts';
+import { renderConsole } from '../../report/console/console.ts';
+import type { Written } from '../../report/files/write.ts';
+import { renderJson } from '../../report/formats/json.ts';
+import { type Io, isColorful } from '../io.ts';
 
 /** How a run is shown on stdout. */
 export interface Showing {

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { UsageError } from '../errors.ts';
+import { UsageError } from '../../errors.ts';
 import { readAboutFlags } from './about-flags.ts';
 
 describe('the flags that say what is judged', () => {

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { UsageError } from '../errors.ts';
-import type { About } from '../report/model/about.ts';
+import { UsageError } from '../../errors.ts';
+import type { About } from '../../report/model/about.ts';
 
 /** What reports say of the subject, as parsed by commander. */
 export interface AboutFlags {

@@ -1,18 +1,18 @@
 import type { Command } from 'commander';
-import { UsageError } from '../errors.ts';
-import { parseReporter, type ReporterChoice, reporters } from '../report/formats/reporters.ts';
-import type { About } from '../report/model/about.ts';
-import type { BaselineEntry } from '../report/model/baseline.ts';
-import { notShown } from '../report/model/rerun.ts';
-import type { FailOn } from '../report/model/verdict.ts';
-import type { ShardChoice } from '../result.ts';
+import { UsageError } from '../../errors.ts';
+import { parseReporter, type ReporterChoice, reporters } from '../../report/formats/reporters.ts';
+import type { About } from '../../report/model/about.ts';
+import type { BaselineEntry } from '../../report/model/baseline.ts';
+import { notShown } from '../../report/model/rerun.ts';
+import type { FailOn } from '../../report/model/verdict.ts';
+import type { ShardChoice } from '../../result.ts';
+import { addConfigFlags } from '../config/apply.ts';
+import type { Io } from '../io.ts';
+import { fileOf, folderOf } from '../paths/destination.ts';
+import { reportsFolder } from '../paths/folders.ts';
+import { readChoice, readInteger } from '../selection.ts';
 import { type AboutFlags, addAboutFlags, readAboutFlags } from './about-flags.ts';
 import { readBaseline } from './baseline-file.ts';
-import { addConfigFlags } from './config/apply.ts';
-import type { Io } from './io.ts';
-import { fileOf, folderOf } from './paths/destination.ts';
-import { reportsFolder } from './paths/folders.ts';
-import { readChoice, readInteger } from './selection.ts';
 import { readShard } from './shard.ts';
 
 /** Flags shared by the judging verbs, as parsed by commander. */

@@ -1,6 +1,6 @@
-import { UsageError } from '../errors.ts';
-import type { ShardChoice } from '../result.ts';
-import type { Io } from './io.ts';
+import { UsageError } from '../../errors.ts';
+import type { ShardChoice } from '../../result.ts';
+import type { Io } from '../io.ts';
 
 /** The variables in which a CI says which of its parallel jobs this is. */
 interface Source {

@@ -1,8 +1,8 @@
 import { parseDocument } from 'yaml';
-import { UsageError } from '../errors.ts';
-import { readPlainFileSync } from '../plain-file.ts';
-import type { BaselineEntry } from '../report/model/baseline.ts';
-import { isObject } from '../text/json.ts';
+import { UsageError } from '../../errors.ts';
+import { readPlainFileSync } from '../../plain-file.ts';
+import type { BaselineEntry } from '../../report/model/baseline.ts';
+import { isObject } from '../../text/json.ts';
 
 const required = ['id', 'reason', 'expires'] as const;
 const optional = ['case', 'owner', 'link'] as const;

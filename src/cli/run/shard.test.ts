@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { UsageError } from '../errors.ts';
+import { UsageError } from '../../errors.ts';
 import { readShard } from './shard.ts';
 
 describe('--shard', () => {

@@ -23,7 +23,9 @@ export function applyConfig(verb: Command, io: Io): void {
   const named: unknown = verb.getOptionValue('config');
   const file = typeof named === 'string' ? named : defaultConfig;
   if (named === false || (typeof named !== 'string' && !existsSync(file))) return;
-  const flags = new Map(flagsFor(verb, readConfig(file)));
+  const config = readConfig(file);
+  refuseUnknown(verb, config);
+  const flags = new Map(flagsFor(verb, config));
   // Only a client is started.
   const command = verb.name() === 'client' ? flags.get('command') : undefined;
   if (command) flags.delete('command');
@@ -47,15 +49,7 @@ export function applyConfig(verb: Command, io: Io): void {
 
 /** Those of all verbs, of this one, and of the target that it names: the later ones count. */
 function flagsFor(verb: Command, { sections, targets }: Config): Flags {
-  const common = [...(sections.get(shared) ?? [])].filter(([name, place]) => {
-    if (hasFlag(verb, name)) return true;
-    // Another verb may have it.
-    const others = (verb.parent?.commands ?? []).filter((one) =>
-      (judging as readonly string[]).includes(one.name()),
-    );
-    if (!others.some((one) => hasFlag(one, name))) optionOf(verb, name, place);
-    return false;
-  });
+  const common = [...(sections.get(shared) ?? [])].filter(([name]) => findOption(verb, name));
   const own = new Map([...common, ...(sections.get(verb.name()) ?? [])]);
   const wanted: unknown = isTyped(verb, 'target') ? verb.getOptionValue('target') : own.get('target')?.value;
   const target = typeof wanted === 'string' ? targets.get(wanted) : undefined;
@@ -70,8 +64,27 @@ function isTyped(verb: Command, key: string): boolean {
   return verb.getOptionValueSource(key) === 'cli';
 }
 
-function hasFlag(verb: Command, name: string): boolean {
-  return verb.options.some((one) => one.long === `--${name}`);
+/** Throws for whatever is no flag, and for tokens, in every part of the file: a run of another verb would meet it, or nobody. */
+function refuseUnknown(verb: Command, { sections, targets }: Config): void {
+  const verbs = (verb.parent?.commands ?? []).filter((one) => judging.some((name) => name === one.name()));
+  const named = (name: string) => verbs.filter((one) => name === shared || one.name() === name);
+  const parts = [
+    ...[...sections].map(([name, flags]) => [named(name), flags] as const),
+    ...[...targets.values()].map((flags) => [named('server'), flags] as const),
+  ];
+  for (const [readers, flags] of parts)
+    for (const [name, place] of flags) {
+      const isCommand = name === 'command' && readers.some((one) => one.name() === 'client');
+      const [reader] = readers;
+      if (reader && !isCommand && !readers.some((one) => findOption(one, name)))
+        optionOf(reader, name, place);
+    }
+}
+
+/** `color` is the flag `--no-color`, the other way round. */
+function findOption(verb: Command, name: string): Option | undefined {
+  const options = verb.options.filter((one) => one.attributeName() !== 'config');
+  return [`--${name}`, `--no-${name}`].flatMap((long) => options.find((one) => one.long === long) ?? [])[0];
 }
 
 /** Whether a client is named neither as a command nor otherwise. */
@@ -86,11 +99,7 @@ function optionOf(verb: Command, name: string, { where }: Place): Option {
       `${where}: a token does not belong into a file.`,
       'Set CLEVER_TOKEN, or name another variable with token-env.',
     );
-  // `color` is the flag `--no-color`, the other way round.
-  const options = verb.options.filter((one) => one.attributeName() !== 'config');
-  const option = [`--${name}`, `--no-${name}`].flatMap(
-    (long) => options.find((one) => one.long === long) ?? [],
-  )[0];
+  const option = findOption(verb, name);
   if (option) return option;
   const names = verb.options.flatMap(({ long }) => (long ? [long.slice(2)] : []));
   throw new UsageError(`${where}: "${name}" is no flag of ${verb.name()}.`, suggestion(name, names));

@@ -79,7 +79,7 @@ describe('the configuration', () => {
     expect(await given('server:\n', 'server')).to.deep.equal({ seen: usual, said: '' });
   });
 
-  for (const [why, text, says] of [
+  for (const [why, text, says, other] of [
     ['is no YAML', 'server: [', /flags\.yml:1 is not YAML/],
     ['is no mapping', '- a', /flags\.yml:1: the file is not a mapping/],
     ['has an unknown section', 'servr: {}', /flags\.yml:1: "servr" is no section/],
@@ -92,10 +92,13 @@ describe('the configuration', () => {
     ['has several values for one', 'server:\n  budget: [1%, 2%]', /"budget" is not a single value/],
     ['has a mapping for a value', 'server:\n  budget: {a: 1}', /"budget" is not a text or a number/],
     ['has a command that is no list', 'client:\n  command: x', /"command" is not a list of words/],
+    ['has a token for another verb', 'client:\n  token: abc', /flags\.yml:2: a token/, 'server'],
+    ['has a token for a target', 'targets:\n  x:\n    token: abc', /flags\.yml:3: a token/],
+    ['has an unknown flag for another verb', 'client:\n  job: 1', /"job" is no flag of client/, 'server'],
     ['has a command for a server', 'server:\n  command: [x]', /"command" is no flag of server/],
   ] as const)
     it(`is refused where it ${why}`, async () => {
-      const verb = text.startsWith('client') ? 'client' : 'server';
+      const verb = other ?? (text.startsWith('client') ? 'client' : 'server');
       const error = await given(text, verb).catch((fault: unknown) => fault);
       expect(error).to.be.instanceOf(UsageError).with.property('message').that.matches(says);
     });

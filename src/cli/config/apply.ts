@@ -64,7 +64,7 @@ function isTyped(verb: Command, key: string): boolean {
   return verb.getOptionValueSource(key) === 'cli';
 }
 
-/** Throws for whatever is no flag, and for tokens, in every part of the file: a run of another verb would meet it, or nobody. */
+/** Throws for whatever is no flag, and for tokens, in every part of the file: a run of another verb would meet it, or no run at all. */
 function refuseUnknown(verb: Command, { sections, targets }: Config): void {
   const verbs = (verb.parent?.commands ?? []).filter((one) => judging.some((name) => name === one.name()));
   const named = (name: string) => verbs.filter((one) => name === shared || one.name() === name);

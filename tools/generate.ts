@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 import { flattenSchemas, readDocument } from './generate/documents.ts';
 import { renderFileValidators } from './generate/file-validators.ts';
 import type { Files } from './generate/files.ts';
-import { compareFiles, writeFiles } from './generate/files.ts';
+import { checkOrWrite } from './generate/files.ts';
 import { documentTypes, joinModels, joinValidators, listDocuments, listPaths } from './generate/joined.ts';
 import { buildModel, renderModel } from './generate/model.ts';
 import { renderTypes } from './generate/types.ts';
@@ -26,19 +26,7 @@ const header = '// Written by npm run generate out of openapi/. Do not edit.\n';
 const fileHeader = '// Written by npm run generate out of docs/*.schema.json. Do not edit.\n';
 
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
-const files = await render();
-const { stale, foreign } = compareFiles(folder, files);
-
-if (values.check) {
-  for (const name of stale) process.stderr.write(`generated/${name} is stale: run npm run generate\n`);
-  for (const name of foreign) process.stderr.write(`generated/${name} is not written by npm run generate\n`);
-  process.exitCode = stale.length + foreign.length > 0 ? 1 : 0;
-} else {
-  writeFiles(folder, files);
-  process.stderr.write(
-    `generated/: ${stale.length} of ${files.size} files written, ${foreign.length} removed\n`,
-  );
-}
+checkOrWrite(folder, await render(), { isCheck: values.check, name: 'generated', script: 'generate' });
 
 async function render(): Promise<Files> {
   const read = new Map(

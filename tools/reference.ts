@@ -5,7 +5,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createProgram } from '../src/cli/main.ts';
-import { compareFiles, writeFiles } from './generate/files.ts';
+import { checkOrWrite } from './generate/files.ts';
 import { renderOpenQuestions, renderRequirements } from './reference/catalogue.ts';
 import { renderCommandLine } from './reference/command-line.ts';
 import { renderConfigSchema } from './reference/config-schema.ts';
@@ -20,14 +20,5 @@ const files = new Map([
   ['requirements.md', renderRequirements()],
   ['open-questions.md', renderOpenQuestions()],
 ]);
-const { stale, foreign } = compareFiles(folder, files);
-
-if (parseArgs({ options: { check: { type: 'boolean', default: false } } }).values.check) {
-  for (const name of stale) process.stderr.write(`docs/reference/${name} is stale: run npm run reference\n`);
-  for (const name of foreign)
-    process.stderr.write(`docs/reference/${name} is not written by npm run reference\n`);
-  process.exitCode = stale.length + foreign.length > 0 ? 1 : 0;
-} else {
-  writeFiles(folder, files);
-  process.stderr.write(`docs/reference/: ${stale.length} of ${files.size} files written\n`);
-}
+const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
+checkOrWrite(folder, files, { isCheck: values.check, name: 'docs/reference', script: 'reference' });

@@ -82,7 +82,8 @@ export async function withProxy<T>(
   { token, timeoutMs = 5000, maxBytes = 32 * 1024 * 1024, inject, ...options }: Options,
   work: (between: Between) => Promise<T>,
 ): Promise<T> {
-  const upstream = createServer({ keepAliveTimeout: 60_000 }, listener);
+  // It takes longer addresses than a proxy with Node's own limit would pass on.
+  const upstream = createServer({ keepAliveTimeout: 60_000, maxHeaderSize: 128 * 1024 }, listener);
   await new Promise<void>((resolve) => upstream.listen(0, '127.0.0.1', resolve));
   const server = `http://127.0.0.1:${(upstream.address() as AddressInfo).port}`;
   const sender = createHttpSender();

@@ -78,3 +78,8 @@ export function cap(text: string, max: number): string {
 export function count(n: number, singular: string, plural = `${singular}s`): string {
   return `${n} ${n === 1 ? singular : plural}`;
 }
+
+/** The anchor of a requirement, in reports and in the reference: its id, with a dot for the slash. Stable, as ids are. */
+export function anchorOf(id: string): string {
+  return escapeHtml(id.replaceAll('/', '.'));
+}

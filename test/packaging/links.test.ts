@@ -14,14 +14,14 @@ const pages = [
   ),
 ];
 
-/** The text without code, in which brackets are none of Markdown's. */
-function proseOf(text: string): string {
-  return text.replace(/^(`{3,}|~{3,})[^\n]*\n[\s\S]*?^\1$/gm, '').replace(/`[^`\n]*`/g, 'code');
+function withoutFences(text: string): string {
+  return text.replace(/^(`{3,}|~{3,})[^\n]*\n[\s\S]*?^\1$/gm, '');
 }
 
 /** Targets of `[text](target)`, `![alt](target)`, `<a href>` and `<img src>`. */
 function targetsIn(text: string): readonly string[] {
-  const prose = proseOf(text);
+  // In code, brackets are none of Markdown's.
+  const prose = withoutFences(text).replace(/`[^`\n]*`/g, 'code');
   const inline = [...prose.matchAll(/\]\(\s*<?([^)\s>]+)/g)].map(([, target = '']) => target);
   const html = [...prose.matchAll(/\b(?:href|src)="([^"]+)"/g)].map(([, target = '']) => target);
   return [...inline, ...html];
@@ -30,9 +30,7 @@ function targetsIn(text: string): readonly string[] {
 /** As repositories name headings: lower case, without signs, words joined by hyphens, and a number where it is not the first. */
 function anchorsIn(text: string): ReadonlySet<string> {
   const counts = new Map<string, number>();
-  const headings = text
-    .replace(/^(`{3,}|~{3,})[^\n]*\n[\s\S]*?^\1$/gm, '')
-    .matchAll(/^#{1,6}\s+(.+?)\s*#*$/gm);
+  const headings = withoutFences(text).matchAll(/^#{1,6}\s+(.+?)\s*#*$/gm);
   const named = [...headings].map(([, heading = '']) => {
     const slug = heading
       .toLowerCase()

@@ -23,6 +23,27 @@ export function writeFiles(folder: string, files: Files): void {
   for (const name of foreign) rmSync(join(folder, name));
 }
 
+/**
+ * What a script that writes files does with `--check`: names stale and foreign ones, and sets the exit code 1 if there are any;
+ * otherwise it writes them. `name` is the folder as it is printed, `script` the npm script that writes it.
+ */
+export function checkOrWrite(
+  folder: string,
+  files: Files,
+  { isCheck, name, script }: { readonly isCheck: boolean; readonly name: string; readonly script: string },
+): void {
+  const { stale, foreign } = compareFiles(folder, files);
+  const say = (text: string) => void process.stderr.write(`${text}\n`);
+  if (!isCheck) {
+    writeFiles(folder, files);
+    say(`${name}/: ${stale.length} of ${files.size} files written, ${foreign.length} removed`);
+    return;
+  }
+  for (const one of stale) say(`${name}/${one} is stale: run npm run ${script}`);
+  for (const one of foreign) say(`${name}/${one} is not written by npm run ${script}`);
+  process.exitCode = stale.length + foreign.length > 0 ? 1 : 0;
+}
+
 function textOf(file: string): string | undefined {
   try {
     return readFileSync(file, 'utf8');

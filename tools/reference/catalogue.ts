@@ -3,7 +3,9 @@ import type { Requirement } from '../../contracts/requirement.ts';
 import { themeOf, themes } from '../../contracts/requirement.ts';
 import { requirements } from '../../contracts/requirements/index.ts';
 import { promisersOf } from '../../contracts/versions.ts';
+import { anchorOf } from '../../src/report/escape.ts';
 import { documentNames, documentUrls, proofOf } from '../../src/report/formats/catalogue-text.ts';
+import { capitalised } from '../../src/report/html/parts.ts';
 
 const notice = '<!-- Written by `npm run reference` from contracts/. Do not edit. -->';
 
@@ -27,13 +29,13 @@ ${byTheme.map(({ theme, of }) => `## ${theme}\n\n${of.map(renderRequirement).joi
 
 function renderRequirement(one: Requirement): string {
   const promisers = promisersOf(one.id);
-  return `<a id="${one.id.replace('/', '.')}"></a>
+  return `<a id="${anchorOf(one.id)}"></a>
 
 ### ${one.id}
 
-${capital(one.claim)}.
+${capitalised(one.claim)}.
 
-- **Level:** ${one.level} of a ${one.binds}. ${capital(one.levelReason)}
+- **Level:** ${one.level} of a ${one.binds}. ${capitalised(one.levelReason)}
 - **Why:** ${one.harm}
 - **Source:** ${one.sources.map((source) => sourceOf(source.document, source.section)).join('; ')}
 - **Exercised by:** ${one.provokedBy}${one.needs.length > 0 ? `\n- **Needs:** ${one.needs.join(', ')}` : ''}${promisers ? `\n- **Versions:** ${promisers.join(', ')}` : ''}
@@ -71,9 +73,5 @@ function renderQuestion({ id, title, positions, judgedAs }: (typeof openQuestion
 ${positions.map(({ source, says }) => `- ${documentNames[source]}: ${says}`).join('\n')}
 
 Judged: ${judgedAs}
-${about.length > 0 ? `\nOf: ${about.map((one) => `[${one.id}](requirements.md#${one.id.replace('/', '.')})`).join(', ')}\n` : ''}`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+${about.length > 0 ? `\nOf: ${about.map((one) => `[${one.id}](requirements.md#${anchorOf(one.id)})`).join(', ')}\n` : ''}`;
 }

@@ -1,7 +1,7 @@
-import { count, escapeHtml } from '../escape.ts';
+import { anchorOf, count, escapeHtml } from '../escape.ts';
 import { renderPlainHead } from '../html/masthead.ts';
 import { renderPage } from '../html/page.ts';
-import { anchorOf, linkTo, lookOf, renderClaim, short, signs, verdictClass } from '../html/parts.ts';
+import { linkTo, lookOf, renderClaim, short, signs, verdictClass } from '../html/parts.ts';
 import { renderSheet, sheetStyle } from '../html/sheet.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import type { Report } from '../model/report.ts';

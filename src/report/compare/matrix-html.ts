@@ -1,10 +1,10 @@
 import { themeOf } from '../../../contracts/requirement.ts';
-import { count, escapeHtml } from '../escape.ts';
+import { anchorOf, count, escapeHtml } from '../escape.ts';
 import { renderBadge } from '../formats/badge.ts';
 import { apiBar, apiChecks } from '../html/apis.ts';
 import { renderPlainHead } from '../html/masthead.ts';
 import { renderPage } from '../html/page.ts';
-import { anchorOf, linkTo, lookOf, renderClaim, short, signs, verdictClass } from '../html/parts.ts';
+import { linkTo, lookOf, renderClaim, short, signs, verdictClass } from '../html/parts.ts';
 import { renderSheet, sheetStyle } from '../html/sheet.ts';
 import { linkIn } from '../model/about.ts';
 import type { Catalogue } from '../model/catalogue.ts';

@@ -2,6 +2,7 @@ import { kills } from '../../../contracts/kills.ts';
 import { openQuestions } from '../../../contracts/open-questions.ts';
 import type { Requirement, SourceDocument } from '../../../contracts/requirement.ts';
 import { promisersOf } from '../../../contracts/versions.ts';
+import { anchorOf } from '../escape.ts';
 
 /** The published names of the source documents. */
 export const documentNames: Readonly<Record<SourceDocument, string>> = {
@@ -56,9 +57,9 @@ export function explainRequirement(requirement: Requirement): string {
   return `${requirement.id}\n\n${body}\n`;
 }
 
-/** Where a requirement is described, in the package. Stable, as its id is. */
-export function pageOf(id: string): string {
-  return `docs/reference/requirements.md#${id.replace('/', '.')}`;
+/** Where a requirement is described, in the package. */
+function pageOf(id: string): string {
+  return `docs/reference/requirements.md#${anchorOf(id)}`;
 }
 
 /** What shows that a requirement detects its violations. */

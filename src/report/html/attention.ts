@@ -1,17 +1,8 @@
-import { count, escapeHtml } from '../escape.ts';
+import { anchorOf, count, escapeHtml } from '../escape.ts';
 import { type Cause, type CauseRow, causesOf } from '../model/causes.ts';
 import type { Report } from '../model/report.ts';
 import type { View, ViewRow } from '../model/view.ts';
-import {
-  anchorOf,
-  capitalised,
-  headlineOf,
-  lookOf,
-  renderClaim,
-  renderMessage,
-  renderProse,
-  short,
-} from './parts.ts';
+import { capitalised, headlineOf, lookOf, renderClaim, renderMessage, renderProse, short } from './parts.ts';
 
 /** Causes, warnings, and requirements of a cause that are listed at the top; the others are in the matrix. */
 const max = { listed: 12, ofCause: 6 } as const;

@@ -2,13 +2,12 @@ import type { ClientOutput } from '../../claims/run-result.ts';
 import { evidenceFile } from '../../evidence/store.ts';
 import type { Exchange } from '../../exchange.ts';
 import { curlOf, standInNote } from '../curl.ts';
-import { count, escapeHtml, showHidden } from '../escape.ts';
+import { anchorOf, count, escapeHtml, showHidden } from '../escape.ts';
 import type { Report } from '../model/report.ts';
 import type { ReportFinding } from '../model/report-row.ts';
 import { rerunOf } from '../model/rerun.ts';
 import type { View, ViewRow } from '../model/view.ts';
 import {
-  anchorOf,
   asSentence,
   lookOf,
   type PageLimits,

@@ -1,6 +1,6 @@
-import { escapeHtml } from '../escape.ts';
+import { anchorOf, escapeHtml } from '../escape.ts';
 import type { View, ViewRow } from '../model/view.ts';
-import { anchorOf, lookOf } from './parts.ts';
+import { lookOf } from './parts.ts';
 
 /** A tile per requirement, by category: its outcome by colour and sign, its level by shape, its claim on hover and focus. */
 export function renderMap({ themes }: View): string {

@@ -1,7 +1,7 @@
 import type { OpenQuestion } from '../../../contracts/requirement.ts';
 import type { OutcomeValue } from '../../outcome.ts';
 import type { Pictures } from '../charts/charts.ts';
-import { escapeHtml, showHidden } from '../escape.ts';
+import { anchorOf, escapeHtml, showHidden } from '../escape.ts';
 import type { Report } from '../model/report.ts';
 import type { ReportRow } from '../model/report-row.ts';
 import { isFullyGreen } from '../model/verdict.ts';
@@ -69,11 +69,6 @@ export function headlineOf({ findings: [first], why }: ReportRow, max: number): 
 
 export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-/** The anchor of a requirement: its id, with a dot for the slash. */
-export function anchorOf(id: string): string {
-  return escapeHtml(id.replaceAll('/', '.'));
 }
 
 /** The open questions of what this run is about: of requirements that apply, and that it selected. */

@@ -1,11 +1,10 @@
 import type { Source } from '../../../contracts/requirement.ts';
-import { count, escapeHtml } from '../escape.ts';
+import { anchorOf, count, escapeHtml } from '../escape.ts';
 import { documentUrls } from '../formats/catalogue-text.ts';
 import type { ReportCase } from '../model/report-row.ts';
 import { sourceText, tallyOf, type ViewRow } from '../model/view.ts';
 import { renderFindings, renderRerun } from './findings.ts';
 import {
-  anchorOf,
   headlineOf,
   linkTo,
   lookOf,

@@ -205,6 +205,22 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   // Keeps original values out of what a run writes and prints.
   'src/leak-guard': ['contracts', 'src', 'src/claims', 'src/leaks', 'src/engine', 'src/report'],
+  // Published: what the command line does, without its printing.
+  'src/library': [
+    'contracts',
+    'src',
+    'src/client',
+    'src/claims',
+    'src/sandbox',
+    'src/targets',
+    'src/evidence',
+    'src/drivers',
+    'src/engine',
+    'src/recordings',
+    'src/captures',
+    'src/leak-guard',
+    'src/report',
+  ],
   'src/cli': [
     'contracts',
     'src',
@@ -228,23 +244,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'src/proof',
     'src/leak-guard',
     'src/report',
-  ],
-  // Published: what the command line does, without its printing.
-  'src/library': [
-    'contracts',
-    'src',
-    'src/client',
-    'src/claims',
-    'src/sandbox',
-    'src/targets',
-    'src/evidence',
-    'src/drivers',
-    'src/engine',
-    'src/recordings',
-    'src/captures',
-    'src/leak-guard',
-    'src/report',
-    'src/cli',
+    'src/library',
   ],
 };
 

@@ -11,7 +11,6 @@ import type { ClientRequirementId, ServerRequirementId } from '../contracts/requ
 import { run as referenceClient } from '../examples/clients/reference.ts';
 import { requirementsOf } from '../src/catalogue.ts';
 import type { RunResult } from '../src/claims/run-result.ts';
-import { version } from '../src/cli/package.ts';
 import { virtualEpochMs } from '../src/clock.ts';
 import type { ClientModule } from '../src/drivers/driver.ts';
 import { createModuleDriver } from '../src/drivers/module.ts';
@@ -20,6 +19,7 @@ import { runServer } from '../src/engine/server-run.ts';
 import { evidenceFile } from '../src/evidence/store.ts';
 import { clientMutants } from '../src/mutants/clients/index.ts';
 import { serverMutants } from '../src/mutants/servers/index.ts';
+import { version } from '../src/package.ts';
 import { renderDiffHtml } from '../src/report/compare/diff-html.ts';
 import { renderHistory } from '../src/report/compare/history-html.ts';
 import { matrixOf } from '../src/report/compare/matrix.ts';

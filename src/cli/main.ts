@@ -1,11 +1,11 @@
 import { Command, CommanderError } from 'commander';
 import { type ExitCode, exitCodes } from '../errors.ts';
+import { version } from '../package.ts';
 import { addClientVerb } from './client/verb.ts';
 import { applyConfig } from './config/apply.ts';
 import { faultCode, faultText } from './fault.ts';
 import type { Io } from './io.ts';
 import { addJudgeVerb } from './judge/verb.ts';
-import { version } from './package.ts';
 import { addPactVerb } from './pact/verb.ts';
 import { addProxyVerb } from './proxy/verb.ts';
 import { addRecordVerb } from './record/verb.ts';

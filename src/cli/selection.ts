@@ -11,9 +11,9 @@ import type {
   RequirementId,
   ServerRequirementId,
 } from '../../contracts/requirements/index.ts';
-import { selectRequirements } from '../catalogue.ts';
-import { NothingJudgedError, UsageError } from '../errors.ts';
+import { UsageError } from '../errors.ts';
 import { dataProfiles } from '../job-list.ts';
+import { type SelectionHelp, select } from '../library/selection.ts';
 import { nearest } from '../text/nearest.ts';
 
 /** The values of `--level`. */
@@ -28,46 +28,33 @@ export interface SelectionFlags {
 
 /** The selected server requirements. Throws `UsageError` for invalid flags, `NothingJudgedError` for an empty selection. */
 export function selectServer(flags: SelectionFlags): ReadonlySet<ServerRequirementId> {
-  return select(flags, 'server') as ReadonlySet<ServerRequirementId>;
+  return selectBy<ServerRequirementId>(flags, 'server');
 }
 
 /** The same for client requirements. */
 export function selectClient(flags: SelectionFlags): ReadonlySet<ClientRequirementId> {
-  return select(flags, 'client') as ReadonlySet<ClientRequirementId>;
+  return selectBy<ClientRequirementId>(flags, 'client');
 }
 
-function select(flags: SelectionFlags, side: Side): ReadonlySet<RequirementId> {
-  if (flags.level !== undefined) readChoice('--level', flags.level, levels);
-  const { requirements, unknownIds, excludedIds } = selectRequirements({
+/** What to do about flags that select nothing. */
+export const helpOnFlags: SelectionHelp = {
+  list: 'Run "clever-conformance list" to see all.',
+  excluded: 'Omit --grep and --level when using --requirement.',
+  empty: 'Relax --grep, --requirement or --level; "clever-conformance list" accepts the same flags.',
+};
+
+function selectBy<Id extends RequirementId>(
+  { requirement, level, grep }: SelectionFlags,
+  side: Side,
+): ReadonlySet<Id> {
+  return select<Id>(
+    {
+      ...(requirement ? { requirements: requirement as readonly RequirementId[] } : {}),
+      ...(level === undefined ? {} : { level: readChoice('--level', level, levels) }),
+      ...(grep === undefined ? {} : { grep }),
+    },
     side,
-    grep: flags.grep,
-    ids: flags.requirement,
-    level: flags.level as Level | undefined,
-  });
-  if (unknownIds[0]) throw unknownRequirement(unknownIds[0]);
-  if (excludedIds[0])
-    throw new UsageError(
-      `The requirement "${excludedIds[0]}" is excluded by another filter, or applies to ${side === 'server' ? 'clients' : 'servers'}.`,
-      'Omit --grep and --level when using --requirement.',
-    );
-  if (requirements.length === 0)
-    throw new NothingJudgedError(
-      'The selection matches no requirement, so nothing was judged.',
-      'Relax --grep, --requirement or --level; "clever-conformance list" accepts the same flags.',
-    );
-  return new Set(requirements.map((one) => one.id as RequirementId));
-}
-
-/** The error for an unknown requirement id. */
-export function unknownRequirement(unknown: {
-  readonly id: string;
-  readonly suggestions: readonly string[];
-}): UsageError {
-  return new UsageError(
-    `There is no requirement "${unknown.id}".`,
-    unknown.suggestions.length > 0
-      ? `Did you mean ${unknown.suggestions.join(' or ')}?`
-      : 'Run "clever-conformance list" to see all.',
+    helpOnFlags,
   );
 }
 

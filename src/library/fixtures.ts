@@ -11,8 +11,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type nock from 'nock';
-import { committedRecordings } from '../cli/paths/folders.ts';
 import { UsageError } from '../errors.ts';
+import { committedRecordings } from '../package.ts';
 import type { RecordingIndex } from '../recording.ts';
 import { nearest } from '../text/nearest.ts';
 

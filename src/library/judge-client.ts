@@ -1,9 +1,9 @@
 import { type ApiName, profiles } from '../../contracts/profiles.ts';
 import type { ClientRequirementId } from '../../contracts/requirements/index.ts';
-import { shownCommand } from '../cli/client/name.ts';
 import { createCommandDriver } from '../drivers/command.ts';
 import type { ClientModule, Driver } from '../drivers/driver.ts';
 import { createModuleDriver } from '../drivers/module.ts';
+import { shownCommand } from '../drivers/shown-command.ts';
 import { runClient } from '../engine/client-run.ts';
 import { UsageError } from '../errors.ts';
 import { dataProfiles } from '../job-list.ts';

@@ -1,7 +1,7 @@
 import type { Side } from '../../contracts/requirement.ts';
 import type { ClientRequirementId, ServerRequirementId } from '../../contracts/requirements/index.ts';
-import { openAll } from '../cli/judge/open.ts';
-import { assertRejudgeable, openReportFolder } from '../cli/report/folder.ts';
+import { openAll } from './capture-files.ts';
+import { assertRejudgeable, openReportFolder } from './report-folder.ts';
 import type { SelectionOptions } from './selection.ts';
 import { select } from './selection.ts';
 import { type ReportingOptions, type Verdict, verdictOn } from './verdict.ts';

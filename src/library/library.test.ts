@@ -90,7 +90,10 @@ describe('the library', function () {
     for (const [wrong, text] of [
       [judgeServer({ target: 'https://api.example.test' }), 'needs a token'],
       [judgeServer({ requirements: ['pagination/next-while-mor' as never] }), 'There is no requirement'],
-      [judgeServer({ requirements: ['pagination/client-follows-next'] }), 'does not bind a server'],
+      [
+        judgeServer({ requirements: ['pagination/client-follows-next'] }),
+        'excluded by another filter, or applies to clients',
+      ],
       [judgeClient(firstPage, { api: 'lms-v3.1' }), 'no version of the Data API'],
     ] as const) {
       const fault: unknown = await wrong.then(

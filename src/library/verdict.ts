@@ -1,12 +1,12 @@
 import type { RequirementId } from '../../contracts/requirements/index.ts';
 import type { RunResult } from '../claims/run-result.ts';
-import { version } from '../cli/package.ts';
-import { openFolder } from '../cli/paths/out-folder.ts';
-import { filesOfRun } from '../cli/paths/own-files.ts';
 import { type ConformanceError, type ExitCode, UsageError } from '../errors.ts';
 import { digestOf, evidenceFile } from '../evidence/store.ts';
 import type { LeakGuard } from '../leak-guard/leak-guard.ts';
+import { version } from '../package.ts';
 import { renderConsole } from '../report/console/console.ts';
+import { openFolder } from '../report/files/out-folder.ts';
+import { filesOfRun } from '../report/files/own-files.ts';
 import { writeReports } from '../report/files/write.ts';
 import { parseReporter, type ReporterChoice } from '../report/formats/reporters.ts';
 import type { BaselineEntry } from '../report/model/baseline.ts';

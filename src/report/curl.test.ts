@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { curlOf, shellQuote } from './curl.ts';
+import { curlOf } from './curl.ts';
 import { sampleExchange } from './testing.ts';
 
 describe('report/curl', () => {
@@ -35,20 +35,6 @@ describe('report/curl', () => {
     expect(curlOf(sampleExchange({ headers: { '@/etc/passwd': 'x', 'a b': 'y' } }))).not.to.match(
       /passwd|a b/,
     );
-  });
-
-  it('text that a shell or a terminal would act on is quoted', () => {
-    const table: readonly (readonly [string, string])[] = [
-      ['plain/path-1.2', 'plain/path-1.2'],
-      ['', `''`],
-      ['$(id) `id` \\ "q"', `'$(id) \`id\` \\ "q"'`],
-      [`a'b`, `'a'\\''b'`],
-      ['Zoë', `'Zoë'`],
-      [`it's\n\x1b[2J\\`, `$'it\\'s\\n\\x1b[2J\\\\'`],
-      ['a\u202eb\u{e0041}', `$'a\\u202eb\\U000e0041'`],
-      ['! history', `'! history'`],
-    ];
-    for (const [text, quoted] of table) expect(shellQuote(text), text).to.equal(quoted);
   });
 
   it('a body with NUL goes through a pipe', () => {

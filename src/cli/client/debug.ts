@@ -1,9 +1,9 @@
 import type { Assignment } from '../../drivers/driver.ts';
 import { resetText, seconds } from '../../report/charts/times.ts';
-import { shellQuote } from '../../report/curl.ts';
 import { escapeTerminal } from '../../report/escape.ts';
 import type { Scenario } from '../../scenarios/scenario.ts';
 import type { StageOptions } from '../../scenarios/serving/stage.ts';
+import { shellQuote } from '../../text/shell.ts';
 
 /** What is printed before a scenario is debugged. */
 export function debugIntro({ name, title }: Pick<Scenario, 'name' | 'title'>): string {

@@ -2,16 +2,16 @@ import { join } from 'node:path';
 import type { Side } from '../../../contracts/requirement.ts';
 import { findRequirement } from '../../catalogue.ts';
 import { ConformanceError, type ExitCode, exitCodes } from '../../errors.ts';
+import { type Judgeable, openAll } from '../../library/capture-files.ts';
+import { pause } from '../../library/pause.ts';
 import { escapeTerminal } from '../../report/escape.ts';
+import { isDefaultFolder, openFolder } from '../../report/files/out-folder.ts';
+import { filesOfRun, type OwnFile } from '../../report/files/own-files.ts';
 import { pointLatest } from '../../report/files/run-folder.ts';
 import { runFolderName } from '../../report/files/write.ts';
 import type { Io } from '../io.ts';
-import { isDefaultFolder, openFolder } from '../paths/out-folder.ts';
-import { filesOfRun, type OwnFile } from '../paths/own-files.ts';
 import { endRun } from '../run/run-ending.ts';
 import type { JudgeOptions } from './flags.ts';
-import { type Judgeable, openAll } from './open.ts';
-import { pause } from './pause.ts';
 
 /** Judges files, writes a report for each side, prints the summaries and returns the worse exit code. */
 export async function judgeFiles(options: JudgeOptions, io: Io): Promise<ExitCode> {

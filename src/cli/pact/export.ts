@@ -15,9 +15,9 @@ import type { ProbeRecording } from '../../recording.ts';
 import { indexFile } from '../../recordings/file.ts';
 import { readRecording, readRecordings } from '../../recordings/reader.ts';
 import { count, escapeTerminal } from '../../report/escape.ts';
+import { refuseForeign } from '../../report/files/own-files.ts';
 import { slugOf } from '../../report/files/run-folder.ts';
 import type { Io } from '../io.ts';
-import { refuseForeign } from '../paths/own-files.ts';
 import { type PactApiFlags, readChosenApis } from './flags.ts';
 
 /** As parsed by commander. */

@@ -1,9 +1,9 @@
 import { UsageError } from '../../errors.ts';
+import { version } from '../../package.ts';
 import { type ChosenApis, chooseApis } from '../../pacts/chosen.ts';
 import type { BrokerOptions } from '../../pacts/verify/broker.ts';
 import type { LiveTargetOptions } from '../../targets/live.ts';
 import type { Io } from '../io.ts';
-import { version } from '../package.ts';
 import { readApis, readChoice, readInteger } from '../selection.ts';
 import { readToken } from '../token.ts';
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { writeFileAtomic } from '../../evidence/atomic.ts';
+import { version } from '../../package.ts';
 import {
   countInteractions,
   type InteractionResult,
@@ -9,9 +10,8 @@ import {
   verdictOf,
 } from '../../pacts/pact-result.ts';
 import { cap, count, escapeTerminal } from '../../report/escape.ts';
+import { filesNamed, type OwnFile } from '../../report/files/own-files.ts';
 import { type Io, isColorful } from '../io.ts';
-import { version } from '../package.ts';
-import { filesNamed, type OwnFile } from '../paths/own-files.ts';
 import type { PactOutputFlags } from './flags.ts';
 import { renderPactJunit } from './junit.ts';
 

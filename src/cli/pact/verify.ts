@@ -8,12 +8,12 @@ import { requireKnownStates } from '../../pacts/verify/pact-states.ts';
 import { verifyPact } from '../../pacts/verify/verify.ts';
 import { verifyFromBroker } from '../../pacts/verify/verify-broker.ts';
 import { escapeTerminal } from '../../report/escape.ts';
+import { openFolder } from '../../report/files/out-folder.ts';
 import { runFolderName } from '../../report/files/write.ts';
 import { openLiveTarget } from '../../targets/live.ts';
 import { openSandboxTarget } from '../../targets/sandbox.ts';
 import type { Target } from '../../targets/target.ts';
 import type { Io } from '../io.ts';
-import { openFolder } from '../paths/out-folder.ts';
 import { type PactVerifyOptions, readBrokerUrl } from './flags.ts';
 import { buildPactReport, pactFiles, printPactReport, writePactReport } from './report.ts';
 

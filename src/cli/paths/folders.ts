@@ -1,14 +1,8 @@
 import { join } from 'node:path';
-import { packageRoot } from '../package.ts';
-
-/** Default parent of report directories. */
-export const reportsFolder = 'reports';
+import { reportsFolder } from '../../report/files/run-folder.ts';
 
 /** Assignments that live runs created and have not deleted yet. */
 export const defaultJournal: string = join(reportsFolder, 'journal.ndjson');
-
-/** The sandbox recordings in the package. */
-export const committedRecordings: string = join(packageRoot, 'contracts', 'recordings');
 
 /** Default directory of `record`. */
 export const ownRecordings = 'recordings';

@@ -1,6 +1,6 @@
+import { openFolder } from '../../report/files/out-folder.ts';
 import { runFolderName } from '../../report/files/write.ts';
 import { filesOfSides } from '../judge/run.ts';
-import { openFolder } from '../paths/out-folder.ts';
 import type { ProxyOptions } from './flags.ts';
 
 /** Creates the report directory of a run between a client and a server. */

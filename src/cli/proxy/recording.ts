@@ -3,12 +3,12 @@ import type { Traffic } from '../../captures/formats/captured.ts';
 import { prepareCapture } from '../../captures/session.ts';
 import { SafetyStop } from '../../errors.ts';
 import { createLeakScanner } from '../../leaks/scanner.ts';
+import { version } from '../../package.ts';
 import { publishedTexts } from '../../published.ts';
 import { recordTraffic } from '../../recordings/traffic.ts';
 import { writeRecording } from '../../recordings/writer.ts';
 import { escapeTerminal } from '../../report/escape.ts';
 import type { Io } from '../io.ts';
-import { version } from '../package.ts';
 
 /** The directory of the recording, in that of the reports. */
 export const recordingFolder = 'recording';

@@ -5,10 +5,10 @@ import { type ExitCode, UsageError } from '../../errors.ts';
 import { writeFileAtomic } from '../../evidence/atomic.ts';
 import { historyOf, renderHistoryJson } from '../../report/compare/history.ts';
 import { renderHistory } from '../../report/compare/history-html.ts';
+import { filesNamed, refuseForeign } from '../../report/files/own-files.ts';
 import { readReport } from '../../report/files/read.ts';
 import { exitCodeOf, type Report } from '../../report/model/report.ts';
 import type { Io } from '../io.ts';
-import { filesNamed, refuseForeign } from '../paths/own-files.ts';
 import { readChoice } from '../selection.ts';
 
 const renderers = {

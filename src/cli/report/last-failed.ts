@@ -6,9 +6,9 @@ import { NothingJudgedError, UsageError } from '../../errors.ts';
 import { readPlainFile } from '../../plain-file.ts';
 import { count, escapeTerminal } from '../../report/escape.ts';
 import { readReport } from '../../report/files/read.ts';
+import { reportsFolder } from '../../report/files/run-folder.ts';
 import type { Report } from '../../report/model/report.ts';
 import type { Io } from '../io.ts';
-import { reportsFolder } from '../paths/folders.ts';
 
 /** What failed last, and is still open. */
 export interface LastFailed {

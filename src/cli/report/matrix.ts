@@ -11,9 +11,9 @@ import {
 } from '../../report/compare/matrix.ts';
 import { renderMatrixJson, renderMatrixJunit } from '../../report/compare/matrix-files.ts';
 import { renderComparison } from '../../report/compare/matrix-html.ts';
+import { filesNamed, refuseForeign } from '../../report/files/own-files.ts';
 import { readReport } from '../../report/files/read.ts';
 import type { Io } from '../io.ts';
-import { filesNamed, refuseForeign } from '../paths/own-files.ts';
 import { readChoice } from '../selection.ts';
 
 const renderers: Readonly<Record<string, (subjects: readonly Subject[], matrix: Matrix) => string>> = {

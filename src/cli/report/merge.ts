@@ -3,6 +3,10 @@ import { judgeEvidence } from '../../engine/judge.ts';
 import { nothingReason, withReason } from '../../engine/server-run.ts';
 import { type ExitCode, UsageError } from '../../errors.ts';
 import { mergeEvidence } from '../../evidence/merge.ts';
+import { assertRejudgeable, openReportFolder, type ReportFolder } from '../../library/report-folder.ts';
+import { version } from '../../package.ts';
+import { openFolder } from '../../report/files/out-folder.ts';
+import { filesOfRun } from '../../report/files/own-files.ts';
 import { factsOf, optionsOf } from '../../report/files/rebuild.ts';
 import { runFolderName, writeReports } from '../../report/files/write.ts';
 import type { ReporterChoice } from '../../report/formats/reporters.ts';
@@ -11,11 +15,7 @@ import type { FailOn } from '../../report/model/verdict.ts';
 import { budgetPlan, isOverBudget } from '../../report/model/view.ts';
 import type { Budget, Evidence } from '../../result.ts';
 import type { Io } from '../io.ts';
-import { version } from '../package.ts';
-import { openFolder } from '../paths/out-folder.ts';
-import { filesOfRun } from '../paths/own-files.ts';
 import { type Showing, showReports } from '../run/show-reports.ts';
-import { assertRejudgeable, openReportFolder, type ReportFolder } from './folder.ts';
 
 /** Options of `merge DIR…`. */
 export interface MergeOptions extends Showing {

@@ -1,14 +1,14 @@
 import type { ExitCode } from '../../errors.ts';
+import { assertRejudgeable, openReportFolder } from '../../library/report-folder.ts';
+import { version } from '../../package.ts';
+import { openFolder } from '../../report/files/out-folder.ts';
+import { filesOfRun } from '../../report/files/own-files.ts';
 import { optionsOf } from '../../report/files/rebuild.ts';
 import { writeReports } from '../../report/files/write.ts';
 import type { ReporterChoice } from '../../report/formats/reporters.ts';
 import { exitCodeOf } from '../../report/model/report.ts';
 import type { Io } from '../io.ts';
-import { version } from '../package.ts';
-import { openFolder } from '../paths/out-folder.ts';
-import { filesOfRun } from '../paths/own-files.ts';
 import { type Showing, showReports } from '../run/show-reports.ts';
-import { assertRejudgeable, openReportFolder } from './folder.ts';
 
 /** Options of `report DIR`. */
 export interface RebuildOptions extends Showing {

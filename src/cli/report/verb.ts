@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { UsageError } from '../../errors.ts';
+import { reportsFolder } from '../../report/files/run-folder.ts';
 import { fileOf, folderOf } from '../paths/destination.ts';
-import { reportsFolder } from '../paths/folders.ts';
 import { cutShort, type VerbHost } from '../verb.ts';
 
 interface ReportFlags {

@@ -4,6 +4,8 @@ import { catalogueDigest } from '../../catalogue.ts';
 import type { RunResult } from '../../claims/run-result.ts';
 import { type ExitCode, exitCodes, InconclusiveError } from '../../errors.ts';
 import { evidenceFileIn } from '../../evidence/store.ts';
+import { assertRejudgeable, digestOfRegularFile, openReportFolder } from '../../library/report-folder.ts';
+import { version } from '../../package.ts';
 import { count, escapeTerminal } from '../../report/escape.ts';
 import { readSums } from '../../report/files/read.ts';
 import { differencesFrom } from '../../report/files/rebuild.ts';
@@ -11,8 +13,6 @@ import { sumsFile } from '../../report/files/write.ts';
 import { defaultFiles, type ReporterName, reporters } from '../../report/formats/reporters.ts';
 import type { Report } from '../../report/model/report.ts';
 import type { Io } from '../io.ts';
-import { version } from '../package.ts';
-import { assertRejudgeable, digestOfRegularFile, openReportFolder } from './folder.ts';
 
 /**
  * Re-judges the evidence of a report directory and compares outcomes, cases, findings, verdict, and the digests of all files.

@@ -1,12 +1,12 @@
 import type { RunResult } from '../../claims/run-result.ts';
 import type { ConformanceError, ExitCode } from '../../errors.ts';
 import type { LeakGuard } from '../../leak-guard/leak-guard.ts';
+import { version } from '../../package.ts';
 import { escapeTerminal } from '../../report/escape.ts';
+import { isDefaultFolder } from '../../report/files/out-folder.ts';
 import { writeReports } from '../../report/files/write.ts';
 import { type Environment, exitCodeOf } from '../../report/model/report.ts';
 import type { Io } from '../io.ts';
-import { version } from '../package.ts';
-import { isDefaultFolder } from '../paths/out-folder.ts';
 import type { RunOptions } from './run-flags.ts';
 import { showReports } from './show-reports.ts';
 

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { UsageError } from '../../errors.ts';
+import { reportsFolder } from '../../report/files/run-folder.ts';
 import { parseReporter, type ReporterChoice, reporters } from '../../report/formats/reporters.ts';
 import type { About } from '../../report/model/about.ts';
 import type { BaselineEntry } from '../../report/model/baseline.ts';
@@ -9,7 +10,6 @@ import type { ShardChoice } from '../../result.ts';
 import { addConfigFlags } from '../config/apply.ts';
 import type { Io } from '../io.ts';
 import { fileOf, folderOf } from '../paths/destination.ts';
-import { reportsFolder } from '../paths/folders.ts';
 import { readChoice, readInteger } from '../selection.ts';
 import { type AboutFlags, addAboutFlags, readAboutFlags } from './about-flags.ts';
 import { readBaseline } from './baseline-file.ts';

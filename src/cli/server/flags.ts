@@ -2,11 +2,10 @@ import { type Depth, depths } from '../../../contracts/depths.ts';
 import type { ApiName } from '../../../contracts/profiles.ts';
 import type { ServerRequirementId } from '../../../contracts/requirements/index.ts';
 import { UsageError } from '../../errors.ts';
+import { committedRecordings, version } from '../../package.ts';
 import type { LiveTargetOptions } from '../../targets/live.ts';
 import { type ExploreFlags, type Exploring, readExploreFlags } from '../explore.ts';
 import type { Io } from '../io.ts';
-import { version } from '../package.ts';
-import { committedRecordings } from '../paths/folders.ts';
 import { type RunFlags, type RunOptions, readRunFlags, rerunFlags, sharedFlags } from '../run/run-flags.ts';
 import {
   defaultApis,

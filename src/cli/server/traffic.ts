@@ -1,10 +1,10 @@
 import { judgeRecordings } from '../../captures/recordings.ts';
 import type { ExitCode } from '../../errors.ts';
 import { readRecordings } from '../../recordings/reader.ts';
+import { openFolder } from '../../report/files/out-folder.ts';
+import { filesOfRun } from '../../report/files/own-files.ts';
 import { runFolderName } from '../../report/files/write.ts';
 import type { Io } from '../io.ts';
-import { openFolder } from '../paths/out-folder.ts';
-import { filesOfRun } from '../paths/own-files.ts';
 import { endRun } from '../run/run-ending.ts';
 import type { ServerOptions } from './flags.ts';
 

@@ -4,8 +4,9 @@ import type { ServerRequirementId } from '../../../contracts/requirements/index.
 import { isPromisedIn } from '../../../contracts/versions.ts';
 import { catalogueVersion, findRequirement, selectRequirements } from '../../catalogue.ts';
 import { exitCodes, NothingJudgedError } from '../../errors.ts';
+import { unknownRequirement } from '../../library/selection.ts';
 import { explainRequirement, listRequirements } from '../../report/formats/catalogue-text.ts';
-import { levels, readApis, readChoice, readClientApi, unknownRequirement } from '../selection.ts';
+import { helpOnFlags, levels, readApis, readChoice, readClientApi } from '../selection.ts';
 import type { VerbHost } from '../verb.ts';
 
 interface ListFlags {
@@ -87,7 +88,7 @@ async function scenarioText(id: string): Promise<string> {
   if (found) return await explainScenario(found.scenario, found.profile);
   const [unknown] = selectRequirements({ ids: [id] }).unknownIds;
   const suggestions = [...(unknown?.suggestions ?? []), ...scenariosLike(id)];
-  throw unknownRequirement({ id, suggestions: suggestions.slice(0, 3) });
+  throw unknownRequirement({ id, suggestions: suggestions.slice(0, 3) }, helpOnFlags.list);
 }
 
 function select(flags: ListFlags) {
@@ -98,7 +99,7 @@ function select(flags: ListFlags) {
     grep: flags.grep,
     ids: flags.requirement,
   });
-  if (unknownIds[0]) throw unknownRequirement(unknownIds[0]);
+  if (unknownIds[0]) throw unknownRequirement(unknownIds[0], helpOnFlags.list);
   const selected = requirements.filter(({ id }) => !apis || isPromisedBy(apis, id));
   if (selected.length === 0) throw new NothingJudgedError('No requirement matches.', 'Relax the filters.');
   return selected;

@@ -1,10 +1,10 @@
 import { type ExitCode, exitCodes, InconclusiveError, UsageError } from '../../errors.ts';
 import { type JournalEntry, openJournal, pending } from '../../evidence/journal.ts';
+import { version } from '../../package.ts';
 import { count, escapeTerminal } from '../../report/escape.ts';
 import { openLiveTarget, readOrigin } from '../../targets/live.ts';
 import type { Io } from '../io.ts';
 import { cleanupCommand } from '../leftovers.ts';
-import { version } from '../package.ts';
 import { fileOf } from '../paths/destination.ts';
 import { defaultJournal } from '../paths/folders.ts';
 import { readToken } from '../token.ts';

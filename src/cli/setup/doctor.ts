@@ -1,7 +1,7 @@
 import { accessSync, constants } from 'node:fs';
 import { exitCodes } from '../../errors.ts';
+import { packageRoot, version } from '../../package.ts';
 import type { Io } from '../io.ts';
-import { packageRoot, version } from '../package.ts';
 import type { VerbHost } from '../verb.ts';
 
 interface Check {

@@ -10,6 +10,9 @@ import {
   writeFileAtomic,
 } from '../../evidence/atomic.ts';
 
+/** Default parent of report directories. */
+export const reportsFolder = 'reports';
+
 /** Names that Windows reserves for devices, with any extension. */
 const reserved = /^(con|prn|aux|nul|com\d|lpt\d)$/;
 

@@ -1,4 +1,4 @@
-import { shellQuote } from '../curl.ts';
+import { shellQuote } from '../../text/shell.ts';
 import type { Report } from './report.ts';
 import type { ReportFinding } from './report-row.ts';
 

@@ -3,8 +3,8 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { version } from '../../../src/cli/package.ts';
 import { paginationMutants } from '../../../src/mutants/servers/pagination/pagination.ts';
+import { version } from '../../../src/package.ts';
 import { writeReports } from '../../../src/report/files/write.ts';
 import type { Report } from '../../../src/report/model/report.ts';
 import type { ReportRow } from '../../../src/report/model/report-row.ts';

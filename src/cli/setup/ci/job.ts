@@ -1,4 +1,4 @@
-import { version } from '../../package.ts';
+import { version } from '../../../package.ts';
 
 /** What a job of a CI system judges, and how. */
 export interface CiJob {

@@ -1,26 +1,16 @@
 import { basename } from 'node:path';
-import type { Side } from '../../../contracts/requirement.ts';
-import { judgeEvidenceFile } from '../../captures/evidence.ts';
-import {
-  createTrafficCollector,
-  type Traffic,
-  type TrafficCollector,
-} from '../../captures/formats/captured.ts';
-import { unusable } from '../../captures/formats/file.ts';
-import { type FileKind, kindOfFile } from '../../captures/formats/kind.ts';
-import { type CaptureKind, readCapture } from '../../captures/formats/read-capture.ts';
-import { tallyLine } from '../../captures/formats/tally.ts';
-import { judgeRecordings } from '../../captures/recordings.ts';
-import {
-  type CaptureOptions,
-  type CaptureRun,
-  judgePrepared,
-  prepareCapture,
-} from '../../captures/session.ts';
-import { UsageError } from '../../errors.ts';
-import { createLeakGuard, type LeakGuard } from '../../leak-guard/leak-guard.ts';
-import { readRecording } from '../../recordings/reader.ts';
-import type { JudgeOptions } from './flags.ts';
+import type { Side } from '../../contracts/requirement.ts';
+import { judgeEvidenceFile } from '../captures/evidence.ts';
+import { createTrafficCollector, type Traffic, type TrafficCollector } from '../captures/formats/captured.ts';
+import { unusable } from '../captures/formats/file.ts';
+import { type FileKind, kindOfFile } from '../captures/formats/kind.ts';
+import { type CaptureKind, readCapture } from '../captures/formats/read-capture.ts';
+import { tallyLine } from '../captures/formats/tally.ts';
+import { judgeRecordings } from '../captures/recordings.ts';
+import { type CaptureOptions, type CaptureRun, judgePrepared, prepareCapture } from '../captures/session.ts';
+import { UsageError } from '../errors.ts';
+import { createLeakGuard, type LeakGuard } from '../leak-guard/leak-guard.ts';
+import { readRecording } from '../recordings/reader.ts';
 import { pause } from './pause.ts';
 
 /** One report. */
@@ -44,7 +34,7 @@ export interface Judgeable {
 
 /** Reads the files of a run, which are of one kind. Captures are redacted, and their raw traffic is not kept. */
 export async function openAll(
-  options: Pick<JudgeOptions, 'files' | 'server' | 'client'>,
+  options: Pick<CaptureOptions, 'server' | 'client'> & { readonly files: readonly string[] },
   signal: AbortSignal,
 ): Promise<Judgeable> {
   const kinds = new Map<string, FileKind>();

@@ -4,8 +4,8 @@ import { gunzipSync, constants as zlib } from 'node:zlib';
 import { UsageError } from '../../errors.ts';
 import { isGzip } from '../../evidence/gzip.ts';
 import { evidenceFile } from '../../evidence/store.ts';
-import { sumsFile } from '../../report/files/write.ts';
-import { defaultFiles, type ReporterChoice, type ReporterName } from '../../report/formats/reporters.ts';
+import { defaultFiles, type ReporterChoice, type ReporterName } from '../formats/reporters.ts';
+import { sumsFile } from './write.ts';
 
 /** A file that is about to be written, and how an earlier one of the suite at its place is recognized. */
 export interface OwnFile {

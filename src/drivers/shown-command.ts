@@ -1,4 +1,4 @@
-import { shellQuote } from '../../report/curl.ts';
+import { shellQuote } from '../text/shell.ts';
 
 /** Stands for what is not shown. */
 const hidden = '…';

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { shownCommand } from './name.ts';
+import { shownCommand } from './shown-command.ts';
 
 const secret = 'hunter2-Rosebud';
 

@@ -3,14 +3,14 @@ import { createReadStream } from 'node:fs';
 import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import type { RunResult } from '../../claims/run-result.ts';
-import { judgeEvidence } from '../../engine/judge.ts';
-import { InconclusiveError } from '../../errors.ts';
-import { evidenceFileIn, readEvidence } from '../../evidence/store.ts';
-import { count } from '../../report/escape.ts';
-import { readReport } from '../../report/files/read.ts';
-import { differencesFrom, factsOf } from '../../report/files/rebuild.ts';
-import type { Report } from '../../report/model/report.ts';
+import type { RunResult } from '../claims/run-result.ts';
+import { judgeEvidence } from '../engine/judge.ts';
+import { InconclusiveError } from '../errors.ts';
+import { evidenceFileIn, readEvidence } from '../evidence/store.ts';
+import { count } from '../report/escape.ts';
+import { readReport } from '../report/files/read.ts';
+import { differencesFrom, factsOf } from '../report/files/rebuild.ts';
+import type { Report } from '../report/model/report.ts';
 
 /** A report directory, re-judged. */
 export interface ReportFolder {

@@ -2,9 +2,9 @@ import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { makeFolder, unwritable } from '../../evidence/atomic.ts';
-import { createRunFolder } from '../../report/files/write.ts';
-import { reportsFolder } from './folders.ts';
 import { type OwnFile, refuseForeign } from './own-files.ts';
+import { reportsFolder } from './run-folder.ts';
+import { createRunFolder } from './write.ts';
 
 /**
  * Creates the report directory before anything is sent, so that a run without writable reports sends nothing. Throws `UsageError` if

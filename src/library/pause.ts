@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { InterruptedError } from '../../errors.ts';
+import { InterruptedError } from '../errors.ts';
 
 /** Lets a signal arrive between two long pieces of work, which never wait by themselves. */
 export async function pause(signal: AbortSignal): Promise<void> {

@@ -9,3 +9,6 @@ export const packageRoot: string = (() => {
 })();
 
 export const version: string = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')).version;
+
+/** The sandbox recordings in the package. */
+export const committedRecordings: string = join(packageRoot, 'contracts', 'recordings');

@@ -13,7 +13,7 @@ export interface SelectionOptions {
   readonly grep?: string;
 }
 
-/** What to do about a selection that cannot be used, in words of whoever made it. */
+/** What to do about a selection that cannot be used, in the words of what made it. */
 export interface SelectionHelp {
   /** Where all ids are listed. */
   readonly list: string;

@@ -1,7 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { expect } from 'chai';
-import { todaysProfiles } from '../../contracts/profiles.ts';
 import { virtualEpochMs } from '../clock.ts';
 import { NothingJudgedError, SafetyStop, SuiteFault, UsageError } from '../errors.ts';
 import { createLeakScanner } from '../leaks/scanner.ts';
@@ -12,15 +9,6 @@ import type { Target } from '../targets/target.ts';
 import { indexFile } from './file.ts';
 import { quietScanner, recordingOf, recordSandbox } from './recordings-testing.ts';
 import { rulesDigest } from './rules.ts';
-
-const committed = 'contracts/recordings';
-
-/** A file without what changes with each release of the suite. */
-function lasting(text: string): unknown {
-  return JSON.parse(text, (name, value) =>
-    name === 'tool' || name === 'digest' || name === 'sha256' ? undefined : value,
-  );
-}
 
 /** A sandbox that looks like a live server, with overrides. */
 function asLive(
@@ -41,21 +29,6 @@ const onlyStudents = new Set(['access/test-token', 'errors/missing-token-is-401'
 
 describe('a recording', function () {
   this.timeout(60_000);
-
-  it('of the sandbox is the committed one: `npm run recordings` updates it', async () => {
-    const { files } = await recordSandbox(
-      { seed: 1, students: 60 },
-      {
-        apis: todaysProfiles.map(({ name }) => name),
-        scanner: createLeakScanner({ nowMs: virtualEpochMs, published: publishedTexts() }),
-      },
-    );
-    const { probes } = JSON.parse(await readFile(join(committed, indexFile), 'utf8'));
-    const names = [...probes.flatMap(({ file }: { file?: string }) => file ?? []), indexFile];
-    expect([...files.keys()]).to.deep.equal(names);
-    for (const [name, text] of files)
-      expect(lasting(text), name).to.deep.equal(lasting(await readFile(join(committed, name), 'utf8')));
-  });
 
   it('of a server contains neither its address nor its token', async () => {
     const target = asLive({

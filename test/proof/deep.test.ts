@@ -1,6 +1,5 @@
 import { expect } from 'chai';
 import { profiles } from '../../contracts/profiles.ts';
-import type { Side } from '../../contracts/requirement.ts';
 import { deepSubjects, openDeepBench } from '../../src/proof/deep/bench.ts';
 import { chooseDeep, isDeeplyProven, summarize } from '../../src/proof/deep/deep-proof.ts';
 import { renderDeepText } from '../../src/proof/deep/deep-text.ts';
@@ -8,43 +7,23 @@ import type { DeepTrial } from '../../src/proof/deep/deep-trial.ts';
 
 const { signal } = new AbortController();
 const apis = profiles.map(({ name }) => name);
-/** Each records a conforming run when it is first used. */
-const judges = {
-  server: openDeepBench({ side: 'server', apis, seed: 1, signal }),
-  client: openDeepBench({ side: 'client', apis, seed: 1, signal }),
-} as const;
-
-/** Mutants of each side that are judged here; `prove --deep` judges all of them. */
-const sampleSize: Readonly<Record<Side, number>> = { server: 20, client: 150 };
-
-/** The share of the sample that has to be caught: a little less than of all of them. */
-const leastRate: Readonly<Record<Side, number>> = { server: 0.85, client: 0.95 };
+/** Records a conforming run when it is first used. */
+const judge = openDeepBench({ side: 'server', apis, seed: 1, signal });
 
 for (const side of ['server', 'client'] as const)
-  describe(`generated ${side} mutants`, function () {
-    this.timeout(300_000);
-
+  describe(`generated ${side} mutants`, () => {
     it('each has a name of its own: operator, @ and place', () => {
       const names = deepSubjects(side, apis).map(({ name }) => name);
       expect(new Set(names).size).to.equal(names.length);
       for (const { name, operator } of deepSubjects(side, apis))
         expect(name.startsWith(`${operator}@`)).to.equal(true);
     });
-
-    it('of a sample, most are caught', async () => {
-      const trials: DeepTrial[] = [];
-      for (const { name } of chooseDeep({ apis, sides: [side], sample: sampleSize[side], seed: 1 }))
-        trials.push(await judges[side](name));
-      const { counts, survivors } = summarize(side, trials);
-      expect(counts.mutants).to.be.at.least(sampleSize[side] / 15);
-      expect(counts.killed / counts.mutants, survivors.join('\n')).to.be.at.least(leastRate[side]);
-    });
   });
 
 /** A server mutant that is judged here by its name. */
 async function outcomesOf(...names: readonly string[]): Promise<readonly DeepTrial[]> {
   const trials: DeepTrial[] = [];
-  for (const name of names) trials.push(await judges.server(name));
+  for (const name of names) trials.push(await judge(name));
   return trials;
 }
 

@@ -1,13 +1,16 @@
 // Written by npm run generate out of docs/*.schema.json. Do not edit.
 export const isReport = validate20;
-const schema31 = {"type":"object","required":["format","formatVersion","tool","catalogue","side","subject","environment","seed","startedAt","durationMs","verdict","failOn","counts","requirements","doubts","baseline","evidence"],"properties":{"format":{"const":"clever-conformance/report"},"formatVersion":{"const":1},"tool":{"type":"object","required":["name","version"],"properties":{"name":{"type":"string"},"version":{"type":"string"}}},"catalogue":{"type":"object","required":["version","digest"],"properties":{"version":{"type":"string"},"digest":{"$ref":"#/$defs/sha256"}}},"side":{"$ref":"#/$defs/side"},"subject":{"type":"object","required":["kind","name"],"properties":{"kind":{"enum":["sandbox","replay","live","command","module","har"]},"name":{"type":"string"}}},"about":{"type":"object","properties":{"name":{"type":"string"},"version":{"type":"string"},"commit":{"type":"string"},"link":{"type":"string"}}},"environment":{"type":"object","additionalProperties":{"type":["string","number","boolean"]}},"seed":{"type":"integer"},"startedAt":{"type":"string","format":"date-time"},"durationMs":{"type":"number","minimum":0},"verdict":{"enum":["conforming","non-conforming","inconclusive"]},"inconclusive":{"type":"string"},"shard":{"type":"object","required":["index","of"],"properties":{"index":{"type":"integer","minimum":1},"of":{"type":"integer","minimum":1}}},"failOn":{"type":"array","items":{"type":"string","enum":["recommended","untested"]},"uniqueItems":true},"counts":{"type":"object","required":["passed","failed","cantTell","inapplicable","untested","warnings"],"properties":{"passed":{"$ref":"#/$defs/count"},"failed":{"$ref":"#/$defs/count"},"cantTell":{"$ref":"#/$defs/count"},"inapplicable":{"$ref":"#/$defs/count"},"untested":{"$ref":"#/$defs/count"},"warnings":{"$ref":"#/$defs/count"}}},"coverage":{"type":"object","required":["required","passed","failed","cantTell","untested","apis"],"properties":{"required":{"$ref":"#/$defs/count"},"passed":{"$ref":"#/$defs/count"},"failed":{"$ref":"#/$defs/count"},"cantTell":{"$ref":"#/$defs/count"},"untested":{"$ref":"#/$defs/count"},"apis":{"type":"array","items":{"type":"object","required":["name","required","passed","failed","cantTell","untested"],"properties":{"name":{"type":"string"},"required":{"$ref":"#/$defs/count"},"passed":{"$ref":"#/$defs/count"},"failed":{"$ref":"#/$defs/count"},"cantTell":{"$ref":"#/$defs/count"},"untested":{"$ref":"#/$defs/count"}}}}}},"requirements":{"type":"array","items":{"$ref":"#/$defs/requirement"}},"doubts":{"type":"array","items":{"type":"object","required":["id","title","positions","judgedAs"],"properties":{"id":{"type":"string"},"title":{"type":"string"},"positions":{"type":"array","items":{"type":"object","required":["source","says"],"properties":{"source":{"enum":["OV","ERR","SPEC","WIRE","OWN"]},"says":{"type":"string"}}}},"judgedAs":{"type":"string"}}}},"budget":{"type":"object","required":["share","advertised","requests","busiestWindow","unpaced"],"properties":{"share":{"type":"number","minimum":0,"maximum":1},"advertised":{"$ref":"#/$defs/count"},"requests":{"$ref":"#/$defs/count"},"busiestWindow":{"$ref":"#/$defs/count"},"unpaced":{"$ref":"#/$defs/count"},"windows":{"type":"array","items":{"type":"object","required":["startMs","endMs","requests"],"properties":{"startMs":{"type":"number"},"endMs":{"type":"number"},"requests":{"$ref":"#/$defs/count"}}}}}},"baseline":{"type":"array","items":{"type":"object","required":["id","reason","expires","state"],"properties":{"id":{"type":"string"},"case":{"type":"string"},"reason":{"type":"string"},"owner":{"type":"string"},"link":{"type":"string"},"expires":{"type":"string"},"state":{"enum":["holds","stale","expired","refused"]},"why":{"type":"string"}}}},"outputs":{"type":"object","additionalProperties":{"type":"object","required":["ending","lines"],"properties":{"ending":{"type":"string"},"lines":{"type":"array","items":{"type":"string"}}}}},"withheld":{"type":"array","items":{"type":"object","required":["field","place","count","found","from"],"properties":{"field":{"type":"string"},"place":{"type":"string"},"count":{"type":"integer","minimum":1},"found":{"enum":["plain","escaped","base64","hex","named","series"]},"from":{"type":"string"}}}},"evidence":{"type":"object","required":["file","sha256"],"properties":{"file":{"type":"string"},"sha256":{"$ref":"#/$defs/sha256"}}}},"allOf":[{}],"$defs":{"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"},"count":{"type":"integer","minimum":0},"side":{"enum":["server","client"]},"outcome":{"enum":["passed","failed","cantTell","inapplicable","untested"]},"requirement":{"type":"object","required":["id","binds","level","outcome","cases","findings"],"properties":{"id":{"type":"string","pattern":"^[a-z-]+/[a-z0-9.-]+$"},"binds":{"$ref":"#/$defs/side"},"level":{"enum":["required","recommended","observed"]},"outcome":{"$ref":"#/$defs/outcome"},"why":{"type":"string"},"notSelected":{"const":true},"cases":{"type":"array","items":{"type":"object","required":["name","outcome"],"properties":{"name":{"type":"string"},"outcome":{"$ref":"#/$defs/outcome"},"why":{"type":"string"},"reason":{"type":"string"},"notes":{"type":"array","items":{"type":"string"}}}}},"findings":{"type":"array","items":{"type":"object","required":["case","message","expected","actual"],"properties":{"case":{"type":"string"},"message":{"type":"string"},"expected":{"type":"string"},"actual":{"type":"string"},"exchange":{"type":"integer","minimum":0}}}},"truncated":{"type":"object","required":["cases","findings"],"properties":{"cases":{"$ref":"#/$defs/count"},"findings":{"$ref":"#/$defs/count"}}},"killedMutants":{"$ref":"#/$defs/count"}},"allOf":[{},{}]}}};
+const schema31 = {"type":"object","required":["format","formatVersion","tool","catalogue","side","subject","environment","seed","startedAt","durationMs","verdict","failOn","counts","requirements","doubts","baseline","evidence"],"properties":{"format":{"const":"clever-conformance/report"},"formatVersion":{"const":1},"tool":{"type":"object","required":["name","version"],"properties":{"name":{"type":"string"},"version":{"type":"string"}}},"catalogue":{"type":"object","required":["version","digest"],"properties":{"version":{"type":"string"},"digest":{"$ref":"#/$defs/sha256"}}},"side":{"$ref":"#/$defs/side"},"subject":{"type":"object","required":["kind","name"],"properties":{"kind":{"enum":["sandbox","replay","live","command","module","har"]},"name":{"type":"string"}}},"about":{"type":"object","properties":{"name":{"type":"string"},"version":{"type":"string"},"commit":{"type":"string"},"link":{"type":"string"}}},"environment":{"type":"object","additionalProperties":{"type":["string","number","boolean"]}},"seed":{"type":"integer"},"startedAt":{"type":"string","format":"date-time"},"durationMs":{"type":"number","minimum":0},"verdict":{"enum":["conforming","non-conforming","inconclusive"]},"inconclusive":{"type":"string"},"shard":{"type":"object","required":["index","of"],"properties":{"index":{"type":"integer","minimum":1},"of":{"type":"integer","minimum":1}}},"failOn":{"type":"array","items":{"type":"string","enum":["recommended","untested","extra"]},"uniqueItems":true},"counts":{"type":"object","required":["passed","failed","cantTell","inapplicable","untested","warnings"],"properties":{"passed":{"$ref":"#/$defs/count"},"failed":{"$ref":"#/$defs/count"},"cantTell":{"$ref":"#/$defs/count"},"inapplicable":{"$ref":"#/$defs/count"},"untested":{"$ref":"#/$defs/count"},"warnings":{"$ref":"#/$defs/count"}}},"coverage":{"type":"object","required":["required","passed","failed","cantTell","untested","apis"],"properties":{"required":{"$ref":"#/$defs/count"},"passed":{"$ref":"#/$defs/count"},"failed":{"$ref":"#/$defs/count"},"cantTell":{"$ref":"#/$defs/count"},"untested":{"$ref":"#/$defs/count"},"apis":{"type":"array","items":{"type":"object","required":["name","required","passed","failed","cantTell","untested"],"properties":{"name":{"type":"string"},"required":{"$ref":"#/$defs/count"},"passed":{"$ref":"#/$defs/count"},"failed":{"$ref":"#/$defs/count"},"cantTell":{"$ref":"#/$defs/count"},"untested":{"$ref":"#/$defs/count"}}}}}},"requirements":{"type":"array","items":{"$ref":"#/$defs/requirement"}},"extra":{"type":"array","items":{"type":"object","required":["id","claim","outcome","cases","findings"],"properties":{"id":{"type":"string","pattern":"^x-[a-z0-9-]+/[a-z0-9-]+$"},"claim":{"type":"string"},"outcome":{"$ref":"#/$defs/outcome"},"why":{"$ref":"#/$defs/requirement/properties/why"},"cases":{"$ref":"#/$defs/requirement/properties/cases"},"findings":{"$ref":"#/$defs/requirement/properties/findings"},"truncated":{"$ref":"#/$defs/requirement/properties/truncated"}}}},"doubts":{"type":"array","items":{"type":"object","required":["id","title","positions","judgedAs"],"properties":{"id":{"type":"string"},"title":{"type":"string"},"positions":{"type":"array","items":{"type":"object","required":["source","says"],"properties":{"source":{"enum":["OV","ERR","SPEC","WIRE","OWN"]},"says":{"type":"string"}}}},"judgedAs":{"type":"string"}}}},"budget":{"type":"object","required":["share","advertised","requests","busiestWindow","unpaced"],"properties":{"share":{"type":"number","minimum":0,"maximum":1},"advertised":{"$ref":"#/$defs/count"},"requests":{"$ref":"#/$defs/count"},"busiestWindow":{"$ref":"#/$defs/count"},"unpaced":{"$ref":"#/$defs/count"},"windows":{"type":"array","items":{"type":"object","required":["startMs","endMs","requests"],"properties":{"startMs":{"type":"number"},"endMs":{"type":"number"},"requests":{"$ref":"#/$defs/count"}}}}}},"baseline":{"type":"array","items":{"type":"object","required":["id","reason","expires","state"],"properties":{"id":{"type":"string"},"case":{"type":"string"},"reason":{"type":"string"},"owner":{"type":"string"},"link":{"type":"string"},"expires":{"type":"string"},"state":{"enum":["holds","stale","expired","refused"]},"why":{"type":"string"}}}},"outputs":{"type":"object","additionalProperties":{"type":"object","required":["ending","lines"],"properties":{"ending":{"type":"string"},"lines":{"type":"array","items":{"type":"string"}}}}},"withheld":{"type":"array","items":{"type":"object","required":["field","place","count","found","from"],"properties":{"field":{"type":"string"},"place":{"type":"string"},"count":{"type":"integer","minimum":1},"found":{"enum":["plain","escaped","base64","hex","named","series"]},"from":{"type":"string"}}}},"evidence":{"type":"object","required":["file","sha256"],"properties":{"file":{"type":"string"},"sha256":{"$ref":"#/$defs/sha256"}}}},"allOf":[{}],"$defs":{"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"},"count":{"type":"integer","minimum":0},"side":{"enum":["server","client"]},"outcome":{"enum":["passed","failed","cantTell","inapplicable","untested"]},"requirement":{"type":"object","required":["id","binds","level","outcome","cases","findings"],"properties":{"id":{"type":"string","pattern":"^[a-z-]+/[a-z0-9.-]+$"},"binds":{"$ref":"#/$defs/side"},"level":{"enum":["required","recommended","observed"]},"outcome":{"$ref":"#/$defs/outcome"},"why":{"type":"string"},"notSelected":{"const":true},"cases":{"type":"array","items":{"type":"object","required":["name","outcome"],"properties":{"name":{"type":"string"},"outcome":{"$ref":"#/$defs/outcome"},"why":{"type":"string"},"reason":{"type":"string"},"notes":{"type":"array","items":{"type":"string"}}}}},"findings":{"type":"array","items":{"type":"object","required":["case","message","expected","actual"],"properties":{"case":{"type":"string"},"message":{"type":"string"},"expected":{"type":"string"},"actual":{"type":"string"},"exchange":{"type":"integer","minimum":0}}}},"truncated":{"type":"object","required":["cases","findings"],"properties":{"cases":{"$ref":"#/$defs/count"},"findings":{"$ref":"#/$defs/count"}}},"killedMutants":{"$ref":"#/$defs/count"}},"allOf":[{},{}]}}};
 const schema32 = {"type":"string","pattern":"^[0-9a-f]{64}$"};
 const schema33 = {"enum":["server","client"]};
 const schema34 = {"type":"integer","minimum":0};
+const schema52 = {"enum":["passed","failed","cantTell","inapplicable","untested"]};
+const schema58 = {"type":"string"};
+const schema61 = {"type":"array","items":{"type":"object","required":["case","message","expected","actual"],"properties":{"case":{"type":"string"},"message":{"type":"string"},"expected":{"type":"string"},"actual":{"type":"string"},"exchange":{"type":"integer","minimum":0}}}};
 const pattern4 = new RegExp("^[0-9a-f]{64}$", "u");
+const pattern6 = new RegExp("^x-[a-z0-9-]+/[a-z0-9-]+$", "u");
 const formats0 = /^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\.[0-9]+)?Z$/;
 const schema50 = {"type":"object","required":["id","binds","level","outcome","cases","findings"],"properties":{"id":{"type":"string","pattern":"^[a-z-]+/[a-z0-9.-]+$"},"binds":{"$ref":"#/$defs/side"},"level":{"enum":["required","recommended","observed"]},"outcome":{"$ref":"#/$defs/outcome"},"why":{"type":"string"},"notSelected":{"const":true},"cases":{"type":"array","items":{"type":"object","required":["name","outcome"],"properties":{"name":{"type":"string"},"outcome":{"$ref":"#/$defs/outcome"},"why":{"type":"string"},"reason":{"type":"string"},"notes":{"type":"array","items":{"type":"string"}}}}},"findings":{"type":"array","items":{"type":"object","required":["case","message","expected","actual"],"properties":{"case":{"type":"string"},"message":{"type":"string"},"expected":{"type":"string"},"actual":{"type":"string"},"exchange":{"type":"integer","minimum":0}}}},"truncated":{"type":"object","required":["cases","findings"],"properties":{"cases":{"$ref":"#/$defs/count"},"findings":{"$ref":"#/$defs/count"}}},"killedMutants":{"$ref":"#/$defs/count"}},"allOf":[{},{}]};
-const schema52 = {"enum":["passed","failed","cantTell","inapplicable","untested"]};
 const pattern5 = new RegExp("^[a-z-]+/[a-z0-9.-]+$", "u");
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -459,6 +462,214 @@ validate21.errors = vErrors;
 return errors === 0;
 }
 validate21.evaluated = {"props":{"id":true,"binds":true,"level":true,"outcome":true,"why":true,"notSelected":true,"cases":true,"findings":true,"truncated":true,"killedMutants":true},"dynamicProps":false,"dynamicItems":false};
+
+const schema59 = {"type":"array","items":{"type":"object","required":["name","outcome"],"properties":{"name":{"type":"string"},"outcome":{"$ref":"#/$defs/outcome"},"why":{"type":"string"},"reason":{"type":"string"},"notes":{"type":"array","items":{"type":"string"}}}}};
+
+function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate23.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(Array.isArray(data)){
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+let data0 = data[i0];
+const _errs1 = errors;
+if(errors === _errs1){
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+let missing0;
+if(((data0.name === undefined) && (missing0 = "name")) || ((data0.outcome === undefined) && (missing0 = "outcome"))){
+validate23.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+if(data0.name !== undefined){
+const _errs3 = errors;
+if(typeof data0.name !== "string"){
+validate23.errors = [{instancePath:instancePath+"/" + i0+"/name",schemaPath:"#/items/properties/name/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid1 = _errs3 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data0.outcome !== undefined){
+let data2 = data0.outcome;
+const _errs5 = errors;
+if(!(((((data2 === "passed") || (data2 === "failed")) || (data2 === "cantTell")) || (data2 === "inapplicable")) || (data2 === "untested"))){
+validate23.errors = [{instancePath:instancePath+"/" + i0+"/outcome",schemaPath:"#/$defs/outcome/enum",keyword:"enum",params:{allowedValues: schema52.enum}}];
+return false;
+}
+var valid1 = _errs5 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data0.why !== undefined){
+const _errs7 = errors;
+if(typeof data0.why !== "string"){
+validate23.errors = [{instancePath:instancePath+"/" + i0+"/why",schemaPath:"#/items/properties/why/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid1 = _errs7 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data0.reason !== undefined){
+const _errs9 = errors;
+if(typeof data0.reason !== "string"){
+validate23.errors = [{instancePath:instancePath+"/" + i0+"/reason",schemaPath:"#/items/properties/reason/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid1 = _errs9 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data0.notes !== undefined){
+let data5 = data0.notes;
+const _errs11 = errors;
+if(errors === _errs11){
+if(Array.isArray(data5)){
+var valid3 = true;
+const len1 = data5.length;
+for(let i1=0; i1<len1; i1++){
+const _errs13 = errors;
+if(typeof data5[i1] !== "string"){
+validate23.errors = [{instancePath:instancePath+"/" + i0+"/notes/" + i1,schemaPath:"#/items/properties/notes/items/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid3 = _errs13 === errors;
+if(!valid3){
+break;
+}
+}
+}
+else {
+validate23.errors = [{instancePath:instancePath+"/" + i0+"/notes",schemaPath:"#/items/properties/notes/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid1 = _errs11 === errors;
+}
+else {
+var valid1 = true;
+}
+}
+}
+}
+}
+}
+}
+else {
+validate23.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+}
+else {
+validate23.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+validate23.errors = vErrors;
+return errors === 0;
+}
+validate23.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema62 = {"type":"object","required":["cases","findings"],"properties":{"cases":{"$ref":"#/$defs/count"},"findings":{"$ref":"#/$defs/count"}}};
+
+function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate25.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.cases === undefined) && (missing0 = "cases")) || ((data.findings === undefined) && (missing0 = "findings"))){
+validate25.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+if(data.cases !== undefined){
+let data0 = data.cases;
+const _errs1 = errors;
+const _errs2 = errors;
+if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
+validate25.errors = [{instancePath:instancePath+"/cases",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"}}];
+return false;
+}
+if(errors === _errs2){
+if((typeof data0 == "number") && (isFinite(data0))){
+if(data0 < 0 || isNaN(data0)){
+validate25.errors = [{instancePath:instancePath+"/cases",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.findings !== undefined){
+let data1 = data.findings;
+const _errs4 = errors;
+const _errs5 = errors;
+if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
+validate25.errors = [{instancePath:instancePath+"/findings",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"}}];
+return false;
+}
+if(errors === _errs5){
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 < 0 || isNaN(data1)){
+validate25.errors = [{instancePath:instancePath+"/findings",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+else {
+validate25.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate25.errors = vErrors;
+return errors === 0;
+}
+validate25.evaluated = {"props":{"cases":true,"findings":true},"dynamicProps":false,"dynamicItems":false};
 
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -929,7 +1140,7 @@ if(typeof data28 !== "string"){
 validate20.errors = [{instancePath:instancePath+"/failOn/" + i0,schemaPath:"#/properties/failOn/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-if(!((data28 === "recommended") || (data28 === "untested"))){
+if(!(((data28 === "recommended") || (data28 === "untested")) || (data28 === "extra"))){
 validate20.errors = [{instancePath:instancePath+"/failOn/" + i0,schemaPath:"#/properties/failOn/items/enum",keyword:"enum",params:{allowedValues: schema31.properties.failOn.items.enum}}];
 return false;
 }
@@ -1466,8 +1677,8 @@ else {
 var valid1 = true;
 }
 if(valid1){
-if(data.doubts !== undefined){
-let data52 = data.doubts;
+if(data.extra !== undefined){
+let data52 = data.extra;
 const _errs118 = errors;
 if(errors === _errs118){
 if(Array.isArray(data52)){
@@ -1479,16 +1690,25 @@ const _errs120 = errors;
 if(errors === _errs120){
 if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
 let missing8;
-if(((((data53.id === undefined) && (missing8 = "id")) || ((data53.title === undefined) && (missing8 = "title"))) || ((data53.positions === undefined) && (missing8 = "positions"))) || ((data53.judgedAs === undefined) && (missing8 = "judgedAs"))){
-validate20.errors = [{instancePath:instancePath+"/doubts/" + i4,schemaPath:"#/properties/doubts/items/required",keyword:"required",params:{missingProperty: missing8}}];
+if((((((data53.id === undefined) && (missing8 = "id")) || ((data53.claim === undefined) && (missing8 = "claim"))) || ((data53.outcome === undefined) && (missing8 = "outcome"))) || ((data53.cases === undefined) && (missing8 = "cases"))) || ((data53.findings === undefined) && (missing8 = "findings"))){
+validate20.errors = [{instancePath:instancePath+"/extra/" + i4,schemaPath:"#/properties/extra/items/required",keyword:"required",params:{missingProperty: missing8}}];
 return false;
 }
 else {
 if(data53.id !== undefined){
+let data54 = data53.id;
 const _errs122 = errors;
-if(typeof data53.id !== "string"){
-validate20.errors = [{instancePath:instancePath+"/doubts/" + i4+"/id",schemaPath:"#/properties/doubts/items/properties/id/type",keyword:"type",params:{type: "string"}}];
+if(errors === _errs122){
+if(typeof data54 === "string"){
+if(!pattern6.test(data54)){
+validate20.errors = [{instancePath:instancePath+"/extra/" + i4+"/id",schemaPath:"#/properties/extra/items/properties/id/pattern",keyword:"pattern",params:{pattern: "^x-[a-z0-9-]+/[a-z0-9-]+$"}}];
 return false;
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/extra/" + i4+"/id",schemaPath:"#/properties/extra/items/properties/id/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
 }
 var valid34 = _errs122 === errors;
 }
@@ -1496,10 +1716,10 @@ else {
 var valid34 = true;
 }
 if(valid34){
-if(data53.title !== undefined){
+if(data53.claim !== undefined){
 const _errs124 = errors;
-if(typeof data53.title !== "string"){
-validate20.errors = [{instancePath:instancePath+"/doubts/" + i4+"/title",schemaPath:"#/properties/doubts/items/properties/title/type",keyword:"type",params:{type: "string"}}];
+if(typeof data53.claim !== "string"){
+validate20.errors = [{instancePath:instancePath+"/extra/" + i4+"/claim",schemaPath:"#/properties/extra/items/properties/claim/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid34 = _errs124 === errors;
@@ -1508,66 +1728,12 @@ else {
 var valid34 = true;
 }
 if(valid34){
-if(data53.positions !== undefined){
-let data56 = data53.positions;
+if(data53.outcome !== undefined){
+let data56 = data53.outcome;
 const _errs126 = errors;
-if(errors === _errs126){
-if(Array.isArray(data56)){
-var valid35 = true;
-const len4 = data56.length;
-for(let i5=0; i5<len4; i5++){
-let data57 = data56[i5];
-const _errs128 = errors;
-if(errors === _errs128){
-if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
-let missing9;
-if(((data57.source === undefined) && (missing9 = "source")) || ((data57.says === undefined) && (missing9 = "says"))){
-validate20.errors = [{instancePath:instancePath+"/doubts/" + i4+"/positions/" + i5,schemaPath:"#/properties/doubts/items/properties/positions/items/required",keyword:"required",params:{missingProperty: missing9}}];
+if(!(((((data56 === "passed") || (data56 === "failed")) || (data56 === "cantTell")) || (data56 === "inapplicable")) || (data56 === "untested"))){
+validate20.errors = [{instancePath:instancePath+"/extra/" + i4+"/outcome",schemaPath:"#/$defs/outcome/enum",keyword:"enum",params:{allowedValues: schema52.enum}}];
 return false;
-}
-else {
-if(data57.source !== undefined){
-let data58 = data57.source;
-const _errs130 = errors;
-if(!(((((data58 === "OV") || (data58 === "ERR")) || (data58 === "SPEC")) || (data58 === "WIRE")) || (data58 === "OWN"))){
-validate20.errors = [{instancePath:instancePath+"/doubts/" + i4+"/positions/" + i5+"/source",schemaPath:"#/properties/doubts/items/properties/positions/items/properties/source/enum",keyword:"enum",params:{allowedValues: schema31.properties.doubts.items.properties.positions.items.properties.source.enum}}];
-return false;
-}
-var valid36 = _errs130 === errors;
-}
-else {
-var valid36 = true;
-}
-if(valid36){
-if(data57.says !== undefined){
-const _errs131 = errors;
-if(typeof data57.says !== "string"){
-validate20.errors = [{instancePath:instancePath+"/doubts/" + i4+"/positions/" + i5+"/says",schemaPath:"#/properties/doubts/items/properties/positions/items/properties/says/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-var valid36 = _errs131 === errors;
-}
-else {
-var valid36 = true;
-}
-}
-}
-}
-else {
-validate20.errors = [{instancePath:instancePath+"/doubts/" + i4+"/positions/" + i5,schemaPath:"#/properties/doubts/items/properties/positions/items/type",keyword:"type",params:{type: "object"}}];
-return false;
-}
-}
-var valid35 = _errs128 === errors;
-if(!valid35){
-break;
-}
-}
-}
-else {
-validate20.errors = [{instancePath:instancePath+"/doubts/" + i4+"/positions",schemaPath:"#/properties/doubts/items/properties/positions/type",keyword:"type",params:{type: "array"}}];
-return false;
-}
 }
 var valid34 = _errs126 === errors;
 }
@@ -1575,13 +1741,152 @@ else {
 var valid34 = true;
 }
 if(valid34){
-if(data53.judgedAs !== undefined){
-const _errs133 = errors;
-if(typeof data53.judgedAs !== "string"){
-validate20.errors = [{instancePath:instancePath+"/doubts/" + i4+"/judgedAs",schemaPath:"#/properties/doubts/items/properties/judgedAs/type",keyword:"type",params:{type: "string"}}];
+if(data53.why !== undefined){
+const _errs128 = errors;
+if(typeof data53.why !== "string"){
+validate20.errors = [{instancePath:instancePath+"/extra/" + i4+"/why",schemaPath:"#/$defs/requirement/properties/why/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid34 = _errs133 === errors;
+var valid34 = _errs128 === errors;
+}
+else {
+var valid34 = true;
+}
+if(valid34){
+if(data53.cases !== undefined){
+const _errs131 = errors;
+if(!(validate23(data53.cases, {instancePath:instancePath+"/extra/" + i4+"/cases",parentData:data53,parentDataProperty:"cases",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var valid34 = _errs131 === errors;
+}
+else {
+var valid34 = true;
+}
+if(valid34){
+if(data53.findings !== undefined){
+let data59 = data53.findings;
+const _errs132 = errors;
+const _errs133 = errors;
+if(errors === _errs133){
+if(Array.isArray(data59)){
+var valid38 = true;
+const len4 = data59.length;
+for(let i5=0; i5<len4; i5++){
+let data60 = data59[i5];
+const _errs135 = errors;
+if(errors === _errs135){
+if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
+let missing9;
+if(((((data60.case === undefined) && (missing9 = "case")) || ((data60.message === undefined) && (missing9 = "message"))) || ((data60.expected === undefined) && (missing9 = "expected"))) || ((data60.actual === undefined) && (missing9 = "actual"))){
+validate20.errors = [{instancePath:instancePath+"/extra/" + i4+"/findings/" + i5,schemaPath:"#/$defs/requirement/properties/findings/items/required",keyword:"required",params:{missingProperty: missing9}}];
+return false;
+}
+else {
+if(data60.case !== undefined){
+const _errs137 = errors;
+if(typeof data60.case !== "string"){
+validate20.errors = [{instancePath:instancePath+"/extra/" + i4+"/findings/" + i5+"/case",schemaPath:"#/$defs/requirement/properties/findings/items/properties/case/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid39 = _errs137 === errors;
+}
+else {
+var valid39 = true;
+}
+if(valid39){
+if(data60.message !== undefined){
+const _errs139 = errors;
+if(typeof data60.message !== "string"){
+validate20.errors = [{instancePath:instancePath+"/extra/" + i4+"/findings/" + i5+"/message",schemaPath:"#/$defs/requirement/properties/findings/items/properties/message/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid39 = _errs139 === errors;
+}
+else {
+var valid39 = true;
+}
+if(valid39){
+if(data60.expected !== undefined){
+const _errs141 = errors;
+if(typeof data60.expected !== "string"){
+validate20.errors = [{instancePath:instancePath+"/extra/" + i4+"/findings/" + i5+"/expected",schemaPath:"#/$defs/requirement/properties/findings/items/properties/expected/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid39 = _errs141 === errors;
+}
+else {
+var valid39 = true;
+}
+if(valid39){
+if(data60.actual !== undefined){
+const _errs143 = errors;
+if(typeof data60.actual !== "string"){
+validate20.errors = [{instancePath:instancePath+"/extra/" + i4+"/findings/" + i5+"/actual",schemaPath:"#/$defs/requirement/properties/findings/items/properties/actual/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid39 = _errs143 === errors;
+}
+else {
+var valid39 = true;
+}
+if(valid39){
+if(data60.exchange !== undefined){
+let data65 = data60.exchange;
+const _errs145 = errors;
+if(!(((typeof data65 == "number") && (!(data65 % 1) && !isNaN(data65))) && (isFinite(data65)))){
+validate20.errors = [{instancePath:instancePath+"/extra/" + i4+"/findings/" + i5+"/exchange",schemaPath:"#/$defs/requirement/properties/findings/items/properties/exchange/type",keyword:"type",params:{type: "integer"}}];
+return false;
+}
+if(errors === _errs145){
+if((typeof data65 == "number") && (isFinite(data65))){
+if(data65 < 0 || isNaN(data65)){
+validate20.errors = [{instancePath:instancePath+"/extra/" + i4+"/findings/" + i5+"/exchange",schemaPath:"#/$defs/requirement/properties/findings/items/properties/exchange/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+var valid39 = _errs145 === errors;
+}
+else {
+var valid39 = true;
+}
+}
+}
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/extra/" + i4+"/findings/" + i5,schemaPath:"#/$defs/requirement/properties/findings/items/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid38 = _errs135 === errors;
+if(!valid38){
+break;
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/extra/" + i4+"/findings",schemaPath:"#/$defs/requirement/properties/findings/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid34 = _errs132 === errors;
+}
+else {
+var valid34 = true;
+}
+if(valid34){
+if(data53.truncated !== undefined){
+const _errs147 = errors;
+if(!(validate25(data53.truncated, {instancePath:instancePath+"/extra/" + i4+"/truncated",parentData:data53,parentDataProperty:"truncated",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+var valid34 = _errs147 === errors;
 }
 else {
 var valid34 = true;
@@ -1591,8 +1896,11 @@ var valid34 = true;
 }
 }
 }
+}
+}
+}
 else {
-validate20.errors = [{instancePath:instancePath+"/doubts/" + i4,schemaPath:"#/properties/doubts/items/type",keyword:"type",params:{type: "object"}}];
+validate20.errors = [{instancePath:instancePath+"/extra/" + i4,schemaPath:"#/properties/extra/items/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -1603,7 +1911,7 @@ break;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/doubts",schemaPath:"#/properties/doubts/type",keyword:"type",params:{type: "array"}}];
+validate20.errors = [{instancePath:instancePath+"/extra",schemaPath:"#/properties/extra/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -1613,28 +1921,175 @@ else {
 var valid1 = true;
 }
 if(valid1){
-if(data.budget !== undefined){
-let data61 = data.budget;
-const _errs135 = errors;
-if(errors === _errs135){
-if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
+if(data.doubts !== undefined){
+let data67 = data.doubts;
+const _errs148 = errors;
+if(errors === _errs148){
+if(Array.isArray(data67)){
+var valid40 = true;
+const len5 = data67.length;
+for(let i6=0; i6<len5; i6++){
+let data68 = data67[i6];
+const _errs150 = errors;
+if(errors === _errs150){
+if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
 let missing10;
-if((((((data61.share === undefined) && (missing10 = "share")) || ((data61.advertised === undefined) && (missing10 = "advertised"))) || ((data61.requests === undefined) && (missing10 = "requests"))) || ((data61.busiestWindow === undefined) && (missing10 = "busiestWindow"))) || ((data61.unpaced === undefined) && (missing10 = "unpaced"))){
-validate20.errors = [{instancePath:instancePath+"/budget",schemaPath:"#/properties/budget/required",keyword:"required",params:{missingProperty: missing10}}];
+if(((((data68.id === undefined) && (missing10 = "id")) || ((data68.title === undefined) && (missing10 = "title"))) || ((data68.positions === undefined) && (missing10 = "positions"))) || ((data68.judgedAs === undefined) && (missing10 = "judgedAs"))){
+validate20.errors = [{instancePath:instancePath+"/doubts/" + i6,schemaPath:"#/properties/doubts/items/required",keyword:"required",params:{missingProperty: missing10}}];
 return false;
 }
 else {
-if(data61.share !== undefined){
-let data62 = data61.share;
-const _errs137 = errors;
-if(errors === _errs137){
-if((typeof data62 == "number") && (isFinite(data62))){
-if(data62 > 1 || isNaN(data62)){
+if(data68.id !== undefined){
+const _errs152 = errors;
+if(typeof data68.id !== "string"){
+validate20.errors = [{instancePath:instancePath+"/doubts/" + i6+"/id",schemaPath:"#/properties/doubts/items/properties/id/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid41 = _errs152 === errors;
+}
+else {
+var valid41 = true;
+}
+if(valid41){
+if(data68.title !== undefined){
+const _errs154 = errors;
+if(typeof data68.title !== "string"){
+validate20.errors = [{instancePath:instancePath+"/doubts/" + i6+"/title",schemaPath:"#/properties/doubts/items/properties/title/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid41 = _errs154 === errors;
+}
+else {
+var valid41 = true;
+}
+if(valid41){
+if(data68.positions !== undefined){
+let data71 = data68.positions;
+const _errs156 = errors;
+if(errors === _errs156){
+if(Array.isArray(data71)){
+var valid42 = true;
+const len6 = data71.length;
+for(let i7=0; i7<len6; i7++){
+let data72 = data71[i7];
+const _errs158 = errors;
+if(errors === _errs158){
+if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
+let missing11;
+if(((data72.source === undefined) && (missing11 = "source")) || ((data72.says === undefined) && (missing11 = "says"))){
+validate20.errors = [{instancePath:instancePath+"/doubts/" + i6+"/positions/" + i7,schemaPath:"#/properties/doubts/items/properties/positions/items/required",keyword:"required",params:{missingProperty: missing11}}];
+return false;
+}
+else {
+if(data72.source !== undefined){
+let data73 = data72.source;
+const _errs160 = errors;
+if(!(((((data73 === "OV") || (data73 === "ERR")) || (data73 === "SPEC")) || (data73 === "WIRE")) || (data73 === "OWN"))){
+validate20.errors = [{instancePath:instancePath+"/doubts/" + i6+"/positions/" + i7+"/source",schemaPath:"#/properties/doubts/items/properties/positions/items/properties/source/enum",keyword:"enum",params:{allowedValues: schema31.properties.doubts.items.properties.positions.items.properties.source.enum}}];
+return false;
+}
+var valid43 = _errs160 === errors;
+}
+else {
+var valid43 = true;
+}
+if(valid43){
+if(data72.says !== undefined){
+const _errs161 = errors;
+if(typeof data72.says !== "string"){
+validate20.errors = [{instancePath:instancePath+"/doubts/" + i6+"/positions/" + i7+"/says",schemaPath:"#/properties/doubts/items/properties/positions/items/properties/says/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid43 = _errs161 === errors;
+}
+else {
+var valid43 = true;
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/doubts/" + i6+"/positions/" + i7,schemaPath:"#/properties/doubts/items/properties/positions/items/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid42 = _errs158 === errors;
+if(!valid42){
+break;
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/doubts/" + i6+"/positions",schemaPath:"#/properties/doubts/items/properties/positions/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid41 = _errs156 === errors;
+}
+else {
+var valid41 = true;
+}
+if(valid41){
+if(data68.judgedAs !== undefined){
+const _errs163 = errors;
+if(typeof data68.judgedAs !== "string"){
+validate20.errors = [{instancePath:instancePath+"/doubts/" + i6+"/judgedAs",schemaPath:"#/properties/doubts/items/properties/judgedAs/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid41 = _errs163 === errors;
+}
+else {
+var valid41 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/doubts/" + i6,schemaPath:"#/properties/doubts/items/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid40 = _errs150 === errors;
+if(!valid40){
+break;
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/doubts",schemaPath:"#/properties/doubts/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid1 = _errs148 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data.budget !== undefined){
+let data76 = data.budget;
+const _errs165 = errors;
+if(errors === _errs165){
+if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
+let missing12;
+if((((((data76.share === undefined) && (missing12 = "share")) || ((data76.advertised === undefined) && (missing12 = "advertised"))) || ((data76.requests === undefined) && (missing12 = "requests"))) || ((data76.busiestWindow === undefined) && (missing12 = "busiestWindow"))) || ((data76.unpaced === undefined) && (missing12 = "unpaced"))){
+validate20.errors = [{instancePath:instancePath+"/budget",schemaPath:"#/properties/budget/required",keyword:"required",params:{missingProperty: missing12}}];
+return false;
+}
+else {
+if(data76.share !== undefined){
+let data77 = data76.share;
+const _errs167 = errors;
+if(errors === _errs167){
+if((typeof data77 == "number") && (isFinite(data77))){
+if(data77 > 1 || isNaN(data77)){
 validate20.errors = [{instancePath:instancePath+"/budget/share",schemaPath:"#/properties/budget/properties/share/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
 return false;
 }
 else {
-if(data62 < 0 || isNaN(data62)){
+if(data77 < 0 || isNaN(data77)){
 validate20.errors = [{instancePath:instancePath+"/budget/share",schemaPath:"#/properties/budget/properties/share/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
@@ -1645,176 +2100,176 @@ validate20.errors = [{instancePath:instancePath+"/budget/share",schemaPath:"#/pr
 return false;
 }
 }
-var valid37 = _errs137 === errors;
+var valid44 = _errs167 === errors;
 }
 else {
-var valid37 = true;
+var valid44 = true;
 }
-if(valid37){
-if(data61.advertised !== undefined){
-let data63 = data61.advertised;
-const _errs139 = errors;
-const _errs140 = errors;
-if(!(((typeof data63 == "number") && (!(data63 % 1) && !isNaN(data63))) && (isFinite(data63)))){
+if(valid44){
+if(data76.advertised !== undefined){
+let data78 = data76.advertised;
+const _errs169 = errors;
+const _errs170 = errors;
+if(!(((typeof data78 == "number") && (!(data78 % 1) && !isNaN(data78))) && (isFinite(data78)))){
 validate20.errors = [{instancePath:instancePath+"/budget/advertised",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"}}];
 return false;
 }
-if(errors === _errs140){
-if((typeof data63 == "number") && (isFinite(data63))){
-if(data63 < 0 || isNaN(data63)){
+if(errors === _errs170){
+if((typeof data78 == "number") && (isFinite(data78))){
+if(data78 < 0 || isNaN(data78)){
 validate20.errors = [{instancePath:instancePath+"/budget/advertised",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
 }
-var valid37 = _errs139 === errors;
+var valid44 = _errs169 === errors;
 }
 else {
-var valid37 = true;
+var valid44 = true;
 }
-if(valid37){
-if(data61.requests !== undefined){
-let data64 = data61.requests;
-const _errs142 = errors;
-const _errs143 = errors;
-if(!(((typeof data64 == "number") && (!(data64 % 1) && !isNaN(data64))) && (isFinite(data64)))){
+if(valid44){
+if(data76.requests !== undefined){
+let data79 = data76.requests;
+const _errs172 = errors;
+const _errs173 = errors;
+if(!(((typeof data79 == "number") && (!(data79 % 1) && !isNaN(data79))) && (isFinite(data79)))){
 validate20.errors = [{instancePath:instancePath+"/budget/requests",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"}}];
 return false;
 }
-if(errors === _errs143){
-if((typeof data64 == "number") && (isFinite(data64))){
-if(data64 < 0 || isNaN(data64)){
+if(errors === _errs173){
+if((typeof data79 == "number") && (isFinite(data79))){
+if(data79 < 0 || isNaN(data79)){
 validate20.errors = [{instancePath:instancePath+"/budget/requests",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
 }
-var valid37 = _errs142 === errors;
+var valid44 = _errs172 === errors;
 }
 else {
-var valid37 = true;
+var valid44 = true;
 }
-if(valid37){
-if(data61.busiestWindow !== undefined){
-let data65 = data61.busiestWindow;
-const _errs145 = errors;
-const _errs146 = errors;
-if(!(((typeof data65 == "number") && (!(data65 % 1) && !isNaN(data65))) && (isFinite(data65)))){
+if(valid44){
+if(data76.busiestWindow !== undefined){
+let data80 = data76.busiestWindow;
+const _errs175 = errors;
+const _errs176 = errors;
+if(!(((typeof data80 == "number") && (!(data80 % 1) && !isNaN(data80))) && (isFinite(data80)))){
 validate20.errors = [{instancePath:instancePath+"/budget/busiestWindow",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"}}];
 return false;
 }
-if(errors === _errs146){
-if((typeof data65 == "number") && (isFinite(data65))){
-if(data65 < 0 || isNaN(data65)){
+if(errors === _errs176){
+if((typeof data80 == "number") && (isFinite(data80))){
+if(data80 < 0 || isNaN(data80)){
 validate20.errors = [{instancePath:instancePath+"/budget/busiestWindow",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
 }
-var valid37 = _errs145 === errors;
+var valid44 = _errs175 === errors;
 }
 else {
-var valid37 = true;
+var valid44 = true;
 }
-if(valid37){
-if(data61.unpaced !== undefined){
-let data66 = data61.unpaced;
-const _errs148 = errors;
-const _errs149 = errors;
-if(!(((typeof data66 == "number") && (!(data66 % 1) && !isNaN(data66))) && (isFinite(data66)))){
+if(valid44){
+if(data76.unpaced !== undefined){
+let data81 = data76.unpaced;
+const _errs178 = errors;
+const _errs179 = errors;
+if(!(((typeof data81 == "number") && (!(data81 % 1) && !isNaN(data81))) && (isFinite(data81)))){
 validate20.errors = [{instancePath:instancePath+"/budget/unpaced",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"}}];
 return false;
 }
-if(errors === _errs149){
-if((typeof data66 == "number") && (isFinite(data66))){
-if(data66 < 0 || isNaN(data66)){
+if(errors === _errs179){
+if((typeof data81 == "number") && (isFinite(data81))){
+if(data81 < 0 || isNaN(data81)){
 validate20.errors = [{instancePath:instancePath+"/budget/unpaced",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
 }
-var valid37 = _errs148 === errors;
+var valid44 = _errs178 === errors;
 }
 else {
-var valid37 = true;
+var valid44 = true;
 }
-if(valid37){
-if(data61.windows !== undefined){
-let data67 = data61.windows;
-const _errs151 = errors;
-if(errors === _errs151){
-if(Array.isArray(data67)){
-var valid42 = true;
-const len5 = data67.length;
-for(let i6=0; i6<len5; i6++){
-let data68 = data67[i6];
-const _errs153 = errors;
-if(errors === _errs153){
-if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
-let missing11;
-if((((data68.startMs === undefined) && (missing11 = "startMs")) || ((data68.endMs === undefined) && (missing11 = "endMs"))) || ((data68.requests === undefined) && (missing11 = "requests"))){
-validate20.errors = [{instancePath:instancePath+"/budget/windows/" + i6,schemaPath:"#/properties/budget/properties/windows/items/required",keyword:"required",params:{missingProperty: missing11}}];
+if(valid44){
+if(data76.windows !== undefined){
+let data82 = data76.windows;
+const _errs181 = errors;
+if(errors === _errs181){
+if(Array.isArray(data82)){
+var valid49 = true;
+const len7 = data82.length;
+for(let i8=0; i8<len7; i8++){
+let data83 = data82[i8];
+const _errs183 = errors;
+if(errors === _errs183){
+if(data83 && typeof data83 == "object" && !Array.isArray(data83)){
+let missing13;
+if((((data83.startMs === undefined) && (missing13 = "startMs")) || ((data83.endMs === undefined) && (missing13 = "endMs"))) || ((data83.requests === undefined) && (missing13 = "requests"))){
+validate20.errors = [{instancePath:instancePath+"/budget/windows/" + i8,schemaPath:"#/properties/budget/properties/windows/items/required",keyword:"required",params:{missingProperty: missing13}}];
 return false;
 }
 else {
-if(data68.startMs !== undefined){
-let data69 = data68.startMs;
-const _errs155 = errors;
-if(!((typeof data69 == "number") && (isFinite(data69)))){
-validate20.errors = [{instancePath:instancePath+"/budget/windows/" + i6+"/startMs",schemaPath:"#/properties/budget/properties/windows/items/properties/startMs/type",keyword:"type",params:{type: "number"}}];
+if(data83.startMs !== undefined){
+let data84 = data83.startMs;
+const _errs185 = errors;
+if(!((typeof data84 == "number") && (isFinite(data84)))){
+validate20.errors = [{instancePath:instancePath+"/budget/windows/" + i8+"/startMs",schemaPath:"#/properties/budget/properties/windows/items/properties/startMs/type",keyword:"type",params:{type: "number"}}];
 return false;
 }
-var valid43 = _errs155 === errors;
+var valid50 = _errs185 === errors;
 }
 else {
-var valid43 = true;
+var valid50 = true;
 }
-if(valid43){
-if(data68.endMs !== undefined){
-let data70 = data68.endMs;
-const _errs157 = errors;
-if(!((typeof data70 == "number") && (isFinite(data70)))){
-validate20.errors = [{instancePath:instancePath+"/budget/windows/" + i6+"/endMs",schemaPath:"#/properties/budget/properties/windows/items/properties/endMs/type",keyword:"type",params:{type: "number"}}];
+if(valid50){
+if(data83.endMs !== undefined){
+let data85 = data83.endMs;
+const _errs187 = errors;
+if(!((typeof data85 == "number") && (isFinite(data85)))){
+validate20.errors = [{instancePath:instancePath+"/budget/windows/" + i8+"/endMs",schemaPath:"#/properties/budget/properties/windows/items/properties/endMs/type",keyword:"type",params:{type: "number"}}];
 return false;
 }
-var valid43 = _errs157 === errors;
+var valid50 = _errs187 === errors;
 }
 else {
-var valid43 = true;
+var valid50 = true;
 }
-if(valid43){
-if(data68.requests !== undefined){
-let data71 = data68.requests;
-const _errs159 = errors;
-const _errs160 = errors;
-if(!(((typeof data71 == "number") && (!(data71 % 1) && !isNaN(data71))) && (isFinite(data71)))){
-validate20.errors = [{instancePath:instancePath+"/budget/windows/" + i6+"/requests",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"}}];
+if(valid50){
+if(data83.requests !== undefined){
+let data86 = data83.requests;
+const _errs189 = errors;
+const _errs190 = errors;
+if(!(((typeof data86 == "number") && (!(data86 % 1) && !isNaN(data86))) && (isFinite(data86)))){
+validate20.errors = [{instancePath:instancePath+"/budget/windows/" + i8+"/requests",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"}}];
 return false;
 }
-if(errors === _errs160){
-if((typeof data71 == "number") && (isFinite(data71))){
-if(data71 < 0 || isNaN(data71)){
-validate20.errors = [{instancePath:instancePath+"/budget/windows/" + i6+"/requests",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+if(errors === _errs190){
+if((typeof data86 == "number") && (isFinite(data86))){
+if(data86 < 0 || isNaN(data86)){
+validate20.errors = [{instancePath:instancePath+"/budget/windows/" + i8+"/requests",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
 }
-var valid43 = _errs159 === errors;
+var valid50 = _errs189 === errors;
 }
 else {
-var valid43 = true;
+var valid50 = true;
 }
 }
 }
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/budget/windows/" + i6,schemaPath:"#/properties/budget/properties/windows/items/type",keyword:"type",params:{type: "object"}}];
+validate20.errors = [{instancePath:instancePath+"/budget/windows/" + i8,schemaPath:"#/properties/budget/properties/windows/items/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-var valid42 = _errs153 === errors;
-if(!valid42){
+var valid49 = _errs183 === errors;
+if(!valid49){
 break;
 }
 }
@@ -1824,10 +2279,10 @@ validate20.errors = [{instancePath:instancePath+"/budget/windows",schemaPath:"#/
 return false;
 }
 }
-var valid37 = _errs151 === errors;
+var valid44 = _errs181 === errors;
 }
 else {
-var valid37 = true;
+var valid44 = true;
 }
 }
 }
@@ -1841,125 +2296,125 @@ validate20.errors = [{instancePath:instancePath+"/budget",schemaPath:"#/properti
 return false;
 }
 }
-var valid1 = _errs135 === errors;
+var valid1 = _errs165 === errors;
 }
 else {
 var valid1 = true;
 }
 if(valid1){
 if(data.baseline !== undefined){
-let data72 = data.baseline;
-const _errs162 = errors;
-if(errors === _errs162){
-if(Array.isArray(data72)){
-var valid45 = true;
-const len6 = data72.length;
-for(let i7=0; i7<len6; i7++){
-let data73 = data72[i7];
-const _errs164 = errors;
-if(errors === _errs164){
-if(data73 && typeof data73 == "object" && !Array.isArray(data73)){
-let missing12;
-if(((((data73.id === undefined) && (missing12 = "id")) || ((data73.reason === undefined) && (missing12 = "reason"))) || ((data73.expires === undefined) && (missing12 = "expires"))) || ((data73.state === undefined) && (missing12 = "state"))){
-validate20.errors = [{instancePath:instancePath+"/baseline/" + i7,schemaPath:"#/properties/baseline/items/required",keyword:"required",params:{missingProperty: missing12}}];
+let data87 = data.baseline;
+const _errs192 = errors;
+if(errors === _errs192){
+if(Array.isArray(data87)){
+var valid52 = true;
+const len8 = data87.length;
+for(let i9=0; i9<len8; i9++){
+let data88 = data87[i9];
+const _errs194 = errors;
+if(errors === _errs194){
+if(data88 && typeof data88 == "object" && !Array.isArray(data88)){
+let missing14;
+if(((((data88.id === undefined) && (missing14 = "id")) || ((data88.reason === undefined) && (missing14 = "reason"))) || ((data88.expires === undefined) && (missing14 = "expires"))) || ((data88.state === undefined) && (missing14 = "state"))){
+validate20.errors = [{instancePath:instancePath+"/baseline/" + i9,schemaPath:"#/properties/baseline/items/required",keyword:"required",params:{missingProperty: missing14}}];
 return false;
 }
 else {
-if(data73.id !== undefined){
-const _errs166 = errors;
-if(typeof data73.id !== "string"){
-validate20.errors = [{instancePath:instancePath+"/baseline/" + i7+"/id",schemaPath:"#/properties/baseline/items/properties/id/type",keyword:"type",params:{type: "string"}}];
+if(data88.id !== undefined){
+const _errs196 = errors;
+if(typeof data88.id !== "string"){
+validate20.errors = [{instancePath:instancePath+"/baseline/" + i9+"/id",schemaPath:"#/properties/baseline/items/properties/id/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid46 = _errs166 === errors;
+var valid53 = _errs196 === errors;
 }
 else {
-var valid46 = true;
+var valid53 = true;
 }
-if(valid46){
-if(data73.case !== undefined){
-const _errs168 = errors;
-if(typeof data73.case !== "string"){
-validate20.errors = [{instancePath:instancePath+"/baseline/" + i7+"/case",schemaPath:"#/properties/baseline/items/properties/case/type",keyword:"type",params:{type: "string"}}];
+if(valid53){
+if(data88.case !== undefined){
+const _errs198 = errors;
+if(typeof data88.case !== "string"){
+validate20.errors = [{instancePath:instancePath+"/baseline/" + i9+"/case",schemaPath:"#/properties/baseline/items/properties/case/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid46 = _errs168 === errors;
+var valid53 = _errs198 === errors;
 }
 else {
-var valid46 = true;
+var valid53 = true;
 }
-if(valid46){
-if(data73.reason !== undefined){
-const _errs170 = errors;
-if(typeof data73.reason !== "string"){
-validate20.errors = [{instancePath:instancePath+"/baseline/" + i7+"/reason",schemaPath:"#/properties/baseline/items/properties/reason/type",keyword:"type",params:{type: "string"}}];
+if(valid53){
+if(data88.reason !== undefined){
+const _errs200 = errors;
+if(typeof data88.reason !== "string"){
+validate20.errors = [{instancePath:instancePath+"/baseline/" + i9+"/reason",schemaPath:"#/properties/baseline/items/properties/reason/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid46 = _errs170 === errors;
+var valid53 = _errs200 === errors;
 }
 else {
-var valid46 = true;
+var valid53 = true;
 }
-if(valid46){
-if(data73.owner !== undefined){
-const _errs172 = errors;
-if(typeof data73.owner !== "string"){
-validate20.errors = [{instancePath:instancePath+"/baseline/" + i7+"/owner",schemaPath:"#/properties/baseline/items/properties/owner/type",keyword:"type",params:{type: "string"}}];
+if(valid53){
+if(data88.owner !== undefined){
+const _errs202 = errors;
+if(typeof data88.owner !== "string"){
+validate20.errors = [{instancePath:instancePath+"/baseline/" + i9+"/owner",schemaPath:"#/properties/baseline/items/properties/owner/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid46 = _errs172 === errors;
+var valid53 = _errs202 === errors;
 }
 else {
-var valid46 = true;
+var valid53 = true;
 }
-if(valid46){
-if(data73.link !== undefined){
-const _errs174 = errors;
-if(typeof data73.link !== "string"){
-validate20.errors = [{instancePath:instancePath+"/baseline/" + i7+"/link",schemaPath:"#/properties/baseline/items/properties/link/type",keyword:"type",params:{type: "string"}}];
+if(valid53){
+if(data88.link !== undefined){
+const _errs204 = errors;
+if(typeof data88.link !== "string"){
+validate20.errors = [{instancePath:instancePath+"/baseline/" + i9+"/link",schemaPath:"#/properties/baseline/items/properties/link/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid46 = _errs174 === errors;
+var valid53 = _errs204 === errors;
 }
 else {
-var valid46 = true;
+var valid53 = true;
 }
-if(valid46){
-if(data73.expires !== undefined){
-const _errs176 = errors;
-if(typeof data73.expires !== "string"){
-validate20.errors = [{instancePath:instancePath+"/baseline/" + i7+"/expires",schemaPath:"#/properties/baseline/items/properties/expires/type",keyword:"type",params:{type: "string"}}];
+if(valid53){
+if(data88.expires !== undefined){
+const _errs206 = errors;
+if(typeof data88.expires !== "string"){
+validate20.errors = [{instancePath:instancePath+"/baseline/" + i9+"/expires",schemaPath:"#/properties/baseline/items/properties/expires/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid46 = _errs176 === errors;
+var valid53 = _errs206 === errors;
 }
 else {
-var valid46 = true;
+var valid53 = true;
 }
-if(valid46){
-if(data73.state !== undefined){
-let data80 = data73.state;
-const _errs178 = errors;
-if(!((((data80 === "holds") || (data80 === "stale")) || (data80 === "expired")) || (data80 === "refused"))){
-validate20.errors = [{instancePath:instancePath+"/baseline/" + i7+"/state",schemaPath:"#/properties/baseline/items/properties/state/enum",keyword:"enum",params:{allowedValues: schema31.properties.baseline.items.properties.state.enum}}];
+if(valid53){
+if(data88.state !== undefined){
+let data95 = data88.state;
+const _errs208 = errors;
+if(!((((data95 === "holds") || (data95 === "stale")) || (data95 === "expired")) || (data95 === "refused"))){
+validate20.errors = [{instancePath:instancePath+"/baseline/" + i9+"/state",schemaPath:"#/properties/baseline/items/properties/state/enum",keyword:"enum",params:{allowedValues: schema31.properties.baseline.items.properties.state.enum}}];
 return false;
 }
-var valid46 = _errs178 === errors;
+var valid53 = _errs208 === errors;
 }
 else {
-var valid46 = true;
+var valid53 = true;
 }
-if(valid46){
-if(data73.why !== undefined){
-const _errs179 = errors;
-if(typeof data73.why !== "string"){
-validate20.errors = [{instancePath:instancePath+"/baseline/" + i7+"/why",schemaPath:"#/properties/baseline/items/properties/why/type",keyword:"type",params:{type: "string"}}];
+if(valid53){
+if(data88.why !== undefined){
+const _errs209 = errors;
+if(typeof data88.why !== "string"){
+validate20.errors = [{instancePath:instancePath+"/baseline/" + i9+"/why",schemaPath:"#/properties/baseline/items/properties/why/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid46 = _errs179 === errors;
+var valid53 = _errs209 === errors;
 }
 else {
-var valid46 = true;
+var valid53 = true;
 }
 }
 }
@@ -1971,12 +2426,12 @@ var valid46 = true;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/baseline/" + i7,schemaPath:"#/properties/baseline/items/type",keyword:"type",params:{type: "object"}}];
+validate20.errors = [{instancePath:instancePath+"/baseline/" + i9,schemaPath:"#/properties/baseline/items/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-var valid45 = _errs164 === errors;
-if(!valid45){
+var valid52 = _errs194 === errors;
+if(!valid52){
 break;
 }
 }
@@ -1986,55 +2441,55 @@ validate20.errors = [{instancePath:instancePath+"/baseline",schemaPath:"#/proper
 return false;
 }
 }
-var valid1 = _errs162 === errors;
+var valid1 = _errs192 === errors;
 }
 else {
 var valid1 = true;
 }
 if(valid1){
 if(data.outputs !== undefined){
-let data82 = data.outputs;
-const _errs181 = errors;
-if(errors === _errs181){
-if(data82 && typeof data82 == "object" && !Array.isArray(data82)){
-for(const key1 in data82){
-let data83 = data82[key1];
-const _errs184 = errors;
-if(errors === _errs184){
-if(data83 && typeof data83 == "object" && !Array.isArray(data83)){
-let missing13;
-if(((data83.ending === undefined) && (missing13 = "ending")) || ((data83.lines === undefined) && (missing13 = "lines"))){
-validate20.errors = [{instancePath:instancePath+"/outputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/outputs/additionalProperties/required",keyword:"required",params:{missingProperty: missing13}}];
+let data97 = data.outputs;
+const _errs211 = errors;
+if(errors === _errs211){
+if(data97 && typeof data97 == "object" && !Array.isArray(data97)){
+for(const key1 in data97){
+let data98 = data97[key1];
+const _errs214 = errors;
+if(errors === _errs214){
+if(data98 && typeof data98 == "object" && !Array.isArray(data98)){
+let missing15;
+if(((data98.ending === undefined) && (missing15 = "ending")) || ((data98.lines === undefined) && (missing15 = "lines"))){
+validate20.errors = [{instancePath:instancePath+"/outputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/outputs/additionalProperties/required",keyword:"required",params:{missingProperty: missing15}}];
 return false;
 }
 else {
-if(data83.ending !== undefined){
-const _errs186 = errors;
-if(typeof data83.ending !== "string"){
+if(data98.ending !== undefined){
+const _errs216 = errors;
+if(typeof data98.ending !== "string"){
 validate20.errors = [{instancePath:instancePath+"/outputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/ending",schemaPath:"#/properties/outputs/additionalProperties/properties/ending/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid48 = _errs186 === errors;
+var valid55 = _errs216 === errors;
 }
 else {
-var valid48 = true;
+var valid55 = true;
 }
-if(valid48){
-if(data83.lines !== undefined){
-let data85 = data83.lines;
-const _errs188 = errors;
-if(errors === _errs188){
-if(Array.isArray(data85)){
-var valid49 = true;
-const len7 = data85.length;
-for(let i8=0; i8<len7; i8++){
-const _errs190 = errors;
-if(typeof data85[i8] !== "string"){
-validate20.errors = [{instancePath:instancePath+"/outputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/lines/" + i8,schemaPath:"#/properties/outputs/additionalProperties/properties/lines/items/type",keyword:"type",params:{type: "string"}}];
+if(valid55){
+if(data98.lines !== undefined){
+let data100 = data98.lines;
+const _errs218 = errors;
+if(errors === _errs218){
+if(Array.isArray(data100)){
+var valid56 = true;
+const len9 = data100.length;
+for(let i10=0; i10<len9; i10++){
+const _errs220 = errors;
+if(typeof data100[i10] !== "string"){
+validate20.errors = [{instancePath:instancePath+"/outputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/lines/" + i10,schemaPath:"#/properties/outputs/additionalProperties/properties/lines/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid49 = _errs190 === errors;
-if(!valid49){
+var valid56 = _errs220 === errors;
+if(!valid56){
 break;
 }
 }
@@ -2044,10 +2499,10 @@ validate20.errors = [{instancePath:instancePath+"/outputs/" + key1.replace(/~/g,
 return false;
 }
 }
-var valid48 = _errs188 === errors;
+var valid55 = _errs218 === errors;
 }
 else {
-var valid48 = true;
+var valid55 = true;
 }
 }
 }
@@ -2057,8 +2512,8 @@ validate20.errors = [{instancePath:instancePath+"/outputs/" + key1.replace(/~/g,
 return false;
 }
 }
-var valid47 = _errs184 === errors;
-if(!valid47){
+var valid54 = _errs214 === errors;
+if(!valid54){
 break;
 }
 }
@@ -2068,98 +2523,98 @@ validate20.errors = [{instancePath:instancePath+"/outputs",schemaPath:"#/propert
 return false;
 }
 }
-var valid1 = _errs181 === errors;
+var valid1 = _errs211 === errors;
 }
 else {
 var valid1 = true;
 }
 if(valid1){
 if(data.withheld !== undefined){
-let data87 = data.withheld;
-const _errs192 = errors;
-if(errors === _errs192){
-if(Array.isArray(data87)){
-var valid50 = true;
-const len8 = data87.length;
-for(let i9=0; i9<len8; i9++){
-let data88 = data87[i9];
-const _errs194 = errors;
-if(errors === _errs194){
-if(data88 && typeof data88 == "object" && !Array.isArray(data88)){
-let missing14;
-if((((((data88.field === undefined) && (missing14 = "field")) || ((data88.place === undefined) && (missing14 = "place"))) || ((data88.count === undefined) && (missing14 = "count"))) || ((data88.found === undefined) && (missing14 = "found"))) || ((data88.from === undefined) && (missing14 = "from"))){
-validate20.errors = [{instancePath:instancePath+"/withheld/" + i9,schemaPath:"#/properties/withheld/items/required",keyword:"required",params:{missingProperty: missing14}}];
+let data102 = data.withheld;
+const _errs222 = errors;
+if(errors === _errs222){
+if(Array.isArray(data102)){
+var valid57 = true;
+const len10 = data102.length;
+for(let i11=0; i11<len10; i11++){
+let data103 = data102[i11];
+const _errs224 = errors;
+if(errors === _errs224){
+if(data103 && typeof data103 == "object" && !Array.isArray(data103)){
+let missing16;
+if((((((data103.field === undefined) && (missing16 = "field")) || ((data103.place === undefined) && (missing16 = "place"))) || ((data103.count === undefined) && (missing16 = "count"))) || ((data103.found === undefined) && (missing16 = "found"))) || ((data103.from === undefined) && (missing16 = "from"))){
+validate20.errors = [{instancePath:instancePath+"/withheld/" + i11,schemaPath:"#/properties/withheld/items/required",keyword:"required",params:{missingProperty: missing16}}];
 return false;
 }
 else {
-if(data88.field !== undefined){
-const _errs196 = errors;
-if(typeof data88.field !== "string"){
-validate20.errors = [{instancePath:instancePath+"/withheld/" + i9+"/field",schemaPath:"#/properties/withheld/items/properties/field/type",keyword:"type",params:{type: "string"}}];
+if(data103.field !== undefined){
+const _errs226 = errors;
+if(typeof data103.field !== "string"){
+validate20.errors = [{instancePath:instancePath+"/withheld/" + i11+"/field",schemaPath:"#/properties/withheld/items/properties/field/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid51 = _errs196 === errors;
+var valid58 = _errs226 === errors;
 }
 else {
-var valid51 = true;
+var valid58 = true;
 }
-if(valid51){
-if(data88.place !== undefined){
-const _errs198 = errors;
-if(typeof data88.place !== "string"){
-validate20.errors = [{instancePath:instancePath+"/withheld/" + i9+"/place",schemaPath:"#/properties/withheld/items/properties/place/type",keyword:"type",params:{type: "string"}}];
+if(valid58){
+if(data103.place !== undefined){
+const _errs228 = errors;
+if(typeof data103.place !== "string"){
+validate20.errors = [{instancePath:instancePath+"/withheld/" + i11+"/place",schemaPath:"#/properties/withheld/items/properties/place/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid51 = _errs198 === errors;
+var valid58 = _errs228 === errors;
 }
 else {
-var valid51 = true;
+var valid58 = true;
 }
-if(valid51){
-if(data88.count !== undefined){
-let data91 = data88.count;
-const _errs200 = errors;
-if(!(((typeof data91 == "number") && (!(data91 % 1) && !isNaN(data91))) && (isFinite(data91)))){
-validate20.errors = [{instancePath:instancePath+"/withheld/" + i9+"/count",schemaPath:"#/properties/withheld/items/properties/count/type",keyword:"type",params:{type: "integer"}}];
+if(valid58){
+if(data103.count !== undefined){
+let data106 = data103.count;
+const _errs230 = errors;
+if(!(((typeof data106 == "number") && (!(data106 % 1) && !isNaN(data106))) && (isFinite(data106)))){
+validate20.errors = [{instancePath:instancePath+"/withheld/" + i11+"/count",schemaPath:"#/properties/withheld/items/properties/count/type",keyword:"type",params:{type: "integer"}}];
 return false;
 }
-if(errors === _errs200){
-if((typeof data91 == "number") && (isFinite(data91))){
-if(data91 < 1 || isNaN(data91)){
-validate20.errors = [{instancePath:instancePath+"/withheld/" + i9+"/count",schemaPath:"#/properties/withheld/items/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
+if(errors === _errs230){
+if((typeof data106 == "number") && (isFinite(data106))){
+if(data106 < 1 || isNaN(data106)){
+validate20.errors = [{instancePath:instancePath+"/withheld/" + i11+"/count",schemaPath:"#/properties/withheld/items/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
 return false;
 }
 }
 }
-var valid51 = _errs200 === errors;
+var valid58 = _errs230 === errors;
 }
 else {
-var valid51 = true;
+var valid58 = true;
 }
-if(valid51){
-if(data88.found !== undefined){
-let data92 = data88.found;
-const _errs202 = errors;
-if(!((((((data92 === "plain") || (data92 === "escaped")) || (data92 === "base64")) || (data92 === "hex")) || (data92 === "named")) || (data92 === "series"))){
-validate20.errors = [{instancePath:instancePath+"/withheld/" + i9+"/found",schemaPath:"#/properties/withheld/items/properties/found/enum",keyword:"enum",params:{allowedValues: schema31.properties.withheld.items.properties.found.enum}}];
+if(valid58){
+if(data103.found !== undefined){
+let data107 = data103.found;
+const _errs232 = errors;
+if(!((((((data107 === "plain") || (data107 === "escaped")) || (data107 === "base64")) || (data107 === "hex")) || (data107 === "named")) || (data107 === "series"))){
+validate20.errors = [{instancePath:instancePath+"/withheld/" + i11+"/found",schemaPath:"#/properties/withheld/items/properties/found/enum",keyword:"enum",params:{allowedValues: schema31.properties.withheld.items.properties.found.enum}}];
 return false;
 }
-var valid51 = _errs202 === errors;
+var valid58 = _errs232 === errors;
 }
 else {
-var valid51 = true;
+var valid58 = true;
 }
-if(valid51){
-if(data88.from !== undefined){
-const _errs203 = errors;
-if(typeof data88.from !== "string"){
-validate20.errors = [{instancePath:instancePath+"/withheld/" + i9+"/from",schemaPath:"#/properties/withheld/items/properties/from/type",keyword:"type",params:{type: "string"}}];
+if(valid58){
+if(data103.from !== undefined){
+const _errs233 = errors;
+if(typeof data103.from !== "string"){
+validate20.errors = [{instancePath:instancePath+"/withheld/" + i11+"/from",schemaPath:"#/properties/withheld/items/properties/from/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid51 = _errs203 === errors;
+var valid58 = _errs233 === errors;
 }
 else {
-var valid51 = true;
+var valid58 = true;
 }
 }
 }
@@ -2168,12 +2623,12 @@ var valid51 = true;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/withheld/" + i9,schemaPath:"#/properties/withheld/items/type",keyword:"type",params:{type: "object"}}];
+validate20.errors = [{instancePath:instancePath+"/withheld/" + i11,schemaPath:"#/properties/withheld/items/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-var valid50 = _errs194 === errors;
-if(!valid50){
+var valid57 = _errs224 === errors;
+if(!valid57){
 break;
 }
 }
@@ -2183,42 +2638,42 @@ validate20.errors = [{instancePath:instancePath+"/withheld",schemaPath:"#/proper
 return false;
 }
 }
-var valid1 = _errs192 === errors;
+var valid1 = _errs222 === errors;
 }
 else {
 var valid1 = true;
 }
 if(valid1){
 if(data.evidence !== undefined){
-let data94 = data.evidence;
-const _errs205 = errors;
-if(errors === _errs205){
-if(data94 && typeof data94 == "object" && !Array.isArray(data94)){
-let missing15;
-if(((data94.file === undefined) && (missing15 = "file")) || ((data94.sha256 === undefined) && (missing15 = "sha256"))){
-validate20.errors = [{instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/required",keyword:"required",params:{missingProperty: missing15}}];
+let data109 = data.evidence;
+const _errs235 = errors;
+if(errors === _errs235){
+if(data109 && typeof data109 == "object" && !Array.isArray(data109)){
+let missing17;
+if(((data109.file === undefined) && (missing17 = "file")) || ((data109.sha256 === undefined) && (missing17 = "sha256"))){
+validate20.errors = [{instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/required",keyword:"required",params:{missingProperty: missing17}}];
 return false;
 }
 else {
-if(data94.file !== undefined){
-const _errs207 = errors;
-if(typeof data94.file !== "string"){
+if(data109.file !== undefined){
+const _errs237 = errors;
+if(typeof data109.file !== "string"){
 validate20.errors = [{instancePath:instancePath+"/evidence/file",schemaPath:"#/properties/evidence/properties/file/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid52 = _errs207 === errors;
+var valid59 = _errs237 === errors;
 }
 else {
-var valid52 = true;
+var valid59 = true;
 }
-if(valid52){
-if(data94.sha256 !== undefined){
-let data96 = data94.sha256;
-const _errs209 = errors;
-const _errs210 = errors;
-if(errors === _errs210){
-if(typeof data96 === "string"){
-if(!pattern4.test(data96)){
+if(valid59){
+if(data109.sha256 !== undefined){
+let data111 = data109.sha256;
+const _errs239 = errors;
+const _errs240 = errors;
+if(errors === _errs240){
+if(typeof data111 === "string"){
+if(!pattern4.test(data111)){
 validate20.errors = [{instancePath:instancePath+"/evidence/sha256",schemaPath:"#/$defs/sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"}}];
 return false;
 }
@@ -2228,10 +2683,10 @@ validate20.errors = [{instancePath:instancePath+"/evidence/sha256",schemaPath:"#
 return false;
 }
 }
-var valid52 = _errs209 === errors;
+var valid59 = _errs239 === errors;
 }
 else {
-var valid52 = true;
+var valid59 = true;
 }
 }
 }
@@ -2241,10 +2696,11 @@ validate20.errors = [{instancePath:instancePath+"/evidence",schemaPath:"#/proper
 return false;
 }
 }
-var valid1 = _errs205 === errors;
+var valid1 = _errs235 === errors;
 }
 else {
 var valid1 = true;
+}
 }
 }
 }
@@ -2279,4 +2735,4 @@ return false;
 validate20.errors = vErrors;
 return errors === 0;
 }
-validate20.evaluated = {"props":{"format":true,"formatVersion":true,"tool":true,"catalogue":true,"side":true,"subject":true,"about":true,"environment":true,"seed":true,"startedAt":true,"durationMs":true,"verdict":true,"inconclusive":true,"shard":true,"failOn":true,"counts":true,"coverage":true,"requirements":true,"doubts":true,"budget":true,"baseline":true,"outputs":true,"withheld":true,"evidence":true},"dynamicProps":false,"dynamicItems":false};
+validate20.evaluated = {"props":{"format":true,"formatVersion":true,"tool":true,"catalogue":true,"side":true,"subject":true,"about":true,"environment":true,"seed":true,"startedAt":true,"durationMs":true,"verdict":true,"inconclusive":true,"shard":true,"failOn":true,"counts":true,"coverage":true,"requirements":true,"extra":true,"doubts":true,"budget":true,"baseline":true,"outputs":true,"withheld":true,"evidence":true},"dynamicProps":false,"dynamicItems":false};

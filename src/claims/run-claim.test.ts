@@ -23,8 +23,7 @@ function asserted(cases: readonly Shown[], form: Partial<ClaimForm<null, Shown>>
     assert: ({ values = [] }) => each(values, small),
     ...form,
   };
-  return assertClaim<null>({ id: 'pagination/full-pages', form: whole as ClaimForm<null, Material> }, null)
-    .outcome;
+  return assertClaim<null>({ form: whole as ClaimForm<null, Material> }, null).outcome;
 }
 
 describe('a claim', () => {

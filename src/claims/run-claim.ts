@@ -16,7 +16,7 @@ export interface Asserted {
 }
 
 /** Asserts a claim over traffic, case by case. */
-export function assertClaim<T>({ form }: Claim<T>, traffic: T): Asserted {
+export function assertClaim<T>({ form }: Pick<Claim<T>, 'form'>, traffic: T): Asserted {
   const cases = form.cases(traffic).flatMap((material) => assertCase(material, form, traffic) ?? []);
   const { untested, partly } = form.otherwise;
   const reason = typeof untested === 'string' ? untested : untested(traffic as never);

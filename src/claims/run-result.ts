@@ -8,6 +8,7 @@ import type { Outcome } from '../outcome.ts';
 import type { Budget, Evidence, JudgeContext } from '../result.ts';
 import type { ClientTraffic } from '../traffic/client/client-traffic.ts';
 import type { Traffic } from '../traffic/traffic.ts';
+import type { JudgedExtra } from './extra.ts';
 
 /** What one requirement came to in a run. */
 export interface JudgedRequirement<Id extends RequirementId = RequirementId> {
@@ -34,6 +35,8 @@ export interface RunFacts {
   readonly durationMs: number;
   /** What was asked of a server. Absent where a client was judged: there it was the client that asked. */
   readonly budget?: Budget | undefined;
+  /** Requirements of those who ran the suite, judged with code that only they have; no part of the verdict. */
+  readonly extra?: readonly JudgedExtra[] | undefined;
   /** Of a client that was started, by scenario: those in which it did not just end well. */
   readonly outputs?: Readonly<Record<string, ClientOutput>> | undefined;
 }

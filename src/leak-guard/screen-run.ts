@@ -5,13 +5,14 @@ import type { CaseOutcome } from '../outcome.ts';
 import type { Evidence, RecordedObservation } from '../result.ts';
 
 /** The parts of a run that can contain data of its traffic. All else is the suite's own. */
-export type ScreenedParts = Pick<RunResult, 'evidence' | 'outcomes'>;
+export type ScreenedParts = Pick<RunResult, 'evidence' | 'outcomes' | 'extra'>;
 
 /** Passes every field with data of the traffic to the screen. Unchanged parts are the same objects as before. */
-export function screenRun({ evidence, outcomes }: ScreenedParts, screen: Screen): ScreenedParts {
+export function screenRun({ evidence, outcomes, extra }: ScreenedParts, screen: Screen): ScreenedParts {
   return {
     evidence: screenEvidence(evidence, screen),
     outcomes: same(outcomes, (one) => screenOutcome(one, screen)),
+    ...(extra ? { extra: same(extra, (one) => screenOutcome(one, screen)) } : {}),
   };
 }
 
@@ -92,7 +93,10 @@ function screenObservation(observation: RecordedObservation, screen: Screen): Re
   });
 }
 
-function screenOutcome(judged: JudgedRequirement, screen: Screen): JudgedRequirement {
+function screenOutcome<Judged extends Pick<JudgedRequirement, 'outcome'> & { readonly id: string }>(
+  judged: Judged,
+  screen: Screen,
+): Judged {
   const { id, outcome } = judged;
   const text = (value: string, field: string) => screen.text(value, field, id);
   const cases = same(outcome.cases, (one): CaseOutcome => {

@@ -30,10 +30,28 @@ export {
   SuiteFault,
   UsageError,
 } from '../errors.ts';
+export type { OwnReport, OwnReporter } from '../report/formats/reporters.ts';
 export type { BaselineEntry } from '../report/model/baseline.ts';
 export type { Report } from '../report/model/report.ts';
-export type { ReportCase, ReportFinding, ReportRow } from '../report/model/report-row.ts';
+export type { ExtraRow, ReportCase, ReportFinding, ReportRow } from '../report/model/report-row.ts';
 export { explain } from './explain.ts';
+export {
+  alsoEach,
+  type ClientTraffic,
+  claim,
+  clientClaim,
+  type ExtraClaim,
+  type ExtraForm,
+  type ExtraId,
+  type ExtraModule,
+  each,
+  expect,
+  note,
+  type Traffic,
+  type UndecidedCode,
+  undecided,
+  violation,
+} from './extra.ts';
 export { type ClientCommand, type JudgeClientOptions, judgeClient } from './judge-client.ts';
 export {
   type CaptureVerdicts,

@@ -1,4 +1,5 @@
 import type { RequirementId } from '../../contracts/requirements/index.ts';
+import { type ExtraClaim, withExtra } from '../claims/extra.ts';
 import type { RunResult } from '../claims/run-result.ts';
 import { type ConformanceError, type ExitCode, UsageError } from '../errors.ts';
 import { digestOf, evidenceFile } from '../evidence/store.ts';
@@ -8,7 +9,7 @@ import { renderConsole } from '../report/console/console.ts';
 import { openFolder } from '../report/files/out-folder.ts';
 import { filesOfRun } from '../report/files/own-files.ts';
 import { writeReports } from '../report/files/write.ts';
-import { parseReporter, type ReporterChoice } from '../report/formats/reporters.ts';
+import { type OwnReporter, parseReporter, type ReporterChoice } from '../report/formats/reporters.ts';
 import type { BaselineEntry } from '../report/model/baseline.ts';
 import { coverageOf, type RunCoverage } from '../report/model/coverage.ts';
 import {
@@ -27,6 +28,8 @@ export interface ReportingOptions {
   readonly baseline?: readonly BaselineEntry[];
   /** What counts against the subject besides violated required requirements. @default nothing */
   readonly failOn?: readonly FailOn[];
+  /** Requirements of your own, judged beside the catalogue; those of the other side are left out. @default none */
+  readonly extra?: readonly ExtraClaim[];
 }
 
 /** A judged subject. */
@@ -46,10 +49,13 @@ export interface Verdict {
   toString(): string;
   /**
    * Writes evidence.json.gz, report.json, junit.xml, report.html, SHA256SUMS, and what further reporters write (`markdown`,
-   * `tap:build/report.tap`). Returns the paths. Throws `SuiteFault` if a file could not be
+   * `tap:build/report.tap`, or a function of your own). Returns the paths. Throws `SuiteFault` if a file could not be
    * written, `UsageError` if one would replace a file that is not the suite's.
    */
-  write(folder: string, options?: { readonly reporters?: readonly string[] }): Promise<readonly string[]>;
+  write(
+    folder: string,
+    options?: { readonly reporters?: readonly (string | OwnReporter)[] },
+  ): Promise<readonly string[]>;
   /** Throws `NonConforming` unless the verdict is `conforming`: for a test that is to pass or fail as a whole. */
   assert(): void;
 }
@@ -75,10 +81,11 @@ interface Judged {
 export async function verdictOn(
   run: Judged,
   environment: Environment,
-  { baseline, failOn = [] }: ReportingOptions,
+  { baseline, failOn = [], extra }: ReportingOptions,
   guard?: LeakGuard,
 ): Promise<Verdict> {
-  const result = guard ? guard.screen(run.result) : run.result;
+  const judged = withExtra(run.result, extra);
+  const result = guard ? guard.screen(judged) : judged;
   const options: Omit<ReportOptions, 'evidenceFile'> = {
     tool: { name: 'clever-conformance', version },
     environment,
@@ -103,9 +110,14 @@ export async function verdictOn(
     },
     toString: text,
     write: async (folder, { reporters = [] } = {}) => {
-      const choices = reporters.map(readReporter);
+      const choices = reporters.flatMap((one) => (typeof one === 'string' ? [readReporter(one)] : []));
+      const ownReporters = reporters.filter((one) => typeof one !== 'string');
       await openFolder(folder, '', filesOfRun(choices));
-      const { files, fault } = await writeReports(folder, result, { ...options, reporters: choices });
+      const { files, fault } = await writeReports(folder, result, {
+        ...options,
+        reporters: choices,
+        ownReporters,
+      });
       if (fault) throw fault;
       return files;
     },

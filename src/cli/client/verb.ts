@@ -52,11 +52,8 @@ export function addClientVerb({ program, io, finish }: VerbHost): void {
   verb.action(async (command: readonly string[], flags: ClientFlags) => {
     const { readClientFlags } = await import('./flags.ts');
     const { judgeClientUnderTest } = await import('./run.ts');
-    finish(
-      await judgeClientUnderTest(
-        readClientFlags(command, await withLastFailed('client', flags, io), io.env),
-        io,
-      ),
-    );
+    const { withOwnModules } = await import('../run/own-modules.ts');
+    const options = readClientFlags(command, await withLastFailed('client', flags, io), io.env);
+    finish(await judgeClientUnderTest(await withOwnModules(options), io));
   });
 }

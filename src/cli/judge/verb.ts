@@ -17,6 +17,8 @@ export function addJudgeVerb({ program, io, finish }: VerbHost): void {
   verb.action(async (files: readonly string[], flags: JudgeFlags) => {
     const { readJudgeFlags } = await import('./flags.ts');
     const { judgeFiles } = await import('./run.ts');
-    finish(await cutShort(io, judgeFiles(readJudgeFlags(files, flags), io)));
+    const { withOwnModules } = await import('../run/own-modules.ts');
+    const options = await withOwnModules(readJudgeFlags(files, flags));
+    finish(await cutShort(io, judgeFiles(options, io)));
   });
 }

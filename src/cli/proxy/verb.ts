@@ -43,6 +43,7 @@ export function addProxyVerb({ program, io, finish }: VerbHost): void {
   verb.action(async (command: readonly string[], flags: ProxyFlags) => {
     const { readProxyFlags } = await import('./flags.ts');
     const { judgeBetween } = await import('./run.ts');
-    finish(await judgeBetween(readProxyFlags(command, flags, io), io));
+    const { withOwnModules } = await import('../run/own-modules.ts');
+    finish(await judgeBetween(await withOwnModules(readProxyFlags(command, flags, io)), io));
   });
 }

@@ -1,3 +1,4 @@
+import { type ExtraClaim, withExtra } from '../../claims/extra.ts';
 import { isServerRun, type RunResult } from '../../claims/run-result.ts';
 import { judgeEvidence } from '../../engine/judge.ts';
 import { nothingReason, withReason } from '../../engine/server-run.ts';
@@ -9,7 +10,7 @@ import { openFolder } from '../../report/files/out-folder.ts';
 import { filesOfRun } from '../../report/files/own-files.ts';
 import { factsOf, optionsOf } from '../../report/files/rebuild.ts';
 import { runFolderName, writeReports } from '../../report/files/write.ts';
-import type { ReporterChoice } from '../../report/formats/reporters.ts';
+import type { OwnReporter, ReporterChoice } from '../../report/formats/reporters.ts';
 import { exitCodeOf, type Report } from '../../report/model/report.ts';
 import type { FailOn } from '../../report/model/verdict.ts';
 import { budgetPlan, isOverBudget } from '../../report/model/view.ts';
@@ -22,6 +23,8 @@ export interface MergeOptions extends Showing {
   /** @default a directory of its own below `reports` */
   readonly out?: string | undefined;
   readonly reporters: readonly ReporterChoice[];
+  readonly ownReporters: readonly OwnReporter[];
+  readonly extra: readonly ExtraClaim[];
   /** @default those of the shards */
   readonly failOn?: ReadonlySet<FailOn> | undefined;
 }
@@ -43,7 +46,7 @@ export async function mergeFolders(
   const evidence = mergeEvidence(folders.map((one) => one.run.evidence));
   // Each shard checked that the target is reachable; a whole run does so once.
   const heads = folders.slice(1).reduce((sum, one) => sum + (one.run.evidence.shard?.head ?? 0), 0);
-  const run = wholeRun(reports, evidence, heads);
+  const run = withExtra(wholeRun(reports, evidence, heads), options.extra);
   const folder = await openFolder(
     options.out,
     runFolderName(run.startedAtMs, run.subject.name),
@@ -53,6 +56,7 @@ export async function mergeFolders(
     ...optionsOf(reports[0], { name: 'clever-conformance', version }),
     environment: wholeEnvironment(reports),
     reporters: options.reporters,
+    ownReporters: options.ownReporters,
     ...(options.failOn ? { failOn: options.failOn } : {}),
   });
   showReports(written, run, options, io);

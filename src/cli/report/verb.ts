@@ -18,6 +18,7 @@ interface ReportFlags {
 
 interface MergeFlags extends Pick<ReportFlags, 'out' | 'reporter' | 'json' | 'quiet' | 'verbose' | 'color'> {
   readonly failOn?: readonly string[];
+  readonly extra?: readonly string[];
 }
 
 /** `report`, `verify`, `merge`, `diff`: offline work on report directories. */
@@ -68,11 +69,14 @@ export function addReportVerbs({ program, io, finish }: VerbHost): void {
           'Only one report directory can be rebuilt at a time.',
           'Add --matrix to compare several.',
         );
-      const { readReporter } = await import('../run/run-flags.ts');
+      const { readReporters } = await import('../run/run-flags.ts');
+      const { loadReporters } = await import('../run/own-modules.ts');
       const { rebuildReports } = await import('./run.ts');
+      const { reporters, reporterFiles } = readReporters(flags.reporter ?? []);
       const options = {
         ...(flags.out === undefined ? {} : { out: folderOf('--out')(flags.out) }),
-        reporters: (flags.reporter ?? []).map(readReporter),
+        reporters,
+        ownReporters: await loadReporters(reporterFiles),
         json: flags.json === true,
         quiet: flags.quiet === true,
         verbose: flags.verbose === true,
@@ -119,17 +123,22 @@ export function addReportVerbs({ program, io, finish }: VerbHost): void {
     )
     .option('--out <dir>', 'report directory; default: reports/<time>-<target>', folderOf('--out'))
     .option('--reporter <name...>', 'additional reports, as name or name:path; path - is stdout')
-    .option('--fail-on <what...>', 'also fail on: recommended, untested; default: as the shards')
+    .option('--extra <file...>', 'requirements of your own, as for the shards')
+    .option('--fail-on <what...>', 'also fail on: recommended, untested, extra; default: as the shards')
     .option('--json', 'print report.json instead of the summary')
     .option('--quiet', 'print only failures and the verdict')
     .option('--verbose', 'print every failed requirement with its findings, and every reason in full')
     .option('--no-color', 'disable colors')
     .action(async (dirs: readonly string[], flags: MergeFlags) => {
-      const { readFailOn, readReporter } = await import('../run/run-flags.ts');
+      const { readFailOn, readReporters } = await import('../run/run-flags.ts');
+      const { loadExtras, loadReporters } = await import('../run/own-modules.ts');
       const { mergeFolders } = await import('./merge.ts');
+      const { reporters, reporterFiles } = readReporters(flags.reporter ?? []);
       const options = {
         out: flags.out,
-        reporters: (flags.reporter ?? []).map(readReporter),
+        reporters,
+        ownReporters: await loadReporters(reporterFiles),
+        extra: await loadExtras(flags.extra ?? []),
         failOn: flags.failOn && readFailOn(flags.failOn),
         json: flags.json === true,
         quiet: flags.quiet === true,

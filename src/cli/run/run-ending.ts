@@ -1,3 +1,4 @@
+import { withExtra } from '../../claims/extra.ts';
 import type { RunResult } from '../../claims/run-result.ts';
 import type { ConformanceError, ExitCode } from '../../errors.ts';
 import type { LeakGuard } from '../../leak-guard/leak-guard.ts';
@@ -29,7 +30,8 @@ export async function endRun(
   io: Io,
   guard?: LeakGuard,
 ): Promise<ExitCode> {
-  const result = guard ? guard.screen(run.result) : run.result;
+  const judged = withExtra(run.result, options.extra);
+  const result = guard ? guard.screen(judged) : judged;
   const written = await writeReports(folder, result, {
     tool: { name: 'clever-conformance', version },
     environment,
@@ -37,6 +39,7 @@ export async function endRun(
     ...(options.about ? { about: options.about } : {}),
     ...(options.baseline ? { baseline: options.baseline } : {}),
     reporters: options.reporters,
+    ...(options.ownReporters ? { ownReporters: options.ownReporters } : {}),
     latest: isDefaultFolder(folder),
   });
   const isSummary = showReports(written, result, options, io);

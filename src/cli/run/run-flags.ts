@@ -1,11 +1,17 @@
 import type { Command } from 'commander';
+import type { ExtraClaim } from '../../claims/extra.ts';
 import { UsageError } from '../../errors.ts';
 import { reportsFolder } from '../../report/files/run-folder.ts';
-import { parseReporter, type ReporterChoice, reporters } from '../../report/formats/reporters.ts';
+import {
+  type OwnReporter,
+  parseReporter,
+  type ReporterChoice,
+  reporters,
+} from '../../report/formats/reporters.ts';
 import type { About } from '../../report/model/about.ts';
 import type { BaselineEntry } from '../../report/model/baseline.ts';
 import { notShown } from '../../report/model/rerun.ts';
-import type { FailOn } from '../../report/model/verdict.ts';
+import { type FailOn, failOnWords } from '../../report/model/verdict.ts';
 import type { ShardChoice } from '../../result.ts';
 import { addConfigFlags } from '../config/apply.ts';
 import type { Io } from '../io.ts';
@@ -19,6 +25,7 @@ import { readShard } from './shard.ts';
 export interface RunFlags extends AboutFlags {
   readonly out?: string;
   readonly reporter?: readonly string[];
+  readonly extra?: readonly string[];
   readonly baseline?: string;
   readonly failOn?: readonly string[];
   readonly seed: string;
@@ -34,6 +41,11 @@ export interface RunFlags extends AboutFlags {
 export interface RunOptions {
   readonly out?: string;
   readonly reporters: readonly ReporterChoice[];
+  /** Modules of `--reporter ./mine.mjs` and `--extra`, and what `withOwnModules` makes of them. */
+  readonly reporterFiles: readonly string[];
+  readonly extraFiles: readonly string[];
+  readonly ownReporters?: readonly OwnReporter[];
+  readonly extra?: readonly ExtraClaim[];
   readonly about?: About;
   readonly baseline?: readonly BaselineEntry[];
   readonly failOn: ReadonlySet<FailOn>;
@@ -54,10 +66,14 @@ export function addRunFlags(verb: Command): void {
     .option('--out <dir>', `report directory; default: ${reportsFolder}/<time>-<target>`, folderOf('--out'))
     .option(
       '--reporter <name...>',
-      'additional reports, as name or name:path, path - is stdout: text, markdown, github, junit, ctrf, tap, badge, shields, in-toto, json, html',
+      'additional reports, as name or name:path, path - is stdout, or ./file.mjs for one of your own: text, markdown, github, junit, ctrf, tap, badge, shields, in-toto, json, html',
     )
     .option('--baseline <file>', 'known failures (YAML)')
-    .option('--fail-on <what...>', 'also fail on: recommended, untested')
+    .option(
+      '--extra <file...>',
+      'requirements of your own, judged beside the catalogue and no part of the verdict; see docs/own-requirements.md',
+    )
+    .option('--fail-on <what...>', 'also fail on: recommended, untested, extra')
     .option(
       '--shard <i/n|auto>',
       'run only part i of n, or the one that the CI says; "merge" joins the parts',
@@ -77,7 +93,8 @@ export function readRunFlags(flags: RunFlags, env: Io['env']): RunOptions {
   return {
     ...(about ? { about } : {}),
     ...(flags.out === undefined ? {} : { out: flags.out }),
-    reporters: (flags.reporter ?? []).map(readReporter),
+    ...readReporters(flags.reporter ?? []),
+    extraFiles: flags.extra ?? [],
     ...(flags.baseline === undefined ? {} : { baseline: readBaseline(flags.baseline) }),
     failOn: readFailOn(flags.failOn ?? []),
     seed: readInteger('--seed', flags.seed, 0, 2 ** 31 - 1),
@@ -91,11 +108,19 @@ export function readRunFlags(flags: RunFlags, env: Io['env']): RunOptions {
 
 /** Parses the values of `--fail-on`. Throws `UsageError`. */
 export function readFailOn(words: readonly string[]): ReadonlySet<FailOn> {
-  return new Set(words.map((word) => readChoice<FailOn>('--fail-on', word, ['recommended', 'untested'])));
+  return new Set(words.map((word) => readChoice<FailOn>('--fail-on', word, failOnWords)));
 }
 
-/** Parses a value of `--reporter`. Throws `UsageError`. */
-export function readReporter(argument: string): ReporterChoice {
+/** Parses the values of `--reporter`: names, and files of own reporters. Throws `UsageError`. */
+export function readReporters(args: readonly string[]): Pick<RunOptions, 'reporters' | 'reporterFiles'> {
+  const isFile = (text: string) => /^(?:\.{1,2}[/\\]|[/\\]|[A-Za-z]:[/\\])/.test(text);
+  return {
+    reporters: args.filter((one) => !isFile(one)).map(readReporter),
+    reporterFiles: args.filter(isFile),
+  };
+}
+
+function readReporter(argument: string): ReporterChoice {
   const choice = parseReporter(argument);
   if (choice) {
     const { name, path } = choice;

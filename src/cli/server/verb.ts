@@ -42,6 +42,8 @@ export function addServerVerb({ program, io, finish }: VerbHost): void {
     // Loaded on demand, so that small verbs start fast.
     const { readServerFlags } = await import('./flags.ts');
     const { judgeServer } = await import('./run.ts');
-    finish(await judgeServer(readServerFlags(await withLastFailed('server', flags, io), io), io));
+    const { withOwnModules } = await import('../run/own-modules.ts');
+    const options = readServerFlags(await withLastFailed('server', flags, io), io);
+    finish(await judgeServer(await withOwnModules(options), io));
   });
 }

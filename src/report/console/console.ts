@@ -5,8 +5,9 @@ import { entryMessage } from '../model/baseline.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import { type Cause, causesOf } from '../model/causes.ts';
 import { apiCoverageWords, coverageOf } from '../model/coverage.ts';
+import { extraSummary, extraText, extraTitle } from '../model/extra.ts';
 import type { Report } from '../model/report.ts';
-import { invalidEntries, isFullyGreen, verdictLine, verdictReason } from '../model/verdict.ts';
+import { extraFails, invalidEntries, isFullyGreen, verdictLine, verdictReason } from '../model/verdict.ts';
 import {
   budgetPlan,
   budgetUse,
@@ -47,7 +48,11 @@ export function renderConsole(report: Report, run: RunResult, options: ConsoleOp
   const causes = causesOf(view);
   const style = { view, paint, verbose };
   const lines = options.quiet
-    ? [...quietLines(causes, paint), ...invalidLines(report, paint, '')]
+    ? [
+        ...quietLines(causes, paint),
+        ...invalidLines(report, paint, ''),
+        ...(extraFails(report) ? extraLines(report, paint) : []),
+      ]
     : [
         '',
         ...themeLines(view, paint),
@@ -65,6 +70,7 @@ export function renderConsole(report: Report, run: RunResult, options: ConsoleOp
         ),
         ...undecidedLines(view, paint, verbose),
         ...baselineLines(report, paint),
+        ...extraLines(report, paint),
         '',
         ...(run.budget
           ? [`${paint.dim('Sent    ')} ${budgetUse(run.budget)}. Allowed: ${budgetPlan(run.budget)}.`, '']
@@ -122,6 +128,21 @@ function themeLines({ themes }: View, paint: Paint): string[] {
       .map(({ kind, n, word }) => (colorOf[kind] ? paint[colorOf[kind]] : String)(`${n} ${word}`));
     return `${mark} ${theme.padEnd(width)}  ${[`${passed} of ${rows.length} passed`, ...rest].join(' · ')}`;
   });
+}
+
+/** Requirements of those who ran the suite: a line each. */
+function extraLines(report: Report, paint: Paint): string[] {
+  const { extra = [] } = report;
+  if (extra.length === 0) return [];
+  const marks = { passed: paint.green('✓'), failed: paint.red('✗'), cantTell: paint.yellow('?') };
+  return [
+    '',
+    `${paint.bold(extraTitle)}: ${extraSummary(report, extra)}`,
+    ...extra.map((row) => {
+      const mark = row.outcome in marks ? marks[row.outcome as keyof typeof marks] : paint.dim('·');
+      return `  ${mark} ${row.id}  ${escapeTerminal(cap(extraText(row), 400))}`;
+    }),
+  ];
 }
 
 function baselineLines(report: Report, paint: Paint): string[] {

@@ -4,8 +4,9 @@ import type { RunResult } from '../../claims/run-result.ts';
 import { ConformanceError, SafetyStop, SuiteFault } from '../../errors.ts';
 import { writeFileAtomic } from '../../evidence/atomic.ts';
 import { evidenceFile, writeEvidence } from '../../evidence/store.ts';
-import { defaultFiles, type ReporterChoice, reporters } from '../formats/reporters.ts';
+import { defaultFiles, type OwnReporter, type ReporterChoice, reporters } from '../formats/reporters.ts';
 import { buildReport, type Report, type ReportOptions } from '../model/report.ts';
+import { ownReportsOf, refuseOwn } from './own-reports.ts';
 import { pointLatest } from './run-folder.ts';
 
 export { createRunFolder, runFolderName } from './run-folder.ts';
@@ -13,6 +14,8 @@ export { createRunFolder, runFolderName } from './run-folder.ts';
 export interface WriteOptions extends Omit<ReportOptions, 'evidenceFile'> {
   /** Besides report.json, junit.xml and report.html. @default none */
   readonly reporters?: readonly ReporterChoice[];
+  /** Reporters of the user. @default none */
+  readonly ownReporters?: readonly OwnReporter[];
   /** Whether `latest`, next to the directory, should point to it. @default false */
   readonly latest?: boolean;
 }
@@ -67,6 +70,15 @@ export async function writeReports(dir: string, run: RunResult, options: WriteOp
       sums.set(file, createHash('sha256').update(text).digest('hex'));
     });
   }
+  for (const reporter of options.ownReporters ?? [])
+    await attempt(async () => {
+      for (const { name, text } of ownReportsOf(reporter, report)) {
+        const file = join(dir, name);
+        refuseOwn(dir, name, sumsFile, [...sums.keys()]);
+        await writeFileAtomic(file, text);
+        sums.set(file, createHash('sha256').update(text).digest('hex'));
+      }
+    });
   const files = [...sums.keys()];
   await attempt(async () => {
     await writeFileAtomic(join(dir, sumsFile), renderSums(dir, sums));

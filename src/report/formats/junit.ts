@@ -5,6 +5,7 @@ import { cap, count, escapeXml, escapeXmlAttribute, showHidden } from '../escape
 import { outputFile } from '../files/output-file.ts';
 import { entryMessage } from '../model/baseline.ts';
 import type { Catalogue } from '../model/catalogue.ts';
+import { extraText } from '../model/extra.ts';
 import type { Report } from '../model/report.ts';
 import type { ReportCase, ReportFinding } from '../model/report-row.ts';
 import { rerunOf } from '../model/rerun.ts';
@@ -58,6 +59,8 @@ export function renderJunit(report: Report, run: RunResult, catalogue?: Catalogu
       ),
     ),
   }));
+  const own = extraCases(report);
+  if (own.length > 0) suites.push({ name: 'own requirements', cases: own });
   const ofTheRun = runCases(view);
   if (ofTheRun.length > 0) suites.push({ name: 'run', cases: ofTheRun });
   const all = suites.flatMap((suite) => suite.cases);
@@ -160,6 +163,26 @@ function contextOf(view: View, finding: ReportFinding, exchange: Exchange | unde
 function worstFirst(cases: readonly ReportCase[]): ReportCase[] {
   const rank = (one: ReportCase) => (one.outcome === 'failed' ? 0 : one.outcome === 'passed' ? 2 : 1);
   return [...cases].sort((a, b) => rank(a) - rank(b));
+}
+
+/** Own requirements fail the file exactly where they fail the run. */
+function extraCases(report: Report): Testcase[] {
+  const counts = report.failOn.includes('extra');
+  return (report.extra ?? []).map((row): Testcase => {
+    const [owner = '', name = ''] = row.id.split('/');
+    const classname = `${report.side}.${owner}.${name}`;
+    if (row.outcome === 'passed') return { classname, name: row.id };
+    const message = cap(extraText(row), limits.message);
+    const isFault = row.outcome === 'failed' || row.outcome === 'cantTell';
+    return {
+      classname,
+      name: row.id,
+      verdict:
+        counts && isFault
+          ? { kind: 'failure', message, type: `own.${row.outcome}` }
+          : { kind: 'skipped', message: `${row.outcome}: ${message}` },
+    };
+  });
 }
 
 /** Testcases about the run itself: invalid baseline entries, and why it is inconclusive. */

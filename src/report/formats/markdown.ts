@@ -5,6 +5,7 @@ import { entryMessage } from '../model/baseline.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import { type Cause, causesOf } from '../model/causes.ts';
 import { apiCoverageWords, coverageOf } from '../model/coverage.ts';
+import { extraSummary, extraText, extraTitle } from '../model/extra.ts';
 import type { Report } from '../model/report.ts';
 import type { ReportFinding } from '../model/report-row.ts';
 import { rerunOf } from '../model/rerun.ts';
@@ -21,7 +22,13 @@ const limits = { bytes: 900 * 1024, text: 500, rows: 20, ids: 60 } as const;
 export function renderMarkdown(report: Report, run: RunResult, catalogue?: Catalogue): string {
   const view = viewOf(report, run, catalogue);
   const head = headOf(report, view);
-  const tail = [...themeTable(view), ...baselineOf(report), ...undecidedOf(view), ...footOf(report)];
+  const tail = [
+    ...themeTable(view),
+    ...extraOf(report),
+    ...baselineOf(report),
+    ...undecidedOf(view),
+    ...footOf(report),
+  ];
   const sections = causesOf(view).map((cause) => sectionOf(view, cause));
   return [...head, ...fitting(sections, limits.bytes - sizeOf(head) - sizeOf(tail)), ...tail, ''].join('\n');
 }
@@ -140,6 +147,22 @@ function undecidedOf({ rows }: View): string[] {
     ...(reasons.size > limits.ids ? [`- ${count(reasons.size - limits.ids, 'more reason')}`] : []),
     '',
     '</details>',
+    '',
+  ];
+}
+
+function extraOf(report: Report): string[] {
+  const { extra = [] } = report;
+  if (extra.length === 0) return [];
+  const shown = extra.slice(0, limits.ids);
+  const left = extra.length - shown.length;
+  return [
+    `### ${extraTitle}`,
+    '',
+    `${extraSummary(report, extra)}.`,
+    '',
+    ...shown.map((row) => `- ${code(row.id)} ${row.outcome}: ${code(extraText(row))}`),
+    ...(left > 0 ? [`- ${count(left, 'more')}`] : []),
     '',
   ];
 }

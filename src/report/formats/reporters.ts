@@ -57,6 +57,16 @@ export interface ReporterChoice {
   readonly path?: string;
 }
 
+/** A file that a reporter of the user makes, in the report directory. */
+export interface OwnReport {
+  /** Without a directory: `slack.json`. */
+  readonly name: string;
+  readonly text: string;
+}
+
+/** A reporter of the user: gets what `report.json` has. */
+export type OwnReporter = (report: Report) => OwnReport | readonly OwnReport[];
+
 /** Parses `junit` or `junit:build/junit.xml`; `undefined` if no reporter has this name. */
 export function parseReporter(argument: string): ReporterChoice | undefined {
   const at = argument.indexOf(':');

@@ -6,6 +6,7 @@ import { endText } from '../charts/timeline-end.ts';
 import { cap, count, escapeHtml } from '../escape.ts';
 import { documentNames } from '../formats/catalogue-text.ts';
 import { entryMessage } from '../model/baseline.ts';
+import { extraSummary, extraText, extraTitle } from '../model/extra.ts';
 import type { Report } from '../model/report.ts';
 import { budgetPlan, budgetUse, playedIn, type View } from '../model/view.ts';
 import { asSentence, doubtsIn, linkTo, type PageLimits, renderProse, short, signs, term } from './parts.ts';
@@ -66,6 +67,19 @@ export function renderDoubts(view: View): string {
   return `<section aria-labelledby="doubts"><h2 id="doubts">Open questions <small>${doubts.length}</small></h2>
 <p>The documents contradict each other here, and no implementation can follow two rules that exclude each other. This section lists what each document says, and how the suite judges it.</p>
 ${entries.join('\n')}</section>`;
+}
+
+/** Requirements of those who ran the suite. All of their texts are theirs, or a server's. */
+export function renderExtra(report: Report): string {
+  const { extra = [] } = report;
+  if (extra.length === 0) return '';
+  const items = extra.map(
+    (row) =>
+      `<li class="${row.outcome === 'cantTell' ? 'warning' : row.outcome}"><code>${short(row.id, 150)}</code> ${short(extraText(row), 800)}</li>`,
+  );
+  return `<section aria-labelledby="extra"><h2 id="extra">${extraTitle} <small>${extra.length}</small></h2>
+<p>${escapeHtml(extraSummary(report, extra))}.</p>
+<ul class="list">${items.join('')}</ul></section>`;
 }
 
 /** The baseline: known failures that the team accepts until a date. */

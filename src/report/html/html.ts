@@ -8,7 +8,14 @@ import type { Report } from '../model/report.ts';
 import { verdictLine } from '../model/verdict.ts';
 import { type View, type ViewRow, viewOf } from '../model/view.ts';
 import { renderAttention } from './attention.ts';
-import { renderBaseline, renderDoubts, renderLimits, renderRun, renderScenarios } from './back.ts';
+import {
+  renderBaseline,
+  renderDoubts,
+  renderExtra,
+  renderLimits,
+  renderRun,
+  renderScenarios,
+} from './back.ts';
 import { renderHead } from './head.ts';
 import { renderPage } from './page.ts';
 import { doubtsIn, type PageLimits, verdictClass } from './parts.ts';
@@ -78,6 +85,7 @@ function renderWith(view: View, pictures: Pictures, limits: PageLimits, share: n
   const main = [
     renderAttention(view),
     renderMatrix(context),
+    renderExtra(report),
     renderScenarios(view, pictures, limits),
     renderDoubts(view),
     renderBaseline(report),

@@ -1,4 +1,5 @@
 import type { Level, Requirement, Side } from '../../../contracts/requirement.ts';
+import type { JudgedExtra } from '../../claims/extra.ts';
 import type { CaseOutcome, Finding, Outcome, OutcomeValue } from '../../outcome.ts';
 import { cap } from '../escape.ts';
 
@@ -45,7 +46,25 @@ export const limits = {
   text: 2000,
 } as const;
 
+/** A requirement of those who run the suite, which is no part of the verdict. */
+export interface ExtraRow extends Omit<ReportRow, 'binds' | 'level' | 'notSelected' | 'killedMutants'> {
+  readonly claim: string;
+}
+
 export function rowOf(requirement: Requirement, outcome: Outcome, findingsPerRow: number): ReportRow {
+  const { id, binds, level } = requirement;
+  return { id, binds, level, ...judgedOf(outcome, findingsPerRow) };
+}
+
+export function extraRowOf({ id, says, outcome }: JudgedExtra): ExtraRow {
+  return { id, claim: cap(says, limits.text), ...judgedOf(outcome, limits.findingsPerRow) };
+}
+
+/** What all kinds of rows have of an outcome. */
+function judgedOf(
+  outcome: Outcome,
+  findingsPerRow: number,
+): Pick<ReportRow, 'outcome' | 'why' | 'cases' | 'findings' | 'truncated'> {
   const cases = keepWorst(outcome.cases);
   const findings = outcome.cases.flatMap((one) =>
     firstOfEachKind(one.findings).map((finding) => ({ one, finding })),
@@ -55,9 +74,6 @@ export function rowOf(requirement: Requirement, outcome: Outcome, findingsPerRow
     findings: Math.max(0, findings.length - findingsPerRow),
   };
   return {
-    id: requirement.id,
-    binds: requirement.binds,
-    level: requirement.level,
     outcome: outcome.outcome,
     ...(outcome.why === undefined ? {} : { why: cap(outcome.why, limits.text) }),
     cases: cases.map((one) => ({

@@ -9,8 +9,8 @@ import type { About } from './about.ts';
 import { type BaselineEntry, type JudgedBaselineEntry, judgeBaseline } from './baseline.ts';
 import { type Catalogue, catalogueOf } from './catalogue.ts';
 import { measureCoverage, type RunCoverage } from './coverage.ts';
-import { limits, type ReportRow, rowOf } from './report-row.ts';
-import { type FailOn, type Verdict, verdictOf } from './verdict.ts';
+import { type ExtraRow, extraRowOf, limits, type ReportRow, rowOf } from './report-row.ts';
+import { type FailOn, failOnWords, type Verdict, verdictOf } from './verdict.ts';
 
 export { exitCodeOf, verdictOf } from './verdict.ts';
 
@@ -41,6 +41,8 @@ export interface Report {
   readonly coverage?: RunCoverage;
   /** Every requirement of the side, in catalogue order, judged or not. */
   readonly requirements: readonly ReportRow[];
+  /** Requirements of those who ran the suite (`--extra`): counted nowhere, and no part of the verdict. */
+  readonly extra?: readonly ExtraRow[];
   readonly doubts: readonly OpenQuestion[];
   readonly baseline: readonly JudgedBaselineEntry[];
   /** The requests sent to a server. */
@@ -101,7 +103,7 @@ export function buildReport(run: RunResult, options: ReportOptions): Report {
   const input = {
     requirements,
     baseline: judgeBaseline(options.baseline ?? [], requirements, catalogue.requirements, run.startedAtMs),
-    failOn: (['recommended', 'untested'] as const).filter((one) => options.failOn.has(one)),
+    failOn: failOnWords.filter((one) => options.failOn.has(one)),
     ...(run.inconclusive === undefined ? {} : { inconclusive: cap(run.inconclusive, limits.text) }),
   };
   return {
@@ -123,6 +125,7 @@ export function buildReport(run: RunResult, options: ReportOptions): Report {
     counts: countsOf(requirements),
     coverage: measureCoverage(requirements, run.evidence.context.profiles),
     requirements,
+    ...(run.extra ? { extra: run.extra.map(extraRowOf) } : {}),
     doubts: catalogue.doubts,
     baseline: input.baseline,
     ...(run.budget ? { budget: run.budget } : {}),

@@ -7,7 +7,8 @@ import type { Report } from './report.ts';
 import type { ReportRow } from './report-row.ts';
 
 /** What `--fail-on` counts in addition to violated required requirements. */
-export type FailOn = 'recommended' | 'untested';
+export const failOnWords = ['recommended', 'untested', 'extra'] as const;
+export type FailOn = (typeof failOnWords)[number];
 
 export type Verdict = 'conforming' | 'non-conforming' | 'inconclusive';
 
@@ -55,11 +56,18 @@ export function verdictOf(input: VerdictInput): Verdict {
   return anythingJudged(input.requirements) ? 'conforming' : 'inconclusive';
 }
 
+/** Whether own requirements fail the run, without a word in the verdict: with `--fail-on extra`, one that failed or could not tell. */
+export function extraFails({ extra = [], failOn }: Pick<Report, 'extra' | 'failOn'>): boolean {
+  return (
+    failOn.includes('extra') && extra.some(({ outcome }) => outcome === 'failed' || outcome === 'cantTell')
+  );
+}
+
 /** The exit code of a verdict: 0, 1, 4 or 5. All others come from errors. */
 export function exitCodeOf(report: Report): ExitCode {
   switch (report.verdict) {
     case 'conforming':
-      return exitCodes.conforming;
+      return extraFails(report) ? exitCodes.nonConforming : exitCodes.conforming;
     case 'non-conforming':
       return exitCodes.nonConforming;
     case 'inconclusive':

@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import { exitCodes } from '../../errors.ts';
 import { readBaseline } from '../run/baseline-file.ts';
 import { runMain, withFolder } from '../testing.ts';
+import { languages } from './languages.ts';
 
 describe('the verb init', () => {
   const judgeStep = (dir: string) => {
@@ -63,12 +64,43 @@ describe('the verb init', () => {
           .and.to.contain(written);
       }));
 
+  for (const [ci, name] of [
+    ['jenkins', 'clever-conformance.Jenkinsfile'],
+    ['azure', 'clever-conformance.azure-pipelines.yml'],
+    ['circleci', '.circleci/clever-conformance.yml'],
+  ] as const)
+    it(`writes a job for ${ci}, with the words of a command as they are, and says what to do with it`, () =>
+      withFolder(async (dir) => {
+        const { stderr } = await runMain('init', '--ci', ci, '--dir', dir, '--', 'ruby', "it's.rb");
+        expect(stderr).to.contain(ci === 'jenkins' ? 'Jenkinsfile' : 'ipelines');
+        const text = readFileSync(join(dir, name), 'utf8');
+        const quoted = `ruby 'it'\\''s.rb'`;
+        // Groovy reads escapes.
+        const written = ci === 'jenkins' ? quoted.replace(/[\\']/g, '\\$&') : quoted;
+        expect(text).to.contain(`-- ${written}`).and.to.contain('reports/conformance/junit.xml');
+        const server = await runMain('init', '--ci', ci, '--side', 'server', '--dir', join(dir, 'other'));
+        expect(server.code).to.equal(exitCodes.conforming);
+        expect(readFileSync(join(dir, 'other', name), 'utf8')).to.contain('CLEVER_TOKEN');
+      }));
+
+  for (const [language, { file, command }] of Object.entries(languages))
+    it(`writes the example client of ${language}, and a job that judges it`, () =>
+      withFolder(async (dir) => {
+        const { code, stdout } = await runMain('init', '--lang', language, '--dir', dir);
+        expect(code, stdout).to.equal(exitCodes.conforming);
+        expect(readFileSync(join(dir, file))).to.deep.equal(readFileSync(join('examples/clients', file)));
+        expect(judgeStep(dir).run.endsWith(`-- ${command.join(' ')}`)).to.equal(true);
+      }));
+
   it('refuses what it would ignore', async () => {
     for (const args of [
       ['--target', 'https://api.example.test'],
       ['--side', 'server', '--', 'ruby', 'sync.rb'],
       ['--side', 'server', '--target', 'nonsense'],
-      ['--ci', 'jenkins'],
+      ['--ci', 'travis'],
+      ['--lang', 'cobol'],
+      ['--lang', 'python', '--', 'ruby', 'sync.rb'],
+      ['--lang', 'python', '--side', 'server'],
     ])
       expect((await runMain('init', ...args)).code, args.join(' ')).to.equal(exitCodes.usage);
   });

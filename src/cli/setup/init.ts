@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { laterProfiles, profiles } from '../../../contracts/profiles.ts';
 import { exitCodes, UsageError } from '../../errors.ts';
@@ -10,19 +10,18 @@ import type { Io } from '../io.ts';
 import { folderOf } from '../paths/destination.ts';
 import { readApis, readChoice, readClientApi } from '../selection.ts';
 import type { VerbHost } from '../verb.ts';
-import { githubFile } from './ci/github.ts';
-import { gitlabFile } from './ci/gitlab.ts';
 import { baselineName, type CiJob, tarball } from './ci/job.ts';
+import { systemNames, systems } from './ci/systems.ts';
+import { exampleOf, type Language, languageNames, languages } from './languages.ts';
 
 interface InitFlags {
   readonly api?: string;
   readonly side: string;
   readonly ci: string;
   readonly target?: string;
+  readonly lang?: string;
   readonly dir: string;
 }
-
-const systems = { github: githubFile, gitlab: gitlabFile } as const;
 
 /** `init`: adds what a project needs to be judged in CI. Never overwrites files. */
 export function addInitVerb({ program, io, finish }: VerbHost): void {
@@ -35,7 +34,8 @@ export function addInitVerb({ program, io, finish }: VerbHost): void {
         'Existing files are not changed.',
     )
     .option('--side <side>', 'side to judge: client or server', 'client')
-    .option('--ci <system>', 'the CI system: github or gitlab', 'github')
+    .option('--ci <system>', `the CI system: ${systemNames.join(', ')}`, 'github')
+    .option('--lang <language>', `also write an example client to begin with: ${languageNames.join(', ')}`)
     .option('--target <url>', 'the server to judge')
     .option(
       '--api <names>',
@@ -50,13 +50,18 @@ export function addInitVerb({ program, io, finish }: VerbHost): void {
 
 async function setUp(command: readonly string[], flags: InitFlags, io: Io): Promise<void> {
   const side = readChoice('--side', flags.side, ['client', 'server'] as const);
-  const ci = readChoice('--ci', flags.ci, ['github', 'gitlab'] as const);
+  const ci = readChoice('--ci', flags.ci, systemNames);
+  const language = readLanguage(side, command, flags.lang);
   const api = flags.api === undefined ? undefined : readApi(side, flags.api);
-  const { words, missing } = judged(side, command, flags.target);
+  const { words, missing } = judged(side, language?.command ?? command, flags.target);
   const job = { side, words: [side, ...(api === undefined ? [] : ['--api', api]), ...words] };
   const { dir } = flags;
   const file = systems[ci](job);
-  const files = { [file.name]: file.text, [baselineName]: baseline };
+  const files = {
+    [file.name]: file.text,
+    [baselineName]: baseline,
+    ...(language ? { [language.file]: readFileSync(exampleOf(language), 'utf8') } : {}),
+  };
   for (const [name, text] of Object.entries(files)) {
     const path = join(dir, name);
     if (existsSync(path)) {
@@ -125,6 +130,18 @@ async function ignoreReports(file: string, io: Io): Promise<void> {
     'project',
   );
   io.stdout.write('added           reports/ to .gitignore\n');
+}
+
+/** Throws `UsageError` for a language without an example, and where there is a client already. */
+function readLanguage(side: CiJob['side'], command: readonly string[], lang?: string): Language | undefined {
+  if (lang === undefined) return undefined;
+  const language = languages[readChoice('--lang', lang, languageNames)];
+  if (side === 'server' || command.length > 0)
+    throw new UsageError(
+      '--lang writes a client to begin with.',
+      side === 'server' ? 'Omit --side server.' : 'Omit it, or the command after --.',
+    );
+  return language;
 }
 
 /** Throws `UsageError`. */

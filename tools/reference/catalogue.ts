@@ -24,10 +24,11 @@ ${requirements.length} requirements, by category. *Required* ones decide the ver
 
 ${byTheme.map(({ theme, of }) => `- [${theme}](#${theme}) (${of.length})`).join('\n')}
 
-${byTheme.map(({ theme, of }) => `## ${theme}\n\n${of.map(renderRequirement).join('\n')}`).join('\n')}`;
+${byTheme.map(({ theme, of }) => `## ${theme}\n\n${of.map((one) => renderRequirement(one)).join('\n')}`).join('\n')}`;
 }
 
-function renderRequirement(one: Requirement): string {
+/** One requirement; `pages` is where the other pages of the reference are. */
+export function renderRequirement(one: Requirement, pages = ''): string {
   const promisers = promisersOf(one.id);
   return `<a id="${anchorOf(one.id)}"></a>
 
@@ -40,7 +41,7 @@ ${capitalised(one.claim)}.
 - **Source:** ${one.sources.map((source) => sourceOf(source.document, source.section)).join('; ')}
 - **Exercised by:** ${one.provokedBy}${one.needs.length > 0 ? `\n- **Needs:** ${one.needs.join(', ')}` : ''}${promisers ? `\n- **Versions:** ${promisers.join(', ')}` : ''}
 - **How to fix:** ${one.fix}
-- **Proof:** ${proofOf(one)} ([kill matrix](../kill-matrix.md))${one.doubts.length > 0 ? `\n- **Open questions:** ${one.doubts.map((id) => `[${id}](open-questions.md#${id})`).join(', ')}` : ''}
+- **Proof:** ${proofOf(one)} ([kill matrix](../kill-matrix.md))${one.doubts.length > 0 ? `\n- **Open questions:** ${one.doubts.map((id) => `[${id}](${pages}open-questions.md#${id})`).join(', ')}` : ''}
 `;
 }
 

@@ -1,6 +1,7 @@
 import type { RequirementId } from '../../contracts/requirements/index.ts';
-import { type ExtraClaim, withExtra } from '../claims/extra.ts';
+import type { ExtraClaim } from '../claims/extra.ts';
 import type { RunResult } from '../claims/run-result.ts';
+import { withExtra } from '../engine/extra.ts';
 import { type ConformanceError, type ExitCode, UsageError } from '../errors.ts';
 import { digestOf, evidenceFile } from '../evidence/store.ts';
 import type { LeakGuard } from '../leak-guard/leak-guard.ts';
@@ -117,6 +118,7 @@ export async function verdictOn(
         ...options,
         reporters: choices,
         ownReporters,
+        ...(guard ? { screenText: guard.screenText } : {}),
       });
       if (fault) throw fault;
       return files;

@@ -1,5 +1,6 @@
-import { type ExtraClaim, withExtra } from '../../claims/extra.ts';
+import type { ExtraClaim } from '../../claims/extra.ts';
 import { isServerRun, type RunResult } from '../../claims/run-result.ts';
+import { withExtra } from '../../engine/extra.ts';
 import { judgeEvidence } from '../../engine/judge.ts';
 import { nothingReason, withReason } from '../../engine/server-run.ts';
 import { type ExitCode, UsageError } from '../../errors.ts';
@@ -100,8 +101,10 @@ function wholeRun(reports: readonly [Report, ...Report[]], evidence: Evidence, h
   const startedAtMs = Math.min(...starts);
   const endedAtMs = Math.max(...reports.map((one, at) => (starts[at] ?? 0) + one.durationMs));
   const budgets = reports.flatMap((one) => one.budget ?? []);
+  // Own requirements of one shard are not those of the run.
+  const { extra: _extra, ...facts } = factsOf(reports[0]);
   const run = judgeEvidence(evidence, {
-    ...factsOf(reports[0]),
+    ...facts,
     ...(reports.some((one) => one.outputs)
       ? { outputs: Object.assign({}, ...reports.map((one) => one.outputs)) }
       : {}),

@@ -166,6 +166,12 @@ describe('own requirements', () => {
     ['makes nothing', 'export default () => [];', 'makes no requirements'],
     ['breaks', 'export default ({ claims }) => [claims.a.b];', 'broke: '],
     [
+      'has two of one id',
+      requirements.replace('x-acme/asks-for-large-pages', 'x-acme/students-have-a-sis-id'),
+      'Two own requirements are named x-acme/students-have-a-sis-id',
+    ],
+    ['has none for servers', requirements.replace(' claim(', ' clientClaim('), 'no requirement of a server'],
+    [
       'takes an id of the catalogue',
       requirements.replaceAll('x-acme/', 'data/'),
       'is no id of an own requirement',
@@ -177,6 +183,11 @@ describe('own requirements', () => {
       expect(stderr.split('\n')[0]).to.include('own.mjs').and.to.include(says);
       expect(report).to.equal(undefined);
     });
+});
+
+it('--fail-on extra needs --extra, for it would fail on nothing', async () => {
+  const { code, stderr } = await run({}, 'server', '--fail-on', 'extra');
+  expect([code, stderr]).to.deep.equal([2, 'error: --fail-on extra needs --extra FILE. Add it.\n']);
 });
 
 describe('a reporter of the user', () => {
@@ -201,9 +212,14 @@ describe('a reporter of the user', () => {
     ['returns nothing', 'export default () => {};', 'returned no { name, text }'],
     ['names a directory', "export default () => ({ name: '../a', text: '' });", 'returned no { name, text }'],
     [
+      'takes the name of a report that another run may write',
+      "export default () => ({ name: 'Summary.md', text: '' });",
+      'is a report of this program',
+    ],
+    [
       'takes the name of another report',
       "export default () => ({ name: 'junit.xml', text: '' });",
-      'is a report of this run',
+      'is a report of this program',
     ],
   ] as const)
     it(`that ${what} loses nothing else`, async () => {

@@ -21,7 +21,7 @@ export async function withOwnModules<Options extends RunOptions>(
   // Otherwise `--fail-on extra` would pass what nothing has judged.
   if (extra.length > 0 && !extra.some(({ binds }) => sides.includes(binds)))
     throw new UsageError(
-      `--extra has no requirement of a ${sides.join(' or a ')}.`,
+      `--extra ${options.extraFiles.join(' ')} has no requirement of a ${sides.join(' or a ')}.`,
       'Make them with claim(…) for servers, clientClaim(…) for clients.',
     );
   return {
@@ -33,7 +33,14 @@ export async function withOwnModules<Options extends RunOptions>(
 
 /** Files of `--extra`. Throws `UsageError`. */
 export async function loadExtras(files: readonly string[]): Promise<readonly ExtraClaim[]> {
-  return requireExtra((await Promise.all(files.map(loadExtra))).flat());
+  const claims = (await Promise.all(files.map(loadExtra))).flat();
+  try {
+    return requireExtra(claims);
+  } catch (error) {
+    throw error instanceof UsageError
+      ? new UsageError(`--extra ${files.join(' ')}: ${error.message}`, error.remedy)
+      : error;
+  }
 }
 
 /** Files of `--reporter ./mine.mjs`. Throws `UsageError`. */

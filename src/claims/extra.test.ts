@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { expect } from 'chai';
 import { UsageError } from '../errors.ts';
 import { each, note, undecided } from './check.ts';
@@ -29,6 +30,14 @@ describe('an own requirement', () => {
       'two readings',
     ]);
     expect(outcomeOf({ assert: () => note('a remark') })[0]).to.equal('passed');
+  });
+
+  it('fails by the assertions of others, too', () => {
+    const part = { assert: () => each([{ seq: 4 }], ({ seq }) => assert.equal(seq, 5, 'It is not five.')) };
+    const { outcome } = assertExtra(serverClaim('x-acme/rule', { ...form, ...part } as never), {} as never);
+    expect(outcome.cases[0]?.findings).to.deep.equal([
+      { message: 'It is not five.', expected: '5', actual: '4', exchange: 4 },
+    ]);
   });
 
   for (const [what, part, why] of [

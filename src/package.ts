@@ -8,7 +8,15 @@ export const packageRoot: string = (() => {
   return folder;
 })();
 
-export const version: string = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')).version;
+interface Manifest {
+  readonly version: string;
+  readonly homepage?: string;
+}
+
+/** `homepage`: where the pages are published; absent until they are. */
+export const { version, homepage }: Manifest = JSON.parse(
+  readFileSync(join(packageRoot, 'package.json'), 'utf8'),
+);
 
 /** The sandbox recordings in the package. */
 export const committedRecordings: string = join(packageRoot, 'contracts', 'recordings');

@@ -1,4 +1,5 @@
 import type { Command, Option } from 'commander';
+import { namesFiles } from '../../src/cli/config/apply.ts';
 import { judging, shared } from '../../src/cli/config/read.ts';
 
 /** The JSON schema of `clever-conformance.yml`, for editors: a section for each verb that judges, with its flags. */
@@ -41,7 +42,7 @@ function sectionOf(properties: object, verb: string) {
 /** Their names and forms, as the command line has them. */
 function flagsOf(verb: Command): Record<string, object> {
   const flags = verb.options
-    .filter((one) => !one.hidden && one.attributeName() !== 'config')
+    .filter((one) => !one.hidden && !namesFiles.includes(one.attributeName()))
     .map(
       (option) =>
         [

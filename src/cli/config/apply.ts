@@ -8,6 +8,9 @@ import { type Config, type Flags, judging, type Place, readConfig, shared, sugge
 /** Read where it is in the working directory, unless another is named. */
 const defaultConfig = 'clever-conformance.yml';
 
+/** Flags that name a configuration stand in none: it would name itself. */
+export const namesFiles: readonly string[] = ['config', 'subjects'];
+
 /** Flags that read a configuration, for the verbs that judge. */
 export function addConfigFlags(verb: Command): void {
   verb
@@ -24,7 +27,7 @@ export function applyConfig(verb: Command, io: Io): void {
   const file = typeof named === 'string' ? named : defaultConfig;
   if (named === false || (typeof named !== 'string' && !existsSync(file))) return;
   const config = readConfig(file);
-  refuseUnknown(verb, config);
+  checkConfig(verb, config);
   const flags = new Map(flagsFor(verb, config));
   // Only a client is started.
   const command = verb.name() === 'client' ? flags.get('command') : undefined;
@@ -65,7 +68,7 @@ function isTyped(verb: Command, key: string): boolean {
 }
 
 /** Throws for whatever is no flag, and for tokens, in every part of the file: a run of another verb would meet it, or no run at all. */
-function refuseUnknown(verb: Command, { sections, targets }: Config): void {
+export function checkConfig(verb: Command, { sections, targets }: Config): void {
   const verbs = (verb.parent?.commands ?? []).filter((one) => judging.some((name) => name === one.name()));
   const named = (name: string) => verbs.filter((one) => name === shared || one.name() === name);
   const parts = [
@@ -81,9 +84,21 @@ function refuseUnknown(verb: Command, { sections, targets }: Config): void {
     }
 }
 
+/** The flags that were typed, but for some, as arguments of another run of the verb. */
+export function typedArguments(verb: Command, without: readonly string[]): readonly string[] {
+  return verb.options.flatMap((option) => {
+    const key = option.attributeName();
+    const name = (option.long ?? '').replace(/^--(?:no-)?/, '');
+    if (!isTyped(verb, key) || without.includes(name)) return [];
+    const value: unknown = verb.getOptionValue(key);
+    if (typeof value === 'boolean') return value === option.negate ? [] : [option.long ?? ''];
+    return [option.long ?? '', ...[value].flat().map(String)];
+  });
+}
+
 /** `color` is the flag `--no-color`, the other way round. */
 function findOption(verb: Command, name: string): Option | undefined {
-  const options = verb.options.filter((one) => one.attributeName() !== 'config');
+  const options = verb.options.filter((one) => !namesFiles.includes(one.attributeName()));
   return [`--${name}`, `--no-${name}`].flatMap((long) => options.find((one) => one.long === long) ?? [])[0];
 }
 

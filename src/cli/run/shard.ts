@@ -25,10 +25,13 @@ const sources: readonly Source[] = [
   { ci: 'a Kubernetes Indexed Job', index: 'JOB_COMPLETION_INDEX', total: 'JOB_COMPLETIONS', first: 0 },
 ];
 
+/** A run has at most so many parts. */
+const maxOfRun = 99;
+
 /** Parses `--shard`: `i/n`, or `auto` for what the variables of the CI say. Throws `UsageError`. */
-export function readShard(text: string, env: Io['env']): ShardChoice {
-  if (text === 'auto') return shardOfCi(env);
-  const shard = shardIn(text);
+export function readShard(text: string, env: Io['env'], max = maxOfRun): ShardChoice {
+  if (text === 'auto') return shardOfCi(env, max);
+  const shard = shardIn(text, max);
   if (shard) return shard;
   throw new UsageError(
     `--shard "${text}" is not a valid shard.`,
@@ -36,12 +39,12 @@ export function readShard(text: string, env: Io['env']): ShardChoice {
   );
 }
 
-function shardIn(text: string): ShardChoice | undefined {
-  const [, index = 0, of = 0] = (/^([1-9]\d?)\/([1-9]\d?)$/.exec(text) ?? []).map(Number);
-  return index >= 1 && index <= of ? { index, of } : undefined;
+function shardIn(text: string, max: number): ShardChoice | undefined {
+  const [, index = 0, of = 0] = (/^([1-9]\d{0,5})\/([1-9]\d{0,5})$/.exec(text) ?? []).map(Number);
+  return index >= 1 && index <= of && of <= max ? { index, of } : undefined;
 }
 
-function shardOfCi(env: Io['env']): ShardChoice {
+function shardOfCi(env: Io['env'], max: number): ShardChoice {
   const source = sources.find(({ index }) => env[index] !== undefined);
   if (!source)
     throw new UsageError(
@@ -50,11 +53,11 @@ function shardOfCi(env: Io['env']): ShardChoice {
     );
   const { ci, index, total, first } = source;
   const shard = /^\d+$/.test(env[index] ?? '')
-    ? shardIn(`${Number(env[index]) + 1 - first}/${env[total] ?? ''}`)
+    ? shardIn(`${Number(env[index]) + 1 - first}/${env[total] ?? ''}`, max)
     : undefined;
   if (shard) return shard;
   throw new UsageError(
     `--shard auto: ${index}=${env[index]} and ${total}=${env[total] ?? ''} are no shard of ${ci}.`,
-    `${total} has to be set to the number of parallel jobs, at most 99.`,
+    `${total} has to be set to the number of parallel jobs, at most ${max}.`,
   );
 }

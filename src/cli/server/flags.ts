@@ -20,6 +20,8 @@ import { readToken } from '../token.ts';
 
 /** As parsed by commander. */
 export interface ServerFlags extends SelectionFlags, RunFlags, ExploreFlags {
+  readonly subjects?: string;
+  readonly jobs?: string;
   readonly target: string;
   readonly states?: string;
   readonly api?: string;

@@ -1,3 +1,4 @@
+import { UsageError } from '../../errors.ts';
 import { addExploreFlags } from '../explore.ts';
 import { withLastFailed } from '../report/last-failed.ts';
 import { addRunFlags } from '../run/run-flags.ts';
@@ -37,8 +38,21 @@ export function addServerVerb({ program, io, finish }: VerbHost): void {
     'also send so many generated requests, and shrink what fails; see docs/exploration.md',
   );
   addRunFlags(verb);
-  verb.option('--last-failed', 'only what failed in reports/latest');
+  verb
+    .option('--last-failed', 'only what failed in reports/latest')
+    .option(
+      '--subjects <file>',
+      'judge every target of a file (YAML, as clever-conformance.yml): a report each, one matrix for all; see docs/many-districts.md',
+    )
+    .option('--jobs <n>', 'with --subjects: how many at once, 1 to 64; default: 4');
   verb.action(async (flags: ServerFlags) => {
+    const { subjects } = flags;
+    if (subjects !== undefined) {
+      const { judgeSubjects } = await import('./subjects.ts');
+      return finish(await judgeSubjects(verb, { ...flags, subjects }, io));
+    }
+    if (flags.jobs !== undefined)
+      throw new UsageError('--jobs is for several subjects.', 'Add --subjects FILE, or omit it.');
     // Loaded on demand, so that small verbs start fast.
     const { readServerFlags } = await import('./flags.ts');
     const { judgeServer } = await import('./run.ts');

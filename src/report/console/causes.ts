@@ -6,6 +6,7 @@ import { type Cause, type CauseRow, deviationOf } from '../model/causes.ts';
 import type { ReportFinding } from '../model/report-row.ts';
 import { rerunOf } from '../model/rerun.ts';
 import { sourceText, type View } from '../model/view.ts';
+import { pageOf } from '../page-address.ts';
 import { field, noteLine } from './fields.ts';
 import type { Paint } from './paint.ts';
 
@@ -121,6 +122,7 @@ function endLines({ one, findings: [finding] }: CauseRow, { view, paint }: Cause
     ...field('fix', one.requirement.fix, paint),
     ...field('rerun', command, paint),
     ...notes.map((note) => noteLine(note, paint)),
+    ...field('page', pageOf(one.row.id), paint),
   ];
 }
 

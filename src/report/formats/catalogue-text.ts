@@ -2,7 +2,7 @@ import { kills } from '../../../contracts/kills.ts';
 import { openQuestions } from '../../../contracts/open-questions.ts';
 import type { Requirement, SourceDocument } from '../../../contracts/requirement.ts';
 import { promisersOf } from '../../../contracts/versions.ts';
-import { anchorOf } from '../escape.ts';
+import { pageOf } from '../page-address.ts';
 
 /** The published names of the source documents. */
 export const documentNames: Readonly<Record<SourceDocument, string>> = {
@@ -55,11 +55,6 @@ export function explainRequirement(requirement: Requirement): string {
   }
   const body = sections.map(([title, text]) => `${title.padEnd(10)} ${indent(text)}`).join('\n');
   return `${requirement.id}\n\n${body}\n`;
-}
-
-/** Where a requirement is described, in the package. */
-function pageOf(id: string): string {
-  return `docs/reference/requirements.md#${anchorOf(id)}`;
 }
 
 /** What shows that a requirement detects its violations. */

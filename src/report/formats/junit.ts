@@ -11,6 +11,7 @@ import type { ReportCase, ReportFinding } from '../model/report-row.ts';
 import { rerunOf } from '../model/rerun.ts';
 import { invalidEntries, verdictReason } from '../model/verdict.ts';
 import { sourceText, type View, type ViewRow, viewOf } from '../model/view.ts';
+import { pageOf } from '../page-address.ts';
 import { timesOf } from './junit-times.ts';
 
 /** GitLab reads at most 30 MB and 250,000 objects; beyond these limits passed cases are merged and texts cut. */
@@ -122,6 +123,7 @@ function verdictOfCase(view: View, one: ViewRow, item: ReportCase, textMax: numb
     }
     const { command, notes } = rerunOf(view.report, row.id, findings[0]);
     text.push('', `how to fix: ${requirement.fix}`, `rerun: ${command}`, ...notes.map((note) => `(${note})`));
+    text.push(`page: ${pageOf(row.id)}`);
     if (row.truncated) text.push('', `${count(row.truncated.findings, 'more finding')} in the evidence`);
     return {
       kind: 'failure',

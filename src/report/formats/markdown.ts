@@ -11,6 +11,7 @@ import type { ReportFinding } from '../model/report-row.ts';
 import { rerunOf } from '../model/rerun.ts';
 import { invalidEntries, isFullyGreen, verdictLine, verdictReason } from '../model/verdict.ts';
 import { judgedOf, tallyOf, tallyText, type View, viewOf } from '../model/view.ts';
+import { pageOf } from '../page-address.ts';
 
 /** GitHub drops a step summary above 1,024 KiB entirely; what does not fit is counted. */
 const limits = { bytes: 900 * 1024, text: 500, rows: 20, ids: 60 } as const;
@@ -92,6 +93,8 @@ function sectionOf(view: View, { lead, counts, rows }: Cause): string[] {
     `How to fix: ${requirement.fix} ${requirement.harm}`,
     '',
     `Rerun: ${code(command)}${notes.length === 0 ? '' : ` (${code(notes.join('; '))})`}`,
+    '',
+    `Page: ${code(pageOf(row.id))}`,
     '',
   ];
 }

@@ -3,6 +3,7 @@ import { anchorOf, count, escapeHtml } from '../escape.ts';
 import { documentUrls } from '../formats/catalogue-text.ts';
 import type { ReportCase } from '../model/report-row.ts';
 import { sourceText, tallyOf, type ViewRow } from '../model/view.ts';
+import { pageOf } from '../page-address.ts';
 import { renderFindings, renderRerun } from './findings.ts';
 import {
   headlineOf,
@@ -85,7 +86,7 @@ function renderBody(one: ViewRow, context: RowContext): string {
 <div class="two"><div><h4>Why it matters</h4><p>${renderProse(requirement.harm)}</p></div>
 <div class="fix"><h4>How to fix it</h4><p>${renderProse(requirement.fix)}</p></div></div>
 ${renderRerun(one, view, limits)}
-<dl class="about">${term('Cases', renderCases(row.cases, limits))}${term('How it is exercised', renderProse(requirement.provokedBy))}${term('Documented in', requirement.sources.map(renderSource).join('<br>'))}${term(`Why ${row.level}`, renderProse(requirement.levelReason))}${term('Open questions', doubts.join(', '))}${term('Self-test', proof)}${term('Link', `<a href="#${anchorOf(row.id)}">#${anchorOf(row.id)}</a>`)}${term('All about it', `<code>npx clever-conformance explain ${escapeHtml(row.id)}</code>`)}</dl>${after}`;
+<dl class="about">${term('Cases', renderCases(row.cases, limits))}${term('How it is exercised', renderProse(requirement.provokedBy))}${term('Documented in', requirement.sources.map(renderSource).join('<br>'))}${term(`Why ${row.level}`, renderProse(requirement.levelReason))}${term('Open questions', doubts.join(', '))}${term('Self-test', proof)}${term('Link', `<a href="#${anchorOf(row.id)}">#${anchorOf(row.id)}</a>`)}${term('All about it', `<code>npx clever-conformance explain ${escapeHtml(row.id)}</code>`)}${term('Page', renderAddress(pageOf(row.id)))}</dl>${after}`;
 }
 
 /** The document and section, with a link to where the document is published. */
@@ -111,4 +112,10 @@ function renderCases(cases: readonly ReportCase[], { cases: max }: PageLimits): 
 
 function rank(one: ReportCase): number {
   return one.outcome === 'failed' ? 0 : one.outcome === 'passed' ? 2 : 1;
+}
+
+/** A link where the pages are published. */
+function renderAddress(address: string): string {
+  const shown = `<code>${escapeHtml(address)}</code>`;
+  return /^https?:/.test(address) ? `<a href="${escapeHtml(address)}">${shown}</a>` : shown;
 }

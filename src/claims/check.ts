@@ -56,15 +56,26 @@ function attempt(check: Check, subject: Subject, assert: () => void): void {
   try {
     assert();
   } catch (error) {
-    if (error instanceof AssertionError) {
+    const failure = failureOf(error);
+    if (failure) {
       // Each keeps a stack, and what it compared; a capture has tens of thousands.
-      if (check.errors.length < maxErrors) check.errors.push(error);
-      check.findings.push(findingOf(error, check.subject));
+      if (check.errors.length < maxErrors) check.errors.push(failure);
+      check.findings.push(findingOf(failure, check.subject));
     } else if (error instanceof Undecided) check.undecided ??= error;
     else throw error;
   } finally {
     check.subject = outer;
   }
+}
+
+/** Own requirements assert with what their authors use: another copy of chai, `node:assert`. */
+function failureOf(error: unknown): Failure | undefined {
+  if (error instanceof AssertionError) return error;
+  if (!(error instanceof Error) || error.name !== 'AssertionError') return undefined;
+  const { expected, actual } = error as Error & { readonly expected?: unknown; readonly actual?: unknown };
+  // `node:assert` adds a comparison of several lines.
+  const [message = ''] = error.message.split('\n', 1);
+  return new AssertionError(message, { expected, actual });
 }
 
 /**

@@ -4,8 +4,8 @@ import type { Outcome } from '../outcome.ts';
 import type { ClientTraffic } from '../traffic/client/client-traffic.ts';
 import type { Traffic } from '../traffic/traffic.ts';
 import type { ClaimForm, Material } from './claim.ts';
-import { assertClaim } from './run-claim.ts';
-import type { RunResult } from './run-result.ts';
+import { type Asserted, assertClaim } from './run-claim.ts';
+import { undecidedCodes } from './undecided.ts';
 
 /** `x-acme/students-have-an-email`: the part before the slash says whose requirement it is. */
 export type ExtraId = `x-${string}/${string}`;
@@ -58,24 +58,74 @@ function extraClaim<T, Case extends Material>(
   return { id, binds, says, form: form as unknown as ClaimForm<never, Material> };
 }
 
-/** The run with what the own requirements of its side come to; of none, the same run. Throws `UsageError` for two with one id. */
-export function withExtra<Result extends RunResult>(run: Result, claims: readonly ExtraClaim[] = []): Result {
-  const twice = claims.find(({ id }, at) => claims.findIndex((one) => one.id === id) < at);
-  if (twice) throw new UsageError(`Two own requirements are named ${twice.id}.`, 'Rename one.');
-  const own = claims.filter(({ binds }) => binds === run.side);
-  if (own.length === 0) return run;
+/** Throws `UsageError` for a list of own requirements with something else in it, or with two of one id. */
+export function requireExtra(claims: readonly unknown[]): readonly ExtraClaim[] {
+  const ids = new Set<string>();
+  for (const one of claims) {
+    if (!isExtraClaim(one))
+      throw new UsageError(
+        'An own requirement is not one that claim(…) or clientClaim(…) made.',
+        'Make it with one of them.',
+      );
+    if (ids.has(one.id)) throw new UsageError(`Two own requirements are named ${one.id}.`, 'Rename one.');
+    ids.add(one.id);
+  }
+  return claims as readonly ExtraClaim[];
+}
+
+function isExtraClaim(value: unknown): value is ExtraClaim {
+  return (
+    typeof value === 'object' && value !== null && 'form' in value && 'says' in value && 'binds' in value
+  );
+}
+
+/** What one comes to over traffic. A claim that breaks has decided nothing, and says so where its author looks. */
+export function assertExtra({ form }: ExtraClaim, traffic: Traffic | ClientTraffic): Asserted {
+  try {
+    const asserted = assertClaim({ form: noticing(form) }, traffic as never);
+    requireWords(asserted.outcome);
+    return asserted;
+  } catch (error) {
+    const why = `the claim itself broke: ${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}`;
+    return { outcome: { outcome: 'cantTell', why, cases: [] }, cases: [] };
+  }
+}
+
+/** The form with the mistakes noticed that only a compiler would find; an asynchronous assertion would fail after the verdict. */
+function noticing(form: ExtraClaim['form']): ExtraClaim['form'] {
+  const { control } = form;
   return {
-    ...run,
-    extra: own.map(({ id, says, form }): JudgedExtra => ({ id, says, outcome: outcomeOf(form, run) })),
+    ...form,
+    cases: (traffic) => {
+      const cases: unknown = form.cases(traffic);
+      if (!Array.isArray(cases)) throw new TypeError('`cases` gives no list');
+      if (cases.some((one) => typeof one?.name !== 'string')) throw new TypeError('a case has no name');
+      return cases;
+    },
+    assert: (material, traffic) => refusePromise(form.assert(material, traffic), 'assert'),
+    ...(control
+      ? { control: (material, traffic) => refusePromise(control(material, traffic), 'control') }
+      : {}),
   };
 }
 
-/** A claim that breaks has decided nothing, and says so where its author looks. */
-function outcomeOf(form: ExtraClaim['form'], { traffic }: RunResult): Outcome {
-  try {
-    return assertClaim({ form }, traffic as never).outcome;
-  } catch (error) {
-    const why = `the claim itself broke: ${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}`;
-    return { outcome: 'cantTell', why, cases: [] };
-  }
+function refusePromise(value: unknown, name: string): void {
+  if (!(value instanceof Promise)) return;
+  value.catch(() => {});
+  throw new TypeError(`\`${name}\` is asynchronous`);
+}
+
+/** Throws for what reports cannot show: a code that does not exist, a reason or a remark that is no text. */
+function requireWords({ why, cases }: Outcome): void {
+  const unknown = cases.find(({ reason }) => reason !== undefined && !Object.hasOwn(undecidedCodes, reason));
+  if (unknown) throw new TypeError(`undecided() has no code ${String(unknown.reason)}`);
+  const words: readonly unknown[] = [
+    why ?? '',
+    ...cases.flatMap((one) => [
+      one.why ?? '',
+      ...(one.notes ?? []),
+      ...one.findings.flatMap(({ message, expected, actual }) => [message, expected, actual]),
+    ]),
+  ];
+  if (words.some((one) => typeof one !== 'string')) throw new TypeError('a reason or a remark is not a text');
 }

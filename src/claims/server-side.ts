@@ -21,6 +21,8 @@ export interface ServerSide {
   readonly traffic: Traffic;
   /** What the claim of a requirement comes to; the same evidence gives the same outcome. */
   assert(id: ServerRequirementId): Asserted;
+  /** What concerns some of the versions alone. */
+  trafficOf(profiles: readonly Profile[]): Traffic;
   /** Lets go of what was derived from the exchanges; it is derived again when it is next asked for. */
   forget(): void;
 }
@@ -62,6 +64,7 @@ export function openServerSide(
   const traffic = trafficOf(profiles);
   return {
     traffic,
+    trafficOf,
     forget: () => {
       for (const one of known.values()) one.forget();
     },
@@ -82,7 +85,9 @@ function unpromised(id: ServerRequirementId): Asserted {
   return { outcome: { outcome: 'inapplicable', why, cases: [] }, cases: [] };
 }
 
-const withoutControl = 'the target served no documented record, so a right response here proves nothing';
+/** Why nothing passes where nothing was served. */
+export const withoutControl =
+  'the target served no documented record, so a right response here proves nothing';
 
 /**
  * A server that answers everything alike would meet many requirements by accident (404 for what does not exist is easy when

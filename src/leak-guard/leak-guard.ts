@@ -19,6 +19,8 @@ export interface LeakGuard {
   readonly sawClient: (observed: readonly ScenarioObservation[], data?: 'own' | 'stranger') => void;
   /** The run without the fields that contain an original value. Its verdict stays. */
   readonly screen: (run: RunResult) => RunResult;
+  /** The text, or another one if it contains an original value. */
+  readonly screenText: (text: string, field: string) => string;
   /** The fault, without a text that contains an original value. Its exit code stays. */
   readonly clean: (fault: unknown) => unknown;
   /** What was withheld and could not be searched, as sentences. */
@@ -56,6 +58,7 @@ export function createLeakGuard(nowMs: number, own: readonly string[]): LeakGuar
         }
       }
     },
+    screenText,
     screen: (run) => {
       const { value, withheld } = scanner.screen((screen) => screenRun(run, screen));
       if (withheld.length === 0) return run;

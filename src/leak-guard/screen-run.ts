@@ -1,3 +1,4 @@
+import type { JudgedExtra } from '../claims/extra.ts';
 import type { JudgedRequirement, RunResult } from '../claims/run-result.ts';
 import type { Exchange, HeaderMap, RecordedResponse } from '../exchange.ts';
 import type { Screen } from '../leaks/scanner.ts';
@@ -12,7 +13,7 @@ export function screenRun({ evidence, outcomes, extra }: ScreenedParts, screen: 
   return {
     evidence: screenEvidence(evidence, screen),
     outcomes: same(outcomes, (one) => screenOutcome(one, screen)),
-    ...(extra ? { extra: same(extra, (one) => screenOutcome(one, screen)) } : {}),
+    ...(extra ? { extra: same(extra, (one) => screenExtra(one, screen)) } : {}),
   };
 }
 
@@ -91,6 +92,12 @@ function screenObservation(observation: RecordedObservation, screen: Screen): Re
       return after === claim ? run : { ...run, claim: after };
     }),
   });
+}
+
+/** The words of its claim are of the user, too. */
+function screenExtra(judged: JudgedExtra, screen: Screen): JudgedExtra {
+  const after = screenOutcome(judged, screen);
+  return keep(after, { ...after, says: screen.text(after.says, 'claim', judged.id) });
 }
 
 function screenOutcome<Judged extends Pick<JudgedRequirement, 'outcome'> & { readonly id: string }>(

@@ -1,5 +1,6 @@
 import { type ApiName, profiles } from '../../contracts/profiles.ts';
 import type { ClientRequirementId } from '../../contracts/requirements/index.ts';
+import { requireExtra } from '../claims/extra.ts';
 import { createCommandDriver } from '../drivers/command.ts';
 import type { ClientModule, Driver } from '../drivers/driver.ts';
 import { createModuleDriver } from '../drivers/module.ts';
@@ -43,6 +44,7 @@ export async function judgeClient(
   client: ClientModule | ClientCommand,
   options: JudgeClientOptions = {},
 ): Promise<Verdict> {
+  requireExtra(options.extra ?? []);
   const ids = select<ClientRequirementId>(options, 'client');
   const profile = dataProfiles.find(({ name }) => name === (options.api ?? profiles[0].name));
   if (!profile)

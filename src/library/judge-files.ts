@@ -1,5 +1,6 @@
 import type { Side } from '../../contracts/requirement.ts';
 import type { ClientRequirementId, ServerRequirementId } from '../../contracts/requirements/index.ts';
+import { requireExtra } from '../claims/extra.ts';
 import { openAll } from './capture-files.ts';
 import { assertRejudgeable, openReportFolder } from './report-folder.ts';
 import type { SelectionOptions } from './selection.ts';
@@ -28,6 +29,7 @@ export async function judgeCapture(
   files: string | readonly string[],
   options: JudgeCaptureOptions = {},
 ): Promise<CaptureVerdicts> {
+  requireExtra(options.extra ?? []);
   const { side, signal = new AbortController().signal } = options;
   const wanted = (one: Side) => side === undefined || side === one;
   const { sides, environment, guard } = await openAll(
@@ -54,6 +56,7 @@ export async function judgeCapture(
  * `InconclusiveError` if what was withheld from it is needed.
  */
 export async function judgeEvidence(folder: string, options: ReportingOptions = {}): Promise<Verdict> {
+  requireExtra(options.extra ?? []);
   const opened = await openReportFolder(folder);
   assertRejudgeable(folder, opened);
   return await verdictOn({ result: opened.run, unfinished: undefined }, opened.report.environment, options);

@@ -2,6 +2,7 @@ import type { Depth } from '../../contracts/depths.ts';
 import { type ApiName, profiles } from '../../contracts/profiles.ts';
 import type { ServerRequirementId } from '../../contracts/requirements/index.ts';
 import type { SetState } from '../../contracts/states.ts';
+import { requireExtra } from '../claims/extra.ts';
 import { runServer } from '../engine/server-run.ts';
 import { UsageError } from '../errors.ts';
 import { createLeakGuard } from '../leak-guard/leak-guard.ts';
@@ -55,6 +56,7 @@ export interface JudgeServerOptions extends SelectionOptions, ReportingOptions {
  */
 export async function judgeServer(options: JudgeServerOptions = {}): Promise<Verdict> {
   const ids = select<ServerRequirementId>(options, 'server');
+  requireExtra(options.extra ?? []);
   const target = await openTarget(options);
   const guard = target.kind === 'live' ? createLeakGuard(target.clock.now(), [target.name]) : undefined;
   try {

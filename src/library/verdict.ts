@@ -1,7 +1,8 @@
 import type { RequirementId } from '../../contracts/requirements/index.ts';
-import { type ExtraClaim, withExtra } from '../claims/extra.ts';
+import type { ExtraClaim } from '../claims/extra.ts';
 import type { RunResult } from '../claims/run-result.ts';
-import { type ConformanceError, type ExitCode, UsageError } from '../errors.ts';
+import { withExtra } from '../engine/extra.ts';
+import { type ConformanceError, type ExitCode, exitCodes, UsageError } from '../errors.ts';
 import { digestOf, evidenceFile } from '../evidence/store.ts';
 import type { LeakGuard } from '../leak-guard/leak-guard.ts';
 import { version } from '../package.ts';
@@ -56,7 +57,7 @@ export interface Verdict {
     folder: string,
     options?: { readonly reporters?: readonly (string | OwnReporter)[] },
   ): Promise<readonly string[]>;
-  /** Throws `NonConforming` unless the verdict is `conforming`: for a test that is to pass or fail as a whole. */
+  /** Throws `NonConforming` unless the exit code is 0: the verdict is `conforming`, and `failOn` has nothing against own requirements. For a test that is to pass or fail as a whole. */
   assert(): void;
 }
 
@@ -117,12 +118,13 @@ export async function verdictOn(
         ...options,
         reporters: choices,
         ownReporters,
+        ...(guard ? { screenText: guard.screenText } : {}),
       });
       if (fault) throw fault;
       return files;
     },
     assert: () => {
-      if (report.verdict !== 'conforming') throw new NonConforming(text(), report);
+      if (exitCodeOf(report) !== exitCodes.conforming) throw new NonConforming(text(), report);
     },
   };
 }

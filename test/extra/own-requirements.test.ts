@@ -166,6 +166,12 @@ describe('own requirements', () => {
     ['makes nothing', 'export default () => [];', 'makes no requirements'],
     ['breaks', 'export default ({ claims }) => [claims.a.b];', 'broke: '],
     [
+      'has two of one id',
+      requirements.replace('x-acme/asks-for-large-pages', 'x-acme/students-have-a-sis-id'),
+      'Two own requirements are named x-acme/students-have-a-sis-id',
+    ],
+    ['has none for servers', requirements.replace(' claim(', ' clientClaim('), 'no requirement of a server'],
+    [
       'takes an id of the catalogue',
       requirements.replaceAll('x-acme/', 'data/'),
       'is no id of an own requirement',
@@ -177,6 +183,55 @@ describe('own requirements', () => {
       expect(stderr.split('\n')[0]).to.include('own.mjs').and.to.include(says);
       expect(report).to.equal(undefined);
     });
+});
+
+it('own requirements of shards are judged again when these are merged, or left out', async () => {
+  await withFolder(async (folder) => {
+    const own = join(folder, 'own.mjs');
+    writeFileSync(own, requirements);
+    const shards = [join(folder, '1'), join(folder, '2')];
+    for (const [at, out] of shards.entries())
+      await runMain(
+        'server',
+        '--grep',
+        'data/*',
+        '--depth',
+        'quick',
+        '--extra',
+        own,
+        '--shard',
+        `${at + 1}/2`,
+        '--out',
+        out,
+      );
+    const merged = async (...flags: readonly string[]) => {
+      const out = join(folder, `merged-${flags.length}`);
+      const { code, stderr } = await runMain('merge', ...shards, '--out', out, ...flags);
+      if (code === 2) return stderr;
+      return (JSON.parse(readFileSync(join(out, 'report.json'), 'utf8')) as Report).extra?.map(
+        ({ outcome }) => outcome,
+      );
+    };
+    expect(await merged()).to.equal(undefined);
+    expect(await merged('--extra', own)).to.deep.equal(['passed']);
+    expect(await merged('--fail-on', 'extra', '--json')).to.include('--fail-on extra needs --extra FILE');
+  });
+});
+
+it('--fail-on extra needs --extra, for it would fail on nothing', async () => {
+  const { code, stderr } = await run({}, 'server', '--fail-on', 'extra');
+  expect([code, stderr]).to.deep.equal([2, 'error: --fail-on extra needs --extra FILE. Add it.\n']);
+});
+
+it('own requirements that are more than a report shows are repeated byte by byte when it is rebuilt', async () => {
+  const many = `export default ({ claim, violation }) => [claim('x-acme/many', {
+    says: 'there are few', otherwise: { untested: 'nothing' },
+    cases: () => Array.from({ length: 1200 }, (_, at) => ({ name: 'case ' + at })),
+    assert: ({ name }) => violation(name + ' is one too many.', { expected: 'none' }),
+  })]`;
+  const { read, after, report } = await run({ 'own.mjs': many }, 'server', ...quick, '--extra', '%/own.mjs');
+  expect(report?.extra?.[0]?.truncated).to.deep.equal({ cases: 200, findings: 1000 });
+  expect(after === read('report.json'), 'the same bytes').to.equal(true);
 });
 
 describe('a reporter of the user', () => {
@@ -201,9 +256,14 @@ describe('a reporter of the user', () => {
     ['returns nothing', 'export default () => {};', 'returned no { name, text }'],
     ['names a directory', "export default () => ({ name: '../a', text: '' });", 'returned no { name, text }'],
     [
+      'takes the name of a report that another run may write',
+      "export default () => ({ name: 'Summary.md', text: '' });",
+      'is a report of this program',
+    ],
+    [
       'takes the name of another report',
       "export default () => ({ name: 'junit.xml', text: '' });",
-      'is a report of this run',
+      'is a report of this program',
     ],
   ] as const)
     it(`that ${what} loses nothing else`, async () => {

@@ -54,6 +54,6 @@ export function addClientVerb({ program, io, finish }: VerbHost): void {
     const { judgeClientUnderTest } = await import('./run.ts');
     const { withOwnModules } = await import('../run/own-modules.ts');
     const options = readClientFlags(command, await withLastFailed('client', flags, io), io.env);
-    finish(await judgeClientUnderTest(await withOwnModules(options), io));
+    finish(await judgeClientUnderTest(await withOwnModules(options, { client: true }), io));
   });
 }

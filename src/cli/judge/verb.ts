@@ -18,7 +18,8 @@ export function addJudgeVerb({ program, io, finish }: VerbHost): void {
     const { readJudgeFlags } = await import('./flags.ts');
     const { judgeFiles } = await import('./run.ts');
     const { withOwnModules } = await import('../run/own-modules.ts');
-    const options = await withOwnModules(readJudgeFlags(files, flags));
+    const read = readJudgeFlags(files, flags);
+    const options = await withOwnModules(read, read);
     finish(await cutShort(io, judgeFiles(options, io)));
   });
 }

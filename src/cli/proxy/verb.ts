@@ -44,6 +44,7 @@ export function addProxyVerb({ program, io, finish }: VerbHost): void {
     const { readProxyFlags } = await import('./flags.ts');
     const { judgeBetween } = await import('./run.ts');
     const { withOwnModules } = await import('../run/own-modules.ts');
-    finish(await judgeBetween(await withOwnModules(readProxyFlags(command, flags, io)), io));
+    const options = readProxyFlags(command, flags, io);
+    finish(await judgeBetween(await withOwnModules(options, options), io));
   });
 }

@@ -1,5 +1,6 @@
-import { type ExtraClaim, withExtra } from '../../claims/extra.ts';
+import type { ExtraClaim } from '../../claims/extra.ts';
 import { isServerRun, type RunResult } from '../../claims/run-result.ts';
+import { withExtra } from '../../engine/extra.ts';
 import { judgeEvidence } from '../../engine/judge.ts';
 import { nothingReason, withReason } from '../../engine/server-run.ts';
 import { type ExitCode, UsageError } from '../../errors.ts';
@@ -43,6 +44,11 @@ export async function mergeFolders(
   }
   const reports = folders.map((one) => one.report) as [Report, ...Report[]];
   requireSameRun(reports, dirs);
+  // Own requirements of one shard are not those of the run.
+  const { extra: _ofShard, ...asJudged } = optionsOf(reports[0], { name: 'clever-conformance', version });
+  const failOn = options.failOn ?? asJudged.failOn;
+  if (failOn.has('extra') && options.extra.length === 0)
+    throw new UsageError('--fail-on extra needs --extra FILE.', 'Add it, as for the shards.');
   const evidence = mergeEvidence(folders.map((one) => one.run.evidence));
   // Each shard checked that the target is reachable; a whole run does so once.
   const heads = folders.slice(1).reduce((sum, one) => sum + (one.run.evidence.shard?.head ?? 0), 0);
@@ -53,11 +59,11 @@ export async function mergeFolders(
     filesOfRun(options.reporters),
   );
   const written = await writeReports(folder, run, {
-    ...optionsOf(reports[0], { name: 'clever-conformance', version }),
+    ...asJudged,
     environment: wholeEnvironment(reports),
     reporters: options.reporters,
     ownReporters: options.ownReporters,
-    ...(options.failOn ? { failOn: options.failOn } : {}),
+    failOn,
   });
   showReports(written, run, options, io);
   if (run.budget && isOverBudget(run.budget))

@@ -2,23 +2,45 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { ExtraClaim } from '../../claims/extra.ts';
+import type { Side } from '../../../contracts/requirement.ts';
+import { type ExtraClaim, requireExtra } from '../../claims/extra.ts';
 import { ConformanceError, UsageError } from '../../errors.ts';
 import type { OwnReporter } from '../../report/formats/reporters.ts';
 import type { RunOptions } from './run-flags.ts';
 
-/** Imports what the flags name, before anything is sent: own requirements and own reporters. Throws `UsageError`. */
-export async function withOwnModules<Options extends RunOptions>(options: Options): Promise<Options> {
+/**
+ * Imports what the flags name, before anything is sent: own requirements and own reporters. `judged` has the sides that are judged. Throws
+ * `UsageError`.
+ */
+export async function withOwnModules<Options extends RunOptions>(
+  options: Options,
+  judged: { readonly [Name in Side]?: unknown },
+): Promise<Options> {
+  const extra = await loadExtras(options.extraFiles);
+  const sides = (['server', 'client'] as const).filter((side) => judged[side]);
+  // Otherwise `--fail-on extra` would pass what nothing has judged.
+  if (extra.length > 0 && !extra.some(({ binds }) => sides.includes(binds)))
+    throw new UsageError(
+      `--extra ${options.extraFiles.join(' ')} has no requirement of a ${sides.join(' or a ')}.`,
+      'Make them with claim(…) for servers, clientClaim(…) for clients.',
+    );
   return {
     ...options,
-    extra: await loadExtras(options.extraFiles),
+    extra,
     ownReporters: await loadReporters(options.reporterFiles),
   };
 }
 
 /** Files of `--extra`. Throws `UsageError`. */
 export async function loadExtras(files: readonly string[]): Promise<readonly ExtraClaim[]> {
-  return (await Promise.all(files.map(loadExtra))).flat();
+  const claims = (await Promise.all(files.map(loadExtra))).flat();
+  try {
+    return requireExtra(claims);
+  } catch (error) {
+    throw error instanceof UsageError
+      ? new UsageError(`--extra ${files.join(' ')}: ${error.message}`, error.remedy)
+      : error;
+  }
 }
 
 /** Files of `--reporter ./mine.mjs`. Throws `UsageError`. */
@@ -31,7 +53,7 @@ async function loadReporter(file: string): Promise<OwnReporter> {
   return render as OwnReporter;
 }
 
-async function loadExtra(file: string): Promise<readonly ExtraClaim[]> {
+async function loadExtra(file: string): Promise<readonly unknown[]> {
   const make = await functionIn('--extra', file, '({ claim, each, expect }) => [claim(…)]');
   const { vocabulary } = await import('../../library/extra.ts');
   let claims: unknown;
@@ -42,15 +64,11 @@ async function loadExtra(file: string): Promise<readonly ExtraClaim[]> {
       throw new UsageError(`--extra ${file}: ${error.message}`, error.remedy);
     throw new UsageError(`--extra ${file} broke: ${wordsOf(error)}`, 'Fix the file.');
   }
-  if (Array.isArray(claims) && claims.length > 0 && claims.every(isClaim)) return claims;
+  if (Array.isArray(claims) && claims.length > 0) return claims;
   throw new UsageError(
     `--extra ${file} makes no requirements.`,
     'Its function has to return a list of claim(…) and clientClaim(…).',
   );
-}
-
-function isClaim(value: unknown): value is ExtraClaim {
-  return typeof value === 'object' && value !== null && 'form' in value && 'says' in value;
 }
 
 /** The function that a module exports by default. */

@@ -1,5 +1,5 @@
-import { withExtra } from '../../claims/extra.ts';
 import type { RunResult } from '../../claims/run-result.ts';
+import { withExtra } from '../../engine/extra.ts';
 import type { ConformanceError, ExitCode } from '../../errors.ts';
 import type { LeakGuard } from '../../leak-guard/leak-guard.ts';
 import { version } from '../../package.ts';
@@ -39,6 +39,7 @@ export async function endRun(
     ...(options.about ? { about: options.about } : {}),
     ...(options.baseline ? { baseline: options.baseline } : {}),
     reporters: options.reporters,
+    ...(guard ? { screenText: guard.screenText } : {}),
     ...(options.ownReporters ? { ownReporters: options.ownReporters } : {}),
     latest: isDefaultFolder(folder),
   });

@@ -90,6 +90,8 @@ export function addRunFlags(verb: Command): void {
 /** Throws `UsageError` for the first invalid flag. */
 export function readRunFlags(flags: RunFlags, env: Io['env']): RunOptions {
   const about = readAboutFlags(flags);
+  if (flags.extra === undefined && flags.failOn?.includes('extra'))
+    throw new UsageError('--fail-on extra needs --extra FILE.', 'Add it.');
   return {
     ...(about ? { about } : {}),
     ...(flags.out === undefined ? {} : { out: flags.out }),
@@ -154,7 +156,10 @@ export function rerunFlags(given: Readonly<Record<string, Given>>): string {
 /** Those that all judging verbs have; the default seed needs no flag. */
 export function sharedFlags({ seed, failOn }: RunOptions): Readonly<Record<string, Given>> {
   return {
-    ...Object.fromEntries([...failOn].map((word) => [`--fail-on ${word}`, true])),
+    // The rerun of a requirement of the catalogue has no own ones.
+    ...Object.fromEntries(
+      [...failOn].filter((word) => word !== 'extra').map((word) => [`--fail-on ${word}`, true]),
+    ),
     ...(seed === 1 ? {} : { '--seed': seed }),
   };
 }

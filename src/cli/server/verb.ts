@@ -58,6 +58,6 @@ export function addServerVerb({ program, io, finish }: VerbHost): void {
     const { judgeServer } = await import('./run.ts');
     const { withOwnModules } = await import('../run/own-modules.ts');
     const options = readServerFlags(await withLastFailed('server', flags, io), io);
-    finish(await judgeServer(await withOwnModules(options), io));
+    finish(await judgeServer(await withOwnModules(options, { server: true }), io));
   });
 }

@@ -1,10 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { JudgedExtra } from '../../claims/extra.ts';
 import type { RunFacts, RunResult } from '../../claims/run-result.ts';
-import type { CaseOutcome } from '../../outcome.ts';
 import { canonicalJson } from '../../text/json.ts';
 import { buildReport, type Report, type ReportOptions } from '../model/report.ts';
-import type { ExtraRow } from '../model/report-row.ts';
 
 /** The options of a report, for rebuilding it. */
 export function optionsOf(report: Report, tool: ReportOptions['tool']): Omit<ReportOptions, 'evidenceFile'> {
@@ -13,6 +10,7 @@ export function optionsOf(report: Report, tool: ReportOptions['tool']): Omit<Rep
     environment: report.environment,
     ...(report.about ? { about: report.about } : {}),
     failOn: new Set(report.failOn),
+    ...(report.extra ? { extra: report.extra } : {}),
     baseline: report.baseline.map(({ state: _state, why: _why, ...entry }) => entry),
   };
 }
@@ -26,23 +24,6 @@ export function factsOf(report: Report): RunFacts {
     durationMs: report.durationMs,
     ...(report.budget ? { budget: report.budget } : {}),
     ...(report.outputs ? { outputs: report.outputs } : {}),
-    ...(report.extra ? { extra: report.extra.map(judgedExtraOf) } : {}),
-  };
-}
-
-/** Own requirements are kept as they were judged: their code is not at hand. */
-function judgedExtraOf({ id, claim, outcome, why, cases, findings }: ExtraRow): JudgedExtra {
-  return {
-    id: id as JudgedExtra['id'],
-    says: claim,
-    outcome: {
-      outcome,
-      ...(why === undefined ? {} : { why }),
-      cases: cases.map((one) => ({
-        ...one,
-        findings: findings.filter((found) => found.case === one.name).map(({ case: _case, ...rest }) => rest),
-      })) as readonly CaseOutcome[],
-    },
   };
 }
 

@@ -6,7 +6,7 @@ import { writeFileAtomic } from '../../evidence/atomic.ts';
 import { evidenceFile, writeEvidence } from '../../evidence/store.ts';
 import { defaultFiles, type OwnReporter, type ReporterChoice, reporters } from '../formats/reporters.ts';
 import { buildReport, type Report, type ReportOptions } from '../model/report.ts';
-import { ownReportsOf, refuseOwn } from './own-reports.ts';
+import { ownReportsOf, refuseOwn, type ScreenText } from './own-reports.ts';
 import { pointLatest } from './run-folder.ts';
 
 export { createRunFolder, runFolderName } from './run-folder.ts';
@@ -16,6 +16,8 @@ export interface WriteOptions extends Omit<ReportOptions, 'evidenceFile'> {
   readonly reporters?: readonly ReporterChoice[];
   /** Reporters of the user. @default none */
   readonly ownReporters?: readonly OwnReporter[];
+  /** The leak scan of what own reporters write: gives another text for one that must not be written. @default none */
+  readonly screenText?: ScreenText;
   /** Whether `latest`, next to the directory, should point to it. @default false */
   readonly latest?: boolean;
 }
@@ -72,7 +74,7 @@ export async function writeReports(dir: string, run: RunResult, options: WriteOp
   }
   for (const reporter of options.ownReporters ?? [])
     await attempt(async () => {
-      for (const { name, text } of ownReportsOf(reporter, report)) {
+      for (const { name, text } of ownReportsOf(reporter, report, options.screenText)) {
         const file = join(dir, name);
         refuseOwn(dir, name, sumsFile, [...sums.keys()]);
         await writeFileAtomic(file, text);

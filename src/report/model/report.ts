@@ -69,6 +69,8 @@ export interface ReportOptions {
   readonly baseline?: readonly BaselineEntry[];
   readonly failOn: ReadonlySet<FailOn>;
   readonly evidenceFile: EvidenceFile;
+  /** Own requirements as an earlier report has them: their code is not in the evidence. @default those of the run */
+  readonly extra?: readonly ExtraRow[];
   /** @default the published catalogue of the run's side */
   readonly catalogue?: Catalogue;
 }
@@ -106,6 +108,7 @@ export function buildReport(run: RunResult, options: ReportOptions): Report {
     failOn: failOnWords.filter((one) => options.failOn.has(one)),
     ...(run.inconclusive === undefined ? {} : { inconclusive: cap(run.inconclusive, limits.text) }),
   };
+  const extra = options.extra ?? run.extra?.map(extraRowOf);
   return {
     format: 'clever-conformance/report',
     formatVersion: 1,
@@ -125,7 +128,7 @@ export function buildReport(run: RunResult, options: ReportOptions): Report {
     counts: countsOf(requirements),
     coverage: measureCoverage(requirements, run.evidence.context.profiles),
     requirements,
-    ...(run.extra ? { extra: run.extra.map(extraRowOf) } : {}),
+    ...(extra ? { extra } : {}),
     doubts: catalogue.doubts,
     baseline: input.baseline,
     ...(run.budget ? { budget: run.budget } : {}),

@@ -5,6 +5,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
+import './compile-cache.ts';
 
 const checks: readonly string[] = [
   'npm run -s types',

@@ -5,7 +5,7 @@ import { UsageError } from '../errors.ts';
 import type { Collection } from './data/schema.ts';
 import { people } from './data-v3/ids.ts';
 import { createApp } from './http/app.ts';
-import { createCache } from './http/cache.ts';
+import { createResettableCache } from './http/cache.ts';
 import { createGate } from './http/gate.ts';
 import { createRateLimiter } from './http/rate-limit.ts';
 import { createTokens, everything, knownTokens } from './http/tokens.ts';
@@ -39,6 +39,16 @@ export interface Sandbox {
   close(): void;
 }
 
+/** After these, lists and records of the Data API, and who may read them, are as before. */
+const keepsData: ReadonlySet<StateCall['name']> = new Set([
+  'the bucket has {remaining} left',
+  'the next answers are {script}',
+  'a token of another district',
+  'the clock moves {seconds}',
+  'an assignment exists',
+  'the LMS requires {field}',
+] as const);
+
 /**
  * Creates a sandbox that shares no state with others.
  * @throws UsageError when `db` cannot be used.
@@ -56,7 +66,9 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   const ended = new Map<Collection, number>();
   const tokens = createTokens();
   const faults = createFaults();
-  const cache = createCache(32 * 1024 * 1024);
+  const cache = createResettableCache(32 * 1024 * 1024);
+  // A file may have been left with changes.
+  if (db === undefined) cache.reset();
   const { requests, windowS } = profiles[0].rateLimit;
   const limiter = createRateLimiter(requests, windowS);
 
@@ -79,13 +91,16 @@ export function createSandbox(options: SandboxOptions): Sandbox {
 
   const apply = (call: StateCall): Readonly<Record<string, unknown>> | string => {
     const nowMs = clock.now();
-    cache.clear();
+    if (!keepsData.has(call.name)) cache.changed();
     switch (call.name) {
-      case 'everything is as seeded':
+      case 'everything is as seeded': {
         offsetMs = 0;
         faults.script([]);
         limiter.reset();
-        return enter(students);
+        const values = enter(students);
+        cache.reset();
+        return values;
+      }
       case 'a district with {students} students':
         return enter(call.students);
       case 'the bucket has {remaining} left': {

@@ -1,6 +1,6 @@
 /**
- * One of so many mutants, chosen by their names, so that a new one changes nothing for the others. `prove` takes them all, and CI
- * another part of them after each proof; `CLEVER_ALL_MUTANTS=1` takes them all here, too.
+ * One of so many mutants, chosen by their names, so that a new one changes nothing for the others. The long tests take a third, `prove`
+ * takes them all, and CI another part of them after each proof; `CLEVER_ALL_MUTANTS=1` takes them all here, too.
  */
 export function sampled<Mutant extends { readonly name: string }>(
   mutants: readonly Mutant[],

@@ -1,9 +1,11 @@
 import { expect } from 'chai';
 import type { Depth } from '../../contracts/depths.ts';
 import { requirements, type ServerRequirementId } from '../../contracts/requirements/index.ts';
+import { createVirtualClock } from '../../src/clock.ts';
 import { runServer } from '../../src/engine/server-run.ts';
 import type { Outcome } from '../../src/outcome.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
+import { createSandboxPool } from '../../src/scenarios/serving/sandbox-pool.ts';
 import { openSandboxTarget } from '../../src/targets/sandbox.ts';
 
 const ids = new Set<ServerRequirementId>(
@@ -21,9 +23,13 @@ interface Body {
 /** Judges a server that stands before the sandbox; `seen` are the requests that left. */
 async function judge(tamper: Tamper, only: ReadonlySet<ServerRequirementId> = ids, depth: Depth = 'full') {
   const seen: Request[] = [];
+  const clock = createVirtualClock();
+  const { sandbox: lent, giveBack } = sandboxes.lend(120, clock);
   const target = openSandboxTarget({
     seed: 1,
     students: 120,
+    clock,
+    lent,
     tamper: (sandbox) => {
       const answer = tamper(sandbox);
       return (request) => {
@@ -51,8 +57,12 @@ async function judge(tamper: Tamper, only: ReadonlySet<ServerRequirementId> = id
     return { seen, outcomes, having };
   } finally {
     await target.close();
+    await giveBack();
   }
 }
+
+/** Seeded once for all tests, and left to the end of the process: seeding costs more than most runs. */
+const sandboxes = createSandboxPool(1);
 
 /** The sandbox with the lists below a path changed. */
 function relisting(prefix: string, change: (body: Body, url: URL) => void): Tamper {

@@ -8,7 +8,6 @@ import { withFolder } from '../testing.ts';
 import { checkFolder } from './check.ts';
 
 const token = 'a-token-of-ours-0815';
-const _root = join(import.meta.dirname, '../../..');
 
 async function check(dir: string): Promise<{ readonly outcome: unknown; readonly text: string }> {
   const stdout = new PassThrough();

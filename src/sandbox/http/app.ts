@@ -9,7 +9,7 @@ import type { StateControl } from '../states/endpoint.ts';
 import { answerStates } from '../states/endpoint.ts';
 import { type Answer, AnswerResponse, json, text } from './answer.ts';
 import { splitUrl, type UrlParts } from './bodies.ts';
-import type { Cache } from './cache.ts';
+import type { ResettableCache } from './cache.ts';
 import { createDocs } from './docs/docs.ts';
 import type { Gate } from './gate.ts';
 import { refuseForeign } from './neighbours.ts';
@@ -20,7 +20,7 @@ import { htmlNotFound } from './wire.ts';
 /** The parts of one sandbox. */
 export interface AppParts extends ApiContext {
   readonly gate: Gate;
-  readonly cache: Cache;
+  readonly cache: ResettableCache;
   readonly states: StateControl;
   readonly greeting: (origin: string) => string;
   /** Whether it listens on another address than a loopback one, so that its own paths are for other machines, too. */

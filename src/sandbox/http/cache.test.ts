@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { createCache } from './cache.ts';
+import { createCache, createResettableCache } from './cache.ts';
 
 describe('the response cache', () => {
   const answer =
@@ -23,5 +23,21 @@ describe('the response cache', () => {
     expect(cache.through('a', answer('2')).body).to.equal('2');
     cache.through('b', answer('333'));
     expect(cache.through('b', answer('4')).body).to.equal('4');
+  });
+
+  it('returns after a reset what seeded data was answered, and nothing of changed data', () => {
+    const cache = createResettableCache(8);
+    const bodyOf = (body: string) => cache.through('a', answer(body)).body;
+    expect([bodyOf('di'), bodyOf('no')]).to.deep.equal(['di', 'di']);
+    cache.reset();
+    expect([bodyOf('s'), bodyOf('no')]).to.deep.equal(['s', 's']);
+    cache.changed();
+    expect([bodyOf('c'), bodyOf('no')]).to.deep.equal(['c', 'c']);
+    cache.changed();
+    expect(bodyOf('d')).to.equal('d');
+    cache.reset();
+    expect(bodyOf('no')).to.equal('s');
+    cache.changed();
+    expect(bodyOf('e')).to.equal('e');
   });
 });

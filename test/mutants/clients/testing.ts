@@ -96,9 +96,10 @@ export function describeClientMutants(
   name: string,
   theme: ClientTheme,
   mutants: readonly ClientMutant[],
+  oneOf?: number,
 ): void {
   describe(`client mutants of ${name}`, () => {
-    for (const mutant of sampled(mutants))
+    for (const mutant of sampled(mutants, oneOf))
       it(`${mutant.name} fails ${mutant.breaks} and nothing else`, async () => {
         const outcomes = await judgeModule(theme, mutant.run);
         const expected = [mutant.breaks, ...(mutant.alsoFails ?? [])].sort();

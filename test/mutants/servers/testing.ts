@@ -4,11 +4,13 @@ import { type ApiName, profiles } from '../../../contracts/profiles.ts';
 import type { Need, Theme } from '../../../contracts/requirement.ts';
 import type { ServerRequirementId } from '../../../contracts/requirements/index.ts';
 import { requirementsOf } from '../../../src/catalogue.ts';
+import { createVirtualClock } from '../../../src/clock.ts';
 import { runServer, type ServerRun, type ServerRunOptions } from '../../../src/engine/server-run.ts';
 import type { ServerMutant } from '../../../src/mutants/mutant.ts';
 import type { Outcome, OutcomeValue } from '../../../src/outcome.ts';
 import { probes } from '../../../src/probes/index.ts';
 import type { Probe } from '../../../src/probes/probe.ts';
+import { createSandboxPool } from '../../../src/scenarios/serving/sandbox-pool.ts';
 import { openSandboxTarget } from '../../../src/targets/sandbox.ts';
 import type { Target } from '../../../src/targets/target.ts';
 import { sampled } from '../sample.ts';
@@ -89,13 +91,18 @@ export async function judgeSandbox(
 ): Promise<ServerRun> {
   const { tamper, students = Math.max(...themes.map((theme) => studentsFor[theme])) } = setting;
   const { as = (target: Target) => target, depth, probes, apis } = setting;
-  const sandbox = openSandboxTarget({ seed: 1, students, ...(tamper ? { tamper } : {}) });
+  const clock = createVirtualClock();
+  const { sandbox: lent, giveBack } = sandboxes.lend(students, clock);
+  const sandbox = openSandboxTarget({ seed: 1, students, clock, lent, ...(tamper ? { tamper } : {}) });
   return await judgeTarget(as(sandbox), idsOf(...themes), {
     probes,
     ...(depth ? { depth } : {}),
     ...(apis ? { apis } : {}),
-  });
+  }).finally(giveBack);
 }
+
+/** Seeded once for all tests of a process, and left to its end: seeding costs more than most runs. */
+const sandboxes = createSandboxPool(1);
 
 export type Outcomes = ReadonlyMap<ServerRequirementId, Outcome>;
 
@@ -161,7 +168,7 @@ export function foreign(allowed: readonly Need[] = [], sent: Request[] = []): No
  * The unmodified sandbox passes, each mutant fails what it breaks, and no mutant fails more than `alsoFails` says. Only the
  * theme is judged, and a mutant first by the probes alone that exercise what it breaks; `prove` judges each by all of them.
  */
-export function describeMutants(theme: ServerTheme, mutants: readonly ServerMutant[]): void {
+export function describeMutants(theme: ServerTheme, mutants: readonly ServerMutant[], oneOf?: number): void {
   describe(`mutants of ${theme}`, () => {
     it('the sandbox itself passes everything, and the run prints nothing', async () => {
       let outcomes: Outcomes = new Map();
@@ -172,7 +179,7 @@ export function describeMutants(theme: ServerTheme, mutants: readonly ServerMuta
       expect(printed).to.equal('');
     });
 
-    for (const mutant of sampled(mutants))
+    for (const mutant of sampled(mutants, oneOf))
       it(`${mutant.name} fails ${mutant.breaks} and nothing else`, async () => {
         const broken = [mutant.breaks, ...(mutant.alsoFails ?? [])].sort();
         const { tamper, apis } = mutant;

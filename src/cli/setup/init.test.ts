@@ -92,18 +92,20 @@ describe('the verb init', () => {
         expect(judgeStep(dir).run.endsWith(`-- ${command.join(' ')}`)).to.equal(true);
       }));
 
-  it('refuses what it would ignore', async () => {
-    for (const args of [
-      ['--target', 'https://api.example.test'],
-      ['--side', 'server', '--', 'ruby', 'sync.rb'],
-      ['--side', 'server', '--target', 'nonsense'],
-      ['--ci', 'travis'],
-      ['--lang', 'cobol'],
-      ['--lang', 'python', '--', 'ruby', 'sync.rb'],
-      ['--lang', 'python', '--side', 'server'],
-    ])
-      expect((await runMain('init', ...args)).code, args.join(' ')).to.equal(exitCodes.usage);
-  });
+  it('refuses what it would ignore, and writes nothing', () =>
+    withFolder(async (dir) => {
+      for (const args of [
+        ['--target', 'https://api.example.test'],
+        ['--side', 'server', '--', 'ruby', 'sync.rb'],
+        ['--side', 'server', '--target', 'nonsense'],
+        ['--ci', 'travis'],
+        ['--lang', 'cobol'],
+        ['--lang', 'python', '--', 'ruby', 'sync.rb'],
+        ['--lang', 'python', '--side', 'server'],
+      ])
+        expect((await runMain('init', '--dir', dir, ...args)).code, args.join(' ')).to.equal(exitCodes.usage);
+      expect(readdirSync(dir)).to.deep.equal([]);
+    }));
 
   it('a version that does not exist is a usage error, and nothing is written', () =>
     withFolder(async (dir) => {

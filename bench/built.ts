@@ -20,28 +20,40 @@ export function runBuilt(
   env: Readonly<Record<string, string>> = {},
   built: string = bin,
 ): Usage {
+  return inFolder((folder) => runWithUsage(folder, [built, ...args, '--out', join(folder, 'out')], { env }));
+}
+
+/** Runs a script of `bench/` with a value as JSON on its standard input. */
+export function runScript(name: string, args: readonly string[], input: unknown): Usage {
+  return inFolder((folder) =>
+    runWithUsage(folder, [join(import.meta.dirname, name), ...args], { input: JSON.stringify(input) }),
+  );
+}
+
+function inFolder(work: (folder: string) => Usage): Usage {
   const folder = mkdtempSync(join(tmpdir(), 'clever-bench-'));
-  const usageFile = join(folder, 'usage.json');
-  // Written by the process when it exits, from the operating system's counters.
-  const hook = `import{writeFileSync as w}from'node:fs';process.on('exit',()=>w(${JSON.stringify(usageFile)},JSON.stringify(process.resourceUsage())))`;
   try {
-    const started = performance.now();
-    execFileSync(
-      process.execPath,
-      [
-        '--import',
-        `data:text/javascript,${encodeURIComponent(hook)}`,
-        built,
-        ...args,
-        '--out',
-        join(folder, 'out'),
-      ],
-      { stdio: 'ignore', env: { ...process.env, ...env } },
-    );
-    const wallMs = performance.now() - started;
-    const usage = JSON.parse(readFileSync(usageFile, 'utf8')) as NodeJS.ResourceUsage;
-    return { wallMs, cpuMs: (usage.userCPUTime + usage.systemCPUTime) / 1000, peakMb: usage.maxRSS / 1024 };
+    return work(folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+function runWithUsage(
+  folder: string,
+  args: readonly string[],
+  { env = {}, input = '' }: { readonly env?: Readonly<Record<string, string>>; readonly input?: string },
+): Usage {
+  const usageFile = join(folder, 'usage.json');
+  // Written by the process when it exits, from the operating system's counters.
+  const hook = `import{writeFileSync as w}from'node:fs';process.on('exit',()=>w(${JSON.stringify(usageFile)},JSON.stringify(process.resourceUsage())))`;
+  const started = performance.now();
+  execFileSync(process.execPath, ['--import', `data:text/javascript,${encodeURIComponent(hook)}`, ...args], {
+    stdio: ['pipe', 'ignore', 'inherit'],
+    input,
+    env: { ...process.env, ...env },
+  });
+  const wallMs = performance.now() - started;
+  const usage = JSON.parse(readFileSync(usageFile, 'utf8')) as NodeJS.ResourceUsage;
+  return { wallMs, cpuMs: (usage.userCPUTime + usage.systemCPUTime) / 1000, peakMb: usage.maxRSS / 1024 };
 }

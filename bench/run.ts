@@ -1,9 +1,10 @@
 /**
- * `npm run build && npm run bench`: six performance figures of one run. Machines differ and are noisy: ratios are comparable,
+ * `npm run build && npm run bench`: the performance figures that a few minutes show. Machines differ and are noisy: ratios are comparable,
  * since their two sides alternate; milliseconds only if the CPU time is similar.
  */
 import { measureCold } from './cold.ts';
 import { measureJudging } from './judging.ts';
+import { measureLibrary } from './library.ts';
 import { measureLive } from './live.ts';
 import { measureProxying } from './proxying.ts';
 import { measureServing } from './serving.ts';
@@ -36,8 +37,20 @@ row(
 const live = await measureLive();
 row(
   'processor of a run at a port : in process',
-  `${live.ratio.toFixed(2)} (${live.liveMs.toFixed(0)} : ${live.inProcessMs.toFixed(0)} ms; redaction and leak guard included)`,
+  `${live.overInProcess.toFixed(2)} (${live.liveMs.toFixed(0)} : ${live.inProcessMs.toFixed(0)} ms; redaction and leak guard included)`,
   'at most 1.50',
+);
+row(
+  'processor of a run at a port : bare loop',
+  `${live.overBare.toFixed(2)} (${live.liveMs.toFixed(0)} : ${live.bareMs.toFixed(0)} ms, the same requests)`,
+  'at most 3',
+);
+
+const library = await measureLibrary();
+row(
+  'requests judged per processor second',
+  `${library.plain.toFixed(0)}; with the leak guard ${library.guarded.toFixed(0)}`,
+  'at least 1000; 600',
 );
 
 const proxying = await measureProxying();

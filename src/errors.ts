@@ -11,6 +11,23 @@ export const exitCodes = {
 } as const;
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
+/** The worst first: what could not run as it should, then the verdicts. */
+const worstFirst: readonly ExitCode[] = [
+  exitCodes.interrupted,
+  exitCodes.suiteFault,
+  exitCodes.safetyStop,
+  exitCodes.usage,
+  exitCodes.nonConforming,
+  exitCodes.inconclusive,
+  exitCodes.nothingJudged,
+  exitCodes.conforming,
+];
+
+/** The exit code of several runs: that of the worst. Of none: nothing was judged. */
+export function worstExitCode(codes: readonly ExitCode[]): ExitCode {
+  return worstFirst.find((code) => codes.includes(code)) ?? exitCodes.nothingJudged;
+}
+
 /** Base of all errors that the suite throws. The message says what failed and where, `remedy` how to fix it. */
 export abstract class ConformanceError extends Error {
   /** Stable code for programs: `CC_USAGE`, `CC_SAFETY`, … */

@@ -40,6 +40,31 @@ describe('server --subjects', function () {
       expect(readFileSync(join(cwd, 'out/matrix.html'), 'utf8')).to.include('./district-1/report.html');
     }));
 
+  it('names a subject without a report in JUnit, as an error, and goes on', () =>
+    withFolder(async (cwd) => {
+      const file = subjectsFile(cwd, all);
+      const { TOKEN_1: _missing, ...env } = tokensOf(all);
+      const { code, stderr } = await runCli(['server', '--subjects', file, '--out', 'out', ...few], {
+        cwd,
+        env,
+      });
+      expect(code, stderr).to.equal(2);
+      expect(stderr).to.match(/^district 1: error: The variable TOKEN_1 is not set/m);
+      const junit = readFileSync(join(cwd, 'out/junit.xml'), 'utf8');
+      expect(junit).to.match(/<testsuite name="district 1" tests="1" failures="0" errors="1"/);
+      expect(junit).to.include('The variable TOKEN_1 is not set');
+    }));
+
+  it('a part without a subject conforms: there may be more parts than subjects', () =>
+    withFolder(async (cwd) => {
+      const args = ['server', '--subjects', subjectsFile(cwd, all), '--shard', '3/300', '--out', 'out'];
+      const { code, stderr } = await runCli(args, { cwd, env: tokensOf(all) });
+      expect([code, stderr]).to.deep.equal([
+        0,
+        'Part 3 of 300 has no subject: there are 2 parts to judge.\n',
+      ]);
+    }));
+
   it('a shard judges its part of the subjects, however many parts there are', () =>
     withFolder(async (cwd) => {
       const file = subjectsFile(cwd, all);
@@ -103,6 +128,12 @@ describe('server --subjects', function () {
       'targets:\n  a:\n    target: http://127.0.0.1:1\n',
       ['--last-failed'],
       '--last-failed is for one subject',
+    ],
+    [
+      'with one place for a report of each',
+      'targets:\n  a:\n    target: http://127.0.0.1:1\n',
+      ['--reporter', 'markdown:one.md'],
+      '--reporter markdown:one.md has one place for all subjects',
     ],
     [
       'with no jobs',

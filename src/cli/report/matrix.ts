@@ -1,18 +1,13 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { type ExitCode, UsageError } from '../../errors.ts';
+import { type ExitCode, UsageError, worstExitCode } from '../../errors.ts';
 import { writeFileAtomic } from '../../evidence/atomic.ts';
-import {
-  type Matrix,
-  matrixOf,
-  type Subject,
-  subjectName,
-  worstExitCode,
-} from '../../report/compare/matrix.ts';
+import { type Matrix, matrixOf, type Subject, subjectName } from '../../report/compare/matrix.ts';
 import { renderMatrixJson, renderMatrixJunit } from '../../report/compare/matrix-files.ts';
 import { renderComparison } from '../../report/compare/matrix-html.ts';
 import { filesNamed, refuseForeign } from '../../report/files/own-files.ts';
 import { readReport } from '../../report/files/read.ts';
+import { exitCodeOf } from '../../report/model/report.ts';
 import type { Io } from '../io.ts';
 import { readChoice } from '../selection.ts';
 
@@ -66,10 +61,11 @@ export async function compareFolders(
     refuseForeign(filesNamed(file));
     await writeFileAtomic(file, text);
   }
-  return worstExitCode(subjects.map(({ report }) => report));
+  return worstExitCode(subjects.map(({ report }) => exitCodeOf(report)));
 }
 
-async function readSubject(argument: string, file: string): Promise<Subject> {
+/** A run in a comparison that is written to `file`. */
+export async function readSubject(argument: string, file: string): Promise<Subject> {
   const { name: given, dir } = splitName(argument);
   const report = await readReport(dir);
   const name = given ?? subjectName(report, basename(resolve(dir)));

@@ -34,14 +34,26 @@ export function renderMatrixJson({ side, subjects, rows }: Matrix): string {
   return `${JSON.stringify(document, null, 2)}\n`;
 }
 
-/** As JUnit: a suite per subject, a testcase per requirement. A subject fails exactly when its own report does. */
-export function renderMatrixJunit({ subjects, rows }: Matrix): string {
-  const suites = subjects.map((subject, at) =>
-    suiteOf(
-      subject,
-      rows.map(({ cells }) => cells[at]),
+/** A subject without a report, and why. */
+export interface Unjudged {
+  readonly name: string;
+  readonly why: string;
+}
+
+/** As JUnit: a suite per subject, a testcase per requirement. A subject fails exactly when its own report does; one without a report is an error. */
+export function renderMatrixJunit({ subjects, rows }: Matrix, unjudged: readonly Unjudged[] = []): string {
+  const suites = [
+    ...subjects.map((subject, at) =>
+      suiteOf(
+        subject,
+        rows.map(({ cells }) => cells[at]),
+      ),
     ),
-  );
+    ...unjudged.map(({ name, why }) => {
+      const suite = escapeXmlAttribute(cap(showHidden(name), limits.name));
+      return { name: suite, cases: [testcase(suite, 'the whole run', 'error', why)] };
+    }),
+  ];
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<testsuites name="clever-conformance matrix" ${tally(suites.flatMap(({ cases }) => cases))}>`,

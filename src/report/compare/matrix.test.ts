@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { SaxesParser } from 'saxes';
-import { exitCodes } from '../../errors.ts';
+import { exitCodes, worstExitCode } from '../../errors.ts';
+import { exitCodeOf } from '../model/report.ts';
 import {
   failed,
   hostileTexts,
@@ -11,7 +12,7 @@ import {
   untested,
 } from '../testing.ts';
 import { historyOf } from './history.ts';
-import { matrixOf, type Subject, worstExitCode } from './matrix.ts';
+import { matrixOf, type Subject } from './matrix.ts';
 import { renderMatrixJunit } from './matrix-files.ts';
 
 const catalogue = sampleCatalogue(['data/a', 'data/b', 'recommended:data/c']);
@@ -48,14 +49,18 @@ describe('a matrix', () => {
 
   it('has the exit code of the worst run', () => {
     const codeOf = (...names: readonly string[]) =>
-      worstExitCode(subjects.filter(({ name }) => names.includes(name)).map(({ report }) => report));
+      worstExitCode(
+        subjects.filter(({ name }) => names.includes(name)).map(({ report }) => exitCodeOf(report)),
+      );
     expect(codeOf('green', 'partial')).to.equal(exitCodes.conforming);
     expect(codeOf('green', 'one failure')).to.equal(exitCodes.nonConforming);
     const refused = sampleReport(
       sampleRun({ 'data/a': passed }, { inconclusive: 'the token was refused' }),
       catalogue,
     );
-    expect(worstExitCode([refused, reportOf(passed, passed)])).to.equal(exitCodes.inconclusive);
+    expect(worstExitCode([refused, reportOf(passed, passed)].map(exitCodeOf))).to.equal(
+      exitCodes.inconclusive,
+    );
   });
 
   it('as JUnit each suite fails exactly when its run does, whatever its name', () => {

@@ -1,9 +1,8 @@
 import type { Level, Side } from '../../../contracts/requirement.ts';
-import { type ExitCode, exitCodes } from '../../errors.ts';
 import { nameOf } from '../model/about.ts';
 import { type Catalogue, catalogueOf } from '../model/catalogue.ts';
 import { coverageOf, type RunCoverage } from '../model/coverage.ts';
-import { exitCodeOf, type Report } from '../model/report.ts';
+import type { Report } from '../model/report.ts';
 import type { ReportRow } from '../model/report-row.ts';
 import { countsAgainst, type Verdict } from '../model/verdict.ts';
 
@@ -89,18 +88,4 @@ function compare(a: Score, b: Score): number {
 /** The name of a run that was given none. */
 export function subjectName(report: Report, fallback: string): string {
   return report.about?.name === undefined ? fallback : nameOf(report);
-}
-
-/** Worst first. */
-const order: readonly ExitCode[] = [
-  exitCodes.nonConforming,
-  exitCodes.inconclusive,
-  exitCodes.nothingJudged,
-  exitCodes.conforming,
-];
-
-/** The exit code of several runs: that of the worst. */
-export function worstExitCode(reports: readonly Report[]): ExitCode {
-  const codes = reports.map(exitCodeOf);
-  return order.find((code) => codes.includes(code)) ?? exitCodes.nothingJudged;
 }

@@ -52,7 +52,7 @@ export const kills: Readonly<Record<string, number>> = {
   'rate-limit/limit-is-1200': 2,
   'rate-limit/remaining-counts-down': 28,
   'rate-limit/remaining-in-range': 3,
-  'rate-limit/reset-within-a-minute': 2,
+  'rate-limit/reset-within-a-minute': 3,
   'rate-limit/window-is-fixed': 2,
   'rate-limit/window-refills': 2,
   'rate-limit/full-quota-admitted': 2,

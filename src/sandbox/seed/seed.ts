@@ -8,6 +8,7 @@ import {
   relations,
   tables,
 } from '../data/schema.ts';
+import { type Bulk, openBulk } from './bulk.ts';
 import {
   eventJson,
   eventTime,
@@ -28,10 +29,8 @@ import { makeRecord } from './records.ts';
 export function seedDatabase(db: DatabaseSync, plan: Plan): void {
   db.exec('begin');
   db.exec(tables);
-  const insertRecord = db.prepare(
-    'insert into record (key, kind, district, tag, id, json) values (?, ?, ?, ?, ?, ?)',
-  );
-  const insertRelation = db.prepare('insert or ignore into relation (rel, a, b) values (?, ?, ?)');
+  const records = recordsOf(db);
+  const links = relationsOf(db);
   for (const which of [0, 1] as const) {
     const district = plan.districts[which];
     for (const collection of collections) {
@@ -40,12 +39,14 @@ export function seedDatabase(db: DatabaseSync, plan: Plan): void {
       for (let index = 0; index < district.count[collection]; index++) {
         const key = district.base[collection] + index;
         const made = makeRecord(plan, which, collection, index);
-        insertRecord.run(key, kind, which, null, made.json.id as string, JSON.stringify(made.json));
-        for (const [relation, a, b] of made.relations) insertRelation.run(relations[relation], a, b);
+        records.add(key, kind, which, null, made.json.id as string, JSON.stringify(made.json));
+        for (const [relation, a, b] of made.relations) links.add(relations[relation], a, b);
       }
     }
   }
-  seedEvents(db, plan);
+  records.flush();
+  seedEvents(db, plan, links);
+  links.flush();
   const insertMeta = db.prepare('insert into meta (name, value) values (?, ?)');
   insertMeta.run('seed', String(plan.seed));
   insertMeta.run('students', String(plan.students));
@@ -53,13 +54,18 @@ export function seedDatabase(db: DatabaseSync, plan: Plan): void {
   db.exec('commit');
 }
 
-function seedEvents(db: DatabaseSync, plan: Plan): void {
+function recordsOf(db: DatabaseSync): Bulk {
+  return openBulk(db, 'insert into record (key, kind, district, tag, id, json)', 6);
+}
+
+function relationsOf(db: DatabaseSync): Bulk {
+  return openBulk(db, 'insert or ignore into relation (rel, a, b)', 3);
+}
+
+function seedEvents(db: DatabaseSync, plan: Plan, links: Bulk): void {
   const select = db.prepare('select json from record where key = ?');
   const update = db.prepare('update record set json = ? where key = ?');
-  const insertRecord = db.prepare(
-    'insert into record (key, kind, district, tag, id, json) values (?, ?, ?, ?, ?, ?)',
-  );
-  const insertRelation = db.prepare('insert or ignore into relation (rel, a, b) values (?, ?, ?)');
+  const records = recordsOf(db);
   const keys = plan.districts.map((district) => schoolKeys(plan, district));
   for (let n = 0; n < plan.events; n++) {
     const event = planEvent(plan, n);
@@ -78,12 +84,13 @@ function seedEvents(db: DatabaseSync, plan: Plan): void {
     }
     const { key, id } = event.identity;
     const json = eventJson(event.identity, eventType(resource, verb), object, previous);
-    insertRecord.run(key, kindOf('events'), which, resource, id, JSON.stringify(json));
+    records.add(key, kindOf('events'), which, resource, id, JSON.stringify(json));
     for (const school of eventSchools(plan, which, resource, object)) {
       const schoolKey = keys[which]?.get(school);
-      if (schoolKey !== undefined) insertRelation.run(relations.eventSchool, key, schoolKey);
+      if (schoolKey !== undefined) links.add(relations.eventSchool, key, schoolKey);
     }
   }
+  records.flush();
 }
 
 /** A contact's schools are those of its students; other resources name theirs. */

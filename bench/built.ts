@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -48,11 +48,14 @@ function runWithUsage(
   // Written by the process when it exits, from the operating system's counters.
   const hook = `import{writeFileSync as w}from'node:fs';process.on('exit',()=>w(${JSON.stringify(usageFile)},JSON.stringify(process.resourceUsage())))`;
   const started = performance.now();
-  execFileSync(process.execPath, ['--import', `data:text/javascript,${encodeURIComponent(hook)}`, ...args], {
-    stdio: ['pipe', 'ignore', 'inherit'],
-    input,
-    env: { ...process.env, ...env },
-  });
+  const { status } = spawnSync(
+    process.execPath,
+    ['--import', `data:text/javascript,${encodeURIComponent(hook)}`, ...args],
+    { stdio: ['pipe', 'ignore', 'inherit'], input, env: { ...process.env, ...env } },
+  );
+  // A verdict of any kind is a run; a fault is none.
+  if (status === null || ![0, 1, 4].includes(status))
+    throw new Error(`${args.join(' ')} ended with ${status}`);
   const wallMs = performance.now() - started;
   const usage = JSON.parse(readFileSync(usageFile, 'utf8')) as NodeJS.ResourceUsage;
   return { wallMs, cpuMs: (usage.userCPUTime + usage.systemCPUTime) / 1000, peakMb: usage.maxRSS / 1024 };

@@ -252,4 +252,15 @@ describe('the leak scanner', () => {
     expect(screened(numbers.instant)).to.equal(numbers.instant);
     expect(screened('20140818')).to.equal('20140818');
   });
+
+  it('looks again at a body that was clean before something of it was learned, or before a member of it was withheld elsewhere', () => {
+    const scanner = createLeakScanner({ nowMs });
+    const body = (name: string) => JSON.stringify({ data: [{ nick: name }] });
+    const screened = (...names: readonly string[]) =>
+      scanner.screen((screen) => names.map((name) => screen.body(body(name), 'response body', 'exchange 1')))
+        .value;
+    expect(screened('Brzeczyk-7', 'Ana')).to.deep.equal([body('Brzeczyk-7'), body('Ana')]);
+    scanner.learn('Brzeczyk-7', 'nick', 'exchange 2');
+    for (const one of screened('Ana', 'Brzeczyk-7')) expect(one).to.include('withheld: possible leak');
+  });
 });

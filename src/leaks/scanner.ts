@@ -79,10 +79,12 @@ export function createLeakScanner(options: LeakScannerOptions = {}): LeakScanner
   const learner = createLearner(folder, vocabulary, memory, sinceMs);
   const search = createSearch(folder, memory);
   const nameOf = ({ origin }: Hit) => memory.nameOf(origin);
+  const cleanBodies = new Set<string>();
 
   const learning = (place: string) => {
     memory.from(place);
     search.forget();
+    cleanBodies.clear();
     return learner;
   };
 
@@ -151,7 +153,7 @@ export function createLeakScanner(options: LeakScannerOptions = {}): LeakScanner
       to.body(response.body, 'response body');
     },
     publish,
-    screen: (work) => screened(work, { search, sinceMs, nameOf, isPublic: vocabulary.knowsAll }),
+    screen: (work) => screened(work, { search, sinceMs, nameOf, isPublic: vocabulary.knowsAll, cleanBodies }),
     scan: (file, content) => {
       const leaks: Leak[] = [];
       const series = createSeriesReader(sinceMs);

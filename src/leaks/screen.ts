@@ -35,6 +35,11 @@ export interface ScreenOptions {
   readonly nameOf: (hit: Hit) => string;
   /** Whether a member name or header may be printed. */
   readonly isPublic: (name: string) => boolean;
+  /**
+   * Digests of bodies in which nothing is found, as long as nothing more is learned: both sides of a capture have the same ones, and so
+   * has each further look.
+   */
+  readonly cleanBodies: Set<string>;
 }
 
 /** Members whose text is free: its neighbours are no proof of anything. */
@@ -59,9 +64,10 @@ export function screened<T>(
 function createScreen(
   broken: Map<string, Hit>,
   log: Map<string, Withheld>,
-  { search, sinceMs, nameOf, isPublic }: ScreenOptions,
+  { search, sinceMs, nameOf, isPublic, cleanBodies }: ScreenOptions,
 ): Screen {
-  const cleanBodies = new Set<string>();
+  /** Of this look, in which members may be withheld everywhere. */
+  const unchangedBodies = new Set<string>();
 
   const withhold = (hit: Hit, field: string, place: string): string => {
     const known = log.get(field);
@@ -84,7 +90,7 @@ function createScreen(
     if (value === '') return value;
     // Not the texts themselves, which may be a hundred megabytes.
     const key = hash('sha1', value, 'base64');
-    if (cleanBodies.has(key)) return value;
+    if (unchangedBodies.has(key) || (broken.size === 0 && cleanBodies.has(key))) return value;
     const json = jsonOf(value);
     if (json && broken.size === 0 && search.isClean(json, createSeriesReader(sinceMs))) {
       cleanBodies.add(key);
@@ -92,7 +98,7 @@ function createScreen(
     }
     const after = json === undefined ? text(value, field, place) : screenJson(json, field, place);
     if (after !== json && json !== undefined) return JSON.stringify(after);
-    if (after === value || after === json) cleanBodies.add(key);
+    if (after === value || after === json) unchangedBodies.add(key);
     return json === undefined ? String(after) : value;
   };
 
